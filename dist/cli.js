@@ -2,14 +2,14 @@
 import { createRequire } from "node:module";
 import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
 import { once } from "node:events";
-import { execFile } from "node:child_process";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { fstatSync, readFileSync, readlinkSync, statSync } from "node:fs";
-import { lstat, open, readFile, readdir, readlink, realpath, rename, rm, stat } from "node:fs/promises";
-import { randomUUID } from "node:crypto";
-import { styleText } from "node:util";
+import { execFile, spawn } from "node:child_process";
+import { basename, delimiter, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } from "node:path";
+import { fstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { access, constants, lstat, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { promisify, styleText } from "node:util";
+import { availableParallelism, tmpdir } from "node:os";
 import { buffer } from "node:stream/consumers";
-import { availableParallelism } from "node:os";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -4169,7 +4169,7 @@ const ADDED = {
 };
 const VERSIONS$1 = Object.keys(ADDED);
 function evaluate$2(pod, allowed) {
-	const forbidden = sysctlsOf(pod).map(nameOf$4).filter((name) => !allowed.has(name));
+	const forbidden = sysctlsOf(pod).map(nameOf$5).filter((name) => !allowed.has(name));
 	if (forbidden.length === 0) return void 0;
 	const positions = positionsIn(sysctlsOf(pod));
 	return {
@@ -4187,10 +4187,10 @@ function sysctlsOf(pod) {
 	return pod.spec?.securityContext?.sysctls ?? NONE;
 }
 const NONE = [];
-function nameOf$4({ name = "" }) {
+function nameOf$5({ name = "" }) {
 	return name;
 }
-const positionsIn = positionsBy(nameOf$4);
+const positionsIn = positionsBy(nameOf$5);
 function fix({ path, value = "" }, pod) {
 	const list = path.slice(0, -2);
 	return {
@@ -4621,7 +4621,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$6(reading, pod);
+			const key = keyOf$7(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$5(pod.pod, otherReading)) return pod;
@@ -4639,11 +4639,11 @@ function joinReadings(first, second) {
 			pods
 		};
 	});
-	const known = new Set(first.map(wordsOf$4));
+	const known = new Set(first.map(wordsOf$5));
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
-		if (reading.is !== "workload") return isNews(wordsOf$4(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$6(reading, pod)));
+		if (reading.is !== "workload") return isNews(wordsOf$5(reading)) ? [reading] : [];
+		const pods = reading.pods.filter((pod) => others.has(keyOf$7(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -4655,16 +4655,16 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$6(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$7(reading, pod), pod.pod]) : [];
 }
-function keyOf$6({ object: { path, identity } }, { podPath }) {
+function keyOf$7({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
 		formatPath(podPath)
 	]);
 }
-function wordsOf$4(reading) {
+function wordsOf$5(reading) {
 	if (reading.is === "namespace") return JSON.stringify([reading.object.identity.name, reading.labels]);
 	return reading.is === "note" ? JSON.stringify([reading.code, reading.path]) : void 0;
 }
@@ -6369,7 +6369,7 @@ var PodMaker = class {
 			if (reading === void 0) this.isBroken = true;
 			else if (reading.value !== void 0) values.push(reading.value);
 		}
-		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$2(value), 0));
+		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$3(value), 0));
 		if (!this.pieces.pay(cost)) this.isBroken = true;
 		if (this.isBroken) return void 0;
 		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
@@ -6412,7 +6412,7 @@ function merge$1(below, above) {
 function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function sizeOf$2(value) {
+function sizeOf$3(value) {
 	return isFields(value) ? Object.keys(value).length : 0;
 }
 // src/manifest/kinds/made/argo-pods.ts
@@ -6553,7 +6553,7 @@ function itemsOf$1(pieces, layers) {
 	});
 }
 function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounted) {
-	const templateVolumes = namesOf$1(pieces.items([...podPath, "volumes"]));
+	const templateVolumes = namesOf$2(pieces.items([...podPath, "volumes"]));
 	return [...mounted].flatMap((name) => {
 		const [ownIndex, sharedIndex] = [templateVolumes.get(name), volumes.get(name)];
 		if (ownIndex !== void 0) return [{ path: [
@@ -6573,9 +6573,9 @@ function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounte
 }
 function volumesOf(spec) {
 	const volumes = fieldOf(spec, "volumes")?.value;
-	return namesOf$1(volumes?.kind === "list" ? volumes.items : []);
+	return namesOf$2(volumes?.kind === "list" ? volumes.items : []);
 }
-function namesOf$1(items) {
+function namesOf$2(items) {
 	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$5(item, "name"), index]));
 }
 // src/manifest/kinds/made/fetched-tasks.ts
@@ -6997,14 +6997,14 @@ function patterns(...paths) {
 	return paths.map((path) => parsePathPattern(path) ?? []);
 }
 const BY_NAME$1 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
-const KINDS$1 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
+const KINDS$2 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
 function podFinders(group, kind, podSpecs) {
 	const builtIn = BY_NAME$1.get(`${group}/${kind}`);
 	const configured = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
 	return [...builtIn === void 0 ? [] : [builtIn], ...configured.length === 0 ? [] : [podsAt(configured, { isOpen: true })]];
 }
 function isCustomKind(kind, podSpecs) {
-	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
+	return KINDS$2.has(kind) || podSpecs.some((place) => place.kind === kind);
 }
 // src/manifest/kinds/group-of.ts
 function groupOf$2(apiVersion) {
@@ -7389,7 +7389,7 @@ const DELIVERY_KINDS = {
 	"packaging.carvel.dev": ["PackageInstall"]
 };
 const ALTERING_KINDS = { "policy.karmada.io": ["ClusterOverridePolicy", "OverridePolicy"] };
-const KINDS = new Set([
+const KINDS$1 = new Set([
 	OPERATOR_KINDS,
 	DELIVERY_KINDS,
 	ALTERING_KINDS
@@ -7410,7 +7410,7 @@ function unjudgedKind(group, kind) {
 	};
 }
 function isUnjudgedKindName(kind) {
-	return KINDS.has(kind);
+	return KINDS$1.has(kind);
 }
 function isListed$1(table, group, kind) {
 	return Object.hasOwn(table, group) && (table[group]?.includes(kind) ?? false);
@@ -7635,9 +7635,9 @@ const LFS_POINTER = {
 	line: 1,
 	message: "found a pointer of Git LFS in the place of the file: keep manifests out of LFS (git lfs untrack), or scan the files that git lfs pull brings"
 };
-const VERSION$3 = /^version (?:https:\/\/git-lfs\.github\.com\/spec\/v1|https:\/\/hawser\.github\.com\/spec\/v1|http:\/\/git-media\.io\/v\/2)(?!\S)/;
+const VERSION$4 = /^version (?:https:\/\/git-lfs\.github\.com\/spec\/v1|https:\/\/hawser\.github\.com\/spec\/v1|http:\/\/git-media\.io\/v\/2)(?!\S)/;
 function isLfsPointer(text) {
-	return VERSION$3.test(text.trimStart());
+	return VERSION$4.test(text.trimStart());
 }
 // src/manifest/may-name-object.ts
 const API_VERSION = /(?<![\w-])apiVersion["']?[\s\u0085]*:/;
@@ -9855,10 +9855,10 @@ function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
 		],
 		value: entry.value,
 		entry,
-		...wordsOf$3(held, of)
+		...wordsOf$4(held, of)
 	}];
 }
-function wordsOf$3(held, of) {
+function wordsOf$4(held, of) {
 	if (held.is === "object") return {
 		code: "held-object",
 		message: `found ${held.kind} in ${of}, which creates it later: its pods are not judged`
@@ -11082,7 +11082,7 @@ function decodeUri(written, start) {
 	}
 }
 // src/manifest/yaml/scanner/directive.ts
-const VERSION$2 = /^%YAML[ \t]+(\d{1,2})\.(\d{1,2})[ \t]*(?:#.*)?$/;
+const VERSION$3 = /^%YAML[ \t]+(\d{1,2})\.(\d{1,2})[ \t]*(?:#.*)?$/;
 const TAG = /^%TAG[ \t]+(!(?:[-\w]*!)?)[ \t]+((?:[-\w;/?:@&=+$,.!~*'()[\]]|%[0-9a-fA-F]{2})+)(?:[ \t]+(?:#.*)?)?$/;
 function scanDirective(cursor) {
 	const start = cursor.at;
@@ -11090,7 +11090,7 @@ function scanDirective(cursor) {
 	const end = cursor.at;
 	const line = cursor.text.slice(start, end);
 	if (isBreak(cursor.peek())) cursor.readBreak();
-	const version = VERSION$2.exec(line);
+	const version = VERSION$3.exec(line);
 	if (version !== null) return {
 		kind: "version-directive",
 		start,
@@ -11922,7 +11922,7 @@ var Parser$1 = class {
 // src/manifest/yaml/parse-yaml.ts
 const EMPTY = /^(?:---)?[ \n]*$/;
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
-const NOTHING$4 = /[\s\u0085\ufeff]+|(?<=[\s\u0085])#[^\n\r\u0085\u2028\u2029]*|(?<![^\n\r])\.\.\.(?=\s|$)/y;
+const NOTHING$5 = /[\s\u0085\ufeff]+|(?<=[\s\u0085])#[^\n\r\u0085\u2028\u2029]*|(?<![^\n\r])\.\.\.(?=\s|$)/y;
 function parseYaml(text) {
 	if (EMPTY.test(text)) return { aliases: /* @__PURE__ */ new Map() };
 	const control = CONTROL.exec(text);
@@ -11937,9 +11937,9 @@ function parseYaml(text) {
 	} : reading;
 }
 function skipNothing(text, from) {
-	NOTHING$4.lastIndex = from;
+	NOTHING$5.lastIndex = from;
 	let at = from;
-	while (NOTHING$4.test(text)) at = NOTHING$4.lastIndex;
+	while (NOTHING$5.test(text)) at = NOTHING$5.lastIndex;
 	return at;
 }
 // src/manifest/yaml/document.ts
@@ -13559,6 +13559,7 @@ function noteOnlyManifest(note) {
 const UNJUDGED$1 = /* @__PURE__ */ new Set([...[
 	"chart-not-rendered",
 	"kustomization-not-built",
+	"plugin-not-run",
 	"patch",
 	"link"
 ], ...[
@@ -13619,7 +13620,7 @@ function resolvePath(folder, path) {
 	else if (step !== "" && step !== ".") steps.push(step);
 	return steps.join("/");
 }
-function isBelow(file, folder) {
+function isBelow$1(file, folder) {
 	return folder === "" || file.startsWith(`${folder}/`);
 }
 function staysInRoot(folder, path) {
@@ -21528,6 +21529,15 @@ function matchesGlobs(globs, text) {
 	}
 	return matches(text);
 }
+function matchesAnyName(globs, names) {
+	return names.some((name) => matchesGlobs(globs, name)) && names.every((name) => matchesGlobs(takingAway(globs), name));
+}
+function takingAway(globs) {
+	const known = TAKING_AWAY.get(globs) ?? globs.filter(takesAway);
+	TAKING_AWAY.set(globs, known);
+	return known;
+}
+const TAKING_AWAY = /* @__PURE__ */ new WeakMap();
 function takesAway(glob) {
 	return glob.startsWith("!") && !glob.startsWith("!(");
 }
@@ -21601,7 +21611,8 @@ function areNames(...names) {
 function selectorOf$1({ workload, selectables }) {
 	const { kind, name } = workload.identity;
 	const places = selectables();
-	const paths = [.../* @__PURE__ */ new Set([workload.file, ...places.map(({ file }) => file)])];
+	const { file, deployedBy } = workload;
+	const paths = [.../* @__PURE__ */ new Set([deployedBy ?? file, ...places.map((place) => place.file)])];
 	const namespaces = [...new Set(places.map(({ namespace }) => namespace))];
 	const known = namespaces.filter((namespace) => namespace !== void 0);
 	if (!(/^[A-Za-z][A-Za-z0-9]*$/.test(kind) && areNames(name, ...known) && paths.every((path) => globFault(asGlob(path)) === void 0))) return void 0;
@@ -21806,14 +21817,14 @@ function cautionText(made) {
 		...lines
 	];
 }
-const PLAIN_PATH = /^\w[\w./-]*$/;
+const PLAIN_PATH$1 = /^\w[\w./-]*$/;
 function exemptionText(refused) {
 	const meant = refused.filter(({ comment, workload: { identity, file }, violation: { subject } }) => {
 		if (comment === void 0 || !/^[A-Za-z]+$/.test(identity.kind)) return false;
-		return (identity.name === "" ? PLAIN_PATH.test(file) : areNames(identity.name)) && areNames(identity.namespace, subject.kind === "container" ? subject.name : void 0);
+		return (identity.name === "" ? PLAIN_PATH$1.test(file) : areNames(identity.name)) && areNames(identity.namespace, subject.kind === "container" ? subject.name : void 0);
 	});
-	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$5(each, each.check)));
-	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$5(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
+	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$6(each, each.check)));
+	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$6(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
 		const { kind, name, namespace } = identity;
 		return {
 			selector: {
@@ -21833,7 +21844,7 @@ function exemptionText(refused) {
 		...["exemptions:", ...entries].map((line) => `  ${line}`)
 	];
 }
-function keyOf$5({ workload: { identity, file } }, ...rest) {
+function keyOf$6({ workload: { identity, file } }, ...rest) {
 	return JSON.stringify([
 		identity,
 		identity.name === "" ? file : "",
@@ -22451,13 +22462,13 @@ function isObject(value) {
 function changedObjects(files) {
 	const numbers = new DocumentNumbers();
 	return files.flatMap(({ path, base, head }) => {
-		const former = objectsIn(textOfContent(base) ?? "");
+		const former = objectsIn$1(textOfContent(base) ?? "");
 		const whole = new Set(former.map((value) => numbers.of(value, true)));
 		const known = new Set(former.map((value) => numbers.of(value)));
-		return objectsIn(textOfContent(head) ?? "").filter((value) => !whole.has(numbers.of(value, true))).map((value) => objectOf(path, value, known.has(numbers.of(value))));
+		return objectsIn$1(textOfContent(head) ?? "").filter((value) => !whole.has(numbers.of(value, true))).map((value) => objectOf(path, value, known.has(numbers.of(value))));
 	});
 }
-function objectsIn(text) {
+function objectsIn$1(text) {
 	const objects = [];
 	function add(value) {
 		if (value.kind !== "mapping") return;
@@ -22734,13 +22745,13 @@ function newValueOf(tree) {
 function sheetOf(document, lines, shows) {
 	const root = document.contents;
 	if (root === void 0) throw new RefusedEdit("the document cannot be read");
-	const startOf = (node) => document.offset + rangeOf(node)[0];
+	const startOf = (node) => document.offset + rangeOf$1(node)[0];
 	const endOf = (node) => {
 		if (isCollection(node) && !node.flow) {
 			const last = lastNode(node);
 			if (last !== void 0) return endOf(last);
 		}
-		return document.offset + rangeOf(node)[1];
+		return document.offset + rangeOf$1(node)[1];
 	};
 	return {
 		lines,
@@ -22753,7 +22764,7 @@ function sheetOf(document, lines, shows) {
 		shows
 	};
 }
-function rangeOf(node) {
+function rangeOf$1(node) {
 	if (!node.range) throw new RefusedEdit("the text has no place for this value");
 	return node.range;
 }
@@ -24578,7 +24589,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$4(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$5(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -24592,9 +24603,9 @@ async function solveDocument(trial) {
 const TOO_LARGE = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$4(trial, group))) continue;
+		if (proved.has(keyOf$5(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$4(trial, group));
+		proved.add(keyOf$5(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -24603,7 +24614,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$4(trial, group) {
+function keyOf$5(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf$1(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -24796,7 +24807,7 @@ function compareStrictness(a, b) {
 	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
 }
 // src/repository/links.ts
-const MAX_STEPS$3 = 40;
+const MAX_STEPS$4 = 40;
 function followLinks(links, path) {
 	return wayOf(links, path).followed;
 }
@@ -24818,7 +24829,7 @@ function wayOf(links, path) {
 function walk(links, path) {
 	const passed = [];
 	let followed = path;
-	for (let count = 0; count < MAX_STEPS$3; count++) {
+	for (let count = 0; count < MAX_STEPS$4; count++) {
 		const link = linkOn(links, followed);
 		if (link === void 0) return {
 			followed,
@@ -24887,12 +24898,32 @@ function placesInScalar({ node, value }, source, placeOf) {
 }
 // src/repository/kustomize/folded-field.ts
 function foldedField(mapping, name) {
+	return foldedFields(mapping, name).at(-1);
+}
+function foldedFields(mapping, name) {
 	const folded = fold(name);
-	const [last] = [...mapping.entries.values()].filter((entry) => fold(entry.name) === folded).sort((a, b) => compareText(b.name, a.name));
-	return last?.value;
+	return [...mapping.entries.values()].filter((entry) => fold(entry.name) === folded).sort((a, b) => compareText(a.name, b.name)).map(({ value }) => value);
 }
 function fold(key) {
 	return key.replaceAll("ſ", "s").replaceAll("K", "k").toLowerCase();
+}
+// src/repository/kustomize/items-of.ts
+function itemsOf(value, name) {
+	const field = value?.kind === "mapping" ? foldedField(value, name) : void 0;
+	return field === void 0 ? [] : itemsIn(field);
+}
+function textsIn(value, name) {
+	return itemsOf(value, name).flatMap((item) => scalarText$1(item) ?? []);
+}
+function allItemsOf(value, name) {
+	return value?.kind === "mapping" ? foldedFields(value, name).flatMap(itemsIn) : [];
+}
+function allTextsIn(value, name) {
+	return allItemsOf(value, name).flatMap((item) => scalarText$1(item) || []);
+}
+function itemsIn(field) {
+	if (field.kind === "scalar" && scalarText$1(field) === void 0) return [];
+	return field.kind === "list" ? field.items : [field];
 }
 // src/repository/kustomize/patch-target.ts
 const TARGET_FIELDS = [
@@ -24912,113 +24943,132 @@ function targetOf$1(value) {
 	});
 	return Object.fromEntries(fields);
 }
-// src/repository/kustomize/unfollowed.ts
-const KEYS = [
-	"patches",
-	"patchesStrategicMerge",
-	"patchesJson6902",
-	"generators",
-	"transformers",
-	"validators",
-	"replacements",
-	"vars",
-	"helmCharts",
-	"helmChartInflationGenerator",
-	"configurations"
-];
-const PLUGIN_KEYS = [
-	"generators",
-	"transformers",
-	"validators"
-];
-const FILE_KEYS = ["configurations", "crds"];
-const PLUGIN_FILES = [
+// src/repository/kustomize/remote.ts
+const HTTP = /^https?:/i;
+const PERHAPS_CLONED = /:\/\/|^git@|^git::|^gh:|^github\.com[/:]|\?ref=/i;
+const USER = /^[a-z][a-z0-9-]*@/i;
+function isRemote(entry) {
+	return isRemoteFile(entry) || isRemoteFolder(entry);
+}
+function isRemoteFile(entry) {
+	return HTTP.test(entry);
+}
+function isRemoteFolder(entry) {
+	return PERHAPS_CLONED.test(entry) || isCloned(entry);
+}
+function isAddress(text) {
+	return isRemoteFile(text) || isCloned(text);
+}
+function isCloned(entry) {
+	const address = entry.split("?", 1)[0]?.replace(/^git::/i, "") ?? "";
+	const [scheme = ""] = /^(?:ssh|https?|file):\/\//i.exec(address) ?? [];
+	const [user = ""] = USER.exec(address.slice(scheme.length)) ?? [];
+	const rest = address.slice(scheme.length + user.length);
+	const isGithub = /^github\.com[/:]/i.test(rest);
+	if (scheme === "" && user === "" && !isGithub) return false;
+	if (scheme.toLowerCase() === "file://") return rest !== "";
+	const slash = rest.indexOf("/");
+	const colon = scheme === "" ? rest.indexOf(":") : -1;
+	const end = slash === -1 || colon > 0 && colon < slash ? colon : slash;
+	const path = end === -1 ? "" : rest.slice(end + 1);
+	return path.split("/").length > 1 || path.includes(".git");
+}
+// src/repository/kustomize/reach/load.ts
+function loadsFor(use, entries) {
+	return entries.map((entry) => ({
+		entry,
+		use
+	}));
+}
+function sourcePath(entry) {
+	return entry.slice(entry.indexOf("=") + 1);
+}
+function contentLoads(generator) {
+	return loadsFor("content", [...allTextsIn(generator, "files").map(sourcePath), ...["envs", "env"].flatMap((key) => allTextsIn(generator, key))]);
+}
+const CHARTS = "charts";
+function chartLoads(chart, globals) {
+	return [...loadsFor("configuration", ["valuesFile", "additionalValuesFiles"].flatMap((key) => allTextsIn(chart, key))), ...chartHomes(chart, "name", "version", "repo", globals)];
+}
+function formerChartLoads(chart, globals) {
+	return [
+		...loadsFor("configuration", allTextsIn(chart, "values")),
+		...chartHomes(chart, "chartName", "chartVersion", "chartRepoUrl", chart),
+		...chartHomes(chart, "chartName", "chartVersion", "chartRepoUrl", globals)
+	];
+}
+function chartHomes(chart, nameKey, versionKey, repoKey, globals) {
+	const written = allTextsIn(globals, "chartHome");
+	const homes = written.length === 0 ? [CHARTS] : written;
+	const name = allTextsIn(chart, nameKey).at(-1) ?? "";
+	const version = allTextsIn(chart, versionKey).at(-1);
+	return homes.flatMap((home) => [{
+		entry: home,
+		use: "chart"
+	}, ...allTextsIn(chart, repoKey).map((repo) => {
+		return {
+			entry: repo,
+			use: "chart",
+			unless: `${home}/${version === void 0 ? name : `${name}-${version}/${name}`}`
+		};
+	})]);
+}
+// src/repository/kustomize/reach/plugin-loads.ts
+const BUILTIN = "builtin";
+const FILE_KEYS = [
 	"path",
 	"paths",
 	"files",
 	"envs",
 	"env",
+	"targetFilePath",
 	"valuesFile",
 	"additionalValuesFiles",
 	"chartHome"
 ];
-const ENTRY_FILES = {
+const ITEM_KEYS = {
 	replacements: ["path"],
 	helmCharts: ["valuesFile", "additionalValuesFiles"],
 	helmChartInflationGenerator: ["values"]
 };
-const PROFILE_ANNOTATION = /apparmor|seccomp/i;
-const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
-function isRemote(entry) {
-	return REMOTE.test(entry);
+function isBuiltinPlugin(plugin) {
+	return textOf$5(plugin, "apiVersion") === BUILTIN;
 }
-const OF_ANY_OBJECT = [
-	"configurations",
-	"commonAnnotations",
-	"labels with fields"
-];
-function altersAnyObject(key) {
-	return OF_ANY_OBJECT.includes(key);
+function pluginsIn(value) {
+	if (value?.kind !== "mapping") return [];
+	return listedIn(value)?.items.flatMap(pluginsIn) ?? [value];
 }
-function unfollowedIn(root) {
-	const keys = KEYS.filter((key) => itemsOf(root, key).length > 0);
-	const annotations = foldedField(root, "commonAnnotations");
-	if (annotations?.kind === "mapping" && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION.test(key))) keys.push("commonAnnotations");
-	if (itemsOf(root, "labels").some((label) => itemsOf(label, "fields").length > 0)) keys.push("labels with fields");
-	if ([
-		"resources",
-		"bases",
-		"components"
-	].flatMap((key) => textsIn(root, key)).some(isRemote)) keys.push("remote resources");
-	const items = PLUGIN_KEYS.flatMap((key) => textsIn(root, key)).map((text) => ({
-		text,
-		inline: inlinePlugins(text)
-	}));
-	const plugins = items.flatMap(({ text, inline }) => inline.length === 0 && isPath(text) ? [text] : []);
-	const ofInline = items.flatMap(({ inline }) => inline.flatMap(namesInPlugin));
-	return {
-		keys,
-		parts: [
-			...plugins,
-			...ofInline,
-			...partsIn(root).filter(isPath)
-		],
-		plugins
-	};
+function listedIn(value) {
+	const items = textOf$5(value, "kind").endsWith("List") ? fieldOf(value, "items")?.value : void 0;
+	return items?.kind === "list" ? items : void 0;
 }
+function loadsOfPlugin(plugin) {
+	return isBuiltinPlugin(plugin) ? LOADS[textOf$5(plugin, "kind")]?.(plugin) ?? [] : [];
+}
+const LOADS = {
+	ConfigMapGenerator: contentLoads,
+	SecretGenerator: contentLoads,
+	HelmChartInflationGenerator: (plugin) => chartLoads(plugin, plugin),
+	PatchTransformer: (plugin) => loadsFor("patch", allTextsIn(plugin, "path")),
+	PatchJson6902Transformer: (plugin) => loadsFor("patch", allTextsIn(plugin, "path")),
+	PatchStrategicMergeTransformer: (plugin) => loadsFor("patch", allTextsIn(plugin, "paths").filter((text) => !isInlineText(text))),
+	ReplacementTransformer: (plugin) => loadsFor("configuration", allItemsOf(plugin, "replacements").flatMap((item) => allTextsIn(item, "path"))),
+	ValueAddTransformer: (plugin) => loadsFor("configuration", allTextsIn(plugin, "targetFilePath"))
+};
 function namesInPlugin(plugin) {
-	return [...PLUGIN_FILES.flatMap((key) => textsIn(plugin, key)), ...entryFilesIn(plugin)].map(pathIn).filter(isPath);
-}
-function inlinePlugins(text) {
-	return readDocuments(text).flatMap(({ value }) => value?.kind === "mapping" ? [value] : []);
-}
-function partsIn(root) {
-	return [
-		...FILE_KEYS.flatMap((key) => textsIn(root, key)),
-		...entryFilesIn(root),
-		...textsIn(foldedField(root, "openapi"), "path"),
-		...textsIn(foldedField(root, "helmGlobals"), "chartHome")
-	];
-}
-function entryFilesIn(root) {
-	return Object.entries(ENTRY_FILES).flatMap(([key, names]) => itemsOf(root, key).flatMap((item) => names.flatMap((name) => textsIn(item, name))));
-}
-function pathIn(entry) {
-	return entry.slice(entry.indexOf("=") + 1);
+	const ofItems = Object.entries(ITEM_KEYS).flatMap(([key, names]) => allItemsOf(plugin, key).flatMap((item) => names.flatMap((name) => textsIn(item, name))));
+	return [...FILE_KEYS.flatMap((key) => textsIn(plugin, key)), ...ofItems].map(sourcePath).filter(isPath);
 }
 function isPath(text) {
 	return text !== "" && !text.includes("\n") && !isRemote(text);
 }
+const PLAIN_PATH = /^[\w./@-]+$/;
+function inlinePlugins(text) {
+	if (PLAIN_PATH.test(text)) return [];
+	return readDocuments(text, void 0, "kustomize").flatMap(({ value }) => pluginsIn(value));
+}
 function isInlineText(text) {
 	return text.includes("\n") || inlinePlugins(text).length > 0;
-}
-function textsIn(value, name) {
-	return itemsOf(value, name).flatMap((item) => scalarText$1(item) ?? []);
-}
-function itemsOf(value, name) {
-	const field = value?.kind === "mapping" ? foldedField(value, name) : void 0;
-	if (field === void 0 || field.kind === "scalar" && scalarText$1(field) === void 0) return [];
-	return field.kind === "list" ? field.items : [field];
 }
 // src/repository/kustomize/alterations/alteration.ts
 const MAX_FIELDS = 1e3;
@@ -25106,7 +25156,7 @@ function mergeFields(patch) {
 	function visit(value, steps) {
 		if (fields.length > MAX_FIELDS) return;
 		if (value.kind === "mapping" && value.entries.size > 0) for (const entry of value.entries.values()) visit(entry.value, [...steps, entry.name]);
-		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$3(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$3(item) }]);
+		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$4(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$4(item) }]);
 		else if (!IDENTITY.includes(steps.join())) fields.push(steps);
 	}
 	function visitItem(item, steps) {
@@ -25118,7 +25168,7 @@ function mergeFields(patch) {
 	visit(patch, []);
 	return fields.length > MAX_FIELDS ? void 0 : fields;
 }
-function nameOf$3(item) {
+function nameOf$4(item) {
 	return textOf$5(item, "name");
 }
 function fieldsOrAny(fields) {
@@ -25301,6 +25351,92 @@ function changesOf(labels, placeOf) {
 function textOf$3(value, key) {
 	return scalarText$1(fieldOf(value, key)?.value);
 }
+// src/repository/kustomize/reach/loads.ts
+const PLUGIN_KEYS = [
+	"generators",
+	"transformers",
+	"validators"
+];
+function loadsIn(kustomization) {
+	const textsOf = (...keys) => keys.flatMap((key) => allTextsIn(kustomization, key));
+	const pathsOf = (...keys) => keys.flatMap((key) => allItemsOf(kustomization, key)).flatMap((item) => allTextsIn(item, "path"));
+	const generators = ["configMapGenerator", "secretGenerator"].flatMap((key) => allItemsOf(kustomization, key));
+	const plugins = textsOf(...PLUGIN_KEYS);
+	return [
+		...loadsFor("resource", textsOf("resources", "bases")),
+		...loadsFor("component", textsOf("components")),
+		...loadsFor("patch", textsOf("patchesStrategicMerge").filter((text) => !isInlineText(text))),
+		...loadsFor("patch", pathsOf("patches", "patchesJson6902")),
+		...generators.flatMap(contentLoads),
+		...loadsFor("plugin", plugins.filter(isTriedAsPath)),
+		...plugins.flatMap(inlinePlugins).flatMap(loadsOfPlugin),
+		...loadsFor("configuration", [
+			...textsOf("configurations", "crds"),
+			...foldedFields(kustomization, "openapi").flatMap((openapi) => allTextsIn(openapi, "path")),
+			...pathsOf("replacements")
+		]),
+		...chartsOf(kustomization)
+	];
+}
+function isTriedAsPath(text) {
+	if (PLAIN_PATH.test(text)) return true;
+	const documents = readDocuments(text, void 0, "kustomize");
+	return documents.length > 0 && !documents.some(({ value }) => value?.kind === "mapping") || isAddress(text);
+}
+function chartsOf(kustomization) {
+	const former = allItemsOf(kustomization, "helmChartInflationGenerator");
+	const globals = foldedFields(kustomization, "helmGlobals").at(-1) ?? former.at(-1);
+	return [...allItemsOf(kustomization, "helmCharts").flatMap((chart) => chartLoads(chart, globals)), ...former.flatMap((chart) => formerChartLoads(chart, globals))];
+}
+// src/repository/kustomize/unfollowed.ts
+const KEYS = [
+	"patches",
+	"patchesStrategicMerge",
+	"patchesJson6902",
+	"generators",
+	"transformers",
+	"validators",
+	"replacements",
+	"vars",
+	"helmCharts",
+	"helmChartInflationGenerator",
+	"configurations"
+];
+const PROFILE_ANNOTATION = /apparmor|seccomp/i;
+const OF_ANY_OBJECT = [
+	"configurations",
+	"commonAnnotations",
+	"labels with fields"
+];
+function altersAnyObject(key) {
+	return OF_ANY_OBJECT.includes(key);
+}
+function unfollowedIn(root, loads) {
+	const keys = KEYS.filter((key) => itemsOf(root, key).length > 0);
+	const annotations = foldedField(root, "commonAnnotations");
+	if (annotations?.kind === "mapping" && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION.test(key))) keys.push("commonAnnotations");
+	if (itemsOf(root, "labels").some((label) => itemsOf(label, "fields").length > 0)) keys.push("labels with fields");
+	if ([
+		"resources",
+		"bases",
+		"components"
+	].flatMap((key) => textsIn(root, key)).some(isRemote)) keys.push("remote resources");
+	const texts = PLUGIN_KEYS.flatMap((key) => textsIn(root, key));
+	const plugins = texts.filter((text) => isPath(text) && !isInlineText(text));
+	const ofInline = texts.flatMap(inlinePlugins).flatMap(namesInPlugin);
+	return {
+		keys,
+		parts: [
+			...plugins,
+			...ofInline,
+			...partsIn(root, loads)
+		],
+		plugins
+	};
+}
+function partsIn(root, loads) {
+	return [...loads.flatMap(({ entry, use }) => use === "configuration" ? [entry] : []), ...textsIn(foldedField(root, "helmGlobals"), "chartHome")].filter(isPath);
+}
 // src/repository/kustomize/kustomization.ts
 const KUSTOMIZATION_NAMES = [
 	"kustomization.yaml",
@@ -25316,7 +25452,7 @@ function kustomizationAt(kustomizations, folder) {
 function entriesOf$1(kustomization) {
 	return kustomization === void 0 ? [] : [...kustomization.resources, ...kustomization.components];
 }
-const NOTHING$3 = {
+const NOTHING$4 = {
 	patches: [],
 	unfollowed: {
 		keys: [],
@@ -25341,16 +25477,23 @@ const NOTHING$3 = {
 	locateEntry: () => void 0,
 	isTooLarge: false
 };
+const KINDS = ["Kustomization", "Component"];
+const VERSION$2 = /^kustomize\.config\.k8s\.io\//;
 function readKustomization(file, content) {
 	if (content.byteLength > 262144) return {
-		...NOTHING$3,
+		...NOTHING$4,
 		isTooLarge: true
 	};
 	const { text } = readBytes(content);
-	if (text === void 0) return NOTHING$3;
-	const document = readDocuments(text).find(({ value }) => value?.kind === "mapping");
+	if (text === void 0) return NOTHING$4;
+	const documents = readDocuments(text);
+	const document = documents.find(({ value }) => value?.kind === "mapping");
 	const root = document?.value;
-	if (document === void 0 || root?.kind !== "mapping") return NOTHING$3;
+	if (document === void 0 || root?.kind !== "mapping") return documents.some(({ error }) => error?.isNesting) ? NOTHING$4 : {
+		...NOTHING$4,
+		loads: []
+	};
+	if (isOfOtherTool(root)) return void 0;
 	const placeAt = placesOf$1(file, text);
 	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
 	let places;
@@ -25388,7 +25531,8 @@ function readKustomization(file, content) {
 	const entries = [...earlyPatches, ...latePatches];
 	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? foldedField(entry, "pairs") : void 0);
 	const namespace = scalarText$1(foldedField(root, "namespace"));
-	const unfollowed = unfollowedIn(root);
+	const loads = loadsIn(root);
+	const unfollowed = unfollowedIn(root, loads);
 	return {
 		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
 		unfollowed,
@@ -25399,6 +25543,7 @@ function readKustomization(file, content) {
 		...namespace ? { namespace } : {},
 		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
 		components: localPaths(root, "components"),
+		loads,
 		labels: [...pairs, foldedField(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
 		earlyPatches,
 		latePatches,
@@ -25406,6 +25551,11 @@ function readKustomization(file, content) {
 		...namespace ? { namespacePlace: placeOf(foldedField(root, "namespace")?.node?.range?.[0]) } : {},
 		isTooLarge: false
 	};
+}
+function isOfOtherTool(root) {
+	const version = scalarText$1(foldedField(root, "apiVersion")) ?? "";
+	const kind = scalarText$1(foldedField(root, "kind")) ?? "";
+	return version === "" ? kind !== "" && !KINDS.includes(kind) : !VERSION$2.test(version);
 }
 function readPatchFile(file, content) {
 	const { text } = readBytes(content);
@@ -25672,7 +25822,7 @@ function selectsByLabels({ labelSelector, annotationSelector }) {
 }
 function setsMore({ fields, targets }, object) {
 	if (fields === void 0) return true;
-	const objects = object === void 0 ? (targets ?? []).map(namedObject) : [object];
+	const objects = object === void 0 ? (targets ?? []).map(namedObject$1) : [object];
 	return objects.length === 0 || objects.some((each) => fields.some((steps) => !isHarmlessField(steps, each)));
 }
 const VERSIONS = [
@@ -25680,7 +25830,7 @@ const VERSIONS = [
 	"batch/v1",
 	"v1"
 ];
-function namedObject({ kind = "" }) {
+function namedObject$1({ kind = "" }) {
 	return {
 		apiVersion: VERSIONS.find((version) => findWorkloadKind(version, kind) !== void 0) ?? "",
 		kind
@@ -25708,7 +25858,7 @@ function selects(selector, labels) {
 }
 const WITHOUT_LIMIT = () => true;
 // src/repository/kustomize/alterations/reached-changes.ts
-const MAX_STEPS$2 = 3e5;
+const MAX_STEPS$3 = 3e5;
 const NO_RENAMING = {
 	name: false,
 	namespace: false,
@@ -25722,7 +25872,7 @@ function reachedChanges(base, head, objects, changed) {
 	let steps = 0;
 	const isSpent = (more = 1) => {
 		steps += more;
-		return steps > MAX_STEPS$2;
+		return steps > MAX_STEPS$3;
 	};
 	const arrive = (start, arrival) => {
 		const seen = /* @__PURE__ */ new Set();
@@ -25741,7 +25891,7 @@ function reachedChanges(base, head, objects, changed) {
 				const found = reached.get(holder) ?? {
 					kustomization: holder,
 					keys: /* @__PURE__ */ new Set(),
-					what: wordsOf$2(arrival)
+					what: wordsOf$3(arrival)
 				};
 				found.keys.add(entryKey);
 				reached.set(holder, found);
@@ -25825,7 +25975,7 @@ function alterationsOf(facts, holder, { alterations, file }) {
 	const part = facts.partFiles?.get(entryPath(facts.links, holder, path));
 	return withTarget(part?.alters(use) ?? [{}], target);
 }
-function wordsOf$2(arrival) {
+function wordsOf$3(arrival) {
 	if (arrival.is === "unknown") return arrival.file;
 	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
 	return `${kind} ${name}`;
@@ -25969,28 +26119,28 @@ function isLost({ paths, links, missing }, path) {
 	return !paths.has(path) || linkOn(links, path) !== void 0;
 }
 // src/repository/manifest-paths.ts
-const ENDINGS = [
+const ENDINGS$1 = [
 	".yaml",
 	".yml",
 	".json"
 ];
-const MANIFEST_NAMES = `${ENDINGS.map((ending) => `*${ending}`).join(", ")} or Kustomization`;
+const MANIFEST_NAMES = `${ENDINGS$1.map((ending) => `*${ending}`).join(", ")} or Kustomization`;
 const EXCLUDED = /(^|\/)(node_modules|\.git)\//;
 function isManifestPath(path) {
-	return (ENDINGS.some((ending) => path.endsWith(ending)) || isKustomizationPath(path)) && !EXCLUDED.test(path);
+	return (ENDINGS$1.some((ending) => path.endsWith(ending)) || isKustomizationPath(path)) && !EXCLUDED.test(path);
 }
 function isSelectedPath(globs, path) {
 	return isManifestPath(path) && matchesGlobs(globs, path);
 }
 // src/repository/role-notes.ts
 function linkNote(path) {
-	return note(path, "link", "a symbolic link, which is not followed");
+	return note$1(path, "link", "a symbolic link, which is not followed");
 }
 function patchNote(path, kustomization) {
-	return note(path, "patch", `a patch of ${kustomization}, which was not built: it is not judged alone`);
+	return note$1(path, "patch", `a patch of ${kustomization}, which was not built: it is not judged alone`);
 }
 function chartNote(chart) {
-	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
+	return note$1(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
 }
 function changedChartNotes(charts, changed, isJudged) {
 	return [...new Set(changed.map((path) => chartOf(charts, path, isJudged)))].flatMap((chart) => chart === void 0 ? [] : [chartNote(chart)]);
@@ -26026,7 +26176,7 @@ function usedNotes({ kustomizations }, changed, wordsOf) {
 		for (const { entry, isPart } of used) {
 			const words = wordsOf(file, entry, isPart);
 			if (words === void 0) continue;
-			return [note(file, "kustomization-not-built", `the kustomization uses ${entry}, ${words}`)];
+			return [note$1(file, "kustomization-not-built", `the kustomization uses ${entry}, ${words}`)];
 		}
 		return [];
 	});
@@ -26044,7 +26194,7 @@ function reachedNotes(reached) {
 }
 function notBuilt(kustomization, keys, parts) {
 	const message = `the kustomization has ${parts}, and was not built: scan what kubectl kustomize makes of it`;
-	return note(kustomization, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message);
+	return note$1(kustomization, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message);
 }
 function isPatches(key) {
 	return key.startsWith("patches");
@@ -26055,7 +26205,7 @@ function patchNotes(roleOf) {
 		return role.is === "patch" ? [patchNote(path, role.kustomization)] : [];
 	};
 }
-function note(file, code, message) {
+function note$1(file, code, message) {
 	return {
 		file,
 		line: 1,
@@ -26065,29 +26215,8 @@ function note(file, code, message) {
 		message
 	};
 }
-// src/compare/workloads/judge.ts
-function judge({ pod }, { policy, hardening }) {
-	const enforce = evaluate(pod, policy.enforce);
-	return {
-		verdicts: {
-			enforce,
-			warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
-			audit: evaluate(pod, policy.audit)
-		},
-		hardening: evaluateHardening(pod, hardening)
-	};
-}
-function withNamespace(workload, namespace) {
-	return namespace === void 0 ? workload : {
-		...workload,
-		identity: {
-			...workload.identity,
-			namespace
-		}
-	};
-}
 // src/repository/kustomize/parts.ts
-const MAX_STEPS$1 = 1e6;
+const MAX_STEPS$2 = 1e6;
 function partsOf(facts) {
 	const known = KNOWN$1.get(facts) ?? collectParts(facts);
 	KNOWN$1.set(facts, known);
@@ -26134,7 +26263,7 @@ function pluginWalker({ kustomizations, links, partFiles }) {
 		const [files, lists] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
 		const walked = /* @__PURE__ */ new Set([start]);
 		for (const path of walked) {
-			if (steps++ > MAX_STEPS$1) break;
+			if (steps++ > MAX_STEPS$2) break;
 			const list = kustomizationAt(kustomizations, path);
 			if (list === void 0) files.add(path);
 			else {
@@ -26223,76 +26352,6 @@ function chartCandidates(path) {
 	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
 	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
 }
-// src/repository/kustomize/kustomization-faults.ts
-function kustomizationFaults({ kustomizations }, stoppedAt) {
-	const tooLarge = [...kustomizations].flatMap(([file, { isTooLarge }]) => {
-		return isTooLarge ? [{
-			file,
-			line: 1,
-			reason: "size",
-			message: `the kustomization is larger than ${MAX_KUSTOMIZATION_BYTES / 1024} KB and was not read, so that the namespaces of what it builds are not known: split it`
-		}] : [];
-	});
-	if (stoppedAt === void 0) return tooLarge;
-	const message = "the kustomizations make too much of each other and were followed up to here, so that the namespaces of workloads are not known: have fewer of them build the same files";
-	return [...tooLarge, {
-		file: stoppedAt,
-		line: 1,
-		reason: "nesting",
-		message
-	}];
-}
-// src/repository/kustomize/file-namings.ts
-const NO_FILE_NAMESPACES = /* @__PURE__ */ new Map();
-const UNNAMED = /* @__PURE__ */ new Set([void 0]);
-function folderMark(folder) {
-	return `${folder}/`;
-}
-function underNamespace(fileNamespaces, namespace, spend) {
-	if (!spend(fileNamespaces.size)) return fileNamespaces;
-	const onlyNamespace = /* @__PURE__ */ new Set([namespace]);
-	return new Map([...fileNamespaces.keys()].map((file) => [file, onlyNamespace]));
-}
-function uniteFileNamespaces(all, spend) {
-	const [first = NO_FILE_NAMESPACES, ...rest] = all.filter(({ size }) => size > 0);
-	if (rest.length === 0 || !spend(first.size)) return first;
-	const united = new Map(first);
-	const copies = /* @__PURE__ */ new Map();
-	for (const fileNamespaces of rest) {
-		if (!spend(fileNamespaces.size)) break;
-		for (const [file, names] of fileNamespaces) {
-			const current = united.get(file);
-			if (current === void 0) united.set(file, names);
-			if (current === void 0 || current === names) continue;
-			if (!spend(names.size)) break;
-			const copy = copies.get(file) ?? new Set(current);
-			for (const name of names) copy.add(name);
-			copies.set(file, copy);
-			united.set(file, copy);
-		}
-	}
-	return united;
-}
-// src/repository/kustomize/workload-namespaces.ts
-function workloadNamespaces(base, head, formerPath) {
-	return (file, ownNamespace) => {
-		const after = namespacesIn$1(head.builds.namings.get(file), ownNamespace);
-		const former = formerPath(file);
-		const ofFolder = former === void 0 ? base.builds.namings.get(folderMark(folderOf(file))) : void 0;
-		const names = base.builds.namings.get(former ?? file) ?? ofFolder;
-		if (former === void 0 && names === void 0 && ownNamespace === void 0 && isInKustomization(file, head.facts)) return after;
-		return [.../* @__PURE__ */ new Set([...after, ...namespacesIn$1(names, ownNamespace)])];
-	};
-}
-function builtNamespaces({ namings }) {
-	return (file, ownNamespace) => namespacesIn$1(namings.get(file), ownNamespace);
-}
-function namespacesIn$1(names, ownNamespace) {
-	return names === void 0 ? [ownNamespace] : [...new Set([...names].map((name) => name ?? ownNamespace))];
-}
-function isInKustomization(file, { kustomizations }) {
-	return [...kustomizations.keys()].map(folderOf).some((folder) => isBelow(file, folder));
-}
 // src/repository/read-files.ts
 function readFiles(files, roleOf, podSpecs = NO_POD_SPECS, notesOf) {
 	const inRole = manifestsInRole(roleOf, notesOf);
@@ -26357,6 +26416,12 @@ const NOTHING_RENDERED = {
 	manifests: [],
 	files: /* @__PURE__ */ new Set(),
 	sources: /* @__PURE__ */ new Set(),
+	roots: /* @__PURE__ */ new Map(),
+	unbuilt: /* @__PURE__ */ new Set(),
+	refused: /* @__PURE__ */ new Set(),
+	unbuiltFiles: /* @__PURE__ */ new Map(),
+	explained: /* @__PURE__ */ new Set(),
+	notes: [],
 	again: async () => NOTHING_RENDERED
 };
 function joinRenderings(renderings) {
@@ -26365,6 +26430,12 @@ function joinRenderings(renderings) {
 		manifests: renderings.flatMap(({ manifests }) => manifests),
 		files: new Set(renderings.flatMap(({ files }) => [...files])),
 		sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
+		roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
+		unbuilt: new Set(renderings.flatMap(({ unbuilt }) => [...unbuilt])),
+		refused: new Set(renderings.flatMap(({ refused }) => [...refused])),
+		unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),
+		explained: new Set(renderings.flatMap(({ explained }) => [...explained])),
+		notes: renderings.flatMap(({ notes }) => notes),
 		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
 	};
 }
@@ -26406,7 +26477,7 @@ const NO_FILES = {
 	links: /* @__PURE__ */ new Map(),
 	contents: /* @__PURE__ */ new Map()
 };
-function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn } = {}) {
+function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1 } = {}) {
 	const namespaces = [];
 	for (const { path, content } of allOf$1(others, contents)) {
 		const role = roleOf(path);
@@ -26423,11 +26494,11 @@ function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(fact
 	};
 }
 function namespaceReader() {
-	const plain = oncePerContent((path, content) => namespacesIn(path, content, false));
-	const built = oncePerContent((path, content) => namespacesIn(path, content, true));
+	const plain = oncePerContent((path, content) => namespacesIn$1(path, content, false));
+	const built = oncePerContent((path, content) => namespacesIn$1(path, content, true));
 	return (path, content, isBuilt) => (isBuilt ? built : plain)(path, content);
 }
-function namespacesIn(path, content, isBuilt) {
+function namespacesIn$1(path, content, isBuilt) {
 	return mentionsNamespaces(content) ? readContent$1(path, content, void 0, isBuilt).namespaces : [];
 }
 function* allOf$1(others, contents) {
@@ -26437,144 +26508,30 @@ function* allOf$1(others, contents) {
 		content
 	};
 }
+// src/repository/without-explained.ts
+const STANDING_IN = ["patch", "kustomization-not-built"];
+function isExplained({ file, code }, ...renderings) {
+	return STANDING_IN.includes(code) && renderings.some(({ files, explained }) => files.has(file) || explained.has(file));
+}
+function withoutExplained(manifests, rendering) {
+	if (rendering.explained.size === 0) return manifests;
+	return manifests.map((manifest) => ({
+		...manifest,
+		notes: manifest.notes.filter((note) => !isExplained(note, rendering))
+	}));
+}
 // src/target/config/configuration-fault.ts
 function formatFault({ file, line, column, message }) {
 	return `${file}:${line}:${column}: ${message}`;
 }
-// src/pss/violation-key.ts
-const OVERRIDDEN = new Map(STANDARD.checks.flatMap(({ id, revisions }) => revisions.flatMap(({ overrides = [] }) => overrides.map((overridden) => [id, overridden]))));
-function isStandIn(one, other) {
-	return OVERRIDDEN.get(one) === other || OVERRIDDEN.get(other) === one;
-}
-function violationKey(check, violation) {
-	return `${OVERRIDDEN.get(check) ?? check} ${keyInPod(violation)}`;
-}
-// src/target/config/selector.ts
-function isSelected(selector, { file, namespace, kind, name }) {
-	return matches(selector.paths, file) && matches(selector.namespaces, namespace) && matches(selector.kinds, kind) && matches(selector.names, name);
-}
-function mayBeIn({ paths }, file) {
-	return matches(paths, file);
-}
-function pathClasses(selectors) {
-	const lists = selectors.flatMap(({ paths }) => paths === void 0 ? [] : [paths]);
-	const known = /* @__PURE__ */ new Map();
-	return (path) => {
-		const found = known.get(path) ?? lists.map((globs) => matchesGlobs(globs, path) ? "1" : "0").join("");
-		known.set(path, found);
-		return found;
-	};
-}
-function isOfNamespaces({ paths, kinds, names }) {
-	return paths === void 0 && kinds === void 0 && names === void 0;
-}
-function matches(globs, text) {
-	if (globs === void 0) return true;
-	return text !== void 0 && matchesGlobs(globs, text);
-}
-// src/target/exemptions.ts
-function selectableOf({ file, identity: { kind, name } }, namespace) {
-	return {
-		file,
-		kind,
-		name,
-		namespace
-	};
-}
-function exemptionSubject(workload, check, { subject }) {
-	return {
-		workload,
-		check,
-		container: subject.kind === "container" ? subject.name : void 0
-	};
-}
-function exemptionFinder(exemptions, today) {
-	const selecting = selectorOf(exemptions.filter((exemption) => !isExpired(exemption, today)));
-	return (subject) => selecting(subject.workload).find((exemption) => covers(exemption, subject));
-}
-function selectorOf(exemptions) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (workload) => {
-		const found = known.get(workload) ?? exemptions.filter((exemption) => isSelected(exemption, workload));
-		known.set(workload, found);
-		return found;
-	};
-}
-function exemptionUse(exemptions, violations, today) {
-	const watch = watchExemptions(exemptions, today);
-	violations.forEach(watch.see);
-	return watch.use();
-}
-function watchExemptions(exemptions, today) {
-	const matched = /* @__PURE__ */ new Set();
-	const possible = /* @__PURE__ */ new Set();
-	const standIns = /* @__PURE__ */ new Map();
-	const selecting = selectorOf(exemptions);
-	const isOld = (exemption) => isExpired(exemption, today);
-	return {
-		see: (violation) => {
-			const selected = selecting(violation.workload);
-			if (selected.every((exemption) => matched.has(exemption))) return;
-			const covering = selected.filter((exemption) => covers(exemption, violation));
-			const isExempt = !covering.every(isOld);
-			for (const exemption of covering) if (!isExempt || !isOld(exemption)) matched.add(exemption);
-			for (const exemption of selected) {
-				if (matched.has(exemption) || standIns.has(exemption)) continue;
-				const standIn = standInFor(exemption, violation);
-				if (standIn !== void 0) standIns.set(exemption, standIn);
-			}
-		},
-		seeUnjudged: (file) => {
-			for (const exemption of exemptions) if (!possible.has(exemption) && mayBeIn(exemption, file)) possible.add(exemption);
-		},
-		use: () => ({
-			used: exemptions.filter((exemption) => matched.has(exemption) && !isOld(exemption)),
-			stale: exemptions.filter((exemption) => !matched.has(exemption) && !possible.has(exemption)).map((exemption) => {
-				const standIn = isOld(exemption) ? void 0 : standIns.get(exemption);
-				return standIn === void 0 ? exemption : {
-					...exemption,
-					standIn
-				};
-			}),
-			expired: exemptions.filter((exemption) => matched.has(exemption) && isOld(exemption))
-		})
-	};
-}
-function standInFor(exemption, violation) {
-	const { check } = violation;
-	const named = exemption.checks?.find((id) => isStandIn(check, id) && covers(exemption, {
-		...violation,
-		check: id
-	}));
-	return named === void 0 ? void 0 : {
-		named,
-		found: check
-	};
-}
-function isExpired({ expires }, today) {
-	return expires !== void 0 && expires < today;
-}
-function covers({ checks, containers }, { check, container }) {
-	if (checks !== void 0 && !checks.includes(check)) return false;
-	return containers === void 0 || container !== void 0 && matchesGlobs(containers, container);
-}
-// src/target/namespace-by-path.ts
-const KNOWN = /* @__PURE__ */ new WeakMap();
-function namespaceByPath({ namespaces }, file) {
-	if (namespaces.length === 0) return void 0;
-	const known = KNOWN.get(namespaces) ?? /* @__PURE__ */ new Map();
-	KNOWN.set(namespaces, known);
-	if (!known.has(file)) known.set(file, namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace);
-	return known.get(file);
-}
 // src/repository/kustomize/build-budget.ts
-const MAX_STEPS = 1e6;
+const MAX_STEPS$1 = 1e6;
 var BuildBudget = class {
 	stoppedAt;
 	steps = 0;
 	current = "";
 	get isSpent() {
-		return this.steps > MAX_STEPS;
+		return this.steps > MAX_STEPS$1;
 	}
 	begin(kustomization) {
 		this.current = kustomization;
@@ -26588,6 +26545,37 @@ var BuildBudget = class {
 		return !this.isSpent;
 	};
 };
+// src/repository/kustomize/file-namings.ts
+const NO_FILE_NAMESPACES = /* @__PURE__ */ new Map();
+const UNNAMED = /* @__PURE__ */ new Set([void 0]);
+function folderMark(folder) {
+	return `${folder}/`;
+}
+function underNamespace(fileNamespaces, namespace, spend) {
+	if (!spend(fileNamespaces.size)) return fileNamespaces;
+	const onlyNamespace = /* @__PURE__ */ new Set([namespace]);
+	return new Map([...fileNamespaces.keys()].map((file) => [file, onlyNamespace]));
+}
+function uniteFileNamespaces(all, spend) {
+	const [first = NO_FILE_NAMESPACES, ...rest] = all.filter(({ size }) => size > 0);
+	if (rest.length === 0 || !spend(first.size)) return first;
+	const united = new Map(first);
+	const copies = /* @__PURE__ */ new Map();
+	for (const fileNamespaces of rest) {
+		if (!spend(fileNamespaces.size)) break;
+		for (const [file, names] of fileNamespaces) {
+			const current = united.get(file);
+			if (current === void 0) united.set(file, names);
+			if (current === void 0 || current === names) continue;
+			if (!spend(names.size)) break;
+			const copy = copies.get(file) ?? new Set(current);
+			for (const name of names) copy.add(name);
+			copies.set(file, copy);
+			united.set(file, copy);
+		}
+	}
+	return united;
+}
 // src/repository/kustomize/targets-namespace.ts
 function targetsNamespace(target, names, labelOf, spend) {
 	const { group, version, kind, name, namespace, labelSelector, annotationSelector } = target;
@@ -26695,7 +26683,7 @@ function replaceLabels(labels, { op, value }) {
 	});
 }
 // src/repository/kustomize/kustomization-builder.ts
-const NOTHING$2 = {
+const NOTHING$3 = {
 	namespaces: [],
 	files: NO_FILE_NAMESPACES
 };
@@ -26724,10 +26712,10 @@ var KustomizationBuilder = class {
 		const cached = inherited === void 0 ? this.results.get(file) : void 0;
 		if (cached !== void 0) return cached;
 		const kustomization = this.kustomizations.get(file);
-		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$2;
+		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$3;
 		if (this.budget.isSpent || above.size > MAX_DEPTH$3) {
 			this.budget.stop(file);
-			return inherited ?? NOTHING$2;
+			return inherited ?? NOTHING$3;
 		}
 		this.budget.begin(file);
 		this.budget.spend(kustomization.resources.length + above.size);
@@ -26739,7 +26727,7 @@ var KustomizationBuilder = class {
 			files: unnamed(markOf(file))
 		};
 		const parts = this.unite([
-			inherited ?? NOTHING$2,
+			inherited ?? NOTHING$3,
 			ownFolder,
 			...resources
 		]);
@@ -26843,6 +26831,63 @@ function buildKustomizations(facts, sources, formerRoots = []) {
 		namings,
 		...stoppedAt === void 0 ? {} : { stoppedAt }
 	};
+}
+// src/repository/kustomize/deployments/built-namespaces.ts
+function withBuiltNamespaces(builds, built) {
+	if (built.size === 0) return builds;
+	const known = new Set(builds.roots.map(({ kustomization }) => kustomization));
+	const others = [...built.keys()].filter((kustomization) => !known.has(kustomization));
+	const roots = [...builds.roots, ...others.map((kustomization) => ({
+		kustomization,
+		namespaces: [],
+		files: NO_FILE_NAMESPACES
+	}))];
+	return {
+		...builds,
+		roots: roots.map((root) => {
+			const manifests = built.get(root.kustomization);
+			return manifests === void 0 ? root : {
+				...root,
+				namespaces: manifests.map((manifest) => builtNamespace(manifest, root.namespaces))
+			};
+		})
+	};
+}
+function builtNamespace(manifest, found) {
+	const alike = found.find(({ names }) => names.at(-1) === manifest.name);
+	const labels = Object.entries(manifest.labels).map(([name, value]) => {
+		const placed = alike?.labels.get(name);
+		return [name, placed?.value === value ? placed : {
+			name,
+			value,
+			place: manifest.locateLabel(name)
+		}];
+	});
+	return {
+		manifest,
+		names: [manifest.name],
+		labels: new Map(labels)
+	};
+}
+// src/repository/kustomize/workload-namespaces.ts
+function workloadNamespaces(base, head, formerPath) {
+	return (file, ownNamespace) => {
+		const after = namespacesIn(head.builds.namings.get(file), ownNamespace);
+		const former = formerPath(file);
+		const ofFolder = former === void 0 ? base.builds.namings.get(folderMark(folderOf(file))) : void 0;
+		const names = base.builds.namings.get(former ?? file) ?? ofFolder;
+		if (former === void 0 && names === void 0 && ownNamespace === void 0 && isInKustomization(file, head.facts)) return after;
+		return [.../* @__PURE__ */ new Set([...after, ...namespacesIn(names, ownNamespace)])];
+	};
+}
+function builtNamespaces({ namings }) {
+	return (file, ownNamespace) => namespacesIn(namings.get(file), ownNamespace);
+}
+function namespacesIn(names, ownNamespace) {
+	return names === void 0 ? [ownNamespace] : [...new Set([...names].map((name) => name ?? ownNamespace))];
+}
+function isInKustomization(file, { kustomizations }) {
+	return [...kustomizations.keys()].map(folderOf).some((folder) => isBelow$1(file, folder));
 }
 // src/pss/admission/namespace-policy.ts
 const LABEL_PREFIX = "pod-security.kubernetes.io/";
@@ -27031,6 +27076,132 @@ function requireClusterVersion(text) {
 	if (fault !== void 0) throw new ConfigurationError(`cluster-version: ${fault}`);
 	return text;
 }
+// src/target/config/selector.ts
+function isSelected(selector, { file, namespace, kind, name }) {
+	return matches(selector.paths, file) && matches(selector.namespaces, namespace) && matches(selector.kinds, kind) && matches(selector.names, name);
+}
+function mayBeIn({ paths }, file) {
+	return matches(paths, file);
+}
+function pathClasses(selectors) {
+	const lists = selectors.flatMap(({ paths }) => paths === void 0 ? [] : [paths]);
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const found = known.get(path) ?? lists.map((globs) => matchesGlobs(globs, path) ? "1" : "0").join("");
+		known.set(path, found);
+		return found;
+	};
+}
+function isOfNamespaces({ paths, kinds, names }) {
+	return paths === void 0 && kinds === void 0 && names === void 0;
+}
+function matches(globs, text) {
+	if (globs === void 0) return true;
+	return text !== void 0 && matchesGlobs(globs, text);
+}
+// src/pss/violation-key.ts
+const OVERRIDDEN = new Map(STANDARD.checks.flatMap(({ id, revisions }) => revisions.flatMap(({ overrides = [] }) => overrides.map((overridden) => [id, overridden]))));
+function isStandIn(one, other) {
+	return OVERRIDDEN.get(one) === other || OVERRIDDEN.get(other) === one;
+}
+function violationKey(check, violation) {
+	return `${OVERRIDDEN.get(check) ?? check} ${keyInPod(violation)}`;
+}
+// src/target/exemptions.ts
+function selectableOf({ file, identity: { kind, name } }, namespace) {
+	return {
+		file,
+		kind,
+		name,
+		namespace
+	};
+}
+function exemptionSubject(workload, check, { subject }) {
+	return {
+		workload,
+		check,
+		container: subject.kind === "container" ? subject.name : void 0
+	};
+}
+function exemptionFinder(exemptions, today) {
+	const selecting = selectorOf(exemptions.filter((exemption) => !isExpired(exemption, today)));
+	return (subject) => selecting(subject.workload).find((exemption) => covers(exemption, subject));
+}
+function selectorOf(exemptions) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (workload) => {
+		const found = known.get(workload) ?? exemptions.filter((exemption) => isSelected(exemption, workload));
+		known.set(workload, found);
+		return found;
+	};
+}
+function exemptionUse(exemptions, violations, today) {
+	const watch = watchExemptions(exemptions, today);
+	violations.forEach(watch.see);
+	return watch.use();
+}
+function watchExemptions(exemptions, today) {
+	const matched = /* @__PURE__ */ new Set();
+	const possible = /* @__PURE__ */ new Set();
+	const standIns = /* @__PURE__ */ new Map();
+	const selecting = selectorOf(exemptions);
+	const isOld = (exemption) => isExpired(exemption, today);
+	return {
+		see: (violation) => {
+			const selected = selecting(violation.workload);
+			if (selected.every((exemption) => matched.has(exemption))) return;
+			const covering = selected.filter((exemption) => covers(exemption, violation));
+			const isExempt = !covering.every(isOld);
+			for (const exemption of covering) if (!isExempt || !isOld(exemption)) matched.add(exemption);
+			for (const exemption of selected) {
+				if (matched.has(exemption) || standIns.has(exemption)) continue;
+				const standIn = standInFor(exemption, violation);
+				if (standIn !== void 0) standIns.set(exemption, standIn);
+			}
+		},
+		seeUnjudged: (file) => {
+			for (const exemption of exemptions) if (!possible.has(exemption) && mayBeIn(exemption, file)) possible.add(exemption);
+		},
+		use: () => ({
+			used: exemptions.filter((exemption) => matched.has(exemption) && !isOld(exemption)),
+			stale: exemptions.filter((exemption) => !matched.has(exemption) && !possible.has(exemption)).map((exemption) => {
+				const standIn = isOld(exemption) ? void 0 : standIns.get(exemption);
+				return standIn === void 0 ? exemption : {
+					...exemption,
+					standIn
+				};
+			}),
+			expired: exemptions.filter((exemption) => matched.has(exemption) && isOld(exemption))
+		})
+	};
+}
+function standInFor(exemption, violation) {
+	const { check } = violation;
+	const named = exemption.checks?.find((id) => isStandIn(check, id) && covers(exemption, {
+		...violation,
+		check: id
+	}));
+	return named === void 0 ? void 0 : {
+		named,
+		found: check
+	};
+}
+function isExpired({ expires }, today) {
+	return expires !== void 0 && expires < today;
+}
+function covers({ checks, containers }, { check, container }) {
+	if (checks !== void 0 && !checks.includes(check)) return false;
+	return containers === void 0 || container !== void 0 && matchesGlobs(containers, container);
+}
+// src/target/namespace-by-path.ts
+const KNOWN = /* @__PURE__ */ new WeakMap();
+function namespaceByPath({ namespaces }, file) {
+	if (namespaces.length === 0) return void 0;
+	const known = KNOWN.get(namespaces) ?? /* @__PURE__ */ new Map();
+	KNOWN.set(namespaces, known);
+	if (!known.has(file)) known.set(file, namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace);
+	return known.get(file);
+}
 // src/target/policy-of.ts
 const UNCONFIGURED = {};
 function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, workload) {
@@ -27184,10 +27355,11 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 	const strictestFor = strictestBy();
 	const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
 	return (workload, places = []) => {
-		const { identity, pod } = workload;
-		const { file } = workload;
+		const { identity, pod, deployedBy } = workload;
+		const file = deployedBy ?? workload.file;
 		const files = places.length === 0 ? [file] : distinctBy([file, ...places], classOf);
-		const { all, known } = namesIn(file, identity.namespace ?? namespaceByPath(configuration, file));
+		const ownNamespace = identity.namespace ?? namespaceByPath(configuration, file);
+		const { all, known } = deployedBy === void 0 ? namesIn(file, ownNamespace) : namesOfFile([ownNamespace]);
 		const { kind, name } = identity;
 		const runtimeClass = pod.spec?.runtimeClassName;
 		const readingsAt = files.map((path) => readingsOf({
@@ -27208,9 +27380,17 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 			selectables.set(namespace, places);
 			return places;
 		};
-		const subjectsIn = (namespace, check, violation) => selectablesIn(namespace).map((place) => exemptionSubject(place, check, violation));
+		const subjectsIn = (namespace, check, violation) => {
+			const own = deployedBy === void 0 ? [] : [selectableOf({
+				...placeOf(violation),
+				identity
+			}, namespace)];
+			return [...selectablesIn(namespace), ...own].map((place) => exemptionSubject(place, check, violation));
+		};
+		const placeOf = ({ path }) => workload.locate(path);
 		const exemptionIn = (namespace, check, violation) => {
 			const exemptions = subjectsIn(namespace, check, violation).map(exemptionOf);
+			if (deployedBy !== void 0) return exemptions.find((exemption) => exemption !== void 0);
 			return exemptions.includes(void 0) ? void 0 : exemptions[0];
 		};
 		return {
@@ -27224,6 +27404,7 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 				const exemptions = readings.filter(({ policy }) => asksFor(check, policy, hardening)).map(({ namespace }) => exemptionIn(namespace, check, violation));
 				return exemptions.includes(void 0) ? void 0 : exemptions[0];
 			},
+			isExemptAtAnyLevel: (check, violation) => all.every((namespace) => exemptionIn(namespace, check, violation) !== void 0),
 			clusterVersionIn: (namespace) => readings.find((reading) => reading.namespace === namespace)?.policy.enforce.clusterVersion,
 			exemptionIn
 		};
@@ -27275,18 +27456,18 @@ function namesByFile(namesOf) {
 	};
 	let last;
 	return (file, own) => {
-		if (last === void 0 || last.file !== file || last.own !== own) {
-			const all = shared(namesOf(file, own));
-			last = {
-				file,
-				own,
-				names: {
-					all,
-					known: all.filter((namespace) => namespace !== void 0)
-				}
-			};
-		}
+		if (last === void 0 || last.file !== file || last.own !== own) last = {
+			file,
+			own,
+			names: namesOfFile(shared(namesOf(file, own)))
+		};
 		return last.names;
+	};
+}
+function namesOfFile(all) {
+	return {
+		all,
+		known: all.filter((namespace) => namespace !== void 0)
 	};
 }
 const LONG_LIST = 16;
@@ -27335,11 +27516,15 @@ function asksFor(check, policy, hardening) {
 	return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
 }
 // src/target/rules.ts
-function rulesOf(base, head, settings, today, formerPath) {
+const NOTHING$2 = {
+	base: NOTHING_RENDERED,
+	head: NOTHING_RENDERED
+};
+function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) {
 	const defaults = defaultPolicy(settings.target);
-	const former = buildKustomizations(base.facts, base.sources);
+	const former = withBuiltNamespaces(buildKustomizations(base.facts, base.sources), rendered.base.roots);
 	const formerRoots = former.roots.map(({ kustomization }) => kustomization);
-	const builds = head === base ? former : buildKustomizations(head.facts, head.sources, formerRoots);
+	const builds = head === base ? former : withBuiltNamespaces(buildKustomizations(head.facts, head.sources, formerRoots), rendered.head.roots);
 	const before = repositoryNamespaces(former, base.sources, defaults);
 	const after = head === base ? before : repositoryNamespaces(builds, head.sources, defaults);
 	const names = new Set(before.map(({ name }) => name));
@@ -27369,6 +27554,20 @@ function rulesOf(base, head, settings, today, formerPath) {
 		...stoppedAt === void 0 ? {} : { stoppedAt }
 	};
 }
+// src/target/kustomize-settings.ts
+function kustomizeSettings(configuration) {
+	return {
+		loadRestrictor: "root-only",
+		enableHelm: false,
+		roots: [],
+		...configuration
+	};
+}
+function isNamedRoot({ roots }, folder) {
+	if (roots.length === 0) return false;
+	if (folder !== "") return matchesGlobs(roots, folder);
+	return matchesGlobs(roots, ".") || roots.includes("**") && !roots.includes("!.");
+}
 // src/target/settings.ts
 function settingsOf$1(reading, request) {
 	const { asked, first, isEverywhere = false, hardening = HARDENING_RULES } = request;
@@ -27386,6 +27585,8 @@ function settingsOf$1(reading, request) {
 		unjudged: sources.find(({ unjudged }) => unjudged !== void 0)?.unjudged ?? "neutral",
 		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
 		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
+		render: sources.find(({ render }) => render !== void 0)?.render ?? "auto",
+		kustomize: kustomizeSettings(configuration.kustomize),
 		server: reading.server?.settings,
 		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
 			const pattern = parsePathPattern(path);
@@ -27431,6 +27632,46 @@ function serverFaults({ config, server }) {
 	const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
 	return place === void 0 ? [] : [{
 		...place,
+		message
+	}];
+}
+// src/compare/workloads/judge.ts
+function judge({ pod }, { policy, hardening }) {
+	const enforce = evaluate(pod, policy.enforce);
+	return {
+		verdicts: {
+			enforce,
+			warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
+			audit: evaluate(pod, policy.audit)
+		},
+		hardening: evaluateHardening(pod, hardening)
+	};
+}
+function withNamespace(workload, namespace) {
+	return namespace === void 0 ? workload : {
+		...workload,
+		identity: {
+			...workload.identity,
+			namespace
+		}
+	};
+}
+// src/repository/kustomize/kustomization-faults.ts
+function kustomizationFaults({ kustomizations }, stoppedAt) {
+	const tooLarge = [...kustomizations].flatMap(([file, { isTooLarge }]) => {
+		return isTooLarge ? [{
+			file,
+			line: 1,
+			reason: "size",
+			message: `the kustomization is larger than ${MAX_KUSTOMIZATION_BYTES / 1024} KB and was not read, so that the namespaces of what it builds are not known: split it`
+		}] : [];
+	});
+	if (stoppedAt === void 0) return tooLarge;
+	const message = "the kustomizations make too much of each other and were followed up to here, so that the namespaces of workloads are not known: have fewer of them build the same files";
+	return [...tooLarge, {
+		file: stoppedAt,
+		line: 1,
+		reason: "nesting",
 		message
 	}];
 }
@@ -27525,6 +27766,114 @@ function labelNotes({ name, labels, locateLabel }) {
 		return newerVersion(label, policy[mode].version).map((message) => note(label, "newer-version", message));
 	})];
 }
+// src/scan/manifest-judge.ts
+function manifestJudge(rules, isWhole) {
+	const { settings, facts, today } = rules;
+	const watch = watchExemptions(settings.configuration.exemptions, today);
+	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
+	const take = partsLimit(SCAN_LIMIT);
+	const namespacesOf = unjudgedPlaces(rules);
+	const pass = (file) => {
+		entries.seeUnjudged(file);
+		watch.seeUnjudged(file);
+	};
+	let isAltered = false;
+	return {
+		judge: (read) => {
+			const manifest = take(read);
+			if (countUnjudged(manifest) > 0) pass(manifest.file);
+			if (!isAltered && manifest.notes.some(isUnbuilt)) {
+				isAltered = true;
+				for (const file of rules.builds.head.used) watch.seeUnjudged(file);
+			}
+			const judged = manifest.workloads.map((workload) => {
+				return judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch);
+			});
+			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf(deployed(workload), namespace));
+			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
+			return {
+				manifest: {
+					...manifest,
+					notes
+				},
+				judged,
+				unjudgedIn: unjudgedParts(manifest).map(namespacesOf)
+			};
+		},
+		pass,
+		rest: () => [...kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
+			manifest: {
+				file: fault.file,
+				workloads: [],
+				namespaces: [],
+				notEvaluated: [fault],
+				notes: [],
+				other: 0
+			},
+			judged: [],
+			unjudgedIn: [[void 0]]
+		})), ...configurationNotes(rules.reading, isWhole ? entries.stale() : []).map((note) => ({
+			manifest: noteOnlyManifest(note),
+			judged: [],
+			unjudgedIn: []
+		}))],
+		exemptions: () => {
+			const { stale, ...use } = watch.use();
+			return {
+				...use,
+				stale: isWhole && !settings.isOverridden ? stale : []
+			};
+		}
+	};
+}
+function isUnbuilt({ code }) {
+	return code === "patch" || code === "kustomization-not-built";
+}
+function unjudgedPlaces({ settings, builds }) {
+	const namesOf = builtNamespaces(builds.head);
+	return ({ file, namespace }) => {
+		if (namespace === void 0) return [void 0];
+		const own = namespace === "" ? namespaceByPath(settings.configuration, file) : namespace;
+		return namesOf(file, own);
+	};
+}
+function deployed({ file, deployedBy = file, identity }) {
+	return {
+		file: deployedBy,
+		identity
+	};
+}
+function judgeWorkload(workload, ruling, version, watch) {
+	const { policy, because, namespace, isExemptAtAnyLevel } = ruling;
+	const judgement = judge(workload, ruling);
+	const { verdicts } = judgement;
+	const found = violationsOf$2(judgement);
+	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
+	const exempt = found.flatMap(({ check, violation }) => {
+		const exemption = ruling.exemptionOf(check, violation);
+		return exemption === void 0 ? [] : [{
+			check,
+			setter: formatSetter(violation),
+			reason: exemption.reason
+		}];
+	});
+	const { clusterVersion } = policy.enforce;
+	const reached = reachedLevel(workload, {
+		version,
+		...clusterVersion && { clusterVersion }
+	}, [verdicts.enforce, verdicts.warn]);
+	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
+	return {
+		workload: withNamespace(workload, namespace),
+		namespaces,
+		policy,
+		because,
+		...judgement,
+		reached,
+		exempt,
+		isExemptAtAnyLevel
+	};
+}
 // src/target/namespace-standing.ts
 function namespaceStandings({ configuration, server }, namespaces) {
 	const byName = new Map(namespaces.map((namespace) => [namespace.name, namespace]));
@@ -27592,16 +27941,20 @@ function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
 		roleOf: setup.roleOf
 	});
 	return {
-		...rulesOf(repository, repository, settings, today, (path) => path),
+		...rulesOf(repository, repository, settings, today, (path) => path, {
+			base: rendering,
+			head: rendering
+		}),
 		...setup,
 		rendering,
 		leftOut: /* @__PURE__ */ new Map()
 	};
 }
 function scanFiles(paths, rules, read, isWhole = true) {
-	const scanner = scannerOf(rules, isWhole);
+	const judging = manifestJudge(rules, isWhole);
 	const { rendering } = rules;
-	const built = groupBy(rendering.manifests, ({ file }) => file);
+	const selected = new Set(paths);
+	const built = groupBy([...rendering.manifests.filter(({ file, deployedBy = file }) => matchesAnyName(rules.settings.paths, [file, deployedBy])), ...rendering.notes.map(noteOnlyManifest)], ({ file, deployedBy = file }) => selected.has(file) ? file : deployedBy);
 	const alone = paths.filter((path) => !rendering.files.has(path));
 	const { roleOf } = rules;
 	const isRead = (path) => isReadInRole(path, roleOf(path));
@@ -27611,12 +27964,13 @@ function scanFiles(paths, rules, read, isWhole = true) {
 		try {
 			for (const path of paths) {
 				if (!rendering.files.has(path)) {
-					if (!isRead(path) || roleOf(path).is === "chart") scanner.pass(path);
-					yield* (isRead(path) ? (await reading.next()).value : [void 0]).flatMap((manifest) => inRole(path, manifest)).map(scanner.judge);
+					if (!isRead(path) || roleOf(path).is === "chart") judging.pass(path);
+					yield* withoutExplained((isRead(path) ? (await reading.next()).value : [void 0]).flatMap((manifest) => inRole(path, manifest)), rendering).map(judging.judge);
 				}
-				yield* (built.get(path) ?? []).map(scanner.judge);
+				yield* (built.get(path) ?? []).map(judging.judge);
 			}
-			yield* scanner.rest();
+			yield* rendering.notes.filter(({ file }) => !selected.has(file)).map(noteOnlyManifest).map(judging.judge);
+			yield* judging.rest();
 		} finally {
 			await reading.return?.();
 		}
@@ -27625,114 +27979,8 @@ function scanFiles(paths, rules, read, isWhole = true) {
 	return {
 		target,
 		manifests: manifests(),
-		exemptions: scanner.exemptions,
+		exemptions: judging.exemptions,
 		context: scanContext(rules, isWhole)
-	};
-}
-function scannerOf(rules, isWhole) {
-	const { settings, facts, today } = rules;
-	const watch = watchExemptions(settings.configuration.exemptions, today);
-	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
-	const take = partsLimit(SCAN_LIMIT);
-	const namespacesOf = unjudgedPlaces(rules);
-	const exemptionOf = exemptionFinder(settings.configuration.exemptions, today);
-	const pass = (file) => {
-		entries.seeUnjudged(file);
-		watch.seeUnjudged(file);
-	};
-	let isAltered = false;
-	return {
-		judge: (read) => {
-			const manifest = take(read);
-			if (countUnjudged(manifest) > 0) pass(manifest.file);
-			if (!isAltered && manifest.notes.some(isUnbuilt)) {
-				isAltered = true;
-				for (const file of rules.builds.head.used) watch.seeUnjudged(file);
-			}
-			const judged = manifest.workloads.map((workload) => {
-				const ruling = rules.rulingOf(workload);
-				const isExemptAtAnyLevel = (check, violation) => ruling.subjectsOf(check, violation).every((subject) => exemptionOf(subject) !== void 0);
-				return {
-					...judgeWorkload(workload, ruling, settings.target.version, watch),
-					isExemptAtAnyLevel
-				};
-			});
-			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf(workload, namespace));
-			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
-			return {
-				manifest: {
-					...manifest,
-					notes
-				},
-				judged,
-				unjudgedIn: unjudgedParts(manifest).map(namespacesOf)
-			};
-		},
-		pass,
-		rest: () => [...kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
-			manifest: {
-				file: fault.file,
-				workloads: [],
-				namespaces: [],
-				notEvaluated: [fault],
-				notes: [],
-				other: 0
-			},
-			judged: [],
-			unjudgedIn: [[void 0]]
-		})), ...configurationNotes(rules.reading, isWhole ? entries.stale() : []).map((note) => ({
-			manifest: noteOnlyManifest(note),
-			judged: [],
-			unjudgedIn: []
-		}))],
-		exemptions: () => {
-			const { stale, ...use } = watch.use();
-			return {
-				...use,
-				stale: isWhole && !settings.isOverridden ? stale : []
-			};
-		}
-	};
-}
-function isUnbuilt({ code }) {
-	return code === "patch" || code === "kustomization-not-built";
-}
-function unjudgedPlaces({ settings, builds }) {
-	const namesOf = builtNamespaces(builds.head);
-	return ({ file, namespace }) => {
-		if (namespace === void 0) return [void 0];
-		const own = namespace === "" ? namespaceByPath(settings.configuration, file) : namespace;
-		return namesOf(file, own);
-	};
-}
-function judgeWorkload(workload, ruling, version, watch) {
-	const { policy, because, namespace } = ruling;
-	const judgement = judge(workload, ruling);
-	const { verdicts } = judgement;
-	const found = violationsOf$2(judgement);
-	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
-	const exempt = found.flatMap(({ check, violation }) => {
-		const exemption = ruling.exemptionOf(check, violation);
-		return exemption === void 0 ? [] : [{
-			check,
-			setter: formatSetter(violation),
-			reason: exemption.reason
-		}];
-	});
-	const { clusterVersion } = policy.enforce;
-	const reached = reachedLevel(workload, {
-		version,
-		...clusterVersion && { clusterVersion }
-	}, [verdicts.enforce, verdicts.warn]);
-	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
-	return {
-		workload: withNamespace(workload, namespace),
-		namespaces,
-		policy,
-		because,
-		...judgement,
-		reached,
-		exempt
 	};
 }
 // src/scan/collect-scan.ts
@@ -28030,10 +28278,2552 @@ async function openOutput({ file, isReplaced, mode }) {
 		drop: async () => await handle.close()
 	};
 }
+// src/target/renders-on.ts
+const RENDERED_EVENTS = [
+	"pull_request",
+	"merge_group",
+	"push",
+	"schedule",
+	"workflow_dispatch",
+	"repository_dispatch"
+];
+const GUARDED_EVENTS = [
+	"pull_request_target",
+	"workflow_run",
+	"issue_comment"
+];
+function rendersOn(render, event) {
+	if (render !== "auto") return render === "always";
+	return event === void 0 || RENDERED_EVENTS.includes(event);
+}
+// src/render/kustomize/builds.ts
+var Builds = class {
+	runs = /* @__PURE__ */ new Map();
+	has(root, files) {
+		return this.runs.has(keyOf$4(root, files));
+	}
+	of(root, files, build) {
+		const key = keyOf$4(root, files);
+		const run = this.runs.get(key) ?? build();
+		this.runs.set(key, run);
+		return run;
+	}
+};
+function keyOf$4(root, files) {
+	const hash = createHash("sha256").update(JSON.stringify(root));
+	for (const [path, bytes] of [...files].sort(([a], [b]) => a < b ? -1 : 1)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
+	return hash.digest("hex");
+}
+// src/repository/kustomize/reach/affected-roots.ts
+function affectedRoots(reaches, changed) {
+	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(({ root }) => root));
+}
+function isAffected(reach, changed) {
+	const { kustomizations, resources, parts, contents, links, folders } = reach;
+	const files = [
+		kustomizations,
+		resources,
+		parts,
+		contents,
+		links
+	];
+	const homes = /* @__PURE__ */ new Set([
+		...resources,
+		...parts,
+		...[...kustomizations].map(folderOf)
+	]);
+	const above = new Set([...files.flatMap((paths) => [...paths]), ...folders].flatMap(foldersAbove$1));
+	return [...changed].some((path) => files.some((paths) => paths.has(path)) || above.has(path) || folders.has(path) || foldersAbove$1(path).some((folder) => folders.has(folder) || folder !== "" && resources.has(folder)) || KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1)) && homes.has(folderOf(path)));
+}
+function foldersAbove$1(path) {
+	const found = [];
+	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) found.push(folder);
+	return found;
+}
+// src/source/folder/find-root.ts
+async function findRoot(path) {
+	for (let current = path;; current = dirname(current)) {
+		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
+		if (dirname(current) === current) return void 0;
+	}
+}
+// src/render/tool/find-on-path.ts
+async function findOnPath(name, environment, repository) {
+	const root = await realpath(repository);
+	const refused = [];
+	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
+		const path = join(entry, name);
+		const program = await programBehind(path);
+		if (program === void 0) continue;
+		if (![
+			path,
+			join(await realpath(entry), name),
+			program
+		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
+			path,
+			refused
+		};
+		refused.push(path);
+	}
+	return { refused };
+}
+async function programBehind(path) {
+	try {
+		const program = await realpath(path);
+		await access(program, constants.X_OK);
+		return (await stat(program)).isFile() ? program : void 0;
+	} catch {
+		return;
+	}
+}
+function isBelow(path, folder) {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+// src/render/tool/confinement.ts
+var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
+	(function(global, factory) {
+		typeof exports === "object" && typeof module !== "undefined" ? module.exports = factory() : typeof define === "function" && define.amd ? define(factory) : global.Bottleneck = factory();
+	})(this$1, (function() {
+		"use strict";
+		var commonjsGlobal = typeof globalThis !== "undefined" ? globalThis : typeof window !== "undefined" ? window : typeof global !== "undefined" ? global : typeof self !== "undefined" ? self : {};
+		function getCjsExportFromNamespace(n) {
+			return n && n["default"] || n;
+		}
+		var load = function(received, defaults, onto = {}) {
+			var k, ref, v;
+			for (k in defaults) {
+				v = defaults[k];
+				onto[k] = (ref = received[k]) != null ? ref : v;
+			}
+			return onto;
+		};
+		var overwrite = function(received, defaults, onto = {}) {
+			var k, v;
+			for (k in received) {
+				v = received[k];
+				if (defaults[k] !== void 0) onto[k] = v;
+			}
+			return onto;
+		};
+		var parser = {
+			load,
+			overwrite
+		};
+		var DLList_1 = class DLList {
+			constructor(incr, decr) {
+				this.incr = incr;
+				this.decr = decr;
+				this._first = null;
+				this._last = null;
+				this.length = 0;
+			}
+			push(value) {
+				var node;
+				this.length++;
+				if (typeof this.incr === "function") this.incr();
+				node = {
+					value,
+					prev: this._last,
+					next: null
+				};
+				if (this._last != null) {
+					this._last.next = node;
+					this._last = node;
+				} else this._first = this._last = node;
+			}
+			shift() {
+				var value;
+				if (this._first == null) return;
+				else {
+					this.length--;
+					if (typeof this.decr === "function") this.decr();
+				}
+				value = this._first.value;
+				if ((this._first = this._first.next) != null) this._first.prev = null;
+				else this._last = null;
+				return value;
+			}
+			first() {
+				if (this._first != null) return this._first.value;
+			}
+			getArray() {
+				var node = this._first, ref, results = [];
+				while (node != null) results.push((ref = node, node = node.next, ref.value));
+				return results;
+			}
+			forEachShift(cb) {
+				var node = this.shift();
+				while (node != null) cb(node), node = this.shift();
+			}
+			debug() {
+				var node = this._first, ref, ref1, ref2, results = [];
+				while (node != null) results.push((ref = node, node = node.next, {
+					value: ref.value,
+					prev: (ref1 = ref.prev) != null ? ref1.value : void 0,
+					next: (ref2 = ref.next) != null ? ref2.value : void 0
+				}));
+				return results;
+			}
+		};
+		var Events_1 = class Events {
+			constructor(instance) {
+				this.instance = instance;
+				this._events = {};
+				if (this.instance.on != null || this.instance.once != null || this.instance.removeAllListeners != null) throw new Error("An Emitter already exists for this object");
+				this.instance.on = (name, cb) => {
+					return this._addListener(name, "many", cb);
+				};
+				this.instance.once = (name, cb) => {
+					return this._addListener(name, "once", cb);
+				};
+				this.instance.removeAllListeners = (name = null) => {
+					if (name != null) return delete this._events[name];
+					else return this._events = {};
+				};
+			}
+			_addListener(name, status, cb) {
+				var base;
+				if ((base = this._events)[name] == null) base[name] = [];
+				this._events[name].push({
+					cb,
+					status
+				});
+				return this.instance;
+			}
+			listenerCount(name) {
+				if (this._events[name] != null) return this._events[name].length;
+				else return 0;
+			}
+			async trigger(name, ...args) {
+				var e, promises;
+				try {
+					if (name !== "debug") this.trigger("debug", `Event triggered: ${name}`, args);
+					if (this._events[name] == null) return;
+					this._events[name] = this._events[name].filter(function(listener) {
+						return listener.status !== "none";
+					});
+					promises = this._events[name].map(async (listener) => {
+						var e, returned;
+						if (listener.status === "none") return;
+						if (listener.status === "once") listener.status = "none";
+						try {
+							returned = typeof listener.cb === "function" ? listener.cb(...args) : void 0;
+							if (typeof (returned != null ? returned.then : void 0) === "function") return await returned;
+							else return returned;
+						} catch (error) {
+							e = error;
+							this.trigger("error", e);
+							return null;
+						}
+					});
+					return (await Promise.all(promises)).find(function(x) {
+						return x != null;
+					});
+				} catch (error) {
+					e = error;
+					this.trigger("error", e);
+					return null;
+				}
+			}
+		};
+		var DLList$1 = DLList_1, Events$1 = Events_1;
+		var Queues_1 = class Queues {
+			constructor(num_priorities) {
+				this.Events = new Events$1(this);
+				this._length = 0;
+				this._lists = (function() {
+					var j, ref, results = [];
+					for (j = 1, ref = num_priorities; 1 <= ref ? j <= ref : j >= ref; 1 <= ref ? ++j : --j) results.push(new DLList$1((() => {
+						return this.incr();
+					}), (() => {
+						return this.decr();
+					})));
+					return results;
+				}).call(this);
+			}
+			incr() {
+				if (this._length++ === 0) return this.Events.trigger("leftzero");
+			}
+			decr() {
+				if (--this._length === 0) return this.Events.trigger("zero");
+			}
+			push(job) {
+				return this._lists[job.options.priority].push(job);
+			}
+			queued(priority) {
+				if (priority != null) return this._lists[priority].length;
+				else return this._length;
+			}
+			shiftAll(fn) {
+				return this._lists.forEach(function(list) {
+					return list.forEachShift(fn);
+				});
+			}
+			getFirst(arr = this._lists) {
+				var j = 0, len = arr.length, list;
+				for (; j < len; j++) {
+					list = arr[j];
+					if (list.length > 0) return list;
+				}
+				return [];
+			}
+			shiftLastFrom(priority) {
+				return this.getFirst(this._lists.slice(priority).reverse()).shift();
+			}
+		};
+		var BottleneckError_1 = class BottleneckError extends Error {};
+		var BottleneckError$1, DEFAULT_PRIORITY, Job, NUM_PRIORITIES = 10, parser$1;
+		DEFAULT_PRIORITY = 5;
+		parser$1 = parser;
+		BottleneckError$1 = BottleneckError_1;
+		Job = class Job {
+			constructor(task, args, options, jobDefaults, rejectOnDrop, Events, _states, Promise) {
+				this.task = task;
+				this.args = args;
+				this.rejectOnDrop = rejectOnDrop;
+				this.Events = Events;
+				this._states = _states;
+				this.Promise = Promise;
+				this.options = parser$1.load(options, jobDefaults);
+				this.options.priority = this._sanitizePriority(this.options.priority);
+				if (this.options.id === jobDefaults.id) this.options.id = `${this.options.id}-${this._randomIndex()}`;
+				this.promise = new this.Promise((_resolve, _reject) => {
+					this._resolve = _resolve;
+					this._reject = _reject;
+				});
+				this.retryCount = 0;
+			}
+			_sanitizePriority(priority) {
+				var sProperty = ~~priority !== priority ? DEFAULT_PRIORITY : priority;
+				if (sProperty < 0) return 0;
+				else if (sProperty > NUM_PRIORITIES - 1) return NUM_PRIORITIES - 1;
+				else return sProperty;
+			}
+			_randomIndex() {
+				return Math.random().toString(36).slice(2);
+			}
+			doDrop({ error, message = "This job has been dropped by Bottleneck" } = {}) {
+				if (this._states.remove(this.options.id)) {
+					if (this.rejectOnDrop) this._reject(error != null ? error : new BottleneckError$1(message));
+					this.Events.trigger("dropped", {
+						args: this.args,
+						options: this.options,
+						task: this.task,
+						promise: this.promise
+					});
+					return true;
+				} else return false;
+			}
+			_assertStatus(expected) {
+				var status = this._states.jobStatus(this.options.id);
+				if (!(status === expected || expected === "DONE" && status === null)) throw new BottleneckError$1(`Invalid job status ${status}, expected ${expected}. Please open an issue at https://github.com/SGrondin/bottleneck/issues`);
+			}
+			doReceive() {
+				this._states.start(this.options.id);
+				return this.Events.trigger("received", {
+					args: this.args,
+					options: this.options
+				});
+			}
+			doQueue(reachedHWM, blocked) {
+				this._assertStatus("RECEIVED");
+				this._states.next(this.options.id);
+				return this.Events.trigger("queued", {
+					args: this.args,
+					options: this.options,
+					reachedHWM,
+					blocked
+				});
+			}
+			doRun() {
+				if (this.retryCount === 0) {
+					this._assertStatus("QUEUED");
+					this._states.next(this.options.id);
+				} else this._assertStatus("EXECUTING");
+				return this.Events.trigger("scheduled", {
+					args: this.args,
+					options: this.options
+				});
+			}
+			async doExecute(chained, clearGlobalState, run, free) {
+				var error, eventInfo, passed;
+				if (this.retryCount === 0) {
+					this._assertStatus("RUNNING");
+					this._states.next(this.options.id);
+				} else this._assertStatus("EXECUTING");
+				eventInfo = {
+					args: this.args,
+					options: this.options,
+					retryCount: this.retryCount
+				};
+				this.Events.trigger("executing", eventInfo);
+				try {
+					passed = await (chained != null ? chained.schedule(this.options, this.task, ...this.args) : this.task(...this.args));
+					if (clearGlobalState()) {
+						this.doDone(eventInfo);
+						await free(this.options, eventInfo);
+						this._assertStatus("DONE");
+						return this._resolve(passed);
+					}
+				} catch (error1) {
+					error = error1;
+					return this._onFailure(error, eventInfo, clearGlobalState, run, free);
+				}
+			}
+			doExpire(clearGlobalState, run, free) {
+				var error, eventInfo;
+				if (this._states.jobStatus(this.options.id === "RUNNING")) this._states.next(this.options.id);
+				this._assertStatus("EXECUTING");
+				eventInfo = {
+					args: this.args,
+					options: this.options,
+					retryCount: this.retryCount
+				};
+				error = new BottleneckError$1(`This job timed out after ${this.options.expiration} ms.`);
+				return this._onFailure(error, eventInfo, clearGlobalState, run, free);
+			}
+			async _onFailure(error, eventInfo, clearGlobalState, run, free) {
+				var retry, retryAfter;
+				if (clearGlobalState()) {
+					retry = await this.Events.trigger("failed", error, eventInfo);
+					if (retry != null) {
+						retryAfter = ~~retry;
+						this.Events.trigger("retry", `Retrying ${this.options.id} after ${retryAfter} ms`, eventInfo);
+						this.retryCount++;
+						return run(retryAfter);
+					} else {
+						this.doDone(eventInfo);
+						await free(this.options, eventInfo);
+						this._assertStatus("DONE");
+						return this._reject(error);
+					}
+				}
+			}
+			doDone(eventInfo) {
+				this._assertStatus("EXECUTING");
+				this._states.next(this.options.id);
+				return this.Events.trigger("done", eventInfo);
+			}
+		};
+		var Job_1 = Job;
+		var BottleneckError$2, LocalDatastore, parser$2 = parser;
+		BottleneckError$2 = BottleneckError_1;
+		LocalDatastore = class LocalDatastore {
+			constructor(instance, storeOptions, storeInstanceOptions) {
+				this.instance = instance;
+				this.storeOptions = storeOptions;
+				this.clientId = this.instance._randomIndex();
+				parser$2.load(storeInstanceOptions, storeInstanceOptions, this);
+				this._nextRequest = this._lastReservoirRefresh = this._lastReservoirIncrease = Date.now();
+				this._running = 0;
+				this._done = 0;
+				this._unblockTime = 0;
+				this.ready = this.Promise.resolve();
+				this.clients = {};
+				this._startHeartbeat();
+			}
+			_startHeartbeat() {
+				var base;
+				if (this.heartbeat == null && (this.storeOptions.reservoirRefreshInterval != null && this.storeOptions.reservoirRefreshAmount != null || this.storeOptions.reservoirIncreaseInterval != null && this.storeOptions.reservoirIncreaseAmount != null)) return typeof (base = this.heartbeat = setInterval(() => {
+					var amount, incr, maximum, now = Date.now(), reservoir;
+					if (this.storeOptions.reservoirRefreshInterval != null && now >= this._lastReservoirRefresh + this.storeOptions.reservoirRefreshInterval) {
+						this._lastReservoirRefresh = now;
+						this.storeOptions.reservoir = this.storeOptions.reservoirRefreshAmount;
+						this.instance._drainAll(this.computeCapacity());
+					}
+					if (this.storeOptions.reservoirIncreaseInterval != null && now >= this._lastReservoirIncrease + this.storeOptions.reservoirIncreaseInterval) {
+						({reservoirIncreaseAmount: amount, reservoirIncreaseMaximum: maximum, reservoir} = this.storeOptions);
+						this._lastReservoirIncrease = now;
+						incr = maximum != null ? Math.min(amount, maximum - reservoir) : amount;
+						if (incr > 0) {
+							this.storeOptions.reservoir += incr;
+							return this.instance._drainAll(this.computeCapacity());
+						}
+					}
+				}, this.heartbeatInterval)).unref === "function" ? base.unref() : void 0;
+				else return clearInterval(this.heartbeat);
+			}
+			async __publish__(message) {
+				await this.yieldLoop();
+				return this.instance.Events.trigger("message", message.toString());
+			}
+			async __disconnect__(flush) {
+				await this.yieldLoop();
+				clearInterval(this.heartbeat);
+				return this.Promise.resolve();
+			}
+			yieldLoop(t = 0) {
+				return new this.Promise(function(resolve, reject) {
+					return setTimeout(resolve, t);
+				});
+			}
+			computePenalty() {
+				var ref;
+				return (ref = this.storeOptions.penalty) != null ? ref : 15 * this.storeOptions.minTime || 5e3;
+			}
+			async __updateSettings__(options) {
+				await this.yieldLoop();
+				parser$2.overwrite(options, options, this.storeOptions);
+				this._startHeartbeat();
+				this.instance._drainAll(this.computeCapacity());
+				return true;
+			}
+			async __running__() {
+				await this.yieldLoop();
+				return this._running;
+			}
+			async __queued__() {
+				await this.yieldLoop();
+				return this.instance.queued();
+			}
+			async __done__() {
+				await this.yieldLoop();
+				return this._done;
+			}
+			async __groupCheck__(time) {
+				await this.yieldLoop();
+				return this._nextRequest + this.timeout < time;
+			}
+			computeCapacity() {
+				var maxConcurrent, reservoir;
+				({maxConcurrent, reservoir} = this.storeOptions);
+				if (maxConcurrent != null && reservoir != null) return Math.min(maxConcurrent - this._running, reservoir);
+				else if (maxConcurrent != null) return maxConcurrent - this._running;
+				else if (reservoir != null) return reservoir;
+				else return null;
+			}
+			conditionsCheck(weight) {
+				var capacity = this.computeCapacity();
+				return capacity == null || weight <= capacity;
+			}
+			async __incrementReservoir__(incr) {
+				var reservoir;
+				await this.yieldLoop();
+				reservoir = this.storeOptions.reservoir += incr;
+				this.instance._drainAll(this.computeCapacity());
+				return reservoir;
+			}
+			async __currentReservoir__() {
+				await this.yieldLoop();
+				return this.storeOptions.reservoir;
+			}
+			isBlocked(now) {
+				return this._unblockTime >= now;
+			}
+			check(weight, now) {
+				return this.conditionsCheck(weight) && this._nextRequest - now <= 0;
+			}
+			async __check__(weight) {
+				var now;
+				await this.yieldLoop();
+				now = Date.now();
+				return this.check(weight, now);
+			}
+			async __register__(index, weight, expiration) {
+				var now, wait;
+				await this.yieldLoop();
+				now = Date.now();
+				if (this.conditionsCheck(weight)) {
+					this._running += weight;
+					if (this.storeOptions.reservoir != null) this.storeOptions.reservoir -= weight;
+					wait = Math.max(this._nextRequest - now, 0);
+					this._nextRequest = now + wait + this.storeOptions.minTime;
+					return {
+						success: true,
+						wait,
+						reservoir: this.storeOptions.reservoir
+					};
+				} else return { success: false };
+			}
+			strategyIsBlock() {
+				return this.storeOptions.strategy === 3;
+			}
+			async __submit__(queueLength, weight) {
+				var blocked, now, reachedHWM;
+				await this.yieldLoop();
+				if (this.storeOptions.maxConcurrent != null && weight > this.storeOptions.maxConcurrent) throw new BottleneckError$2(`Impossible to add a job having a weight of ${weight} to a limiter having a maxConcurrent setting of ${this.storeOptions.maxConcurrent}`);
+				now = Date.now();
+				reachedHWM = this.storeOptions.highWater != null && queueLength === this.storeOptions.highWater && !this.check(weight, now);
+				blocked = this.strategyIsBlock() && (reachedHWM || this.isBlocked(now));
+				if (blocked) {
+					this._unblockTime = now + this.computePenalty();
+					this._nextRequest = this._unblockTime + this.storeOptions.minTime;
+					this.instance._dropAllQueued();
+				}
+				return {
+					reachedHWM,
+					blocked,
+					strategy: this.storeOptions.strategy
+				};
+			}
+			async __free__(index, weight) {
+				await this.yieldLoop();
+				this._running -= weight;
+				this._done += weight;
+				this.instance._drainAll(this.computeCapacity());
+				return { running: this._running };
+			}
+		};
+		var LocalDatastore_1 = LocalDatastore;
+		var BottleneckError$3 = BottleneckError_1;
+		var States_1 = class States {
+			constructor(status1) {
+				this.status = status1;
+				this._jobs = {};
+				this.counts = this.status.map(function() {
+					return 0;
+				});
+			}
+			next(id) {
+				var current = this._jobs[id], next = current + 1;
+				if (current != null && next < this.status.length) {
+					this.counts[current]--;
+					this.counts[next]++;
+					return this._jobs[id]++;
+				} else if (current != null) {
+					this.counts[current]--;
+					return delete this._jobs[id];
+				}
+			}
+			start(id) {
+				var initial = 0;
+				this._jobs[id] = initial;
+				return this.counts[initial]++;
+			}
+			remove(id) {
+				var current = this._jobs[id];
+				if (current != null) {
+					this.counts[current]--;
+					delete this._jobs[id];
+				}
+				return current != null;
+			}
+			jobStatus(id) {
+				var ref;
+				return (ref = this.status[this._jobs[id]]) != null ? ref : null;
+			}
+			statusJobs(status) {
+				var k, pos, ref, results, v;
+				if (status != null) {
+					pos = this.status.indexOf(status);
+					if (pos < 0) throw new BottleneckError$3(`status must be one of ${this.status.join(", ")}`);
+					ref = this._jobs;
+					results = [];
+					for (k in ref) {
+						v = ref[k];
+						if (v === pos) results.push(k);
+					}
+					return results;
+				} else return Object.keys(this._jobs);
+			}
+			statusCounts() {
+				return this.counts.reduce(((acc, v, i) => {
+					acc[this.status[i]] = v;
+					return acc;
+				}), {});
+			}
+		};
+		var DLList$2 = DLList_1;
+		var Sync_1 = class Sync {
+			constructor(name, Promise) {
+				this.schedule = this.schedule.bind(this);
+				this.name = name;
+				this.Promise = Promise;
+				this._running = 0;
+				this._queue = new DLList$2();
+			}
+			isEmpty() {
+				return this._queue.length === 0;
+			}
+			async _tryToRun() {
+				var args, cb, error, reject, resolve, returned, task;
+				if (this._running < 1 && this._queue.length > 0) {
+					this._running++;
+					({task, args, resolve, reject} = this._queue.shift());
+					cb = await (async function() {
+						try {
+							returned = await task(...args);
+							return function() {
+								return resolve(returned);
+							};
+						} catch (error1) {
+							error = error1;
+							return function() {
+								return reject(error);
+							};
+						}
+					})();
+					this._running--;
+					this._tryToRun();
+					return cb();
+				}
+			}
+			schedule(task, ...args) {
+				var promise, reject, resolve = reject = null;
+				promise = new this.Promise(function(_resolve, _reject) {
+					resolve = _resolve;
+					return reject = _reject;
+				});
+				this._queue.push({
+					task,
+					args,
+					resolve,
+					reject
+				});
+				this._tryToRun();
+				return promise;
+			}
+		};
+		var version = "2.19.5";
+		var version$2 = /*#__PURE__*/ Object.freeze({
+			version,
+			default: { version }
+		});
+		var require$$2 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
+		var require$$3 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
+		var require$$4 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
+		var Events$2, Group, IORedisConnection$1, RedisConnection$1, Scripts$1, parser$3 = parser;
+		Events$2 = Events_1;
+		RedisConnection$1 = require$$2;
+		IORedisConnection$1 = require$$3;
+		Scripts$1 = require$$4;
+		Group = (function() {
+			class Group {
+				constructor(limiterOptions = {}) {
+					this.deleteKey = this.deleteKey.bind(this);
+					this.limiterOptions = limiterOptions;
+					parser$3.load(this.limiterOptions, this.defaults, this);
+					this.Events = new Events$2(this);
+					this.instances = {};
+					this.Bottleneck = Bottleneck_1;
+					this._startAutoCleanup();
+					this.sharedConnection = this.connection != null;
+					if (this.connection == null) {
+						if (this.limiterOptions.datastore === "redis") this.connection = new RedisConnection$1(Object.assign({}, this.limiterOptions, { Events: this.Events }));
+						else if (this.limiterOptions.datastore === "ioredis") this.connection = new IORedisConnection$1(Object.assign({}, this.limiterOptions, { Events: this.Events }));
+					}
+				}
+				key(key = "") {
+					var ref;
+					return (ref = this.instances[key]) != null ? ref : (() => {
+						var limiter = this.instances[key] = new this.Bottleneck(Object.assign(this.limiterOptions, {
+							id: `${this.id}-${key}`,
+							timeout: this.timeout,
+							connection: this.connection
+						}));
+						this.Events.trigger("created", limiter, key);
+						return limiter;
+					})();
+				}
+				async deleteKey(key = "") {
+					var deleted, instance = this.instances[key];
+					if (this.connection) deleted = await this.connection.__runCommand__(["del", ...Scripts$1.allKeys(`${this.id}-${key}`)]);
+					if (instance != null) {
+						delete this.instances[key];
+						await instance.disconnect();
+					}
+					return instance != null || deleted > 0;
+				}
+				limiters() {
+					var k, ref = this.instances, results = [], v;
+					for (k in ref) {
+						v = ref[k];
+						results.push({
+							key: k,
+							limiter: v
+						});
+					}
+					return results;
+				}
+				keys() {
+					return Object.keys(this.instances);
+				}
+				async clusterKeys() {
+					var cursor, end, found, i, k, keys, len, next, start;
+					if (this.connection == null) return this.Promise.resolve(this.keys());
+					keys = [];
+					cursor = null;
+					start = `b_${this.id}-`.length;
+					end = 9;
+					while (cursor !== 0) {
+						[next, found] = await this.connection.__runCommand__([
+							"scan",
+							cursor != null ? cursor : 0,
+							"match",
+							`b_${this.id}-*_settings`,
+							"count",
+							1e4
+						]);
+						cursor = ~~next;
+						for (i = 0, len = found.length; i < len; i++) {
+							k = found[i];
+							keys.push(k.slice(start, -end));
+						}
+					}
+					return keys;
+				}
+				_startAutoCleanup() {
+					var base;
+					clearInterval(this.interval);
+					return typeof (base = this.interval = setInterval(async () => {
+						var e, k, ref, results, time = Date.now(), v;
+						ref = this.instances;
+						results = [];
+						for (k in ref) {
+							v = ref[k];
+							try {
+								if (await v._store.__groupCheck__(time)) results.push(this.deleteKey(k));
+								else results.push(void 0);
+							} catch (error) {
+								e = error;
+								results.push(v.Events.trigger("error", e));
+							}
+						}
+						return results;
+					}, this.timeout / 2)).unref === "function" ? base.unref() : void 0;
+				}
+				updateSettings(options = {}) {
+					parser$3.overwrite(options, this.defaults, this);
+					parser$3.overwrite(options, options, this.limiterOptions);
+					if (options.timeout != null) return this._startAutoCleanup();
+				}
+				disconnect(flush = true) {
+					var ref;
+					if (!this.sharedConnection) return (ref = this.connection) != null ? ref.disconnect(flush) : void 0;
+				}
+			}
+			Group.prototype.defaults = {
+				timeout: 3e5,
+				connection: null,
+				Promise,
+				id: "group-key"
+			};
+			return Group;
+		}).call(commonjsGlobal);
+		var Group_1 = Group;
+		var Batcher, Events$3, parser$4 = parser;
+		Events$3 = Events_1;
+		Batcher = (function() {
+			class Batcher {
+				constructor(options = {}) {
+					this.options = options;
+					parser$4.load(this.options, this.defaults, this);
+					this.Events = new Events$3(this);
+					this._arr = [];
+					this._resetPromise();
+					this._lastFlush = Date.now();
+				}
+				_resetPromise() {
+					return this._promise = new this.Promise((res, rej) => {
+						return this._resolve = res;
+					});
+				}
+				_flush() {
+					clearTimeout(this._timeout);
+					this._lastFlush = Date.now();
+					this._resolve();
+					this.Events.trigger("batch", this._arr);
+					this._arr = [];
+					return this._resetPromise();
+				}
+				add(data) {
+					var ret;
+					this._arr.push(data);
+					ret = this._promise;
+					if (this._arr.length === this.maxSize) this._flush();
+					else if (this.maxTime != null && this._arr.length === 1) this._timeout = setTimeout(() => {
+						return this._flush();
+					}, this.maxTime);
+					return ret;
+				}
+			}
+			Batcher.prototype.defaults = {
+				maxTime: null,
+				maxSize: null,
+				Promise
+			};
+			return Batcher;
+		}).call(commonjsGlobal);
+		var Batcher_1 = Batcher;
+		var require$$4$1 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
+		var require$$8 = getCjsExportFromNamespace(version$2);
+		var Bottleneck, DEFAULT_PRIORITY$1, Events$4, Job$1, LocalDatastore$1, NUM_PRIORITIES$1, Queues$1, RedisDatastore$1, States$1, Sync$1, parser$5, splice = [].splice;
+		NUM_PRIORITIES$1 = 10;
+		DEFAULT_PRIORITY$1 = 5;
+		parser$5 = parser;
+		Queues$1 = Queues_1;
+		Job$1 = Job_1;
+		LocalDatastore$1 = LocalDatastore_1;
+		RedisDatastore$1 = require$$4$1;
+		Events$4 = Events_1;
+		States$1 = States_1;
+		Sync$1 = Sync_1;
+		Bottleneck = (function() {
+			class Bottleneck {
+				constructor(options = {}, ...invalid) {
+					var storeInstanceOptions, storeOptions;
+					this._addToQueue = this._addToQueue.bind(this);
+					this._validateOptions(options, invalid);
+					parser$5.load(options, this.instanceDefaults, this);
+					this._queues = new Queues$1(NUM_PRIORITIES$1);
+					this._scheduled = {};
+					this._states = new States$1([
+						"RECEIVED",
+						"QUEUED",
+						"RUNNING",
+						"EXECUTING"
+					].concat(this.trackDoneStatus ? ["DONE"] : []));
+					this._limiter = null;
+					this.Events = new Events$4(this);
+					this._submitLock = new Sync$1("submit", this.Promise);
+					this._registerLock = new Sync$1("register", this.Promise);
+					storeOptions = parser$5.load(options, this.storeDefaults, {});
+					this._store = (function() {
+						if (this.datastore === "redis" || this.datastore === "ioredis" || this.connection != null) {
+							storeInstanceOptions = parser$5.load(options, this.redisStoreDefaults, {});
+							return new RedisDatastore$1(this, storeOptions, storeInstanceOptions);
+						} else if (this.datastore === "local") {
+							storeInstanceOptions = parser$5.load(options, this.localStoreDefaults, {});
+							return new LocalDatastore$1(this, storeOptions, storeInstanceOptions);
+						} else throw new Bottleneck.prototype.BottleneckError(`Invalid datastore type: ${this.datastore}`);
+					}).call(this);
+					this._queues.on("leftzero", () => {
+						var ref;
+						return (ref = this._store.heartbeat) != null ? typeof ref.ref === "function" ? ref.ref() : void 0 : void 0;
+					});
+					this._queues.on("zero", () => {
+						var ref;
+						return (ref = this._store.heartbeat) != null ? typeof ref.unref === "function" ? ref.unref() : void 0 : void 0;
+					});
+				}
+				_validateOptions(options, invalid) {
+					if (!(options != null && typeof options === "object" && invalid.length === 0)) throw new Bottleneck.prototype.BottleneckError("Bottleneck v2 takes a single object argument. Refer to https://github.com/SGrondin/bottleneck#upgrading-to-v2 if you're upgrading from Bottleneck v1.");
+				}
+				ready() {
+					return this._store.ready;
+				}
+				clients() {
+					return this._store.clients;
+				}
+				channel() {
+					return `b_${this.id}`;
+				}
+				channel_client() {
+					return `b_${this.id}_${this._store.clientId}`;
+				}
+				publish(message) {
+					return this._store.__publish__(message);
+				}
+				disconnect(flush = true) {
+					return this._store.__disconnect__(flush);
+				}
+				chain(_limiter) {
+					this._limiter = _limiter;
+					return this;
+				}
+				queued(priority) {
+					return this._queues.queued(priority);
+				}
+				clusterQueued() {
+					return this._store.__queued__();
+				}
+				empty() {
+					return this.queued() === 0 && this._submitLock.isEmpty();
+				}
+				running() {
+					return this._store.__running__();
+				}
+				done() {
+					return this._store.__done__();
+				}
+				jobStatus(id) {
+					return this._states.jobStatus(id);
+				}
+				jobs(status) {
+					return this._states.statusJobs(status);
+				}
+				counts() {
+					return this._states.statusCounts();
+				}
+				_randomIndex() {
+					return Math.random().toString(36).slice(2);
+				}
+				check(weight = 1) {
+					return this._store.__check__(weight);
+				}
+				_clearGlobalState(index) {
+					if (this._scheduled[index] != null) {
+						clearTimeout(this._scheduled[index].expiration);
+						delete this._scheduled[index];
+						return true;
+					} else return false;
+				}
+				async _free(index, job, options, eventInfo) {
+					var e, running;
+					try {
+						({running} = await this._store.__free__(index, options.weight));
+						this.Events.trigger("debug", `Freed ${options.id}`, eventInfo);
+						if (running === 0 && this.empty()) return this.Events.trigger("idle");
+					} catch (error1) {
+						e = error1;
+						return this.Events.trigger("error", e);
+					}
+				}
+				_run(index, job, wait) {
+					var clearGlobalState, free, run;
+					job.doRun();
+					clearGlobalState = this._clearGlobalState.bind(this, index);
+					run = this._run.bind(this, index, job);
+					free = this._free.bind(this, index, job);
+					return this._scheduled[index] = {
+						timeout: setTimeout(() => {
+							return job.doExecute(this._limiter, clearGlobalState, run, free);
+						}, wait),
+						expiration: job.options.expiration != null ? setTimeout(function() {
+							return job.doExpire(clearGlobalState, run, free);
+						}, wait + job.options.expiration) : void 0,
+						job
+					};
+				}
+				_drainOne(capacity) {
+					return this._registerLock.schedule(() => {
+						var args, index, next, options, queue;
+						if (this.queued() === 0) return this.Promise.resolve(null);
+						queue = this._queues.getFirst();
+						({options, args} = next = queue.first());
+						if (capacity != null && options.weight > capacity) return this.Promise.resolve(null);
+						this.Events.trigger("debug", `Draining ${options.id}`, {
+							args,
+							options
+						});
+						index = this._randomIndex();
+						return this._store.__register__(index, options.weight, options.expiration).then(({ success, wait, reservoir }) => {
+							var empty;
+							this.Events.trigger("debug", `Drained ${options.id}`, {
+								success,
+								args,
+								options
+							});
+							if (success) {
+								queue.shift();
+								empty = this.empty();
+								if (empty) this.Events.trigger("empty");
+								if (reservoir === 0) this.Events.trigger("depleted", empty);
+								this._run(index, next, wait);
+								return this.Promise.resolve(options.weight);
+							} else return this.Promise.resolve(null);
+						});
+					});
+				}
+				_drainAll(capacity, total = 0) {
+					return this._drainOne(capacity).then((drained) => {
+						var newCapacity;
+						if (drained != null) {
+							newCapacity = capacity != null ? capacity - drained : capacity;
+							return this._drainAll(newCapacity, total + drained);
+						} else return this.Promise.resolve(total);
+					}).catch((e) => {
+						return this.Events.trigger("error", e);
+					});
+				}
+				_dropAllQueued(message) {
+					return this._queues.shiftAll(function(job) {
+						return job.doDrop({ message });
+					});
+				}
+				stop(options = {}) {
+					var done, waitForExecuting;
+					options = parser$5.load(options, this.stopDefaults);
+					waitForExecuting = (at) => {
+						var finished = () => {
+							var counts = this._states.counts;
+							return counts[0] + counts[1] + counts[2] + counts[3] === at;
+						};
+						return new this.Promise((resolve, reject) => {
+							if (finished()) return resolve();
+							else return this.on("done", () => {
+								if (finished()) {
+									this.removeAllListeners("done");
+									return resolve();
+								}
+							});
+						});
+					};
+					done = options.dropWaitingJobs ? (this._run = function(index, next) {
+						return next.doDrop({ message: options.dropErrorMessage });
+					}, this._drainOne = () => {
+						return this.Promise.resolve(null);
+					}, this._registerLock.schedule(() => {
+						return this._submitLock.schedule(() => {
+							var k, ref = this._scheduled, v;
+							for (k in ref) {
+								v = ref[k];
+								if (this.jobStatus(v.job.options.id) === "RUNNING") {
+									clearTimeout(v.timeout);
+									clearTimeout(v.expiration);
+									v.job.doDrop({ message: options.dropErrorMessage });
+								}
+							}
+							this._dropAllQueued(options.dropErrorMessage);
+							return waitForExecuting(0);
+						});
+					})) : this.schedule({
+						priority: NUM_PRIORITIES$1 - 1,
+						weight: 0
+					}, () => {
+						return waitForExecuting(1);
+					});
+					this._receive = function(job) {
+						return job._reject(new Bottleneck.prototype.BottleneckError(options.enqueueErrorMessage));
+					};
+					this.stop = () => {
+						return this.Promise.reject(new Bottleneck.prototype.BottleneckError("stop() has already been called"));
+					};
+					return done;
+				}
+				async _addToQueue(job) {
+					var args, blocked, error, options, reachedHWM, shifted, strategy;
+					({args, options} = job);
+					try {
+						({reachedHWM, blocked, strategy} = await this._store.__submit__(this.queued(), options.weight));
+					} catch (error1) {
+						error = error1;
+						this.Events.trigger("debug", `Could not queue ${options.id}`, {
+							args,
+							options,
+							error
+						});
+						job.doDrop({ error });
+						return false;
+					}
+					if (blocked) {
+						job.doDrop();
+						return true;
+					} else if (reachedHWM) {
+						shifted = strategy === Bottleneck.prototype.strategy.LEAK ? this._queues.shiftLastFrom(options.priority) : strategy === Bottleneck.prototype.strategy.OVERFLOW_PRIORITY ? this._queues.shiftLastFrom(options.priority + 1) : strategy === Bottleneck.prototype.strategy.OVERFLOW ? job : void 0;
+						if (shifted != null) shifted.doDrop();
+						if (shifted == null || strategy === Bottleneck.prototype.strategy.OVERFLOW) {
+							if (shifted == null) job.doDrop();
+							return reachedHWM;
+						}
+					}
+					job.doQueue(reachedHWM, blocked);
+					this._queues.push(job);
+					await this._drainAll();
+					return reachedHWM;
+				}
+				_receive(job) {
+					if (this._states.jobStatus(job.options.id) != null) {
+						job._reject(new Bottleneck.prototype.BottleneckError(`A job with the same id already exists (id=${job.options.id})`));
+						return false;
+					} else {
+						job.doReceive();
+						return this._submitLock.schedule(this._addToQueue, job);
+					}
+				}
+				submit(...args) {
+					var cb, fn, job, options, ref, ref1, task;
+					if (typeof args[0] === "function") {
+						ref = args, [fn, ...args] = ref, [cb] = splice.call(args, -1);
+						options = parser$5.load({}, this.jobDefaults);
+					} else {
+						ref1 = args, [options, fn, ...args] = ref1, [cb] = splice.call(args, -1);
+						options = parser$5.load(options, this.jobDefaults);
+					}
+					task = (...args) => {
+						return new this.Promise(function(resolve, reject) {
+							return fn(...args, function(...args) {
+								return (args[0] != null ? reject : resolve)(args);
+							});
+						});
+					};
+					job = new Job$1(task, args, options, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
+					job.promise.then(function(args) {
+						return typeof cb === "function" ? cb(...args) : void 0;
+					}).catch(function(args) {
+						if (Array.isArray(args)) return typeof cb === "function" ? cb(...args) : void 0;
+						else return typeof cb === "function" ? cb(args) : void 0;
+					});
+					return this._receive(job);
+				}
+				schedule(...args) {
+					var job, options, task;
+					if (typeof args[0] === "function") {
+						[task, ...args] = args;
+						options = {};
+					} else [options, task, ...args] = args;
+					job = new Job$1(task, args, options, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
+					this._receive(job);
+					return job.promise;
+				}
+				wrap(fn) {
+					var schedule = this.schedule.bind(this), wrapped = function(...args) {
+						return schedule(fn.bind(this), ...args);
+					};
+					wrapped.withOptions = function(options, ...args) {
+						return schedule(options, fn, ...args);
+					};
+					return wrapped;
+				}
+				async updateSettings(options = {}) {
+					await this._store.__updateSettings__(parser$5.overwrite(options, this.storeDefaults));
+					parser$5.overwrite(options, this.instanceDefaults, this);
+					return this;
+				}
+				currentReservoir() {
+					return this._store.__currentReservoir__();
+				}
+				incrementReservoir(incr = 0) {
+					return this._store.__incrementReservoir__(incr);
+				}
+			}
+			Bottleneck.default = Bottleneck;
+			Bottleneck.Events = Events$4;
+			Bottleneck.version = Bottleneck.prototype.version = require$$8.version;
+			Bottleneck.strategy = Bottleneck.prototype.strategy = {
+				LEAK: 1,
+				OVERFLOW: 2,
+				OVERFLOW_PRIORITY: 4,
+				BLOCK: 3
+			};
+			Bottleneck.BottleneckError = Bottleneck.prototype.BottleneckError = BottleneckError_1;
+			Bottleneck.Group = Bottleneck.prototype.Group = Group_1;
+			Bottleneck.RedisConnection = Bottleneck.prototype.RedisConnection = require$$2;
+			Bottleneck.IORedisConnection = Bottleneck.prototype.IORedisConnection = require$$3;
+			Bottleneck.Batcher = Bottleneck.prototype.Batcher = Batcher_1;
+			Bottleneck.prototype.jobDefaults = {
+				priority: DEFAULT_PRIORITY$1,
+				weight: 1,
+				expiration: null,
+				id: "<no-id>"
+			};
+			Bottleneck.prototype.storeDefaults = {
+				maxConcurrent: null,
+				minTime: 0,
+				highWater: null,
+				strategy: Bottleneck.prototype.strategy.LEAK,
+				penalty: null,
+				reservoir: null,
+				reservoirRefreshInterval: null,
+				reservoirRefreshAmount: null,
+				reservoirIncreaseInterval: null,
+				reservoirIncreaseAmount: null,
+				reservoirIncreaseMaximum: null
+			};
+			Bottleneck.prototype.localStoreDefaults = {
+				Promise,
+				timeout: null,
+				heartbeatInterval: 250
+			};
+			Bottleneck.prototype.redisStoreDefaults = {
+				Promise,
+				timeout: null,
+				heartbeatInterval: 5e3,
+				clientTimeout: 1e4,
+				Redis: null,
+				clientOptions: {},
+				clusterNodes: null,
+				clearDatastore: false,
+				connection: null
+			};
+			Bottleneck.prototype.instanceDefaults = {
+				datastore: "local",
+				connection: null,
+				id: "<no-id>",
+				rejectOnDrop: true,
+				trackDoneStatus: false,
+				Promise
+			};
+			Bottleneck.prototype.stopDefaults = {
+				enqueueErrorMessage: "This limiter has been stopped and cannot accept new jobs.",
+				dropWaitingJobs: true,
+				dropErrorMessage: "This limiter has been stopped."
+			};
+			return Bottleneck;
+		}).call(commonjsGlobal);
+		var Bottleneck_1 = Bottleneck;
+		return Bottleneck_1;
+	}));
+})))(), 1);
+const SYSTEM_FOLDERS = [
+	"/usr/bin",
+	"/bin",
+	"/usr/sbin",
+	"/sbin"
+];
+const APART = [
+	"-n",
+	"-p",
+	"-f"
+];
+let answer;
+function findConfinement() {
+	answer ??= process.platform === "linux" ? askLinux() : Promise.resolve({
+		unshare: void 0,
+		limitMemory: void 0
+	});
+	return answer;
+}
+async function askLinux() {
+	const [unshare, prlimit, nothing] = await Promise.all([
+		"unshare",
+		"prlimit",
+		"true"
+	].map(findInSystem));
+	const candidates = unshare === void 0 ? [] : [[
+		unshare,
+		...APART,
+		"--"
+	], [
+		unshare,
+		"-r",
+		...APART,
+		"--"
+	]];
+	const limitMemory = (bytes) => [
+		prlimit ?? "",
+		`--data=${bytes}`,
+		"--"
+	];
+	return {
+		unshare: await firstThatRuns(candidates, nothing),
+		limitMemory: prlimit !== void 0 && await firstThatRuns([limitMemory(2 ** 30)], nothing) ? limitMemory : void 0
+	};
+}
+async function findInSystem(name) {
+	for (const path of SYSTEM_FOLDERS.map((folder) => join(folder, name))) if (await isExecutable(path)) return path;
+}
+function isExecutable(path) {
+	return access(path, constants.X_OK).then(() => true, () => false);
+}
+async function firstThatRuns(commands, nothing) {
+	for (const command of nothing === void 0 ? [] : commands) {
+		const [file = "", ...args] = [...command, nothing ?? ""];
+		if (await promisify(execFile)(file, args, {
+			cwd: "/",
+			env: {},
+			timeout: 1e4
+		}).then(() => true, () => false)) return command;
+	}
+}
+// src/render/tool/on-interruption.ts
+const ENDINGS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP",
+	"exit"
+];
+const cleanUps = /* @__PURE__ */ new Set();
+function onInterruption(cleanUp) {
+	if (cleanUps.size === 0) for (const ending of ENDINGS) process.on(ending, interrupt);
+	cleanUps.add(cleanUp);
+	return () => {
+		cleanUps.delete(cleanUp);
+		if (cleanUps.size === 0) stopListening();
+	};
+}
+function interrupt(ending) {
+	for (const cleanUp of [...cleanUps].reverse()) cleanUp();
+	cleanUps.clear();
+	stopListening();
+	if (typeof ending === "string") process.kill(process.pid, ending);
+}
+function stopListening() {
+	for (const ending of ENDINGS) process.off(ending, interrupt);
+}
+// src/render/tool/watch-memory.ts
+const INTERVAL = 200;
+const PS = [
+	"-A",
+	"-o",
+	"pgid=",
+	"-o",
+	"rss="
+];
+function watchMemory(group, bytes, onExceeded) {
+	let timer;
+	let isOver = false;
+	const look = () => {
+		execFile("/bin/ps", PS, {
+			env: {},
+			timeout: 1e4
+		}, (_, stdout) => {
+			if (isOver) return;
+			if (residentBytes(stdout, group) <= bytes) timer = setTimeout(look, INTERVAL);
+			else onExceeded();
+		});
+	};
+	look();
+	return () => {
+		isOver = true;
+		clearTimeout(timer);
+	};
+}
+function residentBytes(listing, group) {
+	let kilobytes = 0;
+	for (const line of listing.split("\n")) {
+		const [pgid, rss] = line.trim().split(/\s+/);
+		if (Number(pgid) === group) kilobytes += Number(rss);
+	}
+	return kilobytes * 1024;
+}
+// src/render/tool/run-process.ts
+const LINGER = 1e3;
+function runProcess(command, options) {
+	const { folder, limits, isMemoryHeld } = options;
+	const [file = "", ...args] = command;
+	return new Promise((resolve) => {
+		const child = spawn(file, args, {
+			cwd: folder,
+			env: {},
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe"
+			],
+			detached: true
+		});
+		let end = {};
+		let linger;
+		const stop = (exceeded) => {
+			end = {
+				exceeded,
+				...end
+			};
+			killGroup(child);
+		};
+		const timer = setTimeout(stop, limits.seconds * 1e3, "time");
+		const release = onInterruption(() => killGroup(child));
+		const unwatch = isMemoryHeld || child.pid === void 0 ? void 0 : watchMemory(child.pid, limits.memory, () => stop("memory"));
+		const [stdout, stderr] = collect(child, limits.output, () => stop("output"));
+		child.on("error", ({ code, message }) => {
+			end = { fault: `cannot be started: ${code ?? message}` };
+		});
+		child.on("exit", () => {
+			clearTimeout(timer);
+			unwatch?.();
+			killGroup(child);
+			linger = setTimeout(afterReading, LINGER, () => {
+				end = {
+					fault: "left a process behind that holds its output",
+					...end
+				};
+				child.stdout.destroy();
+				child.stderr.destroy();
+			});
+		});
+		child.on("close", (code, signal) => {
+			clearTimeout(timer);
+			clearTimeout(linger);
+			unwatch?.();
+			release();
+			resolve({
+				stdout: Buffer.concat(stdout),
+				stderr: Buffer.concat(stderr),
+				code,
+				signal,
+				...end
+			});
+		});
+	});
+}
+function collect(child, limit, onExceeded) {
+	let size = 0;
+	const collected = [[], []];
+	for (const [index, stream] of [child.stdout, child.stderr].entries()) stream?.on("data", (chunk) => {
+		const before = size;
+		size += chunk.length;
+		if (size <= limit) collected[index]?.push(chunk);
+		else if (before <= limit) onExceeded();
+	});
+	return collected;
+}
+function killGroup({ pid }) {
+	if (pid === void 0) return;
+	try {
+		process.kill(-pid, "SIGKILL");
+	} catch {}
+}
+function afterReading(callback) {
+	setImmediate(() => setImmediate(callback));
+}
+// src/render/tool/run-tool.ts
+const MEGABYTE = 2 ** 20;
+const LIMITS = {
+	seconds: 60,
+	memory: 1024 * MEGABYTE,
+	output: 50 * MEGABYTE
+};
+const MAX_ERROR = 4e3;
+const CONFINING = /^(?:unshare|prlimit): /;
+const GO_WITHOUT_MEMORY = /^(?:fatal error|runtime): .*(?:out of memory|cannot allocate|cannot map|failed to reserve|OS thread|newosproc)/m;
+const running = new import_light.default({ maxConcurrent: availableParallelism() });
+async function runTool(path, args, { folder, limits = LIMITS }) {
+	if (!(isAbsolute(path) && await isRunnable(path))) return {
+		error: `${path} is not a program`,
+		why: "start"
+	};
+	const { unshare = [], limitMemory } = await findConfinement();
+	const command = [
+		...unshare,
+		...limitMemory?.(limits.memory) ?? [],
+		path,
+		...args
+	];
+	const isMemoryHeld = limitMemory !== void 0;
+	return toolRunOf(await running.schedule(() => runProcess(command, {
+		folder,
+		limits,
+		isMemoryHeld
+	})), folder, limits);
+}
+function isRunnable(path) {
+	return access(path, constants.X_OK).then(() => true, () => false);
+}
+function toolRunOf(end, folder, limits) {
+	const { exceeded, code, signal, fault } = end;
+	const words = wordsOf$2(end.stderr.toString(), folder);
+	if (exceeded === "time") return {
+		error: `took longer than ${count(limits.seconds, "second")}`,
+		why: exceeded
+	};
+	if (exceeded === "output") return {
+		error: `printed more than ${sizeOf$2(limits.output)}`,
+		why: exceeded
+	};
+	if (exceeded === "memory" || code === 2 && GO_WITHOUT_MEMORY.test(end.stderr.toString())) return {
+		error: `needed more than ${sizeOf$2(limits.memory)} of memory`,
+		why: "memory"
+	};
+	if (fault !== void 0) return {
+		error: fault,
+		why: "start"
+	};
+	if (code === 0) return { output: end.stdout.toString() };
+	if (code === null) return {
+		error: `was ended by ${signal}`,
+		why: "start"
+	};
+	if (CONFINING.test(end.stderr.toString())) return {
+		error: `cannot be started: ${words}`,
+		why: "start"
+	};
+	return {
+		error: words === "" ? `ended with status ${code}, and said nothing` : words,
+		why: "refused"
+	};
+}
+function wordsOf$2(stderr, folder) {
+	const words = stderr.replaceAll(`${folder}/`, "").replaceAll(folder, ".").trim();
+	return words.length <= MAX_ERROR ? words : `…${words.slice(-4e3).replace(/^[\udc00-\udfff]/, "")}`;
+}
+function sizeOf$2(bytes) {
+	return bytes < 1024 * MEGABYTE ? `${Math.round(bytes / MEGABYTE)} MB` : `${Math.round(bytes / MEGABYTE / 1024)} GB`;
+}
+// src/render/tool/find-kustomize.ts
+const COMMANDS$1 = {
+	kustomize: {
+		build: ["build"],
+		ask: ["version"],
+		versionIn: kustomizeVersion,
+		oldest: [5, 0],
+		remedy: "install kustomize 5.0 or newer: https://kubectl.docs.kubernetes.io/installation/kustomize/"
+	},
+	kubectl: {
+		build: ["kustomize"],
+		ask: [
+			"version",
+			"--client",
+			"-o",
+			"json"
+		],
+		versionIn: kubectlVersion,
+		oldest: [1, 27],
+		remedy: "install kubectl 1.27 or newer: https://kubernetes.io/docs/tasks/tools/"
+	}
+};
+const ASKING = {
+	seconds: 10,
+	memory: 2 ** 30,
+	output: 2 ** 20
+};
+async function findKustomize(command, environment, repository) {
+	const commands = command === void 0 ? ["kustomize", "kubectl"] : [command];
+	const faults = [];
+	for (const name of commands) {
+		const found = await look(name, await findOnPath(name, environment, repository));
+		if ("tool" in found) return found;
+		faults.push(found.fault);
+	}
+	return { fault: `${faults.join(", and ")}; ${COMMANDS$1[command ?? "kustomize"].remedy}` };
+}
+async function look(name, { path, refused }) {
+	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
+	const { ask, build, oldest, versionIn } = COMMANDS$1[name];
+	const run = await runTool(path, ask, {
+		folder: parse(path).root,
+		limits: ASKING
+	});
+	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
+	if (version === void 0) return { fault: `${path} does not tell its version` };
+	if (isOlder(version, oldest)) return { fault: `${path} is ${version}, older than ${oldest.join(".")}` };
+	return { tool: {
+		name,
+		path,
+		version,
+		build
+	} };
+}
+function kustomizeVersion(answer) {
+	if (answer === "(devel)") return answer;
+	const [, former, version = former] = /^(?:\{Version:(\S+) .*\}|(\S+))$/.exec(answer) ?? [];
+	return version === void 0 ? void 0 : normalized(version.replace(/^kustomize\//, ""));
+}
+function kubectlVersion(answer) {
+	try {
+		const { clientVersion } = JSON.parse(answer);
+		const version = clientVersion?.gitVersion;
+		return typeof version === "string" ? normalized(version) : void 0;
+	} catch {
+		return;
+	}
+}
+function normalized(version) {
+	return /^v?\d+\.\d+[\w.+~-]*$/.test(version) ? version.replace(/^v?/, "v") : void 0;
+}
+function isOlder(version, [major, minor]) {
+	const [, itsMajor, itsMinor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
+	if (itsMajor === void 0 || version.startsWith("v0.0.0")) return false;
+	return Number(itsMajor) < major || Number(itsMajor) === major && Number(itsMinor) < minor;
+}
+// src/render/tool/with-sandbox.ts
+var SandboxError = class extends Error {
+	name = "SandboxError";
+};
+async function withSandbox(files, use, links = /* @__PURE__ */ new Map()) {
+	const paths = new Map([...files, ...[...links].filter(([path, target]) => staysInRoot(posix.dirname(path), target))]);
+	const folders = foldersOf$2(paths);
+	const folder = await mkdtemp(join(await realpath(tmpdir()), "pss-review-"));
+	const release = onInterruption(() => rmSync(folder, {
+		recursive: true,
+		force: true
+	}));
+	try {
+		writeFiles(folder, folders, paths);
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		});
+		release();
+	}
+}
+function foldersOf$2(files) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const path of files.keys()) {
+		const fault = faultOf(path);
+		if (fault !== void 0) throw new SandboxError(`${JSON.stringify(path)} ${fault}`);
+		const parents = [];
+		for (let parent = posix.dirname(path); parent !== "." && !folders.has(parent); parent = posix.dirname(parent)) {
+			if (files.has(parent)) throw new SandboxError(`${JSON.stringify(parent)} is a file, and the folder of ${JSON.stringify(path)}`);
+			parents.push(parent);
+		}
+		for (const parent of parents.reverse()) folders.add(parent);
+	}
+	return folders;
+}
+function faultOf(path) {
+	if (path.startsWith("/")) return "is an absolute path";
+	if (path.includes("\0") || path.includes("\\")) return "has a character that no path of a sandbox may have";
+	const names = path.split("/");
+	if (names.some((name) => name === "" || name === "." || name === "..")) return "is not a plain path from the root";
+	if (names.some((name) => name.toLowerCase() === ".git")) return "is inside of a .git";
+}
+function writeFiles(folder, folders, files) {
+	let current = "";
+	try {
+		for (current of folders) mkdirSync(join(folder, current), {
+			recursive: true,
+			mode: 448
+		});
+		for (const [path, content] of files) {
+			current = path;
+			if (typeof content === "string") symlinkSync(content, join(folder, path));
+			else writeFileSync(join(folder, path), content, { mode: 384 });
+		}
+	} catch (error) {
+		const { code } = error;
+		if (code === void 0) throw error;
+		throw new SandboxError(`${JSON.stringify(current)} cannot be written: ${code}`, { cause: error });
+	}
+}
+// src/render/kustomize/build-root.ts
+const TREE = "tree";
+const WRAPPERS = "wrappers";
+async function withRoots(roots, options, use) {
+	const files = new Map(roots.flatMap(({ prepared }) => [...prepared.files]).map(([path, bytes]) => [inTree(path), bytes]));
+	const links = new Map(roots.flatMap(({ prepared }) => [...prepared.links]).map(([path, to]) => [inTree(path), to]));
+	const wrappers = new Map(roots.map(({ reach }, index) => [reach.root, `${WRAPPERS}/${index}`]));
+	for (const [root, folder] of wrappers) files.set(`${folder}/kustomization.yaml`, wrapperOf(root));
+	const { tool } = options;
+	const flags = flagsOf(options);
+	try {
+		return await withSandbox(files, (sandbox) => use(async ({ reach: { root } }) => {
+			const build = (folder) => runTool(tool.path, [
+				...tool.build,
+				...flags,
+				folder
+			], { folder: `${sandbox}/${TREE}` });
+			const run = await build(`../${wrappers.get(root)}`);
+			return "error" in run && run.why === "refused" ? build(`./${folderOf(root)}`) : run;
+		}), links);
+	} catch (error) {
+		if (!(error instanceof SandboxError)) throw error;
+		const { message } = error;
+		return use(async () => ({
+			error: message.replaceAll(`"${TREE}/`, "\""),
+			why: "start"
+		}));
+	}
+}
+function flagsOf({ helm, settings: { loadRestrictor, enableHelm } }) {
+	return [...loadRestrictor === "none" ? ["--load-restrictor", "LoadRestrictionsNone"] : [], ...enableHelm ? ["--enable-helm", ...helm === void 0 ? [] : ["--helm-command", helm]] : []];
+}
+function inTree(path) {
+	return `${TREE}/${path}`;
+}
+function wrapperOf(root) {
+	const folder = folderOf(root);
+	const kustomization = {
+		resources: [`../../${folder === "" ? TREE : inTree(folder)}`],
+		buildMetadata: ["originAnnotations"],
+		sortOptions: { order: "fifo" }
+	};
+	return new TextEncoder().encode(JSON.stringify(kustomization));
+}
+function batchesOf(roots) {
+	const batches = [];
+	for (const root of roots) {
+		const { files } = root.prepared;
+		const isAlike = (others) => [...files].every(([path, bytes]) => (others.get(path) ?? bytes) === bytes);
+		let batch = batches.find((candidate) => isAlike(candidate.files));
+		if (batch === void 0) {
+			batch = {
+				roots: [],
+				files: /* @__PURE__ */ new Map()
+			};
+			batches.push(batch);
+		}
+		batch.roots.push(root);
+		for (const [path, bytes] of files) batch.files.set(path, bytes);
+	}
+	return batches.map((batch) => batch.roots);
+}
+// src/render/kustomize/kustomize-notes.ts
+function notBuiltNote(root, reason) {
+	return note(root, `the kustomization was not built, and its files are judged alone: ${reason}`, "kustomization-not-built");
+}
+function standInNote(root, path) {
+	return note(root, `${quoteGo(path)}, which goes into a ConfigMap or a Secret, is not in the repository: the kustomization was built with an empty one`, "generator-file-missing");
+}
+function leftOutNote(file, { line, name }) {
+	return note(file, `${name} was not run, as pss-review executes nothing of a repository: what it makes is not judged`, "plugin-not-run", line);
+}
+function toolNote(root, fault) {
+	return note(root, `kustomizations were not built: ${fault}`, "tool-not-found");
+}
+function builtNote(roots, tool) {
+	const [first, ...others] = roots;
+	if (first === void 0) return [];
+	return [note(first, `built with ${tool}${others.length === 0 ? "" : `, and ${count(others.length, "other kustomization")}`}`, "built-with")];
+}
+function note(file, message, code, line = 1) {
+	return {
+		file,
+		line,
+		column: 1,
+		path: "",
+		code,
+		message
+	};
+}
+// src/repository/kustomize/reach/without-plugins.ts
+function withoutPlugins(text, isKustomization) {
+	const cutouts = isKustomization ? inlineCutouts(text) : fileCutouts(text);
+	const starts = lineStarts(text);
+	return {
+		text: spliced(text, cutouts),
+		leftOut: cutouts.flatMap(({ at, names }) => names.map((name) => ({
+			line: lineAt(starts, at) + 1,
+			name
+		})))
+	};
+}
+function fileCutouts(text) {
+	return readDocuments(text, void 0, "kustomize").flatMap((document) => {
+		const { value, contents, offset } = document;
+		if (value === void 0 || contents === void 0) return [];
+		const at = offset + (contents.range?.[0] ?? 0);
+		const end = offset + document.text.length;
+		if (isExecuted(value)) return [{
+			start: offset,
+			end,
+			by: "",
+			names: [nameOf$3(value)],
+			at
+		}];
+		return itemCutouts(value, offset);
+	});
+}
+function itemCutouts(value, offset) {
+	const items = listedIn(value);
+	return (items?.items ?? []).flatMap((item, index) => {
+		if (!isExecuted(item)) return itemCutouts(item, offset);
+		const range = rangeOf(items?.node.items[index], offset);
+		return range === void 0 ? [] : [{
+			...range,
+			by: "{}",
+			names: [nameOf$3(item)],
+			at: range.start
+		}];
+	});
+}
+function inlineCutouts(text) {
+	const document = readDocuments(text).find(({ value }) => value?.kind === "mapping");
+	const root = document?.value;
+	if (document === void 0 || root?.kind !== "mapping") return [];
+	return PLUGIN_KEYS.flatMap((key) => foldedFields(root, key)).filter((field) => field.kind === "list").flatMap(({ items, node }) => items.flatMap((item, index) => {
+		const plugins = scalarText$1(item) ?? "";
+		const range = rangeOf(node.items[index], document.offset);
+		const cutouts = fileCutouts(plugins);
+		if (range === void 0 || cutouts.length === 0) return [];
+		const by = quoted(spliced(plugins, cutouts).trim());
+		return [{
+			...range,
+			by,
+			names: cutouts.flatMap(({ names }) => names),
+			at: range.start
+		}];
+	}));
+}
+function spliced(text, cutouts) {
+	let result = "";
+	let last = 0;
+	for (const { start, end, by } of [...cutouts].sort((a, b) => a.start - b.start)) {
+		if (start < last) continue;
+		result += text.slice(last, start) + by + text.slice(start, end).replaceAll(/[^\n]+/g, "");
+		last = end;
+	}
+	return result + text.slice(last);
+}
+function quoted(text) {
+	const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	return JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escaped);
+}
+function rangeOf(node, offset) {
+	const range = isNode(node) ? node.range : void 0;
+	return range ? {
+		start: offset + range[0],
+		end: offset + range[1]
+	} : void 0;
+}
+function isExecuted(value) {
+	return listedIn(value) === void 0 && textOf$5(value, "kind") !== "" && !isBuiltinPlugin(value);
+}
+function nameOf$3(plugin) {
+	const metadata = fieldOf(plugin, "metadata")?.value;
+	const annotations = fieldOf(metadata, "annotations")?.value;
+	const text = ["config.kubernetes.io/function", "config.k8s.io/function"].map((key) => textOf$5(annotations, key)).find((each) => each !== "");
+	const isContainer = textOf$5(annotations, "config.kubernetes.io/container") !== "" || fieldOf(metadata, "configFn") !== void 0;
+	const [kind, version] = ["kind", "apiVersion"].map((key) => textOf$5(plugin, key));
+	return `${text === void 0 ? isContainer ? "containerised function" : "exec plugin" : functionIn(text)} ${kind}${version === "" ? "" : ` (${version})`}`;
+}
+function functionIn(text) {
+	const [document] = readDocuments(text);
+	return `${["exec", "starlark"].find((key) => fieldOf(document?.value, key) !== void 0) ?? "containerised"} function`;
+}
+// src/render/kustomize/prepare-root.ts
+function prepareRoot(reach, { links }, contents) {
+	const obstacle = obstacleOf(reach);
+	if (obstacle !== void 0) return { reason: obstacle };
+	const files = /* @__PURE__ */ new Map();
+	const notes = [];
+	for (const path of pathsOf$3(reach, contents)) {
+		const content = contents.get(path);
+		if (content === void 0) {
+			if (!reach.contents.has(path)) continue;
+			files.set(path, /* @__PURE__ */ new Uint8Array());
+			notes.push(standInNote(reach.root, path));
+		} else if ("bytes" in content) {
+			const { bytes, leftOut } = withoutExecution(path, content.bytes, reach);
+			files.set(path, bytes);
+			notes.push(...leftOut);
+		} else return { reason: `${quoteGo(path)}: ${content.unreadable}` };
+	}
+	const found = [...reach.links].map((link) => [link, links.get(link)]);
+	return {
+		files,
+		links: new Map(found.filter((link) => link[1] !== void 0)),
+		notes
+	};
+}
+function pathsOf$3({ kustomizations, resources, parts, contents, folders }, known) {
+	const below = [...known.keys()].filter((path) => [...folders].some((folder) => path.startsWith(`${folder}/`)));
+	return /* @__PURE__ */ new Set([
+		...kustomizations,
+		...resources,
+		...parts,
+		...contents,
+		...below
+	]);
+}
+function obstacleOf({ remotes, lost, unread }) {
+	const [remote] = remotes;
+	if (remote !== void 0) return `${quoteGo(remote.file)} loads ${quoteGo(remote.entry)}, which is not in this repository`;
+	const [out] = lost;
+	if (out !== void 0) return `${quoteGo(out.file)} loads ${quoteGo(out.entry)}, which leads out of this repository`;
+	const [unknown] = unread;
+	return unknown === void 0 ? void 0 : `what ${quoteGo(unknown)} loads is not known`;
+}
+function withoutExecution(path, bytes, { kustomizations, plugins }) {
+	const isKustomization = kustomizations.has(path);
+	if (!isKustomization && !plugins.has(path)) return {
+		bytes,
+		leftOut: []
+	};
+	const { text, leftOut } = withoutPlugins(decodeText(bytes), isKustomization);
+	if (leftOut.length === 0) return {
+		bytes,
+		leftOut: []
+	};
+	return {
+		bytes: new TextEncoder().encode(text),
+		leftOut: leftOut.map((plugin) => leftOutNote(path, plugin))
+	};
+}
+// src/render/built/counterpart-path.ts
+function counterpartPath(path, from, to) {
+	const steps = [];
+	let [here, there] = [from, to];
+	for (const step of path) {
+		const position = typeof step === "number" && Array.isArray(here) ? itemLike(here, step, there) : step;
+		if (position === void 0) return void 0;
+		steps.push(position);
+		here = valueAt(here, [step]);
+		there = valueAt(there, [position]);
+	}
+	return steps;
+}
+function valueAt(root, path) {
+	return path.reduce((value, step) => typeof value === "object" && value !== null && Object.hasOwn(value, step) ? value[step] : void 0, root);
+}
+function isSameValue(one, other) {
+	if (one === other) return true;
+	if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+	if (Array.isArray(one) !== Array.isArray(other)) return false;
+	const [keys, otherKeys] = [one, other].map(keysOf);
+	return keys.length === otherKeys.length && keys.every((key) => isSameValue(valueAt(one, [key]), valueAt(other, [key])));
+}
+function keysOf(value) {
+	return Object.keys(value).filter((key) => valueAt(value, [key]) !== void 0);
+}
+function itemLike(list, index, other) {
+	if (!Array.isArray(other)) return void 0;
+	const item = list[index];
+	const name = valueAt(item, ["name"]);
+	if (name === void 0) return index in other && isSameValue(item, other[index]) ? index : void 0;
+	const found = other.findIndex((candidate) => valueAt(candidate, ["name"]) === name);
+	return found === -1 ? void 0 : found;
+}
+// src/render/built/built-workload.ts
+function builtWorkload(built, place) {
+	const { original, file, document, line, via, root } = place;
+	const pathIn = (path) => original === void 0 ? void 0 : pathLike(path, built, original);
+	return {
+		...built,
+		file,
+		document,
+		objectPath: original?.objectPath ?? [],
+		line,
+		via,
+		deployedBy: root,
+		...original === void 0 ? {} : { written: original },
+		locateNamespace: () => original?.locateNamespace?.(),
+		locate: (path) => {
+			const there = pathIn(path);
+			if (original !== void 0 && there !== void 0) return original.locate(there);
+			return {
+				file: root,
+				line: 1,
+				column: 1,
+				doubt: UNKNOWN
+			};
+		},
+		editAt: (path) => {
+			const there = pathIn(path);
+			if (original !== void 0 && there !== void 0) return original.editAt(there);
+			return { reason: `${inlineCode(root)} builds this pod, and which of its files sets the field is not known` };
+		}
+	};
+}
+const UNKNOWN = "which of the files that the kustomization builds of sets this field is not known";
+function pathLike(path, { pod }, { pod: written }) {
+	const there = counterpartPath(path, pod, written);
+	if (there === void 0 || !isSameValue(valueAt(pod, path), valueAt(written, there))) return void 0;
+	return there;
+}
+// src/render/built/named-object.ts
+function namedObject(value) {
+	return {
+		group: groupOf$2(textOf$5(value, "apiVersion")),
+		kind: textOf$5(value, "kind"),
+		name: textOf$5(fieldOf(value, "metadata")?.value, "name")
+	};
+}
+// src/render/built/originals.ts
+function readOriginal(path, content, podSpecs) {
+	const text = textOfContent(content) ?? "";
+	const placeAt = placesOf$1(path, text);
+	return {
+		manifest: readContent$1(path, content, podSpecs, true),
+		objects: readDocuments(text, void 0, "kustomize").flatMap(({ value, index, line, offset }) => value === void 0 ? [] : objectsIn(value, [], {
+			document: index,
+			firstLine: line
+		}, lineAt(offset)))
+	};
+	function lineAt(offset) {
+		return (start) => placeAt(offset + start).line;
+	}
+}
+function objectsIn(value, path, document, lineAt) {
+	const items = fieldOf(value, "items")?.value;
+	if (items?.kind === "list") return items.items.flatMap((item, index) => objectsIn(item, [
+		...path,
+		"items",
+		index
+	], document, lineAt));
+	const kind = fieldOf(value, "kind");
+	if (kind === void 0) return [];
+	return [{
+		...namedObject(value),
+		...document,
+		path,
+		line: lineAt(kind.key.range?.[0] ?? 0)
+	}];
+}
+function matchOriginals(built, originals) {
+	const positions = /* @__PURE__ */ new Map();
+	const kindOf = ({ group, kind }) => `${group}/${kind}`;
+	return built.map((object) => {
+		const kind = kindOf(object);
+		const candidates = originals.filter((original) => kindOf(original) === kind);
+		const position = positions.get(kind) ?? 0;
+		positions.set(kind, position + 1);
+		const count = built.filter((other) => kindOf(other) === kind).length;
+		const inOrder = candidates[position % Math.max(1, candidates.length)];
+		if (candidates.length === count && inOrder !== void 0 && object.name.includes(inOrder.name)) return inOrder;
+		const longest = Math.max(-1, ...candidates.filter(isIn(object)).map(({ name }) => name.length));
+		const alike = candidates.filter((candidate) => isIn(object)(candidate) && candidate.name.length === longest);
+		return alike.includes(inOrder) ? inOrder : alike[0] ?? inOrder;
+	});
+}
+function isIn(object) {
+	return ({ name }) => object.name.includes(name);
+}
+// src/render/built/built-manifests.ts
+function builtManifests({ root, via, objects }, originalOf, podSpecs) {
+	return [...groupBy(objects, ({ file }) => file)].map(([file, ofFile]) => {
+		const original = originalOf(file);
+		const originals = matchOriginals(ofFile, original?.objects ?? []);
+		const read = ofFile.map(({ text }, index) => {
+			return {
+				manifest: readText(file, text, podSpecs),
+				from: originals[index],
+				written: original?.manifest
+			};
+		});
+		const notes = read.flatMap((object) => object.manifest.notes.map((note) => placedNote(note, object)));
+		return {
+			file,
+			deployedBy: root,
+			workloads: read.flatMap((object) => object.manifest.workloads.map((workload) => {
+				const { document = 0, line = 1 } = object.from ?? {};
+				return builtWorkload(workload, {
+					via,
+					root,
+					file,
+					document,
+					line,
+					...originalWorkload(workload, object)
+				});
+			})),
+			namespaces: read.flatMap((object) => object.manifest.namespaces.map((namespace) => placedNamespace(namespace, object, root))),
+			notEvaluated: read.flatMap((object) => object.manifest.notEvaluated.map((fault) => placedFault(fault, object))),
+			notes: distinctBy(notes, ({ line, column, code, message }) => JSON.stringify([
+				line,
+				column,
+				code,
+				message
+			])),
+			other: 0
+		};
+	});
+}
+function originalWorkload({ podPath, podKey }, { from, written }) {
+	if (from === void 0) return {};
+	const original = (written?.workloads ?? []).filter(({ document, objectPath }) => document === from.document && formatPath(objectPath) === formatPath(from.path)).find((other) => podKey === void 0 ? formatPath(other.podPath) === formatPath(podPath) : other.podKey === podKey);
+	return original === void 0 ? {} : { original };
+}
+function placedNamespace(built, { from, written }, root) {
+	const original = written?.namespaces.find(({ document }) => document === from?.document);
+	const { document = 0, line = 1 } = from ?? {};
+	return {
+		...built,
+		document,
+		line,
+		locateLabel: (label) => original !== void 0 && original.labels[label] === built.labels[label] ? original.locateLabel(label) : {
+			file: root,
+			line: 1,
+			column: 1
+		}
+	};
+}
+function placedFault(built, { from, written }) {
+	const own = written?.notEvaluated.find(({ document, message }) => document === from?.document && message === built.message);
+	const { repair: _, ...fault } = built;
+	return own ?? {
+		...fault,
+		document: from?.document ?? 0,
+		line: from?.line ?? 1
+	};
+}
+function placedNote(built, { from, written }) {
+	const own = written?.notes.find(({ line, path, code, message }) => line >= (from?.firstLine ?? Infinity) && path === built.path && code === built.code && message === built.message);
+	const { repair: _, ...note } = built;
+	return own ?? {
+		...note,
+		line: from?.line ?? 1,
+		column: 1
+	};
+}
+// src/render/built/built-objects.ts
+const ORIGIN$1 = "config.kubernetes.io/origin";
+function builtObjects(output, podSpecs) {
+	return cutDocuments(output).flatMap(({ start, end }) => {
+		const text = output.slice(start, end);
+		return canSkip(text, podSpecs) ? [] : [builtObject(text)];
+	});
+}
+function builtObject(text) {
+	const [document] = readDocuments(text);
+	const annotations = fieldOf(fieldOf(document?.value, "metadata")?.value, "annotations");
+	const entry = fieldOf(annotations?.value, ORIGIN$1);
+	const origin = readDocuments(scalarText$1(entry?.value) ?? "")[0]?.value;
+	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf(origin, key)?.value));
+	const keyStart = (annotations?.value.kind === "mapping" && annotations.value.entries.size === 1 ? annotations : entry)?.key.range?.[0];
+	return {
+		...namedObject(document?.value),
+		text: keyStart === void 0 || entry === void 0 ? text : withoutBlock(text, keyStart),
+		...path === void 0 ? {} : { path },
+		...configuredIn === void 0 ? {} : { configuredIn }
+	};
+}
+function withoutBlock(text, keyStart) {
+	const start = text.lastIndexOf("\n", keyStart) + 1;
+	const indent = " ".repeat(keyStart - start);
+	let end = text.indexOf("\n", start) + 1;
+	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
+	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
+}
+// src/render/kustomize/root-rendering.ts
+function renderingOf(roots, { contents, podSpecs, tool }, again) {
+	const known = /* @__PURE__ */ new Map();
+	const originalOf = (file) => {
+		const content = contents.get(file);
+		const original = known.get(file) ?? (content && readOriginal(file, content, podSpecs));
+		if (original !== void 0) known.set(file, original);
+		return original;
+	};
+	const built = roots.flatMap((root) => {
+		if (!("output" in root)) return [];
+		const { reach, output } = root;
+		const objects = placedObjects(output, reach.root, podSpecs);
+		const via = folderOf(reach.root) || ".";
+		return [{
+			reach,
+			objects,
+			manifests: builtManifests({
+				root: reach.root,
+				via,
+				objects
+			}, originalOf, podSpecs)
+		}];
+	});
+	const failed = roots.flatMap((root) => "reason" in root ? [root] : []);
+	const files = new Set(built.flatMap(({ reach, objects }) => [
+		...reach.kustomizations,
+		...reach.resources,
+		...[...reach.parts].filter((part) => !isJudgedAlone(part, objects, originalOf))
+	]));
+	return {
+		manifests: built.flatMap(({ manifests }) => manifests),
+		files,
+		unbuiltFiles: unbuiltFiles(failed.map(({ reach }) => reach), files),
+		sources: new Set(built.flatMap(({ reach }) => [...reach.resources, ...reach.parts])),
+		roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf$1(manifests)])),
+		unbuilt: new Set(failed.map(({ reach }) => reach.root)),
+		refused: new Set(failed.filter(({ isRefused }) => isRefused).map(({ reach }) => reach.root)),
+		explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
+		notes: [...builtNote(built.map(({ reach }) => reach.root), tool), ...distinctBy(roots.flatMap((root) => [...root.notes, ..."reason" in root ? [notBuiltNote(root.reach.root, root.reason)] : []]), ({ file, line, message }) => JSON.stringify([
+			file,
+			line,
+			message
+		]))],
+		again
+	};
+}
+function unbuiltFiles(reaches, built) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { root, resources } of reaches) for (const file of resources) if (!built.has(file) && !files.has(file)) files.set(file, root);
+	return files;
+}
+function namespacesOf$1(manifests) {
+	return manifests.flatMap(({ namespaces }) => namespaces);
+}
+function placedObjects(output, root, podSpecs) {
+	return builtObjects(output, podSpecs).map((object) => {
+		const origin = object.path ?? object.configuredIn;
+		const path = origin === void 0 ? void 0 : resolvePath(`${WRAPPERS}/0`, origin);
+		return {
+			...object,
+			file: path?.startsWith(`tree/`) ? path.slice(5) : root
+		};
+	});
+}
+function isJudgedAlone(part, objects, originalOf) {
+	if (!isManifestPath(part)) return false;
+	return (originalOf(part)?.manifest.workloads ?? []).filter(({ isPartial }) => !isPartial).some(({ identity }) => !objects.some(({ kind, name }) => kind === identity.kind && name.includes(identity.name)));
+}
+// src/repository/kustomize/reach/reach-of.ts
+const MAX_STEPS = 5e4;
+function reachOf(facts, root) {
+	const walk = new ReachWalk(facts, root);
+	walk.run();
+	return walk.found;
+}
+var ReachWalk = class {
+	found = {
+		root: "",
+		kustomizations: /* @__PURE__ */ new Set(),
+		resources: /* @__PURE__ */ new Set(),
+		parts: /* @__PURE__ */ new Set(),
+		plugins: /* @__PURE__ */ new Set(),
+		contents: /* @__PURE__ */ new Set(),
+		folders: /* @__PURE__ */ new Set(),
+		links: /* @__PURE__ */ new Set(),
+		remotes: [],
+		lost: [],
+		unread: /* @__PURE__ */ new Set()
+	};
+	facts;
+	waiting = [];
+	seen = /* @__PURE__ */ new Set();
+	constructor(facts, root) {
+		this.facts = facts;
+		this.found.root = root;
+	}
+	run() {
+		const { found, waiting } = this;
+		this.addKustomization(found.root);
+		let steps = 0;
+		for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+			steps += next.loads.length + 1;
+			if (steps > MAX_STEPS) {
+				found.unread.add(found.root);
+				break;
+			}
+			for (const load of next.loads) this.take(next, load);
+		}
+		for (const path of found.contents) if (found.resources.has(path) || found.parts.has(path)) found.contents.delete(path);
+	}
+	take(waiting, load) {
+		const { found } = this;
+		const path = this.pathOf(waiting, load);
+		if (path === void 0) return;
+		const { from, pluginsOf } = waiting;
+		switch (load.use) {
+			case "content":
+				found.contents.add(path);
+				break;
+			case "chart":
+				found.folders.add(path);
+				break;
+			case "plugin":
+				this.addPlugin(from, path);
+				break;
+			case "resource":
+				if (pluginsOf === void 0) this.addResource(path);
+				else this.addPlugin(pluginsOf, path);
+				break;
+			case "component":
+				this.addResource(path);
+				break;
+			default: found.parts.add(path);
+		}
+	}
+	pathOf({ file, from }, load) {
+		const { found } = this;
+		const { links } = this.facts;
+		const { entry, unless } = load;
+		const path = entryPath(links, from, entry);
+		if (this.isRemote(from, load)) this.tell(found.remotes, file, entry);
+		else if (unless !== void 0) return void 0;
+		else {
+			const isInside = staysInRoot(folderOf(from), entry);
+			for (const link of isInside ? linksOnEntry(links, from, entry) : []) found.links.add(link);
+			if (isInside && linkOn(links, path) === void 0) return path;
+			this.tell(found.lost, file, entry);
+		}
+	}
+	isRemote(from, { entry, use, unless }) {
+		const { links, paths, charts } = this.facts;
+		if (unless !== void 0) {
+			const chart = entryPath(links, from, unless);
+			return !charts.has(chart) && ![...paths ?? []].some((path) => isBelow$1(path, chart));
+		}
+		if (isRemoteFile(entry)) return true;
+		if (use === "component") return isRemoteFolder(entry);
+		if (use !== "resource" && use !== "plugin") return false;
+		return isRemoteFolder(entry) && paths?.has(entryPath(links, from, entry)) !== true;
+	}
+	addResource(path) {
+		const nested = kustomizationAt(this.facts.kustomizations, path);
+		if (nested !== void 0) this.addKustomization(nested);
+		else {
+			this.found.resources.add(path);
+			this.addRefused(path);
+		}
+	}
+	addKustomization(file) {
+		this.addKustomizationFile(file);
+		const loads = this.facts.kustomizations.get(file)?.loads;
+		if (loads !== void 0 && this.isFirst(file)) this.waiting.push({
+			file,
+			from: file,
+			loads
+		});
+	}
+	addKustomizationFile(file) {
+		const { facts, found } = this;
+		found.kustomizations.add(file);
+		if (facts.kustomizations.has(file) && facts.kustomizations.get(file)?.loads === void 0) found.unread.add(file);
+		this.addRefused(folderOf(file));
+		if (!facts.links.has(file)) return;
+		found.links.add(file);
+		const target = followLinks(facts.links, file);
+		if (linkOn(facts.links, target) === void 0) found.parts.add(target);
+		else this.tell(found.lost, file, file.slice(file.lastIndexOf("/") + 1));
+	}
+	addRefused(folder) {
+		const { kustomizations, paths } = this.facts;
+		for (const path of KUSTOMIZATION_NAMES.map((name) => resolvePath(folder, name))) {
+			if (this.found.kustomizations.has(path)) continue;
+			if (kustomizations.has(path) || paths?.has(path)) this.found.parts.add(path);
+		}
+	}
+	addPlugin(user, path) {
+		const list = kustomizationAt(this.facts.kustomizations, path);
+		if (!this.isFirst(user, list ?? path)) return;
+		if (list === void 0) this.addPluginFile(user, path);
+		else this.addPluginList(user, list);
+	}
+	addPluginFile(user, path) {
+		const { facts, found } = this;
+		found.parts.add(path);
+		found.plugins.add(path);
+		this.addRefused(path);
+		const loads = facts.partFiles?.get(path)?.loads;
+		const isThere = facts.paths === void 0 ? facts.missing?.has(path) !== true : facts.paths.has(path);
+		if (loads !== void 0) this.waiting.push({
+			file: path,
+			from: user,
+			loads
+		});
+		else if (isThere) found.unread.add(path);
+	}
+	addPluginList(user, list) {
+		this.addKustomizationFile(list);
+		const { loads = [], components, unfollowed } = this.facts.kustomizations.get(list) ?? {};
+		if ((components ?? []).length > 0 || unfollowed?.keys.some((key) => key !== "remote resources")) this.found.unread.add(list);
+		const followed = this.isFirst("list", list, "") ? loads : loads.filter(({ use }) => use === "resource");
+		this.waiting.push({
+			file: list,
+			from: list,
+			loads: followed,
+			pluginsOf: user
+		});
+	}
+	isFirst(...key) {
+		const text = JSON.stringify(key);
+		const isFirst = !this.seen.has(text);
+		this.seen.add(text);
+		return isFirst;
+	}
+	tell(list, file, entry) {
+		if (this.isFirst("told", file, entry)) list.push({
+			file,
+			entry
+		});
+	}
+};
+// src/repository/kustomize/reach/root-kustomizations.ts
+function rootKustomizations(facts, globs) {
+	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
+	const isSelected = selector(globs);
+	return [...facts.kustomizations].filter(([file, { isComponent }]) => !isComponent && kustomizationAt(facts.kustomizations, folderOf(file)) === file && (!used.has(file) || isSelected(file))).map(([file]) => file).sort(compareText);
+}
+function usedBy(facts, file) {
+	const { kustomizations, links } = facts;
+	const plugins = (kustomizations.get(file)?.unfollowed.plugins ?? []).map((entry) => kustomizationAt(kustomizations, entryPath(links, file, entry)));
+	return [...entryTargets(facts, file).map(({ kustomization }) => kustomization), ...plugins].filter((each) => each !== void 0).filter((each) => each !== file);
+}
+function selector(globs) {
+	const isAnySelected = globs.some((glob) => !takesAway(glob));
+	return (file) => isAnySelected && matchesAnyName(globs, [file, folderOf(file) || "."]);
+}
+// src/render/kustomize/wanted-roots.ts
+function wantedRoots({ facts, other, settings, changed }) {
+	const [here, there] = [facts, other ?? facts].map((side) => rootKustomizations(side, settings.kustomize.roots));
+	const isThere = (root) => facts.kustomizations.get(root)?.isComponent === false;
+	const own = [.../* @__PURE__ */ new Set([...here, ...there.filter(isThere)])].sort(compareText).map((root) => reachOf(facts, root));
+	if (changed === void 0) return own;
+	const others = other === void 0 ? [] : there.map((root) => reachOf(other, root));
+	const affectedThere = affectedRoots(others, changed);
+	const wanted = /* @__PURE__ */ new Set([...affectedRoots(own, changed), ...affectedThere]);
+	const known = new Set(own.map(({ root }) => root));
+	const onlyThere = others.filter(({ root }) => affectedThere.has(root) && !known.has(root));
+	const waiting = new Set(onlyThere.flatMap(({ resources }) => [...resources]));
+	for (const { root, resources } of waiting.size === 0 ? [] : own) {
+		const found = [...resources].filter((file) => waiting.has(file));
+		if (found.length > 0) wanted.add(root);
+		for (const file of found) waiting.delete(file);
+	}
+	return own.filter(({ root }) => wanted.has(root));
+}
+// src/render/kustomize/kustomize.ts
+const KUSTOMIZE = { render: async (request) => {
+	const { tree, settings } = request;
+	const reaches = wantedRoots(request);
+	const [first] = reaches;
+	if (first === void 0) return NOTHING_RENDERED;
+	const { command, enableHelm } = settings.kustomize;
+	const workspace = await findRoot(process.cwd()) ?? process.cwd();
+	const found = await findKustomize(command, process.env, workspace);
+	if ("fault" in found) {
+		const notes = [toolNote(first.root, found.fault)];
+		return {
+			...NOTHING_RENDERED,
+			notes,
+			unbuiltFiles: unbuiltFiles(reaches, /* @__PURE__ */ new Set())
+		};
+	}
+	const inFolders = tree.files.map(({ path }) => path).filter((path) => isInFolder(path, reaches));
+	const contents = await tree.read([.../* @__PURE__ */ new Set([...reaches.flatMap(pathsOf$2), ...inFolders])]);
+	const { path: helm } = enableHelm ? await findOnPath("helm", process.env, workspace) : {};
+	const options = {
+		tool: found.tool,
+		settings: settings.kustomize,
+		...helm === void 0 ? {} : { helm }
+	};
+	return renderRoots(reaches, {
+		...request,
+		options,
+		contents,
+		known: /* @__PURE__ */ new Map()
+	});
+} };
+async function renderRoots(reaches, request) {
+	const { facts, contents, podSpecs, options, known, builds } = request;
+	const found = new Map(known);
+	const ready = [];
+	for (const reach of reaches.filter(({ root }) => !known.has(root))) {
+		const prepared = prepareRoot(reach, facts, contents);
+		if ("reason" in prepared) found.set(reach.root, {
+			reach,
+			notes: [],
+			reason: prepared.reason,
+			isRefused: false
+		});
+		else ready.push({
+			reach,
+			prepared
+		});
+	}
+	const isBuilt = ({ reach, prepared }) => builds.has(reach.root, prepared.files);
+	const build = async (root, buildRoot) => {
+		const run = await builds.of(root.reach.root, root.prepared.files, () => buildRoot(root));
+		found.set(root.reach.root, rootBuild(root, run));
+	};
+	for (const root of ready.filter(isBuilt)) await build(root, NOT_BUILT_BEFORE);
+	for (const batch of batchesOf(ready.filter((root) => !found.has(root.reach.root)))) await withRoots(batch, options, (buildRoot) => Promise.all(batch.map((root) => build(root, buildRoot))));
+	const roots = reaches.flatMap(({ root }) => found.get(root) ?? []);
+	return renderingOf(roots, {
+		contents,
+		podSpecs,
+		tool: `${options.tool.name} ${options.tool.version}`
+	}, (texts) => {
+		const edited = new Map(contents);
+		for (const [path, text] of texts) edited.set(path, { bytes: new TextEncoder().encode(text) });
+		const affected = affectedRoots(reaches, new Set(texts.keys()));
+		const rest = new Map(roots.filter(({ reach }) => !affected.has(reach.root)).map((root) => [root.reach.root, root]));
+		return renderRoots(reaches, {
+			...request,
+			contents: edited,
+			known: rest
+		});
+	});
+}
+const NOT_BUILT_BEFORE = () => {
+	throw new Error("a root that was built is not known any more");
+};
+function rootBuild({ reach, prepared }, run) {
+	if ("output" in run) return {
+		reach,
+		notes: prepared.notes,
+		output: run.output
+	};
+	return {
+		reach,
+		notes: [],
+		reason: run.error.replaceAll(/\s+/g, " "),
+		isRefused: run.why === "refused"
+	};
+}
+function pathsOf$2({ kustomizations, resources, parts, contents }) {
+	return [
+		...kustomizations,
+		...resources,
+		...parts,
+		...contents
+	];
+}
+function isInFolder(path, reaches) {
+	return reaches.some(({ folders }) => [...folders].some((folder) => isBelow$1(path, folder)));
+}
 // src/render/renderers.ts
-const RENDERERS = [];
-async function renderTree(request, renderers = RENDERERS) {
-	return joinRenderings(await Promise.all(renderers.map(({ render }) => render(request))));
+const RENDERERS = [KUSTOMIZE];
+async function renderTree({ settings, builds = new Builds(), ...request }, renderers = RENDERERS) {
+	if (!rendersOn(settings.render, process.env["GITHUB_EVENT_NAME"])) return NOTHING_RENDERED;
+	const { podSpecs } = settings;
+	return joinRenderings(await Promise.all(renderers.map(({ render }) => render({
+		...request,
+		settings,
+		podSpecs,
+		builds
+	}))));
 }
 // src/repository/named-namespaces.ts
 const NAMED = /namespace["']?[ \t]{0,20}:[ \t]{0,20}["']?([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?![\w.-])/gi;
@@ -28058,13 +30848,6 @@ function countNamed(paths) {
 			}
 		}
 	};
-}
-// src/source/folder/find-root.ts
-async function findRoot(path) {
-	for (let current = path;; current = dirname(current)) {
-		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
-		if (dirname(current) === current) return void 0;
-	}
 }
 // src/source/folder/find-scope.ts
 function pathFrom(folder, path) {
@@ -28445,8 +31228,12 @@ function configurationOf(contents, path, parse) {
 // src/repository/kustomize/alterations/part-file.ts
 function readPartFile(text) {
 	const read = /* @__PURE__ */ new Map();
+	const documents = readDocuments(text, void 0, "kustomize");
+	const plugins = documents.flatMap(({ value }) => pluginsIn(value));
+	const isRead = documents.every(({ value, ignoredFrom }) => value !== void 0 && ignoredFrom === void 0);
 	return {
-		names: readDocuments(text).flatMap(({ value }) => value?.kind === "mapping" ? namesInPlugin(value) : []),
+		names: plugins.flatMap(namesInPlugin),
+		...isRead && { loads: plugins.flatMap(loadsOfPlugin) },
 		alters: (use) => {
 			const alterations = read.get(use) ?? READERS[use](text);
 			read.set(use, alterations);
@@ -28625,6 +31412,9 @@ function checkShape(value, shape, path, complain) {
 	if ("text" in shape) {
 		const message = checkText(value, shape);
 		if (message !== void 0) fail(message);
+	} else if ("boolean" in shape) {
+		const message = checkBoolean(value);
+		if (message !== void 0) fail(message);
 	} else if (isNull(value)) {
 		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
 	} else if ("items" in shape) {
@@ -28639,6 +31429,12 @@ function checkText(value, shape) {
 	if (text !== void 0) return shape.text(text);
 	const source = value.kind === "scalar" ? value.node?.source : void 0;
 	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
+}
+function checkBoolean(value) {
+	if (value.kind !== "scalar" || typeof value.value !== "boolean") return describeFault(value, "bool");
+	const { source = String(value.value) } = value.node ?? {};
+	if (/^(?:true|false)$/i.test(source)) return void 0;
+	return `found ${JSON.stringify(source)}, expected true or false: write ${value.value}`;
 }
 function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
 	if (isFilled && list.items.length === 0) complain(list.node, withPath(path, "found an empty list: add an item or remove it"));
@@ -28688,6 +31484,9 @@ function textOrEmpty(value) {
 function statedField(value, name) {
 	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
 	return field === void 0 || isNull(field) ? void 0 : field;
+}
+function textsOf$1(value) {
+	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
 }
 // src/target/config/pod-security-shape.ts
 const LEVEL = orEmpty(LEVEL$1);
@@ -28889,17 +31688,100 @@ function settingsOf(configuration) {
 		}
 	};
 }
-// src/target/config/configuration-shape.ts
-const RULE_IDS = EVERY_RULE.map(({ id }) => id);
+// src/target/config/kustomize-configuration.ts
+const RENDER = [
+	"auto",
+	"always",
+	"never"
+];
+const KUSTOMIZE_COMMANDS = ["kustomize", "kubectl"];
+const LOAD_RESTRICTORS = ["root-only", "none"];
+function readKustomizeKey(value) {
+	const command = textOrEmpty(statedField(value, "command"));
+	const loadRestrictor = textOrEmpty(statedField(value, "load-restrictor"));
+	const enableHelm = statedField(value, "enable-helm");
+	return {
+		roots: textsOf$1(statedField(value, "roots")) ?? [],
+		...command === void 0 ? {} : { command },
+		...loadRestrictor === void 0 ? {} : { loadRestrictor },
+		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
+	};
+}
+// src/target/config/path-shapes.ts
 const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
-const GLOB = {
+const PATH_GLOB_SOURCE = `(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}`;
+const FILE_PATH = {
+	text: (text) => pathFault(text, text),
+	schema: { pattern: PATH.source }
+};
+const NAME_GLOB = {
 	text: globFault,
 	schema: { pattern: "^(?!!$)." }
 };
-const PATH_GLOB = {
-	text: (text) => globFault(text) ?? pathFault(text, takesAway(text) ? text.slice(1) : text),
-	schema: { pattern: `^(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}` }
+const FILE_GLOB = {
+	text: (text) => globFault(text) ?? pathFault(text, withoutMark(text)),
+	schema: { pattern: `^${PATH_GLOB_SOURCE}` }
 };
+const FOLDER_GLOB = {
+	text: (text) => globFault(text) ?? (withoutMark(text) === "." ? void 0 : folderFault(text, withoutMark(text))),
+	schema: { pattern: `^(!?\\.$|${PATH_GLOB_SOURCE})` }
+};
+function globs(items, description) {
+	return {
+		items,
+		isSet: true,
+		isFilled: true,
+		description
+	};
+}
+function withoutMark(glob) {
+	return takesAway(glob) ? glob.slice(1) : glob;
+}
+function pathFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const remedy = isFolder(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
+	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
+}
+function folderFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const remedy = isFolder(path) ? `: write ${JSON.stringify(text.slice(0, -1))}` : "";
+	return `found ${JSON.stringify(text)}, expected a folder from the repository's root, or "." for the root itself${remedy}`;
+}
+function isFolder(path) {
+	return path.length > 1 && /^[^/].*[^/]\/$/s.test(path);
+}
+// src/target/config/kustomize-shape.ts
+const RENDER_SHAPE = {
+	...choiceShape(RENDER),
+	description: "When kustomizations are built, and judged as built. `auto`: except on `pull_request_target`, `workflow_run` and `issue_comment`, where the token may write; `always`: there, too; `never`: nowhere. Left out: `auto`."
+};
+const KUSTOMIZE_SHAPE = {
+	fields: {
+		roots: globs(FOLDER_GLOB, "Folders of kustomizations that are built, as globs: `clusters/*`; `.` is the root of the repository. They are built besides those that no other kustomization names."),
+		command: {
+			...choiceShape(KUSTOMIZE_COMMANDS),
+			description: "What builds: `kustomize`, or `kubectl` (as `kubectl kustomize`). Left out: `kustomize` where it is there, else `kubectl`."
+		},
+		"load-restrictor": {
+			...choiceShape(LOAD_RESTRICTORS),
+			description: "`root-only`: a kustomization loads files only in and below its own folder. `none`: others, too. Left out: `root-only`."
+		},
+		"enable-helm": {
+			boolean: true,
+			description: "Whether kustomizations may have Helm charts, which kustomize runs `helm` for. Left out: `false`."
+		}
+	},
+	requiredAny: [
+		"roots",
+		"command",
+		"load-restrictor",
+		"enable-helm"
+	],
+	isExplicit: true,
+	description: "How kustomizations are built."
+};
+// src/target/config/configuration-shape.ts
+const RULE_IDS = EVERY_RULE.map(({ id }) => id);
 const NAMESPACE = pattern$1(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
 const DATE = {
 	text: (text) => {
@@ -28913,10 +31795,10 @@ const DATE = {
 	}
 };
 const SELECTORS$1 = {
-	paths: globs(PATH_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
-	namespaces: globs(GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
-	kinds: globs(GLOB, "Kinds of workloads, as globs: `CronJob`."),
-	names: globs(GLOB, "Names of workloads, as globs: `backup-*`.")
+	paths: globs(FILE_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
+	namespaces: globs(NAME_GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
+	kinds: globs(NAME_GLOB, "Kinds of workloads, as globs: `CronJob`."),
+	names: globs(NAME_GLOB, "Names of workloads, as globs: `backup-*`.")
 };
 const TARGET = {
 	fields: {
@@ -28947,7 +31829,7 @@ const NAMESPACE_ENTRY = {
 const EXEMPTION = {
 	fields: {
 		...SELECTORS$1,
-		containers: globs(GLOB, "Names of containers, as globs. Left out: the whole pod."),
+		containers: globs(NAME_GLOB, "Names of containers, as globs. Left out: the whole pod."),
 		checks: {
 			items: choiceShape(RULE_IDS),
 			isSet: true,
@@ -28993,15 +31875,13 @@ const CONFIGURATION = {
 		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
 		unjudged: described(choiceShape(UNJUDGED), "`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too."),
 		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
-		paths: globs(PATH_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
+		paths: globs(FILE_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
+		render: RENDER_SHAPE,
+		kustomize: KUSTOMIZE_SHAPE,
 		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
 		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
 		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
-		"pod-security-configuration": {
-			text: (text) => pathFault(text, text),
-			schema: { pattern: PATH.source },
-			description: "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."
-		},
+		"pod-security-configuration": described(FILE_PATH, "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."),
 		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
 	},
 	isExplicit: true
@@ -29009,14 +31889,6 @@ const CONFIGURATION = {
 function described(shape, description) {
 	return {
 		...shape,
-		description
-	};
-}
-function globs(items, description) {
-	return {
-		items,
-		isSet: true,
-		isFilled: true,
 		description
 	};
 }
@@ -29044,10 +31916,16 @@ function pattern$1(expression, expected) {
 		schema: { pattern: expression.source }
 	};
 }
-function pathFault(text, path) {
-	if (PATH.test(path)) return void 0;
-	const remedy = path.length > 1 && /^[^/].*[^/]\/$/s.test(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
-	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
+// src/target/config/key-places.ts
+function keyPlaces(root, placeOf) {
+	const places = /* @__PURE__ */ new Map();
+	const add = (mapping, prefix) => {
+		if (mapping?.kind !== "mapping") return;
+		for (const { name, key } of mapping.entries.values()) places.set(`${prefix}${name}`, placeOf(key));
+	};
+	add(root, "");
+	add(statedField(root, "kustomize"), "kustomize.");
+	return places;
 }
 // src/target/config/read-configuration.ts
 const MAX_MESSAGE_LENGTH = 600;
@@ -29127,6 +32005,7 @@ function convert(root, faulty, placeOf) {
 	const clusterVersion = clusterVersionOf(validValue("cluster-version"));
 	const [failOn, suggestions] = [textOrEmpty(validValue("fail-on")), textOrEmpty(validValue("suggestions"))];
 	const unjudged = textOrEmpty(validValue("unjudged"));
+	const [render, kustomize] = [textOrEmpty(validValue("render")), validValue("kustomize")];
 	const podSecurityConfiguration = textOrEmpty(validValue("pod-security-configuration"));
 	return {
 		...level === void 0 ? {} : { level },
@@ -29137,11 +32016,13 @@ function convert(root, faulty, placeOf) {
 		...suggestions === void 0 ? {} : { suggestions },
 		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
 		paths: textsOf$1(validValue("paths")) ?? [],
+		...render === void 0 ? {} : { render },
+		...kustomize === void 0 ? {} : { kustomize: readKustomizeKey(kustomize) },
 		targets: entries("targets", readTarget),
 		namespaces: entries("namespaces", readNamespace),
 		exemptions: entries("exemptions", readExemption),
 		podSpecs: entries("pod-specs", readPodSpec),
-		places: new Map(root?.kind === "mapping" ? [...root.entries.values()].map(({ name, key }) => [name, placeOf(key)]) : [])
+		places: keyPlaces(root, placeOf)
 	};
 }
 function isSound(value, faulty) {
@@ -29227,9 +32108,6 @@ function readSelector(entry) {
 	});
 	return Object.fromEntries(lists);
 }
-function textsOf$1(value) {
-	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
-}
 function visible(message) {
 	return visibleText(message, MAX_MESSAGE_LENGTH);
 }
@@ -29248,12 +32126,19 @@ function fileParsers() {
 function bytesOf(content) {
 	return "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
 }
+// src/repository/kustomize/reach/generated-from.ts
+function generatedFrom({ kustomizations, links }) {
+	const paths = [...kustomizations].flatMap(([file, { loads = [] }]) => loads.flatMap(({ entry, use }) => use === "content" ? [entryPath(links, file, entry)] : []));
+	return [...new Set(paths)];
+}
 // src/target/repository-reading.ts
 function readingOf({ charts, links, paths, missing, contents }, { config: path, parsers = fileParsers() }) {
 	const config = configurationOf(contents, path, parsers.configuration);
 	const kustomizations = [...contents].flatMap(([file, own]) => {
 		const content = isKustomizationPath(file) && links.has(file) ? contents.get(followLinks(links, file)) : own;
-		return isKustomizationPath(file) && content !== void 0 && "bytes" in content ? [[file, parsers.kustomization(file, content)]] : [];
+		if (!isKustomizationPath(file) || content === void 0 || !("bytes" in content)) return [];
+		const kustomization = parsers.kustomization(file, content);
+		return kustomization === void 0 ? [] : [[file, kustomization]];
 	});
 	const known = {
 		charts,
@@ -29290,9 +32175,10 @@ function serverPath({ config }) {
 function namedPaths(reading, { parsers = fileParsers() }) {
 	const server = serverPath(reading);
 	const called = [...reading.contents].flatMap(([path, content]) => isWorkflowPath(path) ? parsers.calls(path, content) : []);
+	const named = [...namedFiles(reading.facts), ...generatedFrom(reading.facts)];
 	return [.../* @__PURE__ */ new Set([
 		...server === void 0 ? [] : [server],
-		...namedFiles(reading.facts),
+		...named,
 		...called
 	])];
 }
@@ -29360,6 +32246,7 @@ const TARGET_OPTIONS = [
 	new Option("--level <level>", "privileged, baseline or restricted (default: restricted)"),
 	new Option("--version <version>", `v1.0 … ${NEWEST_VERSION}, or latest (default: latest); a newer one is taken as ${NEWEST_VERSION}`),
 	new Option("--cluster-version <version>", `the version of the cluster whose server judges, from ${OLDEST_CLUSTER_VERSION} on (default: ${NEWEST_VERSION}, the newest known)`),
+	new Option("--render <when>", "auto or always: kustomizations are built, and judged as built; never: their files are judged alone (default: auto)"),
 	new Option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`)
 ];
 const EVERYWHERE = new Option("--everywhere", "judge every workload by that level, whatever targets and Namespaces say");
@@ -29367,9 +32254,12 @@ const UNJUDGED_OPTION = new Option("--unjudged <what>", "neutral, or fail: what 
 function unjudgedOf({ unjudged }) {
 	return unjudged === void 0 ? void 0 : oneOf("--unjudged", UNJUDGED, unjudged);
 }
-function settingsRequest({ config, everywhere, ...target }) {
+function settingsRequest({ config, everywhere, render, ...target }) {
 	const isNamed = config !== void 0;
-	const asked = statedTarget(target);
+	const asked = {
+		...statedTarget(target),
+		...render === void 0 ? {} : { render: oneOf("--render", RENDER, render) }
+	};
 	for (const message of newerVersions(asked, "--")) process.stderr.write(`pss-review: ${message}\n`);
 	return {
 		config: config ?? ".github/pss-review.yml",
@@ -29382,12 +32272,13 @@ function settingsRequest({ config, everywhere, ...target }) {
 function inputsOf(paths, { config }) {
 	return config === void 0 ? [...paths] : [...paths, config];
 }
-function flagWords({ level, version, clusterVersion, config, everywhere }) {
+function flagWords({ level, version, clusterVersion, config, render, everywhere }) {
 	const words = Object.entries({
 		level,
 		version,
 		"cluster-version": clusterVersion,
-		config
+		config,
+		render
 	}).flatMap(([name, value]) => value === void 0 ? [] : [`${name}=${value}`]);
 	return everywhere ? [...words, "everywhere"] : words;
 }
@@ -29396,7 +32287,7 @@ async function readNamed({ files, folders }, request, { root, isRepository }) {
 	const tree = await folderTree(files, root, isRepository);
 	const reading = await readRepository(tree, request);
 	const known = new Set(files.map(({ path }) => path));
-	const isSearched = (path) => folders.some((folder) => folder.path === "" ? !path.startsWith("../") : isBelow(path, folder.path));
+	const isSearched = (path) => folders.some((folder) => folder.path === "" ? !path.startsWith("../") : isBelow$1(path, folder.path));
 	const named = namedFiles(reading.facts).flatMap((path) => {
 		const content = known.has(path) || !isSearched(path) ? void 0 : reading.contents.get(path);
 		return content === void 0 ? [] : [{
@@ -29433,7 +32324,6 @@ async function readLocalFiles(paths, flags) {
 		...request,
 		today: today()
 	});
-	const { podSpecs } = setup.settings;
 	const named = local.filter(({ isContext }) => isContext !== true);
 	const scanned = named.filter(({ path, isNamed }) => isNamed || matchesGlobs(setup.settings.paths, path));
 	const seen = new Set(scanned);
@@ -29443,15 +32333,19 @@ async function readLocalFiles(paths, flags) {
 		path,
 		content
 	});
-	const rules = scanRules(setup, leftOut.seeing(tree.readInOrder(otherManifests)), await renderTree({
+	const others = leftOut.seeing(tree.readInOrder(otherManifests));
+	const isWhole = scope.paths.includes(root);
+	const scannedPaths = scanned.map(({ path }) => path);
+	const rules = scanRules(setup, others, await renderTree({
 		tree,
-		podSpecs
+		...setup,
+		...isWhole ? {} : { changed: new Set(scannedPaths) }
 	}));
 	return {
 		root,
-		paths: scanned.map(({ path }) => path),
+		paths: scannedPaths,
 		searched: found.folders.map((counts) => {
-			const below = (files) => files.filter(({ path }) => isBelow(path, counts.path)).length;
+			const below = (files) => files.filter(({ path }) => isBelow$1(path, counts.path)).length;
 			return {
 				...counts,
 				read: below(scanned),
@@ -29464,7 +32358,7 @@ async function readLocalFiles(paths, flags) {
 			...rules,
 			leftOut: leftOut.counts
 		},
-		isWhole: scope.paths.includes(root)
+		isWhole
 	};
 }
 // src/commands/fix.ts
@@ -29901,6 +32795,17 @@ function podNameKeys({ podKey = "" }) {
 function kindKeys({ identity: { apiVersion, kind } }) {
 	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
 }
+function writtenKeys({ written, ...workload }) {
+	const { identity, podKey = "" } = written ?? workload;
+	return [JSON.stringify([
+		...kindKeys({
+			...workload,
+			identity
+		}),
+		identity.name,
+		podKey
+	])];
+}
 function namespaceKeys({ identity }) {
 	return [identity.namespace ?? ""];
 }
@@ -29960,6 +32865,10 @@ function stages(base, formerFile) {
 	const pod = cachedKeys(podKeys);
 	const images = cachedKeys(imagesKeys);
 	const containers = cachedKeys(containersKeys);
+	const sameOrigin = {
+		alike: (workload) => workload.written === void 0 ? [] : writtenKeys(workload),
+		rounds: [allOf(file, namespaceKeys), file]
+	};
 	const sameObject = {
 		alike: objectKeys,
 		rounds: [
@@ -30012,6 +32921,7 @@ function stages(base, formerFile) {
 		rounds: [allOf(podNameKeys, pod)]
 	};
 	return [
+		sameOrigin,
 		sameObject,
 		sameInFile,
 		moved,
@@ -30039,15 +32949,57 @@ function cachedKeys(keysOf) {
 		return keys;
 	};
 }
+// src/compare/workloads/pair-built.ts
+const NO_FORMER_ROOTS = {
+	built: /* @__PURE__ */ new Set(),
+	unbuilt: /* @__PURE__ */ new Set(),
+	isUnchangedAlone: () => false
+};
+function pairBuilt(base, head, formerFile, former) {
+	const before = groupBy(base, ({ via }) => via);
+	const pairings = [...groupBy(head, ({ via }) => via)].map(([via, workloads]) => pairWorkloads(before.get(via) ?? [], workloads, formerFile));
+	const found = new Map(pairings.flatMap(({ pairs }) => pairs).map((pair) => [pair.head, pair]));
+	const originKeys = (workload, file) => JSON.stringify([file, writtenKeys(workload)]);
+	const origins = groupBy(base, (workload) => originKeys(workload, workload.file));
+	const taken = new Set([...found.values()].map((pair) => pair.base));
+	const pairs = head.map((workload) => {
+		const pair = found.get(workload) ?? { head: workload };
+		const { via, file } = workload;
+		if (pair.base !== void 0 || via !== void 0 && former.built.has(via)) return pair;
+		const isCandidate = (other) => other.via !== void 0 || via !== void 0 && isOwn(other.file, via, former);
+		const candidates = (origins.get(originKeys(workload, formerFile(file))) ?? []).filter(isCandidate);
+		const alone = via !== void 0 && former.isUnchangedAlone(file) && isOwn(file, via, former) ? workload.written : void 0;
+		const partner = bestOf(alone === void 0 ? candidates : [...candidates, alone], workload, taken);
+		if (partner !== void 0) taken.add(partner);
+		return partner === void 0 ? pair : {
+			head: workload,
+			base: partner
+		};
+	});
+	const paired = new Set(pairs.map((pair) => pair.base));
+	return {
+		pairs,
+		unpaired: base.filter((workload) => !paired.has(workload))
+	};
+}
+function bestOf(candidates, workload, taken) {
+	const [pod] = podKeys(workload);
+	const isEqual = (candidate) => podKeys(candidate)[0] === pod;
+	const free = candidates.filter((candidate) => !taken.has(candidate));
+	return free.find(isEqual) ?? free[0] ?? candidates.find(isEqual) ?? candidates[0];
+}
+function isOwn(file, via, { unbuilt }) {
+	return unbuilt.has(via) || isBelow$1(file, via === "." ? "" : via);
+}
 // src/compare/workloads/compare-manifests.ts
-function compareManifests(base, head, previousPaths, placesOf) {
+function compareManifests(base, head, previousPaths, placesOf, former = NO_FORMER_ROOTS) {
 	const filesBefore = new Set(base.map(({ file }) => file));
 	const filesAfter = new Set(head.map(({ file }) => file));
 	const formerFile = (file) => {
 		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
 		return previous === void 0 || filesAfter.has(previous) ? file : previous;
 	};
-	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile);
+	const { pairs, unpaired } = pairBuilt(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile, former);
 	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
 	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
 	const unknown = unreadable.filter((entry) => !known.has(entry));
@@ -30070,6 +33022,35 @@ function compareManifests(base, head, previousPaths, placesOf) {
 		notes: head.flatMap(({ notes }) => notes),
 		other: head.reduce((sum, { other }) => sum + other, 0)
 	};
+}
+// src/repository/kustomize/deployments/intake.ts
+function intakeOf(from, facts) {
+	const files = /* @__PURE__ */ new Set();
+	const walked = new Set(from);
+	for (const file of walked) for (const { path, kustomization } of entryTargets(facts, file)) if (kustomization === void 0) files.add(path);
+	else walked.add(kustomization);
+	return {
+		files,
+		kustomizations: walked
+	};
+}
+function outerPlaces(intake, facts) {
+	const users = usersByTarget(facts, intake.kustomizations);
+	const usersOf = (path) => users.get(path) ?? [];
+	const known = /* @__PURE__ */ new Map();
+	return (file) => {
+		const direct = usersOf(file);
+		if (direct.length === 0) return [];
+		const key = JSON.stringify([folderOf(file), direct]);
+		const places = known.get(key) ?? placesFrom(direct, usersOf, (path) => !isBelow$1(file, folderOf(path)));
+		known.set(key, places);
+		return places;
+	};
+}
+function placesFrom(direct, usersOf, isOutside) {
+	const above = new Set(direct);
+	for (const kustomization of above) for (const user of usersOf(kustomization)) above.add(user);
+	return [...above].filter((place) => isOutside(place) && !usersOf(place).some(isOutside)).sort(compareText);
 }
 // src/repository/kustomize/deployments/new-lines.ts
 function newLines(root, base, head, formerPath) {
@@ -30109,41 +33090,12 @@ function newLines(root, base, head, formerPath) {
 		naming
 	};
 }
-// src/repository/kustomize/deployments/reach.ts
-function reachOf(from, facts) {
-	const files = /* @__PURE__ */ new Set();
-	const walked = new Set(from);
-	for (const file of walked) for (const { path, kustomization } of entryTargets(facts, file)) if (kustomization === void 0) files.add(path);
-	else walked.add(kustomization);
-	return {
-		files,
-		kustomizations: walked
-	};
-}
-function outerPlaces(reach, facts) {
-	const users = usersByTarget(facts, reach.kustomizations);
-	const usersOf = (path) => users.get(path) ?? [];
-	const known = /* @__PURE__ */ new Map();
-	return (file) => {
-		const direct = usersOf(file);
-		if (direct.length === 0) return [];
-		const key = JSON.stringify([folderOf(file), direct]);
-		const places = known.get(key) ?? placesFrom(direct, usersOf, (path) => !isBelow(file, folderOf(path)));
-		known.set(key, places);
-		return places;
-	};
-}
-function placesFrom(direct, usersOf, isOutside) {
-	const above = new Set(direct);
-	for (const kustomization of above) for (const user of usersOf(kustomization)) above.add(user);
-	return [...above].filter((place) => isOutside(place) && !usersOf(place).some(isOutside)).sort(compareText);
-}
 // src/repository/kustomize/deployments/deployed.ts
 function compareDeployments(base, head, formerPath) {
-	const [before, after] = [base, head].map(({ facts, builds }) => reachOf(rootsOf(builds).map(pathOf), facts));
+	const [before, after] = [base, head].map(({ facts, builds }) => intakeOf(rootsOf(builds).map(pathOf), facts));
 	const formerFilesOf = (kustomization) => {
 		const former = [kustomization, formerPath(kustomization) ?? kustomization].map((path) => kustomizationAt(base.facts.kustomizations, folderOf(path))).find((path) => path !== void 0 && before.kustomizations.has(path));
-		return former === void 0 ? void 0 : reachOf([former], base.facts).files;
+		return former === void 0 ? void 0 : intakeOf([former], base.facts).files;
 	};
 	const [formerPlaces, places] = [outerPlaces(before, base.facts), outerPlaces(after, head.facts)];
 	const placesOf = (file, formerFile) => {
@@ -30167,8 +33119,8 @@ function compareDeployments(base, head, formerPath) {
 		const filesBefore = former();
 		if (filesBefore !== void 0) return !filesBefore.has(formerFile);
 		const folder = folderOf(kustomization);
-		const isFromHere = isBelow(formerFile, folder) || isBelow(kustomization, folderOf(formerFile));
-		const isHere = isBelow(file, folder) || file !== formerFile;
+		const isFromHere = isBelow$1(formerFile, folder) || isBelow$1(kustomization, folderOf(formerFile));
+		const isHere = isBelow$1(file, folder) || file !== formerFile;
 		return !before.files.has(formerFile) && !(isHere && isFromHere);
 	};
 	const lineOf = (what, file) => {
@@ -31157,10 +34109,14 @@ function labelChange(after, before, labels, description) {
 	};
 }
 // src/compare/rules/loosening.ts
-const LONGEST_TEXT$1 = 80;
+const LONGEST_ALONE = 120;
+const LONGEST_TEXT = 80;
 const MOST_TEXTS = 6;
+function shownText(text) {
+	return visibleText(text, LONGEST_ALONE);
+}
 function joinTexts(texts) {
-	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT$1));
+	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT));
 	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
 	const last = shown.pop() ?? "";
 	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
@@ -31481,6 +34437,42 @@ function exemptionWords({ checks, kinds, names, namespaces, containers, paths })
 	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
 	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
 }
+// src/compare/rules/compare-kustomize-settings.ts
+function compareKustomizeSettings(before, after) {
+	const found = [];
+	const say = (key, message) => found.push({
+		key: `kustomize.${key}`,
+		message
+	});
+	if (losesRoots(before, after)) say("roots", `kustomize.roots narrowed: ${after.roots.length === 0 ? "none" : joinTexts(after.roots)} in place of ${joinTexts(before.roots)}`);
+	const { loadRestrictor, enableHelm } = after;
+	if (loadRestrictor !== before.loadRestrictor) {
+		const meaning = loadRestrictor === "none" ? "a kustomization may load any file that kustomize can read" : "kustomizations that load files of other folders are no longer built";
+		say("load-restrictor", `load-restrictor changed from ${before.loadRestrictor} to ${loadRestrictor}, with which ${meaning}`);
+	}
+	if (enableHelm !== before.enableHelm) {
+		const meaning = enableHelm ? "kustomize runs helm over the charts that pull requests bring" : "kustomizations that have charts are no longer built";
+		say("enable-helm", `enable-helm changed from ${before.enableHelm} to ${enableHelm}, with which ${meaning}`);
+	}
+	return found;
+}
+function losesRoots(before, after) {
+	if (before.roots.length === 0) return false;
+	if (isNamedRoot(before, "") && !isNamedRoot(after, "")) return true;
+	return after.roots.length === 0 || !coversGlobs(after.roots, before.roots);
+}
+// src/compare/rules/compare-render-choices.ts
+function compareRenderChoices(before, after) {
+	const meaning = meaningOf(before, after);
+	return meaning === void 0 ? void 0 : `render changed from ${before} to ${after}, with which ${meaning}`;
+}
+function meaningOf(before, after) {
+	if (before === after) return void 0;
+	const events = joinTexts(GUARDED_EVENTS);
+	if (after === "never") return "nothing is judged as kustomize builds it";
+	if (after === "always") return `kustomize also reads the files of pull requests beside a token that may write, on ${events}`;
+	return before === "always" ? `nothing is judged as kustomize builds it on ${events}` : void 0;
+}
 // src/compare/rules/compare-configurations.ts
 function compareConfigurations(before, after, defaults, today) {
 	const { configuration: base } = before;
@@ -31489,7 +34481,7 @@ function compareConfigurations(before, after, defaults, today) {
 		loosened: [],
 		faults
 	};
-	const line = (key) => head.places.get(key)?.line ?? 1;
+	const line = (key) => (head.places.get(key) ?? head.places.get(key.replace(/\..*$/, "")))?.line ?? 1;
 	const looseningAt = (key, message) => ({
 		line: line(key),
 		name: key,
@@ -31501,6 +34493,7 @@ function compareConfigurations(before, after, defaults, today) {
 			...compareDefaults(was, is, looseningAt),
 			...compareClusters(was, is, looseningAt),
 			...compareSettings$1(base, head, defaults, looseningAt),
+			...compareBuilding(base, head, defaults, looseningAt),
 			...compareTargetEntries({
 				targets: base.targets,
 				target: was
@@ -31533,6 +34526,11 @@ function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
 		found.push(looseningAt("paths", `paths narrowed: ${after} in place of ${before}`));
 	}
 	return found;
+}
+function compareBuilding(base, head, { render }, looseningAt) {
+	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
+	const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
+	return [...choice === void 0 ? [] : [looseningAt("render", choice)], ...changes.map(({ key, message }) => looseningAt(key, message))];
 }
 function compareNamespaces(before, after, line) {
 	const pathsOf = ({ paths }) => JSON.stringify(paths);
@@ -31609,6 +34607,45 @@ function policyBehind({ server, target }) {
 function states({ server }, mode) {
 	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
 }
+// src/compare/rules/compare-inputs.ts
+function compareInputs(was, is) {
+	const messages = [];
+	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
+	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shownText(failOnBefore)} to ${shownText(failOn)}`);
+	const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get("unjudged") ?? "neutral");
+	if (unjudgedBefore !== unjudged && unjudgedBefore !== "neutral" && unjudged !== "fail") messages.push(`unjudged changed from ${shownText(unjudgedBefore)} to ${shownText(unjudged)}`);
+	messages.push(...compareRenderInputs(was.get("render"), is.get("render")));
+	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
+	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
+	if (before !== after) messages.push(`config changed from ${shownText(before)} to ${shownText(after)}`);
+	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
+	if (!coversGlobs(wide, narrow)) {
+		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : joinTexts(globs));
+		messages.push(`paths narrowed from ${old} to ${now}`);
+	}
+	return messages;
+}
+function compareRenderInputs(was = "auto", is = "auto") {
+	if (was === is) return [];
+	const [before, after] = [was, is].map((text) => RENDER.find((choice) => choice === text));
+	if (before === void 0 || after === void 0) return [`render changed from ${shownText(was)} to ${shownText(is)}`];
+	const change = compareRenderChoices(before, after);
+	return change === void 0 ? [] : [change];
+}
+function compareClusterInputs(was = "", is = "") {
+	if (was === is) return [];
+	const [before, after] = [parseClusterVersion(was), parseClusterVersion(is)];
+	const isKnown = (text, version) => text === "" || version !== void 0;
+	if (!isKnown(was, before) || !isKnown(is, after)) {
+		const [old, now] = [was, is].map((text) => text === "" ? "the newest known" : shownText(text));
+		return [`cluster-version changed from ${old} to ${now}`];
+	}
+	const change = compareClusterVersions(before, after);
+	return change === void 0 ? [] : [change];
+}
+function globsOf(text) {
+	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
+}
 // src/compare/rules/compare-workflows.ts
 const TRIGGERS = [
 	"pull_request",
@@ -31620,7 +34657,6 @@ const DEFAULT_TYPES = [
 	"synchronize",
 	"reopened"
 ];
-const LONGEST_TEXT = 120;
 function compareWorkflows(before, after, runsReview) {
 	const base = readWorkflow(before ?? "", runsReview.base);
 	if (base.steps.length === 0) return [];
@@ -31630,7 +34666,7 @@ function compareWorkflows(before, after, runsReview) {
 		return [{
 			line,
 			name: "workflow",
-			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST_TEXT)}`
+			message: `the workflow cannot be read any more: ${shownText(message)}`
 		}];
 	}
 	const pairs = pairSteps(base.steps, head.steps);
@@ -31662,14 +34698,14 @@ function removed({ is, job, where, uses }, { lines }) {
 	return {
 		line: lines.get(job) ?? lines.get("jobs") ?? 1,
 		name: job,
-		message: `${is} removed: ${where} no longer runs ${shown(uses)}`
+		message: `${is} removed: ${where} no longer runs ${shownText(uses)}`
 	};
 }
 function compareSteps(was, is) {
 	const messages = [
 		...compareUses(was.uses, is.uses),
 		...compareTarget(was, is),
-		...compareInputs(was, is)
+		...compareInputs(was.inputs, is.inputs)
 	];
 	const conditions = [
 		"job-if",
@@ -31689,7 +34725,7 @@ function compareSteps(was, is) {
 }
 function compareUses(was, is) {
 	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
-	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
+	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shownText(was)} to ${shownText(is)}`];
 }
 function compareTarget(was, is) {
 	const textsOf = ({ inputs }) => ({
@@ -31707,40 +34743,10 @@ function compareTarget(was, is) {
 	const [known, now] = [targetOf(before), targetOf(after)];
 	return ["level", "version"].flatMap((input) => {
 		if (before[input] === after[input]) return [];
-		const change = `from ${shown(before[input])} to ${shown(after[input])}`;
+		const change = `from ${shownText(before[input])} to ${shownText(after[input])}`;
 		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
 		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
 	});
-}
-function compareInputs({ inputs: was }, { inputs: is }) {
-	const messages = [];
-	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
-	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
-	const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get("unjudged") ?? "neutral");
-	if (unjudgedBefore !== unjudged && unjudgedBefore !== "neutral" && unjudged !== "fail") messages.push(`unjudged changed from ${shown(unjudgedBefore)} to ${shown(unjudged)}`);
-	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
-	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
-	if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
-	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
-	if (!coversGlobs(wide, narrow)) {
-		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : joinTexts(globs));
-		messages.push(`paths narrowed from ${old} to ${now}`);
-	}
-	return messages;
-}
-function compareClusterInputs(was = "", is = "") {
-	if (was === is) return [];
-	const [before, after] = [parseClusterVersion(was), parseClusterVersion(is)];
-	const isKnown = (text, version) => text === "" || version !== void 0;
-	if (!isKnown(was, before) || !isKnown(is, after)) {
-		const [old, now] = [was, is].map((text) => text === "" ? "the newest known" : shown(text));
-		return [`cluster-version changed from ${old} to ${now}`];
-	}
-	const change = compareClusterVersions(before, after);
-	return change === void 0 ? [] : [change];
-}
-function globsOf(text) {
-	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
 }
 function compareCondition(key, was, { job, where, conditions }) {
 	const is = conditions[key];
@@ -31750,7 +34756,7 @@ function compareCondition(key, was, { job, where, conditions }) {
 	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
 		line: is.line,
 		name: job,
-		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
+		message: `${word} ${change} on ${subject}: ${shownText(is.text)}`
 	}] : [];
 }
 function compareNeeds({ needs: was }, { job, where, needs, needsLine: line }) {
@@ -31797,9 +34803,6 @@ function isNarrowed(filter, { filters: was }, { filters: is }) {
 	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
 	return !coversGlobs(is.get(filter), was.get(filter));
 }
-function shown(text) {
-	return visibleText(text, LONGEST_TEXT);
-}
 // src/compare/rules/compare-settings.ts
 const UNREADABLE_SETTINGS = {
 	...DEFAULT_SETTINGS,
@@ -31825,10 +34828,12 @@ function compareSettings({ files, repository, configurations }, settings, option
 	];
 }
 function compareConfig({ base, head }, { config, asked, today }) {
+	const { failOn = "introduced", unjudged = "neutral", render = "auto" } = asked;
 	const { loosened: found } = compareConfigurations(base, head, {
 		target: asked,
-		failOn: asked.failOn ?? "introduced",
-		unjudged: asked.unjudged ?? "neutral"
+		failOn,
+		unjudged,
+		render
 	}, today);
 	return found.map((loosening) => loosenedChange("config", config, loosening));
 }
@@ -31937,10 +34942,10 @@ function changeOf(group) {
 function isMovedOnly({ isMoved, exemption }) {
 	return isMoved === true && exemption === void 0;
 }
-const MAX_NAMED$1 = 200;
+const MAX_NAMED$2 = 200;
 function answersOf(group) {
-	const more = group.length - MAX_NAMED$1;
-	return [...group.slice(0, MAX_NAMED$1).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
+	const more = group.length - MAX_NAMED$2;
+	return [...group.slice(0, MAX_NAMED$2).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
 }
 function answerOf$1(moved) {
 	const { workload, verdicts } = moved.change;
@@ -32156,8 +35161,8 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 		});
 	}
 	const read = (side, notesOf) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs, notesOf);
-	const built = (side) => rendered[side].manifests.filter(({ file }) => isSelectedPath(paths, file));
-	const alone = read("head", notesOf);
+	const built = (side) => rendered[side].manifests.filter(({ file, deployedBy }) => matchesAnyName(paths, [file, deployedBy ?? file]));
+	const alone = withoutExplained(read("head", notesOf), rendered.head);
 	const kept = new Set(alone.map(({ file }) => file));
 	const templates = new Set(change.files.flatMap(({ path, previousPath = path }) => roles.head.get(path)?.is === "chart" && !kept.has(path) ? [previousPath] : []));
 	return {
@@ -32183,6 +35188,41 @@ function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSp
 			} : manifest;
 		})
 	};
+}
+// src/review/rendered-change.ts
+function formerRootsOf({ base }, changed, builds) {
+	return {
+		built: new Set([...base.roots.keys()].map(viaOf)),
+		unbuilt: new Set([...base.unbuilt].map(viaOf)),
+		isUnchangedAlone: (file) => !changed.has(file) && !base.files.has(file) && !builds.used.has(file)
+	};
+}
+function viaOf(root) {
+	return folderOf(root) || ".";
+}
+function withRendered(comparison, { base, head }, changed) {
+	const isBroken = ({ file, code }) => code === "kustomization-not-built" && head.refused.has(file) && base.roots.has(file);
+	const isOfChange = ({ file, code }) => changed.has(file) || !["plugin-not-run", "generator-file-missing"].includes(code);
+	const broken = head.notes.filter(isBroken).map(({ file, line, message }) => ({
+		file,
+		line,
+		reason: "build",
+		message,
+		introduced: true
+	}));
+	const lost = new Set([...head.unbuilt].map(viaOf));
+	const isKept = ({ via, file }) => via !== void 0 && (lost.has(via) || !changed.has(file) && !head.files.has(file));
+	return {
+		...comparison,
+		workloads: comparison.workloads.filter((change) => !isUntouched(change, changed)),
+		removed: comparison.removed.filter((workload) => !isKept(workload)),
+		notEvaluated: [...comparison.notEvaluated, ...broken],
+		notes: [...comparison.notes, ...head.notes.filter((note) => isOfChange(note) && !isBroken(note))]
+	};
+}
+function isUntouched({ workload, base, move, findings, fixed }, changed) {
+	if (workload.via === void 0 || base?.via !== workload.via || changed.has(workload.file)) return false;
+	return podKeys(base)[0] === podKeys(workload)[0] && base.identity.name === workload.identity.name && move === void 0 && fixed.length === 0 && findings.every(({ status }) => status === "existing");
 }
 // src/target/infrastructure/need-refusal.ts
 function needRefusal({ name, needs, source, image }) {
@@ -32220,15 +35260,45 @@ function isPartial({ comparison, change }) {
 	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
 }
 function countsOf$1({ comparison }) {
-	const counts = comparison.workloads.map(workloadCounts);
-	const sum = (count) => counts.reduce((total, ofOne) => total + ofOne[count], 0);
+	const counts = {
+		exempt: 0,
+		introduced: 0,
+		existing: 0
+	};
+	for (const { status, exemption } of causesOf(comparison)) counts[exemption === void 0 ? status : "exempt"]++;
+	const fixed = comparison.workloads.flatMap((change) => change.fixed.map(({ check, setter }) => causeKey(change, [
+		change.workload.document,
+		check,
+		setter
+	])));
 	return {
-		exempt: sum("exempt"),
-		introduced: sum("introduced"),
-		existing: sum("existing"),
-		fixed: sum("fixed"),
+		...counts,
+		fixed: new Set(fixed).size,
 		notEvaluated: comparison.notEvaluated.length
 	};
+}
+function causesOf({ workloads }) {
+	const causes = /* @__PURE__ */ new Map();
+	for (const change of workloads) {
+		for (const finding of change.findings) {
+			const { place, check, violation, status, exemption } = finding;
+			const key = [
+				place.file,
+				place.line,
+				place.column,
+				check,
+				formatSetter(violation),
+				status,
+				exemption !== void 0
+			];
+			causes.set(causeKey(change, key), finding);
+		}
+		for (const [index, finding] of change.omitted.entries()) causes.set(causeKey(change, ["omitted", index]), finding);
+	}
+	return [...causes.values()];
+}
+function causeKey({ workload }, parts) {
+	return JSON.stringify([workload.via === void 0 ? workloadKey(workload) : workload.file, ...parts]);
 }
 const COUNTS = /* @__PURE__ */ new WeakMap();
 function workloadCounts(change) {
@@ -32258,9 +35328,6 @@ function workloadCounts(change) {
 }
 function hasIntroduced(change) {
 	return workloadCounts(change).introduced > 0;
-}
-function introducedFindings(change) {
-	return everyFinding(change).filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
 }
 function introducedFirst(entries) {
 	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
@@ -32293,7 +35360,7 @@ async function suggestFixes(change, showing, generated, options) {
 		} else if (bytes !== void 0) wanted.push(entry);
 	}
 	const files = change.files.filter(({ path }) => !generated.has(path));
-	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options), await suggestFor(files, contents, builtOf(wanted, showing.comparison), builtReader(options.rendering), options)];
+	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options), await suggestFor(files, contents, builtOf(wanted, options.built), builtReader(options.rendering), options)];
 	return {
 		suggestions: outcomes.flatMap(({ suggestions }) => suggestions),
 		refusals: new Map([...refusals, ...outcomes.flatMap((outcome) => [...outcome.refusals])]),
@@ -32315,9 +35382,9 @@ function byWorkload(wanted) {
 function aloneOf(wanted) {
 	return byWorkload(wanted.filter(({ change }) => change.workload.via === void 0));
 }
-function builtOf(wanted, { workloads }) {
+function builtOf(wanted, built) {
 	const inBuilt = wanted.filter(({ change }) => change.workload.via !== void 0);
-	const built = inBuilt.length === 0 ? [] : workloads.filter(({ workload }) => workload.via !== void 0);
+	if (inBuilt.length === 0) return /* @__PURE__ */ new Map();
 	return new Map([...built.map((change) => [change, []]), ...byWorkload(inBuilt)]);
 }
 async function suggestFor(files, contents, workloads, reader, { hardening }) {
@@ -32412,6 +35479,7 @@ async function reviewChange(change, options) {
 		judged: changedRoles(roleBefore, roleAfter, formerPath)
 	};
 	const { rendered = NOTHING } = options;
+	const changed = new Set(change.files.flatMap(pathsOf$1));
 	const notesOf = notesOfChange(change, roles);
 	const sides = readSides(change, roles, settings, rendered, notesOf.beside);
 	const manifests = new Map(sides.alone.map((manifest) => [manifest.file, manifest]));
@@ -32420,7 +35488,7 @@ async function reviewChange(change, options) {
 		roleOf: roles.judged,
 		manifests,
 		readNamespaces
-	}), settings, options.today, formerPath);
+	}), settings, options.today, formerPath, rendered);
 	const deployments = compareDeployments({
 		facts: base.facts,
 		builds: rules.builds.base
@@ -32429,6 +35497,13 @@ async function reviewChange(change, options) {
 		builds: rules.builds.head
 	}, formerPath);
 	const placesOf = (workload, former) => {
+		if (workload.deployedBy !== void 0) {
+			const ruling = rules.rulingOf(workload);
+			return former === void 0 ? { ruling } : {
+				ruling,
+				former: { ruling: rules.formerRulingOf(former) }
+			};
+		}
 		const formerFile = former?.file ?? workload.file;
 		const places = deployments.placesOf(workload.file, formerFile);
 		const { added } = places;
@@ -32445,7 +35520,8 @@ async function reviewChange(change, options) {
 	};
 	const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered.head);
 	const affected = compareManifests(unchanged.affected, unchanged.affected, /* @__PURE__ */ new Map(), placesOf);
-	const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, placesOf), affected);
+	const former = formerRootsOf(rendered, changed, rules.builds.base);
+	const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, placesOf, former), affected);
 	const { policy, notes } = policyChanges({
 		change,
 		comparison: compared,
@@ -32458,11 +35534,13 @@ async function reviewChange(change, options) {
 		deployments,
 		options
 	});
+	const touched = withRendered(compared, rendered, changed);
+	const unread = notesOf.onUnread(sides, compared, settings.paths);
 	const comparison = {
-		...compared,
+		...touched,
 		notes: [
-			...compared.notes,
-			...notesOf.onUnread(sides, compared, settings.paths),
+			...touched.notes,
+			...unread.filter((note) => !isExplained(note, rendered.head, rendered.base)),
 			...notes,
 			...namespaceNotes(rules.namespaces, compared, change)
 		]
@@ -32481,7 +35559,11 @@ async function reviewChange(change, options) {
 		written: writtenFindings(files, comparison, writtenLines)
 	};
 	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
-	const fixes = await suggestFixes(change, showing, generated, reading);
+	const built = compared.workloads.filter(({ workload }) => workload.via !== void 0);
+	const fixes = await suggestFixes(change, showing, generated, {
+		...reading,
+		built
+	});
 	return {
 		change: {
 			...change,
@@ -32497,6 +35579,7 @@ async function reviewChange(change, options) {
 		configurationPath: options.config,
 		paths: settings.paths,
 		policy,
+		unbuiltFiles: rendered.head.unbuiltFiles,
 		generated,
 		...fixes,
 		documents: documentRemarks({
@@ -32541,16 +35624,25 @@ async function reviewRendered(change, options, renderers) {
 	});
 }
 async function renderSides({ files, repository, trees }, options, renderers) {
-	const { podSpecs } = settingsOf$1(repository.base, options);
+	const settings = settingsOf$1(repository.base, options);
 	const changed = new Set(files.flatMap(pathsOf$1));
+	const builds = new Builds();
+	const [before, after] = [repository.base.facts, repository.head.facts];
+	const request = {
+		settings,
+		changed,
+		builds
+	};
 	const [base, head] = await Promise.all([renderTree({
+		...request,
 		tree: trees.base,
-		podSpecs,
-		changed
+		facts: before,
+		other: after
 	}, renderers), renderTree({
+		...request,
 		tree: trees.head,
-		podSpecs,
-		changed
+		facts: after,
+		other: before
 	}, renderers)]);
 	return {
 		base,
@@ -34399,6 +37491,7 @@ function jsonPlace(workload, { violation, place, fix }) {
 	return {
 		setter: formatSetter(violation),
 		path: objectPath(workload, violation),
+		file: place.file,
 		line: place.line,
 		column: place.column,
 		fix: fix.class
@@ -38065,7 +41158,7 @@ function isBlocking({ mode, exemption }) {
 function titleLines(judged, violations, display) {
 	const { workload, reached } = judged;
 	const { width, style } = display;
-	const text = `${style("emphasis", visibleText(workloadName(workload), 200))} ${verdict(judged, violations, display)}; ${reachedText(reached, violations)}`;
+	const text = `${style("emphasis", visibleText(workloadName(workload), 200))}${workload.via === void 0 ? "" : ` built by ${visibleText(workload.via, 200)}`} ${verdict(judged, violations, display)}; ${reachedText(reached, violations)}`;
 	return hangingLines(`  ${style("place", placeInFile({ line: workload.line }))}`, text, 10, width);
 }
 function verdict(judged, violations, { style }) {
@@ -40232,7 +43325,7 @@ function titleOf(review) {
 	const parts = [];
 	if (introduced > 0) {
 		const where = count(workloads.filter(hasIntroduced).length, "workload");
-		const rejected = workloads.flatMap(introducedFindings).filter(({ mode }) => mode === "enforce").length;
+		const rejected = causesOf(review.comparison).filter(({ status, exemption, mode }) => status === "introduced" && exemption === void 0 && mode === "enforce").length;
 		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
 		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
 	}
@@ -40407,6 +43500,17 @@ function annotationOf(findings, failOn) {
 		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
 		message: formatViolates(target, failures.join(", "))
 	};
+}
+// src/report/comment/built-notes.ts
+const MAX_NAMED$1 = 10;
+function builtNotes(sections, { unbuiltFiles }) {
+	const workloads = sections.map(({ change }) => change.workload);
+	const builders = new Set(workloads.flatMap(({ via }) => via ?? []));
+	const unbuilt = new Set(workloads.flatMap(({ via, file }) => via === void 0 ? unbuiltFiles.get(file) ?? [] : []));
+	return [...builders.size === 0 ? [] : [`Built by ${namesOf$1(builders)}.`], ...unbuilt.size === 0 ? [] : [`No overlay was looked at: ${namesOf$1(unbuilt)} was not built.`]];
+}
+function namesOf$1(paths) {
+	return [...[...paths].slice(0, MAX_NAMED$1).map((path) => inlineCode(path)), ...paths.size > MAX_NAMED$1 ? [`${paths.size - MAX_NAMED$1} more`] : []].join(", ");
 }
 // src/report/comment/copies.ts
 function repeatedText(findings, { change: { workload }, finding: { place } }, suggestion) {
@@ -40593,13 +43697,14 @@ function rejectionTime({ identity: { apiVersion, kind } }, warns) {
 function commentText({ sections, suggestion, copies, review, links }) {
 	const findings = sections.flatMap((section) => section.findings);
 	const notes = { text: checkNotes(findings, links) };
-	const heads = sections.map((section) => [{ text: headline$1(section) }, ...quotes(section)]);
+	const heads = distinctBy(sections.map((section) => [{ text: headline$1(section) }, ...quotes(section)]), (head) => JSON.stringify(head.map(({ text }) => text)));
 	const [head = []] = heads;
 	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
 	const tooLong = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
 	return {
 		whole: [
 			...heads.flat(),
+			...builtNotes(sections, review).map(paragraph),
 			...writtenNotes(sections, review).map(paragraph),
 			...doubtNotes(findings).map(paragraph),
 			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
@@ -41396,9 +44501,11 @@ function setsLevels({ path, previousPath = path, base, head }, kustomizationOf) 
 	const meaningOf = (content) => {
 		if (content === void 0) return "";
 		if (!("bytes" in content)) return content.unreadable;
-		const { isTooLarge, generated: _, alterings: __, naming: ___, ...kustomization } = kustomizationOf(path, content);
+		const kustomization = kustomizationOf(path, content);
+		if (kustomization === void 0) return "";
+		const { isTooLarge, generated: _, alterings: __, naming: ___, loads: ____, ...meaning } = kustomization;
 		if (isTooLarge) return decodeText(content.bytes);
-		return JSON.stringify(kustomization, (key, value) => key === "place" || key === "namespacePlace" ? void 0 : value);
+		return JSON.stringify(meaning, (key, value) => key === "place" || key === "namespacePlace" ? void 0 : value);
 	};
 	return meaningOf(base) !== meaningOf(head);
 }
@@ -42037,7 +45144,7 @@ function noteNothingFound(scan, folders) {
 		for await (const scanned of scan.manifests) {
 			const { file, notEvaluated, notes } = scanned.manifest;
 			if (scanned.judged.length > 0 || notEvaluated.length > 0 || notes.some(isUnjudged)) {
-				for (const folder of empty) if (isBelow(file, folder.path)) empty.delete(folder);
+				for (const folder of empty) if (isBelow$1(file, folder.path)) empty.delete(folder);
 			}
 			yield scanned;
 		}

@@ -1,18 +1,20 @@
 import { createRequire } from "node:module";
-import { lstat, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { access, constants, lstat, mkdir, mkdtemp, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { basename, delimiter, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } from "node:path";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
-import { constants, existsSync, promises, readFileSync } from "fs";
+import { constants as constants$1, existsSync, promises, readFileSync } from "fs";
 import "path";
 import * as events from "events";
+import { promisify } from "node:util";
 import { createHash } from "node:crypto";
 import "child_process";
 import "timers";
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -14726,7 +14728,7 @@ var __awaiter$7 = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { access, appendFile, writeFile: writeFile$1 } = promises;
+const { access: access$1, appendFile, writeFile: writeFile$1 } = promises;
 const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
 	constructor() {
@@ -14738,7 +14740,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+				yield access$1(pathFromEnv, constants$1.R_OK | constants$1.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -14851,7 +14853,7 @@ var Summary = class {
 	}
 };
 const summary = new Summary();
-const { chmod, copyFile, lstat: lstat$1, mkdir: mkdir$1, open: open$1, readdir, rename, rm: rm$1, rmdir, stat, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat: lstat$1, mkdir: mkdir$1, open: open$1, readdir, rename, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
@@ -15849,7 +15851,7 @@ function expand(template, context) {
 	if (template === "/") return template;
 	else return template.replace(/\/$/, "");
 }
-function parse(options) {
+function parse$1(options) {
 	let method = options.method.toUpperCase();
 	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
 	let headers = Object.assign({}, options.headers);
@@ -15886,7 +15888,7 @@ function parse(options) {
 	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
 }
 function endpointWithDefaults(defaults, route, options) {
-	return parse(merge$2(defaults, route, options));
+	return parse$1(merge$2(defaults, route, options));
 }
 function withDefaults$2(oldDefaults, newDefaults) {
 	const DEFAULTS2 = merge$2(oldDefaults, newDefaults);
@@ -15895,7 +15897,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 		DEFAULTS: DEFAULTS2,
 		defaults: withDefaults$2.bind(null, DEFAULTS2),
 		merge: merge$2.bind(null, DEFAULTS2),
-		parse
+		parse: parse$1
 	});
 }
 var endpoint = withDefaults$2(null, DEFAULTS);
@@ -16380,7 +16382,7 @@ var request = withDefaults$1(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 // node_modules/@octokit/graphql/dist-bundle/index.js
-var VERSION$11 = "0.0.0-development";
+var VERSION$12 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
 	return `Request failed due to following response errors:
 ` + data.errors.map((e) => ` - ${e.message}`).join("\n");
@@ -16458,7 +16460,7 @@ function withDefaults(request2, newDefaults) {
 	});
 }
 withDefaults(request, {
-	headers: { "user-agent": `octokit-graphql.js/${VERSION$11} ${getUserAgent()}` },
+	headers: { "user-agent": `octokit-graphql.js/${VERSION$12} ${getUserAgent()}` },
 	method: "POST",
 	url: "/graphql"
 });
@@ -16500,7 +16502,7 @@ var createTokenAuth = function createTokenAuth2(token) {
 	return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
 };
 // node_modules/@octokit/core/dist-src/version.js
-const VERSION$10 = "7.0.8";
+const VERSION$11 = "7.0.8";
 // node_modules/@octokit/core/dist-src/index.js
 const noop$1 = () => {};
 const consoleWarn = console.warn.bind(console);
@@ -16512,9 +16514,9 @@ function createLogger(logger = {}) {
 	if (typeof logger.error !== "function") logger.error = consoleError;
 	return logger;
 }
-const userAgentTrail = `octokit-core.js/${VERSION$10} ${getUserAgent()}`;
+const userAgentTrail = `octokit-core.js/${VERSION$11} ${getUserAgent()}`;
 var Octokit$1 = class {
-	static VERSION = VERSION$10;
+	static VERSION = VERSION$11;
 	static defaults(defaults) {
 		const OctokitWithDefaults = class extends this {
 			constructor(...args) {
@@ -16583,7 +16585,7 @@ var Octokit$1 = class {
 	auth;
 };
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const VERSION$9 = "17.0.0";
+const VERSION$10 = "17.0.0";
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 var endpoints_default = {
 	actions: {
@@ -17972,7 +17974,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
 function restEndpointMethods(octokit) {
 	return { rest: endpointsToMethods(octokit) };
 }
-restEndpointMethods.VERSION = VERSION$9;
+restEndpointMethods.VERSION = VERSION$10;
 function legacyRestEndpointMethods(octokit) {
 	const api = endpointsToMethods(octokit);
 	return {
@@ -17980,9 +17982,9 @@ function legacyRestEndpointMethods(octokit) {
 		rest: api
 	};
 }
-legacyRestEndpointMethods.VERSION = VERSION$9;
+legacyRestEndpointMethods.VERSION = VERSION$10;
 // node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var VERSION$8 = "0.0.0-development";
+var VERSION$9 = "0.0.0-development";
 function normalizePaginatedListResponse(response) {
 	if (!response.data) return {
 		...response,
@@ -18064,7 +18066,7 @@ Object.assign(paginate, { iterator });
 function paginateRest(octokit) {
 	return { paginate: Object.assign(paginate.bind(null, octokit), { iterator: iterator.bind(null, octokit) }) };
 }
-paginateRest.VERSION = VERSION$8;
+paginateRest.VERSION = VERSION$9;
 new Context();
 const baseUrl = getApiBaseUrl();
 const defaults = {
@@ -19320,7 +19322,7 @@ var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((expo
 		return Bottleneck_1;
 	}));
 })))(), 1);
-var VERSION$7 = "0.0.0-development";
+var VERSION$8 = "0.0.0-development";
 function isRequestError(error) {
 	return error.request !== void 0;
 }
@@ -19379,9 +19381,9 @@ function retry(octokit, octokitOptions) {
 	}
 	return retryPlugin;
 }
-retry.VERSION = VERSION$7;
+retry.VERSION = VERSION$8;
 // node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var VERSION$6 = "0.0.0-development";
+var VERSION$7 = "0.0.0-development";
 var noop = () => Promise.resolve();
 function wrapRequest(state, request, options) {
 	return state.retryLimiter.schedule(doRequest, state, request, options);
@@ -19547,10 +19549,10 @@ function throttling(octokit, octokitOptions) {
 	});
 	return {};
 }
-throttling.VERSION = VERSION$6;
+throttling.VERSION = VERSION$7;
 throttling.triggersNotification = triggersNotification;
 // node_modules/@octokit/plugin-request-log/dist-src/version.js
-const VERSION$5 = "6.0.0";
+const VERSION$6 = "6.0.0";
 // node_modules/@octokit/plugin-request-log/dist-src/index.js
 function requestLog(octokit) {
 	octokit.hook.wrap("request", (request, options) => {
@@ -19569,7 +19571,7 @@ function requestLog(octokit) {
 		});
 	});
 }
-requestLog.VERSION = VERSION$5;
+requestLog.VERSION = VERSION$6;
 // node_modules/@octokit/rest/dist-src/index.js
 const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` });
 // src/github/promised-answers.ts
@@ -22274,7 +22276,7 @@ const ADDED = {
 };
 const VERSIONS$1 = Object.keys(ADDED);
 function evaluate$2(pod, allowed) {
-	const forbidden = sysctlsOf(pod).map(nameOf$3).filter((name) => !allowed.has(name));
+	const forbidden = sysctlsOf(pod).map(nameOf$4).filter((name) => !allowed.has(name));
 	if (forbidden.length === 0) return void 0;
 	const positions = positionsIn(sysctlsOf(pod));
 	return {
@@ -22292,10 +22294,10 @@ function sysctlsOf(pod) {
 	return pod.spec?.securityContext?.sysctls ?? NONE;
 }
 const NONE = [];
-function nameOf$3({ name = "" }) {
+function nameOf$4({ name = "" }) {
 	return name;
 }
-const positionsIn = positionsBy(nameOf$3);
+const positionsIn = positionsBy(nameOf$4);
 function fix({ path, value = "" }, pod) {
 	const list = path.slice(0, -2);
 	return {
@@ -23334,8 +23336,8 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 	const isLaxer = compareStrictness(ruling.policy.enforce, former.ruling.policy.enforce) < 0;
 	const isHeld = (isLaxer || isSamePolicy) && byFormer.some((judged) => !stillThere.has(judged) && former.ruling.exemptionOf(judged.check, judged.violation) === void 0 && (isLaxer || ruling.exemptionOf(judged.check, judged.violation) !== void 0));
 	if (!isSamePolicy) {
-		const asked = new Set(had.map(keyOf$5));
-		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$5(judged))));
+		const asked = new Set(had.map(keyOf$6));
+		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$6(judged))));
 	}
 	let lostExemption;
 	return {
@@ -23344,7 +23346,7 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		statusOf: (judged, exemption) => {
 			const match = known.get(judged);
 			if (match === void 0) return { status: "introduced" };
-			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$5(match));
+			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$6(match));
 			const formerExemption = former.ruling.exemptionOf(match.check, match.violation);
 			const isAskedMore = formerMode === void 0 || MODES.indexOf(formerMode) > MODES.indexOf(judged.mode);
 			const isExemptNoMore = formerExemption !== void 0 && exemption === void 0;
@@ -23363,12 +23365,12 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		fixed
 	};
 }
-function keyOf$5({ check, violation }) {
+function keyOf$6({ check, violation }) {
 	return violationKey$1(check, violation);
 }
 function strictestModes(violations) {
 	const modes = /* @__PURE__ */ new Map();
-	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$5(judged), mode);
+	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$6(judged), mode);
 	return modes;
 }
 function without(had, pairs) {
@@ -23511,6 +23513,7 @@ function noteOnlyManifest(note) {
 const UNJUDGED$1 = /* @__PURE__ */ new Set([...[
 	"chart-not-rendered",
 	"kustomization-not-built",
+	"plugin-not-run",
 	"patch",
 	"link"
 ], ...[
@@ -23530,6 +23533,16 @@ function unjudgedParts({ notEvaluated, notes }) {
 }
 function countUnjudged(manifest) {
 	return unjudgedParts(manifest).length;
+}
+// src/manifest/workload-key.ts
+function workloadKey({ file, document, objectPath, podPath, via }) {
+	return JSON.stringify([
+		file,
+		document,
+		formatPath(objectPath),
+		formatPath(podPath),
+		via ?? null
+	]);
 }
 // src/review/review.ts
 const CONCLUSION_MARKS = {
@@ -23563,15 +23576,45 @@ function isPartial({ comparison, change }) {
 	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
 }
 function countsOf$1({ comparison }) {
-	const counts = comparison.workloads.map(workloadCounts);
-	const sum = (count) => counts.reduce((total, ofOne) => total + ofOne[count], 0);
+	const counts = {
+		exempt: 0,
+		introduced: 0,
+		existing: 0
+	};
+	for (const { status, exemption } of causesOf(comparison)) counts[exemption === void 0 ? status : "exempt"]++;
+	const fixed = comparison.workloads.flatMap((change) => change.fixed.map(({ check, setter }) => causeKey(change, [
+		change.workload.document,
+		check,
+		setter
+	])));
 	return {
-		exempt: sum("exempt"),
-		introduced: sum("introduced"),
-		existing: sum("existing"),
-		fixed: sum("fixed"),
+		...counts,
+		fixed: new Set(fixed).size,
 		notEvaluated: comparison.notEvaluated.length
 	};
+}
+function causesOf({ workloads }) {
+	const causes = /* @__PURE__ */ new Map();
+	for (const change of workloads) {
+		for (const finding of change.findings) {
+			const { place, check, violation, status, exemption } = finding;
+			const key = [
+				place.file,
+				place.line,
+				place.column,
+				check,
+				formatSetter(violation),
+				status,
+				exemption !== void 0
+			];
+			causes.set(causeKey(change, key), finding);
+		}
+		for (const [index, finding] of change.omitted.entries()) causes.set(causeKey(change, ["omitted", index]), finding);
+	}
+	return [...causes.values()];
+}
+function causeKey({ workload }, parts) {
+	return JSON.stringify([workload.via === void 0 ? workloadKey(workload) : workload.file, ...parts]);
 }
 const COUNTS = /* @__PURE__ */ new WeakMap();
 function workloadCounts(change) {
@@ -23601,9 +23644,6 @@ function workloadCounts(change) {
 }
 function hasIntroduced(change) {
 	return workloadCounts(change).introduced > 0;
-}
-function introducedFindings(change) {
-	return everyFinding(change).filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
 }
 function introducedFirst(entries) {
 	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
@@ -24417,7 +24457,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$4(reading, pod);
+			const key = keyOf$5(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$5(pod.pod, otherReading)) return pod;
@@ -24435,11 +24475,11 @@ function joinReadings(first, second) {
 			pods
 		};
 	});
-	const known = new Set(first.map(wordsOf$4));
+	const known = new Set(first.map(wordsOf$5));
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
-		if (reading.is !== "workload") return isNews(wordsOf$4(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$4(reading, pod)));
+		if (reading.is !== "workload") return isNews(wordsOf$5(reading)) ? [reading] : [];
+		const pods = reading.pods.filter((pod) => others.has(keyOf$5(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -24451,16 +24491,16 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$4(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$5(reading, pod), pod.pod]) : [];
 }
-function keyOf$4({ object: { path, identity } }, { podPath }) {
+function keyOf$5({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
 		formatPath(podPath)
 	]);
 }
-function wordsOf$4(reading) {
+function wordsOf$5(reading) {
 	if (reading.is === "namespace") return JSON.stringify([reading.object.identity.name, reading.labels]);
 	return reading.is === "note" ? JSON.stringify([reading.code, reading.path]) : void 0;
 }
@@ -26163,7 +26203,7 @@ var PodMaker = class {
 			if (reading === void 0) this.isBroken = true;
 			else if (reading.value !== void 0) values.push(reading.value);
 		}
-		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$1(value), 0));
+		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$2(value), 0));
 		if (!this.pieces.pay(cost)) this.isBroken = true;
 		if (this.isBroken) return void 0;
 		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
@@ -26206,7 +26246,7 @@ function merge$1(below, above) {
 function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function sizeOf$1(value) {
+function sizeOf$2(value) {
 	return isFields(value) ? Object.keys(value).length : 0;
 }
 // src/manifest/kinds/made/argo-pods.ts
@@ -26347,7 +26387,7 @@ function itemsOf$1(pieces, layers) {
 	});
 }
 function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounted) {
-	const templateVolumes = namesOf$1(pieces.items([...podPath, "volumes"]));
+	const templateVolumes = namesOf$2(pieces.items([...podPath, "volumes"]));
 	return [...mounted].flatMap((name) => {
 		const [ownIndex, sharedIndex] = [templateVolumes.get(name), volumes.get(name)];
 		if (ownIndex !== void 0) return [{ path: [
@@ -26367,9 +26407,9 @@ function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounte
 }
 function volumesOf(spec) {
 	const volumes = fieldOf$1(spec, "volumes")?.value;
-	return namesOf$1(volumes?.kind === "list" ? volumes.items : []);
+	return namesOf$2(volumes?.kind === "list" ? volumes.items : []);
 }
-function namesOf$1(items) {
+function namesOf$2(items) {
 	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$5(item, "name"), index]));
 }
 // src/manifest/kinds/made/fetched-tasks.ts
@@ -26791,14 +26831,14 @@ function patterns(...paths) {
 	return paths.map((path) => parsePathPattern(path) ?? []);
 }
 const BY_NAME$1 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
-const KINDS$1 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
+const KINDS$2 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
 function podFinders(group, kind, podSpecs) {
 	const builtIn = BY_NAME$1.get(`${group}/${kind}`);
 	const configured = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
 	return [...builtIn === void 0 ? [] : [builtIn], ...configured.length === 0 ? [] : [podsAt(configured, { isOpen: true })]];
 }
 function isCustomKind(kind, podSpecs) {
-	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
+	return KINDS$2.has(kind) || podSpecs.some((place) => place.kind === kind);
 }
 // src/manifest/kinds/group-of.ts
 function groupOf$2(apiVersion) {
@@ -27183,7 +27223,7 @@ const DELIVERY_KINDS = {
 	"packaging.carvel.dev": ["PackageInstall"]
 };
 const ALTERING_KINDS = { "policy.karmada.io": ["ClusterOverridePolicy", "OverridePolicy"] };
-const KINDS = new Set([
+const KINDS$1 = new Set([
 	OPERATOR_KINDS,
 	DELIVERY_KINDS,
 	ALTERING_KINDS
@@ -27204,7 +27244,7 @@ function unjudgedKind(group, kind) {
 	};
 }
 function isUnjudgedKindName(kind) {
-	return KINDS.has(kind);
+	return KINDS$1.has(kind);
 }
 function isListed$1(table, group, kind) {
 	return Object.hasOwn(table, group) && (table[group]?.includes(kind) ?? false);
@@ -27429,9 +27469,9 @@ const LFS_POINTER = {
 	line: 1,
 	message: "found a pointer of Git LFS in the place of the file: keep manifests out of LFS (git lfs untrack), or scan the files that git lfs pull brings"
 };
-const VERSION$3 = /^version (?:https:\/\/git-lfs\.github\.com\/spec\/v1|https:\/\/hawser\.github\.com\/spec\/v1|http:\/\/git-media\.io\/v\/2)(?!\S)/;
+const VERSION$4 = /^version (?:https:\/\/git-lfs\.github\.com\/spec\/v1|https:\/\/hawser\.github\.com\/spec\/v1|http:\/\/git-media\.io\/v\/2)(?!\S)/;
 function isLfsPointer(text) {
-	return VERSION$3.test(text.trimStart());
+	return VERSION$4.test(text.trimStart());
 }
 // src/manifest/may-name-object.ts
 const API_VERSION = /(?<![\w-])apiVersion["']?[\s\u0085]*:/;
@@ -29649,10 +29689,10 @@ function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
 		],
 		value: entry.value,
 		entry,
-		...wordsOf$3(held, of)
+		...wordsOf$4(held, of)
 	}];
 }
-function wordsOf$3(held, of) {
+function wordsOf$4(held, of) {
 	if (held.is === "object") return {
 		code: "held-object",
 		message: `found ${held.kind} in ${of}, which creates it later: its pods are not judged`
@@ -30876,7 +30916,7 @@ function decodeUri(written, start) {
 	}
 }
 // src/manifest/yaml/scanner/directive.ts
-const VERSION$2 = /^%YAML[ \t]+(\d{1,2})\.(\d{1,2})[ \t]*(?:#.*)?$/;
+const VERSION$3 = /^%YAML[ \t]+(\d{1,2})\.(\d{1,2})[ \t]*(?:#.*)?$/;
 const TAG = /^%TAG[ \t]+(!(?:[-\w]*!)?)[ \t]+((?:[-\w;/?:@&=+$,.!~*'()[\]]|%[0-9a-fA-F]{2})+)(?:[ \t]+(?:#.*)?)?$/;
 function scanDirective(cursor) {
 	const start = cursor.at;
@@ -30884,7 +30924,7 @@ function scanDirective(cursor) {
 	const end = cursor.at;
 	const line = cursor.text.slice(start, end);
 	if (isBreak(cursor.peek())) cursor.readBreak();
-	const version = VERSION$2.exec(line);
+	const version = VERSION$3.exec(line);
 	if (version !== null) return {
 		kind: "version-directive",
 		start,
@@ -31716,7 +31756,7 @@ var Parser$1 = class {
 // src/manifest/yaml/parse-yaml.ts
 const EMPTY = /^(?:---)?[ \n]*$/;
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
-const NOTHING$4 = /[\s\u0085\ufeff]+|(?<=[\s\u0085])#[^\n\r\u0085\u2028\u2029]*|(?<![^\n\r])\.\.\.(?=\s|$)/y;
+const NOTHING$5 = /[\s\u0085\ufeff]+|(?<=[\s\u0085])#[^\n\r\u0085\u2028\u2029]*|(?<![^\n\r])\.\.\.(?=\s|$)/y;
 function parseYaml(text) {
 	if (EMPTY.test(text)) return { aliases: /* @__PURE__ */ new Map() };
 	const control = CONTROL.exec(text);
@@ -31731,9 +31771,9 @@ function parseYaml(text) {
 	} : reading;
 }
 function skipNothing(text, from) {
-	NOTHING$4.lastIndex = from;
+	NOTHING$5.lastIndex = from;
 	let at = from;
-	while (NOTHING$4.test(text)) at = NOTHING$4.lastIndex;
+	while (NOTHING$5.test(text)) at = NOTHING$5.lastIndex;
 	return at;
 }
 // src/manifest/yaml/document.ts
@@ -32211,7 +32251,7 @@ function resolvePath(folder, path) {
 	else if (step !== "" && step !== ".") steps.push(step);
 	return steps.join("/");
 }
-function isBelow(file, folder) {
+function isBelow$1(file, folder) {
 	return folder === "" || file.startsWith(`${folder}/`);
 }
 function staysInRoot(folder, path) {
@@ -32269,12 +32309,32 @@ function placesInScalar({ node, value }, source, placeOf) {
 }
 // src/repository/kustomize/folded-field.ts
 function foldedField(mapping, name) {
+	return foldedFields(mapping, name).at(-1);
+}
+function foldedFields(mapping, name) {
 	const folded = fold(name);
-	const [last] = [...mapping.entries.values()].filter((entry) => fold(entry.name) === folded).sort((a, b) => compareText(b.name, a.name));
-	return last?.value;
+	return [...mapping.entries.values()].filter((entry) => fold(entry.name) === folded).sort((a, b) => compareText(a.name, b.name)).map(({ value }) => value);
 }
 function fold(key) {
 	return key.replaceAll("ſ", "s").replaceAll("K", "k").toLowerCase();
+}
+// src/repository/kustomize/items-of.ts
+function itemsOf(value, name) {
+	const field = value?.kind === "mapping" ? foldedField(value, name) : void 0;
+	return field === void 0 ? [] : itemsIn(field);
+}
+function textsIn(value, name) {
+	return itemsOf(value, name).flatMap((item) => scalarText$1(item) ?? []);
+}
+function allItemsOf(value, name) {
+	return value?.kind === "mapping" ? foldedFields(value, name).flatMap(itemsIn) : [];
+}
+function allTextsIn(value, name) {
+	return allItemsOf(value, name).flatMap((item) => scalarText$1(item) || []);
+}
+function itemsIn(field) {
+	if (field.kind === "scalar" && scalarText$1(field) === void 0) return [];
+	return field.kind === "list" ? field.items : [field];
 }
 // src/repository/kustomize/patch-target.ts
 const TARGET_FIELDS = [
@@ -32294,113 +32354,132 @@ function targetOf$1(value) {
 	});
 	return Object.fromEntries(fields);
 }
-// src/repository/kustomize/unfollowed.ts
-const KEYS$1 = [
-	"patches",
-	"patchesStrategicMerge",
-	"patchesJson6902",
-	"generators",
-	"transformers",
-	"validators",
-	"replacements",
-	"vars",
-	"helmCharts",
-	"helmChartInflationGenerator",
-	"configurations"
-];
-const PLUGIN_KEYS = [
-	"generators",
-	"transformers",
-	"validators"
-];
-const FILE_KEYS = ["configurations", "crds"];
-const PLUGIN_FILES = [
+// src/repository/kustomize/remote.ts
+const HTTP = /^https?:/i;
+const PERHAPS_CLONED = /:\/\/|^git@|^git::|^gh:|^github\.com[/:]|\?ref=/i;
+const USER = /^[a-z][a-z0-9-]*@/i;
+function isRemote(entry) {
+	return isRemoteFile(entry) || isRemoteFolder(entry);
+}
+function isRemoteFile(entry) {
+	return HTTP.test(entry);
+}
+function isRemoteFolder(entry) {
+	return PERHAPS_CLONED.test(entry) || isCloned(entry);
+}
+function isAddress(text) {
+	return isRemoteFile(text) || isCloned(text);
+}
+function isCloned(entry) {
+	const address = entry.split("?", 1)[0]?.replace(/^git::/i, "") ?? "";
+	const [scheme = ""] = /^(?:ssh|https?|file):\/\//i.exec(address) ?? [];
+	const [user = ""] = USER.exec(address.slice(scheme.length)) ?? [];
+	const rest = address.slice(scheme.length + user.length);
+	const isGithub = /^github\.com[/:]/i.test(rest);
+	if (scheme === "" && user === "" && !isGithub) return false;
+	if (scheme.toLowerCase() === "file://") return rest !== "";
+	const slash = rest.indexOf("/");
+	const colon = scheme === "" ? rest.indexOf(":") : -1;
+	const end = slash === -1 || colon > 0 && colon < slash ? colon : slash;
+	const path = end === -1 ? "" : rest.slice(end + 1);
+	return path.split("/").length > 1 || path.includes(".git");
+}
+// src/repository/kustomize/reach/load.ts
+function loadsFor(use, entries) {
+	return entries.map((entry) => ({
+		entry,
+		use
+	}));
+}
+function sourcePath(entry) {
+	return entry.slice(entry.indexOf("=") + 1);
+}
+function contentLoads(generator) {
+	return loadsFor("content", [...allTextsIn(generator, "files").map(sourcePath), ...["envs", "env"].flatMap((key) => allTextsIn(generator, key))]);
+}
+const CHARTS = "charts";
+function chartLoads(chart, globals) {
+	return [...loadsFor("configuration", ["valuesFile", "additionalValuesFiles"].flatMap((key) => allTextsIn(chart, key))), ...chartHomes(chart, "name", "version", "repo", globals)];
+}
+function formerChartLoads(chart, globals) {
+	return [
+		...loadsFor("configuration", allTextsIn(chart, "values")),
+		...chartHomes(chart, "chartName", "chartVersion", "chartRepoUrl", chart),
+		...chartHomes(chart, "chartName", "chartVersion", "chartRepoUrl", globals)
+	];
+}
+function chartHomes(chart, nameKey, versionKey, repoKey, globals) {
+	const written = allTextsIn(globals, "chartHome");
+	const homes = written.length === 0 ? [CHARTS] : written;
+	const name = allTextsIn(chart, nameKey).at(-1) ?? "";
+	const version = allTextsIn(chart, versionKey).at(-1);
+	return homes.flatMap((home) => [{
+		entry: home,
+		use: "chart"
+	}, ...allTextsIn(chart, repoKey).map((repo) => {
+		return {
+			entry: repo,
+			use: "chart",
+			unless: `${home}/${version === void 0 ? name : `${name}-${version}/${name}`}`
+		};
+	})]);
+}
+// src/repository/kustomize/reach/plugin-loads.ts
+const BUILTIN = "builtin";
+const FILE_KEYS = [
 	"path",
 	"paths",
 	"files",
 	"envs",
 	"env",
+	"targetFilePath",
 	"valuesFile",
 	"additionalValuesFiles",
 	"chartHome"
 ];
-const ENTRY_FILES = {
+const ITEM_KEYS = {
 	replacements: ["path"],
 	helmCharts: ["valuesFile", "additionalValuesFiles"],
 	helmChartInflationGenerator: ["values"]
 };
-const PROFILE_ANNOTATION$1 = /apparmor|seccomp/i;
-const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
-function isRemote(entry) {
-	return REMOTE.test(entry);
+function isBuiltinPlugin(plugin) {
+	return textOf$5(plugin, "apiVersion") === BUILTIN;
 }
-const OF_ANY_OBJECT = [
-	"configurations",
-	"commonAnnotations",
-	"labels with fields"
-];
-function altersAnyObject(key) {
-	return OF_ANY_OBJECT.includes(key);
+function pluginsIn(value) {
+	if (value?.kind !== "mapping") return [];
+	return listedIn(value)?.items.flatMap(pluginsIn) ?? [value];
 }
-function unfollowedIn(root) {
-	const keys = KEYS$1.filter((key) => itemsOf(root, key).length > 0);
-	const annotations = foldedField(root, "commonAnnotations");
-	if (annotations?.kind === "mapping" && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION$1.test(key))) keys.push("commonAnnotations");
-	if (itemsOf(root, "labels").some((label) => itemsOf(label, "fields").length > 0)) keys.push("labels with fields");
-	if ([
-		"resources",
-		"bases",
-		"components"
-	].flatMap((key) => textsIn(root, key)).some(isRemote)) keys.push("remote resources");
-	const items = PLUGIN_KEYS.flatMap((key) => textsIn(root, key)).map((text) => ({
-		text,
-		inline: inlinePlugins(text)
-	}));
-	const plugins = items.flatMap(({ text, inline }) => inline.length === 0 && isPath(text) ? [text] : []);
-	const ofInline = items.flatMap(({ inline }) => inline.flatMap(namesInPlugin));
-	return {
-		keys,
-		parts: [
-			...plugins,
-			...ofInline,
-			...partsIn(root).filter(isPath)
-		],
-		plugins
-	};
+function listedIn(value) {
+	const items = textOf$5(value, "kind").endsWith("List") ? fieldOf$1(value, "items")?.value : void 0;
+	return items?.kind === "list" ? items : void 0;
 }
+function loadsOfPlugin(plugin) {
+	return isBuiltinPlugin(plugin) ? LOADS[textOf$5(plugin, "kind")]?.(plugin) ?? [] : [];
+}
+const LOADS = {
+	ConfigMapGenerator: contentLoads,
+	SecretGenerator: contentLoads,
+	HelmChartInflationGenerator: (plugin) => chartLoads(plugin, plugin),
+	PatchTransformer: (plugin) => loadsFor("patch", allTextsIn(plugin, "path")),
+	PatchJson6902Transformer: (plugin) => loadsFor("patch", allTextsIn(plugin, "path")),
+	PatchStrategicMergeTransformer: (plugin) => loadsFor("patch", allTextsIn(plugin, "paths").filter((text) => !isInlineText(text))),
+	ReplacementTransformer: (plugin) => loadsFor("configuration", allItemsOf(plugin, "replacements").flatMap((item) => allTextsIn(item, "path"))),
+	ValueAddTransformer: (plugin) => loadsFor("configuration", allTextsIn(plugin, "targetFilePath"))
+};
 function namesInPlugin(plugin) {
-	return [...PLUGIN_FILES.flatMap((key) => textsIn(plugin, key)), ...entryFilesIn(plugin)].map(pathIn).filter(isPath);
-}
-function inlinePlugins(text) {
-	return readDocuments(text).flatMap(({ value }) => value?.kind === "mapping" ? [value] : []);
-}
-function partsIn(root) {
-	return [
-		...FILE_KEYS.flatMap((key) => textsIn(root, key)),
-		...entryFilesIn(root),
-		...textsIn(foldedField(root, "openapi"), "path"),
-		...textsIn(foldedField(root, "helmGlobals"), "chartHome")
-	];
-}
-function entryFilesIn(root) {
-	return Object.entries(ENTRY_FILES).flatMap(([key, names]) => itemsOf(root, key).flatMap((item) => names.flatMap((name) => textsIn(item, name))));
-}
-function pathIn(entry) {
-	return entry.slice(entry.indexOf("=") + 1);
+	const ofItems = Object.entries(ITEM_KEYS).flatMap(([key, names]) => allItemsOf(plugin, key).flatMap((item) => names.flatMap((name) => textsIn(item, name))));
+	return [...FILE_KEYS.flatMap((key) => textsIn(plugin, key)), ...ofItems].map(sourcePath).filter(isPath);
 }
 function isPath(text) {
 	return text !== "" && !text.includes("\n") && !isRemote(text);
 }
+const PLAIN_PATH = /^[\w./@-]+$/;
+function inlinePlugins(text) {
+	if (PLAIN_PATH.test(text)) return [];
+	return readDocuments(text, void 0, "kustomize").flatMap(({ value }) => pluginsIn(value));
+}
 function isInlineText(text) {
 	return text.includes("\n") || inlinePlugins(text).length > 0;
-}
-function textsIn(value, name) {
-	return itemsOf(value, name).flatMap((item) => scalarText$1(item) ?? []);
-}
-function itemsOf(value, name) {
-	const field = value?.kind === "mapping" ? foldedField(value, name) : void 0;
-	if (field === void 0 || field.kind === "scalar" && scalarText$1(field) === void 0) return [];
-	return field.kind === "list" ? field.items : [field];
 }
 // src/repository/kustomize/alterations/alteration.ts
 const MAX_FIELDS = 1e3;
@@ -32488,7 +32567,7 @@ function mergeFields(patch) {
 	function visit(value, steps) {
 		if (fields.length > MAX_FIELDS) return;
 		if (value.kind === "mapping" && value.entries.size > 0) for (const entry of value.entries.values()) visit(entry.value, [...steps, entry.name]);
-		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$2(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$2(item) }]);
+		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$3(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$3(item) }]);
 		else if (!IDENTITY.includes(steps.join())) fields.push(steps);
 	}
 	function visitItem(item, steps) {
@@ -32500,7 +32579,7 @@ function mergeFields(patch) {
 	visit(patch, []);
 	return fields.length > MAX_FIELDS ? void 0 : fields;
 }
-function nameOf$2(item) {
+function nameOf$3(item) {
 	return textOf$5(item, "name");
 }
 function fieldsOrAny(fields) {
@@ -32683,6 +32762,92 @@ function changesOf(labels, placeOf) {
 function textOf$4(value, key) {
 	return scalarText$1(fieldOf$1(value, key)?.value);
 }
+// src/repository/kustomize/reach/loads.ts
+const PLUGIN_KEYS = [
+	"generators",
+	"transformers",
+	"validators"
+];
+function loadsIn(kustomization) {
+	const textsOf = (...keys) => keys.flatMap((key) => allTextsIn(kustomization, key));
+	const pathsOf = (...keys) => keys.flatMap((key) => allItemsOf(kustomization, key)).flatMap((item) => allTextsIn(item, "path"));
+	const generators = ["configMapGenerator", "secretGenerator"].flatMap((key) => allItemsOf(kustomization, key));
+	const plugins = textsOf(...PLUGIN_KEYS);
+	return [
+		...loadsFor("resource", textsOf("resources", "bases")),
+		...loadsFor("component", textsOf("components")),
+		...loadsFor("patch", textsOf("patchesStrategicMerge").filter((text) => !isInlineText(text))),
+		...loadsFor("patch", pathsOf("patches", "patchesJson6902")),
+		...generators.flatMap(contentLoads),
+		...loadsFor("plugin", plugins.filter(isTriedAsPath)),
+		...plugins.flatMap(inlinePlugins).flatMap(loadsOfPlugin),
+		...loadsFor("configuration", [
+			...textsOf("configurations", "crds"),
+			...foldedFields(kustomization, "openapi").flatMap((openapi) => allTextsIn(openapi, "path")),
+			...pathsOf("replacements")
+		]),
+		...chartsOf(kustomization)
+	];
+}
+function isTriedAsPath(text) {
+	if (PLAIN_PATH.test(text)) return true;
+	const documents = readDocuments(text, void 0, "kustomize");
+	return documents.length > 0 && !documents.some(({ value }) => value?.kind === "mapping") || isAddress(text);
+}
+function chartsOf(kustomization) {
+	const former = allItemsOf(kustomization, "helmChartInflationGenerator");
+	const globals = foldedFields(kustomization, "helmGlobals").at(-1) ?? former.at(-1);
+	return [...allItemsOf(kustomization, "helmCharts").flatMap((chart) => chartLoads(chart, globals)), ...former.flatMap((chart) => formerChartLoads(chart, globals))];
+}
+// src/repository/kustomize/unfollowed.ts
+const KEYS$1 = [
+	"patches",
+	"patchesStrategicMerge",
+	"patchesJson6902",
+	"generators",
+	"transformers",
+	"validators",
+	"replacements",
+	"vars",
+	"helmCharts",
+	"helmChartInflationGenerator",
+	"configurations"
+];
+const PROFILE_ANNOTATION$1 = /apparmor|seccomp/i;
+const OF_ANY_OBJECT = [
+	"configurations",
+	"commonAnnotations",
+	"labels with fields"
+];
+function altersAnyObject(key) {
+	return OF_ANY_OBJECT.includes(key);
+}
+function unfollowedIn(root, loads) {
+	const keys = KEYS$1.filter((key) => itemsOf(root, key).length > 0);
+	const annotations = foldedField(root, "commonAnnotations");
+	if (annotations?.kind === "mapping" && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION$1.test(key))) keys.push("commonAnnotations");
+	if (itemsOf(root, "labels").some((label) => itemsOf(label, "fields").length > 0)) keys.push("labels with fields");
+	if ([
+		"resources",
+		"bases",
+		"components"
+	].flatMap((key) => textsIn(root, key)).some(isRemote)) keys.push("remote resources");
+	const texts = PLUGIN_KEYS.flatMap((key) => textsIn(root, key));
+	const plugins = texts.filter((text) => isPath(text) && !isInlineText(text));
+	const ofInline = texts.flatMap(inlinePlugins).flatMap(namesInPlugin);
+	return {
+		keys,
+		parts: [
+			...plugins,
+			...ofInline,
+			...partsIn(root, loads)
+		],
+		plugins
+	};
+}
+function partsIn(root, loads) {
+	return [...loads.flatMap(({ entry, use }) => use === "configuration" ? [entry] : []), ...textsIn(foldedField(root, "helmGlobals"), "chartHome")].filter(isPath);
+}
 // src/repository/kustomize/kustomization.ts
 const KUSTOMIZATION_NAMES = [
 	"kustomization.yaml",
@@ -32698,7 +32863,7 @@ function kustomizationAt(kustomizations, folder) {
 function entriesOf$2(kustomization) {
 	return kustomization === void 0 ? [] : [...kustomization.resources, ...kustomization.components];
 }
-const NOTHING$3 = {
+const NOTHING$4 = {
 	patches: [],
 	unfollowed: {
 		keys: [],
@@ -32723,16 +32888,23 @@ const NOTHING$3 = {
 	locateEntry: () => void 0,
 	isTooLarge: false
 };
+const KINDS = ["Kustomization", "Component"];
+const VERSION$2 = /^kustomize\.config\.k8s\.io\//;
 function readKustomization(file, content) {
 	if (content.byteLength > 262144) return {
-		...NOTHING$3,
+		...NOTHING$4,
 		isTooLarge: true
 	};
 	const { text } = readBytes(content);
-	if (text === void 0) return NOTHING$3;
-	const document = readDocuments(text).find(({ value }) => value?.kind === "mapping");
+	if (text === void 0) return NOTHING$4;
+	const documents = readDocuments(text);
+	const document = documents.find(({ value }) => value?.kind === "mapping");
 	const root = document?.value;
-	if (document === void 0 || root?.kind !== "mapping") return NOTHING$3;
+	if (document === void 0 || root?.kind !== "mapping") return documents.some(({ error }) => error?.isNesting) ? NOTHING$4 : {
+		...NOTHING$4,
+		loads: []
+	};
+	if (isOfOtherTool(root)) return void 0;
 	const placeAt = placesOf$1(file, text);
 	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
 	let places;
@@ -32770,7 +32942,8 @@ function readKustomization(file, content) {
 	const entries = [...earlyPatches, ...latePatches];
 	const pairs = listOf$1(root, "labels").map((entry) => entry.kind === "mapping" ? foldedField(entry, "pairs") : void 0);
 	const namespace = scalarText$1(foldedField(root, "namespace"));
-	const unfollowed = unfollowedIn(root);
+	const loads = loadsIn(root);
+	const unfollowed = unfollowedIn(root, loads);
 	return {
 		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
 		unfollowed,
@@ -32781,6 +32954,7 @@ function readKustomization(file, content) {
 		...namespace ? { namespace } : {},
 		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
 		components: localPaths(root, "components"),
+		loads,
 		labels: [...pairs, foldedField(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
 		earlyPatches,
 		latePatches,
@@ -32788,6 +32962,11 @@ function readKustomization(file, content) {
 		...namespace ? { namespacePlace: placeOf(foldedField(root, "namespace")?.node?.range?.[0]) } : {},
 		isTooLarge: false
 	};
+}
+function isOfOtherTool(root) {
+	const version = scalarText$1(foldedField(root, "apiVersion")) ?? "";
+	const kind = scalarText$1(foldedField(root, "kind")) ?? "";
+	return version === "" ? kind !== "" && !KINDS.includes(kind) : !VERSION$2.test(version);
 }
 function readPatchFile(file, content) {
 	const { text } = readBytes(content);
@@ -40397,6 +40576,15 @@ function matchesGlobs(globs, text) {
 	}
 	return matches(text);
 }
+function matchesAnyName(globs, names) {
+	return names.some((name) => matchesGlobs(globs, name)) && names.every((name) => matchesGlobs(takingAway(globs), name));
+}
+function takingAway(globs) {
+	const known = TAKING_AWAY.get(globs) ?? globs.filter(takesAway);
+	TAKING_AWAY.set(globs, known);
+	return known;
+}
+const TAKING_AWAY = /* @__PURE__ */ new WeakMap();
 function takesAway(glob) {
 	return glob.startsWith("!") && !glob.startsWith("!(");
 }
@@ -40449,15 +40637,15 @@ function compile$1(globs) {
 	};
 }
 // src/repository/manifest-paths.ts
-const ENDINGS = [
+const ENDINGS$1 = [
 	".yaml",
 	".yml",
 	".json"
 ];
-`${ENDINGS.map((ending) => `*${ending}`).join(", ")}`;
+`${ENDINGS$1.map((ending) => `*${ending}`).join(", ")}`;
 const EXCLUDED = /(^|\/)(node_modules|\.git)\//;
 function isManifestPath(path) {
-	return (ENDINGS.some((ending) => path.endsWith(ending)) || isKustomizationPath(path)) && !EXCLUDED.test(path);
+	return (ENDINGS$1.some((ending) => path.endsWith(ending)) || isKustomizationPath(path)) && !EXCLUDED.test(path);
 }
 function isSelectedPath(globs, path) {
 	return isManifestPath(path) && matchesGlobs(globs, path);
@@ -40468,7 +40656,7 @@ function isDescribingPath(path) {
 	return isKustomizationPath(path) || isChartPath(path);
 }
 function isWantedFile(file, config) {
-	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
+	return pathsOf$3(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
 }
 const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
 function isModuleChange({ patch = "" }) {
@@ -40478,7 +40666,7 @@ function mayBeLink({ links, patch = "" }) {
 	if (links !== void 0) return links.base || links.head;
 	return /^@@ -(0,0|1) \+(0,0|1) @@/.test(patch) && patch.includes("\\ No newline at end of file");
 }
-function pathsOf$1({ path, previousPath = path }) {
+function pathsOf$3({ path, previousPath = path }) {
 	return [path, previousPath];
 }
 function filesOf({ files, isListed }, contents) {
@@ -40494,7 +40682,7 @@ function linksOf(files, contents) {
 	return new Map(files.flatMap(({ path, mode, target }) => mode === "120000" ? [[path, target ?? textOfContent(contents.get(path))]] : []));
 }
 // src/repository/links.ts
-const MAX_STEPS$3 = 40;
+const MAX_STEPS$4 = 40;
 function followLinks(links, path) {
 	return wayOf(links, path).followed;
 }
@@ -40516,7 +40704,7 @@ function wayOf(links, path) {
 function walk(links, path) {
 	const passed = [];
 	let followed = path;
-	for (let count = 0; count < MAX_STEPS$3; count++) {
+	for (let count = 0; count < MAX_STEPS$4; count++) {
 		const link = linkOn(links, followed);
 		if (link === void 0) return {
 			followed,
@@ -40586,7 +40774,7 @@ function usersByTarget(facts, users) {
 }
 const KNOWN$2 = /* @__PURE__ */ new WeakMap();
 // src/repository/kustomize/parts.ts
-const MAX_STEPS$2 = 1e6;
+const MAX_STEPS$3 = 1e6;
 function partsOf(facts) {
 	const known = KNOWN$1.get(facts) ?? collectParts(facts);
 	KNOWN$1.set(facts, known);
@@ -40633,7 +40821,7 @@ function pluginWalker({ kustomizations, links, partFiles }) {
 		const [files, lists] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
 		const walked = /* @__PURE__ */ new Set([start]);
 		for (const path of walked) {
-			if (steps++ > MAX_STEPS$2) break;
+			if (steps++ > MAX_STEPS$3) break;
 			const list = kustomizationAt(kustomizations, path);
 			if (list === void 0) files.add(path);
 			else {
@@ -40907,6 +41095,17 @@ function podNameKeys({ podKey = "" }) {
 function kindKeys({ identity: { apiVersion, kind } }) {
 	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
 }
+function writtenKeys({ written, ...workload }) {
+	const { identity, podKey = "" } = written ?? workload;
+	return [JSON.stringify([
+		...kindKeys({
+			...workload,
+			identity
+		}),
+		identity.name,
+		podKey
+	])];
+}
 function namespaceKeys({ identity }) {
 	return [identity.namespace ?? ""];
 }
@@ -40966,6 +41165,10 @@ function stages(base, formerFile) {
 	const pod = cachedKeys(podKeys);
 	const images = cachedKeys(imagesKeys);
 	const containers = cachedKeys(containersKeys);
+	const sameOrigin = {
+		alike: (workload) => workload.written === void 0 ? [] : writtenKeys(workload),
+		rounds: [allOf$1(file, namespaceKeys), file]
+	};
 	const sameObject = {
 		alike: objectKeys,
 		rounds: [
@@ -41018,6 +41221,7 @@ function stages(base, formerFile) {
 		rounds: [allOf$1(podNameKeys, pod)]
 	};
 	return [
+		sameOrigin,
 		sameObject,
 		sameInFile,
 		moved,
@@ -41045,15 +41249,57 @@ function cachedKeys(keysOf) {
 		return keys;
 	};
 }
+// src/compare/workloads/pair-built.ts
+const NO_FORMER_ROOTS = {
+	built: /* @__PURE__ */ new Set(),
+	unbuilt: /* @__PURE__ */ new Set(),
+	isUnchangedAlone: () => false
+};
+function pairBuilt(base, head, formerFile, former) {
+	const before = groupBy(base, ({ via }) => via);
+	const pairings = [...groupBy(head, ({ via }) => via)].map(([via, workloads]) => pairWorkloads(before.get(via) ?? [], workloads, formerFile));
+	const found = new Map(pairings.flatMap(({ pairs }) => pairs).map((pair) => [pair.head, pair]));
+	const originKeys = (workload, file) => JSON.stringify([file, writtenKeys(workload)]);
+	const origins = groupBy(base, (workload) => originKeys(workload, workload.file));
+	const taken = new Set([...found.values()].map((pair) => pair.base));
+	const pairs = head.map((workload) => {
+		const pair = found.get(workload) ?? { head: workload };
+		const { via, file } = workload;
+		if (pair.base !== void 0 || via !== void 0 && former.built.has(via)) return pair;
+		const isCandidate = (other) => other.via !== void 0 || via !== void 0 && isOwn(other.file, via, former);
+		const candidates = (origins.get(originKeys(workload, formerFile(file))) ?? []).filter(isCandidate);
+		const alone = via !== void 0 && former.isUnchangedAlone(file) && isOwn(file, via, former) ? workload.written : void 0;
+		const partner = bestOf(alone === void 0 ? candidates : [...candidates, alone], workload, taken);
+		if (partner !== void 0) taken.add(partner);
+		return partner === void 0 ? pair : {
+			head: workload,
+			base: partner
+		};
+	});
+	const paired = new Set(pairs.map((pair) => pair.base));
+	return {
+		pairs,
+		unpaired: base.filter((workload) => !paired.has(workload))
+	};
+}
+function bestOf(candidates, workload, taken) {
+	const [pod] = podKeys(workload);
+	const isEqual = (candidate) => podKeys(candidate)[0] === pod;
+	const free = candidates.filter((candidate) => !taken.has(candidate));
+	return free.find(isEqual) ?? free[0] ?? candidates.find(isEqual) ?? candidates[0];
+}
+function isOwn(file, via, { unbuilt }) {
+	return unbuilt.has(via) || isBelow$1(file, via === "." ? "" : via);
+}
 // src/compare/workloads/compare-manifests.ts
-function compareManifests(base, head, previousPaths, placesOf) {
+function compareManifests(base, head, previousPaths, placesOf, former = NO_FORMER_ROOTS) {
 	const filesBefore = new Set(base.map(({ file }) => file));
 	const filesAfter = new Set(head.map(({ file }) => file));
 	const formerFile = (file) => {
 		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
 		return previous === void 0 || filesAfter.has(previous) ? file : previous;
 	};
-	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile);
+	const { pairs, unpaired } = pairBuilt(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile, former);
 	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
 	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
 	const unknown = unreadable.filter((entry) => !known.has(entry));
@@ -41076,6 +41322,35 @@ function compareManifests(base, head, previousPaths, placesOf) {
 		notes: head.flatMap(({ notes }) => notes),
 		other: head.reduce((sum, { other }) => sum + other, 0)
 	};
+}
+// src/repository/kustomize/deployments/intake.ts
+function intakeOf(from, facts) {
+	const files = /* @__PURE__ */ new Set();
+	const walked = new Set(from);
+	for (const file of walked) for (const { path, kustomization } of entryTargets(facts, file)) if (kustomization === void 0) files.add(path);
+	else walked.add(kustomization);
+	return {
+		files,
+		kustomizations: walked
+	};
+}
+function outerPlaces(intake, facts) {
+	const users = usersByTarget(facts, intake.kustomizations);
+	const usersOf = (path) => users.get(path) ?? [];
+	const known = /* @__PURE__ */ new Map();
+	return (file) => {
+		const direct = usersOf(file);
+		if (direct.length === 0) return [];
+		const key = JSON.stringify([folderOf(file), direct]);
+		const places = known.get(key) ?? placesFrom(direct, usersOf, (path) => !isBelow$1(file, folderOf(path)));
+		known.set(key, places);
+		return places;
+	};
+}
+function placesFrom(direct, usersOf, isOutside) {
+	const above = new Set(direct);
+	for (const kustomization of above) for (const user of usersOf(kustomization)) above.add(user);
+	return [...above].filter((place) => isOutside(place) && !usersOf(place).some(isOutside)).sort(compareText);
 }
 // src/repository/kustomize/deployments/new-lines.ts
 function newLines(root, base, head, formerPath) {
@@ -41115,41 +41390,12 @@ function newLines(root, base, head, formerPath) {
 		naming
 	};
 }
-// src/repository/kustomize/deployments/reach.ts
-function reachOf(from, facts) {
-	const files = /* @__PURE__ */ new Set();
-	const walked = new Set(from);
-	for (const file of walked) for (const { path, kustomization } of entryTargets(facts, file)) if (kustomization === void 0) files.add(path);
-	else walked.add(kustomization);
-	return {
-		files,
-		kustomizations: walked
-	};
-}
-function outerPlaces(reach, facts) {
-	const users = usersByTarget(facts, reach.kustomizations);
-	const usersOf = (path) => users.get(path) ?? [];
-	const known = /* @__PURE__ */ new Map();
-	return (file) => {
-		const direct = usersOf(file);
-		if (direct.length === 0) return [];
-		const key = JSON.stringify([folderOf(file), direct]);
-		const places = known.get(key) ?? placesFrom(direct, usersOf, (path) => !isBelow(file, folderOf(path)));
-		known.set(key, places);
-		return places;
-	};
-}
-function placesFrom(direct, usersOf, isOutside) {
-	const above = new Set(direct);
-	for (const kustomization of above) for (const user of usersOf(kustomization)) above.add(user);
-	return [...above].filter((place) => isOutside(place) && !usersOf(place).some(isOutside)).sort(compareText);
-}
 // src/repository/kustomize/deployments/deployed.ts
 function compareDeployments(base, head, formerPath) {
-	const [before, after] = [base, head].map(({ facts, builds }) => reachOf(rootsOf(builds).map(pathOf), facts));
+	const [before, after] = [base, head].map(({ facts, builds }) => intakeOf(rootsOf(builds).map(pathOf), facts));
 	const formerFilesOf = (kustomization) => {
 		const former = [kustomization, formerPath(kustomization) ?? kustomization].map((path) => kustomizationAt(base.facts.kustomizations, folderOf(path))).find((path) => path !== void 0 && before.kustomizations.has(path));
-		return former === void 0 ? void 0 : reachOf([former], base.facts).files;
+		return former === void 0 ? void 0 : intakeOf([former], base.facts).files;
 	};
 	const [formerPlaces, places] = [outerPlaces(before, base.facts), outerPlaces(after, head.facts)];
 	const placesOf = (file, formerFile) => {
@@ -41173,8 +41419,8 @@ function compareDeployments(base, head, formerPath) {
 		const filesBefore = former();
 		if (filesBefore !== void 0) return !filesBefore.has(formerFile);
 		const folder = folderOf(kustomization);
-		const isFromHere = isBelow(formerFile, folder) || isBelow(kustomization, folderOf(formerFile));
-		const isHere = isBelow(file, folder) || file !== formerFile;
+		const isFromHere = isBelow$1(formerFile, folder) || isBelow$1(kustomization, folderOf(formerFile));
+		const isHere = isBelow$1(file, folder) || file !== formerFile;
 		return !before.files.has(formerFile) && !(isHere && isFromHere);
 	};
 	const lineOf = (what, file) => {
@@ -41241,6 +41487,12 @@ const NOTHING_RENDERED = {
 	manifests: [],
 	files: /* @__PURE__ */ new Set(),
 	sources: /* @__PURE__ */ new Set(),
+	roots: /* @__PURE__ */ new Map(),
+	unbuilt: /* @__PURE__ */ new Set(),
+	refused: /* @__PURE__ */ new Set(),
+	unbuiltFiles: /* @__PURE__ */ new Map(),
+	explained: /* @__PURE__ */ new Set(),
+	notes: [],
 	again: async () => NOTHING_RENDERED
 };
 function joinRenderings(renderings) {
@@ -41249,6 +41501,12 @@ function joinRenderings(renderings) {
 		manifests: renderings.flatMap(({ manifests }) => manifests),
 		files: new Set(renderings.flatMap(({ files }) => [...files])),
 		sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
+		roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
+		unbuilt: new Set(renderings.flatMap(({ unbuilt }) => [...unbuilt])),
+		refused: new Set(renderings.flatMap(({ refused }) => [...refused])),
+		unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),
+		explained: new Set(renderings.flatMap(({ explained }) => [...explained])),
+		notes: renderings.flatMap(({ notes }) => notes),
 		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
 	};
 }
@@ -41321,18 +41579,30 @@ function* allOf(others, contents) {
 		content
 	};
 }
+// src/repository/without-explained.ts
+const STANDING_IN = ["patch", "kustomization-not-built"];
+function isExplained({ file, code }, ...renderings) {
+	return STANDING_IN.includes(code) && renderings.some(({ files, explained }) => files.has(file) || explained.has(file));
+}
+function withoutExplained(manifests, rendering) {
+	if (rendering.explained.size === 0) return manifests;
+	return manifests.map((manifest) => ({
+		...manifest,
+		notes: manifest.notes.filter((note) => !isExplained(note, rendering))
+	}));
+}
 // src/target/config/configuration-fault.ts
 function formatFault({ file, line, column, message }) {
 	return `${file}:${line}:${column}: ${message}`;
 }
 // src/repository/kustomize/build-budget.ts
-const MAX_STEPS$1 = 1e6;
+const MAX_STEPS$2 = 1e6;
 var BuildBudget = class {
 	stoppedAt;
 	steps = 0;
 	current = "";
 	get isSpent() {
-		return this.steps > MAX_STEPS$1;
+		return this.steps > MAX_STEPS$2;
 	}
 	begin(kustomization) {
 		this.current = kustomization;
@@ -41603,7 +41873,7 @@ function replaceLabels(labels, { op, value }) {
 	});
 }
 // src/repository/kustomize/kustomization-builder.ts
-const NOTHING$2 = {
+const NOTHING$3 = {
 	namespaces: [],
 	files: NO_FILE_NAMESPACES
 };
@@ -41632,10 +41902,10 @@ var KustomizationBuilder = class {
 		const cached = inherited === void 0 ? this.results.get(file) : void 0;
 		if (cached !== void 0) return cached;
 		const kustomization = this.kustomizations.get(file);
-		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$2;
+		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$3;
 		if (this.budget.isSpent || above.size > MAX_DEPTH$3) {
 			this.budget.stop(file);
-			return inherited ?? NOTHING$2;
+			return inherited ?? NOTHING$3;
 		}
 		this.budget.begin(file);
 		this.budget.spend(kustomization.resources.length + above.size);
@@ -41647,7 +41917,7 @@ var KustomizationBuilder = class {
 			files: unnamed(markOf(file))
 		};
 		const parts = this.unite([
-			inherited ?? NOTHING$2,
+			inherited ?? NOTHING$3,
 			ownFolder,
 			...resources
 		]);
@@ -41752,6 +42022,43 @@ function buildKustomizations(facts, sources, formerRoots = []) {
 		...stoppedAt === void 0 ? {} : { stoppedAt }
 	};
 }
+// src/repository/kustomize/deployments/built-namespaces.ts
+function withBuiltNamespaces(builds, built) {
+	if (built.size === 0) return builds;
+	const known = new Set(builds.roots.map(({ kustomization }) => kustomization));
+	const others = [...built.keys()].filter((kustomization) => !known.has(kustomization));
+	const roots = [...builds.roots, ...others.map((kustomization) => ({
+		kustomization,
+		namespaces: [],
+		files: NO_FILE_NAMESPACES
+	}))];
+	return {
+		...builds,
+		roots: roots.map((root) => {
+			const manifests = built.get(root.kustomization);
+			return manifests === void 0 ? root : {
+				...root,
+				namespaces: manifests.map((manifest) => builtNamespace(manifest, root.namespaces))
+			};
+		})
+	};
+}
+function builtNamespace(manifest, found) {
+	const alike = found.find(({ names }) => names.at(-1) === manifest.name);
+	const labels = Object.entries(manifest.labels).map(([name, value]) => {
+		const placed = alike?.labels.get(name);
+		return [name, placed?.value === value ? placed : {
+			name,
+			value,
+			place: manifest.locateLabel(name)
+		}];
+	});
+	return {
+		manifest,
+		names: [manifest.name],
+		labels: new Map(labels)
+	};
+}
 // src/repository/kustomize/workload-namespaces.ts
 function workloadNamespaces(base, head, formerPath) {
 	return (file, ownNamespace) => {
@@ -41770,7 +42077,7 @@ function namespacesIn(names, ownNamespace) {
 	return names === void 0 ? [ownNamespace] : [...new Set([...names].map((name) => name ?? ownNamespace))];
 }
 function isInKustomization(file, { kustomizations }) {
-	return [...kustomizations.keys()].map(folderOf).some((folder) => isBelow(file, folder));
+	return [...kustomizations.keys()].map(folderOf).some((folder) => isBelow$1(file, folder));
 }
 // src/pss/admission/namespace-policy.ts
 const LABEL_PREFIX = "pod-security.kubernetes.io/";
@@ -42350,10 +42657,11 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 	const strictestFor = strictestBy();
 	const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
 	return (workload, places = []) => {
-		const { identity, pod } = workload;
-		const { file } = workload;
+		const { identity, pod, deployedBy } = workload;
+		const file = deployedBy ?? workload.file;
 		const files = places.length === 0 ? [file] : distinctBy([file, ...places], classOf);
-		const { all, known } = namesIn(file, identity.namespace ?? namespaceByPath(configuration, file));
+		const ownNamespace = identity.namespace ?? namespaceByPath(configuration, file);
+		const { all, known } = deployedBy === void 0 ? namesIn(file, ownNamespace) : namesOfFile([ownNamespace]);
 		const { kind, name } = identity;
 		const runtimeClass = pod.spec?.runtimeClassName;
 		const readingsAt = files.map((path) => readingsOf({
@@ -42374,9 +42682,17 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 			selectables.set(namespace, places);
 			return places;
 		};
-		const subjectsIn = (namespace, check, violation) => selectablesIn(namespace).map((place) => exemptionSubject(place, check, violation));
+		const subjectsIn = (namespace, check, violation) => {
+			const own = deployedBy === void 0 ? [] : [selectableOf({
+				...placeOf(violation),
+				identity
+			}, namespace)];
+			return [...selectablesIn(namespace), ...own].map((place) => exemptionSubject(place, check, violation));
+		};
+		const placeOf = ({ path }) => workload.locate(path);
 		const exemptionIn = (namespace, check, violation) => {
 			const exemptions = subjectsIn(namespace, check, violation).map(exemptionOf);
+			if (deployedBy !== void 0) return exemptions.find((exemption) => exemption !== void 0);
 			return exemptions.includes(void 0) ? void 0 : exemptions[0];
 		};
 		return {
@@ -42390,6 +42706,7 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 				const exemptions = readings.filter(({ policy }) => asksFor$1(check, policy, hardening)).map(({ namespace }) => exemptionIn(namespace, check, violation));
 				return exemptions.includes(void 0) ? void 0 : exemptions[0];
 			},
+			isExemptAtAnyLevel: (check, violation) => all.every((namespace) => exemptionIn(namespace, check, violation) !== void 0),
 			clusterVersionIn: (namespace) => readings.find((reading) => reading.namespace === namespace)?.policy.enforce.clusterVersion,
 			exemptionIn
 		};
@@ -42441,18 +42758,18 @@ function namesByFile(namesOf) {
 	};
 	let last;
 	return (file, own) => {
-		if (last === void 0 || last.file !== file || last.own !== own) {
-			const all = shared(namesOf(file, own));
-			last = {
-				file,
-				own,
-				names: {
-					all,
-					known: all.filter((namespace) => namespace !== void 0)
-				}
-			};
-		}
+		if (last === void 0 || last.file !== file || last.own !== own) last = {
+			file,
+			own,
+			names: namesOfFile(shared(namesOf(file, own)))
+		};
 		return last.names;
+	};
+}
+function namesOfFile(all) {
+	return {
+		all,
+		known: all.filter((namespace) => namespace !== void 0)
 	};
 }
 const LONG_LIST = 16;
@@ -42501,11 +42818,15 @@ function asksFor$1(check, policy, hardening) {
 	return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
 }
 // src/target/rules.ts
-function rulesOf(base, head, settings, today, formerPath) {
+const NOTHING$2 = {
+	base: NOTHING_RENDERED,
+	head: NOTHING_RENDERED
+};
+function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) {
 	const defaults = defaultPolicy(settings.target);
-	const former = buildKustomizations(base.facts, base.sources);
+	const former = withBuiltNamespaces(buildKustomizations(base.facts, base.sources), rendered.base.roots);
 	const formerRoots = former.roots.map(({ kustomization }) => kustomization);
-	const builds = head === base ? former : buildKustomizations(head.facts, head.sources, formerRoots);
+	const builds = head === base ? former : withBuiltNamespaces(buildKustomizations(head.facts, head.sources, formerRoots), rendered.head.roots);
 	const before = repositoryNamespaces(former, base.sources, defaults);
 	const after = head === base ? before : repositoryNamespaces(builds, head.sources, defaults);
 	const names = new Set(before.map(({ name }) => name));
@@ -42554,6 +42875,20 @@ const NO_CONFIGURATION = {
 	podSpecs: [],
 	places: /* @__PURE__ */ new Map()
 };
+// src/target/kustomize-settings.ts
+function kustomizeSettings(configuration) {
+	return {
+		loadRestrictor: "root-only",
+		enableHelm: false,
+		roots: [],
+		...configuration
+	};
+}
+function isNamedRoot({ roots }, folder) {
+	if (roots.length === 0) return false;
+	if (folder !== "") return matchesGlobs(roots, folder);
+	return matchesGlobs(roots, ".") || roots.includes("**") && !roots.includes("!.");
+}
 // src/target/settings.ts
 function settingsOf$1(reading, request) {
 	const { asked, first, isEverywhere = false, hardening = HARDENING_RULES } = request;
@@ -42571,6 +42906,8 @@ function settingsOf$1(reading, request) {
 		unjudged: sources.find(({ unjudged }) => unjudged !== void 0)?.unjudged ?? "neutral",
 		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
 		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
+		render: sources.find(({ render }) => render !== void 0)?.render ?? "auto",
+		kustomize: kustomizeSettings(configuration.kustomize),
 		server: reading.server?.settings,
 		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
 			const pattern = parsePathPattern(path);
@@ -42827,13 +43164,13 @@ function sharePlace(a, b) {
 function sheetOf(document, lines, shows) {
 	const root = document.contents;
 	if (root === void 0) throw new RefusedEdit("the document cannot be read");
-	const startOf = (node) => document.offset + rangeOf(node)[0];
+	const startOf = (node) => document.offset + rangeOf$1(node)[0];
 	const endOf = (node) => {
 		if (isCollection(node) && !node.flow) {
 			const last = lastNode(node);
 			if (last !== void 0) return endOf(last);
 		}
-		return document.offset + rangeOf(node)[1];
+		return document.offset + rangeOf$1(node)[1];
 	};
 	return {
 		lines,
@@ -42846,7 +43183,7 @@ function sheetOf(document, lines, shows) {
 		shows
 	};
 }
-function rangeOf(node) {
+function rangeOf$1(node) {
 	if (!node.range) throw new RefusedEdit("the text has no place for this value");
 	return node.range;
 }
@@ -44135,16 +44472,6 @@ function documentsOf(text) {
 function cached(values, key, make) {
 	if (!values.has(key)) values.set(key, make());
 	return values.get(key);
-}
-// src/manifest/workload-key.ts
-function workloadKey({ file, document, objectPath, podPath, via }) {
-	return JSON.stringify([
-		file,
-		document,
-		formatPath(objectPath),
-		formatPath(podPath),
-		via ?? null
-	]);
 }
 // src/pss/validation.ts
 const LINUX_POD_FIELDS = [
@@ -45932,7 +46259,7 @@ function holdsWithOthers(suggestion, wanted, { text, read, others }) {
 // src/review/generated-file.ts
 const HEAD = 2048;
 const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
-const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+const ORIGIN$1 = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
 const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
 function isGeneratedFile(path, bytes) {
 	const head = headOf(bytes);
@@ -45940,7 +46267,7 @@ function isGeneratedFile(path, bytes) {
 }
 function generatorRemarks(bytes) {
 	const head = headOf(bytes);
-	const remark = ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0];
+	const remark = ORIGIN$1.exec(head)?.[0] ?? REMARK.exec(head)?.[0];
 	let template;
 	const templates = decodeText(bytes).split("\n").map((text) => {
 		if (text.startsWith("---")) template = void 0;
@@ -45976,13 +46303,13 @@ function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
 function changedObjects(files) {
 	const numbers = new DocumentNumbers();
 	return files.flatMap(({ path, base, head }) => {
-		const former = objectsIn(textOfContent(base) ?? "");
+		const former = objectsIn$1(textOfContent(base) ?? "");
 		const whole = new Set(former.map((value) => numbers.of(value, true)));
 		const known = new Set(former.map((value) => numbers.of(value)));
-		return objectsIn(textOfContent(head) ?? "").filter((value) => !whole.has(numbers.of(value, true))).map((value) => objectOf(path, value, known.has(numbers.of(value))));
+		return objectsIn$1(textOfContent(head) ?? "").filter((value) => !whole.has(numbers.of(value, true))).map((value) => objectOf(path, value, known.has(numbers.of(value))));
 	});
 }
-function objectsIn(text) {
+function objectsIn$1(text) {
 	const objects = [];
 	function add(value) {
 		if (value.kind !== "mapping") return;
@@ -46108,7 +46435,7 @@ function selectsByLabels({ labelSelector, annotationSelector }) {
 }
 function setsMore({ fields, targets }, object) {
 	if (fields === void 0) return true;
-	const objects = object === void 0 ? (targets ?? []).map(namedObject) : [object];
+	const objects = object === void 0 ? (targets ?? []).map(namedObject$1) : [object];
 	return objects.length === 0 || objects.some((each) => fields.some((steps) => !isHarmlessField(steps, each)));
 }
 const VERSIONS = [
@@ -46116,7 +46443,7 @@ const VERSIONS = [
 	"batch/v1",
 	"v1"
 ];
-function namedObject({ kind = "" }) {
+function namedObject$1({ kind = "" }) {
 	return {
 		apiVersion: VERSIONS.find((version) => findWorkloadKind(version, kind) !== void 0) ?? "",
 		kind
@@ -46144,7 +46471,7 @@ function selects(selector, labels) {
 }
 const WITHOUT_LIMIT = () => true;
 // src/repository/kustomize/alterations/reached-changes.ts
-const MAX_STEPS = 3e5;
+const MAX_STEPS$1 = 3e5;
 const NO_RENAMING = {
 	name: false,
 	namespace: false,
@@ -46158,7 +46485,7 @@ function reachedChanges(base, head, objects, changed) {
 	let steps = 0;
 	const isSpent = (more = 1) => {
 		steps += more;
-		return steps > MAX_STEPS;
+		return steps > MAX_STEPS$1;
 	};
 	const arrive = (start, arrival) => {
 		const seen = /* @__PURE__ */ new Set();
@@ -46177,7 +46504,7 @@ function reachedChanges(base, head, objects, changed) {
 				const found = reached.get(holder) ?? {
 					kustomization: holder,
 					keys: /* @__PURE__ */ new Set(),
-					what: wordsOf$2(arrival)
+					what: wordsOf$3(arrival)
 				};
 				found.keys.add(entryKey);
 				reached.set(holder, found);
@@ -46261,7 +46588,7 @@ function alterationsOf(facts, holder, { alterations, file }) {
 	const part = facts.partFiles?.get(entryPath(facts.links, holder, path));
 	return withTarget(part?.alters(use) ?? [{}], target);
 }
-function wordsOf$2(arrival) {
+function wordsOf$3(arrival) {
 	if (arrival.is === "unknown") return arrival.file;
 	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
 	return `${kind} ${name}`;
@@ -46337,13 +46664,13 @@ function isLost({ paths, links, missing }, path) {
 }
 // src/repository/role-notes.ts
 function linkNote(path) {
-	return note(path, "link", "a symbolic link, which is not followed");
+	return note$1(path, "link", "a symbolic link, which is not followed");
 }
 function patchNote(path, kustomization) {
-	return note(path, "patch", `a patch of ${kustomization}, which was not built: it is not judged alone`);
+	return note$1(path, "patch", `a patch of ${kustomization}, which was not built: it is not judged alone`);
 }
 function chartNote(chart) {
-	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
+	return note$1(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
 }
 function changedChartNotes(charts, changed, isJudged) {
 	return [...new Set(changed.map((path) => chartOf(charts, path, isJudged)))].flatMap((chart) => chart === void 0 ? [] : [chartNote(chart)]);
@@ -46379,7 +46706,7 @@ function usedNotes({ kustomizations }, changed, wordsOf) {
 		for (const { entry, isPart } of used) {
 			const words = wordsOf(file, entry, isPart);
 			if (words === void 0) continue;
-			return [note(file, "kustomization-not-built", `the kustomization uses ${entry}, ${words}`)];
+			return [note$1(file, "kustomization-not-built", `the kustomization uses ${entry}, ${words}`)];
 		}
 		return [];
 	});
@@ -46397,7 +46724,7 @@ function reachedNotes(reached) {
 }
 function notBuilt(kustomization, keys, parts) {
 	const message = `the kustomization has ${parts}, and was not built: scan what kubectl kustomize makes of it`;
-	return note(kustomization, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message);
+	return note$1(kustomization, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message);
 }
 function isPatches(key) {
 	return key.startsWith("patches");
@@ -46408,7 +46735,7 @@ function patchNotes(roleOf) {
 		return role.is === "patch" ? [patchNote(path, role.kustomization)] : [];
 	};
 }
-function note(file, code, message) {
+function note$1(file, code, message) {
 	return {
 		file,
 		line: 1,
@@ -46440,7 +46767,7 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 			const selected = [...namesByLinks(head.facts.links, paths)].filter((each) => each.some((name) => matchesGlobs(globs, name))).map(([name]) => name);
 			const read = new Set(alone.map(({ file }) => file));
 			const judged = new Set(alone.filter(isWhollyRead).map(({ file }) => file));
-			const known = new Set(notes.map(keyOf$3));
+			const known = new Set(notes.map(keyOf$4));
 			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
 			const named = new Set(namedFiles(head.facts));
 			const objects = changedObjects(files.filter(({ path }) => taken.has(path) && matchesGlobs(globs, path)));
@@ -46452,11 +46779,11 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 				...usedLinkNotes(head.facts, selected),
 				...changedChartNotes(head.facts.charts, selected, (path) => judged.has(path)),
 				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
-			], keyOf$3).filter((note) => !known.has(keyOf$3(note)));
+			], keyOf$4).filter((note) => !known.has(keyOf$4(note)));
 		}
 	};
 }
-function keyOf$3({ file, code }) {
+function keyOf$4({ file, code }) {
 	return JSON.stringify([file, code]);
 }
 function isWhollyRead({ other, notEvaluated }) {
@@ -46965,7 +47292,7 @@ function isWorkflowPath(path) {
 	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
 }
 function calledPaths(text) {
-	return readWorkflow(text, () => false).uses.flatMap(pathsOf);
+	return readWorkflow(text, () => false).uses.flatMap(pathsOf$2);
 }
 function reviewCalls(textOf, isOwn) {
 	const results = /* @__PURE__ */ new Map();
@@ -46974,22 +47301,26 @@ function reviewCalls(textOf, isOwn) {
 		const before = results.get(uses);
 		if (before !== void 0 || depth > MAX_DEPTH$2) return before ?? false;
 		results.set(uses, false);
-		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
+		const isFound = pathsOf$2(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
 		results.set(uses, isFound);
 		return isFound;
 	};
 	return (uses) => runs(uses, 0);
 }
-function pathsOf(uses) {
+function pathsOf$2(uses) {
 	if (!uses.startsWith("./")) return [];
 	const path = resolvePath("", uses);
 	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath("", file));
 }
 // src/compare/rules/loosening.ts
-const LONGEST_TEXT$1 = 80;
+const LONGEST_ALONE = 120;
+const LONGEST_TEXT = 80;
 const MOST_TEXTS = 6;
+function shownText(text) {
+	return visibleText(text, LONGEST_ALONE);
+}
 function joinTexts(texts) {
-	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT$1));
+	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT));
 	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
 	const last = shown.pop() ?? "";
 	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
@@ -47154,7 +47485,7 @@ function compareTargetEntries(before, after, line) {
 	if (textOf$1(before) === textOf$1(after)) return [];
 	const entries = [...after.targets, ...before.targets];
 	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
-	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf(selector), 0) > MOST_GLOBS) return [{
+	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf$1(selector), 0) > MOST_GLOBS) return [{
 		line,
 		name: "targets",
 		message: "targets changed, and are too many to be compared"
@@ -47246,7 +47577,7 @@ function describeSelector(selector) {
 	});
 	return words.length === 0 ? "all workloads" : words.join(", ");
 }
-function sizeOf(selector) {
+function sizeOf$1(selector) {
 	return SELECTORS$1.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
 }
 function selectorText(selector) {
@@ -47310,6 +47641,60 @@ function exemptionWords({ checks, kinds, names, namespaces, containers, paths })
 	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
 	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
 }
+// src/compare/rules/compare-kustomize-settings.ts
+function compareKustomizeSettings(before, after) {
+	const found = [];
+	const say = (key, message) => found.push({
+		key: `kustomize.${key}`,
+		message
+	});
+	if (losesRoots(before, after)) say("roots", `kustomize.roots narrowed: ${after.roots.length === 0 ? "none" : joinTexts(after.roots)} in place of ${joinTexts(before.roots)}`);
+	const { loadRestrictor, enableHelm } = after;
+	if (loadRestrictor !== before.loadRestrictor) {
+		const meaning = loadRestrictor === "none" ? "a kustomization may load any file that kustomize can read" : "kustomizations that load files of other folders are no longer built";
+		say("load-restrictor", `load-restrictor changed from ${before.loadRestrictor} to ${loadRestrictor}, with which ${meaning}`);
+	}
+	if (enableHelm !== before.enableHelm) {
+		const meaning = enableHelm ? "kustomize runs helm over the charts that pull requests bring" : "kustomizations that have charts are no longer built";
+		say("enable-helm", `enable-helm changed from ${before.enableHelm} to ${enableHelm}, with which ${meaning}`);
+	}
+	return found;
+}
+function losesRoots(before, after) {
+	if (before.roots.length === 0) return false;
+	if (isNamedRoot(before, "") && !isNamedRoot(after, "")) return true;
+	return after.roots.length === 0 || !coversGlobs(after.roots, before.roots);
+}
+// src/target/renders-on.ts
+const RENDERED_EVENTS = [
+	"pull_request",
+	"merge_group",
+	"push",
+	"schedule",
+	"workflow_dispatch",
+	"repository_dispatch"
+];
+const GUARDED_EVENTS = [
+	"pull_request_target",
+	"workflow_run",
+	"issue_comment"
+];
+function rendersOn(render, event) {
+	if (render !== "auto") return render === "always";
+	return event === void 0 || RENDERED_EVENTS.includes(event);
+}
+// src/compare/rules/compare-render-choices.ts
+function compareRenderChoices(before, after) {
+	const meaning = meaningOf(before, after);
+	return meaning === void 0 ? void 0 : `render changed from ${before} to ${after}, with which ${meaning}`;
+}
+function meaningOf(before, after) {
+	if (before === after) return void 0;
+	const events = joinTexts(GUARDED_EVENTS);
+	if (after === "never") return "nothing is judged as kustomize builds it";
+	if (after === "always") return `kustomize also reads the files of pull requests beside a token that may write, on ${events}`;
+	return before === "always" ? `nothing is judged as kustomize builds it on ${events}` : void 0;
+}
 // src/compare/rules/compare-configurations.ts
 function compareConfigurations(before, after, defaults, today) {
 	const { configuration: base } = before;
@@ -47318,7 +47703,7 @@ function compareConfigurations(before, after, defaults, today) {
 		loosened: [],
 		faults
 	};
-	const line = (key) => head.places.get(key)?.line ?? 1;
+	const line = (key) => (head.places.get(key) ?? head.places.get(key.replace(/\..*$/, "")))?.line ?? 1;
 	const looseningAt = (key, message) => ({
 		line: line(key),
 		name: key,
@@ -47330,6 +47715,7 @@ function compareConfigurations(before, after, defaults, today) {
 			...compareDefaults(was, is, looseningAt),
 			...compareClusters(was, is, looseningAt),
 			...compareSettings$1(base, head, defaults, looseningAt),
+			...compareBuilding(base, head, defaults, looseningAt),
 			...compareTargetEntries({
 				targets: base.targets,
 				target: was
@@ -47362,6 +47748,11 @@ function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
 		found.push(looseningAt("paths", `paths narrowed: ${after} in place of ${before}`));
 	}
 	return found;
+}
+function compareBuilding(base, head, { render }, looseningAt) {
+	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
+	const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
+	return [...choice === void 0 ? [] : [looseningAt("render", choice)], ...changes.map(({ key, message }) => looseningAt(key, message))];
 }
 function compareNamespaces(before, after, line) {
 	const pathsOf = ({ paths }) => JSON.stringify(paths);
@@ -47438,6 +47829,148 @@ function policyBehind({ server, target }) {
 function states({ server }, mode) {
 	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
 }
+// src/target/config/strict-shape.ts
+const TEXT = { text: () => void 0 };
+function checkShape(value, shape, path, complain) {
+	const fail = (message) => complain(value.node, withPath(path, message));
+	if (shape === "any") return;
+	if ("text" in shape) {
+		const message = checkText(value, shape);
+		if (message !== void 0) fail(message);
+	} else if ("boolean" in shape) {
+		const message = checkBoolean(value);
+		if (message !== void 0) fail(message);
+	} else if (isNull(value)) {
+		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
+	} else if ("items" in shape) {
+		if (value.kind === "list") checkItems(value, shape, path, complain);
+		else fail(describeFault(value, "[]"));
+	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
+	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
+	else fail(describeFault(value, "mapping"));
+}
+function checkText(value, shape) {
+	const text = textOrEmpty(value);
+	if (text !== void 0) return shape.text(text);
+	const source = value.kind === "scalar" ? value.node?.source : void 0;
+	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
+}
+function checkBoolean(value) {
+	if (value.kind !== "scalar" || typeof value.value !== "boolean") return describeFault(value, "bool");
+	const { source = String(value.value) } = value.node ?? {};
+	if (/^(?:true|false)$/i.test(source)) return void 0;
+	return `found ${JSON.stringify(source)}, expected true or false: write ${value.value}`;
+}
+function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
+	if (isFilled && list.items.length === 0) complain(list.node, withPath(path, "found an empty list: add an item or remove it"));
+	const seen = /* @__PURE__ */ new Set();
+	list.items.forEach((item, index) => {
+		const text = isSet ? textOrEmpty(item) : void 0;
+		if (text !== void 0 && seen.has(text)) {
+			complain(item.node ?? list.node, withPath([...path, index], `found ${JSON.stringify(text)} again: remove it`));
+			return;
+		}
+		if (text !== void 0) seen.add(text);
+		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
+	});
+}
+function checkFields(mapping, shape, path, complain) {
+	const { fields, isExplicit = false, required = [] } = shape;
+	const remedy = (name) => required.includes(name) ? ": the key must have one" : ": remove the key";
+	const known = Object.keys(fields).sort();
+	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
+	for (const entry of mapping.entries.values()) {
+		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
+		if (field === void 0) {
+			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
+			complain(entry.key, withPath([...path, entry.name], sentence));
+		} else if (!isNull(entry.value)) check(field, entry);
+		else if (isExplicit) complain(entry.key, withPath([...path, entry.name], `found nothing, expected a value${remedy(entry.name)}`));
+	}
+	checkPresence(mapping, shape, path, complain);
+}
+function checkPresence(mapping, shape, path, complain) {
+	const { required = [], requiredAny = [], dependent = {} } = shape;
+	const has = (name) => mapping.entries.has(name);
+	for (const name of required) if (!has(name)) complain(mapping.node, withPath(path, `must set ${name}`));
+	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, withPath(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
+	for (const [name, other] of Object.entries(dependent)) {
+		const entry = mapping.entries.get(name);
+		if (entry !== void 0 && !has(other)) complain(entry.key, withPath([...path, name], `must not be set without ${other}`));
+	}
+}
+function withPath(path, sentence) {
+	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
+}
+function textOrEmpty(value) {
+	if (value?.kind !== "scalar") return void 0;
+	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
+}
+function statedField(value, name) {
+	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
+	return field === void 0 || isNull(field) ? void 0 : field;
+}
+function textsOf$1(value) {
+	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
+}
+// src/target/config/kustomize-configuration.ts
+const RENDER = [
+	"auto",
+	"always",
+	"never"
+];
+const KUSTOMIZE_COMMANDS = ["kustomize", "kubectl"];
+const LOAD_RESTRICTORS = ["root-only", "none"];
+function readKustomizeKey(value) {
+	const command = textOrEmpty(statedField(value, "command"));
+	const loadRestrictor = textOrEmpty(statedField(value, "load-restrictor"));
+	const enableHelm = statedField(value, "enable-helm");
+	return {
+		roots: textsOf$1(statedField(value, "roots")) ?? [],
+		...command === void 0 ? {} : { command },
+		...loadRestrictor === void 0 ? {} : { loadRestrictor },
+		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
+	};
+}
+// src/compare/rules/compare-inputs.ts
+function compareInputs(was, is) {
+	const messages = [];
+	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
+	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shownText(failOnBefore)} to ${shownText(failOn)}`);
+	const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get("unjudged") ?? "neutral");
+	if (unjudgedBefore !== unjudged && unjudgedBefore !== "neutral" && unjudged !== "fail") messages.push(`unjudged changed from ${shownText(unjudgedBefore)} to ${shownText(unjudged)}`);
+	messages.push(...compareRenderInputs(was.get("render"), is.get("render")));
+	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
+	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
+	if (before !== after) messages.push(`config changed from ${shownText(before)} to ${shownText(after)}`);
+	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
+	if (!coversGlobs(wide, narrow)) {
+		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : joinTexts(globs));
+		messages.push(`paths narrowed from ${old} to ${now}`);
+	}
+	return messages;
+}
+function compareRenderInputs(was = "auto", is = "auto") {
+	if (was === is) return [];
+	const [before, after] = [was, is].map((text) => RENDER.find((choice) => choice === text));
+	if (before === void 0 || after === void 0) return [`render changed from ${shownText(was)} to ${shownText(is)}`];
+	const change = compareRenderChoices(before, after);
+	return change === void 0 ? [] : [change];
+}
+function compareClusterInputs(was = "", is = "") {
+	if (was === is) return [];
+	const [before, after] = [parseClusterVersion(was), parseClusterVersion(is)];
+	const isKnown = (text, version) => text === "" || version !== void 0;
+	if (!isKnown(was, before) || !isKnown(is, after)) {
+		const [old, now] = [was, is].map((text) => text === "" ? "the newest known" : shownText(text));
+		return [`cluster-version changed from ${old} to ${now}`];
+	}
+	const change = compareClusterVersions(before, after);
+	return change === void 0 ? [] : [change];
+}
+function globsOf(text) {
+	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
+}
 // src/compare/rules/compare-workflows.ts
 const TRIGGERS = [
 	"pull_request",
@@ -47449,7 +47982,6 @@ const DEFAULT_TYPES = [
 	"synchronize",
 	"reopened"
 ];
-const LONGEST_TEXT = 120;
 function compareWorkflows(before, after, runsReview) {
 	const base = readWorkflow(before ?? "", runsReview.base);
 	if (base.steps.length === 0) return [];
@@ -47459,7 +47991,7 @@ function compareWorkflows(before, after, runsReview) {
 		return [{
 			line,
 			name: "workflow",
-			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST_TEXT)}`
+			message: `the workflow cannot be read any more: ${shownText(message)}`
 		}];
 	}
 	const pairs = pairSteps(base.steps, head.steps);
@@ -47491,14 +48023,14 @@ function removed({ is, job, where, uses }, { lines }) {
 	return {
 		line: lines.get(job) ?? lines.get("jobs") ?? 1,
 		name: job,
-		message: `${is} removed: ${where} no longer runs ${shown(uses)}`
+		message: `${is} removed: ${where} no longer runs ${shownText(uses)}`
 	};
 }
 function compareSteps(was, is) {
 	const messages = [
 		...compareUses(was.uses, is.uses),
 		...compareTarget(was, is),
-		...compareInputs(was, is)
+		...compareInputs(was.inputs, is.inputs)
 	];
 	const conditions = [
 		"job-if",
@@ -47518,7 +48050,7 @@ function compareSteps(was, is) {
 }
 function compareUses(was, is) {
 	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
-	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
+	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shownText(was)} to ${shownText(is)}`];
 }
 function compareTarget(was, is) {
 	const textsOf = ({ inputs }) => ({
@@ -47536,40 +48068,10 @@ function compareTarget(was, is) {
 	const [known, now] = [targetOf(before), targetOf(after)];
 	return ["level", "version"].flatMap((input) => {
 		if (before[input] === after[input]) return [];
-		const change = `from ${shown(before[input])} to ${shown(after[input])}`;
+		const change = `from ${shownText(before[input])} to ${shownText(after[input])}`;
 		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
 		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
 	});
-}
-function compareInputs({ inputs: was }, { inputs: is }) {
-	const messages = [];
-	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
-	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
-	const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get("unjudged") ?? "neutral");
-	if (unjudgedBefore !== unjudged && unjudgedBefore !== "neutral" && unjudged !== "fail") messages.push(`unjudged changed from ${shown(unjudgedBefore)} to ${shown(unjudged)}`);
-	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
-	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
-	if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
-	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
-	if (!coversGlobs(wide, narrow)) {
-		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : joinTexts(globs));
-		messages.push(`paths narrowed from ${old} to ${now}`);
-	}
-	return messages;
-}
-function compareClusterInputs(was = "", is = "") {
-	if (was === is) return [];
-	const [before, after] = [parseClusterVersion(was), parseClusterVersion(is)];
-	const isKnown = (text, version) => text === "" || version !== void 0;
-	if (!isKnown(was, before) || !isKnown(is, after)) {
-		const [old, now] = [was, is].map((text) => text === "" ? "the newest known" : shown(text));
-		return [`cluster-version changed from ${old} to ${now}`];
-	}
-	const change = compareClusterVersions(before, after);
-	return change === void 0 ? [] : [change];
-}
-function globsOf(text) {
-	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
 }
 function compareCondition(key, was, { job, where, conditions }) {
 	const is = conditions[key];
@@ -47579,7 +48081,7 @@ function compareCondition(key, was, { job, where, conditions }) {
 	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
 		line: is.line,
 		name: job,
-		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
+		message: `${word} ${change} on ${subject}: ${shownText(is.text)}`
 	}] : [];
 }
 function compareNeeds({ needs: was }, { job, where, needs, needsLine: line }) {
@@ -47626,9 +48128,6 @@ function isNarrowed(filter, { filters: was }, { filters: is }) {
 	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
 	return !coversGlobs(is.get(filter), was.get(filter));
 }
-function shown(text) {
-	return visibleText(text, LONGEST_TEXT);
-}
 // src/compare/rules/compare-settings.ts
 const UNREADABLE_SETTINGS = {
 	...DEFAULT_SETTINGS,
@@ -47654,10 +48153,12 @@ function compareSettings({ files, repository, configurations }, settings, option
 	];
 }
 function compareConfig({ base, head }, { config, asked, today }) {
+	const { failOn = "introduced", unjudged = "neutral", render = "auto" } = asked;
 	const { loosened: found } = compareConfigurations(base, head, {
 		target: asked,
-		failOn: asked.failOn ?? "introduced",
-		unjudged: asked.unjudged ?? "neutral"
+		failOn,
+		unjudged,
+		render
 	}, today);
 	return found.map((loosening) => loosenedChange("config", config, loosening));
 }
@@ -47732,7 +48233,7 @@ function movedWorkloads(workloads, lines) {
 			omitted,
 			place: ofName ?? ofEntry ?? placeOf$2(change),
 			root: bringer?.root,
-			words: wordsOf$1(change, move)
+			words: wordsOf$2(change, move)
 		}];
 	}), ({ words, root, place }) => JSON.stringify([words, root === void 0 ? null : place])).values()].map((group) => changeOf(group));
 }
@@ -47775,10 +48276,10 @@ function changeOf(group) {
 function isMovedOnly({ isMoved, exemption }) {
 	return isMoved === true && exemption === void 0;
 }
-const MAX_NAMED = 200;
+const MAX_NAMED$1 = 200;
 function answersOf(group) {
-	const more = group.length - MAX_NAMED;
-	return [...group.slice(0, MAX_NAMED).map(answerOf), ...more > 0 ? [`… and ${more} more`] : []];
+	const more = group.length - MAX_NAMED$1;
+	return [...group.slice(0, MAX_NAMED$1).map(answerOf), ...more > 0 ? [`… and ${more} more`] : []];
 }
 function answerOf(moved) {
 	const { workload, verdicts } = moved.change;
@@ -47792,7 +48293,7 @@ function strictestMode({ findings, omitted }) {
 	const modes = new Set([...findings, ...omitted].map(({ mode }) => mode));
 	return MODES.find((mode) => modes.has(mode)) ?? "enforce";
 }
-function wordsOf$1(change, { from, lostExemption }) {
+function wordsOf$2(change, { from, lostExemption }) {
 	if (from.bringer !== void 0) return `${from.bringer.root} deploys what it did not deploy before, with what it violates`;
 	const { policy, because, workload } = change;
 	const there = standing({
@@ -48053,8 +48554,8 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 		});
 	}
 	const read = (side, notesOf) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs, notesOf);
-	const built = (side) => rendered[side].manifests.filter(({ file }) => isSelectedPath(paths, file));
-	const alone = read("head", notesOf);
+	const built = (side) => rendered[side].manifests.filter(({ file, deployedBy }) => matchesAnyName(paths, [file, deployedBy ?? file]));
+	const alone = withoutExplained(read("head", notesOf), rendered.head);
 	const kept = new Set(alone.map(({ file }) => file));
 	const templates = new Set(change.files.flatMap(({ path, previousPath = path }) => roles.head.get(path)?.is === "chart" && !kept.has(path) ? [previousPath] : []));
 	return {
@@ -48080,6 +48581,41 @@ function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSp
 			} : manifest;
 		})
 	};
+}
+// src/review/rendered-change.ts
+function formerRootsOf({ base }, changed, builds) {
+	return {
+		built: new Set([...base.roots.keys()].map(viaOf)),
+		unbuilt: new Set([...base.unbuilt].map(viaOf)),
+		isUnchangedAlone: (file) => !changed.has(file) && !base.files.has(file) && !builds.used.has(file)
+	};
+}
+function viaOf(root) {
+	return folderOf(root) || ".";
+}
+function withRendered(comparison, { base, head }, changed) {
+	const isBroken = ({ file, code }) => code === "kustomization-not-built" && head.refused.has(file) && base.roots.has(file);
+	const isOfChange = ({ file, code }) => changed.has(file) || !["plugin-not-run", "generator-file-missing"].includes(code);
+	const broken = head.notes.filter(isBroken).map(({ file, line, message }) => ({
+		file,
+		line,
+		reason: "build",
+		message,
+		introduced: true
+	}));
+	const lost = new Set([...head.unbuilt].map(viaOf));
+	const isKept = ({ via, file }) => via !== void 0 && (lost.has(via) || !changed.has(file) && !head.files.has(file));
+	return {
+		...comparison,
+		workloads: comparison.workloads.filter((change) => !isUntouched(change, changed)),
+		removed: comparison.removed.filter((workload) => !isKept(workload)),
+		notEvaluated: [...comparison.notEvaluated, ...broken],
+		notes: [...comparison.notes, ...head.notes.filter((note) => isOfChange(note) && !isBroken(note))]
+	};
+}
+function isUntouched({ workload, base, move, findings, fixed }, changed) {
+	if (workload.via === void 0 || base?.via !== workload.via || changed.has(workload.file)) return false;
+	return podKeys(base)[0] === podKeys(workload)[0] && base.identity.name === workload.identity.name && move === void 0 && fixed.length === 0 && findings.every(({ status }) => status === "existing");
 }
 // src/fix/reader.ts
 function plainReader(podSpecs, isBuilt = () => false) {
@@ -48312,7 +48848,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$2(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$3(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE$1);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -48326,9 +48862,9 @@ async function solveDocument(trial) {
 const TOO_LARGE$1 = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$2(trial, group))) continue;
+		if (proved.has(keyOf$3(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$2(trial, group));
+		proved.add(keyOf$3(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -48337,7 +48873,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$2(trial, group) {
+function keyOf$3(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -48511,7 +49047,7 @@ async function suggestFixes(change, showing, generated, options) {
 		} else if (bytes !== void 0) wanted.push(entry);
 	}
 	const files = change.files.filter(({ path }) => !generated.has(path));
-	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options), await suggestFor(files, contents, builtOf(wanted, showing.comparison), builtReader(options.rendering), options)];
+	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options), await suggestFor(files, contents, builtOf(wanted, options.built), builtReader(options.rendering), options)];
 	return {
 		suggestions: outcomes.flatMap(({ suggestions }) => suggestions),
 		refusals: new Map([...refusals, ...outcomes.flatMap((outcome) => [...outcome.refusals])]),
@@ -48533,9 +49069,9 @@ function byWorkload(wanted) {
 function aloneOf(wanted) {
 	return byWorkload(wanted.filter(({ change }) => change.workload.via === void 0));
 }
-function builtOf(wanted, { workloads }) {
+function builtOf(wanted, built) {
 	const inBuilt = wanted.filter(({ change }) => change.workload.via !== void 0);
-	const built = inBuilt.length === 0 ? [] : workloads.filter(({ workload }) => workload.via !== void 0);
+	if (inBuilt.length === 0) return /* @__PURE__ */ new Map();
 	return new Map([...built.map((change) => [change, []]), ...byWorkload(inBuilt)]);
 }
 async function suggestFor(files, contents, workloads, reader, { hardening }) {
@@ -48630,6 +49166,7 @@ async function reviewChange(change, options) {
 		judged: changedRoles(roleBefore, roleAfter, formerPath)
 	};
 	const { rendered = NOTHING } = options;
+	const changed = new Set(change.files.flatMap(pathsOf$3));
 	const notesOf = notesOfChange(change, roles);
 	const sides = readSides(change, roles, settings, rendered, notesOf.beside);
 	const manifests = new Map(sides.alone.map((manifest) => [manifest.file, manifest]));
@@ -48638,7 +49175,7 @@ async function reviewChange(change, options) {
 		roleOf: roles.judged,
 		manifests,
 		readNamespaces
-	}), settings, options.today, formerPath);
+	}), settings, options.today, formerPath, rendered);
 	const deployments = compareDeployments({
 		facts: base.facts,
 		builds: rules.builds.base
@@ -48647,6 +49184,13 @@ async function reviewChange(change, options) {
 		builds: rules.builds.head
 	}, formerPath);
 	const placesOf = (workload, former) => {
+		if (workload.deployedBy !== void 0) {
+			const ruling = rules.rulingOf(workload);
+			return former === void 0 ? { ruling } : {
+				ruling,
+				former: { ruling: rules.formerRulingOf(former) }
+			};
+		}
 		const formerFile = former?.file ?? workload.file;
 		const places = deployments.placesOf(workload.file, formerFile);
 		const { added } = places;
@@ -48663,7 +49207,8 @@ async function reviewChange(change, options) {
 	};
 	const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered.head);
 	const affected = compareManifests(unchanged.affected, unchanged.affected, /* @__PURE__ */ new Map(), placesOf);
-	const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, placesOf), affected);
+	const former = formerRootsOf(rendered, changed, rules.builds.base);
+	const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, placesOf, former), affected);
 	const { policy, notes } = policyChanges({
 		change,
 		comparison: compared,
@@ -48676,11 +49221,13 @@ async function reviewChange(change, options) {
 		deployments,
 		options
 	});
+	const touched = withRendered(compared, rendered, changed);
+	const unread = notesOf.onUnread(sides, compared, settings.paths);
 	const comparison = {
-		...compared,
+		...touched,
 		notes: [
-			...compared.notes,
-			...notesOf.onUnread(sides, compared, settings.paths),
+			...touched.notes,
+			...unread.filter((note) => !isExplained(note, rendered.head, rendered.base)),
 			...notes,
 			...namespaceNotes(rules.namespaces, compared, change)
 		]
@@ -48699,7 +49246,11 @@ async function reviewChange(change, options) {
 		written: writtenFindings(files, comparison, writtenLines)
 	};
 	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
-	const fixes = await suggestFixes(change, showing, generated, reading);
+	const built = compared.workloads.filter(({ workload }) => workload.via !== void 0);
+	const fixes = await suggestFixes(change, showing, generated, {
+		...reading,
+		built
+	});
 	return {
 		change: {
 			...change,
@@ -48715,6 +49266,7 @@ async function reviewChange(change, options) {
 		configurationPath: options.config,
 		paths: settings.paths,
 		policy,
+		unbuiltFiles: rendered.head.unbuiltFiles,
 		generated,
 		...fixes,
 		documents: documentRemarks({
@@ -48751,10 +49303,1373 @@ function kustomizationGaps({ files }, facts, { stoppedAt }) {
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
+// src/render/kustomize/builds.ts
+var Builds = class {
+	runs = /* @__PURE__ */ new Map();
+	has(root, files) {
+		return this.runs.has(keyOf$2(root, files));
+	}
+	of(root, files, build) {
+		const key = keyOf$2(root, files);
+		const run = this.runs.get(key) ?? build();
+		this.runs.set(key, run);
+		return run;
+	}
+};
+function keyOf$2(root, files) {
+	const hash = createHash("sha256").update(JSON.stringify(root));
+	for (const [path, bytes] of [...files].sort(([a], [b]) => a < b ? -1 : 1)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
+	return hash.digest("hex");
+}
+// src/repository/kustomize/reach/affected-roots.ts
+function affectedRoots(reaches, changed) {
+	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(({ root }) => root));
+}
+function isAffected(reach, changed) {
+	const { kustomizations, resources, parts, contents, links, folders } = reach;
+	const files = [
+		kustomizations,
+		resources,
+		parts,
+		contents,
+		links
+	];
+	const homes = /* @__PURE__ */ new Set([
+		...resources,
+		...parts,
+		...[...kustomizations].map(folderOf)
+	]);
+	const above = new Set([...files.flatMap((paths) => [...paths]), ...folders].flatMap(foldersAbove));
+	return [...changed].some((path) => files.some((paths) => paths.has(path)) || above.has(path) || folders.has(path) || foldersAbove(path).some((folder) => folders.has(folder) || folder !== "" && resources.has(folder)) || KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1)) && homes.has(folderOf(path)));
+}
+function foldersAbove(path) {
+	const found = [];
+	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) found.push(folder);
+	return found;
+}
+// src/source/folder/find-root.ts
+async function findRoot(path) {
+	for (let current = path;; current = dirname(current)) {
+		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
+		if (dirname(current) === current) return void 0;
+	}
+}
+// src/render/tool/find-on-path.ts
+async function findOnPath(name, environment, repository) {
+	const root = await realpath(repository);
+	const refused = [];
+	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
+		const path = join(entry, name);
+		const program = await programBehind(path);
+		if (program === void 0) continue;
+		if (![
+			path,
+			join(await realpath(entry), name),
+			program
+		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
+			path,
+			refused
+		};
+		refused.push(path);
+	}
+	return { refused };
+}
+async function programBehind(path) {
+	try {
+		const program = await realpath(path);
+		await access(program, constants.X_OK);
+		return (await stat(program)).isFile() ? program : void 0;
+	} catch {
+		return;
+	}
+}
+function isBelow(path, folder) {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+// src/text/count.ts
+function count(number, noun, many) {
+	return `${number} ${plural(noun, number, many)}`;
+}
+// src/render/tool/confinement.ts
+const SYSTEM_FOLDERS = [
+	"/usr/bin",
+	"/bin",
+	"/usr/sbin",
+	"/sbin"
+];
+const APART = [
+	"-n",
+	"-p",
+	"-f"
+];
+let answer;
+function findConfinement() {
+	answer ??= process.platform === "linux" ? askLinux() : Promise.resolve({
+		unshare: void 0,
+		limitMemory: void 0
+	});
+	return answer;
+}
+async function askLinux() {
+	const [unshare, prlimit, nothing] = await Promise.all([
+		"unshare",
+		"prlimit",
+		"true"
+	].map(findInSystem));
+	const candidates = unshare === void 0 ? [] : [[
+		unshare,
+		...APART,
+		"--"
+	], [
+		unshare,
+		"-r",
+		...APART,
+		"--"
+	]];
+	const limitMemory = (bytes) => [
+		prlimit ?? "",
+		`--data=${bytes}`,
+		"--"
+	];
+	return {
+		unshare: await firstThatRuns(candidates, nothing),
+		limitMemory: prlimit !== void 0 && await firstThatRuns([limitMemory(2 ** 30)], nothing) ? limitMemory : void 0
+	};
+}
+async function findInSystem(name) {
+	for (const path of SYSTEM_FOLDERS.map((folder) => join(folder, name))) if (await isExecutable(path)) return path;
+}
+function isExecutable(path) {
+	return access(path, constants.X_OK).then(() => true, () => false);
+}
+async function firstThatRuns(commands, nothing) {
+	for (const command of nothing === void 0 ? [] : commands) {
+		const [file = "", ...args] = [...command, nothing ?? ""];
+		if (await promisify(execFile)(file, args, {
+			cwd: "/",
+			env: {},
+			timeout: 1e4
+		}).then(() => true, () => false)) return command;
+	}
+}
+// src/render/tool/on-interruption.ts
+const ENDINGS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP",
+	"exit"
+];
+const cleanUps = /* @__PURE__ */ new Set();
+function onInterruption(cleanUp) {
+	if (cleanUps.size === 0) for (const ending of ENDINGS) process.on(ending, interrupt);
+	cleanUps.add(cleanUp);
+	return () => {
+		cleanUps.delete(cleanUp);
+		if (cleanUps.size === 0) stopListening();
+	};
+}
+function interrupt(ending) {
+	for (const cleanUp of [...cleanUps].reverse()) cleanUp();
+	cleanUps.clear();
+	stopListening();
+	if (typeof ending === "string") process.kill(process.pid, ending);
+}
+function stopListening() {
+	for (const ending of ENDINGS) process.off(ending, interrupt);
+}
+// src/render/tool/watch-memory.ts
+const INTERVAL = 200;
+const PS = [
+	"-A",
+	"-o",
+	"pgid=",
+	"-o",
+	"rss="
+];
+function watchMemory(group, bytes, onExceeded) {
+	let timer;
+	let isOver = false;
+	const look = () => {
+		execFile("/bin/ps", PS, {
+			env: {},
+			timeout: 1e4
+		}, (_, stdout) => {
+			if (isOver) return;
+			if (residentBytes(stdout, group) <= bytes) timer = setTimeout(look, INTERVAL);
+			else onExceeded();
+		});
+	};
+	look();
+	return () => {
+		isOver = true;
+		clearTimeout(timer);
+	};
+}
+function residentBytes(listing, group) {
+	let kilobytes = 0;
+	for (const line of listing.split("\n")) {
+		const [pgid, rss] = line.trim().split(/\s+/);
+		if (Number(pgid) === group) kilobytes += Number(rss);
+	}
+	return kilobytes * 1024;
+}
+// src/render/tool/run-process.ts
+const LINGER = 1e3;
+function runProcess(command, options) {
+	const { folder, limits, isMemoryHeld } = options;
+	const [file = "", ...args] = command;
+	return new Promise((resolve) => {
+		const child = spawn(file, args, {
+			cwd: folder,
+			env: {},
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe"
+			],
+			detached: true
+		});
+		let end = {};
+		let linger;
+		const stop = (exceeded) => {
+			end = {
+				exceeded,
+				...end
+			};
+			killGroup(child);
+		};
+		const timer = setTimeout(stop, limits.seconds * 1e3, "time");
+		const release = onInterruption(() => killGroup(child));
+		const unwatch = isMemoryHeld || child.pid === void 0 ? void 0 : watchMemory(child.pid, limits.memory, () => stop("memory"));
+		const [stdout, stderr] = collect(child, limits.output, () => stop("output"));
+		child.on("error", ({ code, message }) => {
+			end = { fault: `cannot be started: ${code ?? message}` };
+		});
+		child.on("exit", () => {
+			clearTimeout(timer);
+			unwatch?.();
+			killGroup(child);
+			linger = setTimeout(afterReading, LINGER, () => {
+				end = {
+					fault: "left a process behind that holds its output",
+					...end
+				};
+				child.stdout.destroy();
+				child.stderr.destroy();
+			});
+		});
+		child.on("close", (code, signal) => {
+			clearTimeout(timer);
+			clearTimeout(linger);
+			unwatch?.();
+			release();
+			resolve({
+				stdout: Buffer.concat(stdout),
+				stderr: Buffer.concat(stderr),
+				code,
+				signal,
+				...end
+			});
+		});
+	});
+}
+function collect(child, limit, onExceeded) {
+	let size = 0;
+	const collected = [[], []];
+	for (const [index, stream] of [child.stdout, child.stderr].entries()) stream?.on("data", (chunk) => {
+		const before = size;
+		size += chunk.length;
+		if (size <= limit) collected[index]?.push(chunk);
+		else if (before <= limit) onExceeded();
+	});
+	return collected;
+}
+function killGroup({ pid }) {
+	if (pid === void 0) return;
+	try {
+		process.kill(-pid, "SIGKILL");
+	} catch {}
+}
+function afterReading(callback) {
+	setImmediate(() => setImmediate(callback));
+}
+// src/render/tool/run-tool.ts
+const MEGABYTE = 2 ** 20;
+const LIMITS = {
+	seconds: 60,
+	memory: 1024 * MEGABYTE,
+	output: 50 * MEGABYTE
+};
+const MAX_ERROR = 4e3;
+const CONFINING = /^(?:unshare|prlimit): /;
+const GO_WITHOUT_MEMORY = /^(?:fatal error|runtime): .*(?:out of memory|cannot allocate|cannot map|failed to reserve|OS thread|newosproc)/m;
+const running = new import_light.default({ maxConcurrent: availableParallelism() });
+async function runTool(path, args, { folder, limits = LIMITS }) {
+	if (!(isAbsolute(path) && await isRunnable(path))) return {
+		error: `${path} is not a program`,
+		why: "start"
+	};
+	const { unshare = [], limitMemory } = await findConfinement();
+	const command = [
+		...unshare,
+		...limitMemory?.(limits.memory) ?? [],
+		path,
+		...args
+	];
+	const isMemoryHeld = limitMemory !== void 0;
+	return toolRunOf(await running.schedule(() => runProcess(command, {
+		folder,
+		limits,
+		isMemoryHeld
+	})), folder, limits);
+}
+function isRunnable(path) {
+	return access(path, constants.X_OK).then(() => true, () => false);
+}
+function toolRunOf(end, folder, limits) {
+	const { exceeded, code, signal, fault } = end;
+	const words = wordsOf$1(end.stderr.toString(), folder);
+	if (exceeded === "time") return {
+		error: `took longer than ${count(limits.seconds, "second")}`,
+		why: exceeded
+	};
+	if (exceeded === "output") return {
+		error: `printed more than ${sizeOf(limits.output)}`,
+		why: exceeded
+	};
+	if (exceeded === "memory" || code === 2 && GO_WITHOUT_MEMORY.test(end.stderr.toString())) return {
+		error: `needed more than ${sizeOf(limits.memory)} of memory`,
+		why: "memory"
+	};
+	if (fault !== void 0) return {
+		error: fault,
+		why: "start"
+	};
+	if (code === 0) return { output: end.stdout.toString() };
+	if (code === null) return {
+		error: `was ended by ${signal}`,
+		why: "start"
+	};
+	if (CONFINING.test(end.stderr.toString())) return {
+		error: `cannot be started: ${words}`,
+		why: "start"
+	};
+	return {
+		error: words === "" ? `ended with status ${code}, and said nothing` : words,
+		why: "refused"
+	};
+}
+function wordsOf$1(stderr, folder) {
+	const words = stderr.replaceAll(`${folder}/`, "").replaceAll(folder, ".").trim();
+	return words.length <= MAX_ERROR ? words : `…${words.slice(-4e3).replace(/^[\udc00-\udfff]/, "")}`;
+}
+function sizeOf(bytes) {
+	return bytes < 1024 * MEGABYTE ? `${Math.round(bytes / MEGABYTE)} MB` : `${Math.round(bytes / MEGABYTE / 1024)} GB`;
+}
+// src/render/tool/find-kustomize.ts
+const COMMANDS = {
+	kustomize: {
+		build: ["build"],
+		ask: ["version"],
+		versionIn: kustomizeVersion,
+		oldest: [5, 0],
+		remedy: "install kustomize 5.0 or newer: https://kubectl.docs.kubernetes.io/installation/kustomize/"
+	},
+	kubectl: {
+		build: ["kustomize"],
+		ask: [
+			"version",
+			"--client",
+			"-o",
+			"json"
+		],
+		versionIn: kubectlVersion,
+		oldest: [1, 27],
+		remedy: "install kubectl 1.27 or newer: https://kubernetes.io/docs/tasks/tools/"
+	}
+};
+const ASKING = {
+	seconds: 10,
+	memory: 2 ** 30,
+	output: 2 ** 20
+};
+async function findKustomize(command, environment, repository) {
+	const commands = command === void 0 ? ["kustomize", "kubectl"] : [command];
+	const faults = [];
+	for (const name of commands) {
+		const found = await look(name, await findOnPath(name, environment, repository));
+		if ("tool" in found) return found;
+		faults.push(found.fault);
+	}
+	return { fault: `${faults.join(", and ")}; ${COMMANDS[command ?? "kustomize"].remedy}` };
+}
+async function look(name, { path, refused }) {
+	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
+	const { ask, build, oldest, versionIn } = COMMANDS[name];
+	const run = await runTool(path, ask, {
+		folder: parse(path).root,
+		limits: ASKING
+	});
+	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
+	if (version === void 0) return { fault: `${path} does not tell its version` };
+	if (isOlder(version, oldest)) return { fault: `${path} is ${version}, older than ${oldest.join(".")}` };
+	return { tool: {
+		name,
+		path,
+		version,
+		build
+	} };
+}
+function kustomizeVersion(answer) {
+	if (answer === "(devel)") return answer;
+	const [, former, version = former] = /^(?:\{Version:(\S+) .*\}|(\S+))$/.exec(answer) ?? [];
+	return version === void 0 ? void 0 : normalized(version.replace(/^kustomize\//, ""));
+}
+function kubectlVersion(answer) {
+	try {
+		const { clientVersion } = JSON.parse(answer);
+		const version = clientVersion?.gitVersion;
+		return typeof version === "string" ? normalized(version) : void 0;
+	} catch {
+		return;
+	}
+}
+function normalized(version) {
+	return /^v?\d+\.\d+[\w.+~-]*$/.test(version) ? version.replace(/^v?/, "v") : void 0;
+}
+function isOlder(version, [major, minor]) {
+	const [, itsMajor, itsMinor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
+	if (itsMajor === void 0 || version.startsWith("v0.0.0")) return false;
+	return Number(itsMajor) < major || Number(itsMajor) === major && Number(itsMinor) < minor;
+}
+// src/render/tool/with-sandbox.ts
+var SandboxError = class extends Error {
+	name = "SandboxError";
+};
+async function withSandbox(files, use, links = /* @__PURE__ */ new Map()) {
+	const paths = new Map([...files, ...[...links].filter(([path, target]) => staysInRoot(posix.dirname(path), target))]);
+	const folders = foldersOf(paths);
+	const folder = await mkdtemp(join(await realpath(tmpdir()), "pss-review-"));
+	const release = onInterruption(() => rmSync(folder, {
+		recursive: true,
+		force: true
+	}));
+	try {
+		writeFiles(folder, folders, paths);
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		});
+		release();
+	}
+}
+function foldersOf(files) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const path of files.keys()) {
+		const fault = faultOf(path);
+		if (fault !== void 0) throw new SandboxError(`${JSON.stringify(path)} ${fault}`);
+		const parents = [];
+		for (let parent = posix.dirname(path); parent !== "." && !folders.has(parent); parent = posix.dirname(parent)) {
+			if (files.has(parent)) throw new SandboxError(`${JSON.stringify(parent)} is a file, and the folder of ${JSON.stringify(path)}`);
+			parents.push(parent);
+		}
+		for (const parent of parents.reverse()) folders.add(parent);
+	}
+	return folders;
+}
+function faultOf(path) {
+	if (path.startsWith("/")) return "is an absolute path";
+	if (path.includes("\0") || path.includes("\\")) return "has a character that no path of a sandbox may have";
+	const names = path.split("/");
+	if (names.some((name) => name === "" || name === "." || name === "..")) return "is not a plain path from the root";
+	if (names.some((name) => name.toLowerCase() === ".git")) return "is inside of a .git";
+}
+function writeFiles(folder, folders, files) {
+	let current = "";
+	try {
+		for (current of folders) mkdirSync(join(folder, current), {
+			recursive: true,
+			mode: 448
+		});
+		for (const [path, content] of files) {
+			current = path;
+			if (typeof content === "string") symlinkSync(content, join(folder, path));
+			else writeFileSync(join(folder, path), content, { mode: 384 });
+		}
+	} catch (error) {
+		const { code } = error;
+		if (code === void 0) throw error;
+		throw new SandboxError(`${JSON.stringify(current)} cannot be written: ${code}`, { cause: error });
+	}
+}
+// src/render/kustomize/build-root.ts
+const TREE = "tree";
+const WRAPPERS = "wrappers";
+async function withRoots(roots, options, use) {
+	const files = new Map(roots.flatMap(({ prepared }) => [...prepared.files]).map(([path, bytes]) => [inTree(path), bytes]));
+	const links = new Map(roots.flatMap(({ prepared }) => [...prepared.links]).map(([path, to]) => [inTree(path), to]));
+	const wrappers = new Map(roots.map(({ reach }, index) => [reach.root, `${WRAPPERS}/${index}`]));
+	for (const [root, folder] of wrappers) files.set(`${folder}/kustomization.yaml`, wrapperOf(root));
+	const { tool } = options;
+	const flags = flagsOf(options);
+	try {
+		return await withSandbox(files, (sandbox) => use(async ({ reach: { root } }) => {
+			const build = (folder) => runTool(tool.path, [
+				...tool.build,
+				...flags,
+				folder
+			], { folder: `${sandbox}/${TREE}` });
+			const run = await build(`../${wrappers.get(root)}`);
+			return "error" in run && run.why === "refused" ? build(`./${folderOf(root)}`) : run;
+		}), links);
+	} catch (error) {
+		if (!(error instanceof SandboxError)) throw error;
+		const { message } = error;
+		return use(async () => ({
+			error: message.replaceAll(`"${TREE}/`, "\""),
+			why: "start"
+		}));
+	}
+}
+function flagsOf({ helm, settings: { loadRestrictor, enableHelm } }) {
+	return [...loadRestrictor === "none" ? ["--load-restrictor", "LoadRestrictionsNone"] : [], ...enableHelm ? ["--enable-helm", ...helm === void 0 ? [] : ["--helm-command", helm]] : []];
+}
+function inTree(path) {
+	return `${TREE}/${path}`;
+}
+function wrapperOf(root) {
+	const folder = folderOf(root);
+	const kustomization = {
+		resources: [`../../${folder === "" ? TREE : inTree(folder)}`],
+		buildMetadata: ["originAnnotations"],
+		sortOptions: { order: "fifo" }
+	};
+	return new TextEncoder().encode(JSON.stringify(kustomization));
+}
+function batchesOf(roots) {
+	const batches = [];
+	for (const root of roots) {
+		const { files } = root.prepared;
+		const isAlike = (others) => [...files].every(([path, bytes]) => (others.get(path) ?? bytes) === bytes);
+		let batch = batches.find((candidate) => isAlike(candidate.files));
+		if (batch === void 0) {
+			batch = {
+				roots: [],
+				files: /* @__PURE__ */ new Map()
+			};
+			batches.push(batch);
+		}
+		batch.roots.push(root);
+		for (const [path, bytes] of files) batch.files.set(path, bytes);
+	}
+	return batches.map((batch) => batch.roots);
+}
+// src/render/kustomize/kustomize-notes.ts
+function notBuiltNote(root, reason) {
+	return note(root, `the kustomization was not built, and its files are judged alone: ${reason}`, "kustomization-not-built");
+}
+function standInNote(root, path) {
+	return note(root, `${quoteGo(path)}, which goes into a ConfigMap or a Secret, is not in the repository: the kustomization was built with an empty one`, "generator-file-missing");
+}
+function leftOutNote(file, { line, name }) {
+	return note(file, `${name} was not run, as pss-review executes nothing of a repository: what it makes is not judged`, "plugin-not-run", line);
+}
+function toolNote(root, fault) {
+	return note(root, `kustomizations were not built: ${fault}`, "tool-not-found");
+}
+function builtNote(roots, tool) {
+	const [first, ...others] = roots;
+	if (first === void 0) return [];
+	return [note(first, `built with ${tool}${others.length === 0 ? "" : `, and ${count(others.length, "other kustomization")}`}`, "built-with")];
+}
+function note(file, message, code, line = 1) {
+	return {
+		file,
+		line,
+		column: 1,
+		path: "",
+		code,
+		message
+	};
+}
+// src/repository/kustomize/reach/without-plugins.ts
+function withoutPlugins(text, isKustomization) {
+	const cutouts = isKustomization ? inlineCutouts(text) : fileCutouts(text);
+	const starts = lineStarts(text);
+	return {
+		text: spliced(text, cutouts),
+		leftOut: cutouts.flatMap(({ at, names }) => names.map((name) => ({
+			line: lineAt(starts, at) + 1,
+			name
+		})))
+	};
+}
+function fileCutouts(text) {
+	return readDocuments(text, void 0, "kustomize").flatMap((document) => {
+		const { value, contents, offset } = document;
+		if (value === void 0 || contents === void 0) return [];
+		const at = offset + (contents.range?.[0] ?? 0);
+		const end = offset + document.text.length;
+		if (isExecuted(value)) return [{
+			start: offset,
+			end,
+			by: "",
+			names: [nameOf$2(value)],
+			at
+		}];
+		return itemCutouts(value, offset);
+	});
+}
+function itemCutouts(value, offset) {
+	const items = listedIn(value);
+	return (items?.items ?? []).flatMap((item, index) => {
+		if (!isExecuted(item)) return itemCutouts(item, offset);
+		const range = rangeOf(items?.node.items[index], offset);
+		return range === void 0 ? [] : [{
+			...range,
+			by: "{}",
+			names: [nameOf$2(item)],
+			at: range.start
+		}];
+	});
+}
+function inlineCutouts(text) {
+	const document = readDocuments(text).find(({ value }) => value?.kind === "mapping");
+	const root = document?.value;
+	if (document === void 0 || root?.kind !== "mapping") return [];
+	return PLUGIN_KEYS.flatMap((key) => foldedFields(root, key)).filter((field) => field.kind === "list").flatMap(({ items, node }) => items.flatMap((item, index) => {
+		const plugins = scalarText$1(item) ?? "";
+		const range = rangeOf(node.items[index], document.offset);
+		const cutouts = fileCutouts(plugins);
+		if (range === void 0 || cutouts.length === 0) return [];
+		const by = quoted(spliced(plugins, cutouts).trim());
+		return [{
+			...range,
+			by,
+			names: cutouts.flatMap(({ names }) => names),
+			at: range.start
+		}];
+	}));
+}
+function spliced(text, cutouts) {
+	let result = "";
+	let last = 0;
+	for (const { start, end, by } of [...cutouts].sort((a, b) => a.start - b.start)) {
+		if (start < last) continue;
+		result += text.slice(last, start) + by + text.slice(start, end).replaceAll(/[^\n]+/g, "");
+		last = end;
+	}
+	return result + text.slice(last);
+}
+function quoted(text) {
+	const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	return JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escaped);
+}
+function rangeOf(node, offset) {
+	const range = isNode(node) ? node.range : void 0;
+	return range ? {
+		start: offset + range[0],
+		end: offset + range[1]
+	} : void 0;
+}
+function isExecuted(value) {
+	return listedIn(value) === void 0 && textOf$5(value, "kind") !== "" && !isBuiltinPlugin(value);
+}
+function nameOf$2(plugin) {
+	const metadata = fieldOf$1(plugin, "metadata")?.value;
+	const annotations = fieldOf$1(metadata, "annotations")?.value;
+	const text = ["config.kubernetes.io/function", "config.k8s.io/function"].map((key) => textOf$5(annotations, key)).find((each) => each !== "");
+	const isContainer = textOf$5(annotations, "config.kubernetes.io/container") !== "" || fieldOf$1(metadata, "configFn") !== void 0;
+	const [kind, version] = ["kind", "apiVersion"].map((key) => textOf$5(plugin, key));
+	return `${text === void 0 ? isContainer ? "containerised function" : "exec plugin" : functionIn(text)} ${kind}${version === "" ? "" : ` (${version})`}`;
+}
+function functionIn(text) {
+	const [document] = readDocuments(text);
+	return `${["exec", "starlark"].find((key) => fieldOf$1(document?.value, key) !== void 0) ?? "containerised"} function`;
+}
+// src/render/kustomize/prepare-root.ts
+function prepareRoot(reach, { links }, contents) {
+	const obstacle = obstacleOf(reach);
+	if (obstacle !== void 0) return { reason: obstacle };
+	const files = /* @__PURE__ */ new Map();
+	const notes = [];
+	for (const path of pathsOf$1(reach, contents)) {
+		const content = contents.get(path);
+		if (content === void 0) {
+			if (!reach.contents.has(path)) continue;
+			files.set(path, /* @__PURE__ */ new Uint8Array());
+			notes.push(standInNote(reach.root, path));
+		} else if ("bytes" in content) {
+			const { bytes, leftOut } = withoutExecution(path, content.bytes, reach);
+			files.set(path, bytes);
+			notes.push(...leftOut);
+		} else return { reason: `${quoteGo(path)}: ${content.unreadable}` };
+	}
+	const found = [...reach.links].map((link) => [link, links.get(link)]);
+	return {
+		files,
+		links: new Map(found.filter((link) => link[1] !== void 0)),
+		notes
+	};
+}
+function pathsOf$1({ kustomizations, resources, parts, contents, folders }, known) {
+	const below = [...known.keys()].filter((path) => [...folders].some((folder) => path.startsWith(`${folder}/`)));
+	return /* @__PURE__ */ new Set([
+		...kustomizations,
+		...resources,
+		...parts,
+		...contents,
+		...below
+	]);
+}
+function obstacleOf({ remotes, lost, unread }) {
+	const [remote] = remotes;
+	if (remote !== void 0) return `${quoteGo(remote.file)} loads ${quoteGo(remote.entry)}, which is not in this repository`;
+	const [out] = lost;
+	if (out !== void 0) return `${quoteGo(out.file)} loads ${quoteGo(out.entry)}, which leads out of this repository`;
+	const [unknown] = unread;
+	return unknown === void 0 ? void 0 : `what ${quoteGo(unknown)} loads is not known`;
+}
+function withoutExecution(path, bytes, { kustomizations, plugins }) {
+	const isKustomization = kustomizations.has(path);
+	if (!isKustomization && !plugins.has(path)) return {
+		bytes,
+		leftOut: []
+	};
+	const { text, leftOut } = withoutPlugins(decodeText(bytes), isKustomization);
+	if (leftOut.length === 0) return {
+		bytes,
+		leftOut: []
+	};
+	return {
+		bytes: new TextEncoder().encode(text),
+		leftOut: leftOut.map((plugin) => leftOutNote(path, plugin))
+	};
+}
+// src/render/built/counterpart-path.ts
+function counterpartPath(path, from, to) {
+	const steps = [];
+	let [here, there] = [from, to];
+	for (const step of path) {
+		const position = typeof step === "number" && Array.isArray(here) ? itemLike(here, step, there) : step;
+		if (position === void 0) return void 0;
+		steps.push(position);
+		here = valueAt(here, [step]);
+		there = valueAt(there, [position]);
+	}
+	return steps;
+}
+function valueAt(root, path) {
+	return path.reduce((value, step) => typeof value === "object" && value !== null && Object.hasOwn(value, step) ? value[step] : void 0, root);
+}
+function isSameValue(one, other) {
+	if (one === other) return true;
+	if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+	if (Array.isArray(one) !== Array.isArray(other)) return false;
+	const [keys, otherKeys] = [one, other].map(keysOf);
+	return keys.length === otherKeys.length && keys.every((key) => isSameValue(valueAt(one, [key]), valueAt(other, [key])));
+}
+function keysOf(value) {
+	return Object.keys(value).filter((key) => valueAt(value, [key]) !== void 0);
+}
+function itemLike(list, index, other) {
+	if (!Array.isArray(other)) return void 0;
+	const item = list[index];
+	const name = valueAt(item, ["name"]);
+	if (name === void 0) return index in other && isSameValue(item, other[index]) ? index : void 0;
+	const found = other.findIndex((candidate) => valueAt(candidate, ["name"]) === name);
+	return found === -1 ? void 0 : found;
+}
+// src/render/built/built-workload.ts
+function builtWorkload(built, place) {
+	const { original, file, document, line, via, root } = place;
+	const pathIn = (path) => original === void 0 ? void 0 : pathLike(path, built, original);
+	return {
+		...built,
+		file,
+		document,
+		objectPath: original?.objectPath ?? [],
+		line,
+		via,
+		deployedBy: root,
+		...original === void 0 ? {} : { written: original },
+		locateNamespace: () => original?.locateNamespace?.(),
+		locate: (path) => {
+			const there = pathIn(path);
+			if (original !== void 0 && there !== void 0) return original.locate(there);
+			return {
+				file: root,
+				line: 1,
+				column: 1,
+				doubt: UNKNOWN
+			};
+		},
+		editAt: (path) => {
+			const there = pathIn(path);
+			if (original !== void 0 && there !== void 0) return original.editAt(there);
+			return { reason: `${inlineCode(root)} builds this pod, and which of its files sets the field is not known` };
+		}
+	};
+}
+const UNKNOWN = "which of the files that the kustomization builds of sets this field is not known";
+function pathLike(path, { pod }, { pod: written }) {
+	const there = counterpartPath(path, pod, written);
+	if (there === void 0 || !isSameValue(valueAt(pod, path), valueAt(written, there))) return void 0;
+	return there;
+}
+// src/render/built/named-object.ts
+function namedObject(value) {
+	return {
+		group: groupOf$2(textOf$5(value, "apiVersion")),
+		kind: textOf$5(value, "kind"),
+		name: textOf$5(fieldOf$1(value, "metadata")?.value, "name")
+	};
+}
+// src/render/built/originals.ts
+function readOriginal(path, content, podSpecs) {
+	const text = textOfContent(content) ?? "";
+	const placeAt = placesOf$1(path, text);
+	return {
+		manifest: readContent(path, content, podSpecs, true),
+		objects: readDocuments(text, void 0, "kustomize").flatMap(({ value, index, line, offset }) => value === void 0 ? [] : objectsIn(value, [], {
+			document: index,
+			firstLine: line
+		}, lineAt(offset)))
+	};
+	function lineAt(offset) {
+		return (start) => placeAt(offset + start).line;
+	}
+}
+function objectsIn(value, path, document, lineAt) {
+	const items = fieldOf$1(value, "items")?.value;
+	if (items?.kind === "list") return items.items.flatMap((item, index) => objectsIn(item, [
+		...path,
+		"items",
+		index
+	], document, lineAt));
+	const kind = fieldOf$1(value, "kind");
+	if (kind === void 0) return [];
+	return [{
+		...namedObject(value),
+		...document,
+		path,
+		line: lineAt(kind.key.range?.[0] ?? 0)
+	}];
+}
+function matchOriginals(built, originals) {
+	const positions = /* @__PURE__ */ new Map();
+	const kindOf = ({ group, kind }) => `${group}/${kind}`;
+	return built.map((object) => {
+		const kind = kindOf(object);
+		const candidates = originals.filter((original) => kindOf(original) === kind);
+		const position = positions.get(kind) ?? 0;
+		positions.set(kind, position + 1);
+		const count = built.filter((other) => kindOf(other) === kind).length;
+		const inOrder = candidates[position % Math.max(1, candidates.length)];
+		if (candidates.length === count && inOrder !== void 0 && object.name.includes(inOrder.name)) return inOrder;
+		const longest = Math.max(-1, ...candidates.filter(isIn(object)).map(({ name }) => name.length));
+		const alike = candidates.filter((candidate) => isIn(object)(candidate) && candidate.name.length === longest);
+		return alike.includes(inOrder) ? inOrder : alike[0] ?? inOrder;
+	});
+}
+function isIn(object) {
+	return ({ name }) => object.name.includes(name);
+}
+// src/render/built/built-manifests.ts
+function builtManifests({ root, via, objects }, originalOf, podSpecs) {
+	return [...groupBy(objects, ({ file }) => file)].map(([file, ofFile]) => {
+		const original = originalOf(file);
+		const originals = matchOriginals(ofFile, original?.objects ?? []);
+		const read = ofFile.map(({ text }, index) => {
+			return {
+				manifest: readText(file, text, podSpecs),
+				from: originals[index],
+				written: original?.manifest
+			};
+		});
+		const notes = read.flatMap((object) => object.manifest.notes.map((note) => placedNote(note, object)));
+		return {
+			file,
+			deployedBy: root,
+			workloads: read.flatMap((object) => object.manifest.workloads.map((workload) => {
+				const { document = 0, line = 1 } = object.from ?? {};
+				return builtWorkload(workload, {
+					via,
+					root,
+					file,
+					document,
+					line,
+					...originalWorkload(workload, object)
+				});
+			})),
+			namespaces: read.flatMap((object) => object.manifest.namespaces.map((namespace) => placedNamespace(namespace, object, root))),
+			notEvaluated: read.flatMap((object) => object.manifest.notEvaluated.map((fault) => placedFault(fault, object))),
+			notes: distinctBy(notes, ({ line, column, code, message }) => JSON.stringify([
+				line,
+				column,
+				code,
+				message
+			])),
+			other: 0
+		};
+	});
+}
+function originalWorkload({ podPath, podKey }, { from, written }) {
+	if (from === void 0) return {};
+	const original = (written?.workloads ?? []).filter(({ document, objectPath }) => document === from.document && formatPath(objectPath) === formatPath(from.path)).find((other) => podKey === void 0 ? formatPath(other.podPath) === formatPath(podPath) : other.podKey === podKey);
+	return original === void 0 ? {} : { original };
+}
+function placedNamespace(built, { from, written }, root) {
+	const original = written?.namespaces.find(({ document }) => document === from?.document);
+	const { document = 0, line = 1 } = from ?? {};
+	return {
+		...built,
+		document,
+		line,
+		locateLabel: (label) => original !== void 0 && original.labels[label] === built.labels[label] ? original.locateLabel(label) : {
+			file: root,
+			line: 1,
+			column: 1
+		}
+	};
+}
+function placedFault(built, { from, written }) {
+	const own = written?.notEvaluated.find(({ document, message }) => document === from?.document && message === built.message);
+	const { repair: _, ...fault } = built;
+	return own ?? {
+		...fault,
+		document: from?.document ?? 0,
+		line: from?.line ?? 1
+	};
+}
+function placedNote(built, { from, written }) {
+	const own = written?.notes.find(({ line, path, code, message }) => line >= (from?.firstLine ?? Infinity) && path === built.path && code === built.code && message === built.message);
+	const { repair: _, ...note } = built;
+	return own ?? {
+		...note,
+		line: from?.line ?? 1,
+		column: 1
+	};
+}
+// src/render/built/built-objects.ts
+const ORIGIN = "config.kubernetes.io/origin";
+function builtObjects(output, podSpecs) {
+	return cutDocuments(output).flatMap(({ start, end }) => {
+		const text = output.slice(start, end);
+		return canSkip(text, podSpecs) ? [] : [builtObject(text)];
+	});
+}
+function builtObject(text) {
+	const [document] = readDocuments(text);
+	const annotations = fieldOf$1(fieldOf$1(document?.value, "metadata")?.value, "annotations");
+	const entry = fieldOf$1(annotations?.value, ORIGIN);
+	const origin = readDocuments(scalarText$1(entry?.value) ?? "")[0]?.value;
+	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf$1(origin, key)?.value));
+	const keyStart = (annotations?.value.kind === "mapping" && annotations.value.entries.size === 1 ? annotations : entry)?.key.range?.[0];
+	return {
+		...namedObject(document?.value),
+		text: keyStart === void 0 || entry === void 0 ? text : withoutBlock(text, keyStart),
+		...path === void 0 ? {} : { path },
+		...configuredIn === void 0 ? {} : { configuredIn }
+	};
+}
+function withoutBlock(text, keyStart) {
+	const start = text.lastIndexOf("\n", keyStart) + 1;
+	const indent = " ".repeat(keyStart - start);
+	let end = text.indexOf("\n", start) + 1;
+	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
+	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
+}
+// src/render/kustomize/root-rendering.ts
+function renderingOf(roots, { contents, podSpecs, tool }, again) {
+	const known = /* @__PURE__ */ new Map();
+	const originalOf = (file) => {
+		const content = contents.get(file);
+		const original = known.get(file) ?? (content && readOriginal(file, content, podSpecs));
+		if (original !== void 0) known.set(file, original);
+		return original;
+	};
+	const built = roots.flatMap((root) => {
+		if (!("output" in root)) return [];
+		const { reach, output } = root;
+		const objects = placedObjects(output, reach.root, podSpecs);
+		const via = folderOf(reach.root) || ".";
+		return [{
+			reach,
+			objects,
+			manifests: builtManifests({
+				root: reach.root,
+				via,
+				objects
+			}, originalOf, podSpecs)
+		}];
+	});
+	const failed = roots.flatMap((root) => "reason" in root ? [root] : []);
+	const files = new Set(built.flatMap(({ reach, objects }) => [
+		...reach.kustomizations,
+		...reach.resources,
+		...[...reach.parts].filter((part) => !isJudgedAlone(part, objects, originalOf))
+	]));
+	return {
+		manifests: built.flatMap(({ manifests }) => manifests),
+		files,
+		unbuiltFiles: unbuiltFiles(failed.map(({ reach }) => reach), files),
+		sources: new Set(built.flatMap(({ reach }) => [...reach.resources, ...reach.parts])),
+		roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf(manifests)])),
+		unbuilt: new Set(failed.map(({ reach }) => reach.root)),
+		refused: new Set(failed.filter(({ isRefused }) => isRefused).map(({ reach }) => reach.root)),
+		explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
+		notes: [...builtNote(built.map(({ reach }) => reach.root), tool), ...distinctBy(roots.flatMap((root) => [...root.notes, ..."reason" in root ? [notBuiltNote(root.reach.root, root.reason)] : []]), ({ file, line, message }) => JSON.stringify([
+			file,
+			line,
+			message
+		]))],
+		again
+	};
+}
+function unbuiltFiles(reaches, built) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { root, resources } of reaches) for (const file of resources) if (!built.has(file) && !files.has(file)) files.set(file, root);
+	return files;
+}
+function namespacesOf(manifests) {
+	return manifests.flatMap(({ namespaces }) => namespaces);
+}
+function placedObjects(output, root, podSpecs) {
+	return builtObjects(output, podSpecs).map((object) => {
+		const origin = object.path ?? object.configuredIn;
+		const path = origin === void 0 ? void 0 : resolvePath(`${WRAPPERS}/0`, origin);
+		return {
+			...object,
+			file: path?.startsWith(`tree/`) ? path.slice(5) : root
+		};
+	});
+}
+function isJudgedAlone(part, objects, originalOf) {
+	if (!isManifestPath(part)) return false;
+	return (originalOf(part)?.manifest.workloads ?? []).filter(({ isPartial }) => !isPartial).some(({ identity }) => !objects.some(({ kind, name }) => kind === identity.kind && name.includes(identity.name)));
+}
+// src/repository/kustomize/reach/reach-of.ts
+const MAX_STEPS = 5e4;
+function reachOf(facts, root) {
+	const walk = new ReachWalk(facts, root);
+	walk.run();
+	return walk.found;
+}
+var ReachWalk = class {
+	found = {
+		root: "",
+		kustomizations: /* @__PURE__ */ new Set(),
+		resources: /* @__PURE__ */ new Set(),
+		parts: /* @__PURE__ */ new Set(),
+		plugins: /* @__PURE__ */ new Set(),
+		contents: /* @__PURE__ */ new Set(),
+		folders: /* @__PURE__ */ new Set(),
+		links: /* @__PURE__ */ new Set(),
+		remotes: [],
+		lost: [],
+		unread: /* @__PURE__ */ new Set()
+	};
+	facts;
+	waiting = [];
+	seen = /* @__PURE__ */ new Set();
+	constructor(facts, root) {
+		this.facts = facts;
+		this.found.root = root;
+	}
+	run() {
+		const { found, waiting } = this;
+		this.addKustomization(found.root);
+		let steps = 0;
+		for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+			steps += next.loads.length + 1;
+			if (steps > MAX_STEPS) {
+				found.unread.add(found.root);
+				break;
+			}
+			for (const load of next.loads) this.take(next, load);
+		}
+		for (const path of found.contents) if (found.resources.has(path) || found.parts.has(path)) found.contents.delete(path);
+	}
+	take(waiting, load) {
+		const { found } = this;
+		const path = this.pathOf(waiting, load);
+		if (path === void 0) return;
+		const { from, pluginsOf } = waiting;
+		switch (load.use) {
+			case "content":
+				found.contents.add(path);
+				break;
+			case "chart":
+				found.folders.add(path);
+				break;
+			case "plugin":
+				this.addPlugin(from, path);
+				break;
+			case "resource":
+				if (pluginsOf === void 0) this.addResource(path);
+				else this.addPlugin(pluginsOf, path);
+				break;
+			case "component":
+				this.addResource(path);
+				break;
+			default: found.parts.add(path);
+		}
+	}
+	pathOf({ file, from }, load) {
+		const { found } = this;
+		const { links } = this.facts;
+		const { entry, unless } = load;
+		const path = entryPath(links, from, entry);
+		if (this.isRemote(from, load)) this.tell(found.remotes, file, entry);
+		else if (unless !== void 0) return void 0;
+		else {
+			const isInside = staysInRoot(folderOf(from), entry);
+			for (const link of isInside ? linksOnEntry(links, from, entry) : []) found.links.add(link);
+			if (isInside && linkOn(links, path) === void 0) return path;
+			this.tell(found.lost, file, entry);
+		}
+	}
+	isRemote(from, { entry, use, unless }) {
+		const { links, paths, charts } = this.facts;
+		if (unless !== void 0) {
+			const chart = entryPath(links, from, unless);
+			return !charts.has(chart) && ![...paths ?? []].some((path) => isBelow$1(path, chart));
+		}
+		if (isRemoteFile(entry)) return true;
+		if (use === "component") return isRemoteFolder(entry);
+		if (use !== "resource" && use !== "plugin") return false;
+		return isRemoteFolder(entry) && paths?.has(entryPath(links, from, entry)) !== true;
+	}
+	addResource(path) {
+		const nested = kustomizationAt(this.facts.kustomizations, path);
+		if (nested !== void 0) this.addKustomization(nested);
+		else {
+			this.found.resources.add(path);
+			this.addRefused(path);
+		}
+	}
+	addKustomization(file) {
+		this.addKustomizationFile(file);
+		const loads = this.facts.kustomizations.get(file)?.loads;
+		if (loads !== void 0 && this.isFirst(file)) this.waiting.push({
+			file,
+			from: file,
+			loads
+		});
+	}
+	addKustomizationFile(file) {
+		const { facts, found } = this;
+		found.kustomizations.add(file);
+		if (facts.kustomizations.has(file) && facts.kustomizations.get(file)?.loads === void 0) found.unread.add(file);
+		this.addRefused(folderOf(file));
+		if (!facts.links.has(file)) return;
+		found.links.add(file);
+		const target = followLinks(facts.links, file);
+		if (linkOn(facts.links, target) === void 0) found.parts.add(target);
+		else this.tell(found.lost, file, file.slice(file.lastIndexOf("/") + 1));
+	}
+	addRefused(folder) {
+		const { kustomizations, paths } = this.facts;
+		for (const path of KUSTOMIZATION_NAMES.map((name) => resolvePath(folder, name))) {
+			if (this.found.kustomizations.has(path)) continue;
+			if (kustomizations.has(path) || paths?.has(path)) this.found.parts.add(path);
+		}
+	}
+	addPlugin(user, path) {
+		const list = kustomizationAt(this.facts.kustomizations, path);
+		if (!this.isFirst(user, list ?? path)) return;
+		if (list === void 0) this.addPluginFile(user, path);
+		else this.addPluginList(user, list);
+	}
+	addPluginFile(user, path) {
+		const { facts, found } = this;
+		found.parts.add(path);
+		found.plugins.add(path);
+		this.addRefused(path);
+		const loads = facts.partFiles?.get(path)?.loads;
+		const isThere = facts.paths === void 0 ? facts.missing?.has(path) !== true : facts.paths.has(path);
+		if (loads !== void 0) this.waiting.push({
+			file: path,
+			from: user,
+			loads
+		});
+		else if (isThere) found.unread.add(path);
+	}
+	addPluginList(user, list) {
+		this.addKustomizationFile(list);
+		const { loads = [], components, unfollowed } = this.facts.kustomizations.get(list) ?? {};
+		if ((components ?? []).length > 0 || unfollowed?.keys.some((key) => key !== "remote resources")) this.found.unread.add(list);
+		const followed = this.isFirst("list", list, "") ? loads : loads.filter(({ use }) => use === "resource");
+		this.waiting.push({
+			file: list,
+			from: list,
+			loads: followed,
+			pluginsOf: user
+		});
+	}
+	isFirst(...key) {
+		const text = JSON.stringify(key);
+		const isFirst = !this.seen.has(text);
+		this.seen.add(text);
+		return isFirst;
+	}
+	tell(list, file, entry) {
+		if (this.isFirst("told", file, entry)) list.push({
+			file,
+			entry
+		});
+	}
+};
+// src/repository/kustomize/reach/root-kustomizations.ts
+function rootKustomizations(facts, globs) {
+	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
+	const isSelected = selector(globs);
+	return [...facts.kustomizations].filter(([file, { isComponent }]) => !isComponent && kustomizationAt(facts.kustomizations, folderOf(file)) === file && (!used.has(file) || isSelected(file))).map(([file]) => file).sort(compareText);
+}
+function usedBy(facts, file) {
+	const { kustomizations, links } = facts;
+	const plugins = (kustomizations.get(file)?.unfollowed.plugins ?? []).map((entry) => kustomizationAt(kustomizations, entryPath(links, file, entry)));
+	return [...entryTargets(facts, file).map(({ kustomization }) => kustomization), ...plugins].filter((each) => each !== void 0).filter((each) => each !== file);
+}
+function selector(globs) {
+	const isAnySelected = globs.some((glob) => !takesAway(glob));
+	return (file) => isAnySelected && matchesAnyName(globs, [file, folderOf(file) || "."]);
+}
+// src/render/kustomize/wanted-roots.ts
+function wantedRoots({ facts, other, settings, changed }) {
+	const [here, there] = [facts, other ?? facts].map((side) => rootKustomizations(side, settings.kustomize.roots));
+	const isThere = (root) => facts.kustomizations.get(root)?.isComponent === false;
+	const own = [.../* @__PURE__ */ new Set([...here, ...there.filter(isThere)])].sort(compareText).map((root) => reachOf(facts, root));
+	if (changed === void 0) return own;
+	const others = other === void 0 ? [] : there.map((root) => reachOf(other, root));
+	const affectedThere = affectedRoots(others, changed);
+	const wanted = /* @__PURE__ */ new Set([...affectedRoots(own, changed), ...affectedThere]);
+	const known = new Set(own.map(({ root }) => root));
+	const onlyThere = others.filter(({ root }) => affectedThere.has(root) && !known.has(root));
+	const waiting = new Set(onlyThere.flatMap(({ resources }) => [...resources]));
+	for (const { root, resources } of waiting.size === 0 ? [] : own) {
+		const found = [...resources].filter((file) => waiting.has(file));
+		if (found.length > 0) wanted.add(root);
+		for (const file of found) waiting.delete(file);
+	}
+	return own.filter(({ root }) => wanted.has(root));
+}
+// src/render/kustomize/kustomize.ts
+const KUSTOMIZE = { render: async (request) => {
+	const { tree, settings } = request;
+	const reaches = wantedRoots(request);
+	const [first] = reaches;
+	if (first === void 0) return NOTHING_RENDERED;
+	const { command, enableHelm } = settings.kustomize;
+	const workspace = await findRoot(process.cwd()) ?? process.cwd();
+	const found = await findKustomize(command, process.env, workspace);
+	if ("fault" in found) {
+		const notes = [toolNote(first.root, found.fault)];
+		return {
+			...NOTHING_RENDERED,
+			notes,
+			unbuiltFiles: unbuiltFiles(reaches, /* @__PURE__ */ new Set())
+		};
+	}
+	const inFolders = tree.files.map(({ path }) => path).filter((path) => isInFolder(path, reaches));
+	const contents = await tree.read([.../* @__PURE__ */ new Set([...reaches.flatMap(pathsOf), ...inFolders])]);
+	const { path: helm } = enableHelm ? await findOnPath("helm", process.env, workspace) : {};
+	const options = {
+		tool: found.tool,
+		settings: settings.kustomize,
+		...helm === void 0 ? {} : { helm }
+	};
+	return renderRoots(reaches, {
+		...request,
+		options,
+		contents,
+		known: /* @__PURE__ */ new Map()
+	});
+} };
+async function renderRoots(reaches, request) {
+	const { facts, contents, podSpecs, options, known, builds } = request;
+	const found = new Map(known);
+	const ready = [];
+	for (const reach of reaches.filter(({ root }) => !known.has(root))) {
+		const prepared = prepareRoot(reach, facts, contents);
+		if ("reason" in prepared) found.set(reach.root, {
+			reach,
+			notes: [],
+			reason: prepared.reason,
+			isRefused: false
+		});
+		else ready.push({
+			reach,
+			prepared
+		});
+	}
+	const isBuilt = ({ reach, prepared }) => builds.has(reach.root, prepared.files);
+	const build = async (root, buildRoot) => {
+		const run = await builds.of(root.reach.root, root.prepared.files, () => buildRoot(root));
+		found.set(root.reach.root, rootBuild(root, run));
+	};
+	for (const root of ready.filter(isBuilt)) await build(root, NOT_BUILT_BEFORE);
+	for (const batch of batchesOf(ready.filter((root) => !found.has(root.reach.root)))) await withRoots(batch, options, (buildRoot) => Promise.all(batch.map((root) => build(root, buildRoot))));
+	const roots = reaches.flatMap(({ root }) => found.get(root) ?? []);
+	return renderingOf(roots, {
+		contents,
+		podSpecs,
+		tool: `${options.tool.name} ${options.tool.version}`
+	}, (texts) => {
+		const edited = new Map(contents);
+		for (const [path, text] of texts) edited.set(path, { bytes: new TextEncoder().encode(text) });
+		const affected = affectedRoots(reaches, new Set(texts.keys()));
+		const rest = new Map(roots.filter(({ reach }) => !affected.has(reach.root)).map((root) => [root.reach.root, root]));
+		return renderRoots(reaches, {
+			...request,
+			contents: edited,
+			known: rest
+		});
+	});
+}
+const NOT_BUILT_BEFORE = () => {
+	throw new Error("a root that was built is not known any more");
+};
+function rootBuild({ reach, prepared }, run) {
+	if ("output" in run) return {
+		reach,
+		notes: prepared.notes,
+		output: run.output
+	};
+	return {
+		reach,
+		notes: [],
+		reason: run.error.replaceAll(/\s+/g, " "),
+		isRefused: run.why === "refused"
+	};
+}
+function pathsOf({ kustomizations, resources, parts, contents }) {
+	return [
+		...kustomizations,
+		...resources,
+		...parts,
+		...contents
+	];
+}
+function isInFolder(path, reaches) {
+	return reaches.some(({ folders }) => [...folders].some((folder) => isBelow$1(path, folder)));
+}
 // src/render/renderers.ts
-const RENDERERS = [];
-async function renderTree(request, renderers = RENDERERS) {
-	return joinRenderings(await Promise.all(renderers.map(({ render }) => render(request))));
+const RENDERERS = [KUSTOMIZE];
+async function renderTree({ settings, builds = new Builds(), ...request }, renderers = RENDERERS) {
+	if (!rendersOn(settings.render, process.env["GITHUB_EVENT_NAME"])) return NOTHING_RENDERED;
+	const { podSpecs } = settings;
+	return joinRenderings(await Promise.all(renderers.map(({ render }) => render({
+		...request,
+		settings,
+		podSpecs,
+		builds
+	}))));
 }
 // src/render/review-rendered.ts
 async function reviewRendered(change, options, renderers) {
@@ -48764,16 +50679,25 @@ async function reviewRendered(change, options, renderers) {
 	});
 }
 async function renderSides({ files, repository, trees }, options, renderers) {
-	const { podSpecs } = settingsOf$1(repository.base, options);
-	const changed = new Set(files.flatMap(pathsOf$1));
+	const settings = settingsOf$1(repository.base, options);
+	const changed = new Set(files.flatMap(pathsOf$3));
+	const builds = new Builds();
+	const [before, after] = [repository.base.facts, repository.head.facts];
+	const request = {
+		settings,
+		changed,
+		builds
+	};
 	const [base, head] = await Promise.all([renderTree({
+		...request,
 		tree: trees.base,
-		podSpecs,
-		changed
+		facts: before,
+		other: after
 	}, renderers), renderTree({
+		...request,
 		tree: trees.head,
-		podSpecs,
-		changed
+		facts: after,
+		other: before
 	}, renderers)]);
 	return {
 		base,
@@ -48849,6 +50773,7 @@ function jsonPlace(workload, { violation, place, fix }) {
 	return {
 		setter: formatSetter(violation),
 		path: objectPath(workload, violation),
+		file: place.file,
 		line: place.line,
 		column: place.column,
 		fix: fix.class
@@ -48957,7 +50882,8 @@ function areNames(...names) {
 function selectorOf({ workload, selectables }) {
 	const { kind, name } = workload.identity;
 	const places = selectables();
-	const paths = [.../* @__PURE__ */ new Set([workload.file, ...places.map(({ file }) => file)])];
+	const { file, deployedBy } = workload;
+	const paths = [.../* @__PURE__ */ new Set([deployedBy ?? file, ...places.map((place) => place.file)])];
 	const namespaces = [...new Set(places.map(({ namespace }) => namespace))];
 	const known = namespaces.filter((namespace) => namespace !== void 0);
 	if (!(/^[A-Za-z][A-Za-z0-9]*$/.test(kind) && areNames(name, ...known) && paths.every((path) => globFault(asGlob(path)) === void 0))) return void 0;
@@ -49059,10 +50985,6 @@ function* writeComments(remarks, before = []) {
 			body
 		};
 	}
-}
-// src/text/count.ts
-function count(number, noun, many) {
-	return `${number} ${plural(noun, number, many)}`;
 }
 // src/report/summary/sections.ts
 const MAX_SUMMARY = 65535;
@@ -49268,7 +51190,7 @@ function titleOf(review) {
 	const parts = [];
 	if (introduced > 0) {
 		const where = count(workloads.filter(hasIntroduced).length, "workload");
-		const rejected = workloads.flatMap(introducedFindings).filter(({ mode }) => mode === "enforce").length;
+		const rejected = causesOf(review.comparison).filter(({ status, exemption, mode }) => status === "introduced" && exemption === void 0 && mode === "enforce").length;
 		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
 		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
 	}
@@ -49391,6 +51313,17 @@ function messages(changes) {
 		const { namespace } = workload.identity;
 		return `- ${title}${titles.get(title)?.length === 1 ? "" : `${namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`}, ${placeCode(workload)}`}: ${enforce.allowed ? formatWouldViolate(warn.target, plainOrCode(warn.message)) : formatViolates(enforce.target, plainOrCode(enforce.message))}`;
 	}).join("\n")}`;
+}
+// src/report/comment/built-notes.ts
+const MAX_NAMED = 10;
+function builtNotes(sections, { unbuiltFiles }) {
+	const workloads = sections.map(({ change }) => change.workload);
+	const builders = new Set(workloads.flatMap(({ via }) => via ?? []));
+	const unbuilt = new Set(workloads.flatMap(({ via, file }) => via === void 0 ? unbuiltFiles.get(file) ?? [] : []));
+	return [...builders.size === 0 ? [] : [`Built by ${namesOf$1(builders)}.`], ...unbuilt.size === 0 ? [] : [`No overlay was looked at: ${namesOf$1(unbuilt)} was not built.`]];
+}
+function namesOf$1(paths) {
+	return [...[...paths].slice(0, MAX_NAMED).map((path) => inlineCode(path)), ...paths.size > MAX_NAMED ? [`${paths.size - MAX_NAMED} more`] : []].join(", ");
 }
 // src/report/cautions.ts
 function cautionsOf(pods, isPointless = () => false) {
@@ -49671,13 +51604,14 @@ function rejectionTime({ identity: { apiVersion, kind } }, warns) {
 function commentText({ sections, suggestion, copies, review, links }) {
 	const findings = sections.flatMap((section) => section.findings);
 	const notes = { text: checkNotes(findings, links) };
-	const heads = sections.map((section) => [{ text: headline$1(section) }, ...quotes(section)]);
+	const heads = distinctBy(sections.map((section) => [{ text: headline$1(section) }, ...quotes(section)]), (head) => JSON.stringify(head.map(({ text }) => text)));
 	const [head = []] = heads;
 	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
 	const tooLong = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
 	return {
 		whole: [
 			...heads.flat(),
+			...builtNotes(sections, review).map(paragraph),
 			...writtenNotes(sections, review).map(paragraph),
 			...doubtNotes(findings).map(paragraph),
 			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
@@ -50896,10 +52830,10 @@ function reviewSarif({ comparison, change, policy, suggestions: reviewSuggestion
 		]
 	}, links, {
 		...options,
-		textOf: textsOf$1(change)
+		textOf: textsOf(change)
 	});
 }
-function textsOf$1({ files, others, repository }) {
+function textsOf({ files, others, repository }) {
 	const contents = new Map([
 		...repository.head.contents,
 		...others.map(({ path, content }) => [path, content]),
@@ -50951,9 +52885,11 @@ function setsLevels({ path, previousPath = path, base, head }, kustomizationOf) 
 	const meaningOf = (content) => {
 		if (content === void 0) return "";
 		if (!("bytes" in content)) return content.unreadable;
-		const { isTooLarge, generated: _, alterings: __, naming: ___, ...kustomization } = kustomizationOf(path, content);
+		const kustomization = kustomizationOf(path, content);
+		if (kustomization === void 0) return "";
+		const { isTooLarge, generated: _, alterings: __, naming: ___, loads: ____, ...meaning } = kustomization;
 		if (isTooLarge) return decodeText(content.bytes);
-		return JSON.stringify(kustomization, (key, value) => key === "place" || key === "namespacePlace" ? void 0 : value);
+		return JSON.stringify(meaning, (key, value) => key === "place" || key === "namespacePlace" ? void 0 : value);
 	};
 	return meaningOf(base) !== meaningOf(head);
 }
@@ -50996,8 +52932,12 @@ function changedConfigurations(files, config, parse) {
 // src/repository/kustomize/alterations/part-file.ts
 function readPartFile(text) {
 	const read = /* @__PURE__ */ new Map();
+	const documents = readDocuments(text, void 0, "kustomize");
+	const plugins = documents.flatMap(({ value }) => pluginsIn(value));
+	const isRead = documents.every(({ value, ignoredFrom }) => value !== void 0 && ignoredFrom === void 0);
 	return {
-		names: readDocuments(text).flatMap(({ value }) => value?.kind === "mapping" ? namesInPlugin(value) : []),
+		names: plugins.flatMap(namesInPlugin),
+		...isRead && { loads: plugins.flatMap(loadsOfPlugin) },
 		alters: (use) => {
 			const alterations = read.get(use) ?? READERS[use](text);
 			read.set(use, alterations);
@@ -51010,78 +52950,6 @@ const READERS = {
 	plugin: pluginAlterations,
 	replacement: replacementAlterations
 };
-// src/target/config/strict-shape.ts
-const TEXT = { text: () => void 0 };
-function checkShape(value, shape, path, complain) {
-	const fail = (message) => complain(value.node, withPath(path, message));
-	if (shape === "any") return;
-	if ("text" in shape) {
-		const message = checkText(value, shape);
-		if (message !== void 0) fail(message);
-	} else if (isNull(value)) {
-		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
-	} else if ("items" in shape) {
-		if (value.kind === "list") checkItems(value, shape, path, complain);
-		else fail(describeFault(value, "[]"));
-	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
-	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
-	else fail(describeFault(value, "mapping"));
-}
-function checkText(value, shape) {
-	const text = textOrEmpty(value);
-	if (text !== void 0) return shape.text(text);
-	const source = value.kind === "scalar" ? value.node?.source : void 0;
-	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
-}
-function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
-	if (isFilled && list.items.length === 0) complain(list.node, withPath(path, "found an empty list: add an item or remove it"));
-	const seen = /* @__PURE__ */ new Set();
-	list.items.forEach((item, index) => {
-		const text = isSet ? textOrEmpty(item) : void 0;
-		if (text !== void 0 && seen.has(text)) {
-			complain(item.node ?? list.node, withPath([...path, index], `found ${JSON.stringify(text)} again: remove it`));
-			return;
-		}
-		if (text !== void 0) seen.add(text);
-		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
-	});
-}
-function checkFields(mapping, shape, path, complain) {
-	const { fields, isExplicit = false, required = [] } = shape;
-	const remedy = (name) => required.includes(name) ? ": the key must have one" : ": remove the key";
-	const known = Object.keys(fields).sort();
-	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
-	for (const entry of mapping.entries.values()) {
-		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
-		if (field === void 0) {
-			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
-			complain(entry.key, withPath([...path, entry.name], sentence));
-		} else if (!isNull(entry.value)) check(field, entry);
-		else if (isExplicit) complain(entry.key, withPath([...path, entry.name], `found nothing, expected a value${remedy(entry.name)}`));
-	}
-	checkPresence(mapping, shape, path, complain);
-}
-function checkPresence(mapping, shape, path, complain) {
-	const { required = [], requiredAny = [], dependent = {} } = shape;
-	const has = (name) => mapping.entries.has(name);
-	for (const name of required) if (!has(name)) complain(mapping.node, withPath(path, `must set ${name}`));
-	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, withPath(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
-	for (const [name, other] of Object.entries(dependent)) {
-		const entry = mapping.entries.get(name);
-		if (entry !== void 0 && !has(other)) complain(entry.key, withPath([...path, name], `must not be set without ${other}`));
-	}
-}
-function withPath(path, sentence) {
-	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
-}
-function textOrEmpty(value) {
-	if (value?.kind !== "scalar") return void 0;
-	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
-}
-function statedField(value, name) {
-	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
-	return field === void 0 || isNull(field) ? void 0 : field;
-}
 // src/target/config/pod-security-shape.ts
 const LEVEL = orEmpty(LEVEL$1);
 const VERSION = orEmpty(VERSION$1);
@@ -51282,17 +53150,81 @@ function settingsOf(configuration) {
 		}
 	};
 }
-// src/target/config/configuration-shape.ts
-const RULE_IDS = EVERY_RULE.map(({ id }) => id);
+// src/target/config/path-shapes.ts
 const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
-const GLOB = {
+const PATH_GLOB_SOURCE = `(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}`;
+const FILE_PATH = {
+	text: (text) => pathFault(text, text),
+	schema: { pattern: PATH.source }
+};
+const NAME_GLOB = {
 	text: globFault,
 	schema: { pattern: "^(?!!$)." }
 };
-const PATH_GLOB = {
-	text: (text) => globFault(text) ?? pathFault(text, takesAway(text) ? text.slice(1) : text),
-	schema: { pattern: `^(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}` }
+const FILE_GLOB = {
+	text: (text) => globFault(text) ?? pathFault(text, withoutMark(text)),
+	schema: { pattern: `^${PATH_GLOB_SOURCE}` }
 };
+const FOLDER_GLOB = {
+	text: (text) => globFault(text) ?? (withoutMark(text) === "." ? void 0 : folderFault(text, withoutMark(text))),
+	schema: { pattern: `^(!?\\.$|${PATH_GLOB_SOURCE})` }
+};
+function globs(items, description) {
+	return {
+		items,
+		isSet: true,
+		isFilled: true,
+		description
+	};
+}
+function withoutMark(glob) {
+	return takesAway(glob) ? glob.slice(1) : glob;
+}
+function pathFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const remedy = isFolder(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
+	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
+}
+function folderFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const remedy = isFolder(path) ? `: write ${JSON.stringify(text.slice(0, -1))}` : "";
+	return `found ${JSON.stringify(text)}, expected a folder from the repository's root, or "." for the root itself${remedy}`;
+}
+function isFolder(path) {
+	return path.length > 1 && /^[^/].*[^/]\/$/s.test(path);
+}
+// src/target/config/kustomize-shape.ts
+const RENDER_SHAPE = {
+	...choiceShape(RENDER),
+	description: "When kustomizations are built, and judged as built. `auto`: except on `pull_request_target`, `workflow_run` and `issue_comment`, where the token may write; `always`: there, too; `never`: nowhere. Left out: `auto`."
+};
+const KUSTOMIZE_SHAPE = {
+	fields: {
+		roots: globs(FOLDER_GLOB, "Folders of kustomizations that are built, as globs: `clusters/*`; `.` is the root of the repository. They are built besides those that no other kustomization names."),
+		command: {
+			...choiceShape(KUSTOMIZE_COMMANDS),
+			description: "What builds: `kustomize`, or `kubectl` (as `kubectl kustomize`). Left out: `kustomize` where it is there, else `kubectl`."
+		},
+		"load-restrictor": {
+			...choiceShape(LOAD_RESTRICTORS),
+			description: "`root-only`: a kustomization loads files only in and below its own folder. `none`: others, too. Left out: `root-only`."
+		},
+		"enable-helm": {
+			boolean: true,
+			description: "Whether kustomizations may have Helm charts, which kustomize runs `helm` for. Left out: `false`."
+		}
+	},
+	requiredAny: [
+		"roots",
+		"command",
+		"load-restrictor",
+		"enable-helm"
+	],
+	isExplicit: true,
+	description: "How kustomizations are built."
+};
+// src/target/config/configuration-shape.ts
+const RULE_IDS = EVERY_RULE.map(({ id }) => id);
 const NAMESPACE = pattern(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
 const DATE = {
 	text: (text) => {
@@ -51306,10 +53238,10 @@ const DATE = {
 	}
 };
 const SELECTORS = {
-	paths: globs(PATH_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
-	namespaces: globs(GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
-	kinds: globs(GLOB, "Kinds of workloads, as globs: `CronJob`."),
-	names: globs(GLOB, "Names of workloads, as globs: `backup-*`.")
+	paths: globs(FILE_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
+	namespaces: globs(NAME_GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
+	kinds: globs(NAME_GLOB, "Kinds of workloads, as globs: `CronJob`."),
+	names: globs(NAME_GLOB, "Names of workloads, as globs: `backup-*`.")
 };
 const TARGET = {
 	fields: {
@@ -51340,7 +53272,7 @@ const NAMESPACE_ENTRY = {
 const EXEMPTION = {
 	fields: {
 		...SELECTORS,
-		containers: globs(GLOB, "Names of containers, as globs. Left out: the whole pod."),
+		containers: globs(NAME_GLOB, "Names of containers, as globs. Left out: the whole pod."),
 		checks: {
 			items: choiceShape(RULE_IDS),
 			isSet: true,
@@ -51386,15 +53318,13 @@ const CONFIGURATION = {
 		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
 		unjudged: described(choiceShape(UNJUDGED), "`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too."),
 		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
-		paths: globs(PATH_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
+		paths: globs(FILE_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
+		render: RENDER_SHAPE,
+		kustomize: KUSTOMIZE_SHAPE,
 		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
 		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
 		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
-		"pod-security-configuration": {
-			text: (text) => pathFault(text, text),
-			schema: { pattern: PATH.source },
-			description: "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."
-		},
+		"pod-security-configuration": described(FILE_PATH, "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."),
 		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
 	},
 	isExplicit: true
@@ -51402,14 +53332,6 @@ const CONFIGURATION = {
 function described(shape, description) {
 	return {
 		...shape,
-		description
-	};
-}
-function globs(items, description) {
-	return {
-		items,
-		isSet: true,
-		isFilled: true,
 		description
 	};
 }
@@ -51437,10 +53359,16 @@ function pattern(expression, expected) {
 		schema: { pattern: expression.source }
 	};
 }
-function pathFault(text, path) {
-	if (PATH.test(path)) return void 0;
-	const remedy = path.length > 1 && /^[^/].*[^/]\/$/s.test(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
-	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
+// src/target/config/key-places.ts
+function keyPlaces(root, placeOf) {
+	const places = /* @__PURE__ */ new Map();
+	const add = (mapping, prefix) => {
+		if (mapping?.kind !== "mapping") return;
+		for (const { name, key } of mapping.entries.values()) places.set(`${prefix}${name}`, placeOf(key));
+	};
+	add(root, "");
+	add(statedField(root, "kustomize"), "kustomize.");
+	return places;
 }
 // src/target/config/read-configuration.ts
 const MAX_MESSAGE_LENGTH = 600;
@@ -51520,6 +53448,7 @@ function convert(root, faulty, placeOf) {
 	const clusterVersion = clusterVersionOf(validValue("cluster-version"));
 	const [failOn, suggestions] = [textOrEmpty(validValue("fail-on")), textOrEmpty(validValue("suggestions"))];
 	const unjudged = textOrEmpty(validValue("unjudged"));
+	const [render, kustomize] = [textOrEmpty(validValue("render")), validValue("kustomize")];
 	const podSecurityConfiguration = textOrEmpty(validValue("pod-security-configuration"));
 	return {
 		...level === void 0 ? {} : { level },
@@ -51529,12 +53458,14 @@ function convert(root, faulty, placeOf) {
 		...unjudged === void 0 ? {} : { unjudged },
 		...suggestions === void 0 ? {} : { suggestions },
 		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
-		paths: textsOf(validValue("paths")) ?? [],
+		paths: textsOf$1(validValue("paths")) ?? [],
+		...render === void 0 ? {} : { render },
+		...kustomize === void 0 ? {} : { kustomize: readKustomizeKey(kustomize) },
 		targets: entries("targets", readTarget),
 		namespaces: entries("namespaces", readNamespace),
 		exemptions: entries("exemptions", readExemption),
 		podSpecs: entries("pod-specs", readPodSpec),
-		places: new Map(root?.kind === "mapping" ? [...root.entries.values()].map(({ name, key }) => [name, placeOf(key)]) : [])
+		places: keyPlaces(root, placeOf)
 	};
 }
 function isSound(value, faulty) {
@@ -51581,14 +53512,14 @@ function levelVersionOf(value) {
 }
 function readNamespace(entry, place) {
 	return {
-		paths: textsOf(statedField(entry, "paths")) ?? [],
+		paths: textsOf$1(statedField(entry, "paths")) ?? [],
 		namespace: textOrEmpty(statedField(entry, "namespace")) ?? "",
 		place
 	};
 }
 function readExemption(entry, place) {
-	const containers = textsOf(statedField(entry, "containers"));
-	const checks = textsOf(statedField(entry, "checks"));
+	const containers = textsOf$1(statedField(entry, "containers"));
+	const checks = textsOf$1(statedField(entry, "checks"));
 	const expires = textOrEmpty(statedField(entry, "expires"));
 	return {
 		...readSelector(entry),
@@ -51615,13 +53546,10 @@ function readSelector(entry) {
 		"kinds",
 		"names"
 	].flatMap((name) => {
-		const globs = textsOf(statedField(entry, name));
+		const globs = textsOf$1(statedField(entry, name));
 		return globs === void 0 ? [] : [[name, globs]];
 	});
 	return Object.fromEntries(lists);
-}
-function textsOf(value) {
-	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
 }
 function visible(message) {
 	return visibleText(message, MAX_MESSAGE_LENGTH);
@@ -51641,12 +53569,19 @@ function fileParsers() {
 function bytesOf(content) {
 	return "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
 }
+// src/repository/kustomize/reach/generated-from.ts
+function generatedFrom({ kustomizations, links }) {
+	const paths = [...kustomizations].flatMap(([file, { loads = [] }]) => loads.flatMap(({ entry, use }) => use === "content" ? [entryPath(links, file, entry)] : []));
+	return [...new Set(paths)];
+}
 // src/target/repository-reading.ts
 function readingOf({ charts, links, paths, missing, contents }, { config: path, parsers = fileParsers() }) {
 	const config = configurationOf(contents, path, parsers.configuration);
 	const kustomizations = [...contents].flatMap(([file, own]) => {
 		const content = isKustomizationPath(file) && links.has(file) ? contents.get(followLinks(links, file)) : own;
-		return isKustomizationPath(file) && content !== void 0 && "bytes" in content ? [[file, parsers.kustomization(file, content)]] : [];
+		if (!isKustomizationPath(file) || content === void 0 || !("bytes" in content)) return [];
+		const kustomization = parsers.kustomization(file, content);
+		return kustomization === void 0 ? [] : [[file, kustomization]];
 	});
 	const known = {
 		charts,
@@ -51683,9 +53618,10 @@ function serverPath({ config }) {
 function namedPaths(reading, { parsers = fileParsers() }) {
 	const server = serverPath(reading);
 	const called = [...reading.contents].flatMap(([path, content]) => isWorkflowPath(path) ? parsers.calls(path, content) : []);
+	const named = [...namedFiles(reading.facts), ...generatedFrom(reading.facts)];
 	return [.../* @__PURE__ */ new Set([
 		...server === void 0 ? [] : [server],
-		...namedFiles(reading.facts),
+		...named,
 		...called
 	])];
 }
@@ -51725,7 +53661,7 @@ function changedTree(tree, changed, side) {
 		contents.set(path, content);
 		modes.set(path, isLink(file, side) ? LINK_MODE : FILE_MODE);
 	}
-	const changedPaths = new Set(changed.flatMap(pathsOf$1));
+	const changedPaths = new Set(changed.flatMap(pathsOf$3));
 	const removed = new Map([...changedPaths].map((path) => [path, REMOVED]));
 	const isUnchanged = (path) => !changedPaths.has(path);
 	return {
@@ -51786,7 +53722,7 @@ async function followNames({ tree, config, changed, readChanged, wanted, whole, 
 		}, request), request);
 	};
 	const otherChanged = changed.filter((file) => !isWantedFile(file, config) && !isModuleChange(file));
-	const changedPaths = new Set(changed.flatMap(pathsOf$1));
+	const changedPaths = new Set(changed.flatMap(pathsOf$3));
 	const namedByTree = new Set(namedPaths(whole, request));
 	const followed = new Set(namedByTree);
 	for (let depth = 0; depth < MAX_DEPTH$1; depth++) {
@@ -51796,7 +53732,7 @@ async function followNames({ tree, config, changed, readChanged, wanted, whole, 
 			...namesOf("head")
 		]);
 		const filePaths = new Set(files.map(({ path }) => path));
-		const unread = otherChanged.filter((file) => !filePaths.has(file.path) && pathsOf$1(file).some((path) => namedNow.has(path)));
+		const unread = otherChanged.filter((file) => !filePaths.has(file.path) && pathsOf$3(file).some((path) => namedNow.has(path)));
 		const missing = [...namedNow].filter((path) => !followed.has(path) && !changedPaths.has(path) && !whole.contents.has(path));
 		if (unread.length + missing.length === 0) break;
 		files.push(...await readChanged(unread));
@@ -51810,7 +53746,7 @@ async function followNames({ tree, config, changed, readChanged, wanted, whole, 
 }
 function contentsOn(side, files, contents) {
 	const onSide = new Map(contents);
-	for (const file of files) for (const path of pathsOf$1(file)) onSide.delete(path);
+	for (const file of files) for (const path of pathsOf$3(file)) onSide.delete(path);
 	for (const file of files) {
 		const content = file[side];
 		if (content !== void 0) onSide.set(side === "base" ? file.previousPath ?? file.path : file.path, content);
@@ -51922,13 +53858,13 @@ async function readChange(request) {
 	const treeReading = readingOf(filesOf(tree, new Map([...named, ...whole.contents])), reading);
 	const derivedReading = readingOf(filesOf(derivedTree, new Map([...named, ...contents])), reading);
 	const linked = new Set([treeReading, derivedReading].flatMap(({ facts }) => linkedKustomizations(facts)));
-	const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts))) : {
+	const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$3)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts))) : {
 		manifests: [],
 		gaps: []
 	};
 	return {
 		files,
-		paths: [...new Set(changed.flatMap(pathsOf$1))],
+		paths: [...new Set(changed.flatMap(pathsOf$3))],
 		modules: changed.filter(isModuleChange).map(({ path }) => path),
 		trees: derived === "head" ? {
 			base: tree,
@@ -52589,7 +54525,7 @@ const UNNAMED = {
 async function assembleChange(client, range, git, { mergeBase, tip, whole, config, files: listed, gaps }) {
 	const { head } = range;
 	const load = blobLoader(client, range, git);
-	const near = listed.filter((file) => isWantedFile(file, config)).flatMap(pathsOf$1);
+	const near = listed.filter((file) => isWantedFile(file, config)).flatMap(pathsOf$3);
 	const local = git === void 0 || whole === void 0 ? void 0 : await gitTree(git, whole.commit);
 	if (whole !== void 0 && local === void 0) throw new Error("the workspace lost a commit that it had");
 	const change = await readChange({
@@ -52654,8 +54590,8 @@ function contentKey({ path, blob }) {
 	return `${blob} ${path}`;
 }
 function unprovedFiles(files, listed) {
-	const known = new Set(files.flatMap(pathsOf$1));
-	return [...new Set(listed.flatMap(pathsOf$1).filter((path) => !known.has(path)))].map((path) => ({
+	const known = new Set(files.flatMap(pathsOf$3));
+	return [...new Set(listed.flatMap(pathsOf$3).filter((path) => !known.has(path)))].map((path) => ({
 		path,
 		status: "modified",
 		blob: null,
@@ -54005,6 +55941,114 @@ function labelNotes({ name, labels, locateLabel }) {
 		return newerVersion(label, policy[mode].version).map((message) => note(label, "newer-version", message));
 	})];
 }
+// src/scan/manifest-judge.ts
+function manifestJudge(rules, isWhole) {
+	const { settings, facts, today } = rules;
+	const watch = watchExemptions(settings.configuration.exemptions, today);
+	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
+	const take = partsLimit(SCAN_LIMIT);
+	const namespacesOf = unjudgedPlaces(rules);
+	const pass = (file) => {
+		entries.seeUnjudged(file);
+		watch.seeUnjudged(file);
+	};
+	let isAltered = false;
+	return {
+		judge: (read) => {
+			const manifest = take(read);
+			if (countUnjudged(manifest) > 0) pass(manifest.file);
+			if (!isAltered && manifest.notes.some(isUnbuilt)) {
+				isAltered = true;
+				for (const file of rules.builds.head.used) watch.seeUnjudged(file);
+			}
+			const judged = manifest.workloads.map((workload) => {
+				return judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch);
+			});
+			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf(deployed(workload), namespace));
+			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
+			return {
+				manifest: {
+					...manifest,
+					notes
+				},
+				judged,
+				unjudgedIn: unjudgedParts(manifest).map(namespacesOf)
+			};
+		},
+		pass,
+		rest: () => [...kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
+			manifest: {
+				file: fault.file,
+				workloads: [],
+				namespaces: [],
+				notEvaluated: [fault],
+				notes: [],
+				other: 0
+			},
+			judged: [],
+			unjudgedIn: [[void 0]]
+		})), ...configurationNotes(rules.reading, isWhole ? entries.stale() : []).map((note) => ({
+			manifest: noteOnlyManifest(note),
+			judged: [],
+			unjudgedIn: []
+		}))],
+		exemptions: () => {
+			const { stale, ...use } = watch.use();
+			return {
+				...use,
+				stale: isWhole && !settings.isOverridden ? stale : []
+			};
+		}
+	};
+}
+function isUnbuilt({ code }) {
+	return code === "patch" || code === "kustomization-not-built";
+}
+function unjudgedPlaces({ settings, builds }) {
+	const namesOf = builtNamespaces(builds.head);
+	return ({ file, namespace }) => {
+		if (namespace === void 0) return [void 0];
+		const own = namespace === "" ? namespaceByPath(settings.configuration, file) : namespace;
+		return namesOf(file, own);
+	};
+}
+function deployed({ file, deployedBy = file, identity }) {
+	return {
+		file: deployedBy,
+		identity
+	};
+}
+function judgeWorkload(workload, ruling, version, watch) {
+	const { policy, because, namespace, isExemptAtAnyLevel } = ruling;
+	const judgement = judge$1(workload, ruling);
+	const { verdicts } = judgement;
+	const found = violationsOf$2(judgement);
+	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
+	const exempt = found.flatMap(({ check, violation }) => {
+		const exemption = ruling.exemptionOf(check, violation);
+		return exemption === void 0 ? [] : [{
+			check,
+			setter: formatSetter(violation),
+			reason: exemption.reason
+		}];
+	});
+	const { clusterVersion } = policy.enforce;
+	const reached = reachedLevel(workload, {
+		version,
+		...clusterVersion && { clusterVersion }
+	}, [verdicts.enforce, verdicts.warn]);
+	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
+	return {
+		workload: withNamespace(workload, namespace),
+		namespaces,
+		policy,
+		because,
+		...judgement,
+		reached,
+		exempt,
+		isExemptAtAnyLevel
+	};
+}
 // src/target/namespace-standing.ts
 function namespaceStandings({ configuration, server }, namespaces) {
 	const byName = new Map(namespaces.map((namespace) => [namespace.name, namespace]));
@@ -54072,16 +56116,20 @@ function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
 		roleOf: setup.roleOf
 	});
 	return {
-		...rulesOf(repository, repository, settings, today, (path) => path),
+		...rulesOf(repository, repository, settings, today, (path) => path, {
+			base: rendering,
+			head: rendering
+		}),
 		...setup,
 		rendering,
 		leftOut: /* @__PURE__ */ new Map()
 	};
 }
 function scanFiles(paths, rules, read, isWhole = true) {
-	const scanner = scannerOf(rules, isWhole);
+	const judging = manifestJudge(rules, isWhole);
 	const { rendering } = rules;
-	const built = groupBy(rendering.manifests, ({ file }) => file);
+	const selected = new Set(paths);
+	const built = groupBy([...rendering.manifests.filter(({ file, deployedBy = file }) => matchesAnyName(rules.settings.paths, [file, deployedBy])), ...rendering.notes.map(noteOnlyManifest)], ({ file, deployedBy = file }) => selected.has(file) ? file : deployedBy);
 	const alone = paths.filter((path) => !rendering.files.has(path));
 	const { roleOf } = rules;
 	const isRead = (path) => isReadInRole(path, roleOf(path));
@@ -54091,12 +56139,13 @@ function scanFiles(paths, rules, read, isWhole = true) {
 		try {
 			for (const path of paths) {
 				if (!rendering.files.has(path)) {
-					if (!isRead(path) || roleOf(path).is === "chart") scanner.pass(path);
-					yield* (isRead(path) ? (await reading.next()).value : [void 0]).flatMap((manifest) => inRole(path, manifest)).map(scanner.judge);
+					if (!isRead(path) || roleOf(path).is === "chart") judging.pass(path);
+					yield* withoutExplained((isRead(path) ? (await reading.next()).value : [void 0]).flatMap((manifest) => inRole(path, manifest)), rendering).map(judging.judge);
 				}
-				yield* (built.get(path) ?? []).map(scanner.judge);
+				yield* (built.get(path) ?? []).map(judging.judge);
 			}
-			yield* scanner.rest();
+			yield* rendering.notes.filter(({ file }) => !selected.has(file)).map(noteOnlyManifest).map(judging.judge);
+			yield* judging.rest();
 		} finally {
 			await reading.return?.();
 		}
@@ -54105,118 +56154,12 @@ function scanFiles(paths, rules, read, isWhole = true) {
 	return {
 		target,
 		manifests: manifests(),
-		exemptions: scanner.exemptions,
+		exemptions: judging.exemptions,
 		context: scanContext(rules, isWhole)
-	};
-}
-function scannerOf(rules, isWhole) {
-	const { settings, facts, today } = rules;
-	const watch = watchExemptions(settings.configuration.exemptions, today);
-	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
-	const take = partsLimit(SCAN_LIMIT);
-	const namespacesOf = unjudgedPlaces(rules);
-	const exemptionOf = exemptionFinder(settings.configuration.exemptions, today);
-	const pass = (file) => {
-		entries.seeUnjudged(file);
-		watch.seeUnjudged(file);
-	};
-	let isAltered = false;
-	return {
-		judge: (read) => {
-			const manifest = take(read);
-			if (countUnjudged(manifest) > 0) pass(manifest.file);
-			if (!isAltered && manifest.notes.some(isUnbuilt)) {
-				isAltered = true;
-				for (const file of rules.builds.head.used) watch.seeUnjudged(file);
-			}
-			const judged = manifest.workloads.map((workload) => {
-				const ruling = rules.rulingOf(workload);
-				const isExemptAtAnyLevel = (check, violation) => ruling.subjectsOf(check, violation).every((subject) => exemptionOf(subject) !== void 0);
-				return {
-					...judgeWorkload(workload, ruling, settings.target.version, watch),
-					isExemptAtAnyLevel
-				};
-			});
-			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf(workload, namespace));
-			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
-			return {
-				manifest: {
-					...manifest,
-					notes
-				},
-				judged,
-				unjudgedIn: unjudgedParts(manifest).map(namespacesOf)
-			};
-		},
-		pass,
-		rest: () => [...kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
-			manifest: {
-				file: fault.file,
-				workloads: [],
-				namespaces: [],
-				notEvaluated: [fault],
-				notes: [],
-				other: 0
-			},
-			judged: [],
-			unjudgedIn: [[void 0]]
-		})), ...configurationNotes(rules.reading, isWhole ? entries.stale() : []).map((note) => ({
-			manifest: noteOnlyManifest(note),
-			judged: [],
-			unjudgedIn: []
-		}))],
-		exemptions: () => {
-			const { stale, ...use } = watch.use();
-			return {
-				...use,
-				stale: isWhole && !settings.isOverridden ? stale : []
-			};
-		}
-	};
-}
-function isUnbuilt({ code }) {
-	return code === "patch" || code === "kustomization-not-built";
-}
-function unjudgedPlaces({ settings, builds }) {
-	const namesOf = builtNamespaces(builds.head);
-	return ({ file, namespace }) => {
-		if (namespace === void 0) return [void 0];
-		const own = namespace === "" ? namespaceByPath(settings.configuration, file) : namespace;
-		return namesOf(file, own);
 	};
 }
 function isScanned({ settings, isNamed }, path) {
 	return isSelectedPath(settings.paths, path) || isNamed(path) && matchesGlobs(settings.paths, path);
-}
-function judgeWorkload(workload, ruling, version, watch) {
-	const { policy, because, namespace } = ruling;
-	const judgement = judge$1(workload, ruling);
-	const { verdicts } = judgement;
-	const found = violationsOf$2(judgement);
-	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
-	const exempt = found.flatMap(({ check, violation }) => {
-		const exemption = ruling.exemptionOf(check, violation);
-		return exemption === void 0 ? [] : [{
-			check,
-			setter: formatSetter(violation),
-			reason: exemption.reason
-		}];
-	});
-	const { clusterVersion } = policy.enforce;
-	const reached = reachedLevel(workload, {
-		version,
-		...clusterVersion && { clusterVersion }
-	}, [verdicts.enforce, verdicts.warn]);
-	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
-	return {
-		workload: withNamespace(workload, namespace),
-		namespaces,
-		policy,
-		because,
-		...judgement,
-		reached,
-		exempt
-	};
 }
 // src/scan/fix-files.ts
 function failingFiles({ manifests }) {
@@ -54282,7 +56225,7 @@ function judgeCommit(commit) {
 		const { podSpecs, target } = setup.settings;
 		const rules = scanRules(setup, [], await renderTree({
 			tree,
-			podSpecs
+			...setup
 		}));
 		const paths = tree.files.map(({ path }) => path).filter((path) => isScanned(setup, path));
 		const scan = scanFiles(paths, rules, async function* (scanned) {
@@ -54481,7 +56424,8 @@ async function main() {
 			failOn: choiceOf("fail-on", FAIL_ON),
 			unjudged: choiceOf("unjudged", UNJUDGED),
 			suggestions: choiceOf("suggestions", SUGGESTIONS),
-			paths: getMultilineInput("paths")
+			paths: getMultilineInput("paths"),
+			render: choiceOf("render", RENDER)
 		},
 		today: today(),
 		isOwn: !process.env["GITHUB_ACTION_REPOSITORY"],
