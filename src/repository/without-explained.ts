@@ -23,7 +23,7 @@ export function withoutExplained(
   manifests: readonly Manifest[],
   rendering: Pick<Rendering, 'files' | 'explained'>,
 ): readonly Manifest[] {
-  if (rendering.explained.size === 0) return manifests;
+  if (rendering.explained.size + rendering.files.size === 0) return manifests;
   return manifests.map((manifest) => ({
     ...manifest,
     notes: manifest.notes.filter((note) => !isExplained(note, rendering)),

@@ -5,8 +5,10 @@ import { CHANGE_LIMIT, partsLimit } from '../manifest/parts-limit.ts';
 import type { FileRole } from '../repository/file-roles.ts';
 import { isBuiltRole } from '../repository/file-roles.ts';
 import type { Deployments } from '../repository/kustomize/deployments/deployed.ts';
+import { isKustomizationPath } from '../repository/kustomize/kustomization.ts';
 import { isSelectedPath } from '../repository/manifest-paths.ts';
 import { matchesAnyName, matchesGlobs } from '../repository/matches-globs.ts';
+import { folderOf, isBelow } from '../repository/paths.ts';
 import { readFiles } from '../repository/read-files.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import type { NotesOf } from '../repository/role-notes.ts';
@@ -44,10 +46,12 @@ export function readSides(
     roles.base.set(previousPath, role);
     roles.head.set(path, role);
     // What a kustomization names may have any name.
-    const isRead = (side: 'base' | 'head', name: string): boolean =>
-      !rendered[side].files.has(name) && (isSelectedPath(paths, name) || isSelectedPart(paths, name, role));
-    if (base !== undefined && isRead('base', previousPath)) files.base.push({ path: previousPath, content: base });
-    if (head !== undefined && isRead('head', path)) files.head.push({ path, content: head });
+    const isRead = (name: string): boolean => isSelectedPath(paths, name) || isSelectedPart(paths, name, role);
+    const isAloneBefore = base !== undefined && isJudgedAlone(rendered.base, previousPath);
+    const wasPlain = isAloneBefore && !rendered.base.unbuiltFiles.has(previousPath) && !isKustomizationPath(path);
+    const isAlone = isJudgedAlone(rendered.head, path) || (wasPlain && !hasOwnRoot(rendered.head, path));
+    if (isAloneBefore && isRead(previousPath)) files.base.push({ path: previousPath, content: base });
+    if (head !== undefined && isAlone && isRead(path)) files.head.push({ path, content: head });
   }
   const read = (side: 'base' | 'head', notesOf?: NotesOf) =>
     readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs, notesOf);
@@ -67,6 +71,21 @@ export function readSides(
     head: [...alone, ...built('head')].map(partsLimit(CHANGE_LIMIT)),
     alone,
   };
+}
+
+function isJudgedAlone({ files }: Rendering, path: string): boolean {
+  return !files.has(path);
+}
+
+/**
+ * Whether a root in the folder of a file, or above it, builds of it: that is how people come to kustomize. A file that was
+ * judged alone stays that, beside what a root elsewhere makes of it: who applies it as it is need not know of that root.
+ */
+function hasOwnRoot({ manifests }: Rendering, path: string): boolean {
+  const roots = manifests.flatMap(({ file, deployedBy }) =>
+    file === path && deployedBy !== undefined ? [deployedBy] : [],
+  );
+  return roots.some((root) => isBelow(path, folderOf(root)));
 }
 
 /** Whether a file is named by a kustomization, and one of the two is selected. */

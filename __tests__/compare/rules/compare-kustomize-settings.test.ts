@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareKustomizeSettings } from '../../../src/compare/rules/compare-kustomize-settings.ts';
-import { isNamedRoot, kustomizeSettings } from '../../../src/target/kustomize-settings.ts';
+import { isNamedRoot } from '../../../src/repository/kustomize/reach/root-kustomizations.ts';
+import { kustomizeSettings } from '../../../src/target/kustomize-settings.ts';
 
 const FOLDERS = ['', 'apps', 'clusters', 'clusters/eu', 'clusters/eu/prod', 'clusters/lab'];
 
@@ -14,7 +15,7 @@ describe('other roots', () => {
   it('are said where a folder is one no more', () => {
     fc.assert(
       fc.property(roots, roots, fc.constantFrom(...FOLDERS), (before, after, folder) => {
-        if (!isNamedRoot({ roots: before }, folder) || isNamedRoot({ roots: after }, folder)) return;
+        if (!isNamedRoot(before, folder) || isNamedRoot(after, folder)) return;
         const changes = compareKustomizeSettings(
           kustomizeSettings({ roots: before }),
           kustomizeSettings({ roots: after }),

@@ -1,5 +1,5 @@
+import { isNamedRoot } from '../../repository/kustomize/reach/root-kustomizations.ts';
 import type { KustomizeSettings } from '../../target/kustomize-settings.ts';
-import { isNamedRoot } from '../../target/kustomize-settings.ts';
 import { coversGlobs } from './covers-globs.ts';
 import { joinTexts } from './loosening.ts';
 
@@ -48,6 +48,6 @@ export function compareKustomizeSettings(
 function losesRoots(before: KustomizeSettings, after: KustomizeSettings): boolean {
   if (before.roots.length === 0) return false;
   // The root of the repository is no path that globs are compared by.
-  if (isNamedRoot(before, '') && !isNamedRoot(after, '')) return true;
+  if (isNamedRoot(before.roots, '') && !isNamedRoot(after.roots, '')) return true;
   return after.roots.length === 0 || !coversGlobs(after.roots, before.roots);
 }

@@ -21,7 +21,8 @@ export function wantedRoots({
     readonly string[],
     readonly string[],
   ];
-  const isThere = (root: string): boolean => facts.kustomizations.get(root)?.isComponent === false;
+  // kustomize builds a component alone, too, though nobody means to: a root that becomes one is built as before.
+  const isThere = (root: string): boolean => facts.kustomizations.has(root);
   const own = [...new Set([...here, ...there.filter(isThere)])].sort(compareText).map((root) => reachOf(facts, root));
   if (changed === undefined) return own;
   const others = other === undefined ? [] : there.map((root) => reachOf(other, root));

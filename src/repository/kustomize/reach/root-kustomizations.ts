@@ -1,7 +1,7 @@
 import { compareText } from '../../../text/order.ts';
 import type { RepositoryFacts } from '../../file-roles.ts';
 import { entryPath } from '../../links.ts';
-import { matchesAnyName, takesAway } from '../../matches-globs.ts';
+import { matchesGlobs } from '../../matches-globs.ts';
 import { folderOf } from '../../paths.ts';
 import { entryTargets } from '../entry-targets.ts';
 import { kustomizationAt } from '../kustomization.ts';
@@ -10,19 +10,17 @@ import { kustomizationAt } from '../kustomization.ts';
  * Returns the kustomization files that people build, in the order of their paths: those that no other one names, as a
  * resource, as a component or as a folder of plugins, and those that globs select. A component builds nothing alone.
  *
- * @param globs of folders (`.` for the root of the repository) or files; one with a leading `!` takes away of what the
- * other globs select
+ * @param globs of folders, `.` for the root of the repository: see `isNamedRoot`
  */
 export function rootKustomizations(facts: RepositoryFacts, globs: readonly string[]): readonly string[] {
   const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
-  const isSelected = selector(globs);
   return [...facts.kustomizations]
     .filter(
       ([file, { isComponent }]) =>
         !isComponent &&
         // Of several files in a folder kustomize takes none: they are one root.
         kustomizationAt(facts.kustomizations, folderOf(file)) === file &&
-        (!used.has(file) || isSelected(file)),
+        (!used.has(file) || isNamedRoot(globs, folderOf(file))),
     )
     .map(([file]) => file)
     .sort(compareText);
@@ -38,7 +36,14 @@ function usedBy(facts: RepositoryFacts, file: string): string[] {
   return used.filter((each) => each !== undefined).filter((each) => each !== file);
 }
 
-function selector(globs: readonly string[]): (file: string) => boolean {
-  const isAnySelected = globs.some((glob) => !takesAway(glob));
-  return (file) => isAnySelected && matchesAnyName(globs, [file, folderOf(file) || '.']);
+/**
+ * Whether globs name the kustomization of a folder as a root, whatever else names it; none do for an empty list.
+ *
+ * @param folder from the repository's root, which is the empty text
+ */
+export function isNamedRoot(globs: readonly string[], folder: string): boolean {
+  if (globs.length === 0) return false;
+  if (folder !== '') return matchesGlobs(globs, folder);
+  // No wildcard matches a path that is a dot.
+  return matchesGlobs(globs, '.') || (globs.includes('**') && !globs.includes('!.'));
 }
