@@ -168,7 +168,7 @@ describe('the roots of a repository', () => {
 
   it.each([
     ['a folder', ['base']],
-    ['a file', ['**/kustomization.yml']],
+    ['folders, and no files in them', ['base', 'base/*']],
     ['folders, without others', ['{base,hard,plugins}', '!plugins']],
   ])('are also those that globs select: %s', (_, globs) => {
     expect(rootKustomizations(factsOf(SHOP), globs)).toEqual([
