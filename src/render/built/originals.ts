@@ -7,6 +7,7 @@ import type { JsonValue } from '../../manifest/yaml/json-value.ts';
 import { placesOf } from '../../manifest/yaml/places.ts';
 import { fieldOf } from '../../manifest/yaml/walk.ts';
 import type { Path } from '../../pss/pod/path.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { NamedObject } from './named-object.ts';
 import { namedObject } from './named-object.ts';
 
@@ -68,20 +69,25 @@ export function matchOriginals<Original extends NamedObject>(
   built: readonly NamedObject[],
   originals: readonly Original[],
 ): (Original | undefined)[] {
-  const positions = new Map<string, number>();
-  const kindOf = ({ group, kind }: NamedObject): string => `${group}/${kind}`;
+  const originalsOf = groupBy(originals, kindOf);
+  const [counts, positions] = [groupBy(built, kindOf), new Map<string, number>()];
   return built.map((object) => {
     const kind = kindOf(object);
-    const candidates = originals.filter((original) => kindOf(original) === kind);
+    const candidates = originalsOf.get(kind) ?? [];
     const position = positions.get(kind) ?? 0;
     positions.set(kind, position + 1);
-    const count = built.filter((other) => kindOf(other) === kind).length;
     const inOrder = candidates[position % Math.max(1, candidates.length)];
-    if (candidates.length === count && inOrder !== undefined && object.name.includes(inOrder.name)) return inOrder;
-    const longest = Math.max(-1, ...candidates.filter(isIn(object)).map(({ name }) => name.length));
-    const alike = candidates.filter((candidate) => isIn(object)(candidate) && candidate.name.length === longest);
-    return alike.includes(inOrder as Original) ? inOrder : (alike[0] ?? inOrder);
+    const isAligned = candidates.length === counts.get(kind)?.length;
+    if (isAligned && inOrder !== undefined && object.name.includes(inOrder.name)) return inOrder;
+    const alike = candidates.filter(isIn(object));
+    const longest = alike.reduce((most, { name }) => Math.max(most, name.length), 0);
+    const likest = alike.filter(({ name }) => name.length === longest);
+    return inOrder !== undefined && likest.includes(inOrder) ? inOrder : (likest[0] ?? inOrder);
   });
+}
+
+function kindOf({ group, kind }: NamedObject): string {
+  return `${group}/${kind}`;
 }
 
 function isIn(object: NamedObject): (original: NamedObject) => boolean {
