@@ -41585,7 +41585,7 @@ function isExplained({ file, code }, ...renderings) {
 	return STANDING_IN.includes(code) && renderings.some(({ files, explained }) => files.has(file) || explained.has(file));
 }
 function withoutExplained(manifests, rendering) {
-	if (rendering.explained.size === 0) return manifests;
+	if (rendering.explained.size + rendering.files.size === 0) return manifests;
 	return manifests.map((manifest) => ({
 		...manifest,
 		notes: manifest.notes.filter((note) => !isExplained(note, rendering))
@@ -42883,11 +42883,6 @@ function kustomizeSettings(configuration) {
 		roots: [],
 		...configuration
 	};
-}
-function isNamedRoot({ roots }, folder) {
-	if (roots.length === 0) return false;
-	if (folder !== "") return matchesGlobs(roots, folder);
-	return matchesGlobs(roots, ".") || roots.includes("**") && !roots.includes("!.");
 }
 // src/target/settings.ts
 function settingsOf$1(reading, request) {
@@ -47641,6 +47636,21 @@ function exemptionWords({ checks, kinds, names, namespaces, containers, paths })
 	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
 	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
 }
+// src/repository/kustomize/reach/root-kustomizations.ts
+function rootKustomizations(facts, globs) {
+	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
+	return [...facts.kustomizations].filter(([file, { isComponent }]) => !isComponent && kustomizationAt(facts.kustomizations, folderOf(file)) === file && (!used.has(file) || isNamedRoot(globs, folderOf(file)))).map(([file]) => file).sort(compareText);
+}
+function usedBy(facts, file) {
+	const { kustomizations, links } = facts;
+	const plugins = (kustomizations.get(file)?.unfollowed.plugins ?? []).map((entry) => kustomizationAt(kustomizations, entryPath(links, file, entry)));
+	return [...entryTargets(facts, file).map(({ kustomization }) => kustomization), ...plugins].filter((each) => each !== void 0).filter((each) => each !== file);
+}
+function isNamedRoot(globs, folder) {
+	if (globs.length === 0) return false;
+	if (folder !== "") return matchesGlobs(globs, folder);
+	return matchesGlobs(globs, ".") || globs.includes("**") && !globs.includes("!.");
+}
 // src/compare/rules/compare-kustomize-settings.ts
 function compareKustomizeSettings(before, after) {
 	const found = [];
@@ -47662,7 +47672,7 @@ function compareKustomizeSettings(before, after) {
 }
 function losesRoots(before, after) {
 	if (before.roots.length === 0) return false;
-	if (isNamedRoot(before, "") && !isNamedRoot(after, "")) return true;
+	if (isNamedRoot(before.roots, "") && !isNamedRoot(after.roots, "")) return true;
 	return after.roots.length === 0 || !coversGlobs(after.roots, before.roots);
 }
 // src/target/renders-on.ts
@@ -48543,12 +48553,15 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.judged(path);
 		roles.base.set(previousPath, role);
 		roles.head.set(path, role);
-		const isRead = (side, name) => !rendered[side].files.has(name) && (isSelectedPath(paths, name) || isSelectedPart(paths, name, role));
-		if (base !== void 0 && isRead("base", previousPath)) files.base.push({
+		const isRead = (name) => isSelectedPath(paths, name) || isSelectedPart(paths, name, role);
+		const isAloneBefore = base !== void 0 && isJudgedAlone$1(rendered.base, previousPath);
+		const wasPlain = isAloneBefore && !rendered.base.unbuiltFiles.has(previousPath) && !isKustomizationPath(path);
+		const isAlone = isJudgedAlone$1(rendered.head, path) || wasPlain && !hasOwnRoot(rendered.head, path);
+		if (isAloneBefore && isRead(previousPath)) files.base.push({
 			path: previousPath,
 			content: base
 		});
-		if (head !== void 0 && isRead("head", path)) files.head.push({
+		if (head !== void 0 && isAlone && isRead(path)) files.head.push({
 			path,
 			content: head
 		});
@@ -48563,6 +48576,12 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 		head: [...alone, ...built("head")].map(partsLimit(CHANGE_LIMIT)),
 		alone
 	};
+}
+function isJudgedAlone$1({ files }, path) {
+	return !files.has(path);
+}
+function hasOwnRoot({ manifests }, path) {
+	return manifests.flatMap(({ file, deployedBy }) => file === path && deployedBy !== void 0 ? [deployedBy] : []).some((root) => isBelow$1(path, folderOf(root)));
 }
 function isSelectedPart(globs, path, role) {
 	if (role.is !== "patch" && !isBuiltRole(role)) return false;
@@ -50161,20 +50180,23 @@ function objectsIn(value, path, document, lineAt) {
 	}];
 }
 function matchOriginals(built, originals) {
-	const positions = /* @__PURE__ */ new Map();
-	const kindOf = ({ group, kind }) => `${group}/${kind}`;
+	const originalsOf = groupBy(originals, kindOf$1);
+	const [counts, positions] = [groupBy(built, kindOf$1), /* @__PURE__ */ new Map()];
 	return built.map((object) => {
-		const kind = kindOf(object);
-		const candidates = originals.filter((original) => kindOf(original) === kind);
+		const kind = kindOf$1(object);
+		const candidates = originalsOf.get(kind) ?? [];
 		const position = positions.get(kind) ?? 0;
 		positions.set(kind, position + 1);
-		const count = built.filter((other) => kindOf(other) === kind).length;
 		const inOrder = candidates[position % Math.max(1, candidates.length)];
-		if (candidates.length === count && inOrder !== void 0 && object.name.includes(inOrder.name)) return inOrder;
-		const longest = Math.max(-1, ...candidates.filter(isIn(object)).map(({ name }) => name.length));
-		const alike = candidates.filter((candidate) => isIn(object)(candidate) && candidate.name.length === longest);
-		return alike.includes(inOrder) ? inOrder : alike[0] ?? inOrder;
+		if (candidates.length === counts.get(kind)?.length && inOrder !== void 0 && object.name.includes(inOrder.name)) return inOrder;
+		const alike = candidates.filter(isIn(object));
+		const longest = alike.reduce((most, { name }) => Math.max(most, name.length), 0);
+		const likest = alike.filter(({ name }) => name.length === longest);
+		return inOrder !== void 0 && likest.includes(inOrder) ? inOrder : likest[0] ?? inOrder;
 	});
+}
+function kindOf$1({ group, kind }) {
+	return `${group}/${kind}`;
 }
 function isIn(object) {
 	return ({ name }) => object.name.includes(name);
@@ -50525,25 +50547,10 @@ var ReachWalk = class {
 		});
 	}
 };
-// src/repository/kustomize/reach/root-kustomizations.ts
-function rootKustomizations(facts, globs) {
-	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
-	const isSelected = selector(globs);
-	return [...facts.kustomizations].filter(([file, { isComponent }]) => !isComponent && kustomizationAt(facts.kustomizations, folderOf(file)) === file && (!used.has(file) || isSelected(file))).map(([file]) => file).sort(compareText);
-}
-function usedBy(facts, file) {
-	const { kustomizations, links } = facts;
-	const plugins = (kustomizations.get(file)?.unfollowed.plugins ?? []).map((entry) => kustomizationAt(kustomizations, entryPath(links, file, entry)));
-	return [...entryTargets(facts, file).map(({ kustomization }) => kustomization), ...plugins].filter((each) => each !== void 0).filter((each) => each !== file);
-}
-function selector(globs) {
-	const isAnySelected = globs.some((glob) => !takesAway(glob));
-	return (file) => isAnySelected && matchesAnyName(globs, [file, folderOf(file) || "."]);
-}
 // src/render/kustomize/wanted-roots.ts
 function wantedRoots({ facts, other, settings, changed }) {
 	const [here, there] = [facts, other ?? facts].map((side) => rootKustomizations(side, settings.kustomize.roots));
-	const isThere = (root) => facts.kustomizations.get(root)?.isComponent === false;
+	const isThere = (root) => facts.kustomizations.has(root);
 	const own = [.../* @__PURE__ */ new Set([...here, ...there.filter(isThere)])].sort(compareText).map((root) => reachOf(facts, root));
 	if (changed === void 0) return own;
 	const others = other === void 0 ? [] : there.map((root) => reachOf(other, root));
