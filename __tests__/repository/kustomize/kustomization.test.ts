@@ -103,7 +103,8 @@ describe('a kustomization that a pull request makes large', () => {
     const text = `patches:\n- patch: |\n    apiVersion: v1\n    kind: Namespace\n    metadata:\n      labels:\n${labels}`;
     const start = performance.now();
     const [patch] = read(text).earlyPatches[0]?.patches ?? [];
-    expect(performance.now() - start).toBeLessThan(1500);
+    // Ten times what it takes: with time that grows by the square it would be minutes.
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(patch?.is === 'merge' && patch.labels.at(-1)?.place).toEqual({
       file: 'k/kustomization.yaml',
       line: 13_006,
