@@ -1,7 +1,7 @@
 import type { Content } from '../../manifest/content.ts';
 import { affectedRoots } from '../../repository/kustomize/reach/affected-roots.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
-import { isBelow } from '../../repository/paths.ts';
+import { reachedFiles } from '../../repository/kustomize/reach/reached-files.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
 import { findRoot } from '../../source/folder/find-root.ts';
@@ -31,8 +31,8 @@ export const KUSTOMIZE: Renderer = {
       const notes = [toolNote(first.root, found.fault)];
       return { ...NOTHING_RENDERED, notes, unbuiltFiles: unbuiltFiles(reaches, new Set()) };
     }
-    const inFolders = tree.files.map(({ path }) => path).filter((path) => isInFolder(path, reaches));
-    const contents = await tree.read([...new Set([...reaches.flatMap(pathsOf), ...inFolders])]);
+    const paths = tree.files.map(({ path }) => path);
+    const contents = await tree.read([...new Set(reaches.flatMap((reach) => [...reachedFiles(reach, paths)]))]);
     const { path: helm } = enableHelm ? await findOnPath('helm', process.env, workspace) : {};
     const options = { tool: found.tool, settings: settings.kustomize, ...(helm === undefined ? {} : { helm }) };
     return renderRoots(reaches, { ...request, options, contents, known: new Map() });
@@ -84,12 +84,4 @@ const NOT_BUILT_BEFORE: BuildRoot = () => {
 function rootBuild({ reach, prepared }: ReadyRoot, run: ToolRun): RootBuild {
   if ('output' in run) return { reach, notes: prepared.notes, output: run.output };
   return { reach, notes: [], reason: run.error.replaceAll(/\s+/g, ' '), isRefused: run.why === 'refused' };
-}
-
-function pathsOf({ kustomizations, resources, parts, contents }: Reach): string[] {
-  return [...kustomizations, ...resources, ...parts, ...contents];
-}
-
-function isInFolder(path: string, reaches: readonly Reach[]): boolean {
-  return reaches.some(({ folders }) => [...folders].some((folder) => isBelow(path, folder)));
 }

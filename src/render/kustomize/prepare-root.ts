@@ -4,6 +4,7 @@ import type { Note } from '../../manifest/manifest.ts';
 import { quoteGo } from '../../pss/message.ts';
 import type { RepositoryFacts } from '../../repository/file-roles.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
+import { reachedFiles } from '../../repository/kustomize/reach/reached-files.ts';
 import { withoutPlugins } from '../../repository/kustomize/reach/without-plugins.ts';
 import { leftOutNote, standInNote } from './kustomize-notes.ts';
 
@@ -37,7 +38,7 @@ export function prepareRoot(
   if (obstacle !== undefined) return { reason: obstacle };
   const files = new Map<string, Uint8Array>();
   const notes: Note[] = [];
-  for (const path of pathsOf(reach, contents)) {
+  for (const path of reachedFiles(reach, contents.keys())) {
     const content = contents.get(path);
     if (content === undefined) {
       if (!reach.contents.has(path)) continue;
@@ -51,12 +52,6 @@ export function prepareRoot(
   }
   const found = [...reach.links].map((link) => [link, links.get(link)] as const);
   return { files, links: new Map(found.filter((link): link is [string, string] => link[1] !== undefined)), notes };
-}
-
-/** The paths of all files that a root reaches, with those in the folders that it loads as a whole. */
-function pathsOf({ kustomizations, resources, parts, contents, folders }: Reach, known: ReadonlyMap<string, unknown>) {
-  const below = [...known.keys()].filter((path) => [...folders].some((folder) => path.startsWith(`${folder}/`)));
-  return new Set([...kustomizations, ...resources, ...parts, ...contents, ...below]);
 }
 
 function obstacleOf({ remotes, lost, unread }: Reach): string | undefined {
