@@ -28294,20 +28294,23 @@ function rendersOn(render, event) {
 // src/render/kustomize/builds.ts
 var Builds = class {
 	runs = /* @__PURE__ */ new Map();
-	has(root, files) {
-		return this.runs.has(keyOf$4(root, files));
+	has(root, prepared) {
+		return this.runs.has(keyOf$4(root, prepared));
 	}
-	of(root, files, build) {
-		const key = keyOf$4(root, files);
+	of(root, prepared, build) {
+		const key = keyOf$4(root, prepared);
 		const run = this.runs.get(key) ?? build();
 		this.runs.set(key, run);
 		return run;
 	}
 };
-function keyOf$4(root, files) {
-	const hash = createHash("sha256").update(JSON.stringify(root));
-	for (const [path, bytes] of [...files].sort(([a], [b]) => a < b ? -1 : 1)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
+function keyOf$4(root, { files, links }) {
+	const hash = createHash("sha256").update(JSON.stringify([root, [...links].sort(byPath)]));
+	for (const [path, bytes] of [...files].sort(byPath)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
 	return hash.digest("hex");
+}
+function byPath([a], [b]) {
+	return compareText(a, b);
 }
 // src/repository/kustomize/reach/affected-roots.ts
 function affectedRoots(reaches, changed) {
@@ -28334,6 +28337,17 @@ function foldersAbove$1(path) {
 	const found = [];
 	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) found.push(folder);
 	return found;
+}
+// src/repository/kustomize/reach/reached-files.ts
+function reachedFiles({ kustomizations, resources, parts, contents, folders }, known) {
+	const inFolders = folders.size === 0 ? [] : [...known].filter((path) => [...folders].some((folder) => isBelow$1(path, folder)));
+	return /* @__PURE__ */ new Set([
+		...kustomizations,
+		...resources,
+		...parts,
+		...contents,
+		...inFolders
+	]);
 }
 // src/source/folder/find-root.ts
 async function findRoot(path) {
@@ -30146,7 +30160,7 @@ function prepareRoot(reach, { links }, contents) {
 	if (obstacle !== void 0) return { reason: obstacle };
 	const files = /* @__PURE__ */ new Map();
 	const notes = [];
-	for (const path of pathsOf$3(reach, contents)) {
+	for (const path of reachedFiles(reach, contents.keys())) {
 		const content = contents.get(path);
 		if (content === void 0) {
 			if (!reach.contents.has(path)) continue;
@@ -30164,16 +30178,6 @@ function prepareRoot(reach, { links }, contents) {
 		links: new Map(found.filter((link) => link[1] !== void 0)),
 		notes
 	};
-}
-function pathsOf$3({ kustomizations, resources, parts, contents, folders }, known) {
-	const below = [...known.keys()].filter((path) => [...folders].some((folder) => path.startsWith(`${folder}/`)));
-	return /* @__PURE__ */ new Set([
-		...kustomizations,
-		...resources,
-		...parts,
-		...contents,
-		...below
-	]);
 }
 function obstacleOf({ remotes, lost, unread }) {
 	const [remote] = remotes;
@@ -30728,8 +30732,8 @@ const KUSTOMIZE = { render: async (request) => {
 			unbuiltFiles: unbuiltFiles(reaches, /* @__PURE__ */ new Set())
 		};
 	}
-	const inFolders = tree.files.map(({ path }) => path).filter((path) => isInFolder(path, reaches));
-	const contents = await tree.read([.../* @__PURE__ */ new Set([...reaches.flatMap(pathsOf$2), ...inFolders])]);
+	const paths = tree.files.map(({ path }) => path);
+	const contents = await tree.read([...new Set(reaches.flatMap((reach) => [...reachedFiles(reach, paths)]))]);
 	const { path: helm } = enableHelm ? await findOnPath("helm", process.env, workspace) : {};
 	const options = {
 		tool: found.tool,
@@ -30760,9 +30764,9 @@ async function renderRoots(reaches, request) {
 			prepared
 		});
 	}
-	const isBuilt = ({ reach, prepared }) => builds.has(reach.root, prepared.files);
+	const isBuilt = ({ reach, prepared }) => builds.has(reach.root, prepared);
 	const build = async (root, buildRoot) => {
-		const run = await builds.of(root.reach.root, root.prepared.files, () => buildRoot(root));
+		const run = await builds.of(root.reach.root, root.prepared, () => buildRoot(root));
 		found.set(root.reach.root, rootBuild(root, run));
 	};
 	for (const root of ready.filter(isBuilt)) await build(root, NOT_BUILT_BEFORE);
@@ -30799,17 +30803,6 @@ function rootBuild({ reach, prepared }, run) {
 		reason: run.error.replaceAll(/\s+/g, " "),
 		isRefused: run.why === "refused"
 	};
-}
-function pathsOf$2({ kustomizations, resources, parts, contents }) {
-	return [
-		...kustomizations,
-		...resources,
-		...parts,
-		...contents
-	];
-}
-function isInFolder(path, reaches) {
-	return reaches.some(({ folders }) => [...folders].some((folder) => isBelow$1(path, folder)));
 }
 // src/render/renderers.ts
 const RENDERERS = [KUSTOMIZE];

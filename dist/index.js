@@ -40656,7 +40656,7 @@ function isDescribingPath(path) {
 	return isKustomizationPath(path) || isChartPath(path);
 }
 function isWantedFile(file, config) {
-	return pathsOf$3(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
+	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
 }
 const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
 function isModuleChange({ patch = "" }) {
@@ -40666,7 +40666,7 @@ function mayBeLink({ links, patch = "" }) {
 	if (links !== void 0) return links.base || links.head;
 	return /^@@ -(0,0|1) \+(0,0|1) @@/.test(patch) && patch.includes("\\ No newline at end of file");
 }
-function pathsOf$3({ path, previousPath = path }) {
+function pathsOf$1({ path, previousPath = path }) {
 	return [path, previousPath];
 }
 function filesOf({ files, isListed }, contents) {
@@ -47287,7 +47287,7 @@ function isWorkflowPath(path) {
 	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
 }
 function calledPaths(text) {
-	return readWorkflow(text, () => false).uses.flatMap(pathsOf$2);
+	return readWorkflow(text, () => false).uses.flatMap(pathsOf);
 }
 function reviewCalls(textOf, isOwn) {
 	const results = /* @__PURE__ */ new Map();
@@ -47296,13 +47296,13 @@ function reviewCalls(textOf, isOwn) {
 		const before = results.get(uses);
 		if (before !== void 0 || depth > MAX_DEPTH$2) return before ?? false;
 		results.set(uses, false);
-		const isFound = pathsOf$2(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
+		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
 		results.set(uses, isFound);
 		return isFound;
 	};
 	return (uses) => runs(uses, 0);
 }
-function pathsOf$2(uses) {
+function pathsOf(uses) {
 	if (!uses.startsWith("./")) return [];
 	const path = resolvePath("", uses);
 	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath("", file));
@@ -49185,7 +49185,7 @@ async function reviewChange(change, options) {
 		judged: changedRoles(roleBefore, roleAfter, formerPath)
 	};
 	const { rendered = NOTHING } = options;
-	const changed = new Set(change.files.flatMap(pathsOf$3));
+	const changed = new Set(change.files.flatMap(pathsOf$1));
 	const notesOf = notesOfChange(change, roles);
 	const sides = readSides(change, roles, settings, rendered, notesOf.beside);
 	const manifests = new Map(sides.alone.map((manifest) => [manifest.file, manifest]));
@@ -49325,20 +49325,23 @@ function isGenerated({ path, head }) {
 // src/render/kustomize/builds.ts
 var Builds = class {
 	runs = /* @__PURE__ */ new Map();
-	has(root, files) {
-		return this.runs.has(keyOf$2(root, files));
+	has(root, prepared) {
+		return this.runs.has(keyOf$2(root, prepared));
 	}
-	of(root, files, build) {
-		const key = keyOf$2(root, files);
+	of(root, prepared, build) {
+		const key = keyOf$2(root, prepared);
 		const run = this.runs.get(key) ?? build();
 		this.runs.set(key, run);
 		return run;
 	}
 };
-function keyOf$2(root, files) {
-	const hash = createHash("sha256").update(JSON.stringify(root));
-	for (const [path, bytes] of [...files].sort(([a], [b]) => a < b ? -1 : 1)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
+function keyOf$2(root, { files, links }) {
+	const hash = createHash("sha256").update(JSON.stringify([root, [...links].sort(byPath)]));
+	for (const [path, bytes] of [...files].sort(byPath)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
 	return hash.digest("hex");
+}
+function byPath([a], [b]) {
+	return compareText(a, b);
 }
 // src/repository/kustomize/reach/affected-roots.ts
 function affectedRoots(reaches, changed) {
@@ -49365,6 +49368,17 @@ function foldersAbove(path) {
 	const found = [];
 	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) found.push(folder);
 	return found;
+}
+// src/repository/kustomize/reach/reached-files.ts
+function reachedFiles({ kustomizations, resources, parts, contents, folders }, known) {
+	const inFolders = folders.size === 0 ? [] : [...known].filter((path) => [...folders].some((folder) => isBelow$1(path, folder)));
+	return /* @__PURE__ */ new Set([
+		...kustomizations,
+		...resources,
+		...parts,
+		...contents,
+		...inFolders
+	]);
 }
 // src/source/folder/find-root.ts
 async function findRoot(path) {
@@ -50016,7 +50030,7 @@ function prepareRoot(reach, { links }, contents) {
 	if (obstacle !== void 0) return { reason: obstacle };
 	const files = /* @__PURE__ */ new Map();
 	const notes = [];
-	for (const path of pathsOf$1(reach, contents)) {
+	for (const path of reachedFiles(reach, contents.keys())) {
 		const content = contents.get(path);
 		if (content === void 0) {
 			if (!reach.contents.has(path)) continue;
@@ -50034,16 +50048,6 @@ function prepareRoot(reach, { links }, contents) {
 		links: new Map(found.filter((link) => link[1] !== void 0)),
 		notes
 	};
-}
-function pathsOf$1({ kustomizations, resources, parts, contents, folders }, known) {
-	const below = [...known.keys()].filter((path) => [...folders].some((folder) => path.startsWith(`${folder}/`)));
-	return /* @__PURE__ */ new Set([
-		...kustomizations,
-		...resources,
-		...parts,
-		...contents,
-		...below
-	]);
 }
 function obstacleOf({ remotes, lost, unread }) {
 	const [remote] = remotes;
@@ -50583,8 +50587,8 @@ const KUSTOMIZE = { render: async (request) => {
 			unbuiltFiles: unbuiltFiles(reaches, /* @__PURE__ */ new Set())
 		};
 	}
-	const inFolders = tree.files.map(({ path }) => path).filter((path) => isInFolder(path, reaches));
-	const contents = await tree.read([.../* @__PURE__ */ new Set([...reaches.flatMap(pathsOf), ...inFolders])]);
+	const paths = tree.files.map(({ path }) => path);
+	const contents = await tree.read([...new Set(reaches.flatMap((reach) => [...reachedFiles(reach, paths)]))]);
 	const { path: helm } = enableHelm ? await findOnPath("helm", process.env, workspace) : {};
 	const options = {
 		tool: found.tool,
@@ -50615,9 +50619,9 @@ async function renderRoots(reaches, request) {
 			prepared
 		});
 	}
-	const isBuilt = ({ reach, prepared }) => builds.has(reach.root, prepared.files);
+	const isBuilt = ({ reach, prepared }) => builds.has(reach.root, prepared);
 	const build = async (root, buildRoot) => {
-		const run = await builds.of(root.reach.root, root.prepared.files, () => buildRoot(root));
+		const run = await builds.of(root.reach.root, root.prepared, () => buildRoot(root));
 		found.set(root.reach.root, rootBuild(root, run));
 	};
 	for (const root of ready.filter(isBuilt)) await build(root, NOT_BUILT_BEFORE);
@@ -50655,17 +50659,6 @@ function rootBuild({ reach, prepared }, run) {
 		isRefused: run.why === "refused"
 	};
 }
-function pathsOf({ kustomizations, resources, parts, contents }) {
-	return [
-		...kustomizations,
-		...resources,
-		...parts,
-		...contents
-	];
-}
-function isInFolder(path, reaches) {
-	return reaches.some(({ folders }) => [...folders].some((folder) => isBelow$1(path, folder)));
-}
 // src/render/renderers.ts
 const RENDERERS = [KUSTOMIZE];
 async function renderTree({ settings, builds = new Builds(), ...request }, renderers = RENDERERS) {
@@ -50687,7 +50680,7 @@ async function reviewRendered(change, options, renderers) {
 }
 async function renderSides({ files, repository, trees }, options, renderers) {
 	const settings = settingsOf$1(repository.base, options);
-	const changed = new Set(files.flatMap(pathsOf$3));
+	const changed = new Set(files.flatMap(pathsOf$1));
 	const builds = new Builds();
 	const [before, after] = [repository.base.facts, repository.head.facts];
 	const request = {
@@ -53668,7 +53661,7 @@ function changedTree(tree, changed, side) {
 		contents.set(path, content);
 		modes.set(path, isLink(file, side) ? LINK_MODE : FILE_MODE);
 	}
-	const changedPaths = new Set(changed.flatMap(pathsOf$3));
+	const changedPaths = new Set(changed.flatMap(pathsOf$1));
 	const removed = new Map([...changedPaths].map((path) => [path, REMOVED]));
 	const isUnchanged = (path) => !changedPaths.has(path);
 	return {
@@ -53729,7 +53722,7 @@ async function followNames({ tree, config, changed, readChanged, wanted, whole, 
 		}, request), request);
 	};
 	const otherChanged = changed.filter((file) => !isWantedFile(file, config) && !isModuleChange(file));
-	const changedPaths = new Set(changed.flatMap(pathsOf$3));
+	const changedPaths = new Set(changed.flatMap(pathsOf$1));
 	const namedByTree = new Set(namedPaths(whole, request));
 	const followed = new Set(namedByTree);
 	for (let depth = 0; depth < MAX_DEPTH$1; depth++) {
@@ -53739,7 +53732,7 @@ async function followNames({ tree, config, changed, readChanged, wanted, whole, 
 			...namesOf("head")
 		]);
 		const filePaths = new Set(files.map(({ path }) => path));
-		const unread = otherChanged.filter((file) => !filePaths.has(file.path) && pathsOf$3(file).some((path) => namedNow.has(path)));
+		const unread = otherChanged.filter((file) => !filePaths.has(file.path) && pathsOf$1(file).some((path) => namedNow.has(path)));
 		const missing = [...namedNow].filter((path) => !followed.has(path) && !changedPaths.has(path) && !whole.contents.has(path));
 		if (unread.length + missing.length === 0) break;
 		files.push(...await readChanged(unread));
@@ -53753,7 +53746,7 @@ async function followNames({ tree, config, changed, readChanged, wanted, whole, 
 }
 function contentsOn(side, files, contents) {
 	const onSide = new Map(contents);
-	for (const file of files) for (const path of pathsOf$3(file)) onSide.delete(path);
+	for (const file of files) for (const path of pathsOf$1(file)) onSide.delete(path);
 	for (const file of files) {
 		const content = file[side];
 		if (content !== void 0) onSide.set(side === "base" ? file.previousPath ?? file.path : file.path, content);
@@ -53865,13 +53858,13 @@ async function readChange(request) {
 	const treeReading = readingOf(filesOf(tree, new Map([...named, ...whole.contents])), reading);
 	const derivedReading = readingOf(filesOf(derivedTree, new Map([...named, ...contents])), reading);
 	const linked = new Set([treeReading, derivedReading].flatMap(({ facts }) => linkedKustomizations(facts)));
-	const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$3)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts))) : {
+	const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts))) : {
 		manifests: [],
 		gaps: []
 	};
 	return {
 		files,
-		paths: [...new Set(changed.flatMap(pathsOf$3))],
+		paths: [...new Set(changed.flatMap(pathsOf$1))],
 		modules: changed.filter(isModuleChange).map(({ path }) => path),
 		trees: derived === "head" ? {
 			base: tree,
@@ -54532,7 +54525,7 @@ const UNNAMED = {
 async function assembleChange(client, range, git, { mergeBase, tip, whole, config, files: listed, gaps }) {
 	const { head } = range;
 	const load = blobLoader(client, range, git);
-	const near = listed.filter((file) => isWantedFile(file, config)).flatMap(pathsOf$3);
+	const near = listed.filter((file) => isWantedFile(file, config)).flatMap(pathsOf$1);
 	const local = git === void 0 || whole === void 0 ? void 0 : await gitTree(git, whole.commit);
 	if (whole !== void 0 && local === void 0) throw new Error("the workspace lost a commit that it had");
 	const change = await readChange({
@@ -54597,8 +54590,8 @@ function contentKey({ path, blob }) {
 	return `${blob} ${path}`;
 }
 function unprovedFiles(files, listed) {
-	const known = new Set(files.flatMap(pathsOf$3));
-	return [...new Set(listed.flatMap(pathsOf$3).filter((path) => !known.has(path)))].map((path) => ({
+	const known = new Set(files.flatMap(pathsOf$1));
+	return [...new Set(listed.flatMap(pathsOf$1).filter((path) => !known.has(path)))].map((path) => ({
 		path,
 		status: "modified",
 		blob: null,

@@ -9,9 +9,11 @@ import { describeShared } from '../shared.ts';
 import { runCli } from './cli.ts';
 import type { Report } from './expected-pull-request.ts';
 import { useFakes } from './fakes.ts';
+import { flags, GOOD, k, pullRequests } from './pull-requests.ts';
 import { WORKSPACES } from './workspaces.ts';
 
 const fakeGitHub = useFakes();
+const { repositoryOf } = pullRequests();
 
 const FIXTURES = join(import.meta.dirname, '..', 'render', 'kustomize', 'fixtures');
 
@@ -124,6 +126,28 @@ describeBuilds('the Action builds what a pull request reaches', () => {
     const { findings, notes } = await reviewOn('base-breaks', { workspace: 'none', inputs: { render: 'never' } });
     expect(findings).toEqual(['alone introduced hostNamespaces base/web.yaml']);
     expect(notes).not.toContain('tool-not-found');
+  });
+});
+
+describeBuilds('a review builds both sides', () => {
+  test('where nothing changed but which of the files that a root loads a link stands for', () => {
+    const patch = (hostPID: boolean): string =>
+      `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {hostPID: ${hostPID}}\n`;
+    const patches = 'patches: [{path: strict.yaml}, {path: lax.yaml}, {path: last.yaml}]\n';
+    const files = {
+      'k/web.yaml': GOOD,
+      'k/strict.yaml': patch(false),
+      'k/lax.yaml': patch(true),
+      'k/kustomization.yaml': k('web.yaml') + patches,
+    };
+    const { folder } = repositoryOf(
+      { files, links: { 'k/last.yaml': 'strict.yaml' } },
+      { files, links: { 'k/last.yaml': 'lax.yaml' } },
+    );
+    const { stdout } = runCli(folder, [...flags(), '--format', 'json'], undefined, '', KUSTOMIZE_PATH);
+    const { workloads } = JSON.parse(stdout) as Report;
+    const found = workloads.flatMap(({ via, findings }) => findings.map(({ check, status }) => [via, status, check]));
+    expect(found).toEqual([['k', 'introduced', 'hostNamespaces']]);
   });
 });
 

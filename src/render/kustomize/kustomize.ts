@@ -56,9 +56,9 @@ async function renderRoots(reaches: readonly Reach[], request: RootsRequest): Pr
     if ('reason' in prepared) found.set(reach.root, { reach, notes: [], reason: prepared.reason, isRefused: false });
     else ready.push({ reach, prepared });
   }
-  const isBuilt = ({ reach, prepared }: ReadyRoot): boolean => builds.has(reach.root, prepared.files);
+  const isBuilt = ({ reach, prepared }: ReadyRoot): boolean => builds.has(reach.root, prepared);
   const build = async (root: ReadyRoot, buildRoot: BuildRoot): Promise<void> => {
-    const run = await builds.of(root.reach.root, root.prepared.files, () => buildRoot(root));
+    const run = await builds.of(root.reach.root, root.prepared, () => buildRoot(root));
     found.set(root.reach.root, rootBuild(root, run));
   };
   for (const root of ready.filter(isBuilt)) await build(root, NOT_BUILT_BEFORE);
