@@ -23336,8 +23336,8 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 	const isLaxer = compareStrictness(ruling.policy.enforce, former.ruling.policy.enforce) < 0;
 	const isHeld = (isLaxer || isSamePolicy) && byFormer.some((judged) => !stillThere.has(judged) && former.ruling.exemptionOf(judged.check, judged.violation) === void 0 && (isLaxer || ruling.exemptionOf(judged.check, judged.violation) !== void 0));
 	if (!isSamePolicy) {
-		const asked = new Set(had.map(keyOf$6));
-		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$6(judged))));
+		const asked = new Set(had.map(keyOf$5));
+		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$5(judged))));
 	}
 	let lostExemption;
 	return {
@@ -23346,7 +23346,7 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		statusOf: (judged, exemption) => {
 			const match = known.get(judged);
 			if (match === void 0) return { status: "introduced" };
-			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$6(match));
+			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$5(match));
 			const formerExemption = former.ruling.exemptionOf(match.check, match.violation);
 			const isAskedMore = formerMode === void 0 || MODES.indexOf(formerMode) > MODES.indexOf(judged.mode);
 			const isExemptNoMore = formerExemption !== void 0 && exemption === void 0;
@@ -23365,12 +23365,12 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		fixed
 	};
 }
-function keyOf$6({ check, violation }) {
+function keyOf$5({ check, violation }) {
 	return violationKey$1(check, violation);
 }
 function strictestModes(violations) {
 	const modes = /* @__PURE__ */ new Map();
-	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$6(judged), mode);
+	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$5(judged), mode);
 	return modes;
 }
 function without(had, pairs) {
@@ -24457,7 +24457,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$5(reading, pod);
+			const key = keyOf$4(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$5(pod.pod, otherReading)) return pod;
@@ -24479,7 +24479,7 @@ function joinReadings(first, second) {
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
 		if (reading.is !== "workload") return isNews(wordsOf$5(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$5(reading, pod)));
+		const pods = reading.pods.filter((pod) => others.has(keyOf$4(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -24491,9 +24491,9 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$5(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$4(reading, pod), pod.pod]) : [];
 }
-function keyOf$5({ object: { path, identity } }, { podPath }) {
+function keyOf$4({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
@@ -46762,7 +46762,7 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 			const selected = [...namesByLinks(head.facts.links, paths)].filter((each) => each.some((name) => matchesGlobs(globs, name))).map(([name]) => name);
 			const read = new Set(alone.map(({ file }) => file));
 			const judged = new Set(alone.filter(isWhollyRead).map(({ file }) => file));
-			const known = new Set(notes.map(keyOf$4));
+			const known = new Set(notes.map(keyOf$3));
 			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
 			const named = new Set(namedFiles(head.facts));
 			const objects = changedObjects(files.filter(({ path }) => taken.has(path) && matchesGlobs(globs, path)));
@@ -46774,11 +46774,11 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 				...usedLinkNotes(head.facts, selected),
 				...changedChartNotes(head.facts.charts, selected, (path) => judged.has(path)),
 				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
-			], keyOf$4).filter((note) => !known.has(keyOf$4(note)));
+			], keyOf$3).filter((note) => !known.has(keyOf$3(note)));
 		}
 	};
 }
-function keyOf$4({ file, code }) {
+function keyOf$3({ file, code }) {
 	return JSON.stringify([file, code]);
 }
 function isWhollyRead({ other, notEvaluated }) {
@@ -48867,7 +48867,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$3(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$2(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE$1);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -48881,9 +48881,9 @@ async function solveDocument(trial) {
 const TOO_LARGE$1 = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$3(trial, group))) continue;
+		if (proved.has(keyOf$2(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$3(trial, group));
+		proved.add(keyOf$2(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -48892,7 +48892,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$3(trial, group) {
+function keyOf$2(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -49324,18 +49324,15 @@ function isGenerated({ path, head }) {
 }
 // src/render/kustomize/builds.ts
 var Builds = class {
+	tools;
 	runs = /* @__PURE__ */ new Map();
-	has(root, prepared) {
-		return this.runs.has(keyOf$2(root, prepared));
-	}
-	of(root, prepared, build) {
-		const key = keyOf$2(root, prepared);
+	once(key, build) {
 		const run = this.runs.get(key) ?? build();
 		this.runs.set(key, run);
 		return run;
 	}
 };
-function keyOf$2(root, { files, links }) {
+function buildKey(root, { files, links }) {
 	const hash = createHash("sha256").update(JSON.stringify([root, [...links].sort(byPath)]));
 	for (const [path, bytes] of [...files].sort(byPath)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
 	return hash.digest("hex");
@@ -49379,46 +49376,6 @@ function reachedFiles({ kustomizations, resources, parts, contents, folders }, k
 		...contents,
 		...inFolders
 	]);
-}
-// src/source/folder/find-root.ts
-async function findRoot(path) {
-	for (let current = path;; current = dirname(current)) {
-		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
-		if (dirname(current) === current) return void 0;
-	}
-}
-// src/render/tool/find-on-path.ts
-async function findOnPath(name, environment, repository) {
-	const root = await realpath(repository);
-	const refused = [];
-	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
-		const path = join(entry, name);
-		const program = await programBehind(path);
-		if (program === void 0) continue;
-		if (![
-			path,
-			join(await realpath(entry), name),
-			program
-		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
-			path,
-			refused
-		};
-		refused.push(path);
-	}
-	return { refused };
-}
-async function programBehind(path) {
-	try {
-		const program = await realpath(path);
-		await access(program, constants.X_OK);
-		return (await stat(program)).isFile() ? program : void 0;
-	} catch {
-		return;
-	}
-}
-function isBelow(path, folder) {
-	const way = relative(folder, path);
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 // src/text/count.ts
 function count(number, noun, many) {
@@ -49700,82 +49657,6 @@ function wordsOf$1(stderr, folder) {
 function sizeOf(bytes) {
 	return bytes < 1024 * MEGABYTE ? `${Math.round(bytes / MEGABYTE)} MB` : `${Math.round(bytes / MEGABYTE / 1024)} GB`;
 }
-// src/render/tool/find-kustomize.ts
-const COMMANDS = {
-	kustomize: {
-		build: ["build"],
-		ask: ["version"],
-		versionIn: kustomizeVersion,
-		oldest: [5, 0],
-		remedy: "install kustomize 5.0 or newer: https://kubectl.docs.kubernetes.io/installation/kustomize/"
-	},
-	kubectl: {
-		build: ["kustomize"],
-		ask: [
-			"version",
-			"--client",
-			"-o",
-			"json"
-		],
-		versionIn: kubectlVersion,
-		oldest: [1, 27],
-		remedy: "install kubectl 1.27 or newer: https://kubernetes.io/docs/tasks/tools/"
-	}
-};
-const ASKING = {
-	seconds: 10,
-	memory: 2 ** 30,
-	output: 2 ** 20
-};
-async function findKustomize(command, environment, repository) {
-	const commands = command === void 0 ? ["kustomize", "kubectl"] : [command];
-	const faults = [];
-	for (const name of commands) {
-		const found = await look(name, await findOnPath(name, environment, repository));
-		if ("tool" in found) return found;
-		faults.push(found.fault);
-	}
-	return { fault: `${faults.join(", and ")}; ${COMMANDS[command ?? "kustomize"].remedy}` };
-}
-async function look(name, { path, refused }) {
-	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
-	const { ask, build, oldest, versionIn } = COMMANDS[name];
-	const run = await runTool(path, ask, {
-		folder: parse(path).root,
-		limits: ASKING
-	});
-	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
-	if (version === void 0) return { fault: `${path} does not tell its version` };
-	if (isOlder(version, oldest)) return { fault: `${path} is ${version}, older than ${oldest.join(".")}` };
-	return { tool: {
-		name,
-		path,
-		version,
-		build
-	} };
-}
-function kustomizeVersion(answer) {
-	if (answer === "(devel)") return answer;
-	const [, former, version = former] = /^(?:\{Version:(\S+) .*\}|(\S+))$/.exec(answer) ?? [];
-	return version === void 0 ? void 0 : normalized(version.replace(/^kustomize\//, ""));
-}
-function kubectlVersion(answer) {
-	try {
-		const { clientVersion } = JSON.parse(answer);
-		const version = clientVersion?.gitVersion;
-		return typeof version === "string" ? normalized(version) : void 0;
-	} catch {
-		return;
-	}
-}
-function normalized(version) {
-	return /^v?\d+\.\d+[\w.+~-]*$/.test(version) ? version.replace(/^v?/, "v") : void 0;
-}
-function isOlder(version, [major, minor]) {
-	const [, itsMajor, itsMinor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
-	if (itsMajor === void 0 || version.startsWith("v0.0.0")) return false;
-	return Number(itsMajor) < major || Number(itsMajor) === major && Number(itsMinor) < minor;
-}
 // src/render/tool/with-sandbox.ts
 var SandboxError = class extends Error {
 	name = "SandboxError";
@@ -49900,6 +49781,133 @@ function batchesOf(roots) {
 		for (const [path, bytes] of files) batch.files.set(path, bytes);
 	}
 	return batches.map((batch) => batch.roots);
+}
+// src/source/folder/find-root.ts
+async function findRoot(path) {
+	for (let current = path;; current = dirname(current)) {
+		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
+		if (dirname(current) === current) return void 0;
+	}
+}
+// src/render/tool/find-on-path.ts
+async function findOnPath(name, environment, repository) {
+	const root = await realpath(repository);
+	const refused = [];
+	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
+		const path = join(entry, name);
+		const program = await programBehind(path);
+		if (program === void 0) continue;
+		if (![
+			path,
+			join(await realpath(entry), name),
+			program
+		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
+			path,
+			refused
+		};
+		refused.push(path);
+	}
+	return { refused };
+}
+async function programBehind(path) {
+	try {
+		const program = await realpath(path);
+		await access(program, constants.X_OK);
+		return (await stat(program)).isFile() ? program : void 0;
+	} catch {
+		return;
+	}
+}
+function isBelow(path, folder) {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+// src/render/tool/find-kustomize.ts
+const COMMANDS = {
+	kustomize: {
+		build: ["build"],
+		ask: ["version"],
+		versionIn: kustomizeVersion,
+		oldest: [5, 0],
+		remedy: "install kustomize 5.0 or newer: https://kubectl.docs.kubernetes.io/installation/kustomize/"
+	},
+	kubectl: {
+		build: ["kustomize"],
+		ask: [
+			"version",
+			"--client",
+			"-o",
+			"json"
+		],
+		versionIn: kubectlVersion,
+		oldest: [1, 27],
+		remedy: "install kubectl 1.27 or newer: https://kubernetes.io/docs/tasks/tools/"
+	}
+};
+const ASKING = {
+	seconds: 10,
+	memory: 2 ** 30,
+	output: 2 ** 20
+};
+async function findKustomize(command, environment, repository) {
+	const commands = command === void 0 ? ["kustomize", "kubectl"] : [command];
+	const faults = [];
+	for (const name of commands) {
+		const found = await look(name, await findOnPath(name, environment, repository));
+		if ("tool" in found) return found;
+		faults.push(found.fault);
+	}
+	return { fault: `${faults.join(", and ")}; ${COMMANDS[command ?? "kustomize"].remedy}` };
+}
+async function look(name, { path, refused }) {
+	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
+	const { ask, build, oldest, versionIn } = COMMANDS[name];
+	const run = await runTool(path, ask, {
+		folder: parse(path).root,
+		limits: ASKING
+	});
+	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
+	if (version === void 0) return { fault: `${path} does not tell its version` };
+	if (isOlder(version, oldest)) return { fault: `${path} is ${version}, older than ${oldest.join(".")}` };
+	return { tool: {
+		name,
+		path,
+		version,
+		build
+	} };
+}
+function kustomizeVersion(answer) {
+	if (answer === "(devel)") return answer;
+	const [, former, version = former] = /^(?:\{Version:(\S+) .*\}|(\S+))$/.exec(answer) ?? [];
+	return version === void 0 ? void 0 : normalized(version.replace(/^kustomize\//, ""));
+}
+function kubectlVersion(answer) {
+	try {
+		const { clientVersion } = JSON.parse(answer);
+		const version = clientVersion?.gitVersion;
+		return typeof version === "string" ? normalized(version) : void 0;
+	} catch {
+		return;
+	}
+}
+function normalized(version) {
+	return /^v?\d+\.\d+[\w.+~-]*$/.test(version) ? version.replace(/^v?/, "v") : void 0;
+}
+function isOlder(version, [major, minor]) {
+	const [, itsMajor, itsMinor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
+	if (itsMajor === void 0 || version.startsWith("v0.0.0")) return false;
+	return Number(itsMajor) < major || Number(itsMajor) === major && Number(itsMinor) < minor;
+}
+// src/render/kustomize/find-tools.ts
+async function findTools({ command, enableHelm }) {
+	const workspace = await findRoot(process.cwd()) ?? process.cwd();
+	const found = await findKustomize(command, process.env, workspace);
+	if ("fault" in found) return found;
+	const { path: helm } = enableHelm ? await findOnPath("helm", process.env, workspace) : {};
+	return {
+		tool: found.tool,
+		...helm === void 0 ? {} : { helm }
+	};
 }
 // src/render/kustomize/kustomize-notes.ts
 function notBuiltNote(root, reason) {
@@ -50572,15 +50580,14 @@ function wantedRoots({ facts, other, settings, changed }) {
 }
 // src/render/kustomize/kustomize.ts
 const KUSTOMIZE = { render: async (request) => {
-	const { tree, settings } = request;
+	const { tree, settings, builds } = request;
 	const reaches = wantedRoots(request);
 	const [first] = reaches;
 	if (first === void 0) return NOTHING_RENDERED;
-	const { command, enableHelm } = settings.kustomize;
-	const workspace = await findRoot(process.cwd()) ?? process.cwd();
-	const found = await findKustomize(command, process.env, workspace);
-	if ("fault" in found) {
-		const notes = [toolNote(first.root, found.fault)];
+	builds.tools ??= findTools(settings.kustomize);
+	const tools = await builds.tools;
+	if ("fault" in tools) {
+		const notes = [toolNote(first.root, tools.fault)];
 		return {
 			...NOTHING_RENDERED,
 			notes,
@@ -50589,21 +50596,15 @@ const KUSTOMIZE = { render: async (request) => {
 	}
 	const paths = tree.files.map(({ path }) => path);
 	const contents = await tree.read([...new Set(reaches.flatMap((reach) => [...reachedFiles(reach, paths)]))]);
-	const { path: helm } = enableHelm ? await findOnPath("helm", process.env, workspace) : {};
-	const options = {
-		tool: found.tool,
-		settings: settings.kustomize,
-		...helm === void 0 ? {} : { helm }
-	};
 	return renderRoots(reaches, {
 		...request,
-		options,
+		tools,
 		contents,
 		known: /* @__PURE__ */ new Map()
 	});
 } };
 async function renderRoots(reaches, request) {
-	const { facts, contents, podSpecs, options, known, builds } = request;
+	const { facts, contents, settings, tools, known, builds } = request;
 	const found = new Map(known);
 	const ready = [];
 	for (const reach of reaches.filter(({ root }) => !known.has(root))) {
@@ -50616,21 +50617,25 @@ async function renderRoots(reaches, request) {
 		});
 		else ready.push({
 			reach,
-			prepared
+			prepared,
+			key: buildKey(reach.root, prepared)
 		});
 	}
-	const isBuilt = ({ reach, prepared }) => builds.has(reach.root, prepared);
-	const build = async (root, buildRoot) => {
-		const run = await builds.of(root.reach.root, root.prepared, () => buildRoot(root));
-		found.set(root.reach.root, rootBuild(root, run));
+	const options = {
+		...tools,
+		settings: settings.kustomize
 	};
-	for (const root of ready.filter(isBuilt)) await build(root, NOT_BUILT_BEFORE);
-	for (const batch of batchesOf(ready.filter((root) => !found.has(root.reach.root)))) await withRoots(batch, options, (buildRoot) => Promise.all(batch.map((root) => build(root, buildRoot))));
+	for (const batch of batchesOf(ready.filter(({ key }) => !builds.runs.has(key)))) await withRoots(batch, options, (build) => Promise.all(batch.map((root) => builds.once(root.key, () => build(root)))));
+	for (const root of ready) {
+		const run = await builds.runs.get(root.key);
+		if (run !== void 0) found.set(root.reach.root, rootBuild(root, run));
+	}
 	const roots = reaches.flatMap(({ root }) => found.get(root) ?? []);
+	const tool = `${tools.tool.name} ${tools.tool.version}`;
 	return renderingOf(roots, {
 		contents,
-		podSpecs,
-		tool: `${options.tool.name} ${options.tool.version}`
+		podSpecs: settings.podSpecs,
+		tool
 	}, (texts) => {
 		const edited = new Map(contents);
 		for (const [path, text] of texts) edited.set(path, { bytes: new TextEncoder().encode(text) });
@@ -50643,9 +50648,6 @@ async function renderRoots(reaches, request) {
 		});
 	});
 }
-const NOT_BUILT_BEFORE = () => {
-	throw new Error("a root that was built is not known any more");
-};
 function rootBuild({ reach, prepared }, run) {
 	if ("output" in run) return {
 		reach,
@@ -50663,11 +50665,9 @@ function rootBuild({ reach, prepared }, run) {
 const RENDERERS = [KUSTOMIZE];
 async function renderTree({ settings, builds = new Builds(), ...request }, renderers = RENDERERS) {
 	if (!rendersOn(settings.render, process.env["GITHUB_EVENT_NAME"])) return NOTHING_RENDERED;
-	const { podSpecs } = settings;
 	return joinRenderings(await Promise.all(renderers.map(({ render }) => render({
 		...request,
 		settings,
-		podSpecs,
 		builds
 	}))));
 }

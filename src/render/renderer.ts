@@ -1,4 +1,3 @@
-import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { RepositoryFacts } from '../repository/file-roles.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import type { Tree } from '../source/tree.ts';
@@ -16,9 +15,7 @@ export interface RenderRequest {
   readonly tree: Tree;
   /** What the files of the tree say of each other. */
   readonly facts: RepositoryFacts;
-  readonly settings: Pick<Settings, 'kustomize'>;
-  /** Custom kinds that hold pods, in addition to the built-in kinds. */
-  readonly podSpecs: PodSpecs;
+  readonly settings: Pick<Settings, 'kustomize' | 'podSpecs'>;
   /** The files that matter: what does not depend on them need not be built. Absent: everything. */
   readonly changed?: ReadonlySet<string>;
   /** The other side of the change: what that needs built is built here, too, as far as it is there. */

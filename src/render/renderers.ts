@@ -10,8 +10,8 @@ import type { Renderer, RenderRequest } from './renderer.ts';
 const RENDERERS: readonly Renderer[] = [KUSTOMIZE];
 
 /** What is to be built, and whether anything is. */
-export interface TreeRequest extends Omit<RenderRequest, 'builds' | 'podSpecs'> {
-  readonly settings: Pick<Settings, 'kustomize' | 'render' | 'podSpecs'>;
+export interface TreeRequest extends Omit<RenderRequest, 'builds'> {
+  readonly settings: RenderRequest['settings'] & Pick<Settings, 'render'>;
   /** What was built in this run before; default: nothing. */
   readonly builds?: Builds;
 }
@@ -22,8 +22,5 @@ export async function renderTree(
   renderers = RENDERERS,
 ): Promise<Rendering> {
   if (!rendersOn(settings.render, process.env['GITHUB_EVENT_NAME'])) return NOTHING_RENDERED;
-  const { podSpecs } = settings;
-  return joinRenderings(
-    await Promise.all(renderers.map(({ render }) => render({ ...request, settings, podSpecs, builds }))),
-  );
+  return joinRenderings(await Promise.all(renderers.map(({ render }) => render({ ...request, settings, builds }))));
 }

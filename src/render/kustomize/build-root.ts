@@ -1,10 +1,10 @@
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { folderOf } from '../../repository/paths.ts';
 import type { Settings } from '../../target/settings.ts';
-import type { KustomizeTool } from '../tool/find-kustomize.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
 import { runTool } from '../tool/run-tool.ts';
 import { SandboxError, withSandbox } from '../tool/with-sandbox.ts';
+import type { Tools } from './find-tools.ts';
 import type { PreparedRoot } from './prepare-root.ts';
 
 /** The folder of the sandbox that has the repository's files. */
@@ -17,16 +17,15 @@ export const WRAPPERS = 'wrappers';
 export interface ReadyRoot {
   readonly reach: Reach;
   readonly prepared: PreparedRoot;
+  /** All that it is built of: see `buildKey`. */
+  readonly key: string;
 }
 
 /** Builds one of the roots that a sandbox holds. */
 export type BuildRoot = (root: ReadyRoot) => Promise<ToolRun>;
 
 /** With what, and how, roots are built. */
-export interface BuildOptions {
-  readonly tool: KustomizeTool;
-  /** The absolute path of helm, where charts are to be rendered and there is one. */
-  readonly helm?: string;
+export interface BuildOptions extends Tools {
   readonly settings: Settings['kustomize'];
 }
 

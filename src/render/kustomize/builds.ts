@@ -1,28 +1,30 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../../text/order.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
+import type { FoundTools } from './find-tools.ts';
 import type { PreparedRoot } from './prepare-root.ts';
 
-/** What was built in a run, by all that it was built of: nothing is built twice. */
+/** What is looked for and built once in a run. All that is built with it has the same settings. */
 export class Builds {
-  private readonly runs = new Map<string, Promise<ToolRun>>();
+  /** The tools, once they were looked for. */
+  tools?: Promise<FoundTools>;
+  /** What was built, by `buildKey`. */
+  readonly runs = new Map<string, Promise<ToolRun>>();
 
-  /** Whether a root was built of some files before. */
-  has(root: string, prepared: PreparedRoot): boolean {
-    return this.runs.has(keyOf(root, prepared));
-  }
-
-  /** Returns what was built of some files before, or builds it now. */
-  of(root: string, prepared: PreparedRoot, build: () => Promise<ToolRun>): Promise<ToolRun> {
-    const key = keyOf(root, prepared);
+  /** Builds what was not built yet; both sides of a change may come to it at once. */
+  once(key: string, build: () => Promise<ToolRun>): Promise<ToolRun> {
     const run = this.runs.get(key) ?? build();
     this.runs.set(key, run);
     return run;
   }
 }
 
-/** The files that a link leads to may be the same, though the link is another one. */
-function keyOf(root: string, { files, links }: PreparedRoot): string {
+/**
+ * Identifies all that a root is built of. The files that a link leads to may be the same, though the link is another one.
+ *
+ * @param root the path of its kustomization file
+ */
+export function buildKey(root: string, { files, links }: PreparedRoot): string {
   const hash = createHash('sha256').update(JSON.stringify([root, [...links].sort(byPath)]));
   for (const [path, bytes] of [...files].sort(byPath)) {
     hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
