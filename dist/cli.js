@@ -4624,7 +4624,7 @@ function joinReadings(first, second) {
 			const key = keyOf$6(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
-			if (otherReading === void 0 || isSame$5(pod.pod, otherReading)) return pod;
+			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
 			differ = true;
 			return {
 				...pod,
@@ -4668,7 +4668,7 @@ function wordsOf$5(reading) {
 	if (reading.is === "namespace") return JSON.stringify([reading.object.identity.name, reading.labels]);
 	return reading.is === "note" ? JSON.stringify([reading.code, reading.path]) : void 0;
 }
-function isSame$5(first, second) {
+function isSame$6(first, second) {
 	return JSON.stringify(first, inOrder$2) === JSON.stringify(second, inOrder$2);
 }
 function inOrder$2(_, value) {
@@ -9698,7 +9698,7 @@ function copyAppArmorAnnotation(container, annotations, podProfile) {
 	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
 	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
 	const profile = profileOf(annotations[key]);
-	if (profile === void 0 || isSame$4(profile, podProfile)) return container;
+	if (profile === void 0 || isSame$5(profile, podProfile)) return container;
 	return {
 		...container,
 		securityContext: {
@@ -9722,7 +9722,7 @@ function profileOf(annotation) {
 		localhostProfile
 	};
 }
-function isSame$4(profile, podProfile) {
+function isSame$5(profile, podProfile) {
 	return podProfile !== void 0 && profile.type === (podProfile.type ?? "") && profile.localhostProfile === podProfile.localhostProfile;
 }
 // src/manifest/read-custom.ts
@@ -22676,7 +22676,7 @@ function addEdit(tree, edit) {
 		const { value, by } = edit;
 		const identity = itemIdentity(identifierOf(value, by), by);
 		const same = tree.added.get(identity);
-		if (same !== void 0 && !isSame$3(same.value, value)) refuseContradiction(edit.path);
+		if (same !== void 0 && !isSame$4(same.value, value)) refuseContradiction(edit.path);
 		tree.added.set(identity, {
 			value,
 			by
@@ -22687,7 +22687,7 @@ function addEdit(tree, edit) {
 	});
 	else {
 		const leaf = leafOf(edit);
-		if (tree.leaf !== void 0 && !isSame$3(tree.leaf, leaf)) refuseContradiction(edit.path);
+		if (tree.leaf !== void 0 && !isSame$4(tree.leaf, leaf)) refuseContradiction(edit.path);
 		tree.leaf = leaf;
 	}
 }
@@ -22704,7 +22704,7 @@ function itemIdentity(identifier, by) {
 function isNewList(value) {
 	return Array.isArray(value);
 }
-function isSame$3(a, b) {
+function isSame$4(a, b) {
 	return JSON.stringify(a) === JSON.stringify(b);
 }
 function refuseContradictions(tree, path) {
@@ -24228,8 +24228,8 @@ function plainValue(value) {
 	return new Map([...value.entries].map(([key, entry]) => [key, plainValue(entry.value)]));
 }
 function equal(before, after, edits) {
-	if (edits === void 0) return isSame$2(before, after);
-	if (edits.leaf !== void 0) return "set" in edits.leaf ? isSame$2(after, plainNewValue(edits.leaf.set)) : isVoid(after);
+	if (edits === void 0) return isSame$3(before, after);
+	if (edits.leaf !== void 0) return "set" in edits.leaf ? isSame$3(after, plainNewValue(edits.leaf.set)) : isVoid(after);
 	if (isList(before) || isList(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
 	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
 	const [from, to] = [entriesOf$2(before), entriesOf$2(after)];
@@ -24288,7 +24288,7 @@ function scalarText(value) {
 function sorted(items) {
 	return JSON.stringify([...new Set(items)].map(textOf$4).sort());
 }
-function isSame$2(a, b) {
+function isSame$3(a, b) {
 	return textOf$4(a) === textOf$4(b);
 }
 function textOf$4(value) {
@@ -26444,7 +26444,7 @@ function oncePerContent(read) {
 	const known = /* @__PURE__ */ new Map();
 	return (path, content) => {
 		const entries = known.get(path) ?? [];
-		const cached = entries.find((entry) => isSame$1(entry.content, content));
+		const cached = entries.find((entry) => isSame$2(entry.content, content));
 		if (cached !== void 0) return cached.value;
 		const value = read(path, content);
 		known.set(path, [...entries, {
@@ -26454,7 +26454,7 @@ function oncePerContent(read) {
 		return value;
 	};
 }
-function isSame$1(first, second) {
+function isSame$2(first, second) {
 	if (first === second) return true;
 	if (!("bytes" in first && "bytes" in second)) return false;
 	const [a, b] = [first.bytes, second.bytes];
@@ -29898,7 +29898,7 @@ function batchesOf(roots) {
 	const batches = [];
 	for (const root of roots) {
 		const { files } = root.prepared;
-		const isAlike = (others) => [...files].every(([path, bytes]) => (others.get(path) ?? bytes) === bytes);
+		const isAlike = (others) => [...files].every(([path, bytes]) => isSame$1(others.get(path) ?? bytes, bytes));
 		let batch = batches.find((candidate) => isAlike(candidate.files));
 		if (batch === void 0) {
 			batch = {
@@ -29911,6 +29911,9 @@ function batchesOf(roots) {
 		for (const [path, bytes] of files) batch.files.set(path, bytes);
 	}
 	return batches.map((batch) => batch.roots);
+}
+function isSame$1(a, b) {
+	return a === b || Buffer.compare(a, b) === 0;
 }
 // src/source/folder/find-root.ts
 async function findRoot(path) {

@@ -24460,7 +24460,7 @@ function joinReadings(first, second) {
 			const key = keyOf$4(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
-			if (otherReading === void 0 || isSame$5(pod.pod, otherReading)) return pod;
+			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
 			differ = true;
 			return {
 				...pod,
@@ -24504,7 +24504,7 @@ function wordsOf$5(reading) {
 	if (reading.is === "namespace") return JSON.stringify([reading.object.identity.name, reading.labels]);
 	return reading.is === "note" ? JSON.stringify([reading.code, reading.path]) : void 0;
 }
-function isSame$5(first, second) {
+function isSame$6(first, second) {
 	return JSON.stringify(first, inOrder$2) === JSON.stringify(second, inOrder$2);
 }
 function inOrder$2(_, value) {
@@ -29532,7 +29532,7 @@ function copyAppArmorAnnotation(container, annotations, podProfile) {
 	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
 	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
 	const profile = profileOf(annotations[key]);
-	if (profile === void 0 || isSame$4(profile, podProfile)) return container;
+	if (profile === void 0 || isSame$5(profile, podProfile)) return container;
 	return {
 		...container,
 		securityContext: {
@@ -29556,7 +29556,7 @@ function profileOf(annotation) {
 		localhostProfile
 	};
 }
-function isSame$4(profile, podProfile) {
+function isSame$5(profile, podProfile) {
 	return podProfile !== void 0 && profile.type === (podProfile.type ?? "") && profile.localhostProfile === podProfile.localhostProfile;
 }
 // src/manifest/read-custom.ts
@@ -41515,7 +41515,7 @@ function oncePerContent(read) {
 	const known = /* @__PURE__ */ new Map();
 	return (path, content) => {
 		const entries = known.get(path) ?? [];
-		const cached = entries.find((entry) => isSame$3(entry.content, content));
+		const cached = entries.find((entry) => isSame$4(entry.content, content));
 		if (cached !== void 0) return cached.value;
 		const value = read(path, content);
 		known.set(path, [...entries, {
@@ -41525,7 +41525,7 @@ function oncePerContent(read) {
 		return value;
 	};
 }
-function isSame$3(first, second) {
+function isSame$4(first, second) {
 	if (first === second) return true;
 	if (!("bytes" in first && "bytes" in second)) return false;
 	const [a, b] = [first.bytes, second.bytes];
@@ -43035,7 +43035,7 @@ function addEdit(tree, edit) {
 		const { value, by } = edit;
 		const identity = itemIdentity(identifierOf(value, by), by);
 		const same = tree.added.get(identity);
-		if (same !== void 0 && !isSame$2(same.value, value)) refuseContradiction(edit.path);
+		if (same !== void 0 && !isSame$3(same.value, value)) refuseContradiction(edit.path);
 		tree.added.set(identity, {
 			value,
 			by
@@ -43046,7 +43046,7 @@ function addEdit(tree, edit) {
 	});
 	else {
 		const leaf = leafOf(edit);
-		if (tree.leaf !== void 0 && !isSame$2(tree.leaf, leaf)) refuseContradiction(edit.path);
+		if (tree.leaf !== void 0 && !isSame$3(tree.leaf, leaf)) refuseContradiction(edit.path);
 		tree.leaf = leaf;
 	}
 }
@@ -43063,7 +43063,7 @@ function itemIdentity(identifier, by) {
 function isNewList(value) {
 	return Array.isArray(value);
 }
-function isSame$2(a, b) {
+function isSame$3(a, b) {
 	return JSON.stringify(a) === JSON.stringify(b);
 }
 function refuseContradictions(tree, path) {
@@ -44669,8 +44669,8 @@ function plainValue(value) {
 	return new Map([...value.entries].map(([key, entry]) => [key, plainValue(entry.value)]));
 }
 function equal(before, after, edits) {
-	if (edits === void 0) return isSame$1(before, after);
-	if (edits.leaf !== void 0) return "set" in edits.leaf ? isSame$1(after, plainNewValue(edits.leaf.set)) : isVoid(after);
+	if (edits === void 0) return isSame$2(before, after);
+	if (edits.leaf !== void 0) return "set" in edits.leaf ? isSame$2(after, plainNewValue(edits.leaf.set)) : isVoid(after);
 	if (isList(before) || isList(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
 	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
 	const [from, to] = [entriesOf$1(before), entriesOf$1(after)];
@@ -44729,7 +44729,7 @@ function scalarText(value) {
 function sorted(items) {
 	return JSON.stringify([...new Set(items)].map(textOf$3).sort());
 }
-function isSame$1(a, b) {
+function isSame$2(a, b) {
 	return textOf$3(a) === textOf$3(b);
 }
 function textOf$3(value) {
@@ -47415,7 +47415,7 @@ function restricted(does, spec, securityContext = {}) {
 // src/compare/rules/covers-globs.ts
 const MOST_PAIRS = 1e4;
 function coversGlobs(wide, narrow) {
-	if (isSame(wide, narrow)) return true;
+	if (isSame$1(wide, narrow)) return true;
 	if (areTooMany(wide, narrow)) return false;
 	const [wideIncluded, wideExcluded] = split(wide);
 	const [narrowIncluded, narrowExcluded] = split(narrow);
@@ -47432,7 +47432,7 @@ function mayOverlap(a, b) {
 	if (includedA.length === 0 || includedB.length === 0) return true;
 	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
 }
-function isSame(a = [], b = []) {
+function isSame$1(a = [], b = []) {
 	return a.length === b.length && a.every((glob, index) => glob === b[index]);
 }
 function areTooMany(a = [], b = []) {
@@ -49768,7 +49768,7 @@ function batchesOf(roots) {
 	const batches = [];
 	for (const root of roots) {
 		const { files } = root.prepared;
-		const isAlike = (others) => [...files].every(([path, bytes]) => (others.get(path) ?? bytes) === bytes);
+		const isAlike = (others) => [...files].every(([path, bytes]) => isSame(others.get(path) ?? bytes, bytes));
 		let batch = batches.find((candidate) => isAlike(candidate.files));
 		if (batch === void 0) {
 			batch = {
@@ -49781,6 +49781,9 @@ function batchesOf(roots) {
 		for (const [path, bytes] of files) batch.files.set(path, bytes);
 	}
 	return batches.map((batch) => batch.roots);
+}
+function isSame(a, b) {
+	return a === b || Buffer.compare(a, b) === 0;
 }
 // src/source/folder/find-root.ts
 async function findRoot(path) {

@@ -101,7 +101,7 @@ export function batchesOf(roots: readonly ReadyRoot[]): readonly (readonly Ready
   for (const root of roots) {
     const { files } = root.prepared;
     const isAlike = (others: ReadonlyMap<string, Uint8Array>): boolean =>
-      [...files].every(([path, bytes]) => (others.get(path) ?? bytes) === bytes);
+      [...files].every(([path, bytes]) => isSame(others.get(path) ?? bytes, bytes));
     let batch = batches.find((candidate) => isAlike(candidate.files));
     if (batch === undefined) {
       batch = { roots: [], files: new Map() };
@@ -111,4 +111,9 @@ export function batchesOf(roots: readonly ReadyRoot[]): readonly (readonly Ready
     for (const [path, bytes] of files) batch.files.set(path, bytes);
   }
   return batches.map((batch) => batch.roots);
+}
+
+/** Most are the same array: only what is altered, or stands in, is one of its own for each root. */
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a === b || Buffer.compare(a, b) === 0;
 }
