@@ -11,6 +11,17 @@ const MAX_STEPS = 50_000;
 
 /** Finds everything that a root kustomization loads. What several of its kustomizations use is looked at once. */
 export function reachOf(facts: RepositoryFacts, root: string): Reach {
+  const known = KNOWN.get(facts) ?? new Map<string, Reach>();
+  KNOWN.set(facts, known);
+  const reach = known.get(root) ?? walkFrom(facts, root);
+  known.set(root, reach);
+  return reach;
+}
+
+/** Each side of a change asks for its own roots, and for those of the other one. */
+const KNOWN = new WeakMap<RepositoryFacts, Map<string, Reach>>();
+
+function walkFrom(facts: RepositoryFacts, root: string): Reach {
   const walk = new ReachWalk(facts, root);
   walk.run();
   return walk.found;
