@@ -1,4 +1,5 @@
 import type { Manifest, NamespaceManifest, Note } from '../manifest/manifest.ts';
+import { folderOf } from './paths.ts';
 
 /** What tools built of the files of a repository: of kustomizations, of charts. */
 export interface Rendering {
@@ -58,4 +59,13 @@ export function joinRenderings(renderings: readonly Rendering[]): Rendering {
     notes: renderings.flatMap(({ notes }) => notes),
     again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts)))),
   };
+}
+
+/**
+ * How a root is called in results (`Workload.via`): its folder, `.` for the root of the repository.
+ *
+ * @param root the path of its kustomization file
+ */
+export function viaOf(root: string): string {
+  return folderOf(root) || '.';
 }

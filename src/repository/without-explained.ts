@@ -1,8 +1,10 @@
 import type { Manifest, Note } from '../manifest/manifest.ts';
 import type { Rendering } from './rendering.ts';
 
-/** The codes of notes that stand for a kustomization's not being built. */
-const STANDING_IN: readonly string[] = ['patch', 'kustomization-not-built'];
+/** Whether a note says that something of a kustomization was not built: it may alter all that kustomizations take in. */
+export function isUnbuilt({ code }: Pick<Note, 'code'>): boolean {
+  return code === 'patch' || code === 'kustomization-not-built';
+}
 
 /**
  * Whether a note says that a kustomization was not built though it was, or though other notes say why it was not.
@@ -10,12 +12,10 @@ const STANDING_IN: readonly string[] = ['patch', 'kustomization-not-built'];
  * @param renderings what was built
  */
 export function isExplained(
-  { file, code }: Pick<Note, 'file' | 'code'>,
+  note: Pick<Note, 'file' | 'code'>,
   ...renderings: readonly Pick<Rendering, 'files' | 'explained'>[]
 ): boolean {
-  return (
-    STANDING_IN.includes(code) && renderings.some(({ files, explained }) => files.has(file) || explained.has(file))
-  );
+  return isUnbuilt(note) && renderings.some(({ files, explained }) => files.has(note.file) || explained.has(note.file));
 }
 
 /** Takes such notes from manifests. */

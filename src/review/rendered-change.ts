@@ -4,7 +4,7 @@ import type { FormerRoots } from '../compare/workloads/pair-built.ts';
 import { podKeys } from '../compare/workloads/workload-keys.ts';
 import type { Note, Workload } from '../manifest/manifest.ts';
 import type { KustomizationBuilds } from '../repository/kustomize/build-kustomizations.ts';
-import { folderOf } from '../repository/paths.ts';
+import { viaOf } from '../repository/rendering.ts';
 import type { RenderedSides } from './review-change.ts';
 
 /**
@@ -23,11 +23,6 @@ export function formerRootsOf(
     unbuilt: new Set([...base.unbuilt].map(viaOf)),
     isUnchangedAlone: (file) => !changed.has(file) && !base.files.has(file) && !builds.used.has(file),
   };
-}
-
-/** How a root is called in results: its folder, `.` for the root of the repository. */
-function viaOf(root: string): string {
-  return folderOf(root) || '.';
 }
 
 /**

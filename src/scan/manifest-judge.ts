@@ -7,6 +7,7 @@ import type { Version } from '../pss/version.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
 import { builtNamespaces } from '../repository/kustomize/workload-namespaces.ts';
+import { isUnbuilt } from '../repository/without-explained.ts';
 import type { ExemptionUse, ExemptionWatch } from '../target/exemptions.ts';
 import { selectableOf, watchExemptions } from '../target/exemptions.ts';
 import { namespaceByPath } from '../target/namespace-by-path.ts';
@@ -82,11 +83,6 @@ export function manifestJudge(rules: ScanRules, isWhole: boolean): ManifestJudge
       return { ...use, stale: isWhole && !settings.isOverridden ? stale : [] };
     },
   };
-}
-
-/** Whether a note says that something of a kustomization was not built: it may alter all that kustomizations take in. */
-function isUnbuilt({ code }: Note): boolean {
-  return code === 'patch' || code === 'kustomization-not-built';
 }
 
 /** Returns a function that tells the namespaces of what was not judged; undefined stands for an unknown one. */
