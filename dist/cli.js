@@ -25587,8 +25587,8 @@ function listOf(mapping, key) {
 }
 // src/repository/kustomize/entry-targets.ts
 function entryTargets(facts, file) {
-	const known = KNOWN$2.get(facts) ?? /* @__PURE__ */ new Map();
-	KNOWN$2.set(facts, known);
+	const known = KNOWN$3.get(facts) ?? /* @__PURE__ */ new Map();
+	KNOWN$3.set(facts, known);
 	const { kustomizations, links } = facts;
 	const targets = known.get(file) ?? [...new Set(entriesOf$1(kustomizations.get(file)))].map((entry) => {
 		const path = entryPath(links, file, entry);
@@ -25605,7 +25605,7 @@ function entryTargets(facts, file) {
 function usersByTarget(facts, users) {
 	return groupByEach([...users], (user) => [...new Set(entryTargets(facts, user).map(({ path, kustomization = path }) => kustomization))]);
 }
-const KNOWN$2 = /* @__PURE__ */ new WeakMap();
+const KNOWN$3 = /* @__PURE__ */ new WeakMap();
 // src/repository/kustomize/label-selector.ts
 const LONGEST_SELECTOR = 4096;
 const REQUIREMENTS_OF_STEP = 16;
@@ -26218,11 +26218,11 @@ function note$1(file, code, message) {
 // src/repository/kustomize/parts.ts
 const MAX_STEPS$2 = 1e6;
 function partsOf(facts) {
-	const known = KNOWN$1.get(facts) ?? collectParts(facts);
-	KNOWN$1.set(facts, known);
+	const known = KNOWN$2.get(facts) ?? collectParts(facts);
+	KNOWN$2.set(facts, known);
 	return known;
 }
-const KNOWN$1 = /* @__PURE__ */ new WeakMap();
+const KNOWN$2 = /* @__PURE__ */ new WeakMap();
 function collectParts(facts) {
 	const { kustomizations, links, partFiles } = facts;
 	const users = /* @__PURE__ */ new Map();
@@ -26439,6 +26439,9 @@ function joinRenderings(renderings) {
 		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
 	};
 }
+function viaOf(root) {
+	return folderOf(root) || ".";
+}
 // src/manifest/once-per-content.ts
 function oncePerContent(read) {
 	const known = /* @__PURE__ */ new Map();
@@ -26509,9 +26512,11 @@ function* allOf$1(others, contents) {
 	};
 }
 // src/repository/without-explained.ts
-const STANDING_IN = ["patch", "kustomization-not-built"];
-function isExplained({ file, code }, ...renderings) {
-	return STANDING_IN.includes(code) && renderings.some(({ files, explained }) => files.has(file) || explained.has(file));
+function isUnbuilt({ code }) {
+	return code === "patch" || code === "kustomization-not-built";
+}
+function isExplained(note, ...renderings) {
+	return isUnbuilt(note) && renderings.some(({ files, explained }) => files.has(note.file) || explained.has(note.file));
 }
 function withoutExplained(manifests, rendering) {
 	if (rendering.explained.size + rendering.files.size === 0) return manifests;
@@ -27194,11 +27199,11 @@ function covers({ checks, containers }, { check, container }) {
 	return containers === void 0 || container !== void 0 && matchesGlobs(containers, container);
 }
 // src/target/namespace-by-path.ts
-const KNOWN = /* @__PURE__ */ new WeakMap();
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
 function namespaceByPath({ namespaces }, file) {
 	if (namespaces.length === 0) return void 0;
-	const known = KNOWN.get(namespaces) ?? /* @__PURE__ */ new Map();
-	KNOWN.set(namespaces, known);
+	const known = KNOWN$1.get(namespaces) ?? /* @__PURE__ */ new Map();
+	KNOWN$1.set(namespaces, known);
 	if (!known.has(file)) known.set(file, namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace);
 	return known.get(file);
 }
@@ -27820,9 +27825,6 @@ function manifestJudge(rules, isWhole) {
 			};
 		}
 	};
-}
-function isUnbuilt({ code }) {
-	return code === "patch" || code === "kustomization-not-built";
 }
 function unjudgedPlaces({ settings, builds }) {
 	const namesOf = builtNamespaces(builds.head);
@@ -30464,7 +30466,7 @@ function renderingOf(roots, { contents, podSpecs, tool }, again) {
 		if (!("output" in root)) return [];
 		const { reach, output } = root;
 		const objects = placedObjects(output, reach.root, podSpecs);
-		const via = folderOf(reach.root) || ".";
+		const via = viaOf(reach.root);
 		return [{
 			reach,
 			objects,
@@ -30523,6 +30525,14 @@ function isJudgedAlone$1(part, objects, originalOf) {
 // src/repository/kustomize/reach/reach-of.ts
 const MAX_STEPS = 5e4;
 function reachOf(facts, root) {
+	const known = KNOWN.get(facts) ?? /* @__PURE__ */ new Map();
+	KNOWN.set(facts, known);
+	const reach = known.get(root) ?? walkFrom(facts, root);
+	known.set(root, reach);
+	return reach;
+}
+const KNOWN = /* @__PURE__ */ new WeakMap();
+function walkFrom(facts, root) {
 	const walk = new ReachWalk(facts, root);
 	walk.run();
 	return walk.found;
@@ -35199,9 +35209,6 @@ function formerRootsOf({ base }, changed, builds) {
 		unbuilt: new Set([...base.unbuilt].map(viaOf)),
 		isUnchangedAlone: (file) => !changed.has(file) && !base.files.has(file) && !builds.used.has(file)
 	};
-}
-function viaOf(root) {
-	return folderOf(root) || ".";
 }
 function withRendered(comparison, { base, head }, changed) {
 	const isBroken = ({ file, code }) => code === "kustomization-not-built" && head.refused.has(file) && base.roots.has(file);
