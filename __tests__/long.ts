@@ -7,11 +7,3 @@ export const IS_LONG = process.env['PSS_LONG'] === '1';
 export function caseCount(few: number, all: number): number {
   return IS_LONG ? all : few;
 }
-
-/**
- * How many cases are tried of a law about GitHub, which takes minutes: what the Action does there does not depend on the
- * version of Node, so that another one than ours tries a few.
- */
-export function gitHubCaseCount(few: number, all: number): number {
-  return process.env['PSS_ACTION_NODE'] === undefined ? caseCount(few, all) : few;
-}

@@ -2,7 +2,7 @@ import { afterEach, expect, test as plainTest } from 'vitest';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
 import { createFakeGitHub } from '../fake-github/fake-github.ts';
 import type { FakeGitHubOptions } from '../fake-github/options.ts';
-import { gitHubCaseCount } from '../long.ts';
+import { caseCount } from '../long.ts';
 
 /** Starts a fake. */
 type StartFake = (options: FakeGitHubOptions) => Promise<FakeGitHub>;
@@ -45,6 +45,6 @@ export const test = plainTest.extend<{ fakeGitHub: StartFake }>({
 
 /** Every so many of the cases of a table, all in the long tests. */
 export function some<T>(cases: readonly T[], few: number): T[] {
-  const stride = Math.ceil(cases.length / gitHubCaseCount(few, cases.length));
+  const stride = Math.ceil(cases.length / caseCount(few, cases.length));
   return cases.filter((_, index) => index % stride === 0);
 }

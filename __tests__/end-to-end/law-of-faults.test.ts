@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
 import { createFakeGitHub } from '../fake-github/fake-github.ts';
-import { gitHubCaseCount } from '../long.ts';
+import { caseCount } from '../long.ts';
 import type { ActionResult } from '../runner/run-action.ts';
 import type { Disturbance } from './disturbed-runs.ts';
 import { bodyKey, disturbances, firstComments, isKill, pushTwice, runOn, standing, TREES } from './disturbed-runs.ts';
@@ -34,8 +34,8 @@ const again = await undisturbed('a run on the same head');
 
 /** Every so many cases are tried: no divisor of the number of faults, so that all requests and all faults have some. */
 const STRIDES: Readonly<Record<Scene, readonly [few: number, all: number]>> = {
-  'the second push': [37, 3],
-  'a run on the same head': [29, 3],
+  'the second push': [37, 5],
+  'a run on the same head': [29, 5],
 };
 
 async function withFake<T>(use: (fake: FakeGitHub) => Promise<T>): Promise<T> {
@@ -60,7 +60,7 @@ function bodiesOf(fake: FakeGitHub): Set<string> {
 }
 
 function casesOf(scene: Scene, { requests }: Undisturbed): (readonly [string, Scene, Undisturbed, Disturbance[1]])[] {
-  const stride = gitHubCaseCount(...STRIDES[scene]);
+  const stride = caseCount(...STRIDES[scene]);
   return disturbances(requests)
     .filter((_, index) => index % stride === 0)
     .map(([name, injection]) => [name, scene, scene === 'the second push' ? first : again, injection]);
