@@ -103,6 +103,8 @@ export interface Location extends Place {
    * exact.
    */
   readonly doubt?: string;
+  /** What else sets the same: a sentence without its full stop, in Markdown. Absent where nothing does. */
+  readonly also?: string;
 }
 
 /** Where an edit belongs: a value in a document of a file. */

@@ -20,6 +20,8 @@ export interface RenderRequest {
   readonly changed?: ReadonlySet<string>;
   /** The other side of the change: what that needs built is built here, too, as far as it is there. */
   readonly other?: RepositoryFacts;
+  /** Whether the places of fields that patches and the like set are to be found: that takes further builds. */
+  readonly findsSetters: boolean;
   /** What was built in this run: both sides of a change share most of it, and a repair builds little anew. */
   readonly builds: Builds;
 }

@@ -10,17 +10,20 @@ import type { Renderer, RenderRequest } from './renderer.ts';
 const RENDERERS: readonly Renderer[] = [KUSTOMIZE];
 
 /** What is to be built, and whether anything is. */
-export interface TreeRequest extends Omit<RenderRequest, 'builds'> {
+export interface TreeRequest extends Omit<RenderRequest, 'builds' | 'findsSetters'> {
   readonly settings: RenderRequest['settings'] & Pick<Settings, 'render'>;
   /** What was built in this run before; default: nothing. */
   readonly builds?: Builds;
+  /** Whether the places of fields that patches and the like set are to be found; default: they are. */
+  readonly findsSetters?: boolean;
 }
 
 /** Builds what the tools find in a tree. */
 export async function renderTree(
-  { settings, builds = new Builds(), ...request }: TreeRequest,
+  { settings, builds = new Builds(), findsSetters = true, ...request }: TreeRequest,
   renderers = RENDERERS,
 ): Promise<Rendering> {
   if (!rendersOn(settings.render, process.env['GITHUB_EVENT_NAME'])) return NOTHING_RENDERED;
-  return joinRenderings(await Promise.all(renderers.map(({ render }) => render({ ...request, settings, builds }))));
+  const whole = { ...request, settings, builds, findsSetters };
+  return joinRenderings(await Promise.all(renderers.map(({ render }) => render(whole))));
 }

@@ -33,7 +33,7 @@ async function renderSides(
   const [before, after] = [repository.base.facts, repository.head.facts];
   const request = { settings, changed, builds };
   const [base, head] = await Promise.all([
-    renderTree({ ...request, tree: trees.base, facts: before, other: after }, renderers),
+    renderTree({ ...request, tree: trees.base, facts: before, other: after, findsSetters: false }, renderers),
     renderTree({ ...request, tree: trees.head, facts: after, other: before }, renderers),
   ]);
   return { base, head };

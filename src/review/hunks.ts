@@ -89,6 +89,15 @@ export function lineNearDeleted(hunks: readonly Hunk[], oldLine: number): number
   return undefined;
 }
 
+/** The first line of head that hunks add, else the one beside the first row that they delete. */
+export function firstChangedLine(hunks: readonly Hunk[]): number | undefined {
+  const rows = hunks.flatMap((hunk) => hunk.rows);
+  const added = rows.find(({ type }) => type === 'added');
+  if (added !== undefined) return added.newLine;
+  const deleted = rows.find(({ type }) => type === 'deleted');
+  return deleted?.oldLine === undefined ? undefined : lineNearDeleted(hunks, deleted.oldLine);
+}
+
 /** Returns a function that tells the lines of head that each changed file writes, by its path: see `writtenLines`. */
 export function writtenLinesOf(files: readonly ChangedFile[]): (path: string) => ReadonlySet<number> {
   const patches = new Map(files.map(({ path, patch, localPatch }) => [path, patch ?? localPatch]));

@@ -30,6 +30,7 @@ import { readSides, readUnchanged } from './read-sides.ts';
 import { formerRootsOf, withRendered } from './rendered-change.ts';
 import type { Review } from './review.ts';
 import { suggestFixes } from './suggest-fixes.ts';
+import { withBringers } from './with-bringers.ts';
 import { writtenFindings } from './written-findings.ts';
 
 /** The inputs of the run, and its circumstances. */
@@ -111,7 +112,11 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     deployments,
     options,
   });
-  const touched = withRendered(compared, rendered, changed);
+  const touched = withBringers(withRendered(compared, rendered, changed), {
+    files: change.files,
+    base: base.facts,
+    head: head.facts,
+  });
   const unread = notesOf.onUnread(sides, compared, settings.paths);
   const comparison = {
     ...touched,

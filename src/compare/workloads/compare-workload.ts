@@ -50,6 +50,11 @@ export interface Finding extends ComparedViolation {
    * have deleted.
    */
   readonly basePlaces: readonly Place[];
+  /**
+   * Of what was built: the changed line that brought the finding, where no hunk shows its place. Absent where none is
+   * known.
+   */
+  readonly bringer?: Place;
 }
 
 /** One workload of head and its counterpart in base, each evaluated by the policy of its own place. */

@@ -37,7 +37,7 @@ export function builtWorkload(built: Workload, place: BuiltPlace): Workload {
     locate: (path): Location => {
       const there = pathIn(path);
       if (original !== undefined && there !== undefined) return original.locate(there);
-      return { file: root, line: 1, column: 1, doubt: UNKNOWN };
+      return { file: root, line: 1, column: 1, doubt: UNKNOWN_SETTER };
     },
     editAt: (path) => {
       const there = pathIn(path);
@@ -47,7 +47,8 @@ export function builtWorkload(built: Workload, place: BuiltPlace): Workload {
   };
 }
 
-const UNKNOWN = 'which of the files that the kustomization builds of sets this field is not known';
+/** Why the place of a field is not known, where the file that brings the object does not have it so. */
+export const UNKNOWN_SETTER = 'which of the files that the kustomization builds of sets this field is not known';
 
 /** The path of a field in the pod as written; undefined where that has another value there. */
 function pathLike(path: Path, { pod }: Workload, { pod: written }: Workload): Path | undefined {

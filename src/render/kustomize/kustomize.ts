@@ -1,7 +1,10 @@
 import type { Content } from '../../manifest/content.ts';
+import { textOfContent } from '../../manifest/content.ts';
+import type { Manifest } from '../../manifest/manifest.ts';
 import { affectedRoots } from '../../repository/kustomize/reach/affected-roots.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { reachedFiles } from '../../repository/kustomize/reach/reached-files.ts';
+import { settersOf } from '../../repository/kustomize/setters/setters-of.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
 import type { Renderer, RenderRequest } from '../renderer.ts';
@@ -13,8 +16,11 @@ import type { Tools } from './find-tools.ts';
 import { findTools } from './find-tools.ts';
 import { toolNote } from './kustomize-notes.ts';
 import { prepareRoot } from './prepare-root.ts';
-import type { RootBuild } from './root-build.ts';
+import type { RootBuild, RootOutput } from './root-build.ts';
 import { renderingOf, unbuiltFiles } from './root-rendering.ts';
+import type { PlacedRoot } from './setters/place-fields.ts';
+import { placeFields } from './setters/place-fields.ts';
+import { withoutEntries } from './setters/without-entries.ts';
 import { wantedRoots } from './wanted-roots.ts';
 
 /** Builds root kustomizations with the kustomize of the machine. */
@@ -43,9 +49,26 @@ interface RootsRequest extends RenderRequest {
   readonly known: ReadonlyMap<string, RootBuild>;
 }
 
-/** Builds roots, as many at once as the machine has cores; each is built once, whichever side of a change has it. */
+/** Builds roots, and reads what comes out. */
 async function renderRoots(reaches: readonly Reach[], request: RootsRequest): Promise<Rendering> {
-  const { facts, contents, settings, tools, known, builds } = request;
+  const { contents, settings, tools } = request;
+  const roots = await buildRoots(reaches, request);
+  const tool = `${tools.tool.name} ${tools.tool.version}`;
+  const placed = async (build: RootOutput, manifests: readonly Manifest[]): Promise<readonly Manifest[]> =>
+    request.findsSetters ? placeFields(placedRoot(build, manifests, request)) : manifests;
+  return renderingOf(roots, { contents, podSpecs: settings.podSpecs, tool, placed }, (texts) => {
+    const edited = withTexts(contents, texts);
+    const affected = affectedRoots(reaches, new Set(texts.keys()));
+    const rest = new Map(roots.filter(({ reach }) => !affected.has(reach.root)).map((root) => [root.reach.root, root]));
+    return renderRoots(reaches, { ...request, contents: edited, known: rest, findsSetters: false });
+  });
+}
+
+/** Builds roots, as many at once as the machine has cores; each is built once, whichever side of a change has it. */
+async function buildRoots(
+  reaches: readonly Reach[],
+  { facts, contents, settings, tools, known, builds }: RootsRequest,
+): Promise<RootBuild[]> {
   const found = new Map(known);
   const ready: ReadyRoot[] = [];
   for (const reach of reaches.filter(({ root }) => !known.has(root))) {
@@ -63,15 +86,37 @@ async function renderRoots(reaches: readonly Reach[], request: RootsRequest): Pr
     const run = await builds.runs.get(root.key);
     if (run !== undefined) found.set(root.reach.root, rootBuild(root, run));
   }
-  const roots = reaches.flatMap(({ root }) => found.get(root) ?? []);
-  const tool = `${tools.tool.name} ${tools.tool.version}`;
-  return renderingOf(roots, { contents, podSpecs: settings.podSpecs, tool }, (texts) => {
-    const edited = new Map(contents);
-    for (const [path, text] of texts) edited.set(path, { bytes: new TextEncoder().encode(text) });
-    const affected = affectedRoots(reaches, new Set(texts.keys()));
-    const rest = new Map(roots.filter(({ reach }) => !affected.has(reach.root)).map((root) => [root.reach.root, root]));
-    return renderRoots(reaches, { ...request, contents: edited, known: rest });
-  });
+  return reaches.flatMap(({ root }) => found.get(root) ?? []);
+}
+
+/** How a root that was built is built without some entries of its kustomizations. */
+function placedRoot({ reach, output }: RootOutput, manifests: readonly Manifest[], request: RootsRequest): PlacedRoot {
+  const { facts, contents } = request;
+  const textOf = (path: string): string | undefined => {
+    const content = contents.get(path);
+    return content === undefined ? undefined : textOfContent(content);
+  };
+  return {
+    output,
+    manifests,
+    setters: () => settersOf(facts, reach.root, textOf),
+    buildWithout: async (entries) => {
+      const texts = new Map<string, string>();
+      for (const [kustomization, paths] of entries) {
+        const text = withoutEntries(textOf(kustomization) ?? '', paths);
+        if (text === undefined) return undefined;
+        texts.set(kustomization, text);
+      }
+      const [build] = await buildRoots([reach], { ...request, contents: withTexts(contents, texts), known: new Map() });
+      return build !== undefined && 'output' in build ? build.output : undefined;
+    },
+  };
+}
+
+function withTexts(contents: RootsRequest['contents'], texts: ReadonlyMap<string, string>): Map<string, Content> {
+  const edited = new Map(contents);
+  for (const [path, text] of texts) edited.set(path, { bytes: new TextEncoder().encode(text) });
+  return edited;
 }
 
 function rootBuild({ reach, prepared }: ReadyRoot, run: ToolRun): RootBuild {

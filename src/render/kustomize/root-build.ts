@@ -1,15 +1,18 @@
 import type { Note } from '../../manifest/manifest.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 
+/** A root kustomization that was built. */
+export interface RootOutput {
+  readonly reach: Reach;
+  /** What stands in for something, and what was left out. */
+  readonly notes: readonly Note[];
+  /** What kustomize printed. */
+  readonly output: string;
+}
+
 /** What came of building one root kustomization. */
 export type RootBuild =
-  | {
-      readonly reach: Reach;
-      /** What stands in for something, and what was left out. */
-      readonly notes: readonly Note[];
-      /** What kustomize printed. */
-      readonly output: string;
-    }
+  | RootOutput
   | {
       readonly reach: Reach;
       readonly notes: readonly Note[];

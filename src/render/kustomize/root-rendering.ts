@@ -14,7 +14,7 @@ import type { OriginalFile } from '../built/originals.ts';
 import { readOriginal } from '../built/originals.ts';
 import { TREE, WRAPPERS } from './build-root.ts';
 import { builtNote, notBuiltNote } from './kustomize-notes.ts';
-import type { RootBuild } from './root-build.ts';
+import type { RootBuild, RootOutput } from './root-build.ts';
 
 /** What the roots were built of, and with what. */
 export interface RootSources {
@@ -22,17 +22,19 @@ export interface RootSources {
   readonly podSpecs: PodSpecs;
   /** The tool and its version, for people. */
   readonly tool: string;
+  /** Finds the places of what stands elsewhere than in the files that bring the objects. */
+  readonly placed: (root: RootOutput, manifests: readonly Manifest[]) => Promise<readonly Manifest[]>;
 }
 
 /**
  * Reads what roots were built into. The files of roots that were not built are judged alone, as far as no other root was
  * built of them.
  */
-export function renderingOf(
+export async function renderingOf(
   roots: readonly RootBuild[],
-  { contents, podSpecs, tool }: RootSources,
+  { contents, podSpecs, tool, placed }: RootSources,
   again: Rendering['again'],
-): Rendering {
+): Promise<Rendering> {
   const known = new Map<string, OriginalFile>();
   const originalOf = (file: string): OriginalFile | undefined => {
     const content = contents.get(file);
@@ -40,13 +42,16 @@ export function renderingOf(
     if (original !== undefined) known.set(file, original);
     return original;
   };
-  const built = roots.flatMap((root) => {
-    if (!('output' in root)) return [];
-    const { reach, output } = root;
-    const objects = placedObjects(output, reach.root, podSpecs);
-    const via = viaOf(reach.root);
-    return [{ reach, objects, manifests: builtManifests({ root: reach.root, via, objects }, originalOf, podSpecs) }];
-  });
+  const outputs = roots.flatMap((root) => ('output' in root ? [root] : []));
+  const built = await Promise.all(
+    outputs.map(async (root) => {
+      const { reach, output } = root;
+      const objects = placedObjects(output, reach.root, podSpecs);
+      const via = viaOf(reach.root);
+      const manifests = builtManifests({ root: reach.root, via, objects }, originalOf, podSpecs);
+      return { reach, objects, manifests: await placed(root, manifests) };
+    }),
+  );
   const failed = roots.flatMap((root) => ('reason' in root ? [root] : []));
   const files = new Set(
     built.flatMap(({ reach, objects }) => [

@@ -1,4 +1,5 @@
 import type { Review } from '../../review/review.ts';
+import { cappedList } from '../../text/capped-list.ts';
 import { cautionsOf } from '../cautions.ts';
 import { workloadTitle } from '../names.ts';
 import type { CommentCopy, CommentSection } from './comment-text.ts';
@@ -35,15 +36,10 @@ export function cautionLines(
     finding.need !== undefined || meant.has(finding);
   const lines = cautionsOf(pods, isPointless).map(({ checks, text, owners }) => {
     const names = checks.map((check) => `\`${check}\``).join(', ');
-    return `⚠ ${names}${owners.length < all ? `, ${namesOf(owners)}` : ''}: ${text}`;
+    return `⚠ ${names}${owners.length < all ? `, ${cappedList(owners, MAX_NAMES)}` : ''}: ${text}`;
   });
   if (lines.length <= MAX_CAUTIONS) return lines;
   const folded = lines.slice(MAX_CAUTIONS).join('\n\n');
   const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
   return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
-}
-
-function namesOf(owners: readonly string[]): string {
-  const more = owners.length > MAX_NAMES ? ` and ${owners.length - MAX_NAMES} more` : '';
-  return `${owners.slice(0, MAX_NAMES).join(', ')}${more}`;
 }

@@ -15,7 +15,7 @@ import { builtNotes } from './built-notes.ts';
 import { cautionLines } from './cautions.ts';
 import { checkNotes } from './check-notes.ts';
 import { copiesNote } from './copies.ts';
-import { doubtNotes, meantNote, olderNote, refusalNotes, writtenNotes } from './finding-notes.ts';
+import { doubtNotes, meantNote, olderNote, placeNotes, refusalNotes, writtenNotes } from './finding-notes.ts';
 import { fixParagraphs } from './fix-paragraphs.ts';
 import { infrastructureNote } from './infrastructure-note.ts';
 import { rejectionTime } from './rejection-time.ts';
@@ -66,6 +66,7 @@ export function commentText({ sections, suggestion, copies, review, links }: Com
       ...builtNotes(sections, review).map(paragraph),
       ...writtenNotes(sections, review).map(paragraph),
       ...doubtNotes(findings).map(paragraph),
+      ...placeNotes(findings).map(paragraph),
       ...(suggestion === undefined ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion)),
       ...sections.flatMap((section) => infrastructureNote(section, review)).map(paragraph),
       ...cautionLines(sections, copies, review).map(paragraph),

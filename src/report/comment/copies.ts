@@ -1,4 +1,5 @@
 import type { ReviewSuggestion, ShownFinding } from '../../review/review.ts';
+import { cappedList } from '../../text/capped-list.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { placeCode, workloadTitle } from '../names.ts';
@@ -33,12 +34,14 @@ export function repeatedText(
 /** Places that one comment lists; the check run lists all. */
 export const MAX_COPIES = 20;
 
+/** Says where the same is to be said: a paragraph, or none. */
+export function sameNote(names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [`The same in ${cappedList(names, MAX_COPIES, ' (the check run names all)')}.`];
+}
+
 /** Names the copies of a comment: a paragraph, or none. */
 export function copiesNote([own]: readonly CommentSection[], copies: readonly CommentCopy[]): string[] {
-  if (own === undefined || copies.length === 0) return [];
-  const shown = copies.slice(0, MAX_COPIES).map((copy) => copyName(copy, own));
-  const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : '';
-  return [`The same in ${shown.join(', ')}${more}.`];
+  return own === undefined ? [] : sameNote(copies.map((copy) => copyName(copy, own)));
 }
 
 /** The place of a copy, and its workload and namespace where they are others than those that the comment names. */

@@ -6,6 +6,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode } from '../../text/markdown.ts';
 import { placeCode } from '../names.ts';
+import { sameNote } from './copies.ts';
 import { fixParagraphs } from './fix-paragraphs.ts';
 import type { CommentText } from './write-comment.ts';
 
@@ -54,9 +55,6 @@ function wordsOf(what: string, messages: readonly string[], { suggestion, refusa
   };
 }
 
-/** Places that one comment lists; the check run lists all. */
-const MAX_PLACES = 20;
-
 /**
  * Writes a comment on a document.
  *
@@ -67,9 +65,7 @@ export function documentText(
   suggestion: ShownRepair | undefined,
   copies: readonly Place[],
 ): CommentText {
-  const more = copies.length > MAX_PLACES ? ` and ${copies.length - MAX_PLACES} more (the check run names all)` : '';
-  const same =
-    copies.length === 0 ? [] : [`The same in ${copies.slice(0, MAX_PLACES).map(placeCode).join(', ')}${more}.`];
+  const same = sameNote(copies.map(placeCode));
   const [short, rest] = [before, [...behind, ...same]].map((texts) => texts.map((text) => ({ text })));
   const fix = suggestion === undefined ? [] : fixParagraphs(suggestion);
   return { whole: [...(short ?? []), ...fix, ...(rest ?? [])], short: short ?? [] };

@@ -2,7 +2,9 @@ import type { Finding } from '../../compare/workloads/compare-workload.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { Review } from '../../review/review.ts';
 import { isToAct } from '../../review/review.ts';
+import { cappedList } from '../../text/capped-list.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode } from '../../text/markdown.ts';
 import { isStatedFor } from '../level-source.ts';
 import { workloadTitle } from '../names.ts';
@@ -44,10 +46,26 @@ export function writtenNotes(sections: readonly CommentSection[], { written, fai
   return [`${names.join(', ')} ${were} there before, and ${block} nothing: the pull request writes the line anew.`];
 }
 
+/** Places that one sentence names. */
+const MAX_PLACES = 5;
+
 /** Explains why a comment is not at the line that sets a field, where that line is not known. */
 export function doubtNotes(findings: readonly Finding[]): string[] {
   const doubts = new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== undefined));
   return [...doubts].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
+}
+
+/** Names the places of findings that a changed line elsewhere brought, and what else sets the same. */
+export function placeNotes(findings: readonly Finding[]): string[] {
+  const brought = findings.flatMap(({ place, bringer }) =>
+    bringer === undefined || place.doubt !== undefined ? [] : [place],
+  );
+  const places = [...new Set(brought.map(({ file, line }) => inlineCode(`${file}:${line}`)))];
+  const also = [...new Set(findings.flatMap(({ place }) => place.also ?? []))];
+  return [
+    ...(places.length === 0 ? [] : [`The line to repair is not in this diff: ${cappedList(places, MAX_PLACES)}.`]),
+    ...also.map((each) => `${each}.`),
+  ];
 }
 
 /** Explains why a finding has no suggestion. */

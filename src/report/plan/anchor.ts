@@ -28,8 +28,13 @@ export function shownFiles(files: readonly ChangedFile[]): ReadonlyMap<string, S
 }
 
 /** Returns the anchor of lines that the diff shows. */
-function linesAnchor(shown: ShownFile | undefined, startLine: number, line: number): Anchor {
+function linesAnchor(shown: ShownFile | undefined, startLine: number, line: number): LinesAnchor {
   return { at: 'lines', startLine, line, isListed: shown?.file.patch !== undefined };
+}
+
+/** Returns the anchor of the changed line that brought a finding; undefined where the diff does not show it. */
+export function bringerAnchor(shown: ShownFile | undefined, { line }: Place): LinesAnchor | undefined {
+  return showsLines(shown?.hunks ?? [], line, line) ? linesAnchor(shown, line, line) : undefined;
 }
 
 /** Returns the anchor of a suggestion where the diff shows its lines, else the nearest one to a line of head. */

@@ -3,7 +3,7 @@ import type { Review, ReviewSuggestion, ShownFinding } from '../../review/review
 import { shownFindings } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Anchor } from './anchor.ts';
-import { canCommit, repairAnchor, shownFiles } from './anchor.ts';
+import { bringerAnchor, canCommit, repairAnchor, shownFiles } from './anchor.ts';
 import { joinCopies } from './join-copies.ts';
 
 /** A comment before its text is written: findings that belong in one place. */
@@ -36,9 +36,16 @@ function draftByPlace(review: Review): Draft[] {
   const placed = shownFindings(review).map((shown): PlacedFinding => {
     const suggestion = suggestions.get(shown.finding);
     // The comment belongs in the file of the field, which may differ from that of the object.
-    const { place, basePlaces } = shown.finding;
+    const { place, basePlaces, bringer } = shown.finding;
     const file = suggestion?.isInDiff ? suggestion.file : place.file;
-    return { shown, suggestion, file, anchor: repairAnchor(files.get(file), place.line, suggestion, basePlaces) };
+    const anchor = repairAnchor(files.get(file), place.line, suggestion, basePlaces);
+    if (anchor.at === 'lines' || bringer === undefined) return { shown, suggestion, file, anchor };
+    const brought = bringerAnchor(files.get(bringer.file), bringer);
+    return {
+      shown,
+      suggestion,
+      ...(brought === undefined ? { file, anchor } : { file: bringer.file, anchor: brought }),
+    };
   });
   return [...groupBy(gatherNeeds(placed), placeKey).values()].flatMap((together) => {
     const [first] = together;

@@ -1,5 +1,6 @@
 import type { FixOutcome, RefusedRepair } from '../../scan/fix.ts';
 import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
+import { cappedList } from '../../text/capped-list.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { cautionsOf } from '../cautions.ts';
 import { areNames } from '../comment/exemption-entry.ts';
@@ -19,8 +20,7 @@ export function cautionText(made: FixOutcome['made']): string[] {
   }));
   const lines = cautionsOf(pods).flatMap(({ checks, text, owners }) => {
     const names = [...new Set(owners.map((workload) => visibleText(workloadName(workload), LONGEST_NAME)))];
-    const more = names.length > MAX_WORKLOADS ? ` and ${names.length - MAX_WORKLOADS} more` : '';
-    return [`  ${checks.join(', ')}: ${plainText(text)}`, `    in ${names.slice(0, MAX_WORKLOADS).join(', ')}${more}`];
+    return [`  ${checks.join(', ')}: ${plainText(text)}`, `    in ${cappedList(names, MAX_WORKLOADS)}`];
   });
   return lines.length === 0 ? [] : ['', 'What may break:', ...lines];
 }

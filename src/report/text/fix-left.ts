@@ -3,6 +3,7 @@ import type { FixOutcome } from '../../scan/fix.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import { reportedViolations } from '../../scan/reported-violation.ts';
 import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
+import { cappedList } from '../../text/capped-list.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { cautionsOf } from '../cautions.ts';
@@ -51,8 +52,7 @@ function leftLines(text: string, violations: readonly ReportedViolation[]): stri
     const setter = visibleText(formatSetter(violation), LONGEST_NAME);
     return `${setter} of ${visibleText(workloadName(workload), LONGEST_NAME)} (${placeText({ file: place.file, line: place.line })})`;
   });
-  const more = places.length > MAX_PLACES ? ` and ${places.length - MAX_PLACES} more` : '';
-  return [`  ${text}`, `    in ${places.slice(0, MAX_PLACES).join(', ')}${more}`];
+  return [`  ${text}`, `    in ${cappedList(places, MAX_PLACES)}`];
 }
 
 /** Identifies a violation before and after other repairs, which may move lines. */

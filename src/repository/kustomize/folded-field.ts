@@ -1,4 +1,4 @@
-import type { JsonMapping, JsonValue } from '../../manifest/yaml/json-value.ts';
+import type { JsonEntry, JsonMapping, JsonValue } from '../../manifest/yaml/json-value.ts';
 import { compareText } from '../../text/order.ts';
 
 /**
@@ -17,11 +17,15 @@ export function foldedField(mapping: JsonMapping, name: string): JsonValue | und
  * https://github.com/golang/go/issues/21092
  */
 export function foldedFields(mapping: JsonMapping, name: string): readonly JsonValue[] {
+  return foldedEntries(mapping, name).map(({ value }) => value);
+}
+
+/** Returns the same with their keys. */
+export function foldedEntries(mapping: JsonMapping, name: string): readonly JsonEntry[] {
   const folded = fold(name);
   return [...mapping.entries.values()]
     .filter((entry) => fold(entry.name) === folded)
-    .sort((a, b) => compareText(a.name, b.name))
-    .map(({ value }) => value);
+    .sort((a, b) => compareText(a.name, b.name));
 }
 
 /** Folds the case of a key as Go does: two letters beyond ASCII are equal to ones of it. */

@@ -1,0 +1,30 @@
+import type { Location } from '../../../manifest/manifest.ts';
+import type { JsonMapping } from '../../../manifest/yaml/json-value.ts';
+import type { Path } from '../../../pss/pod/path.ts';
+
+/** Something of a kustomization that may set fields of what it builds: a patch, a replacement, a transformer. */
+export interface Setter {
+  /** The kustomization that has it. */
+  readonly kustomization: string;
+  /** Where it stands there, with the keys as they are written: without it, this is not set. */
+  readonly entry: Path;
+  /** Finds where it sets a field or takes it away; undefined where it does neither, as far as reading tells. */
+  readonly placeOf: (field: BuiltField) => SetterPlace | undefined;
+}
+
+/** The place at which a setter sets a field. */
+export interface SetterPlace {
+  readonly location: Location;
+}
+
+/** A field of an object that was built. */
+export interface BuiltField {
+  /** The object as it was built. */
+  readonly object: JsonMapping;
+  /** The names that the object has or had: as it was built, and as its file has it. */
+  readonly names: readonly string[];
+  /** From the object; it may be absent there. */
+  readonly path: Path;
+  /** Whether an item of a list on the way (the container) is not in the file that brings the object. */
+  readonly isBrought: boolean;
+}

@@ -1,0 +1,40 @@
+import { readDocuments } from '../../../manifest/yaml/document.ts';
+import type { JsonMapping, JsonValue } from '../../../manifest/yaml/json-value.ts';
+import type { PlaceAt } from '../../../manifest/yaml/places.ts';
+import { placesOf } from '../../../manifest/yaml/places.ts';
+import { placesInScalar } from '../../../manifest/yaml/places-in-scalar.ts';
+import { scalarText } from '../../../manifest/yaml/walk.ts';
+
+/** A text with YAML in it, and where its parts stand. */
+export interface PlacedText {
+  readonly text: string;
+  readonly placeAt: PlaceAt;
+}
+
+/** A mapping, and where its parts stand: an offset is one of its own nodes. */
+export interface PlacedMapping {
+  readonly value: JsonMapping;
+  readonly placeAt: PlaceAt;
+  /** Returns the text of a scalar in it, which is YAML itself; undefined where it is none. */
+  readonly textIn: (scalar: JsonValue | undefined) => PlacedText | undefined;
+}
+
+/** Returns the mappings of a text: its documents, or the items of those that are lists. */
+export function mappingsIn({ text, placeAt }: PlacedText): PlacedMapping[] {
+  return readDocuments(text, undefined, 'kustomize').flatMap((document): PlacedMapping[] => {
+    const { value, offset } = document;
+    const placeIn: PlaceAt = (start) => placeAt(offset + start);
+    const textIn = (scalar: JsonValue | undefined): PlacedText | undefined => {
+      const inner = scalarText(scalar);
+      if (inner === undefined || scalar?.kind !== 'scalar') return undefined;
+      return { text: inner, placeAt: placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0)) };
+    };
+    const values = value?.kind === 'list' ? value.items : [value];
+    return values.flatMap((each) => (each?.kind === 'mapping' ? [{ value: each, placeAt: placeIn, textIn }] : []));
+  });
+}
+
+/** Returns the text of a file with its places. */
+export function placedFile(file: string, text: string): PlacedText {
+  return { text, placeAt: placesOf(file, text) };
+}

@@ -1,0 +1,96 @@
+import type { Comparison } from '../compare/workloads/compare-manifests.ts';
+import type { Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
+import type { Place } from '../manifest/manifest.ts';
+import type { ChangedFile } from '../repository/changed-file.ts';
+import type { RepositoryFacts } from '../repository/file-roles.ts';
+import { entryTargets } from '../repository/kustomize/entry-targets.ts';
+import { reachOf } from '../repository/kustomize/reach/reach-of.ts';
+import { pathsOf } from '../repository/repository-files.ts';
+import { firstChangedLine, parseHunks, showsLines, writtenLinesOf } from './hunks.ts';
+
+/** What a change does to the files that kustomizations build of. */
+interface Bringing {
+  readonly files: readonly ChangedFile[];
+  readonly base: RepositoryFacts;
+  readonly head: RepositoryFacts;
+}
+
+/**
+ * Adds to the introduced findings of what was built, where no hunk shows their places, the changed line that brought them:
+ * the entry that takes the file in, or the only changed file that the root is built of. Where several may have, none is
+ * named.
+ */
+export function withBringers(comparison: Comparison, change: Bringing): Comparison {
+  const bringerOf = bringers(change);
+  const withBringer = (finding: Finding, { workload }: WorkloadChange): Finding => {
+    const root = workload.deployedBy;
+    const bringer = root === undefined ? undefined : bringerOf(finding, workload.file, root);
+    return bringer === undefined ? finding : { ...finding, bringer };
+  };
+  return {
+    ...comparison,
+    workloads: comparison.workloads.map((each) =>
+      each.workload.via === undefined || each.findings.every(({ status }) => status === 'existing')
+        ? each
+        : { ...each, findings: each.findings.map((finding) => withBringer(finding, each)) },
+    ),
+  };
+}
+
+function bringers({ files, base, head }: Bringing) {
+  const hunksOf = new Map(files.map(({ path, patch, localPatch }) => [path, parseHunks(patch ?? localPatch)]));
+  const writtenLines = writtenLinesOf(files);
+  const reached = (root: string): ReadonlySet<string> =>
+    new Set(
+      [head, base].flatMap((facts) => {
+        if (!facts.kustomizations.has(root)) return [];
+        const { kustomizations, resources, parts } = reachOf(facts, root);
+        return [...kustomizations, ...parts, ...resources];
+      }),
+    );
+  const changedIn = new Map<string, readonly ChangedFile[]>();
+  const changedOf = (root: string): readonly ChangedFile[] => {
+    const known = changedIn.get(root);
+    if (known !== undefined) return known;
+    const paths = reached(root);
+    // What is removed has no line any more: what named it has.
+    const changed = files.filter((file) => file.head !== undefined && pathsOf(file).some((path) => paths.has(path)));
+    changedIn.set(root, changed);
+    return changed;
+  };
+  return ({ place, status }: Finding, file: string, root: string): Place | undefined => {
+    if (status !== 'introduced' || showsLines(hunksOf.get(place.file) ?? [], place.line, place.line)) return undefined;
+    const changed = changedOf(root).filter(({ path }) => path !== place.file);
+    for (const { path } of changed) {
+      const entry = entryTo(head, path, new Set([place.file, file]), writtenLines(path));
+      if (entry !== undefined) return entry;
+    }
+    const [only, ...others] = changed;
+    const line = only === undefined ? undefined : firstChangedLine(hunksOf.get(only.path) ?? []);
+    return only === undefined || line === undefined || others.length > 0
+      ? undefined
+      : { file: only.path, line, column: 1 };
+  };
+}
+
+/** The entry of a kustomization, written anew, that takes in one of some files. */
+function entryTo(
+  facts: RepositoryFacts,
+  kustomization: string,
+  wanted: ReadonlySet<string>,
+  written: ReadonlySet<number>,
+): Place | undefined {
+  const { locateEntry } = facts.kustomizations.get(kustomization) ?? {};
+  for (const { entry, path, kustomization: below } of entryTargets(facts, kustomization)) {
+    const place = locateEntry?.(entry);
+    if (place === undefined || !written.has(place.line)) continue;
+    const taken = below === undefined ? [path] : takenIn(facts, below);
+    if (taken.some((each) => wanted.has(each))) return place;
+  }
+  return undefined;
+}
+
+function takenIn(facts: RepositoryFacts, kustomization: string): string[] {
+  const { kustomizations, resources, parts } = reachOf(facts, kustomization);
+  return [...kustomizations, ...resources, ...parts];
+}
