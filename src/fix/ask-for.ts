@@ -2,6 +2,7 @@ import { fieldPath } from '../manifest/field-path.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import type { Path } from '../pss/pod/path.ts';
 import { formatPath } from '../pss/pod/path.ts';
+import { homeOf } from '../repository/blocks.ts';
 import { groupBy } from '../text/group-by.ts';
 import { inlineCode } from '../text/inline-code.ts';
 import { chooseAsks } from './choose-asks.ts';
@@ -107,7 +108,10 @@ function addressEdits(workload: Workload, asks: readonly Ask[]): Pick<AskedEdits
   const refused = new Map<Repair, string>();
   const found = asks.flatMap(({ edit, repairs }): AddressedAsk[] => {
     const address = workload.editAt(edit.path);
-    if (!('reason' in address)) return [{ at: address, edit: { ...edit, path: address.path }, repairs }];
+    if (!('reason' in address)) {
+      const there = edit.op === 'remove' ? address.removal : undefined;
+      return [{ at: address, edit: there ?? { ...edit, path: address.path }, repairs }];
+    }
     for (const repair of repairs) refused.set(repair, address.reason);
     return [];
   });
@@ -148,7 +152,7 @@ function refuseScattered(asks: readonly AddressedAsk[]): Map<Repair, string> {
     [...documents]
       .filter(([, repairDocuments]) => repairDocuments.size > 1)
       .map(([repair, repairDocuments]) => {
-        const files = [...new Set([...repairDocuments.values()].map(({ file }) => inlineCode(file)))];
+        const files = [...new Set([...repairDocuments.values()].map(({ file }) => inlineCode(homeOf(file))))];
         return [repair, `the repair needs edits in several documents, in ${files.join(' and ')}`];
       }),
   );

@@ -1,5 +1,6 @@
 import type { Workload } from '../manifest/manifest.ts';
 import type { FindViolations } from '../pss/rule.ts';
+import { homeOf } from '../repository/blocks.ts';
 import { groupBy, groupByEach } from '../text/group-by.ts';
 import { inlineCode } from '../text/inline-code.ts';
 import { applyGroups, replacedLines } from './apply.ts';
@@ -113,7 +114,7 @@ function trialsOf(
   return inOrder.flatMap(({ at, asks: documentAsks }): Trial[] => {
     const [document, page, budget] = [files.documentAt(at), files.pageAt(at), budgets.get(at.file)];
     if (document === undefined || page === undefined || budget === undefined) {
-      const reason = `the repair belongs in ${inlineCode(at.file)}, which cannot be changed from here`;
+      const reason = `the repair belongs in ${inlineCode(homeOf(at.file))}, which cannot be changed from here`;
       for (const repair of documentAsks.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
       return [];
     }

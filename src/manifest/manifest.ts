@@ -114,6 +114,8 @@ export interface EditAddress {
   readonly document: number;
   /** From the document's root. */
   readonly path: Path;
+  /** What is done where the field is to be removed; absent where it can just go. */
+  readonly removal?: Edit;
 }
 
 /** Why an edit has no place to go to. */

@@ -1,4 +1,5 @@
 import type { Manifest, NamespaceManifest, Note } from '../manifest/manifest.ts';
+import type { Block } from './blocks.ts';
 import { folderOf } from './paths.ts';
 
 /** What tools built of the files of a repository: of kustomizations, of charts. */
@@ -9,6 +10,8 @@ export interface Rendering {
   readonly files: ReadonlySet<string>;
   /** The files that something is built of: what a repair may edit. */
   readonly sources: ReadonlySet<string>;
+  /** The texts in blocks of files in which something of what was built is set, by their names. */
+  readonly blocks: ReadonlyMap<string, Block>;
   /** The Namespaces that each root kustomization built, by its file; a root that was not built is not among them. */
   readonly roots: ReadonlyMap<string, readonly NamespaceManifest[]>;
   /** The root kustomizations that were to be built, and were not. */
@@ -35,6 +38,7 @@ export const NOTHING_RENDERED: Rendering = {
   manifests: [],
   files: new Set(),
   sources: new Set(),
+  blocks: new Map(),
   roots: new Map(),
   unbuilt: new Set(),
   refused: new Set(),
@@ -51,6 +55,7 @@ export function joinRenderings(renderings: readonly Rendering[]): Rendering {
     manifests: renderings.flatMap(({ manifests }) => manifests),
     files: new Set(renderings.flatMap(({ files }) => [...files])),
     sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
+    blocks: new Map(renderings.flatMap(({ blocks }) => [...blocks])),
     roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
     unbuilt: new Set(renderings.flatMap(({ unbuilt }) => [...unbuilt])),
     refused: new Set(renderings.flatMap(({ refused }) => [...refused])),

@@ -3,7 +3,7 @@ import type { Finding, WorkloadChange } from '../compare/workloads/compare-workl
 import type { RepairReader } from '../fix/reader.ts';
 import { builtReader, plainReader } from '../fix/reader.ts';
 import { repairFile } from '../fix/repair-file.ts';
-import { suggest } from '../fix/suggest.ts';
+import { suggestInBlocks } from '../fix/suggest-in-blocks.ts';
 import type { Repair } from '../fix/suggestion.ts';
 import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import { violationsUnder } from '../hardening/hardening-rule.ts';
@@ -143,7 +143,7 @@ async function suggestFor(
   contents: ReadonlyMap<string, Uint8Array>,
   workloads: FindingsByWorkload,
   reader: RepairReader,
-  { hardening }: SuggestionOptions,
+  { hardening, rendering }: SuggestionOptions,
 ): Promise<Fixes> {
   if (workloads.size === 0) return { suggestions: [], refusals: new Map(), meant: new Map() };
   const findings = new Map<Repair, Finding>();
@@ -154,7 +154,7 @@ async function suggestFor(
     }),
   );
   const hunks = new Map(files.map(({ path, patch, localPatch }) => [path, parseHunks(patch ?? localPatch)]));
-  const outcome = await suggest({
+  const request = {
     texts,
     reader,
     workloads: [...workloads].map(([change, wanted]) => ({
@@ -167,8 +167,9 @@ async function suggestFor(
         return repair;
       }),
     })),
-    shows: (file, startLine, endLine) => showsLines(hunks.get(file) ?? [], startLine, endLine),
-  });
+    shows: (file: string, startLine: number, endLine: number) => showsLines(hunks.get(file) ?? [], startLine, endLine),
+  };
+  const outcome = await suggestInBlocks(request, rendering.blocks);
   const lines = new Map<string, readonly string[]>();
   const linesOf = (file: string): readonly string[] => {
     const known = lines.get(file) ?? (texts.get(file) ?? '').split('\n');

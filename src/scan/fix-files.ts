@@ -4,7 +4,7 @@ import { builtReader, plainReader } from '../fix/reader.ts';
 import { repairFile } from '../fix/repair-file.ts';
 import { repairsOf } from '../fix/repairs-of.ts';
 import type { SuggestOutcome, WorkloadRepairs } from '../fix/suggest.ts';
-import { suggest } from '../fix/suggest.ts';
+import { suggestInBlocks } from '../fix/suggest-in-blocks.ts';
 import type { Repair } from '../fix/suggestion.ts';
 import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import { violationsUnder } from '../hardening/hardening-rule.ts';
@@ -128,7 +128,8 @@ export async function repairFiles(
         return content !== undefined && 'bytes' in content ? [[file, decodeText(content.bytes)]] : [];
       }),
     );
-    if (texts.size > 0) outcomes.push({ ...(await suggest({ texts, workloads, reader })), workloads });
+    if (texts.size > 0)
+      outcomes.push({ ...(await suggestInBlocks({ texts, workloads, reader }, rendering.blocks)), workloads });
   };
   const plain = plainReader(settings.podSpecs, isBuilt);
   const built: WorkloadRepairs[] = [];

@@ -21,7 +21,7 @@ export async function reviewBuilt({ base, head }: TreeFixture): Promise<Review> 
 }
 
 /** Says what a review found, a line each. */
-export function linesOfReview({ comparison, policy }: Review): string[] {
+export function linesOfReview({ comparison, policy, suggestions, refusals }: Review): string[] {
   const { workloads, removed, notes, notEvaluated } = comparison;
   return [
     ...workloads.flatMap(({ workload, findings, fixed }) => {
@@ -49,6 +49,11 @@ export function linesOfReview({ comparison, policy }: Review): string[] {
       ({ file, line, reason, introduced, message }) =>
         `not evaluated (${reason}, ${introduced ? 'introduced' : 'as before'}) ${file}:${line}: ${message}`,
     ),
+    ...suggestions.flatMap(({ file, startLine, endLine, isInDiff, lines }) => [
+      `suggestion for ${file}:${startLine}-${endLine}${isInDiff ? '' : ', not in the diff'}`,
+      ...lines.map((line) => `  | ${line}`),
+    ]),
+    ...new Set([...refusals.values()].map((reason) => `no suggestion: ${reason}`)),
     ...notes.map(({ file, line, code, message }) => `note ${code} ${file}:${line}: ${message}`),
   ];
 }

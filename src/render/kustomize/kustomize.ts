@@ -1,6 +1,7 @@
 import type { Content } from '../../manifest/content.ts';
 import { textOfContent } from '../../manifest/content.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
+import type { Block } from '../../repository/blocks.ts';
 import { affectedRoots } from '../../repository/kustomize/reach/affected-roots.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { reachedFiles } from '../../repository/kustomize/reach/reached-files.ts';
@@ -18,7 +19,7 @@ import { toolNote } from './kustomize-notes.ts';
 import { prepareRoot } from './prepare-root.ts';
 import type { RootBuild, RootOutput } from './root-build.ts';
 import { renderingOf, unbuiltFiles } from './root-rendering.ts';
-import type { PlacedRoot } from './setters/place-fields.ts';
+import type { PlacedManifests, PlacedRoot } from './setters/place-fields.ts';
 import { placeFields } from './setters/place-fields.ts';
 import { withoutEntries } from './setters/without-entries.ts';
 import { wantedRoots } from './wanted-roots.ts';
@@ -54,8 +55,10 @@ async function renderRoots(reaches: readonly Reach[], request: RootsRequest): Pr
   const { contents, settings, tools } = request;
   const roots = await buildRoots(reaches, request);
   const tool = `${tools.tool.name} ${tools.tool.version}`;
-  const placed = async (build: RootOutput, manifests: readonly Manifest[]): Promise<readonly Manifest[]> =>
-    request.findsSetters ? placeFields(placedRoot(build, manifests, request)) : manifests;
+  const placed = async (build: RootOutput, manifests: readonly Manifest[]): Promise<PlacedManifests> =>
+    request.findsSetters
+      ? placeFields(placedRoot(build, manifests, request))
+      : { manifests, blocks: new Map<string, Block>() };
   return renderingOf(roots, { contents, podSpecs: settings.podSpecs, tool, placed }, (texts) => {
     const edited = withTexts(contents, texts);
     const affected = affectedRoots(reaches, new Set(texts.keys()));

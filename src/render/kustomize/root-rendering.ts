@@ -15,6 +15,7 @@ import { readOriginal } from '../built/originals.ts';
 import { TREE, WRAPPERS } from './build-root.ts';
 import { builtNote, notBuiltNote } from './kustomize-notes.ts';
 import type { RootBuild, RootOutput } from './root-build.ts';
+import type { PlacedManifests } from './setters/place-fields.ts';
 
 /** What the roots were built of, and with what. */
 export interface RootSources {
@@ -23,7 +24,7 @@ export interface RootSources {
   /** The tool and its version, for people. */
   readonly tool: string;
   /** Finds the places of what stands elsewhere than in the files that bring the objects. */
-  readonly placed: (root: RootOutput, manifests: readonly Manifest[]) => Promise<readonly Manifest[]>;
+  readonly placed: (root: RootOutput, manifests: readonly Manifest[]) => Promise<PlacedManifests>;
 }
 
 /**
@@ -49,7 +50,7 @@ export async function renderingOf(
       const objects = placedObjects(output, reach.root, podSpecs);
       const via = viaOf(reach.root);
       const manifests = builtManifests({ root: reach.root, via, objects }, originalOf, podSpecs);
-      return { reach, objects, manifests: await placed(root, manifests) };
+      return { reach, objects, ...(await placed(root, manifests)) };
     }),
   );
   const failed = roots.flatMap((root) => ('reason' in root ? [root] : []));
@@ -68,6 +69,7 @@ export async function renderingOf(
       files,
     ),
     sources: new Set(built.flatMap(({ reach }) => [...reach.resources, ...reach.parts])),
+    blocks: new Map(built.flatMap(({ blocks }) => [...blocks])),
     roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf(manifests)])),
     unbuilt: new Set(failed.map(({ reach }) => reach.root)),
     refused: new Set(failed.filter(({ isRefused }) => isRefused).map(({ reach }) => reach.root)),

@@ -1,9 +1,10 @@
 import type { Location } from '../../../manifest/manifest.ts';
-import type { JsonMapping, JsonValue } from '../../../manifest/yaml/json-value.ts';
+import type { JsonMapping } from '../../../manifest/yaml/json-value.ts';
+import type { Step } from '../../../manifest/yaml/walk.ts';
 import { walk } from '../../../manifest/yaml/walk.ts';
 import type { BuiltField, Setter, SetterPlace } from '../../../repository/kustomize/setters/setter.ts';
 import { walkLike } from '../../../repository/kustomize/setters/walk-like.ts';
-import { compareText } from '../../../text/order.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 /** Who sets a field: proved by building without it. */
 export interface FoundSetter extends SetterPlace {
@@ -51,17 +52,13 @@ export async function findSetter(
 function isChanged({ object, path }: BuiltField, other: JsonMapping): boolean {
   const [here, there] = [walk(object, path), walkLike(other, object, path)];
   const isThere = there.length === path.length;
-  if (here.length === path.length) return !isThere || textOf(here.at(-1)?.value) !== textOf(there.at(-1)?.value);
+  if (here.length === path.length) return !isThere || valueText(here) !== valueText(there);
   // Absent in both, it may be that of a container which is there no more.
   const items = (steps: typeof here): number => steps.filter(({ entry }) => entry === undefined).length;
   return isThere || items(there) < items(here);
 }
 
-/** A value as a text that does not depend on the order of keys. */
-function textOf(value: JsonValue | undefined): string {
-  if (value === undefined) return '';
-  if (value.kind === 'scalar') return JSON.stringify(value.value);
-  if (value.kind === 'list') return `[${value.items.map(textOf).join()}]`;
-  const entries = [...value.entries].sort(([a], [b]) => compareText(a, b));
-  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${textOf(entry.value)}`).join()}}`;
+function valueText(steps: readonly Step[]): string | undefined {
+  const value = steps.at(-1)?.value;
+  return value && canonicalJson(value);
 }

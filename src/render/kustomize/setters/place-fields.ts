@@ -1,9 +1,20 @@
-import type { Location, Manifest, NamespaceManifest, Workload } from '../../../manifest/manifest.ts';
+import { fieldPath } from '../../../manifest/field-path.ts';
+import type {
+  EditAddress,
+  Location,
+  Manifest,
+  NamespaceManifest,
+  NoAddress,
+  Workload,
+} from '../../../manifest/manifest.ts';
 import { readDocuments } from '../../../manifest/yaml/document.ts';
 import type { JsonMapping } from '../../../manifest/yaml/json-value.ts';
 import type { Path } from '../../../pss/pod/path.ts';
 import { formatPath } from '../../../pss/pod/path.ts';
+import type { Block } from '../../../repository/blocks.ts';
+import { blockName } from '../../../repository/blocks.ts';
 import type { Setter } from '../../../repository/kustomize/setters/setter.ts';
+import type { PlacedText } from '../../../repository/kustomize/setters/text-in.ts';
 import { inlineCode } from '../../../text/inline-code.ts';
 import type { AskedField } from './asked-field.ts';
 import { askedFields, objectOf } from './asked-field.ts';
@@ -21,6 +32,13 @@ export interface PlacedRoot {
   readonly buildWithout: (entries: ReadonlyMap<string, readonly Path[]>) => Promise<string | undefined>;
 }
 
+/** What a root built, with the places of its fields. */
+export interface PlacedManifests {
+  readonly manifests: readonly Manifest[];
+  /** The texts in blocks in which some of them are set. */
+  readonly blocks: ReadonlyMap<string, Block>;
+}
+
 /** Further fields of one root have no place of their own: it would be built too often. */
 const MAX_FIELDS = 200;
 const MAX_BUILDS = 12;
@@ -29,9 +47,9 @@ const MAX_BUILDS = 12;
  * Finds the places of the fields that violate the standard and do not stand in the file that brings the object: what in
  * which file sets them, proved by building the root without it. Where nothing can be proved, the place stays as it was.
  */
-export async function placeFields(root: PlacedRoot): Promise<readonly Manifest[]> {
+export async function placeFields(root: PlacedRoot): Promise<PlacedManifests> {
   const asked = root.manifests.flatMap(askedFields).slice(0, MAX_FIELDS);
-  if (asked.length === 0) return root.manifests;
+  if (asked.length === 0) return { manifests: root.manifests, blocks: new Map() };
   const setters = root.setters();
   const objects = objectsIn(root.output);
   const builds = new Map<string, Promise<readonly JsonMapping[] | undefined>>();
@@ -45,7 +63,8 @@ export async function placeFields(root: PlacedRoot): Promise<readonly Manifest[]
     builds.set(key, build);
     return build;
   };
-  const found = new Map<AskedField['of'], Map<string, FoundSetter>>();
+  const found = new Map<AskedField['of'], PlacedField[]>();
+  const blocks = new Map<string, Block>();
   for (const field of asked) {
     const object = objectOf(field, objects);
     const { path, isBrought, identity, writtenName = identity.name } = field;
@@ -55,13 +74,28 @@ export async function placeFields(root: PlacedRoot): Promise<readonly Manifest[]
         const others = await objectsWithout(some);
         return others === undefined ? undefined : (objectOf(field, others) ?? null);
       }));
-    if (setter !== undefined) found.set(field.of, (found.get(field.of) ?? new Map()).set(field.key, setter));
+    if (setter === undefined) continue;
+    found.set(field.of, [...(found.get(field.of) ?? []), { field, setter }]);
+    const block = setter.text && blockOf(setter.text);
+    if (block !== undefined) blocks.set(blockName(block), block);
   }
-  return root.manifests.map((manifest) => ({
+  const manifests = root.manifests.map((manifest) => ({
     ...manifest,
     workloads: manifest.workloads.map((workload) => placedWorkload(workload, found.get(workload))),
     namespaces: manifest.namespaces.map((namespace) => placedNamespace(namespace, found.get(namespace))),
   }));
+  return { manifests, blocks };
+}
+
+/** A field whose place is known. */
+interface PlacedField {
+  readonly field: AskedField;
+  readonly setter: FoundSetter;
+}
+
+/** The block in which a text stands; undefined for a file of its own. */
+function blockOf({ text, file, block }: PlacedText): Block | undefined {
+  return file === undefined || block === undefined ? undefined : { file, ...block, text };
 }
 
 /** What is taken away, by kustomization; one entry may hold several setters. */
@@ -79,11 +113,13 @@ function objectsIn(output: string): JsonMapping[] {
   );
 }
 
-function placedWorkload(workload: Workload, found: ReadonlyMap<string, FoundSetter> | undefined): Workload {
+function placedWorkload(workload: Workload, found: readonly PlacedField[] | undefined): Workload {
   if (found === undefined) return workload;
+  const byPath = new Map(found.map((placed) => [placed.field.key, placed]));
   return {
     ...workload,
-    locate: (path) => locationOf(found.get(formatPath(path))) ?? workload.locate(path),
+    locate: (path) => locationOf(byPath.get(formatPath(path))?.setter) ?? workload.locate(path),
+    editAt: (path) => addressOf(path, found, workload) ?? workload.editAt(path),
   };
 }
 
@@ -95,10 +131,31 @@ function locationOf(setter: FoundSetter | undefined): Location | undefined {
   return { ...location, also: `${places.join(', ')} ${others.length === 1 ? 'sets' : 'set'} the same` };
 }
 
-function placedNamespace(
-  namespace: NamespaceManifest,
-  found: ReadonlyMap<string, FoundSetter> | undefined,
-): NamespaceManifest {
+/** Where an edit belongs: to what sets the field, or what holds it, or brings its container. */
+function addressOf(path: Path, found: readonly PlacedField[], workload: Workload): EditAddress | NoAddress | undefined {
+  const wanted = fieldPath(workload, path);
+  const related = found.filter(({ field }) => isRelated(field, wanted));
+  const { setter } = related.find(({ field }) => formatPath(field.path) === formatPath(wanted)) ?? related[0] ?? {};
+  if (setter === undefined) return undefined;
+  const { text, location, addressOf: addressIn } = setter;
+  const address = addressIn?.(wanted);
+  if (text?.file === undefined || address === undefined) {
+    return {
+      reason: `${inlineCode(`${location.file}:${location.line}`)} sets it, and what to write there is not known`,
+    };
+  }
+  const block = blockOf(text);
+  return { ...address, file: block === undefined ? text.file : blockName(block) };
+}
+
+function isRelated({ path, isBrought }: AskedField, wanted: Path): boolean {
+  const item = path.findLastIndex((step) => typeof step === 'number') + 1;
+  const common = isBrought && item > 0 ? item : Math.min(path.length, wanted.length);
+  return path.slice(0, common).every((step, index) => step === wanted[index]);
+}
+
+function placedNamespace(namespace: NamespaceManifest, found: readonly PlacedField[] | undefined): NamespaceManifest {
   if (found === undefined) return namespace;
-  return { ...namespace, locateLabel: (label) => found.get(label)?.location ?? namespace.locateLabel(label) };
+  const byLabel = new Map(found.map(({ field, setter }) => [field.key, setter.location]));
+  return { ...namespace, locateLabel: (label) => byLabel.get(label) ?? namespace.locateLabel(label) };
 }

@@ -1,21 +1,16 @@
-import { isMap, parseAllDocuments } from 'yaml';
+import { readDocuments } from '../../../manifest/yaml/document.ts';
 import type { Path } from '../../../pss/pod/path.ts';
+import { formatPath } from '../../../pss/pod/path.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 /**
- * Takes entries out of a kustomization. Only kustomize reads what comes out.
+ * Takes entries out of a kustomization. Only kustomize reads what comes out: JSON, which is YAML, too.
  *
  * @param entries paths from its root, with keys as they are written
- * @returns undefined where the text does not let them go: something else in it may be an alias of one
+ * @returns undefined where the text is no kustomization
  */
 export function withoutEntries(text: string, entries: readonly Path[]): string | undefined {
-  try {
-    const document = parseAllDocuments(text, { uniqueKeys: false }).find(({ contents }) => isMap(contents));
-    if (document === undefined || !('deleteIn' in document)) return undefined;
-    // From the last item of a list on, so that the others keep their positions.
-    const ordered = [...entries].sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)));
-    if (!ordered.every((entry) => document.deleteIn(entry))) return undefined;
-    return document.toString();
-  } catch {
-    return undefined;
-  }
+  const root = readDocuments(text).find(({ value }) => value?.kind === 'mapping')?.value;
+  const leftOut = new Set(entries.map(formatPath));
+  return root && canonicalJson(root, (path) => leftOut.has(formatPath(path)));
 }

@@ -15,7 +15,7 @@ import type { PlacedMapping, PlacedText } from './text-in.ts';
 import { mappingsIn, placedFile } from './text-in.ts';
 
 /** Returns the text of a file; undefined where it has none, or is not known. */
-export type TextOf = (path: string) => string | undefined;
+export type FileText = (path: string) => string | undefined;
 
 /** Finds the place at which something sets a field. */
 type PlaceOf = Setter['placeOf'];
@@ -62,7 +62,7 @@ const KEYS: Readonly<Record<string, ReadItem>> = {
 };
 
 /** Returns what a kustomization itself sets, in order. */
-export function settersIn(facts: RepositoryFacts, file: string, textOf: TextOf): Setter[] {
+export function settersIn(facts: RepositoryFacts, file: string, textOf: FileText): Setter[] {
   const [document] = mappingsAt(placedText(file, textOf));
   if (document === undefined) return [];
   const { kustomizations, links } = facts;
@@ -90,7 +90,7 @@ function itemsIn(value: JsonValue): readonly { readonly item: JsonValue; readonl
     : [{ item: value, step: [] }];
 }
 
-function placedText(file: string, textOf: TextOf): PlacedText | undefined {
+function placedText(file: string, textOf: FileText): PlacedText | undefined {
   const text = textOf(file);
   return text === undefined ? undefined : placedFile(file, text);
 }

@@ -1,8 +1,10 @@
-import type { JsonList, JsonMapping } from '../../../manifest/yaml/json-value.ts';
+import type { JsonList, JsonMapping, JsonValue } from '../../../manifest/yaml/json-value.ts';
 import { fieldOf, isNull, textOf, walk } from '../../../manifest/yaml/walk.ts';
 import type { Path } from '../../../pss/pod/path.ts';
+import type { Edit } from '../../../pss/rule.ts';
 import { stepsOfPointer } from '../alterations/alteration.ts';
-import { itemStart, startOf } from './merge-place.ts';
+import type { PatchPlace } from './merge-place.ts';
+import { itemStart, mergeAddress, stepStart } from './merge-place.ts';
 import type { BuiltField } from './setter.ts';
 import { isSameItem, walkLike } from './walk-like.ts';
 
@@ -11,18 +13,39 @@ import { isSameItem, walkLike } from './walk-like.ts';
  * of what removes. Undefined where the patch leaves the field alone. Positions in lists may have been others at that time:
  * items are told apart by their names, where they have some.
  * https://www.rfc-editor.org/rfc/rfc6902
- *
- * @returns an offset in the text of the patch
  */
-export function operationPlace(operations: JsonList, field: BuiltField): number | undefined {
-  for (const operation of [...operations.items].reverse()) {
-    const place = operation.kind === 'mapping' ? placeIn(operation, field) : undefined;
-    if (place !== undefined) return place;
+export function operationPlace(operations: JsonList, field: BuiltField): PatchPlace | undefined {
+  for (const [index, operation] of [...operations.items.entries()].reverse()) {
+    const start = operation.kind === 'mapping' ? startIn(operation, field) : undefined;
+    if (start !== undefined) return { start, addressOf: (path) => addressIn(operation, index, field, path) };
   }
   return undefined;
 }
 
-function placeIn(operation: JsonMapping, { object, path, isBrought }: BuiltField): number | undefined {
+/** Where an edit of a field belongs: in the value of an operation, or in place of it. */
+function addressIn(
+  operation: JsonValue,
+  index: number,
+  { object }: BuiltField,
+  path: Path,
+): ReturnType<PatchPlace['addressOf']> {
+  const value = fieldOf(operation, 'value')?.value;
+  const steps = stepsOfPointer(textOf(operation, 'path'));
+  if (value === undefined || steps.length > path.length || !isOnPath(steps, path)) return undefined;
+  const there = walk(object, path.slice(0, steps.length)).at(-1)?.value;
+  const within = mergeAddress(value, there, path.slice(steps.length));
+  if (within === undefined) return undefined;
+  const removal = within.path.length === 0 ? { removal: removalOf(value, index) } : {};
+  return { path: [index, 'value', ...within.path], ...removal };
+}
+
+/** Without its value an operation is none: it goes, or sets what counts as nothing. */
+function removalOf(value: JsonValue, index: number): Edit {
+  const isTrue = value.kind === 'scalar' && value.value === true;
+  return isTrue ? { op: 'set', path: [index, 'value'], value: false } : { op: 'remove', path: [index] };
+}
+
+function startIn(operation: JsonMapping, { object, path, isBrought }: BuiltField): number | undefined {
   const op = textOf(operation, 'op');
   const steps = stepsOfPointer(textOf(operation, 'path'));
   if (op === 'test' || !isOnPath(steps, path)) return undefined;
@@ -39,7 +62,7 @@ function placeIn(operation: JsonMapping, { object, path, isBrought }: BuiltField
   const within = walkLike(value.value, there, path.slice(steps.length));
   const last = within.at(-1);
   if (within.length === path.length - steps.length && last !== undefined) {
-    return isNull(last.value) === isAbsent ? startOf(last) : undefined;
+    return isNull(last.value) === isAbsent ? stepStart(last) : undefined;
   }
   if (!isAbsent) return undefined;
   const named = typeof way.at(-1) === 'number' ? fieldOf(value.value, 'name')?.key.range?.[0] : undefined;

@@ -1,8 +1,12 @@
+import type { EditAddress } from '../../../manifest/manifest.ts';
 import type { Document } from '../../../manifest/yaml/document.ts';
 import { readDocuments } from '../../../manifest/yaml/document.ts';
+import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
 import { fieldOf, textOf } from '../../../manifest/yaml/walk.ts';
+import type { Path } from '../../../pss/pod/path.ts';
 import type { PatchTarget } from '../patch-target.ts';
 import { matchesPattern } from '../target-pattern.ts';
+import type { PatchPlace } from './merge-place.ts';
 import { mergePlace } from './merge-place.ts';
 import { operationPlace } from './operation-place.ts';
 import type { BuiltField, Setter } from './setter.ts';
@@ -14,24 +18,29 @@ import type { PlacedText } from './text-in.ts';
  *
  * @param target the objects that they change; absent where each names its own
  */
-export function patchPlaces({ text, placeAt }: PlacedText, target: PatchTarget | undefined): Setter['placeOf'] {
+export function patchPlaces(patch: PlacedText, target: PatchTarget | undefined): Setter['placeOf'] {
+  const { text, placeAt } = patch;
   let documents: readonly Document[] | undefined;
   return (field) => {
     if (target !== undefined && !isSelected(field, target)) return undefined;
     documents ??= readDocuments(text, undefined, 'kustomize');
-    for (const { value, offset } of [...documents].reverse()) {
-      const isMeant = target !== undefined || value?.kind !== 'mapping' || isNamedIn(field, value);
-      const start = !isMeant
-        ? undefined
-        : value?.kind === 'mapping'
-          ? mergePlace(value, field)
-          : value?.kind === 'list'
-            ? operationPlace(value, field)
-            : undefined;
-      if (start !== undefined) return { location: placeAt(offset + start) };
+    for (const { value, offset, index: document } of [...documents].reverse()) {
+      const place = value && placeIn(value, field, target);
+      if (place === undefined) continue;
+      const addressOf = (path: Path): Omit<EditAddress, 'file'> | undefined => {
+        const address = place.addressOf(path);
+        return address && { document, ...address };
+      };
+      return { location: placeAt(offset + place.start), text: patch, addressOf };
     }
     return undefined;
   };
+}
+
+function placeIn(value: JsonValue, field: BuiltField, target: PatchTarget | undefined): PatchPlace | undefined {
+  if (value.kind === 'list') return operationPlace(value, field);
+  if (value.kind !== 'mapping' || (target === undefined && !isNamedIn(field, value))) return undefined;
+  return mergePlace(value, field);
 }
 
 function isSelected({ object, names }: BuiltField, { kind, name }: PatchTarget): boolean {

@@ -1,6 +1,7 @@
-import type { Location } from '../../../manifest/manifest.ts';
+import type { EditAddress, Location } from '../../../manifest/manifest.ts';
 import type { JsonMapping } from '../../../manifest/yaml/json-value.ts';
 import type { Path } from '../../../pss/pod/path.ts';
+import type { PlacedText } from './text-in.ts';
 
 /** Something of a kustomization that may set fields of what it builds: a patch, a replacement, a transformer. */
 export interface Setter {
@@ -15,6 +16,10 @@ export interface Setter {
 /** The place at which a setter sets a field. */
 export interface SetterPlace {
   readonly location: Location;
+  /** The text that an edit may change; absent where nobody can say what to write there. */
+  readonly text?: PlacedText;
+  /** Returns where in that text an edit of a field of the object belongs; undefined where it has no place there. */
+  readonly addressOf?: (path: Path) => Omit<EditAddress, 'file'> | undefined;
 }
 
 /** A field of an object that was built. */

@@ -1,6 +1,6 @@
 import type { RepositoryFacts } from '../../file-roles.ts';
 import { entryTargets } from '../entry-targets.ts';
-import type { TextOf } from './kustomization-setters.ts';
+import type { FileText } from './kustomization-setters.ts';
 import { settersIn } from './kustomization-setters.ts';
 import type { Setter } from './setter.ts';
 
@@ -15,7 +15,7 @@ const MAX_SETTERS = 2_000;
  * @param root the path of its kustomization file
  * @param textOf returns the text of a file; undefined where it has none
  */
-export function settersOf(facts: RepositoryFacts, root: string, textOf: TextOf): readonly Setter[] {
+export function settersOf(facts: RepositoryFacts, root: string, textOf: FileText): readonly Setter[] {
   const setters: Setter[] = [];
   const seen = new Set<string>([root]);
   // On a stack of its own: kustomizations may nest as deep as a pull request likes.

@@ -9,6 +9,10 @@ import { scalarText } from '../../../manifest/yaml/walk.ts';
 export interface PlacedText {
   readonly text: string;
   readonly placeAt: PlaceAt;
+  /** The file; of a text that stands in another one, only where each of its lines is a line of that. */
+  readonly file?: string;
+  /** Where the text stands in a block of the file: the line of its first one, and the columns before it. */
+  readonly block?: { readonly line: number; readonly indent: number };
 }
 
 /** A mapping, and where its parts stand: an offset is one of its own nodes. */
@@ -20,14 +24,21 @@ export interface PlacedMapping {
 }
 
 /** Returns the mappings of a text: its documents, or the items of those that are lists. */
-export function mappingsIn({ text, placeAt }: PlacedText): PlacedMapping[] {
+export function mappingsIn({ text, placeAt, file, block }: PlacedText): PlacedMapping[] {
   return readDocuments(text, undefined, 'kustomize').flatMap((document): PlacedMapping[] => {
     const { value, offset } = document;
     const placeIn: PlaceAt = (start) => placeAt(offset + start);
     const textIn = (scalar: JsonValue | undefined): PlacedText | undefined => {
       const inner = scalarText(scalar);
       if (inner === undefined || scalar?.kind !== 'scalar') return undefined;
-      return { text: inner, placeAt: placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0)) };
+      const placeInner = placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0));
+      const { file: home, line, column } = placeInner(0);
+      const isBlock = file !== undefined && block === undefined && scalar.node?.type === 'BLOCK_LITERAL';
+      return {
+        text: inner,
+        placeAt: placeInner,
+        ...(isBlock ? { file: home, block: { line, indent: column - 1 } } : {}),
+      };
     };
     const values = value?.kind === 'list' ? value.items : [value];
     return values.flatMap((each) => (each?.kind === 'mapping' ? [{ value: each, placeAt: placeIn, textIn }] : []));
@@ -36,5 +47,5 @@ export function mappingsIn({ text, placeAt }: PlacedText): PlacedMapping[] {
 
 /** Returns the text of a file with its places. */
 export function placedFile(file: string, text: string): PlacedText {
-  return { text, placeAt: placesOf(file, text) };
+  return { text, placeAt: placesOf(file, text), file };
 }
