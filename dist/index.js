@@ -23581,7 +23581,7 @@ function countsOf$1({ comparison }) {
 		introduced: 0,
 		existing: 0
 	};
-	for (const { status, exemption } of causesOf(comparison)) counts[exemption === void 0 ? status : "exempt"]++;
+	for (const { status, exemption } of causesOf$1(comparison)) counts[exemption === void 0 ? status : "exempt"]++;
 	const fixed = comparison.workloads.flatMap((change) => change.fixed.map(({ check, setter }) => causeKey(change, [
 		change.workload.document,
 		check,
@@ -23593,7 +23593,7 @@ function countsOf$1({ comparison }) {
 		notEvaluated: comparison.notEvaluated.length
 	};
 }
-function causesOf({ workloads }) {
+function causesOf$1({ workloads }) {
 	const causes = /* @__PURE__ */ new Map();
 	for (const change of workloads) {
 		for (const finding of change.findings) {
@@ -24231,7 +24231,7 @@ async function postReview(publishing, comments) {
 			body,
 			line,
 			side: "RIGHT",
-			...startOf$2(startLine)
+			...startOf$1(startLine)
 		})),
 		request: NO_RETRIES
 	}));
@@ -24249,7 +24249,7 @@ async function postComment(publishing, comment) {
 	const place = "line" in comment ? {
 		line: comment.line,
 		side: "RIGHT",
-		...startOf$2(comment.startLine)
+		...startOf$1(comment.startLine)
 	} : { subject_type: "file" };
 	const outcome = standing$1(publishing, comment, await outcomeOf$1(client.rest.pulls.createReviewComment({
 		...pullParameters(pull),
@@ -24300,7 +24300,7 @@ function pullParameters({ owner, repo, number }) {
 		pull_number: number
 	};
 }
-function startOf$2(startLine) {
+function startOf$1(startLine) {
 	return startLine === void 0 ? {} : {
 		start_line: startLine,
 		start_side: "RIGHT"
@@ -29429,7 +29429,7 @@ function locator(object, pod, fallback, document, placeAt) {
 		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
 		if (entry !== void 0) return keyOf(entry);
 		const nearest = lastWritten(steps)?.entry;
-		return nearest === void 0 ? startOf$1(placeOf(steps)) : keyOf(nearest);
+		return nearest === void 0 ? startOf(placeOf(steps)) : keyOf(nearest);
 	};
 }
 function lastWritten(steps) {
@@ -29443,7 +29443,7 @@ function endOfPair(key, { value }) {
 function trimmedEnd(text, start, end) {
 	return start + text.slice(start, end).trimEnd().length;
 }
-function startOf$1({ file, line, column }) {
+function startOf({ file, line, column }) {
 	return {
 		file,
 		line,
@@ -29482,7 +29482,7 @@ function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod
 		isCustom,
 		...isPartialObject(object.value, object.identity, pod) ? { isPartial: true } : {},
 		line: place.line,
-		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : startOf$1(locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"])),
+		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : startOf(locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"])),
 		locate: locator(object.value, pod, place, document, placeAt),
 		editAt: (path) => editInDocument(address, path)
 	};
@@ -29496,7 +29496,7 @@ function namespaceOf$1(file, document, { object, labels }, place, placeAt) {
 		name: object.identity.name,
 		labels,
 		line: place.line,
-		locateLabel: (label) => Object.hasOwn(labels, label) ? startOf$1(locate([
+		locateLabel: (label) => Object.hasOwn(labels, label) ? startOf(locate([
 			"metadata",
 			"labels",
 			label
@@ -32701,7 +32701,7 @@ function pairsOf(mapping) {
 function patchesOf(text, placeAt) {
 	return readDocuments(text).flatMap(({ value, offset }) => {
 		const placeOf = (entry) => placeAt(offset + (entry.key.range?.[0] ?? 0));
-		if (value?.kind === "mapping") return [mergePatchOf(value, placeOf)];
+		if (value?.kind === "mapping") return [mergePatchOf$1(value, placeOf)];
 		if (value?.kind !== "list") return [];
 		return [{
 			is: "json",
@@ -32709,7 +32709,7 @@ function patchesOf(text, placeAt) {
 		}];
 	});
 }
-function mergePatchOf(root, placeOf) {
+function mergePatchOf$1(root, placeOf) {
 	const metadata = root.entries.get("metadata")?.value;
 	const labels = fieldOf$1(metadata, "labels")?.value;
 	return {
@@ -41490,7 +41490,9 @@ const NOTHING_RENDERED = {
 	manifests: [],
 	files: /* @__PURE__ */ new Set(),
 	sources: /* @__PURE__ */ new Set(),
+	blocks: /* @__PURE__ */ new Map(),
 	roots: /* @__PURE__ */ new Map(),
+	texts: /* @__PURE__ */ new Map(),
 	unbuilt: /* @__PURE__ */ new Set(),
 	refused: /* @__PURE__ */ new Set(),
 	unbuiltFiles: /* @__PURE__ */ new Map(),
@@ -41504,7 +41506,9 @@ function joinRenderings(renderings) {
 		manifests: renderings.flatMap(({ manifests }) => manifests),
 		files: new Set(renderings.flatMap(({ files }) => [...files])),
 		sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
+		blocks: new Map(renderings.flatMap(({ blocks }) => [...blocks])),
 		roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
+		texts: new Map(renderings.flatMap(({ texts }) => [...texts])),
 		unbuilt: new Set(renderings.flatMap(({ unbuilt }) => [...unbuilt])),
 		refused: new Set(renderings.flatMap(({ refused }) => [...refused])),
 		unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),
@@ -43323,6 +43327,14 @@ function isSentence(comment) {
 		ADVICE_AGAINST
 	].some((other) => other.test(comment));
 }
+// src/repository/blocks.ts
+const SEPARATOR = "\0";
+function blockName({ file, line }) {
+	return `${file}${SEPARATOR}${line}`;
+}
+function homeOf(name) {
+	return name.split(SEPARATOR, 1)[0] ?? name;
+}
 // src/fix/choose-asks.ts
 function chooseAsks(pod, found, repairs, containersOnly) {
 	const asks = [];
@@ -44369,7 +44381,7 @@ function addressEdits(workload, asks) {
 			const address = workload.editAt(edit.path);
 			if (!("reason" in address)) return [{
 				at: address,
-				edit: {
+				edit: (edit.op === "remove" ? address.removal : void 0) ?? {
 					...edit,
 					path: address.path
 				},
@@ -44405,7 +44417,7 @@ function refuseScattered(asks) {
 		documents.set(repair, documentsOfRepair.set(addressKey(at), at));
 	}
 	return new Map([...documents].filter(([, repairDocuments]) => repairDocuments.size > 1).map(([repair, repairDocuments]) => {
-		return [repair, `the repair needs edits in several documents, in ${[...new Set([...repairDocuments.values()].map(({ file }) => inlineCode(file)))].join(" and ")}`];
+		return [repair, `the repair needs edits in several documents, in ${[...new Set([...repairDocuments.values()].map(({ file }) => inlineCode(homeOf(file))))].join(" and ")}`];
 	}));
 }
 function refuseOtherViolations({ workload, violations, repairs }, asks) {
@@ -44475,6 +44487,20 @@ function documentsOf(text) {
 function cached(values, key, make) {
 	if (!values.has(key)) values.set(key, make());
 	return values.get(key);
+}
+// src/pss/pod/same-value.ts
+function valueAt(root, path) {
+	return path.reduce((value, step) => typeof value === "object" && value !== null && Object.hasOwn(value, step) ? value[step] : void 0, root);
+}
+function isSameValue(one, other) {
+	if (one === other) return true;
+	if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+	if (Array.isArray(one) !== Array.isArray(other)) return false;
+	const [keys, otherKeys] = [one, other].map(keysOf);
+	return keys.length === otherKeys.length && keys.every((key) => isSameValue(valueAt(one, [key]), valueAt(other, [key])));
+}
+function keysOf(value) {
+	return Object.keys(value).filter((key) => valueAt(value, [key]) !== void 0);
 }
 // src/pss/validation.ts
 const LINUX_POD_FIELDS = [
@@ -44778,12 +44804,24 @@ function findFaultInWorkloads(judged, after, repairs, isReached, requiresAll = f
 		const { kind, name } = unknown.identity;
 		return `the repair would reach ${inlineCode(`${kind} ${name}`)}, which was not evaluated before`;
 	}
+	const changeable = requiresAll ? causesOf(repairs) : void 0;
 	for (const judgedWorkload of judged) {
 		const now = repaired.get(workloadKey(judgedWorkload.workload));
 		if (now === void 0 && isReached(judgedWorkload)) return "the repaired text could not be read";
 		const fault = now === void 0 ? void 0 : findFaultInWorkload(judgedWorkload, now, repairs);
 		if (fault !== void 0) return fault;
+		if (changeable === void 0 || now === void 0) continue;
+		if (!judgedWorkload.violations.some((found) => changeable.has(causeOf(found))) && !isSameValue(judgedWorkload.workload.pod, now.pod)) {
+			const { identity, via = "" } = judgedWorkload.workload;
+			return `the repair would change ${inlineCode(`${identity.kind} ${identity.name}`)} of ${inlineCode(via)}, too, which does not violate that`;
+		}
 	}
+}
+function causesOf(repairs) {
+	return new Set([...repairs].map(causeOf));
+}
+function causeOf({ check, violation }) {
+	return JSON.stringify([check, formatSetter(violation)]);
 }
 function findFaultInWorkload(judged, repaired, repairs) {
 	const { workload, findViolations, violations } = judged;
@@ -48674,7 +48712,7 @@ function builtReader({ again }) {
 function repairFile(workload, { fix, violation }) {
 	const [edit] = fix.edits ?? fix.podEdits ?? [];
 	const address = workload.editAt(edit?.path ?? violation.path);
-	return "reason" in address ? workload.locate(violation.path).file : address.file;
+	return "reason" in address ? workload.locate(violation.path).file : homeOf(address.file);
 }
 // src/fix/holding.ts
 async function holdingSubset(items, faultOf, refused, isSpent = () => false) {
@@ -48814,12 +48852,12 @@ function editsFor({ asks }, kept) {
 }
 const ASKS = /* @__PURE__ */ new WeakMap();
 // src/fix/holding-together.ts
-const MAX_BUILDS$1 = 40;
+const MAX_BUILDS$2 = 40;
 async function holdingAcrossDocuments(solved, judged, reader, reasons) {
 	const trialOf = new Map(solved.flatMap(({ trial, groups }) => groups.map((group) => [group, trial])));
 	let builds = 0;
 	const faultOf = async (groups) => {
-		if (++builds > MAX_BUILDS$1) return "there are too many repairs to try them all";
+		if (++builds > MAX_BUILDS$2) return "there are too many repairs to try them all";
 		const repairs = new Set([...groups].flatMap((group) => [...group.repairs]));
 		const after = await reader.read(editedFiles([...groups], trialOf));
 		const isReached = (workload) => workload.repairs.some((repair) => repairs.has(repair));
@@ -48978,7 +49016,7 @@ function trialsOf({ texts, reader }, files, judged, asks, reasons) {
 			budgets.get(at.file)
 		];
 		if (document === void 0 || page === void 0 || budget === void 0) {
-			const reason = `the repair belongs in ${inlineCode(at.file)}, which cannot be changed from here`;
+			const reason = `the repair belongs in ${inlineCode(homeOf(at.file))}, which cannot be changed from here`;
 			for (const repair of documentAsks.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
 			return [];
 		}
@@ -49046,6 +49084,250 @@ function outcomeOf(request, files, solved, { reasons, meant }) {
 		texts: new Map(texts)
 	};
 }
+// src/fix/suggest-in-blocks.ts
+async function suggestInBlocks(request, blocks) {
+	const { texts, reader, shows = () => true } = request;
+	const found = new Map([...blocks].filter(([, block]) => isFaithful(block, texts.get(block.file))));
+	if (found.size === 0) return suggest(request);
+	const outcome = await suggest({
+		...request,
+		texts: new Map([...texts, ...[...found].map(([name, { text }]) => [name, text])]),
+		reader: readerOfBlocks(reader, texts, found),
+		shows: (name, startLine, endLine) => {
+			const block = found.get(name);
+			if (block === void 0) return shows(name, startLine, endLine);
+			return shows(block.file, startLine + block.line - 1, endLine + block.line - 1);
+		}
+	});
+	return {
+		...outcome,
+		suggestions: outcome.suggestions.map((suggestion) => {
+			const block = found.get(suggestion.file);
+			if (block === void 0) return suggestion;
+			const { startLine, endLine, lines } = suggestion;
+			const [start, end] = [startLine + block.line - 1, endLine + block.line - 1];
+			return {
+				...suggestion,
+				file: block.file,
+				startLine: start,
+				endLine: end,
+				lines: indented$1(lines, block)
+			};
+		}),
+		texts: withoutBlocks(outcome.texts, texts, found)
+	};
+}
+function isFaithful({ text, line, indent }, home) {
+	const lines = linesOf(text);
+	const written = home?.split("\n").slice(line - 1, line - 1 + lines.length) ?? [];
+	return lines.every((each, index) => {
+		const whole = written[index];
+		return whole !== void 0 && (whole === " ".repeat(indent) + each || each === "" && whole.trim() === "");
+	});
+}
+function readerOfBlocks(reader, texts, blocks) {
+	return {
+		...reader,
+		read: (edited) => {
+			const merged = withoutBlocks(new Map(edited.map(({ file, text }) => [file, text])), texts, blocks);
+			const documentsOf = new Map(edited.map(({ file, documents }) => [file, documents]));
+			return reader.read([...merged].map(([file, text]) => ({
+				file,
+				text,
+				documents: documentsOf.get(file) ?? /* @__PURE__ */ new Map()
+			})));
+		}
+	};
+}
+function withoutBlocks(edited, texts, blocks) {
+	const merged = new Map([...edited].filter(([name]) => !blocks.has(name)));
+	const byFile = /* @__PURE__ */ new Map();
+	for (const [name, text] of edited) {
+		const block = blocks.get(name);
+		if (block === void 0 || merged.has(block.file)) continue;
+		byFile.set(block.file, [...byFile.get(block.file) ?? [], {
+			block,
+			text
+		}]);
+	}
+	for (const [file, parts] of byFile) {
+		const lines = (texts.get(file) ?? "").split("\n");
+		for (const { block, text } of parts.sort((a, b) => b.block.line - a.block.line)) lines.splice(block.line - 1, linesOf(block.text).length, ...indented$1(linesOf(text), block));
+		merged.set(file, lines.join("\n"));
+	}
+	return merged;
+}
+function linesOf(text) {
+	return text.replace(/\n$/, "").split("\n");
+}
+function indented$1(lines, { indent }) {
+	return lines.map((line) => line === "" ? line : " ".repeat(indent) + line);
+}
+// src/fix/new-patch.ts
+function mergePatchOf(workload, edits) {
+	const { written, pod, fieldOf: madeField } = workload;
+	if (written === void 0 || madeField !== void 0) return void 0;
+	const { apiVersion, kind, name, namespace } = written.identity;
+	const patch = {
+		apiVersion,
+		kind,
+		metadata: {
+			name,
+			...namespace === void 0 ? {} : { namespace }
+		}
+	};
+	for (const edit of edits) {
+		const value = valueAfter(edit, valueAt(pod, edit.path));
+		if (value === void 0 || !put(patch, workload, edit.path, value)) return void 0;
+	}
+	return patch;
+}
+function valueAfter(edit, before) {
+	const items = Array.isArray(before) ? before : before === void 0 ? [] : void 0;
+	switch (edit.op) {
+		case "set": return edit.value;
+		case "remove": return before === true ? false : void 0;
+		case "add-item": return edit.by === void 0 && items !== void 0 ? [...items, edit.value] : void 0;
+		case "remove-item": return edit.by === void 0 ? items?.filter((item) => !isSameValue(item, edit.value)) : void 0;
+		default: return;
+	}
+}
+function put(patch, workload, path, value) {
+	const steps = fieldPath(workload, path);
+	const podSteps = steps.length - path.length;
+	let here = patch;
+	for (const [index, step] of steps.entries()) {
+		const isLast = index === steps.length - 1;
+		if (typeof step === "string") {
+			if (Array.isArray(here)) return false;
+			const isList = typeof steps[index + 1] === "number";
+			const below = isLast ? value : here[step] ?? (isList ? [] : {});
+			here[step] = below;
+			here = below;
+			continue;
+		}
+		const name = valueAt(workload.pod, [
+			...path.slice(0, index - podSteps),
+			step,
+			"name"
+		]);
+		if (!Array.isArray(here) || index < podSteps || isLast || typeof name !== "string") return false;
+		const known = here.find((each) => valueAt(each, ["name"]) === name);
+		const item = known ?? { name };
+		if (known === void 0) here.push(item);
+		here = item;
+	}
+	return true;
+}
+const LAYOUT = {
+	step: 2,
+	listStep: 2,
+	dashGap: " ",
+	isListFlow: false,
+	itemQuote: "",
+	quote: ""
+};
+function withPatch(kustomization, patch) {
+	const document = readDocuments(kustomization).find(({ value }) => value?.kind === "mapping");
+	const root = document?.value;
+	if (document === void 0 || root?.kind !== "mapping" || root.node.flow) return void 0;
+	const placeAt = placesOf$1("", kustomization);
+	const entry = fieldOf$1(root, "patches");
+	const list = entry?.value;
+	if (entry !== void 0 && (list?.kind !== "list" || list.node.flow || list.items.length === 0)) return void 0;
+	const [start, end] = (list?.kind === "list" ? list.node : root.node).range ?? [];
+	if (start === void 0 || end === void 0) return void 0;
+	const { column } = placeAt(document.offset + start);
+	const lines = kustomization.split("\n");
+	const last = lastFilled(lines, placeAt(document.offset + Math.max(start, end - 1)).line);
+	const indent = " ".repeat(entry === void 0 ? 2 : column - 1);
+	const body = Object.entries(patch).flatMap(([key, value]) => renderBlockPair(key, value, 0, LAYOUT, ""));
+	const item = [`${indent}- patch: |-`, ...body.map((line) => `${indent}    ${line}`)];
+	const added = entry === void 0 ? [`${" ".repeat(column - 1)}patches:`, ...item] : item;
+	const kept = lines[last - 1] ?? "";
+	const text = [
+		...lines.slice(0, last),
+		...added,
+		...lines.slice(last)
+	].join("\n");
+	return {
+		text: text.endsWith("\n") ? text : `${text}\n`,
+		line: last,
+		lines: [kept, ...added]
+	};
+}
+function lastFilled(lines, line) {
+	let last = Math.min(line, lines.length);
+	while (last > 1 && lines[last - 1]?.trim() === "") last--;
+	return last;
+}
+// src/fix/suggest-patches.ts
+const MAX_BUILDS$1 = 20;
+async function suggestPatches(request, outcome, kustomizations) {
+	const refused = new Set(outcome.refusals.map(({ repair }) => repair));
+	const judged = request.workloads.map((each) => {
+		return {
+			...each,
+			violations: each.findViolations(each.workload.pod)
+		};
+	});
+	const byObject = groupBy(judged, objectKey$1);
+	const suggestions = [];
+	const texts = new Map(outcome.texts);
+	let builds = 0;
+	for (const one of judged) {
+		const { workload } = one;
+		const root = workload.deployedBy;
+		const text = root === void 0 ? void 0 : texts.get(root) ?? kustomizations.get(root);
+		const others = (byObject.get(objectKey$1(one)) ?? []).filter((other) => other !== one);
+		const repairs = one.repairs.filter((repair) => refused.has(repair) && others.some((other) => !hasViolation(other, repair)));
+		if (root === void 0 || text === void 0 || repairs.length === 0 || builds >= MAX_BUILDS$1) continue;
+		const { asks } = chooseAsks(workload.pod, one.violations, repairs, /* @__PURE__ */ new Set());
+		const patch = mergePatchOf(workload, asks.map(({ edit }) => edit));
+		const extended = patch && withPatch(text, patch);
+		if (extended === void 0) continue;
+		builds++;
+		const done = new Set(repairs);
+		if (findFaultInWorkloads(judged, await request.reader.read([{
+			file: root,
+			text: extended.text,
+			documents: /* @__PURE__ */ new Map()
+		}]), done, ({ repairs: own }) => own.some((each) => done.has(each)), true) !== void 0) continue;
+		const isFirst = !texts.has(root);
+		texts.set(root, extended.text);
+		suggestions.push({
+			file: root,
+			startLine: extended.line,
+			endLine: extended.line,
+			lines: extended.lines,
+			repairs,
+			isInDiff: isFirst && (request.shows?.(root, extended.line, extended.line) ?? true),
+			isCommittable: isFirst && !text.includes("\r"),
+			isNewPatch: true
+		});
+	}
+	const made = new Set(suggestions.flatMap(({ repairs }) => repairs));
+	return {
+		suggestions: [...outcome.suggestions, ...suggestions],
+		refusals: outcome.refusals.filter(({ repair }) => !made.has(repair)),
+		texts
+	};
+}
+function objectKey$1({ workload: { file, document, objectPath, podPath } }) {
+	return JSON.stringify([
+		file,
+		document,
+		formatPath(objectPath),
+		formatPath(podPath)
+	]);
+}
+function hasViolation({ violations }, { check, violation }) {
+	return violations.some((found) => found.check === check && formatSetter(found.violation) === formatSetter(violation));
+}
+// src/fix/suggest-in-built.ts
+async function suggestInBuilt(request, { blocks, texts }) {
+	return suggestPatches(request, await suggestInBlocks(request, blocks), texts);
+}
 // src/target/infrastructure/need-refusal.ts
 function needRefusal({ name, needs, source, image }) {
 	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
@@ -49075,7 +49357,7 @@ async function suggestFixes(change, showing, generated, options) {
 			const remarkAt = remarks.get(file) ?? generatorRemarks(bytes);
 			remarks.set(file, remarkAt);
 			refusals.set(entry.finding, generatedRefusal(remarkAt, entry));
-		} else if (bytes !== void 0) wanted.push(entry);
+		} else if (bytes !== void 0 || entry.change.workload.via !== void 0) wanted.push(entry);
 	}
 	const files = change.files.filter(({ path }) => !generated.has(path));
 	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options), await suggestFor(files, contents, builtOf(wanted, options.built), builtReader(options.rendering), options)];
@@ -49105,7 +49387,7 @@ function builtOf(wanted, built) {
 	if (inBuilt.length === 0) return /* @__PURE__ */ new Map();
 	return new Map([...built.map((change) => [change, []]), ...byWorkload(inBuilt)]);
 }
-async function suggestFor(files, contents, workloads, reader, { hardening }) {
+async function suggestFor(files, contents, workloads, reader, { hardening, rendering }) {
 	if (workloads.size === 0) return {
 		suggestions: [],
 		refusals: /* @__PURE__ */ new Map(),
@@ -49117,7 +49399,7 @@ async function suggestFor(files, contents, workloads, reader, { hardening }) {
 		return bytes === void 0 ? [] : [[path, decodeText(bytes)]];
 	}));
 	const hunks = new Map(files.map(({ path, patch, localPatch }) => [path, parseHunks(patch ?? localPatch)]));
-	const outcome = await suggest({
+	const request = {
 		texts,
 		reader,
 		workloads: [...workloads].map(([change, wanted]) => ({
@@ -49135,10 +49417,11 @@ async function suggestFor(files, contents, workloads, reader, { hardening }) {
 			})
 		})),
 		shows: (file, startLine, endLine) => showsLines(hunks.get(file) ?? [], startLine, endLine)
-	});
+	};
+	const outcome = reader.isLocal ? await suggest(request) : await suggestInBuilt(request, rendering);
 	const lines = /* @__PURE__ */ new Map();
 	const linesOf = (file) => {
-		const known = lines.get(file) ?? (texts.get(file) ?? "").split("\n");
+		const known = lines.get(file) ?? (texts.get(file) ?? rendering.texts.get(file) ?? "").split("\n");
 		lines.set(file, known);
 		return known;
 	};
@@ -49719,24 +50002,36 @@ function textOf$1(value) {
 	return typeof value.value === "object" ? value.value.digits : String(value.value);
 }
 // src/repository/kustomize/setters/merge-place.ts
-function mergePlace(patch, { object, path, isBrought }) {
+function mergePlace(patch, field) {
+	const start = mergeStart(patch, field);
+	return start === void 0 ? void 0 : {
+		start,
+		addressOf: (path) => mergeAddress(patch, field.object, path)
+	};
+}
+function mergeAddress(patch, object, path) {
+	const names = walkLike(patch, object, path).map(({ name }) => name);
+	const rest = path.slice(names.length);
+	return rest.some((step) => typeof step === "number") ? void 0 : { path: [...names, ...rest] };
+}
+function mergeStart(patch, { object, path, isBrought }) {
 	const steps = walkLike(patch, object, path);
 	const values = [patch, ...steps.map(({ value }) => value)];
 	const deletion = values.find((value) => textOf$6(value, "$patch") === "delete");
 	if (deletion !== void 0) return directiveStart(deletion);
 	const isAbsent = walk$1(object, path).length < path.length;
 	const last = steps.at(-1);
-	if (steps.length === path.length || isNull(last?.value)) return last !== void 0 && isNull(last.value) === isAbsent ? startOf(last) : void 0;
+	if (steps.length === path.length || isNull(last?.value)) return last !== void 0 && isNull(last.value) === isAbsent ? stepStart(last) : void 0;
 	const replacing = values.findLast(isReplacing);
 	if (isAbsent && replacing !== void 0) return directiveStart(replacing);
-	if (last?.value.kind === "list" && !last.value.items.some(({ kind }) => kind === "mapping")) return startOf(last);
+	if (last?.value.kind === "list" && !last.value.items.some(({ kind }) => kind === "mapping")) return stepStart(last);
 	return isAbsent && isBrought ? itemStart(steps) : void 0;
 }
 function itemStart(steps) {
 	const item = steps.findLast(({ entry }) => entry === void 0);
 	return item && (fieldOf$1(item.value, "name")?.key ?? item.value.node)?.range?.[0];
 }
-function startOf({ entry, value }) {
+function stepStart({ entry, value }) {
 	return (entry?.key ?? value.node)?.range?.[0];
 }
 function isReplacing(value) {
@@ -49747,12 +50042,42 @@ function directiveStart(value) {
 }
 // src/repository/kustomize/setters/operation-place.ts
 function operationPlace(operations, field) {
-	for (const operation of [...operations.items].reverse()) {
-		const place = operation.kind === "mapping" ? placeIn(operation, field) : void 0;
-		if (place !== void 0) return place;
+	for (const [index, operation] of [...operations.items.entries()].reverse()) {
+		const start = operation.kind === "mapping" ? startIn(operation, field) : void 0;
+		if (start !== void 0) return {
+			start,
+			addressOf: (path) => addressIn(operation, index, field, path)
+		};
 	}
 }
-function placeIn(operation, { object, path, isBrought }) {
+function addressIn(operation, index, { object }, path) {
+	const value = fieldOf$1(operation, "value")?.value;
+	const steps = stepsOfPointer(textOf$6(operation, "path"));
+	if (value === void 0 || steps.length > path.length || !isOnPath(steps, path)) return void 0;
+	const there = walk$1(object, path.slice(0, steps.length)).at(-1)?.value;
+	const within = mergeAddress(value, there, path.slice(steps.length));
+	if (within === void 0) return void 0;
+	const removal = within.path.length === 0 ? { removal: removalOf(value, index) } : {};
+	return {
+		path: [
+			index,
+			"value",
+			...within.path
+		],
+		...removal
+	};
+}
+function removalOf(value, index) {
+	return value.kind === "scalar" && value.value === true ? {
+		op: "set",
+		path: [index, "value"],
+		value: false
+	} : {
+		op: "remove",
+		path: [index]
+	};
+}
+function startIn(operation, { object, path, isBrought }) {
 	const op = textOf$6(operation, "op");
 	const steps = stepsOfPointer(textOf$6(operation, "path"));
 	if (op === "test" || !isOnPath(steps, path)) return void 0;
@@ -49768,7 +50093,7 @@ function placeIn(operation, { object, path, isBrought }) {
 	if (steps.length >= path.length) return isNull(value.value) === isAbsent ? valueKey : void 0;
 	const within = walkLike(value.value, there, path.slice(steps.length));
 	const last = within.at(-1);
-	if (within.length === path.length - steps.length && last !== void 0) return isNull(last.value) === isAbsent ? startOf(last) : void 0;
+	if (within.length === path.length - steps.length && last !== void 0) return isNull(last.value) === isAbsent ? stepStart(last) : void 0;
 	if (!isAbsent) return void 0;
 	const named = typeof way.at(-1) === "number" ? fieldOf$1(value.value, "name")?.key.range?.[0] : void 0;
 	return (isBrought ? itemStart(within) ?? named : void 0) ?? valueKey;
@@ -49781,16 +50106,34 @@ function isOnPath(steps, path) {
 	});
 }
 // src/repository/kustomize/setters/patch-places.ts
-function patchPlaces({ text, placeAt }, target) {
+function patchPlaces(patch, target) {
+	const { text, placeAt } = patch;
 	let documents;
 	return (field) => {
 		if (target !== void 0 && !isSelected(field, target)) return void 0;
 		documents ??= readDocuments(text, void 0, "kustomize");
-		for (const { value, offset } of [...documents].reverse()) {
-			const start = !(target !== void 0 || value?.kind !== "mapping" || isNamedIn(field, value)) ? void 0 : value?.kind === "mapping" ? mergePlace(value, field) : value?.kind === "list" ? operationPlace(value, field) : void 0;
-			if (start !== void 0) return { location: placeAt(offset + start) };
+		for (const { value, offset, index: document } of [...documents].reverse()) {
+			const place = value && placeIn(value, field, target);
+			if (place === void 0) continue;
+			const addressOf = (path) => {
+				const address = place.addressOf(path);
+				return address && {
+					document,
+					...address
+				};
+			};
+			return {
+				location: placeAt(offset + place.start),
+				text: patch,
+				addressOf
+			};
 		}
 	};
+}
+function placeIn(value, field, target) {
+	if (value.kind === "list") return operationPlace(value, field);
+	if (value.kind !== "mapping" || target === void 0 && !isNamedIn(field, value)) return void 0;
+	return mergePlace(value, field);
 }
 function isSelected({ object, names }, { kind, name }) {
 	const matches = (pattern, texts) => pattern === void 0 || texts.some((text) => matchesPattern(pattern, text, () => true));
@@ -49801,16 +50144,25 @@ function isNamedIn({ object, names }, patch) {
 	return textOf$6(object, "kind") === textOf$6(patch, "kind") && names.some((each) => each.includes(name));
 }
 // src/repository/kustomize/setters/text-in.ts
-function mappingsIn({ text, placeAt }) {
+function mappingsIn({ text, placeAt, file, block }) {
 	return readDocuments(text, void 0, "kustomize").flatMap((document) => {
 		const { value, offset } = document;
 		const placeIn = (start) => placeAt(offset + start);
 		const textIn = (scalar) => {
 			const inner = scalarText$1(scalar);
 			if (inner === void 0 || scalar?.kind !== "scalar") return void 0;
+			const placeInner = placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0));
+			const { file: home, line, column } = placeInner(0);
 			return {
 				text: inner,
-				placeAt: placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0))
+				placeAt: placeInner,
+				...file !== void 0 && block === void 0 && scalar.node?.type === "BLOCK_LITERAL" ? {
+					file: home,
+					block: {
+						line,
+						indent: column - 1
+					}
+				} : {}
 			};
 		};
 		return (value?.kind === "list" ? value.items : [value]).flatMap((each) => each?.kind === "mapping" ? [{
@@ -49823,7 +50175,8 @@ function mappingsIn({ text, placeAt }) {
 function placedFile(file, text) {
 	return {
 		text,
-		placeAt: placesOf$1(file, text)
+		placeAt: placesOf$1(file, text),
+		file
 	};
 }
 // src/repository/kustomize/setters/kustomization-setters.ts
@@ -50684,19 +51037,6 @@ function counterpartPath(path, from, to) {
 	}
 	return steps;
 }
-function valueAt(root, path) {
-	return path.reduce((value, step) => typeof value === "object" && value !== null && Object.hasOwn(value, step) ? value[step] : void 0, root);
-}
-function isSameValue(one, other) {
-	if (one === other) return true;
-	if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-	if (Array.isArray(one) !== Array.isArray(other)) return false;
-	const [keys, otherKeys] = [one, other].map(keysOf);
-	return keys.length === otherKeys.length && keys.every((key) => isSameValue(valueAt(one, [key]), valueAt(other, [key])));
-}
-function keysOf(value) {
-	return Object.keys(value).filter((key) => valueAt(value, [key]) !== void 0);
-}
 function itemLike(list, index, other) {
 	if (!Array.isArray(other)) return void 0;
 	const item = list[index];
@@ -50925,7 +51265,7 @@ async function renderingOf(roots, { contents, podSpecs, tool, placed }, again) {
 		return {
 			reach,
 			objects,
-			manifests: await placed(root, builtManifests({
+			...await placed(root, builtManifests({
 				root: reach.root,
 				via,
 				objects
@@ -50943,7 +51283,9 @@ async function renderingOf(roots, { contents, podSpecs, tool, placed }, again) {
 		files,
 		unbuiltFiles: unbuiltFiles(failed.map(({ reach }) => reach), files),
 		sources: new Set(built.flatMap(({ reach }) => [...reach.resources, ...reach.parts])),
+		blocks: new Map(built.flatMap(({ blocks }) => [...blocks])),
 		roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf(manifests)])),
+		texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),
 		unbuilt: new Set(failed.map(({ reach }) => reach.root)),
 		refused: new Set(failed.filter(({ isRefused }) => isRefused).map(({ reach }) => reach.root)),
 		explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
@@ -50959,6 +51301,10 @@ function unbuiltFiles(reaches, built) {
 	const files = /* @__PURE__ */ new Map();
 	for (const { root, resources } of reaches) for (const file of resources) if (!built.has(file) && !files.has(file)) files.set(file, root);
 	return files;
+}
+function textEntry(path, content) {
+	const text = content && textOfContent(content);
+	return text === void 0 ? [] : [[path, text]];
 }
 function namespacesOf(manifests) {
 	return manifests.flatMap(({ namespaces }) => namespaces);
@@ -51041,15 +51387,15 @@ function objectOf({ identity, writtenName }, objects) {
 function metadataOf(object) {
 	return fieldOf$1(object, "metadata")?.value;
 }
-// src/manifest/yaml/json-text.ts
-function jsonText$1(value, isLeftOut = () => false, path = []) {
+// src/render/kustomize/setters/canonical-json.ts
+function canonicalJson(value, isLeftOut = () => false, path = []) {
 	if (value.kind === "scalar") {
 		const { value: scalar } = value;
 		return typeof scalar === "object" && scalar !== null ? scalar.digits : JSON.stringify(scalar);
 	}
 	const textAt = (child, step) => {
 		const way = [...path, step];
-		return isLeftOut(way) ? [] : [jsonText$1(child, isLeftOut, way)];
+		return isLeftOut(way) ? [] : [canonicalJson(child, isLeftOut, way)];
 	};
 	if (value.kind === "list") return `[${value.items.flatMap(textAt).join()}]`;
 	return `{${[...value.entries.values()].sort((a, b) => compareText(a.name, b.name)).flatMap((entry) => textAt(entry.value, entry.name).map((text) => `${JSON.stringify(entry.name)}:${text}`)).join()}}`;
@@ -51090,14 +51436,17 @@ function isChanged({ object, path }, other) {
 }
 function valueText(steps) {
 	const value = steps.at(-1)?.value;
-	return value && jsonText$1(value);
+	return value && canonicalJson(value);
 }
 // src/render/kustomize/setters/place-fields.ts
 const MAX_FIELDS = 200;
 const MAX_BUILDS = 12;
 async function placeFields(root) {
 	const asked = root.manifests.flatMap(askedFields).slice(0, MAX_FIELDS);
-	if (asked.length === 0) return root.manifests;
+	if (asked.length === 0) return {
+		manifests: root.manifests,
+		blocks: /* @__PURE__ */ new Map()
+	};
 	const setters = root.setters();
 	const objects = objectsIn(root.output);
 	const builds = /* @__PURE__ */ new Map();
@@ -51112,6 +51461,7 @@ async function placeFields(root) {
 		return build;
 	};
 	const found = /* @__PURE__ */ new Map();
+	const blocks = /* @__PURE__ */ new Map();
 	for (const field of asked) {
 		const object = objectOf(field, objects);
 		const { path, isBrought, identity, writtenName = identity.name } = field;
@@ -51124,13 +51474,29 @@ async function placeFields(root) {
 			const others = await objectsWithout(some);
 			return others === void 0 ? void 0 : objectOf(field, others) ?? null;
 		});
-		if (setter !== void 0) found.set(field.of, (found.get(field.of) ?? /* @__PURE__ */ new Map()).set(field.key, setter));
+		if (setter === void 0) continue;
+		found.set(field.of, [...found.get(field.of) ?? [], {
+			field,
+			setter
+		}]);
+		const block = setter.text && blockOf(setter.text);
+		if (block !== void 0) blocks.set(blockName(block), block);
 	}
-	return root.manifests.map((manifest) => ({
-		...manifest,
-		workloads: manifest.workloads.map((workload) => placedWorkload(workload, found.get(workload))),
-		namespaces: manifest.namespaces.map((namespace) => placedNamespace(namespace, found.get(namespace)))
-	}));
+	return {
+		manifests: root.manifests.map((manifest) => ({
+			...manifest,
+			workloads: manifest.workloads.map((workload) => placedWorkload(workload, found.get(workload))),
+			namespaces: manifest.namespaces.map((namespace) => placedNamespace(namespace, found.get(namespace)))
+		})),
+		blocks
+	};
+}
+function blockOf({ text, file, block }) {
+	return file === void 0 || block === void 0 ? void 0 : {
+		file,
+		...block,
+		text
+	};
 }
 function entriesOf(setters) {
 	const entries = /* @__PURE__ */ new Map();
@@ -51142,9 +51508,11 @@ function objectsIn(output) {
 }
 function placedWorkload(workload, found) {
 	if (found === void 0) return workload;
+	const byPath = new Map(found.map((placed) => [placed.field.key, placed]));
 	return {
 		...workload,
-		locate: (path) => locationOf(found.get(formatPath(path))) ?? workload.locate(path)
+		locate: (path) => locationOf(byPath.get(formatPath(path))?.setter) ?? workload.locate(path),
+		editAt: (path) => addressOf(path, found, workload) ?? workload.editAt(path)
 	};
 }
 function locationOf(setter) {
@@ -51157,18 +51525,38 @@ function locationOf(setter) {
 		also: `${places.join(", ")} ${others.length === 1 ? "sets" : "set"} the same`
 	};
 }
+function addressOf(path, found, workload) {
+	const wanted = fieldPath(workload, path);
+	const related = found.filter(({ field }) => isRelated(field, wanted));
+	const { setter } = related.find(({ field }) => formatPath(field.path) === formatPath(wanted)) ?? related[0] ?? {};
+	if (setter === void 0) return void 0;
+	const { text, location, addressOf: addressIn } = setter;
+	const address = addressIn?.(wanted);
+	if (text?.file === void 0 || address === void 0) return { reason: `${inlineCode(`${location.file}:${location.line}`)} sets it, and what to write there is not known` };
+	const block = blockOf(text);
+	return {
+		...address,
+		file: block === void 0 ? text.file : blockName(block)
+	};
+}
+function isRelated({ path, isBrought }, wanted) {
+	const item = path.findLastIndex((step) => typeof step === "number") + 1;
+	const common = isBrought && item > 0 ? item : Math.min(path.length, wanted.length);
+	return path.slice(0, common).every((step, index) => step === wanted[index]);
+}
 function placedNamespace(namespace, found) {
 	if (found === void 0) return namespace;
+	const byLabel = new Map(found.map(({ field, setter }) => [field.key, setter.location]));
 	return {
 		...namespace,
-		locateLabel: (label) => found.get(label)?.location ?? namespace.locateLabel(label)
+		locateLabel: (label) => byLabel.get(label) ?? namespace.locateLabel(label)
 	};
 }
 // src/render/kustomize/setters/without-entries.ts
 function withoutEntries(text, entries) {
 	const root = readDocuments(text).find(({ value }) => value?.kind === "mapping")?.value;
 	const leftOut = new Set(entries.map(formatPath));
-	return root && jsonText$1(root, (path) => leftOut.has(formatPath(path)));
+	return root && canonicalJson(root, (path) => leftOut.has(formatPath(path)));
 }
 // src/render/kustomize/wanted-roots.ts
 function wantedRoots({ facts, other, settings, changed }) {
@@ -51218,7 +51606,10 @@ async function renderRoots(reaches, request) {
 	const { contents, settings, tools } = request;
 	const roots = await buildRoots(reaches, request);
 	const tool = `${tools.tool.name} ${tools.tool.version}`;
-	const placed = async (build, manifests) => request.findsSetters ? placeFields(placedRoot(build, manifests, request)) : manifests;
+	const placed = async (build, manifests) => request.findsSetters ? placeFields(placedRoot(build, manifests, request)) : {
+		manifests,
+		blocks: /* @__PURE__ */ new Map()
+	};
 	return renderingOf(roots, {
 		contents,
 		podSpecs: settings.podSpecs,
@@ -51840,7 +52231,7 @@ function titleOf(review) {
 	const parts = [];
 	if (introduced > 0) {
 		const where = count(workloads.filter(hasIntroduced).length, "workload");
-		const rejected = causesOf(review.comparison).filter(({ status, exemption, mode }) => status === "introduced" && exemption === void 0 && mode === "enforce").length;
+		const rejected = causesOf$1(review.comparison).filter(({ status, exemption, mode }) => status === "introduced" && exemption === void 0 && mode === "enforce").length;
 		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
 		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
 	}
@@ -52036,6 +52427,7 @@ function fixParagraphs(suggestion) {
 }
 const MAX_EDITS = 1e3;
 function suggestionDiff(suggestion) {
+	if (suggestion.isNewPatch) return `The fix, a patch in ${inlineCode(suggestion.file)}, as others build the same file and do not violate:\n\n${fenced("diff", diffLines(suggestion))}`;
 	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
 	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diffLines(suggestion))}`;
 }
@@ -56848,12 +57240,14 @@ async function repairFiles(scan, { settings, rendering, isBuilt }, contentOf, cl
 			const content = contentOf(file);
 			return content !== void 0 && "bytes" in content ? [[file, decodeText(content.bytes)]] : [];
 		}));
-		if (texts.size > 0) outcomes.push({
-			...await suggest({
-				texts,
-				workloads,
-				reader
-			}),
+		if (texts.size === 0) return;
+		const request = {
+			texts,
+			workloads,
+			reader
+		};
+		outcomes.push({
+			...await (reader.isLocal ? suggest(request) : suggestInBuilt(request, rendering)),
 			workloads
 		});
 	};
@@ -56866,7 +57260,14 @@ async function repairFiles(scan, { settings, rendering, isBuilt }, contentOf, cl
 		else if (wanted.repairs.length > 0) addTo(byFile, wanted);
 	}
 	for (const [file, workloads] of byFile) await repair([file], workloads, plain);
-	if (built.some(({ repairs }) => repairs.length > 0)) await repair(rendering.sources, built, builtReader(rendering));
+	if (built.some(({ repairs }) => repairs.length > 0)) {
+		const homes = [...rendering.blocks.values()].map(({ file }) => file);
+		await repair(/* @__PURE__ */ new Set([
+			...rendering.sources,
+			...homes,
+			...rendering.texts.keys()
+		]), built, builtReader(rendering));
+	}
 	return outcomes;
 }
 function wantedRepairs(judged, classes, rules) {

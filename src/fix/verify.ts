@@ -3,6 +3,7 @@ import { workloadKey } from '../manifest/workload-key.ts';
 import { readDocuments } from '../manifest/yaml/document.ts';
 import type { JsonValue } from '../manifest/yaml/json-value.ts';
 import { formatPath } from '../pss/pod/path.ts';
+import { isSameValue } from '../pss/pod/same-value.ts';
 import type { FindViolations, RuleViolation } from '../pss/rule.ts';
 import { invalidReasons } from '../pss/validation.ts';
 import { formatSetter } from '../pss/violation.ts';
@@ -43,7 +44,8 @@ export function findFaultInText(before: JsonValue | undefined, text: string, edi
  *
  * @param judged the workloads before; those that no repair changes may be absent from `after`
  * @param isReached whether a workload must be in `after`
- * @param requiresAll whether each workload of `after` must be among those before: what an edit reaches must be known
+ * @param requiresAll whether each workload of `after` must be among those before, and one that does not have such a
+ *   violation must stay as it is: what an edit reaches must be known
  */
 export function findFaultInWorkloads(
   judged: readonly Judged[],
@@ -59,13 +61,30 @@ export function findFaultInWorkloads(
     const { kind, name } = unknown.identity;
     return `the repair would reach ${inlineCode(`${kind} ${name}`)}, which was not evaluated before`;
   }
+  const changeable = requiresAll ? causesOf(repairs) : undefined;
   for (const judgedWorkload of judged) {
     const now = repaired.get(workloadKey(judgedWorkload.workload));
     if (now === undefined && isReached(judgedWorkload)) return 'the repaired text could not be read';
     const fault = now === undefined ? undefined : findFaultInWorkload(judgedWorkload, now, repairs);
     if (fault !== undefined) return fault;
+    if (changeable === undefined || now === undefined) continue;
+    const isConcerned = judgedWorkload.violations.some((found) => changeable.has(causeOf(found)));
+    if (!isConcerned && !isSameValue(judgedWorkload.workload.pod, now.pod)) {
+      const { identity, via = '' } = judgedWorkload.workload;
+      const which = inlineCode(`${identity.kind} ${identity.name}`);
+      return `the repair would change ${which} of ${inlineCode(via)}, too, which does not violate that`;
+    }
   }
   return undefined;
+}
+
+/** What repairs are for, in whichever workload it is. */
+function causesOf(repairs: ReadonlySet<Repair>): ReadonlySet<string> {
+  return new Set([...repairs].map(causeOf));
+}
+
+function causeOf({ check, violation }: Pick<RuleViolation, 'check' | 'violation'>): string {
+  return JSON.stringify([check, formatSetter(violation)]);
 }
 
 function findFaultInWorkload(judged: Judged, repaired: Workload, repairs: ReadonlySet<Repair>): string | undefined {

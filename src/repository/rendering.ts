@@ -14,6 +14,8 @@ export interface Rendering {
   readonly blocks: ReadonlyMap<string, Block>;
   /** The Namespaces that each root kustomization built, by its file; a root that was not built is not among them. */
   readonly roots: ReadonlyMap<string, readonly NamespaceManifest[]>;
+  /** The texts of the root kustomizations that were built, by their files. */
+  readonly texts: ReadonlyMap<string, string>;
   /** The root kustomizations that were to be built, and were not. */
   readonly unbuilt: ReadonlySet<string>;
   /** Those of them that a tool refused, though everything that they load is in the repository. */
@@ -40,6 +42,7 @@ export const NOTHING_RENDERED: Rendering = {
   sources: new Set(),
   blocks: new Map(),
   roots: new Map(),
+  texts: new Map(),
   unbuilt: new Set(),
   refused: new Set(),
   unbuiltFiles: new Map(),
@@ -57,6 +60,7 @@ export function joinRenderings(renderings: readonly Rendering[]): Rendering {
     sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
     blocks: new Map(renderings.flatMap(({ blocks }) => [...blocks])),
     roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
+    texts: new Map(renderings.flatMap(({ texts }) => [...texts])),
     unbuilt: new Set(renderings.flatMap(({ unbuilt }) => [...unbuilt])),
     refused: new Set(renderings.flatMap(({ refused }) => [...refused])),
     unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),

@@ -3,7 +3,8 @@ import type { Finding, WorkloadChange } from '../compare/workloads/compare-workl
 import type { RepairReader } from '../fix/reader.ts';
 import { builtReader, plainReader } from '../fix/reader.ts';
 import { repairFile } from '../fix/repair-file.ts';
-import { suggestInBlocks } from '../fix/suggest-in-blocks.ts';
+import { suggest } from '../fix/suggest.ts';
+import { suggestInBuilt } from '../fix/suggest-in-built.ts';
 import type { Repair } from '../fix/suggestion.ts';
 import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import { violationsUnder } from '../hardening/hardening-rule.ts';
@@ -73,7 +74,7 @@ export async function suggestFixes(
       const remarkAt = remarks.get(file) ?? generatorRemarks(bytes);
       remarks.set(file, remarkAt);
       refusals.set(entry.finding, generatedRefusal(remarkAt, entry));
-    } else if (bytes !== undefined) wanted.push(entry);
+    } else if (bytes !== undefined || entry.change.workload.via !== undefined) wanted.push(entry);
   }
   // What a program generates is no place for any edit, whichever finding it is for.
   const files = change.files.filter(({ path }) => !generated.has(path));
@@ -169,10 +170,10 @@ async function suggestFor(
     })),
     shows: (file: string, startLine: number, endLine: number) => showsLines(hunks.get(file) ?? [], startLine, endLine),
   };
-  const outcome = await suggestInBlocks(request, rendering.blocks);
+  const outcome = reader.isLocal ? await suggest(request) : await suggestInBuilt(request, rendering);
   const lines = new Map<string, readonly string[]>();
   const linesOf = (file: string): readonly string[] => {
-    const known = lines.get(file) ?? (texts.get(file) ?? '').split('\n');
+    const known = lines.get(file) ?? (texts.get(file) ?? rendering.texts.get(file) ?? '').split('\n');
     lines.set(file, known);
     return known;
   };

@@ -4,7 +4,8 @@ import { builtReader, plainReader } from '../fix/reader.ts';
 import { repairFile } from '../fix/repair-file.ts';
 import { repairsOf } from '../fix/repairs-of.ts';
 import type { SuggestOutcome, WorkloadRepairs } from '../fix/suggest.ts';
-import { suggestInBlocks } from '../fix/suggest-in-blocks.ts';
+import { suggest } from '../fix/suggest.ts';
+import { suggestInBuilt } from '../fix/suggest-in-built.ts';
 import type { Repair } from '../fix/suggestion.ts';
 import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import { violationsUnder } from '../hardening/hardening-rule.ts';
@@ -128,8 +129,9 @@ export async function repairFiles(
         return content !== undefined && 'bytes' in content ? [[file, decodeText(content.bytes)]] : [];
       }),
     );
-    if (texts.size > 0)
-      outcomes.push({ ...(await suggestInBlocks({ texts, workloads, reader }, rendering.blocks)), workloads });
+    if (texts.size === 0) return;
+    const request = { texts, workloads, reader };
+    outcomes.push({ ...(await (reader.isLocal ? suggest(request) : suggestInBuilt(request, rendering))), workloads });
   };
   const plain = plainReader(settings.podSpecs, isBuilt);
   const built: WorkloadRepairs[] = [];
@@ -142,7 +144,9 @@ export async function repairFiles(
   }
   for (const [file, workloads] of byFile) await repair([file], workloads, plain);
   if (built.some(({ repairs }) => repairs.length > 0)) {
-    await repair(rendering.sources, built, builtReader(rendering));
+    const homes = [...rendering.blocks.values()].map(({ file }) => file);
+    const files = new Set([...rendering.sources, ...homes, ...rendering.texts.keys()]);
+    await repair(files, built, builtReader(rendering));
   }
   return outcomes;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { counterpartPath, isSameValue } from '../../../src/render/built/counterpart-path.ts';
+import { isSameValue } from '../../../src/pss/pod/same-value.ts';
+import { counterpartPath } from '../../../src/render/built/counterpart-path.ts';
 
 const POD = { spec: { containers: [{ name: 'a', ports: [{ containerPort: 80 }] }, { name: 'b' }] } };
 

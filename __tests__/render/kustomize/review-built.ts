@@ -29,14 +29,13 @@ export function linesOfReview({ comparison, policy, suggestions, refusals }: Rev
       const { kind, namespace = '?', name } = identity;
       return [
         `${kind} ${namespace}/${name} via ${via}, document ${document} of ${file}`,
-        ...findings.map(
-          ({ status, check, place, bringer, violation: { subject } }) =>
-            [
-              `  ${status} ${check} ${'name' in subject ? subject.name : subject.kind} at ${place.file}:${place.line}`,
-              ...(place.doubt === undefined ? [] : ['not exactly']),
-              ...(place.also === undefined ? [] : [place.also]),
-              ...(bringer === undefined ? [] : [`brought by ${bringer.file}:${bringer.line}`]),
-            ].join(', '),
+        ...findings.map(({ status, check, place, bringer, violation: { subject } }) =>
+          [
+            `  ${status} ${check} ${'name' in subject ? subject.name : subject.kind} at ${place.file}:${place.line}`,
+            ...(place.doubt === undefined ? [] : ['not exactly']),
+            ...(place.also === undefined ? [] : [place.also]),
+            ...(bringer === undefined ? [] : [`brought by ${bringer.file}:${bringer.line}`]),
+          ].join(', '),
         ),
         ...fixed.map(({ check, setter }) => `  fixed ${check} ${setter}`),
       ];

@@ -1,7 +1,8 @@
 import type { Location, Workload } from '../../manifest/manifest.ts';
 import type { Path } from '../../pss/pod/path.ts';
+import { isSameValue, valueAt } from '../../pss/pod/same-value.ts';
 import { inlineCode } from '../../text/inline-code.ts';
-import { counterpartPath, isSameValue, valueAt } from './counterpart-path.ts';
+import { counterpartPath } from './counterpart-path.ts';
 
 /** Where an object that was built comes from. */
 export interface BuiltPlace {

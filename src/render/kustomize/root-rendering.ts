@@ -1,4 +1,5 @@
 import type { Content } from '../../manifest/content.ts';
+import { textOfContent } from '../../manifest/content.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
@@ -71,6 +72,7 @@ export async function renderingOf(
     sources: new Set(built.flatMap(({ reach }) => [...reach.resources, ...reach.parts])),
     blocks: new Map(built.flatMap(({ blocks }) => [...blocks])),
     roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf(manifests)])),
+    texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),
     unbuilt: new Set(failed.map(({ reach }) => reach.root)),
     refused: new Set(failed.filter(({ isRefused }) => isRefused).map(({ reach }) => reach.root)),
     explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
@@ -98,6 +100,11 @@ export function unbuiltFiles(reaches: readonly Reach[], built: ReadonlySet<strin
     for (const file of resources) if (!built.has(file) && !files.has(file)) files.set(file, root);
   }
   return files;
+}
+
+function textEntry(path: string, content: Content | undefined): [string, string][] {
+  const text = content && textOfContent(content);
+  return text === undefined ? [] : [[path, text]];
 }
 
 function namespacesOf(manifests: readonly Manifest[]): Manifest['namespaces'] {

@@ -1,5 +1,6 @@
 import { createPatch } from 'diff';
 import type { ShownSuggestion } from '../../review/document-repairs.ts';
+import { inlineCode } from '../../text/inline-code.ts';
 import { fenced } from '../../text/markdown.ts';
 import type { Paragraph } from './write-comment.ts';
 
@@ -15,6 +16,10 @@ export function fixParagraphs(suggestion: ShownSuggestion): Paragraph[] {
 const MAX_EDITS = 1000;
 
 function suggestionDiff(suggestion: ShownSuggestion): string {
+  if (suggestion.isNewPatch) {
+    const where = inlineCode(suggestion.file);
+    return `The fix, a patch in ${where}, as others build the same file and do not violate:\n\n${fenced('diff', diffLines(suggestion))}`;
+  }
   const why = suggestion.isCommittable
     ? 'it cannot be committed from here'
     : 'it cannot be committed with a click, because lines of the file end with CRLF';

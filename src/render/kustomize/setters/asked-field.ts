@@ -6,10 +6,11 @@ import { LABEL_PREFIX } from '../../../pss/admission/namespace-policy.ts';
 import { evaluate } from '../../../pss/evaluate.ts';
 import type { Path } from '../../../pss/pod/path.ts';
 import { formatPath } from '../../../pss/pod/path.ts';
+import { valueAt } from '../../../pss/pod/same-value.ts';
 import type { Violation } from '../../../pss/rule.ts';
 import { distinctBy } from '../../../text/group-by.ts';
 import { UNKNOWN_SETTER } from '../../built/built-workload.ts';
-import { counterpartPath, valueAt } from '../../built/counterpart-path.ts';
+import { counterpartPath } from '../../built/counterpart-path.ts';
 
 /** A field that something of a kustomization sets, and whose place is to be found. */
 export interface AskedField {
