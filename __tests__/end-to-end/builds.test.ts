@@ -119,7 +119,7 @@ describeBuilds('the Action builds what a pull request reaches', () => {
     expect(guarded.findings).toEqual([]);
     expect(guarded.notes).not.toContain('built-with');
     const asked = await reviewOn('overlay-patch-by-file', { event, workspace: 'none', inputs: { render: 'always' } });
-    expect(asked.findings).toEqual(['prod introduced hostNamespaces prod/kustomization.yaml']);
+    expect(asked.findings).toEqual(['prod introduced hostNamespaces prod/p.yaml']);
   });
 
   test('nor where the input says never', async () => {
