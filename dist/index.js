@@ -44381,7 +44381,7 @@ function addressEdits(workload, asks) {
 			const address = workload.editAt(edit.path);
 			if (!("reason" in address)) return [{
 				at: address,
-				edit: (edit.op === "remove" ? address.removal : void 0) ?? {
+				edit: (edit.op === "remove" ? address.removal : address.setting) ?? {
 					...edit,
 					path: address.path
 				},
@@ -48779,7 +48779,7 @@ function buildGroups(trial, repairs, together) {
 			startLine: empty.startLine,
 			endLine: empty.endLine + 1
 		};
-		if (above.startLine < 1 && below.endLine > lines.count) throw new RefusedEdit("nothing would be left of the file");
+		if (above.startLine < 1 && below.endLine > lines.count) throw new RefusedEdit("nothing would be left of the text");
 		const isBelow = above.startLine < 1 || below.endLine <= lines.count && shows(below.startLine, below.endLine);
 		pieces.push({
 			...isBelow ? below : above,
@@ -50053,6 +50053,13 @@ function operationPlace(operations, field) {
 function addressIn(operation, index, { object }, path) {
 	const value = fieldOf$1(operation, "value")?.value;
 	const steps = stepsOfPointer(textOf$6(operation, "path"));
+	if (textOf$6(operation, "op") === "remove") return {
+		path: [index],
+		setting: {
+			op: "remove",
+			path: [index]
+		}
+	};
 	if (value === void 0 || steps.length > path.length || !isOnPath(steps, path)) return void 0;
 	const there = walk$1(object, path.slice(0, steps.length)).at(-1)?.value;
 	const within = mergeAddress(value, there, path.slice(steps.length));
@@ -51527,8 +51534,8 @@ function locationOf(setter) {
 }
 function addressOf(path, found, workload) {
 	const wanted = fieldPath(workload, path);
-	const related = found.filter(({ field }) => isRelated(field, wanted));
-	const { setter } = related.find(({ field }) => formatPath(field.path) === formatPath(wanted)) ?? related[0] ?? {};
+	const nearness = ({ field }) => commonLength(field.path, wanted);
+	const setter = found.filter(({ field }) => isRelated(field, wanted)).sort((a, b) => nearness(b) - nearness(a))[0]?.setter;
 	if (setter === void 0) return void 0;
 	const { text, location, addressOf: addressIn } = setter;
 	const address = addressIn?.(wanted);
@@ -51540,9 +51547,13 @@ function addressOf(path, found, workload) {
 	};
 }
 function isRelated({ path, isBrought }, wanted) {
-	const item = path.findLastIndex((step) => typeof step === "number") + 1;
-	const common = isBrought && item > 0 ? item : Math.min(path.length, wanted.length);
-	return path.slice(0, common).every((step, index) => step === wanted[index]);
+	const common = commonLength(path, wanted);
+	const container = path.findLastIndex((step, index) => typeof step === "number" && index < path.length - 1) + 1;
+	return common >= Math.min(path.length, wanted.length) || isBrought && container > 0 && common >= container;
+}
+function commonLength(one, other) {
+	const index = one.findIndex((step, position) => step !== other[position]);
+	return index === -1 ? one.length : index;
 }
 function placedNamespace(namespace, found) {
 	if (found === void 0) return namespace;
@@ -51954,16 +51965,24 @@ const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-
 const MANY_FINDINGS = 5;
 const NEVER_RUNS = "not a workload that runs: an example, or the input of a test";
 function wayOut({ change }, config) {
-	const { file } = change.workload;
-	const folder = testFolderOf(file);
-	const glob = folder === void 0 ? asGlob(file) : `${asGlob(folder)}/**`;
+	const { file, deployedBy } = change.workload;
+	const files = [.../* @__PURE__ */ new Set([file, ...deployedBy === void 0 ? [] : [deployedBy]])];
+	const folders = files.map(testFolderOf);
+	const globs = [...new Set(files.map((path, index) => leavingOut(path, folders[index])))];
 	const selector = selectorOf(change);
 	const failing = everyFinding(change).filter(({ exemption }) => exemption === void 0);
 	const checks = [...new Set(failing.map(({ check }) => check))];
-	const left = globFault(glob) === void 0 ? excluding(config, [glob]) : void 0;
+	const left = globs.every((glob) => globFault(glob) === void 0) ? excluding(config, globs) : void 0;
 	const exempted = selector === void 0 ? void 0 : exempting(config, exemptionEntry(selector, quotedYaml(NEVER_RUNS), { checks }));
-	const blocks = [...left === void 0 ? [] : [`To leave ${folder === void 0 ? "its file" : "the folder"} out, ${left}`], ...exempted === void 0 ? [] : [`To exempt this workload alone, ${exempted}`]];
+	const blocks = [...left === void 0 ? [] : [`To leave ${whatIsLeft(globs, folders)} out, ${left}`], ...exempted === void 0 ? [] : [`To exempt this workload alone, ${exempted}`]];
 	return blocks.length === 0 ? "" : folded("Does it never run? How to leave it out", blocks);
+}
+function leavingOut(path, folder) {
+	return folder === void 0 ? asGlob(path) : `${asGlob(folder)}/**`;
+}
+function whatIsLeft(globs, folders) {
+	if (folders.every((folder) => folder !== void 0)) return globs.length === 1 ? "the folder" : "the folders";
+	return globs.length === 1 ? "its file" : "its file and its root";
 }
 function testFolders(shown, config) {
 	const folders = [...groupBy(shown.filter(({ finding }) => testFolderOf(finding.place.file) !== void 0), ({ finding }) => testFolderOf(finding.place.file) ?? "")].filter(([, findings]) => findings.length >= MANY_FINDINGS).map(([folder, findings]) => ({

@@ -116,7 +116,7 @@ describe('a workload whose fields stand in several files', () => {
       workloads: repairingFirst(build(texts)),
       reader: countingReader(),
     });
-    expect(refusalsOf(outcome)).toEqual(['hostNamespaces (pod=hostPID): nothing would be left of the file']);
+    expect(refusalsOf(outcome)).toEqual(['hostNamespaces (pod=hostPID): nothing would be left of the text']);
   });
 
   it('is left alone where the file to be changed is not among those that may be', async () => {

@@ -13,18 +13,12 @@ import { rulesFor } from '../report/scan-of.ts';
 import type { Texts } from '../source/memory-tree.ts';
 import { contentOf, memoryTree } from '../source/memory-tree.ts';
 import { BASE, OVERLAY_RENDERER, TEXTS } from './overlays.ts';
+import { REVIEW_OPTIONS } from './review-options.ts';
 
 /*
  * What a renderer makes goes through scan, fix and review like plain files: shown with a made-up tool.
  */
 
-const OPTIONS = {
-  config: '.github/pss-review.yml',
-  first: 'config',
-  today: '2026-11-24',
-  isOwn: false,
-  scope: '',
-} as const;
 const BASELINE = { level: 'baseline', version: 'latest' } as const;
 const OTHER = 'apiVersion: v1\nkind: Pod\nmetadata: {name: alone}\nspec:\n  hostPID: true\n  containers: [{name: a}]\n';
 const ALL: Texts = { ...Object.fromEntries(TEXTS), 'other.yaml': OTHER };
@@ -148,7 +142,7 @@ test('both sides of a change are built of their own trees', async () => {
   const base = { ...ALL, 'prod/patch.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  note: true\n' };
   const trees = { base: memoryTree(base), head: memoryTree(ALL) };
   const change = { ...(await reviewOf(base, ALL, BASELINE)).review.change, trees };
-  const options = { ...OPTIONS, asked: BASELINE };
+  const options = { ...REVIEW_OPTIONS, asked: BASELINE };
   const { comparison } = await reviewRendered(change, options, [OVERLAY_RENDERER]);
   expect(comparison.workloads.map(({ workload, base: former }) => [workload.via, former?.via])).toEqual([
     ['prod', 'prod'],

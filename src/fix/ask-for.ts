@@ -109,7 +109,7 @@ function addressEdits(workload: Workload, asks: readonly Ask[]): Pick<AskedEdits
   const found = asks.flatMap(({ edit, repairs }): AddressedAsk[] => {
     const address = workload.editAt(edit.path);
     if (!('reason' in address)) {
-      const there = edit.op === 'remove' ? address.removal : undefined;
+      const there = edit.op === 'remove' ? address.removal : address.setting;
       return [{ at: address, edit: there ?? { ...edit, path: address.path }, repairs }];
     }
     for (const repair of repairs) refused.set(repair, address.reason);

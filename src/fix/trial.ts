@@ -75,7 +75,7 @@ export function buildGroups(
     // Each piece includes a line that stays, but another piece removes it: include one more line.
     const above = { startLine: empty.startLine - 1, endLine: empty.endLine };
     const below = { startLine: empty.startLine, endLine: empty.endLine + 1 };
-    if (above.startLine < 1 && below.endLine > lines.count) throw new RefusedEdit('nothing would be left of the file');
+    if (above.startLine < 1 && below.endLine > lines.count) throw new RefusedEdit('nothing would be left of the text');
     const isBelow = above.startLine < 1 || (below.endLine <= lines.count && shows(below.startLine, below.endLine));
     pieces.push({ ...(isBelow ? below : above), splices: [], repairs: empty.repairs, place: '' });
   }

@@ -116,6 +116,8 @@ export interface EditAddress {
   readonly path: Path;
   /** What is done where the field is to be removed; absent where it can just go. */
   readonly removal?: Edit;
+  /** What is done where something is to be set; absent where that can just be written there. */
+  readonly setting?: Edit;
 }
 
 /** Why an edit has no place to go to. */

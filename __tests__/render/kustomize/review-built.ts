@@ -2,22 +2,15 @@ import { reviewRendered } from '../../../src/render/review-rendered.ts';
 import type { Review } from '../../../src/review/review.ts';
 import { reviewOf } from '../../report/review-of.ts';
 import { memoryTree } from '../../source/memory-tree.ts';
+import { REVIEW_OPTIONS } from '../review-options.ts';
 import type { TreeFixture } from './tree-fixture.ts';
-
-const OPTIONS = {
-  config: '.github/pss-review.yml',
-  first: 'config',
-  today: '2026-11-24',
-  isOwn: false,
-  scope: '',
-} as const;
 
 /** Reviews a change of a tree whose kustomizations are built; pods are held to baseline. */
 export async function reviewBuilt({ base, head }: TreeFixture): Promise<Review> {
   const asked = { level: 'baseline', version: 'latest', render: 'always' } as const;
   const { review } = await reviewOf(base, head, asked);
   const trees = { base: memoryTree(base), head: memoryTree(head) };
-  return reviewRendered({ ...review.change, trees }, { ...OPTIONS, asked });
+  return reviewRendered({ ...review.change, trees }, { ...REVIEW_OPTIONS, asked });
 }
 
 /** Says what a review found, a line each. */

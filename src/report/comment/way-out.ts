@@ -25,22 +25,33 @@ export type ConfigInForce = Pick<Review, 'configuration' | 'configurationPath' |
  * config that leave its file out (or the folder, where that is one of tests), or exempt it. Markdown.
  */
 export function wayOut({ change }: ShownFinding, config: ConfigInForce): string {
-  const { file } = change.workload;
-  const folder = testFolderOf(file);
-  const glob = folder === undefined ? asGlob(file) : `${asGlob(folder)}/**`;
+  const { file, deployedBy } = change.workload;
+  // What is built is shown as long as its file or its root is selected.
+  const files = [...new Set([file, ...(deployedBy === undefined ? [] : [deployedBy])])];
+  const folders = files.map(testFolderOf);
+  const globs = [...new Set(files.map((path, index) => leavingOut(path, folders[index])))];
   const selector = selectorOf(change);
   const failing = everyFinding(change).filter(({ exemption }) => exemption === undefined);
   const checks = [...new Set(failing.map(({ check }) => check))];
-  const left = globFault(glob) === undefined ? excluding(config, [glob]) : undefined;
+  const left = globs.every((glob) => globFault(glob) === undefined) ? excluding(config, globs) : undefined;
   const exempted =
     selector === undefined
       ? undefined
       : exempting(config, exemptionEntry(selector, quotedYaml(NEVER_RUNS), { checks }));
   const blocks = [
-    ...(left === undefined ? [] : [`To leave ${folder === undefined ? 'its file' : 'the folder'} out, ${left}`]),
+    ...(left === undefined ? [] : [`To leave ${whatIsLeft(globs, folders)} out, ${left}`]),
     ...(exempted === undefined ? [] : [`To exempt this workload alone, ${exempted}`]),
   ];
   return blocks.length === 0 ? '' : folded('Does it never run? How to leave it out', blocks);
+}
+
+function leavingOut(path: string, folder: string | undefined): string {
+  return folder === undefined ? asGlob(path) : `${asGlob(folder)}/**`;
+}
+
+function whatIsLeft(globs: readonly string[], folders: readonly (string | undefined)[]): string {
+  if (folders.every((folder) => folder !== undefined)) return globs.length === 1 ? 'the folder' : 'the folders';
+  return globs.length === 1 ? 'its file' : 'its file and its root';
 }
 
 /**

@@ -134,8 +134,9 @@ function locationOf(setter: FoundSetter | undefined): Location | undefined {
 /** Where an edit belongs: to what sets the field, or what holds it, or brings its container. */
 function addressOf(path: Path, found: readonly PlacedField[], workload: Workload): EditAddress | NoAddress | undefined {
   const wanted = fieldPath(workload, path);
-  const related = found.filter(({ field }) => isRelated(field, wanted));
-  const { setter } = related.find(({ field }) => formatPath(field.path) === formatPath(wanted)) ?? related[0] ?? {};
+  const nearness = ({ field }: PlacedField): number => commonLength(field.path, wanted);
+  const related = found.filter(({ field }) => isRelated(field, wanted)).sort((a, b) => nearness(b) - nearness(a));
+  const setter = related[0]?.setter;
   if (setter === undefined) return undefined;
   const { text, location, addressOf: addressIn } = setter;
   const address = addressIn?.(wanted);
@@ -149,9 +150,15 @@ function addressOf(path: Path, found: readonly PlacedField[], workload: Workload
 }
 
 function isRelated({ path, isBrought }: AskedField, wanted: Path): boolean {
-  const item = path.findLastIndex((step) => typeof step === 'number') + 1;
-  const common = isBrought && item > 0 ? item : Math.min(path.length, wanted.length);
-  return path.slice(0, common).every((step, index) => step === wanted[index]);
+  const common = commonLength(path, wanted);
+  const container = path.findLastIndex((step, index) => typeof step === 'number' && index < path.length - 1) + 1;
+  return common >= Math.min(path.length, wanted.length) || (isBrought && container > 0 && common >= container);
+}
+
+/** How many steps two paths have in common. */
+function commonLength(one: Path, other: Path): number {
+  const index = one.findIndex((step, position) => step !== other[position]);
+  return index === -1 ? one.length : index;
 }
 
 function placedNamespace(namespace: NamespaceManifest, found: readonly PlacedField[] | undefined): NamespaceManifest {

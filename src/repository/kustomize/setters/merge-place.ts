@@ -11,7 +11,7 @@ export interface PatchPlace {
   /** An offset in the text of the patch: a key, or an item of a list. */
   readonly start: number;
   /** Returns where in the patch an edit of a field of the object belongs; undefined where it has no place there. */
-  readonly addressOf: (path: Path) => Pick<EditAddress, 'path' | 'removal'> | undefined;
+  readonly addressOf: (path: Path) => Pick<EditAddress, 'path' | 'removal' | 'setting'> | undefined;
 }
 
 /**

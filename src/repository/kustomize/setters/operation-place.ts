@@ -31,6 +31,8 @@ function addressIn(
 ): ReturnType<PatchPlace['addressOf']> {
   const value = fieldOf(operation, 'value')?.value;
   const steps = stepsOfPointer(textOf(operation, 'path'));
+  // What an operation takes away is there again without it.
+  if (textOf(operation, 'op') === 'remove') return { path: [index], setting: { op: 'remove', path: [index] } };
   if (value === undefined || steps.length > path.length || !isOnPath(steps, path)) return undefined;
   const there = walk(object, path.slice(0, steps.length)).at(-1)?.value;
   const within = mergeAddress(value, there, path.slice(steps.length));

@@ -1,0 +1,92 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { WorkloadChange } from '../../../src/compare/workloads/compare-workload.ts';
+import { formatSetter } from '../../../src/pss/violation.ts';
+import type { Review, ReviewSuggestion } from '../../../src/review/review.ts';
+import { caseCount } from '../../long.ts';
+import { describeBuilds } from '../../runner/programs.ts';
+import type { Texts } from '../../source/memory-tree.ts';
+import { reviewBuilt } from './review-built.ts';
+import type { TreeFixture } from './tree-fixture.ts';
+import { readTreeFixture } from './tree-fixture.ts';
+
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+
+/** What the review of a change says of each violation of what was built, whichever order it comes in. */
+function causesOf(
+  { comparison: { workloads } }: Review,
+  status: 'introduced' | 'existing' | 'fixed',
+  isCounted: (change: WorkloadChange) => boolean = () => true,
+): string[] {
+  return workloads
+    .filter((change) => change.workload.via !== undefined && isCounted(change))
+    .flatMap(({ workload: { via, identity }, findings, fixed }) => {
+      const of = status === 'fixed' ? fixed : findings.filter((finding) => finding.status === status);
+      return of.map((each) => {
+        const setter = 'setter' in each ? each.setter : formatSetter(each.violation);
+        return `${via} ${identity.kind} ${identity.name} ${each.check} ${setter}`;
+      });
+    })
+    .sort();
+}
+
+/** The tree with the lines of a suggestion in place of those that it replaces. */
+function withSuggestion(texts: Texts, { file, startLine, endLine, lines }: ReviewSuggestion): Texts {
+  const before = (texts[file] ?? '').split('\n');
+  return { ...texts, [file]: [...before.slice(0, startLine - 1), ...lines, ...before.slice(endLine)].join('\n') };
+}
+
+/** All violations of a tree, also those that were there before: the tree is compared with one that has nothing. */
+async function violationsIn(texts: Texts): Promise<{ readonly all: string[]; readonly notes: string[] }> {
+  const review = await reviewBuilt({ base: {}, head: texts });
+  const all = [...causesOf(review, 'introduced'), ...causesOf(review, 'existing')];
+  const notes = review.comparison.notes.filter(({ code }) => code === 'kustomization-not-built');
+  return { all, notes: notes.map(({ message }) => message) };
+}
+
+describeBuilds('laws of what is built', () => {
+  const names = readdirSync(FIXTURES).filter((name) => name.endsWith('.tree.txt'));
+  const stride = caseCount(5, 1);
+  describe.each(names.filter((_, index) => index % stride === 0))('%s', (name) => {
+    const fixture = readTreeFixture(join(FIXTURES, name));
+    const review = reviewBuilt(fixture);
+
+    test('every finding stands on a line of a file of the repository, that says something', async () => {
+      for (const { workload, findings } of (await review).comparison.workloads) {
+        for (const { place } of findings) {
+          const line = fixture.head[place.file]?.split('\n')[place.line - 1];
+          expect(line?.trim(), `${workload.identity.name} at ${place.file}:${place.line}`).toBeTruthy();
+        }
+      }
+    });
+
+    test('each suggestion alone repairs what it is for, worsens no root, and lets all be built', async () => {
+      const { suggestions, comparison } = await review;
+      const before = suggestions.length === 0 ? { all: [], notes: [] } : await violationsIn(fixture.head);
+      for (const suggestion of suggestions) {
+        const after = await violationsIn(withSuggestion(fixture.head, suggestion));
+        const repaired = comparison.workloads.flatMap(({ workload: { via, identity }, findings }) =>
+          findings
+            .filter((finding) => suggestion.findings.includes(finding))
+            .map(
+              ({ check, violation }) => `${via} ${identity.kind} ${identity.name} ${check} ${formatSetter(violation)}`,
+            ),
+        );
+        expect(repaired.length).toBeGreaterThan(0);
+        expect(after.all.filter((each) => repaired.includes(each))).toEqual([]);
+        expect(after.all.filter((each) => !before.all.includes(each))).toEqual([]);
+        expect(after.notes).toEqual(before.notes);
+      }
+    });
+
+    test('the change the other way round fixes what it introduces', async () => {
+      const back: TreeFixture = { base: fixture.head, head: fixture.base };
+      const [there, again] = [await review, await reviewBuilt(back)];
+      // What only one side has, or builds, is added and removed, not violated and fixed.
+      const isPaired = ({ base, workload }: WorkloadChange): boolean => base?.via === workload.via;
+      expect(causesOf(again, 'fixed', isPaired)).toEqual(causesOf(there, 'introduced', isPaired));
+      expect(causesOf(again, 'introduced', isPaired)).toEqual(causesOf(there, 'fixed', isPaired));
+    });
+  });
+});
