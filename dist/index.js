@@ -41269,7 +41269,7 @@ function pairBuilt(base, head, formerFile, former) {
 		const pair = found.get(workload) ?? { head: workload };
 		const { via, file } = workload;
 		if (pair.base !== void 0 || via !== void 0 && former.built.has(via)) return pair;
-		const isCandidate = (other) => other.via !== void 0 || via !== void 0 && isOwn(other.file, via, former);
+		const isCandidate = (other) => other.via !== void 0 || via !== void 0 && (isOwn(other.file, via, former) || isDivided(other.file, file, via));
 		const candidates = (origins.get(originKeys(workload, formerFile(file))) ?? []).filter(isCandidate);
 		const alone = via !== void 0 && former.isUnchangedAlone(file) && isOwn(file, via, former) ? workload.written : void 0;
 		const partner = bestOf(alone === void 0 ? candidates : [...candidates, alone], workload, taken);
@@ -41290,6 +41290,9 @@ function bestOf(candidates, workload, taken) {
 	const isEqual = (candidate) => podKeys(candidate)[0] === pod;
 	const free = candidates.filter((candidate) => !taken.has(candidate));
 	return free.find(isEqual) ?? free[0] ?? candidates.find(isEqual) ?? candidates[0];
+}
+function isDivided(formerFile, file, via) {
+	return file !== formerFile && via !== "." && isBelow$1(`${via}/`, folderOf(formerFile));
 }
 function isOwn(file, via, { unbuilt }) {
 	return unbuilt.has(via) || isBelow$1(file, via === "." ? "" : via);
@@ -48621,7 +48624,11 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 	}
 	const read = (side, notesOf) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs, notesOf);
 	const built = (side) => rendered[side].manifests.filter(({ file, deployedBy }) => matchesAnyName(paths, [file, deployedBy ?? file]));
-	const alone = withoutExplained(read("head", notesOf), rendered.head);
+	const released = releasedManifests(change, roleOf.judged, {
+		paths,
+		podSpecs
+	}, rendered);
+	const alone = [...withoutExplained(read("head", notesOf), rendered.head), ...released];
 	const kept = new Set(alone.map(({ file }) => file));
 	const templates = new Set(change.files.flatMap(({ path, previousPath = path }) => roles.head.get(path)?.is === "chart" && !kept.has(path) ? [previousPath] : []));
 	return {
@@ -48629,6 +48636,30 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 		head: [...alone, ...built("head")].map(partsLimit(CHANGE_LIMIT)),
 		alone
 	};
+}
+function releasedManifests({ files, others }, roleOf, { paths, podSpecs }, rendered) {
+	const changed = new Set(files.map(({ path }) => path));
+	const found = others.filter(({ path }) => isNoLongerBuilt(rendered, path) && !changed.has(path) && (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path))));
+	if (found.length === 0) return [];
+	const builtOf = groupBy(rendered.base.manifests.flatMap(({ workloads }) => workloads), ({ file }) => file);
+	return readFiles(found, roleOf, podSpecs).map((manifest) => ({
+		...manifest,
+		workloads: manifest.workloads.map((workload) => {
+			const { identity, document, objectPath } = workload;
+			const built = builtOf.get(manifest.file)?.find((each) => each.document === document && formatPath(each.objectPath) === formatPath(objectPath));
+			const namespace = identity.namespace ?? built?.identity.namespace;
+			return namespace === void 0 ? workload : {
+				...workload,
+				identity: {
+					...identity,
+					namespace
+				}
+			};
+		})
+	}));
+}
+function isNoLongerBuilt({ base, head }, path) {
+	return base.files.has(path) && !head.files.has(path) && !head.unbuiltFiles.has(path);
 }
 function isJudgedAlone$1({ files }, path) {
 	return !files.has(path);
@@ -48640,8 +48671,8 @@ function isSelectedPart(globs, path, role) {
 	if (role.is !== "patch" && !isBuiltRole(role)) return false;
 	return [path, "kustomization" in role ? role.kustomization : void 0].some((each) => each !== void 0 && matchesGlobs(globs, each));
 }
-function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSpecs, configuration }, { files: built }) {
-	const read = readFiles(files.filter(({ path }) => !built.has(path) && (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path)))), roleOf, podSpecs);
+function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSpecs, configuration }, rendered) {
+	const read = readFiles(files.filter(({ path }) => !rendered.head.files.has(path) && !isNoLongerBuilt(rendered, path) && (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path)))), roleOf, podSpecs);
 	return {
 		all: read,
 		affected: read.filter(({ file }) => isAffected(file)).map((manifest) => {
@@ -49771,7 +49802,7 @@ async function reviewChange(change, options) {
 			}
 		};
 	};
-	const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered.head);
+	const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered);
 	const affected = compareManifests(unchanged.affected, unchanged.affected, /* @__PURE__ */ new Map(), placesOf);
 	const former = formerRootsOf(rendered, changed, rules.builds.base);
 	const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, placesOf, former), affected);

@@ -16,7 +16,7 @@ import {
   within,
 } from './pull-requests.ts';
 
-const { repositoryOf, review } = pullRequests();
+const { repositoryOf, review } = pullRequests({ alsoBuilt: true });
 const CHART = 'apiVersion: v2\nname: c\nversion: 1.0.0\n';
 const FIX =
   'patches:\n- patch: |\n    apiVersion: v1\n    kind: Pod\n    metadata: {name: web}\n    spec: {hostPID: false}\n';

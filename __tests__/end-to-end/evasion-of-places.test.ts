@@ -15,7 +15,7 @@ import {
   within,
 } from './pull-requests.ts';
 
-const { repositoryOf, review } = pullRequests();
+const { repositoryOf, review } = pullRequests({ alsoBuilt: true });
 
 const LAX_DEV = configOf('targets:\n  - {paths: [envs/dev/**], level: privileged}\n');
 const DEV: Files = { ...LAX_DEV, 'envs/dev/w.yaml': BAD, 'envs/dev/kustomization.yaml': k('w.yaml') };

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect } from 'vitest';
+import { IS_LONG } from '../long.ts';
+import { KUSTOMIZE_PATH, PLAIN_PATH } from '../runner/programs.ts';
 import { runCli } from './cli.ts';
 import type { Report } from './expected-pull-request.ts';
 import type { TestRepository } from './git-repository.ts';
@@ -49,8 +51,13 @@ export const LABELS: Files = {
   'ns.yaml': `${namespaceOf('dev', 'privileged')}---\n${namespaceOf('prod', 'baseline')}`,
 };
 
-/** Makes repositories for the tests of a file, and removes them after each. */
-export function pullRequests(): {
+/**
+ * Makes repositories for the tests of a file, and removes them after each.
+ *
+ * @param alsoBuilt whether the long tests ask again with kustomize: what is not clean as it is written is not clean as it
+ *   is built
+ */
+export function pullRequests({ alsoBuilt = false } = {}): {
   readonly repositoryOf: (base: Files | Side, head: Files | Side) => TestRepository;
   readonly review: (base: Files | Side, head: Files | Side, level?: 'config') => Report;
 } {
@@ -76,9 +83,17 @@ export function pullRequests(): {
   return {
     repositoryOf,
     review: (base, head, level) => {
-      const run = runCli(repositoryOf(base, head).folder, [...flags(level), '--format', 'json']);
-      expect(run.stderr).toBe('');
-      return JSON.parse(run.stdout) as Report;
+      const { folder } = repositoryOf(base, head);
+      const reportWith = (path: string): Report => {
+        const run = runCli(folder, [...flags(level), '--format', 'json'], undefined, '', path);
+        expect(run.stderr).toBe('');
+        return JSON.parse(run.stdout) as Report;
+      };
+      const report = reportWith(PLAIN_PATH);
+      if (alsoBuilt && IS_LONG && KUSTOMIZE_PATH !== PLAIN_PATH && report.conclusion !== 'success') {
+        expect(reportWith(KUSTOMIZE_PATH).conclusion).not.toBe('success');
+      }
+      return report;
     },
   };
 }

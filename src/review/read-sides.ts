@@ -2,6 +2,7 @@ import type { Change } from '../compare/change.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest, Workload } from '../manifest/manifest.ts';
 import { CHANGE_LIMIT, partsLimit } from '../manifest/parts-limit.ts';
+import { formatPath } from '../pss/pod/path.ts';
 import type { FileRole } from '../repository/file-roles.ts';
 import { isBuiltRole } from '../repository/file-roles.ts';
 import type { Deployments } from '../repository/kustomize/deployments/deployed.ts';
@@ -15,6 +16,7 @@ import type { NotesOf } from '../repository/role-notes.ts';
 import { withoutExplained } from '../repository/without-explained.ts';
 import { namespaceByPath } from '../target/namespace-by-path.ts';
 import type { Settings } from '../target/settings.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { ChangedRoles } from './notes-of-change.ts';
 import type { RenderedSides } from './review-change.ts';
 
@@ -57,7 +59,8 @@ export function readSides(
     readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs, notesOf);
   const built = (side: 'base' | 'head') =>
     rendered[side].manifests.filter(({ file, deployedBy }) => matchesAnyName(paths, [file, deployedBy ?? file]));
-  const alone = withoutExplained(read('head', notesOf), rendered.head);
+  const released = releasedManifests(change, roleOf.judged, { paths, podSpecs }, rendered);
+  const alone = [...withoutExplained(read('head', notesOf), rendered.head), ...released];
   // What became a template is not removed.
   const kept = new Set(alone.map(({ file }) => file));
   const templates = new Set(
@@ -71,6 +74,46 @@ export function readSides(
     head: [...alone, ...built('head')].map(partsLimit(CHANGE_LIMIT)),
     alone,
   };
+}
+
+/**
+ * The manifests of files that did not change, and that no root builds any more: who applies them now, applies them as they
+ * are written. An object without a namespace of its own stays in that which it was built with.
+ */
+function releasedManifests(
+  { files, others }: Change,
+  roleOf: RoleOf,
+  { paths, podSpecs }: Pick<Settings, 'paths' | 'podSpecs'>,
+  rendered: RenderedSides,
+): Manifest[] {
+  const changed = new Set(files.map(({ path }) => path));
+  const found = others.filter(
+    ({ path }) =>
+      isNoLongerBuilt(rendered, path) &&
+      !changed.has(path) &&
+      (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path))),
+  );
+  if (found.length === 0) return [];
+  const builtOf = groupBy(
+    rendered.base.manifests.flatMap(({ workloads }) => workloads),
+    ({ file }) => file,
+  );
+  return readFiles(found, roleOf, podSpecs).map((manifest) => ({
+    ...manifest,
+    workloads: manifest.workloads.map((workload) => {
+      const { identity, document, objectPath } = workload;
+      const built = builtOf
+        .get(manifest.file)
+        ?.find((each) => each.document === document && formatPath(each.objectPath) === formatPath(objectPath));
+      const namespace = identity.namespace ?? built?.identity.namespace;
+      return namespace === undefined ? workload : { ...workload, identity: { ...identity, namespace } };
+    }),
+  }));
+}
+
+/** Whether base built of a file, and head has no root any more that would. */
+function isNoLongerBuilt({ base, head }: RenderedSides, path: string): boolean {
+  return base.files.has(path) && !head.files.has(path) && !head.unbuiltFiles.has(path);
 }
 
 function isJudgedAlone({ files }: Rendering, path: string): boolean {
@@ -112,11 +155,14 @@ export function readUnchanged(
   { isAffected, isReleased }: Deployments,
   roleOf: RoleOf,
   { paths, podSpecs, configuration }: Settings,
-  { files: built }: Rendering,
+  rendered: RenderedSides,
 ): Unchanged {
   const read = readFiles(
     files.filter(
-      ({ path }) => !built.has(path) && (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path))),
+      ({ path }) =>
+        !rendered.head.files.has(path) &&
+        !isNoLongerBuilt(rendered, path) &&
+        (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path))),
     ),
     roleOf,
     podSpecs,

@@ -99,7 +99,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
       former: { ruling: formerRuling, bringer: deployments.bringerOf(workload.file, formerFile), added },
     };
   };
-  const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered.head);
+  const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered);
   const affected = compareManifests(unchanged.affected, unchanged.affected, new Map(), placesOf);
   const former = formerRootsOf(rendered, changed, rules.builds.base);
   const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, placesOf, former), affected);

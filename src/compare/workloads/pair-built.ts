@@ -1,5 +1,5 @@
 import type { Workload } from '../../manifest/manifest.ts';
-import { isBelow } from '../../repository/paths.ts';
+import { folderOf, isBelow } from '../../repository/paths.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Pair, Pairing } from './pair-workloads.ts';
 import { pairWorkloads } from './pair-workloads.ts';
@@ -45,7 +45,8 @@ export function pairBuilt(
     const { via, file } = workload;
     if (pair.base !== undefined || (via !== undefined && former.built.has(via))) return pair;
     const isCandidate = (other: Workload): boolean =>
-      other.via !== undefined || (via !== undefined && isOwn(other.file, via, former));
+      other.via !== undefined ||
+      (via !== undefined && (isOwn(other.file, via, former) || isDivided(other.file, file, via)));
     const candidates = (origins.get(originKeys(workload, formerFile(file))) ?? []).filter(isCandidate);
     const isKept = via !== undefined && former.isUnchangedAlone(file) && isOwn(file, via, former);
     const alone = isKept ? workload.written : undefined;
@@ -68,6 +69,11 @@ function bestOf(
   const isEqual = (candidate: Workload): boolean => podKeys(candidate)[0] === pod;
   const free = candidates.filter((candidate) => !taken.has(candidate));
   return free.find(isEqual) ?? free[0] ?? candidates.find(isEqual) ?? candidates[0];
+}
+
+/** Whether a file moved from a folder into a base there, with the root beside that: a folder becomes base and overlays. */
+function isDivided(formerFile: string, file: string, via: string): boolean {
+  return file !== formerFile && via !== '.' && isBelow(`${via}/`, folderOf(formerFile));
 }
 
 /**
