@@ -21806,14 +21806,14 @@ function placeFrom(place, file) {
 	return place.file === file ? placeInFile(place) : placeText(place);
 }
 // src/report/text/fix-advice.ts
-const MAX_WORKLOADS = 10;
+const MAX_WORKLOADS$1 = 10;
 function cautionText(made) {
 	const lines = cautionsOf(made.map(({ workload, repairs }) => ({
 		owner: workload,
 		repairs: repairs.filter(({ fix }) => fix.class === "careful")
 	}))).flatMap(({ checks, text, owners }) => {
 		const names = [...new Set(owners.map((workload) => visibleText(workloadName(workload), 200)))];
-		return [`  ${checks.join(", ")}: ${plainText(text)}`, `    in ${cappedList(names, MAX_WORKLOADS)}`];
+		return [`  ${checks.join(", ")}: ${plainText(text)}`, `    in ${cappedList(names, MAX_WORKLOADS$1)}`];
 	});
 	return lines.length === 0 ? [] : [
 		"",
@@ -22500,28 +22500,6 @@ function textsOf$3(mapping) {
 	if (mapping?.kind !== "mapping") return {};
 	return Object.fromEntries([...mapping.entries.values()].map(({ name, value }) => [name, scalarText$1(value) ?? ""]));
 }
-// src/fix/reader.ts
-function plainReader(podSpecs, isBuilt = () => false) {
-	return {
-		isLocal: true,
-		read: async (edited) => edited.flatMap(({ file, documents }) => [...documents].flatMap(([document, text]) => {
-			const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs, isBuilt(file));
-			return workloads.map((workload) => ({
-				...workload,
-				document
-			}));
-		}))
-	};
-}
-function builtReader({ again }) {
-	return {
-		isLocal: false,
-		read: async (edited) => {
-			const { manifests } = await again(new Map(edited.map(({ file, text }) => [file, text])));
-			return manifests.flatMap(({ workloads }) => workloads);
-		}
-	};
-}
 // src/repository/blocks.ts
 const SEPARATOR = "\0";
 function blockName({ file, line }) {
@@ -22529,20 +22507,6 @@ function blockName({ file, line }) {
 }
 function homeOf(name) {
 	return name.split(SEPARATOR, 1)[0] ?? name;
-}
-// src/fix/repair-file.ts
-function repairFile(workload, { fix, violation }) {
-	const [edit] = fix.edits ?? fix.podEdits ?? [];
-	const address = workload.editAt(edit?.path ?? violation.path);
-	return "reason" in address ? workload.locate(violation.path).file : homeOf(address.file);
-}
-// src/fix/repairs-of.ts
-function repairsOf(pod, findViolations) {
-	return findViolations(pod).map(({ rule, check, violation }) => ({
-		check,
-		violation,
-		fix: rule.fix(violation, pod)
-	}));
 }
 // src/fix/splice/refused-edit.ts
 var RefusedEdit = class extends Error {
@@ -24504,12 +24468,12 @@ function editsFor({ asks }, kept) {
 }
 const ASKS = /* @__PURE__ */ new WeakMap();
 // src/fix/holding-together.ts
-const MAX_BUILDS$2 = 40;
+const MAX_BUILDS$1 = 40;
 async function holdingAcrossDocuments(solved, judged, reader, reasons) {
 	const trialOf = new Map(solved.flatMap(({ trial, groups }) => groups.map((group) => [group, trial])));
 	let builds = 0;
 	const faultOf = async (groups) => {
-		if (++builds > MAX_BUILDS$2) return "there are too many repairs to try them all";
+		if (++builds > MAX_BUILDS$1) return "there are too many repairs to try them all";
 		const repairs = new Set([...groups].flatMap((group) => [...group.repairs]));
 		const after = await reader.read(editedFiles([...groups], trialOf));
 		const isReached = (workload) => workload.repairs.some((repair) => repairs.has(repair));
@@ -24793,7 +24757,7 @@ function outcomeOf(request, files, solved, { reasons, meant }) {
 		texts: new Map(texts)
 	};
 }
-// src/fix/suggest-in-blocks.ts
+// src/fix/built/suggest-in-blocks.ts
 async function suggestInBlocks(request, blocks) {
 	const { texts, reader, shows = () => true } = request;
 	const found = new Map([...blocks].filter(([, block]) => isFaithful(block, texts.get(block.file))));
@@ -24872,7 +24836,7 @@ function linesOf(text) {
 function indented$1(lines, { indent }) {
 	return lines.map((line) => line === "" ? line : " ".repeat(indent) + line);
 }
-// src/fix/new-patch.ts
+// src/fix/built/new-patch.ts
 function mergePatchOf$1(workload, edits) {
 	const { written, pod, fieldOf: madeField } = workload;
 	if (written === void 0 || madeField !== void 0) return void 0;
@@ -24970,9 +24934,9 @@ function lastFilled(lines, line) {
 	while (last > 1 && lines[last - 1]?.trim() === "") last--;
 	return last;
 }
-// src/fix/suggest-patches.ts
-const MAX_BUILDS$1 = 20;
-async function suggestPatches(request, outcome, kustomizations) {
+// src/fix/built/suggest-patches.ts
+const MAX_WORKLOADS = 20;
+async function suggestPatches(request, outcome, overlays) {
 	const refused = new Set(outcome.refusals.map(({ repair }) => repair));
 	const judged = request.workloads.map((each) => {
 		return {
@@ -24983,43 +24947,102 @@ async function suggestPatches(request, outcome, kustomizations) {
 	const byObject = groupBy(judged, objectKey$1);
 	const suggestions = [];
 	const texts = new Map(outcome.texts);
-	let builds = 0;
+	let tried = 0;
 	for (const one of judged) {
-		const { workload } = one;
-		const root = workload.deployedBy;
-		const text = root === void 0 ? void 0 : texts.get(root) ?? kustomizations.get(root);
 		const others = (byObject.get(objectKey$1(one)) ?? []).filter((other) => other !== one);
-		const repairs = one.repairs.filter((repair) => refused.has(repair) && others.some((other) => !hasViolation(other, repair)));
-		if (root === void 0 || text === void 0 || repairs.length === 0 || builds >= MAX_BUILDS$1) continue;
-		const { asks } = chooseAsks(workload.pod, one.violations, repairs, /* @__PURE__ */ new Set());
-		const patch = mergePatchOf$1(workload, asks.map(({ edit }) => edit));
-		const extended = patch && withPatch(text, patch);
-		if (extended === void 0) continue;
-		builds++;
-		const done = new Set(repairs);
-		if (findFaultInWorkloads(judged, await request.reader.read([{
-			file: root,
-			text: extended.text,
-			documents: /* @__PURE__ */ new Map()
-		}]), done, ({ repairs: own }) => own.some((each) => done.has(each)), true) !== void 0) continue;
-		const isFirst = !texts.has(root);
-		texts.set(root, extended.text);
-		suggestions.push({
-			file: root,
-			startLine: extended.line,
-			endLine: extended.line,
-			lines: extended.lines,
-			repairs,
-			isInDiff: isFirst && (request.shows?.(root, extended.line, extended.line) ?? true),
-			isCommittable: isFirst && !text.includes("\r"),
-			isNewPatch: true
-		});
+		const isOwn = (repair) => others.some((other) => !hasViolation(other, repair));
+		const repairs = one.repairs.filter((repair) => refused.has(repair) && isOwn(repair));
+		if (repairs.length === 0 || tried++ >= MAX_WORKLOADS) continue;
+		const wanted = {
+			judged,
+			request,
+			texts,
+			one,
+			repairs
+		};
+		const made = await extendedPatch(wanted, overlays) ?? await newPatch(wanted, overlays);
+		if (made === void 0) continue;
+		const isFirst = [...made.texts.keys()].every((file) => !texts.has(file));
+		suggestions.push(...made.suggestions.map((each) => ({
+			...each,
+			isInDiff: each.isInDiff && isFirst,
+			isCommittable: each.isCommittable && isFirst,
+			isOfOverlay: true
+		})));
+		for (const [file, text] of made.texts) texts.set(file, text);
 	}
-	const made = new Set(suggestions.flatMap(({ repairs }) => repairs));
+	const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
 	return {
 		suggestions: [...outcome.suggestions, ...suggestions],
-		refusals: outcome.refusals.filter(({ repair }) => !made.has(repair)),
+		refusals: outcome.refusals.filter(({ repair }) => !done.has(repair)),
 		texts
+	};
+}
+async function extendedPatch(wanted, { patchesOf }) {
+	const { request, one, repairs, texts } = wanted;
+	for (const patch of patchesOf(one.workload)) {
+		const { block, addressOf } = patch;
+		const home = homeOfPatch(patch, repairs);
+		if (home === void 0) continue;
+		const editAt = (path) => addressOf(path) ?? { reason: "the patch has no place for it" };
+		const workloads = request.workloads.map((each) => {
+			return each.workload === one.workload ? {
+				...each,
+				workload: {
+					...one.workload,
+					editAt
+				},
+				repairs
+			} : {
+				...each,
+				repairs: []
+			};
+		});
+		const blocks = new Map(block === void 0 ? [] : [[blockName(block), block]]);
+		const text = texts.get(home) ?? request.texts.get(home) ?? patch.text;
+		const made = await suggestInBlocks({
+			...request,
+			texts: /* @__PURE__ */ new Map([[home, text]]),
+			workloads
+		}, blocks);
+		if (made.refusals.length === 0 && made.suggestions.length > 0) return made;
+	}
+}
+function homeOfPatch({ block, addressOf }, [repair]) {
+	if (block !== void 0) return block.file;
+	const [edit] = repair?.fix.edits ?? repair?.fix.podEdits ?? [];
+	const address = edit && addressOf(edit.path);
+	return address && homeOf(address.file);
+}
+async function newPatch({ request, judged, texts, one, repairs }, overlays) {
+	const { workload, violations } = one;
+	const root = workload.deployedBy;
+	const text = root === void 0 ? void 0 : texts.get(root) ?? overlays.texts.get(root);
+	if (root === void 0 || text === void 0) return void 0;
+	const { asks } = chooseAsks(workload.pod, violations, repairs, /* @__PURE__ */ new Set());
+	const patch = mergePatchOf$1(workload, asks.map(({ edit }) => edit));
+	const extended = patch && withPatch(text, patch);
+	if (extended === void 0) return void 0;
+	const done = new Set(repairs);
+	const after = await request.reader.read([{
+		file: root,
+		text: extended.text,
+		documents: /* @__PURE__ */ new Map()
+	}]);
+	const isReached = (other) => other.repairs.some((each) => done.has(each));
+	if (findFaultInWorkloads(judged, after, done, isReached, true) !== void 0) return void 0;
+	const { line, lines } = extended;
+	return {
+		suggestions: [{
+			file: root,
+			startLine: line,
+			endLine: line,
+			lines,
+			repairs,
+			isInDiff: request.shows?.(root, line, line) ?? true,
+			isCommittable: !text.includes("\r")
+		}],
+		texts: /* @__PURE__ */ new Map([[root, extended.text]])
 	};
 }
 function objectKey$1({ workload: { file, document, objectPath, podPath } }) {
@@ -25033,9 +25056,45 @@ function objectKey$1({ workload: { file, document, objectPath, podPath } }) {
 function hasViolation({ violations }, { check, violation }) {
 	return violations.some((found) => found.check === check && formatSetter(found.violation) === formatSetter(violation));
 }
-// src/fix/suggest-in-built.ts
-async function suggestInBuilt(request, { blocks, texts }) {
-	return suggestPatches(request, await suggestInBlocks(request, blocks), texts);
+// src/fix/built/suggest-in-built.ts
+async function suggestInBuilt(request, rendering) {
+	return suggestPatches(request, await suggestInBlocks(request, rendering.blocks), rendering);
+}
+// src/fix/reader.ts
+function plainReader(podSpecs, isBuilt = () => false) {
+	return {
+		isLocal: true,
+		read: async (edited) => edited.flatMap(({ file, documents }) => [...documents].flatMap(([document, text]) => {
+			const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs, isBuilt(file));
+			return workloads.map((workload) => ({
+				...workload,
+				document
+			}));
+		}))
+	};
+}
+function builtReader({ again }) {
+	return {
+		isLocal: false,
+		read: async (edited) => {
+			const { manifests } = await again(new Map(edited.map(({ file, text }) => [file, text])));
+			return manifests.flatMap(({ workloads }) => workloads);
+		}
+	};
+}
+// src/fix/repair-file.ts
+function repairFile(workload, { fix, violation }) {
+	const [edit] = fix.edits ?? fix.podEdits ?? [];
+	const address = workload.editAt(edit?.path ?? violation.path);
+	return "reason" in address ? workload.locate(violation.path).file : homeOf(address.file);
+}
+// src/fix/repairs-of.ts
+function repairsOf(pod, findViolations) {
+	return findViolations(pod).map(({ rule, check, violation }) => ({
+		check,
+		violation,
+		fix: rule.fix(violation, pod)
+	}));
 }
 // src/pss/violations-at.ts
 function violationsAt(target) {
@@ -26703,6 +26762,7 @@ const NOTHING_RENDERED = {
 	blocks: /* @__PURE__ */ new Map(),
 	roots: /* @__PURE__ */ new Map(),
 	texts: /* @__PURE__ */ new Map(),
+	patchesOf: () => [],
 	unbuilt: /* @__PURE__ */ new Set(),
 	refused: /* @__PURE__ */ new Set(),
 	unbuiltFiles: /* @__PURE__ */ new Map(),
@@ -26719,6 +26779,7 @@ function joinRenderings(renderings) {
 		blocks: new Map(renderings.flatMap(({ blocks }) => [...blocks])),
 		roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
 		texts: new Map(renderings.flatMap(({ texts }) => [...texts])),
+		patchesOf: (workload) => renderings.flatMap(({ patchesOf }) => patchesOf(workload)),
 		unbuilt: new Set(renderings.flatMap(({ unbuilt }) => [...unbuilt])),
 		refused: new Set(renderings.flatMap(({ refused }) => [...refused])),
 		unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),
@@ -31134,7 +31195,7 @@ function withoutBlock(text, keyStart) {
 	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
 }
 // src/render/kustomize/root-rendering.ts
-async function renderingOf(roots, { contents, podSpecs, tool, placed }, again) {
+async function renderingOf(roots, { contents, podSpecs, tool, placed, patchesOf }, again) {
 	const known = /* @__PURE__ */ new Map();
 	const originalOf = (file) => {
 		const content = contents.get(file);
@@ -31171,6 +31232,7 @@ async function renderingOf(roots, { contents, podSpecs, tool, placed }, again) {
 		blocks: new Map(built.flatMap(({ blocks }) => [...blocks])),
 		roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf$1(manifests)])),
 		texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),
+		patchesOf,
 		unbuilt: new Set(failed.map(({ reach }) => reach.root)),
 		refused: new Set(failed.filter(({ isRefused }) => isRefused).map(({ reach }) => reach.root)),
 		explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
@@ -31208,12 +31270,16 @@ function isJudgedAlone$1(part, objects, originalOf) {
 	if (!isManifestPath(part)) return false;
 	return (originalOf(part)?.manifest.workloads ?? []).filter(({ isPartial }) => !isPartial).some(({ identity }) => !objects.some(({ kind, name }) => kind === identity.kind && name.includes(identity.name)));
 }
+// src/render/kustomize/setters/objects-in.ts
+function objectsIn(output) {
+	return readDocuments(output, void 0, "kustomize").flatMap(({ value }) => value?.kind === "mapping" ? [value] : []);
+}
 // src/render/kustomize/setters/asked-field.ts
 function askedFields({ workloads, namespaces, deployedBy }) {
 	return [...workloads.flatMap(ofWorkload), ...namespaces.flatMap((namespace) => ofNamespace(namespace, deployedBy))];
 }
 function ofWorkload(workload) {
-	const { pod, written, identity } = workload;
+	const { pod, written } = workload;
 	return distinctBy(evaluate(pod, {
 		level: "restricted",
 		version: "latest"
@@ -31225,14 +31291,20 @@ function ofWorkload(workload) {
 			key: formatPath(violation.path),
 			path: fieldPath(workload, path),
 			isBrought: written === void 0 || counterpartPath(path, pod, written.pod) === void 0,
-			identity: {
-				kind: identity.kind,
-				name: identity.name,
-				namespace: identity.namespace ?? ""
-			},
-			...written === void 0 ? {} : { writtenName: written.identity.name }
+			...workloadIdentity(workload)
 		};
 	});
+}
+function workloadIdentity({ identity, written }) {
+	const { kind, name, namespace = "" } = identity;
+	return {
+		identity: {
+			kind,
+			name,
+			namespace
+		},
+		...written === void 0 ? {} : { writtenName: written.identity.name }
+	};
 }
 function setterPath({ path, subject, inheritedFrom }, workload) {
 	const isElsewhere = (field) => workload.locate(field).doubt === UNKNOWN_SETTER;
@@ -31271,6 +31343,48 @@ function objectOf({ identity, writtenName }, objects) {
 }
 function metadataOf(object) {
 	return fieldOf(object, "metadata")?.value;
+}
+// src/render/kustomize/setters/edit-address.ts
+function blockOf({ text, file, block }) {
+	return file === void 0 || block === void 0 ? void 0 : {
+		file,
+		...block,
+		text
+	};
+}
+function editAddress({ text, addressOf }, path) {
+	const address = addressOf?.(path);
+	if (text?.file === void 0 || address === void 0) return void 0;
+	const block = blockOf(text);
+	return {
+		...address,
+		file: block === void 0 ? text.file : blockName(block)
+	};
+}
+// src/render/kustomize/setters/overlay-patches.ts
+function overlayPatches(workload, setters, objects, textOf) {
+	const asked = workloadIdentity(workload);
+	const object = objectOf(asked, objects);
+	if (object === void 0) return [];
+	const { identity, writtenName = identity.name } = asked;
+	const field = {
+		object,
+		names: [identity.name, writtenName],
+		path: ["kind"],
+		isBrought: false
+	};
+	return setters.flatMap((setter) => {
+		const place = setter.kustomization === workload.deployedBy ? setter.placeOf(field) : void 0;
+		const file = place?.text?.file;
+		const text = file === void 0 ? void 0 : textOf(file);
+		if (place?.text === void 0 || text === void 0) return [];
+		const block = blockOf(place.text);
+		return [{
+			text,
+			...block === void 0 ? {} : { block },
+			addressOf: (path) => editAddress(place, fieldPath(workload, path))
+		}];
+	});
 }
 // src/render/kustomize/setters/canonical-json.ts
 function canonicalJson(value, isLeftOut = () => false, path = []) {
@@ -31376,20 +31490,10 @@ async function placeFields(root) {
 		blocks
 	};
 }
-function blockOf({ text, file, block }) {
-	return file === void 0 || block === void 0 ? void 0 : {
-		file,
-		...block,
-		text
-	};
-}
 function entriesOf$1(setters) {
 	const entries = /* @__PURE__ */ new Map();
 	for (const { kustomization, entry } of setters) entries.set(kustomization, (entries.get(kustomization) ?? /* @__PURE__ */ new Map()).set(formatPath(entry), entry));
 	return new Map([...entries].map(([kustomization, each]) => [kustomization, [...each.values()]]));
-}
-function objectsIn(output) {
-	return readDocuments(output, void 0, "kustomize").flatMap(({ value }) => value?.kind === "mapping" ? [value] : []);
 }
 function placedWorkload(workload, found) {
 	if (found === void 0) return workload;
@@ -31415,14 +31519,12 @@ function addressOf(path, found, workload) {
 	const nearness = ({ field }) => commonLength(field.path, wanted);
 	const setter = found.filter(({ field }) => isRelated(field, wanted)).sort((a, b) => nearness(b) - nearness(a))[0]?.setter;
 	if (setter === void 0) return void 0;
-	const { text, location, addressOf: addressIn } = setter;
-	const address = addressIn?.(wanted);
-	if (text?.file === void 0 || address === void 0) return { reason: `${inlineCode(`${location.file}:${location.line}`)} sets it, and what to write there is not known` };
-	const block = blockOf(text);
-	return {
-		...address,
-		file: block === void 0 ? text.file : blockName(block)
-	};
+	const address = editAddress(setter, wanted);
+	if (address === void 0) {
+		const { location } = setter;
+		return { reason: `${inlineCode(`${location.file}:${location.line}`)} sets it, and what to write there is not known` };
+	}
+	return address;
 }
 function isRelated({ path, isBrought }, wanted) {
 	const common = commonLength(path, wanted);
@@ -31694,11 +31796,18 @@ async function renderRoots(reaches, request) {
 		manifests,
 		blocks: /* @__PURE__ */ new Map()
 	};
+	const patchesOf = (workload) => {
+		const root = roots.find(({ reach }) => reach.root === workload.deployedBy);
+		if (root === void 0 || !("output" in root)) return [];
+		const textOf = fileTexts(contents);
+		return overlayPatches(workload, settersOf(request.facts, root.reach.root, textOf), objectsIn(root.output), textOf);
+	};
 	return renderingOf(roots, {
 		contents,
 		podSpecs: settings.podSpecs,
 		tool,
-		placed
+		placed,
+		patchesOf
 	}, (texts) => {
 		const edited = withTexts(contents, texts);
 		const affected = affectedRoots(reaches, new Set(texts.keys()));
@@ -31741,10 +31850,7 @@ async function buildRoots(reaches, { facts, contents, settings, tools, known, bu
 }
 function placedRoot({ reach, output }, manifests, request) {
 	const { facts, contents } = request;
-	const textOf = (path) => {
-		const content = contents.get(path);
-		return content === void 0 ? void 0 : textOfContent(content);
-	};
+	const textOf = fileTexts(contents);
 	return {
 		output,
 		manifests,
@@ -31763,6 +31869,12 @@ function placedRoot({ reach, output }, manifests, request) {
 			});
 			return build !== void 0 && "output" in build ? build.output : void 0;
 		}
+	};
+}
+function fileTexts(contents) {
+	return (path) => {
+		const content = contents.get(path);
+		return content && textOfContent(content);
 	};
 }
 function withTexts(contents, texts) {
@@ -42319,7 +42431,7 @@ function fixParagraphs(suggestion) {
 }
 const MAX_EDITS = 1e3;
 function suggestionDiff(suggestion) {
-	if (suggestion.isNewPatch) return `The fix, a patch in ${inlineCode(suggestion.file)}, as others build the same file and do not violate:\n\n${fenced("diff", diffLines(suggestion))}`;
+	if (suggestion.isOfOverlay) return `The fix, a patch in ${inlineCode(suggestion.file)}, as others build the same file and do not violate:\n\n${fenced("diff", diffLines(suggestion))}`;
 	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
 	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diffLines(suggestion))}`;
 }

@@ -22,8 +22,8 @@ export interface Suggestion {
   readonly isInDiff: boolean;
   /** False where GitHub would not commit it byte for byte (CRLF or mixed line endings): show a diff instead. */
   readonly isCommittable: boolean;
-  /** Whether it adds a patch to a kustomization, as its file is built by others that do not violate. */
-  readonly isNewPatch?: true;
+  /** Whether it is a patch of an overlay, as the file of the workload is built by others that do not violate. */
+  readonly isOfOverlay?: true;
 }
 
 /** The reason why a repair that has edits gets no suggestion. */

@@ -1,4 +1,5 @@
-import type { Manifest, NamespaceManifest, Note } from '../manifest/manifest.ts';
+import type { EditAddress, Manifest, NamespaceManifest, Note, Workload } from '../manifest/manifest.ts';
+import type { Path } from '../pss/pod/path.ts';
 import type { Block } from './blocks.ts';
 import { folderOf } from './paths.ts';
 
@@ -16,6 +17,8 @@ export interface Rendering {
   readonly roots: ReadonlyMap<string, readonly NamespaceManifest[]>;
   /** The texts of the root kustomizations that were built, by their files. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Returns the patches of the root that built a workload which change that already: a repair may extend them. */
+  readonly patchesOf: (workload: Workload) => readonly OverlayPatch[];
   /** The root kustomizations that were to be built, and were not. */
   readonly unbuilt: ReadonlySet<string>;
   /** Those of them that a tool refused, though everything that they load is in the repository. */
@@ -35,6 +38,16 @@ export interface Rendering {
   readonly again: (texts: ReadonlyMap<string, string>) => Promise<Rendering>;
 }
 
+/** A patch of a root kustomization. */
+export interface OverlayPatch {
+  /** The text of the file that it stands in. */
+  readonly text: string;
+  /** The block of that file in which it stands; absent where it is a file of its own. */
+  readonly block?: Block;
+  /** Finds where an edit of a field of the pod belongs; undefined where it has no place there. */
+  readonly addressOf: (path: Path) => EditAddress | undefined;
+}
+
 /** Nothing was built: every file is judged alone. */
 export const NOTHING_RENDERED: Rendering = {
   manifests: [],
@@ -43,6 +56,7 @@ export const NOTHING_RENDERED: Rendering = {
   blocks: new Map(),
   roots: new Map(),
   texts: new Map(),
+  patchesOf: () => [],
   unbuilt: new Set(),
   refused: new Set(),
   unbuiltFiles: new Map(),
@@ -61,6 +75,7 @@ export function joinRenderings(renderings: readonly Rendering[]): Rendering {
     blocks: new Map(renderings.flatMap(({ blocks }) => [...blocks])),
     roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
     texts: new Map(renderings.flatMap(({ texts }) => [...texts])),
+    patchesOf: (workload) => renderings.flatMap(({ patchesOf }) => patchesOf(workload)),
     unbuilt: new Set(renderings.flatMap(({ unbuilt }) => [...unbuilt])),
     refused: new Set(renderings.flatMap(({ refused }) => [...refused])),
     unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),

@@ -1,10 +1,10 @@
 import type { Change } from '../compare/change.ts';
 import type { Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
+import { suggestInBuilt } from '../fix/built/suggest-in-built.ts';
 import type { RepairReader } from '../fix/reader.ts';
 import { builtReader, plainReader } from '../fix/reader.ts';
 import { repairFile } from '../fix/repair-file.ts';
 import { suggest } from '../fix/suggest.ts';
-import { suggestInBuilt } from '../fix/suggest-in-built.ts';
 import type { Repair } from '../fix/suggestion.ts';
 import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import { violationsUnder } from '../hardening/hardening-rule.ts';

@@ -1,11 +1,11 @@
 import { changedObjects } from '../compare/changed-objects.ts';
+import { suggestInBuilt } from '../fix/built/suggest-in-built.ts';
 import type { RepairReader } from '../fix/reader.ts';
 import { builtReader, plainReader } from '../fix/reader.ts';
 import { repairFile } from '../fix/repair-file.ts';
 import { repairsOf } from '../fix/repairs-of.ts';
 import type { SuggestOutcome, WorkloadRepairs } from '../fix/suggest.ts';
 import { suggest } from '../fix/suggest.ts';
-import { suggestInBuilt } from '../fix/suggest-in-built.ts';
 import type { Repair } from '../fix/suggestion.ts';
 import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import { violationsUnder } from '../hardening/hardening-rule.ts';

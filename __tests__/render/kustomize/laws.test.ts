@@ -31,6 +31,26 @@ function causesOf(
     .sort();
 }
 
+/** Whether no kustomization of a tree alters what it takes in, and all of them are built. */
+function isPlain(texts: Texts): boolean {
+  const kustomizations = Object.entries(texts).filter(([path]) => path.endsWith('kustomization.yaml'));
+  const entries = kustomizations.flatMap(([, text]) => text.split('\n'));
+  return (
+    kustomizations.length > 0 && entries.every((line) => /^(?:#|namespace:|resources:| *- [\w./-]+$|$)/.test(line))
+  );
+}
+
+/** The violations of each file and document, whatever builds of it. */
+function violationsByFile({ comparison: { workloads } }: Review): string[] {
+  const all = workloads.flatMap(({ workload: { file, document, identity }, findings }) =>
+    findings.map(
+      ({ check, violation, place }) =>
+        `${file} ${document} ${identity.kind} ${check} ${formatSetter(violation)} ${place.line}`,
+    ),
+  );
+  return [...new Set(all)].sort();
+}
+
 /** The tree with the lines of a suggestion in place of those that it replaces. */
 function withSuggestion(texts: Texts, { file, startLine, endLine, lines }: ReviewSuggestion): Texts {
   const before = (texts[file] ?? '').split('\n');
@@ -78,6 +98,13 @@ describeBuilds('laws of what is built', () => {
         expect(after.all.filter((each) => !before.all.includes(each))).toEqual([]);
         expect(after.notes).toEqual(before.notes);
       }
+    });
+
+    const plain = test.for(isPlain(fixture.head) ? [fixture.head] : []);
+    plain('what nothing alters is judged alike, built and as it is written', async (texts) => {
+      const ofHead = { base: {}, head: texts };
+      const [built, written] = [await reviewBuilt(ofHead), await reviewBuilt(ofHead, 'never')];
+      expect(violationsByFile(built)).toEqual(violationsByFile(written));
     });
 
     test('the change the other way round fixes what it introduces', async () => {

@@ -5,9 +5,13 @@ import { memoryTree } from '../../source/memory-tree.ts';
 import { REVIEW_OPTIONS } from '../review-options.ts';
 import type { TreeFixture } from './tree-fixture.ts';
 
-/** Reviews a change of a tree whose kustomizations are built; pods are held to baseline. */
-export async function reviewBuilt({ base, head }: TreeFixture): Promise<Review> {
-  const asked = { level: 'baseline', version: 'latest', render: 'always' } as const;
+/**
+ * Reviews a change of a tree; pods are held to baseline.
+ *
+ * @param render whether its kustomizations are built
+ */
+export async function reviewBuilt({ base, head }: TreeFixture, render: 'always' | 'never' = 'always'): Promise<Review> {
+  const asked = { level: 'baseline', version: 'latest', render } as const;
   const { review } = await reviewOf(base, head, asked);
   const trees = { base: memoryTree(base), head: memoryTree(head) };
   return reviewRendered({ ...review.change, trees }, { ...REVIEW_OPTIONS, asked });

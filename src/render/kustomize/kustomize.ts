@@ -1,12 +1,12 @@
 import type { Content } from '../../manifest/content.ts';
 import { textOfContent } from '../../manifest/content.ts';
-import type { Manifest } from '../../manifest/manifest.ts';
+import type { Manifest, Workload } from '../../manifest/manifest.ts';
 import type { Block } from '../../repository/blocks.ts';
 import { affectedRoots } from '../../repository/kustomize/reach/affected-roots.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { reachedFiles } from '../../repository/kustomize/reach/reached-files.ts';
 import { settersOf } from '../../repository/kustomize/setters/setters-of.ts';
-import type { Rendering } from '../../repository/rendering.ts';
+import type { OverlayPatch, Rendering } from '../../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
 import type { Renderer, RenderRequest } from '../renderer.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
@@ -19,6 +19,8 @@ import { toolNote } from './kustomize-notes.ts';
 import { prepareRoot } from './prepare-root.ts';
 import type { RootBuild, RootOutput } from './root-build.ts';
 import { renderingOf, unbuiltFiles } from './root-rendering.ts';
+import { objectsIn } from './setters/objects-in.ts';
+import { overlayPatches } from './setters/overlay-patches.ts';
 import type { PlacedManifests, PlacedRoot } from './setters/place-fields.ts';
 import { placeFields } from './setters/place-fields.ts';
 import { withoutEntries } from './setters/without-entries.ts';
@@ -59,7 +61,13 @@ async function renderRoots(reaches: readonly Reach[], request: RootsRequest): Pr
     request.findsSetters
       ? placeFields(placedRoot(build, manifests, request))
       : { manifests, blocks: new Map<string, Block>() };
-  return renderingOf(roots, { contents, podSpecs: settings.podSpecs, tool, placed }, (texts) => {
+  const patchesOf = (workload: Workload): readonly OverlayPatch[] => {
+    const root = roots.find(({ reach }) => reach.root === workload.deployedBy);
+    if (root === undefined || !('output' in root)) return [];
+    const textOf = fileTexts(contents);
+    return overlayPatches(workload, settersOf(request.facts, root.reach.root, textOf), objectsIn(root.output), textOf);
+  };
+  return renderingOf(roots, { contents, podSpecs: settings.podSpecs, tool, placed, patchesOf }, (texts) => {
     const edited = withTexts(contents, texts);
     const affected = affectedRoots(reaches, new Set(texts.keys()));
     const rest = new Map(roots.filter(({ reach }) => !affected.has(reach.root)).map((root) => [root.reach.root, root]));
@@ -95,10 +103,7 @@ async function buildRoots(
 /** How a root that was built is built without some entries of its kustomizations. */
 function placedRoot({ reach, output }: RootOutput, manifests: readonly Manifest[], request: RootsRequest): PlacedRoot {
   const { facts, contents } = request;
-  const textOf = (path: string): string | undefined => {
-    const content = contents.get(path);
-    return content === undefined ? undefined : textOfContent(content);
-  };
+  const textOf = fileTexts(contents);
   return {
     output,
     manifests,
@@ -113,6 +118,13 @@ function placedRoot({ reach, output }: RootOutput, manifests: readonly Manifest[
       const [build] = await buildRoots([reach], { ...request, contents: withTexts(contents, texts), known: new Map() });
       return build !== undefined && 'output' in build ? build.output : undefined;
     },
+  };
+}
+
+function fileTexts(contents: RootsRequest['contents']): (path: string) => string | undefined {
+  return (path) => {
+    const content = contents.get(path);
+    return content && textOfContent(content);
   };
 }
 

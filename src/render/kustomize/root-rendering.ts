@@ -24,6 +24,7 @@ export interface RootSources {
   readonly podSpecs: PodSpecs;
   /** The tool and its version, for people. */
   readonly tool: string;
+  readonly patchesOf: Rendering['patchesOf'];
   /** Finds the places of what stands elsewhere than in the files that bring the objects. */
   readonly placed: (root: RootOutput, manifests: readonly Manifest[]) => Promise<PlacedManifests>;
 }
@@ -34,7 +35,7 @@ export interface RootSources {
  */
 export async function renderingOf(
   roots: readonly RootBuild[],
-  { contents, podSpecs, tool, placed }: RootSources,
+  { contents, podSpecs, tool, placed, patchesOf }: RootSources,
   again: Rendering['again'],
 ): Promise<Rendering> {
   const known = new Map<string, OriginalFile>();
@@ -73,6 +74,7 @@ export async function renderingOf(
     blocks: new Map(built.flatMap(({ blocks }) => [...blocks])),
     roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf(manifests)])),
     texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),
+    patchesOf,
     unbuilt: new Set(failed.map(({ reach }) => reach.root)),
     refused: new Set(failed.filter(({ isRefused }) => isRefused).map(({ reach }) => reach.root)),
     explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),

@@ -16,7 +16,7 @@ export function fixParagraphs(suggestion: ShownSuggestion): Paragraph[] {
 const MAX_EDITS = 1000;
 
 function suggestionDiff(suggestion: ShownSuggestion): string {
-  if (suggestion.isNewPatch) {
+  if (suggestion.isOfOverlay) {
     const where = inlineCode(suggestion.file);
     return `The fix, a patch in ${where}, as others build the same file and do not violate:\n\n${fenced('diff', diffLines(suggestion))}`;
   }

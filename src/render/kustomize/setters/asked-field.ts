@@ -31,7 +31,7 @@ export function askedFields({ workloads, namespaces, deployedBy }: Manifest): As
 }
 
 function ofWorkload(workload: Workload): AskedField[] {
-  const { pod, written, identity } = workload;
+  const { pod, written } = workload;
   const violations = evaluate(pod, { level: 'restricted', version: 'latest' }).results.flatMap(
     (result) => result.violations,
   );
@@ -43,10 +43,18 @@ function ofWorkload(workload: Workload): AskedField[] {
       key: formatPath(violation.path),
       path: fieldPath(workload, path),
       isBrought: written === undefined || counterpartPath(path, pod, written.pod) === undefined,
-      identity: { kind: identity.kind, name: identity.name, namespace: identity.namespace ?? '' },
-      ...(written === undefined ? {} : { writtenName: written.identity.name }),
+      ...workloadIdentity(workload),
     };
   });
+}
+
+/** What identifies the object of a workload among those that a root built. */
+export function workloadIdentity({ identity, written }: Workload): Pick<AskedField, 'identity' | 'writtenName'> {
+  const { kind, name, namespace = '' } = identity;
+  return {
+    identity: { kind, name, namespace },
+    ...(written === undefined ? {} : { writtenName: written.identity.name }),
+  };
 }
 
 /**
@@ -76,7 +84,7 @@ function ofNamespace(namespace: NamespaceManifest, root: string | undefined): As
 
 /** Finds the object of a field among those that a root built. */
 export function objectOf(
-  { identity, writtenName }: AskedField,
+  { identity, writtenName }: Pick<AskedField, 'identity' | 'writtenName'>,
   objects: readonly JsonMapping[],
 ): JsonMapping | undefined {
   const ofKind = objects.filter((object) => textOf(object, 'kind') === identity.kind);

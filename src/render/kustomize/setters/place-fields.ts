@@ -7,19 +7,19 @@ import type {
   NoAddress,
   Workload,
 } from '../../../manifest/manifest.ts';
-import { readDocuments } from '../../../manifest/yaml/document.ts';
 import type { JsonMapping } from '../../../manifest/yaml/json-value.ts';
 import type { Path } from '../../../pss/pod/path.ts';
 import { formatPath } from '../../../pss/pod/path.ts';
 import type { Block } from '../../../repository/blocks.ts';
 import { blockName } from '../../../repository/blocks.ts';
 import type { Setter } from '../../../repository/kustomize/setters/setter.ts';
-import type { PlacedText } from '../../../repository/kustomize/setters/text-in.ts';
 import { inlineCode } from '../../../text/inline-code.ts';
 import type { AskedField } from './asked-field.ts';
 import { askedFields, objectOf } from './asked-field.ts';
+import { blockOf, editAddress } from './edit-address.ts';
 import type { FoundSetter } from './find-setter.ts';
 import { findSetter } from './find-setter.ts';
+import { objectsIn } from './objects-in.ts';
 
 /** A root that was built, and how to build it in another way. */
 export interface PlacedRoot {
@@ -93,11 +93,6 @@ interface PlacedField {
   readonly setter: FoundSetter;
 }
 
-/** The block in which a text stands; undefined for a file of its own. */
-function blockOf({ text, file, block }: PlacedText): Block | undefined {
-  return file === undefined || block === undefined ? undefined : { file, ...block, text };
-}
-
 /** What is taken away, by kustomization; one entry may hold several setters. */
 function entriesOf(setters: readonly Setter[]): ReadonlyMap<string, readonly Path[]> {
   const entries = new Map<string, Map<string, Path>>();
@@ -105,12 +100,6 @@ function entriesOf(setters: readonly Setter[]): ReadonlyMap<string, readonly Pat
     entries.set(kustomization, (entries.get(kustomization) ?? new Map()).set(formatPath(entry), entry));
   }
   return new Map([...entries].map(([kustomization, each]) => [kustomization, [...each.values()]]));
-}
-
-function objectsIn(output: string): JsonMapping[] {
-  return readDocuments(output, undefined, 'kustomize').flatMap(({ value }) =>
-    value?.kind === 'mapping' ? [value] : [],
-  );
 }
 
 function placedWorkload(workload: Workload, found: readonly PlacedField[] | undefined): Workload {
@@ -138,15 +127,14 @@ function addressOf(path: Path, found: readonly PlacedField[], workload: Workload
   const related = found.filter(({ field }) => isRelated(field, wanted)).sort((a, b) => nearness(b) - nearness(a));
   const setter = related[0]?.setter;
   if (setter === undefined) return undefined;
-  const { text, location, addressOf: addressIn } = setter;
-  const address = addressIn?.(wanted);
-  if (text?.file === undefined || address === undefined) {
+  const address = editAddress(setter, wanted);
+  if (address === undefined) {
+    const { location } = setter;
     return {
       reason: `${inlineCode(`${location.file}:${location.line}`)} sets it, and what to write there is not known`,
     };
   }
-  const block = blockOf(text);
-  return { ...address, file: block === undefined ? text.file : blockName(block) };
+  return address;
 }
 
 function isRelated({ path, isBrought }: AskedField, wanted: Path): boolean {

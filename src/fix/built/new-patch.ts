@@ -1,13 +1,13 @@
-import { fieldPath } from '../manifest/field-path.ts';
-import type { Workload } from '../manifest/manifest.ts';
-import { readDocuments } from '../manifest/yaml/document.ts';
-import { placesOf } from '../manifest/yaml/places.ts';
-import { fieldOf } from '../manifest/yaml/walk.ts';
-import type { Path } from '../pss/pod/path.ts';
-import { isSameValue, valueAt } from '../pss/pod/same-value.ts';
-import type { Edit, NewMapping, NewValue } from '../pss/rule.ts';
-import type { Layout } from './splice/layout.ts';
-import { renderBlockPair } from './splice/render.ts';
+import { fieldPath } from '../../manifest/field-path.ts';
+import type { Workload } from '../../manifest/manifest.ts';
+import { readDocuments } from '../../manifest/yaml/document.ts';
+import { placesOf } from '../../manifest/yaml/places.ts';
+import { fieldOf } from '../../manifest/yaml/walk.ts';
+import type { Path } from '../../pss/pod/path.ts';
+import { isSameValue, valueAt } from '../../pss/pod/same-value.ts';
+import type { Edit, NewMapping, NewValue } from '../../pss/rule.ts';
+import type { Layout } from '../splice/layout.ts';
+import { renderBlockPair } from '../splice/render.ts';
 
 /** A mapping or a list that grows while it is built. */
 type Growing = { [key: string]: Growing | NewValue } | (Growing | NewValue)[];

@@ -1,7 +1,7 @@
-import type { Block } from '../repository/blocks.ts';
-import type { EditedFile, RepairReader } from './reader.ts';
-import type { SuggestOutcome, SuggestRequest } from './suggest.ts';
-import { suggest } from './suggest.ts';
+import type { Block } from '../../repository/blocks.ts';
+import type { EditedFile, RepairReader } from '../reader.ts';
+import type { SuggestOutcome, SuggestRequest } from '../suggest.ts';
+import { suggest } from '../suggest.ts';
 
 /**
  * Makes suggestions as `suggest` does, also in blocks of the files: what changes in a block, changes in its file.

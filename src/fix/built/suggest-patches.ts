@@ -1,0 +1,149 @@
+import { formatPath } from '../../pss/pod/path.ts';
+import { formatSetter } from '../../pss/violation.ts';
+import { blockName, homeOf } from '../../repository/blocks.ts';
+import type { OverlayPatch, Rendering } from '../../repository/rendering.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { chooseAsks } from '../choose-asks.ts';
+import type { SuggestOutcome, SuggestRequest, WorkloadRepairs } from '../suggest.ts';
+import type { Repair, Suggestion } from '../suggestion.ts';
+import type { Judged } from '../verify.ts';
+import { findFaultInWorkloads } from '../verify.ts';
+import { mergePatchOf, withPatch } from './new-patch.ts';
+import { suggestInBlocks } from './suggest-in-blocks.ts';
+
+/** Workloads for which patches are tried: each takes some builds. */
+const MAX_WORKLOADS = 20;
+
+/** What an overlay has. */
+type Overlays = Pick<Rendering, 'texts' | 'patchesOf'>;
+
+/** Suggestions for one workload, and the files that they change, with their new texts. */
+type OverlayRepair = Pick<SuggestOutcome, 'suggestions' | 'texts'>;
+
+/**
+ * Adds to suggestions what belongs in an overlay: where not every root that builds a workload violates, its file is left
+ * alone. A patch of the root that changes the workload already is extended, else its kustomization gets a new one. Each was
+ * proved by building again what it changes.
+ */
+export async function suggestPatches(
+  request: SuggestRequest,
+  outcome: SuggestOutcome,
+  overlays: Overlays,
+): Promise<SuggestOutcome> {
+  const refused = new Set(outcome.refusals.map(({ repair }) => repair));
+  const judged = request.workloads.map((each): Judged => {
+    return { ...each, violations: each.findViolations(each.workload.pod) };
+  });
+  const byObject = groupBy(judged, objectKey);
+  const suggestions: Suggestion[] = [];
+  const texts = new Map(outcome.texts);
+  let tried = 0;
+  for (const one of judged) {
+    const others = (byObject.get(objectKey(one)) ?? []).filter((other) => other !== one);
+    const isOwn = (repair: Repair): boolean => others.some((other) => !hasViolation(other, repair));
+    const repairs = one.repairs.filter((repair) => refused.has(repair) && isOwn(repair));
+    if (repairs.length === 0 || tried++ >= MAX_WORKLOADS) continue;
+    const wanted = { judged, request, texts, one, repairs };
+    const made = (await extendedPatch(wanted, overlays)) ?? (await newPatch(wanted, overlays));
+    if (made === undefined) continue;
+    // Behind another change of the file only its whole text has both.
+    const isFirst = [...made.texts.keys()].every((file) => !texts.has(file));
+    suggestions.push(
+      ...made.suggestions.map((each) => ({
+        ...each,
+        isInDiff: each.isInDiff && isFirst,
+        isCommittable: each.isCommittable && isFirst,
+        isOfOverlay: true as const,
+      })),
+    );
+    for (const [file, text] of made.texts) texts.set(file, text);
+  }
+  const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
+  return {
+    suggestions: [...outcome.suggestions, ...suggestions],
+    refusals: outcome.refusals.filter(({ repair }) => !done.has(repair)),
+    texts,
+  };
+}
+
+/** The repairs of one workload that belong in its overlay. */
+interface Wanted {
+  readonly request: SuggestRequest;
+  readonly judged: readonly Judged[];
+  /** The files that change already, with their new texts. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly one: Judged;
+  readonly repairs: readonly Repair[];
+}
+
+/** Makes the repairs in the first patch that takes all of them. */
+async function extendedPatch(wanted: Wanted, { patchesOf }: Overlays): Promise<OverlayRepair | undefined> {
+  const { request, one, repairs, texts } = wanted;
+  for (const patch of patchesOf(one.workload)) {
+    const { block, addressOf } = patch;
+    const home = homeOfPatch(patch, repairs);
+    if (home === undefined) continue;
+    const editAt = (path: Parameters<typeof addressOf>[0]) =>
+      addressOf(path) ?? { reason: 'the patch has no place for it' };
+    const workloads = request.workloads.map((each): WorkloadRepairs => {
+      return each.workload === one.workload
+        ? { ...each, workload: { ...one.workload, editAt }, repairs }
+        : { ...each, repairs: [] };
+    });
+    const blocks = new Map(block === undefined ? [] : [[blockName(block), block] as const]);
+    const text = texts.get(home) ?? request.texts.get(home) ?? patch.text;
+    const made = await suggestInBlocks({ ...request, texts: new Map([[home, text]]), workloads }, blocks);
+    if (made.refusals.length === 0 && made.suggestions.length > 0) return made;
+  }
+  return undefined;
+}
+
+/** The file in which a patch stands. */
+function homeOfPatch({ block, addressOf }: OverlayPatch, [repair]: readonly Repair[]): string | undefined {
+  if (block !== undefined) return block.file;
+  const [edit] = repair?.fix.edits ?? repair?.fix.podEdits ?? [];
+  const address = edit && addressOf(edit.path);
+  return address && homeOf(address.file);
+}
+
+/** Adds a patch with the repairs to the kustomization of the root. */
+async function newPatch(
+  { request, judged, texts, one, repairs }: Wanted,
+  overlays: Overlays,
+): Promise<OverlayRepair | undefined> {
+  const { workload, violations } = one;
+  const root = workload.deployedBy;
+  const text = root === undefined ? undefined : (texts.get(root) ?? overlays.texts.get(root));
+  if (root === undefined || text === undefined) return undefined;
+  const { asks } = chooseAsks(workload.pod, violations, repairs, new Set());
+  const patch = mergePatchOf(
+    workload,
+    asks.map(({ edit }) => edit),
+  );
+  const extended = patch && withPatch(text, patch);
+  if (extended === undefined) return undefined;
+  const done = new Set(repairs);
+  const after = await request.reader.read([{ file: root, text: extended.text, documents: new Map() }]);
+  const isReached = (other: Judged): boolean => other.repairs.some((each) => done.has(each));
+  if (findFaultInWorkloads(judged, after, done, isReached, true) !== undefined) return undefined;
+  const { line, lines } = extended;
+  const suggestion: Suggestion = {
+    file: root,
+    startLine: line,
+    endLine: line,
+    lines,
+    repairs,
+    isInDiff: request.shows?.(root, line, line) ?? true,
+    isCommittable: !text.includes('\r'),
+  };
+  return { suggestions: [suggestion], texts: new Map([[root, extended.text]]) };
+}
+
+/** Identifies an object of a file, whichever root builds it. */
+function objectKey({ workload: { file, document, objectPath, podPath } }: Pick<WorkloadRepairs, 'workload'>): string {
+  return JSON.stringify([file, document, formatPath(objectPath), formatPath(podPath)]);
+}
+
+function hasViolation({ violations }: Judged, { check, violation }: Repair): boolean {
+  return violations.some((found) => found.check === check && formatSetter(found.violation) === formatSetter(violation));
+}
