@@ -2218,7 +2218,7 @@ function fixAnnotation({ path, value = "" }, pod) {
 	}))];
 }
 // src/pss/checks/shared/setters.ts
-function findSetters(pod, field) {
+function findSetters$1(pod, field) {
 	const podValue = read$1(field, pod.spec?.securityContext);
 	const podFaults = podValue === void 0 ? [] : field.faultsOf(podValue);
 	const violations = podFaults.map((fault) => podViolation(podPath(fault), fault.value));
@@ -2266,7 +2266,7 @@ function containerPath({ field }) {
 }
 // src/pss/checks/app-armor-profile.ts
 function evaluate$15(pod) {
-	const { violations, explicit, explicitValues } = findSetters(pod, {
+	const { violations, explicit, explicitValues } = findSetters$1(pod, {
 		read: ({ appArmorProfile }) => appArmorProfile,
 		faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["appArmorProfile", "type"] }],
 		isSetElsewhere: (container) => isCopiedToField(annotationOf$2(pod, container))
@@ -3523,7 +3523,7 @@ const FIELD$2 = {
 	missing: { field: ["runAsNonRoot"] }
 };
 function evaluate$6(pod) {
-	const { violations, explicit, silent } = findSetters(pod, FIELD$2);
+	const { violations, explicit, silent } = findSetters$1(pod, FIELD$2);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "runAsNonRoot != true",
@@ -3668,7 +3668,7 @@ const FIELD$1 = {
 	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
 };
 function evaluate$5(pod) {
-	const { violations, explicit } = findSetters(pod, FIELD$1);
+	const { violations, explicit } = findSetters$1(pod, FIELD$1);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "runAsUser=0",
@@ -3794,7 +3794,7 @@ const SE_LINUX_TYPES = {
 // src/pss/checks/se-linux-options.ts
 function evaluate$4(pod, allowedTypes, namesAll = true) {
 	const isBadType = (type = "") => type !== "" && !allowedTypes.includes(type);
-	const { violations, explicit, explicitValues } = findSetters(pod, {
+	const { violations, explicit, explicitValues } = findSetters$1(pod, {
 		read: ({ seLinuxOptions }) => seLinuxOptions,
 		faultsOf: ({ type, user = "", role = "" }) => [
 			isBadType(type) && "type",
@@ -3990,7 +3990,7 @@ function evaluateAnnotations(pod) {
 	};
 }
 function evaluateFields(pod) {
-	const { violations, explicit, explicitValues } = findSetters(pod, SECCOMP_FIELD);
+	const { violations, explicit, explicitValues } = findSetters$1(pod, SECCOMP_FIELD);
 	if (violations.length === 0) return void 0;
 	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
 	return {
@@ -4064,7 +4064,7 @@ spec:
 // src/pss/checks/seccomp-profile-restricted.ts
 const overrides$1 = ["seccompProfile_baseline"];
 function evaluate$3(pod) {
-	const { violations, explicit, explicitValues, silent } = findSetters(pod, {
+	const { violations, explicit, explicitValues, silent } = findSetters$1(pod, {
 		...SECCOMP_FIELD,
 		missing: { field: ["seccompProfile", "type"] }
 	});
@@ -4266,7 +4266,7 @@ const FIELD = {
 	faultsOf: (value) => value ? [{ field: ["windowsOptions", "hostProcess"] }] : []
 };
 function evaluate$1(pod) {
-	const { violations, explicit } = findSetters(pod, FIELD);
+	const { violations, explicit } = findSetters$1(pod, FIELD);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "hostProcess",
@@ -24322,6 +24322,10 @@ function findFaultInWorkloads(judged, after, repairs, isReached, requiresAll = f
 	for (const judgedWorkload of judged) {
 		const now = repaired.get(workloadKey(judgedWorkload.workload));
 		if (now === void 0 && isReached(judgedWorkload)) return "the repaired text could not be read";
+		if (now === void 0 && requiresAll) {
+			const { via = "" } = judgedWorkload.workload;
+			return `then ${inlineCode(via)} would not be built as it is now`;
+		}
 		const fault = now === void 0 ? void 0 : findFaultInWorkload(judgedWorkload, now, repairs);
 		if (fault !== void 0) return fault;
 		if (changeable === void 0 || now === void 0) continue;
@@ -24779,12 +24783,17 @@ async function suggestInBlocks(request, blocks) {
 			if (block === void 0) return suggestion;
 			const { startLine, endLine, lines } = suggestion;
 			const [start, end] = [startLine + block.line - 1, endLine + block.line - 1];
-			return {
-				...suggestion,
+			const isCommittable = suggestion.isCommittable && !(texts.get(block.file) ?? "").includes("\r");
+			const place = {
 				file: block.file,
 				startLine: start,
-				endLine: end,
-				lines: indented$1(lines, block)
+				endLine: end
+			};
+			return {
+				...suggestion,
+				...place,
+				lines: indented$1(lines, block),
+				isCommittable
 			};
 		}),
 		texts: withoutBlocks(outcome.texts, texts, found)
@@ -24792,11 +24801,8 @@ async function suggestInBlocks(request, blocks) {
 }
 function isFaithful({ text, line, indent }, home) {
 	const lines = linesOf(text);
-	const written = home?.split("\n").slice(line - 1, line - 1 + lines.length) ?? [];
-	return lines.every((each, index) => {
-		const whole = written[index];
-		return whole !== void 0 && (whole === " ".repeat(indent) + each || each === "" && whole.trim() === "");
-	});
+	const written = home?.split(/\r?\n/).slice(line - 1, line - 1 + lines.length) ?? [];
+	return lines.every((each, index) => written[index] === (each === "" ? "" : " ".repeat(indent) + each));
 }
 function readerOfBlocks(reader, texts, blocks) {
 	return {
@@ -24825,7 +24831,8 @@ function withoutBlocks(edited, texts, blocks) {
 	}
 	for (const [file, parts] of byFile) {
 		const lines = (texts.get(file) ?? "").split("\n");
-		for (const { block, text } of parts.sort((a, b) => b.block.line - a.block.line)) lines.splice(block.line - 1, linesOf(block.text).length, ...indented$1(linesOf(text), block));
+		const ending = lines[0]?.endsWith("\r") === true ? "\r" : "";
+		for (const { block, text } of parts.sort((a, b) => b.block.line - a.block.line)) lines.splice(block.line - 1, linesOf(block.text).length, ...indented$1(linesOf(text), block).map((each) => each + ending));
 		merged.set(file, lines.join("\n"));
 	}
 	return merged;
@@ -24835,6 +24842,20 @@ function linesOf(text) {
 }
 function indented$1(lines, { indent }) {
 	return lines.map((line) => line === "" ? line : " ".repeat(indent) + line);
+}
+// src/repository/kustomize/folded-field.ts
+function foldedField(mapping, name) {
+	return foldedFields(mapping, name).at(-1);
+}
+function foldedFields(mapping, name) {
+	return foldedEntries(mapping, name).map(({ value }) => value);
+}
+function foldedEntries(mapping, name) {
+	const folded = fold(name);
+	return [...mapping.entries.values()].filter((entry) => fold(entry.name) === folded).sort((a, b) => compareText(a.name, b.name));
+}
+function fold(key) {
+	return key.replaceAll("ſ", "s").replaceAll("K", "k").toLowerCase();
 }
 // src/fix/built/new-patch.ts
 function mergePatchOf$1(workload, edits) {
@@ -24905,22 +24926,25 @@ function withPatch(kustomization, patch) {
 	const root = document?.value;
 	if (document === void 0 || root?.kind !== "mapping" || root.node.flow) return void 0;
 	const placeAt = placesOf$1("", kustomization);
-	const entry = fieldOf(root, "patches");
+	const [entry, ...others] = foldedEntries(root, "patches");
+	if (others.length > 0) return void 0;
 	const list = entry?.value;
 	if (entry !== void 0 && (list?.kind !== "list" || list.node.flow || list.items.length === 0)) return void 0;
 	const [start, end] = (list?.kind === "list" ? list.node : root.node).range ?? [];
 	if (start === void 0 || end === void 0) return void 0;
 	const { column } = placeAt(document.offset + start);
 	const lines = kustomization.split("\n");
+	const ending = lines[0]?.endsWith("\r") === true ? "\r" : "";
 	const last = lastFilled(lines, placeAt(document.offset + Math.max(start, end - 1)).line);
 	const indent = " ".repeat(entry === void 0 ? 2 : column - 1);
 	const body = Object.entries(patch).flatMap(([key, value]) => renderBlockPair(key, value, 0, LAYOUT, ""));
 	const item = [`${indent}- patch: |-`, ...body.map((line) => `${indent}    ${line}`)];
 	const added = entry === void 0 ? [`${" ".repeat(column - 1)}patches:`, ...item] : item;
-	const kept = lines[last - 1] ?? "";
+	const kept = (lines[last - 1] ?? "").replace(/\r$/, "");
+	const whole = [kept, ...added].map((line) => line + ending);
 	const text = [
-		...lines.slice(0, last),
-		...added,
+		...lines.slice(0, last - 1),
+		...whole,
 		...lines.slice(last)
 	].join("\n");
 	return {
@@ -25073,12 +25097,12 @@ function plainReader(podSpecs, isBuilt = () => false) {
 		}))
 	};
 }
-function builtReader({ again }) {
+function builtReader({ again, unbuilt }) {
 	return {
 		isLocal: false,
 		read: async (edited) => {
-			const { manifests } = await again(new Map(edited.map(({ file, text }) => [file, text])));
-			return manifests.flatMap(({ workloads }) => workloads);
+			const after = await again(new Map(edited.map(({ file, text }) => [file, text])));
+			return ([...after.unbuilt].some((root) => !unbuilt.has(root)) ? [] : after.manifests).flatMap(({ workloads }) => workloads);
 		}
 	};
 }
@@ -25235,20 +25259,6 @@ function placesInScalar({ node, value }, source, placeOf) {
 			column: column + Math.max(0, indent)
 		};
 	};
-}
-// src/repository/kustomize/folded-field.ts
-function foldedField(mapping, name) {
-	return foldedFields(mapping, name).at(-1);
-}
-function foldedFields(mapping, name) {
-	return foldedEntries(mapping, name).map(({ value }) => value);
-}
-function foldedEntries(mapping, name) {
-	const folded = fold(name);
-	return [...mapping.entries.values()].filter((entry) => fold(entry.name) === folded).sort((a, b) => compareText(a.name, b.name));
-}
-function fold(key) {
-	return key.replaceAll("ſ", "s").replaceAll("K", "k").toLowerCase();
 }
 // src/repository/kustomize/items-of.ts
 function itemsOf(value, name) {
@@ -28706,26 +28716,6 @@ function reachedFiles({ kustomizations, resources, parts, contents, folders }, k
 		...inFolders
 	]);
 }
-// src/repository/kustomize/setters/named-field.ts
-function fieldSpecs(items) {
-	return items.flatMap((item) => ["path", "fieldPath"].flatMap((key) => allItemsOf(item, key).map((value) => {
-		return {
-			steps: (scalarText$1(value) ?? "").replaceAll("[]", "/*").split("/").filter((step) => step !== ""),
-			start: value.node?.range?.[0]
-		};
-	})));
-}
-function replacedFields(replacement) {
-	return allItemsOf(replacement, "targets").flatMap((target) => allItemsOf(target, "fieldPaths")).map((path) => {
-		return {
-			steps: ((scalarText$1(path) ?? "").match(/(?:\[[^\]]*\]|\\.|[^.\\])+/g) ?? []).map((step) => /^(?:\[.*\]|\d+|-)$/.test(step) ? "*" : step.replaceAll("\\.", ".")),
-			start: path.node?.range?.[0]
-		};
-	});
-}
-function fieldAt(fields, path) {
-	return fields.findLast(({ steps }) => steps.every((step, index) => index >= path.length || step === "*" || step === String(path[index])));
-}
 // src/repository/kustomize/setters/walk-like.ts
 const MERGE_KEYS = {
 	ports: "containerPort",
@@ -28760,20 +28750,20 @@ function childOf(value, step) {
 	return value?.kind === "list" && typeof step === "number" ? value.items[step] : fieldOf(value, step)?.value;
 }
 function isSameItem(one, other, list) {
-	const key = MERGE_KEYS[list] ?? "name";
-	const [a, b] = [one, other].map((item) => textOf$3(item?.kind === "mapping" ? fieldOf(item, key)?.value : item));
+	const [a, b] = [one, other].map((item) => itemKey(item, list));
 	return a === void 0 || b === void 0 || a === b;
 }
 function itemLike$1(here, index, there, list) {
 	if (there.kind !== "list") return void 0;
-	const item = childOf(here, index);
-	const key = MERGE_KEYS[list] ?? "name";
-	const found = textOf$3(item?.kind === "mapping" ? fieldOf(item, key)?.value : item) !== void 0 ? sameItem(there, item, list) : index;
+	const key = itemKey(childOf(here, index), list);
+	const found = key === void 0 ? index : there.items.findIndex((each) => itemKey(each, list) === key);
 	return found in there.items ? found : void 0;
 }
-function sameItem({ items }, item, list) {
-	const key = MERGE_KEYS[list] ?? "name";
-	return items.findIndex((each) => isSameItem(each, item, list) && textOf$3(each.kind === "mapping" ? fieldOf(each, key)?.value : each) !== void 0);
+function itemKey(item, list) {
+	if (item?.kind !== "mapping") return textOf$3(item);
+	const key = textOf$3(fieldOf(item, MERGE_KEYS[list] ?? "name")?.value);
+	if (key === void 0 || list !== "ports") return key;
+	return `${key}/${textOf$3(fieldOf(item, "protocol")?.value) ?? "TCP"}`;
 }
 function textOf$3(value) {
 	if (value?.kind !== "scalar" || value.value === null) return void 0;
@@ -28800,10 +28790,11 @@ function mergeStart(patch, { object, path, isBrought }) {
 	const isAbsent = walk$1(object, path).length < path.length;
 	const last = steps.at(-1);
 	if (steps.length === path.length || isNull(last?.value)) return last !== void 0 && isNull(last.value) === isAbsent ? stepStart(last) : void 0;
+	const brought = isAbsent && isBrought ? itemStart(steps) : void 0;
+	if (brought !== void 0) return brought;
 	const replacing = values.findLast(isReplacing);
 	if (isAbsent && replacing !== void 0) return directiveStart(replacing);
 	if (last?.value.kind === "list" && !last.value.items.some(({ kind }) => kind === "mapping")) return stepStart(last);
-	return isAbsent && isBrought ? itemStart(steps) : void 0;
 }
 function itemStart(steps) {
 	const item = steps.findLast(({ entry }) => entry === void 0);
@@ -28818,14 +28809,56 @@ function isReplacing(value) {
 function directiveStart(value) {
 	return fieldOf(value.kind === "list" ? value.items.find(isReplacing) : value, "$patch")?.key.range?.[0];
 }
+// src/repository/kustomize/setters/list-positions.ts
+var ListPositions = class {
+	path;
+	lists = /* @__PURE__ */ new Map();
+	constructor(object, path) {
+		this.path = path;
+		for (const [index, step] of path.entries()) {
+			if (typeof step !== "number") continue;
+			const list = walk$1(object, path.slice(0, index)).at(-1)?.value;
+			this.lists.set(index, list?.kind === "list" ? [...list.items.keys()] : []);
+		}
+	}
+	isOnPath(pointer) {
+		return pointer.every((step, index) => {
+			const own = this.path[index];
+			if (own === void 0) return true;
+			return typeof own === "number" ? this.itemAt(index, step) === own : own === step;
+		});
+	}
+	takeBack(op, pointer) {
+		const index = pointer.length - 1;
+		const list = this.lists.get(index);
+		if (list === void 0 || !this.isOnPath(pointer.slice(0, -1))) return;
+		const position = this.positionOf(index, pointer[index] ?? "");
+		if (op === "add") list.splice(position, 1);
+		else if (op === "remove") list.splice(position, 0, void 0);
+	}
+	itemAt(index, step) {
+		return this.lists.get(index)?.[this.positionOf(index, step)];
+	}
+	positionOf(index, step) {
+		return step === "-" ? (this.lists.get(index)?.length ?? 0) - 1 : Number(step);
+	}
+};
 // src/repository/kustomize/setters/operation-place.ts
 function operationPlace(operations, field) {
+	const positions = new ListPositions(field.object, field.path);
+	const isAnywhere = (pointer) => isOnPath(pointer, field.path);
+	return lastPlace(operations, field, (pointer) => positions.isOnPath(pointer), positions) ?? lastPlace(operations, field, isAnywhere);
+}
+function lastPlace(operations, field, isMeant, positions) {
 	for (const [index, operation] of [...operations.items.entries()].reverse()) {
-		const start = operation.kind === "mapping" ? startIn(operation, field) : void 0;
+		if (operation.kind !== "mapping") continue;
+		const pointer = stepsOfPointer(textOf$6(operation, "path"));
+		const start = isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
 		if (start !== void 0) return {
 			start,
 			addressOf: (path) => addressIn(operation, index, field, path)
 		};
+		positions?.takeBack(textOf$6(operation, "op"), pointer);
 	}
 }
 function addressIn(operation, index, { object }, path) {
@@ -28862,10 +28895,9 @@ function removalOf(value, index) {
 		path: [index]
 	};
 }
-function startIn(operation, { object, path, isBrought }) {
+function startIn(operation, steps, { object, path, isBrought }) {
 	const op = textOf$6(operation, "op");
-	const steps = stepsOfPointer(textOf$6(operation, "path"));
-	if (op === "test" || !isOnPath(steps, path)) return void 0;
+	if (op === "test") return void 0;
 	const pathKey = fieldOf(operation, "path")?.key.range?.[0];
 	const value = fieldOf(operation, "value");
 	const isAbsent = walk$1(object, path).length < path.length;
@@ -28897,8 +28929,8 @@ function patchPlaces(patch, target) {
 	return (field) => {
 		if (target !== void 0 && !isSelected(field, target)) return void 0;
 		documents ??= readDocuments(text, void 0, "kustomize");
-		for (const { value, offset, index: document } of [...documents].reverse()) {
-			const place = value && placeIn(value, field, target);
+		for (const { value, offset, index: document } of documentsFor(documents, field, target)) {
+			const place = value && placeIn(value, field);
 			if (place === void 0) continue;
 			const addressOf = (path) => {
 				const address = place.addressOf(path);
@@ -28915,18 +28947,71 @@ function patchPlaces(patch, target) {
 		}
 	};
 }
-function placeIn(value, field, target) {
+function placeIn(value, field) {
 	if (value.kind === "list") return operationPlace(value, field);
-	if (value.kind !== "mapping" || target === void 0 && !isNamedIn(field, value)) return void 0;
-	return mergePlace(value, field);
+	return value.kind === "mapping" ? mergePlace(value, field) : void 0;
 }
-function isSelected({ object, names }, { kind, name }) {
-	const matches = (pattern, texts) => pattern === void 0 || texts.some((text) => matchesPattern(pattern, text, () => true));
-	return matches(kind, [textOf$6(object, "kind")]) && matches(name, names);
+function documentsFor(documents, { object, names }, target) {
+	const reversed = [...documents].reverse();
+	if (target !== void 0) return reversed;
+	const ofKind = reversed.filter(({ value }) => textOf$6(value, "kind") === textOf$6(object, "kind"));
+	const named = ofKind.filter(({ value }) => names.includes(metadataText(value, "name")));
+	const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, "name"))));
+	const found = named.length > 0 ? named : alike;
+	const namespace = metadataText(object, "namespace");
+	const inNamespace = found.filter(({ value }) => metadataText(value, "namespace") === namespace);
+	return [...inNamespace.length > 0 ? inNamespace : found, ...reversed.filter(({ value }) => value?.kind === "list")];
 }
-function isNamedIn({ object, names }, patch) {
-	const name = textOf$6(fieldOf(patch, "metadata")?.value, "name");
-	return textOf$6(object, "kind") === textOf$6(patch, "kind") && names.some((each) => each.includes(name));
+function isSelected({ object, names }, { kind, name, labelSelector }) {
+	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
+	const labels = fieldOf(fieldOf(object, "metadata")?.value, "labels")?.value;
+	const labelOf = (label) => scalarText$1(fieldOf(labels, label)?.value);
+	return (kind === void 0 || matches(kind, textOf$6(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || each.includes(name))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
+}
+function metadataText(value, key) {
+	return textOf$6(fieldOf(value, "metadata")?.value, key);
+}
+// src/repository/kustomize/setters/named-field.ts
+function fieldSpecs(items) {
+	return items.flatMap((item) => ["path", "fieldPath"].flatMap((key) => allItemsOf(item, key).map((value) => {
+		return {
+			steps: (scalarText$1(value) ?? "").replaceAll("[]", "/*").split("/").filter((step) => step !== ""),
+			start: value.node?.range?.[0]
+		};
+	})));
+}
+function replacedFields(replacement) {
+	return allItemsOf(replacement, "targets").flatMap((item) => {
+		const target = targetOf$1(fieldOf(item, "select")?.value);
+		return allItemsOf(item, "fieldPaths").map((path) => {
+			return {
+				steps: ((scalarText$1(path) ?? "").match(/(?:\[[^\]]*\]|\\.|[^.\\])+/g) ?? []).map(stepOf),
+				start: path.node?.range?.[0],
+				...target && { target }
+			};
+		});
+	});
+}
+function stepOf(text) {
+	const [, key, value] = /^\[([^=\]]+)=([^\]]*)\]$/.exec(text) ?? [];
+	if (key !== void 0 && value !== void 0) return [key, value];
+	return /^(?:\[.*\]|\d+|-)$/.test(text) ? "*" : text.replaceAll("\\.", ".");
+}
+function fieldAt(fields, field) {
+	return fields.findLast(({ steps, target }) => (target === void 0 || isSelected(field, target)) && isOnWay(steps, field));
+}
+function isOnWay(steps, { object, path }) {
+	let here = object;
+	for (const [index, step] of steps.entries()) {
+		const own = path[index];
+		if (own === void 0) return true;
+		here = childOf(here, own);
+		if (!(typeof step === "string" ? step === "*" || step === String(own) : textIn(here, step[0]) === step[1])) return false;
+	}
+	return true;
+}
+function textIn(value, key) {
+	return scalarText$1(fieldOf(value, key)?.value);
 }
 // src/repository/kustomize/setters/text-in.ts
 function mappingsIn({ text, placeAt, file, block }) {
@@ -29058,18 +29143,18 @@ function configurationPlaces({ value, placeAt }) {
 	return [...value.entries.keys()].map((key) => specPlaces(fieldSpecs(allItemsOf(value, key)), placeAt));
 }
 function specPlaces(fields, placeAt) {
-	return ({ path }) => {
-		const start = fieldAt(fields, path)?.start;
+	return (field) => {
+		const start = fieldAt(fields, field)?.start;
 		return start === void 0 ? void 0 : { location: placeAt(start) };
 	};
 }
 function pairPlaces(pairs, homes, placeAt) {
-	return ({ path }) => {
-		const [home, name] = [path.slice(0, -1), path.at(-1)];
-		const start = (typeof homes === "string" ? home.at(-2) === "metadata" && home.at(-1) === homes : homes.some(({ steps }) => steps.length === home.length && fieldAt([{
-			steps,
-			start: 0
-		}], home) !== void 0)) && pairs.kind === "mapping" ? pairs.entries.get(String(name))?.key.range?.[0] : void 0;
+	return (field) => {
+		const [home, name] = [field.path.slice(0, -1), field.path.at(-1)];
+		const start = (typeof homes === "string" ? home.at(-2) === "metadata" && home.at(-1) === homes : homes.some((spec) => spec.steps.length === home.length && fieldAt([spec], {
+			...field,
+			path: home
+		}) !== void 0)) && pairs.kind === "mapping" ? pairs.entries.get(String(name))?.key.range?.[0] : void 0;
 		return start === void 0 ? void 0 : { location: placeAt(start) };
 	};
 }
@@ -30609,30 +30694,43 @@ function writeFiles(folder, folders, files) {
 // src/render/kustomize/build-root.ts
 const TREE = "tree";
 const WRAPPERS = "wrappers";
+const ORIGINS = "origins";
 async function withRoots(roots, options, use) {
 	const files = new Map(roots.flatMap(({ prepared }) => [...prepared.files]).map(([path, bytes]) => [inTree(path), bytes]));
 	const links = new Map(roots.flatMap(({ prepared }) => [...prepared.links]).map(([path, to]) => [inTree(path), to]));
-	const wrappers = new Map(roots.map(({ reach }, index) => [reach.root, `${WRAPPERS}/${index}`]));
-	for (const [root, folder] of wrappers) files.set(`${folder}/kustomization.yaml`, wrapperOf(root));
+	const numbers = new Map(roots.map(({ reach }, index) => [reach.root, index]));
+	for (const [root, index] of numbers) {
+		files.set(`${WRAPPERS}/${index}/kustomization.yaml`, wrapperOf(root, {}));
+		files.set(`${ORIGINS}/${index}/kustomization.yaml`, wrapperOf(root, { buildMetadata: ["originAnnotations"] }));
+	}
 	const { tool } = options;
 	const flags = flagsOf(options);
 	try {
-		return await withSandbox(files, (sandbox) => use(async ({ reach: { root } }) => {
+		return await withSandbox(files, (sandbox) => {
 			const build = (folder) => runTool(tool.path, [
 				...tool.build,
 				...flags,
 				folder
 			], { folder: `${sandbox}/${TREE}` });
-			const run = await build(`../${wrappers.get(root)}`);
-			return "error" in run && run.why === "refused" ? build(`./${folderOf(root)}`) : run;
-		}), links);
+			return use({
+				build: async ({ reach: { root } }) => {
+					const run = await build(`../${WRAPPERS}/${numbers.get(root)}`);
+					return "error" in run && run.why === "refused" ? build(`./${folderOf(root)}`) : run;
+				},
+				buildWithOrigins: ({ reach: { root } }) => build(`../${ORIGINS}/${numbers.get(root)}`)
+			});
+		}, links);
 	} catch (error) {
 		if (!(error instanceof SandboxError)) throw error;
 		const { message } = error;
-		return use(async () => ({
+		const run = {
 			error: message.replaceAll(`"${TREE}/`, "\""),
 			why: "start"
-		}));
+		};
+		return use({
+			build: async () => run,
+			buildWithOrigins: async () => run
+		});
 	}
 }
 function flagsOf({ helm, settings: { loadRestrictor, enableHelm } }) {
@@ -30641,11 +30739,11 @@ function flagsOf({ helm, settings: { loadRestrictor, enableHelm } }) {
 function inTree(path) {
 	return `${TREE}/${path}`;
 }
-function wrapperOf(root) {
+function wrapperOf(root, more) {
 	const folder = folderOf(root);
 	const kustomization = {
 		resources: [`../../${folder === "" ? TREE : inTree(folder)}`],
-		buildMetadata: ["originAnnotations"],
+		...more,
 		sortOptions: { order: "fifo" }
 	};
 	return new TextEncoder().encode(JSON.stringify(kustomization));
@@ -31051,6 +31149,7 @@ function readOriginal(path, content, podSpecs) {
 		return (start) => placeAt(offset + start).line;
 	}
 }
+const LOCAL_CONFIG = "config.kubernetes.io/local-config";
 function objectsIn$1(value, path, document, lineAt) {
 	const items = fieldOf(value, "items")?.value;
 	if (items?.kind === "list") return items.items.flatMap((item, index) => objectsIn$1(item, [
@@ -31060,18 +31159,21 @@ function objectsIn$1(value, path, document, lineAt) {
 	], document, lineAt));
 	const kind = fieldOf(value, "kind");
 	if (kind === void 0) return [];
+	const annotations = fieldOf(fieldOf(value, "metadata")?.value, "annotations")?.value;
+	const isLocal = fieldOf(annotations, LOCAL_CONFIG) !== void 0;
 	return [{
 		...namedObject(value),
 		...document,
 		path,
-		line: lineAt(kind.key.range?.[0] ?? 0)
+		line: lineAt(kind.key.range?.[0] ?? 0),
+		isLocal
 	}];
 }
 function matchOriginals(built, originals) {
-	const originalsOf = groupBy(originals, kindOf);
-	const [counts, positions] = [groupBy(built, kindOf), /* @__PURE__ */ new Map()];
+	const originalsOf = groupBy(originals, kindOf$1);
+	const [counts, positions] = [groupBy(built, kindOf$1), /* @__PURE__ */ new Map()];
 	return built.map((object) => {
-		const kind = kindOf(object);
+		const kind = kindOf$1(object);
 		const candidates = originalsOf.get(kind) ?? [];
 		const position = positions.get(kind) ?? 0;
 		positions.set(kind, position + 1);
@@ -31083,7 +31185,7 @@ function matchOriginals(built, originals) {
 		return inOrder !== void 0 && likest.includes(inOrder) ? inOrder : likest[0] ?? inOrder;
 	});
 }
-function kindOf({ group, kind }) {
+function kindOf$1({ group, kind }) {
 	return `${group}/${kind}`;
 }
 function isIn(object) {
@@ -31194,19 +31296,55 @@ function withoutBlock(text, keyStart) {
 	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
 	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
 }
+// src/render/built/files-in-order.ts
+const MAX_OBJECTS = 1e5;
+function takenObjects(facts, root, objectsOf) {
+	const taken = [];
+	const waiting = [root];
+	let steps = 0;
+	for (let path = waiting.pop(); path !== void 0 && taken.length < MAX_OBJECTS; path = waiting.pop()) {
+		if (++steps > MAX_OBJECTS) break;
+		if (facts.kustomizations.has(path)) {
+			const targets = entryTargets(facts, path).map((target) => target.kustomization ?? target.path);
+			for (const target of targets.reverse()) waiting.push(target);
+			continue;
+		}
+		const file = path;
+		for (const { group, kind, name, isLocal } of objectsOf(file)) if (!isLocal) taken.push({
+			group,
+			kind,
+			name,
+			file
+		});
+	}
+	return taken;
+}
+function filesInOrder(built, taken) {
+	const takenOf = groupBy(taken, kindOf);
+	const counts = groupBy(built, kindOf);
+	const positions = /* @__PURE__ */ new Map();
+	const files = [];
+	for (const object of built) {
+		const kind = kindOf(object);
+		const position = positions.get(kind) ?? 0;
+		positions.set(kind, position + 1);
+		const candidates = takenOf.get(kind) ?? [];
+		const found = candidates.length === counts.get(kind)?.length ? candidates[position] : void 0;
+		if (found === void 0 || !object.name.includes(found.name)) return void 0;
+		files.push(found.file);
+	}
+	return files;
+}
+function kindOf({ group, kind }) {
+	return `${group}/${kind}`;
+}
 // src/render/kustomize/root-rendering.ts
-async function renderingOf(roots, { contents, podSpecs, tool, placed, patchesOf }, again) {
-	const known = /* @__PURE__ */ new Map();
-	const originalOf = (file) => {
-		const content = contents.get(file);
-		const original = known.get(file) ?? (content && readOriginal(file, content, podSpecs));
-		if (original !== void 0) known.set(file, original);
-		return original;
-	};
+async function renderingOf(roots, { facts, contents, podSpecs, tool, placed, patchesOf }, again) {
+	const originalOf = originalFiles(contents, podSpecs);
 	const outputs = roots.flatMap((root) => "output" in root ? [root] : []);
 	const built = await Promise.all(outputs.map(async (root) => {
 		const { reach, output } = root;
-		const objects = placedObjects(output, reach.root, podSpecs);
+		const objects = placedObjects(output, reach, originFiles(output, reach, facts, originalOf, podSpecs), podSpecs);
 		const via = viaOf(reach.root);
 		return {
 			reach,
@@ -31256,13 +31394,27 @@ function textEntry(path, content) {
 function namespacesOf$1(manifests) {
 	return manifests.flatMap(({ namespaces }) => namespaces);
 }
-function placedObjects(output, root, podSpecs) {
-	return builtObjects(output, podSpecs).map((object) => {
+function originalFiles(contents, podSpecs) {
+	const known = /* @__PURE__ */ new Map();
+	return (file) => {
+		const content = contents.get(file);
+		const original = known.get(file) ?? (content && readOriginal(file, content, podSpecs));
+		if (original !== void 0) known.set(file, original);
+		return original;
+	};
+}
+function originFiles(output, { root, folders }, facts, originalOf, podSpecs) {
+	if (folders.size > 0) return void 0;
+	const objectsOf = (file) => originalOf(file)?.objects ?? [];
+	return filesInOrder(builtObjects(output, podSpecs), takenObjects(facts, root, objectsOf));
+}
+function placedObjects(output, { root }, files, podSpecs) {
+	return builtObjects(output, podSpecs).map((object, index) => {
 		const origin = object.path ?? object.configuredIn;
 		const path = origin === void 0 ? void 0 : resolvePath(`${WRAPPERS}/0`, origin);
 		return {
 			...object,
-			file: path?.startsWith(`tree/`) ? path.slice(5) : root
+			file: path?.startsWith(`tree/`) ? path.slice(5) : files?.[index] ?? root
 		};
 	});
 }
@@ -31290,6 +31442,7 @@ function ofWorkload(workload) {
 			of: workload,
 			key: formatPath(violation.path),
 			path: fieldPath(workload, path),
+			podPath: path,
 			isBrought: written === void 0 || counterpartPath(path, pod, written.pod) === void 0,
 			...workloadIdentity(workload)
 		};
@@ -31399,19 +31552,56 @@ function canonicalJson(value, isLeftOut = () => false, path = []) {
 	if (value.kind === "list") return `[${value.items.flatMap(textAt).join()}]`;
 	return `{${[...value.entries.values()].sort((a, b) => compareText(a.name, b.name)).flatMap((entry) => textAt(entry.value, entry.name).map((text) => `${JSON.stringify(entry.name)}:${text}`)).join()}}`;
 }
-// src/render/kustomize/setters/find-setter.ts
+// src/render/kustomize/setters/find-setters.ts
 const MOST_TOGETHER = 4;
-async function findSetter(field, setters, objectWithout) {
-	const candidates = setters.flatMap((setter) => {
+const MOST_HALVES = 3;
+function candidatesFor(field, setters) {
+	return setters.flatMap((setter) => {
 		const place = setter.placeOf(field);
 		return place === void 0 ? [] : [{
 			setter,
 			place
 		}];
 	});
+}
+async function findSetters(fields, buildWithout) {
+	const found = /* @__PURE__ */ new Map();
+	await findTogether(fields, buildWithout, found, MOST_HALVES);
+	for (const open of fields) {
+		const setter = found.has(open.of) ? void 0 : await findAlone(open, buildWithout);
+		if (setter !== void 0) found.set(open.of, setter);
+	}
+	return found;
+}
+async function findTogether(fields, buildWithout, found, halves) {
+	const last = /* @__PURE__ */ new Map();
+	for (const { candidates } of fields) {
+		const setter = candidates.at(-1)?.setter;
+		if (setter !== void 0) last.set(entryKey(setter), setter);
+	}
+	if (last.size < 2) return;
+	const objectOf = await buildWithout([...last.values()]);
+	if (objectOf === void 0) {
+		if (halves === 0) return;
+		const middle = Math.ceil(fields.length / 2);
+		await findTogether(fields.slice(0, middle), buildWithout, found, halves - 1);
+		await findTogether(fields.slice(middle), buildWithout, found, halves - 1);
+		return;
+	}
+	for (const { of, field, candidates } of fields) {
+		const takenAway = new Set(candidates.map(({ setter }) => entryKey(setter)).filter((key) => last.has(key)));
+		const candidate = candidates.at(-1);
+		if (candidate === void 0 || takenAway.size > 1) continue;
+		if (isChanged(field, objectOf(of))) found.set(of, {
+			...candidate.place,
+			others: []
+		});
+	}
+}
+async function findAlone({ of, field, candidates }, buildWithout) {
 	const changesWithout = async (some) => {
-		const object = await objectWithout(some.map(({ setter }) => setter));
-		return object !== void 0 && (object === null || isChanged(field, object));
+		const objectOf = await buildWithout(some.map(({ setter }) => setter));
+		return objectOf !== void 0 && isChanged(field, objectOf(of));
 	};
 	for (let count = 1; count <= Math.min(candidates.length, MOST_TOGETHER); count++) {
 		const together = candidates.slice(-count);
@@ -31426,7 +31616,11 @@ async function findSetter(field, setters, objectWithout) {
 		};
 	}
 }
+function entryKey({ kustomization, entry }) {
+	return JSON.stringify([kustomization, formatPath(entry)]);
+}
 function isChanged({ object, path }, other) {
+	if (other === null) return true;
 	const [here, there] = [walk$1(object, path), walkLike(other, object, path)];
 	const isThere = there.length === path.length;
 	if (here.length === path.length) return !isThere || valueText(here) !== valueText(there);
@@ -31439,7 +31633,7 @@ function valueText(steps) {
 }
 // src/render/kustomize/setters/place-fields.ts
 const MAX_FIELDS = 200;
-const MAX_BUILDS = 12;
+const MAX_BUILDS = 20;
 async function placeFields(root) {
 	const asked = root.manifests.flatMap(askedFields).slice(0, MAX_FIELDS);
 	if (asked.length === 0) return {
@@ -31459,26 +31653,35 @@ async function placeFields(root) {
 		builds.set(key, build);
 		return build;
 	};
-	const found = /* @__PURE__ */ new Map();
-	const blocks = /* @__PURE__ */ new Map();
-	for (const field of asked) {
+	const proved = await findSetters(asked.flatMap((field) => {
 		const object = objectOf(field, objects);
+		if (object === void 0) return [];
 		const { path, isBrought, identity, writtenName = identity.name } = field;
-		const setter = object && await findSetter({
+		const built = {
 			object,
 			names: [identity.name, writtenName],
 			path,
 			isBrought
-		}, setters, async (some) => {
-			const others = await objectsWithout(some);
-			return others === void 0 ? void 0 : objectOf(field, others) ?? null;
-		});
-		if (setter === void 0) continue;
+		};
+		const candidates = candidatesFor(built, setters);
+		return candidates.length === 0 ? [] : [{
+			of: field,
+			field: built,
+			candidates
+		}];
+	}), async (some) => {
+		const others = await objectsWithout(some);
+		return others && ((field) => objectOf(field, others) ?? null);
+	});
+	const found = /* @__PURE__ */ new Map();
+	const blocks = /* @__PURE__ */ new Map();
+	for (const field of asked) {
+		const setter = proved.get(field);
 		found.set(field.of, [...found.get(field.of) ?? [], {
 			field,
 			setter
 		}]);
-		const block = setter.text && blockOf(setter.text);
+		const block = setter?.text && blockOf(setter.text);
 		if (block !== void 0) blocks.set(blockName(block), block);
 	}
 	return {
@@ -31500,8 +31703,13 @@ function placedWorkload(workload, found) {
 	const byPath = new Map(found.map((placed) => [placed.field.key, placed]));
 	return {
 		...workload,
-		locate: (path) => locationOf(byPath.get(formatPath(path))?.setter) ?? workload.locate(path),
-		editAt: (path) => addressOf(path, found, workload) ?? workload.editAt(path)
+		locate: (path) => {
+			const { field, setter } = byPath.get(formatPath(path)) ?? {};
+			return locationOf(setter) ?? workload.locate(field?.podPath ?? path);
+		},
+		editAt: (path) => {
+			return (byPath.has(formatPath(path)) && byPath.get(formatPath(path))?.setter === void 0 ? void 0 : addressOf(path, found, workload)) ?? workload.editAt(path);
+		}
 	};
 }
 function locationOf(setter) {
@@ -31517,7 +31725,7 @@ function locationOf(setter) {
 function addressOf(path, found, workload) {
 	const wanted = fieldPath(workload, path);
 	const nearness = ({ field }) => commonLength(field.path, wanted);
-	const setter = found.filter(({ field }) => isRelated(field, wanted)).sort((a, b) => nearness(b) - nearness(a))[0]?.setter;
+	const setter = found.filter(({ field }) => isRelated(field, wanted)).sort((a, b) => nearness(b) - nearness(a)).find((placed) => placed.setter !== void 0)?.setter;
 	if (setter === void 0) return void 0;
 	const address = editAddress(setter, wanted);
 	if (address === void 0) {
@@ -31537,7 +31745,7 @@ function commonLength(one, other) {
 }
 function placedNamespace(namespace, found) {
 	if (found === void 0) return namespace;
-	const byLabel = new Map(found.map(({ field, setter }) => [field.key, setter.location]));
+	const byLabel = new Map(found.flatMap(({ field, setter }) => setter === void 0 ? [] : [[field.key, setter.location]]));
 	return {
 		...namespace,
 		locateLabel: (label) => byLabel.get(label) ?? namespace.locateLabel(label)
@@ -31803,6 +32011,7 @@ async function renderRoots(reaches, request) {
 		return overlayPatches(workload, settersOf(request.facts, root.reach.root, textOf), objectsIn(root.output), textOf);
 	};
 	return renderingOf(roots, {
+		facts: request.facts,
 		contents,
 		podSpecs: settings.podSpecs,
 		tool,
@@ -31820,7 +32029,7 @@ async function renderRoots(reaches, request) {
 		});
 	});
 }
-async function buildRoots(reaches, { facts, contents, settings, tools, known, builds }) {
+async function buildRoots(reaches, { facts, contents, settings, tools, known, builds }, needsOrigins = true) {
 	const found = new Map(known);
 	const ready = [];
 	for (const reach of reaches.filter(({ root }) => !known.has(root))) {
@@ -31841,7 +32050,13 @@ async function buildRoots(reaches, { facts, contents, settings, tools, known, bu
 		...tools,
 		settings: settings.kustomize
 	};
-	for (const batch of batchesOf(ready.filter(({ key }) => !builds.runs.has(key)))) await withRoots(batch, options, (build) => Promise.all(batch.map((root) => builds.once(root.key, () => build(root)))));
+	const { podSpecs } = settings;
+	const originals = originalFiles(contents, podSpecs);
+	for (const batch of batchesOf(ready.filter(({ key }) => !builds.runs.has(key)))) await withRoots(batch, options, ({ build, buildWithOrigins }) => Promise.all(batch.map((root) => builds.once(root.key, async () => {
+		const run = await build(root);
+		const withOrigins = !needsOrigins || "error" in run || originFiles(run.output, root.reach, facts, originals, podSpecs) !== void 0 ? run : await buildWithOrigins(root);
+		return "error" in withOrigins ? run : withOrigins;
+	}))));
 	for (const root of ready) {
 		const run = await builds.runs.get(root.key);
 		if (run !== void 0) found.set(root.reach.root, rootBuild(root, run));
@@ -31866,7 +32081,7 @@ function placedRoot({ reach, output }, manifests, request) {
 				...request,
 				contents: withTexts(contents, texts),
 				known: /* @__PURE__ */ new Map()
-			});
+			}, false);
 			return build !== void 0 && "output" in build ? build.output : void 0;
 		}
 	};

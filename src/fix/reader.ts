@@ -47,12 +47,14 @@ export function plainReader(podSpecs: PodSpecs, isBuilt: (file: string) => boole
 }
 
 /** Reads what tools build of files, by building it again: one workload may depend on several files. */
-export function builtReader({ again }: Rendering): RepairReader {
+export function builtReader({ again, unbuilt }: Rendering): RepairReader {
   return {
     isLocal: false,
     read: async (edited) => {
-      const { manifests } = await again(new Map(edited.map(({ file, text }) => [file, text])));
-      return manifests.flatMap(({ workloads }) => workloads);
+      const after = await again(new Map(edited.map(({ file, text }) => [file, text])));
+      // Where a root is built no more, whatever it builds, nothing of the repair holds.
+      const isBroken = [...after.unbuilt].some((root) => !unbuilt.has(root));
+      return (isBroken ? [] : after.manifests).flatMap(({ workloads }) => workloads);
     },
   };
 }

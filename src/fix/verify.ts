@@ -65,6 +65,10 @@ export function findFaultInWorkloads(
   for (const judgedWorkload of judged) {
     const now = repaired.get(workloadKey(judgedWorkload.workload));
     if (now === undefined && isReached(judgedWorkload)) return 'the repaired text could not be read';
+    if (now === undefined && requiresAll) {
+      const { via = '' } = judgedWorkload.workload;
+      return `then ${inlineCode(via)} would not be built as it is now`;
+    }
     const fault = now === undefined ? undefined : findFaultInWorkload(judgedWorkload, now, repairs);
     if (fault !== undefined) return fault;
     if (changeable === undefined || now === undefined) continue;

@@ -2,10 +2,10 @@ import { fieldPath } from '../../manifest/field-path.ts';
 import type { Workload } from '../../manifest/manifest.ts';
 import { readDocuments } from '../../manifest/yaml/document.ts';
 import { placesOf } from '../../manifest/yaml/places.ts';
-import { fieldOf } from '../../manifest/yaml/walk.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import { isSameValue, valueAt } from '../../pss/pod/same-value.ts';
 import type { Edit, NewMapping, NewValue } from '../../pss/rule.ts';
+import { foldedEntries } from '../../repository/kustomize/folded-field.ts';
 import type { Layout } from '../splice/layout.ts';
 import { renderBlockPair } from '../splice/render.ts';
 
@@ -95,20 +95,23 @@ export function withPatch(kustomization: string, patch: NewMapping): ExtendedTex
   const root = document?.value;
   if (document === undefined || root?.kind !== 'mapping' || root.node.flow) return undefined;
   const placeAt = placesOf('', kustomization);
-  const entry = fieldOf(root, 'patches');
+  const [entry, ...others] = foldedEntries(root, 'patches');
+  if (others.length > 0) return undefined;
   const list = entry?.value;
   if (entry !== undefined && (list?.kind !== 'list' || list.node.flow || list.items.length === 0)) return undefined;
   const [start, end] = (list?.kind === 'list' ? list.node : root.node).range ?? [];
   if (start === undefined || end === undefined) return undefined;
   const { column } = placeAt(document.offset + start);
   const lines = kustomization.split('\n');
+  const ending = lines[0]?.endsWith('\r') === true ? '\r' : '';
   const last = lastFilled(lines, placeAt(document.offset + Math.max(start, end - 1)).line);
   const indent = ' '.repeat(entry === undefined ? 2 : column - 1);
   const body = Object.entries(patch).flatMap(([key, value]) => renderBlockPair(key, value, 0, LAYOUT, ''));
   const item = [`${indent}- patch: |-`, ...body.map((line) => `${indent}    ${line}`)];
   const added = entry === undefined ? [`${' '.repeat(column - 1)}patches:`, ...item] : item;
-  const kept = lines[last - 1] ?? '';
-  const text = [...lines.slice(0, last), ...added, ...lines.slice(last)].join('\n');
+  const kept = (lines[last - 1] ?? '').replace(/\r$/, '');
+  const whole = [kept, ...added].map((line) => line + ending);
+  const text = [...lines.slice(0, last - 1), ...whole, ...lines.slice(last)].join('\n');
   return { text: text.endsWith('\n') ? text : `${text}\n`, line: last, lines: [kept, ...added] };
 }
 

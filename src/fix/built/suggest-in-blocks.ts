@@ -32,7 +32,9 @@ export async function suggestInBlocks(
       if (block === undefined) return suggestion;
       const { startLine, endLine, lines } = suggestion;
       const [start, end] = [startLine + block.line - 1, endLine + block.line - 1];
-      return { ...suggestion, file: block.file, startLine: start, endLine: end, lines: indented(lines, block) };
+      const isCommittable = suggestion.isCommittable && !(texts.get(block.file) ?? '').includes('\r');
+      const place = { file: block.file, startLine: start, endLine: end };
+      return { ...suggestion, ...place, lines: indented(lines, block), isCommittable };
     }),
     texts: withoutBlocks(outcome.texts, texts, found),
   };
@@ -41,11 +43,8 @@ export async function suggestInBlocks(
 /** Whether each line of a block is a line of its file. */
 function isFaithful({ text, line, indent }: Block, home: string | undefined): boolean {
   const lines = linesOf(text);
-  const written = home?.split('\n').slice(line - 1, line - 1 + lines.length) ?? [];
-  return lines.every((each, index) => {
-    const whole = written[index];
-    return whole !== undefined && (whole === ' '.repeat(indent) + each || (each === '' && whole.trim() === ''));
-  });
+  const written = home?.split(/\r?\n/).slice(line - 1, line - 1 + lines.length) ?? [];
+  return lines.every((each, index) => written[index] === (each === '' ? '' : ' '.repeat(indent) + each));
 }
 
 function readerOfBlocks(
@@ -80,9 +79,14 @@ function withoutBlocks(
   }
   for (const [file, parts] of byFile) {
     const lines = (texts.get(file) ?? '').split('\n');
+    const ending = lines[0]?.endsWith('\r') === true ? '\r' : '';
     // From the last one on, so that the others keep their lines.
     for (const { block, text } of parts.sort((a, b) => b.block.line - a.block.line)) {
-      lines.splice(block.line - 1, linesOf(block.text).length, ...indented(linesOf(text), block));
+      lines.splice(
+        block.line - 1,
+        linesOf(block.text).length,
+        ...indented(linesOf(text), block).map((each) => each + ending),
+      );
     }
     merged.set(file, lines.join('\n'));
   }

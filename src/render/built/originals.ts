@@ -21,6 +21,8 @@ export interface OriginalObject extends NamedObject {
   readonly path: Path;
   /** The line of its `kind:` key. */
   readonly line: number;
+  /** Whether kustomize only uses it, and leaves it out of what it prints. */
+  readonly isLocal: boolean;
 }
 
 /** A file that kustomize takes objects of: as it is judged alone, and the objects in it. */
@@ -45,6 +47,9 @@ export function readOriginal(path: string, content: Content, podSpecs: PodSpecs)
   }
 }
 
+/** https://github.com/kubernetes-sigs/kustomize/blob/kustomize/v5.8.1/kyaml/kio/filters/local.go */
+const LOCAL_CONFIG = 'config.kubernetes.io/local-config';
+
 /** The object of a document, or the items of a List: kustomize takes them apart. */
 function objectsIn(
   value: JsonValue,
@@ -58,7 +63,9 @@ function objectsIn(
   }
   const kind = fieldOf(value, 'kind');
   if (kind === undefined) return [];
-  return [{ ...namedObject(value), ...document, path, line: lineAt(kind.key.range?.[0] ?? 0) }];
+  const annotations = fieldOf(fieldOf(value, 'metadata')?.value, 'annotations')?.value;
+  const isLocal = fieldOf(annotations, LOCAL_CONFIG) !== undefined;
+  return [{ ...namedObject(value), ...document, path, line: lineAt(kind.key.range?.[0] ?? 0), isLocal }];
 }
 
 /**

@@ -13,6 +13,9 @@ export const TREE = 'tree';
 /** The folder beside it in which a kustomization stands around each root: `wrappers/0`. */
 export const WRAPPERS = 'wrappers';
 
+/** The folder with those that ask for origins. */
+const ORIGINS = 'origins';
+
 /** A root that is ready to be built. */
 export interface ReadyRoot {
   readonly reach: Reach;
@@ -22,7 +25,11 @@ export interface ReadyRoot {
 }
 
 /** Builds one of the roots that a sandbox holds. */
-export type BuildRoot = (root: ReadyRoot) => Promise<ToolRun>;
+export interface BuildRoot {
+  readonly build: (root: ReadyRoot) => Promise<ToolRun>;
+  /** Builds it so that each object says where it comes from: of many patches, that takes a hundred times as long. */
+  readonly buildWithOrigins: (root: ReadyRoot) => Promise<ToolRun>;
+}
 
 /** With what, and how, roots are built. */
 export interface BuildOptions extends Tools {
@@ -31,8 +38,8 @@ export interface BuildOptions extends Tools {
 
 /**
  * Writes the files of roots to a fresh folder, in which they can be built. Around each root stands another kustomization,
- * which asks for the origin of each object and keeps the objects in their order; the words of a refusal are those without
- * it. Where the files cannot be written, no root is built, and each gets the reason.
+ * which keeps the objects in their order, and a second one that asks for the origin of each; the words of a refusal are
+ * those without it. Where the files cannot be written, no root is built, and each gets the reason.
  * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/buildmetadata/
  *
  * @param roots no two of them may have another text for one file: see `batchesOf`
@@ -46,26 +53,34 @@ export async function withRoots<T>(
     roots.flatMap(({ prepared }) => [...prepared.files]).map(([path, bytes]) => [inTree(path), bytes]),
   );
   const links = new Map(roots.flatMap(({ prepared }) => [...prepared.links]).map(([path, to]) => [inTree(path), to]));
-  const wrappers = new Map(roots.map(({ reach }, index) => [reach.root, `${WRAPPERS}/${index}`]));
-  for (const [root, folder] of wrappers) files.set(`${folder}/kustomization.yaml`, wrapperOf(root));
+  const numbers = new Map(roots.map(({ reach }, index) => [reach.root, index]));
+  for (const [root, index] of numbers) {
+    files.set(`${WRAPPERS}/${index}/kustomization.yaml`, wrapperOf(root, {}));
+    files.set(`${ORIGINS}/${index}/kustomization.yaml`, wrapperOf(root, { buildMetadata: ['originAnnotations'] }));
+  }
   const { tool } = options;
   const flags = flagsOf(options);
   try {
     return await withSandbox(
       files,
-      (sandbox) =>
-        use(async ({ reach: { root } }) => {
-          const build = (folder: string): Promise<ToolRun> =>
-            runTool(tool.path, [...tool.build, ...flags, folder], { folder: `${sandbox}/${TREE}` });
-          const run = await build(`../${wrappers.get(root)}`);
-          return 'error' in run && run.why === 'refused' ? build(`./${folderOf(root)}`) : run;
-        }),
+      (sandbox) => {
+        const build = (folder: string): Promise<ToolRun> =>
+          runTool(tool.path, [...tool.build, ...flags, folder], { folder: `${sandbox}/${TREE}` });
+        return use({
+          build: async ({ reach: { root } }) => {
+            const run = await build(`../${WRAPPERS}/${numbers.get(root)}`);
+            return 'error' in run && run.why === 'refused' ? build(`./${folderOf(root)}`) : run;
+          },
+          buildWithOrigins: ({ reach: { root } }) => build(`../${ORIGINS}/${numbers.get(root)}`),
+        });
+      },
       links,
     );
   } catch (error) {
     if (!(error instanceof SandboxError)) throw error;
     const { message } = error;
-    return use(async () => ({ error: message.replaceAll(`"${TREE}/`, '"'), why: 'start' }));
+    const run: ToolRun = { error: message.replaceAll(`"${TREE}/`, '"'), why: 'start' };
+    return use({ build: async () => run, buildWithOrigins: async () => run });
   }
 }
 
@@ -82,11 +97,11 @@ function inTree(path: string): string {
 }
 
 /** A kustomization around a root; JSON is YAML, too. */
-function wrapperOf(root: string): Uint8Array {
+function wrapperOf(root: string, more: Readonly<Record<string, unknown>>): Uint8Array {
   const folder = folderOf(root);
   const kustomization = {
     resources: [`../../${folder === '' ? TREE : inTree(folder)}`],
-    buildMetadata: ['originAnnotations'],
+    ...more,
     sortOptions: { order: 'fifo' },
   };
   return new TextEncoder().encode(JSON.stringify(kustomization));

@@ -18,7 +18,7 @@ import { findTools } from './find-tools.ts';
 import { toolNote } from './kustomize-notes.ts';
 import { prepareRoot } from './prepare-root.ts';
 import type { RootBuild, RootOutput } from './root-build.ts';
-import { renderingOf, unbuiltFiles } from './root-rendering.ts';
+import { originalFiles, originFiles, renderingOf, unbuiltFiles } from './root-rendering.ts';
 import { objectsIn } from './setters/objects-in.ts';
 import { overlayPatches } from './setters/overlay-patches.ts';
 import type { PlacedManifests, PlacedRoot } from './setters/place-fields.ts';
@@ -67,7 +67,8 @@ async function renderRoots(reaches: readonly Reach[], request: RootsRequest): Pr
     const textOf = fileTexts(contents);
     return overlayPatches(workload, settersOf(request.facts, root.reach.root, textOf), objectsIn(root.output), textOf);
   };
-  return renderingOf(roots, { contents, podSpecs: settings.podSpecs, tool, placed, patchesOf }, (texts) => {
+  const sources = { facts: request.facts, contents, podSpecs: settings.podSpecs, tool, placed, patchesOf };
+  return renderingOf(roots, sources, (texts) => {
     const edited = withTexts(contents, texts);
     const affected = affectedRoots(reaches, new Set(texts.keys()));
     const rest = new Map(roots.filter(({ reach }) => !affected.has(reach.root)).map((root) => [root.reach.root, root]));
@@ -79,6 +80,7 @@ async function renderRoots(reaches: readonly Reach[], request: RootsRequest): Pr
 async function buildRoots(
   reaches: readonly Reach[],
   { facts, contents, settings, tools, known, builds }: RootsRequest,
+  needsOrigins = true,
 ): Promise<RootBuild[]> {
   const found = new Map(known);
   const ready: ReadyRoot[] = [];
@@ -88,9 +90,23 @@ async function buildRoots(
     else ready.push({ reach, prepared, key: buildKey(reach.root, prepared) });
   }
   const options = { ...tools, settings: settings.kustomize };
+  const { podSpecs } = settings;
+  const originals = originalFiles(contents, podSpecs);
   for (const batch of batchesOf(ready.filter(({ key }) => !builds.runs.has(key)))) {
-    await withRoots(batch, options, (build) =>
-      Promise.all(batch.map((root) => builds.once(root.key, () => build(root)))),
+    await withRoots(batch, options, ({ build, buildWithOrigins }) =>
+      Promise.all(
+        batch.map((root) =>
+          builds.once(root.key, async () => {
+            const run = await build(root);
+            const isKnown =
+              !needsOrigins ||
+              'error' in run ||
+              originFiles(run.output, root.reach, facts, originals, podSpecs) !== undefined;
+            const withOrigins = isKnown ? run : await buildWithOrigins(root);
+            return 'error' in withOrigins ? run : withOrigins;
+          }),
+        ),
+      ),
     );
   }
   for (const root of ready) {
@@ -115,7 +131,11 @@ function placedRoot({ reach, output }: RootOutput, manifests: readonly Manifest[
         if (text === undefined) return undefined;
         texts.set(kustomization, text);
       }
-      const [build] = await buildRoots([reach], { ...request, contents: withTexts(contents, texts), known: new Map() });
+      const [build] = await buildRoots(
+        [reach],
+        { ...request, contents: withTexts(contents, texts), known: new Map() },
+        false,
+      );
       return build !== undefined && 'output' in build ? build.output : undefined;
     },
   };

@@ -2,6 +2,7 @@ import type { Content } from '../../manifest/content.ts';
 import { textOfContent } from '../../manifest/content.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
+import type { RepositoryFacts } from '../../repository/file-roles.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
 import { resolvePath } from '../../repository/paths.ts';
@@ -11,6 +12,7 @@ import { distinctBy } from '../../text/group-by.ts';
 import type { PlacedObject } from '../built/built-manifests.ts';
 import { builtManifests } from '../built/built-manifests.ts';
 import { builtObjects } from '../built/built-objects.ts';
+import { filesInOrder, takenObjects } from '../built/files-in-order.ts';
 import type { OriginalFile } from '../built/originals.ts';
 import { readOriginal } from '../built/originals.ts';
 import { TREE, WRAPPERS } from './build-root.ts';
@@ -20,6 +22,7 @@ import type { PlacedManifests } from './setters/place-fields.ts';
 
 /** What the roots were built of, and with what. */
 export interface RootSources {
+  readonly facts: RepositoryFacts;
   readonly contents: ReadonlyMap<string, Content>;
   readonly podSpecs: PodSpecs;
   /** The tool and its version, for people. */
@@ -35,21 +38,15 @@ export interface RootSources {
  */
 export async function renderingOf(
   roots: readonly RootBuild[],
-  { contents, podSpecs, tool, placed, patchesOf }: RootSources,
+  { facts, contents, podSpecs, tool, placed, patchesOf }: RootSources,
   again: Rendering['again'],
 ): Promise<Rendering> {
-  const known = new Map<string, OriginalFile>();
-  const originalOf = (file: string): OriginalFile | undefined => {
-    const content = contents.get(file);
-    const original = known.get(file) ?? (content && readOriginal(file, content, podSpecs));
-    if (original !== undefined) known.set(file, original);
-    return original;
-  };
+  const originalOf = originalFiles(contents, podSpecs);
   const outputs = roots.flatMap((root) => ('output' in root ? [root] : []));
   const built = await Promise.all(
     outputs.map(async (root) => {
       const { reach, output } = root;
-      const objects = placedObjects(output, reach.root, podSpecs);
+      const objects = placedObjects(output, reach, originFiles(output, reach, facts, originalOf, podSpecs), podSpecs);
       const via = viaOf(reach.root);
       const manifests = builtManifests({ root: reach.root, via, objects }, originalOf, podSpecs);
       return { reach, objects, ...(await placed(root, manifests)) };
@@ -113,12 +110,46 @@ function namespacesOf(manifests: readonly Manifest[]): Manifest['namespaces'] {
   return manifests.flatMap(({ namespaces }) => namespaces);
 }
 
+/** Returns a function that reads each file as kustomize does, once; undefined for one that is not known. */
+export function originalFiles(contents: ReadonlyMap<string, Content>, podSpecs: PodSpecs): OriginalOf {
+  const known = new Map<string, OriginalFile>();
+  return (file) => {
+    const content = contents.get(file);
+    const original = known.get(file) ?? (content && readOriginal(file, content, podSpecs));
+    if (original !== undefined) known.set(file, original);
+    return original;
+  };
+}
+
+type OriginalOf = (file: string) => OriginalFile | undefined;
+
+/**
+ * Tells which file brings each object that a root built, by the order of all; undefined where that does not tell, as
+ * something else than a file brings some.
+ */
+export function originFiles(
+  output: string,
+  { root, folders }: Reach,
+  facts: RepositoryFacts,
+  originalOf: OriginalOf,
+  podSpecs: PodSpecs,
+): readonly string[] | undefined {
+  if (folders.size > 0) return undefined;
+  const objectsOf = (file: string): OriginalFile['objects'] => originalOf(file)?.objects ?? [];
+  return filesInOrder(builtObjects(output, podSpecs), takenObjects(facts, root, objectsOf));
+}
+
 /** The objects that a root built, each with the file that brings it: the kustomization where a generator makes it. */
-function placedObjects(output: string, root: string, podSpecs: PodSpecs): PlacedObject[] {
-  return builtObjects(output, podSpecs).map((object) => {
+function placedObjects(
+  output: string,
+  { root }: Reach,
+  files: readonly string[] | undefined,
+  podSpecs: PodSpecs,
+): PlacedObject[] {
+  return builtObjects(output, podSpecs).map((object, index) => {
     const origin = object.path ?? object.configuredIn;
     const path = origin === undefined ? undefined : resolvePath(`${WRAPPERS}/0`, origin);
-    return { ...object, file: path?.startsWith(`${TREE}/`) ? path.slice(TREE.length + 1) : root };
+    return { ...object, file: path?.startsWith(`${TREE}/`) ? path.slice(TREE.length + 1) : (files?.[index] ?? root) };
   });
 }
 
@@ -126,11 +157,7 @@ function placedObjects(output: string, root: string, podSpecs: PodSpecs): Placed
  * Whether a file that a kustomization uses as a patch is judged alone, too: the server would create it as it is, and the
  * root builds no object that it could be a patch of.
  */
-function isJudgedAlone(
-  part: string,
-  objects: readonly PlacedObject[],
-  originalOf: (file: string) => OriginalFile | undefined,
-): boolean {
+function isJudgedAlone(part: string, objects: readonly PlacedObject[], originalOf: OriginalOf): boolean {
   if (!isManifestPath(part)) return false;
   const whole = (originalOf(part)?.manifest.workloads ?? []).filter(({ isPartial }) => !isPartial);
   return whole.some(

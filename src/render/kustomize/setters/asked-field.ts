@@ -19,6 +19,8 @@ export interface AskedField {
   readonly key: string;
   /** From the object. */
   readonly path: Path;
+  /** From the pod; absent for a label. */
+  readonly podPath?: Path;
   readonly isBrought: boolean;
   readonly identity: { readonly kind: string; readonly name: string; readonly namespace: string };
   /** The name that the object has in its file. */
@@ -42,6 +44,7 @@ function ofWorkload(workload: Workload): AskedField[] {
       of: workload,
       key: formatPath(violation.path),
       path: fieldPath(workload, path),
+      podPath: path,
       isBrought: written === undefined || counterpartPath(path, pod, written.pod) === undefined,
       ...workloadIdentity(workload),
     };

@@ -17,8 +17,8 @@ import { inlineCode } from '../../../text/inline-code.ts';
 import type { AskedField } from './asked-field.ts';
 import { askedFields, objectOf } from './asked-field.ts';
 import { blockOf, editAddress } from './edit-address.ts';
-import type { FoundSetter } from './find-setter.ts';
-import { findSetter } from './find-setter.ts';
+import type { FoundSetter, OpenField } from './find-setters.ts';
+import { candidatesFor, findSetters } from './find-setters.ts';
 import { objectsIn } from './objects-in.ts';
 
 /** A root that was built, and how to build it in another way. */
@@ -41,7 +41,7 @@ export interface PlacedManifests {
 
 /** Further fields of one root have no place of their own: it would be built too often. */
 const MAX_FIELDS = 200;
-const MAX_BUILDS = 12;
+const MAX_BUILDS = 20;
 
 /**
  * Finds the places of the fields that violate the standard and do not stand in the file that brings the object: what in
@@ -63,20 +63,24 @@ export async function placeFields(root: PlacedRoot): Promise<PlacedManifests> {
     builds.set(key, build);
     return build;
   };
+  const open = asked.flatMap((field): OpenField<AskedField>[] => {
+    const object = objectOf(field, objects);
+    if (object === undefined) return [];
+    const { path, isBrought, identity, writtenName = identity.name } = field;
+    const built = { object, names: [identity.name, writtenName], path, isBrought };
+    const candidates = candidatesFor(built, setters);
+    return candidates.length === 0 ? [] : [{ of: field, field: built, candidates }];
+  });
+  const proved = await findSetters(open, async (some) => {
+    const others = await objectsWithout(some);
+    return others && ((field) => objectOf(field, others) ?? null);
+  });
   const found = new Map<AskedField['of'], PlacedField[]>();
   const blocks = new Map<string, Block>();
   for (const field of asked) {
-    const object = objectOf(field, objects);
-    const { path, isBrought, identity, writtenName = identity.name } = field;
-    const setter =
-      object &&
-      (await findSetter({ object, names: [identity.name, writtenName], path, isBrought }, setters, async (some) => {
-        const others = await objectsWithout(some);
-        return others === undefined ? undefined : (objectOf(field, others) ?? null);
-      }));
-    if (setter === undefined) continue;
+    const setter = proved.get(field);
     found.set(field.of, [...(found.get(field.of) ?? []), { field, setter }]);
-    const block = setter.text && blockOf(setter.text);
+    const block = setter?.text && blockOf(setter.text);
     if (block !== undefined) blocks.set(blockName(block), block);
   }
   const manifests = root.manifests.map((manifest) => ({
@@ -87,10 +91,11 @@ export async function placeFields(root: PlacedRoot): Promise<PlacedManifests> {
   return { manifests, blocks };
 }
 
-/** A field whose place is known. */
+/** A field whose place was looked for. */
 interface PlacedField {
   readonly field: AskedField;
-  readonly setter: FoundSetter;
+  /** Absent where nothing is proved. */
+  readonly setter: FoundSetter | undefined;
 }
 
 /** What is taken away, by kustomization; one entry may hold several setters. */
@@ -107,8 +112,15 @@ function placedWorkload(workload: Workload, found: readonly PlacedField[] | unde
   const byPath = new Map(found.map((placed) => [placed.field.key, placed]));
   return {
     ...workload,
-    locate: (path) => locationOf(byPath.get(formatPath(path))?.setter) ?? workload.locate(path),
-    editAt: (path) => addressOf(path, found, workload) ?? workload.editAt(path),
+    locate: (path) => {
+      const { field, setter } = byPath.get(formatPath(path)) ?? {};
+      // What a container inherits from the pod is as unknown as that.
+      return locationOf(setter) ?? workload.locate(field?.podPath ?? path);
+    },
+    editAt: (path) => {
+      const isUnproved = byPath.has(formatPath(path)) && byPath.get(formatPath(path))?.setter === undefined;
+      return (isUnproved ? undefined : addressOf(path, found, workload)) ?? workload.editAt(path);
+    },
   };
 }
 
@@ -125,7 +137,7 @@ function addressOf(path: Path, found: readonly PlacedField[], workload: Workload
   const wanted = fieldPath(workload, path);
   const nearness = ({ field }: PlacedField): number => commonLength(field.path, wanted);
   const related = found.filter(({ field }) => isRelated(field, wanted)).sort((a, b) => nearness(b) - nearness(a));
-  const setter = related[0]?.setter;
+  const setter = related.find((placed) => placed.setter !== undefined)?.setter;
   if (setter === undefined) return undefined;
   const address = editAddress(setter, wanted);
   if (address === undefined) {
@@ -151,6 +163,8 @@ function commonLength(one: Path, other: Path): number {
 
 function placedNamespace(namespace: NamespaceManifest, found: readonly PlacedField[] | undefined): NamespaceManifest {
   if (found === undefined) return namespace;
-  const byLabel = new Map(found.map(({ field, setter }) => [field.key, setter.location]));
+  const byLabel = new Map(
+    found.flatMap(({ field, setter }) => (setter === undefined ? [] : [[field.key, setter.location]])),
+  );
   return { ...namespace, locateLabel: (label) => byLabel.get(label) ?? namespace.locateLabel(label) };
 }

@@ -153,8 +153,8 @@ function configurationPlaces({ value, placeAt }: PlacedMapping): PlaceOf[] {
 }
 
 function specPlaces(fields: ReturnType<typeof fieldSpecs>, placeAt: PlacedText['placeAt']): PlaceOf {
-  return ({ path }) => {
-    const start = fieldAt(fields, path)?.start;
+  return (field) => {
+    const start = fieldAt(fields, field)?.start;
     return start === undefined ? undefined : { location: placeAt(start) };
   };
 }
@@ -168,12 +168,14 @@ function pairPlaces(
   homes: string | ReturnType<typeof fieldSpecs>,
   placeAt: PlacedText['placeAt'],
 ): PlaceOf {
-  return ({ path }) => {
-    const [home, name] = [path.slice(0, -1), path.at(-1)];
+  return (field) => {
+    const [home, name] = [field.path.slice(0, -1), field.path.at(-1)];
     const isHome =
       typeof homes === 'string'
         ? home.at(-2) === 'metadata' && home.at(-1) === homes
-        : homes.some(({ steps }) => steps.length === home.length && fieldAt([{ steps, start: 0 }], home) !== undefined);
+        : homes.some(
+            (spec) => spec.steps.length === home.length && fieldAt([spec], { ...field, path: home }) !== undefined,
+          );
     const start = isHome && pairs.kind === 'mapping' ? pairs.entries.get(String(name))?.key.range?.[0] : undefined;
     return start === undefined ? undefined : { location: placeAt(start) };
   };

@@ -45,11 +45,14 @@ function mergeStart(patch: JsonMapping, { object, path, isBrought }: BuiltField)
   if (steps.length === path.length || isNull(last?.value)) {
     return last !== undefined && isNull(last.value) === isAbsent ? stepStart(last) : undefined;
   }
+  // What a container that the patch brings lacks, was never there.
+  const brought = isAbsent && isBrought ? itemStart(steps) : undefined;
+  if (brought !== undefined) return brought;
   const replacing = values.findLast(isReplacing);
   if (isAbsent && replacing !== undefined) return directiveStart(replacing);
   // A list of plain values is set as a whole.
   if (last?.value.kind === 'list' && !last.value.items.some(({ kind }) => kind === 'mapping')) return stepStart(last);
-  return isAbsent && isBrought ? itemStart(steps) : undefined;
+  return undefined;
 }
 
 /** The place of the last item of a list on the way: where it is named. */

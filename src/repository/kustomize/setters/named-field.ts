@@ -1,14 +1,20 @@
 import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
-import { scalarText } from '../../../manifest/yaml/walk.ts';
-import type { Path } from '../../../pss/pod/path.ts';
+import { fieldOf, scalarText } from '../../../manifest/yaml/walk.ts';
 import { allItemsOf } from '../items-of.ts';
+import type { PatchTarget } from '../patch-target.ts';
+import { targetOf } from '../patch-target.ts';
+import { isSelected } from './patch-places.ts';
+import type { BuiltField } from './setter.ts';
+import { childOf } from './walk-like.ts';
 
 /** A text that names a field, by a path: where a transformer or a replacement writes. */
 export interface NamedField {
-  /** The steps; `*` stands for any item of a list. */
-  readonly steps: readonly string[];
+  /** The steps: `*` stands for any item of a list, and a pair for the item that has it. */
+  readonly steps: readonly (string | readonly [key: string, value: string])[];
   /** An offset in the text that has it. */
   readonly start: number | undefined;
+  /** The objects in which it is meant; absent: any. */
+  readonly target?: PatchTarget;
 }
 
 /**
@@ -32,20 +38,40 @@ export function fieldSpecs(items: readonly JsonValue[]): NamedField[] {
  * https://github.com/kubernetes-sigs/kustomize/blob/kustomize/v5.8.1/kyaml/utils/pathsplitter.go
  */
 export function replacedFields(replacement: JsonValue): NamedField[] {
-  return allItemsOf(replacement, 'targets')
-    .flatMap((target) => allItemsOf(target, 'fieldPaths'))
-    .map((path) => {
+  return allItemsOf(replacement, 'targets').flatMap((item) => {
+    const target = targetOf(fieldOf(item, 'select')?.value);
+    return allItemsOf(item, 'fieldPaths').map((path): NamedField => {
       const steps = (scalarText(path) ?? '').match(/(?:\[[^\]]*\]|\\.|[^.\\])+/g) ?? [];
-      return {
-        steps: steps.map((step) => (/^(?:\[.*\]|\d+|-)$/.test(step) ? '*' : step.replaceAll('\\.', '.'))),
-        start: path.node?.range?.[0],
-      };
+      return { steps: steps.map(stepOf), start: path.node?.range?.[0], ...(target && { target }) };
     });
+  });
 }
 
-/** Finds the last of some fields that is, holds or is in the field at a path. */
-export function fieldAt(fields: readonly NamedField[], path: Path): NamedField | undefined {
-  return fields.findLast(({ steps }) =>
-    steps.every((step, index) => index >= path.length || step === '*' || step === String(path[index])),
+function stepOf(text: string): NamedField['steps'][number] {
+  const [, key, value] = /^\[([^=\]]+)=([^\]]*)\]$/.exec(text) ?? [];
+  if (key !== undefined && value !== undefined) return [key, value];
+  return /^(?:\[.*\]|\d+|-)$/.test(text) ? '*' : text.replaceAll('\\.', '.');
+}
+
+/** Finds the last of some fields that is, holds or is in a field that was built. */
+export function fieldAt(fields: readonly NamedField[], field: BuiltField): NamedField | undefined {
+  return fields.findLast(
+    ({ steps, target }) => (target === undefined || isSelected(field, target)) && isOnWay(steps, field),
   );
+}
+
+function isOnWay(steps: NamedField['steps'], { object, path }: BuiltField): boolean {
+  let here: JsonValue | undefined = object;
+  for (const [index, step] of steps.entries()) {
+    const own = path[index];
+    if (own === undefined) return true;
+    here = childOf(here, own);
+    const isOwn = typeof step === 'string' ? step === '*' || step === String(own) : textIn(here, step[0]) === step[1];
+    if (!isOwn) return false;
+  }
+  return true;
+}
+
+function textIn(value: JsonValue | undefined, key: string): string | undefined {
+  return scalarText(fieldOf(value, key)?.value);
 }

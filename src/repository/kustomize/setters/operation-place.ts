@@ -3,6 +3,7 @@ import { fieldOf, isNull, textOf, walk } from '../../../manifest/yaml/walk.ts';
 import type { Path } from '../../../pss/pod/path.ts';
 import type { Edit } from '../../../pss/rule.ts';
 import { stepsOfPointer } from '../alterations/alteration.ts';
+import { ListPositions } from './list-positions.ts';
 import type { PatchPlace } from './merge-place.ts';
 import { itemStart, mergeAddress, stepStart } from './merge-place.ts';
 import type { BuiltField } from './setter.ts';
@@ -15,9 +16,27 @@ import { isSameItem, walkLike } from './walk-like.ts';
  * https://www.rfc-editor.org/rfc/rfc6902
  */
 export function operationPlace(operations: JsonList, field: BuiltField): PatchPlace | undefined {
+  const positions = new ListPositions(field.object, field.path);
+  // Where later patches moved the items, no position is the right one: then any may be.
+  const isAnywhere = (pointer: readonly string[]): boolean => isOnPath(pointer, field.path);
+  return (
+    lastPlace(operations, field, (pointer) => positions.isOnPath(pointer), positions) ??
+    lastPlace(operations, field, isAnywhere)
+  );
+}
+
+function lastPlace(
+  operations: JsonList,
+  field: BuiltField,
+  isMeant: (pointer: readonly string[]) => boolean,
+  positions?: ListPositions,
+): PatchPlace | undefined {
   for (const [index, operation] of [...operations.items.entries()].reverse()) {
-    const start = operation.kind === 'mapping' ? startIn(operation, field) : undefined;
+    if (operation.kind !== 'mapping') continue;
+    const pointer = stepsOfPointer(textOf(operation, 'path'));
+    const start = isMeant(pointer) ? startIn(operation, pointer, field) : undefined;
     if (start !== undefined) return { start, addressOf: (path) => addressIn(operation, index, field, path) };
+    positions?.takeBack(textOf(operation, 'op'), pointer);
   }
   return undefined;
 }
@@ -47,10 +66,13 @@ function removalOf(value: JsonValue, index: number): Edit {
   return isTrue ? { op: 'set', path: [index, 'value'], value: false } : { op: 'remove', path: [index] };
 }
 
-function startIn(operation: JsonMapping, { object, path, isBrought }: BuiltField): number | undefined {
+function startIn(
+  operation: JsonMapping,
+  steps: readonly string[],
+  { object, path, isBrought }: BuiltField,
+): number | undefined {
   const op = textOf(operation, 'op');
-  const steps = stepsOfPointer(textOf(operation, 'path'));
-  if (op === 'test' || !isOnPath(steps, path)) return undefined;
+  if (op === 'test') return undefined;
   const pathKey = fieldOf(operation, 'path')?.key.range?.[0];
   const value = fieldOf(operation, 'value');
   const isAbsent = walk(object, path).length < path.length;

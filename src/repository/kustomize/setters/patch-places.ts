@@ -2,8 +2,9 @@ import type { EditAddress } from '../../../manifest/manifest.ts';
 import type { Document } from '../../../manifest/yaml/document.ts';
 import { readDocuments } from '../../../manifest/yaml/document.ts';
 import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
-import { fieldOf, textOf } from '../../../manifest/yaml/walk.ts';
+import { fieldOf, scalarText, textOf } from '../../../manifest/yaml/walk.ts';
 import type { Path } from '../../../pss/pod/path.ts';
+import { matchesSelector } from '../label-selector.ts';
 import type { PatchTarget } from '../patch-target.ts';
 import { matchesPattern } from '../target-pattern.ts';
 import type { PatchPlace } from './merge-place.ts';
@@ -24,8 +25,8 @@ export function patchPlaces(patch: PlacedText, target: PatchTarget | undefined):
   return (field) => {
     if (target !== undefined && !isSelected(field, target)) return undefined;
     documents ??= readDocuments(text, undefined, 'kustomize');
-    for (const { value, offset, index: document } of [...documents].reverse()) {
-      const place = value && placeIn(value, field, target);
+    for (const { value, offset, index: document } of documentsFor(documents, field, target)) {
+      const place = value && placeIn(value, field);
       if (place === undefined) continue;
       const addressOf = (path: Path): Omit<EditAddress, 'file'> | undefined => {
         const address = place.addressOf(path);
@@ -37,19 +38,44 @@ export function patchPlaces(patch: PlacedText, target: PatchTarget | undefined):
   };
 }
 
-function placeIn(value: JsonValue, field: BuiltField, target: PatchTarget | undefined): PatchPlace | undefined {
+function placeIn(value: JsonValue, field: BuiltField): PatchPlace | undefined {
   if (value.kind === 'list') return operationPlace(value, field);
-  if (value.kind !== 'mapping' || (target === undefined && !isNamedIn(field, value))) return undefined;
-  return mergePlace(value, field);
+  return value.kind === 'mapping' ? mergePlace(value, field) : undefined;
 }
 
-function isSelected({ object, names }: BuiltField, { kind, name }: PatchTarget): boolean {
-  const matches = (pattern: string | undefined, texts: readonly string[]): boolean =>
-    pattern === undefined || texts.some((text) => matchesPattern(pattern, text, () => true));
-  return matches(kind, [textOf(object, 'kind')]) && matches(name, names);
+/**
+ * The documents that may change an object, the last one first: without a target those that name it, and where none does,
+ * those whose name is in that of the object.
+ */
+function documentsFor(
+  documents: readonly Document[],
+  { object, names }: BuiltField,
+  target: PatchTarget | undefined,
+): readonly Document[] {
+  const reversed = [...documents].reverse();
+  if (target !== undefined) return reversed;
+  const ofKind = reversed.filter(({ value }) => textOf(value, 'kind') === textOf(object, 'kind'));
+  const named = ofKind.filter(({ value }) => names.includes(metadataText(value, 'name')));
+  const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, 'name'))));
+  const found = named.length > 0 ? named : alike;
+  const namespace = metadataText(object, 'namespace');
+  const inNamespace = found.filter(({ value }) => metadataText(value, 'namespace') === namespace);
+  return [...(inNamespace.length > 0 ? inNamespace : found), ...reversed.filter(({ value }) => value?.kind === 'list')];
 }
 
-function isNamedIn({ object, names }: BuiltField, patch: Parameters<typeof mergePlace>[0]): boolean {
-  const name = textOf(fieldOf(patch, 'metadata')?.value, 'name');
-  return textOf(object, 'kind') === textOf(patch, 'kind') && names.some((each) => each.includes(name));
+/** Whether a target selects an object, asked loosely: by the names that it has or had, and its labels as built. */
+export function isSelected({ object, names }: BuiltField, { kind, name, labelSelector }: PatchTarget): boolean {
+  const matches = (pattern: string, text: string): boolean => matchesPattern(pattern, text, () => true);
+  const labels = fieldOf(fieldOf(object, 'metadata')?.value, 'labels')?.value;
+  const labelOf = (label: string): string | undefined => scalarText(fieldOf(labels, label)?.value);
+  return (
+    (kind === undefined || matches(kind, textOf(object, 'kind'))) &&
+    // Between the name in its file and that which is built, an object may have had others.
+    (name === undefined || names.some((each) => matches(name, each) || each.includes(name))) &&
+    (labelSelector === undefined || matchesSelector(labelSelector, labelOf, () => true))
+  );
+}
+
+function metadataText(value: JsonValue | undefined, key: string): string {
+  return textOf(fieldOf(value, 'metadata')?.value, key);
 }

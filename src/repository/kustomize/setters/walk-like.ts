@@ -1,4 +1,4 @@
-import type { JsonList, JsonValue } from '../../../manifest/yaml/json-value.ts';
+import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
 import type { Step } from '../../../manifest/yaml/walk.ts';
 import { fieldOf } from '../../../manifest/yaml/walk.ts';
 import type { Path } from '../../../pss/pod/path.ts';
@@ -48,26 +48,24 @@ export function childOf(value: JsonValue | undefined, step: string | number): Js
 
 /** Whether two items of a list stand for the same one: they do where nothing tells them apart. */
 export function isSameItem(one: JsonValue | undefined, other: JsonValue | undefined, list: string): boolean {
-  const key = MERGE_KEYS[list] ?? 'name';
-  const [a, b] = [one, other].map((item) => textOf(item?.kind === 'mapping' ? fieldOf(item, key)?.value : item));
+  const [a, b] = [one, other].map((item) => itemKey(item, list));
   return a === undefined || b === undefined || a === b;
 }
 
 function itemLike(here: JsonValue | undefined, index: number, there: JsonValue, list: string): number | undefined {
   if (there.kind !== 'list') return undefined;
-  const item = childOf(here, index);
-  const key = MERGE_KEYS[list] ?? 'name';
-  const isNamed = textOf(item?.kind === 'mapping' ? fieldOf(item, key)?.value : item) !== undefined;
-  const found = isNamed ? sameItem(there, item, list) : index;
+  const key = itemKey(childOf(here, index), list);
+  const found = key === undefined ? index : there.items.findIndex((each) => itemKey(each, list) === key);
   return found in there.items ? found : undefined;
 }
 
-function sameItem({ items }: JsonList, item: JsonValue | undefined, list: string): number {
-  const key = MERGE_KEYS[list] ?? 'name';
-  return items.findIndex(
-    (each) =>
-      isSameItem(each, item, list) && textOf(each.kind === 'mapping' ? fieldOf(each, key)?.value : each) !== undefined,
-  );
+/** What tells an item of a list from the others; undefined where nothing does. */
+function itemKey(item: JsonValue | undefined, list: string): string | undefined {
+  if (item?.kind !== 'mapping') return textOf(item);
+  const key = textOf(fieldOf(item, MERGE_KEYS[list] ?? 'name')?.value);
+  if (key === undefined || list !== 'ports') return key;
+  // One port may be open for several protocols.
+  return `${key}/${textOf(fieldOf(item, 'protocol')?.value) ?? 'TCP'}`;
 }
 
 /** A scalar as a text; undefined for anything else. */
