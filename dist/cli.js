@@ -2218,7 +2218,7 @@ function fixAnnotation({ path, value = "" }, pod) {
 	}))];
 }
 // src/pss/checks/shared/setters.ts
-function findSetters$1(pod, field) {
+function findSetters(pod, field) {
 	const podValue = read$1(field, pod.spec?.securityContext);
 	const podFaults = podValue === void 0 ? [] : field.faultsOf(podValue);
 	const violations = podFaults.map((fault) => podViolation(podPath(fault), fault.value));
@@ -2266,7 +2266,7 @@ function containerPath({ field }) {
 }
 // src/pss/checks/app-armor-profile.ts
 function evaluate$15(pod) {
-	const { violations, explicit, explicitValues } = findSetters$1(pod, {
+	const { violations, explicit, explicitValues } = findSetters(pod, {
 		read: ({ appArmorProfile }) => appArmorProfile,
 		faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["appArmorProfile", "type"] }],
 		isSetElsewhere: (container) => isCopiedToField(annotationOf$2(pod, container))
@@ -3523,7 +3523,7 @@ const FIELD$2 = {
 	missing: { field: ["runAsNonRoot"] }
 };
 function evaluate$6(pod) {
-	const { violations, explicit, silent } = findSetters$1(pod, FIELD$2);
+	const { violations, explicit, silent } = findSetters(pod, FIELD$2);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "runAsNonRoot != true",
@@ -3668,7 +3668,7 @@ const FIELD$1 = {
 	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
 };
 function evaluate$5(pod) {
-	const { violations, explicit } = findSetters$1(pod, FIELD$1);
+	const { violations, explicit } = findSetters(pod, FIELD$1);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "runAsUser=0",
@@ -3794,7 +3794,7 @@ const SE_LINUX_TYPES = {
 // src/pss/checks/se-linux-options.ts
 function evaluate$4(pod, allowedTypes, namesAll = true) {
 	const isBadType = (type = "") => type !== "" && !allowedTypes.includes(type);
-	const { violations, explicit, explicitValues } = findSetters$1(pod, {
+	const { violations, explicit, explicitValues } = findSetters(pod, {
 		read: ({ seLinuxOptions }) => seLinuxOptions,
 		faultsOf: ({ type, user = "", role = "" }) => [
 			isBadType(type) && "type",
@@ -3990,7 +3990,7 @@ function evaluateAnnotations(pod) {
 	};
 }
 function evaluateFields(pod) {
-	const { violations, explicit, explicitValues } = findSetters$1(pod, SECCOMP_FIELD);
+	const { violations, explicit, explicitValues } = findSetters(pod, SECCOMP_FIELD);
 	if (violations.length === 0) return void 0;
 	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
 	return {
@@ -4064,7 +4064,7 @@ spec:
 // src/pss/checks/seccomp-profile-restricted.ts
 const overrides$1 = ["seccompProfile_baseline"];
 function evaluate$3(pod) {
-	const { violations, explicit, explicitValues, silent } = findSetters$1(pod, {
+	const { violations, explicit, explicitValues, silent } = findSetters(pod, {
 		...SECCOMP_FIELD,
 		missing: { field: ["seccompProfile", "type"] }
 	});
@@ -4266,7 +4266,7 @@ const FIELD = {
 	faultsOf: (value) => value ? [{ field: ["windowsOptions", "hostProcess"] }] : []
 };
 function evaluate$1(pod) {
-	const { violations, explicit } = findSetters$1(pod, FIELD);
+	const { violations, explicit } = findSetters(pod, FIELD);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "hostProcess",
@@ -4621,7 +4621,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$6(reading, pod);
+			const key = keyOf$7(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
@@ -4643,7 +4643,7 @@ function joinReadings(first, second) {
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
 		if (reading.is !== "workload") return isNews(wordsOf$5(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$6(reading, pod)));
+		const pods = reading.pods.filter((pod) => others.has(keyOf$7(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -4655,9 +4655,9 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$6(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$7(reading, pod), pod.pod]) : [];
 }
-function keyOf$6({ object: { path, identity } }, { podPath }) {
+function keyOf$7({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
@@ -21827,8 +21827,8 @@ function exemptionText(refused) {
 		if (comment === void 0 || !/^[A-Za-z]+$/.test(identity.kind)) return false;
 		return (identity.name === "" ? PLAIN_PATH$1.test(file) : areNames(identity.name)) && areNames(identity.namespace, subject.kind === "container" ? subject.name : void 0);
 	});
-	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$5(each, each.check)));
-	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$5(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
+	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$6(each, each.check)));
+	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$6(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
 		const { kind, name, namespace } = identity;
 		return {
 			selector: {
@@ -21848,7 +21848,7 @@ function exemptionText(refused) {
 		...["exemptions:", ...entries].map((line) => `  ${line}`)
 	];
 }
-function keyOf$5({ workload: { identity, file } }, ...rest) {
+function keyOf$6({ workload: { identity, file } }, ...rest) {
 	return JSON.stringify([
 		identity,
 		identity.name === "" ? file : "",
@@ -24594,7 +24594,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$4(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$5(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -24608,9 +24608,9 @@ async function solveDocument(trial) {
 const TOO_LARGE = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$4(trial, group))) continue;
+		if (proved.has(keyOf$5(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$4(trial, group));
+		proved.add(keyOf$5(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -24619,7 +24619,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$4(trial, group) {
+function keyOf$5(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf$1(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -27441,7 +27441,7 @@ function requireClusterVersion(text) {
 	return text;
 }
 // src/target/config/selector.ts
-function isSelected$1(selector, { file, namespace, kind, name }) {
+function isSelected(selector, { file, namespace, kind, name }) {
 	return matches(selector.paths, file) && matches(selector.namespaces, namespace) && matches(selector.kinds, kind) && matches(selector.names, name);
 }
 function mayBeIn({ paths }, file) {
@@ -27494,7 +27494,7 @@ function exemptionFinder(exemptions, today) {
 function selectorOf(exemptions) {
 	const known = /* @__PURE__ */ new WeakMap();
 	return (workload) => {
-		const found = known.get(workload) ?? exemptions.filter((exemption) => isSelected$1(exemption, workload));
+		const found = known.get(workload) ?? exemptions.filter((exemption) => isSelected(exemption, workload));
 		known.set(workload, found);
 		return found;
 	};
@@ -27569,7 +27569,7 @@ function namespaceByPath({ namespaces }, file) {
 // src/target/policy-of.ts
 const UNCONFIGURED = {};
 function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, workload) {
-	const entry = targets.find((candidate) => isSelected$1(candidate, workload));
+	const entry = targets.find((candidate) => isSelected(candidate, workload));
 	const { namespace } = workload;
 	const isExempt = server !== void 0 && isExemptBy(server, workload);
 	const labelled = isExempt || namespace === void 0 ? void 0 : namespaceOf(namespace);
@@ -27706,7 +27706,7 @@ function placedReadings(targets, sources) {
 }
 function maySelect(entry, subject) {
 	const { namespaces: _, ...anywhere } = entry;
-	return isSelected$1(anywhere, subject);
+	return isSelected(anywhere, subject);
 }
 // src/target/ruling.ts
 function rulingsBy(settings, today, namespaces, namesOf) {
@@ -28036,7 +28036,7 @@ function kustomizationFaults({ kustomizations }, stoppedAt) {
 }
 // src/target/stale-entries.ts
 function watchEntries({ targets, namespaces }, known) {
-	const unseenTargets = new Set(targets.filter((entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected$1(entry, {
+	const unseenTargets = new Set(targets.filter((entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected(entry, {
 		...ANY,
 		namespace
 	})))));
@@ -28046,7 +28046,7 @@ function watchEntries({ targets, namespaces }, known) {
 	};
 	return {
 		see: (workload) => {
-			for (const entry of unseenTargets) if (isSelected$1(entry, workload)) unseenTargets.delete(entry);
+			for (const entry of unseenTargets) if (isSelected(entry, workload)) unseenTargets.delete(entry);
 			seeFile(workload.file);
 		},
 		seeUnjudged: (file) => {
@@ -28241,7 +28241,7 @@ function namespaceStandings({ configuration, server }, namespaces) {
 			const target = enforcedBy(labels, server);
 			return target === void 0 ? [] : [target];
 		});
-		const configured = targets.find((entry) => isSelected$1(entry, {
+		const configured = targets.find((entry) => isSelected(entry, {
 			namespace,
 			file: "",
 			kind: "",
@@ -28853,7 +28853,7 @@ function lastPlace(operations, field, isMeant, positions) {
 	for (const [index, operation] of [...operations.items.entries()].reverse()) {
 		if (operation.kind !== "mapping") continue;
 		const pointer = stepsOfPointer(textOf$6(operation, "path"));
-		const start = isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
+		const start = !(textOf$6(operation, "op") === "remove" && typeof field.path[pointer.length - 1] === "number") && isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
 		if (start !== void 0) return {
 			start,
 			addressOf: (path) => addressIn(operation, index, field, path)
@@ -28927,9 +28927,10 @@ function patchPlaces(patch, target) {
 	const { text, placeAt } = patch;
 	let documents;
 	return (field) => {
-		if (target !== void 0 && !isSelected(field, target)) return void 0;
+		if (target !== void 0 && !isTargeted(field, target, true)) return void 0;
 		documents ??= readDocuments(text, void 0, "kustomize");
-		for (const { value, offset, index: document } of documentsFor(documents, field, target)) {
+		const meant = target === void 0 ? documentsFor(documents, field) : [...documents].reverse();
+		for (const { value, offset, index: document } of meant) {
 			const place = value && placeIn(value, field);
 			if (place === void 0) continue;
 			const addressOf = (path) => {
@@ -28939,8 +28940,10 @@ function patchPlaces(patch, target) {
 					...address
 				};
 			};
+			const isLoose = target === void 0 ? !isNamed(value, field) : !isTargeted(field, target, false);
 			return {
 				location: placeAt(offset + place.start),
+				isLoose,
 				text: patch,
 				addressOf
 			};
@@ -28951,22 +28954,25 @@ function placeIn(value, field) {
 	if (value.kind === "list") return operationPlace(value, field);
 	return value.kind === "mapping" ? mergePlace(value, field) : void 0;
 }
-function documentsFor(documents, { object, names }, target) {
+function documentsFor(documents, field) {
+	const { object, names } = field;
 	const reversed = [...documents].reverse();
-	if (target !== void 0) return reversed;
 	const ofKind = reversed.filter(({ value }) => textOf$6(value, "kind") === textOf$6(object, "kind"));
-	const named = ofKind.filter(({ value }) => names.includes(metadataText(value, "name")));
+	const named = ofKind.filter(({ value }) => isNamed(value, field));
 	const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, "name"))));
 	const found = named.length > 0 ? named : alike;
 	const namespace = metadataText(object, "namespace");
 	const inNamespace = found.filter(({ value }) => metadataText(value, "namespace") === namespace);
 	return [...inNamespace.length > 0 ? inNamespace : found, ...reversed.filter(({ value }) => value?.kind === "list")];
 }
-function isSelected({ object, names }, { kind, name, labelSelector }) {
+function isNamed(patch, { names }) {
+	return names.includes(metadataText(patch, "name"));
+}
+function isTargeted({ object, names }, { kind, name, labelSelector }, isLoose) {
 	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
 	const labels = fieldOf(fieldOf(object, "metadata")?.value, "labels")?.value;
 	const labelOf = (label) => scalarText$1(fieldOf(labels, label)?.value);
-	return (kind === void 0 || matches(kind, textOf$6(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || each.includes(name))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
+	return (kind === void 0 || matches(kind, textOf$6(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
 }
 function metadataText(value, key) {
 	return textOf$6(fieldOf(value, "metadata")?.value, key);
@@ -28998,7 +29004,9 @@ function stepOf(text) {
 	return /^(?:\[.*\]|\d+|-)$/.test(text) ? "*" : text.replaceAll("\\.", ".");
 }
 function fieldAt(fields, field) {
-	return fields.findLast(({ steps, target }) => (target === void 0 || isSelected(field, target)) && isOnWay(steps, field));
+	const onWay = fields.filter(({ steps }) => isOnWay(steps, field));
+	const isMeant = ({ target }, isLoose) => target === void 0 || isTargeted(field, target, isLoose);
+	return onWay.findLast((each) => isMeant(each, false)) ?? onWay.findLast((each) => isMeant(each, true));
 }
 function isOnWay(steps, { object, path }) {
 	let here = object;
@@ -29145,7 +29153,10 @@ function configurationPlaces({ value, placeAt }) {
 function specPlaces(fields, placeAt) {
 	return (field) => {
 		const start = fieldAt(fields, field)?.start;
-		return start === void 0 ? void 0 : { location: placeAt(start) };
+		return start === void 0 ? void 0 : {
+			location: placeAt(start),
+			isLoose: false
+		};
 	};
 }
 function pairPlaces(pairs, homes, placeAt) {
@@ -29155,7 +29166,10 @@ function pairPlaces(pairs, homes, placeAt) {
 			...field,
 			path: home
 		}) !== void 0)) && pairs.kind === "mapping" ? pairs.entries.get(String(name))?.key.range?.[0] : void 0;
-		return start === void 0 ? void 0 : { location: placeAt(start) };
+		return start === void 0 ? void 0 : {
+			location: placeAt(start),
+			isLoose: false
+		};
 	};
 }
 // src/repository/kustomize/setters/setters-of.ts
@@ -31357,10 +31371,11 @@ async function renderingOf(roots, { facts, contents, podSpecs, tool, placed, pat
 		};
 	}));
 	const failed = roots.flatMap((root) => "reason" in root ? [root] : []);
+	const targets = patchTargets(facts);
 	const files = new Set(built.flatMap(({ reach, objects }) => [
 		...reach.kustomizations,
 		...reach.resources,
-		...[...reach.parts].filter((part) => !isJudgedAlone$1(part, objects, originalOf))
+		...[...reach.parts].filter((part) => isSelecting(targets.get(part) ?? [], objects) || !isJudgedAlone$1(part, objects, originalOf))
 	]));
 	return {
 		manifests: built.flatMap(({ manifests }) => manifests),
@@ -31418,6 +31433,17 @@ function placedObjects(output, { root }, files, podSpecs) {
 		};
 	});
 }
+function patchTargets({ kustomizations, links }) {
+	const entries = [...kustomizations].flatMap(([file, { earlyPatches, latePatches }]) => [...earlyPatches, ...latePatches].flatMap(({ path, target }) => path === void 0 || target === void 0 ? [] : [{
+		file: entryPath(links, file, path),
+		target
+	}]));
+	return new Map([...groupBy(entries, ({ file }) => file)].map(([file, each]) => [file, each.map(({ target }) => target)]));
+}
+function isSelecting(targets, objects) {
+	const matches = (pattern, text) => pattern === void 0 || text.includes(pattern) || matchesPattern(pattern, text, () => true);
+	return targets.some((target) => objects.some(({ kind, name }) => matches(target.kind, kind) && matches(target.name, name)));
+}
 function isJudgedAlone$1(part, objects, originalOf) {
 	if (!isManifestPath(part)) return false;
 	return (originalOf(part)?.manifest.workloads ?? []).filter(({ isPartial }) => !isPartial).some(({ identity }) => !objects.some(({ kind, name }) => kind === identity.kind && name.includes(identity.name)));
@@ -31436,7 +31462,9 @@ function ofWorkload(workload) {
 		level: "restricted",
 		version: "latest"
 	}).results.flatMap((result) => result.violations), ({ path }) => formatPath(path)).flatMap((violation) => {
-		const path = setterPath(violation, workload);
+		const elsewhere = setterPath(violation, workload);
+		const isAlike = elsewhere === void 0 && valueAt(pod, violation.path) !== void 0;
+		const path = elsewhere ?? (isAlike ? violation.path : void 0);
 		if (path === void 0) return [];
 		return {
 			of: workload,
@@ -31444,6 +31472,7 @@ function ofWorkload(workload) {
 			path: fieldPath(workload, path),
 			podPath: path,
 			isBrought: written === void 0 || counterpartPath(path, pod, written.pod) === void 0,
+			isAlike,
 			...workloadIdentity(workload)
 		};
 	});
@@ -31477,6 +31506,7 @@ function ofNamespace(namespace, root) {
 			label
 		],
 		isBrought: false,
+		isAlike: false,
 		identity: {
 			kind: "Namespace",
 			name: namespace.name,
@@ -31552,71 +31582,66 @@ function canonicalJson(value, isLeftOut = () => false, path = []) {
 	if (value.kind === "list") return `[${value.items.flatMap(textAt).join()}]`;
 	return `{${[...value.entries.values()].sort((a, b) => compareText(a.name, b.name)).flatMap((entry) => textAt(entry.value, entry.name).map((text) => `${JSON.stringify(entry.name)}:${text}`)).join()}}`;
 }
-// src/render/kustomize/setters/find-setters.ts
+// src/render/kustomize/setters/prove-setters.ts
 const MOST_TOGETHER = 4;
 const MOST_HALVES = 3;
 function candidatesFor(field, setters) {
-	return setters.flatMap((setter) => {
+	const candidates = setters.flatMap((setter) => {
 		const place = setter.placeOf(field);
 		return place === void 0 ? [] : [{
 			setter,
 			place
 		}];
 	});
+	const named = candidates.filter(({ place }) => !place.isLoose);
+	return named.length > 0 ? named : candidates;
 }
-async function findSetters(fields, buildWithout) {
+async function proveSetters(fields, buildWithout) {
 	const found = /* @__PURE__ */ new Map();
-	await findTogether(fields, buildWithout, found, MOST_HALVES);
-	for (const open of fields) {
-		const setter = found.has(open.of) ? void 0 : await findAlone(open, buildWithout);
-		if (setter !== void 0) found.set(open.of, setter);
+	let open = fields;
+	for (let count = 1; count <= MOST_TOGETHER; count++) {
+		open = open.filter(({ of, candidates }) => !found.has(of) && candidates.length >= count);
+		const changed = await changedWithout(open, ({ candidates }) => candidates.slice(-count), buildWithout);
+		const isFirst = ({ candidates }) => candidates.slice(-count, candidates.length - count + 1);
+		const changedAlone = count === 1 ? changed : await changedWithout([...changed], isFirst, buildWithout);
+		for (const field of changed) {
+			const together = field.candidates.slice(-count);
+			const [first] = together;
+			const isAlone = changedAlone.has(field);
+			const last = isAlone ? first : together.at(-1);
+			const others = isAlone ? [] : together.slice(0, -1);
+			if (last !== void 0) found.set(field.of, {
+				...last.place,
+				others: others.map(({ place }) => place.location)
+			});
+		}
 	}
 	return found;
 }
-async function findTogether(fields, buildWithout, found, halves) {
-	const last = /* @__PURE__ */ new Map();
-	for (const { candidates } of fields) {
-		const setter = candidates.at(-1)?.setter;
-		if (setter !== void 0) last.set(entryKey(setter), setter);
-	}
-	if (last.size < 2) return;
-	const objectOf = await buildWithout([...last.values()]);
+async function changedWithout(fields, pick, buildWithout) {
+	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$4)));
+	const isClear = (field) => {
+		const picked = new Set(pick(field).map(keyOf$4));
+		return field.candidates.every((candidate) => picked.has(keyOf$4(candidate)) || !taken.has(keyOf$4(candidate)));
+	};
+	const changed = /* @__PURE__ */ new Set();
+	await tryTogether(fields.filter(isClear), pick, buildWithout, changed, MOST_HALVES);
+	for (const field of fields) if (!isClear(field)) await tryTogether([field], pick, buildWithout, changed, 0);
+	return changed;
+}
+async function tryTogether(fields, pick, buildWithout, changed, halves) {
+	if (fields.length === 0) return;
+	const objectOf = await buildWithout(fields.flatMap((field) => pick(field).map(({ setter }) => setter)));
 	if (objectOf === void 0) {
-		if (halves === 0) return;
+		if (halves === 0 || fields.length === 1) return;
 		const middle = Math.ceil(fields.length / 2);
-		await findTogether(fields.slice(0, middle), buildWithout, found, halves - 1);
-		await findTogether(fields.slice(middle), buildWithout, found, halves - 1);
+		await tryTogether(fields.slice(0, middle), pick, buildWithout, changed, halves - 1);
+		await tryTogether(fields.slice(middle), pick, buildWithout, changed, halves - 1);
 		return;
 	}
-	for (const { of, field, candidates } of fields) {
-		const takenAway = new Set(candidates.map(({ setter }) => entryKey(setter)).filter((key) => last.has(key)));
-		const candidate = candidates.at(-1);
-		if (candidate === void 0 || takenAway.size > 1) continue;
-		if (isChanged(field, objectOf(of))) found.set(of, {
-			...candidate.place,
-			others: []
-		});
-	}
+	for (const open of fields) if (isChanged(open.field, objectOf(open.of))) changed.add(open);
 }
-async function findAlone({ of, field, candidates }, buildWithout) {
-	const changesWithout = async (some) => {
-		const objectOf = await buildWithout(some.map(({ setter }) => setter));
-		return objectOf !== void 0 && isChanged(field, objectOf(of));
-	};
-	for (let count = 1; count <= Math.min(candidates.length, MOST_TOGETHER); count++) {
-		const together = candidates.slice(-count);
-		if (!await changesWithout(together)) continue;
-		const [first] = together;
-		const alone = count > 1 && first !== void 0 && await changesWithout([first]) ? first : void 0;
-		const last = alone ?? together.at(-1);
-		const others = alone === void 0 ? together.slice(0, -1) : [];
-		return last && {
-			...last.place,
-			others: others.map(({ place }) => place.location)
-		};
-	}
-}
-function entryKey({ kustomization, entry }) {
+function keyOf$4({ setter: { kustomization, entry } }) {
 	return JSON.stringify([kustomization, formatPath(entry)]);
 }
 function isChanged({ object, path }, other) {
@@ -31632,7 +31657,7 @@ function valueText(steps) {
 	return value && canonicalJson(value);
 }
 // src/render/kustomize/setters/place-fields.ts
-const MAX_FIELDS = 200;
+const MAX_FIELDS = 1e3;
 const MAX_BUILDS = 20;
 async function placeFields(root) {
 	const asked = root.manifests.flatMap(askedFields).slice(0, MAX_FIELDS);
@@ -31653,7 +31678,7 @@ async function placeFields(root) {
 		builds.set(key, build);
 		return build;
 	};
-	const proved = await findSetters(asked.flatMap((field) => {
+	const proved = await proveSetters(asked.flatMap((field) => {
 		const object = objectOf(field, objects);
 		if (object === void 0) return [];
 		const { path, isBrought, identity, writtenName = identity.name } = field;

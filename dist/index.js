@@ -20325,7 +20325,7 @@ function fixAnnotation({ path, value = "" }, pod) {
 	}))];
 }
 // src/pss/checks/shared/setters.ts
-function findSetters$1(pod, field) {
+function findSetters(pod, field) {
 	const podValue = read$1(field, pod.spec?.securityContext);
 	const podFaults = podValue === void 0 ? [] : field.faultsOf(podValue);
 	const violations = podFaults.map((fault) => podViolation(podPath(fault), fault.value));
@@ -20373,7 +20373,7 @@ function containerPath({ field }) {
 }
 // src/pss/checks/app-armor-profile.ts
 function evaluate$15(pod) {
-	const { violations, explicit, explicitValues } = findSetters$1(pod, {
+	const { violations, explicit, explicitValues } = findSetters(pod, {
 		read: ({ appArmorProfile }) => appArmorProfile,
 		faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["appArmorProfile", "type"] }],
 		isSetElsewhere: (container) => isCopiedToField(annotationOf$3(pod, container))
@@ -21630,7 +21630,7 @@ const FIELD$2 = {
 	missing: { field: ["runAsNonRoot"] }
 };
 function evaluate$6(pod) {
-	const { violations, explicit, silent } = findSetters$1(pod, FIELD$2);
+	const { violations, explicit, silent } = findSetters(pod, FIELD$2);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "runAsNonRoot != true",
@@ -21775,7 +21775,7 @@ const FIELD$1 = {
 	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
 };
 function evaluate$5(pod) {
-	const { violations, explicit } = findSetters$1(pod, FIELD$1);
+	const { violations, explicit } = findSetters(pod, FIELD$1);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "runAsUser=0",
@@ -21901,7 +21901,7 @@ const SE_LINUX_TYPES = {
 // src/pss/checks/se-linux-options.ts
 function evaluate$4(pod, allowedTypes, namesAll = true) {
 	const isBadType = (type = "") => type !== "" && !allowedTypes.includes(type);
-	const { violations, explicit, explicitValues } = findSetters$1(pod, {
+	const { violations, explicit, explicitValues } = findSetters(pod, {
 		read: ({ seLinuxOptions }) => seLinuxOptions,
 		faultsOf: ({ type, user = "", role = "" }) => [
 			isBadType(type) && "type",
@@ -22097,7 +22097,7 @@ function evaluateAnnotations(pod) {
 	};
 }
 function evaluateFields(pod) {
-	const { violations, explicit, explicitValues } = findSetters$1(pod, SECCOMP_FIELD);
+	const { violations, explicit, explicitValues } = findSetters(pod, SECCOMP_FIELD);
 	if (violations.length === 0) return void 0;
 	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
 	return {
@@ -22171,7 +22171,7 @@ spec:
 // src/pss/checks/seccomp-profile-restricted.ts
 const overrides = ["seccompProfile_baseline"];
 function evaluate$3(pod) {
-	const { violations, explicit, explicitValues, silent } = findSetters$1(pod, {
+	const { violations, explicit, explicitValues, silent } = findSetters(pod, {
 		...SECCOMP_FIELD,
 		missing: { field: ["seccompProfile", "type"] }
 	});
@@ -22373,7 +22373,7 @@ const FIELD = {
 	faultsOf: (value) => value ? [{ field: ["windowsOptions", "hostProcess"] }] : []
 };
 function evaluate$1(pod) {
-	const { violations, explicit } = findSetters$1(pod, FIELD);
+	const { violations, explicit } = findSetters(pod, FIELD);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "hostProcess",
@@ -23336,8 +23336,8 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 	const isLaxer = compareStrictness(ruling.policy.enforce, former.ruling.policy.enforce) < 0;
 	const isHeld = (isLaxer || isSamePolicy) && byFormer.some((judged) => !stillThere.has(judged) && former.ruling.exemptionOf(judged.check, judged.violation) === void 0 && (isLaxer || ruling.exemptionOf(judged.check, judged.violation) !== void 0));
 	if (!isSamePolicy) {
-		const asked = new Set(had.map(keyOf$5));
-		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$5(judged))));
+		const asked = new Set(had.map(keyOf$6));
+		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$6(judged))));
 	}
 	let lostExemption;
 	return {
@@ -23346,7 +23346,7 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		statusOf: (judged, exemption) => {
 			const match = known.get(judged);
 			if (match === void 0) return { status: "introduced" };
-			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$5(match));
+			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$6(match));
 			const formerExemption = former.ruling.exemptionOf(match.check, match.violation);
 			const isAskedMore = formerMode === void 0 || MODES.indexOf(formerMode) > MODES.indexOf(judged.mode);
 			const isExemptNoMore = formerExemption !== void 0 && exemption === void 0;
@@ -23365,12 +23365,12 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		fixed
 	};
 }
-function keyOf$5({ check, violation }) {
+function keyOf$6({ check, violation }) {
 	return violationKey$1(check, violation);
 }
 function strictestModes(violations) {
 	const modes = /* @__PURE__ */ new Map();
-	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$5(judged), mode);
+	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$6(judged), mode);
 	return modes;
 }
 function without(had, pairs) {
@@ -24457,7 +24457,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$4(reading, pod);
+			const key = keyOf$5(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
@@ -24479,7 +24479,7 @@ function joinReadings(first, second) {
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
 		if (reading.is !== "workload") return isNews(wordsOf$5(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$4(reading, pod)));
+		const pods = reading.pods.filter((pod) => others.has(keyOf$5(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -24491,9 +24491,9 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$4(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$5(reading, pod), pod.pod]) : [];
 }
-function keyOf$4({ object: { path, identity } }, { podPath }) {
+function keyOf$5({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
@@ -42404,7 +42404,7 @@ function requireClusterVersion(text) {
 	return text;
 }
 // src/target/config/selector.ts
-function isSelected$1(selector, { file, namespace, kind, name }) {
+function isSelected(selector, { file, namespace, kind, name }) {
 	return matches(selector.paths, file) && matches(selector.namespaces, namespace) && matches(selector.kinds, kind) && matches(selector.names, name);
 }
 function mayBeIn({ paths }, file) {
@@ -42449,7 +42449,7 @@ function exemptionFinder(exemptions, today) {
 function selectorOf$1(exemptions) {
 	const known = /* @__PURE__ */ new WeakMap();
 	return (workload) => {
-		const found = known.get(workload) ?? exemptions.filter((exemption) => isSelected$1(exemption, workload));
+		const found = known.get(workload) ?? exemptions.filter((exemption) => isSelected(exemption, workload));
 		known.set(workload, found);
 		return found;
 	};
@@ -42524,7 +42524,7 @@ function namespaceByPath({ namespaces }, file) {
 // src/target/policy-of.ts
 const UNCONFIGURED = {};
 function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, workload) {
-	const entry = targets.find((candidate) => isSelected$1(candidate, workload));
+	const entry = targets.find((candidate) => isSelected(candidate, workload));
 	const { namespace } = workload;
 	const isExempt = server !== void 0 && isExemptBy(server, workload);
 	const labelled = isExempt || namespace === void 0 ? void 0 : namespaceOf(namespace);
@@ -42661,7 +42661,7 @@ function placedReadings(targets, sources) {
 }
 function maySelect$1(entry, subject) {
 	const { namespaces: _, ...anywhere } = entry;
-	return isSelected$1(anywhere, subject);
+	return isSelected(anywhere, subject);
 }
 // src/target/ruling.ts
 function rulingsBy(settings, today, namespaces, namesOf) {
@@ -46824,7 +46824,7 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 			const selected = [...namesByLinks(head.facts.links, paths)].filter((each) => each.some((name) => matchesGlobs(globs, name))).map(([name]) => name);
 			const read = new Set(alone.map(({ file }) => file));
 			const judged = new Set(alone.filter(isWhollyRead).map(({ file }) => file));
-			const known = new Set(notes.map(keyOf$3));
+			const known = new Set(notes.map(keyOf$4));
 			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
 			const named = new Set(namedFiles(head.facts));
 			const objects = changedObjects(files.filter(({ path }) => taken.has(path) && matchesGlobs(globs, path)));
@@ -46836,11 +46836,11 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 				...usedLinkNotes(head.facts, selected),
 				...changedChartNotes(head.facts.charts, selected, (path) => judged.has(path)),
 				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
-			], keyOf$3).filter((note) => !known.has(keyOf$3(note)));
+			], keyOf$4).filter((note) => !known.has(keyOf$4(note)));
 		}
 	};
 }
-function keyOf$3({ file, code }) {
+function keyOf$4({ file, code }) {
 	return JSON.stringify([file, code]);
 }
 function isWhollyRead({ other, notEvaluated }) {
@@ -48926,7 +48926,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$2(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$3(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE$1);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -48940,9 +48940,9 @@ async function solveDocument(trial) {
 const TOO_LARGE$1 = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$2(trial, group))) continue;
+		if (proved.has(keyOf$3(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$2(trial, group));
+		proved.add(keyOf$3(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -48951,7 +48951,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$2(trial, group) {
+function keyOf$3(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -50167,7 +50167,7 @@ function lastPlace(operations, field, isMeant, positions) {
 	for (const [index, operation] of [...operations.items.entries()].reverse()) {
 		if (operation.kind !== "mapping") continue;
 		const pointer = stepsOfPointer(textOf$6(operation, "path"));
-		const start = isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
+		const start = !(textOf$6(operation, "op") === "remove" && typeof field.path[pointer.length - 1] === "number") && isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
 		if (start !== void 0) return {
 			start,
 			addressOf: (path) => addressIn(operation, index, field, path)
@@ -50241,9 +50241,10 @@ function patchPlaces(patch, target) {
 	const { text, placeAt } = patch;
 	let documents;
 	return (field) => {
-		if (target !== void 0 && !isSelected(field, target)) return void 0;
+		if (target !== void 0 && !isTargeted(field, target, true)) return void 0;
 		documents ??= readDocuments(text, void 0, "kustomize");
-		for (const { value, offset, index: document } of documentsFor(documents, field, target)) {
+		const meant = target === void 0 ? documentsFor(documents, field) : [...documents].reverse();
+		for (const { value, offset, index: document } of meant) {
 			const place = value && placeIn(value, field);
 			if (place === void 0) continue;
 			const addressOf = (path) => {
@@ -50253,8 +50254,10 @@ function patchPlaces(patch, target) {
 					...address
 				};
 			};
+			const isLoose = target === void 0 ? !isNamed(value, field) : !isTargeted(field, target, false);
 			return {
 				location: placeAt(offset + place.start),
+				isLoose,
 				text: patch,
 				addressOf
 			};
@@ -50265,22 +50268,25 @@ function placeIn(value, field) {
 	if (value.kind === "list") return operationPlace(value, field);
 	return value.kind === "mapping" ? mergePlace(value, field) : void 0;
 }
-function documentsFor(documents, { object, names }, target) {
+function documentsFor(documents, field) {
+	const { object, names } = field;
 	const reversed = [...documents].reverse();
-	if (target !== void 0) return reversed;
 	const ofKind = reversed.filter(({ value }) => textOf$6(value, "kind") === textOf$6(object, "kind"));
-	const named = ofKind.filter(({ value }) => names.includes(metadataText(value, "name")));
+	const named = ofKind.filter(({ value }) => isNamed(value, field));
 	const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, "name"))));
 	const found = named.length > 0 ? named : alike;
 	const namespace = metadataText(object, "namespace");
 	const inNamespace = found.filter(({ value }) => metadataText(value, "namespace") === namespace);
 	return [...inNamespace.length > 0 ? inNamespace : found, ...reversed.filter(({ value }) => value?.kind === "list")];
 }
-function isSelected({ object, names }, { kind, name, labelSelector }) {
+function isNamed(patch, { names }) {
+	return names.includes(metadataText(patch, "name"));
+}
+function isTargeted({ object, names }, { kind, name, labelSelector }, isLoose) {
 	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
 	const labels = fieldOf$1(fieldOf$1(object, "metadata")?.value, "labels")?.value;
 	const labelOf = (label) => scalarText$1(fieldOf$1(labels, label)?.value);
-	return (kind === void 0 || matches(kind, textOf$6(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || each.includes(name))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
+	return (kind === void 0 || matches(kind, textOf$6(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
 }
 function metadataText(value, key) {
 	return textOf$6(fieldOf$1(value, "metadata")?.value, key);
@@ -50312,7 +50318,9 @@ function stepOf$1(text) {
 	return /^(?:\[.*\]|\d+|-)$/.test(text) ? "*" : text.replaceAll("\\.", ".");
 }
 function fieldAt(fields, field) {
-	return fields.findLast(({ steps, target }) => (target === void 0 || isSelected(field, target)) && isOnWay(steps, field));
+	const onWay = fields.filter(({ steps }) => isOnWay(steps, field));
+	const isMeant = ({ target }, isLoose) => target === void 0 || isTargeted(field, target, isLoose);
+	return onWay.findLast((each) => isMeant(each, false)) ?? onWay.findLast((each) => isMeant(each, true));
 }
 function isOnWay(steps, { object, path }) {
 	let here = object;
@@ -50459,7 +50467,10 @@ function configurationPlaces({ value, placeAt }) {
 function specPlaces(fields, placeAt) {
 	return (field) => {
 		const start = fieldAt(fields, field)?.start;
-		return start === void 0 ? void 0 : { location: placeAt(start) };
+		return start === void 0 ? void 0 : {
+			location: placeAt(start),
+			isLoose: false
+		};
 	};
 }
 function pairPlaces(pairs, homes, placeAt) {
@@ -50469,7 +50480,10 @@ function pairPlaces(pairs, homes, placeAt) {
 			...field,
 			path: home
 		}) !== void 0)) && pairs.kind === "mapping" ? pairs.entries.get(String(name))?.key.range?.[0] : void 0;
-		return start === void 0 ? void 0 : { location: placeAt(start) };
+		return start === void 0 ? void 0 : {
+			location: placeAt(start),
+			isLoose: false
+		};
 	};
 }
 // src/repository/kustomize/setters/setters-of.ts
@@ -51510,10 +51524,11 @@ async function renderingOf(roots, { facts, contents, podSpecs, tool, placed, pat
 		};
 	}));
 	const failed = roots.flatMap((root) => "reason" in root ? [root] : []);
+	const targets = patchTargets(facts);
 	const files = new Set(built.flatMap(({ reach, objects }) => [
 		...reach.kustomizations,
 		...reach.resources,
-		...[...reach.parts].filter((part) => !isJudgedAlone(part, objects, originalOf))
+		...[...reach.parts].filter((part) => isSelecting(targets.get(part) ?? [], objects) || !isJudgedAlone(part, objects, originalOf))
 	]));
 	return {
 		manifests: built.flatMap(({ manifests }) => manifests),
@@ -51571,6 +51586,17 @@ function placedObjects(output, { root }, files, podSpecs) {
 		};
 	});
 }
+function patchTargets({ kustomizations, links }) {
+	const entries = [...kustomizations].flatMap(([file, { earlyPatches, latePatches }]) => [...earlyPatches, ...latePatches].flatMap(({ path, target }) => path === void 0 || target === void 0 ? [] : [{
+		file: entryPath(links, file, path),
+		target
+	}]));
+	return new Map([...groupBy(entries, ({ file }) => file)].map(([file, each]) => [file, each.map(({ target }) => target)]));
+}
+function isSelecting(targets, objects) {
+	const matches = (pattern, text) => pattern === void 0 || text.includes(pattern) || matchesPattern(pattern, text, () => true);
+	return targets.some((target) => objects.some(({ kind, name }) => matches(target.kind, kind) && matches(target.name, name)));
+}
 function isJudgedAlone(part, objects, originalOf) {
 	if (!isManifestPath(part)) return false;
 	return (originalOf(part)?.manifest.workloads ?? []).filter(({ isPartial }) => !isPartial).some(({ identity }) => !objects.some(({ kind, name }) => kind === identity.kind && name.includes(identity.name)));
@@ -51589,7 +51615,9 @@ function ofWorkload(workload) {
 		level: "restricted",
 		version: "latest"
 	}).results.flatMap((result) => result.violations), ({ path }) => formatPath(path)).flatMap((violation) => {
-		const path = setterPath(violation, workload);
+		const elsewhere = setterPath(violation, workload);
+		const isAlike = elsewhere === void 0 && valueAt(pod, violation.path) !== void 0;
+		const path = elsewhere ?? (isAlike ? violation.path : void 0);
 		if (path === void 0) return [];
 		return {
 			of: workload,
@@ -51597,6 +51625,7 @@ function ofWorkload(workload) {
 			path: fieldPath(workload, path),
 			podPath: path,
 			isBrought: written === void 0 || counterpartPath(path, pod, written.pod) === void 0,
+			isAlike,
 			...workloadIdentity(workload)
 		};
 	});
@@ -51630,6 +51659,7 @@ function ofNamespace(namespace, root) {
 			label
 		],
 		isBrought: false,
+		isAlike: false,
 		identity: {
 			kind: "Namespace",
 			name: namespace.name,
@@ -51705,71 +51735,66 @@ function canonicalJson(value, isLeftOut = () => false, path = []) {
 	if (value.kind === "list") return `[${value.items.flatMap(textAt).join()}]`;
 	return `{${[...value.entries.values()].sort((a, b) => compareText(a.name, b.name)).flatMap((entry) => textAt(entry.value, entry.name).map((text) => `${JSON.stringify(entry.name)}:${text}`)).join()}}`;
 }
-// src/render/kustomize/setters/find-setters.ts
+// src/render/kustomize/setters/prove-setters.ts
 const MOST_TOGETHER = 4;
 const MOST_HALVES = 3;
 function candidatesFor(field, setters) {
-	return setters.flatMap((setter) => {
+	const candidates = setters.flatMap((setter) => {
 		const place = setter.placeOf(field);
 		return place === void 0 ? [] : [{
 			setter,
 			place
 		}];
 	});
+	const named = candidates.filter(({ place }) => !place.isLoose);
+	return named.length > 0 ? named : candidates;
 }
-async function findSetters(fields, buildWithout) {
+async function proveSetters(fields, buildWithout) {
 	const found = /* @__PURE__ */ new Map();
-	await findTogether(fields, buildWithout, found, MOST_HALVES);
-	for (const open of fields) {
-		const setter = found.has(open.of) ? void 0 : await findAlone(open, buildWithout);
-		if (setter !== void 0) found.set(open.of, setter);
+	let open = fields;
+	for (let count = 1; count <= MOST_TOGETHER; count++) {
+		open = open.filter(({ of, candidates }) => !found.has(of) && candidates.length >= count);
+		const changed = await changedWithout(open, ({ candidates }) => candidates.slice(-count), buildWithout);
+		const isFirst = ({ candidates }) => candidates.slice(-count, candidates.length - count + 1);
+		const changedAlone = count === 1 ? changed : await changedWithout([...changed], isFirst, buildWithout);
+		for (const field of changed) {
+			const together = field.candidates.slice(-count);
+			const [first] = together;
+			const isAlone = changedAlone.has(field);
+			const last = isAlone ? first : together.at(-1);
+			const others = isAlone ? [] : together.slice(0, -1);
+			if (last !== void 0) found.set(field.of, {
+				...last.place,
+				others: others.map(({ place }) => place.location)
+			});
+		}
 	}
 	return found;
 }
-async function findTogether(fields, buildWithout, found, halves) {
-	const last = /* @__PURE__ */ new Map();
-	for (const { candidates } of fields) {
-		const setter = candidates.at(-1)?.setter;
-		if (setter !== void 0) last.set(entryKey(setter), setter);
-	}
-	if (last.size < 2) return;
-	const objectOf = await buildWithout([...last.values()]);
+async function changedWithout(fields, pick, buildWithout) {
+	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$2)));
+	const isClear = (field) => {
+		const picked = new Set(pick(field).map(keyOf$2));
+		return field.candidates.every((candidate) => picked.has(keyOf$2(candidate)) || !taken.has(keyOf$2(candidate)));
+	};
+	const changed = /* @__PURE__ */ new Set();
+	await tryTogether(fields.filter(isClear), pick, buildWithout, changed, MOST_HALVES);
+	for (const field of fields) if (!isClear(field)) await tryTogether([field], pick, buildWithout, changed, 0);
+	return changed;
+}
+async function tryTogether(fields, pick, buildWithout, changed, halves) {
+	if (fields.length === 0) return;
+	const objectOf = await buildWithout(fields.flatMap((field) => pick(field).map(({ setter }) => setter)));
 	if (objectOf === void 0) {
-		if (halves === 0) return;
+		if (halves === 0 || fields.length === 1) return;
 		const middle = Math.ceil(fields.length / 2);
-		await findTogether(fields.slice(0, middle), buildWithout, found, halves - 1);
-		await findTogether(fields.slice(middle), buildWithout, found, halves - 1);
+		await tryTogether(fields.slice(0, middle), pick, buildWithout, changed, halves - 1);
+		await tryTogether(fields.slice(middle), pick, buildWithout, changed, halves - 1);
 		return;
 	}
-	for (const { of, field, candidates } of fields) {
-		const takenAway = new Set(candidates.map(({ setter }) => entryKey(setter)).filter((key) => last.has(key)));
-		const candidate = candidates.at(-1);
-		if (candidate === void 0 || takenAway.size > 1) continue;
-		if (isChanged(field, objectOf(of))) found.set(of, {
-			...candidate.place,
-			others: []
-		});
-	}
+	for (const open of fields) if (isChanged(open.field, objectOf(open.of))) changed.add(open);
 }
-async function findAlone({ of, field, candidates }, buildWithout) {
-	const changesWithout = async (some) => {
-		const objectOf = await buildWithout(some.map(({ setter }) => setter));
-		return objectOf !== void 0 && isChanged(field, objectOf(of));
-	};
-	for (let count = 1; count <= Math.min(candidates.length, MOST_TOGETHER); count++) {
-		const together = candidates.slice(-count);
-		if (!await changesWithout(together)) continue;
-		const [first] = together;
-		const alone = count > 1 && first !== void 0 && await changesWithout([first]) ? first : void 0;
-		const last = alone ?? together.at(-1);
-		const others = alone === void 0 ? together.slice(0, -1) : [];
-		return last && {
-			...last.place,
-			others: others.map(({ place }) => place.location)
-		};
-	}
-}
-function entryKey({ kustomization, entry }) {
+function keyOf$2({ setter: { kustomization, entry } }) {
 	return JSON.stringify([kustomization, formatPath(entry)]);
 }
 function isChanged({ object, path }, other) {
@@ -51785,7 +51810,7 @@ function valueText(steps) {
 	return value && canonicalJson(value);
 }
 // src/render/kustomize/setters/place-fields.ts
-const MAX_FIELDS = 200;
+const MAX_FIELDS = 1e3;
 const MAX_BUILDS = 20;
 async function placeFields(root) {
 	const asked = root.manifests.flatMap(askedFields).slice(0, MAX_FIELDS);
@@ -51806,7 +51831,7 @@ async function placeFields(root) {
 		builds.set(key, build);
 		return build;
 	};
-	const proved = await findSetters(asked.flatMap((field) => {
+	const proved = await proveSetters(asked.flatMap((field) => {
 		const object = objectOf(field, objects);
 		if (object === void 0) return [];
 		const { path, isBrought, identity, writtenName = identity.name } = field;
@@ -57294,7 +57319,7 @@ function repairsOf(pod, findViolations) {
 }
 // src/target/stale-entries.ts
 function watchEntries({ targets, namespaces }, known) {
-	const unseenTargets = new Set(targets.filter((entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected$1(entry, {
+	const unseenTargets = new Set(targets.filter((entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected(entry, {
 		...ANY,
 		namespace
 	})))));
@@ -57304,7 +57329,7 @@ function watchEntries({ targets, namespaces }, known) {
 	};
 	return {
 		see: (workload) => {
-			for (const entry of unseenTargets) if (isSelected$1(entry, workload)) unseenTargets.delete(entry);
+			for (const entry of unseenTargets) if (isSelected(entry, workload)) unseenTargets.delete(entry);
 			seeFile(workload.file);
 		},
 		seeUnjudged: (file) => {
@@ -57499,7 +57524,7 @@ function namespaceStandings({ configuration, server }, namespaces) {
 			const target = enforcedBy(labels, server);
 			return target === void 0 ? [] : [target];
 		});
-		const configured = targets.find((entry) => isSelected$1(entry, {
+		const configured = targets.find((entry) => isSelected(entry, {
 			namespace,
 			file: "",
 			kind: "",

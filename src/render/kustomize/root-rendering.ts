@@ -3,16 +3,20 @@ import { textOfContent } from '../../manifest/content.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import type { RepositoryFacts } from '../../repository/file-roles.ts';
+import type { PatchTarget } from '../../repository/kustomize/patch-target.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
+import { matchesPattern } from '../../repository/kustomize/target-pattern.ts';
+import { entryPath } from '../../repository/links.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
 import { resolvePath } from '../../repository/paths.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import { viaOf } from '../../repository/rendering.ts';
-import { distinctBy } from '../../text/group-by.ts';
+import { distinctBy, groupBy } from '../../text/group-by.ts';
 import type { PlacedObject } from '../built/built-manifests.ts';
 import { builtManifests } from '../built/built-manifests.ts';
 import { builtObjects } from '../built/built-objects.ts';
 import { filesInOrder, takenObjects } from '../built/files-in-order.ts';
+import type { NamedObject } from '../built/named-object.ts';
 import type { OriginalFile } from '../built/originals.ts';
 import { readOriginal } from '../built/originals.ts';
 import { TREE, WRAPPERS } from './build-root.ts';
@@ -53,11 +57,14 @@ export async function renderingOf(
     }),
   );
   const failed = roots.flatMap((root) => ('reason' in root ? [root] : []));
+  const targets = patchTargets(facts);
   const files = new Set(
     built.flatMap(({ reach, objects }) => [
       ...reach.kustomizations,
       ...reach.resources,
-      ...[...reach.parts].filter((part) => !isJudgedAlone(part, objects, originalOf)),
+      ...[...reach.parts].filter(
+        (part) => isSelecting(targets.get(part) ?? [], objects) || !isJudgedAlone(part, objects, originalOf),
+      ),
     ]),
   );
   return {
@@ -151,6 +158,27 @@ function placedObjects(
     const path = origin === undefined ? undefined : resolvePath(`${WRAPPERS}/0`, origin);
     return { ...object, file: path?.startsWith(`${TREE}/`) ? path.slice(TREE.length + 1) : (files?.[index] ?? root) };
   });
+}
+
+/** The targets that kustomizations give to the patches in files, by the file: then its own name does not matter. */
+function patchTargets({ kustomizations, links }: RepositoryFacts): ReadonlyMap<string, readonly PatchTarget[]> {
+  const entries = [...kustomizations].flatMap(([file, { earlyPatches, latePatches }]) =>
+    [...earlyPatches, ...latePatches].flatMap(({ path, target }) =>
+      path === undefined || target === undefined ? [] : [{ file: entryPath(links, file, path), target }],
+    ),
+  );
+  return new Map(
+    [...groupBy(entries, ({ file }) => file)].map(([file, each]) => [file, each.map(({ target }) => target)]),
+  );
+}
+
+/** Whether one of some targets selects one of the objects that were built. */
+function isSelecting(targets: readonly PatchTarget[], objects: readonly NamedObject[]): boolean {
+  const matches = (pattern: string | undefined, text: string): boolean =>
+    pattern === undefined || text.includes(pattern) || matchesPattern(pattern, text, () => true);
+  return targets.some((target) =>
+    objects.some(({ kind, name }) => matches(target.kind, kind) && matches(target.name, name)),
+  );
 }
 
 /**

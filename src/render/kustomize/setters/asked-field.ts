@@ -22,6 +22,8 @@ export interface AskedField {
   /** From the pod; absent for a label. */
   readonly podPath?: Path;
   readonly isBrought: boolean;
+  /** Whether the file that brings the object has it so, too: only what sets it anew is of interest. */
+  readonly isAlike: boolean;
   readonly identity: { readonly kind: string; readonly name: string; readonly namespace: string };
   /** The name that the object has in its file. */
   readonly writtenName?: string;
@@ -38,7 +40,9 @@ function ofWorkload(workload: Workload): AskedField[] {
     (result) => result.violations,
   );
   return distinctBy(violations, ({ path }) => formatPath(path)).flatMap((violation) => {
-    const path = setterPath(violation, workload);
+    const elsewhere = setterPath(violation, workload);
+    const isAlike = elsewhere === undefined && valueAt(pod, violation.path) !== undefined;
+    const path = elsewhere ?? (isAlike ? violation.path : undefined);
     if (path === undefined) return [];
     return {
       of: workload,
@@ -46,6 +50,7 @@ function ofWorkload(workload: Workload): AskedField[] {
       path: fieldPath(workload, path),
       podPath: path,
       isBrought: written === undefined || counterpartPath(path, pod, written.pod) === undefined,
+      isAlike,
       ...workloadIdentity(workload),
     };
   });
@@ -81,6 +86,7 @@ function ofNamespace(namespace: NamespaceManifest, root: string | undefined): As
       key: label,
       path: ['metadata', 'labels', label],
       isBrought: false,
+      isAlike: false,
       identity: { kind: 'Namespace', name: namespace.name, namespace: '' },
     }));
 }

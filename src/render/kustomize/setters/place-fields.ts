@@ -17,9 +17,9 @@ import { inlineCode } from '../../../text/inline-code.ts';
 import type { AskedField } from './asked-field.ts';
 import { askedFields, objectOf } from './asked-field.ts';
 import { blockOf, editAddress } from './edit-address.ts';
-import type { FoundSetter, OpenField } from './find-setters.ts';
-import { candidatesFor, findSetters } from './find-setters.ts';
 import { objectsIn } from './objects-in.ts';
+import type { FoundSetter, OpenField } from './prove-setters.ts';
+import { candidatesFor, proveSetters } from './prove-setters.ts';
 
 /** A root that was built, and how to build it in another way. */
 export interface PlacedRoot {
@@ -40,7 +40,7 @@ export interface PlacedManifests {
 }
 
 /** Further fields of one root have no place of their own: it would be built too often. */
-const MAX_FIELDS = 200;
+const MAX_FIELDS = 1_000;
 const MAX_BUILDS = 20;
 
 /**
@@ -71,7 +71,7 @@ export async function placeFields(root: PlacedRoot): Promise<PlacedManifests> {
     const candidates = candidatesFor(built, setters);
     return candidates.length === 0 ? [] : [{ of: field, field: built, candidates }];
   });
-  const proved = await findSetters(open, async (some) => {
+  const proved = await proveSetters(open, async (some) => {
     const others = await objectsWithout(some);
     return others && ((field) => objectOf(field, others) ?? null);
   });

@@ -155,7 +155,7 @@ function configurationPlaces({ value, placeAt }: PlacedMapping): PlaceOf[] {
 function specPlaces(fields: ReturnType<typeof fieldSpecs>, placeAt: PlacedText['placeAt']): PlaceOf {
   return (field) => {
     const start = fieldAt(fields, field)?.start;
-    return start === undefined ? undefined : { location: placeAt(start) };
+    return start === undefined ? undefined : { location: placeAt(start), isLoose: false };
   };
 }
 
@@ -177,6 +177,6 @@ function pairPlaces(
             (spec) => spec.steps.length === home.length && fieldAt([spec], { ...field, path: home }) !== undefined,
           );
     const start = isHome && pairs.kind === 'mapping' ? pairs.entries.get(String(name))?.key.range?.[0] : undefined;
-    return start === undefined ? undefined : { location: placeAt(start) };
+    return start === undefined ? undefined : { location: placeAt(start), isLoose: false };
   };
 }

@@ -3,7 +3,7 @@ import { fieldOf, scalarText } from '../../../manifest/yaml/walk.ts';
 import { allItemsOf } from '../items-of.ts';
 import type { PatchTarget } from '../patch-target.ts';
 import { targetOf } from '../patch-target.ts';
-import { isSelected } from './patch-places.ts';
+import { isTargeted } from './patch-places.ts';
 import type { BuiltField } from './setter.ts';
 import { childOf } from './walk-like.ts';
 
@@ -55,9 +55,10 @@ function stepOf(text: string): NamedField['steps'][number] {
 
 /** Finds the last of some fields that is, holds or is in a field that was built. */
 export function fieldAt(fields: readonly NamedField[], field: BuiltField): NamedField | undefined {
-  return fields.findLast(
-    ({ steps, target }) => (target === undefined || isSelected(field, target)) && isOnWay(steps, field),
-  );
+  const onWay = fields.filter(({ steps }) => isOnWay(steps, field));
+  const isMeant = ({ target }: NamedField, isLoose: boolean): boolean =>
+    target === undefined || isTargeted(field, target, isLoose);
+  return onWay.findLast((each) => isMeant(each, false)) ?? onWay.findLast((each) => isMeant(each, true));
 }
 
 function isOnWay(steps: NamedField['steps'], { object, path }: BuiltField): boolean {

@@ -34,7 +34,9 @@ function lastPlace(
   for (const [index, operation] of [...operations.items.entries()].reverse()) {
     if (operation.kind !== 'mapping') continue;
     const pointer = stepsOfPointer(textOf(operation, 'path'));
-    const start = isMeant(pointer) ? startIn(operation, pointer, field) : undefined;
+    // An item that was removed is none of those that are there.
+    const isGone = textOf(operation, 'op') === 'remove' && typeof field.path[pointer.length - 1] === 'number';
+    const start = !isGone && isMeant(pointer) ? startIn(operation, pointer, field) : undefined;
     if (start !== undefined) return { start, addressOf: (path) => addressIn(operation, index, field, path) };
     positions?.takeBack(textOf(operation, 'op'), pointer);
   }

@@ -23,16 +23,18 @@ export function patchPlaces(patch: PlacedText, target: PatchTarget | undefined):
   const { text, placeAt } = patch;
   let documents: readonly Document[] | undefined;
   return (field) => {
-    if (target !== undefined && !isSelected(field, target)) return undefined;
+    if (target !== undefined && !isTargeted(field, target, true)) return undefined;
     documents ??= readDocuments(text, undefined, 'kustomize');
-    for (const { value, offset, index: document } of documentsFor(documents, field, target)) {
+    const meant = target === undefined ? documentsFor(documents, field) : [...documents].reverse();
+    for (const { value, offset, index: document } of meant) {
       const place = value && placeIn(value, field);
       if (place === undefined) continue;
       const addressOf = (path: Path): Omit<EditAddress, 'file'> | undefined => {
         const address = place.addressOf(path);
         return address && { document, ...address };
       };
-      return { location: placeAt(offset + place.start), text: patch, addressOf };
+      const isLoose = target === undefined ? !isNamed(value, field) : !isTargeted(field, target, false);
+      return { location: placeAt(offset + place.start), isLoose, text: patch, addressOf };
     }
     return undefined;
   };
@@ -44,18 +46,14 @@ function placeIn(value: JsonValue, field: BuiltField): PatchPlace | undefined {
 }
 
 /**
- * The documents that may change an object, the last one first: without a target those that name it, and where none does,
- * those whose name is in that of the object.
+ * The documents that may change an object, the last one first: those that name it, and where none does, those whose name is
+ * in that of the object.
  */
-function documentsFor(
-  documents: readonly Document[],
-  { object, names }: BuiltField,
-  target: PatchTarget | undefined,
-): readonly Document[] {
+function documentsFor(documents: readonly Document[], field: BuiltField): readonly Document[] {
+  const { object, names } = field;
   const reversed = [...documents].reverse();
-  if (target !== undefined) return reversed;
   const ofKind = reversed.filter(({ value }) => textOf(value, 'kind') === textOf(object, 'kind'));
-  const named = ofKind.filter(({ value }) => names.includes(metadataText(value, 'name')));
+  const named = ofKind.filter(({ value }) => isNamed(value, field));
   const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, 'name'))));
   const found = named.length > 0 ? named : alike;
   const namespace = metadataText(object, 'namespace');
@@ -63,15 +61,27 @@ function documentsFor(
   return [...(inNamespace.length > 0 ? inNamespace : found), ...reversed.filter(({ value }) => value?.kind === 'list')];
 }
 
-/** Whether a target selects an object, asked loosely: by the names that it has or had, and its labels as built. */
-export function isSelected({ object, names }: BuiltField, { kind, name, labelSelector }: PatchTarget): boolean {
+function isNamed(patch: JsonValue | undefined, { names }: BuiltField): boolean {
+  return names.includes(metadataText(patch, 'name'));
+}
+
+/**
+ * Whether a target selects an object: by the names that it has or had, and its labels as built.
+ *
+ * @param isLoose whether a part of its name is enough: between the name in its file and that which is built, it may have had
+ *   others
+ */
+export function isTargeted(
+  { object, names }: BuiltField,
+  { kind, name, labelSelector }: PatchTarget,
+  isLoose: boolean,
+): boolean {
   const matches = (pattern: string, text: string): boolean => matchesPattern(pattern, text, () => true);
   const labels = fieldOf(fieldOf(object, 'metadata')?.value, 'labels')?.value;
   const labelOf = (label: string): string | undefined => scalarText(fieldOf(labels, label)?.value);
   return (
     (kind === undefined || matches(kind, textOf(object, 'kind'))) &&
-    // Between the name in its file and that which is built, an object may have had others.
-    (name === undefined || names.some((each) => matches(name, each) || each.includes(name))) &&
+    (name === undefined || names.some((each) => matches(name, each) || (isLoose && each.includes(name)))) &&
     (labelSelector === undefined || matchesSelector(labelSelector, labelOf, () => true))
   );
 }

@@ -16,6 +16,8 @@ export interface Setter {
 /** The place at which a setter sets a field. */
 export interface SetterPlace {
   readonly location: Location;
+  /** Whether the object is only alike to what is named: it counts where nothing names the object itself. */
+  readonly isLoose: boolean;
   /** The text that an edit may change; absent where nobody can say what to write there. */
   readonly text?: PlacedText;
   /** Returns where in that text an edit of a field of the object belongs; undefined where it has no place there. */

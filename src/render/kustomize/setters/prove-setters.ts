@@ -39,87 +39,91 @@ export type BuildWithout<Field> = (
 /** The most setters of one field that are taken away together. */
 const MOST_TOGETHER = 4;
 
-/** How often what may set many fields is halved where it cannot be taken away at once. */
+/** How often fields are halved of which not all can be built without their setters. */
 const MOST_HALVES = 3;
 
 /** Returns what may set a field, as far as reading tells. */
 export function candidatesFor(field: BuiltField, setters: readonly Setter[]): Candidate[] {
-  return setters.flatMap((setter) => {
+  const candidates = setters.flatMap((setter) => {
     const place = setter.placeOf(field);
     return place === undefined ? [] : [{ setter, place }];
   });
+  const named = candidates.filter(({ place }) => !place.isLoose);
+  return named.length > 0 ? named : candidates;
 }
 
 /**
- * Finds what sets each field last, and proves it: without it the field is another one. What is last for each of them is
- * taken away at once; a field with none of its other candidates among that is proved by it. The rest is proved one by one.
+ * Finds what sets each field last, and proves it: without it the field is another one. Where it is not, as something before
+ * sets the same, all of them are taken away. That is done for all fields at once.
  */
-export async function findSetters<Field>(
+export async function proveSetters<Field>(
   fields: readonly OpenField<Field>[],
   buildWithout: BuildWithout<Field>,
 ): Promise<ReadonlyMap<Field, FoundSetter>> {
   const found = new Map<Field, FoundSetter>();
-  await findTogether(fields, buildWithout, found, MOST_HALVES);
-  for (const open of fields) {
-    const setter = found.has(open.of) ? undefined : await findAlone(open, buildWithout);
-    if (setter !== undefined) found.set(open.of, setter);
+  let open = fields;
+  for (let count = 1; count <= MOST_TOGETHER; count++) {
+    open = open.filter(({ of, candidates }) => !found.has(of) && candidates.length >= count);
+    const changed = await changedWithout(open, ({ candidates }) => candidates.slice(-count), buildWithout);
+    const isFirst = ({ candidates }: OpenField<Field>): Candidate[] =>
+      candidates.slice(-count, candidates.length - count + 1);
+    const changedAlone = count === 1 ? changed : await changedWithout([...changed], isFirst, buildWithout);
+    for (const field of changed) {
+      const together = field.candidates.slice(-count);
+      const [first] = together;
+      const isAlone = changedAlone.has(field);
+      const last = isAlone ? first : together.at(-1);
+      const others = isAlone ? [] : together.slice(0, -1);
+      if (last !== undefined) found.set(field.of, { ...last.place, others: others.map(({ place }) => place.location) });
+    }
   }
   return found;
 }
 
-async function findTogether<Field>(
-  fields: readonly OpenField<Field>[],
-  buildWithout: BuildWithout<Field>,
-  found: Map<Field, FoundSetter>,
-  halves: number,
-): Promise<void> {
-  const last = new Map<string, Setter>();
-  for (const { candidates } of fields) {
-    const setter = candidates.at(-1)?.setter;
-    if (setter !== undefined) last.set(entryKey(setter), setter);
-  }
-  if (last.size < 2) return;
-  const objectOf = await buildWithout([...last.values()]);
-  if (objectOf === undefined) {
-    if (halves === 0) return;
-    const middle = Math.ceil(fields.length / 2);
-    await findTogether(fields.slice(0, middle), buildWithout, found, halves - 1);
-    await findTogether(fields.slice(middle), buildWithout, found, halves - 1);
-    return;
-  }
-  for (const { of, field, candidates } of fields) {
-    const takenAway = new Set(candidates.map(({ setter }) => entryKey(setter)).filter((key) => last.has(key)));
-    const candidate = candidates.at(-1);
-    if (candidate === undefined || takenAway.size > 1) continue;
-    if (isChanged(field, objectOf(of))) found.set(of, { ...candidate.place, others: [] });
-  }
-}
+/** Chooses what of the candidates of a field is taken away. */
+type Choice<Field> = (field: OpenField<Field>) => readonly Candidate[];
 
 /**
- * Takes away what sets a field last. Where the field stays, as something before sets the same, all of them are taken away.
+ * Returns the fields that are others without what is picked of their candidates. All is taken away at once; a field of which
+ * other candidates go with that is tried by itself.
  */
-async function findAlone<Field>(
-  { of, field, candidates }: OpenField<Field>,
+async function changedWithout<Field>(
+  fields: readonly OpenField<Field>[],
+  pick: Choice<Field>,
   buildWithout: BuildWithout<Field>,
-): Promise<FoundSetter | undefined> {
-  const changesWithout = async (some: readonly Candidate[]): Promise<boolean> => {
-    const objectOf = await buildWithout(some.map(({ setter }) => setter));
-    return objectOf !== undefined && isChanged(field, objectOf(of));
+): Promise<ReadonlySet<OpenField<Field>>> {
+  const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf)));
+  const isClear = (field: OpenField<Field>): boolean => {
+    const picked = new Set(pick(field).map(keyOf));
+    return field.candidates.every((candidate) => picked.has(keyOf(candidate)) || !taken.has(keyOf(candidate)));
   };
-  for (let count = 1; count <= Math.min(candidates.length, MOST_TOGETHER); count++) {
-    const together = candidates.slice(-count);
-    if (!(await changesWithout(together))) continue;
-    const [first] = together;
-    const alone = count > 1 && first !== undefined && (await changesWithout([first])) ? first : undefined;
-    const last = alone ?? together.at(-1);
-    const others = alone === undefined ? together.slice(0, -1) : [];
-    return last && { ...last.place, others: others.map(({ place }) => place.location) };
+  const changed = new Set<OpenField<Field>>();
+  await tryTogether(fields.filter(isClear), pick, buildWithout, changed, MOST_HALVES);
+  for (const field of fields) if (!isClear(field)) await tryTogether([field], pick, buildWithout, changed, 0);
+  return changed;
+}
+
+async function tryTogether<Field>(
+  fields: readonly OpenField<Field>[],
+  pick: Choice<Field>,
+  buildWithout: BuildWithout<Field>,
+  changed: Set<OpenField<Field>>,
+  halves: number,
+): Promise<void> {
+  if (fields.length === 0) return;
+  const objectOf = await buildWithout(fields.flatMap((field) => pick(field).map(({ setter }) => setter)));
+  if (objectOf === undefined) {
+    if (halves === 0 || fields.length === 1) return;
+    const middle = Math.ceil(fields.length / 2);
+    await tryTogether(fields.slice(0, middle), pick, buildWithout, changed, halves - 1);
+    await tryTogether(fields.slice(middle), pick, buildWithout, changed, halves - 1);
+    return;
   }
-  return undefined;
+  for (const open of fields) if (isChanged(open.field, objectOf(open.of))) changed.add(open);
 }
 
 /** Identifies what is taken away with a setter. */
-function entryKey({ kustomization, entry }: Setter): string {
+function keyOf({ setter: { kustomization, entry } }: Candidate): string {
   return JSON.stringify([kustomization, formatPath(entry)]);
 }
 
