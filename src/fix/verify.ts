@@ -2,6 +2,7 @@ import type { Workload } from '../manifest/manifest.ts';
 import { workloadKey } from '../manifest/workload-key.ts';
 import { readDocuments } from '../manifest/yaml/document.ts';
 import type { JsonValue } from '../manifest/yaml/json-value.ts';
+import { fieldOf, textOf } from '../manifest/yaml/walk.ts';
 import { formatPath } from '../pss/pod/path.ts';
 import { isSameValue } from '../pss/pod/same-value.ts';
 import type { FindViolations, RuleViolation } from '../pss/rule.ts';
@@ -34,7 +35,18 @@ export function findFaultInText(before: JsonValue | undefined, text: string, edi
   const [after, ...others] = readDocuments(text);
   if (after?.value === undefined || others.length > 0 || before === undefined)
     return 'the repaired text could not be read';
+  if (lacksValue(after.value) && !lacksValue(before)) return 'an operation of the patch would have no value any more';
   return equalExcept(before, after.value, edits) ? undefined : 'the repair would change another value, too';
+}
+
+/** Whether a JSON patch has an operation without the value that it needs. https://www.rfc-editor.org/rfc/rfc6902 */
+function lacksValue(document: JsonValue): boolean {
+  return (
+    document.kind === 'list' &&
+    document.items.some(
+      (item) => ['add', 'replace'].includes(textOf(item, 'op')) && fieldOf(item, 'value') === undefined,
+    )
+  );
 }
 
 /**
