@@ -1,6 +1,7 @@
 import { MAX_LISTED } from '../../compare/workloads/listed.ts';
 import type { ChecklistAnswer, ChecklistRow } from '../../hardening/hardening-checklist.ts';
 import { fieldPath, objectPath } from '../../manifest/field-path.ts';
+import type { Location } from '../../manifest/manifest.ts';
 import { checkOf } from '../../pss/check-of.ts';
 import { formatViolates } from '../../pss/message.ts';
 import { formatPath } from '../../pss/pod/path.ts';
@@ -61,7 +62,7 @@ function violationTable(violations: readonly ListedViolation[], omitted: number,
       const head =
         index === 0 ? html`<th${rows}>${checkLink(check, links)} ${levelBadge(checkOf(check).level)}` : undefined;
       const policy = exemption === undefined ? (mode ?? '–') : `${mode ?? '–'}; exempt: ${exemption}`;
-      return html`<tr>${head}<td>${shownName(formatSetter(violation))}<td>${placeLink(place.file, place.line, links, `line ${place.line}`)}<td>${objectPath(workload, violation)}<td>${fix.class}<td>${policy}
+      return html`<tr>${head}<td>${shownName(formatSetter(violation))}<td>${placeLink(place.file, place.line, links, lineIn(place, workload.file))}<td>${objectPath(workload, violation)}<td>${fix.class}<td>${policy}
 `;
     }),
   );
@@ -81,9 +82,9 @@ ${rows}${
 function answerTable({ answers, judged: { workload } }: ReportedWorkload, links: HtmlLinks): Html {
   const rows = answers.flatMap(({ question, setters }) =>
     setters.slice(0, MAX_LISTED).map(({ setter, says, path }, index) => {
-      const { line, file } = workload.locate(path);
+      const place = workload.locate(path);
       const head = index === 0 ? rowHead(question.question, Math.min(setters.length, MAX_LISTED)) : undefined;
-      return html`<tr>${head}<td>${shownName(setter)}<td>${shownName(says)}<td>${placeLink(file, line, links, `line ${line}`)}<td>${formatPath(fieldPath(workload, path))}
+      return html`<tr>${head}<td>${shownName(setter)}<td>${shownName(says)}<td>${placeLink(place.file, place.line, links, lineIn(place, workload.file))}<td>${formatPath(fieldPath(workload, path))}
 `;
     }),
   );
@@ -142,4 +143,10 @@ function answerCells(group: readonly ChecklistAnswer[], podPath: string): Html {
 /** Returns the part of a path inside the pod: the field names of Kubernetes' documentation. */
 function pathInPod(podPath: string, path: string): string {
   return podPath !== '' && path.startsWith(`${podPath}.`) ? path.slice(podPath.length + 1) : path;
+}
+
+/** A line of the file of a workload, or of another one; with a word where it is not known. */
+function lineIn({ file, line, doubt }: Location, ownFile: string): string {
+  const text = file === ownFile ? `line ${line}` : `${shownName(file)}:${line}`;
+  return doubt === undefined ? text : `${text}, not exactly`;
 }

@@ -1,5 +1,5 @@
 import { objectPath } from '../../manifest/field-path.ts';
-import type { Note, Place, Workload } from '../../manifest/manifest.ts';
+import type { Location, Note, Workload } from '../../manifest/manifest.ts';
 import { formatPath } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
 import type { Fix, Violation } from '../../pss/rule.ts';
@@ -67,12 +67,14 @@ export interface JsonPlace {
   readonly line: number;
   readonly column: number;
   readonly fix: string;
+  /** Why the place is only the nearest that is known; absent where it is exact. */
+  readonly doubt?: string;
 }
 
 /** Returns the JSON of the place of a violation, and of the class of its fix. */
 export function jsonPlace(
   workload: Workload,
-  { violation, place, fix }: { readonly violation: Violation; readonly place: Place; readonly fix: Fix },
+  { violation, place, fix }: { readonly violation: Violation; readonly place: Location; readonly fix: Fix },
 ): JsonPlace {
   return {
     setter: formatSetter(violation),
@@ -81,5 +83,6 @@ export function jsonPlace(
     line: place.line,
     column: place.column,
     fix: fix.class,
+    ...(place.doubt === undefined ? {} : { doubt: place.doubt }),
   };
 }

@@ -51,8 +51,8 @@ function workloadOf(
 }
 
 function findingOf(workload: Workload, finding: Finding, { placements }: ReviewPlan): unknown {
-  const { check, mode, status, place, exemption } = finding;
-  const { setter, path, line, column, fix } = jsonPlace(workload, finding);
+  const { check, mode, status, place, bringer, exemption } = finding;
+  const { setter, path, line, column, fix, doubt } = jsonPlace(workload, finding);
   return {
     check,
     setter,
@@ -63,6 +63,9 @@ function findingOf(workload: Workload, finding: Finding, { placements }: ReviewP
     column,
     path,
     fix,
+    // Keys that are there only where there is something to say.
+    ...(doubt === undefined ? {} : { doubt }),
+    ...(bringer === undefined ? {} : { broughtBy: { file: bringer.file, line: bringer.line } }),
     placement: placements.get(finding) ?? 'summary',
     exemption: exemption?.reason ?? null,
   };

@@ -115,8 +115,8 @@ function listedChecks({ verdicts, exempt }: JudgedWorkload) {
 function auditOf(workload: Workload): unknown[] {
   return auditAnswers(workload).flatMap(({ question, setters }) =>
     setters.slice(0, MAX_LISTED).map(({ setter, says, path }) => {
-      const { line, column } = workload.locate(path);
-      return { question: question.id, setter, says, path: formatPath(fieldPath(workload, path)), line, column };
+      const { file, line, column } = workload.locate(path);
+      return { question: question.id, setter, says, path: formatPath(fieldPath(workload, path)), file, line, column };
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { Location } from '../../manifest/manifest.ts';
 import { visibleText } from '../../text/visible-text.ts';
 
 /** Longer names are cut; in UTF-16 units. */
@@ -19,6 +20,7 @@ export function placeInFile({ line, column }: { line: number; column?: number })
 }
 
 /** Returns a place as it is written below the name of a file: with its own file where that is another. */
-export function placeFrom(place: { file: string; line: number; column?: number }, file: string): string {
-  return place.file === file ? placeInFile(place) : placeText(place);
+export function placeFrom(place: Location, file: string): string {
+  const text = place.file === file ? placeInFile(place) : placeText(place);
+  return place.doubt === undefined ? text : `${text} (the line is not known)`;
 }
