@@ -21803,7 +21803,8 @@ function placeInFile({ line, column }) {
 	return column === void 0 ? `${line}` : `${line}:${column}`;
 }
 function placeFrom(place, file) {
-	return place.file === file ? placeInFile(place) : placeText(place);
+	const text = place.file === file ? placeInFile(place) : placeText(place);
+	return place.doubt === void 0 ? text : `${text} (the line is not known)`;
 }
 // src/report/text/fix-advice.ts
 const MAX_WORKLOADS$1 = 10;
@@ -24308,7 +24309,11 @@ function isVoid(value) {
 function findFaultInText(before, text, edits) {
 	const [after, ...others] = readDocuments(text);
 	if (after?.value === void 0 || others.length > 0 || before === void 0) return "the repaired text could not be read";
+	if (lacksValue(after.value) && !lacksValue(before)) return "an operation of the patch would have no value any more";
 	return equalExcept(before, after.value, edits) ? void 0 : "the repair would change another value, too";
+}
+function lacksValue(document) {
+	return document.kind === "list" && document.items.some((item) => ["add", "replace"].includes(textOf$6(item, "op")) && fieldOf(item, "value") === void 0);
 }
 function findFaultInWorkloads(judged, after, repairs, isReached, requiresAll = false) {
 	const repaired = new Map(after.map((workload) => [workloadKey(workload), workload]));
@@ -38767,7 +38772,7 @@ function violationTable(violations, omitted, links) {
 		const rows = ofCheck.length === 1 ? html` scope="row"` : html` scope="rowgroup" rowspan="${ofCheck.length}"`;
 		const head = index === 0 ? html`<th${rows}>${checkLink(check, links)} ${levelBadge(checkOf(check).level)}` : void 0;
 		const policy = exemption === void 0 ? mode ?? "–" : `${mode ?? "–"}; exempt: ${exemption}`;
-		return html`<tr>${head}<td>${shownName(formatSetter(violation))}<td>${placeLink(place.file, place.line, links, `line ${place.line}`)}<td>${objectPath(workload, violation)}<td>${fix.class}<td>${policy}
+		return html`<tr>${head}<td>${shownName(formatSetter(violation))}<td>${placeLink(place.file, place.line, links, lineIn(place, workload.file))}<td>${objectPath(workload, violation)}<td>${fix.class}<td>${policy}
 `;
 	}));
 	return html`<div class="scroll"><table class="violations">
@@ -38784,8 +38789,8 @@ function answerTable({ answers, judged: { workload } }, links) {
 <thead><tr><th scope="col">Question<th scope="col">Yes: set by<th scope="col">What it says<th scope="col">Place<th scope="col">Field
 <tbody>
 ${answers.flatMap(({ question, setters }) => setters.slice(0, 200).map(({ setter, says, path }, index) => {
-		const { line, file } = workload.locate(path);
-		return html`<tr>${index === 0 ? rowHead(question.question, Math.min(setters.length, 200)) : void 0}<td>${shownName(setter)}<td>${shownName(says)}<td>${placeLink(file, line, links, `line ${line}`)}<td>${formatPath(fieldPath(workload, path))}
+		const place = workload.locate(path);
+		return html`<tr>${index === 0 ? rowHead(question.question, Math.min(setters.length, 200)) : void 0}<td>${shownName(setter)}<td>${shownName(says)}<td>${placeLink(place.file, place.line, links, lineIn(place, workload.file))}<td>${formatPath(fieldPath(workload, path))}
 `;
 	}))}</table></div>
 `;
@@ -38822,6 +38827,10 @@ function answerCells(group, podPath) {
 }
 function pathInPod(podPath, path) {
 	return podPath !== "" && path.startsWith(`${podPath}.`) ? path.slice(podPath.length + 1) : path;
+}
+function lineIn({ file, line, doubt }, ownFile) {
+	const text = file === ownFile ? `line ${line}` : `${shownName(file)}:${line}`;
+	return doubt === void 0 ? text : `${text}, not exactly`;
 }
 // src/report/html/html-workloads.ts
 const MANY_WORKLOADS = 500;
@@ -38938,7 +38947,8 @@ function jsonPlace(workload, { violation, place, fix }) {
 		file: place.file,
 		line: place.line,
 		column: place.column,
-		fix: fix.class
+		fix: fix.class,
+		...place.doubt === void 0 ? {} : { doubt: place.doubt }
 	};
 }
 // src/report/json/review-json.ts
@@ -38989,8 +38999,8 @@ function workloadOf({ workload, policy, verdicts, hardening, baseVerdicts, findi
 	};
 }
 function findingOf(workload, finding, { placements }) {
-	const { check, mode, status, place, exemption } = finding;
-	const { setter, path, line, column, fix } = jsonPlace(workload, finding);
+	const { check, mode, status, place, bringer, exemption } = finding;
+	const { setter, path, line, column, fix, doubt } = jsonPlace(workload, finding);
 	return {
 		check,
 		setter,
@@ -39001,6 +39011,11 @@ function findingOf(workload, finding, { placements }) {
 		column,
 		path,
 		fix,
+		...doubt === void 0 ? {} : { doubt },
+		...bringer === void 0 ? {} : { broughtBy: {
+			file: bringer.file,
+			line: bringer.line
+		} },
 		placement: placements.get(finding) ?? "summary",
 		exemption: exemption?.reason ?? null
 	};
@@ -39126,12 +39141,13 @@ function listedChecks({ verdicts, exempt }) {
 }
 function auditOf(workload) {
 	return auditAnswers(workload).flatMap(({ question, setters }) => setters.slice(0, 200).map(({ setter, says, path }) => {
-		const { line, column } = workload.locate(path);
+		const { file, line, column } = workload.locate(path);
 		return {
 			question: question.id,
 			setter,
 			says,
 			path: formatPath(fieldPath(workload, path)),
+			file,
 			line,
 			column
 		};

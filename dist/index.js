@@ -44799,7 +44799,11 @@ function isVoid(value) {
 function findFaultInText(before, text, edits) {
 	const [after, ...others] = readDocuments(text);
 	if (after?.value === void 0 || others.length > 0 || before === void 0) return "the repaired text could not be read";
+	if (lacksValue(after.value) && !lacksValue(before)) return "an operation of the patch would have no value any more";
 	return equalExcept(before, after.value, edits) ? void 0 : "the repair would change another value, too";
+}
+function lacksValue(document) {
+	return document.kind === "list" && document.items.some((item) => ["add", "replace"].includes(textOf$6(item, "op")) && fieldOf$1(item, "value") === void 0);
 }
 function findFaultInWorkloads(judged, after, repairs, isReached, requiresAll = false) {
 	const repaired = new Map(after.map((workload) => [workloadKey(workload), workload]));
@@ -52211,7 +52215,8 @@ function jsonPlace(workload, { violation, place, fix }) {
 		file: place.file,
 		line: place.line,
 		column: place.column,
-		fix: fix.class
+		fix: fix.class,
+		...place.doubt === void 0 ? {} : { doubt: place.doubt }
 	};
 }
 // src/report/json/review-json.ts
@@ -52262,8 +52267,8 @@ function workloadOf({ workload, policy, verdicts, hardening, baseVerdicts, findi
 	};
 }
 function findingOf(workload, finding, { placements }) {
-	const { check, mode, status, place, exemption } = finding;
-	const { setter, path, line, column, fix } = jsonPlace(workload, finding);
+	const { check, mode, status, place, bringer, exemption } = finding;
+	const { setter, path, line, column, fix, doubt } = jsonPlace(workload, finding);
 	return {
 		check,
 		setter,
@@ -52274,6 +52279,11 @@ function findingOf(workload, finding, { placements }) {
 		column,
 		path,
 		fix,
+		...doubt === void 0 ? {} : { doubt },
+		...bringer === void 0 ? {} : { broughtBy: {
+			file: bringer.file,
+			line: bringer.line
+		} },
 		placement: placements.get(finding) ?? "summary",
 		exemption: exemption?.reason ?? null
 	};
@@ -56925,12 +56935,13 @@ function listedChecks({ verdicts, exempt }) {
 }
 function auditOf(workload) {
 	return auditAnswers(workload).flatMap(({ question, setters }) => setters.slice(0, 200).map(({ setter, says, path }) => {
-		const { line, column } = workload.locate(path);
+		const { file, line, column } = workload.locate(path);
 		return {
 			question: question.id,
 			setter,
 			says,
 			path: formatPath(fieldPath(workload, path)),
+			file,
 			line,
 			column
 		};
