@@ -47,7 +47,7 @@ async function benchBuilds(tool: string): Promise<void> {
   }
 }
 
-/** Each base has six files, each root eight, with the patch of one that differs. */
+/** Each base has eleven files, each root eight with the patch, and their kustomizations among them. */
 function writeRepository(folder: string, replicas: number): void {
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -151,6 +151,38 @@ describeBuilds('a review builds both sides', () => {
   });
 });
 
+describeBuilds('what is built is repaired', () => {
+  test('by suggestions where its patches set it, after which nothing is left', async () => {
+    const folder = join(import.meta.dirname, '..', 'fixtures', 'demo-kustomize');
+    const fake = await fakeGitHub({ base: join(folder, 'base'), head: join(folder, 'head') });
+    const run = () => runAction({ fake, env: { PATH: KUSTOMIZE_PATH } });
+    expect((await run()).exitCode).toBe(1);
+    expect(fake.comments.map(({ path, anchor }) => `${path}:${anchor?.line}`).sort()).toEqual([
+      'overlays/prod/debug.yaml:17',
+      'overlays/prod/debug.yaml:9',
+      'overlays/prod/kustomization.yaml:13',
+    ]);
+    const { refused } = fake.applySuggestions('all', { isCommitted: true });
+    expect(refused).toEqual([]);
+    const { exitCode, outputs } = await run();
+    expect([exitCode, outputs['conclusion']]).toEqual([0, 'success']);
+  });
+
+  test.each([
+    ['in the patch of the overlay that must have it', 'levels-differ'],
+    ['in a new patch of that overlay', 'levels-differ-without-patch'],
+  ])('by fix, %s', (_, name) => {
+    const { head } = readTreeFixture(join(FIXTURES, `${name}.tree.txt`));
+    const { folder } = repositoryOf({}, head);
+    const cli = (...args: string[]) =>
+      runCli(folder, [...args, '--level', 'baseline', '.'], undefined, '', KUSTOMIZE_PATH);
+    expect(cli('scan').exitCode).toBe(1);
+    expect(cli('fix').stderr).toContain('prod/kustomization.yaml: changed');
+    expect(cli('scan').exitCode).toBe(0);
+    expect(readFileSync(join(folder, 'base/web.yaml'), 'utf8')).toBe(head['base/web.yaml']);
+  });
+});
+
 test('without kustomize its files are judged alone, and the remedy is said once', async () => {
   const { findings, notes, summary } = await reviewOn('base-breaks', { workspace: 'none' }, PLAIN_PATH);
   expect(findings).toEqual(['alone introduced hostNamespaces base/web.yaml']);

@@ -22,12 +22,14 @@ const MAX_BUILDS = 40;
  * tries all groups at once, and halves of them where that fails.
  *
  * @param reasons receives why each left-out repair was left out
+ * @param elsewhere receives these repairs
  */
 export async function holdingAcrossDocuments(
   solved: readonly SolvedDocument[],
   judged: readonly Judged[],
   reader: RepairReader,
   reasons: Map<Repair, string>,
+  elsewhere: Set<Repair>,
 ): Promise<SolvedDocument[]> {
   const trialOf = new Map(solved.flatMap(({ trial, groups }) => groups.map((group) => [group, trial] as const)));
   let builds = 0;
@@ -40,7 +42,12 @@ export async function holdingAcrossDocuments(
   };
   const refused = new Map<Group, string>();
   const kept = await holdingSubset(trialOf.keys(), faultOf, refused);
-  for (const [group, reason] of refused) for (const repair of group.repairs) reasons.set(repair, reason);
+  for (const [group, reason] of refused) {
+    for (const repair of group.repairs) {
+      reasons.set(repair, reason);
+      elsewhere.add(repair);
+    }
+  }
   return solved.map(({ trial, groups }) => ({ trial, groups: groups.filter((group) => kept.has(group)) }));
 }
 

@@ -67,12 +67,14 @@ export async function suggest(request: SuggestRequest): Promise<SuggestOutcome> 
   }));
   const askedEdits = judged.map((judgedWorkload) => askFor(files.pageAt, judgedWorkload));
   const reasons = new Map(askedEdits.flatMap(({ refused }) => [...refused]));
+  const elsewhere = new Set<Repair>();
   const trials = trialsOf(
     request,
     files,
     judged,
     askedEdits.flatMap(({ asks }) => asks),
     reasons,
+    elsewhere,
   );
   const solved: SolvedDocument[] = [];
   for (const trial of trials) {
@@ -83,9 +85,9 @@ export async function suggest(request: SuggestRequest): Promise<SuggestOutcome> 
   const apart = withoutOverlaps(solved, reasons);
   const verified = request.reader.isLocal
     ? apart
-    : await holdingAcrossDocuments(apart, judged, request.reader, reasons);
+    : await holdingAcrossDocuments(apart, judged, request.reader, reasons, elsewhere);
   const meant = new Map(askedEdits.flatMap((asked) => [...asked.meant]));
-  return outcomeOf(request, files, verified, { reasons, meant });
+  return outcomeOf(request, files, verified, { reasons, meant, elsewhere });
 }
 
 /**
@@ -98,6 +100,7 @@ function trialsOf(
   judged: readonly Judged[],
   asks: readonly AddressedAsk[],
   reasons: Map<Repair, string>,
+  elsewhere: Set<Repair>,
 ): Trial[] {
   const positions = new Map([...texts.keys()].map((path, position) => [path, position]));
   const budgets = new Map([...texts.keys()].map((path) => [path, { ...BUDGET }]));
@@ -115,7 +118,10 @@ function trialsOf(
     const [document, page, budget] = [files.documentAt(at), files.pageAt(at), budgets.get(at.file)];
     if (document === undefined || page === undefined || budget === undefined) {
       const reason = `the repair belongs in ${inlineCode(homeOf(at.file))}, which cannot be changed from here`;
-      for (const repair of documentAsks.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
+      for (const repair of documentAsks.flatMap(({ repairs }) => repairs)) {
+        reasons.set(repair, reason);
+        elsewhere.add(repair);
+      }
       return [];
     }
     return [
@@ -149,12 +155,20 @@ function judgedByDocumentOf(judged: readonly Judged[], asks: readonly AddressedA
   ]);
 }
 
+/** What is known of repairs that were refused. */
+interface RefusedRepairs {
+  readonly reasons: ReadonlyMap<Repair, string>;
+  readonly meant: AskedEdits['meant'];
+  /** See `Refusal.isElsewhere`. */
+  readonly elsewhere: ReadonlySet<Repair>;
+}
+
 /** Turns the groups of all documents into suggestions and refusals. */
 function outcomeOf(
   request: SuggestRequest,
   files: OpenFiles,
   solved: readonly SolvedDocument[],
-  { reasons, meant }: { readonly reasons: ReadonlyMap<Repair, string>; readonly meant: AskedEdits['meant'] },
+  { reasons, meant, elsewhere }: RefusedRepairs,
 ): SuggestOutcome {
   const groupsByFile = groupBy(
     solved.flatMap(({ trial, groups }) => groups.map((group) => ({ file: trial.at.file, group }))),
@@ -180,7 +194,12 @@ function outcomeOf(
     .map((repair): Refusal => {
       const reason = reasons.get(repair) ?? 'the text has nothing that the repair could change';
       const comment = meant.get(repair);
-      return { repair, reason, ...(comment !== undefined && { comment }) };
+      return {
+        repair,
+        reason,
+        ...(comment !== undefined && { comment }),
+        ...(elsewhere.has(repair) && { isElsewhere: true }),
+      };
     });
   const texts = [...groupsByFile].map(([file, entries]): [string, string] => [
     file,

@@ -34,4 +34,6 @@ export interface Refusal {
   readonly reason: string;
   /** The comment that shows that the violation is meant; absent where that is not the reason. */
   readonly comment?: string;
+  /** Whether it can be written, but not in that file: it cannot be changed from here, or others are built of it. */
+  readonly isElsewhere?: true;
 }

@@ -37,17 +37,16 @@ export function withBringers(comparison: Comparison, change: Bringing): Comparis
   };
 }
 
-function bringers({ files, base, head }: Bringing) {
+/** Returns a function that finds the changed line which brought a finding of a root. */
+function bringers({
+  files,
+  base,
+  head,
+}: Bringing): (finding: Finding, file: string, root: string) => Place | undefined {
   const hunksOf = new Map(files.map(({ path, patch, localPatch }) => [path, parseHunks(patch ?? localPatch)]));
   const writtenLines = writtenLinesOf(files);
   const reached = (root: string): ReadonlySet<string> =>
-    new Set(
-      [head, base].flatMap((facts) => {
-        if (!facts.kustomizations.has(root)) return [];
-        const { kustomizations, resources, parts } = reachOf(facts, root);
-        return [...kustomizations, ...parts, ...resources];
-      }),
-    );
+    new Set([head, base].flatMap((facts) => (facts.kustomizations.has(root) ? [...takenIn(facts, root)] : [])));
   const changedIn = new Map<string, readonly ChangedFile[]>();
   const changedOf = (root: string): readonly ChangedFile[] => {
     const known = changedIn.get(root);
@@ -84,13 +83,21 @@ function entryTo(
   for (const { entry, path, kustomization: below } of entryTargets(facts, kustomization)) {
     const place = locateEntry?.(entry);
     if (place === undefined || !written.has(place.line)) continue;
-    const taken = below === undefined ? [path] : takenIn(facts, below);
-    if (taken.some((each) => wanted.has(each))) return place;
+    const taken = below === undefined ? new Set([path]) : takenIn(facts, below);
+    if ([...wanted].some((each) => taken.has(each))) return place;
   }
   return undefined;
 }
 
-function takenIn(facts: RepositoryFacts, kustomization: string): string[] {
+/** All files that a kustomization is built of. */
+function takenIn(facts: RepositoryFacts, kustomization: string): ReadonlySet<string> {
+  const known = TAKEN.get(facts) ?? new Map<string, ReadonlySet<string>>();
+  TAKEN.set(facts, known);
   const { kustomizations, resources, parts } = reachOf(facts, kustomization);
-  return [...kustomizations, ...resources, ...parts];
+  const taken = known.get(kustomization) ?? new Set([...kustomizations, ...resources, ...parts]);
+  known.set(kustomization, taken);
+  return taken;
 }
+
+/** Each finding asks for the same ones. */
+const TAKEN = new WeakMap<RepositoryFacts, Map<string, ReadonlySet<string>>>();

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WorkloadChange } from '../../../src/compare/workloads/compare-workload.ts';
 import { formatSetter } from '../../../src/pss/violation.ts';
 import type { Review, ReviewSuggestion } from '../../../src/review/review.ts';
 import { caseCount } from '../../long.ts';
-import { describeBuilds } from '../../runner/programs.ts';
+import { describeBuilds, KUSTOMIZE_PATH } from '../../runner/programs.ts';
 import type { Texts } from '../../source/memory-tree.ts';
 import { reviewBuilt } from './review-built.ts';
 import type { TreeFixture } from './tree-fixture.ts';
@@ -66,14 +66,27 @@ async function violationsIn(texts: Texts): Promise<{ readonly all: string[]; rea
 }
 
 describeBuilds('laws of what is built', () => {
+  const before = process.env['PATH'];
+  beforeAll(() => {
+    process.env['PATH'] = KUSTOMIZE_PATH;
+  });
+  afterAll(() => {
+    process.env['PATH'] = before;
+  });
+
   const names = readdirSync(FIXTURES).filter((name) => name.endsWith('.tree.txt'));
   const stride = caseCount(5, 1);
   describe.each(names.filter((_, index) => index % stride === 0))('%s', (name) => {
     const fixture = readTreeFixture(join(FIXTURES, name));
-    const review = reviewBuilt(fixture);
+    let once: Promise<Review> | undefined;
+    const reviewed = (): Promise<Review> => (once ??= reviewBuilt(fixture));
 
     test('every finding stands on a line of a file of the repository, that says something', async () => {
-      for (const { workload, findings } of (await review).comparison.workloads) {
+      const { workloads, notes } = (await reviewed()).comparison;
+      expect(notes.map(({ code }) => code)).toContain(
+        name === 'remote.tree.txt' ? 'kustomization-not-built' : 'built-with',
+      );
+      for (const { workload, findings } of workloads) {
         for (const { place } of findings) {
           const line = fixture.head[place.file]?.split('\n')[place.line - 1];
           expect(line?.trim(), `${workload.identity.name} at ${place.file}:${place.line}`).toBeTruthy();
@@ -82,9 +95,11 @@ describeBuilds('laws of what is built', () => {
     });
 
     test('each suggestion alone repairs what it is for, worsens no root, and lets all be built', async () => {
-      const { suggestions, comparison } = await review;
+      const { suggestions, comparison } = await reviewed();
       const before = suggestions.length === 0 ? { all: [], notes: [] } : await violationsIn(fixture.head);
       for (const suggestion of suggestions) {
+        // No remote file, and none that something generates: it is written in the repository.
+        expect(fixture.head).toHaveProperty([suggestion.file]);
         const after = await violationsIn(withSuggestion(fixture.head, suggestion));
         const repaired = comparison.workloads.flatMap(({ workload: { via, identity }, findings }) =>
           findings
@@ -109,7 +124,7 @@ describeBuilds('laws of what is built', () => {
 
     test('the change the other way round fixes what it introduces', async () => {
       const back: TreeFixture = { base: fixture.head, head: fixture.base };
-      const [there, again] = [await review, await reviewBuilt(back)];
+      const [there, again] = [await reviewed(), await reviewBuilt(back)];
       // What only one side has, or builds, is added and removed, not violated and fixed.
       const isPaired = ({ base, workload }: WorkloadChange): boolean => base?.via === workload.via;
       expect(causesOf(again, 'fixed', isPaired)).toEqual(causesOf(there, 'introduced', isPaired));

@@ -49,6 +49,16 @@ describeBuilds('a review of kustomizations as they are built', () => {
     expect(comments[0]?.body).toContain('```suggestion');
   });
 
+  test('each overlay that needs a patch has its own', async () => {
+    const { comments, remarks } = await planOf('two-overlays-violate');
+    expect(comments).toHaveLength(2);
+    for (const name of ['prod', 'stage']) {
+      const own = comments.filter(({ body }) => body.includes(`a patch in \`${name}/kustomization.yaml\``));
+      expect(own.map(({ path, line }) => `${path}:${line}`)).toEqual(['base/web.yaml:8']);
+    }
+    expect(remarks).toHaveLength(2);
+  });
+
   test('each expectation has its tree', () => {
     const expected = readdirSync(FIXTURES).filter((name) => name.endsWith('.findings.txt'));
     expect(expected.map((name) => name.replace('.findings.txt', ENDING)).sort()).toEqual(names.sort());

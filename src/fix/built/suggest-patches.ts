@@ -1,3 +1,4 @@
+import type { Path } from '../../pss/pod/path.ts';
 import { formatPath } from '../../pss/pod/path.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import { blockName, homeOf } from '../../repository/blocks.ts';
@@ -23,79 +24,98 @@ type OverlayRepair = Pick<SuggestOutcome, 'suggestions' | 'texts'>;
 /**
  * Adds to suggestions what belongs in an overlay: where not every root that builds a workload violates, its file is left
  * alone. A patch of the root that changes the workload already is extended, else its kustomization gets a new one. Each was
- * proved by building again what it changes.
+ * proved by building again what it changes; so was the whole.
  */
 export async function suggestPatches(
   request: SuggestRequest,
   outcome: SuggestOutcome,
   overlays: Overlays,
 ): Promise<SuggestOutcome> {
-  const refused = new Set(outcome.refusals.map(({ repair }) => repair));
+  const refused = new Set(outcome.refusals.flatMap(({ repair, isElsewhere }) => (isElsewhere ? [repair] : [])));
+  if (refused.size === 0) return outcome;
   const judged = request.workloads.map((each): Judged => {
     return { ...each, violations: each.findViolations(each.workload.pod) };
   });
   const byObject = groupBy(judged, objectKey);
-  const suggestions: Suggestion[] = [];
-  const texts = new Map(outcome.texts);
+  const made: OverlayRepair[] = [];
   let tried = 0;
   for (const one of judged) {
     const others = (byObject.get(objectKey(one)) ?? []).filter((other) => other !== one);
     const isOwn = (repair: Repair): boolean => others.some((other) => !hasViolation(other, repair));
     const repairs = one.repairs.filter((repair) => refused.has(repair) && isOwn(repair));
     if (repairs.length === 0 || tried++ >= MAX_WORKLOADS) continue;
-    const wanted = { judged, request, texts, one, repairs };
-    const made = (await extendedPatch(wanted, overlays)) ?? (await newPatch(wanted, overlays));
-    if (made === undefined) continue;
-    // Behind another change of the file only its whole text has both.
-    const isFirst = [...made.texts.keys()].every((file) => !texts.has(file));
-    suggestions.push(
-      ...made.suggestions.map((each) => ({
-        ...each,
-        isInDiff: each.isInDiff && isFirst,
-        isCommittable: each.isCommittable && isFirst,
-        isOfOverlay: true as const,
-      })),
-    );
-    for (const [file, text] of made.texts) texts.set(file, text);
+    const wanted = { judged, request, one, repairs };
+    const repair = (await extendedPatch(wanted, overlays)) ?? (await newPatch(wanted, overlays));
+    if (repair !== undefined) made.push(repair);
   }
+  const all = new Map(outcome.texts);
+  const kept: OverlayRepair[] = [];
+  for (const repair of made) {
+    // One file takes one of them at a time: the lines of a second one would be others.
+    if ([...repair.texts.keys()].some((file) => all.has(file))) continue;
+    const texts = [...all, ...repair.texts];
+    const done = new Set([...kept, repair].flatMap(({ suggestions }) => suggestions.flatMap(({ repairs }) => repairs)));
+    if ((await faultOf(texts, done, judged, request)) !== undefined) continue;
+    kept.push(repair);
+    for (const [file, text] of repair.texts) all.set(file, text);
+  }
+  const suggestions = kept.flatMap((repair) =>
+    repair.suggestions.map((each) => ({ ...each, isOfOverlay: true as const })),
+  );
   const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
   return {
     suggestions: [...outcome.suggestions, ...suggestions],
     refusals: outcome.refusals.filter(({ repair }) => !done.has(repair)),
-    texts,
+    texts: all,
   };
+}
+
+/** Builds with new texts, and says why some repairs do not hold with them; undefined where they do. */
+async function faultOf(
+  texts: readonly (readonly [file: string, text: string])[],
+  repairs: ReadonlySet<Repair>,
+  judged: readonly Judged[],
+  { reader }: SuggestRequest,
+): Promise<string | undefined> {
+  const after = await reader.read(texts.map(([file, text]) => ({ file, text, documents: new Map() })));
+  const isReached = (other: Judged): boolean => other.repairs.some((each) => repairs.has(each));
+  return findFaultInWorkloads(judged, after, repairs, isReached, true);
 }
 
 /** The repairs of one workload that belong in its overlay. */
 interface Wanted {
   readonly request: SuggestRequest;
   readonly judged: readonly Judged[];
-  /** The files that change already, with their new texts. */
-  readonly texts: ReadonlyMap<string, string>;
   readonly one: Judged;
   readonly repairs: readonly Repair[];
 }
 
 /** Makes the repairs in the first patch that takes all of them. */
-async function extendedPatch(wanted: Wanted, { patchesOf }: Overlays): Promise<OverlayRepair | undefined> {
-  const { request, one, repairs, texts } = wanted;
+async function extendedPatch(
+  { request, one, repairs }: Wanted,
+  { patchesOf }: Overlays,
+): Promise<OverlayRepair | undefined> {
   for (const patch of patchesOf(one.workload)) {
     const { block, addressOf } = patch;
     const home = homeOfPatch(patch, repairs);
-    if (home === undefined) continue;
-    const editAt = (path: Parameters<typeof addressOf>[0]) =>
-      addressOf(path) ?? { reason: 'the patch has no place for it' };
+    const text = home === undefined ? undefined : textFor(request, home, patch.text);
+    if (home === undefined || text === undefined) continue;
+    const editAt = (path: Path) => addressOf(path) ?? { reason: 'the patch has no place for it' };
     const workloads = request.workloads.map((each): WorkloadRepairs => {
       return each.workload === one.workload
         ? { ...each, workload: { ...one.workload, editAt }, repairs }
         : { ...each, repairs: [] };
     });
     const blocks = new Map(block === undefined ? [] : [[blockName(block), block] as const]);
-    const text = texts.get(home) ?? request.texts.get(home) ?? patch.text;
     const made = await suggestInBlocks({ ...request, texts: new Map([[home, text]]), workloads }, blocks);
     if (made.refusals.length === 0 && made.suggestions.length > 0) return made;
   }
   return undefined;
+}
+
+/** The text of a file that may be repaired: a review also shows what is to be done in one that did not change. */
+function textFor({ texts, shows }: SuggestRequest, file: string, unchanged: string | undefined): string | undefined {
+  return texts.get(file) ?? (shows === undefined ? undefined : unchanged);
 }
 
 /** The file in which a patch stands. */
@@ -108,12 +128,12 @@ function homeOfPatch({ block, addressOf }: OverlayPatch, [repair]: readonly Repa
 
 /** Adds a patch with the repairs to the kustomization of the root. */
 async function newPatch(
-  { request, judged, texts, one, repairs }: Wanted,
+  { request, judged, one, repairs }: Wanted,
   overlays: Overlays,
 ): Promise<OverlayRepair | undefined> {
   const { workload, violations } = one;
   const root = workload.deployedBy;
-  const text = root === undefined ? undefined : (texts.get(root) ?? overlays.texts.get(root));
+  const text = root === undefined ? undefined : textFor(request, root, overlays.texts.get(root));
   if (root === undefined || text === undefined) return undefined;
   const { asks } = chooseAsks(workload.pod, violations, repairs, new Set());
   const patch = mergePatchOf(
@@ -122,10 +142,7 @@ async function newPatch(
   );
   const extended = patch && withPatch(text, patch);
   if (extended === undefined) return undefined;
-  const done = new Set(repairs);
-  const after = await request.reader.read([{ file: root, text: extended.text, documents: new Map() }]);
-  const isReached = (other: Judged): boolean => other.repairs.some((each) => done.has(each));
-  if (findFaultInWorkloads(judged, after, done, isReached, true) !== undefined) return undefined;
+  if ((await faultOf([[root, extended.text]], new Set(repairs), judged, request)) !== undefined) return undefined;
   const { line, lines } = extended;
   const suggestion: Suggestion = {
     file: root,

@@ -12,7 +12,7 @@ import type { Renderer, RenderRequest } from '../renderer.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
 import type { ReadyRoot } from './build-root.ts';
 import { batchesOf, withRoots } from './build-root.ts';
-import { buildKey } from './builds.ts';
+import { Builds, buildKey } from './builds.ts';
 import type { Tools } from './find-tools.ts';
 import { findTools } from './find-tools.ts';
 import { toolNote } from './kustomize-notes.ts';
@@ -133,7 +133,7 @@ function placedRoot({ reach, output }: RootOutput, manifests: readonly Manifest[
       }
       const [build] = await buildRoots(
         [reach],
-        { ...request, contents: withTexts(contents, texts), known: new Map() },
+        { ...request, contents: withTexts(contents, texts), known: new Map(), builds: new Builds() },
         false,
       );
       return build !== undefined && 'output' in build ? build.output : undefined;

@@ -3,7 +3,6 @@ import { textOfContent } from '../../manifest/content.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import type { RepositoryFacts } from '../../repository/file-roles.ts';
-import type { PatchTarget } from '../../repository/kustomize/patch-target.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { matchesPattern } from '../../repository/kustomize/target-pattern.ts';
 import { entryPath } from '../../repository/links.ts';
@@ -11,7 +10,7 @@ import { isManifestPath } from '../../repository/manifest-paths.ts';
 import { resolvePath } from '../../repository/paths.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import { viaOf } from '../../repository/rendering.ts';
-import { distinctBy, groupBy } from '../../text/group-by.ts';
+import { distinctBy } from '../../text/group-by.ts';
 import type { PlacedObject } from '../built/built-manifests.ts';
 import { builtManifests } from '../built/built-manifests.ts';
 import { builtObjects } from '../built/built-objects.ts';
@@ -57,13 +56,12 @@ export async function renderingOf(
     }),
   );
   const failed = roots.flatMap((root) => ('reason' in root ? [root] : []));
-  const targets = patchTargets(facts);
   const files = new Set(
     built.flatMap(({ reach, objects }) => [
       ...reach.kustomizations,
       ...reach.resources,
       ...[...reach.parts].filter(
-        (part) => isSelecting(targets.get(part) ?? [], objects) || !isJudgedAlone(part, objects, originalOf),
+        (part) => isTargetedPatch(part, reach, facts, objects) || !isJudgedAlone(part, objects, originalOf),
       ),
     ]),
   );
@@ -160,25 +158,27 @@ function placedObjects(
   });
 }
 
-/** The targets that kustomizations give to the patches in files, by the file: then its own name does not matter. */
-function patchTargets({ kustomizations, links }: RepositoryFacts): ReadonlyMap<string, readonly PatchTarget[]> {
-  const entries = [...kustomizations].flatMap(([file, { earlyPatches, latePatches }]) =>
-    [...earlyPatches, ...latePatches].flatMap(({ path, target }) =>
-      path === undefined || target === undefined ? [] : [{ file: entryPath(links, file, path), target }],
-    ),
-  );
-  return new Map(
-    [...groupBy(entries, ({ file }) => file)].map(([file, each]) => [file, each.map(({ target }) => target)]),
-  );
-}
-
-/** Whether one of some targets selects one of the objects that were built. */
-function isSelecting(targets: readonly PatchTarget[], objects: readonly NamedObject[]): boolean {
+/**
+ * Whether a kustomization of a root gives the patch in a file a target that selects an object which was built: then it does
+ * not matter what the patch itself is called. What selects by anything else than kind and name is left in doubt.
+ */
+function isTargetedPatch(
+  part: string,
+  { kustomizations }: Reach,
+  facts: RepositoryFacts,
+  objects: readonly NamedObject[],
+): boolean {
   const matches = (pattern: string | undefined, text: string): boolean =>
-    pattern === undefined || text.includes(pattern) || matchesPattern(pattern, text, () => true);
-  return targets.some((target) =>
-    objects.some(({ kind, name }) => matches(target.kind, kind) && matches(target.name, name)),
-  );
+    pattern === undefined || matchesPattern(pattern, text, () => true);
+  return [...kustomizations].some((file) => {
+    const { earlyPatches = [], latePatches = [] } = facts.kustomizations.get(file) ?? {};
+    return [...earlyPatches, ...latePatches].some(({ path, target }) => {
+      if (path === undefined || target === undefined || entryPath(facts.links, file, path) !== part) return false;
+      const { kind, name, ...others } = target;
+      if (Object.keys(others).length > 0) return false;
+      return objects.some((object) => matches(kind, object.kind) && matches(name, object.name));
+    });
+  });
 }
 
 /**

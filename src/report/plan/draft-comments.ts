@@ -68,7 +68,13 @@ function draftByPlace(review: Review): Draft[] {
 
 /** Findings with the same key go into one comment. */
 function placeKey({ shown, suggestion, file, anchor }: PlacedFinding): string {
-  return JSON.stringify([file, anchor, suggestion?.startLine ?? null, anchor.at === 'file' ? objectKey(shown) : null]);
+  return JSON.stringify([
+    file,
+    anchor,
+    suggestion?.file ?? null,
+    suggestion?.startLine ?? null,
+    anchor.at === 'file' ? objectKey(shown) : null,
+  ]);
 }
 
 interface PlacedFinding {

@@ -68,8 +68,9 @@ function signatureWriter(
       [isToAct(finding, review.failOn), place.doubt],
     ];
   };
-  const write = ({ findings }: Draft, refusals: readonly string[]): string =>
-    JSON.stringify([findings.map(ofFinding), refusals]);
+  const write = ({ findings, suggestion }: Draft, refusals: readonly string[]): string =>
+    // The patch of an overlay is in no other comment.
+    JSON.stringify([findings.map(ofFinding), refusals, suggestion?.isOfOverlay ? suggestion.file : null]);
   const refusalsOf = ({ findings }: Draft): string[] =>
     findings.flatMap(({ finding }) => review.refusals.get(finding) ?? []);
   const written = new Set(

@@ -8,6 +8,7 @@ import type { Path } from '../../../pss/pod/path.ts';
 import { formatPath } from '../../../pss/pod/path.ts';
 import { valueAt } from '../../../pss/pod/same-value.ts';
 import type { Violation } from '../../../pss/rule.ts';
+import type { Version } from '../../../pss/version.ts';
 import { distinctBy } from '../../../text/group-by.ts';
 import { UNKNOWN_SETTER } from '../../built/built-workload.ts';
 import { counterpartPath } from '../../built/counterpart-path.ts';
@@ -34,10 +35,13 @@ export function askedFields({ workloads, namespaces, deployedBy }: Manifest): As
   return [...workloads.flatMap(ofWorkload), ...namespaces.flatMap((namespace) => ofNamespace(namespace, deployedBy))];
 }
 
+/** What some version forbids, the newest or one of these does. */
+const VERSIONS: readonly Version[] = ['latest', 'v1.30', 'v1.24', 'v1.0'];
+
 function ofWorkload(workload: Workload): AskedField[] {
   const { pod, written } = workload;
-  const violations = evaluate(pod, { level: 'restricted', version: 'latest' }).results.flatMap(
-    (result) => result.violations,
+  const violations = VERSIONS.flatMap((version) =>
+    evaluate(pod, { level: 'restricted', version }).results.flatMap((result) => result.violations),
   );
   return distinctBy(violations, ({ path }) => formatPath(path)).flatMap((violation) => {
     const elsewhere = setterPath(violation, workload);
@@ -91,11 +95,14 @@ function ofNamespace(namespace: NamespaceManifest, root: string | undefined): As
     }));
 }
 
-/** Finds the object of a field among those that a root built. */
+/**
+ * Finds the object of a field among those that a root built: `null` where there is none, undefined where it may be one of
+ * several.
+ */
 export function objectOf(
   { identity, writtenName }: Pick<AskedField, 'identity' | 'writtenName'>,
   objects: readonly JsonMapping[],
-): JsonMapping | undefined {
+): JsonMapping | null | undefined {
   const ofKind = objects.filter((object) => textOf(object, 'kind') === identity.kind);
   const [own, ...others] = ofKind.filter((object) => {
     const metadata = metadataOf(object);
@@ -104,7 +111,7 @@ export function objectOf(
   if (own !== undefined) return others.length === 0 ? own : undefined;
   // Without a patch the object may have another name.
   const alike = ofKind.filter((object) => textOf(metadataOf(object), 'name').includes(writtenName ?? identity.name));
-  return alike.length === 1 ? alike[0] : undefined;
+  return alike.length === 0 ? null : alike.length === 1 ? alike[0] : undefined;
 }
 
 function metadataOf(object: JsonMapping): JsonValue | undefined {

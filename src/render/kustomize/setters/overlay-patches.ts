@@ -20,7 +20,7 @@ export function overlayPatches(
 ): OverlayPatch[] {
   const asked = workloadIdentity(workload);
   const object = objectOf(asked, objects);
-  if (object === undefined) return [];
+  if (!object) return [];
   const { identity, writtenName = identity.name } = asked;
   // A merge patch names the kind of what it changes.
   const field = { object, names: [identity.name, writtenName], path: ['kind'], isBrought: false };

@@ -43,14 +43,18 @@ export interface PlacedManifests {
 const MAX_FIELDS = 1_000;
 const MAX_BUILDS = 20;
 
+/** How often it is asked whether something may set a field. */
+const MAX_QUESTIONS = 200_000;
+
 /**
  * Finds the places of the fields that violate the standard and do not stand in the file that brings the object: what in
  * which file sets them, proved by building the root without it. Where nothing can be proved, the place stays as it was.
  */
 export async function placeFields(root: PlacedRoot): Promise<PlacedManifests> {
-  const asked = root.manifests.flatMap(askedFields).slice(0, MAX_FIELDS);
-  if (asked.length === 0) return { manifests: root.manifests, blocks: new Map() };
+  const all = root.manifests.flatMap(askedFields);
+  if (all.length === 0) return { manifests: root.manifests, blocks: new Map() };
   const setters = root.setters();
+  const asked = all.slice(0, Math.min(MAX_FIELDS, Math.ceil(MAX_QUESTIONS / Math.max(1, setters.length))));
   const objects = objectsIn(root.output);
   const builds = new Map<string, Promise<readonly JsonMapping[] | undefined>>();
   const objectsWithout = (some: readonly Setter[]): Promise<readonly JsonMapping[] | undefined> => {
@@ -65,7 +69,7 @@ export async function placeFields(root: PlacedRoot): Promise<PlacedManifests> {
   };
   const open = asked.flatMap((field): OpenField<AskedField>[] => {
     const object = objectOf(field, objects);
-    if (object === undefined) return [];
+    if (!object) return [];
     const { path, isBrought, identity, writtenName = identity.name } = field;
     const built = { object, names: [identity.name, writtenName], path, isBrought };
     const candidates = candidatesFor(built, setters);
@@ -73,7 +77,7 @@ export async function placeFields(root: PlacedRoot): Promise<PlacedManifests> {
   });
   const proved = await proveSetters(open, async (some) => {
     const others = await objectsWithout(some);
-    return others && ((field) => objectOf(field, others) ?? null);
+    return others && ((field) => objectOf(field, others));
   });
   const found = new Map<AskedField['of'], PlacedField[]>();
   const blocks = new Map<string, Block>();

@@ -29,12 +29,12 @@ export interface FoundSetter extends SetterPlace {
 /**
  * Builds without some setters.
  *
- * @returns the object of a field as it is built then: `null` where there is none any more; undefined where nothing was
- *   built
+ * @returns the object of a field as it is built then: `null` where there is none any more, undefined where it is not known
+ *   which one it is; undefined where nothing was built
  */
 export type BuildWithout<Field> = (
   setters: readonly Setter[],
-) => Promise<((field: Field) => JsonMapping | null) | undefined>;
+) => Promise<((field: Field) => JsonMapping | null | undefined) | undefined>;
 
 /** The most setters of one field that are taken away together. */
 const MOST_TOGETHER = 4;
@@ -65,9 +65,9 @@ export async function proveSetters<Field>(
   for (let count = 1; count <= MOST_TOGETHER; count++) {
     open = open.filter(({ of, candidates }) => !found.has(of) && candidates.length >= count);
     const changed = await changedWithout(open, ({ candidates }) => candidates.slice(-count), buildWithout);
-    const isFirst = ({ candidates }: OpenField<Field>): Candidate[] =>
+    const firstOf = ({ candidates }: OpenField<Field>): Candidate[] =>
       candidates.slice(-count, candidates.length - count + 1);
-    const changedAlone = count === 1 ? changed : await changedWithout([...changed], isFirst, buildWithout);
+    const changedAlone = count === 1 ? changed : await changedWithout([...changed], firstOf, buildWithout);
     for (const field of changed) {
       const together = field.candidates.slice(-count);
       const [first] = together;
@@ -128,7 +128,8 @@ function keyOf({ setter: { kustomization, entry } }: Candidate): string {
 }
 
 /** Whether a field is another one in an object that was built in another way. */
-function isChanged({ object, path }: BuiltField, other: JsonMapping | null): boolean {
+function isChanged({ object, path }: BuiltField, other: JsonMapping | null | undefined): boolean {
+  if (other === undefined) return false;
   if (other === null) return true;
   const [here, there] = [walk(object, path), walkLike(other, object, path)];
   const isThere = there.length === path.length;

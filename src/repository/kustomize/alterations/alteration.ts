@@ -76,10 +76,17 @@ export function replacementsIn(value: JsonValue | undefined): Alteration[] {
   });
 }
 
+/** Longer paths than this lead nowhere: no field of an object has one. In UTF-16 units. */
+const LONGEST_PATH = 1_000;
+
+/** Cuts a path of a replacement at its dots, without those in brackets or behind a backslash. */
+export function splitFieldPath(path: string): string[] {
+  return path.length > LONGEST_PATH ? [] : (path.match(/(?:\[[^\]]*\]|\\.|[^.\\])+/g) ?? []);
+}
+
 /** The steps of a path of a replacement: `spec.containers.[name=app].image`, with `\.` for a dot in a key. */
 function stepsOfFieldPath(path: string): FieldSteps {
-  const steps = path.match(/(?:\[[^\]]*\]|\\.|[^.\\])+/g) ?? [];
-  return steps.map((step) => {
+  return splitFieldPath(path).map((step) => {
     const item = /^\[name=(.*)\]$/.exec(step)?.[1];
     return item === undefined ? step.replaceAll('\\.', '.') : { item };
   });

@@ -1,5 +1,7 @@
 import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
 import { fieldOf, scalarText } from '../../../manifest/yaml/walk.ts';
+import { splitFieldPath } from '../alterations/alteration.ts';
+import { foldedField } from '../folded-field.ts';
 import { allItemsOf } from '../items-of.ts';
 import type { PatchTarget } from '../patch-target.ts';
 import { targetOf } from '../patch-target.ts';
@@ -39,10 +41,10 @@ export function fieldSpecs(items: readonly JsonValue[]): NamedField[] {
  */
 export function replacedFields(replacement: JsonValue): NamedField[] {
   return allItemsOf(replacement, 'targets').flatMap((item) => {
-    const target = targetOf(fieldOf(item, 'select')?.value);
+    const target = targetOf(item.kind === 'mapping' ? foldedField(item, 'select') : undefined);
     return allItemsOf(item, 'fieldPaths').map((path): NamedField => {
-      const steps = (scalarText(path) ?? '').match(/(?:\[[^\]]*\]|\\.|[^.\\])+/g) ?? [];
-      return { steps: steps.map(stepOf), start: path.node?.range?.[0], ...(target && { target }) };
+      const steps = splitFieldPath(scalarText(path) ?? '').map(stepOf);
+      return { steps, start: path.node?.range?.[0], ...(target && { target }) };
     });
   });
 }
