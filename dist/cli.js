@@ -4167,7 +4167,7 @@ const ADDED = {
 	"v1.32": ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"],
 	"v1.37": ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"]
 };
-const VERSIONS$1 = Object.keys(ADDED);
+const VERSIONS$2 = Object.keys(ADDED);
 function evaluate$2(pod, allowed) {
 	const forbidden = sysctlsOf(pod).map(nameOf$5).filter((name) => !allowed.has(name));
 	if (forbidden.length === 0) return void 0;
@@ -4207,8 +4207,8 @@ const sysctls = {
 	id: "sysctls",
 	level: "baseline",
 	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_sysctls.go",
-	revisions: VERSIONS$1.map((since, position) => {
-		const allowed = new Set(VERSIONS$1.slice(0, position + 1).flatMap((version) => ADDED[version]));
+	revisions: VERSIONS$2.map((since, position) => {
+		const allowed = new Set(VERSIONS$2.slice(0, position + 1).flatMap((version) => ADDED[version]));
 		return {
 			since,
 			evaluate: (pod) => evaluate$2(pod, allowed)
@@ -4221,7 +4221,7 @@ const sysctls = {
 		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
 		fields: ["spec.securityContext.sysctls[*].name"],
 		allowed: listed(Object.values(ADDED).flat()),
-		history: Object.fromEntries(VERSIONS$1.map((version) => [version, `allows ${listed(ADDED[version])}`])),
+		history: Object.fromEntries(VERSIONS$2.map((version) => [version, `allows ${listed(ADDED[version])}`])),
 		fix: {
 			classes: ["careful"],
 			what: "Removes the sysctl from the list."
@@ -9708,7 +9708,7 @@ function copyAppArmorAnnotation(container, annotations, podProfile) {
 	};
 }
 const LOCALHOST = "localhost/";
-const LONGEST_PATH = 4095;
+const LONGEST_PATH$1 = 4095;
 function profileOf(annotation) {
 	if (annotation === "unconfined") return { type: "Unconfined" };
 	if (annotation === "runtime/default") return { type: "RuntimeDefault" };
@@ -9716,7 +9716,7 @@ function profileOf(annotation) {
 	const localhostProfile = annotation.slice(10);
 	const isPadded = localhostProfile !== localhostProfile.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, "");
 	if (localhostProfile === "" || isPadded) return void 0;
-	if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH) return void 0;
+	if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH$1) return void 0;
 	return {
 		type: "Localhost",
 		localhostProfile
@@ -24478,7 +24478,7 @@ function editsFor({ asks }, kept) {
 const ASKS = /* @__PURE__ */ new WeakMap();
 // src/fix/holding-together.ts
 const MAX_BUILDS$1 = 40;
-async function holdingAcrossDocuments(solved, judged, reader, reasons) {
+async function holdingAcrossDocuments(solved, judged, reader, reasons, elsewhere) {
 	const trialOf = new Map(solved.flatMap(({ trial, groups }) => groups.map((group) => [group, trial])));
 	let builds = 0;
 	const faultOf = async (groups) => {
@@ -24490,7 +24490,10 @@ async function holdingAcrossDocuments(solved, judged, reader, reasons) {
 	};
 	const refused = /* @__PURE__ */ new Map();
 	const kept = await holdingSubset(trialOf.keys(), faultOf, refused);
-	for (const [group, reason] of refused) for (const repair of group.repairs) reasons.set(repair, reason);
+	for (const [group, reason] of refused) for (const repair of group.repairs) {
+		reasons.set(repair, reason);
+		elsewhere.add(repair);
+	}
 	return solved.map(({ trial, groups }) => ({
 		trial,
 		groups: groups.filter((group) => kept.has(group))
@@ -24662,7 +24665,8 @@ async function suggest(request) {
 	}));
 	const askedEdits = judged.map((judgedWorkload) => askFor(files.pageAt, judgedWorkload));
 	const reasons = new Map(askedEdits.flatMap(({ refused }) => [...refused]));
-	const trials = trialsOf(request, files, judged, askedEdits.flatMap(({ asks }) => asks), reasons);
+	const elsewhere = /* @__PURE__ */ new Set();
+	const trials = trialsOf(request, files, judged, askedEdits.flatMap(({ asks }) => asks), reasons, elsewhere);
 	const solved = [];
 	for (const trial of trials) {
 		const { groups, refused } = await solveDocument(trial);
@@ -24673,12 +24677,13 @@ async function suggest(request) {
 		for (const [repair, reason] of refused) reasons.set(repair, reason);
 	}
 	const apart = withoutOverlaps(solved, reasons);
-	return outcomeOf(request, files, request.reader.isLocal ? apart : await holdingAcrossDocuments(apart, judged, request.reader, reasons), {
+	return outcomeOf(request, files, request.reader.isLocal ? apart : await holdingAcrossDocuments(apart, judged, request.reader, reasons, elsewhere), {
 		reasons,
-		meant: new Map(askedEdits.flatMap((asked) => [...asked.meant]))
+		meant: new Map(askedEdits.flatMap((asked) => [...asked.meant])),
+		elsewhere
 	});
 }
-function trialsOf({ texts, reader }, files, judged, asks, reasons) {
+function trialsOf({ texts, reader }, files, judged, asks, reasons, elsewhere) {
 	const positions = new Map([...texts.keys()].map((path, position) => [path, position]));
 	const budgets = new Map([...texts.keys()].map((path) => [path, { ...BUDGET }]));
 	const byDocument = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((documentAsks) => ({
@@ -24699,7 +24704,10 @@ function trialsOf({ texts, reader }, files, judged, asks, reasons) {
 		];
 		if (document === void 0 || page === void 0 || budget === void 0) {
 			const reason = `the repair belongs in ${inlineCode(homeOf(at.file))}, which cannot be changed from here`;
-			for (const repair of documentAsks.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
+			for (const repair of documentAsks.flatMap(({ repairs }) => repairs)) {
+				reasons.set(repair, reason);
+				elsewhere.add(repair);
+			}
 			return [];
 		}
 		return [{
@@ -24731,7 +24739,7 @@ function judgedByDocumentOf(judged, asks) {
 	const editedFor = groupByEach(asks, ({ repairs }) => repairs);
 	return groupByEach(judged, ({ workload, repairs }) => [.../* @__PURE__ */ new Set([addressKey(workload), ...repairs.flatMap((repair) => (editedFor.get(repair) ?? []).map(({ at }) => addressKey(at)))])]);
 }
-function outcomeOf(request, files, solved, { reasons, meant }) {
+function outcomeOf(request, files, solved, { reasons, meant, elsewhere }) {
 	const groupsByFile = groupBy(solved.flatMap(({ trial, groups }) => groups.map((group) => ({
 		file: trial.at.file,
 		group
@@ -24756,7 +24764,8 @@ function outcomeOf(request, files, solved, { reasons, meant }) {
 		return {
 			repair,
 			reason,
-			...comment !== void 0 && { comment }
+			...comment !== void 0 && { comment },
+			...elsewhere.has(repair) && { isElsewhere: true }
 		};
 	});
 	const texts = [...groupsByFile].map(([file, entries]) => [file, applyGroups(files.linesOf(file), entries.map(({ group }) => group))]);
@@ -24966,7 +24975,8 @@ function lastFilled(lines, line) {
 // src/fix/built/suggest-patches.ts
 const MAX_WORKLOADS = 20;
 async function suggestPatches(request, outcome, overlays) {
-	const refused = new Set(outcome.refusals.map(({ repair }) => repair));
+	const refused = new Set(outcome.refusals.flatMap(({ repair, isElsewhere }) => isElsewhere ? [repair] : []));
+	if (refused.size === 0) return outcome;
 	const judged = request.workloads.map((each) => {
 		return {
 			...each,
@@ -24974,8 +24984,7 @@ async function suggestPatches(request, outcome, overlays) {
 		};
 	});
 	const byObject = groupBy(judged, objectKey$1);
-	const suggestions = [];
-	const texts = new Map(outcome.texts);
+	const made = [];
 	let tried = 0;
 	for (const one of judged) {
 		const others = (byObject.get(objectKey$1(one)) ?? []).filter((other) => other !== one);
@@ -24985,34 +24994,46 @@ async function suggestPatches(request, outcome, overlays) {
 		const wanted = {
 			judged,
 			request,
-			texts,
 			one,
 			repairs
 		};
-		const made = await extendedPatch(wanted, overlays) ?? await newPatch(wanted, overlays);
-		if (made === void 0) continue;
-		const isFirst = [...made.texts.keys()].every((file) => !texts.has(file));
-		suggestions.push(...made.suggestions.map((each) => ({
-			...each,
-			isInDiff: each.isInDiff && isFirst,
-			isCommittable: each.isCommittable && isFirst,
-			isOfOverlay: true
-		})));
-		for (const [file, text] of made.texts) texts.set(file, text);
+		const repair = await extendedPatch(wanted, overlays) ?? await newPatch(wanted, overlays);
+		if (repair !== void 0) made.push(repair);
 	}
+	const all = new Map(outcome.texts);
+	const kept = [];
+	for (const repair of made) {
+		if ([...repair.texts.keys()].some((file) => all.has(file))) continue;
+		if (await faultOf$1([...all, ...repair.texts], new Set([...kept, repair].flatMap(({ suggestions }) => suggestions.flatMap(({ repairs }) => repairs))), judged, request) !== void 0) continue;
+		kept.push(repair);
+		for (const [file, text] of repair.texts) all.set(file, text);
+	}
+	const suggestions = kept.flatMap((repair) => repair.suggestions.map((each) => ({
+		...each,
+		isOfOverlay: true
+	})));
 	const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
 	return {
 		suggestions: [...outcome.suggestions, ...suggestions],
 		refusals: outcome.refusals.filter(({ repair }) => !done.has(repair)),
-		texts
+		texts: all
 	};
 }
-async function extendedPatch(wanted, { patchesOf }) {
-	const { request, one, repairs, texts } = wanted;
+async function faultOf$1(texts, repairs, judged, { reader }) {
+	const after = await reader.read(texts.map(([file, text]) => ({
+		file,
+		text,
+		documents: /* @__PURE__ */ new Map()
+	})));
+	const isReached = (other) => other.repairs.some((each) => repairs.has(each));
+	return findFaultInWorkloads(judged, after, repairs, isReached, true);
+}
+async function extendedPatch({ request, one, repairs }, { patchesOf }) {
 	for (const patch of patchesOf(one.workload)) {
 		const { block, addressOf } = patch;
 		const home = homeOfPatch(patch, repairs);
-		if (home === void 0) continue;
+		const text = home === void 0 ? void 0 : textFor(request, home, patch.text);
+		if (home === void 0 || text === void 0) continue;
 		const editAt = (path) => addressOf(path) ?? { reason: "the patch has no place for it" };
 		const workloads = request.workloads.map((each) => {
 			return each.workload === one.workload ? {
@@ -25028,7 +25049,6 @@ async function extendedPatch(wanted, { patchesOf }) {
 			};
 		});
 		const blocks = new Map(block === void 0 ? [] : [[blockName(block), block]]);
-		const text = texts.get(home) ?? request.texts.get(home) ?? patch.text;
 		const made = await suggestInBlocks({
 			...request,
 			texts: /* @__PURE__ */ new Map([[home, text]]),
@@ -25037,29 +25057,25 @@ async function extendedPatch(wanted, { patchesOf }) {
 		if (made.refusals.length === 0 && made.suggestions.length > 0) return made;
 	}
 }
+function textFor({ texts, shows }, file, unchanged) {
+	return texts.get(file) ?? (shows === void 0 ? void 0 : unchanged);
+}
 function homeOfPatch({ block, addressOf }, [repair]) {
 	if (block !== void 0) return block.file;
 	const [edit] = repair?.fix.edits ?? repair?.fix.podEdits ?? [];
 	const address = edit && addressOf(edit.path);
 	return address && homeOf(address.file);
 }
-async function newPatch({ request, judged, texts, one, repairs }, overlays) {
+async function newPatch({ request, judged, one, repairs }, overlays) {
 	const { workload, violations } = one;
 	const root = workload.deployedBy;
-	const text = root === void 0 ? void 0 : texts.get(root) ?? overlays.texts.get(root);
+	const text = root === void 0 ? void 0 : textFor(request, root, overlays.texts.get(root));
 	if (root === void 0 || text === void 0) return void 0;
 	const { asks } = chooseAsks(workload.pod, violations, repairs, /* @__PURE__ */ new Set());
 	const patch = mergePatchOf$1(workload, asks.map(({ edit }) => edit));
 	const extended = patch && withPatch(text, patch);
 	if (extended === void 0) return void 0;
-	const done = new Set(repairs);
-	const after = await request.reader.read([{
-		file: root,
-		text: extended.text,
-		documents: /* @__PURE__ */ new Map()
-	}]);
-	const isReached = (other) => other.repairs.some((each) => done.has(each));
-	if (findFaultInWorkloads(judged, after, done, isReached, true) !== void 0) return void 0;
+	if (await faultOf$1([[root, extended.text]], new Set(repairs), judged, request) !== void 0) return void 0;
 	const { line, lines } = extended;
 	return {
 		suggestions: [{
@@ -25474,8 +25490,12 @@ function replacementsIn(value) {
 		};
 	});
 }
+const LONGEST_PATH = 1e3;
+function splitFieldPath(path) {
+	return path.length > LONGEST_PATH ? [] : path.match(/(?:\[[^\]]*\]|\\.|[^.\\])+/g) ?? [];
+}
 function stepsOfFieldPath(path) {
-	return (path.match(/(?:\[[^\]]*\]|\\.|[^.\\])+/g) ?? []).map((step) => {
+	return splitFieldPath(path).map((step) => {
 		const item = /^\[name=(.*)\]$/.exec(step)?.[1];
 		return item === void 0 ? step.replaceAll("\\.", ".") : { item };
 	});
@@ -26183,14 +26203,14 @@ function setsMore({ fields, targets }, object) {
 	const objects = object === void 0 ? (targets ?? []).map(namedObject$1) : [object];
 	return objects.length === 0 || objects.some((each) => fields.some((steps) => !isHarmlessField(steps, each)));
 }
-const VERSIONS = [
+const VERSIONS$1 = [
 	"apps/v1",
 	"batch/v1",
 	"v1"
 ];
 function namedObject$1({ kind = "" }) {
 	return {
-		apiVersion: VERSIONS.find((version) => findWorkloadKind(version, kind) !== void 0) ?? "",
+		apiVersion: VERSIONS$1.find((version) => findWorkloadKind(version, kind) !== void 0) ?? "",
 		kind
 	};
 }
@@ -28779,6 +28799,7 @@ function mergePlace(patch, field) {
 	const start = mergeStart(patch, field);
 	return start === void 0 ? void 0 : {
 		start,
+		isByPosition: false,
 		addressOf: (path) => mergeAddress(patch, field.object, path)
 	};
 }
@@ -28852,7 +28873,15 @@ var ListPositions = class {
 function operationPlace(operations, field) {
 	const positions = new ListPositions(field.object, field.path);
 	const isAnywhere = (pointer) => isOnPath(pointer, field.path);
-	return lastPlace(operations, field, (pointer) => positions.isOnPath(pointer), positions) ?? lastPlace(operations, field, isAnywhere);
+	const place = lastPlace(operations, field, (pointer) => positions.isOnPath(pointer), positions) ?? lastPlace(operations, field, isAnywhere);
+	if (place === void 0) return void 0;
+	const onWay = operations.items.filter((operation) => isAnywhere(stepsOfPointer(textOf$6(operation, "path"))));
+	const isByPosition = onWay.length > 1 && field.path.some((step) => typeof step === "number");
+	const isMoving = onWay.some((operation) => ["move", "copy"].includes(textOf$6(operation, "op")));
+	return isByPosition && isMoving ? void 0 : {
+		...place,
+		isByPosition
+	};
 }
 function lastPlace(operations, field, isMeant, positions) {
 	for (const [index, operation] of [...operations.items.entries()].reverse()) {
@@ -28861,6 +28890,7 @@ function lastPlace(operations, field, isMeant, positions) {
 		const start = !(textOf$6(operation, "op") === "remove" && typeof field.path[pointer.length - 1] === "number") && isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
 		if (start !== void 0) return {
 			start,
+			isByPosition: false,
 			addressOf: (path) => addressIn(operation, index, field, path)
 		};
 		positions?.takeBack(textOf$6(operation, "op"), pointer);
@@ -28931,11 +28961,13 @@ function isOnPath(steps, path) {
 function patchPlaces(patch, target) {
 	const { text, placeAt } = patch;
 	let documents;
-	return (field) => {
-		if (target !== void 0 && !isTargeted(field, target, true)) return void 0;
+	const meantFor = (field) => {
+		if (target !== void 0 && !isTargeted(field, target, true)) return [];
 		documents ??= readDocuments(text, void 0, "kustomize");
-		const meant = target === void 0 ? documentsFor(documents, field) : [...documents].reverse();
-		for (const { value, offset, index: document } of meant) {
+		return target === void 0 ? documentsFor(documents, field) : [...documents].reverse();
+	};
+	const placeOf = (field) => {
+		for (const { value, offset, index: document } of meantFor(field)) {
 			const place = value && placeIn(value, field);
 			if (place === void 0) continue;
 			const addressOf = (path) => {
@@ -28949,11 +28981,24 @@ function patchPlaces(patch, target) {
 			return {
 				location: placeAt(offset + place.start),
 				isLoose,
+				isByPosition: place.isByPosition,
 				text: patch,
 				addressOf
 			};
 		}
 	};
+	const movesItems = (field) => meantFor(field).some(({ value }) => value !== void 0 && movesItemsIn(value, field));
+	return {
+		placeOf,
+		movesItems
+	};
+}
+function movesItemsIn(patch, { object, path }) {
+	if (patch.kind !== "list") return walkLike(patch, object, path).length === path.length;
+	return patch.items.some((operation) => {
+		const pointer = stepsOfPointer(textOf$6(operation, "path"));
+		return pointer.length === path.length + 1 && textOf$6(operation, "op") !== "replace" && path.every((step, index) => typeof step === "number" || step === pointer[index]);
+	});
 }
 function placeIn(value, field) {
 	if (value.kind === "list") return operationPlace(value, field);
@@ -28973,11 +29018,11 @@ function documentsFor(documents, field) {
 function isNamed(patch, { names }) {
 	return names.includes(metadataText(patch, "name"));
 }
-function isTargeted({ object, names }, { kind, name, labelSelector }, isLoose) {
+function isTargeted({ object, names }, { kind, name, namespace, labelSelector }, isLoose) {
 	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
 	const labels = fieldOf(fieldOf(object, "metadata")?.value, "labels")?.value;
 	const labelOf = (label) => scalarText$1(fieldOf(labels, label)?.value);
-	return (kind === void 0 || matches(kind, textOf$6(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
+	return (kind === void 0 || matches(kind, textOf$6(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (namespace === void 0 || isLoose || matches(namespace, metadataText(object, "namespace"))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
 }
 function metadataText(value, key) {
 	return textOf$6(fieldOf(value, "metadata")?.value, key);
@@ -28993,10 +29038,10 @@ function fieldSpecs(items) {
 }
 function replacedFields(replacement) {
 	return allItemsOf(replacement, "targets").flatMap((item) => {
-		const target = targetOf$1(fieldOf(item, "select")?.value);
+		const target = targetOf$1(item.kind === "mapping" ? foldedField(item, "select") : void 0);
 		return allItemsOf(item, "fieldPaths").map((path) => {
 			return {
-				steps: ((scalarText$1(path) ?? "").match(/(?:\[[^\]]*\]|\\.|[^.\\])+/g) ?? []).map(stepOf),
+				steps: splitFieldPath(scalarText$1(path) ?? "").map(stepOf),
 				start: path.node?.range?.[0],
 				...target && { target }
 			};
@@ -29098,10 +29143,10 @@ function settersIn(facts, file, textOf) {
 		fileAt,
 		filesAt
 	};
-	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((placeOf) => ({
+	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
 		kustomization: file,
 		entry: [name, ...step],
-		placeOf
+		...finder
 	})))));
 }
 function itemsIn(value) {
@@ -29156,16 +29201,18 @@ function configurationPlaces({ value, placeAt }) {
 	return [...value.entries.keys()].map((key) => specPlaces(fieldSpecs(allItemsOf(value, key)), placeAt));
 }
 function specPlaces(fields, placeAt) {
-	return (field) => {
+	const placeOf = (field) => {
 		const start = fieldAt(fields, field)?.start;
 		return start === void 0 ? void 0 : {
 			location: placeAt(start),
-			isLoose: false
+			isLoose: false,
+			isByPosition: false
 		};
 	};
+	return { placeOf };
 }
 function pairPlaces(pairs, homes, placeAt) {
-	return (field) => {
+	const placeOf = (field) => {
 		const [home, name] = [field.path.slice(0, -1), field.path.at(-1)];
 		const start = (typeof homes === "string" ? home.at(-2) === "metadata" && home.at(-1) === homes : homes.some((spec) => spec.steps.length === home.length && fieldAt([spec], {
 			...field,
@@ -29173,9 +29220,11 @@ function pairPlaces(pairs, homes, placeAt) {
 		}) !== void 0)) && pairs.kind === "mapping" ? pairs.entries.get(String(name))?.key.range?.[0] : void 0;
 		return start === void 0 ? void 0 : {
 			location: placeAt(start),
-			isLoose: false
+			isLoose: false,
+			isByPosition: false
 		};
 	};
+	return { placeOf };
 }
 // src/repository/kustomize/setters/setters-of.ts
 const MAX_SETTERS = 2e3;
@@ -31150,7 +31199,8 @@ function namedObject(value) {
 	return {
 		group: groupOf$2(textOf$6(value, "apiVersion")),
 		kind: textOf$6(value, "kind"),
-		name: textOf$6(fieldOf(value, "metadata")?.value, "name")
+		name: textOf$6(fieldOf(value, "metadata")?.value, "name"),
+		namespace: textOf$6(fieldOf(value, "metadata")?.value, "namespace")
 	};
 }
 // src/render/built/originals.ts
@@ -31190,12 +31240,23 @@ function objectsIn$1(value, path, document, lineAt) {
 }
 function matchOriginals(built, originals) {
 	const originalsOf = groupBy(originals, kindOf$1);
+	const sameOf = groupBy(originals, (original) => JSON.stringify([
+		kindOf$1(original),
+		original.name,
+		original.namespace
+	]));
 	const [counts, positions] = [groupBy(built, kindOf$1), /* @__PURE__ */ new Map()];
 	return built.map((object) => {
 		const kind = kindOf$1(object);
 		const candidates = originalsOf.get(kind) ?? [];
 		const position = positions.get(kind) ?? 0;
 		positions.set(kind, position + 1);
+		const [same, ...alsoSame] = sameOf.get(JSON.stringify([
+			kind,
+			object.name,
+			object.namespace
+		])) ?? [];
+		if (same !== void 0 && alsoSame.length === 0) return same;
 		const inOrder = candidates[position % Math.max(1, candidates.length)];
 		if (candidates.length === counts.get(kind)?.length && inOrder !== void 0 && object.name.includes(inOrder.name)) return inOrder;
 		const alike = candidates.filter(isIn(object));
@@ -31214,7 +31275,7 @@ function isIn(object) {
 function builtManifests({ root, via, objects }, originalOf, podSpecs) {
 	return [...groupBy(objects, ({ file }) => file)].map(([file, ofFile]) => {
 		const original = originalOf(file);
-		const originals = matchOriginals(ofFile, original?.objects ?? []);
+		const originals = matchOriginals(ofFile, (original?.objects ?? []).filter(({ isLocal }) => !isLocal));
 		const read = ofFile.map(({ text }, index) => {
 			return {
 				manifest: readText(file, text, podSpecs),
@@ -31328,12 +31389,9 @@ function takenObjects(facts, root, objectsOf) {
 			for (const target of targets.reverse()) waiting.push(target);
 			continue;
 		}
-		const file = path;
-		for (const { group, kind, name, isLocal } of objectsOf(file)) if (!isLocal) taken.push({
-			group,
-			kind,
-			name,
-			file
+		for (const object of objectsOf(path)) if (!object.isLocal) taken.push({
+			...object,
+			file: path
 		});
 	}
 	return taken;
@@ -31376,11 +31434,10 @@ async function renderingOf(roots, { facts, contents, podSpecs, tool, placed, pat
 		};
 	}));
 	const failed = roots.flatMap((root) => "reason" in root ? [root] : []);
-	const targets = patchTargets(facts);
 	const files = new Set(built.flatMap(({ reach, objects }) => [
 		...reach.kustomizations,
 		...reach.resources,
-		...[...reach.parts].filter((part) => isSelecting(targets.get(part) ?? [], objects) || !isJudgedAlone$1(part, objects, originalOf))
+		...[...reach.parts].filter((part) => isTargetedPatch(part, reach, facts, objects) || !isJudgedAlone$1(part, objects, originalOf))
 	]));
 	return {
 		manifests: built.flatMap(({ manifests }) => manifests),
@@ -31438,16 +31495,17 @@ function placedObjects(output, { root }, files, podSpecs) {
 		};
 	});
 }
-function patchTargets({ kustomizations, links }) {
-	const entries = [...kustomizations].flatMap(([file, { earlyPatches, latePatches }]) => [...earlyPatches, ...latePatches].flatMap(({ path, target }) => path === void 0 || target === void 0 ? [] : [{
-		file: entryPath(links, file, path),
-		target
-	}]));
-	return new Map([...groupBy(entries, ({ file }) => file)].map(([file, each]) => [file, each.map(({ target }) => target)]));
-}
-function isSelecting(targets, objects) {
-	const matches = (pattern, text) => pattern === void 0 || text.includes(pattern) || matchesPattern(pattern, text, () => true);
-	return targets.some((target) => objects.some(({ kind, name }) => matches(target.kind, kind) && matches(target.name, name)));
+function isTargetedPatch(part, { kustomizations }, facts, objects) {
+	const matches = (pattern, text) => pattern === void 0 || matchesPattern(pattern, text, () => true);
+	return [...kustomizations].some((file) => {
+		const { earlyPatches = [], latePatches = [] } = facts.kustomizations.get(file) ?? {};
+		return [...earlyPatches, ...latePatches].some(({ path, target }) => {
+			if (path === void 0 || target === void 0 || entryPath(facts.links, file, path) !== part) return false;
+			const { kind, name, ...others } = target;
+			if (Object.keys(others).length > 0) return false;
+			return objects.some((object) => matches(kind, object.kind) && matches(name, object.name));
+		});
+	});
 }
 function isJudgedAlone$1(part, objects, originalOf) {
 	if (!isManifestPath(part)) return false;
@@ -31461,12 +31519,18 @@ function objectsIn(output) {
 function askedFields({ workloads, namespaces, deployedBy }) {
 	return [...workloads.flatMap(ofWorkload), ...namespaces.flatMap((namespace) => ofNamespace(namespace, deployedBy))];
 }
+const VERSIONS = [
+	"latest",
+	"v1.30",
+	"v1.24",
+	"v1.0"
+];
 function ofWorkload(workload) {
 	const { pod, written } = workload;
-	return distinctBy(evaluate(pod, {
+	return distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
 		level: "restricted",
-		version: "latest"
-	}).results.flatMap((result) => result.violations), ({ path }) => formatPath(path)).flatMap((violation) => {
+		version
+	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path)).flatMap((violation) => {
 		const elsewhere = setterPath(violation, workload);
 		const isAlike = elsewhere === void 0 && valueAt(pod, violation.path) !== void 0;
 		const path = elsewhere ?? (isAlike ? violation.path : void 0);
@@ -31527,7 +31591,7 @@ function objectOf({ identity, writtenName }, objects) {
 	});
 	if (own !== void 0) return others.length === 0 ? own : void 0;
 	const alike = ofKind.filter((object) => textOf$6(metadataOf(object), "name").includes(writtenName ?? identity.name));
-	return alike.length === 1 ? alike[0] : void 0;
+	return alike.length === 0 ? null : alike.length === 1 ? alike[0] : void 0;
 }
 function metadataOf(object) {
 	return fieldOf(object, "metadata")?.value;
@@ -31553,7 +31617,7 @@ function editAddress({ text, addressOf }, path) {
 function overlayPatches(workload, setters, objects, textOf) {
 	const asked = workloadIdentity(workload);
 	const object = objectOf(asked, objects);
-	if (object === void 0) return [];
+	if (!object) return [];
 	const { identity, writtenName = identity.name } = asked;
 	const field = {
 		object,
@@ -31591,9 +31655,10 @@ function canonicalJson(value, isLeftOut = () => false, path = []) {
 const MOST_TOGETHER = 4;
 const MOST_HALVES = 3;
 function candidatesFor(field, setters) {
-	const candidates = setters.flatMap((setter) => {
+	const candidates = setters.flatMap((setter, index) => {
 		const place = setter.placeOf(field);
-		return place === void 0 ? [] : [{
+		const isMoved = place?.isByPosition === true && changesListsOf(field, setters.slice(index + 1));
+		return place === void 0 || isMoved ? [] : [{
 			setter,
 			place
 		}];
@@ -31601,14 +31666,20 @@ function candidatesFor(field, setters) {
 	const named = candidates.filter(({ place }) => !place.isLoose);
 	return named.length > 0 ? named : candidates;
 }
+function changesListsOf(field, setters) {
+	return field.path.flatMap((step, index) => typeof step === "number" ? [field.path.slice(0, index)] : []).some((path) => setters.some(({ movesItems }) => movesItems?.({
+		...field,
+		path
+	}) === true));
+}
 async function proveSetters(fields, buildWithout) {
 	const found = /* @__PURE__ */ new Map();
 	let open = fields;
 	for (let count = 1; count <= MOST_TOGETHER; count++) {
 		open = open.filter(({ of, candidates }) => !found.has(of) && candidates.length >= count);
 		const changed = await changedWithout(open, ({ candidates }) => candidates.slice(-count), buildWithout);
-		const isFirst = ({ candidates }) => candidates.slice(-count, candidates.length - count + 1);
-		const changedAlone = count === 1 ? changed : await changedWithout([...changed], isFirst, buildWithout);
+		const firstOf = ({ candidates }) => candidates.slice(-count, candidates.length - count + 1);
+		const changedAlone = count === 1 ? changed : await changedWithout([...changed], firstOf, buildWithout);
 		for (const field of changed) {
 			const together = field.candidates.slice(-count);
 			const [first] = together;
@@ -31650,6 +31721,7 @@ function keyOf$4({ setter: { kustomization, entry } }) {
 	return JSON.stringify([kustomization, formatPath(entry)]);
 }
 function isChanged({ object, path }, other) {
+	if (other === void 0) return false;
 	if (other === null) return true;
 	const [here, there] = [walk$1(object, path), walkLike(other, object, path)];
 	const isThere = there.length === path.length;
@@ -31664,13 +31736,15 @@ function valueText(steps) {
 // src/render/kustomize/setters/place-fields.ts
 const MAX_FIELDS = 1e3;
 const MAX_BUILDS = 20;
+const MAX_QUESTIONS = 2e5;
 async function placeFields(root) {
-	const asked = root.manifests.flatMap(askedFields).slice(0, MAX_FIELDS);
-	if (asked.length === 0) return {
+	const all = root.manifests.flatMap(askedFields);
+	if (all.length === 0) return {
 		manifests: root.manifests,
 		blocks: /* @__PURE__ */ new Map()
 	};
 	const setters = root.setters();
+	const asked = all.slice(0, Math.min(MAX_FIELDS, Math.ceil(MAX_QUESTIONS / Math.max(1, setters.length))));
 	const objects = objectsIn(root.output);
 	const builds = /* @__PURE__ */ new Map();
 	const objectsWithout = (some) => {
@@ -31685,7 +31759,7 @@ async function placeFields(root) {
 	};
 	const proved = await proveSetters(asked.flatMap((field) => {
 		const object = objectOf(field, objects);
-		if (object === void 0) return [];
+		if (!object) return [];
 		const { path, isBrought, identity, writtenName = identity.name } = field;
 		const built = {
 			object,
@@ -31701,7 +31775,7 @@ async function placeFields(root) {
 		}];
 	}), async (some) => {
 		const others = await objectsWithout(some);
-		return others && ((field) => objectOf(field, others) ?? null);
+		return others && ((field) => objectOf(field, others));
 	});
 	const found = /* @__PURE__ */ new Map();
 	const blocks = /* @__PURE__ */ new Map();
@@ -32110,7 +32184,8 @@ function placedRoot({ reach, output }, manifests, request) {
 			const [build] = await buildRoots([reach], {
 				...request,
 				contents: withTexts(contents, texts),
-				known: /* @__PURE__ */ new Map()
+				known: /* @__PURE__ */ new Map(),
+				builds: new Builds()
 			}, false);
 			return build !== void 0 && "output" in build ? build.output : void 0;
 		}
@@ -36502,11 +36577,13 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 	}
 	const read = (side, notesOf) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs, notesOf);
 	const built = (side) => rendered[side].manifests.filter(({ file, deployedBy }) => matchesAnyName(paths, [file, deployedBy ?? file]));
+	const former = new Map(change.files.map(({ path, previousPath = path }) => [path, previousPath]));
+	const inFormerNamespace = formerNamespaces(rendered);
 	const released = releasedManifests(change, roleOf.judged, {
 		paths,
 		podSpecs
 	}, rendered);
-	const alone = [...withoutExplained(read("head", notesOf), rendered.head), ...released];
+	const alone = [...withoutExplained(read("head", notesOf), rendered.head).map((manifest) => isNoLongerBuilt(rendered, manifest.file, former.get(manifest.file)) ? inFormerNamespace(manifest, former.get(manifest.file)) : manifest), ...released.map((manifest) => inFormerNamespace(manifest))];
 	const kept = new Set(alone.map(({ file }) => file));
 	const templates = new Set(change.files.flatMap(({ path, previousPath = path }) => roles.head.get(path)?.is === "chart" && !kept.has(path) ? [previousPath] : []));
 	return {
@@ -36519,12 +36596,15 @@ function releasedManifests({ files, others }, roleOf, { paths, podSpecs }, rende
 	const changed = new Set(files.map(({ path }) => path));
 	const found = others.filter(({ path }) => isNoLongerBuilt(rendered, path) && !changed.has(path) && (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path))));
 	if (found.length === 0) return [];
-	const builtOf = groupBy(rendered.base.manifests.flatMap(({ workloads }) => workloads), ({ file }) => file);
-	return readFiles(found, roleOf, podSpecs).map((manifest) => ({
+	return readFiles(found, roleOf, podSpecs);
+}
+function formerNamespaces({ base }) {
+	const builtOf = groupBy(base.manifests.flatMap(({ workloads }) => workloads), ({ file }) => file);
+	return (manifest, formerFile = manifest.file) => ({
 		...manifest,
 		workloads: manifest.workloads.map((workload) => {
 			const { identity, document, objectPath } = workload;
-			const built = builtOf.get(manifest.file)?.find((each) => each.document === document && formatPath(each.objectPath) === formatPath(objectPath));
+			const built = (builtOf.get(formerFile) ?? []).find((each) => each.document === document && formatPath(each.objectPath) === formatPath(objectPath));
 			const namespace = identity.namespace ?? built?.identity.namespace;
 			return namespace === void 0 ? workload : {
 				...workload,
@@ -36534,10 +36614,11 @@ function releasedManifests({ files, others }, roleOf, { paths, podSpecs }, rende
 				}
 			};
 		})
-	}));
+	});
 }
-function isNoLongerBuilt({ base, head }, path) {
-	return base.files.has(path) && !head.files.has(path) && !head.unbuiltFiles.has(path);
+function isNoLongerBuilt({ base, head }, path, formerPath = path) {
+	const unbuilt = head.unbuiltFiles.get(path);
+	return base.files.has(formerPath) && !head.files.has(path) && (unbuilt === void 0 || !base.roots.has(unbuilt));
 }
 function isJudgedAlone({ files }, path) {
 	return !files.has(path);
@@ -36841,15 +36922,7 @@ function withBringers(comparison, change) {
 function bringers({ files, base, head }) {
 	const hunksOf = new Map(files.map(({ path, patch, localPatch }) => [path, parseHunks(patch ?? localPatch)]));
 	const writtenLines = writtenLinesOf(files);
-	const reached = (root) => new Set([head, base].flatMap((facts) => {
-		if (!facts.kustomizations.has(root)) return [];
-		const { kustomizations, resources, parts } = reachOf(facts, root);
-		return [
-			...kustomizations,
-			...parts,
-			...resources
-		];
-	}));
+	const reached = (root) => new Set([head, base].flatMap((facts) => facts.kustomizations.has(root) ? [...takenIn(facts, root)] : []));
 	const changedIn = /* @__PURE__ */ new Map();
 	const changedOf = (root) => {
 		const known = changedIn.get(root);
@@ -36880,17 +36953,23 @@ function entryTo(facts, kustomization, wanted, written) {
 	for (const { entry, path, kustomization: below } of entryTargets(facts, kustomization)) {
 		const place = locateEntry?.(entry);
 		if (place === void 0 || !written.has(place.line)) continue;
-		if ((below === void 0 ? [path] : takenIn(facts, below)).some((each) => wanted.has(each))) return place;
+		const taken = below === void 0 ? /* @__PURE__ */ new Set([path]) : takenIn(facts, below);
+		if ([...wanted].some((each) => taken.has(each))) return place;
 	}
 }
 function takenIn(facts, kustomization) {
+	const known = TAKEN.get(facts) ?? /* @__PURE__ */ new Map();
+	TAKEN.set(facts, known);
 	const { kustomizations, resources, parts } = reachOf(facts, kustomization);
-	return [
+	const taken = known.get(kustomization) ?? /* @__PURE__ */ new Set([
 		...kustomizations,
 		...resources,
 		...parts
-	];
+	]);
+	known.set(kustomization, taken);
+	return taken;
 }
+const TAKEN = /* @__PURE__ */ new WeakMap();
 // src/review/written-findings.ts
 function writtenFindings(files, { workloads }, linesOf) {
 	const inBase = new Set(files.flatMap(({ path, base }) => base === void 0 ? [] : [path]));
@@ -45404,7 +45483,11 @@ function signatureWriter(drafts, review, isGenerated) {
 			[isToAct(finding, review.failOn), place.doubt]
 		];
 	};
-	const write = ({ findings }, refusals) => JSON.stringify([findings.map(ofFinding), refusals]);
+	const write = ({ findings, suggestion }, refusals) => JSON.stringify([
+		findings.map(ofFinding),
+		refusals,
+		suggestion?.isOfOverlay ? suggestion.file : null
+	]);
 	const refusalsOf = ({ findings }) => findings.flatMap(({ finding }) => review.refusals.get(finding) ?? []);
 	const written = new Set(drafts.filter((draft) => !isGenerated(draft)).map((draft) => write(draft, refusalsOf(draft))));
 	return (draft) => {
@@ -45462,6 +45545,7 @@ function placeKey({ shown, suggestion, file, anchor }) {
 	return JSON.stringify([
 		file,
 		anchor,
+		suggestion?.file ?? null,
 		suggestion?.startLine ?? null,
 		anchor.at === "file" ? objectKey(shown) : null
 	]);

@@ -59,8 +59,17 @@ export function readSides(
     readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs, notesOf);
   const built = (side: 'base' | 'head') =>
     rendered[side].manifests.filter(({ file, deployedBy }) => matchesAnyName(paths, [file, deployedBy ?? file]));
+  const former = new Map(change.files.map(({ path, previousPath = path }) => [path, previousPath]));
+  const inFormerNamespace = formerNamespaces(rendered);
   const released = releasedManifests(change, roleOf.judged, { paths, podSpecs }, rendered);
-  const alone = [...withoutExplained(read('head', notesOf), rendered.head), ...released];
+  const alone = [
+    ...withoutExplained(read('head', notesOf), rendered.head).map((manifest) =>
+      isNoLongerBuilt(rendered, manifest.file, former.get(manifest.file))
+        ? inFormerNamespace(manifest, former.get(manifest.file))
+        : manifest,
+    ),
+    ...released.map((manifest) => inFormerNamespace(manifest)),
+  ];
   // What became a template is not removed.
   const kept = new Set(alone.map(({ file }) => file));
   const templates = new Set(
@@ -78,7 +87,7 @@ export function readSides(
 
 /**
  * The manifests of files that did not change, and that no root builds any more: who applies them now, applies them as they
- * are written. An object without a namespace of its own stays in that which it was built with.
+ * are written, in the namespace that they had.
  */
 function releasedManifests(
   { files, others }: Change,
@@ -94,26 +103,35 @@ function releasedManifests(
       (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path))),
   );
   if (found.length === 0) return [];
+  return readFiles(found, roleOf, podSpecs);
+}
+
+/** Returns a function that gives the objects of a file the namespace that base built them with, where they have none. */
+function formerNamespaces({ base }: RenderedSides): (manifest: Manifest, formerFile?: string) => Manifest {
   const builtOf = groupBy(
-    rendered.base.manifests.flatMap(({ workloads }) => workloads),
+    base.manifests.flatMap(({ workloads }) => workloads),
     ({ file }) => file,
   );
-  return readFiles(found, roleOf, podSpecs).map((manifest) => ({
+  return (manifest, formerFile = manifest.file) => ({
     ...manifest,
     workloads: manifest.workloads.map((workload) => {
       const { identity, document, objectPath } = workload;
-      const built = builtOf
-        .get(manifest.file)
-        ?.find((each) => each.document === document && formatPath(each.objectPath) === formatPath(objectPath));
+      const built = (builtOf.get(formerFile) ?? []).find(
+        (each) => each.document === document && formatPath(each.objectPath) === formatPath(objectPath),
+      );
       const namespace = identity.namespace ?? built?.identity.namespace;
       return namespace === undefined ? workload : { ...workload, identity: { ...identity, namespace } };
     }),
-  }));
+  });
 }
 
-/** Whether base built of a file, and head has no root any more that would. */
-function isNoLongerBuilt({ base, head }: RenderedSides, path: string): boolean {
-  return base.files.has(path) && !head.files.has(path) && !head.unbuiltFiles.has(path);
+/**
+ * Whether base built of a file, and head has no root any more that would. A root of base that cannot be built now says so
+ * itself.
+ */
+function isNoLongerBuilt({ base, head }: RenderedSides, path: string, formerPath = path): boolean {
+  const unbuilt = head.unbuiltFiles.get(path);
+  return base.files.has(formerPath) && !head.files.has(path) && (unbuilt === undefined || !base.roots.has(unbuilt));
 }
 
 function isJudgedAlone({ files }: Rendering, path: string): boolean {

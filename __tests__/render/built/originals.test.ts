@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { matchOriginals } from '../../../src/render/built/originals.ts';
 
-const named = (...names: readonly string[]) => names.map((name) => ({ group: 'apps', kind: 'Deployment', name }));
+const named = (...names: readonly string[]) =>
+  names.map((name) => ({ group: 'apps', kind: 'Deployment', name, namespace: '' }));
 
 function matched(built: readonly string[], originals: readonly string[]): (string | undefined)[] {
   return matchOriginals(named(...built), named(...originals)).map((original) => original?.name);
@@ -26,7 +27,7 @@ test.each([
 });
 
 test('objects of another kind are none', () => {
-  expect(matchOriginals(named('a'), [{ group: '', kind: 'Service', name: 'a' }])).toEqual([undefined]);
+  expect(matchOriginals(named('a'), [{ group: '', kind: 'Service', name: 'a', namespace: '' }])).toEqual([undefined]);
 });
 
 test('many objects of one kind take little time', () => {

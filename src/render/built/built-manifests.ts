@@ -43,7 +43,10 @@ export function builtManifests(
 ): Manifest[] {
   return [...groupBy(objects, ({ file }) => file)].map(([file, ofFile]) => {
     const original = originalOf(file);
-    const originals = matchOriginals(ofFile, original?.objects ?? []);
+    const originals = matchOriginals(
+      ofFile,
+      (original?.objects ?? []).filter(({ isLocal }) => !isLocal),
+    );
     const read = ofFile.map(({ text }, index): ReadObject => {
       return { manifest: readText(file, text, podSpecs), from: originals[index], written: original?.manifest };
     });

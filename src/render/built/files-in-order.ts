@@ -34,8 +34,7 @@ export function takenObjects(
       for (const target of targets.reverse()) waiting.push(target);
       continue;
     }
-    const file = path;
-    for (const { group, kind, name, isLocal } of objectsOf(file)) if (!isLocal) taken.push({ group, kind, name, file });
+    for (const object of objectsOf(path)) if (!object.isLocal) taken.push({ ...object, file: path });
   }
   return taken;
 }

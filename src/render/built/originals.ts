@@ -77,12 +77,17 @@ export function matchOriginals<Original extends NamedObject>(
   originals: readonly Original[],
 ): (Original | undefined)[] {
   const originalsOf = groupBy(originals, kindOf);
+  const sameOf = groupBy(originals, (original) =>
+    JSON.stringify([kindOf(original), original.name, original.namespace]),
+  );
   const [counts, positions] = [groupBy(built, kindOf), new Map<string, number>()];
   return built.map((object) => {
     const kind = kindOf(object);
     const candidates = originalsOf.get(kind) ?? [];
     const position = positions.get(kind) ?? 0;
     positions.set(kind, position + 1);
+    const [same, ...alsoSame] = sameOf.get(JSON.stringify([kind, object.name, object.namespace])) ?? [];
+    if (same !== undefined && alsoSame.length === 0) return same;
     const inOrder = candidates[position % Math.max(1, candidates.length)];
     const isAligned = candidates.length === counts.get(kind)?.length;
     if (isAligned && inOrder !== undefined && object.name.includes(inOrder.name)) return inOrder;

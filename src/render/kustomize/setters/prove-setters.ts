@@ -44,12 +44,19 @@ const MOST_HALVES = 3;
 
 /** Returns what may set a field, as far as reading tells. */
 export function candidatesFor(field: BuiltField, setters: readonly Setter[]): Candidate[] {
-  const candidates = setters.flatMap((setter) => {
+  const candidates = setters.flatMap((setter, index) => {
     const place = setter.placeOf(field);
-    return place === undefined ? [] : [{ setter, place }];
+    const isMoved = place?.isByPosition === true && changesListsOf(field, setters.slice(index + 1));
+    return place === undefined || isMoved ? [] : [{ setter, place }];
   });
   const named = candidates.filter(({ place }) => !place.isLoose);
   return named.length > 0 ? named : candidates;
+}
+
+/** Whether setters may add items to a list on the way to a field, or take some from it. */
+function changesListsOf(field: BuiltField, setters: readonly Setter[]): boolean {
+  const lists = field.path.flatMap((step, index) => (typeof step === 'number' ? [field.path.slice(0, index)] : []));
+  return lists.some((path) => setters.some(({ movesItems }) => movesItems?.({ ...field, path }) === true));
 }
 
 /**

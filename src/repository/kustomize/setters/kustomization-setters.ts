@@ -10,18 +10,15 @@ import { targetOf } from '../patch-target.ts';
 import { isInlineText, pluginsIn } from '../reach/plugin-loads.ts';
 import { fieldAt, fieldSpecs, replacedFields } from './named-field.ts';
 import { patchPlaces } from './patch-places.ts';
-import type { Setter } from './setter.ts';
+import type { BuiltField, Finder, Setter, SetterPlace } from './setter.ts';
 import type { PlacedMapping, PlacedText } from './text-in.ts';
 import { mappingsIn, placedFile } from './text-in.ts';
 
 /** Returns the text of a file; undefined where it has none, or is not known. */
 export type FileText = (path: string) => string | undefined;
 
-/** Finds the place at which something sets a field. */
-type PlaceOf = Setter['placeOf'];
-
 /** What an item of a key may set. */
-type ReadItem = (item: JsonValue, reading: Reading) => readonly PlaceOf[];
+type ReadItem = (item: JsonValue, reading: Reading) => readonly Finder[];
 
 /** The text in which an item stands, and the files that it may name. */
 interface Reading extends Pick<PlacedMapping, 'placeAt' | 'textIn'> {
@@ -77,7 +74,7 @@ export function settersIn(facts: RepositoryFacts, file: string, textOf: FileText
   return Object.entries(KEYS).flatMap(([key, read]) =>
     foldedEntries(document.value, key).flatMap(({ name, value }) =>
       itemsIn(value).flatMap(({ item, step }) =>
-        read(item, reading).map((placeOf): Setter => ({ kustomization: file, entry: [name, ...step], placeOf })),
+        read(item, reading).map((finder): Setter => ({ kustomization: file, entry: [name, ...step], ...finder })),
       ),
     ),
   );
@@ -99,7 +96,7 @@ function mappingsAt(text: PlacedText | undefined): PlacedMapping[] {
   return text === undefined ? [] : mappingsIn(text);
 }
 
-function patchesIn(text: PlacedText | undefined, target: ReturnType<typeof targetOf>): PlaceOf[] {
+function patchesIn(text: PlacedText | undefined, target: ReturnType<typeof targetOf>): Finder[] {
   return text === undefined ? [] : [patchPlaces(text, target)];
 }
 
@@ -110,7 +107,7 @@ function patchText(item: JsonValue | undefined, { textIn, fileAt }: Reading): Pl
 }
 
 /** Reads `{patch | jsonOp | path, target}`: an entry of a kustomization, or a transformer. */
-function patchEntry(item: JsonValue, { textIn, fileAt }: Reading): PlaceOf[] {
+function patchEntry(item: JsonValue, { textIn, fileAt }: Reading): Finder[] {
   if (item.kind !== 'mapping') return [];
   const inline = foldedField(item, 'patch') ?? foldedField(item, 'jsonOp');
   const path = scalarText(foldedField(item, 'path'));
@@ -118,14 +115,14 @@ function patchEntry(item: JsonValue, { textIn, fileAt }: Reading): PlaceOf[] {
 }
 
 /** Reads a replacement, or the file that has one or a list of them. */
-function replacementEntry(item: JsonValue, { placeAt, fileAt }: Reading): PlaceOf[] {
+function replacementEntry(item: JsonValue, { placeAt, fileAt }: Reading): Finder[] {
   const path = item.kind === 'mapping' ? scalarText(foldedField(item, 'path')) : undefined;
   if (!path) return [specPlaces(replacedFields(item), placeAt)];
   return mappingsAt(fileAt(path)).map((document) => specPlaces(replacedFields(document.value), document.placeAt));
 }
 
 /** Reads the configuration of a transformer of kustomize itself. */
-function pluginPlaces(plugin: JsonMapping, reading: Reading): readonly PlaceOf[] {
+function pluginPlaces(plugin: JsonMapping, reading: Reading): readonly Finder[] {
   const { placeAt } = reading;
   switch (textOf(plugin, 'kind')) {
     case 'PatchTransformer':
@@ -148,15 +145,16 @@ function pluginPlaces(plugin: JsonMapping, reading: Reading): readonly PlaceOf[]
 }
 
 /** The field specs of a file of `configurations`: by the transformer that they are for. */
-function configurationPlaces({ value, placeAt }: PlacedMapping): PlaceOf[] {
+function configurationPlaces({ value, placeAt }: PlacedMapping): Finder[] {
   return [...value.entries.keys()].map((key) => specPlaces(fieldSpecs(allItemsOf(value, key)), placeAt));
 }
 
-function specPlaces(fields: ReturnType<typeof fieldSpecs>, placeAt: PlacedText['placeAt']): PlaceOf {
-  return (field) => {
+function specPlaces(fields: ReturnType<typeof fieldSpecs>, placeAt: PlacedText['placeAt']): Finder {
+  const placeOf = (field: BuiltField): SetterPlace | undefined => {
     const start = fieldAt(fields, field)?.start;
-    return start === undefined ? undefined : { location: placeAt(start), isLoose: false };
+    return start === undefined ? undefined : { location: placeAt(start), isLoose: false, isByPosition: false };
   };
+  return { placeOf };
 }
 
 /**
@@ -167,8 +165,8 @@ function pairPlaces(
   pairs: JsonValue,
   homes: string | ReturnType<typeof fieldSpecs>,
   placeAt: PlacedText['placeAt'],
-): PlaceOf {
-  return (field) => {
+): Finder {
+  const placeOf = (field: BuiltField): SetterPlace | undefined => {
     const [home, name] = [field.path.slice(0, -1), field.path.at(-1)];
     const isHome =
       typeof homes === 'string'
@@ -177,6 +175,7 @@ function pairPlaces(
             (spec) => spec.steps.length === home.length && fieldAt([spec], { ...field, path: home }) !== undefined,
           );
     const start = isHome && pairs.kind === 'mapping' ? pairs.entries.get(String(name))?.key.range?.[0] : undefined;
-    return start === undefined ? undefined : { location: placeAt(start), isLoose: false };
+    return start === undefined ? undefined : { location: placeAt(start), isLoose: false, isByPosition: false };
   };
+  return { placeOf };
 }

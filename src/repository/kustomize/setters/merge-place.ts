@@ -8,6 +8,8 @@ import { walkLike } from './walk-like.ts';
 
 /** The place of a field in a patch. */
 export interface PatchPlace {
+  /** See `SetterPlace`. */
+  readonly isByPosition: boolean;
   /** An offset in the text of the patch: a key, or an item of a list. */
   readonly start: number;
   /** Returns where in the patch an edit of a field of the object belongs; undefined where it has no place there. */
@@ -21,7 +23,9 @@ export interface PatchPlace {
  */
 export function mergePlace(patch: JsonMapping, field: BuiltField): PatchPlace | undefined {
   const start = mergeStart(patch, field);
-  return start === undefined ? undefined : { start, addressOf: (path) => mergeAddress(patch, field.object, path) };
+  return start === undefined
+    ? undefined
+    : { start, isByPosition: false, addressOf: (path) => mergeAddress(patch, field.object, path) };
 }
 
 /** Where an edit of a field belongs: items of lists that the patch does not have, have no place in it. */

@@ -19,10 +19,15 @@ export function operationPlace(operations: JsonList, field: BuiltField): PatchPl
   const positions = new ListPositions(field.object, field.path);
   // Where later patches moved the items, no position is the right one: then any may be.
   const isAnywhere = (pointer: readonly string[]): boolean => isOnPath(pointer, field.path);
-  return (
+  const place =
     lastPlace(operations, field, (pointer) => positions.isOnPath(pointer), positions) ??
-    lastPlace(operations, field, isAnywhere)
-  );
+    lastPlace(operations, field, isAnywhere);
+  if (place === undefined) return undefined;
+  const onWay = operations.items.filter((operation) => isAnywhere(stepsOfPointer(textOf(operation, 'path'))));
+  const isByPosition = onWay.length > 1 && field.path.some((step) => typeof step === 'number');
+  // What moves items is not followed.
+  const isMoving = onWay.some((operation) => ['move', 'copy'].includes(textOf(operation, 'op')));
+  return isByPosition && isMoving ? undefined : { ...place, isByPosition };
 }
 
 function lastPlace(
@@ -37,7 +42,9 @@ function lastPlace(
     // An item that was removed is none of those that are there.
     const isGone = textOf(operation, 'op') === 'remove' && typeof field.path[pointer.length - 1] === 'number';
     const start = !isGone && isMeant(pointer) ? startIn(operation, pointer, field) : undefined;
-    if (start !== undefined) return { start, addressOf: (path) => addressIn(operation, index, field, path) };
+    if (start !== undefined) {
+      return { start, isByPosition: false, addressOf: (path) => addressIn(operation, index, field, path) };
+    }
     positions?.takeBack(textOf(operation, 'op'), pointer);
   }
   return undefined;

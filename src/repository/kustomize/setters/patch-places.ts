@@ -4,14 +4,16 @@ import { readDocuments } from '../../../manifest/yaml/document.ts';
 import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
 import { fieldOf, scalarText, textOf } from '../../../manifest/yaml/walk.ts';
 import type { Path } from '../../../pss/pod/path.ts';
+import { stepsOfPointer } from '../alterations/alteration.ts';
 import { matchesSelector } from '../label-selector.ts';
 import type { PatchTarget } from '../patch-target.ts';
 import { matchesPattern } from '../target-pattern.ts';
 import type { PatchPlace } from './merge-place.ts';
 import { mergePlace } from './merge-place.ts';
 import { operationPlace } from './operation-place.ts';
-import type { BuiltField, Setter } from './setter.ts';
+import type { BuiltField, Finder, SetterPlace } from './setter.ts';
 import type { PlacedText } from './text-in.ts';
+import { walkLike } from './walk-like.ts';
 
 /**
  * Returns a function that finds where the patches of a text set a field, the last one first. Whether they match the
@@ -19,14 +21,16 @@ import type { PlacedText } from './text-in.ts';
  *
  * @param target the objects that they change; absent where each names its own
  */
-export function patchPlaces(patch: PlacedText, target: PatchTarget | undefined): Setter['placeOf'] {
+export function patchPlaces(patch: PlacedText, target: PatchTarget | undefined): Finder {
   const { text, placeAt } = patch;
   let documents: readonly Document[] | undefined;
-  return (field) => {
-    if (target !== undefined && !isTargeted(field, target, true)) return undefined;
+  const meantFor = (field: BuiltField): readonly Document[] => {
+    if (target !== undefined && !isTargeted(field, target, true)) return [];
     documents ??= readDocuments(text, undefined, 'kustomize');
-    const meant = target === undefined ? documentsFor(documents, field) : [...documents].reverse();
-    for (const { value, offset, index: document } of meant) {
+    return target === undefined ? documentsFor(documents, field) : [...documents].reverse();
+  };
+  const placeOf = (field: BuiltField): SetterPlace | undefined => {
+    for (const { value, offset, index: document } of meantFor(field)) {
       const place = value && placeIn(value, field);
       if (place === undefined) continue;
       const addressOf = (path: Path): Omit<EditAddress, 'file'> | undefined => {
@@ -34,10 +38,29 @@ export function patchPlaces(patch: PlacedText, target: PatchTarget | undefined):
         return address && { document, ...address };
       };
       const isLoose = target === undefined ? !isNamed(value, field) : !isTargeted(field, target, false);
-      return { location: placeAt(offset + place.start), isLoose, text: patch, addressOf };
+      return {
+        location: placeAt(offset + place.start),
+        isLoose,
+        isByPosition: place.isByPosition,
+        text: patch,
+        addressOf,
+      };
     }
     return undefined;
   };
+  const movesItems = (field: BuiltField): boolean =>
+    meantFor(field).some(({ value }) => value !== undefined && movesItemsIn(value, field));
+  return { placeOf, movesItems };
+}
+
+/** Whether a patch has items of the list at a path, or an operation that adds or removes some. */
+function movesItemsIn(patch: JsonValue, { object, path }: BuiltField): boolean {
+  if (patch.kind !== 'list') return walkLike(patch, object, path).length === path.length;
+  return patch.items.some((operation) => {
+    const pointer = stepsOfPointer(textOf(operation, 'path'));
+    const isItem = pointer.length === path.length + 1 && textOf(operation, 'op') !== 'replace';
+    return isItem && path.every((step, index) => typeof step === 'number' || step === pointer[index]);
+  });
 }
 
 function placeIn(value: JsonValue, field: BuiltField): PatchPlace | undefined {
@@ -73,7 +96,7 @@ function isNamed(patch: JsonValue | undefined, { names }: BuiltField): boolean {
  */
 export function isTargeted(
   { object, names }: BuiltField,
-  { kind, name, labelSelector }: PatchTarget,
+  { kind, name, namespace, labelSelector }: PatchTarget,
   isLoose: boolean,
 ): boolean {
   const matches = (pattern: string, text: string): boolean => matchesPattern(pattern, text, () => true);
@@ -82,6 +105,8 @@ export function isTargeted(
   return (
     (kind === undefined || matches(kind, textOf(object, 'kind'))) &&
     (name === undefined || names.some((each) => matches(name, each) || (isLoose && each.includes(name)))) &&
+    // The namespace may have been set since.
+    (namespace === undefined || isLoose || matches(namespace, metadataText(object, 'namespace'))) &&
     (labelSelector === undefined || matchesSelector(labelSelector, labelOf, () => true))
   );
 }

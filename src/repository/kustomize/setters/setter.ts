@@ -4,13 +4,19 @@ import type { Path } from '../../../pss/pod/path.ts';
 import type { PlacedText } from './text-in.ts';
 
 /** Something of a kustomization that may set fields of what it builds: a patch, a replacement, a transformer. */
-export interface Setter {
+export interface Setter extends Finder {
   /** The kustomization that has it. */
   readonly kustomization: string;
   /** Where it stands there, with the keys as they are written: without it, this is not set. */
   readonly entry: Path;
+}
+
+/** What reads a setter. */
+export interface Finder {
   /** Finds where it sets a field or takes it away; undefined where it does neither, as far as reading tells. */
   readonly placeOf: (field: BuiltField) => SetterPlace | undefined;
+  /** Whether it may add items to the list at a path, or take some from it; absent: it does not. */
+  readonly movesItems?: (field: BuiltField) => boolean;
 }
 
 /** The place at which a setter sets a field. */
@@ -18,6 +24,8 @@ export interface SetterPlace {
   readonly location: Location;
   /** Whether the object is only alike to what is named: it counts where nothing names the object itself. */
   readonly isLoose: boolean;
+  /** Whether only positions in lists tell which part of it is meant: what applies later may have changed them. */
+  readonly isByPosition: boolean;
   /** The text that an edit may change; absent where nobody can say what to write there. */
   readonly text?: PlacedText;
   /** Returns where in that text an edit of a field of the object belongs; undefined where it has no place there. */
