@@ -24,7 +24,9 @@ test.each([
     POD('  annotations:\n    a: b\n    x: y\n  name: a\n'),
   ],
 ])('the origin is read and taken out: %s', (_, output, text) => {
-  expect(builtObjects(output, [])).toEqual([{ group: '', kind: 'Pod', name: 'a', namespace: '', path: '../tree/a.yaml', text }]);
+  expect(builtObjects(output, [])).toEqual([
+    { group: '', kind: 'Pod', name: 'a', namespace: '', path: '../tree/a.yaml', text },
+  ]);
 });
 
 test('of what a generator makes it is the kustomization', () => {
