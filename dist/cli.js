@@ -4621,7 +4621,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$7(reading, pod);
+			const key = keyOf$8(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
@@ -4643,7 +4643,7 @@ function joinReadings(first, second) {
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
 		if (reading.is !== "workload") return isNews(wordsOf$5(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$7(reading, pod)));
+		const pods = reading.pods.filter((pod) => others.has(keyOf$8(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -4655,9 +4655,9 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$7(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$8(reading, pod), pod.pod]) : [];
 }
-function keyOf$7({ object: { path, identity } }, { podPath }) {
+function keyOf$8({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
@@ -21828,8 +21828,8 @@ function exemptionText(refused) {
 		if (comment === void 0 || !/^[A-Za-z]+$/.test(identity.kind)) return false;
 		return (identity.name === "" ? PLAIN_PATH$1.test(file) : areNames(identity.name)) && areNames(identity.namespace, subject.kind === "container" ? subject.name : void 0);
 	});
-	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$6(each, each.check)));
-	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$6(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
+	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$7(each, each.check)));
+	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$7(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
 		const { kind, name, namespace } = identity;
 		return {
 			selector: {
@@ -21849,7 +21849,7 @@ function exemptionText(refused) {
 		...["exemptions:", ...entries].map((line) => `  ${line}`)
 	];
 }
-function keyOf$6({ workload: { identity, file } }, ...rest) {
+function keyOf$7({ workload: { identity, file } }, ...rest) {
 	return JSON.stringify([
 		identity,
 		identity.name === "" ? file : "",
@@ -24602,7 +24602,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$5(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$6(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -24616,9 +24616,9 @@ async function solveDocument(trial) {
 const TOO_LARGE = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$5(trial, group))) continue;
+		if (proved.has(keyOf$6(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$5(trial, group));
+		proved.add(keyOf$6(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -24627,7 +24627,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$5(trial, group) {
+function keyOf$6(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf$1(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -29144,7 +29144,7 @@ function settersIn(facts, file, textOf) {
 		filesAt
 	};
 	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
-		kustomization: file,
+		file,
 		entry: [name, ...step],
 		...finder
 	})))));
@@ -31626,7 +31626,7 @@ function overlayPatches(workload, setters, objects, textOf) {
 		isBrought: false
 	};
 	return setters.flatMap((setter) => {
-		const place = setter.kustomization === workload.deployedBy ? setter.placeOf(field) : void 0;
+		const place = setter.file === workload.deployedBy ? setter.placeOf(field) : void 0;
 		const file = place?.text?.file;
 		const text = file === void 0 ? void 0 : textOf(file);
 		if (place?.text === void 0 || text === void 0) return [];
@@ -31695,10 +31695,10 @@ async function proveSetters(fields, buildWithout) {
 	return found;
 }
 async function changedWithout(fields, pick, buildWithout) {
-	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$4)));
+	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$5)));
 	const isClear = (field) => {
-		const picked = new Set(pick(field).map(keyOf$4));
-		return field.candidates.every((candidate) => picked.has(keyOf$4(candidate)) || !taken.has(keyOf$4(candidate)));
+		const picked = new Set(pick(field).map(keyOf$5));
+		return field.candidates.every((candidate) => picked.has(keyOf$5(candidate)) || !taken.has(keyOf$5(candidate)));
 	};
 	const changed = /* @__PURE__ */ new Set();
 	await tryTogether(fields.filter(isClear), pick, buildWithout, changed, MOST_HALVES);
@@ -31717,8 +31717,12 @@ async function tryTogether(fields, pick, buildWithout, changed, halves) {
 	}
 	for (const open of fields) if (isChanged(open.field, objectOf(open.of))) changed.add(open);
 }
-function keyOf$4({ setter: { kustomization, entry } }) {
-	return JSON.stringify([kustomization, formatPath(entry)]);
+function keyOf$5({ setter: { file, document, entry } }) {
+	return JSON.stringify([
+		file,
+		document ?? null,
+		formatPath(entry)
+	]);
 }
 function isChanged({ object, path }, other) {
 	if (other === void 0) return false;
@@ -31768,10 +31772,11 @@ async function placeFields(root) {
 			isBrought
 		};
 		const candidates = candidatesFor(built, setters);
-		return candidates.length === 0 ? [] : [{
+		if (candidates.length === 0) return [];
+		return [{
 			of: field,
 			field: built,
-			candidates
+			candidates: [...field.isAlike ? ownCandidate(field) : [], ...candidates]
 		}];
 	}), async (some) => {
 		const others = await objectsWithout(some);
@@ -31781,6 +31786,7 @@ async function placeFields(root) {
 	const blocks = /* @__PURE__ */ new Map();
 	for (const field of asked) {
 		const setter = proved.get(field);
+		if (setter?.isOwn) continue;
 		found.set(field.of, [...found.get(field.of) ?? [], {
 			field,
 			setter
@@ -31798,9 +31804,35 @@ async function placeFields(root) {
 	};
 }
 function entriesOf$1(setters) {
-	const entries = /* @__PURE__ */ new Map();
-	for (const { kustomization, entry } of setters) entries.set(kustomization, (entries.get(kustomization) ?? /* @__PURE__ */ new Map()).set(formatPath(entry), entry));
-	return new Map([...entries].map(([kustomization, each]) => [kustomization, [...each.values()]]));
+	const entries = setters.map(({ file, document, entry }) => ({
+		file,
+		entry: {
+			...document === void 0 ? {} : { document },
+			path: entry
+		}
+	}));
+	return new Map([...groupBy(entries, ({ file }) => file)].map(([file, each]) => [file, distinctBy(each.map(({ entry }) => entry), ({ document, path }) => `${document} ${formatPath(path)}`)]));
+}
+function ownCandidate({ of, podPath }) {
+	if (podPath === void 0 || !("editAt" in of)) return [];
+	const address = of.editAt(podPath);
+	if ("reason" in address) return [];
+	const place = {
+		location: of.locate(podPath),
+		isOwn: true,
+		isLoose: false,
+		isByPosition: false
+	};
+	const { file, document, path } = address;
+	return [{
+		setter: {
+			file,
+			document,
+			entry: path,
+			placeOf: () => place
+		},
+		place
+	}];
 }
 function placedWorkload(workload, found) {
 	if (found === void 0) return workload;
@@ -31857,9 +31889,16 @@ function placedNamespace(namespace, found) {
 }
 // src/render/kustomize/setters/without-entries.ts
 function withoutEntries(text, entries) {
+	const leftOut = new Set(entries.map(({ document, path }) => keyOf$4(document, path)));
+	if (entries.some(({ document }) => document !== void 0)) {
+		const texts = readDocuments(text, void 0, "kustomize").map(({ index, value }) => value && canonicalJson(value, (path) => leftOut.has(keyOf$4(index, path))));
+		return texts.every((each) => each !== void 0) ? texts.join("\n---\n") : void 0;
+	}
 	const root = readDocuments(text).find(({ value }) => value?.kind === "mapping")?.value;
-	const leftOut = new Set(entries.map(formatPath));
-	return root && canonicalJson(root, (path) => leftOut.has(formatPath(path)));
+	return root && canonicalJson(root, (path) => leftOut.has(keyOf$4(void 0, path)));
+}
+function keyOf$4(document, path) {
+	return `${document ?? ""} ${formatPath(path)}`;
 }
 // src/repository/kustomize/reach/reach-of.ts
 const MAX_STEPS = 5e4;
@@ -39798,6 +39837,7 @@ function resultOf(together, fixes, fingerprint) {
 		...fixes.length === 0 ? {} : { fixes: [...fixes] },
 		properties: {
 			mode,
+			...place.doubt === void 0 ? {} : { doubt: place.doubt },
 			policy: formatTargetOnServer(target),
 			violations: together.map(({ violation }) => ({
 				setter: formatSetter(violation),
@@ -45046,7 +45086,7 @@ function annotationOf(findings, failOn) {
 		line: finding.place.line,
 		level: isToAct(finding, failOn) ? LEVEL_OF_MODE[finding.mode] : "notice",
 		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
-		message: formatViolates(target, failures.join(", "))
+		message: `${formatViolates(target, failures.join(", "))}${finding.place.doubt === void 0 ? "" : " (the line is not known)"}`
 	};
 }
 // src/report/comment/built-notes.ts

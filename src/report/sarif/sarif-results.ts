@@ -70,6 +70,7 @@ function resultOf(
     ...(fixes.length === 0 ? {} : { fixes: [...fixes] }),
     properties: {
       mode,
+      ...(place.doubt === undefined ? {} : { doubt: place.doubt }),
       policy: formatTargetOnServer(target),
       violations: together.map(({ violation }) => ({
         setter: formatSetter(violation),

@@ -25,7 +25,7 @@ export function overlayPatches(
   // A merge patch names the kind of what it changes.
   const field = { object, names: [identity.name, writtenName], path: ['kind'], isBrought: false };
   return setters.flatMap((setter): OverlayPatch[] => {
-    const place = setter.kustomization === workload.deployedBy ? setter.placeOf(field) : undefined;
+    const place = setter.file === workload.deployedBy ? setter.placeOf(field) : undefined;
     const file = place?.text?.file;
     const text = file === undefined ? undefined : textOf(file);
     if (place?.text === undefined || text === undefined) return [];

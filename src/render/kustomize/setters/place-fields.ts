@@ -12,14 +12,16 @@ import type { Path } from '../../../pss/pod/path.ts';
 import { formatPath } from '../../../pss/pod/path.ts';
 import type { Block } from '../../../repository/blocks.ts';
 import { blockName } from '../../../repository/blocks.ts';
-import type { Setter } from '../../../repository/kustomize/setters/setter.ts';
+import type { Setter, SetterPlace } from '../../../repository/kustomize/setters/setter.ts';
+import { distinctBy, groupBy } from '../../../text/group-by.ts';
 import { inlineCode } from '../../../text/inline-code.ts';
 import type { AskedField } from './asked-field.ts';
 import { askedFields, objectOf } from './asked-field.ts';
 import { blockOf, editAddress } from './edit-address.ts';
 import { objectsIn } from './objects-in.ts';
-import type { FoundSetter, OpenField } from './prove-setters.ts';
+import type { Candidate, FoundSetter, OpenField } from './prove-setters.ts';
 import { candidatesFor, proveSetters } from './prove-setters.ts';
+import type { Entry } from './without-entries.ts';
 
 /** A root that was built, and how to build it in another way. */
 export interface PlacedRoot {
@@ -28,8 +30,8 @@ export interface PlacedRoot {
   readonly manifests: readonly Manifest[];
   /** What may set fields, in the order in which it applies. */
   readonly setters: () => readonly Setter[];
-  /** Builds without some entries of kustomizations; undefined where that cannot be built. */
-  readonly buildWithout: (entries: ReadonlyMap<string, readonly Path[]>) => Promise<string | undefined>;
+  /** Builds without some entries of files; undefined where that cannot be built. */
+  readonly buildWithout: (entries: ReadonlyMap<string, readonly Entry[]>) => Promise<string | undefined>;
 }
 
 /** What a root built, with the places of its fields. */
@@ -73,7 +75,8 @@ export async function placeFields(root: PlacedRoot): Promise<PlacedManifests> {
     const { path, isBrought, identity, writtenName = identity.name } = field;
     const built = { object, names: [identity.name, writtenName], path, isBrought };
     const candidates = candidatesFor(built, setters);
-    return candidates.length === 0 ? [] : [{ of: field, field: built, candidates }];
+    if (candidates.length === 0) return [];
+    return [{ of: field, field: built, candidates: [...(field.isAlike ? ownCandidate(field) : []), ...candidates] }];
   });
   const proved = await proveSetters(open, async (some) => {
     const others = await objectsWithout(some);
@@ -83,6 +86,7 @@ export async function placeFields(root: PlacedRoot): Promise<PlacedManifests> {
   const blocks = new Map<string, Block>();
   for (const field of asked) {
     const setter = proved.get(field);
+    if (setter?.isOwn) continue;
     found.set(field.of, [...(found.get(field.of) ?? []), { field, setter }]);
     const block = setter?.text && blockOf(setter.text);
     if (block !== undefined) blocks.set(blockName(block), block);
@@ -102,13 +106,31 @@ interface PlacedField {
   readonly setter: FoundSetter | undefined;
 }
 
-/** What is taken away, by kustomization; one entry may hold several setters. */
-function entriesOf(setters: readonly Setter[]): ReadonlyMap<string, readonly Path[]> {
-  const entries = new Map<string, Map<string, Path>>();
-  for (const { kustomization, entry } of setters) {
-    entries.set(kustomization, (entries.get(kustomization) ?? new Map()).set(formatPath(entry), entry));
-  }
-  return new Map([...entries].map(([kustomization, each]) => [kustomization, [...each.values()]]));
+/** What is taken away, by file; one entry may hold several setters. */
+function entriesOf(setters: readonly Setter[]): ReadonlyMap<string, readonly Entry[]> {
+  const entries = setters.map(({ file, document, entry }) => ({
+    file,
+    entry: { ...(document === undefined ? {} : { document }), path: entry },
+  }));
+  return new Map(
+    [...groupBy(entries, ({ file }) => file)].map(([file, each]) => [
+      file,
+      distinctBy(
+        each.map(({ entry }) => entry),
+        ({ document, path }) => `${document} ${formatPath(path)}`,
+      ),
+    ]),
+  );
+}
+
+/** The file that brings an object, as the first of what sets one of its fields. */
+function ownCandidate({ of, podPath }: AskedField): Candidate[] {
+  if (podPath === undefined || !('editAt' in of)) return [];
+  const address = of.editAt(podPath);
+  if ('reason' in address) return [];
+  const place: SetterPlace = { location: of.locate(podPath), isOwn: true, isLoose: false, isByPosition: false };
+  const { file, document, path } = address;
+  return [{ setter: { file, document, entry: path, placeOf: () => place }, place }];
 }
 
 function placedWorkload(workload: Workload, found: readonly PlacedField[] | undefined): Workload {

@@ -130,8 +130,8 @@ async function tryTogether<Field>(
 }
 
 /** Identifies what is taken away with a setter. */
-function keyOf({ setter: { kustomization, entry } }: Candidate): string {
-  return JSON.stringify([kustomization, formatPath(entry)]);
+function keyOf({ setter: { file, document, entry } }: Candidate): string {
+  return JSON.stringify([file, document ?? null, formatPath(entry)]);
 }
 
 /** Whether a field is another one in an object that was built in another way. */

@@ -3,14 +3,33 @@ import type { Path } from '../../../pss/pod/path.ts';
 import { formatPath } from '../../../pss/pod/path.ts';
 import { canonicalJson } from './canonical-json.ts';
 
+/** Something in a file that is taken away. */
+export interface Entry {
+  /** The document's position in the file, from 0; absent for a kustomization. */
+  readonly document?: number;
+  /** From the document's root, with keys as they are written. */
+  readonly path: Path;
+}
+
 /**
- * Takes entries out of a kustomization. Only kustomize reads what comes out: JSON, which is YAML, too.
+ * Takes entries out of a kustomization, or of a file with objects. Only kustomize reads what comes out: JSON, which is YAML,
+ * too.
  *
- * @param entries paths from its root, with keys as they are written
- * @returns undefined where the text is no kustomization
+ * @returns undefined where the text cannot be read
  */
-export function withoutEntries(text: string, entries: readonly Path[]): string | undefined {
+export function withoutEntries(text: string, entries: readonly Entry[]): string | undefined {
+  const leftOut = new Set(entries.map(({ document, path }) => keyOf(document, path)));
+  if (entries.some(({ document }) => document !== undefined)) {
+    const documents = readDocuments(text, undefined, 'kustomize');
+    const texts = documents.map(
+      ({ index, value }) => value && canonicalJson(value, (path) => leftOut.has(keyOf(index, path))),
+    );
+    return texts.every((each) => each !== undefined) ? texts.join('\n---\n') : undefined;
+  }
   const root = readDocuments(text).find(({ value }) => value?.kind === 'mapping')?.value;
-  const leftOut = new Set(entries.map(formatPath));
-  return root && canonicalJson(root, (path) => leftOut.has(formatPath(path)));
+  return root && canonicalJson(root, (path) => leftOut.has(keyOf(undefined, path)));
+}
+
+function keyOf(document: number | undefined, path: Path): string {
+  return `${document ?? ''} ${formatPath(path)}`;
 }

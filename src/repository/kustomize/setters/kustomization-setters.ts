@@ -74,7 +74,7 @@ export function settersIn(facts: RepositoryFacts, file: string, textOf: FileText
   return Object.entries(KEYS).flatMap(([key, read]) =>
     foldedEntries(document.value, key).flatMap(({ name, value }) =>
       itemsIn(value).flatMap(({ item, step }) =>
-        read(item, reading).map((finder): Setter => ({ kustomization: file, entry: [name, ...step], ...finder })),
+        read(item, reading).map((finder): Setter => ({ file, entry: [name, ...step], ...finder })),
       ),
     ),
   );

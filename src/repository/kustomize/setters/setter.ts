@@ -3,10 +3,15 @@ import type { JsonMapping } from '../../../manifest/yaml/json-value.ts';
 import type { Path } from '../../../pss/pod/path.ts';
 import type { PlacedText } from './text-in.ts';
 
-/** Something of a kustomization that may set fields of what it builds: a patch, a replacement, a transformer. */
+/**
+ * Something that may set fields of what a kustomization builds: a patch, a replacement, a transformer, the file that brings
+ * the object.
+ */
 export interface Setter extends Finder {
-  /** The kustomization that has it. */
-  readonly kustomization: string;
+  /** The kustomization that has it, or that file. */
+  readonly file: string;
+  /** The document of that file, from 0; absent for a kustomization. */
+  readonly document?: number;
   /** Where it stands there, with the keys as they are written: without it, this is not set. */
   readonly entry: Path;
 }
@@ -22,6 +27,8 @@ export interface Finder {
 /** The place at which a setter sets a field. */
 export interface SetterPlace {
   readonly location: Location;
+  /** Whether it is the file that brings the object. */
+  readonly isOwn?: true;
   /** Whether the object is only alike to what is named: it counts where nothing names the object itself. */
   readonly isLoose: boolean;
   /** Whether only positions in lists tell which part of it is meant: what applies later may have changed them. */
