@@ -41,6 +41,8 @@ describe('a list of globs', () => {
     fc.assert(
       fc.property(globs, fc.array(texts, { maxLength: 10 }), (glob, candidates) => {
         fc.pre(globFault(glob) === undefined && !glob.startsWith('!'));
+        // After three stars picomatch 4.0.7 takes a dot for any character.
+        fc.pre(!(glob.includes('***') && glob.includes('.')));
         const matches = picomatch(glob, { dot: true, nonegate: true, strictBrackets: true, flags: 's' });
         for (const text of candidates)
           expect([glob, text, matchesGlobs([glob], text)]).toEqual([glob, text, matches(text)]);
