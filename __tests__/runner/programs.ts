@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtGoTool } from '../../scripts/go-tools.ts';
 
 /** A folder that has git alone: whatever else the machine has, nothing is built of kustomizations. */
@@ -17,6 +17,17 @@ export const PLAIN_PATH = programs;
 
 /** PATH of a machine with the pinned kustomize; that of one without, where it was not built. */
 export const KUSTOMIZE_PATH = kustomize === undefined ? PLAIN_PATH : [programs, dirname(kustomize)].join(delimiter);
+
+/** Lets the tests of a `describe` find the pinned kustomize on PATH. */
+export function useKustomize(): void {
+  const before = process.env['PATH'];
+  beforeAll(() => {
+    process.env['PATH'] = KUSTOMIZE_PATH;
+  });
+  afterAll(() => {
+    process.env['PATH'] = before;
+  });
+}
 
 /** Tests that build with kustomize: skipped where it was not built, and failed there with PSS_REQUIRE_GO=1. */
 export function describeBuilds(name: string, tests: () => void): void {

@@ -37,8 +37,7 @@ export async function holdingAcrossDocuments(
     if (++builds > MAX_BUILDS) return 'there are too many repairs to try them all';
     const repairs = new Set([...groups].flatMap((group) => [...group.repairs]));
     const after = await reader.read(editedFiles([...groups], trialOf));
-    const isReached = (workload: Judged): boolean => workload.repairs.some((repair) => repairs.has(repair));
-    return findFaultInWorkloads(judged, after, repairs, isReached, true);
+    return findFaultInWorkloads(judged, after, repairs, true);
   };
   const refused = new Map<Group, string>();
   const kept = await holdingSubset(trialOf.keys(), faultOf, refused);

@@ -114,7 +114,7 @@ export async function faultOfGroups(trial: Trial, groups: readonly Group[]): Pro
     },
     documents: new Map([[at.document, text]]),
   };
-  return findFaultInWorkloads(judged, await reader.read([edited]), repairs, () => true);
+  return findFaultInWorkloads(judged, await reader.read([edited]), repairs);
 }
 
 /** How repairs are written into a text, or why they cannot be. */

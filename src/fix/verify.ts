@@ -54,8 +54,7 @@ function lacksValue(document: JsonValue): boolean {
  * new, and the API server accepts each pod that it accepted before. Returns undefined where that is so, else one
  * sentence for people.
  *
- * @param judged the workloads before; those that no repair changes may be absent from `after`
- * @param isReached whether a workload must be in `after`
+ * @param judged the workloads before: all of them must be in `after`
  * @param requiresAll whether each workload of `after` must be among those before, and one that does not have such a
  *   violation must stay as it is: what an edit reaches must be known
  */
@@ -63,7 +62,6 @@ export function findFaultInWorkloads(
   judged: readonly Judged[],
   after: readonly Workload[],
   repairs: ReadonlySet<Repair>,
-  isReached: (judged: Judged) => boolean,
   requiresAll = false,
 ): string | undefined {
   const repaired = new Map(after.map((workload) => [workloadKey(workload), workload]));
@@ -75,18 +73,19 @@ export function findFaultInWorkloads(
   }
   const changeable = requiresAll ? causesOf(repairs) : undefined;
   for (const judgedWorkload of judged) {
-    const now = repaired.get(workloadKey(judgedWorkload.workload));
-    if (now === undefined && isReached(judgedWorkload)) return 'the repaired text could not be read';
-    if (now === undefined && requiresAll) {
-      const { via = '' } = judgedWorkload.workload;
-      return `then ${inlineCode(via)} would not be built as it is now`;
+    const { workload, repairs: own } = judgedWorkload;
+    const now = repaired.get(workloadKey(workload));
+    if (now === undefined) {
+      const isRepaired = !requiresAll || own.some((repair) => repairs.has(repair));
+      if (isRepaired) return 'the repaired text could not be read';
+      return `then ${inlineCode(workload.via ?? '')} would not be built as it is now`;
     }
-    const fault = now === undefined ? undefined : findFaultInWorkload(judgedWorkload, now, repairs);
+    const fault = findFaultInWorkload(judgedWorkload, now, repairs);
     if (fault !== undefined) return fault;
-    if (changeable === undefined || now === undefined) continue;
+    if (changeable === undefined) continue;
     const isConcerned = judgedWorkload.violations.some((found) => changeable.has(causeOf(found)));
-    if (!isConcerned && !isSameValue(judgedWorkload.workload.pod, now.pod)) {
-      const { identity, via = '' } = judgedWorkload.workload;
+    if (!isConcerned && !isSameValue(workload.pod, now.pod)) {
+      const { identity, via = '' } = workload;
       const which = inlineCode(`${identity.kind} ${identity.name}`);
       return `the repair would change ${which} of ${inlineCode(via)}, too, which does not violate that`;
     }

@@ -40,7 +40,9 @@ export interface Rendering {
 
 /** A patch of a root kustomization. */
 export interface OverlayPatch {
-  /** The text of the file that it stands in. */
+  /** The file that it stands in. */
+  readonly file: string;
+  /** The text of that file. */
   readonly text: string;
   /** The block of that file in which it stands; absent where it is a file of its own. */
   readonly block?: Block;

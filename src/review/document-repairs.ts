@@ -1,6 +1,7 @@
 import type { PolicyChange } from '../compare/policy-change.ts';
 import type { Comparison, NotEvaluatedChange } from '../compare/workloads/compare-manifests.ts';
 import { repairDocument } from '../fix/repair-document.ts';
+import { replaceLines } from '../fix/replace-lines.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
 import type { Manifest, Note, Workload } from '../manifest/manifest.ts';
 import type { Policy } from '../pss/policy.ts';
@@ -10,7 +11,7 @@ import { linesBefore } from './lines-before.ts';
 import type { RepairEffects } from './repair-effects.ts';
 import { effectsOn, findWorse } from './repair-effects.ts';
 import type { RepairableFile } from './repairable-file.ts';
-import { overlap, repairableFiles, withSuggestions } from './repairable-file.ts';
+import { overlap, repairableFiles } from './repairable-file.ts';
 import { onlyRemoving } from './set-elsewhere.ts';
 import type { SuggestionOptions } from './suggest-fixes.ts';
 import type { Wanted } from './wanted-repairs.ts';
@@ -156,8 +157,8 @@ const CLASH = 'another suggestion here changes the same place; once that is comm
 function holdsWithOthers(suggestion: Suggestion, wanted: Wanted, { text, read, others }: RepairableFile): boolean {
   if (others.length === 0) return true;
   if (others.some((other) => overlap(suggestion, other))) return false;
-  const without = read(withSuggestions(text, others));
-  const together = read(withSuggestions(text, [...others, suggestion]));
+  const without = read(replaceLines(text, others));
+  const together = read(replaceLines(text, [...others, suggestion]));
   if (without === undefined || together === undefined) return false;
   return (wanted.findFault(without, together) ?? findWorse(without, together)) === undefined;
 }

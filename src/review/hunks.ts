@@ -34,6 +34,18 @@ export function parseHunks(patch: string | undefined): Hunk[] {
   );
 }
 
+/** Returns a function that tells the hunks of each changed file, by its path in head; each patch is parsed once, when asked. */
+export function hunksOf(files: readonly ChangedFile[]): (path: string) => readonly Hunk[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const known = new Map<string, readonly Hunk[]>();
+  return (path) => {
+    const file = byPath.get(path);
+    const hunks = known.get(path) ?? parseHunks(file?.patch ?? file?.localPatch);
+    known.set(path, hunks);
+    return hunks;
+  };
+}
+
 /**
  * Whether a comment (and a suggestion) may span these lines of head, from 1, inclusive: they are in one hunk with no
  * deleted row between. With a deleted row, GitHub would post the suggestion but refuse to commit it.

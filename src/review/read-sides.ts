@@ -48,7 +48,7 @@ export function readSides(
     roles.base.set(previousPath, role);
     roles.head.set(path, role);
     // What a kustomization names may have any name.
-    const isRead = (name: string): boolean => isSelectedPath(paths, name) || isSelectedPart(paths, name, role);
+    const isRead = (name: string): boolean => isSelected(paths, name, role);
     const isAloneBefore = base !== undefined && isJudgedAlone(rendered.base, previousPath);
     const wasPlain = isAloneBefore && !rendered.base.unbuiltFiles.has(previousPath) && !isKustomizationPath(path);
     const isAlone = isJudgedAlone(rendered.head, path) || (wasPlain && !hasOwnRoot(rendered.head, path));
@@ -59,7 +59,7 @@ export function readSides(
     readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs, notesOf);
   const built = (side: 'base' | 'head') =>
     rendered[side].manifests.filter(({ file, deployedBy }) => matchesAnyName(paths, [file, deployedBy ?? file]));
-  const former = new Map(change.files.map(({ path, previousPath = path }) => [path, previousPath]));
+  const former = new Map(change.files.map(({ path, previousPath }) => [path, previousPath]));
   const inFormerNamespace = formerNamespaces(rendered);
   const released = releasedManifests(change, roleOf.judged, { paths, podSpecs }, rendered);
   const alone = [
@@ -97,12 +97,8 @@ function releasedManifests(
 ): Manifest[] {
   const changed = new Set(files.map(({ path }) => path));
   const found = others.filter(
-    ({ path }) =>
-      isNoLongerBuilt(rendered, path) &&
-      !changed.has(path) &&
-      (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path))),
+    ({ path }) => isNoLongerBuilt(rendered, path) && !changed.has(path) && isSelected(paths, path, roleOf(path)),
   );
-  if (found.length === 0) return [];
   return readFiles(found, roleOf, podSpecs);
 }
 
@@ -149,6 +145,11 @@ function hasOwnRoot({ manifests }: Rendering, path: string): boolean {
   return roots.some((root) => isBelow(path, folderOf(root)));
 }
 
+/** Whether a file is selected, by its path or by the kustomization that names it. */
+function isSelected(globs: readonly string[], path: string, role: FileRole): boolean {
+  return isSelectedPath(globs, path) || isSelectedPart(globs, path, role);
+}
+
 /** Whether a file is named by a kustomization, and one of the two is selected. */
 function isSelectedPart(globs: readonly string[], path: string, role: FileRole): boolean {
   if (role.is !== 'patch' && !isBuiltRole(role)) return false;
@@ -178,9 +179,7 @@ export function readUnchanged(
   const read = readFiles(
     files.filter(
       ({ path }) =>
-        !rendered.head.files.has(path) &&
-        !isNoLongerBuilt(rendered, path) &&
-        (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path))),
+        !rendered.head.files.has(path) && !isNoLongerBuilt(rendered, path) && isSelected(paths, path, roleOf(path)),
     ),
     roleOf,
     podSpecs,

@@ -56,12 +56,3 @@ export function repairableFiles(
 export function overlap(a: Suggestion, b: Suggestion): boolean {
   return a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
 }
-
-/** A text with suggestions that do not overlap. */
-export function withSuggestions(text: string, suggestions: readonly Suggestion[]): string {
-  const lines = text.split('\n');
-  const ending = lines[0]?.endsWith('\r') === true ? '\r' : '';
-  for (const { startLine, endLine, lines: replacement } of suggestions.toSorted((a, b) => b.startLine - a.startLine))
-    lines.splice(startLine - 1, endLine - startLine + 1, ...replacement.map((line) => line + ending));
-  return lines.join('\n');
-}

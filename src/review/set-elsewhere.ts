@@ -1,3 +1,4 @@
+import { replaceLines } from '../fix/replace-lines.ts';
 import { hasAll, writableValue } from '../manifest/types/moving-edits.ts';
 import { readDocuments } from '../manifest/yaml/document.ts';
 import type { JsonValue } from '../manifest/yaml/json-value.ts';
@@ -5,7 +6,6 @@ import { stepAt } from '../manifest/yaml/walk.ts';
 import type { Path } from '../pss/pod/path.ts';
 import type { Edit, NewValue } from '../pss/rule.ts';
 import type { RepairableFile } from './repairable-file.ts';
-import { withSuggestions } from './repairable-file.ts';
 import type { Wanted } from './wanted-repairs.ts';
 
 /**
@@ -16,7 +16,7 @@ export function onlyRemoving(wanted: Wanted, { text, others }: RepairableFile): 
   if (others.length === 0) return undefined;
   const documentOf = (text: string): JsonValue | undefined =>
     readDocuments(text).find(({ index }) => index === wanted.document)?.value;
-  const [before, after] = [documentOf(text), documentOf(withSuggestions(text, others))];
+  const [before, after] = [documentOf(text), documentOf(replaceLines(text, others))];
   if (before === undefined || after === undefined) return undefined;
   const isSet = wanted.edits.every((edit) => {
     const wish = wishOf(edit, before);

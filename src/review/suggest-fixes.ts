@@ -1,10 +1,9 @@
 import type { Change } from '../compare/change.ts';
 import type { Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
-import { suggestInBuilt } from '../fix/built/suggest-in-built.ts';
+import { suggestRepairs } from '../fix/built/suggest-repairs.ts';
 import type { RepairReader } from '../fix/reader.ts';
 import { builtReader, plainReader } from '../fix/reader.ts';
 import { repairFile } from '../fix/repair-file.ts';
-import { suggest } from '../fix/suggest.ts';
 import type { Repair } from '../fix/suggestion.ts';
 import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import { violationsUnder } from '../hardening/hardening-rule.ts';
@@ -20,7 +19,7 @@ import { needRefusal } from '../target/infrastructure/need-refusal.ts';
 import { groupBy } from '../text/group-by.ts';
 import { inlineCode } from '../text/inline-code.ts';
 import { generatorRemarks } from './generated-file.ts';
-import { parseHunks, showsLines } from './hunks.ts';
+import { hunksOf, showsLines } from './hunks.ts';
 import { linesBefore } from './lines-before.ts';
 import type { Review, Showing, ShownFinding } from './review.ts';
 import { shownFindings } from './review.ts';
@@ -154,7 +153,7 @@ async function suggestFor(
       return bytes === undefined ? [] : [[path, decodeText(bytes)]];
     }),
   );
-  const hunks = new Map(files.map(({ path, patch, localPatch }) => [path, parseHunks(patch ?? localPatch)]));
+  const hunksAt = hunksOf(files);
   const request = {
     texts,
     reader,
@@ -168,9 +167,9 @@ async function suggestFor(
         return repair;
       }),
     })),
-    shows: (file: string, startLine: number, endLine: number) => showsLines(hunks.get(file) ?? [], startLine, endLine),
+    shows: (file: string, startLine: number, endLine: number) => showsLines(hunksAt(file), startLine, endLine),
   };
-  const outcome = reader.isLocal ? await suggest(request) : await suggestInBuilt(request, rendering);
+  const outcome = await suggestRepairs(request, rendering);
   const lines = new Map<string, readonly string[]>();
   const linesOf = (file: string): readonly string[] => {
     const known = lines.get(file) ?? (texts.get(file) ?? rendering.texts.get(file) ?? '').split('\n');

@@ -4,9 +4,10 @@ import type { Place } from '../manifest/manifest.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { RepositoryFacts } from '../repository/file-roles.ts';
 import { entryTargets } from '../repository/kustomize/entry-targets.ts';
+import type { Reach } from '../repository/kustomize/reach/reach.ts';
 import { reachOf } from '../repository/kustomize/reach/reach-of.ts';
 import { pathsOf } from '../repository/repository-files.ts';
-import { firstChangedLine, parseHunks, showsLines, writtenLinesOf } from './hunks.ts';
+import { firstChangedLine, hunksOf, showsLines, writtenLinesOf } from './hunks.ts';
 
 /** What a change does to the files that kustomizations build of. */
 interface Bringing {
@@ -43,7 +44,7 @@ function bringers({
   base,
   head,
 }: Bringing): (finding: Finding, file: string, root: string) => Place | undefined {
-  const hunksOf = new Map(files.map(({ path, patch, localPatch }) => [path, parseHunks(patch ?? localPatch)]));
+  const hunksAt = hunksOf(files);
   const writtenLines = writtenLinesOf(files);
   const reached = (root: string): ReadonlySet<string> =>
     new Set([head, base].flatMap((facts) => (facts.kustomizations.has(root) ? [...takenIn(facts, root)] : [])));
@@ -58,14 +59,14 @@ function bringers({
     return changed;
   };
   return ({ place, status }: Finding, file: string, root: string): Place | undefined => {
-    if (status !== 'introduced' || showsLines(hunksOf.get(place.file) ?? [], place.line, place.line)) return undefined;
+    if (status !== 'introduced' || showsLines(hunksAt(place.file), place.line, place.line)) return undefined;
     const changed = changedOf(root).filter(({ path }) => path !== place.file);
     for (const { path } of changed) {
       const entry = entryTo(head, path, new Set([place.file, file]), writtenLines(path));
       if (entry !== undefined) return entry;
     }
     const [only, ...others] = changed;
-    const line = only === undefined ? undefined : firstChangedLine(hunksOf.get(only.path) ?? []);
+    const line = only === undefined ? undefined : firstChangedLine(hunksAt(only.path));
     return only === undefined || line === undefined || others.length > 0
       ? undefined
       : { file: only.path, line, column: 1 };
@@ -93,10 +94,13 @@ function entryTo(
 function takenIn(facts: RepositoryFacts, kustomization: string): ReadonlySet<string> {
   const known = TAKEN.get(facts) ?? new Map<string, ReadonlySet<string>>();
   TAKEN.set(facts, known);
-  const { kustomizations, resources, parts } = reachOf(facts, kustomization);
-  const taken = known.get(kustomization) ?? new Set([...kustomizations, ...resources, ...parts]);
+  const taken = known.get(kustomization) ?? loadedFiles(reachOf(facts, kustomization));
   known.set(kustomization, taken);
   return taken;
+}
+
+function loadedFiles({ kustomizations, resources, parts }: Reach): ReadonlySet<string> {
+  return new Set([...kustomizations, ...resources, ...parts]);
 }
 
 /** Each finding asks for the same ones. */

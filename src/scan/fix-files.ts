@@ -1,11 +1,10 @@
 import { changedObjects } from '../compare/changed-objects.ts';
-import { suggestInBuilt } from '../fix/built/suggest-in-built.ts';
+import { suggestRepairs } from '../fix/built/suggest-repairs.ts';
 import type { RepairReader } from '../fix/reader.ts';
 import { builtReader, plainReader } from '../fix/reader.ts';
 import { repairFile } from '../fix/repair-file.ts';
 import { repairsOf } from '../fix/repairs-of.ts';
 import type { SuggestOutcome, WorkloadRepairs } from '../fix/suggest.ts';
-import { suggest } from '../fix/suggest.ts';
 import type { Repair } from '../fix/suggestion.ts';
 import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import { violationsUnder } from '../hardening/hardening-rule.ts';
@@ -130,8 +129,7 @@ export async function repairFiles(
       }),
     );
     if (texts.size === 0) return;
-    const request = { texts, workloads, reader };
-    outcomes.push({ ...(await (reader.isLocal ? suggest(request) : suggestInBuilt(request, rendering))), workloads });
+    outcomes.push({ ...(await suggestRepairs({ texts, workloads, reader }, rendering)), workloads });
   };
   const plain = plainReader(settings.podSpecs, isBuilt);
   const built: WorkloadRepairs[] = [];

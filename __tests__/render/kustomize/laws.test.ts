@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { WorkloadChange } from '../../../src/compare/workloads/compare-workload.ts';
 import { formatSetter } from '../../../src/pss/violation.ts';
 import type { Review, ReviewSuggestion } from '../../../src/review/review.ts';
 import { caseCount } from '../../long.ts';
-import { describeBuilds, KUSTOMIZE_PATH } from '../../runner/programs.ts';
+import { describeBuilds, useKustomize } from '../../runner/programs.ts';
 import type { Texts } from '../../source/memory-tree.ts';
 import { reviewBuilt } from './review-built.ts';
 import type { TreeFixture } from './tree-fixture.ts';
@@ -67,13 +67,7 @@ async function violationsIn(texts: Texts): Promise<{ readonly all: string[]; rea
 }
 
 describeBuilds('laws of what is built', () => {
-  const before = process.env['PATH'];
-  beforeAll(() => {
-    process.env['PATH'] = KUSTOMIZE_PATH;
-  });
-  afterAll(() => {
-    process.env['PATH'] = before;
-  });
+  useKustomize();
 
   const names = readdirSync(FIXTURES).filter((name) => name.endsWith('.tree.txt'));
   const stride = caseCount(5, 1);

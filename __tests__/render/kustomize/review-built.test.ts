@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { planReview } from '../../../src/report/plan/plan-review.ts';
-import { describeBuilds, KUSTOMIZE_PATH } from '../../runner/programs.ts';
+import { describeBuilds, useKustomize } from '../../runner/programs.ts';
 import { linesOfReview, reviewBuilt } from './review-built.ts';
 import { readTreeFixture } from './tree-fixture.ts';
 
@@ -10,13 +10,7 @@ const FIXTURES = join(import.meta.dirname, 'fixtures');
 const ENDING = '.tree.txt';
 
 describeBuilds('a review of kustomizations as they are built', () => {
-  const before = process.env['PATH'];
-  beforeAll(() => {
-    process.env['PATH'] = KUSTOMIZE_PATH;
-  });
-  afterAll(() => {
-    process.env['PATH'] = before;
-  });
+  useKustomize();
 
   const names = readdirSync(FIXTURES).filter((name) => name.endsWith(ENDING));
 

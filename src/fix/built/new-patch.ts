@@ -6,6 +6,8 @@ import type { Path } from '../../pss/pod/path.ts';
 import { isSameValue, valueAt } from '../../pss/pod/same-value.ts';
 import type { Edit, NewMapping, NewValue } from '../../pss/rule.ts';
 import { foldedEntries } from '../../repository/kustomize/folded-field.ts';
+import type { LinesReplacement } from '../replace-lines.ts';
+import { replaceLines } from '../replace-lines.ts';
 import type { Layout } from '../splice/layout.ts';
 import { renderBlockPair } from '../splice/render.ts';
 
@@ -74,13 +76,9 @@ function put(patch: Growing, workload: Workload, path: Path, value: NewValue): b
   return true;
 }
 
-/** A line of a text, and what stands in its place then. */
-export interface ExtendedText {
+/** A text with new lines behind one that stays: that one is replaced by itself and them. */
+export interface ExtendedText extends LinesReplacement {
   readonly text: string;
-  /** The last line that stays, from 1. */
-  readonly line: number;
-  /** That line, and those behind it that are new. */
-  readonly lines: readonly string[];
 }
 
 /** Two columns, as is usual in YAML. */
@@ -103,16 +101,15 @@ export function withPatch(kustomization: string, patch: NewMapping): ExtendedTex
   if (start === undefined || end === undefined) return undefined;
   const { column } = placeAt(document.offset + start);
   const lines = kustomization.split('\n');
-  const ending = lines[0]?.endsWith('\r') === true ? '\r' : '';
   const last = lastFilled(lines, placeAt(document.offset + Math.max(start, end - 1)).line);
   const indent = ' '.repeat(entry === undefined ? 2 : column - 1);
   const body = Object.entries(patch).flatMap(([key, value]) => renderBlockPair(key, value, 0, LAYOUT, ''));
   const item = [`${indent}- patch: |-`, ...body.map((line) => `${indent}    ${line}`)];
   const added = entry === undefined ? [`${' '.repeat(column - 1)}patches:`, ...item] : item;
   const kept = (lines[last - 1] ?? '').replace(/\r$/, '');
-  const whole = [kept, ...added].map((line) => line + ending);
-  const text = [...lines.slice(0, last - 1), ...whole, ...lines.slice(last)].join('\n');
-  return { text: text.endsWith('\n') ? text : `${text}\n`, line: last, lines: [kept, ...added] };
+  const place = { startLine: last, endLine: last, lines: [kept, ...added] };
+  const text = replaceLines(kustomization, [place]);
+  return { ...place, text: text.endsWith('\n') ? text : `${text}\n` };
 }
 
 /** The last line up to one (from 1) that is not empty. */

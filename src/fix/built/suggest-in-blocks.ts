@@ -1,5 +1,8 @@
 import type { Block } from '../../repository/blocks.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { EditedFile, RepairReader } from '../reader.ts';
+import type { LinesReplacement } from '../replace-lines.ts';
+import { replaceLines } from '../replace-lines.ts';
 import type { SuggestOutcome, SuggestRequest } from '../suggest.ts';
 import { suggest } from '../suggest.ts';
 
@@ -71,24 +74,16 @@ function withoutBlocks(
   blocks: ReadonlyMap<string, Block>,
 ): Map<string, string> {
   const merged = new Map([...edited].filter(([name]) => !blocks.has(name)));
-  const byFile = new Map<string, { readonly block: Block; readonly text: string }[]>();
-  for (const [name, text] of edited) {
+  const inFiles = [...edited].flatMap(([name, text]) => {
     const block = blocks.get(name);
-    if (block === undefined || merged.has(block.file)) continue;
-    byFile.set(block.file, [...(byFile.get(block.file) ?? []), { block, text }]);
-  }
-  for (const [file, parts] of byFile) {
-    const lines = (texts.get(file) ?? '').split('\n');
-    const ending = lines[0]?.endsWith('\r') === true ? '\r' : '';
-    // From the last one on, so that the others keep their lines.
-    for (const { block, text } of parts.sort((a, b) => b.block.line - a.block.line)) {
-      lines.splice(
-        block.line - 1,
-        linesOf(block.text).length,
-        ...indented(linesOf(text), block).map((each) => each + ending),
-      );
-    }
-    merged.set(file, lines.join('\n'));
+    return block === undefined || merged.has(block.file) ? [] : [{ block, text }];
+  });
+  for (const [file, parts] of groupBy(inFiles, ({ block }) => block.file)) {
+    const replacements = parts.map(({ block, text }): LinesReplacement => {
+      const endLine = block.line + linesOf(block.text).length - 1;
+      return { startLine: block.line, endLine, lines: indented(linesOf(text), block) };
+    });
+    merged.set(file, replaceLines(texts.get(file) ?? '', replacements));
   }
   return merged;
 }

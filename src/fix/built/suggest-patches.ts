@@ -1,8 +1,8 @@
 import type { Path } from '../../pss/pod/path.ts';
 import { formatPath } from '../../pss/pod/path.ts';
 import { formatSetter } from '../../pss/violation.ts';
-import { blockName, homeOf } from '../../repository/blocks.ts';
-import type { OverlayPatch, Rendering } from '../../repository/rendering.ts';
+import { blockName } from '../../repository/blocks.ts';
+import type { Rendering } from '../../repository/rendering.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { chooseAsks } from '../choose-asks.ts';
 import type { SuggestOutcome, SuggestRequest, WorkloadRepairs } from '../suggest.ts';
@@ -78,8 +78,7 @@ async function faultOf(
   { reader }: SuggestRequest,
 ): Promise<string | undefined> {
   const after = await reader.read(texts.map(([file, text]) => ({ file, text, documents: new Map() })));
-  const isReached = (other: Judged): boolean => other.repairs.some((each) => repairs.has(each));
-  return findFaultInWorkloads(judged, after, repairs, isReached, true);
+  return findFaultInWorkloads(judged, after, repairs, true);
 }
 
 /** The repairs of one workload that belong in its overlay. */
@@ -96,10 +95,9 @@ async function extendedPatch(
   { patchesOf }: Overlays,
 ): Promise<OverlayRepair | undefined> {
   for (const patch of patchesOf(one.workload)) {
-    const { block, addressOf } = patch;
-    const home = homeOfPatch(patch, repairs);
-    const text = home === undefined ? undefined : textFor(request, home, patch.text);
-    if (home === undefined || text === undefined) continue;
+    const { file, block, addressOf } = patch;
+    const text = textFor(request, file, patch.text);
+    if (text === undefined) continue;
     const editAt = (path: Path) => addressOf(path) ?? { reason: 'the patch has no place for it' };
     const workloads = request.workloads.map((each): WorkloadRepairs => {
       return each.workload === one.workload
@@ -107,7 +105,7 @@ async function extendedPatch(
         : { ...each, repairs: [] };
     });
     const blocks = new Map(block === undefined ? [] : [[blockName(block), block] as const]);
-    const made = await suggestInBlocks({ ...request, texts: new Map([[home, text]]), workloads }, blocks);
+    const made = await suggestInBlocks({ ...request, texts: new Map([[file, text]]), workloads }, blocks);
     if (made.refusals.length === 0 && made.suggestions.length > 0) return made;
   }
   return undefined;
@@ -116,14 +114,6 @@ async function extendedPatch(
 /** The text of a file that may be repaired: a review also shows what is to be done in one that did not change. */
 function textFor({ texts, shows }: SuggestRequest, file: string, unchanged: string | undefined): string | undefined {
   return texts.get(file) ?? (shows === undefined ? undefined : unchanged);
-}
-
-/** The file in which a patch stands. */
-function homeOfPatch({ block, addressOf }: OverlayPatch, [repair]: readonly Repair[]): string | undefined {
-  if (block !== undefined) return block.file;
-  const [edit] = repair?.fix.edits ?? repair?.fix.podEdits ?? [];
-  const address = edit && addressOf(edit.path);
-  return address && homeOf(address.file);
 }
 
 /** Adds a patch with the repairs to the kustomization of the root. */
@@ -143,14 +133,14 @@ async function newPatch(
   const extended = patch && withPatch(text, patch);
   if (extended === undefined) return undefined;
   if ((await faultOf([[root, extended.text]], new Set(repairs), judged, request)) !== undefined) return undefined;
-  const { line, lines } = extended;
+  const { startLine, endLine, lines } = extended;
   const suggestion: Suggestion = {
     file: root,
-    startLine: line,
-    endLine: line,
+    startLine,
+    endLine,
     lines,
     repairs,
-    isInDiff: request.shows?.(root, line, line) ?? true,
+    isInDiff: request.shows?.(root, startLine, endLine) ?? true,
     isCommittable: !text.includes('\r'),
   };
   return { suggestions: [suggestion], texts: new Map([[root, extended.text]]) };

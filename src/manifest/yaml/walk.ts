@@ -14,12 +14,17 @@ export function walk(root: JsonValue, path: Path): Step[] {
   let value = root;
   for (const name of path) {
     const entry = fieldOf(value, name);
-    const next = entry?.value ?? (value.kind === 'list' && typeof name === 'number' ? value.items[name] : undefined);
+    const next = childOf(value, name);
     if (next === undefined) break;
     steps.push({ name, value: next, ...(entry && { entry }) });
     value = next;
   }
   return steps;
+}
+
+/** Returns the value under a key, or at a position of a list. */
+export function childOf(value: JsonValue | undefined, step: string | number): JsonValue | undefined {
+  return value?.kind === 'list' && typeof step === 'number' ? value.items[step] : fieldOf(value, step)?.value;
 }
 
 /** Returns the last step of a path; undefined where the value does not have the whole path, or has `null` there. */

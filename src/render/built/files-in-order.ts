@@ -2,6 +2,7 @@ import type { RepositoryFacts } from '../../repository/file-roles.ts';
 import { entryTargets } from '../../repository/kustomize/entry-targets.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { NamedObject } from './named-object.ts';
+import { kindKey } from './named-object.ts';
 import type { OriginalObject } from './originals.ts';
 
 /** More objects than this are not counted: kustomize would not print them either. */
@@ -47,12 +48,12 @@ export function filesInOrder(
   built: readonly NamedObject[],
   taken: readonly TakenObject[],
 ): readonly string[] | undefined {
-  const takenOf = groupBy(taken, kindOf);
-  const counts = groupBy(built, kindOf);
+  const takenOf = groupBy(taken, kindKey);
+  const counts = groupBy(built, kindKey);
   const positions = new Map<string, number>();
   const files: string[] = [];
   for (const object of built) {
-    const kind = kindOf(object);
+    const kind = kindKey(object);
     const position = positions.get(kind) ?? 0;
     positions.set(kind, position + 1);
     const candidates = takenOf.get(kind) ?? [];
@@ -61,8 +62,4 @@ export function filesInOrder(
     files.push(found.file);
   }
   return files;
-}
-
-function kindOf({ group, kind }: NamedObject): string {
-  return `${group}/${kind}`;
 }

@@ -20,3 +20,8 @@ export function namedObject(value: JsonValue | undefined): NamedObject {
     namespace: textOf(fieldOf(value, 'metadata')?.value, 'namespace'),
   };
 }
+
+/** Identifies the kind of an object. */
+export function kindKey({ group, kind }: Pick<NamedObject, 'group' | 'kind'>): string {
+  return `${group}/${kind}`;
+}

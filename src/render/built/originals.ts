@@ -9,7 +9,7 @@ import { fieldOf } from '../../manifest/yaml/walk.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { NamedObject } from './named-object.ts';
-import { namedObject } from './named-object.ts';
+import { kindKey, namedObject } from './named-object.ts';
 
 /** An object of a file, as it is written there. */
 export interface OriginalObject extends NamedObject {
@@ -76,13 +76,13 @@ export function matchOriginals<Original extends NamedObject>(
   built: readonly NamedObject[],
   originals: readonly Original[],
 ): (Original | undefined)[] {
-  const originalsOf = groupBy(originals, kindOf);
+  const originalsOf = groupBy(originals, kindKey);
   const sameOf = groupBy(originals, (original) =>
-    JSON.stringify([kindOf(original), original.name, original.namespace]),
+    JSON.stringify([kindKey(original), original.name, original.namespace]),
   );
-  const [counts, positions] = [groupBy(built, kindOf), new Map<string, number>()];
+  const [counts, positions] = [groupBy(built, kindKey), new Map<string, number>()];
   return built.map((object) => {
-    const kind = kindOf(object);
+    const kind = kindKey(object);
     const candidates = originalsOf.get(kind) ?? [];
     const position = positions.get(kind) ?? 0;
     positions.set(kind, position + 1);
@@ -96,10 +96,6 @@ export function matchOriginals<Original extends NamedObject>(
     const likest = alike.filter(({ name }) => name.length === longest);
     return inOrder !== undefined && likest.includes(inOrder) ? inOrder : (likest[0] ?? inOrder);
   });
-}
-
-function kindOf({ group, kind }: NamedObject): string {
-  return `${group}/${kind}`;
 }
 
 function isIn(object: NamedObject): (original: NamedObject) => boolean {

@@ -28,10 +28,11 @@ export function overlayPatches(
     const place = setter.file === workload.deployedBy ? setter.placeOf(field) : undefined;
     const file = place?.text?.file;
     const text = file === undefined ? undefined : textOf(file);
-    if (place?.text === undefined || text === undefined) return [];
+    if (place?.text === undefined || file === undefined || text === undefined) return [];
     const block = blockOf(place.text);
     return [
       {
+        file,
         text,
         ...(block === undefined ? {} : { block }),
         addressOf: (path) => editAddress(place, fieldPath(workload, path)),

@@ -13,7 +13,7 @@ import { formatPath } from '../../../pss/pod/path.ts';
 import type { Block } from '../../../repository/blocks.ts';
 import { blockName } from '../../../repository/blocks.ts';
 import type { Setter, SetterPlace } from '../../../repository/kustomize/setters/setter.ts';
-import { distinctBy, groupBy } from '../../../text/group-by.ts';
+import { groupBy } from '../../../text/group-by.ts';
 import { inlineCode } from '../../../text/inline-code.ts';
 import type { AskedField } from './asked-field.ts';
 import { askedFields, objectOf } from './asked-field.ts';
@@ -60,12 +60,13 @@ export async function placeFields(root: PlacedRoot): Promise<PlacedManifests> {
   const objects = objectsIn(root.output);
   const builds = new Map<string, Promise<readonly JsonMapping[] | undefined>>();
   const objectsWithout = (some: readonly Setter[]): Promise<readonly JsonMapping[] | undefined> => {
-    const entries = entriesOf(some);
-    const key = JSON.stringify([...entries]);
+    const key = JSON.stringify(some.map(({ file, document, entry }) => [file, document, entry]));
     const known = builds.get(key);
     if (known !== undefined) return known;
     if (builds.size >= MAX_BUILDS) return Promise.resolve(undefined);
-    const build = root.buildWithout(entries).then((output) => (output === undefined ? undefined : objectsIn(output)));
+    const build = root
+      .buildWithout(groupBy(some, ({ file }) => file))
+      .then((output) => (output === undefined ? undefined : objectsIn(output)));
     builds.set(key, build);
     return build;
   };
@@ -82,21 +83,17 @@ export async function placeFields(root: PlacedRoot): Promise<PlacedManifests> {
     const others = await objectsWithout(some);
     return others && ((field) => objectOf(field, others));
   });
-  const found = new Map<AskedField['of'], PlacedField[]>();
-  const blocks = new Map<string, Block>();
-  for (const field of asked) {
-    const setter = proved.get(field);
-    if (setter?.isOwn) continue;
-    found.set(field.of, [...(found.get(field.of) ?? []), { field, setter }]);
-    const block = setter?.text && blockOf(setter.text);
-    if (block !== undefined) blocks.set(blockName(block), block);
-  }
+  const placed = asked
+    .map((field): PlacedField => ({ field, setter: proved.get(field) }))
+    .filter(({ setter }) => !setter?.isOwn);
+  const found = groupBy(placed, ({ field }) => field.of);
+  const blocks = placed.flatMap(({ setter }) => (setter?.text === undefined ? [] : (blockOf(setter.text) ?? [])));
   const manifests = root.manifests.map((manifest) => ({
     ...manifest,
     workloads: manifest.workloads.map((workload) => placedWorkload(workload, found.get(workload))),
     namespaces: manifest.namespaces.map((namespace) => placedNamespace(namespace, found.get(namespace))),
   }));
-  return { manifests, blocks };
+  return { manifests, blocks: new Map(blocks.map((block) => [blockName(block), block])) };
 }
 
 /** A field whose place was looked for. */
@@ -104,23 +101,6 @@ interface PlacedField {
   readonly field: AskedField;
   /** Absent where nothing is proved. */
   readonly setter: FoundSetter | undefined;
-}
-
-/** What is taken away, by file; one entry may hold several setters. */
-function entriesOf(setters: readonly Setter[]): ReadonlyMap<string, readonly Entry[]> {
-  const entries = setters.map(({ file, document, entry }) => ({
-    file,
-    entry: { ...(document === undefined ? {} : { document }), path: entry },
-  }));
-  return new Map(
-    [...groupBy(entries, ({ file }) => file)].map(([file, each]) => [
-      file,
-      distinctBy(
-        each.map(({ entry }) => entry),
-        ({ document, path }) => `${document} ${formatPath(path)}`,
-      ),
-    ]),
-  );
 }
 
 /** The file that brings an object, as the first of what sets one of its fields. */
@@ -144,7 +124,8 @@ function placedWorkload(workload: Workload, found: readonly PlacedField[] | unde
       return locationOf(setter) ?? workload.locate(field?.podPath ?? path);
     },
     editAt: (path) => {
-      const isUnproved = byPath.has(formatPath(path)) && byPath.get(formatPath(path))?.setter === undefined;
+      const own = byPath.get(formatPath(path));
+      const isUnproved = own !== undefined && own.setter === undefined;
       return (isUnproved ? undefined : addressOf(path, found, workload)) ?? workload.editAt(path);
     },
   };

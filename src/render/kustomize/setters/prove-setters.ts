@@ -5,6 +5,7 @@ import { walk } from '../../../manifest/yaml/walk.ts';
 import { formatPath } from '../../../pss/pod/path.ts';
 import type { BuiltField, Setter, SetterPlace } from '../../../repository/kustomize/setters/setter.ts';
 import { walkLike } from '../../../repository/kustomize/setters/walk-like.ts';
+import { distinctBy } from '../../../text/group-by.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** Something that may set a field, and where. */
@@ -104,9 +105,10 @@ async function changedWithout<Field>(
     const picked = new Set(pick(field).map(keyOf));
     return field.candidates.every((candidate) => picked.has(keyOf(candidate)) || !taken.has(keyOf(candidate)));
   };
+  const clear = new Set(fields.filter(isClear));
   const changed = new Set<OpenField<Field>>();
-  await tryTogether(fields.filter(isClear), pick, buildWithout, changed, MOST_HALVES);
-  for (const field of fields) if (!isClear(field)) await tryTogether([field], pick, buildWithout, changed, 0);
+  await tryTogether([...clear], pick, buildWithout, changed, MOST_HALVES);
+  for (const field of fields) if (!clear.has(field)) await tryTogether([field], pick, buildWithout, changed, 0);
   return changed;
 }
 
@@ -118,7 +120,8 @@ async function tryTogether<Field>(
   halves: number,
 ): Promise<void> {
   if (fields.length === 0) return;
-  const objectOf = await buildWithout(fields.flatMap((field) => pick(field).map(({ setter }) => setter)));
+  const picked = distinctBy(fields.flatMap(pick), keyOf);
+  const objectOf = await buildWithout(picked.map(({ setter }) => setter));
   if (objectOf === undefined) {
     if (halves === 0 || fields.length === 1) return;
     const middle = Math.ceil(fields.length / 2);

@@ -1,15 +1,11 @@
 import { readDocuments } from '../../../manifest/yaml/document.ts';
 import type { Path } from '../../../pss/pod/path.ts';
 import { formatPath } from '../../../pss/pod/path.ts';
+import type { Setter } from '../../../repository/kustomize/setters/setter.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** Something in a file that is taken away. */
-export interface Entry {
-  /** The document's position in the file, from 0; absent for a kustomization. */
-  readonly document?: number;
-  /** From the document's root, with keys as they are written. */
-  readonly path: Path;
-}
+export type Entry = Pick<Setter, 'document' | 'entry'>;
 
 /**
  * Takes entries out of a kustomization, or of a file with objects. Only kustomize reads what comes out: JSON, which is YAML,
@@ -18,7 +14,7 @@ export interface Entry {
  * @returns undefined where the text cannot be read
  */
 export function withoutEntries(text: string, entries: readonly Entry[]): string | undefined {
-  const leftOut = new Set(entries.map(({ document, path }) => keyOf(document, path)));
+  const leftOut = new Set(entries.map(({ document, entry }) => keyOf(document, entry)));
   if (entries.some(({ document }) => document !== undefined)) {
     const documents = readDocuments(text, undefined, 'kustomize');
     const texts = documents.map(

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
-import { fieldOf, scalarText } from '../../../manifest/yaml/walk.ts';
+import { childOf, fieldOf, scalarText } from '../../../manifest/yaml/walk.ts';
 import { splitFieldPath } from '../alterations/alteration.ts';
 import { foldedField } from '../folded-field.ts';
 import { allItemsOf } from '../items-of.ts';
@@ -7,7 +7,6 @@ import type { PatchTarget } from '../patch-target.ts';
 import { targetOf } from '../patch-target.ts';
 import { isTargeted } from './patch-places.ts';
 import type { BuiltField } from './setter.ts';
-import { childOf } from './walk-like.ts';
 
 /** A text that names a field, by a path: where a transformer or a replacement writes. */
 export interface NamedField {

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
 import type { Step } from '../../../manifest/yaml/walk.ts';
-import { fieldOf } from '../../../manifest/yaml/walk.ts';
+import { childOf, fieldOf } from '../../../manifest/yaml/walk.ts';
 import type { Path } from '../../../pss/pod/path.ts';
 
 /**
@@ -31,7 +31,7 @@ export function walkLike(value: JsonValue, built: JsonValue | undefined, path: P
     const name = typeof step === 'number' ? itemLike(here, step, there, list) : step;
     if (name === undefined) break;
     const entry = fieldOf(there, name);
-    const next = entry?.value ?? (there.kind === 'list' && typeof name === 'number' ? there.items[name] : undefined);
+    const next = childOf(there, name);
     if (next === undefined) break;
     steps.push({ name, value: next, ...(entry && { entry }) });
     list = String(step);
@@ -39,11 +39,6 @@ export function walkLike(value: JsonValue, built: JsonValue | undefined, path: P
     there = next;
   }
   return steps;
-}
-
-/** Returns the value under a key, or at a position of a list. */
-export function childOf(value: JsonValue | undefined, step: string | number): JsonValue | undefined {
-  return value?.kind === 'list' && typeof step === 'number' ? value.items[step] : fieldOf(value, step)?.value;
 }
 
 /** Whether two items of a list stand for the same one: they do where nothing tells them apart. */
