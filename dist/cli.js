@@ -4683,7 +4683,7 @@ function walk$1(root, path) {
 	let value = root;
 	for (const name of path) {
 		const entry = fieldOf(value, name);
-		const next = entry?.value ?? (value.kind === "list" && typeof name === "number" ? value.items[name] : void 0);
+		const next = childOf(value, name);
 		if (next === void 0) break;
 		steps.push({
 			name,
@@ -4693,6 +4693,9 @@ function walk$1(root, path) {
 		value = next;
 	}
 	return steps;
+}
+function childOf(value, step) {
+	return value?.kind === "list" && typeof step === "number" ? value.items[step] : fieldOf(value, step)?.value;
 }
 function stepAt(root, path) {
 	const steps = walk$1(root, path);
@@ -24222,7 +24225,7 @@ function equal(before, after, edits) {
 	if (edits.leaf !== void 0) return "set" in edits.leaf ? isSame$3(after, plainNewValue(edits.leaf.set)) : isVoid(after);
 	if (isList(before) || isList(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
 	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
-	const [from, to] = [entriesOf$3(before), entriesOf$3(after)];
+	const [from, to] = [entriesOf$2(before), entriesOf$2(after)];
 	const renamed = renamesOf(edits);
 	if (new Set(renamed.values()).size < renamed.size) return false;
 	if ([...renamed].some(([key, name]) => !from.has(key) || from.has(name) || to.has(key))) return false;
@@ -24299,7 +24302,7 @@ function listOf$1(value) {
 function isMappingOrVoid(value) {
 	return value instanceof Map || isVoid(value);
 }
-function entriesOf$3(value) {
+function entriesOf$2(value) {
 	return value instanceof Map ? value : /* @__PURE__ */ new Map();
 }
 function isVoid(value) {
@@ -24315,7 +24318,7 @@ function findFaultInText(before, text, edits) {
 function lacksValue(document) {
 	return document.kind === "list" && document.items.some((item) => ["add", "replace"].includes(textOf$6(item, "op")) && fieldOf(item, "value") === void 0);
 }
-function findFaultInWorkloads(judged, after, repairs, isReached, requiresAll = false) {
+function findFaultInWorkloads(judged, after, repairs, requiresAll = false) {
 	const repaired = new Map(after.map((workload) => [workloadKey(workload), workload]));
 	const known = new Set(judged.map(({ workload }) => workloadKey(workload)));
 	const unknown = requiresAll ? after.find((workload) => !known.has(workloadKey(workload))) : void 0;
@@ -24325,17 +24328,17 @@ function findFaultInWorkloads(judged, after, repairs, isReached, requiresAll = f
 	}
 	const changeable = requiresAll ? causesOf$1(repairs) : void 0;
 	for (const judgedWorkload of judged) {
-		const now = repaired.get(workloadKey(judgedWorkload.workload));
-		if (now === void 0 && isReached(judgedWorkload)) return "the repaired text could not be read";
-		if (now === void 0 && requiresAll) {
-			const { via = "" } = judgedWorkload.workload;
-			return `then ${inlineCode(via)} would not be built as it is now`;
+		const { workload, repairs: own } = judgedWorkload;
+		const now = repaired.get(workloadKey(workload));
+		if (now === void 0) {
+			if (!requiresAll || own.some((repair) => repairs.has(repair))) return "the repaired text could not be read";
+			return `then ${inlineCode(workload.via ?? "")} would not be built as it is now`;
 		}
-		const fault = now === void 0 ? void 0 : findFaultInWorkload(judgedWorkload, now, repairs);
+		const fault = findFaultInWorkload(judgedWorkload, now, repairs);
 		if (fault !== void 0) return fault;
-		if (changeable === void 0 || now === void 0) continue;
-		if (!judgedWorkload.violations.some((found) => changeable.has(causeOf(found))) && !isSameValue(judgedWorkload.workload.pod, now.pod)) {
-			const { identity, via = "" } = judgedWorkload.workload;
+		if (changeable === void 0) continue;
+		if (!judgedWorkload.violations.some((found) => changeable.has(causeOf(found))) && !isSameValue(workload.pod, now.pod)) {
+			const { identity, via = "" } = workload;
 			return `the repair would change ${inlineCode(`${identity.kind} ${identity.name}`)} of ${inlineCode(via)}, too, which does not violate that`;
 		}
 	}
@@ -24439,7 +24442,7 @@ async function faultOfGroups(trial, groups) {
 		},
 		documents: /* @__PURE__ */ new Map([[at.document, text]])
 	};
-	return findFaultInWorkloads(judged, await reader.read([edited]), repairs, () => true);
+	return findFaultInWorkloads(judged, await reader.read([edited]), repairs);
 }
 function writeRepairs(trial, repairs) {
 	try {
@@ -24484,9 +24487,7 @@ async function holdingAcrossDocuments(solved, judged, reader, reasons, elsewhere
 	const faultOf = async (groups) => {
 		if (++builds > MAX_BUILDS$1) return "there are too many repairs to try them all";
 		const repairs = new Set([...groups].flatMap((group) => [...group.repairs]));
-		const after = await reader.read(editedFiles([...groups], trialOf));
-		const isReached = (workload) => workload.repairs.some((repair) => repairs.has(repair));
-		return findFaultInWorkloads(judged, after, repairs, isReached, true);
+		return findFaultInWorkloads(judged, await reader.read(editedFiles([...groups], trialOf)), repairs, true);
 	};
 	const refused = /* @__PURE__ */ new Map();
 	const kept = await holdingSubset(trialOf.keys(), faultOf, refused);
@@ -24775,6 +24776,13 @@ function outcomeOf(request, files, solved, { reasons, meant, elsewhere }) {
 		texts: new Map(texts)
 	};
 }
+// src/fix/replace-lines.ts
+function replaceLines(text, replacements) {
+	const lines = text.split("\n");
+	const ending = lines[0]?.endsWith("\r") === true ? "\r" : "";
+	for (const { startLine, endLine, lines: replacement } of replacements.toSorted((a, b) => b.startLine - a.startLine)) lines.splice(startLine - 1, endLine - startLine + 1, ...replacement.map((line) => line + ending));
+	return lines.join("\n");
+}
 // src/fix/built/suggest-in-blocks.ts
 async function suggestInBlocks(request, blocks) {
 	const { texts, reader, shows = () => true } = request;
@@ -24834,20 +24842,23 @@ function readerOfBlocks(reader, texts, blocks) {
 }
 function withoutBlocks(edited, texts, blocks) {
 	const merged = new Map([...edited].filter(([name]) => !blocks.has(name)));
-	const byFile = /* @__PURE__ */ new Map();
-	for (const [name, text] of edited) {
+	const inFiles = [...edited].flatMap(([name, text]) => {
 		const block = blocks.get(name);
-		if (block === void 0 || merged.has(block.file)) continue;
-		byFile.set(block.file, [...byFile.get(block.file) ?? [], {
+		return block === void 0 || merged.has(block.file) ? [] : [{
 			block,
 			text
-		}]);
-	}
-	for (const [file, parts] of byFile) {
-		const lines = (texts.get(file) ?? "").split("\n");
-		const ending = lines[0]?.endsWith("\r") === true ? "\r" : "";
-		for (const { block, text } of parts.sort((a, b) => b.block.line - a.block.line)) lines.splice(block.line - 1, linesOf(block.text).length, ...indented$1(linesOf(text), block).map((each) => each + ending));
-		merged.set(file, lines.join("\n"));
+		}];
+	});
+	for (const [file, parts] of groupBy(inFiles, ({ block }) => block.file)) {
+		const replacements = parts.map(({ block, text }) => {
+			const endLine = block.line + linesOf(block.text).length - 1;
+			return {
+				startLine: block.line,
+				endLine,
+				lines: indented$1(linesOf(text), block)
+			};
+		});
+		merged.set(file, replaceLines(texts.get(file) ?? "", replacements));
 	}
 	return merged;
 }
@@ -24948,23 +24959,20 @@ function withPatch(kustomization, patch) {
 	if (start === void 0 || end === void 0) return void 0;
 	const { column } = placeAt(document.offset + start);
 	const lines = kustomization.split("\n");
-	const ending = lines[0]?.endsWith("\r") === true ? "\r" : "";
 	const last = lastFilled(lines, placeAt(document.offset + Math.max(start, end - 1)).line);
 	const indent = " ".repeat(entry === void 0 ? 2 : column - 1);
 	const body = Object.entries(patch).flatMap(([key, value]) => renderBlockPair(key, value, 0, LAYOUT, ""));
 	const item = [`${indent}- patch: |-`, ...body.map((line) => `${indent}    ${line}`)];
 	const added = entry === void 0 ? [`${" ".repeat(column - 1)}patches:`, ...item] : item;
-	const kept = (lines[last - 1] ?? "").replace(/\r$/, "");
-	const whole = [kept, ...added].map((line) => line + ending);
-	const text = [
-		...lines.slice(0, last - 1),
-		...whole,
-		...lines.slice(last)
-	].join("\n");
+	const place = {
+		startLine: last,
+		endLine: last,
+		lines: [(lines[last - 1] ?? "").replace(/\r$/, ""), ...added]
+	};
+	const text = replaceLines(kustomization, [place]);
 	return {
-		text: text.endsWith("\n") ? text : `${text}\n`,
-		line: last,
-		lines: [kept, ...added]
+		...place,
+		text: text.endsWith("\n") ? text : `${text}\n`
 	};
 }
 function lastFilled(lines, line) {
@@ -25020,20 +25028,17 @@ async function suggestPatches(request, outcome, overlays) {
 	};
 }
 async function faultOf$1(texts, repairs, judged, { reader }) {
-	const after = await reader.read(texts.map(([file, text]) => ({
+	return findFaultInWorkloads(judged, await reader.read(texts.map(([file, text]) => ({
 		file,
 		text,
 		documents: /* @__PURE__ */ new Map()
-	})));
-	const isReached = (other) => other.repairs.some((each) => repairs.has(each));
-	return findFaultInWorkloads(judged, after, repairs, isReached, true);
+	}))), repairs, true);
 }
 async function extendedPatch({ request, one, repairs }, { patchesOf }) {
 	for (const patch of patchesOf(one.workload)) {
-		const { block, addressOf } = patch;
-		const home = homeOfPatch(patch, repairs);
-		const text = home === void 0 ? void 0 : textFor(request, home, patch.text);
-		if (home === void 0 || text === void 0) continue;
+		const { file, block, addressOf } = patch;
+		const text = textFor(request, file, patch.text);
+		if (text === void 0) continue;
 		const editAt = (path) => addressOf(path) ?? { reason: "the patch has no place for it" };
 		const workloads = request.workloads.map((each) => {
 			return each.workload === one.workload ? {
@@ -25051,7 +25056,7 @@ async function extendedPatch({ request, one, repairs }, { patchesOf }) {
 		const blocks = new Map(block === void 0 ? [] : [[blockName(block), block]]);
 		const made = await suggestInBlocks({
 			...request,
-			texts: /* @__PURE__ */ new Map([[home, text]]),
+			texts: /* @__PURE__ */ new Map([[file, text]]),
 			workloads
 		}, blocks);
 		if (made.refusals.length === 0 && made.suggestions.length > 0) return made;
@@ -25059,12 +25064,6 @@ async function extendedPatch({ request, one, repairs }, { patchesOf }) {
 }
 function textFor({ texts, shows }, file, unchanged) {
 	return texts.get(file) ?? (shows === void 0 ? void 0 : unchanged);
-}
-function homeOfPatch({ block, addressOf }, [repair]) {
-	if (block !== void 0) return block.file;
-	const [edit] = repair?.fix.edits ?? repair?.fix.podEdits ?? [];
-	const address = edit && addressOf(edit.path);
-	return address && homeOf(address.file);
 }
 async function newPatch({ request, judged, one, repairs }, overlays) {
 	const { workload, violations } = one;
@@ -25076,15 +25075,15 @@ async function newPatch({ request, judged, one, repairs }, overlays) {
 	const extended = patch && withPatch(text, patch);
 	if (extended === void 0) return void 0;
 	if (await faultOf$1([[root, extended.text]], new Set(repairs), judged, request) !== void 0) return void 0;
-	const { line, lines } = extended;
+	const { startLine, endLine, lines } = extended;
 	return {
 		suggestions: [{
 			file: root,
-			startLine: line,
-			endLine: line,
+			startLine,
+			endLine,
 			lines,
 			repairs,
-			isInDiff: request.shows?.(root, line, line) ?? true,
+			isInDiff: request.shows?.(root, startLine, endLine) ?? true,
 			isCommittable: !text.includes("\r")
 		}],
 		texts: /* @__PURE__ */ new Map([[root, extended.text]])
@@ -25101,8 +25100,9 @@ function objectKey$1({ workload: { file, document, objectPath, podPath } }) {
 function hasViolation({ violations }, { check, violation }) {
 	return violations.some((found) => found.check === check && formatSetter(found.violation) === formatSetter(violation));
 }
-// src/fix/built/suggest-in-built.ts
-async function suggestInBuilt(request, rendering) {
+// src/fix/built/suggest-repairs.ts
+async function suggestRepairs(request, rendering) {
+	if (request.reader.isLocal) return suggest(request);
 	return suggestPatches(request, await suggestInBlocks(request, rendering.blocks), rendering);
 }
 // src/fix/reader.ts
@@ -25827,7 +25827,7 @@ function isKustomizationPath(path) {
 function kustomizationAt(kustomizations, folder) {
 	return KUSTOMIZATION_NAMES.map((name) => folder === "" ? name : `${folder}/${name}`).find((name) => kustomizations.has(name));
 }
-function entriesOf$2(kustomization) {
+function entriesOf$1(kustomization) {
 	return kustomization === void 0 ? [] : [...kustomization.resources, ...kustomization.components];
 }
 const NOTHING$4 = {
@@ -25968,7 +25968,7 @@ function entryTargets(facts, file) {
 	const known = KNOWN$3.get(facts) ?? /* @__PURE__ */ new Map();
 	KNOWN$3.set(facts, known);
 	const { kustomizations, links } = facts;
-	const targets = known.get(file) ?? [...new Set(entriesOf$2(kustomizations.get(file)))].map((entry) => {
+	const targets = known.get(file) ?? [...new Set(entriesOf$1(kustomizations.get(file)))].map((entry) => {
 		const path = entryPath(links, file, entry);
 		const kustomization = kustomizationAt(kustomizations, path);
 		return {
@@ -26297,7 +26297,7 @@ function reachedChanges(base, head, objects, changed) {
 			name
 		});
 		const former = base.kustomizations.get(file);
-		const before = new Set(entriesOf$2(former));
+		const before = new Set(entriesOf$1(former));
 		const taken = entryTargets(head, file).find(({ entry, path }) => !before.has(entry) && !withObjects.has(path));
 		const isRenamed = former !== void 0 && former.naming.text !== kustomization.naming.text;
 		if (taken !== void 0 || isRenamed) arrive(file, {
@@ -26544,7 +26544,7 @@ function usedNotes({ kustomizations }, changed, wordsOf) {
 	if (changed.size === 0) return [];
 	return [...kustomizations].flatMap(([file, kustomization]) => {
 		const parts = [...kustomization.patches, ...kustomization.unfollowed.parts];
-		const used = [...entriesOf$2(kustomization).map((entry) => ({
+		const used = [...entriesOf$1(kustomization).map((entry) => ({
 			entry,
 			isPart: false
 		})), ...parts.map((entry) => ({
@@ -27466,7 +27466,7 @@ function requireClusterVersion(text) {
 	return text;
 }
 // src/target/config/selector.ts
-function isSelected(selector, { file, namespace, kind, name }) {
+function isSelected$1(selector, { file, namespace, kind, name }) {
 	return matches(selector.paths, file) && matches(selector.namespaces, namespace) && matches(selector.kinds, kind) && matches(selector.names, name);
 }
 function mayBeIn({ paths }, file) {
@@ -27519,7 +27519,7 @@ function exemptionFinder(exemptions, today) {
 function selectorOf(exemptions) {
 	const known = /* @__PURE__ */ new WeakMap();
 	return (workload) => {
-		const found = known.get(workload) ?? exemptions.filter((exemption) => isSelected(exemption, workload));
+		const found = known.get(workload) ?? exemptions.filter((exemption) => isSelected$1(exemption, workload));
 		known.set(workload, found);
 		return found;
 	};
@@ -27594,7 +27594,7 @@ function namespaceByPath({ namespaces }, file) {
 // src/target/policy-of.ts
 const UNCONFIGURED = {};
 function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, workload) {
-	const entry = targets.find((candidate) => isSelected(candidate, workload));
+	const entry = targets.find((candidate) => isSelected$1(candidate, workload));
 	const { namespace } = workload;
 	const isExempt = server !== void 0 && isExemptBy(server, workload);
 	const labelled = isExempt || namespace === void 0 ? void 0 : namespaceOf(namespace);
@@ -27731,7 +27731,7 @@ function placedReadings(targets, sources) {
 }
 function maySelect(entry, subject) {
 	const { namespaces: _, ...anywhere } = entry;
-	return isSelected(anywhere, subject);
+	return isSelected$1(anywhere, subject);
 }
 // src/target/ruling.ts
 function rulingsBy(settings, today, namespaces, namesOf) {
@@ -28061,7 +28061,7 @@ function kustomizationFaults({ kustomizations }, stoppedAt) {
 }
 // src/target/stale-entries.ts
 function watchEntries({ targets, namespaces }, known) {
-	const unseenTargets = new Set(targets.filter((entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected(entry, {
+	const unseenTargets = new Set(targets.filter((entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected$1(entry, {
 		...ANY,
 		namespace
 	})))));
@@ -28071,7 +28071,7 @@ function watchEntries({ targets, namespaces }, known) {
 	};
 	return {
 		see: (workload) => {
-			for (const entry of unseenTargets) if (isSelected(entry, workload)) unseenTargets.delete(entry);
+			for (const entry of unseenTargets) if (isSelected$1(entry, workload)) unseenTargets.delete(entry);
 			seeFile(workload.file);
 		},
 		seeUnjudged: (file) => {
@@ -28266,7 +28266,7 @@ function namespaceStandings({ configuration, server }, namespaces) {
 			const target = enforcedBy(labels, server);
 			return target === void 0 ? [] : [target];
 		});
-		const configured = targets.find((entry) => isSelected(entry, {
+		const configured = targets.find((entry) => isSelected$1(entry, {
 			namespace,
 			file: "",
 			kind: "",
@@ -28468,13 +28468,12 @@ async function repairFiles(scan, { settings, rendering, isBuilt }, contentOf, cl
 			return content !== void 0 && "bytes" in content ? [[file, decodeText(content.bytes)]] : [];
 		}));
 		if (texts.size === 0) return;
-		const request = {
-			texts,
-			workloads,
-			reader
-		};
 		outcomes.push({
-			...await (reader.isLocal ? suggest(request) : suggestInBuilt(request, rendering)),
+			...await suggestRepairs({
+				texts,
+				workloads,
+				reader
+			}, rendering),
 			workloads
 		});
 	};
@@ -28758,7 +28757,7 @@ function walkLike(value, built, path) {
 		const name = typeof step === "number" ? itemLike$1(here, step, there, list) : step;
 		if (name === void 0) break;
 		const entry = fieldOf(there, name);
-		const next = entry?.value ?? (there.kind === "list" && typeof name === "number" ? there.items[name] : void 0);
+		const next = childOf(there, name);
 		if (next === void 0) break;
 		steps.push({
 			name,
@@ -28770,9 +28769,6 @@ function walkLike(value, built, path) {
 		there = next;
 	}
 	return steps;
-}
-function childOf(value, step) {
-	return value?.kind === "list" && typeof step === "number" ? value.items[step] : fieldOf(value, step)?.value;
 }
 function isSameItem(one, other, list) {
 	const [a, b] = [one, other].map((item) => itemKey(item, list));
@@ -29254,6 +29250,55 @@ function settersOf(facts, root, textOf) {
 		})));
 	}
 	return setters;
+}
+// src/render/built/named-object.ts
+function namedObject(value) {
+	return {
+		group: groupOf$2(textOf$6(value, "apiVersion")),
+		kind: textOf$6(value, "kind"),
+		name: textOf$6(fieldOf(value, "metadata")?.value, "name"),
+		namespace: textOf$6(fieldOf(value, "metadata")?.value, "namespace")
+	};
+}
+function kindKey({ group, kind }) {
+	return `${group}/${kind}`;
+}
+// src/render/built/built-objects.ts
+const ORIGIN$1 = "config.kubernetes.io/origin";
+function builtObjects(output, podSpecs) {
+	return cutDocuments(output).flatMap(({ start, end }) => {
+		const text = output.slice(start, end);
+		return canSkip(text, podSpecs) ? [] : [builtObject(text)];
+	});
+}
+function builtObject(text) {
+	const [document] = readDocuments(text);
+	const annotations = fieldOf(fieldOf(document?.value, "metadata")?.value, "annotations");
+	const entry = fieldOf(annotations?.value, ORIGIN$1);
+	const origin = readDocuments(scalarText$1(entry?.value) ?? "")[0]?.value;
+	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf(origin, key)?.value));
+	const keyStart = (annotations?.value.kind === "mapping" && annotations.value.entries.size === 1 ? annotations : entry)?.key.range?.[0];
+	return {
+		...namedObject(document?.value),
+		text: keyStart === void 0 || entry === void 0 ? text : withoutBlock(text, keyStart),
+		...path === void 0 ? {} : { path },
+		...configuredIn === void 0 ? {} : { configuredIn }
+	};
+}
+function withoutBlock(text, keyStart) {
+	const start = text.lastIndexOf("\n", keyStart) + 1;
+	const indent = " ".repeat(keyStart - start);
+	let end = text.indexOf("\n", start) + 1;
+	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
+	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
+}
+// src/render/lazily.ts
+function lazily(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
 }
 // src/render/tool/confinement.ts
 var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
@@ -31194,15 +31239,6 @@ function pathLike(path, { pod }, { pod: written }) {
 	if (there === void 0 || !isSameValue(valueAt(pod, path), valueAt(written, there))) return void 0;
 	return there;
 }
-// src/render/built/named-object.ts
-function namedObject(value) {
-	return {
-		group: groupOf$2(textOf$6(value, "apiVersion")),
-		kind: textOf$6(value, "kind"),
-		name: textOf$6(fieldOf(value, "metadata")?.value, "name"),
-		namespace: textOf$6(fieldOf(value, "metadata")?.value, "namespace")
-	};
-}
 // src/render/built/originals.ts
 function readOriginal(path, content, podSpecs) {
 	const text = textOfContent(content) ?? "";
@@ -31239,15 +31275,15 @@ function objectsIn$1(value, path, document, lineAt) {
 	}];
 }
 function matchOriginals(built, originals) {
-	const originalsOf = groupBy(originals, kindOf$1);
+	const originalsOf = groupBy(originals, kindKey);
 	const sameOf = groupBy(originals, (original) => JSON.stringify([
-		kindOf$1(original),
+		kindKey(original),
 		original.name,
 		original.namespace
 	]));
-	const [counts, positions] = [groupBy(built, kindOf$1), /* @__PURE__ */ new Map()];
+	const [counts, positions] = [groupBy(built, kindKey), /* @__PURE__ */ new Map()];
 	return built.map((object) => {
-		const kind = kindOf$1(object);
+		const kind = kindKey(object);
 		const candidates = originalsOf.get(kind) ?? [];
 		const position = positions.get(kind) ?? 0;
 		positions.set(kind, position + 1);
@@ -31264,9 +31300,6 @@ function matchOriginals(built, originals) {
 		const likest = alike.filter(({ name }) => name.length === longest);
 		return inOrder !== void 0 && likest.includes(inOrder) ? inOrder : likest[0] ?? inOrder;
 	});
-}
-function kindOf$1({ group, kind }) {
-	return `${group}/${kind}`;
 }
 function isIn(object) {
 	return ({ name }) => object.name.includes(name);
@@ -31347,35 +31380,6 @@ function placedNote(built, { from, written }) {
 		column: 1
 	};
 }
-// src/render/built/built-objects.ts
-const ORIGIN$1 = "config.kubernetes.io/origin";
-function builtObjects(output, podSpecs) {
-	return cutDocuments(output).flatMap(({ start, end }) => {
-		const text = output.slice(start, end);
-		return canSkip(text, podSpecs) ? [] : [builtObject(text)];
-	});
-}
-function builtObject(text) {
-	const [document] = readDocuments(text);
-	const annotations = fieldOf(fieldOf(document?.value, "metadata")?.value, "annotations");
-	const entry = fieldOf(annotations?.value, ORIGIN$1);
-	const origin = readDocuments(scalarText$1(entry?.value) ?? "")[0]?.value;
-	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf(origin, key)?.value));
-	const keyStart = (annotations?.value.kind === "mapping" && annotations.value.entries.size === 1 ? annotations : entry)?.key.range?.[0];
-	return {
-		...namedObject(document?.value),
-		text: keyStart === void 0 || entry === void 0 ? text : withoutBlock(text, keyStart),
-		...path === void 0 ? {} : { path },
-		...configuredIn === void 0 ? {} : { configuredIn }
-	};
-}
-function withoutBlock(text, keyStart) {
-	const start = text.lastIndexOf("\n", keyStart) + 1;
-	const indent = " ".repeat(keyStart - start);
-	let end = text.indexOf("\n", start) + 1;
-	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
-	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
-}
 // src/render/built/files-in-order.ts
 const MAX_OBJECTS = 1e5;
 function takenObjects(facts, root, objectsOf) {
@@ -31397,12 +31401,12 @@ function takenObjects(facts, root, objectsOf) {
 	return taken;
 }
 function filesInOrder(built, taken) {
-	const takenOf = groupBy(taken, kindOf);
-	const counts = groupBy(built, kindOf);
+	const takenOf = groupBy(taken, kindKey);
+	const counts = groupBy(built, kindKey);
 	const positions = /* @__PURE__ */ new Map();
 	const files = [];
 	for (const object of built) {
-		const kind = kindOf(object);
+		const kind = kindKey(object);
 		const position = positions.get(kind) ?? 0;
 		positions.set(kind, position + 1);
 		const candidates = takenOf.get(kind) ?? [];
@@ -31412,16 +31416,12 @@ function filesInOrder(built, taken) {
 	}
 	return files;
 }
-function kindOf({ group, kind }) {
-	return `${group}/${kind}`;
-}
 // src/render/kustomize/root-rendering.ts
-async function renderingOf(roots, { facts, contents, podSpecs, tool, placed, patchesOf }, again) {
-	const originalOf = originalFiles(contents, podSpecs);
+async function renderingOf(roots, { facts, contents, originalOf, podSpecs, tool, placed, patchesOf }, again) {
 	const outputs = roots.flatMap((root) => "output" in root ? [root] : []);
 	const built = await Promise.all(outputs.map(async (root) => {
-		const { reach, output } = root;
-		const objects = placedObjects(output, reach, originFiles(output, reach, facts, originalOf, podSpecs), podSpecs);
+		const { reach } = root;
+		const objects = placedObjects(root.objects(), reach, originFiles(root.objects(), reach, facts, originalOf));
 		const via = viaOf(reach.root);
 		return {
 			reach,
@@ -31480,13 +31480,13 @@ function originalFiles(contents, podSpecs) {
 		return original;
 	};
 }
-function originFiles(output, { root, folders }, facts, originalOf, podSpecs) {
+function originFiles(objects, { root, folders }, facts, originalOf) {
 	if (folders.size > 0) return void 0;
 	const objectsOf = (file) => originalOf(file)?.objects ?? [];
-	return filesInOrder(builtObjects(output, podSpecs), takenObjects(facts, root, objectsOf));
+	return filesInOrder(objects, takenObjects(facts, root, objectsOf));
 }
-function placedObjects(output, { root }, files, podSpecs) {
-	return builtObjects(output, podSpecs).map((object, index) => {
+function placedObjects(objects, { root }, files) {
+	return objects.map((object, index) => {
 		const origin = object.path ?? object.configuredIn;
 		const path = origin === void 0 ? void 0 : resolvePath(`${WRAPPERS}/0`, origin);
 		return {
@@ -31629,9 +31629,10 @@ function overlayPatches(workload, setters, objects, textOf) {
 		const place = setter.file === workload.deployedBy ? setter.placeOf(field) : void 0;
 		const file = place?.text?.file;
 		const text = file === void 0 ? void 0 : textOf(file);
-		if (place?.text === void 0 || text === void 0) return [];
+		if (place?.text === void 0 || file === void 0 || text === void 0) return [];
 		const block = blockOf(place.text);
 		return [{
+			file,
 			text,
 			...block === void 0 ? {} : { block },
 			addressOf: (path) => editAddress(place, fieldPath(workload, path))
@@ -31700,14 +31701,15 @@ async function changedWithout(fields, pick, buildWithout) {
 		const picked = new Set(pick(field).map(keyOf$5));
 		return field.candidates.every((candidate) => picked.has(keyOf$5(candidate)) || !taken.has(keyOf$5(candidate)));
 	};
+	const clear = new Set(fields.filter(isClear));
 	const changed = /* @__PURE__ */ new Set();
-	await tryTogether(fields.filter(isClear), pick, buildWithout, changed, MOST_HALVES);
-	for (const field of fields) if (!isClear(field)) await tryTogether([field], pick, buildWithout, changed, 0);
+	await tryTogether([...clear], pick, buildWithout, changed, MOST_HALVES);
+	for (const field of fields) if (!clear.has(field)) await tryTogether([field], pick, buildWithout, changed, 0);
 	return changed;
 }
 async function tryTogether(fields, pick, buildWithout, changed, halves) {
 	if (fields.length === 0) return;
-	const objectOf = await buildWithout(fields.flatMap((field) => pick(field).map(({ setter }) => setter)));
+	const objectOf = await buildWithout(distinctBy(fields.flatMap(pick), keyOf$5).map(({ setter }) => setter));
 	if (objectOf === void 0) {
 		if (halves === 0 || fields.length === 1) return;
 		const middle = Math.ceil(fields.length / 2);
@@ -31749,15 +31751,18 @@ async function placeFields(root) {
 	};
 	const setters = root.setters();
 	const asked = all.slice(0, Math.min(MAX_FIELDS, Math.ceil(MAX_QUESTIONS / Math.max(1, setters.length))));
-	const objects = objectsIn(root.output);
+	const objects = root.objects();
 	const builds = /* @__PURE__ */ new Map();
 	const objectsWithout = (some) => {
-		const entries = entriesOf$1(some);
-		const key = JSON.stringify([...entries]);
+		const key = JSON.stringify(some.map(({ file, document, entry }) => [
+			file,
+			document,
+			entry
+		]));
 		const known = builds.get(key);
 		if (known !== void 0) return known;
 		if (builds.size >= MAX_BUILDS) return Promise.resolve(void 0);
-		const build = root.buildWithout(entries).then((output) => output === void 0 ? void 0 : objectsIn(output));
+		const build = root.buildWithout(groupBy(some, ({ file }) => file)).then((output) => output === void 0 ? void 0 : objectsIn(output));
 		builds.set(key, build);
 		return build;
 	};
@@ -31782,36 +31787,20 @@ async function placeFields(root) {
 		const others = await objectsWithout(some);
 		return others && ((field) => objectOf(field, others));
 	});
-	const found = /* @__PURE__ */ new Map();
-	const blocks = /* @__PURE__ */ new Map();
-	for (const field of asked) {
-		const setter = proved.get(field);
-		if (setter?.isOwn) continue;
-		found.set(field.of, [...found.get(field.of) ?? [], {
-			field,
-			setter
-		}]);
-		const block = setter?.text && blockOf(setter.text);
-		if (block !== void 0) blocks.set(blockName(block), block);
-	}
+	const placed = asked.map((field) => ({
+		field,
+		setter: proved.get(field)
+	})).filter(({ setter }) => !setter?.isOwn);
+	const found = groupBy(placed, ({ field }) => field.of);
+	const blocks = placed.flatMap(({ setter }) => setter?.text === void 0 ? [] : blockOf(setter.text) ?? []);
 	return {
 		manifests: root.manifests.map((manifest) => ({
 			...manifest,
 			workloads: manifest.workloads.map((workload) => placedWorkload(workload, found.get(workload))),
 			namespaces: manifest.namespaces.map((namespace) => placedNamespace(namespace, found.get(namespace)))
 		})),
-		blocks
+		blocks: new Map(blocks.map((block) => [blockName(block), block]))
 	};
-}
-function entriesOf$1(setters) {
-	const entries = setters.map(({ file, document, entry }) => ({
-		file,
-		entry: {
-			...document === void 0 ? {} : { document },
-			path: entry
-		}
-	}));
-	return new Map([...groupBy(entries, ({ file }) => file)].map(([file, each]) => [file, distinctBy(each.map(({ entry }) => entry), ({ document, path }) => `${document} ${formatPath(path)}`)]));
 }
 function ownCandidate({ of, podPath }) {
 	if (podPath === void 0 || !("editAt" in of)) return [];
@@ -31844,7 +31833,8 @@ function placedWorkload(workload, found) {
 			return locationOf(setter) ?? workload.locate(field?.podPath ?? path);
 		},
 		editAt: (path) => {
-			return (byPath.has(formatPath(path)) && byPath.get(formatPath(path))?.setter === void 0 ? void 0 : addressOf(path, found, workload)) ?? workload.editAt(path);
+			const own = byPath.get(formatPath(path));
+			return (own !== void 0 && own.setter === void 0 ? void 0 : addressOf(path, found, workload)) ?? workload.editAt(path);
 		}
 	};
 }
@@ -31889,7 +31879,7 @@ function placedNamespace(namespace, found) {
 }
 // src/render/kustomize/setters/without-entries.ts
 function withoutEntries(text, entries) {
-	const leftOut = new Set(entries.map(({ document, path }) => keyOf$4(document, path)));
+	const leftOut = new Set(entries.map(({ document, entry }) => keyOf$4(document, entry)));
 	if (entries.some(({ document }) => document !== void 0)) {
 		const texts = readDocuments(text, void 0, "kustomize").map(({ index, value }) => value && canonicalJson(value, (path) => leftOut.has(keyOf$4(index, path))));
 		return texts.every((each) => each !== void 0) ? texts.join("\n---\n") : void 0;
@@ -32140,23 +32130,41 @@ const KUSTOMIZE = { render: async (request) => {
 	});
 } };
 async function renderRoots(reaches, request) {
-	const { contents, settings, tools } = request;
-	const roots = await buildRoots(reaches, request);
+	const { facts, contents, settings, tools } = request;
+	const { podSpecs } = settings;
+	const originalOf = originalFiles(contents, podSpecs);
+	const roots = await buildRoots(reaches, request, originalOf);
+	const textOf = fileTexts(contents);
+	const readings = new Map(roots.flatMap((root) => {
+		if (!("output" in root)) return [];
+		const setters = lazily(() => settersOf(facts, root.reach.root, textOf));
+		return [[root.reach.root, {
+			setters,
+			objects: lazily(() => objectsIn(root.output))
+		}]];
+	}));
 	const tool = `${tools.tool.name} ${tools.tool.version}`;
-	const placed = async (build, manifests) => request.findsSetters ? placeFields(placedRoot(build, manifests, request)) : {
-		manifests,
-		blocks: /* @__PURE__ */ new Map()
+	const placed = async ({ reach }, manifests) => {
+		const reading = readings.get(reach.root);
+		if (reading === void 0 || !request.findsSetters) return {
+			manifests,
+			blocks: /* @__PURE__ */ new Map()
+		};
+		return placeFields({
+			manifests,
+			...reading,
+			buildWithout: (entries) => buildWithout(reach, entries, request)
+		});
 	};
 	const patchesOf = (workload) => {
-		const root = roots.find(({ reach }) => reach.root === workload.deployedBy);
-		if (root === void 0 || !("output" in root)) return [];
-		const textOf = fileTexts(contents);
-		return overlayPatches(workload, settersOf(request.facts, root.reach.root, textOf), objectsIn(root.output), textOf);
+		const reading = readings.get(workload.deployedBy ?? "");
+		return reading === void 0 ? [] : overlayPatches(workload, reading.setters(), reading.objects(), textOf);
 	};
 	return renderingOf(roots, {
-		facts: request.facts,
+		facts,
 		contents,
-		podSpecs: settings.podSpecs,
+		originalOf,
+		podSpecs,
 		tool,
 		placed,
 		patchesOf
@@ -32172,7 +32180,7 @@ async function renderRoots(reaches, request) {
 		});
 	});
 }
-async function buildRoots(reaches, { facts, contents, settings, tools, known, builds }, needsOrigins = true) {
+async function buildRoots(reaches, { facts, contents, settings, tools, known, builds }, originalOf) {
 	const found = new Map(known);
 	const ready = [];
 	for (const reach of reaches.filter(({ root }) => !known.has(root))) {
@@ -32193,11 +32201,15 @@ async function buildRoots(reaches, { facts, contents, settings, tools, known, bu
 		...tools,
 		settings: settings.kustomize
 	};
-	const { podSpecs } = settings;
-	const originals = originalFiles(contents, podSpecs);
+	const read = (run) => "error" in run ? run : {
+		...run,
+		objects: lazily(() => builtObjects(run.output, settings.podSpecs))
+	};
 	for (const batch of batchesOf(ready.filter(({ key }) => !builds.runs.has(key)))) await withRoots(batch, options, ({ build, buildWithOrigins }) => Promise.all(batch.map((root) => builds.once(root.key, async () => {
-		const run = await build(root);
-		const withOrigins = !needsOrigins || "error" in run || originFiles(run.output, root.reach, facts, originals, podSpecs) !== void 0 ? run : await buildWithOrigins(root);
+		const run = read(await build(root));
+		if ("error" in run || originalOf === void 0) return run;
+		if (originFiles(run.objects(), root.reach, facts, originalOf) !== void 0) return run;
+		const withOrigins = read(await buildWithOrigins(root));
 		return "error" in withOrigins ? run : withOrigins;
 	}))));
 	for (const root of ready) {
@@ -32206,29 +32218,23 @@ async function buildRoots(reaches, { facts, contents, settings, tools, known, bu
 	}
 	return reaches.flatMap(({ root }) => found.get(root) ?? []);
 }
-function placedRoot({ reach, output }, manifests, request) {
-	const { facts, contents } = request;
+async function buildWithout(reach, entries, request) {
+	const { contents } = request;
 	const textOf = fileTexts(contents);
-	return {
-		output,
-		manifests,
-		setters: () => settersOf(facts, reach.root, textOf),
-		buildWithout: async (entries) => {
-			const texts = /* @__PURE__ */ new Map();
-			for (const [kustomization, paths] of entries) {
-				const text = withoutEntries(textOf(kustomization) ?? "", paths);
-				if (text === void 0) return void 0;
-				texts.set(kustomization, text);
-			}
-			const [build] = await buildRoots([reach], {
-				...request,
-				contents: withTexts(contents, texts),
-				known: /* @__PURE__ */ new Map(),
-				builds: new Builds()
-			}, false);
-			return build !== void 0 && "output" in build ? build.output : void 0;
-		}
+	const texts = /* @__PURE__ */ new Map();
+	for (const [file, each] of entries) {
+		const text = withoutEntries(textOf(file) ?? "", each);
+		if (text === void 0) return void 0;
+		texts.set(file, text);
+	}
+	const without = {
+		...request,
+		contents: withTexts(contents, texts),
+		known: /* @__PURE__ */ new Map(),
+		builds: new Builds()
 	};
+	const [build] = await buildRoots([reach], without);
+	return build !== void 0 && "output" in build ? build.output : void 0;
 }
 function fileTexts(contents) {
 	return (path) => {
@@ -32245,7 +32251,7 @@ function rootBuild({ reach, prepared }, run) {
 	if ("output" in run) return {
 		reach,
 		notes: prepared.notes,
-		output: run.output
+		...run
 	};
 	return {
 		reach,
@@ -34513,7 +34519,7 @@ function newLines(root, base, head, formerPath) {
 		if (kustomization === void 0 || walked.has(key)) continue;
 		walked.add(key);
 		const former = base.kustomizations.get(formerPath(file) ?? file);
-		const formerEntries = new Set(entriesOf$2(former));
+		const formerEntries = new Set(entriesOf$1(former));
 		const ownName = kustomization.namespace === former?.namespace ? void 0 : kustomization.namespacePlace;
 		const nowNamed = named ?? ownName;
 		for (const { entry, path, kustomization: nested } of entryTargets(head, file)) {
@@ -34675,6 +34681,16 @@ function parseHunks(patch) {
 		return { rows };
 	}));
 }
+function hunksOf$1(files) {
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const file = byPath.get(path);
+		const hunks = known.get(path) ?? parseHunks(file?.patch ?? file?.localPatch);
+		known.set(path, hunks);
+		return hunks;
+	};
+}
 function showsLines(hunks, startLine, endLine) {
 	return hunks.some(({ rows }) => {
 		const { ofNewLine, deletedBefore } = indexOf(rows);
@@ -34823,17 +34839,11 @@ function repairableFiles(files, suggestions, { podSpecs, isBuilt }) {
 function overlap$1(a, b) {
 	return a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
 }
-function withSuggestions(text, suggestions) {
-	const lines = text.split("\n");
-	const ending = lines[0]?.endsWith("\r") === true ? "\r" : "";
-	for (const { startLine, endLine, lines: replacement } of suggestions.toSorted((a, b) => b.startLine - a.startLine)) lines.splice(startLine - 1, endLine - startLine + 1, ...replacement.map((line) => line + ending));
-	return lines.join("\n");
-}
 // src/review/set-elsewhere.ts
 function onlyRemoving(wanted, { text, others }) {
 	if (others.length === 0) return void 0;
 	const documentOf = (text) => readDocuments(text).find(({ index }) => index === wanted.document)?.value;
-	const [before, after] = [documentOf(text), documentOf(withSuggestions(text, others))];
+	const [before, after] = [documentOf(text), documentOf(replaceLines(text, others))];
 	if (before === void 0 || after === void 0) return void 0;
 	if (!wanted.edits.every((edit) => {
 		const wish = wishOf(edit, before);
@@ -35102,8 +35112,8 @@ const CLASH = "another suggestion here changes the same place; once that is comm
 function holdsWithOthers(suggestion, wanted, { text, read, others }) {
 	if (others.length === 0) return true;
 	if (others.some((other) => overlap$1(suggestion, other))) return false;
-	const without = read(withSuggestions(text, others));
-	const together = read(withSuggestions(text, [...others, suggestion]));
+	const without = read(replaceLines(text, others));
+	const together = read(replaceLines(text, [...others, suggestion]));
 	if (without === void 0 || together === void 0) return false;
 	return (wanted.findFault(without, together) ?? findWorse(without, together)) === void 0;
 }
@@ -35195,7 +35205,7 @@ function isWhollyRead({ other, notEvaluated }) {
 	return other + notEvaluated.length === 0;
 }
 function notAmong({ kustomizations }) {
-	return (file, entry) => !entriesOf$2(kustomizations.get(file)).includes(entry);
+	return (file, entry) => !entriesOf$1(kustomizations.get(file)).includes(entry);
 }
 // src/pss/admission/running-pods.ts
 const MOST_PODS = 3e3;
@@ -36601,7 +36611,7 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.judged(path);
 		roles.base.set(previousPath, role);
 		roles.head.set(path, role);
-		const isRead = (name) => isSelectedPath(paths, name) || isSelectedPart(paths, name, role);
+		const isRead = (name) => isSelected(paths, name, role);
 		const isAloneBefore = base !== void 0 && isJudgedAlone(rendered.base, previousPath);
 		const wasPlain = isAloneBefore && !rendered.base.unbuiltFiles.has(previousPath) && !isKustomizationPath(path);
 		const isAlone = isJudgedAlone(rendered.head, path) || wasPlain && !hasOwnRoot(rendered.head, path);
@@ -36616,7 +36626,7 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 	}
 	const read = (side, notesOf) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs, notesOf);
 	const built = (side) => rendered[side].manifests.filter(({ file, deployedBy }) => matchesAnyName(paths, [file, deployedBy ?? file]));
-	const former = new Map(change.files.map(({ path, previousPath = path }) => [path, previousPath]));
+	const former = new Map(change.files.map(({ path, previousPath }) => [path, previousPath]));
 	const inFormerNamespace = formerNamespaces(rendered);
 	const released = releasedManifests(change, roleOf.judged, {
 		paths,
@@ -36633,9 +36643,7 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 }
 function releasedManifests({ files, others }, roleOf, { paths, podSpecs }, rendered) {
 	const changed = new Set(files.map(({ path }) => path));
-	const found = others.filter(({ path }) => isNoLongerBuilt(rendered, path) && !changed.has(path) && (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path))));
-	if (found.length === 0) return [];
-	return readFiles(found, roleOf, podSpecs);
+	return readFiles(others.filter(({ path }) => isNoLongerBuilt(rendered, path) && !changed.has(path) && isSelected(paths, path, roleOf(path))), roleOf, podSpecs);
 }
 function formerNamespaces({ base }) {
 	const builtOf = groupBy(base.manifests.flatMap(({ workloads }) => workloads), ({ file }) => file);
@@ -36665,12 +36673,15 @@ function isJudgedAlone({ files }, path) {
 function hasOwnRoot({ manifests }, path) {
 	return manifests.flatMap(({ file, deployedBy }) => file === path && deployedBy !== void 0 ? [deployedBy] : []).some((root) => isBelow$1(path, folderOf(root)));
 }
+function isSelected(globs, path, role) {
+	return isSelectedPath(globs, path) || isSelectedPart(globs, path, role);
+}
 function isSelectedPart(globs, path, role) {
 	if (role.is !== "patch" && !isBuiltRole(role)) return false;
 	return [path, "kustomization" in role ? role.kustomization : void 0].some((each) => each !== void 0 && matchesGlobs(globs, each));
 }
 function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSpecs, configuration }, rendered) {
-	const read = readFiles(files.filter(({ path }) => !rendered.head.files.has(path) && !isNoLongerBuilt(rendered, path) && (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path)))), roleOf, podSpecs);
+	const read = readFiles(files.filter(({ path }) => !rendered.head.files.has(path) && !isNoLongerBuilt(rendered, path) && isSelected(paths, path, roleOf(path))), roleOf, podSpecs);
 	return {
 		all: read,
 		affected: read.filter(({ file }) => isAffected(file)).map((manifest) => {
@@ -36889,8 +36900,8 @@ async function suggestFor(files, contents, workloads, reader, { hardening, rende
 		const bytes = contents.get(path);
 		return bytes === void 0 ? [] : [[path, decodeText(bytes)]];
 	}));
-	const hunks = new Map(files.map(({ path, patch, localPatch }) => [path, parseHunks(patch ?? localPatch)]));
-	const request = {
+	const hunksAt = hunksOf$1(files);
+	const outcome = await suggestRepairs({
 		texts,
 		reader,
 		workloads: [...workloads].map(([change, wanted]) => ({
@@ -36907,9 +36918,8 @@ async function suggestFor(files, contents, workloads, reader, { hardening, rende
 				return repair;
 			})
 		})),
-		shows: (file, startLine, endLine) => showsLines(hunks.get(file) ?? [], startLine, endLine)
-	};
-	const outcome = reader.isLocal ? await suggest(request) : await suggestInBuilt(request, rendering);
+		shows: (file, startLine, endLine) => showsLines(hunksAt(file), startLine, endLine)
+	}, rendering);
 	const lines = /* @__PURE__ */ new Map();
 	const linesOf = (file) => {
 		const known = lines.get(file) ?? (texts.get(file) ?? rendering.texts.get(file) ?? "").split("\n");
@@ -36959,7 +36969,7 @@ function withBringers(comparison, change) {
 	};
 }
 function bringers({ files, base, head }) {
-	const hunksOf = new Map(files.map(({ path, patch, localPatch }) => [path, parseHunks(patch ?? localPatch)]));
+	const hunksAt = hunksOf$1(files);
 	const writtenLines = writtenLinesOf(files);
 	const reached = (root) => new Set([head, base].flatMap((facts) => facts.kustomizations.has(root) ? [...takenIn(facts, root)] : []));
 	const changedIn = /* @__PURE__ */ new Map();
@@ -36972,14 +36982,14 @@ function bringers({ files, base, head }) {
 		return changed;
 	};
 	return ({ place, status }, file, root) => {
-		if (status !== "introduced" || showsLines(hunksOf.get(place.file) ?? [], place.line, place.line)) return void 0;
+		if (status !== "introduced" || showsLines(hunksAt(place.file), place.line, place.line)) return void 0;
 		const changed = changedOf(root).filter(({ path }) => path !== place.file);
 		for (const { path } of changed) {
 			const entry = entryTo(head, path, /* @__PURE__ */ new Set([place.file, file]), writtenLines(path));
 			if (entry !== void 0) return entry;
 		}
 		const [only, ...others] = changed;
-		const line = only === void 0 ? void 0 : firstChangedLine(hunksOf.get(only.path) ?? []);
+		const line = only === void 0 ? void 0 : firstChangedLine(hunksAt(only.path));
 		return only === void 0 || line === void 0 || others.length > 0 ? void 0 : {
 			file: only.path,
 			line,
@@ -36999,14 +37009,16 @@ function entryTo(facts, kustomization, wanted, written) {
 function takenIn(facts, kustomization) {
 	const known = TAKEN.get(facts) ?? /* @__PURE__ */ new Map();
 	TAKEN.set(facts, known);
-	const { kustomizations, resources, parts } = reachOf(facts, kustomization);
-	const taken = known.get(kustomization) ?? /* @__PURE__ */ new Set([
+	const taken = known.get(kustomization) ?? loadedFiles(reachOf(facts, kustomization));
+	known.set(kustomization, taken);
+	return taken;
+}
+function loadedFiles({ kustomizations, resources, parts }) {
+	return /* @__PURE__ */ new Set([
 		...kustomizations,
 		...resources,
 		...parts
 	]);
-	known.set(kustomization, taken);
-	return taken;
 }
 const TAKEN = /* @__PURE__ */ new WeakMap();
 // src/review/written-findings.ts

@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../../text/order.ts';
+import type { BuiltObject } from '../built/built-objects.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
 import type { FoundTools } from './find-tools.ts';
 import type { PreparedRoot } from './prepare-root.ts';
+
+/** What kustomize printed, and the objects in it, read when they are first asked for; or why there is none. */
+export type BuildRun = { readonly output: string; readonly objects: () => readonly BuiltObject[] } | FailedRun;
+
+type FailedRun = Extract<ToolRun, { readonly error: string }>;
 
 /** What is looked for and built once in a run. All that is built with it has the same settings. */
 export class Builds {
   /** The tools, once they were looked for. */
   tools?: Promise<FoundTools>;
   /** What was built, by `buildKey`. */
-  readonly runs = new Map<string, Promise<ToolRun>>();
+  readonly runs = new Map<string, Promise<BuildRun>>();
 
   /** Builds what was not built yet; both sides of a change may come to it at once. */
-  once(key: string, build: () => Promise<ToolRun>): Promise<ToolRun> {
+  once(key: string, build: () => Promise<BuildRun>): Promise<BuildRun> {
     const run = this.runs.get(key) ?? build();
     this.runs.set(key, run);
     return run;

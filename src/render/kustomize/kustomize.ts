@@ -1,28 +1,32 @@
 import type { Content } from '../../manifest/content.ts';
 import { textOfContent } from '../../manifest/content.ts';
 import type { Manifest, Workload } from '../../manifest/manifest.ts';
-import type { Block } from '../../repository/blocks.ts';
 import { affectedRoots } from '../../repository/kustomize/reach/affected-roots.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { reachedFiles } from '../../repository/kustomize/reach/reached-files.ts';
 import { settersOf } from '../../repository/kustomize/setters/setters-of.ts';
 import type { OverlayPatch, Rendering } from '../../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
+import { builtObjects } from '../built/built-objects.ts';
+import { lazily } from '../lazily.ts';
 import type { Renderer, RenderRequest } from '../renderer.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
 import type { ReadyRoot } from './build-root.ts';
 import { batchesOf, withRoots } from './build-root.ts';
+import type { BuildRun } from './builds.ts';
 import { Builds, buildKey } from './builds.ts';
 import type { Tools } from './find-tools.ts';
 import { findTools } from './find-tools.ts';
 import { toolNote } from './kustomize-notes.ts';
 import { prepareRoot } from './prepare-root.ts';
 import type { RootBuild, RootOutput } from './root-build.ts';
+import type { OriginalOf } from './root-rendering.ts';
 import { originalFiles, originFiles, renderingOf, unbuiltFiles } from './root-rendering.ts';
 import { objectsIn } from './setters/objects-in.ts';
 import { overlayPatches } from './setters/overlay-patches.ts';
 import type { PlacedManifests, PlacedRoot } from './setters/place-fields.ts';
 import { placeFields } from './setters/place-fields.ts';
+import type { Entry } from './setters/without-entries.ts';
 import { withoutEntries } from './setters/without-entries.ts';
 import { wantedRoots } from './wanted-roots.ts';
 
@@ -54,20 +58,29 @@ interface RootsRequest extends RenderRequest {
 
 /** Builds roots, and reads what comes out. */
 async function renderRoots(reaches: readonly Reach[], request: RootsRequest): Promise<Rendering> {
-  const { contents, settings, tools } = request;
-  const roots = await buildRoots(reaches, request);
+  const { facts, contents, settings, tools } = request;
+  const { podSpecs } = settings;
+  const originalOf = originalFiles(contents, podSpecs);
+  const roots = await buildRoots(reaches, request, originalOf);
+  const textOf = fileTexts(contents);
+  const readings = new Map(
+    roots.flatMap((root): [string, RootReading][] => {
+      if (!('output' in root)) return [];
+      const setters = lazily(() => settersOf(facts, root.reach.root, textOf));
+      return [[root.reach.root, { setters, objects: lazily(() => objectsIn(root.output)) }]];
+    }),
+  );
   const tool = `${tools.tool.name} ${tools.tool.version}`;
-  const placed = async (build: RootOutput, manifests: readonly Manifest[]): Promise<PlacedManifests> =>
-    request.findsSetters
-      ? placeFields(placedRoot(build, manifests, request))
-      : { manifests, blocks: new Map<string, Block>() };
-  const patchesOf = (workload: Workload): readonly OverlayPatch[] => {
-    const root = roots.find(({ reach }) => reach.root === workload.deployedBy);
-    if (root === undefined || !('output' in root)) return [];
-    const textOf = fileTexts(contents);
-    return overlayPatches(workload, settersOf(request.facts, root.reach.root, textOf), objectsIn(root.output), textOf);
+  const placed = async ({ reach }: RootOutput, manifests: readonly Manifest[]): Promise<PlacedManifests> => {
+    const reading = readings.get(reach.root);
+    if (reading === undefined || !request.findsSetters) return { manifests, blocks: new Map() };
+    return placeFields({ manifests, ...reading, buildWithout: (entries) => buildWithout(reach, entries, request) });
   };
-  const sources = { facts: request.facts, contents, podSpecs: settings.podSpecs, tool, placed, patchesOf };
+  const patchesOf = (workload: Workload): readonly OverlayPatch[] => {
+    const reading = readings.get(workload.deployedBy ?? '');
+    return reading === undefined ? [] : overlayPatches(workload, reading.setters(), reading.objects(), textOf);
+  };
+  const sources = { facts, contents, originalOf, podSpecs, tool, placed, patchesOf };
   return renderingOf(roots, sources, (texts) => {
     const edited = withTexts(contents, texts);
     const affected = affectedRoots(reaches, new Set(texts.keys()));
@@ -76,11 +89,19 @@ async function renderRoots(reaches: readonly Reach[], request: RootsRequest): Pr
   });
 }
 
-/** Builds roots, as many at once as the machine has cores; each is built once, whichever side of a change has it. */
+/** What may set fields of what a root builds, and all objects that it builds. */
+type RootReading = Pick<PlacedRoot, 'setters' | 'objects'>;
+
+/**
+ * Builds roots, as many at once as the machine has cores; each is built once, whichever side of a change has it.
+ *
+ * @param originalOf reads the files that bring objects: where their order does not tell which does, kustomize is asked;
+ *   absent where nobody wants to know
+ */
 async function buildRoots(
   reaches: readonly Reach[],
   { facts, contents, settings, tools, known, builds }: RootsRequest,
-  needsOrigins = true,
+  originalOf?: OriginalOf,
 ): Promise<RootBuild[]> {
   const found = new Map(known);
   const ready: ReadyRoot[] = [];
@@ -90,19 +111,17 @@ async function buildRoots(
     else ready.push({ reach, prepared, key: buildKey(reach.root, prepared) });
   }
   const options = { ...tools, settings: settings.kustomize };
-  const { podSpecs } = settings;
-  const originals = originalFiles(contents, podSpecs);
+  const read = (run: ToolRun): BuildRun =>
+    'error' in run ? run : { ...run, objects: lazily(() => builtObjects(run.output, settings.podSpecs)) };
   for (const batch of batchesOf(ready.filter(({ key }) => !builds.runs.has(key)))) {
     await withRoots(batch, options, ({ build, buildWithOrigins }) =>
       Promise.all(
         batch.map((root) =>
           builds.once(root.key, async () => {
-            const run = await build(root);
-            const isKnown =
-              !needsOrigins ||
-              'error' in run ||
-              originFiles(run.output, root.reach, facts, originals, podSpecs) !== undefined;
-            const withOrigins = isKnown ? run : await buildWithOrigins(root);
+            const run = read(await build(root));
+            if ('error' in run || originalOf === undefined) return run;
+            if (originFiles(run.objects(), root.reach, facts, originalOf) !== undefined) return run;
+            const withOrigins = read(await buildWithOrigins(root));
             return 'error' in withOrigins ? run : withOrigins;
           }),
         ),
@@ -116,29 +135,23 @@ async function buildRoots(
   return reaches.flatMap(({ root }) => found.get(root) ?? []);
 }
 
-/** How a root that was built is built without some entries of its kustomizations. */
-function placedRoot({ reach, output }: RootOutput, manifests: readonly Manifest[], request: RootsRequest): PlacedRoot {
-  const { facts, contents } = request;
+/** Builds a root without some entries of files. */
+async function buildWithout(
+  reach: Reach,
+  entries: ReadonlyMap<string, readonly Entry[]>,
+  request: RootsRequest,
+): Promise<string | undefined> {
+  const { contents } = request;
   const textOf = fileTexts(contents);
-  return {
-    output,
-    manifests,
-    setters: () => settersOf(facts, reach.root, textOf),
-    buildWithout: async (entries) => {
-      const texts = new Map<string, string>();
-      for (const [kustomization, paths] of entries) {
-        const text = withoutEntries(textOf(kustomization) ?? '', paths);
-        if (text === undefined) return undefined;
-        texts.set(kustomization, text);
-      }
-      const [build] = await buildRoots(
-        [reach],
-        { ...request, contents: withTexts(contents, texts), known: new Map(), builds: new Builds() },
-        false,
-      );
-      return build !== undefined && 'output' in build ? build.output : undefined;
-    },
-  };
+  const texts = new Map<string, string>();
+  for (const [file, each] of entries) {
+    const text = withoutEntries(textOf(file) ?? '', each);
+    if (text === undefined) return undefined;
+    texts.set(file, text);
+  }
+  const without = { ...request, contents: withTexts(contents, texts), known: new Map(), builds: new Builds() };
+  const [build] = await buildRoots([reach], without);
+  return build !== undefined && 'output' in build ? build.output : undefined;
 }
 
 function fileTexts(contents: RootsRequest['contents']): (path: string) => string | undefined {
@@ -154,7 +167,7 @@ function withTexts(contents: RootsRequest['contents'], texts: ReadonlyMap<string
   return edited;
 }
 
-function rootBuild({ reach, prepared }: ReadyRoot, run: ToolRun): RootBuild {
-  if ('output' in run) return { reach, notes: prepared.notes, output: run.output };
+function rootBuild({ reach, prepared }: ReadyRoot, run: BuildRun): RootBuild {
+  if ('output' in run) return { reach, notes: prepared.notes, ...run };
   return { reach, notes: [], reason: run.error.replaceAll(/\s+/g, ' '), isRefused: run.why === 'refused' };
 }

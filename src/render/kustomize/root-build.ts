@@ -1,5 +1,6 @@
 import type { Note } from '../../manifest/manifest.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
+import type { BuiltObject } from '../built/built-objects.ts';
 
 /** A root kustomization that was built. */
 export interface RootOutput {
@@ -8,6 +9,8 @@ export interface RootOutput {
   readonly notes: readonly Note[];
   /** What kustomize printed. */
   readonly output: string;
+  /** The objects in it, without those of kinds that nothing here reads. */
+  readonly objects: () => readonly BuiltObject[];
 }
 
 /** What came of building one root kustomization. */

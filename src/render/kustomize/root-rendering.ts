@@ -13,7 +13,7 @@ import { viaOf } from '../../repository/rendering.ts';
 import { distinctBy } from '../../text/group-by.ts';
 import type { PlacedObject } from '../built/built-manifests.ts';
 import { builtManifests } from '../built/built-manifests.ts';
-import { builtObjects } from '../built/built-objects.ts';
+import type { BuiltObject } from '../built/built-objects.ts';
 import { filesInOrder, takenObjects } from '../built/files-in-order.ts';
 import type { NamedObject } from '../built/named-object.ts';
 import type { OriginalFile } from '../built/originals.ts';
@@ -27,6 +27,8 @@ import type { PlacedManifests } from './setters/place-fields.ts';
 export interface RootSources {
   readonly facts: RepositoryFacts;
   readonly contents: ReadonlyMap<string, Content>;
+  /** The files that bring the objects. */
+  readonly originalOf: OriginalOf;
   readonly podSpecs: PodSpecs;
   /** The tool and its version, for people. */
   readonly tool: string;
@@ -41,15 +43,14 @@ export interface RootSources {
  */
 export async function renderingOf(
   roots: readonly RootBuild[],
-  { facts, contents, podSpecs, tool, placed, patchesOf }: RootSources,
+  { facts, contents, originalOf, podSpecs, tool, placed, patchesOf }: RootSources,
   again: Rendering['again'],
 ): Promise<Rendering> {
-  const originalOf = originalFiles(contents, podSpecs);
   const outputs = roots.flatMap((root) => ('output' in root ? [root] : []));
   const built = await Promise.all(
     outputs.map(async (root) => {
-      const { reach, output } = root;
-      const objects = placedObjects(output, reach, originFiles(output, reach, facts, originalOf, podSpecs), podSpecs);
+      const { reach } = root;
+      const objects = placedObjects(root.objects(), reach, originFiles(root.objects(), reach, facts, originalOf));
       const via = viaOf(reach.root);
       const manifests = builtManifests({ root: reach.root, via, objects }, originalOf, podSpecs);
       return { reach, objects, ...(await placed(root, manifests)) };
@@ -126,32 +127,30 @@ export function originalFiles(contents: ReadonlyMap<string, Content>, podSpecs: 
   };
 }
 
-type OriginalOf = (file: string) => OriginalFile | undefined;
+export type OriginalOf = (file: string) => OriginalFile | undefined;
 
 /**
  * Tells which file brings each object that a root built, by the order of all; undefined where that does not tell, as
  * something else than a file brings some.
  */
 export function originFiles(
-  output: string,
+  objects: readonly BuiltObject[],
   { root, folders }: Reach,
   facts: RepositoryFacts,
   originalOf: OriginalOf,
-  podSpecs: PodSpecs,
 ): readonly string[] | undefined {
   if (folders.size > 0) return undefined;
   const objectsOf = (file: string): OriginalFile['objects'] => originalOf(file)?.objects ?? [];
-  return filesInOrder(builtObjects(output, podSpecs), takenObjects(facts, root, objectsOf));
+  return filesInOrder(objects, takenObjects(facts, root, objectsOf));
 }
 
 /** The objects that a root built, each with the file that brings it: the kustomization where a generator makes it. */
 function placedObjects(
-  output: string,
+  objects: readonly BuiltObject[],
   { root }: Reach,
   files: readonly string[] | undefined,
-  podSpecs: PodSpecs,
 ): PlacedObject[] {
-  return builtObjects(output, podSpecs).map((object, index) => {
+  return objects.map((object, index) => {
     const origin = object.path ?? object.configuredIn;
     const path = origin === undefined ? undefined : resolvePath(`${WRAPPERS}/0`, origin);
     return { ...object, file: path?.startsWith(`${TREE}/`) ? path.slice(TREE.length + 1) : (files?.[index] ?? root) };

@@ -25,8 +25,8 @@ import type { Entry } from './without-entries.ts';
 
 /** A root that was built, and how to build it in another way. */
 export interface PlacedRoot {
-  /** What kustomize printed. */
-  readonly output: string;
+  /** All objects that kustomize printed. */
+  readonly objects: () => readonly JsonMapping[];
   readonly manifests: readonly Manifest[];
   /** What may set fields, in the order in which it applies. */
   readonly setters: () => readonly Setter[];
@@ -57,7 +57,7 @@ export async function placeFields(root: PlacedRoot): Promise<PlacedManifests> {
   if (all.length === 0) return { manifests: root.manifests, blocks: new Map() };
   const setters = root.setters();
   const asked = all.slice(0, Math.min(MAX_FIELDS, Math.ceil(MAX_QUESTIONS / Math.max(1, setters.length))));
-  const objects = objectsIn(root.output);
+  const objects = root.objects();
   const builds = new Map<string, Promise<readonly JsonMapping[] | undefined>>();
   const objectsWithout = (some: readonly Setter[]): Promise<readonly JsonMapping[] | undefined> => {
     const key = JSON.stringify(some.map(({ file, document, entry }) => [file, document, entry]));
