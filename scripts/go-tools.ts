@@ -6,11 +6,15 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSy
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-/** A program: a module at a version, or a folder of sources. */
-type GoTool = { readonly module: string; readonly version: string } | { readonly folder: string };
+/** A program: a module at a version, with the name that its file gets, or a folder of sources. */
+type GoTool =
+  | { readonly module: string; readonly version: string; readonly program?: string }
+  | { readonly folder: string };
 
 const TOOLS = {
   kustomize: { module: 'sigs.k8s.io/kustomize/kustomize/v5', version: 'v5.8.1' },
+  helm3: { module: 'helm.sh/helm/v3/cmd/helm', version: 'v3.22.0', program: 'helm' },
+  helm4: { module: 'helm.sh/helm/v4/cmd/helm', version: 'v4.3.1', program: 'helm' },
   // How fast the API server's own library reads YAML.
   'server-reader': { folder: join(import.meta.dirname, 'server-reader') },
   // The API server's own library, behind lines of JSON; only beside this repository, and not part of it.
@@ -38,7 +42,8 @@ export function builtGoTool(name: GoToolName): string | undefined {
 function pathOf(name: GoToolName): string | undefined {
   const tool: GoTool = TOOLS[name];
   const version = 'folder' in tool ? hashOf(tool.folder) : tool.version;
-  return version === undefined ? undefined : join(CACHE, `${name}-${version}`, name);
+  const program = 'program' in tool ? tool.program : undefined;
+  return version === undefined ? undefined : join(CACHE, `${name}-${version}`, program ?? name);
 }
 
 /**

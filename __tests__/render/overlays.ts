@@ -47,6 +47,7 @@ export function build(texts: Texts): Workload[] {
       pod,
       via: file.slice(0, file.indexOf('/')),
       deployedBy: `${file.slice(0, file.indexOf('/'))}/kustomization.yaml`,
+      build: `${file.slice(0, file.indexOf('/'))}/kustomization.yaml`,
       locate: (path) =>
         isPatched(path[1])
           ? { file, line: lines.findIndex((line) => line.includes(String(path[1]))) + 1, column: 3 }
@@ -80,6 +81,7 @@ function renderingOf(texts: Texts): Rendering {
     files: new Set(texts.keys()),
     sources: new Set(texts.keys()),
     roots: new Map(workloads.map(({ via }) => [`${via}/kustomization.yaml`, []])),
+    built: new Set(workloads.map(({ via }) => `${via}/kustomization.yaml`)),
     again: async (edited) => renderingOf(new Map([...texts].map(([path, text]) => [path, edited.get(path) ?? text]))),
   };
 }

@@ -27,6 +27,8 @@ const FACTS = { charts: new Set<string>(), kustomizations: new Map(), links: new
 const SETTINGS: TreeRequest['settings'] = {
   render: 'always',
   kustomize: { roots: [], loadRestrictor: 'root-only', enableHelm: false },
+  charts: [],
+  target: { level: 'restricted', version: 'latest' },
   podSpecs: [],
 };
 const requestFor = (texts: Texts): TreeRequest => ({ tree: memoryTree(texts), facts: FACTS, settings: SETTINGS });

@@ -76,6 +76,12 @@ export interface Workload {
    * of the root. Absent for plain files.
    */
   readonly deployedBy?: string;
+  /** What made it, among all that is built: the file of the root kustomization, or a chart with its values. */
+  readonly build?: string;
+  /** The values files with which its chart was rendered, beyond the chart's own. Absent where no chart made it. */
+  readonly values?: readonly string[];
+  /** Whether nobody says where its chart is installed: then the namespace is only what Helm takes for want of one. */
+  readonly hasAssumedNamespace?: true;
   /** Of what was built: the workload as its file has it, which may be partial; absent where the file has none. */
   readonly written?: Workload;
   /**

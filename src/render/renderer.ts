@@ -2,7 +2,7 @@ import type { RepositoryFacts } from '../repository/file-roles.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import type { Tree } from '../source/tree.ts';
 import type { Settings } from '../target/settings.ts';
-import type { Builds } from './kustomize/builds.ts';
+import type { Builds } from './builds.ts';
 
 /** A tool that builds manifests of other files. Each has its file in this room, and a row in `renderers.ts`. */
 export interface Renderer {
@@ -15,7 +15,7 @@ export interface RenderRequest {
   readonly tree: Tree;
   /** What the files of the tree say of each other. */
   readonly facts: RepositoryFacts;
-  readonly settings: Pick<Settings, 'kustomize' | 'podSpecs'>;
+  readonly settings: Pick<Settings, 'kustomize' | 'charts' | 'target' | 'podSpecs'>;
   /** The files that matter: what does not depend on them need not be built. Absent: everything. */
   readonly changed?: ReadonlySet<string>;
   /** The other side of the change: what that needs built is built here, too, as far as it is there. */

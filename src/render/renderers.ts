@@ -2,7 +2,7 @@ import type { Rendering } from '../repository/rendering.ts';
 import { joinRenderings, NOTHING_RENDERED } from '../repository/rendering.ts';
 import { rendersOn } from '../target/renders-on.ts';
 import type { Settings } from '../target/settings.ts';
-import { Builds } from './kustomize/builds.ts';
+import { Builds } from './builds.ts';
 import { KUSTOMIZE } from './kustomize/kustomize.ts';
 import type { Renderer, RenderRequest } from './renderer.ts';
 

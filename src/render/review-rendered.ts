@@ -4,7 +4,7 @@ import type { RenderedSides, ReviewOptions } from '../review/review-change.ts';
 import { reviewChange } from '../review/review-change.ts';
 import type { ReadChange } from '../source/read-change.ts';
 import { settingsOf } from '../target/settings.ts';
-import { Builds } from './kustomize/builds.ts';
+import { Builds } from './builds.ts';
 import type { Renderer } from './renderer.ts';
 import { renderTree } from './renderers.ts';
 

@@ -19,10 +19,12 @@ export interface Rendering {
   readonly texts: ReadonlyMap<string, string>;
   /** Returns the patches of the root that built a workload which change that already: a repair may extend them. */
   readonly patchesOf: (workload: Workload) => readonly OverlayPatch[];
-  /** The root kustomizations that were to be built, and were not. */
+  /** What was built, by `Workload.build`. */
+  readonly built: ReadonlySet<string>;
+  /** What was to be built, and was not. */
   readonly unbuilt: ReadonlySet<string>;
-  /** Those of them that a tool refused, though everything that they load is in the repository. */
-  readonly refused: ReadonlySet<string>;
+  /** What of that a tool refused, though everything that it loads is in the repository, with the one of `notes` that says why. */
+  readonly refused: ReadonlyMap<string, Note>;
   /** The files that a root would have been built of, and that are judged alone, with the first such root. */
   readonly unbuiltFiles: ReadonlyMap<string, string>;
   /** The files of root kustomizations that were not built: `notes` say why, and nothing else is to be said of them. */
@@ -59,8 +61,9 @@ export const NOTHING_RENDERED: Rendering = {
   roots: new Map(),
   texts: new Map(),
   patchesOf: () => [],
+  built: new Set(),
   unbuilt: new Set(),
-  refused: new Set(),
+  refused: new Map(),
   unbuiltFiles: new Map(),
   explained: new Set(),
   notes: [],
@@ -78,8 +81,9 @@ export function joinRenderings(renderings: readonly Rendering[]): Rendering {
     roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
     texts: new Map(renderings.flatMap(({ texts }) => [...texts])),
     patchesOf: (workload) => renderings.flatMap(({ patchesOf }) => patchesOf(workload)),
+    built: new Set(renderings.flatMap(({ built }) => [...built])),
     unbuilt: new Set(renderings.flatMap(({ unbuilt }) => [...unbuilt])),
-    refused: new Set(renderings.flatMap(({ refused }) => [...refused])),
+    refused: new Map(renderings.flatMap(({ refused }) => [...refused])),
     unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),
     explained: new Set(renderings.flatMap(({ explained }) => [...explained])),
     notes: renderings.flatMap(({ notes }) => notes),

@@ -4,7 +4,6 @@ import type { FormerRoots } from '../compare/workloads/pair-built.ts';
 import { podKeys } from '../compare/workloads/workload-keys.ts';
 import type { Note, Workload } from '../manifest/manifest.ts';
 import type { KustomizationBuilds } from '../repository/kustomize/build-kustomizations.ts';
-import { viaOf } from '../repository/rendering.ts';
 import type { RenderedSides } from './review-change.ts';
 
 /**
@@ -19,8 +18,8 @@ export function formerRootsOf(
   builds: KustomizationBuilds,
 ): FormerRoots {
   return {
-    built: new Set([...base.roots.keys()].map(viaOf)),
-    unbuilt: new Set([...base.unbuilt].map(viaOf)),
+    built: base.built,
+    unbuilt: base.unbuilt,
     isUnchangedAlone: (file) => !changed.has(file) && !base.files.has(file) && !builds.used.has(file),
   };
 }
@@ -37,18 +36,17 @@ export function withRendered(
   { base, head }: RenderedSides,
   changed: ReadonlySet<string>,
 ): Comparison {
-  const isBroken = ({ file, code }: Note): boolean =>
-    code === 'kustomization-not-built' && head.refused.has(file) && base.roots.has(file);
+  const refused = [...head.refused].flatMap(([build, note]) => (base.built.has(build) ? [note] : []));
+  const isBroken = (note: Note): boolean => refused.includes(note);
   // What is not run, or not there, was so before the change, unless its own file changed.
   const isOfChange = ({ file, code }: Note): boolean =>
     changed.has(file) || !['plugin-not-run', 'generator-file-missing'].includes(code);
-  const broken = head.notes
-    .filter(isBroken)
-    .map(({ file, line, message }): NotEvaluatedChange => ({ file, line, reason: 'build', message, introduced: true }));
-  const lost = new Set([...head.unbuilt].map(viaOf));
+  const broken = refused.map(
+    ({ file, line, message }): NotEvaluatedChange => ({ file, line, reason: 'build', message, introduced: true }),
+  );
   // What is built no more and did not change is judged alone, as other files that did not change.
-  const isKept = ({ via, file }: Workload): boolean =>
-    via !== undefined && (lost.has(via) || (!changed.has(file) && !head.files.has(file)));
+  const isKept = ({ build, file }: Workload): boolean =>
+    build !== undefined && (head.unbuilt.has(build) || (!changed.has(file) && !head.files.has(file)));
   return {
     ...comparison,
     workloads: comparison.workloads.filter((change) => !isUntouched(change, changed)),
@@ -60,7 +58,7 @@ export function withRendered(
 
 /** Whether a change leaves a workload of a root as it was. */
 function isUntouched({ workload, base, move, findings, fixed }: WorkloadChange, changed: ReadonlySet<string>): boolean {
-  if (workload.via === undefined || base?.via !== workload.via || changed.has(workload.file)) return false;
+  if (workload.build === undefined || base?.build !== workload.build || changed.has(workload.file)) return false;
   const isSame = podKeys(base)[0] === podKeys(workload)[0] && base.identity.name === workload.identity.name;
   return isSame && move === undefined && fixed.length === 0 && findings.every(({ status }) => status === 'existing');
 }

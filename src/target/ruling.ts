@@ -69,10 +69,11 @@ export function rulingsBy(
   const strictestFor = strictestBy();
   const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
   return (workload, places = []) => {
-    const { identity, pod, deployedBy } = workload;
+    const { identity, pod, deployedBy, hasAssumedNamespace } = workload;
     const file = deployedBy ?? workload.file;
     const files = places.length === 0 ? [file] : distinctBy([file, ...places], classOf);
-    const ownNamespace = identity.namespace ?? namespaceByPath(configuration, file);
+    const stated = hasAssumedNamespace ? undefined : identity.namespace;
+    const ownNamespace = stated ?? namespaceByPath(configuration, file);
     // What was built has the namespace that it is built with.
     const { all, known } = deployedBy === undefined ? namesIn(file, ownNamespace) : namesOfFile([ownNamespace]);
     const { kind, name } = identity;

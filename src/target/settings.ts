@@ -51,9 +51,11 @@ export interface Settings {
   readonly suggestions: SuggestionChoice;
   /** Globs of the files that are read; empty for all. */
   readonly paths: readonly string[];
-  /** When kustomizations are built: see `rendersOn`. */
+  /** When kustomizations are built and charts rendered: see `rendersOn`. */
   readonly render: RenderChoice;
   readonly kustomize: KustomizeSettings;
+  /** The releases with which charts are rendered. */
+  readonly charts: Configuration['charts'];
   /** As in the request. */
   readonly isEverywhere: boolean;
   /** Whether flags ask for other levels or versions than the repository says: its exemptions are for those. */
@@ -90,6 +92,7 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
     render: sources.find(({ render }) => render !== undefined)?.render ?? 'auto',
     kustomize: kustomizeSettings(configuration.kustomize),
+    charts: configuration.charts,
     server: reading.server?.settings,
     podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
       const pattern = parsePathPattern(path);

@@ -10,6 +10,7 @@ export function jsonSchemaOf(shape: Shape): Schema {
   const described = shape.description === undefined ? {} : { description: shape.description };
   if ('text' in shape) return { ...described, type: 'string', ...shape.schema };
   if ('boolean' in shape) return { ...described, type: 'boolean' };
+  if ('mapping' in shape) return { ...described, type: 'object' };
   if ('items' in shape) {
     return {
       ...described,

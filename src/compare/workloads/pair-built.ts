@@ -7,9 +7,9 @@ import { podKeys, writtenKeys } from './workload-keys.ts';
 
 /** What was built of base, as far as it decides what a workload of head was before. */
 export interface FormerRoots {
-  /** The folders of the roots that were built of base (`Workload.via`). */
+  /** What was built of base (`Workload.build`). */
   readonly built: ReadonlySet<string>;
-  /** The folders of the roots of base that were not built, though there is one: their files are judged alone. */
+  /** What was not built of base, though it is there: its files are judged alone. */
   readonly unbuilt: ReadonlySet<string>;
   /** Whether a file is the same in base and was judged alone there. */
   readonly isUnchangedAlone: (file: string) => boolean;
@@ -32,9 +32,9 @@ export function pairBuilt(
   formerFile: (file: string) => string,
   former: FormerRoots,
 ): Pairing {
-  const before = groupBy(base, ({ via }) => via);
-  const pairings = [...groupBy(head, ({ via }) => via)].map(([via, workloads]) =>
-    pairWorkloads(before.get(via) ?? [], workloads, formerFile),
+  const before = groupBy(base, ({ build }) => build);
+  const pairings = [...groupBy(head, ({ build }) => build)].map(([build, workloads]) =>
+    pairWorkloads(before.get(build) ?? [], workloads, formerFile),
   );
   const found = new Map(pairings.flatMap(({ pairs }) => pairs).map((pair) => [pair.head, pair]));
   const originKeys = (workload: Workload, file: string): string => JSON.stringify([file, writtenKeys(workload)]);
@@ -42,13 +42,13 @@ export function pairBuilt(
   const taken = new Set([...found.values()].map((pair) => pair.base));
   const pairs = head.map((workload): Pair => {
     const pair = found.get(workload) ?? { head: workload };
-    const { via, file } = workload;
-    if (pair.base !== undefined || (via !== undefined && former.built.has(via))) return pair;
+    const { via, build, file } = workload;
+    if (pair.base !== undefined || (build !== undefined && former.built.has(build))) return pair;
     const isCandidate = (other: Workload): boolean =>
       other.via !== undefined ||
-      (via !== undefined && (isOwn(other.file, via, former) || isDivided(other.file, file, via)));
+      (via !== undefined && (isOwn(other.file, workload, former) || isDivided(other.file, file, via)));
     const candidates = (origins.get(originKeys(workload, formerFile(file))) ?? []).filter(isCandidate);
-    const isKept = via !== undefined && former.isUnchangedAlone(file) && isOwn(file, via, former);
+    const isKept = via !== undefined && former.isUnchangedAlone(file) && isOwn(file, workload, former);
     const alone = isKept ? workload.written : undefined;
     const all = alone === undefined ? candidates : [...candidates, alone];
     const partner = bestOf(all, workload, taken);
@@ -80,6 +80,6 @@ function isDivided(formerFile: string, file: string, via: string): boolean {
  * Whether a file that was judged alone in base is the own one of the root that builds it now: it stands in the folder of
  * a new root or below it, or the root was there before and was not built.
  */
-function isOwn(file: string, via: string, { unbuilt }: FormerRoots): boolean {
-  return unbuilt.has(via) || isBelow(file, via === '.' ? '' : via);
+function isOwn(file: string, { via = '.', build = '' }: Workload, { unbuilt }: FormerRoots): boolean {
+  return unbuilt.has(build) || isBelow(file, via === '.' ? '' : via);
 }

@@ -33,6 +33,7 @@ export function builtWorkload(built: Workload, place: BuiltPlace): Workload {
     line,
     via,
     deployedBy: root,
+    build: root,
     ...(original === undefined ? {} : { written: original }),
     locateNamespace: () => original?.locateNamespace?.(),
     locate: (path): Location => {

@@ -7,14 +7,15 @@ import { reachedFiles } from '../../repository/kustomize/reach/reached-files.ts'
 import { settersOf } from '../../repository/kustomize/setters/setters-of.ts';
 import type { OverlayPatch, Rendering } from '../../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
+import type { BuildRun } from '../builds.ts';
+import { Builds } from '../builds.ts';
 import { builtObjects } from '../built/built-objects.ts';
 import { lazily } from '../lazily.ts';
 import type { Renderer, RenderRequest } from '../renderer.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
+import { buildKey } from './build-key.ts';
 import type { ReadyRoot } from './build-root.ts';
 import { batchesOf, withRoots } from './build-root.ts';
-import type { BuildRun } from './builds.ts';
-import { Builds, buildKey } from './builds.ts';
 import type { Tools } from './find-tools.ts';
 import { findTools } from './find-tools.ts';
 import { toolNote } from './kustomize-notes.ts';

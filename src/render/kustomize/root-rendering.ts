@@ -56,7 +56,9 @@ export async function renderingOf(
       return { reach, objects, ...(await placed(root, manifests)) };
     }),
   );
-  const failed = roots.flatMap((root) => ('reason' in root ? [root] : []));
+  const failed = roots.flatMap((root) =>
+    'reason' in root ? [{ ...root, note: notBuiltNote(root.reach.root, root.reason) }] : [],
+  );
   const files = new Set(
     built.flatMap(({ reach, objects }) => [
       ...reach.kustomizations,
@@ -78,8 +80,9 @@ export async function renderingOf(
     roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf(manifests)])),
     texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),
     patchesOf,
+    built: new Set(built.map(({ reach }) => reach.root)),
     unbuilt: new Set(failed.map(({ reach }) => reach.root)),
-    refused: new Set(failed.filter(({ isRefused }) => isRefused).map(({ reach }) => reach.root)),
+    refused: new Map(failed.flatMap((root) => (root.isRefused ? [[root.reach.root, root.note]] : []))),
     explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
     notes: [
       ...builtNote(
@@ -87,10 +90,7 @@ export async function renderingOf(
         tool,
       ),
       ...distinctBy(
-        roots.flatMap((root) => [
-          ...root.notes,
-          ...('reason' in root ? [notBuiltNote(root.reach.root, root.reason)] : []),
-        ]),
+        [...roots.flatMap(({ notes }) => notes), ...failed.map(({ note }) => note)],
         ({ file, line, message }) => JSON.stringify([file, line, message]),
       ),
     ],

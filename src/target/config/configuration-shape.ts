@@ -1,9 +1,11 @@
 import { EVERY_RULE } from '../../hardening/every-rule.ts';
+import { chartsShape } from './charts-shape.ts';
 import { FAIL_ON, SUGGESTIONS, UNJUDGED } from './configuration.ts';
 import { KUSTOMIZE_SHAPE, RENDER_SHAPE } from './kustomize-shape.ts';
 import { CLUSTER_VERSION, choiceShape, LEVEL, VERSION } from './level-version-shape.ts';
 import { FILE_GLOB, FILE_PATH, globs, NAME_GLOB } from './path-shapes.ts';
 import type { ListShape, MappingShape, TextShape } from './strict-shape.ts';
+import { pattern } from './text-pattern.ts';
 
 const RULE_IDS = EVERY_RULE.map(({ id }) => id);
 
@@ -125,6 +127,7 @@ export const CONFIGURATION: MappingShape = {
     paths: globs(FILE_GLOB, 'Which files are read, as globs from the root. A leading `!` takes away. Left out: all.'),
     render: RENDER_SHAPE,
     kustomize: KUSTOMIZE_SHAPE,
+    charts: chartsShape(NAMESPACE),
     targets: list(TARGET, 'What applies to some workloads. The first entry that matches a workload speaks for it.'),
     namespaces: list(
       NAMESPACE_ENTRY,
@@ -158,12 +161,5 @@ function mode(description: string): MappingShape {
     isExplicit: true,
     shorthand: LEVEL,
     description,
-  };
-}
-
-function pattern(expression: RegExp, expected: string): TextShape {
-  return {
-    text: (text) => (expression.test(text) ? undefined : `found ${JSON.stringify(text)}, expected ${expected}`),
-    schema: { pattern: expression.source },
   };
 }

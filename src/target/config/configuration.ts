@@ -3,6 +3,7 @@ import type { Level } from '../../pss/level.ts';
 import type { Mode } from '../../pss/policy.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import type { ClusterVersion, Version } from '../../pss/version.ts';
+import type { ChartEntry } from './charts-configuration.ts';
 import type { KustomizeConfiguration, RenderChoice } from './kustomize-configuration.ts';
 import type { Selector } from './selector.ts';
 
@@ -42,6 +43,8 @@ export interface Configuration {
   readonly paths: readonly string[];
   readonly render?: RenderChoice;
   readonly kustomize?: KustomizeConfiguration;
+  /** The releases with which charts are rendered. */
+  readonly charts: readonly ChartEntry[];
   readonly targets: readonly TargetEntry[];
   readonly namespaces: readonly NamespaceEntry[];
   readonly exemptions: readonly Exemption[];
@@ -95,6 +98,7 @@ export interface PodSpecEntry {
 /** An empty config. */
 export const NO_CONFIGURATION: Configuration = {
   paths: [],
+  charts: [],
   targets: [],
   namespaces: [],
   exemptions: [],

@@ -10,6 +10,12 @@ const PATH_GLOB_SOURCE = `(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}`;
 /** The path of a file, from the repository's root. */
 export const FILE_PATH: TextShape = { text: (text) => pathFault(text, text), schema: { pattern: PATH.source } };
 
+/** The path of a folder, from the repository's root, which is `.` itself. */
+export const FOLDER_PATH: TextShape = {
+  text: (text) => (text === '.' ? undefined : folderFault(text, text)),
+  schema: { pattern: `^(\\.$|${PATH.source.slice(1)})` },
+};
+
 /** A glob of names. */
 export const NAME_GLOB: TextShape = { text: globFault, schema: { pattern: '^(?!!$).' } };
 

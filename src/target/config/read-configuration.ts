@@ -9,6 +9,7 @@ import type { LevelVersion } from '../../pss/verdict.ts';
 import type { ClusterVersion, Version } from '../../pss/version.ts';
 import { parseClusterVersion } from '../../pss/version.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import { readChartEntry } from './charts-configuration.ts';
 import type { Configuration, Exemption, NamespaceEntry, PodSpecEntry, TargetEntry } from './configuration.ts';
 import { NO_CONFIGURATION } from './configuration.ts';
 import type { ConfigurationFault } from './configuration-fault.ts';
@@ -115,6 +116,7 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
     paths: textsOf(validValue('paths')) ?? [],
     ...(render === undefined ? {} : { render: render as NonNullable<Configuration['render']> }),
     ...(kustomize === undefined ? {} : { kustomize: readKustomizeKey(kustomize) }),
+    charts: entries('charts', readChartEntry),
     targets: entries('targets', readTarget),
     namespaces: entries('namespaces', readNamespace),
     exemptions: entries('exemptions', readExemption),

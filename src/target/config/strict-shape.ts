@@ -10,7 +10,7 @@ import { didYouMean } from '../../text/nearest.ts';
  * What a value must look like. `null` counts as absent, and in a list as the empty text, unless the mapping that holds
  * it has `isExplicit`.
  */
-export type Shape = 'any' | TextShape | BooleanShape | ListShape | MappingShape;
+export type Shape = 'any' | TextShape | BooleanShape | OpenShape | ListShape | MappingShape;
 
 /** The description of a value in the JSON Schema, which editors show where people write it. */
 interface Described {
@@ -27,6 +27,11 @@ export interface TextShape extends Described {
 /** The shape of `true` and `false`; the words of YAML 1.1 (`yes`, `off`) are mistakes, as editors take them for texts. */
 export interface BooleanShape extends Described {
   readonly boolean: true;
+}
+
+/** The shape of a mapping that may have any fields. */
+export interface OpenShape extends Described {
+  readonly mapping: true;
 }
 
 /** The shape of a list whose items all have one shape. */
@@ -73,6 +78,8 @@ export function checkShape(value: JsonValue, shape: Shape, path: Path, complain:
   } else if ('boolean' in shape) {
     const message = checkBoolean(value);
     if (message !== undefined) fail(message);
+  } else if ('mapping' in shape) {
+    if (value.kind !== 'mapping') fail(describeFault(value, 'mapping'));
   } else if (isNull(value)) {
     if ('fields' in shape && shape.isExplicit) fail('found nothing, expected a mapping');
   } else if ('items' in shape) {

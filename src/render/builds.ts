@@ -1,0 +1,27 @@
+import type { BuiltObject } from './built/built-objects.ts';
+import type { FoundHelm } from './helm/find-helm.ts';
+import type { FoundTools } from './kustomize/find-tools.ts';
+import type { ToolRun } from './tool/run-tool.ts';
+
+/** What kustomize printed, and the objects in it, read when they are first asked for; or why there is none. */
+export type BuildRun = { readonly output: string; readonly objects: () => readonly BuiltObject[] } | FailedRun;
+
+type FailedRun = Extract<ToolRun, { readonly error: string }>;
+
+/** What is looked for and built once in a run. All that is built with it has the same settings. */
+export class Builds {
+  /** What builds kustomizations, and what renders charts, once they were looked for. */
+  tools?: Promise<FoundTools>;
+  helm?: Promise<FoundHelm>;
+  /** What helm printed, by `renderKey`. */
+  readonly renders = new Map<string, Promise<ToolRun>>();
+  /** What kustomize built, by `buildKey`. */
+  readonly runs = new Map<string, Promise<BuildRun>>();
+
+  /** Builds what was not built yet; both sides of a change may come to it at once. */
+  once(key: string, build: () => Promise<BuildRun>): Promise<BuildRun> {
+    const run = this.runs.get(key) ?? build();
+    this.runs.set(key, run);
+    return run;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Content } from '../../manifest/content.ts';
+import { textOfContent } from '../../manifest/content.ts';
+import { readChartFile } from '../../repository/helm/chart-file.ts';
+import { chartFilesBy, isChartData, isHelmFile, outerCharts } from '../../repository/helm/chart-files.ts';
+import type { FilesOfChart } from '../../repository/helm/chart-tree.ts';
+import { neededFolders } from '../../repository/helm/chart-tree.ts';
+import type { Release } from '../../repository/helm/releases.ts';
+import { releasesOf } from '../../repository/helm/releases.ts';
+import { isBelow } from '../../repository/paths.ts';
+import type { RenderRequest } from '../renderer.ts';
+
+/** A chart that is to be rendered, with all that it is rendered of. */
+export interface ReadyChart {
+  /** Its folder; the root of the repository is the empty text. */
+  readonly folder: string;
+  readonly releases: readonly Release[];
+  /** The files that it is rendered of, and the values files of its releases: paths from the root of the repository. */
+  readonly sources: ReadonlySet<string>;
+  readonly filesOf: FilesOfChart;
+  readonly contents: ReadonlyMap<string, Content>;
+}
+
+/** The file names of what a chart says of itself. */
+const DESCRIBING = ['Chart.yaml', 'requirements.yaml'];
+
+/**
+ * Finds the charts to render, all or those that a change reaches, and reads what they are rendered of. Library charts are
+ * only rendered through those that use them.
+ */
+export async function readCharts(
+  request: Pick<RenderRequest, 'tree' | 'facts' | 'settings' | 'changed'>,
+): Promise<ReadyChart[]> {
+  const { tree, facts, settings, changed } = request;
+  const outer = outerCharts(facts.charts);
+  if (outer.length === 0) return [];
+  const paths = tree.files.flatMap(({ path }) => (facts.links.has(path) ? [] : [path]));
+  const allFilesOf = chartFilesBy(paths, facts.links);
+  const all = new Set(paths);
+  const describing = [...facts.charts].flatMap((folder) =>
+    DESCRIBING.flatMap((name) => allFilesOf(folder).get(name) ?? []),
+  );
+  const contents = new Map(await tree.read([...new Set(describing)]));
+  const ready: ReadyChart[] = [];
+  for (const folder of outer) {
+    const text = textOfContent(contents.get(allFilesOf(folder).get('Chart.yaml') ?? ''));
+    const chart = readChartFile(folder, text ?? '');
+    if (chart.isLibrary) continue;
+    const releases = releasesOf(folder, chart.name, settings.charts, all);
+    const folders = neededFolders(folder, allFilesOf, contents);
+    const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile('', name)));
+    const data = folders.flatMap((each) =>
+      [...allFilesOf(each)].flatMap(([name, path]) => (isData(name) ? [path] : [])),
+    );
+    const known = new Set([...own.map(([, path]) => path), ...releases.flatMap((release) => release.values)]);
+    const isReached = (isPart: (folder: string, path: string) => boolean): boolean =>
+      changed === undefined ||
+      [...changed].some((path) => folders.some((each) => isBelow(path, each) && isPart(each, path)) || known.has(path));
+    const isChanged = isReached((each, path) => isHelmFile(each, path) || facts.links.has(path));
+    if (!isChanged && !isReached(isChartData)) continue;
+    for (const [path, content] of await tree.read([...known].filter((path) => !contents.has(path)))) {
+      contents.set(path, content);
+    }
+    // What a chart may read by its name only counts where something reads it.
+    const readsFiles = [...known].some((path) => textOfContent(contents.get(path))?.includes('Files'));
+    if (!isChanged && !readsFiles) continue;
+    const sources = new Set(readsFiles ? [...known, ...data] : known);
+    for (const [path, content] of await tree.read([...sources].filter((path) => !contents.has(path)))) {
+      contents.set(path, content);
+    }
+    const filesOf: FilesOfChart = (each) =>
+      new Map(
+        [...allFilesOf(each)].filter(([name, path]) => isHelmFile('', name) || (readsFiles && sources.has(path))),
+      );
+    ready.push({ folder, releases, sources, filesOf, contents });
+  }
+  return ready;
+
+  function isData(name: string): boolean {
+    return !isHelmFile('', name) && isChartData('', name);
+  }
+}

@@ -1,0 +1,90 @@
+import type { TemplateAction } from './template-actions.ts';
+import { isSilent, templateActions } from './template-actions.ts';
+
+/**
+ * Writes a comment on the lines of a template, so that what is rendered says where it comes from: behind what a line says,
+ * and before an action that writes whole lines itself (`nindent`, `indent`). Lines on which a comment could become part of
+ * a value, or swallow something, have none: inside of actions and of block scalars, before an action that trims, behind
+ * one that does. So do lines of helpers that say nothing of YAML, as their text may end up in the middle of a value.
+ *
+ * @param mark makes the comment of a line (from 1), without the number sign before it
+ * @param isHelper whether the file only defines templates that others include
+ */
+export function markTemplate(text: string, mark: (line: number) => string, isHelper: boolean): string {
+  const actions = templateActions(text);
+  const marked: string[] = [];
+  let block: number | undefined;
+  let next = 0;
+  let start = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const end = start + line.length;
+    while ((actions[next]?.end ?? Infinity) <= start) next++;
+    const inLine: TemplateAction[] = [];
+    for (let at = next; (actions[at]?.start ?? Infinity) < end; at++) inLine.push(actions[at] as TemplateAction);
+    const isWhole = inLine.every((action) => action.start >= start && action.end <= end);
+    if (block !== undefined && isOutside(line, block, inLine, start)) block = undefined;
+    const comment = `#${mark(index + 1)}`;
+    marked.push(isWhole && block === undefined ? markLine(line, start, inLine, comment, isHelper) : line);
+    if (block === undefined && isWhole) block = blockIndent(line, start, inLine);
+    start = end + 1;
+  }
+  return marked.join('\n');
+}
+
+/** Whether a line ends a block scalar: it says something, no further in than the line that began the block. */
+function isOutside(line: string, block: number, actions: readonly TemplateAction[], start: number): boolean {
+  const indent = line.search(/\S/);
+  return indent !== -1 && indent <= block && actions[0]?.start !== start + indent;
+}
+
+/** The columns before a line that begins a block scalar; undefined where it begins none. */
+function blockIndent(line: string, start: number, actions: readonly TemplateAction[]): number | undefined {
+  const [first] = actions;
+  const head = first === undefined ? line : line.slice(0, first.start - start);
+  const tail = withoutActions(line, start, actions);
+  if (!/(?:^|[\s:-])[|>][-+\d]*\s*(?:#.*)?$/.test(tail) || head.trim() === '') return undefined;
+  return /^(?:\s|- )*/.exec(line)?.[0].search(/\S|$/) ?? 0;
+}
+
+function withoutActions(line: string, start: number, actions: readonly TemplateAction[]): string {
+  let text = '';
+  let from = 0;
+  for (const action of actions) {
+    // An action that decides says nothing; another one stands for a word.
+    text += line.slice(from, action.start - start) + (isSilent(action) ? '' : 'x');
+    from = action.end - start;
+  }
+  return text + line.slice(from);
+}
+
+function markLine(
+  line: string,
+  start: number,
+  actions: readonly TemplateAction[],
+  comment: string,
+  isHelper: boolean,
+): string {
+  const whole = actions.find(({ code }) => /\bnindent\s+\(?[$.\w]/.test(code));
+  if (whole !== undefined) {
+    const at = whole.start - start;
+    const before = line.slice(0, at);
+    const isFirst = actions.every((action) => action === whole || action.start > whole.start || isSilent(action));
+    if (!isFirst) return line;
+    return `${before}${/\S$/.test(before) ? ' ' : ''}${comment}${line.slice(at)}`;
+  }
+  const [first] = actions;
+  const indent = line.search(/\S/);
+  if (indent === -1) return line;
+  if (first !== undefined && first.start === start + indent) {
+    const isLines = /\bindent\s+\(?[$.\w]/.test(first.code) && !isSilent(first);
+    return isLines && !first.trimsBefore ? `${comment}\n${line}` : line;
+  }
+  const last = actions.at(-1);
+  const rest = withoutActions(line, start, actions).trimEnd();
+  const isYaml = /^(?:- )*(?:[\w.$/-]+|"[^"]*"|'[^']*'):(?:\s|$)|^-(?:\s|$)/.test(rest.trim());
+  if (last?.trimsAfter && last.end - start === line.trimEnd().length) return line;
+  if (rest.trim().startsWith('#') || rest.startsWith('---') || /[^\\]\\$/.test(rest)) return line;
+  if (isHelper && !isYaml) return line;
+  const end = line.endsWith('\r') ? line.length - 1 : line.length;
+  return `${line.slice(0, end)} ${comment}${line.slice(end)}`;
+}

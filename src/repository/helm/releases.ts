@@ -1,0 +1,83 @@
+import { resolvePath } from '../paths.ts';
+import { valuesFilesOf } from './chart-files.ts';
+import type { Plain } from './values.ts';
+
+/** With what a chart is rendered once. */
+export interface Release {
+  /** The name of the release. */
+  readonly name: string;
+  /** Where it is installed; absent where nobody says. */
+  readonly namespace?: string;
+  /** Values files beyond the chart's own, in their order: paths from the root of the repository. */
+  readonly values: readonly string[];
+  /** Values by their keys, as those of `helm --set`. */
+  readonly set: Readonly<Record<string, Plain>>;
+  readonly kubeVersion?: string;
+  readonly apiVersions: readonly string[];
+}
+
+/** What the config says of a release; see `ChartEntry`. */
+export type StatedRelease = Omit<Release, 'name'> & { readonly path: string; readonly release?: string };
+
+/** The longest name that Helm takes. https://github.com/helm/helm/blob/v3.22.0/pkg/chartutil/validate_name.go */
+const MAX_NAME = 53;
+
+/**
+ * The releases with which a chart is rendered: those that the config states, else one with its own values, and one for
+ * each values file beside it.
+ *
+ * @param folder the folder of the chart
+ * @param name the name of the chart
+ * @param paths all files of the repository, in order
+ */
+export function releasesOf(
+  folder: string,
+  name: string,
+  stated: readonly StatedRelease[],
+  paths: ReadonlySet<string>,
+): Release[] {
+  const own = releaseName(folder === '' ? name : folder.slice(folder.lastIndexOf('/') + 1));
+  const entries = stated.filter((entry) => entry.path === folder);
+  if (entries.length > 0) {
+    return entries.map(({ path: _, release = own, values, ...entry }) => ({
+      ...entry,
+      name: release,
+      values: values.map((file) => {
+        const inChart = resolvePath(folder, file);
+        return !paths.has(file) && paths.has(inChart) ? inChart : file;
+      }),
+    }));
+  }
+  const variants = [[], ...valuesFilesOf(folder, paths).map((file) => [file])];
+  return variants.map((values) => ({ name: own, values, set: {}, apiVersions: [] }));
+}
+
+/** Makes the name of a release of that of a folder. */
+function releaseName(name: string): string {
+  const plain = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return plain.slice(0, MAX_NAME).replaceAll(/^-+|-+$/g, '') || 'release';
+}
+
+/** The file by which the config's globs select what a release renders: its last values file, else its `Chart.yaml`. */
+export function releaseFile(folder: string, { values }: Pick<Release, 'values'>): string {
+  return values.at(-1) ?? (folder === '' ? 'Chart.yaml' : `${folder}/Chart.yaml`);
+}
+
+/** Identifies a release among all that is built of a repository. */
+export function releaseKey(
+  folder: string,
+  { name, namespace, values, set, kubeVersion, apiVersions }: Release,
+): string {
+  return JSON.stringify([folder, name, namespace, values, set, kubeVersion, apiVersions]);
+}
+
+/** Writes single values as `helm --set-json` takes them: a mapping key by key, as it adds to what is there. */
+export function setArguments(set: Readonly<Record<string, Plain>>): string[] {
+  return Object.entries(set).flatMap(([key, value]) => assignments(key, value).flatMap((each) => ['--set-json', each]));
+}
+
+function assignments(key: string, value: Plain): string[] {
+  const children = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  if (children.length === 0) return [`${key}=${JSON.stringify(value)}`];
+  return children.flatMap(([name, child]) => assignments(`${key}.${name.replaceAll(/[.,=[\]\\]/g, '\\$&')}`, child));
+}
