@@ -4558,7 +4558,7 @@ function evaluate(pod, target, registry = STANDARD) {
 	const seen = seenBy(pod);
 	const other = pod.otherReading && seenBy(pod.otherReading);
 	for (const check of registry.checksFor(target)) {
-		const failure = joined$2(runCheck(check, seen), other && runCheck(check, other));
+		const failure = joined$3(runCheck(check, seen), other && runCheck(check, other));
 		if (failure !== void 0) results.push({
 			check: check.id,
 			...failure
@@ -4571,7 +4571,7 @@ function evaluate(pod, target, registry = STANDARD) {
 		results
 	};
 }
-function joined$2(first, second) {
+function joined$3(first, second) {
 	if (first === void 0 || second === void 0) return first ?? second;
 	const known = new Set(first.violations.map(keyInPod));
 	const more = second.violations.filter((violation) => !known.has(keyInPod(violation)));
@@ -4621,7 +4621,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$8(reading, pod);
+			const key = keyOf$9(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
@@ -4643,7 +4643,7 @@ function joinReadings(first, second) {
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
 		if (reading.is !== "workload") return isNews(wordsOf$5(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$8(reading, pod)));
+		const pods = reading.pods.filter((pod) => others.has(keyOf$9(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -4655,9 +4655,9 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$8(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$9(reading, pod), pod.pod]) : [];
 }
-function keyOf$8({ object: { path, identity } }, { podPath }) {
+function keyOf$9({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
@@ -10060,12 +10060,12 @@ function movingEdits(root, path, value, places) {
 	const wanted = writableValue(value);
 	if (wanted === void 0) return { edits: [] };
 	const merged = places.map((each) => mergingEdits(root, each, value, wanted));
-	return joined$1([{ edits: [{
+	return joined$2([{ edits: [{
 		op: "remove",
 		path
 	}] }, ...merged]);
 }
-function joined$1(parts) {
+function joined$2(parts) {
 	return parts.find((part) => "refusal" in part) ?? { edits: parts.flatMap((part) => "edits" in part ? part.edits : []) };
 }
 function isBeside(path, other) {
@@ -10078,7 +10078,7 @@ function mergingEdits(root, place, value, wanted) {
 		path: place,
 		value: wanted
 	}] };
-	if (value.kind === "mapping" && there.kind === "mapping") return joined$1([...value.entries.values()].map((entry) => mergingEdits(root, [...place, entry.name], entry.value, writableValue(entry.value) ?? "")));
+	if (value.kind === "mapping" && there.kind === "mapping") return joined$2([...value.entries.values()].map((entry) => mergingEdits(root, [...place, entry.name], entry.value, writableValue(entry.value) ?? "")));
 	if (hasAll(there, wanted)) return { edits: [] };
 	if (value.kind === "list" && there.kind === "list" && [...value.items, ...there.items].every(isScalar)) return { edits: wanted.map((item) => ({
 		op: "add-item",
@@ -10904,7 +10904,7 @@ function misleadingMark(text) {
 	let limit = CHUNK;
 	let at = 0;
 	for (const character of text) {
-		const size = bytesOf$1(character.codePointAt(0));
+		const size = bytesOf$2(character.codePointAt(0));
 		while (byte + size > limit) {
 			ends.push(byte);
 			limit = byte + CHUNK;
@@ -10919,7 +10919,7 @@ function misleadingMark(text) {
 	const atEnds = new Set(ends.flatMap((end) => Array.from({ length: 5 }, (_, before) => end - before)));
 	return marks.find((mark) => hasReturns ? mark.byte >= 508 : atEnds.has(mark.byte))?.at;
 }
-function bytesOf$1(codePoint) {
+function bytesOf$2(codePoint) {
 	return codePoint < 128 ? 1 : codePoint < 2048 ? 2 : codePoint < 65536 ? 3 : 4;
 }
 // src/manifest/yaml/scanner/cursor.ts
@@ -13902,6 +13902,7 @@ const SUGGESTIONS = [
 ];
 const NO_CONFIGURATION = {
 	paths: [],
+	charts: [],
 	targets: [],
 	namespaces: [],
 	exemptions: [],
@@ -21831,8 +21832,8 @@ function exemptionText(refused) {
 		if (comment === void 0 || !/^[A-Za-z]+$/.test(identity.kind)) return false;
 		return (identity.name === "" ? PLAIN_PATH$1.test(file) : areNames(identity.name)) && areNames(identity.namespace, subject.kind === "container" ? subject.name : void 0);
 	});
-	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$7(each, each.check)));
-	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$7(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
+	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$8(each, each.check)));
+	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$8(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
 		const { kind, name, namespace } = identity;
 		return {
 			selector: {
@@ -21852,7 +21853,7 @@ function exemptionText(refused) {
 		...["exemptions:", ...entries].map((line) => `  ${line}`)
 	];
 }
-function keyOf$7({ workload: { identity, file } }, ...rest) {
+function keyOf$8({ workload: { identity, file } }, ...rest) {
 	return JSON.stringify([
 		identity,
 		identity.name === "" ? file : "",
@@ -24603,7 +24604,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$6(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$7(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -24617,9 +24618,9 @@ async function solveDocument(trial) {
 const TOO_LARGE = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$6(trial, group))) continue;
+		if (proved.has(keyOf$7(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$6(trial, group));
+		proved.add(keyOf$7(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -24628,7 +24629,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$6(trial, group) {
+function keyOf$7(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf$1(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -26417,13 +26418,13 @@ function isChart(content) {
 	const { value, error } = readSingleDocument(text);
 	return error !== void 0 || REQUIRED.every((name) => (scalarText$1(fieldOf(value, name)?.value) ?? "") !== "");
 }
-const INERT = /^(?:README|LICEN[CS]E|CHANGELOG)(?:\.\w+)*$/i;
+const INERT$1 = /^(?:README|LICEN[CS]E|CHANGELOG)(?:\.\w+)*$/i;
 const OF_REPOSITORY = /^\.(?:github\/|git(?:ignore|attributes)$)/;
 function chartOf(charts, path, isJudged = () => false) {
 	for (let folder = folderOf(path);; folder = folderOf(folder)) {
 		const rest = folder === "" ? path : path.slice(folder.length + 1);
 		const isApart = folder === "" && !rest.startsWith("templates/") && (OF_REPOSITORY.test(rest) || isJudged(path));
-		if (charts.has(folder)) return INERT.test(rest) || isApart ? void 0 : folder;
+		if (charts.has(folder)) return INERT$1.test(rest) || isApart ? void 0 : folder;
 		if (folder === "") return void 0;
 	}
 }
@@ -26503,22 +26504,22 @@ const ENDINGS$1 = [
 	".json"
 ];
 const MANIFEST_NAMES = `${ENDINGS$1.map((ending) => `*${ending}`).join(", ")} or Kustomization`;
-const EXCLUDED = /(^|\/)(node_modules|\.git)\//;
+const EXCLUDED$1 = /(^|\/)(node_modules|\.git)\//;
 function isManifestPath(path) {
-	return (ENDINGS$1.some((ending) => path.endsWith(ending)) || isKustomizationPath(path)) && !EXCLUDED.test(path);
+	return (ENDINGS$1.some((ending) => path.endsWith(ending)) || isKustomizationPath(path)) && !EXCLUDED$1.test(path);
 }
 function isSelectedPath(globs, path) {
 	return isManifestPath(path) && matchesGlobs(globs, path);
 }
 // src/repository/role-notes.ts
 function linkNote(path) {
-	return note$1(path, "link", "a symbolic link, which is not followed");
+	return note$2(path, "link", "a symbolic link, which is not followed");
 }
 function patchNote(path, kustomization) {
-	return note$1(path, "patch", `a patch of ${kustomization}, which was not built: it is not judged alone`);
+	return note$2(path, "patch", `a patch of ${kustomization}, which was not built: it is not judged alone`);
 }
 function chartNote(chart) {
-	return note$1(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
+	return note$2(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
 }
 function changedChartNotes(charts, changed, isJudged) {
 	return [...new Set(changed.map((path) => chartOf(charts, path, isJudged)))].flatMap((chart) => chart === void 0 ? [] : [chartNote(chart)]);
@@ -26554,7 +26555,7 @@ function usedNotes({ kustomizations }, changed, wordsOf) {
 		for (const { entry, isPart } of used) {
 			const words = wordsOf(file, entry, isPart);
 			if (words === void 0) continue;
-			return [note$1(file, "kustomization-not-built", `the kustomization uses ${entry}, ${words}`)];
+			return [note$2(file, "kustomization-not-built", `the kustomization uses ${entry}, ${words}`)];
 		}
 		return [];
 	});
@@ -26572,7 +26573,7 @@ function reachedNotes(reached) {
 }
 function notBuilt(kustomization, keys, parts) {
 	const message = `the kustomization has ${parts}, and was not built: scan what kubectl kustomize makes of it`;
-	return note$1(kustomization, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message);
+	return note$2(kustomization, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message);
 }
 function isPatches(key) {
 	return key.startsWith("patches");
@@ -26583,7 +26584,7 @@ function patchNotes(roleOf) {
 		return role.is === "patch" ? [patchNote(path, role.kustomization)] : [];
 	};
 }
-function note$1(file, code, message) {
+function note$2(file, code, message) {
 	return {
 		file,
 		line: 1,
@@ -26798,8 +26799,9 @@ const NOTHING_RENDERED = {
 	roots: /* @__PURE__ */ new Map(),
 	texts: /* @__PURE__ */ new Map(),
 	patchesOf: () => [],
+	built: /* @__PURE__ */ new Set(),
 	unbuilt: /* @__PURE__ */ new Set(),
-	refused: /* @__PURE__ */ new Set(),
+	refused: /* @__PURE__ */ new Map(),
 	unbuiltFiles: /* @__PURE__ */ new Map(),
 	explained: /* @__PURE__ */ new Set(),
 	notes: [],
@@ -26815,8 +26817,9 @@ function joinRenderings(renderings) {
 		roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
 		texts: new Map(renderings.flatMap(({ texts }) => [...texts])),
 		patchesOf: (workload) => renderings.flatMap(({ patchesOf }) => patchesOf(workload)),
+		built: new Set(renderings.flatMap(({ built }) => [...built])),
 		unbuilt: new Set(renderings.flatMap(({ unbuilt }) => [...unbuilt])),
-		refused: new Set(renderings.flatMap(({ refused }) => [...refused])),
+		refused: new Map(renderings.flatMap(({ refused }) => [...refused])),
 		unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),
 		explained: new Set(renderings.flatMap(({ explained }) => [...explained])),
 		notes: renderings.flatMap(({ notes }) => notes),
@@ -26900,7 +26903,7 @@ function isUnbuilt({ code }) {
 	return code === "patch" || code === "kustomization-not-built";
 }
 function isExplained(note, ...renderings) {
-	return isUnbuilt(note) && renderings.some(({ files, explained }) => files.has(note.file) || explained.has(note.file));
+	return (isUnbuilt(note) || note.code === "chart-not-rendered") && renderings.some(({ files, explained }) => files.has(note.file) || explained.has(note.file));
 }
 function withoutExplained(manifests, rendering) {
 	if (rendering.explained.size + rendering.files.size === 0) return manifests;
@@ -27076,7 +27079,7 @@ const NOTHING$3 = {
 	namespaces: [],
 	files: NO_FILE_NAMESPACES
 };
-const MAX_DEPTH$3 = 100;
+const MAX_DEPTH$4 = 100;
 const MAX_COMPONENTS = 1e3;
 var KustomizationBuilder = class {
 	kustomizations;
@@ -27102,7 +27105,7 @@ var KustomizationBuilder = class {
 		if (cached !== void 0) return cached;
 		const kustomization = this.kustomizations.get(file);
 		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$3;
-		if (this.budget.isSpent || above.size > MAX_DEPTH$3) {
+		if (this.budget.isSpent || above.size > MAX_DEPTH$4) {
 			this.budget.stop(file);
 			return inherited ?? NOTHING$3;
 		}
@@ -27113,7 +27116,7 @@ var KustomizationBuilder = class {
 		const resources = kustomization.resources.map((path) => this.buildResource(resolve(path), ancestors));
 		const ownFolder = {
 			namespaces: [],
-			files: unnamed(markOf(file))
+			files: unnamed(markOf$1(file))
 		};
 		const parts = this.unite([
 			inherited ?? NOTHING$3,
@@ -27129,7 +27132,7 @@ var KustomizationBuilder = class {
 		if (nested !== void 0) return this.buildWithin(nested, ancestors, void 0);
 		return {
 			namespaces: (this.manifestsOf.get(path) ?? []).map(asWritten),
-			files: unnamed(path, markOf(path))
+			files: unnamed(path, markOf$1(path))
 		};
 	}
 	addComponents(parts, { components }, resolve, ancestors) {
@@ -27190,7 +27193,7 @@ function changesIn(patch) {
 function unnamed(...files) {
 	return new Map(files.map((file) => [file, UNNAMED]));
 }
-function markOf(file) {
+function markOf$1(file) {
 	return folderMark(folderOf(file));
 }
 // src/repository/kustomize/build-kustomizations.ts
@@ -27744,10 +27747,10 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 	const strictestFor = strictestBy();
 	const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
 	return (workload, places = []) => {
-		const { identity, pod, deployedBy } = workload;
+		const { identity, pod, deployedBy, hasAssumedNamespace } = workload;
 		const file = deployedBy ?? workload.file;
 		const files = places.length === 0 ? [file] : distinctBy([file, ...places], classOf);
-		const ownNamespace = identity.namespace ?? namespaceByPath(configuration, file);
+		const ownNamespace = (hasAssumedNamespace ? void 0 : identity.namespace) ?? namespaceByPath(configuration, file);
 		const { all, known } = deployedBy === void 0 ? namesIn(file, ownNamespace) : namesOfFile([ownNamespace]);
 		const { kind, name } = identity;
 		const runtimeClass = pod.spec?.runtimeClassName;
@@ -27971,6 +27974,7 @@ function settingsOf$1(reading, request) {
 		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
 		render: sources.find(({ render }) => render !== void 0)?.render ?? "auto",
 		kustomize: kustomizeSettings(configuration.kustomize),
+		charts: configuration.charts,
 		server: reading.server?.settings,
 		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
 			const pattern = parsePathPattern(path);
@@ -28685,9 +28689,11 @@ function rendersOn(render, event) {
 	if (render !== "auto") return render === "always";
 	return event === void 0 || RENDERED_EVENTS.includes(event);
 }
-// src/render/kustomize/builds.ts
+// src/render/builds.ts
 var Builds = class {
 	tools;
+	helm;
+	renders = /* @__PURE__ */ new Map();
 	runs = /* @__PURE__ */ new Map();
 	once(key, build) {
 		const run = this.runs.get(key) ?? build();
@@ -28695,610 +28701,93 @@ var Builds = class {
 		return run;
 	}
 };
-function buildKey(root, { files, links }) {
-	const hash = createHash("sha256").update(JSON.stringify([root, [...links].sort(byPath)]));
-	for (const [path, bytes] of [...files].sort(byPath)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
-	return hash.digest("hex");
+// src/repository/helm/chart-files.ts
+const INERT = /^(?:README|LICEN[CS]E|CHANGELOG)(?:\.\w+)*$/i;
+const OWN = /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|values\.schema\.json|\.helmignore|values[^/]*\.ya?ml|(?:templates|charts)\/.+|(?:ci|values)\/[^/]+\.ya?ml)$/;
+function isHelmFile(folder, path) {
+	return isBelow$1(path, folder) && OWN.test(belowFolder(folder, path));
 }
-function byPath([a], [b]) {
-	return compareText(a, b);
+function isChartData(folder, path) {
+	const rest = belowFolder(folder, path);
+	return isBelow$1(path, folder) && !INERT.test(rest) && !/(?:^|\/)(?:\.git|\.github|node_modules)\//.test(rest);
 }
-// src/repository/kustomize/reach/affected-roots.ts
-function affectedRoots(reaches, changed) {
-	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(({ root }) => root));
+function chartFileOf(folder) {
+	return folder === "" ? "Chart.yaml" : `${folder}/Chart.yaml`;
 }
-function isAffected(reach, changed) {
-	const { kustomizations, resources, parts, contents, links, folders } = reach;
-	const files = [
-		kustomizations,
-		resources,
-		parts,
-		contents,
-		links
-	];
-	const homes = /* @__PURE__ */ new Set([
-		...resources,
-		...parts,
-		...[...kustomizations].map(folderOf)
-	]);
-	const above = new Set([...files.flatMap((paths) => [...paths]), ...folders].flatMap(foldersAbove$1));
-	return [...changed].some((path) => files.some((paths) => paths.has(path)) || above.has(path) || folders.has(path) || foldersAbove$1(path).some((folder) => folders.has(folder) || folder !== "" && resources.has(folder)) || KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1)) && homes.has(folderOf(path)));
+function belowFolder(folder, path) {
+	return folder === "" ? path : path.slice(folder.length + 1);
 }
-function foldersAbove$1(path) {
-	const found = [];
-	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) found.push(folder);
-	return found;
-}
-// src/repository/kustomize/reach/reached-files.ts
-function reachedFiles({ kustomizations, resources, parts, contents, folders }, known) {
-	const inFolders = folders.size === 0 ? [] : [...known].filter((path) => [...folders].some((folder) => isBelow$1(path, folder)));
-	return /* @__PURE__ */ new Set([
-		...kustomizations,
-		...resources,
-		...parts,
-		...contents,
-		...inFolders
-	]);
-}
-// src/repository/kustomize/setters/walk-like.ts
-const MERGE_KEYS = {
-	ports: "containerPort",
-	volumeMounts: "mountPath",
-	volumeDevices: "devicePath",
-	hostAliases: "ip",
-	topologySpreadConstraints: "topologyKey"
-};
-function walkLike(value, built, path) {
-	const steps = [];
-	let here = built;
-	let there = value;
-	let list = "";
-	for (const step of path) {
-		const name = typeof step === "number" ? itemLike$1(here, step, there, list) : step;
-		if (name === void 0) break;
-		const entry = fieldOf(there, name);
-		const next = childOf(there, name);
-		if (next === void 0) break;
-		steps.push({
-			name,
-			value: next,
-			...entry && { entry }
-		});
-		list = String(step);
-		here = childOf(here, step);
-		there = next;
-	}
-	return steps;
-}
-function isSameItem(one, other, list) {
-	const [a, b] = [one, other].map((item) => itemKey(item, list));
-	return a === void 0 || b === void 0 || a === b;
-}
-function itemLike$1(here, index, there, list) {
-	if (there.kind !== "list") return void 0;
-	const key = itemKey(childOf(here, index), list);
-	const found = key === void 0 ? index : there.items.findIndex((each) => itemKey(each, list) === key);
-	return found in there.items ? found : void 0;
-}
-function itemKey(item, list) {
-	if (item?.kind !== "mapping") return textOf$3(item);
-	const key = textOf$3(fieldOf(item, MERGE_KEYS[list] ?? "name")?.value);
-	if (key === void 0 || list !== "ports") return key;
-	return `${key}/${textOf$3(fieldOf(item, "protocol")?.value) ?? "TCP"}`;
-}
-function textOf$3(value) {
-	if (value?.kind !== "scalar" || value.value === null) return void 0;
-	return typeof value.value === "object" ? value.value.digits : String(value.value);
-}
-// src/repository/kustomize/setters/merge-place.ts
-function mergePlace(patch, field) {
-	const start = mergeStart(patch, field);
-	return start === void 0 ? void 0 : {
-		start,
-		isByPosition: false,
-		addressOf: (path) => mergeAddress(patch, field.object, path)
-	};
-}
-function mergeAddress(patch, object, path) {
-	const names = walkLike(patch, object, path).map(({ name }) => name);
-	const rest = path.slice(names.length);
-	return rest.some((step) => typeof step === "number") ? void 0 : { path: [...names, ...rest] };
-}
-function mergeStart(patch, { object, path, isBrought }) {
-	const steps = walkLike(patch, object, path);
-	const values = [patch, ...steps.map(({ value }) => value)];
-	const deletion = values.find((value) => textOf$6(value, "$patch") === "delete");
-	if (deletion !== void 0) return directiveStart(deletion);
-	const isAbsent = walk$1(object, path).length < path.length;
-	const last = steps.at(-1);
-	if (steps.length === path.length || isNull(last?.value)) return last !== void 0 && isNull(last.value) === isAbsent ? stepStart(last) : void 0;
-	const brought = isAbsent && isBrought ? itemStart(steps) : void 0;
-	if (brought !== void 0) return brought;
-	const replacing = values.findLast(isReplacing);
-	if (isAbsent && replacing !== void 0) return directiveStart(replacing);
-	if (last?.value.kind === "list" && !last.value.items.some(({ kind }) => kind === "mapping")) return stepStart(last);
-}
-function itemStart(steps) {
-	const item = steps.findLast(({ entry }) => entry === void 0);
-	return item && (fieldOf(item.value, "name")?.key ?? item.value.node)?.range?.[0];
-}
-function stepStart({ entry, value }) {
-	return (entry?.key ?? value.node)?.range?.[0];
-}
-function isReplacing(value) {
-	return (value.kind === "list" ? value.items : [value]).some((each) => textOf$6(each, "$patch") === "replace");
-}
-function directiveStart(value) {
-	return fieldOf(value.kind === "list" ? value.items.find(isReplacing) : value, "$patch")?.key.range?.[0];
-}
-// src/repository/kustomize/setters/list-positions.ts
-var ListPositions = class {
-	path;
-	lists = /* @__PURE__ */ new Map();
-	constructor(object, path) {
-		this.path = path;
-		for (const [index, step] of path.entries()) {
-			if (typeof step !== "number") continue;
-			const list = walk$1(object, path.slice(0, index)).at(-1)?.value;
-			this.lists.set(index, list?.kind === "list" ? [...list.items.keys()] : []);
-		}
-	}
-	isOnPath(pointer) {
-		return pointer.every((step, index) => {
-			const own = this.path[index];
-			if (own === void 0) return true;
-			return typeof own === "number" ? this.itemAt(index, step) === own : own === step;
-		});
-	}
-	takeBack(op, pointer) {
-		const index = pointer.length - 1;
-		const list = this.lists.get(index);
-		if (list === void 0 || !this.isOnPath(pointer.slice(0, -1))) return;
-		const position = this.positionOf(index, pointer[index] ?? "");
-		if (op === "add") list.splice(position, 1);
-		else if (op === "remove") list.splice(position, 0, void 0);
-	}
-	itemAt(index, step) {
-		return this.lists.get(index)?.[this.positionOf(index, step)];
-	}
-	positionOf(index, step) {
-		return step === "-" ? (this.lists.get(index)?.length ?? 0) - 1 : Number(step);
-	}
-};
-// src/repository/kustomize/setters/operation-place.ts
-function operationPlace(operations, field) {
-	const positions = new ListPositions(field.object, field.path);
-	const isAnywhere = (pointer) => isOnPath(pointer, field.path);
-	const place = lastPlace(operations, field, (pointer) => positions.isOnPath(pointer), positions) ?? lastPlace(operations, field, isAnywhere);
-	if (place === void 0) return void 0;
-	const onWay = operations.items.filter((operation) => isAnywhere(stepsOfPointer(textOf$6(operation, "path"))));
-	const isByPosition = onWay.length > 1 && field.path.some((step) => typeof step === "number");
-	const isMoving = onWay.some((operation) => ["move", "copy"].includes(textOf$6(operation, "op")));
-	return isByPosition && isMoving ? void 0 : {
-		...place,
-		isByPosition
-	};
-}
-function lastPlace(operations, field, isMeant, positions) {
-	for (const [index, operation] of [...operations.items.entries()].reverse()) {
-		if (operation.kind !== "mapping") continue;
-		const pointer = stepsOfPointer(textOf$6(operation, "path"));
-		const start = !(textOf$6(operation, "op") === "remove" && typeof field.path[pointer.length - 1] === "number") && isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
-		if (start !== void 0) return {
-			start,
-			isByPosition: false,
-			addressOf: (path) => addressIn(operation, index, field, path)
-		};
-		positions?.takeBack(textOf$6(operation, "op"), pointer);
-	}
-}
-function addressIn(operation, index, { object }, path) {
-	const value = fieldOf(operation, "value")?.value;
-	const steps = stepsOfPointer(textOf$6(operation, "path"));
-	if (textOf$6(operation, "op") === "remove") return {
-		path: [index],
-		setting: {
-			op: "remove",
-			path: [index]
-		}
-	};
-	if (value === void 0 || steps.length > path.length || !isOnPath(steps, path)) return void 0;
-	const there = walk$1(object, path.slice(0, steps.length)).at(-1)?.value;
-	const within = mergeAddress(value, there, path.slice(steps.length));
-	if (within === void 0) return void 0;
-	const removal = within.path.length === 0 ? { removal: removalOf(value, index) } : {};
-	return {
-		path: [
-			index,
-			"value",
-			...within.path
-		],
-		...removal
-	};
-}
-function removalOf(value, index) {
-	return value.kind === "scalar" && value.value === true ? {
-		op: "set",
-		path: [index, "value"],
-		value: false
-	} : {
-		op: "remove",
-		path: [index]
-	};
-}
-function startIn(operation, steps, { object, path, isBrought }) {
-	const op = textOf$6(operation, "op");
-	if (op === "test") return void 0;
-	const pathKey = fieldOf(operation, "path")?.key.range?.[0];
-	const value = fieldOf(operation, "value");
-	const isAbsent = walk$1(object, path).length < path.length;
-	if (op !== "add" && op !== "replace") return op === "remove" && !isAbsent ? void 0 : pathKey;
-	if (value === void 0) return pathKey;
-	const valueKey = value.key.range?.[0];
-	const way = path.slice(0, steps.length);
-	const there = walk$1(object, way).at(-1)?.value;
-	if (typeof way.at(-1) === "number" && !isSameItem(value.value, there, String(way.at(-2)))) return void 0;
-	if (steps.length >= path.length) return isNull(value.value) === isAbsent ? valueKey : void 0;
-	const within = walkLike(value.value, there, path.slice(steps.length));
-	const last = within.at(-1);
-	if (within.length === path.length - steps.length && last !== void 0) return isNull(last.value) === isAbsent ? stepStart(last) : void 0;
-	if (!isAbsent) return void 0;
-	const named = typeof way.at(-1) === "number" ? fieldOf(value.value, "name")?.key.range?.[0] : void 0;
-	return (isBrought ? itemStart(within) ?? named : void 0) ?? valueKey;
-}
-function isOnPath(steps, path) {
-	return steps.every((step, index) => {
-		const own = path[index];
-		if (own === void 0) return true;
-		return typeof own === "number" ? /^(?:\d+|-)$/.test(step) : own === step;
+const BESIDE = /^(?:values[-.][^/]+|values\/[^/]+)\.ya?ml$/;
+const TRIED = /^ci\/[^/]*-values\.ya?ml$/;
+function valuesFilesOf(folder, paths) {
+	return [...paths].filter((path) => {
+		if (!isBelow$1(path, folder)) return false;
+		const rest = belowFolder(folder, path);
+		return BESIDE.test(rest) || TRIED.test(rest);
 	});
 }
-// src/repository/kustomize/setters/patch-places.ts
-function patchPlaces(patch, target) {
-	const { text, placeAt } = patch;
-	let documents;
-	const meantFor = (field) => {
-		if (target !== void 0 && !isTargeted(field, target, true)) return [];
-		documents ??= readDocuments(text, void 0, "kustomize");
-		return target === void 0 ? documentsFor(documents, field) : [...documents].reverse();
-	};
-	const placeOf = (field) => {
-		for (const { value, offset, index: document } of meantFor(field)) {
-			const place = value && placeIn(value, field);
-			if (place === void 0) continue;
-			const addressOf = (path) => {
-				const address = place.addressOf(path);
-				return address && {
-					document,
-					...address
-				};
-			};
-			const isLoose = target === void 0 ? !isNamed(value, field) : !isTargeted(field, target, false);
-			return {
-				location: placeAt(offset + place.start),
-				isLoose,
-				isByPosition: place.isByPosition,
-				text: patch,
-				addressOf
-			};
-		}
-	};
-	const movesItems = (field) => meantFor(field).some(({ value }) => value !== void 0 && movesItemsIn(value, field));
-	return {
-		placeOf,
-		movesItems
-	};
-}
-function movesItemsIn(patch, { object, path }) {
-	if (patch.kind !== "list") return walkLike(patch, object, path).length === path.length;
-	return patch.items.some((operation) => {
-		const pointer = stepsOfPointer(textOf$6(operation, "path"));
-		return pointer.length === path.length + 1 && textOf$6(operation, "op") !== "replace" && path.every((step, index) => typeof step === "number" || step === pointer[index]);
+function outerCharts(charts) {
+	return [...charts].filter((chart) => {
+		const steps = chart.split("/");
+		return !steps.some((step, index) => step === "charts" && charts.has(steps.slice(0, index).join("/")));
 	});
 }
-function placeIn(value, field) {
-	if (value.kind === "list") return operationPlace(value, field);
-	return value.kind === "mapping" ? mergePlace(value, field) : void 0;
-}
-function documentsFor(documents, field) {
-	const { object, names } = field;
-	const reversed = [...documents].reverse();
-	const ofKind = reversed.filter(({ value }) => textOf$6(value, "kind") === textOf$6(object, "kind"));
-	const named = ofKind.filter(({ value }) => isNamed(value, field));
-	const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, "name"))));
-	const found = named.length > 0 ? named : alike;
-	const namespace = metadataText(object, "namespace");
-	const inNamespace = found.filter(({ value }) => metadataText(value, "namespace") === namespace);
-	return [...inNamespace.length > 0 ? inNamespace : found, ...reversed.filter(({ value }) => value?.kind === "list")];
-}
-function isNamed(patch, { names }) {
-	return names.includes(metadataText(patch, "name"));
-}
-function isTargeted({ object, names }, { kind, name, namespace, labelSelector }, isLoose) {
-	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
-	const labels = fieldOf(fieldOf(object, "metadata")?.value, "labels")?.value;
-	const labelOf = (label) => scalarText$1(fieldOf(labels, label)?.value);
-	return (kind === void 0 || matches(kind, textOf$6(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (namespace === void 0 || isLoose || matches(namespace, metadataText(object, "namespace"))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
-}
-function metadataText(value, key) {
-	return textOf$6(fieldOf(value, "metadata")?.value, key);
-}
-// src/repository/kustomize/setters/named-field.ts
-function fieldSpecs(items) {
-	return items.flatMap((item) => ["path", "fieldPath"].flatMap((key) => allItemsOf(item, key).map((value) => {
-		return {
-			steps: (scalarText$1(value) ?? "").replaceAll("[]", "/*").split("/").filter((step) => step !== ""),
-			start: value.node?.range?.[0]
-		};
-	})));
-}
-function replacedFields(replacement) {
-	return allItemsOf(replacement, "targets").flatMap((item) => {
-		const target = targetOf$1(item.kind === "mapping" ? foldedField(item, "select") : void 0);
-		return allItemsOf(item, "fieldPaths").map((path) => {
-			return {
-				steps: splitFieldPath(scalarText$1(path) ?? "").map(stepOf),
-				start: path.node?.range?.[0],
-				...target && { target }
-			};
-		});
-	});
-}
-function stepOf(text) {
-	const [, key, value] = /^\[([^=\]]+)=([^\]]*)\]$/.exec(text) ?? [];
-	if (key !== void 0 && value !== void 0) return [key, value];
-	return /^(?:\[.*\]|\d+|-)$/.test(text) ? "*" : text.replaceAll("\\.", ".");
-}
-function fieldAt(fields, field) {
-	const onWay = fields.filter(({ steps }) => isOnWay(steps, field));
-	const isMeant = ({ target }, isLoose) => target === void 0 || isTargeted(field, target, isLoose);
-	return onWay.findLast((each) => isMeant(each, false)) ?? onWay.findLast((each) => isMeant(each, true));
-}
-function isOnWay(steps, { object, path }) {
-	let here = object;
-	for (const [index, step] of steps.entries()) {
-		const own = path[index];
-		if (own === void 0) return true;
-		here = childOf(here, own);
-		if (!(typeof step === "string" ? step === "*" || step === String(own) : textIn(here, step[0]) === step[1])) return false;
-	}
-	return true;
-}
-function textIn(value, key) {
-	return scalarText$1(fieldOf(value, key)?.value);
-}
-// src/repository/kustomize/setters/text-in.ts
-function mappingsIn({ text, placeAt, file, block }) {
-	return readDocuments(text, void 0, "kustomize").flatMap((document) => {
-		const { value, offset } = document;
-		const placeIn = (start) => placeAt(offset + start);
-		const textIn = (scalar) => {
-			const inner = scalarText$1(scalar);
-			if (inner === void 0 || scalar?.kind !== "scalar") return void 0;
-			const placeInner = placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0));
-			const { file: home, line, column } = placeInner(0);
-			return {
-				text: inner,
-				placeAt: placeInner,
-				...file !== void 0 && block === void 0 && scalar.node?.type === "BLOCK_LITERAL" ? {
-					file: home,
-					block: {
-						line,
-						indent: column - 1
-					}
-				} : {}
-			};
-		};
-		return (value?.kind === "list" ? value.items : [value]).flatMap((each) => each?.kind === "mapping" ? [{
-			value: each,
-			placeAt: placeIn,
-			textIn
-		}] : []);
-	});
-}
-function placedFile(file, text) {
-	return {
-		text,
-		placeAt: placesOf$1(file, text),
-		file
+function chartFilesBy(paths, links) {
+	const known = /* @__PURE__ */ new Map();
+	return (folder) => {
+		const found = known.get(folder) ?? new Map(filesIn(folder, paths, links));
+		known.set(folder, found);
+		return found;
 	};
 }
-// src/repository/kustomize/setters/kustomization-setters.ts
-const KEYS = {
-	patchesStrategicMerge: (item, reading) => patchesIn(patchText(item, reading), void 0),
-	patches: patchEntry,
-	labels: (item, { placeAt }) => {
-		const specs = fieldSpecs(allItemsOf(item, "fields"));
-		return allItemsOf(item, "pairs").flatMap((pairs) => [pairPlaces(pairs, "labels", placeAt), pairPlaces(pairs, specs, placeAt)]);
-	},
-	commonLabels: (item, { placeAt }) => [pairPlaces(item, "labels", placeAt)],
-	commonAnnotations: (item, { placeAt }) => [pairPlaces(item, "annotations", placeAt)],
-	configurations: (item, { fileAt }) => mappingsAt(fileAt(scalarText$1(item) ?? "")).flatMap(configurationPlaces),
-	patchesJson6902: patchEntry,
-	replacements: replacementEntry,
-	transformers: (item, reading) => {
-		const text = scalarText$1(item) ?? "";
-		return (isInlineText(text) ? [reading.textIn(item)] : reading.filesAt(text)).flatMap(mappingsAt).flatMap((document) => pluginsIn(document.value).flatMap((plugin) => pluginPlaces(plugin, {
-			...reading,
-			...document
-		})));
-	}
-};
-function settersIn(facts, file, textOf) {
-	const [document] = mappingsAt(placedText(file, textOf));
-	if (document === void 0) return [];
-	const { kustomizations, links } = facts;
-	const fileAt = (entry) => placedText(entryPath(links, file, entry), textOf);
-	const filesAt = (entry) => {
-		const list = kustomizationAt(kustomizations, entryPath(links, file, entry));
-		const files = (list === void 0 ? [] : kustomizations.get(list)?.resources ?? []).map((resource) => placedText(entryPath(links, list ?? file, resource), textOf));
-		return [fileAt(entry), ...files].filter((text) => text !== void 0);
-	};
-	const reading = {
-		...document,
-		fileAt,
-		filesAt
-	};
-	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
-		file,
-		entry: [name, ...step],
-		...finder
-	})))));
+function filesIn(folder, paths, links) {
+	const own = paths.filter((path) => isBelow$1(path, folder)).map((path) => [belowFolder(folder, path), path]);
+	const linked = [...links.keys()].filter((link) => isBelow$1(link, folder));
+	return [...own, ...linked.flatMap((link) => {
+		const target = followLinks(links, link);
+		const name = belowFolder(folder, link);
+		return paths.filter((path) => path === target || isBelow$1(path, target)).map((path) => [name + path.slice(target.length), path]);
+	})];
 }
-function itemsIn(value) {
-	return value.kind === "list" ? value.items.map((item, index) => ({
-		item,
-		step: [index]
-	})) : [{
-		item: value,
-		step: []
-	}];
-}
-function placedText(file, textOf) {
-	const text = textOf(file);
-	return text === void 0 ? void 0 : placedFile(file, text);
-}
-function mappingsAt(text) {
-	return text === void 0 ? [] : mappingsIn(text);
-}
-function patchesIn(text, target) {
-	return text === void 0 ? [] : [patchPlaces(text, target)];
-}
-function patchText(item, { textIn, fileAt }) {
-	const text = scalarText$1(item);
-	return text === void 0 ? void 0 : isInlineText(text) ? textIn(item) : fileAt(text);
-}
-function patchEntry(item, { textIn, fileAt }) {
-	if (item.kind !== "mapping") return [];
-	const inline = foldedField(item, "patch") ?? foldedField(item, "jsonOp");
-	const path = scalarText$1(foldedField(item, "path"));
-	return patchesIn(path ? fileAt(path) : textIn(inline), targetOf$1(foldedField(item, "target")));
-}
-function replacementEntry(item, { placeAt, fileAt }) {
-	const path = item.kind === "mapping" ? scalarText$1(foldedField(item, "path")) : void 0;
-	if (!path) return [specPlaces(replacedFields(item), placeAt)];
-	return mappingsAt(fileAt(path)).map((document) => specPlaces(replacedFields(document.value), document.placeAt));
-}
-function pluginPlaces(plugin, reading) {
-	const { placeAt } = reading;
-	switch (textOf$6(plugin, "kind")) {
-		case "PatchTransformer":
-		case "PatchJson6902Transformer": return patchEntry(plugin, reading);
-		case "PatchStrategicMergeTransformer": return [...allItemsOf(plugin, "paths").flatMap((item) => patchesIn(patchText(item, reading), void 0)), ...allItemsOf(plugin, "patches").flatMap((item) => patchesIn(reading.textIn(item), void 0))];
-		case "ReplacementTransformer": return allItemsOf(plugin, "replacements").flatMap((item) => replacementEntry(item, reading));
-		default: return [
-			...allItemsOf(plugin, "labels").map((pairs) => pairPlaces(pairs, "labels", placeAt)),
-			...allItemsOf(plugin, "annotations").map((pairs) => pairPlaces(pairs, "annotations", placeAt)),
-			specPlaces(fieldSpecs(["fieldSpecs", "targets"].flatMap((key) => allItemsOf(plugin, key))), placeAt)
-		];
+// src/source/folder/find-root.ts
+async function findRoot(path) {
+	for (let current = path;; current = dirname(current)) {
+		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
+		if (dirname(current) === current) return void 0;
 	}
 }
-function configurationPlaces({ value, placeAt }) {
-	return [...value.entries.keys()].map((key) => specPlaces(fieldSpecs(allItemsOf(value, key)), placeAt));
-}
-function specPlaces(fields, placeAt) {
-	const placeOf = (field) => {
-		const start = fieldAt(fields, field)?.start;
-		return start === void 0 ? void 0 : {
-			location: placeAt(start),
-			isLoose: false,
-			isByPosition: false
+// src/render/tool/find-on-path.ts
+async function findOnPath(name, environment, repository) {
+	const root = await realpath(repository);
+	const refused = [];
+	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
+		const path = join(entry, name);
+		const program = await programBehind(path);
+		if (program === void 0) continue;
+		if (![
+			path,
+			join(await realpath(entry), name),
+			program
+		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
+			path,
+			refused
 		};
-	};
-	return { placeOf };
-}
-function pairPlaces(pairs, homes, placeAt) {
-	const placeOf = (field) => {
-		const [home, name] = [field.path.slice(0, -1), field.path.at(-1)];
-		const start = (typeof homes === "string" ? home.at(-2) === "metadata" && home.at(-1) === homes : homes.some((spec) => spec.steps.length === home.length && fieldAt([spec], {
-			...field,
-			path: home
-		}) !== void 0)) && pairs.kind === "mapping" ? pairs.entries.get(String(name))?.key.range?.[0] : void 0;
-		return start === void 0 ? void 0 : {
-			location: placeAt(start),
-			isLoose: false,
-			isByPosition: false
-		};
-	};
-	return { placeOf };
-}
-// src/repository/kustomize/setters/setters-of.ts
-const MAX_SETTERS = 2e3;
-function settersOf(facts, root, textOf) {
-	const setters = [];
-	const seen = /* @__PURE__ */ new Set([root]);
-	const waiting = [{
-		file: root,
-		isEntered: false
-	}];
-	for (let next = waiting.pop(); next !== void 0 && setters.length < MAX_SETTERS; next = waiting.pop()) {
-		const { file, isEntered } = next;
-		if (isEntered) {
-			setters.push(...settersIn(facts, file, textOf));
-			continue;
-		}
-		waiting.push({
-			file,
-			isEntered: true
-		});
-		const used = entryTargets(facts, file).flatMap(({ kustomization }) => kustomization ?? []);
-		const unseen = [...new Set(used)].filter((each) => !seen.has(each));
-		for (const each of unseen) seen.add(each);
-		waiting.push(...unseen.reverse().map((each) => ({
-			file: each,
-			isEntered: false
-		})));
+		refused.push(path);
 	}
-	return setters;
+	return { refused };
 }
-// src/render/built/named-object.ts
-function namedObject(value) {
-	return {
-		group: groupOf$2(textOf$6(value, "apiVersion")),
-		kind: textOf$6(value, "kind"),
-		name: textOf$6(fieldOf(value, "metadata")?.value, "name"),
-		namespace: textOf$6(fieldOf(value, "metadata")?.value, "namespace")
-	};
+async function programBehind(path) {
+	try {
+		const program = await realpath(path);
+		await access(program, constants.X_OK);
+		return (await stat(program)).isFile() ? program : void 0;
+	} catch {
+		return;
+	}
 }
-function kindKey({ group, kind }) {
-	return `${group}/${kind}`;
-}
-// src/render/built/built-objects.ts
-const ORIGIN$1 = "config.kubernetes.io/origin";
-function builtObjects(output, podSpecs) {
-	return cutDocuments(output).flatMap(({ start, end }) => {
-		const text = output.slice(start, end);
-		return canSkip(text, podSpecs) ? [] : [builtObject(text)];
-	});
-}
-function builtObject(text) {
-	const [document] = readDocuments(text);
-	const annotations = fieldOf(fieldOf(document?.value, "metadata")?.value, "annotations");
-	const entry = fieldOf(annotations?.value, ORIGIN$1);
-	const origin = readDocuments(scalarText$1(entry?.value) ?? "")[0]?.value;
-	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf(origin, key)?.value));
-	const keyStart = (annotations?.value.kind === "mapping" && annotations.value.entries.size === 1 ? annotations : entry)?.key.range?.[0];
-	return {
-		...namedObject(document?.value),
-		text: keyStart === void 0 || entry === void 0 ? text : withoutBlock(text, keyStart),
-		...path === void 0 ? {} : { path },
-		...configuredIn === void 0 ? {} : { configuredIn }
-	};
-}
-function withoutBlock(text, keyStart) {
-	const start = text.lastIndexOf("\n", keyStart) + 1;
-	const indent = " ".repeat(keyStart - start);
-	let end = text.indexOf("\n", start) + 1;
-	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
-	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
-}
-// src/render/lazily.ts
-function lazily(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
+function isBelow(path, folder) {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 // src/render/tool/confinement.ts
 var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
@@ -30731,7 +30220,8 @@ function toolRunOf(end, folder, limits) {
 	};
 	return {
 		error: words === "" ? `ended with status ${code}, and said nothing` : words,
-		why: "refused"
+		why: "refused",
+		printed: end.stdout.toString()
 	};
 }
 function wordsOf$2(stderr, folder) {
@@ -30740,6 +30230,462 @@ function wordsOf$2(stderr, folder) {
 }
 function sizeOf$2(bytes) {
 	return bytes < 1024 * MEGABYTE ? `${Math.round(bytes / MEGABYTE)} MB` : `${Math.round(bytes / MEGABYTE / 1024)} GB`;
+}
+// src/render/helm/find-helm.ts
+const OLDEST = [3, 16];
+const REMEDY = `install helm ${OLDEST.join(".")} or newer: https://helm.sh/docs/intro/install/`;
+const ASKING$1 = {
+	seconds: 10,
+	memory: 2 ** 30,
+	output: 2 ** 20
+};
+async function findHelm(environment = process.env) {
+	const { path, refused } = await findOnPath("helm", environment, await findRoot(process.cwd()) ?? process.cwd());
+	if (path === void 0) return { fault: `${refused.length === 0 ? "helm is not on PATH" : `${refused[0]} lies in the repository and is not used`}; ${REMEDY}` };
+	const run = await runTool(path, [
+		"version",
+		"--template",
+		"{{.Version}}"
+	], {
+		folder: "/",
+		limits: ASKING$1
+	});
+	const [, major, minor] = ("output" in run ? /^v?(\d+)\.(\d+)/.exec(run.output.trim()) : null) ?? [];
+	if (!("output" in run) || major === void 0) return { fault: `${path} does not tell its version; ${REMEDY}` };
+	const version = run.output.trim().replace(/^v?/, "v");
+	return Number(major) < OLDEST[0] || Number(major) === OLDEST[0] && Number(minor) < OLDEST[1] ? { fault: `${path} is ${version}; ${REMEDY}` } : {
+		path,
+		version
+	};
+}
+// src/repository/helm/releases.ts
+const MAX_NAME = 53;
+function releasesOf(folder, name, stated, paths) {
+	const own = releaseName(folder === "" ? name : folder.slice(folder.lastIndexOf("/") + 1));
+	const entries = stated.filter((entry) => entry.path === folder);
+	if (entries.length > 0) return entries.map(({ path: _, release = own, values, ...entry }) => ({
+		...entry,
+		name: release,
+		values: values.map((file) => {
+			const inChart = resolvePath(folder, file);
+			return !paths.has(file) && paths.has(inChart) ? inChart : file;
+		})
+	}));
+	return [[], ...valuesFilesOf(folder, paths).map((file) => [file])].map((values) => ({
+		name: own,
+		values,
+		set: {},
+		apiVersions: []
+	}));
+}
+function releaseName(name) {
+	return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, MAX_NAME).replaceAll(/^-+|-+$/g, "") || "release";
+}
+function releaseFile(folder, { values }) {
+	return values.at(-1) ?? chartFileOf(folder);
+}
+function releaseKey(folder, { name, namespace, values, set, kubeVersion, apiVersions }) {
+	return JSON.stringify([
+		folder,
+		name,
+		namespace,
+		values,
+		set,
+		kubeVersion,
+		apiVersions
+	]);
+}
+function setArguments(set) {
+	return Object.entries(set).flatMap(([key, value]) => assignments(key, value).flatMap((each) => ["--set-json", each]));
+}
+function assignments(key, value) {
+	const children = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+	if (children.length === 0) return [`${key}=${JSON.stringify(value)}`];
+	return children.flatMap(([name, child]) => assignments(`${key}.${name.replaceAll(/[.,=[\]\\]/g, "\\$&")}`, child));
+}
+// src/render/helm/helm-notes.ts
+function notRenderedNote(folder, release, refusal, at) {
+	const { words, asksForValue, isIncomplete } = refusal;
+	const [first = chartFileOf(folder)] = release.values;
+	const what = release.values.length === 0 ? "the chart was not rendered" : `the chart was not rendered with ${release.values.map((path) => inlineCode(path)).join(", ")}`;
+	const remedy = asksForValue ? `; give the value in an entry of \`charts\` in the config: \`{path: ${folder || "."}, set: {…}}\`` : isIncomplete ? "; run `helm dependency build` and commit `charts/`" : "";
+	return note$1(at?.file ?? (release.values.length === 0 ? first : releaseFile(folder, release)), `${what}, and what it makes is not judged: helm says: ${words}${remedy}`, "chart-not-rendered", at?.line);
+}
+function helmMissingNote(folder, fault) {
+	return note$1(chartFileOf(folder), `charts were not rendered: ${fault}`, "tool-not-found");
+}
+function renderedNote(folders, version) {
+	const [first, ...others] = folders;
+	if (first === void 0) return [];
+	const rest = others.length === 0 ? "" : `, and ${count(others.length, "other chart")}`;
+	return [note$1(chartFileOf(first), `rendered with helm ${version}${rest}`, "built-with")];
+}
+function note$1(file, message, code, line = 1) {
+	return {
+		file,
+		line,
+		column: 1,
+		path: "",
+		code,
+		message
+	};
+}
+// src/repository/helm/chart-file.ts
+function readChartFile(folder, text, requirements) {
+	const chart = readSingleDocument(text).value;
+	const dependencies = requirements === void 0 ? chart : readSingleDocument(requirements).value;
+	return {
+		name: textOf$6(chart, "name"),
+		isLibrary: textOf$6(chart, "type") === "library",
+		dependencies: [.../* @__PURE__ */ new Set([chart, dependencies])].flatMap((value) => dependenciesOf(value, folder))
+	};
+}
+function dependenciesOf(value, folder) {
+	const list = fieldOf(value, "dependencies")?.value;
+	if (list?.kind !== "list") return [];
+	return list.items.flatMap((item) => {
+		const [name, alias, repository] = [
+			"name",
+			"alias",
+			"repository"
+		].map((key) => textOf$6(item, key));
+		if (name === void 0 || name === "") return [];
+		const path = repository?.startsWith("file://") ? repository.slice(7) : void 0;
+		return {
+			name,
+			...alias ? { alias } : {},
+			...path !== void 0 && staysInRoot(folder, path) ? { folder: resolvePath(folder, path) } : {}
+		};
+	});
+}
+// src/repository/helm/chart-tree.ts
+const MAX_DEPTH$3 = 12;
+function chartTree(folder, filesOf, contents) {
+	const files = /* @__PURE__ */ new Map();
+	const put = (from, at, above) => {
+		const own = filesOf(from);
+		for (const [path, source] of own) files.set(at + path, source);
+		const { dependencies } = chartFileIn(from, own, contents);
+		for (const { name, folder: needed } of dependencies) {
+			if (needed === void 0 || above.includes(needed) || above.length >= MAX_DEPTH$3) continue;
+			if (!filesOf(needed).has("Chart.yaml")) continue;
+			const place = `${at}charts/${name}/`;
+			for (const path of [...files.keys()]) {
+				const rest = path.startsWith(`${at}charts/`) ? path.slice(at.length + 7) : void 0;
+				if (rest !== void 0 && (rest.startsWith(`${name}/`) || isArchiveOf(rest, name))) files.delete(path);
+			}
+			put(needed, place, [...above, needed]);
+		}
+	};
+	put(folder, "", [folder]);
+	return {
+		files,
+		root: nodeAt("", files, contents)
+	};
+}
+function neededFolders(folder, filesOf, contents) {
+	const found = /* @__PURE__ */ new Set([folder]);
+	for (const each of found) for (const { folder: needed } of chartFileIn(each, filesOf(each), contents).dependencies) if (needed !== void 0 && filesOf(needed).has("Chart.yaml")) found.add(needed);
+	return [...found];
+}
+function chartFileIn(folder, files, contents, at = "") {
+	const textOf = (name) => textOfContent(contents.get(files.get(at + name) ?? ""));
+	return readChartFile(folder, textOf("Chart.yaml") ?? "", textOf("requirements.yaml"));
+}
+function isArchiveOf(file, name) {
+	return file.startsWith(`${name}-`) && /^\d[^/]*\.tgz$/.test(file.slice(name.length + 1));
+}
+function nodeAt(at, files, contents, depth = 0) {
+	const { name, isLibrary, dependencies } = chartFileIn("", files, contents, at);
+	const prefix = `${at}charts/`;
+	const folders = new Set([...files.keys()].flatMap((path) => /^([^/]+)\/Chart\.yaml$/.exec(below(path, prefix) ?? "")?.[1] ?? []));
+	return {
+		name,
+		at,
+		isLibrary,
+		charts: (depth >= MAX_DEPTH$3 ? [] : [...folders].map((folder) => nodeAt(`${prefix}${folder}/`, files, contents, depth + 1))).flatMap((chart) => named$1(chart, dependencies))
+	};
+}
+function named$1(chart, dependencies) {
+	const needed = dependencies.filter(({ name }) => name === chart.name);
+	return needed.length === 0 ? [chart] : needed.map(({ name, alias }) => ({
+		...chart,
+		name: alias ?? name
+	}));
+}
+function below(path, prefix) {
+	return path.startsWith(prefix) ? path.slice(prefix.length) : void 0;
+}
+function templateAt({ files, root }, source) {
+	let node = root;
+	let rest = below(source, `${root.name}/`);
+	while (node !== void 0 && rest !== void 0) {
+		const path = node.at + rest;
+		const [, name, further] = /^charts\/([^/]+)\/(.+)$/s.exec(rest) ?? [];
+		if (name === void 0) return files.has(path) ? path : void 0;
+		node = node.charts.find((chart) => chart.name === name);
+		rest = further;
+	}
+}
+// src/repository/repository-files.ts
+const LINK_MODE = "120000";
+function isDescribingPath(path) {
+	return isKustomizationPath(path) || isChartPath(path);
+}
+function isWantedFile(file, config) {
+	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
+}
+const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
+function isModuleChange({ patch = "" }) {
+	return MODULE_HUNK.test(patch);
+}
+function mayBeLink({ links, patch = "" }) {
+	if (links !== void 0) return links.base || links.head;
+	return /^@@ -(0,0|1) \+(0,0|1) @@/.test(patch) && patch.includes("\\ No newline at end of file");
+}
+function pathsOf$1({ path, previousPath = path }) {
+	return [path, previousPath];
+}
+function filesOf({ files, isListed }, contents) {
+	const paths = files.map(({ path }) => path);
+	return {
+		charts: new Set(paths.filter(isChartPath).filter((path) => isChart(contents.get(path))).map(folderOf)),
+		links: linksOf(files, contents),
+		...isListed ? { paths: new Set(paths) } : {},
+		contents
+	};
+}
+function linksOf(files, contents) {
+	return new Map(files.flatMap(({ path, mode, target }) => mode === "120000" ? [[path, target ?? textOfContent(contents.get(path))]] : []));
+}
+// src/render/helm/ready-chart.ts
+const DESCRIBING = ["Chart.yaml", "requirements.yaml"];
+async function readCharts(request) {
+	const { tree, facts, settings, changed } = request;
+	const outer = outerCharts(facts.charts);
+	if (outer.length === 0) return [];
+	const { paths, links } = await filesFor(outer, request);
+	const allFilesOf = chartFilesBy([...paths], links);
+	const describing = [...facts.charts].flatMap((folder) => DESCRIBING.flatMap((name) => allFilesOf(folder).get(name) ?? []));
+	const contents = new Map(await tree.read([...new Set(describing)]));
+	const ready = [];
+	for (const folder of outer) {
+		const chart = readChartFile(folder, textOfContent(contents.get(allFilesOf(folder).get("Chart.yaml") ?? "")) ?? "");
+		if (chart.isLibrary) continue;
+		const releases = releasesOf(folder, chart.name, settings.charts, paths);
+		const folders = neededFolders(folder, allFilesOf, contents);
+		const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile("", name)));
+		const data = folders.flatMap((each) => [...allFilesOf(each)].flatMap(([name, path]) => isData(name) ? [path] : []));
+		const known = /* @__PURE__ */ new Set([...own.map(([, path]) => path), ...releases.flatMap((release) => release.values)]);
+		const isReached = (isPart) => changed === void 0 || [...changed].some((path) => folders.some((each) => isBelow$1(path, each) && isPart(each, path)) || known.has(path));
+		const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
+		if (!isChanged && !isReached(isChartData)) continue;
+		for (const [path, content] of await tree.read([...known].filter((path) => !contents.has(path)))) contents.set(path, content);
+		const readsFiles = [...known].some((path) => textOfContent(contents.get(path))?.includes("Files"));
+		if (!isChanged && !readsFiles) continue;
+		const sources = new Set(readsFiles ? [...known, ...data] : known);
+		for (const [path, content] of await tree.read([...sources].filter((path) => !contents.has(path)))) contents.set(path, content);
+		const filesOf = (each) => new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile("", name) || readsFiles && sources.has(path)));
+		ready.push({
+			folder,
+			releases,
+			sources,
+			filesOf,
+			contents
+		});
+	}
+	return ready;
+	function isData(name) {
+		return !isHelmFile("", name) && isChartData("", name);
+	}
+}
+async function filesFor(charts, { tree, facts }) {
+	const more = await tree.listBelow?.(charts) ?? [];
+	const links = new Map([...facts.links, ...linksOf(more, /* @__PURE__ */ new Map())]);
+	const paths = new Set([...tree.files, ...more].map(({ path }) => path).sort(compareText));
+	for (const link of links.keys()) paths.delete(link);
+	return {
+		paths,
+		links
+	};
+}
+// src/repository/helm/rendered-documents.ts
+const HEADER = /^---\n# Source: (.+)\n/gm;
+function renderedDocuments(output) {
+	const headers = [...output.matchAll(HEADER)];
+	return headers.map(({ index, 0: header, 1: source = "" }, position) => ({
+		source,
+		text: output.slice(index + header.length, headers[position + 1]?.index ?? output.length)
+	}));
+}
+// src/repository/helm/marked-lines.ts
+function markOf(nonce, template, line) {
+	return `${nonce}.${template}.${line}`;
+}
+function markedLines(document, nonce, own) {
+	const pattern = new RegExp(`#${nonce}\\.(\\d+)\\.(\\d+)`, "g");
+	const marks = document.split("\n").map((line) => {
+		const isAlone = line.trimStart().startsWith(`#${nonce}.`);
+		return [...line.matchAll(pattern)].map(([, template, at]) => {
+			return {
+				template: Number(template),
+				line: Number(at),
+				isAlone
+			};
+		});
+	});
+	const above = (line, isWanted) => {
+		for (let index = Math.min(line, marks.length) - 1; index >= 0; index--) {
+			const found = marks[index]?.findLast(isWanted);
+			if (found !== void 0) return found;
+		}
+	};
+	return (line) => {
+		const mark = marks[line - 1]?.find(({ isAlone }) => !isAlone) ?? above(line - 1, () => true);
+		if (mark === void 0) return void 0;
+		const { template, line: at, isAlone } = mark;
+		const includer = template === own ? void 0 : above(line, (other) => other.template === own);
+		return {
+			template,
+			line: at,
+			isPassed: isAlone,
+			...includer === void 0 ? {} : { includedAt: includer.line }
+		};
+	};
+}
+// src/render/helm/helm-words.ts
+const LOG = /^(?:time=|level=|\d{4}\/\d\d\/\d\d |[a-z_]+\.go:\d+: )/;
+function readHelmWords(error) {
+	const lines = error.split("\n").filter((line) => !LOG.test(line) && !/^Use --debug flag/.test(line));
+	const from = lines.findLastIndex((line) => line.startsWith("Error: "));
+	const words = lines.slice(Math.max(0, from)).join(" ").replace(/^Error: /, "").replaceAll(/\s+/g, " ").trim();
+	const asksForValue = /\bexecution error at \(/.test(words);
+	const isIncomplete = /missing in charts\/ directory|missing dependencies/.test(words);
+	const [, source, line] = /\bexecution error at \(([^:()]+):(\d+)/.exec(words) ?? /\btemplate: ([^:\s]+):(\d+)/.exec(words) ?? /\bparse error at \(([^:()]+):(\d+)/.exec(words) ?? /^YAML parse error on ([^:\s]+):.*?\bline (\d+)/.exec(words) ?? [];
+	return {
+		words: words.replace(/^INSTALLATION FAILED: /, ""),
+		asksForValue,
+		isIncomplete,
+		...source === void 0 ? {} : { at: {
+			source,
+			line: Number(line)
+		} }
+	};
+}
+// src/repository/helm/template-actions.ts
+function templateActions(text) {
+	const actions = [];
+	for (let start = text.indexOf("{{"); start !== -1; start = text.indexOf("{{", actions.at(-1)?.end)) {
+		const trimsBefore = /^-\s/.test(text.slice(start + 2, start + 4));
+		const inside = start + (trimsBefore ? 3 : 2);
+		const close = /^\s*\/\*/.test(text.slice(inside, inside + 64)) ? text.indexOf("}}", text.indexOf("*/", inside)) : closeOf(text, inside);
+		const end = close === -1 ? text.length : close + 2;
+		const trimsAfter = close !== -1 && /\s-$/.test(text.slice(inside, close));
+		const code = text.slice(inside, close === -1 ? end : close - (trimsAfter ? 1 : 0)).trim();
+		actions.push({
+			start,
+			end,
+			code,
+			trimsBefore,
+			trimsAfter
+		});
+	}
+	return actions;
+}
+function closeOf(text, from) {
+	const token = /\}\}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`/g;
+	token.lastIndex = from;
+	for (let found = token.exec(text); found !== null; found = token.exec(text)) if (found[0] === "}}") return found.index;
+	return -1;
+}
+const SILENT = /^(?:\/\*|(?:if|else|end|with|range|define|block|break|continue)\b|\$[\w]*(?:\s*,\s*\$\w+)?\s*:?=)/;
+function isSilent({ code }) {
+	return code === "" || SILENT.test(code);
+}
+// src/repository/helm/mark-template.ts
+function markTemplate(text, mark, isHelper) {
+	const actions = templateActions(text);
+	const marked = [];
+	let block;
+	let next = 0;
+	let start = 0;
+	for (const [index, line] of text.split("\n").entries()) {
+		const end = start + line.length;
+		while ((actions[next]?.end ?? Infinity) <= start) next++;
+		const inLine = [];
+		for (let at = next; (actions[at]?.start ?? Infinity) < end; at++) inLine.push(actions[at]);
+		const isWhole = inLine.every((action) => action.start >= start && action.end <= end);
+		if (block !== void 0 && isOutside(line, block, inLine, start)) block = void 0;
+		const comment = `#${mark(index + 1)}`;
+		marked.push(isWhole && block === void 0 ? markLine(line, start, inLine, comment, isHelper) : line);
+		if (block === void 0 && isWhole) block = blockIndent(line, start, inLine);
+		start = end + 1;
+	}
+	return marked.join("\n");
+}
+function isOutside(line, block, actions, start) {
+	const indent = line.search(/\S/);
+	return indent !== -1 && indent <= block && actions[0]?.start !== start + indent;
+}
+function blockIndent(line, start, actions) {
+	const [first] = actions;
+	const head = first === void 0 ? line : line.slice(0, first.start - start);
+	const tail = withoutActions(line, start, actions);
+	if (!/(?:^|[\s:-])[|>][-+\d]*\s*(?:#.*)?$/.test(tail) || head.trim() === "") return void 0;
+	return /^(?:\s|- )*/.exec(line)?.[0].search(/\S|$/) ?? 0;
+}
+function withoutActions(line, start, actions) {
+	let text = "";
+	let from = 0;
+	for (const action of actions) {
+		text += line.slice(from, action.start - start) + (isSilent(action) ? "" : "x");
+		from = action.end - start;
+	}
+	return text + line.slice(from);
+}
+function markLine(line, start, actions, comment, isHelper) {
+	const whole = actions.find(({ code }) => /\bnindent\s+\(?[$.\w]/.test(code));
+	if (whole !== void 0) {
+		const at = whole.start - start;
+		const before = line.slice(0, at);
+		if (!actions.every((action) => action === whole || action.start > whole.start || isSilent(action))) return line;
+		return `${before}${/\S$/.test(before) ? " " : ""}${comment}${line.slice(at)}`;
+	}
+	const [first] = actions;
+	const indent = line.search(/\S/);
+	if (indent === -1) return line;
+	if (first !== void 0 && first.start === start + indent) return /\bindent\s+\(?[$.\w]/.test(first.code) && !isSilent(first) && !first.trimsBefore ? `${comment}\n${line}` : line;
+	const last = actions.at(-1);
+	const rest = withoutActions(line, start, actions).trimEnd();
+	const isYaml = /^(?:- )*(?:[\w.$/-]+|"[^"]*"|'[^']*'):(?:\s|$)|^-(?:\s|$)/.test(rest.trim());
+	if (last?.trimsAfter && last.end - start === line.trimEnd().length) return line;
+	if (rest.trim().startsWith("#") || rest.startsWith("---") || /[^\\]\\$/.test(rest)) return line;
+	if (isHelper && !isYaml) return line;
+	const end = line.endsWith("\r") ? line.length - 1 : line.length;
+	return `${line.slice(0, end)} ${comment}${line.slice(end)}`;
+}
+// src/render/helm/mark-chart.ts
+const HELPER = /(?:^|\/)templates\/(?:.*\/)?(?:_[^/]*|[^/]*\.tpl)$/;
+function markChart(tree, contents, wanted, withHelpers) {
+	const textOf = (path) => textOfContent(contents.get(tree.files.get(path) ?? ""));
+	const all = [...tree.files.keys()].sort();
+	const nonce = `pss-${nonceOf(all, textOf)}`;
+	const paths = all.filter((path) => wanted.has(path) || withHelpers && HELPER.test(path));
+	const texts = paths.flatMap((path, index) => {
+		const text = textOf(path);
+		if (text === void 0) return [];
+		return [[path, markTemplate(text, (line) => markOf(nonce, index, line), !wanted.has(path))]];
+	});
+	return {
+		texts: new Map(texts),
+		nonce,
+		paths
+	};
+}
+function nonceOf(paths, textOf) {
+	const hash = createHash("sha256");
+	for (const path of paths) hash.update(JSON.stringify([path, textOf(path)]));
+	return hash.digest("hex").slice(0, 12);
 }
 // src/render/tool/with-sandbox.ts
 var SandboxError = class extends Error {
@@ -30803,6 +30749,1107 @@ function writeFiles(folder, folders, files) {
 		if (code === void 0) throw error;
 		throw new SandboxError(`${JSON.stringify(current)} cannot be written: ${code}`, { cause: error });
 	}
+}
+// src/render/helm/render-releases.ts
+async function renderReleases(chart, calls, options) {
+	const { renders } = options.builds;
+	const digest = digestOf(chart);
+	const keys = calls.map((call) => keyOf$6(digest, call, chart, options));
+	const missing = calls.filter((_, index) => !renders.has(keys[index] ?? ""));
+	for (const texts of new Set(missing.map((call) => call.texts))) {
+		const alike = missing.filter((call) => call.texts === texts);
+		const runs = runAll(chart, alike, texts, options);
+		for (const [index, call] of alike.entries()) renders.set(keys[calls.indexOf(call)] ?? "", runs.then((all) => all[index] ?? NOT_RUN));
+	}
+	return Promise.all(keys.map(async (key) => await renders.get(key) ?? NOT_RUN));
+}
+const NOT_RUN = {
+	error: "was not run",
+	why: "start"
+};
+const CHART = "chart";
+const VALUES = "values";
+const OVERLAYS = "overlays";
+async function runAll({ tree, contents }, calls, texts, { tool, kubeVersion }) {
+	const files = /* @__PURE__ */ new Map();
+	for (const [path, source] of tree.files) {
+		const content = contents.get(source);
+		const text = texts?.get(path);
+		if (text !== void 0) files.set(`${CHART}/${path}`, new TextEncoder().encode(text));
+		else if (content !== void 0 && "bytes" in content) files.set(`${CHART}/${path}`, content.bytes);
+		else if (content !== void 0) return failed(calls, `${JSON.stringify(source)}: ${content.unreadable}`);
+	}
+	for (const path of calls.flatMap(({ release }) => release.values)) {
+		const content = contents.get(path);
+		if (content !== void 0 && "bytes" in content) files.set(`${VALUES}/${path}`, content.bytes);
+	}
+	for (const [index, { overlay }] of calls.entries()) {
+		if (overlay === void 0) continue;
+		files.set(`${OVERLAYS}/${index}.json`, new TextEncoder().encode(JSON.stringify(overlay)));
+	}
+	try {
+		return await withSandbox(files, (folder) => Promise.all(calls.map(({ release, overlay, isDebug = false }, index) => {
+			const { name, namespace = "default", values, set, apiVersions } = release;
+			const args = [
+				...[
+					"template",
+					name,
+					`./${CHART}`,
+					"--namespace",
+					namespace
+				],
+				...["--kube-version", release.kubeVersion ?? kubeVersion],
+				...apiVersions.flatMap((version) => ["--api-versions", version]),
+				...values.flatMap((path) => ["--values", `${VALUES}/${path}`]),
+				...setArguments(set),
+				...overlay === void 0 ? [] : [
+					"--values",
+					`${OVERLAYS}/${index}.json`,
+					"--skip-schema-validation"
+				],
+				...isDebug ? ["--debug"] : []
+			];
+			return runTool(tool.path, args, { folder });
+		})));
+	} catch (error) {
+		if (!(error instanceof SandboxError)) throw error;
+		return failed(calls, error.message.replaceAll(`"${CHART}/`, "\""));
+	}
+}
+function failed(calls, error) {
+	return calls.map(() => ({
+		error,
+		why: "start"
+	}));
+}
+function digestOf(chart) {
+	const known = DIGESTS.get(chart);
+	if (known !== void 0) return known;
+	const hash = createHash("sha256");
+	for (const [path, source] of [...chart.tree.files].sort()) hash.update(JSON.stringify(path)).update(bytesOf$1(chart, source));
+	const digest = hash.digest("hex");
+	DIGESTS.set(chart, digest);
+	return digest;
+}
+const DIGESTS = /* @__PURE__ */ new WeakMap();
+function bytesOf$1({ contents }, path) {
+	const content = contents.get(path);
+	return content !== void 0 && "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
+}
+function keyOf$6(digest, call, chart, { kubeVersion }) {
+	const { release, overlay, texts, isDebug } = call;
+	const hash = createHash("sha256").update(digest);
+	hash.update(JSON.stringify([
+		release,
+		overlay,
+		isDebug,
+		kubeVersion,
+		[...texts ?? []]
+	]));
+	for (const path of release.values) hash.update(path).update(bytesOf$1(chart, path));
+	return hash.digest("hex");
+}
+// src/render/helm/template-source.ts
+function templateSource(tree, contents, source) {
+	const textOf = (path) => textOfContent(contents.get(tree.files.get(path) ?? "")) ?? "";
+	const path = templateAt(tree, source);
+	const file = path === void 0 ? void 0 : tree.files.get(path);
+	if (path !== void 0 && file !== void 0) return {
+		file,
+		path,
+		text: textOf(path)
+	};
+	const name = source.slice(0, source.lastIndexOf("/templates/")).split("/").at(-1) ?? "";
+	const chart = tree.files.get("Chart.yaml") ?? "";
+	const archive = [...tree.files.keys()].find((each) => each.endsWith(".tgz") && each.includes(`charts/${name}-`));
+	const needing = archive === void 0 ? void 0 : `${folderOf(folderOf(archive))}/Chart.yaml`.replace(/^\//, "");
+	const text = textOf(needing ?? "Chart.yaml");
+	const line = text.split("\n").findIndex((each) => /^\s*(?:- )?\s*(?:name|alias):/.test(each) && each.includes(name));
+	return {
+		file: tree.files.get(needing ?? "") ?? chart,
+		text,
+		line: Math.max(1, line + 1),
+		doubt: `it comes from the chart ${JSON.stringify(name)}, which is an archive`
+	};
+}
+// src/render/helm/fault-line.ts
+async function faultLine(chart, release, { at, words }, options) {
+	if (at === void 0) return void 0;
+	const { file, path, line } = templateSource(chart.tree, chart.contents, at.source);
+	if (path === void 0) return line === void 0 ? void 0 : {
+		file,
+		line
+	};
+	if (!words.startsWith("YAML parse error")) return {
+		file,
+		line: at.line
+	};
+	const { texts, nonce, paths } = markChart(chart.tree, chart.contents, /* @__PURE__ */ new Set([path]), false);
+	const [run] = await renderReleases(chart, [{
+		release,
+		texts,
+		isDebug: true
+	}], options);
+	if (run === void 0 || !("error" in run)) return {
+		file,
+		line: 1
+	};
+	const marked = readHelmWords(run.error).at;
+	const document = renderedDocuments(run.printed ?? "").find(({ source }) => source === at.source);
+	if (marked === void 0 || document === void 0) return {
+		file,
+		line: 1
+	};
+	return {
+		file,
+		line: markedLines(document.text, nonce, paths.indexOf(path))(marked.line)?.line ?? 1
+	};
+}
+// src/render/built/all-violations.ts
+const VERSIONS = [
+	"latest",
+	"v1.30",
+	"v1.24",
+	"v1.0"
+];
+function allViolations(pod) {
+	return distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
+		level: "restricted",
+		version
+	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path));
+}
+// src/render/helm/marked-documents.ts
+async function markedDocuments(chart, release, documents, plain, options) {
+	const found = /* @__PURE__ */ new Map();
+	for (const withHelpers of [true, false]) {
+		const open = documents.filter((each, index) => !found.has(each) && each.source.path !== void 0 && isOfInterest(plain[index]));
+		if (open.length === 0) break;
+		for (const [document, marked] of await render$1(chart, release, open, withHelpers, options)) {
+			const manifest = plain[documents.indexOf(document)];
+			if (manifest !== void 0 && saysTheSame(manifest, marked.text, options)) found.set(document, marked);
+		}
+	}
+	return found;
+}
+function isOfInterest(manifest) {
+	if (manifest === void 0) return false;
+	const { workloads, namespaces, notEvaluated, notes } = manifest;
+	return namespaces.length + notEvaluated.length + notes.length > 0 || workloads.some(({ pod }) => allViolations(pod).length > 0);
+}
+function saysTheSame({ workloads, namespaces, notEvaluated }, text, { podSpecs }) {
+	const marked = readText("", text, podSpecs);
+	return marked.workloads.length === workloads.length && marked.namespaces.length === namespaces.length && marked.notEvaluated.length === notEvaluated.length && workloads.every(({ identity, pod }, index) => {
+		const other = marked.workloads[index];
+		return isSameValue(identity, other?.identity) && isSameValue(pod, other?.pod);
+	});
+}
+async function render$1(chart, release, documents, withHelpers, options) {
+	const { tree, contents } = chart;
+	const { texts, nonce, paths } = markChart(tree, contents, new Set(documents.flatMap(({ source }) => source.path ?? [])), withHelpers);
+	const [run] = await renderReleases(chart, [{
+		release,
+		texts
+	}], options);
+	if (run === void 0 || "error" in run) return [];
+	const templates = paths.map((path) => {
+		const file = tree.files.get(path) ?? "";
+		return {
+			file,
+			lines: (textOfContent(contents.get(file)) ?? "").split("\n")
+		};
+	});
+	const rendered = groupBy(renderedDocuments(run.output), ({ source }) => templateSource(tree, contents, source).file);
+	return documents.flatMap((document) => {
+		const text = rendered.get(document.source.file)?.[document.document]?.text;
+		if (text === void 0) return [];
+		return [[document, {
+			text,
+			lineOf: markedLines(text, nonce, paths.indexOf(document.source.path ?? "")),
+			templates
+		}]];
+	});
+}
+// src/render/helm/document-lines.ts
+function templateLocation({ file, line = 1, doubt }) {
+	return {
+		file,
+		line,
+		column: 1,
+		doubt: doubt ?? "which of its lines sets this is not known"
+	};
+}
+function locationInTemplate({ text, lineOf, templates }, at, source) {
+	const found = lineOf(at.line);
+	const template = found && templates[found.template];
+	const line = found && template?.lines[found.line - 1];
+	if (found === void 0 || template === void 0 || line === void 0) return templateLocation(source);
+	const rendered = text.split("\n")[at.line - 1] ?? "";
+	const [, key] = /^["']?([^\s"':][^"':]*)["']?:(?:\s|$)/.exec(rendered.slice(at.column - 1)) ?? [];
+	const written = key === void 0 ? line.search(/\S/) : keyColumn(line, key);
+	const includer = found.includedAt === void 0 ? [] : [`included at ${inlineCode(`${source.file}:${found.includedAt}`)}`];
+	const place = {
+		file: template.file,
+		line: found.line,
+		column: (written === -1 ? Math.max(0, line.search(/\S/)) : written) + 1,
+		...includer.length === 0 ? {} : { also: includer.join() }
+	};
+	if (written !== -1 || found.isPassed) return place;
+	return {
+		...place,
+		doubt: "this is the nearest line of the template that is known to be before it"
+	};
+}
+function keyColumn(line, key) {
+	for (let at = line.indexOf(key); at !== -1; at = line.indexOf(key, at + 1)) if (/(?:^|[\s"'{,-])$/.test(line.slice(0, at)) && /^["']?\s*:/.test(line.slice(at + key.length))) return /["']$/.test(line.slice(0, at)) ? at - 1 : at;
+	return -1;
+}
+// src/render/helm/release-manifests.ts
+function readReleaseDocument({ source, document, text, marked }, maker, podSpecs) {
+	const { file } = source;
+	const manifest = readText(file, text, podSpecs);
+	const places = {
+		locationAt: (at) => marked === void 0 || at === void 0 ? templateLocation(source) : locationInTemplate(marked, at, source),
+		markedManifest: marked && readText(file, marked.text, podSpecs)
+	};
+	const { via, deployedBy, build, values } = maker;
+	const isAssumed = maker.hasAssumedNamespace && !STATED.test(source.text);
+	return {
+		file,
+		deployedBy,
+		workloads: manifest.workloads.map((workload, index) => {
+			const twin = twinOf(workload, places.markedManifest?.workloads[index]);
+			const locate = (path) => places.locationAt(twin?.locate(path));
+			return {
+				...workload,
+				document,
+				objectPath: [],
+				via,
+				deployedBy,
+				build,
+				values,
+				...isAssumed && workload.identity.namespace === ASSUMED$1 ? { hasAssumedNamespace: true } : {},
+				line: lineOfKind(workload, source, places, twin),
+				locateNamespace: () => {
+					const at = twin?.locateNamespace?.();
+					return at && places.locationAt(at);
+				},
+				locate,
+				editAt: () => ({ reason: `${inlineCode(file)} is a template, and no value of the chart sets this` })
+			};
+		}),
+		namespaces: manifest.namespaces.map((namespace, index) => ({
+			...namespace,
+			document,
+			objectPath: [],
+			line: places.locationAt(lineIn$1(places.markedManifest?.namespaces[index]?.line)).line,
+			locateLabel: (label) => places.locationAt(places.markedManifest?.namespaces[index]?.locateLabel(label))
+		})),
+		notEvaluated: manifest.notEvaluated.map((fault, index) => {
+			const { repair: _, ...rest } = fault;
+			const at = lineIn$1(places.markedManifest?.notEvaluated[index]?.line);
+			return {
+				...rest,
+				...placeOnly(places.locationAt(at)),
+				document
+			};
+		}),
+		notes: manifest.notes.map((note, index) => {
+			const { repair: _, ...rest } = note;
+			const other = places.markedManifest?.notes[index];
+			return {
+				...rest,
+				...placeOnly(places.locationAt(other))
+			};
+		}),
+		other: 0
+	};
+}
+const ASSUMED$1 = "default";
+const STATED = /^\s*namespace:\s*["']?default["']?\s*$/m;
+function twinOf(workload, marked) {
+	if (marked === void 0 || !isSameValue(workload.identity, marked.identity)) return void 0;
+	return isSameValue(workload.pod, marked.pod) ? marked : void 0;
+}
+function lineIn$1(line) {
+	return line === void 0 ? void 0 : {
+		line,
+		column: 1
+	};
+}
+function placeOnly({ file, line, column }) {
+	return {
+		file,
+		line,
+		column
+	};
+}
+function lineOfKind({ identity: { kind } }, { text, line = 1, path }, { locationAt }, twin) {
+	if (twin !== void 0) return locationAt({
+		line: twin.line,
+		column: 1
+	}).line;
+	const lines = text.split("\n").flatMap((each, index) => each.trim() === `kind: ${kind}` ? [index + 1] : []);
+	return path !== void 0 && lines.length === 1 ? lines[0] ?? line : line;
+}
+// src/render/helm/render-chart.ts
+async function renderChart(ready, options) {
+	const { folder, releases, contents, filesOf } = ready;
+	const chart = {
+		tree: chartTree(folder, filesOf, contents),
+		contents
+	};
+	const runs = await renderReleases(chart, releases.map((release) => ({ release })), options);
+	return Promise.all(releases.map(async (release, index) => {
+		const run = runs[index];
+		const build = releaseKey(folder, release);
+		if (run === void 0 || "error" in run) return {
+			release,
+			build,
+			...await refusalOf(run, chart, ready, release, options)
+		};
+		const maker = {
+			via: folder || ".",
+			deployedBy: releaseFile(folder, release),
+			build,
+			values: release.values,
+			hasAssumedNamespace: release.namespace === void 0
+		};
+		return {
+			release,
+			build,
+			manifests: await manifestsOf(run.output, chart, release, maker, options),
+			isRefused: false
+		};
+	}));
+}
+async function refusalOf(run, chart, { folder }, release, options) {
+	const failed = run !== void 0 && "error" in run ? run : {
+		error: "was not run",
+		why: "start"
+	};
+	const refusal = readHelmWords(failed.error);
+	const at = options.findsPlaces ? await faultLine(chart, release, refusal, options) : void 0;
+	const isRefused = failed.why === "refused" && !refusal.asksForValue && !refusal.isIncomplete;
+	return {
+		note: notRenderedNote(folder, release, refusal, at),
+		isRefused
+	};
+}
+async function manifestsOf(output, chart, release, maker, options) {
+	const { podSpecs, findsPlaces } = options;
+	const counts = /* @__PURE__ */ new Map();
+	const documents = renderedDocuments(output).map(({ source: name, text }) => {
+		const source = templateSource(chart.tree, chart.contents, name);
+		const document = counts.get(source.file) ?? 0;
+		counts.set(source.file, document + 1);
+		return {
+			source,
+			document,
+			text
+		};
+	});
+	const plain = documents.map((document) => readReleaseDocument(document, maker, podSpecs));
+	const marked = findsPlaces ? await markedDocuments(chart, release, documents, plain, options) : /* @__PURE__ */ new Map();
+	return joined$1(documents.map((document, index) => {
+		const found = marked.get(document);
+		return found === void 0 ? plain[index] : readReleaseDocument({
+			...document,
+			marked: found
+		}, maker, podSpecs);
+	}).flatMap((manifest) => manifest ?? []));
+}
+function joined$1(manifests) {
+	return [...groupBy(manifests, ({ file }) => file).values()].flatMap((ofFile) => {
+		const [first] = ofFile;
+		if (first === void 0) return [];
+		return {
+			...first,
+			workloads: ofFile.flatMap(({ workloads }) => workloads),
+			namespaces: ofFile.flatMap(({ namespaces }) => namespaces),
+			notEvaluated: ofFile.flatMap(({ notEvaluated }) => notEvaluated),
+			notes: ofFile.flatMap(({ notes }) => notes)
+		};
+	});
+}
+// src/render/helm/helm.ts
+const HELM = { render: async (request) => {
+	const charts = await readCharts(request);
+	const [first] = charts;
+	if (first === void 0) return NOTHING_RENDERED;
+	const { builds } = request;
+	builds.helm ??= findHelm();
+	const tool = await builds.helm;
+	if ("fault" in tool) return {
+		...NOTHING_RENDERED,
+		notes: [helmMissingNote(first.folder, tool.fault)]
+	};
+	return renderCharts(charts, {
+		...request,
+		tool,
+		known: /* @__PURE__ */ new Map()
+	});
+} };
+async function renderCharts(charts, request) {
+	const { settings, tool, builds, findsSetters, known } = request;
+	const { podSpecs, target } = settings;
+	const options = {
+		tool,
+		builds,
+		podSpecs,
+		findsPlaces: findsSetters,
+		kubeVersion: `${target.clusterVersion ?? (target.version === "latest" ? "v1.37" : target.version)}.0`
+	};
+	const outcomes = await Promise.all(charts.map((chart) => known.get(chart.folder) ?? renderChart(chart, options)));
+	const all = outcomes.flat();
+	const isRendered = (index) => (outcomes[index] ?? []).some(({ manifests }) => manifests !== void 0);
+	const rendered = charts.filter((_, index) => isRendered(index));
+	const files = new Set(rendered.flatMap(helmFiles));
+	const built = all.filter(({ manifests }) => manifests !== void 0);
+	const failed = all.filter(({ note }) => note !== void 0);
+	return {
+		...NOTHING_RENDERED,
+		manifests: built.flatMap(({ manifests = [] }) => manifests),
+		files,
+		sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
+		built: new Set(built.map(({ build }) => build)),
+		unbuilt: new Set(failed.map(({ build }) => build)),
+		refused: new Map(failed.flatMap(({ build, note, isRefused }) => isRefused && note ? [[build, note]] : [])),
+		explained: new Set(charts.filter((_, index) => !isRendered(index)).map(({ folder }) => chartFileOf(folder))),
+		notes: [...renderedNote(rendered.map(({ folder }) => folder), tool.version), ...distinctBy(failed.flatMap(({ note }) => note ?? []), ({ file, line, message }) => JSON.stringify([
+			file,
+			line,
+			message
+		]))],
+		again: (texts) => {
+			const edited = charts.map((chart) => withTexts$1(chart, texts));
+			const rest = charts.flatMap((chart, index) => edited[index] === chart ? [[chart.folder, outcomes[index] ?? []]] : []);
+			return renderCharts(edited, {
+				...request,
+				known: new Map(rest),
+				findsSetters: false
+			});
+		}
+	};
+}
+function helmFiles({ folder, filesOf, sources }) {
+	const own = new Set(filesOf(folder).values());
+	return [...sources].filter((path) => !own.has(path) || isHelmFile(folder, path));
+}
+function withTexts$1(chart, texts) {
+	const own = [...texts].filter(([path, text]) => chart.sources.has(path) && textOfContent(chart.contents.get(path)) !== text);
+	if (own.length === 0) return chart;
+	const contents = new Map(chart.contents);
+	for (const [path, text] of own) contents.set(path, { bytes: new TextEncoder().encode(text) });
+	return {
+		...chart,
+		contents
+	};
+}
+// src/repository/kustomize/reach/affected-roots.ts
+function affectedRoots(reaches, changed) {
+	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(({ root }) => root));
+}
+function isAffected(reach, changed) {
+	const { kustomizations, resources, parts, contents, links, folders } = reach;
+	const files = [
+		kustomizations,
+		resources,
+		parts,
+		contents,
+		links
+	];
+	const homes = /* @__PURE__ */ new Set([
+		...resources,
+		...parts,
+		...[...kustomizations].map(folderOf)
+	]);
+	const above = new Set([...files.flatMap((paths) => [...paths]), ...folders].flatMap(foldersAbove$1));
+	return [...changed].some((path) => files.some((paths) => paths.has(path)) || above.has(path) || folders.has(path) || foldersAbove$1(path).some((folder) => folders.has(folder) || folder !== "" && resources.has(folder)) || KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1)) && homes.has(folderOf(path)));
+}
+function foldersAbove$1(path) {
+	const found = [];
+	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) found.push(folder);
+	return found;
+}
+// src/repository/kustomize/reach/reached-files.ts
+function reachedFiles({ kustomizations, resources, parts, contents, folders }, known) {
+	const inFolders = folders.size === 0 ? [] : [...known].filter((path) => [...folders].some((folder) => isBelow$1(path, folder)));
+	return /* @__PURE__ */ new Set([
+		...kustomizations,
+		...resources,
+		...parts,
+		...contents,
+		...inFolders
+	]);
+}
+// src/repository/kustomize/setters/walk-like.ts
+const MERGE_KEYS = {
+	ports: "containerPort",
+	volumeMounts: "mountPath",
+	volumeDevices: "devicePath",
+	hostAliases: "ip",
+	topologySpreadConstraints: "topologyKey"
+};
+function walkLike(value, built, path) {
+	const steps = [];
+	let here = built;
+	let there = value;
+	let list = "";
+	for (const step of path) {
+		const name = typeof step === "number" ? itemLike$1(here, step, there, list) : step;
+		if (name === void 0) break;
+		const entry = fieldOf(there, name);
+		const next = childOf(there, name);
+		if (next === void 0) break;
+		steps.push({
+			name,
+			value: next,
+			...entry && { entry }
+		});
+		list = String(step);
+		here = childOf(here, step);
+		there = next;
+	}
+	return steps;
+}
+function isSameItem(one, other, list) {
+	const [a, b] = [one, other].map((item) => itemKey(item, list));
+	return a === void 0 || b === void 0 || a === b;
+}
+function itemLike$1(here, index, there, list) {
+	if (there.kind !== "list") return void 0;
+	const key = itemKey(childOf(here, index), list);
+	const found = key === void 0 ? index : there.items.findIndex((each) => itemKey(each, list) === key);
+	return found in there.items ? found : void 0;
+}
+function itemKey(item, list) {
+	if (item?.kind !== "mapping") return textOf$3(item);
+	const key = textOf$3(fieldOf(item, MERGE_KEYS[list] ?? "name")?.value);
+	if (key === void 0 || list !== "ports") return key;
+	return `${key}/${textOf$3(fieldOf(item, "protocol")?.value) ?? "TCP"}`;
+}
+function textOf$3(value) {
+	if (value?.kind !== "scalar" || value.value === null) return void 0;
+	return typeof value.value === "object" ? value.value.digits : String(value.value);
+}
+// src/repository/kustomize/setters/merge-place.ts
+function mergePlace(patch, field) {
+	const start = mergeStart(patch, field);
+	return start === void 0 ? void 0 : {
+		start,
+		isByPosition: false,
+		addressOf: (path) => mergeAddress(patch, field.object, path)
+	};
+}
+function mergeAddress(patch, object, path) {
+	const names = walkLike(patch, object, path).map(({ name }) => name);
+	const rest = path.slice(names.length);
+	return rest.some((step) => typeof step === "number") ? void 0 : { path: [...names, ...rest] };
+}
+function mergeStart(patch, { object, path, isBrought }) {
+	const steps = walkLike(patch, object, path);
+	const values = [patch, ...steps.map(({ value }) => value)];
+	const deletion = values.find((value) => textOf$6(value, "$patch") === "delete");
+	if (deletion !== void 0) return directiveStart(deletion);
+	const isAbsent = walk$1(object, path).length < path.length;
+	const last = steps.at(-1);
+	if (steps.length === path.length || isNull(last?.value)) return last !== void 0 && isNull(last.value) === isAbsent ? stepStart(last) : void 0;
+	const brought = isAbsent && isBrought ? itemStart(steps) : void 0;
+	if (brought !== void 0) return brought;
+	const replacing = values.findLast(isReplacing);
+	if (isAbsent && replacing !== void 0) return directiveStart(replacing);
+	if (last?.value.kind === "list" && !last.value.items.some(({ kind }) => kind === "mapping")) return stepStart(last);
+}
+function itemStart(steps) {
+	const item = steps.findLast(({ entry }) => entry === void 0);
+	return item && (fieldOf(item.value, "name")?.key ?? item.value.node)?.range?.[0];
+}
+function stepStart({ entry, value }) {
+	return (entry?.key ?? value.node)?.range?.[0];
+}
+function isReplacing(value) {
+	return (value.kind === "list" ? value.items : [value]).some((each) => textOf$6(each, "$patch") === "replace");
+}
+function directiveStart(value) {
+	return fieldOf(value.kind === "list" ? value.items.find(isReplacing) : value, "$patch")?.key.range?.[0];
+}
+// src/repository/kustomize/setters/list-positions.ts
+var ListPositions = class {
+	path;
+	lists = /* @__PURE__ */ new Map();
+	constructor(object, path) {
+		this.path = path;
+		for (const [index, step] of path.entries()) {
+			if (typeof step !== "number") continue;
+			const list = walk$1(object, path.slice(0, index)).at(-1)?.value;
+			this.lists.set(index, list?.kind === "list" ? [...list.items.keys()] : []);
+		}
+	}
+	isOnPath(pointer) {
+		return pointer.every((step, index) => {
+			const own = this.path[index];
+			if (own === void 0) return true;
+			return typeof own === "number" ? this.itemAt(index, step) === own : own === step;
+		});
+	}
+	takeBack(op, pointer) {
+		const index = pointer.length - 1;
+		const list = this.lists.get(index);
+		if (list === void 0 || !this.isOnPath(pointer.slice(0, -1))) return;
+		const position = this.positionOf(index, pointer[index] ?? "");
+		if (op === "add") list.splice(position, 1);
+		else if (op === "remove") list.splice(position, 0, void 0);
+	}
+	itemAt(index, step) {
+		return this.lists.get(index)?.[this.positionOf(index, step)];
+	}
+	positionOf(index, step) {
+		return step === "-" ? (this.lists.get(index)?.length ?? 0) - 1 : Number(step);
+	}
+};
+// src/repository/kustomize/setters/operation-place.ts
+function operationPlace(operations, field) {
+	const positions = new ListPositions(field.object, field.path);
+	const isAnywhere = (pointer) => isOnPath(pointer, field.path);
+	const place = lastPlace(operations, field, (pointer) => positions.isOnPath(pointer), positions) ?? lastPlace(operations, field, isAnywhere);
+	if (place === void 0) return void 0;
+	const onWay = operations.items.filter((operation) => isAnywhere(stepsOfPointer(textOf$6(operation, "path"))));
+	const isByPosition = onWay.length > 1 && field.path.some((step) => typeof step === "number");
+	const isMoving = onWay.some((operation) => ["move", "copy"].includes(textOf$6(operation, "op")));
+	return isByPosition && isMoving ? void 0 : {
+		...place,
+		isByPosition
+	};
+}
+function lastPlace(operations, field, isMeant, positions) {
+	for (const [index, operation] of [...operations.items.entries()].reverse()) {
+		if (operation.kind !== "mapping") continue;
+		const pointer = stepsOfPointer(textOf$6(operation, "path"));
+		const start = !(textOf$6(operation, "op") === "remove" && typeof field.path[pointer.length - 1] === "number") && isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
+		if (start !== void 0) return {
+			start,
+			isByPosition: false,
+			addressOf: (path) => addressIn(operation, index, field, path)
+		};
+		positions?.takeBack(textOf$6(operation, "op"), pointer);
+	}
+}
+function addressIn(operation, index, { object }, path) {
+	const value = fieldOf(operation, "value")?.value;
+	const steps = stepsOfPointer(textOf$6(operation, "path"));
+	if (textOf$6(operation, "op") === "remove") return {
+		path: [index],
+		setting: {
+			op: "remove",
+			path: [index]
+		}
+	};
+	if (value === void 0 || steps.length > path.length || !isOnPath(steps, path)) return void 0;
+	const there = walk$1(object, path.slice(0, steps.length)).at(-1)?.value;
+	const within = mergeAddress(value, there, path.slice(steps.length));
+	if (within === void 0) return void 0;
+	const removal = within.path.length === 0 ? { removal: removalOf(value, index) } : {};
+	return {
+		path: [
+			index,
+			"value",
+			...within.path
+		],
+		...removal
+	};
+}
+function removalOf(value, index) {
+	return value.kind === "scalar" && value.value === true ? {
+		op: "set",
+		path: [index, "value"],
+		value: false
+	} : {
+		op: "remove",
+		path: [index]
+	};
+}
+function startIn(operation, steps, { object, path, isBrought }) {
+	const op = textOf$6(operation, "op");
+	if (op === "test") return void 0;
+	const pathKey = fieldOf(operation, "path")?.key.range?.[0];
+	const value = fieldOf(operation, "value");
+	const isAbsent = walk$1(object, path).length < path.length;
+	if (op !== "add" && op !== "replace") return op === "remove" && !isAbsent ? void 0 : pathKey;
+	if (value === void 0) return pathKey;
+	const valueKey = value.key.range?.[0];
+	const way = path.slice(0, steps.length);
+	const there = walk$1(object, way).at(-1)?.value;
+	if (typeof way.at(-1) === "number" && !isSameItem(value.value, there, String(way.at(-2)))) return void 0;
+	if (steps.length >= path.length) return isNull(value.value) === isAbsent ? valueKey : void 0;
+	const within = walkLike(value.value, there, path.slice(steps.length));
+	const last = within.at(-1);
+	if (within.length === path.length - steps.length && last !== void 0) return isNull(last.value) === isAbsent ? stepStart(last) : void 0;
+	if (!isAbsent) return void 0;
+	const named = typeof way.at(-1) === "number" ? fieldOf(value.value, "name")?.key.range?.[0] : void 0;
+	return (isBrought ? itemStart(within) ?? named : void 0) ?? valueKey;
+}
+function isOnPath(steps, path) {
+	return steps.every((step, index) => {
+		const own = path[index];
+		if (own === void 0) return true;
+		return typeof own === "number" ? /^(?:\d+|-)$/.test(step) : own === step;
+	});
+}
+// src/repository/kustomize/setters/patch-places.ts
+function patchPlaces(patch, target) {
+	const { text, placeAt } = patch;
+	let documents;
+	const meantFor = (field) => {
+		if (target !== void 0 && !isTargeted(field, target, true)) return [];
+		documents ??= readDocuments(text, void 0, "kustomize");
+		return target === void 0 ? documentsFor(documents, field) : [...documents].reverse();
+	};
+	const placeOf = (field) => {
+		for (const { value, offset, index: document } of meantFor(field)) {
+			const place = value && placeIn(value, field);
+			if (place === void 0) continue;
+			const addressOf = (path) => {
+				const address = place.addressOf(path);
+				return address && {
+					document,
+					...address
+				};
+			};
+			const isLoose = target === void 0 ? !isNamed(value, field) : !isTargeted(field, target, false);
+			return {
+				location: placeAt(offset + place.start),
+				isLoose,
+				isByPosition: place.isByPosition,
+				text: patch,
+				addressOf
+			};
+		}
+	};
+	const movesItems = (field) => meantFor(field).some(({ value }) => value !== void 0 && movesItemsIn(value, field));
+	return {
+		placeOf,
+		movesItems
+	};
+}
+function movesItemsIn(patch, { object, path }) {
+	if (patch.kind !== "list") return walkLike(patch, object, path).length === path.length;
+	return patch.items.some((operation) => {
+		const pointer = stepsOfPointer(textOf$6(operation, "path"));
+		return pointer.length === path.length + 1 && textOf$6(operation, "op") !== "replace" && path.every((step, index) => typeof step === "number" || step === pointer[index]);
+	});
+}
+function placeIn(value, field) {
+	if (value.kind === "list") return operationPlace(value, field);
+	return value.kind === "mapping" ? mergePlace(value, field) : void 0;
+}
+function documentsFor(documents, field) {
+	const { object, names } = field;
+	const reversed = [...documents].reverse();
+	const ofKind = reversed.filter(({ value }) => textOf$6(value, "kind") === textOf$6(object, "kind"));
+	const named = ofKind.filter(({ value }) => isNamed(value, field));
+	const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, "name"))));
+	const found = named.length > 0 ? named : alike;
+	const namespace = metadataText(object, "namespace");
+	const inNamespace = found.filter(({ value }) => metadataText(value, "namespace") === namespace);
+	return [...inNamespace.length > 0 ? inNamespace : found, ...reversed.filter(({ value }) => value?.kind === "list")];
+}
+function isNamed(patch, { names }) {
+	return names.includes(metadataText(patch, "name"));
+}
+function isTargeted({ object, names }, { kind, name, namespace, labelSelector }, isLoose) {
+	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
+	const labels = fieldOf(fieldOf(object, "metadata")?.value, "labels")?.value;
+	const labelOf = (label) => scalarText$1(fieldOf(labels, label)?.value);
+	return (kind === void 0 || matches(kind, textOf$6(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (namespace === void 0 || isLoose || matches(namespace, metadataText(object, "namespace"))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
+}
+function metadataText(value, key) {
+	return textOf$6(fieldOf(value, "metadata")?.value, key);
+}
+// src/repository/kustomize/setters/named-field.ts
+function fieldSpecs(items) {
+	return items.flatMap((item) => ["path", "fieldPath"].flatMap((key) => allItemsOf(item, key).map((value) => {
+		return {
+			steps: (scalarText$1(value) ?? "").replaceAll("[]", "/*").split("/").filter((step) => step !== ""),
+			start: value.node?.range?.[0]
+		};
+	})));
+}
+function replacedFields(replacement) {
+	return allItemsOf(replacement, "targets").flatMap((item) => {
+		const target = targetOf$1(item.kind === "mapping" ? foldedField(item, "select") : void 0);
+		return allItemsOf(item, "fieldPaths").map((path) => {
+			return {
+				steps: splitFieldPath(scalarText$1(path) ?? "").map(stepOf),
+				start: path.node?.range?.[0],
+				...target && { target }
+			};
+		});
+	});
+}
+function stepOf(text) {
+	const [, key, value] = /^\[([^=\]]+)=([^\]]*)\]$/.exec(text) ?? [];
+	if (key !== void 0 && value !== void 0) return [key, value];
+	return /^(?:\[.*\]|\d+|-)$/.test(text) ? "*" : text.replaceAll("\\.", ".");
+}
+function fieldAt(fields, field) {
+	const onWay = fields.filter(({ steps }) => isOnWay(steps, field));
+	const isMeant = ({ target }, isLoose) => target === void 0 || isTargeted(field, target, isLoose);
+	return onWay.findLast((each) => isMeant(each, false)) ?? onWay.findLast((each) => isMeant(each, true));
+}
+function isOnWay(steps, { object, path }) {
+	let here = object;
+	for (const [index, step] of steps.entries()) {
+		const own = path[index];
+		if (own === void 0) return true;
+		here = childOf(here, own);
+		if (!(typeof step === "string" ? step === "*" || step === String(own) : textIn(here, step[0]) === step[1])) return false;
+	}
+	return true;
+}
+function textIn(value, key) {
+	return scalarText$1(fieldOf(value, key)?.value);
+}
+// src/repository/kustomize/setters/text-in.ts
+function mappingsIn({ text, placeAt, file, block }) {
+	return readDocuments(text, void 0, "kustomize").flatMap((document) => {
+		const { value, offset } = document;
+		const placeIn = (start) => placeAt(offset + start);
+		const textIn = (scalar) => {
+			const inner = scalarText$1(scalar);
+			if (inner === void 0 || scalar?.kind !== "scalar") return void 0;
+			const placeInner = placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0));
+			const { file: home, line, column } = placeInner(0);
+			return {
+				text: inner,
+				placeAt: placeInner,
+				...file !== void 0 && block === void 0 && scalar.node?.type === "BLOCK_LITERAL" ? {
+					file: home,
+					block: {
+						line,
+						indent: column - 1
+					}
+				} : {}
+			};
+		};
+		return (value?.kind === "list" ? value.items : [value]).flatMap((each) => each?.kind === "mapping" ? [{
+			value: each,
+			placeAt: placeIn,
+			textIn
+		}] : []);
+	});
+}
+function placedFile(file, text) {
+	return {
+		text,
+		placeAt: placesOf$1(file, text),
+		file
+	};
+}
+// src/repository/kustomize/setters/kustomization-setters.ts
+const KEYS = {
+	patchesStrategicMerge: (item, reading) => patchesIn(patchText(item, reading), void 0),
+	patches: patchEntry,
+	labels: (item, { placeAt }) => {
+		const specs = fieldSpecs(allItemsOf(item, "fields"));
+		return allItemsOf(item, "pairs").flatMap((pairs) => [pairPlaces(pairs, "labels", placeAt), pairPlaces(pairs, specs, placeAt)]);
+	},
+	commonLabels: (item, { placeAt }) => [pairPlaces(item, "labels", placeAt)],
+	commonAnnotations: (item, { placeAt }) => [pairPlaces(item, "annotations", placeAt)],
+	configurations: (item, { fileAt }) => mappingsAt(fileAt(scalarText$1(item) ?? "")).flatMap(configurationPlaces),
+	patchesJson6902: patchEntry,
+	replacements: replacementEntry,
+	transformers: (item, reading) => {
+		const text = scalarText$1(item) ?? "";
+		return (isInlineText(text) ? [reading.textIn(item)] : reading.filesAt(text)).flatMap(mappingsAt).flatMap((document) => pluginsIn(document.value).flatMap((plugin) => pluginPlaces(plugin, {
+			...reading,
+			...document
+		})));
+	}
+};
+function settersIn(facts, file, textOf) {
+	const [document] = mappingsAt(placedText(file, textOf));
+	if (document === void 0) return [];
+	const { kustomizations, links } = facts;
+	const fileAt = (entry) => placedText(entryPath(links, file, entry), textOf);
+	const filesAt = (entry) => {
+		const list = kustomizationAt(kustomizations, entryPath(links, file, entry));
+		const files = (list === void 0 ? [] : kustomizations.get(list)?.resources ?? []).map((resource) => placedText(entryPath(links, list ?? file, resource), textOf));
+		return [fileAt(entry), ...files].filter((text) => text !== void 0);
+	};
+	const reading = {
+		...document,
+		fileAt,
+		filesAt
+	};
+	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
+		file,
+		entry: [name, ...step],
+		...finder
+	})))));
+}
+function itemsIn(value) {
+	return value.kind === "list" ? value.items.map((item, index) => ({
+		item,
+		step: [index]
+	})) : [{
+		item: value,
+		step: []
+	}];
+}
+function placedText(file, textOf) {
+	const text = textOf(file);
+	return text === void 0 ? void 0 : placedFile(file, text);
+}
+function mappingsAt(text) {
+	return text === void 0 ? [] : mappingsIn(text);
+}
+function patchesIn(text, target) {
+	return text === void 0 ? [] : [patchPlaces(text, target)];
+}
+function patchText(item, { textIn, fileAt }) {
+	const text = scalarText$1(item);
+	return text === void 0 ? void 0 : isInlineText(text) ? textIn(item) : fileAt(text);
+}
+function patchEntry(item, { textIn, fileAt }) {
+	if (item.kind !== "mapping") return [];
+	const inline = foldedField(item, "patch") ?? foldedField(item, "jsonOp");
+	const path = scalarText$1(foldedField(item, "path"));
+	return patchesIn(path ? fileAt(path) : textIn(inline), targetOf$1(foldedField(item, "target")));
+}
+function replacementEntry(item, { placeAt, fileAt }) {
+	const path = item.kind === "mapping" ? scalarText$1(foldedField(item, "path")) : void 0;
+	if (!path) return [specPlaces(replacedFields(item), placeAt)];
+	return mappingsAt(fileAt(path)).map((document) => specPlaces(replacedFields(document.value), document.placeAt));
+}
+function pluginPlaces(plugin, reading) {
+	const { placeAt } = reading;
+	switch (textOf$6(plugin, "kind")) {
+		case "PatchTransformer":
+		case "PatchJson6902Transformer": return patchEntry(plugin, reading);
+		case "PatchStrategicMergeTransformer": return [...allItemsOf(plugin, "paths").flatMap((item) => patchesIn(patchText(item, reading), void 0)), ...allItemsOf(plugin, "patches").flatMap((item) => patchesIn(reading.textIn(item), void 0))];
+		case "ReplacementTransformer": return allItemsOf(plugin, "replacements").flatMap((item) => replacementEntry(item, reading));
+		default: return [
+			...allItemsOf(plugin, "labels").map((pairs) => pairPlaces(pairs, "labels", placeAt)),
+			...allItemsOf(plugin, "annotations").map((pairs) => pairPlaces(pairs, "annotations", placeAt)),
+			specPlaces(fieldSpecs(["fieldSpecs", "targets"].flatMap((key) => allItemsOf(plugin, key))), placeAt)
+		];
+	}
+}
+function configurationPlaces({ value, placeAt }) {
+	return [...value.entries.keys()].map((key) => specPlaces(fieldSpecs(allItemsOf(value, key)), placeAt));
+}
+function specPlaces(fields, placeAt) {
+	const placeOf = (field) => {
+		const start = fieldAt(fields, field)?.start;
+		return start === void 0 ? void 0 : {
+			location: placeAt(start),
+			isLoose: false,
+			isByPosition: false
+		};
+	};
+	return { placeOf };
+}
+function pairPlaces(pairs, homes, placeAt) {
+	const placeOf = (field) => {
+		const [home, name] = [field.path.slice(0, -1), field.path.at(-1)];
+		const start = (typeof homes === "string" ? home.at(-2) === "metadata" && home.at(-1) === homes : homes.some((spec) => spec.steps.length === home.length && fieldAt([spec], {
+			...field,
+			path: home
+		}) !== void 0)) && pairs.kind === "mapping" ? pairs.entries.get(String(name))?.key.range?.[0] : void 0;
+		return start === void 0 ? void 0 : {
+			location: placeAt(start),
+			isLoose: false,
+			isByPosition: false
+		};
+	};
+	return { placeOf };
+}
+// src/repository/kustomize/setters/setters-of.ts
+const MAX_SETTERS = 2e3;
+function settersOf(facts, root, textOf) {
+	const setters = [];
+	const seen = /* @__PURE__ */ new Set([root]);
+	const waiting = [{
+		file: root,
+		isEntered: false
+	}];
+	for (let next = waiting.pop(); next !== void 0 && setters.length < MAX_SETTERS; next = waiting.pop()) {
+		const { file, isEntered } = next;
+		if (isEntered) {
+			setters.push(...settersIn(facts, file, textOf));
+			continue;
+		}
+		waiting.push({
+			file,
+			isEntered: true
+		});
+		const used = entryTargets(facts, file).flatMap(({ kustomization }) => kustomization ?? []);
+		const unseen = [...new Set(used)].filter((each) => !seen.has(each));
+		for (const each of unseen) seen.add(each);
+		waiting.push(...unseen.reverse().map((each) => ({
+			file: each,
+			isEntered: false
+		})));
+	}
+	return setters;
+}
+// src/render/built/named-object.ts
+function namedObject(value) {
+	return {
+		group: groupOf$2(textOf$6(value, "apiVersion")),
+		kind: textOf$6(value, "kind"),
+		name: textOf$6(fieldOf(value, "metadata")?.value, "name"),
+		namespace: textOf$6(fieldOf(value, "metadata")?.value, "namespace")
+	};
+}
+function kindKey({ group, kind }) {
+	return `${group}/${kind}`;
+}
+// src/render/built/built-objects.ts
+const ORIGIN$1 = "config.kubernetes.io/origin";
+function builtObjects(output, podSpecs) {
+	return cutDocuments(output).flatMap(({ start, end }) => {
+		const text = output.slice(start, end);
+		return canSkip(text, podSpecs) ? [] : [builtObject(text)];
+	});
+}
+function builtObject(text) {
+	const [document] = readDocuments(text);
+	const annotations = fieldOf(fieldOf(document?.value, "metadata")?.value, "annotations");
+	const entry = fieldOf(annotations?.value, ORIGIN$1);
+	const origin = readDocuments(scalarText$1(entry?.value) ?? "")[0]?.value;
+	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf(origin, key)?.value));
+	const keyStart = (annotations?.value.kind === "mapping" && annotations.value.entries.size === 1 ? annotations : entry)?.key.range?.[0];
+	return {
+		...namedObject(document?.value),
+		text: keyStart === void 0 || entry === void 0 ? text : withoutBlock(text, keyStart),
+		...path === void 0 ? {} : { path },
+		...configuredIn === void 0 ? {} : { configuredIn }
+	};
+}
+function withoutBlock(text, keyStart) {
+	const start = text.lastIndexOf("\n", keyStart) + 1;
+	const indent = " ".repeat(keyStart - start);
+	let end = text.indexOf("\n", start) + 1;
+	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
+	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
+}
+// src/render/lazily.ts
+function lazily(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+// src/render/kustomize/build-key.ts
+function buildKey(root, { files, links }) {
+	const hash = createHash("sha256").update(JSON.stringify([root, [...links].sort(byPath)]));
+	for (const [path, bytes] of [...files].sort(byPath)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
+	return hash.digest("hex");
+}
+function byPath([a], [b]) {
+	return compareText(a, b);
 }
 // src/render/kustomize/build-root.ts
 const TREE = "tree";
@@ -30881,46 +31928,6 @@ function batchesOf(roots) {
 }
 function isSame$1(a, b) {
 	return a === b || Buffer.compare(a, b) === 0;
-}
-// src/source/folder/find-root.ts
-async function findRoot(path) {
-	for (let current = path;; current = dirname(current)) {
-		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
-		if (dirname(current) === current) return void 0;
-	}
-}
-// src/render/tool/find-on-path.ts
-async function findOnPath(name, environment, repository) {
-	const root = await realpath(repository);
-	const refused = [];
-	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
-		const path = join(entry, name);
-		const program = await programBehind(path);
-		if (program === void 0) continue;
-		if (![
-			path,
-			join(await realpath(entry), name),
-			program
-		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
-			path,
-			refused
-		};
-		refused.push(path);
-	}
-	return { refused };
-}
-async function programBehind(path) {
-	try {
-		const program = await realpath(path);
-		await access(program, constants.X_OK);
-		return (await stat(program)).isFile() ? program : void 0;
-	} catch {
-		return;
-	}
-}
-function isBelow(path, folder) {
-	const way = relative(folder, path);
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 // src/render/tool/find-kustomize.ts
 const COMMANDS$1 = {
@@ -31214,6 +32221,7 @@ function builtWorkload(built, place) {
 		line,
 		via,
 		deployedBy: root,
+		build: root,
 		...original === void 0 ? {} : { written: original },
 		locateNamespace: () => original?.locateNamespace?.(),
 		locate: (path) => {
@@ -31433,7 +32441,10 @@ async function renderingOf(roots, { facts, contents, originalOf, podSpecs, tool,
 			}, originalOf, podSpecs))
 		};
 	}));
-	const failed = roots.flatMap((root) => "reason" in root ? [root] : []);
+	const failed = roots.flatMap((root) => "reason" in root ? [{
+		...root,
+		note: notBuiltNote(root.reach.root, root.reason)
+	}] : []);
 	const files = new Set(built.flatMap(({ reach, objects }) => [
 		...reach.kustomizations,
 		...reach.resources,
@@ -31448,10 +32459,11 @@ async function renderingOf(roots, { facts, contents, originalOf, podSpecs, tool,
 		roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf$1(manifests)])),
 		texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),
 		patchesOf,
+		built: new Set(built.map(({ reach }) => reach.root)),
 		unbuilt: new Set(failed.map(({ reach }) => reach.root)),
-		refused: new Set(failed.filter(({ isRefused }) => isRefused).map(({ reach }) => reach.root)),
+		refused: new Map(failed.flatMap((root) => root.isRefused ? [[root.reach.root, root.note]] : [])),
 		explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
-		notes: [...builtNote(built.map(({ reach }) => reach.root), tool), ...distinctBy(roots.flatMap((root) => [...root.notes, ..."reason" in root ? [notBuiltNote(root.reach.root, root.reason)] : []]), ({ file, line, message }) => JSON.stringify([
+		notes: [...builtNote(built.map(({ reach }) => reach.root), tool), ...distinctBy([...roots.flatMap(({ notes }) => notes), ...failed.map(({ note }) => note)], ({ file, line, message }) => JSON.stringify([
 			file,
 			line,
 			message
@@ -31519,18 +32531,9 @@ function objectsIn(output) {
 function askedFields({ workloads, namespaces, deployedBy }) {
 	return [...workloads.flatMap(ofWorkload), ...namespaces.flatMap((namespace) => ofNamespace(namespace, deployedBy))];
 }
-const VERSIONS = [
-	"latest",
-	"v1.30",
-	"v1.24",
-	"v1.0"
-];
 function ofWorkload(workload) {
 	const { pod, written } = workload;
-	return distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
-		level: "restricted",
-		version
-	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path)).flatMap((violation) => {
+	return allViolations(pod).flatMap((violation) => {
 		const elsewhere = setterPath(violation, workload);
 		const isAlike = elsewhere === void 0 && valueAt(pod, violation.path) !== void 0;
 		const path = elsewhere ?? (isAlike ? violation.path : void 0);
@@ -32261,7 +33264,7 @@ function rootBuild({ reach, prepared }, run) {
 	};
 }
 // src/render/renderers.ts
-const RENDERERS = [KUSTOMIZE];
+const RENDERERS = [KUSTOMIZE, HELM];
 async function renderTree({ settings, builds = new Builds(), findsSetters = true, ...request }, renderers = RENDERERS) {
 	if (!rendersOn(settings.render, process.env["GITHUB_EVENT_NAME"])) return NOTHING_RENDERED;
 	const whole = {
@@ -32351,36 +33354,32 @@ async function realRoot(path) {
 		real: await realpath(named)
 	};
 }
-// src/repository/repository-files.ts
-const LINK_MODE = "120000";
-function isDescribingPath(path) {
-	return isKustomizationPath(path) || isChartPath(path);
-}
-function isWantedFile(file, config) {
-	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
-}
-const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
-function isModuleChange({ patch = "" }) {
-	return MODULE_HUNK.test(patch);
-}
-function mayBeLink({ links, patch = "" }) {
-	if (links !== void 0) return links.base || links.head;
-	return /^@@ -(0,0|1) \+(0,0|1) @@/.test(patch) && patch.includes("\\ No newline at end of file");
-}
-function pathsOf$1({ path, previousPath = path }) {
-	return [path, previousPath];
-}
-function filesOf({ files, isListed }, contents) {
-	const paths = files.map(({ path }) => path);
-	return {
-		charts: new Set(paths.filter(isChartPath).filter((path) => isChart(contents.get(path))).map(folderOf)),
-		links: linksOf(files, contents),
-		...isListed ? { paths: new Set(paths) } : {},
-		contents
-	};
-}
-function linksOf(files, contents) {
-	return new Map(files.flatMap(({ path, mode, target }) => mode === "120000" ? [[path, target ?? textOfContent(contents.get(path))]] : []));
+// src/source/folder/list-all-below.ts
+const EXCLUDED = /* @__PURE__ */ new Set([".git", "node_modules"]);
+const MAX_FILES = 1e5;
+async function listAllBelow(root, folder) {
+	const files = [];
+	const folders = [folder];
+	for (let current = folders.pop(); current !== void 0 && files.length < MAX_FILES; current = folders.pop()) {
+		const entries = await readdir(resolve(root, current), { withFileTypes: true }).catch(() => []);
+		for (const entry of entries) {
+			const path = current === "" ? entry.name : `${current}/${entry.name}`;
+			if (entry.isDirectory() && !EXCLUDED.has(entry.name)) folders.push(path);
+			else if (entry.isFile()) files.push({
+				path,
+				mode: "100644"
+			});
+			else if (entry.isSymbolicLink()) {
+				const target = await readlink(resolve(root, path)).catch(() => void 0);
+				files.push({
+					path,
+					mode: LINK_MODE,
+					...target === void 0 ? {} : { target }
+				});
+			}
+		}
+	}
+	return files;
 }
 // src/source/folder/folder-tree.ts
 const FILE_MODE$1 = "100644";
@@ -32422,6 +33421,7 @@ async function folderTree(local, root, isComplete = false) {
 			const isThere = await Promise.all(unknown.map((path) => isFileWithin(resolve(root, path), root)));
 			return unknown.filter((_, index) => isThere[index] !== true);
 		},
+		listBelow: async (folders) => (await Promise.all(folders.map((folder) => listAllBelow(root, folder)))).flat(),
 		findContextFiles: async (config) => {
 			const kustomizationPaths = [...foldersAbove(isComplete ? paths.filter((path) => path.startsWith("../")) : paths)].flatMap((above) => KUSTOMIZATION_NAMES.map((name) => join$1(above, name)));
 			const described = [...paths.filter(isDescribingPath), ...charts.map(({ path }) => path)];
@@ -32862,6 +33862,8 @@ function checkShape(value, shape, path, complain) {
 	} else if ("boolean" in shape) {
 		const message = checkBoolean(value);
 		if (message !== void 0) fail(message);
+	} else if ("mapping" in shape) {
+		if (value.kind !== "mapping") fail(describeFault(value, "mapping"));
 	} else if (isNull(value)) {
 		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
 	} else if ("items" in shape) {
@@ -33135,23 +34137,32 @@ function settingsOf(configuration) {
 		}
 	};
 }
-// src/target/config/kustomize-configuration.ts
-const RENDER = [
-	"auto",
-	"always",
-	"never"
-];
-const KUSTOMIZE_COMMANDS = ["kustomize", "kubectl"];
-const LOAD_RESTRICTORS = ["root-only", "none"];
-function readKustomizeKey(value) {
-	const command = textOrEmpty(statedField(value, "command"));
-	const loadRestrictor = textOrEmpty(statedField(value, "load-restrictor"));
-	const enableHelm = statedField(value, "enable-helm");
+// src/repository/helm/values.ts
+function plainOf(value) {
+	if (value.kind === "list") return value.items.map(plainOf);
+	if (value.kind === "mapping") return Object.fromEntries([...value.entries.values()].map((entry) => [entry.name, plainOf(entry.value)]));
+	const { value: scalar } = value;
+	return typeof scalar === "object" && scalar !== null ? Number(scalar.digits) : scalar;
+}
+// src/target/config/charts-configuration.ts
+function readChartEntry(entry, place) {
+	const text = (name) => textOrEmpty(statedField(entry, name));
+	const [path = "", release, namespace, kubeVersion] = [
+		"path",
+		"release",
+		"namespace",
+		"kube-version"
+	].map(text);
+	const set = statedField(entry, "set");
 	return {
-		roots: textsOf$1(statedField(value, "roots")) ?? [],
-		...command === void 0 ? {} : { command },
-		...loadRestrictor === void 0 ? {} : { loadRestrictor },
-		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
+		path: path === "." ? "" : path,
+		...release === void 0 ? {} : { release },
+		...namespace === void 0 ? {} : { namespace },
+		values: textsOf$1(statedField(entry, "values")) ?? [],
+		set: set?.kind === "mapping" ? plainOf(set) : {},
+		...kubeVersion === void 0 ? {} : { kubeVersion },
+		apiVersions: textsOf$1(statedField(entry, "api-versions")) ?? [],
+		place
 	};
 }
 // src/target/config/path-shapes.ts
@@ -33160,6 +34171,10 @@ const PATH_GLOB_SOURCE = `(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}`;
 const FILE_PATH = {
 	text: (text) => pathFault(text, text),
 	schema: { pattern: PATH.source }
+};
+const FOLDER_PATH = {
+	text: (text) => text === "." ? void 0 : folderFault(text, text),
+	schema: { pattern: `^(\\.$|${PATH.source.slice(1)})` }
 };
 const NAME_GLOB = {
 	text: globFault,
@@ -33196,6 +34211,76 @@ function folderFault(text, path) {
 }
 function isFolder(path) {
 	return path.length > 1 && /^[^/].*[^/]\/$/s.test(path);
+}
+// src/target/config/text-pattern.ts
+function pattern$1(expression, expected) {
+	return {
+		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
+		schema: { pattern: expression.source }
+	};
+}
+// src/target/config/charts-shape.ts
+const RELEASE = pattern$1(/^(?=.{1,53}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, "a name of at most 53 lower-case letters, digits, \"-\" and \".\" that begins and ends with a letter or digit");
+function chartsShape(namespace) {
+	return {
+		items: {
+			fields: {
+				path: {
+					...FOLDER_PATH,
+					description: "The folder of the chart, from the root of the repository, which is `.` itself."
+				},
+				release: {
+					...RELEASE,
+					description: "The name of the release. Left out: that of the folder."
+				},
+				namespace: {
+					...namespace,
+					description: "The namespace that it is installed in. Left out: not known."
+				},
+				values: {
+					items: FILE_PATH,
+					isFilled: true,
+					description: "Its values files, in their order, from the root of the repository or from the chart’s folder."
+				},
+				set: {
+					mapping: true,
+					description: "Single values, by their keys as for `helm --set`: `image.tag: \"1.4\"`."
+				},
+				"kube-version": {
+					...pattern$1(/^v?\d+\.\d+(\.\d+)?([-+].+)?$/, "a version of Kubernetes, such as v1.34"),
+					description: "The version of Kubernetes that the chart sees. Left out: `cluster-version`, else the newest."
+				},
+				"api-versions": {
+					items: pattern$1(/^[^\s,]+$/, "a version of an API, such as monitoring.coreos.com/v1"),
+					isSet: true,
+					isFilled: true,
+					description: "Versions of APIs that the chart sees, besides those of Kubernetes: `monitoring.coreos.com/v1`."
+				}
+			},
+			required: ["path"],
+			isExplicit: true
+		},
+		description: "Releases of charts of this repository. A chart that has any is rendered with these, and not with the values files beside it."
+	};
+}
+// src/target/config/kustomize-configuration.ts
+const RENDER = [
+	"auto",
+	"always",
+	"never"
+];
+const KUSTOMIZE_COMMANDS = ["kustomize", "kubectl"];
+const LOAD_RESTRICTORS = ["root-only", "none"];
+function readKustomizeKey(value) {
+	const command = textOrEmpty(statedField(value, "command"));
+	const loadRestrictor = textOrEmpty(statedField(value, "load-restrictor"));
+	const enableHelm = statedField(value, "enable-helm");
+	return {
+		roots: textsOf$1(statedField(value, "roots")) ?? [],
+		...command === void 0 ? {} : { command },
+		...loadRestrictor === void 0 ? {} : { loadRestrictor },
+		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
+	};
 }
 // src/target/config/kustomize-shape.ts
 const RENDER_SHAPE = {
@@ -33325,6 +34410,7 @@ const CONFIGURATION = {
 		paths: globs(FILE_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
 		render: RENDER_SHAPE,
 		kustomize: KUSTOMIZE_SHAPE,
+		charts: chartsShape(NAMESPACE),
 		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
 		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
 		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
@@ -33355,12 +34441,6 @@ function mode(description) {
 		isExplicit: true,
 		shorthand: LEVEL$1,
 		description
-	};
-}
-function pattern$1(expression, expected) {
-	return {
-		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
-		schema: { pattern: expression.source }
 	};
 }
 // src/target/config/key-places.ts
@@ -33465,6 +34545,7 @@ function convert(root, faulty, placeOf) {
 		paths: textsOf$1(validValue("paths")) ?? [],
 		...render === void 0 ? {} : { render },
 		...kustomize === void 0 ? {} : { kustomize: readKustomizeKey(kustomize) },
+		charts: entries("charts", readChartEntry),
 		targets: entries("targets", readTarget),
 		namespaces: entries("namespaces", readNamespace),
 		exemptions: entries("exemptions", readExemption),
@@ -34403,19 +35484,19 @@ const NO_FORMER_ROOTS = {
 	isUnchangedAlone: () => false
 };
 function pairBuilt(base, head, formerFile, former) {
-	const before = groupBy(base, ({ via }) => via);
-	const pairings = [...groupBy(head, ({ via }) => via)].map(([via, workloads]) => pairWorkloads(before.get(via) ?? [], workloads, formerFile));
+	const before = groupBy(base, ({ build }) => build);
+	const pairings = [...groupBy(head, ({ build }) => build)].map(([build, workloads]) => pairWorkloads(before.get(build) ?? [], workloads, formerFile));
 	const found = new Map(pairings.flatMap(({ pairs }) => pairs).map((pair) => [pair.head, pair]));
 	const originKeys = (workload, file) => JSON.stringify([file, writtenKeys(workload)]);
 	const origins = groupBy(base, (workload) => originKeys(workload, workload.file));
 	const taken = new Set([...found.values()].map((pair) => pair.base));
 	const pairs = head.map((workload) => {
 		const pair = found.get(workload) ?? { head: workload };
-		const { via, file } = workload;
-		if (pair.base !== void 0 || via !== void 0 && former.built.has(via)) return pair;
-		const isCandidate = (other) => other.via !== void 0 || via !== void 0 && (isOwn(other.file, via, former) || isDivided(other.file, file, via));
+		const { via, build, file } = workload;
+		if (pair.base !== void 0 || build !== void 0 && former.built.has(build)) return pair;
+		const isCandidate = (other) => other.via !== void 0 || via !== void 0 && (isOwn(other.file, workload, former) || isDivided(other.file, file, via));
 		const candidates = (origins.get(originKeys(workload, formerFile(file))) ?? []).filter(isCandidate);
-		const alone = via !== void 0 && former.isUnchangedAlone(file) && isOwn(file, via, former) ? workload.written : void 0;
+		const alone = via !== void 0 && former.isUnchangedAlone(file) && isOwn(file, workload, former) ? workload.written : void 0;
 		const partner = bestOf(alone === void 0 ? candidates : [...candidates, alone], workload, taken);
 		if (partner !== void 0) taken.add(partner);
 		return partner === void 0 ? pair : {
@@ -34438,8 +35519,8 @@ function bestOf(candidates, workload, taken) {
 function isDivided(formerFile, file, via) {
 	return file !== formerFile && via !== "." && isBelow$1(`${via}/`, folderOf(formerFile));
 }
-function isOwn(file, via, { unbuilt }) {
-	return unbuilt.has(via) || isBelow$1(file, via === "." ? "" : via);
+function isOwn(file, { via = ".", build = "" }, { unbuilt }) {
+	return unbuilt.has(build) || isBelow$1(file, via === "." ? "" : via);
 }
 // src/compare/workloads/compare-manifests.ts
 function compareManifests(base, head, previousPaths, placesOf, former = NO_FORMER_ROOTS) {
@@ -36697,23 +37778,23 @@ function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSp
 // src/review/rendered-change.ts
 function formerRootsOf({ base }, changed, builds) {
 	return {
-		built: new Set([...base.roots.keys()].map(viaOf)),
-		unbuilt: new Set([...base.unbuilt].map(viaOf)),
+		built: base.built,
+		unbuilt: base.unbuilt,
 		isUnchangedAlone: (file) => !changed.has(file) && !base.files.has(file) && !builds.used.has(file)
 	};
 }
 function withRendered(comparison, { base, head }, changed) {
-	const isBroken = ({ file, code }) => code === "kustomization-not-built" && head.refused.has(file) && base.roots.has(file);
+	const refused = [...head.refused].flatMap(([build, note]) => base.built.has(build) ? [note] : []);
+	const isBroken = (note) => refused.includes(note);
 	const isOfChange = ({ file, code }) => changed.has(file) || !["plugin-not-run", "generator-file-missing"].includes(code);
-	const broken = head.notes.filter(isBroken).map(({ file, line, message }) => ({
+	const broken = refused.map(({ file, line, message }) => ({
 		file,
 		line,
 		reason: "build",
 		message,
 		introduced: true
 	}));
-	const lost = new Set([...head.unbuilt].map(viaOf));
-	const isKept = ({ via, file }) => via !== void 0 && (lost.has(via) || !changed.has(file) && !head.files.has(file));
+	const isKept = ({ build, file }) => build !== void 0 && (head.unbuilt.has(build) || !changed.has(file) && !head.files.has(file));
 	return {
 		...comparison,
 		workloads: comparison.workloads.filter((change) => !isUntouched(change, changed)),
@@ -36723,7 +37804,7 @@ function withRendered(comparison, { base, head }, changed) {
 	};
 }
 function isUntouched({ workload, base, move, findings, fixed }, changed) {
-	if (workload.via === void 0 || base?.via !== workload.via || changed.has(workload.file)) return false;
+	if (workload.build === void 0 || base?.build !== workload.build || changed.has(workload.file)) return false;
 	return podKeys(base)[0] === podKeys(workload)[0] && base.identity.name === workload.identity.name && move === void 0 && fixed.length === 0 && findings.every(({ status }) => status === "existing");
 }
 // src/target/infrastructure/need-refusal.ts
@@ -39048,6 +40129,8 @@ function jsonJudged(workload, policy) {
 		workload: jsonWorkload(workload),
 		podPath: formatPath(workload.podPath),
 		via: workload.via ?? null,
+		by: null,
+		values: workload.values ?? [],
 		...policy.enforce
 	};
 }

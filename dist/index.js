@@ -22665,7 +22665,7 @@ function evaluate(pod, target, registry = STANDARD) {
 	const seen = seenBy(pod);
 	const other = pod.otherReading && seenBy(pod.otherReading);
 	for (const check of registry.checksFor(target)) {
-		const failure = joined$2(runCheck(check, seen), other && runCheck(check, other));
+		const failure = joined$3(runCheck(check, seen), other && runCheck(check, other));
 		if (failure !== void 0) results.push({
 			check: check.id,
 			...failure
@@ -22678,7 +22678,7 @@ function evaluate(pod, target, registry = STANDARD) {
 		results
 	};
 }
-function joined$2(first, second) {
+function joined$3(first, second) {
 	if (first === void 0 || second === void 0) return first ?? second;
 	const known = new Set(first.violations.map(keyInPod));
 	const more = second.violations.filter((violation) => !known.has(keyInPod(violation)));
@@ -23336,8 +23336,8 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 	const isLaxer = compareStrictness(ruling.policy.enforce, former.ruling.policy.enforce) < 0;
 	const isHeld = (isLaxer || isSamePolicy) && byFormer.some((judged) => !stillThere.has(judged) && former.ruling.exemptionOf(judged.check, judged.violation) === void 0 && (isLaxer || ruling.exemptionOf(judged.check, judged.violation) !== void 0));
 	if (!isSamePolicy) {
-		const asked = new Set(had.map(keyOf$7));
-		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$7(judged))));
+		const asked = new Set(had.map(keyOf$8));
+		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$8(judged))));
 	}
 	let lostExemption;
 	return {
@@ -23346,7 +23346,7 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		statusOf: (judged, exemption) => {
 			const match = known.get(judged);
 			if (match === void 0) return { status: "introduced" };
-			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$7(match));
+			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$8(match));
 			const formerExemption = former.ruling.exemptionOf(match.check, match.violation);
 			const isAskedMore = formerMode === void 0 || MODES.indexOf(formerMode) > MODES.indexOf(judged.mode);
 			const isExemptNoMore = formerExemption !== void 0 && exemption === void 0;
@@ -23365,12 +23365,12 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		fixed
 	};
 }
-function keyOf$7({ check, violation }) {
+function keyOf$8({ check, violation }) {
 	return violationKey$1(check, violation);
 }
 function strictestModes(violations) {
 	const modes = /* @__PURE__ */ new Map();
-	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$7(judged), mode);
+	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$8(judged), mode);
 	return modes;
 }
 function without(had, pairs) {
@@ -24457,7 +24457,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$6(reading, pod);
+			const key = keyOf$7(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
@@ -24479,7 +24479,7 @@ function joinReadings(first, second) {
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
 		if (reading.is !== "workload") return isNews(wordsOf$5(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$6(reading, pod)));
+		const pods = reading.pods.filter((pod) => others.has(keyOf$7(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -24491,9 +24491,9 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$6(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$7(reading, pod), pod.pod]) : [];
 }
-function keyOf$6({ object: { path, identity } }, { podPath }) {
+function keyOf$7({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
@@ -29894,12 +29894,12 @@ function movingEdits(root, path, value, places) {
 	const wanted = writableValue(value);
 	if (wanted === void 0) return { edits: [] };
 	const merged = places.map((each) => mergingEdits(root, each, value, wanted));
-	return joined$1([{ edits: [{
+	return joined$2([{ edits: [{
 		op: "remove",
 		path
 	}] }, ...merged]);
 }
-function joined$1(parts) {
+function joined$2(parts) {
 	return parts.find((part) => "refusal" in part) ?? { edits: parts.flatMap((part) => "edits" in part ? part.edits : []) };
 }
 function isBeside(path, other) {
@@ -29912,7 +29912,7 @@ function mergingEdits(root, place, value, wanted) {
 		path: place,
 		value: wanted
 	}] };
-	if (value.kind === "mapping" && there.kind === "mapping") return joined$1([...value.entries.values()].map((entry) => mergingEdits(root, [...place, entry.name], entry.value, writableValue(entry.value) ?? "")));
+	if (value.kind === "mapping" && there.kind === "mapping") return joined$2([...value.entries.values()].map((entry) => mergingEdits(root, [...place, entry.name], entry.value, writableValue(entry.value) ?? "")));
 	if (hasAll(there, wanted)) return { edits: [] };
 	if (value.kind === "list" && there.kind === "list" && [...value.items, ...there.items].every(isScalar)) return { edits: wanted.map((item) => ({
 		op: "add-item",
@@ -30738,7 +30738,7 @@ function misleadingMark(text) {
 	let limit = CHUNK;
 	let at = 0;
 	for (const character of text) {
-		const size = bytesOf$1(character.codePointAt(0));
+		const size = bytesOf$2(character.codePointAt(0));
 		while (byte + size > limit) {
 			ends.push(byte);
 			limit = byte + CHUNK;
@@ -30753,7 +30753,7 @@ function misleadingMark(text) {
 	const atEnds = new Set(ends.flatMap((end) => Array.from({ length: 5 }, (_, before) => end - before)));
 	return marks.find((mark) => hasReturns ? mark.byte >= 508 : atEnds.has(mark.byte))?.at;
 }
-function bytesOf$1(codePoint) {
+function bytesOf$2(codePoint) {
 	return codePoint < 128 ? 1 : codePoint < 2048 ? 2 : codePoint < 65536 ? 3 : 4;
 }
 // src/manifest/yaml/scanner/cursor.ts
@@ -32281,13 +32281,13 @@ function isChart(content) {
 	const { value, error } = readSingleDocument(text);
 	return error !== void 0 || REQUIRED.every((name) => (scalarText$1(fieldOf$1(value, name)?.value) ?? "") !== "");
 }
-const INERT = /^(?:README|LICEN[CS]E|CHANGELOG)(?:\.\w+)*$/i;
+const INERT$1 = /^(?:README|LICEN[CS]E|CHANGELOG)(?:\.\w+)*$/i;
 const OF_REPOSITORY = /^\.(?:github\/|git(?:ignore|attributes)$)/;
 function chartOf(charts, path, isJudged = () => false) {
 	for (let folder = folderOf(path);; folder = folderOf(folder)) {
 		const rest = folder === "" ? path : path.slice(folder.length + 1);
 		const isApart = folder === "" && !rest.startsWith("templates/") && (OF_REPOSITORY.test(rest) || isJudged(path));
-		if (charts.has(folder)) return INERT.test(rest) || isApart ? void 0 : folder;
+		if (charts.has(folder)) return INERT$1.test(rest) || isApart ? void 0 : folder;
 		if (folder === "") return void 0;
 	}
 }
@@ -41266,19 +41266,19 @@ const NO_FORMER_ROOTS = {
 	isUnchangedAlone: () => false
 };
 function pairBuilt(base, head, formerFile, former) {
-	const before = groupBy(base, ({ via }) => via);
-	const pairings = [...groupBy(head, ({ via }) => via)].map(([via, workloads]) => pairWorkloads(before.get(via) ?? [], workloads, formerFile));
+	const before = groupBy(base, ({ build }) => build);
+	const pairings = [...groupBy(head, ({ build }) => build)].map(([build, workloads]) => pairWorkloads(before.get(build) ?? [], workloads, formerFile));
 	const found = new Map(pairings.flatMap(({ pairs }) => pairs).map((pair) => [pair.head, pair]));
 	const originKeys = (workload, file) => JSON.stringify([file, writtenKeys(workload)]);
 	const origins = groupBy(base, (workload) => originKeys(workload, workload.file));
 	const taken = new Set([...found.values()].map((pair) => pair.base));
 	const pairs = head.map((workload) => {
 		const pair = found.get(workload) ?? { head: workload };
-		const { via, file } = workload;
-		if (pair.base !== void 0 || via !== void 0 && former.built.has(via)) return pair;
-		const isCandidate = (other) => other.via !== void 0 || via !== void 0 && (isOwn(other.file, via, former) || isDivided(other.file, file, via));
+		const { via, build, file } = workload;
+		if (pair.base !== void 0 || build !== void 0 && former.built.has(build)) return pair;
+		const isCandidate = (other) => other.via !== void 0 || via !== void 0 && (isOwn(other.file, workload, former) || isDivided(other.file, file, via));
 		const candidates = (origins.get(originKeys(workload, formerFile(file))) ?? []).filter(isCandidate);
-		const alone = via !== void 0 && former.isUnchangedAlone(file) && isOwn(file, via, former) ? workload.written : void 0;
+		const alone = via !== void 0 && former.isUnchangedAlone(file) && isOwn(file, workload, former) ? workload.written : void 0;
 		const partner = bestOf(alone === void 0 ? candidates : [...candidates, alone], workload, taken);
 		if (partner !== void 0) taken.add(partner);
 		return partner === void 0 ? pair : {
@@ -41301,8 +41301,8 @@ function bestOf(candidates, workload, taken) {
 function isDivided(formerFile, file, via) {
 	return file !== formerFile && via !== "." && isBelow$1(`${via}/`, folderOf(formerFile));
 }
-function isOwn(file, via, { unbuilt }) {
-	return unbuilt.has(via) || isBelow$1(file, via === "." ? "" : via);
+function isOwn(file, { via = ".", build = "" }, { unbuilt }) {
+	return unbuilt.has(build) || isBelow$1(file, via === "." ? "" : via);
 }
 // src/compare/workloads/compare-manifests.ts
 function compareManifests(base, head, previousPaths, placesOf, former = NO_FORMER_ROOTS) {
@@ -41504,8 +41504,9 @@ const NOTHING_RENDERED = {
 	roots: /* @__PURE__ */ new Map(),
 	texts: /* @__PURE__ */ new Map(),
 	patchesOf: () => [],
+	built: /* @__PURE__ */ new Set(),
 	unbuilt: /* @__PURE__ */ new Set(),
-	refused: /* @__PURE__ */ new Set(),
+	refused: /* @__PURE__ */ new Map(),
 	unbuiltFiles: /* @__PURE__ */ new Map(),
 	explained: /* @__PURE__ */ new Set(),
 	notes: [],
@@ -41521,8 +41522,9 @@ function joinRenderings(renderings) {
 		roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
 		texts: new Map(renderings.flatMap(({ texts }) => [...texts])),
 		patchesOf: (workload) => renderings.flatMap(({ patchesOf }) => patchesOf(workload)),
+		built: new Set(renderings.flatMap(({ built }) => [...built])),
 		unbuilt: new Set(renderings.flatMap(({ unbuilt }) => [...unbuilt])),
-		refused: new Set(renderings.flatMap(({ refused }) => [...refused])),
+		refused: new Map(renderings.flatMap(({ refused }) => [...refused])),
 		unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),
 		explained: new Set(renderings.flatMap(({ explained }) => [...explained])),
 		notes: renderings.flatMap(({ notes }) => notes),
@@ -41606,7 +41608,7 @@ function isUnbuilt({ code }) {
 	return code === "patch" || code === "kustomization-not-built";
 }
 function isExplained(note, ...renderings) {
-	return isUnbuilt(note) && renderings.some(({ files, explained }) => files.has(note.file) || explained.has(note.file));
+	return (isUnbuilt(note) || note.code === "chart-not-rendered") && renderings.some(({ files, explained }) => files.has(note.file) || explained.has(note.file));
 }
 function withoutExplained(manifests, rendering) {
 	if (rendering.explained.size + rendering.files.size === 0) return manifests;
@@ -41901,7 +41903,7 @@ const NOTHING$3 = {
 	namespaces: [],
 	files: NO_FILE_NAMESPACES
 };
-const MAX_DEPTH$3 = 100;
+const MAX_DEPTH$4 = 100;
 const MAX_COMPONENTS = 1e3;
 var KustomizationBuilder = class {
 	kustomizations;
@@ -41927,7 +41929,7 @@ var KustomizationBuilder = class {
 		if (cached !== void 0) return cached;
 		const kustomization = this.kustomizations.get(file);
 		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$3;
-		if (this.budget.isSpent || above.size > MAX_DEPTH$3) {
+		if (this.budget.isSpent || above.size > MAX_DEPTH$4) {
 			this.budget.stop(file);
 			return inherited ?? NOTHING$3;
 		}
@@ -41938,7 +41940,7 @@ var KustomizationBuilder = class {
 		const resources = kustomization.resources.map((path) => this.buildResource(resolve(path), ancestors));
 		const ownFolder = {
 			namespaces: [],
-			files: unnamed(markOf(file))
+			files: unnamed(markOf$1(file))
 		};
 		const parts = this.unite([
 			inherited ?? NOTHING$3,
@@ -41954,7 +41956,7 @@ var KustomizationBuilder = class {
 		if (nested !== void 0) return this.buildWithin(nested, ancestors, void 0);
 		return {
 			namespaces: (this.manifestsOf.get(path) ?? []).map(asWritten),
-			files: unnamed(path, markOf(path))
+			files: unnamed(path, markOf$1(path))
 		};
 	}
 	addComponents(parts, { components }, resolve, ancestors) {
@@ -42015,7 +42017,7 @@ function changesIn(patch) {
 function unnamed(...files) {
 	return new Map(files.map((file) => [file, UNNAMED$1]));
 }
-function markOf(file) {
+function markOf$1(file) {
 	return folderMark(folderOf(file));
 }
 // src/repository/kustomize/build-kustomizations.ts
@@ -42681,10 +42683,10 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 	const strictestFor = strictestBy();
 	const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
 	return (workload, places = []) => {
-		const { identity, pod, deployedBy } = workload;
+		const { identity, pod, deployedBy, hasAssumedNamespace } = workload;
 		const file = deployedBy ?? workload.file;
 		const files = places.length === 0 ? [file] : distinctBy([file, ...places], classOf);
-		const ownNamespace = identity.namespace ?? namespaceByPath(configuration, file);
+		const ownNamespace = (hasAssumedNamespace ? void 0 : identity.namespace) ?? namespaceByPath(configuration, file);
 		const { all, known } = deployedBy === void 0 ? namesIn(file, ownNamespace) : namesOfFile([ownNamespace]);
 		const { kind, name } = identity;
 		const runtimeClass = pod.spec?.runtimeClassName;
@@ -42893,6 +42895,7 @@ const SUGGESTIONS = [
 ];
 const NO_CONFIGURATION = {
 	paths: [],
+	charts: [],
 	targets: [],
 	namespaces: [],
 	exemptions: [],
@@ -42927,6 +42930,7 @@ function settingsOf$1(reading, request) {
 		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
 		render: sources.find(({ render }) => render !== void 0)?.render ?? "auto",
 		kustomize: kustomizeSettings(configuration.kustomize),
+		charts: configuration.charts,
 		server: reading.server?.settings,
 		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
 			const pattern = parsePathPattern(path);
@@ -46743,13 +46747,13 @@ function isLost({ paths, links, missing }, path) {
 }
 // src/repository/role-notes.ts
 function linkNote(path) {
-	return note$1(path, "link", "a symbolic link, which is not followed");
+	return note$2(path, "link", "a symbolic link, which is not followed");
 }
 function patchNote(path, kustomization) {
-	return note$1(path, "patch", `a patch of ${kustomization}, which was not built: it is not judged alone`);
+	return note$2(path, "patch", `a patch of ${kustomization}, which was not built: it is not judged alone`);
 }
 function chartNote(chart) {
-	return note$1(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
+	return note$2(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
 }
 function changedChartNotes(charts, changed, isJudged) {
 	return [...new Set(changed.map((path) => chartOf(charts, path, isJudged)))].flatMap((chart) => chart === void 0 ? [] : [chartNote(chart)]);
@@ -46785,7 +46789,7 @@ function usedNotes({ kustomizations }, changed, wordsOf) {
 		for (const { entry, isPart } of used) {
 			const words = wordsOf(file, entry, isPart);
 			if (words === void 0) continue;
-			return [note$1(file, "kustomization-not-built", `the kustomization uses ${entry}, ${words}`)];
+			return [note$2(file, "kustomization-not-built", `the kustomization uses ${entry}, ${words}`)];
 		}
 		return [];
 	});
@@ -46803,7 +46807,7 @@ function reachedNotes(reached) {
 }
 function notBuilt(kustomization, keys, parts) {
 	const message = `the kustomization has ${parts}, and was not built: scan what kubectl kustomize makes of it`;
-	return note$1(kustomization, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message);
+	return note$2(kustomization, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message);
 }
 function isPatches(key) {
 	return key.startsWith("patches");
@@ -46814,7 +46818,7 @@ function patchNotes(roleOf) {
 		return role.is === "patch" ? [patchNote(path, role.kustomization)] : [];
 	};
 }
-function note$1(file, code, message) {
+function note$2(file, code, message) {
 	return {
 		file,
 		line: 1,
@@ -46846,7 +46850,7 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 			const selected = [...namesByLinks(head.facts.links, paths)].filter((each) => each.some((name) => matchesGlobs(globs, name))).map(([name]) => name);
 			const read = new Set(alone.map(({ file }) => file));
 			const judged = new Set(alone.filter(isWhollyRead).map(({ file }) => file));
-			const known = new Set(notes.map(keyOf$5));
+			const known = new Set(notes.map(keyOf$6));
 			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
 			const named = new Set(namedFiles(head.facts));
 			const objects = changedObjects(files.filter(({ path }) => taken.has(path) && matchesGlobs(globs, path)));
@@ -46858,11 +46862,11 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 				...usedLinkNotes(head.facts, selected),
 				...changedChartNotes(head.facts.charts, selected, (path) => judged.has(path)),
 				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
-			], keyOf$5).filter((note) => !known.has(keyOf$5(note)));
+			], keyOf$6).filter((note) => !known.has(keyOf$6(note)));
 		}
 	};
 }
-function keyOf$5({ file, code }) {
+function keyOf$6({ file, code }) {
 	return JSON.stringify([file, code]);
 }
 function isWhollyRead({ other, notEvaluated }) {
@@ -47366,7 +47370,7 @@ function textOf$3(value) {
 // src/repository/workflows/workflow-calls.ts
 const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
 const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
-const MAX_DEPTH$2 = 10;
+const MAX_DEPTH$3 = 10;
 function isWorkflowPath(path) {
 	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
 }
@@ -47378,7 +47382,7 @@ function reviewCalls(textOf, isOwn) {
 	const runs = (uses, depth) => {
 		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
 		const before = results.get(uses);
-		if (before !== void 0 || depth > MAX_DEPTH$2) return before ?? false;
+		if (before !== void 0 || depth > MAX_DEPTH$3) return before ?? false;
 		results.set(uses, false);
 		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
 		results.set(uses, isFound);
@@ -47934,6 +47938,8 @@ function checkShape(value, shape, path, complain) {
 	} else if ("boolean" in shape) {
 		const message = checkBoolean(value);
 		if (message !== void 0) fail(message);
+	} else if ("mapping" in shape) {
+		if (value.kind !== "mapping") fail(describeFault(value, "mapping"));
 	} else if (isNull(value)) {
 		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
 	} else if ("items" in shape) {
@@ -48723,23 +48729,23 @@ function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSp
 // src/review/rendered-change.ts
 function formerRootsOf({ base }, changed, builds) {
 	return {
-		built: new Set([...base.roots.keys()].map(viaOf)),
-		unbuilt: new Set([...base.unbuilt].map(viaOf)),
+		built: base.built,
+		unbuilt: base.unbuilt,
 		isUnchangedAlone: (file) => !changed.has(file) && !base.files.has(file) && !builds.used.has(file)
 	};
 }
 function withRendered(comparison, { base, head }, changed) {
-	const isBroken = ({ file, code }) => code === "kustomization-not-built" && head.refused.has(file) && base.roots.has(file);
+	const refused = [...head.refused].flatMap(([build, note]) => base.built.has(build) ? [note] : []);
+	const isBroken = (note) => refused.includes(note);
 	const isOfChange = ({ file, code }) => changed.has(file) || !["plugin-not-run", "generator-file-missing"].includes(code);
-	const broken = head.notes.filter(isBroken).map(({ file, line, message }) => ({
+	const broken = refused.map(({ file, line, message }) => ({
 		file,
 		line,
 		reason: "build",
 		message,
 		introduced: true
 	}));
-	const lost = new Set([...head.unbuilt].map(viaOf));
-	const isKept = ({ via, file }) => via !== void 0 && (lost.has(via) || !changed.has(file) && !head.files.has(file));
+	const isKept = ({ build, file }) => build !== void 0 && (head.unbuilt.has(build) || !changed.has(file) && !head.files.has(file));
 	return {
 		...comparison,
 		workloads: comparison.workloads.filter((change) => !isUntouched(change, changed)),
@@ -48749,7 +48755,7 @@ function withRendered(comparison, { base, head }, changed) {
 	};
 }
 function isUntouched({ workload, base, move, findings, fixed }, changed) {
-	if (workload.via === void 0 || base?.via !== workload.via || changed.has(workload.file)) return false;
+	if (workload.build === void 0 || base?.build !== workload.build || changed.has(workload.file)) return false;
 	return podKeys(base)[0] === podKeys(workload)[0] && base.identity.name === workload.identity.name && move === void 0 && fixed.length === 0 && findings.every(({ status }) => status === "existing");
 }
 // src/fix/holding.ts
@@ -48956,7 +48962,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$4(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$5(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE$1);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -48970,9 +48976,9 @@ async function solveDocument(trial) {
 const TOO_LARGE$1 = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$4(trial, group))) continue;
+		if (proved.has(keyOf$5(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$4(trial, group));
+		proved.add(keyOf$5(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -48981,7 +48987,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$4(trial, group) {
+function keyOf$5(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -50009,9 +50015,11 @@ function kustomizationGaps({ files }, facts, { stoppedAt }) {
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
-// src/render/kustomize/builds.ts
+// src/render/builds.ts
 var Builds = class {
 	tools;
+	helm;
+	renders = /* @__PURE__ */ new Map();
 	runs = /* @__PURE__ */ new Map();
 	once(key, build) {
 		const run = this.runs.get(key) ?? build();
@@ -50019,13 +50027,1357 @@ var Builds = class {
 		return run;
 	}
 };
-function buildKey(root, { files, links }) {
-	const hash = createHash("sha256").update(JSON.stringify([root, [...links].sort(byPath)]));
-	for (const [path, bytes] of [...files].sort(byPath)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
+// src/repository/helm/chart-files.ts
+const INERT = /^(?:README|LICEN[CS]E|CHANGELOG)(?:\.\w+)*$/i;
+const OWN = /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|values\.schema\.json|\.helmignore|values[^/]*\.ya?ml|(?:templates|charts)\/.+|(?:ci|values)\/[^/]+\.ya?ml)$/;
+function isHelmFile(folder, path) {
+	return isBelow$1(path, folder) && OWN.test(belowFolder(folder, path));
+}
+function isChartData(folder, path) {
+	const rest = belowFolder(folder, path);
+	return isBelow$1(path, folder) && !INERT.test(rest) && !/(?:^|\/)(?:\.git|\.github|node_modules)\//.test(rest);
+}
+function chartFileOf(folder) {
+	return folder === "" ? "Chart.yaml" : `${folder}/Chart.yaml`;
+}
+function belowFolder(folder, path) {
+	return folder === "" ? path : path.slice(folder.length + 1);
+}
+const BESIDE = /^(?:values[-.][^/]+|values\/[^/]+)\.ya?ml$/;
+const TRIED = /^ci\/[^/]*-values\.ya?ml$/;
+function valuesFilesOf(folder, paths) {
+	return [...paths].filter((path) => {
+		if (!isBelow$1(path, folder)) return false;
+		const rest = belowFolder(folder, path);
+		return BESIDE.test(rest) || TRIED.test(rest);
+	});
+}
+function outerCharts(charts) {
+	return [...charts].filter((chart) => {
+		const steps = chart.split("/");
+		return !steps.some((step, index) => step === "charts" && charts.has(steps.slice(0, index).join("/")));
+	});
+}
+function chartFilesBy(paths, links) {
+	const known = /* @__PURE__ */ new Map();
+	return (folder) => {
+		const found = known.get(folder) ?? new Map(filesIn(folder, paths, links));
+		known.set(folder, found);
+		return found;
+	};
+}
+function filesIn(folder, paths, links) {
+	const own = paths.filter((path) => isBelow$1(path, folder)).map((path) => [belowFolder(folder, path), path]);
+	const linked = [...links.keys()].filter((link) => isBelow$1(link, folder));
+	return [...own, ...linked.flatMap((link) => {
+		const target = followLinks(links, link);
+		const name = belowFolder(folder, link);
+		return paths.filter((path) => path === target || isBelow$1(path, target)).map((path) => [name + path.slice(target.length), path]);
+	})];
+}
+// src/source/folder/find-root.ts
+async function findRoot(path) {
+	for (let current = path;; current = dirname(current)) {
+		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
+		if (dirname(current) === current) return void 0;
+	}
+}
+// src/render/tool/find-on-path.ts
+async function findOnPath(name, environment, repository) {
+	const root = await realpath(repository);
+	const refused = [];
+	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
+		const path = join(entry, name);
+		const program = await programBehind(path);
+		if (program === void 0) continue;
+		if (![
+			path,
+			join(await realpath(entry), name),
+			program
+		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
+			path,
+			refused
+		};
+		refused.push(path);
+	}
+	return { refused };
+}
+async function programBehind(path) {
+	try {
+		const program = await realpath(path);
+		await access(program, constants.X_OK);
+		return (await stat(program)).isFile() ? program : void 0;
+	} catch {
+		return;
+	}
+}
+function isBelow(path, folder) {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+// src/text/count.ts
+function count(number, noun, many) {
+	return `${number} ${plural(noun, number, many)}`;
+}
+// src/render/tool/confinement.ts
+const SYSTEM_FOLDERS = [
+	"/usr/bin",
+	"/bin",
+	"/usr/sbin",
+	"/sbin"
+];
+const APART = [
+	"-n",
+	"-p",
+	"-f"
+];
+let answer;
+function findConfinement() {
+	answer ??= process.platform === "linux" ? askLinux() : Promise.resolve({
+		unshare: void 0,
+		limitMemory: void 0
+	});
+	return answer;
+}
+async function askLinux() {
+	const [unshare, prlimit, nothing] = await Promise.all([
+		"unshare",
+		"prlimit",
+		"true"
+	].map(findInSystem));
+	const candidates = unshare === void 0 ? [] : [[
+		unshare,
+		...APART,
+		"--"
+	], [
+		unshare,
+		"-r",
+		...APART,
+		"--"
+	]];
+	const limitMemory = (bytes) => [
+		prlimit ?? "",
+		`--data=${bytes}`,
+		"--"
+	];
+	return {
+		unshare: await firstThatRuns(candidates, nothing),
+		limitMemory: prlimit !== void 0 && await firstThatRuns([limitMemory(2 ** 30)], nothing) ? limitMemory : void 0
+	};
+}
+async function findInSystem(name) {
+	for (const path of SYSTEM_FOLDERS.map((folder) => join(folder, name))) if (await isExecutable(path)) return path;
+}
+function isExecutable(path) {
+	return access(path, constants.X_OK).then(() => true, () => false);
+}
+async function firstThatRuns(commands, nothing) {
+	for (const command of nothing === void 0 ? [] : commands) {
+		const [file = "", ...args] = [...command, nothing ?? ""];
+		if (await promisify(execFile)(file, args, {
+			cwd: "/",
+			env: {},
+			timeout: 1e4
+		}).then(() => true, () => false)) return command;
+	}
+}
+// src/render/tool/on-interruption.ts
+const ENDINGS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP",
+	"exit"
+];
+const cleanUps = /* @__PURE__ */ new Set();
+function onInterruption(cleanUp) {
+	if (cleanUps.size === 0) for (const ending of ENDINGS) process.on(ending, interrupt);
+	cleanUps.add(cleanUp);
+	return () => {
+		cleanUps.delete(cleanUp);
+		if (cleanUps.size === 0) stopListening();
+	};
+}
+function interrupt(ending) {
+	for (const cleanUp of [...cleanUps].reverse()) cleanUp();
+	cleanUps.clear();
+	stopListening();
+	if (typeof ending === "string") process.kill(process.pid, ending);
+}
+function stopListening() {
+	for (const ending of ENDINGS) process.off(ending, interrupt);
+}
+// src/render/tool/watch-memory.ts
+const INTERVAL = 200;
+const PS = [
+	"-A",
+	"-o",
+	"pgid=",
+	"-o",
+	"rss="
+];
+function watchMemory(group, bytes, onExceeded) {
+	let timer;
+	let isOver = false;
+	const look = () => {
+		execFile("/bin/ps", PS, {
+			env: {},
+			timeout: 1e4
+		}, (_, stdout) => {
+			if (isOver) return;
+			if (residentBytes(stdout, group) <= bytes) timer = setTimeout(look, INTERVAL);
+			else onExceeded();
+		});
+	};
+	look();
+	return () => {
+		isOver = true;
+		clearTimeout(timer);
+	};
+}
+function residentBytes(listing, group) {
+	let kilobytes = 0;
+	for (const line of listing.split("\n")) {
+		const [pgid, rss] = line.trim().split(/\s+/);
+		if (Number(pgid) === group) kilobytes += Number(rss);
+	}
+	return kilobytes * 1024;
+}
+// src/render/tool/run-process.ts
+const LINGER = 1e3;
+function runProcess(command, options) {
+	const { folder, limits, isMemoryHeld } = options;
+	const [file = "", ...args] = command;
+	return new Promise((resolve) => {
+		const child = spawn(file, args, {
+			cwd: folder,
+			env: {},
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe"
+			],
+			detached: true
+		});
+		let end = {};
+		let linger;
+		const stop = (exceeded) => {
+			end = {
+				exceeded,
+				...end
+			};
+			killGroup(child);
+		};
+		const timer = setTimeout(stop, limits.seconds * 1e3, "time");
+		const release = onInterruption(() => killGroup(child));
+		const unwatch = isMemoryHeld || child.pid === void 0 ? void 0 : watchMemory(child.pid, limits.memory, () => stop("memory"));
+		const [stdout, stderr] = collect(child, limits.output, () => stop("output"));
+		child.on("error", ({ code, message }) => {
+			end = { fault: `cannot be started: ${code ?? message}` };
+		});
+		child.on("exit", () => {
+			clearTimeout(timer);
+			unwatch?.();
+			killGroup(child);
+			linger = setTimeout(afterReading, LINGER, () => {
+				end = {
+					fault: "left a process behind that holds its output",
+					...end
+				};
+				child.stdout.destroy();
+				child.stderr.destroy();
+			});
+		});
+		child.on("close", (code, signal) => {
+			clearTimeout(timer);
+			clearTimeout(linger);
+			unwatch?.();
+			release();
+			resolve({
+				stdout: Buffer.concat(stdout),
+				stderr: Buffer.concat(stderr),
+				code,
+				signal,
+				...end
+			});
+		});
+	});
+}
+function collect(child, limit, onExceeded) {
+	let size = 0;
+	const collected = [[], []];
+	for (const [index, stream] of [child.stdout, child.stderr].entries()) stream?.on("data", (chunk) => {
+		const before = size;
+		size += chunk.length;
+		if (size <= limit) collected[index]?.push(chunk);
+		else if (before <= limit) onExceeded();
+	});
+	return collected;
+}
+function killGroup({ pid }) {
+	if (pid === void 0) return;
+	try {
+		process.kill(-pid, "SIGKILL");
+	} catch {}
+}
+function afterReading(callback) {
+	setImmediate(() => setImmediate(callback));
+}
+// src/render/tool/run-tool.ts
+const MEGABYTE = 2 ** 20;
+const LIMITS = {
+	seconds: 60,
+	memory: 1024 * MEGABYTE,
+	output: 50 * MEGABYTE
+};
+const MAX_ERROR = 4e3;
+const CONFINING = /^(?:unshare|prlimit): /;
+const GO_WITHOUT_MEMORY = /^(?:fatal error|runtime): .*(?:out of memory|cannot allocate|cannot map|failed to reserve|OS thread|newosproc)/m;
+const running = new import_light.default({ maxConcurrent: availableParallelism() });
+async function runTool(path, args, { folder, limits = LIMITS }) {
+	if (!(isAbsolute(path) && await isRunnable(path))) return {
+		error: `${path} is not a program`,
+		why: "start"
+	};
+	const { unshare = [], limitMemory } = await findConfinement();
+	const command = [
+		...unshare,
+		...limitMemory?.(limits.memory) ?? [],
+		path,
+		...args
+	];
+	const isMemoryHeld = limitMemory !== void 0;
+	return toolRunOf(await running.schedule(() => runProcess(command, {
+		folder,
+		limits,
+		isMemoryHeld
+	})), folder, limits);
+}
+function isRunnable(path) {
+	return access(path, constants.X_OK).then(() => true, () => false);
+}
+function toolRunOf(end, folder, limits) {
+	const { exceeded, code, signal, fault } = end;
+	const words = wordsOf$1(end.stderr.toString(), folder);
+	if (exceeded === "time") return {
+		error: `took longer than ${count(limits.seconds, "second")}`,
+		why: exceeded
+	};
+	if (exceeded === "output") return {
+		error: `printed more than ${sizeOf(limits.output)}`,
+		why: exceeded
+	};
+	if (exceeded === "memory" || code === 2 && GO_WITHOUT_MEMORY.test(end.stderr.toString())) return {
+		error: `needed more than ${sizeOf(limits.memory)} of memory`,
+		why: "memory"
+	};
+	if (fault !== void 0) return {
+		error: fault,
+		why: "start"
+	};
+	if (code === 0) return { output: end.stdout.toString() };
+	if (code === null) return {
+		error: `was ended by ${signal}`,
+		why: "start"
+	};
+	if (CONFINING.test(end.stderr.toString())) return {
+		error: `cannot be started: ${words}`,
+		why: "start"
+	};
+	return {
+		error: words === "" ? `ended with status ${code}, and said nothing` : words,
+		why: "refused",
+		printed: end.stdout.toString()
+	};
+}
+function wordsOf$1(stderr, folder) {
+	const words = stderr.replaceAll(`${folder}/`, "").replaceAll(folder, ".").trim();
+	return words.length <= MAX_ERROR ? words : `…${words.slice(-4e3).replace(/^[\udc00-\udfff]/, "")}`;
+}
+function sizeOf(bytes) {
+	return bytes < 1024 * MEGABYTE ? `${Math.round(bytes / MEGABYTE)} MB` : `${Math.round(bytes / MEGABYTE / 1024)} GB`;
+}
+// src/render/helm/find-helm.ts
+const OLDEST = [3, 16];
+const REMEDY$1 = `install helm ${OLDEST.join(".")} or newer: https://helm.sh/docs/intro/install/`;
+const ASKING$1 = {
+	seconds: 10,
+	memory: 2 ** 30,
+	output: 2 ** 20
+};
+async function findHelm(environment = process.env) {
+	const { path, refused } = await findOnPath("helm", environment, await findRoot(process.cwd()) ?? process.cwd());
+	if (path === void 0) return { fault: `${refused.length === 0 ? "helm is not on PATH" : `${refused[0]} lies in the repository and is not used`}; ${REMEDY$1}` };
+	const run = await runTool(path, [
+		"version",
+		"--template",
+		"{{.Version}}"
+	], {
+		folder: "/",
+		limits: ASKING$1
+	});
+	const [, major, minor] = ("output" in run ? /^v?(\d+)\.(\d+)/.exec(run.output.trim()) : null) ?? [];
+	if (!("output" in run) || major === void 0) return { fault: `${path} does not tell its version; ${REMEDY$1}` };
+	const version = run.output.trim().replace(/^v?/, "v");
+	return Number(major) < OLDEST[0] || Number(major) === OLDEST[0] && Number(minor) < OLDEST[1] ? { fault: `${path} is ${version}; ${REMEDY$1}` } : {
+		path,
+		version
+	};
+}
+// src/repository/helm/releases.ts
+const MAX_NAME = 53;
+function releasesOf(folder, name, stated, paths) {
+	const own = releaseName(folder === "" ? name : folder.slice(folder.lastIndexOf("/") + 1));
+	const entries = stated.filter((entry) => entry.path === folder);
+	if (entries.length > 0) return entries.map(({ path: _, release = own, values, ...entry }) => ({
+		...entry,
+		name: release,
+		values: values.map((file) => {
+			const inChart = resolvePath(folder, file);
+			return !paths.has(file) && paths.has(inChart) ? inChart : file;
+		})
+	}));
+	return [[], ...valuesFilesOf(folder, paths).map((file) => [file])].map((values) => ({
+		name: own,
+		values,
+		set: {},
+		apiVersions: []
+	}));
+}
+function releaseName(name) {
+	return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, MAX_NAME).replaceAll(/^-+|-+$/g, "") || "release";
+}
+function releaseFile(folder, { values }) {
+	return values.at(-1) ?? chartFileOf(folder);
+}
+function releaseKey(folder, { name, namespace, values, set, kubeVersion, apiVersions }) {
+	return JSON.stringify([
+		folder,
+		name,
+		namespace,
+		values,
+		set,
+		kubeVersion,
+		apiVersions
+	]);
+}
+function setArguments(set) {
+	return Object.entries(set).flatMap(([key, value]) => assignments(key, value).flatMap((each) => ["--set-json", each]));
+}
+function assignments(key, value) {
+	const children = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+	if (children.length === 0) return [`${key}=${JSON.stringify(value)}`];
+	return children.flatMap(([name, child]) => assignments(`${key}.${name.replaceAll(/[.,=[\]\\]/g, "\\$&")}`, child));
+}
+// src/render/helm/helm-notes.ts
+function notRenderedNote(folder, release, refusal, at) {
+	const { words, asksForValue, isIncomplete } = refusal;
+	const [first = chartFileOf(folder)] = release.values;
+	const what = release.values.length === 0 ? "the chart was not rendered" : `the chart was not rendered with ${release.values.map((path) => inlineCode(path)).join(", ")}`;
+	const remedy = asksForValue ? `; give the value in an entry of \`charts\` in the config: \`{path: ${folder || "."}, set: {…}}\`` : isIncomplete ? "; run `helm dependency build` and commit `charts/`" : "";
+	return note$1(at?.file ?? (release.values.length === 0 ? first : releaseFile(folder, release)), `${what}, and what it makes is not judged: helm says: ${words}${remedy}`, "chart-not-rendered", at?.line);
+}
+function helmMissingNote(folder, fault) {
+	return note$1(chartFileOf(folder), `charts were not rendered: ${fault}`, "tool-not-found");
+}
+function renderedNote(folders, version) {
+	const [first, ...others] = folders;
+	if (first === void 0) return [];
+	const rest = others.length === 0 ? "" : `, and ${count(others.length, "other chart")}`;
+	return [note$1(chartFileOf(first), `rendered with helm ${version}${rest}`, "built-with")];
+}
+function note$1(file, message, code, line = 1) {
+	return {
+		file,
+		line,
+		column: 1,
+		path: "",
+		code,
+		message
+	};
+}
+// src/repository/helm/chart-file.ts
+function readChartFile(folder, text, requirements) {
+	const chart = readSingleDocument(text).value;
+	const dependencies = requirements === void 0 ? chart : readSingleDocument(requirements).value;
+	return {
+		name: textOf$6(chart, "name"),
+		isLibrary: textOf$6(chart, "type") === "library",
+		dependencies: [.../* @__PURE__ */ new Set([chart, dependencies])].flatMap((value) => dependenciesOf(value, folder))
+	};
+}
+function dependenciesOf(value, folder) {
+	const list = fieldOf$1(value, "dependencies")?.value;
+	if (list?.kind !== "list") return [];
+	return list.items.flatMap((item) => {
+		const [name, alias, repository] = [
+			"name",
+			"alias",
+			"repository"
+		].map((key) => textOf$6(item, key));
+		if (name === void 0 || name === "") return [];
+		const path = repository?.startsWith("file://") ? repository.slice(7) : void 0;
+		return {
+			name,
+			...alias ? { alias } : {},
+			...path !== void 0 && staysInRoot(folder, path) ? { folder: resolvePath(folder, path) } : {}
+		};
+	});
+}
+// src/repository/helm/chart-tree.ts
+const MAX_DEPTH$2 = 12;
+function chartTree(folder, filesOf, contents) {
+	const files = /* @__PURE__ */ new Map();
+	const put = (from, at, above) => {
+		const own = filesOf(from);
+		for (const [path, source] of own) files.set(at + path, source);
+		const { dependencies } = chartFileIn(from, own, contents);
+		for (const { name, folder: needed } of dependencies) {
+			if (needed === void 0 || above.includes(needed) || above.length >= MAX_DEPTH$2) continue;
+			if (!filesOf(needed).has("Chart.yaml")) continue;
+			const place = `${at}charts/${name}/`;
+			for (const path of [...files.keys()]) {
+				const rest = path.startsWith(`${at}charts/`) ? path.slice(at.length + 7) : void 0;
+				if (rest !== void 0 && (rest.startsWith(`${name}/`) || isArchiveOf(rest, name))) files.delete(path);
+			}
+			put(needed, place, [...above, needed]);
+		}
+	};
+	put(folder, "", [folder]);
+	return {
+		files,
+		root: nodeAt("", files, contents)
+	};
+}
+function neededFolders(folder, filesOf, contents) {
+	const found = /* @__PURE__ */ new Set([folder]);
+	for (const each of found) for (const { folder: needed } of chartFileIn(each, filesOf(each), contents).dependencies) if (needed !== void 0 && filesOf(needed).has("Chart.yaml")) found.add(needed);
+	return [...found];
+}
+function chartFileIn(folder, files, contents, at = "") {
+	const textOf = (name) => textOfContent(contents.get(files.get(at + name) ?? ""));
+	return readChartFile(folder, textOf("Chart.yaml") ?? "", textOf("requirements.yaml"));
+}
+function isArchiveOf(file, name) {
+	return file.startsWith(`${name}-`) && /^\d[^/]*\.tgz$/.test(file.slice(name.length + 1));
+}
+function nodeAt(at, files, contents, depth = 0) {
+	const { name, isLibrary, dependencies } = chartFileIn("", files, contents, at);
+	const prefix = `${at}charts/`;
+	const folders = new Set([...files.keys()].flatMap((path) => /^([^/]+)\/Chart\.yaml$/.exec(below(path, prefix) ?? "")?.[1] ?? []));
+	return {
+		name,
+		at,
+		isLibrary,
+		charts: (depth >= MAX_DEPTH$2 ? [] : [...folders].map((folder) => nodeAt(`${prefix}${folder}/`, files, contents, depth + 1))).flatMap((chart) => named(chart, dependencies))
+	};
+}
+function named(chart, dependencies) {
+	const needed = dependencies.filter(({ name }) => name === chart.name);
+	return needed.length === 0 ? [chart] : needed.map(({ name, alias }) => ({
+		...chart,
+		name: alias ?? name
+	}));
+}
+function below(path, prefix) {
+	return path.startsWith(prefix) ? path.slice(prefix.length) : void 0;
+}
+function templateAt({ files, root }, source) {
+	let node = root;
+	let rest = below(source, `${root.name}/`);
+	while (node !== void 0 && rest !== void 0) {
+		const path = node.at + rest;
+		const [, name, further] = /^charts\/([^/]+)\/(.+)$/s.exec(rest) ?? [];
+		if (name === void 0) return files.has(path) ? path : void 0;
+		node = node.charts.find((chart) => chart.name === name);
+		rest = further;
+	}
+}
+// src/render/helm/ready-chart.ts
+const DESCRIBING = ["Chart.yaml", "requirements.yaml"];
+async function readCharts(request) {
+	const { tree, facts, settings, changed } = request;
+	const outer = outerCharts(facts.charts);
+	if (outer.length === 0) return [];
+	const { paths, links } = await filesFor(outer, request);
+	const allFilesOf = chartFilesBy([...paths], links);
+	const describing = [...facts.charts].flatMap((folder) => DESCRIBING.flatMap((name) => allFilesOf(folder).get(name) ?? []));
+	const contents = new Map(await tree.read([...new Set(describing)]));
+	const ready = [];
+	for (const folder of outer) {
+		const chart = readChartFile(folder, textOfContent(contents.get(allFilesOf(folder).get("Chart.yaml") ?? "")) ?? "");
+		if (chart.isLibrary) continue;
+		const releases = releasesOf(folder, chart.name, settings.charts, paths);
+		const folders = neededFolders(folder, allFilesOf, contents);
+		const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile("", name)));
+		const data = folders.flatMap((each) => [...allFilesOf(each)].flatMap(([name, path]) => isData(name) ? [path] : []));
+		const known = /* @__PURE__ */ new Set([...own.map(([, path]) => path), ...releases.flatMap((release) => release.values)]);
+		const isReached = (isPart) => changed === void 0 || [...changed].some((path) => folders.some((each) => isBelow$1(path, each) && isPart(each, path)) || known.has(path));
+		const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
+		if (!isChanged && !isReached(isChartData)) continue;
+		for (const [path, content] of await tree.read([...known].filter((path) => !contents.has(path)))) contents.set(path, content);
+		const readsFiles = [...known].some((path) => textOfContent(contents.get(path))?.includes("Files"));
+		if (!isChanged && !readsFiles) continue;
+		const sources = new Set(readsFiles ? [...known, ...data] : known);
+		for (const [path, content] of await tree.read([...sources].filter((path) => !contents.has(path)))) contents.set(path, content);
+		const filesOf = (each) => new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile("", name) || readsFiles && sources.has(path)));
+		ready.push({
+			folder,
+			releases,
+			sources,
+			filesOf,
+			contents
+		});
+	}
+	return ready;
+	function isData(name) {
+		return !isHelmFile("", name) && isChartData("", name);
+	}
+}
+async function filesFor(charts, { tree, facts }) {
+	const more = await tree.listBelow?.(charts) ?? [];
+	const links = new Map([...facts.links, ...linksOf(more, /* @__PURE__ */ new Map())]);
+	const paths = new Set([...tree.files, ...more].map(({ path }) => path).sort(compareText));
+	for (const link of links.keys()) paths.delete(link);
+	return {
+		paths,
+		links
+	};
+}
+// src/repository/helm/rendered-documents.ts
+const HEADER = /^---\n# Source: (.+)\n/gm;
+function renderedDocuments(output) {
+	const headers = [...output.matchAll(HEADER)];
+	return headers.map(({ index, 0: header, 1: source = "" }, position) => ({
+		source,
+		text: output.slice(index + header.length, headers[position + 1]?.index ?? output.length)
+	}));
+}
+// src/repository/helm/marked-lines.ts
+function markOf(nonce, template, line) {
+	return `${nonce}.${template}.${line}`;
+}
+function markedLines(document, nonce, own) {
+	const pattern = new RegExp(`#${nonce}\\.(\\d+)\\.(\\d+)`, "g");
+	const marks = document.split("\n").map((line) => {
+		const isAlone = line.trimStart().startsWith(`#${nonce}.`);
+		return [...line.matchAll(pattern)].map(([, template, at]) => {
+			return {
+				template: Number(template),
+				line: Number(at),
+				isAlone
+			};
+		});
+	});
+	const above = (line, isWanted) => {
+		for (let index = Math.min(line, marks.length) - 1; index >= 0; index--) {
+			const found = marks[index]?.findLast(isWanted);
+			if (found !== void 0) return found;
+		}
+	};
+	return (line) => {
+		const mark = marks[line - 1]?.find(({ isAlone }) => !isAlone) ?? above(line - 1, () => true);
+		if (mark === void 0) return void 0;
+		const { template, line: at, isAlone } = mark;
+		const includer = template === own ? void 0 : above(line, (other) => other.template === own);
+		return {
+			template,
+			line: at,
+			isPassed: isAlone,
+			...includer === void 0 ? {} : { includedAt: includer.line }
+		};
+	};
+}
+// src/render/helm/helm-words.ts
+const LOG = /^(?:time=|level=|\d{4}\/\d\d\/\d\d |[a-z_]+\.go:\d+: )/;
+function readHelmWords(error) {
+	const lines = error.split("\n").filter((line) => !LOG.test(line) && !/^Use --debug flag/.test(line));
+	const from = lines.findLastIndex((line) => line.startsWith("Error: "));
+	const words = lines.slice(Math.max(0, from)).join(" ").replace(/^Error: /, "").replaceAll(/\s+/g, " ").trim();
+	const asksForValue = /\bexecution error at \(/.test(words);
+	const isIncomplete = /missing in charts\/ directory|missing dependencies/.test(words);
+	const [, source, line] = /\bexecution error at \(([^:()]+):(\d+)/.exec(words) ?? /\btemplate: ([^:\s]+):(\d+)/.exec(words) ?? /\bparse error at \(([^:()]+):(\d+)/.exec(words) ?? /^YAML parse error on ([^:\s]+):.*?\bline (\d+)/.exec(words) ?? [];
+	return {
+		words: words.replace(/^INSTALLATION FAILED: /, ""),
+		asksForValue,
+		isIncomplete,
+		...source === void 0 ? {} : { at: {
+			source,
+			line: Number(line)
+		} }
+	};
+}
+// src/repository/helm/template-actions.ts
+function templateActions(text) {
+	const actions = [];
+	for (let start = text.indexOf("{{"); start !== -1; start = text.indexOf("{{", actions.at(-1)?.end)) {
+		const trimsBefore = /^-\s/.test(text.slice(start + 2, start + 4));
+		const inside = start + (trimsBefore ? 3 : 2);
+		const close = /^\s*\/\*/.test(text.slice(inside, inside + 64)) ? text.indexOf("}}", text.indexOf("*/", inside)) : closeOf(text, inside);
+		const end = close === -1 ? text.length : close + 2;
+		const trimsAfter = close !== -1 && /\s-$/.test(text.slice(inside, close));
+		const code = text.slice(inside, close === -1 ? end : close - (trimsAfter ? 1 : 0)).trim();
+		actions.push({
+			start,
+			end,
+			code,
+			trimsBefore,
+			trimsAfter
+		});
+	}
+	return actions;
+}
+function closeOf(text, from) {
+	const token = /\}\}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`/g;
+	token.lastIndex = from;
+	for (let found = token.exec(text); found !== null; found = token.exec(text)) if (found[0] === "}}") return found.index;
+	return -1;
+}
+const SILENT = /^(?:\/\*|(?:if|else|end|with|range|define|block|break|continue)\b|\$[\w]*(?:\s*,\s*\$\w+)?\s*:?=)/;
+function isSilent({ code }) {
+	return code === "" || SILENT.test(code);
+}
+// src/repository/helm/mark-template.ts
+function markTemplate(text, mark, isHelper) {
+	const actions = templateActions(text);
+	const marked = [];
+	let block;
+	let next = 0;
+	let start = 0;
+	for (const [index, line] of text.split("\n").entries()) {
+		const end = start + line.length;
+		while ((actions[next]?.end ?? Infinity) <= start) next++;
+		const inLine = [];
+		for (let at = next; (actions[at]?.start ?? Infinity) < end; at++) inLine.push(actions[at]);
+		const isWhole = inLine.every((action) => action.start >= start && action.end <= end);
+		if (block !== void 0 && isOutside(line, block, inLine, start)) block = void 0;
+		const comment = `#${mark(index + 1)}`;
+		marked.push(isWhole && block === void 0 ? markLine(line, start, inLine, comment, isHelper) : line);
+		if (block === void 0 && isWhole) block = blockIndent(line, start, inLine);
+		start = end + 1;
+	}
+	return marked.join("\n");
+}
+function isOutside(line, block, actions, start) {
+	const indent = line.search(/\S/);
+	return indent !== -1 && indent <= block && actions[0]?.start !== start + indent;
+}
+function blockIndent(line, start, actions) {
+	const [first] = actions;
+	const head = first === void 0 ? line : line.slice(0, first.start - start);
+	const tail = withoutActions(line, start, actions);
+	if (!/(?:^|[\s:-])[|>][-+\d]*\s*(?:#.*)?$/.test(tail) || head.trim() === "") return void 0;
+	return /^(?:\s|- )*/.exec(line)?.[0].search(/\S|$/) ?? 0;
+}
+function withoutActions(line, start, actions) {
+	let text = "";
+	let from = 0;
+	for (const action of actions) {
+		text += line.slice(from, action.start - start) + (isSilent(action) ? "" : "x");
+		from = action.end - start;
+	}
+	return text + line.slice(from);
+}
+function markLine(line, start, actions, comment, isHelper) {
+	const whole = actions.find(({ code }) => /\bnindent\s+\(?[$.\w]/.test(code));
+	if (whole !== void 0) {
+		const at = whole.start - start;
+		const before = line.slice(0, at);
+		if (!actions.every((action) => action === whole || action.start > whole.start || isSilent(action))) return line;
+		return `${before}${/\S$/.test(before) ? " " : ""}${comment}${line.slice(at)}`;
+	}
+	const [first] = actions;
+	const indent = line.search(/\S/);
+	if (indent === -1) return line;
+	if (first !== void 0 && first.start === start + indent) return /\bindent\s+\(?[$.\w]/.test(first.code) && !isSilent(first) && !first.trimsBefore ? `${comment}\n${line}` : line;
+	const last = actions.at(-1);
+	const rest = withoutActions(line, start, actions).trimEnd();
+	const isYaml = /^(?:- )*(?:[\w.$/-]+|"[^"]*"|'[^']*'):(?:\s|$)|^-(?:\s|$)/.test(rest.trim());
+	if (last?.trimsAfter && last.end - start === line.trimEnd().length) return line;
+	if (rest.trim().startsWith("#") || rest.startsWith("---") || /[^\\]\\$/.test(rest)) return line;
+	if (isHelper && !isYaml) return line;
+	const end = line.endsWith("\r") ? line.length - 1 : line.length;
+	return `${line.slice(0, end)} ${comment}${line.slice(end)}`;
+}
+// src/render/helm/mark-chart.ts
+const HELPER = /(?:^|\/)templates\/(?:.*\/)?(?:_[^/]*|[^/]*\.tpl)$/;
+function markChart(tree, contents, wanted, withHelpers) {
+	const textOf = (path) => textOfContent(contents.get(tree.files.get(path) ?? ""));
+	const all = [...tree.files.keys()].sort();
+	const nonce = `pss-${nonceOf(all, textOf)}`;
+	const paths = all.filter((path) => wanted.has(path) || withHelpers && HELPER.test(path));
+	const texts = paths.flatMap((path, index) => {
+		const text = textOf(path);
+		if (text === void 0) return [];
+		return [[path, markTemplate(text, (line) => markOf(nonce, index, line), !wanted.has(path))]];
+	});
+	return {
+		texts: new Map(texts),
+		nonce,
+		paths
+	};
+}
+function nonceOf(paths, textOf) {
+	const hash = createHash("sha256");
+	for (const path of paths) hash.update(JSON.stringify([path, textOf(path)]));
+	return hash.digest("hex").slice(0, 12);
+}
+// src/render/tool/with-sandbox.ts
+var SandboxError = class extends Error {
+	name = "SandboxError";
+};
+async function withSandbox(files, use, links = /* @__PURE__ */ new Map()) {
+	const paths = new Map([...files, ...[...links].filter(([path, target]) => staysInRoot(posix.dirname(path), target))]);
+	const folders = foldersOf(paths);
+	const folder = await mkdtemp(join(await realpath(tmpdir()), "pss-review-"));
+	const release = onInterruption(() => rmSync(folder, {
+		recursive: true,
+		force: true
+	}));
+	try {
+		writeFiles(folder, folders, paths);
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		});
+		release();
+	}
+}
+function foldersOf(files) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const path of files.keys()) {
+		const fault = faultOf(path);
+		if (fault !== void 0) throw new SandboxError(`${JSON.stringify(path)} ${fault}`);
+		const parents = [];
+		for (let parent = posix.dirname(path); parent !== "." && !folders.has(parent); parent = posix.dirname(parent)) {
+			if (files.has(parent)) throw new SandboxError(`${JSON.stringify(parent)} is a file, and the folder of ${JSON.stringify(path)}`);
+			parents.push(parent);
+		}
+		for (const parent of parents.reverse()) folders.add(parent);
+	}
+	return folders;
+}
+function faultOf(path) {
+	if (path.startsWith("/")) return "is an absolute path";
+	if (path.includes("\0") || path.includes("\\")) return "has a character that no path of a sandbox may have";
+	const names = path.split("/");
+	if (names.some((name) => name === "" || name === "." || name === "..")) return "is not a plain path from the root";
+	if (names.some((name) => name.toLowerCase() === ".git")) return "is inside of a .git";
+}
+function writeFiles(folder, folders, files) {
+	let current = "";
+	try {
+		for (current of folders) mkdirSync(join(folder, current), {
+			recursive: true,
+			mode: 448
+		});
+		for (const [path, content] of files) {
+			current = path;
+			if (typeof content === "string") symlinkSync(content, join(folder, path));
+			else writeFileSync(join(folder, path), content, { mode: 384 });
+		}
+	} catch (error) {
+		const { code } = error;
+		if (code === void 0) throw error;
+		throw new SandboxError(`${JSON.stringify(current)} cannot be written: ${code}`, { cause: error });
+	}
+}
+// src/render/helm/render-releases.ts
+async function renderReleases(chart, calls, options) {
+	const { renders } = options.builds;
+	const digest = digestOf(chart);
+	const keys = calls.map((call) => keyOf$4(digest, call, chart, options));
+	const missing = calls.filter((_, index) => !renders.has(keys[index] ?? ""));
+	for (const texts of new Set(missing.map((call) => call.texts))) {
+		const alike = missing.filter((call) => call.texts === texts);
+		const runs = runAll(chart, alike, texts, options);
+		for (const [index, call] of alike.entries()) renders.set(keys[calls.indexOf(call)] ?? "", runs.then((all) => all[index] ?? NOT_RUN));
+	}
+	return Promise.all(keys.map(async (key) => await renders.get(key) ?? NOT_RUN));
+}
+const NOT_RUN = {
+	error: "was not run",
+	why: "start"
+};
+const CHART = "chart";
+const VALUES = "values";
+const OVERLAYS = "overlays";
+async function runAll({ tree, contents }, calls, texts, { tool, kubeVersion }) {
+	const files = /* @__PURE__ */ new Map();
+	for (const [path, source] of tree.files) {
+		const content = contents.get(source);
+		const text = texts?.get(path);
+		if (text !== void 0) files.set(`${CHART}/${path}`, new TextEncoder().encode(text));
+		else if (content !== void 0 && "bytes" in content) files.set(`${CHART}/${path}`, content.bytes);
+		else if (content !== void 0) return failed(calls, `${JSON.stringify(source)}: ${content.unreadable}`);
+	}
+	for (const path of calls.flatMap(({ release }) => release.values)) {
+		const content = contents.get(path);
+		if (content !== void 0 && "bytes" in content) files.set(`${VALUES}/${path}`, content.bytes);
+	}
+	for (const [index, { overlay }] of calls.entries()) {
+		if (overlay === void 0) continue;
+		files.set(`${OVERLAYS}/${index}.json`, new TextEncoder().encode(JSON.stringify(overlay)));
+	}
+	try {
+		return await withSandbox(files, (folder) => Promise.all(calls.map(({ release, overlay, isDebug = false }, index) => {
+			const { name, namespace = "default", values, set, apiVersions } = release;
+			const args = [
+				...[
+					"template",
+					name,
+					`./${CHART}`,
+					"--namespace",
+					namespace
+				],
+				...["--kube-version", release.kubeVersion ?? kubeVersion],
+				...apiVersions.flatMap((version) => ["--api-versions", version]),
+				...values.flatMap((path) => ["--values", `${VALUES}/${path}`]),
+				...setArguments(set),
+				...overlay === void 0 ? [] : [
+					"--values",
+					`${OVERLAYS}/${index}.json`,
+					"--skip-schema-validation"
+				],
+				...isDebug ? ["--debug"] : []
+			];
+			return runTool(tool.path, args, { folder });
+		})));
+	} catch (error) {
+		if (!(error instanceof SandboxError)) throw error;
+		return failed(calls, error.message.replaceAll(`"${CHART}/`, "\""));
+	}
+}
+function failed(calls, error) {
+	return calls.map(() => ({
+		error,
+		why: "start"
+	}));
+}
+function digestOf(chart) {
+	const known = DIGESTS.get(chart);
+	if (known !== void 0) return known;
+	const hash = createHash("sha256");
+	for (const [path, source] of [...chart.tree.files].sort()) hash.update(JSON.stringify(path)).update(bytesOf$1(chart, source));
+	const digest = hash.digest("hex");
+	DIGESTS.set(chart, digest);
+	return digest;
+}
+const DIGESTS = /* @__PURE__ */ new WeakMap();
+function bytesOf$1({ contents }, path) {
+	const content = contents.get(path);
+	return content !== void 0 && "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
+}
+function keyOf$4(digest, call, chart, { kubeVersion }) {
+	const { release, overlay, texts, isDebug } = call;
+	const hash = createHash("sha256").update(digest);
+	hash.update(JSON.stringify([
+		release,
+		overlay,
+		isDebug,
+		kubeVersion,
+		[...texts ?? []]
+	]));
+	for (const path of release.values) hash.update(path).update(bytesOf$1(chart, path));
 	return hash.digest("hex");
 }
-function byPath([a], [b]) {
-	return compareText(a, b);
+// src/render/helm/template-source.ts
+function templateSource(tree, contents, source) {
+	const textOf = (path) => textOfContent(contents.get(tree.files.get(path) ?? "")) ?? "";
+	const path = templateAt(tree, source);
+	const file = path === void 0 ? void 0 : tree.files.get(path);
+	if (path !== void 0 && file !== void 0) return {
+		file,
+		path,
+		text: textOf(path)
+	};
+	const name = source.slice(0, source.lastIndexOf("/templates/")).split("/").at(-1) ?? "";
+	const chart = tree.files.get("Chart.yaml") ?? "";
+	const archive = [...tree.files.keys()].find((each) => each.endsWith(".tgz") && each.includes(`charts/${name}-`));
+	const needing = archive === void 0 ? void 0 : `${folderOf(folderOf(archive))}/Chart.yaml`.replace(/^\//, "");
+	const text = textOf(needing ?? "Chart.yaml");
+	const line = text.split("\n").findIndex((each) => /^\s*(?:- )?\s*(?:name|alias):/.test(each) && each.includes(name));
+	return {
+		file: tree.files.get(needing ?? "") ?? chart,
+		text,
+		line: Math.max(1, line + 1),
+		doubt: `it comes from the chart ${JSON.stringify(name)}, which is an archive`
+	};
+}
+// src/render/helm/fault-line.ts
+async function faultLine(chart, release, { at, words }, options) {
+	if (at === void 0) return void 0;
+	const { file, path, line } = templateSource(chart.tree, chart.contents, at.source);
+	if (path === void 0) return line === void 0 ? void 0 : {
+		file,
+		line
+	};
+	if (!words.startsWith("YAML parse error")) return {
+		file,
+		line: at.line
+	};
+	const { texts, nonce, paths } = markChart(chart.tree, chart.contents, /* @__PURE__ */ new Set([path]), false);
+	const [run] = await renderReleases(chart, [{
+		release,
+		texts,
+		isDebug: true
+	}], options);
+	if (run === void 0 || !("error" in run)) return {
+		file,
+		line: 1
+	};
+	const marked = readHelmWords(run.error).at;
+	const document = renderedDocuments(run.printed ?? "").find(({ source }) => source === at.source);
+	if (marked === void 0 || document === void 0) return {
+		file,
+		line: 1
+	};
+	return {
+		file,
+		line: markedLines(document.text, nonce, paths.indexOf(path))(marked.line)?.line ?? 1
+	};
+}
+// src/render/built/all-violations.ts
+const VERSIONS = [
+	"latest",
+	"v1.30",
+	"v1.24",
+	"v1.0"
+];
+function allViolations(pod) {
+	return distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
+		level: "restricted",
+		version
+	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path));
+}
+// src/render/helm/marked-documents.ts
+async function markedDocuments(chart, release, documents, plain, options) {
+	const found = /* @__PURE__ */ new Map();
+	for (const withHelpers of [true, false]) {
+		const open = documents.filter((each, index) => !found.has(each) && each.source.path !== void 0 && isOfInterest(plain[index]));
+		if (open.length === 0) break;
+		for (const [document, marked] of await render(chart, release, open, withHelpers, options)) {
+			const manifest = plain[documents.indexOf(document)];
+			if (manifest !== void 0 && saysTheSame(manifest, marked.text, options)) found.set(document, marked);
+		}
+	}
+	return found;
+}
+function isOfInterest(manifest) {
+	if (manifest === void 0) return false;
+	const { workloads, namespaces, notEvaluated, notes } = manifest;
+	return namespaces.length + notEvaluated.length + notes.length > 0 || workloads.some(({ pod }) => allViolations(pod).length > 0);
+}
+function saysTheSame({ workloads, namespaces, notEvaluated }, text, { podSpecs }) {
+	const marked = readText("", text, podSpecs);
+	return marked.workloads.length === workloads.length && marked.namespaces.length === namespaces.length && marked.notEvaluated.length === notEvaluated.length && workloads.every(({ identity, pod }, index) => {
+		const other = marked.workloads[index];
+		return isSameValue(identity, other?.identity) && isSameValue(pod, other?.pod);
+	});
+}
+async function render(chart, release, documents, withHelpers, options) {
+	const { tree, contents } = chart;
+	const { texts, nonce, paths } = markChart(tree, contents, new Set(documents.flatMap(({ source }) => source.path ?? [])), withHelpers);
+	const [run] = await renderReleases(chart, [{
+		release,
+		texts
+	}], options);
+	if (run === void 0 || "error" in run) return [];
+	const templates = paths.map((path) => {
+		const file = tree.files.get(path) ?? "";
+		return {
+			file,
+			lines: (textOfContent(contents.get(file)) ?? "").split("\n")
+		};
+	});
+	const rendered = groupBy(renderedDocuments(run.output), ({ source }) => templateSource(tree, contents, source).file);
+	return documents.flatMap((document) => {
+		const text = rendered.get(document.source.file)?.[document.document]?.text;
+		if (text === void 0) return [];
+		return [[document, {
+			text,
+			lineOf: markedLines(text, nonce, paths.indexOf(document.source.path ?? "")),
+			templates
+		}]];
+	});
+}
+// src/render/helm/document-lines.ts
+function templateLocation({ file, line = 1, doubt }) {
+	return {
+		file,
+		line,
+		column: 1,
+		doubt: doubt ?? "which of its lines sets this is not known"
+	};
+}
+function locationInTemplate({ text, lineOf, templates }, at, source) {
+	const found = lineOf(at.line);
+	const template = found && templates[found.template];
+	const line = found && template?.lines[found.line - 1];
+	if (found === void 0 || template === void 0 || line === void 0) return templateLocation(source);
+	const rendered = text.split("\n")[at.line - 1] ?? "";
+	const [, key] = /^["']?([^\s"':][^"':]*)["']?:(?:\s|$)/.exec(rendered.slice(at.column - 1)) ?? [];
+	const written = key === void 0 ? line.search(/\S/) : keyColumn(line, key);
+	const includer = found.includedAt === void 0 ? [] : [`included at ${inlineCode(`${source.file}:${found.includedAt}`)}`];
+	const place = {
+		file: template.file,
+		line: found.line,
+		column: (written === -1 ? Math.max(0, line.search(/\S/)) : written) + 1,
+		...includer.length === 0 ? {} : { also: includer.join() }
+	};
+	if (written !== -1 || found.isPassed) return place;
+	return {
+		...place,
+		doubt: "this is the nearest line of the template that is known to be before it"
+	};
+}
+function keyColumn(line, key) {
+	for (let at = line.indexOf(key); at !== -1; at = line.indexOf(key, at + 1)) if (/(?:^|[\s"'{,-])$/.test(line.slice(0, at)) && /^["']?\s*:/.test(line.slice(at + key.length))) return /["']$/.test(line.slice(0, at)) ? at - 1 : at;
+	return -1;
+}
+// src/render/helm/release-manifests.ts
+function readReleaseDocument({ source, document, text, marked }, maker, podSpecs) {
+	const { file } = source;
+	const manifest = readText(file, text, podSpecs);
+	const places = {
+		locationAt: (at) => marked === void 0 || at === void 0 ? templateLocation(source) : locationInTemplate(marked, at, source),
+		markedManifest: marked && readText(file, marked.text, podSpecs)
+	};
+	const { via, deployedBy, build, values } = maker;
+	const isAssumed = maker.hasAssumedNamespace && !STATED.test(source.text);
+	return {
+		file,
+		deployedBy,
+		workloads: manifest.workloads.map((workload, index) => {
+			const twin = twinOf(workload, places.markedManifest?.workloads[index]);
+			const locate = (path) => places.locationAt(twin?.locate(path));
+			return {
+				...workload,
+				document,
+				objectPath: [],
+				via,
+				deployedBy,
+				build,
+				values,
+				...isAssumed && workload.identity.namespace === ASSUMED$1 ? { hasAssumedNamespace: true } : {},
+				line: lineOfKind(workload, source, places, twin),
+				locateNamespace: () => {
+					const at = twin?.locateNamespace?.();
+					return at && places.locationAt(at);
+				},
+				locate,
+				editAt: () => ({ reason: `${inlineCode(file)} is a template, and no value of the chart sets this` })
+			};
+		}),
+		namespaces: manifest.namespaces.map((namespace, index) => ({
+			...namespace,
+			document,
+			objectPath: [],
+			line: places.locationAt(lineIn(places.markedManifest?.namespaces[index]?.line)).line,
+			locateLabel: (label) => places.locationAt(places.markedManifest?.namespaces[index]?.locateLabel(label))
+		})),
+		notEvaluated: manifest.notEvaluated.map((fault, index) => {
+			const { repair: _, ...rest } = fault;
+			const at = lineIn(places.markedManifest?.notEvaluated[index]?.line);
+			return {
+				...rest,
+				...placeOnly(places.locationAt(at)),
+				document
+			};
+		}),
+		notes: manifest.notes.map((note, index) => {
+			const { repair: _, ...rest } = note;
+			const other = places.markedManifest?.notes[index];
+			return {
+				...rest,
+				...placeOnly(places.locationAt(other))
+			};
+		}),
+		other: 0
+	};
+}
+const ASSUMED$1 = "default";
+const STATED = /^\s*namespace:\s*["']?default["']?\s*$/m;
+function twinOf(workload, marked) {
+	if (marked === void 0 || !isSameValue(workload.identity, marked.identity)) return void 0;
+	return isSameValue(workload.pod, marked.pod) ? marked : void 0;
+}
+function lineIn(line) {
+	return line === void 0 ? void 0 : {
+		line,
+		column: 1
+	};
+}
+function placeOnly({ file, line, column }) {
+	return {
+		file,
+		line,
+		column
+	};
+}
+function lineOfKind({ identity: { kind } }, { text, line = 1, path }, { locationAt }, twin) {
+	if (twin !== void 0) return locationAt({
+		line: twin.line,
+		column: 1
+	}).line;
+	const lines = text.split("\n").flatMap((each, index) => each.trim() === `kind: ${kind}` ? [index + 1] : []);
+	return path !== void 0 && lines.length === 1 ? lines[0] ?? line : line;
+}
+// src/render/helm/render-chart.ts
+async function renderChart(ready, options) {
+	const { folder, releases, contents, filesOf } = ready;
+	const chart = {
+		tree: chartTree(folder, filesOf, contents),
+		contents
+	};
+	const runs = await renderReleases(chart, releases.map((release) => ({ release })), options);
+	return Promise.all(releases.map(async (release, index) => {
+		const run = runs[index];
+		const build = releaseKey(folder, release);
+		if (run === void 0 || "error" in run) return {
+			release,
+			build,
+			...await refusalOf(run, chart, ready, release, options)
+		};
+		const maker = {
+			via: folder || ".",
+			deployedBy: releaseFile(folder, release),
+			build,
+			values: release.values,
+			hasAssumedNamespace: release.namespace === void 0
+		};
+		return {
+			release,
+			build,
+			manifests: await manifestsOf(run.output, chart, release, maker, options),
+			isRefused: false
+		};
+	}));
+}
+async function refusalOf(run, chart, { folder }, release, options) {
+	const failed = run !== void 0 && "error" in run ? run : {
+		error: "was not run",
+		why: "start"
+	};
+	const refusal = readHelmWords(failed.error);
+	const at = options.findsPlaces ? await faultLine(chart, release, refusal, options) : void 0;
+	const isRefused = failed.why === "refused" && !refusal.asksForValue && !refusal.isIncomplete;
+	return {
+		note: notRenderedNote(folder, release, refusal, at),
+		isRefused
+	};
+}
+async function manifestsOf(output, chart, release, maker, options) {
+	const { podSpecs, findsPlaces } = options;
+	const counts = /* @__PURE__ */ new Map();
+	const documents = renderedDocuments(output).map(({ source: name, text }) => {
+		const source = templateSource(chart.tree, chart.contents, name);
+		const document = counts.get(source.file) ?? 0;
+		counts.set(source.file, document + 1);
+		return {
+			source,
+			document,
+			text
+		};
+	});
+	const plain = documents.map((document) => readReleaseDocument(document, maker, podSpecs));
+	const marked = findsPlaces ? await markedDocuments(chart, release, documents, plain, options) : /* @__PURE__ */ new Map();
+	return joined$1(documents.map((document, index) => {
+		const found = marked.get(document);
+		return found === void 0 ? plain[index] : readReleaseDocument({
+			...document,
+			marked: found
+		}, maker, podSpecs);
+	}).flatMap((manifest) => manifest ?? []));
+}
+function joined$1(manifests) {
+	return [...groupBy(manifests, ({ file }) => file).values()].flatMap((ofFile) => {
+		const [first] = ofFile;
+		if (first === void 0) return [];
+		return {
+			...first,
+			workloads: ofFile.flatMap(({ workloads }) => workloads),
+			namespaces: ofFile.flatMap(({ namespaces }) => namespaces),
+			notEvaluated: ofFile.flatMap(({ notEvaluated }) => notEvaluated),
+			notes: ofFile.flatMap(({ notes }) => notes)
+		};
+	});
+}
+// src/render/helm/helm.ts
+const HELM = { render: async (request) => {
+	const charts = await readCharts(request);
+	const [first] = charts;
+	if (first === void 0) return NOTHING_RENDERED;
+	const { builds } = request;
+	builds.helm ??= findHelm();
+	const tool = await builds.helm;
+	if ("fault" in tool) return {
+		...NOTHING_RENDERED,
+		notes: [helmMissingNote(first.folder, tool.fault)]
+	};
+	return renderCharts(charts, {
+		...request,
+		tool,
+		known: /* @__PURE__ */ new Map()
+	});
+} };
+async function renderCharts(charts, request) {
+	const { settings, tool, builds, findsSetters, known } = request;
+	const { podSpecs, target } = settings;
+	const options = {
+		tool,
+		builds,
+		podSpecs,
+		findsPlaces: findsSetters,
+		kubeVersion: `${target.clusterVersion ?? (target.version === "latest" ? "v1.37" : target.version)}.0`
+	};
+	const outcomes = await Promise.all(charts.map((chart) => known.get(chart.folder) ?? renderChart(chart, options)));
+	const all = outcomes.flat();
+	const isRendered = (index) => (outcomes[index] ?? []).some(({ manifests }) => manifests !== void 0);
+	const rendered = charts.filter((_, index) => isRendered(index));
+	const files = new Set(rendered.flatMap(helmFiles));
+	const built = all.filter(({ manifests }) => manifests !== void 0);
+	const failed = all.filter(({ note }) => note !== void 0);
+	return {
+		...NOTHING_RENDERED,
+		manifests: built.flatMap(({ manifests = [] }) => manifests),
+		files,
+		sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
+		built: new Set(built.map(({ build }) => build)),
+		unbuilt: new Set(failed.map(({ build }) => build)),
+		refused: new Map(failed.flatMap(({ build, note, isRefused }) => isRefused && note ? [[build, note]] : [])),
+		explained: new Set(charts.filter((_, index) => !isRendered(index)).map(({ folder }) => chartFileOf(folder))),
+		notes: [...renderedNote(rendered.map(({ folder }) => folder), tool.version), ...distinctBy(failed.flatMap(({ note }) => note ?? []), ({ file, line, message }) => JSON.stringify([
+			file,
+			line,
+			message
+		]))],
+		again: (texts) => {
+			const edited = charts.map((chart) => withTexts$1(chart, texts));
+			const rest = charts.flatMap((chart, index) => edited[index] === chart ? [[chart.folder, outcomes[index] ?? []]] : []);
+			return renderCharts(edited, {
+				...request,
+				known: new Map(rest),
+				findsSetters: false
+			});
+		}
+	};
+}
+function helmFiles({ folder, filesOf, sources }) {
+	const own = new Set(filesOf(folder).values());
+	return [...sources].filter((path) => !own.has(path) || isHelmFile(folder, path));
+}
+function withTexts$1(chart, texts) {
+	const own = [...texts].filter(([path, text]) => chart.sources.has(path) && textOfContent(chart.contents.get(path)) !== text);
+	if (own.length === 0) return chart;
+	const contents = new Map(chart.contents);
+	for (const [path, text] of own) contents.set(path, { bytes: new TextEncoder().encode(text) });
+	return {
+		...chart,
+		contents
+	};
 }
 // src/repository/kustomize/reach/affected-roots.ts
 function affectedRoots(reaches, changed) {
@@ -50624,348 +51976,14 @@ function lazily(make) {
 		return made.value;
 	};
 }
-// src/text/count.ts
-function count(number, noun, many) {
-	return `${number} ${plural(noun, number, many)}`;
+// src/render/kustomize/build-key.ts
+function buildKey(root, { files, links }) {
+	const hash = createHash("sha256").update(JSON.stringify([root, [...links].sort(byPath)]));
+	for (const [path, bytes] of [...files].sort(byPath)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
+	return hash.digest("hex");
 }
-// src/render/tool/confinement.ts
-const SYSTEM_FOLDERS = [
-	"/usr/bin",
-	"/bin",
-	"/usr/sbin",
-	"/sbin"
-];
-const APART = [
-	"-n",
-	"-p",
-	"-f"
-];
-let answer;
-function findConfinement() {
-	answer ??= process.platform === "linux" ? askLinux() : Promise.resolve({
-		unshare: void 0,
-		limitMemory: void 0
-	});
-	return answer;
-}
-async function askLinux() {
-	const [unshare, prlimit, nothing] = await Promise.all([
-		"unshare",
-		"prlimit",
-		"true"
-	].map(findInSystem));
-	const candidates = unshare === void 0 ? [] : [[
-		unshare,
-		...APART,
-		"--"
-	], [
-		unshare,
-		"-r",
-		...APART,
-		"--"
-	]];
-	const limitMemory = (bytes) => [
-		prlimit ?? "",
-		`--data=${bytes}`,
-		"--"
-	];
-	return {
-		unshare: await firstThatRuns(candidates, nothing),
-		limitMemory: prlimit !== void 0 && await firstThatRuns([limitMemory(2 ** 30)], nothing) ? limitMemory : void 0
-	};
-}
-async function findInSystem(name) {
-	for (const path of SYSTEM_FOLDERS.map((folder) => join(folder, name))) if (await isExecutable(path)) return path;
-}
-function isExecutable(path) {
-	return access(path, constants.X_OK).then(() => true, () => false);
-}
-async function firstThatRuns(commands, nothing) {
-	for (const command of nothing === void 0 ? [] : commands) {
-		const [file = "", ...args] = [...command, nothing ?? ""];
-		if (await promisify(execFile)(file, args, {
-			cwd: "/",
-			env: {},
-			timeout: 1e4
-		}).then(() => true, () => false)) return command;
-	}
-}
-// src/render/tool/on-interruption.ts
-const ENDINGS = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGHUP",
-	"exit"
-];
-const cleanUps = /* @__PURE__ */ new Set();
-function onInterruption(cleanUp) {
-	if (cleanUps.size === 0) for (const ending of ENDINGS) process.on(ending, interrupt);
-	cleanUps.add(cleanUp);
-	return () => {
-		cleanUps.delete(cleanUp);
-		if (cleanUps.size === 0) stopListening();
-	};
-}
-function interrupt(ending) {
-	for (const cleanUp of [...cleanUps].reverse()) cleanUp();
-	cleanUps.clear();
-	stopListening();
-	if (typeof ending === "string") process.kill(process.pid, ending);
-}
-function stopListening() {
-	for (const ending of ENDINGS) process.off(ending, interrupt);
-}
-// src/render/tool/watch-memory.ts
-const INTERVAL = 200;
-const PS = [
-	"-A",
-	"-o",
-	"pgid=",
-	"-o",
-	"rss="
-];
-function watchMemory(group, bytes, onExceeded) {
-	let timer;
-	let isOver = false;
-	const look = () => {
-		execFile("/bin/ps", PS, {
-			env: {},
-			timeout: 1e4
-		}, (_, stdout) => {
-			if (isOver) return;
-			if (residentBytes(stdout, group) <= bytes) timer = setTimeout(look, INTERVAL);
-			else onExceeded();
-		});
-	};
-	look();
-	return () => {
-		isOver = true;
-		clearTimeout(timer);
-	};
-}
-function residentBytes(listing, group) {
-	let kilobytes = 0;
-	for (const line of listing.split("\n")) {
-		const [pgid, rss] = line.trim().split(/\s+/);
-		if (Number(pgid) === group) kilobytes += Number(rss);
-	}
-	return kilobytes * 1024;
-}
-// src/render/tool/run-process.ts
-const LINGER = 1e3;
-function runProcess(command, options) {
-	const { folder, limits, isMemoryHeld } = options;
-	const [file = "", ...args] = command;
-	return new Promise((resolve) => {
-		const child = spawn(file, args, {
-			cwd: folder,
-			env: {},
-			stdio: [
-				"ignore",
-				"pipe",
-				"pipe"
-			],
-			detached: true
-		});
-		let end = {};
-		let linger;
-		const stop = (exceeded) => {
-			end = {
-				exceeded,
-				...end
-			};
-			killGroup(child);
-		};
-		const timer = setTimeout(stop, limits.seconds * 1e3, "time");
-		const release = onInterruption(() => killGroup(child));
-		const unwatch = isMemoryHeld || child.pid === void 0 ? void 0 : watchMemory(child.pid, limits.memory, () => stop("memory"));
-		const [stdout, stderr] = collect(child, limits.output, () => stop("output"));
-		child.on("error", ({ code, message }) => {
-			end = { fault: `cannot be started: ${code ?? message}` };
-		});
-		child.on("exit", () => {
-			clearTimeout(timer);
-			unwatch?.();
-			killGroup(child);
-			linger = setTimeout(afterReading, LINGER, () => {
-				end = {
-					fault: "left a process behind that holds its output",
-					...end
-				};
-				child.stdout.destroy();
-				child.stderr.destroy();
-			});
-		});
-		child.on("close", (code, signal) => {
-			clearTimeout(timer);
-			clearTimeout(linger);
-			unwatch?.();
-			release();
-			resolve({
-				stdout: Buffer.concat(stdout),
-				stderr: Buffer.concat(stderr),
-				code,
-				signal,
-				...end
-			});
-		});
-	});
-}
-function collect(child, limit, onExceeded) {
-	let size = 0;
-	const collected = [[], []];
-	for (const [index, stream] of [child.stdout, child.stderr].entries()) stream?.on("data", (chunk) => {
-		const before = size;
-		size += chunk.length;
-		if (size <= limit) collected[index]?.push(chunk);
-		else if (before <= limit) onExceeded();
-	});
-	return collected;
-}
-function killGroup({ pid }) {
-	if (pid === void 0) return;
-	try {
-		process.kill(-pid, "SIGKILL");
-	} catch {}
-}
-function afterReading(callback) {
-	setImmediate(() => setImmediate(callback));
-}
-// src/render/tool/run-tool.ts
-const MEGABYTE = 2 ** 20;
-const LIMITS = {
-	seconds: 60,
-	memory: 1024 * MEGABYTE,
-	output: 50 * MEGABYTE
-};
-const MAX_ERROR = 4e3;
-const CONFINING = /^(?:unshare|prlimit): /;
-const GO_WITHOUT_MEMORY = /^(?:fatal error|runtime): .*(?:out of memory|cannot allocate|cannot map|failed to reserve|OS thread|newosproc)/m;
-const running = new import_light.default({ maxConcurrent: availableParallelism() });
-async function runTool(path, args, { folder, limits = LIMITS }) {
-	if (!(isAbsolute(path) && await isRunnable(path))) return {
-		error: `${path} is not a program`,
-		why: "start"
-	};
-	const { unshare = [], limitMemory } = await findConfinement();
-	const command = [
-		...unshare,
-		...limitMemory?.(limits.memory) ?? [],
-		path,
-		...args
-	];
-	const isMemoryHeld = limitMemory !== void 0;
-	return toolRunOf(await running.schedule(() => runProcess(command, {
-		folder,
-		limits,
-		isMemoryHeld
-	})), folder, limits);
-}
-function isRunnable(path) {
-	return access(path, constants.X_OK).then(() => true, () => false);
-}
-function toolRunOf(end, folder, limits) {
-	const { exceeded, code, signal, fault } = end;
-	const words = wordsOf$1(end.stderr.toString(), folder);
-	if (exceeded === "time") return {
-		error: `took longer than ${count(limits.seconds, "second")}`,
-		why: exceeded
-	};
-	if (exceeded === "output") return {
-		error: `printed more than ${sizeOf(limits.output)}`,
-		why: exceeded
-	};
-	if (exceeded === "memory" || code === 2 && GO_WITHOUT_MEMORY.test(end.stderr.toString())) return {
-		error: `needed more than ${sizeOf(limits.memory)} of memory`,
-		why: "memory"
-	};
-	if (fault !== void 0) return {
-		error: fault,
-		why: "start"
-	};
-	if (code === 0) return { output: end.stdout.toString() };
-	if (code === null) return {
-		error: `was ended by ${signal}`,
-		why: "start"
-	};
-	if (CONFINING.test(end.stderr.toString())) return {
-		error: `cannot be started: ${words}`,
-		why: "start"
-	};
-	return {
-		error: words === "" ? `ended with status ${code}, and said nothing` : words,
-		why: "refused"
-	};
-}
-function wordsOf$1(stderr, folder) {
-	const words = stderr.replaceAll(`${folder}/`, "").replaceAll(folder, ".").trim();
-	return words.length <= MAX_ERROR ? words : `…${words.slice(-4e3).replace(/^[\udc00-\udfff]/, "")}`;
-}
-function sizeOf(bytes) {
-	return bytes < 1024 * MEGABYTE ? `${Math.round(bytes / MEGABYTE)} MB` : `${Math.round(bytes / MEGABYTE / 1024)} GB`;
-}
-// src/render/tool/with-sandbox.ts
-var SandboxError = class extends Error {
-	name = "SandboxError";
-};
-async function withSandbox(files, use, links = /* @__PURE__ */ new Map()) {
-	const paths = new Map([...files, ...[...links].filter(([path, target]) => staysInRoot(posix.dirname(path), target))]);
-	const folders = foldersOf(paths);
-	const folder = await mkdtemp(join(await realpath(tmpdir()), "pss-review-"));
-	const release = onInterruption(() => rmSync(folder, {
-		recursive: true,
-		force: true
-	}));
-	try {
-		writeFiles(folder, folders, paths);
-		return await use(folder);
-	} finally {
-		await rm(folder, {
-			recursive: true,
-			force: true,
-			maxRetries: 3
-		});
-		release();
-	}
-}
-function foldersOf(files) {
-	const folders = /* @__PURE__ */ new Set();
-	for (const path of files.keys()) {
-		const fault = faultOf(path);
-		if (fault !== void 0) throw new SandboxError(`${JSON.stringify(path)} ${fault}`);
-		const parents = [];
-		for (let parent = posix.dirname(path); parent !== "." && !folders.has(parent); parent = posix.dirname(parent)) {
-			if (files.has(parent)) throw new SandboxError(`${JSON.stringify(parent)} is a file, and the folder of ${JSON.stringify(path)}`);
-			parents.push(parent);
-		}
-		for (const parent of parents.reverse()) folders.add(parent);
-	}
-	return folders;
-}
-function faultOf(path) {
-	if (path.startsWith("/")) return "is an absolute path";
-	if (path.includes("\0") || path.includes("\\")) return "has a character that no path of a sandbox may have";
-	const names = path.split("/");
-	if (names.some((name) => name === "" || name === "." || name === "..")) return "is not a plain path from the root";
-	if (names.some((name) => name.toLowerCase() === ".git")) return "is inside of a .git";
-}
-function writeFiles(folder, folders, files) {
-	let current = "";
-	try {
-		for (current of folders) mkdirSync(join(folder, current), {
-			recursive: true,
-			mode: 448
-		});
-		for (const [path, content] of files) {
-			current = path;
-			if (typeof content === "string") symlinkSync(content, join(folder, path));
-			else writeFileSync(join(folder, path), content, { mode: 384 });
-		}
-	} catch (error) {
-		const { code } = error;
-		if (code === void 0) throw error;
-		throw new SandboxError(`${JSON.stringify(current)} cannot be written: ${code}`, { cause: error });
-	}
+function byPath([a], [b]) {
+	return compareText(a, b);
 }
 // src/render/kustomize/build-root.ts
 const TREE = "tree";
@@ -51044,46 +52062,6 @@ function batchesOf(roots) {
 }
 function isSame(a, b) {
 	return a === b || Buffer.compare(a, b) === 0;
-}
-// src/source/folder/find-root.ts
-async function findRoot(path) {
-	for (let current = path;; current = dirname(current)) {
-		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
-		if (dirname(current) === current) return void 0;
-	}
-}
-// src/render/tool/find-on-path.ts
-async function findOnPath(name, environment, repository) {
-	const root = await realpath(repository);
-	const refused = [];
-	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
-		const path = join(entry, name);
-		const program = await programBehind(path);
-		if (program === void 0) continue;
-		if (![
-			path,
-			join(await realpath(entry), name),
-			program
-		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
-			path,
-			refused
-		};
-		refused.push(path);
-	}
-	return { refused };
-}
-async function programBehind(path) {
-	try {
-		const program = await realpath(path);
-		await access(program, constants.X_OK);
-		return (await stat(program)).isFile() ? program : void 0;
-	} catch {
-		return;
-	}
-}
-function isBelow(path, folder) {
-	const way = relative(folder, path);
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 // src/render/tool/find-kustomize.ts
 const COMMANDS = {
@@ -51377,6 +52355,7 @@ function builtWorkload(built, place) {
 		line,
 		via,
 		deployedBy: root,
+		build: root,
 		...original === void 0 ? {} : { written: original },
 		locateNamespace: () => original?.locateNamespace?.(),
 		locate: (path) => {
@@ -51596,7 +52575,10 @@ async function renderingOf(roots, { facts, contents, originalOf, podSpecs, tool,
 			}, originalOf, podSpecs))
 		};
 	}));
-	const failed = roots.flatMap((root) => "reason" in root ? [root] : []);
+	const failed = roots.flatMap((root) => "reason" in root ? [{
+		...root,
+		note: notBuiltNote(root.reach.root, root.reason)
+	}] : []);
 	const files = new Set(built.flatMap(({ reach, objects }) => [
 		...reach.kustomizations,
 		...reach.resources,
@@ -51611,10 +52593,11 @@ async function renderingOf(roots, { facts, contents, originalOf, podSpecs, tool,
 		roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf(manifests)])),
 		texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),
 		patchesOf,
+		built: new Set(built.map(({ reach }) => reach.root)),
 		unbuilt: new Set(failed.map(({ reach }) => reach.root)),
-		refused: new Set(failed.filter(({ isRefused }) => isRefused).map(({ reach }) => reach.root)),
+		refused: new Map(failed.flatMap((root) => root.isRefused ? [[root.reach.root, root.note]] : [])),
 		explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
-		notes: [...builtNote(built.map(({ reach }) => reach.root), tool), ...distinctBy(roots.flatMap((root) => [...root.notes, ..."reason" in root ? [notBuiltNote(root.reach.root, root.reason)] : []]), ({ file, line, message }) => JSON.stringify([
+		notes: [...builtNote(built.map(({ reach }) => reach.root), tool), ...distinctBy([...roots.flatMap(({ notes }) => notes), ...failed.map(({ note }) => note)], ({ file, line, message }) => JSON.stringify([
 			file,
 			line,
 			message
@@ -51682,18 +52665,9 @@ function objectsIn(output) {
 function askedFields({ workloads, namespaces, deployedBy }) {
 	return [...workloads.flatMap(ofWorkload), ...namespaces.flatMap((namespace) => ofNamespace(namespace, deployedBy))];
 }
-const VERSIONS = [
-	"latest",
-	"v1.30",
-	"v1.24",
-	"v1.0"
-];
 function ofWorkload(workload) {
 	const { pod, written } = workload;
-	return distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
-		level: "restricted",
-		version
-	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path)).flatMap((violation) => {
+	return allViolations(pod).flatMap((violation) => {
 		const elsewhere = setterPath(violation, workload);
 		const isAlike = elsewhere === void 0 && valueAt(pod, violation.path) !== void 0;
 		const path = elsewhere ?? (isAlike ? violation.path : void 0);
@@ -52229,7 +53203,7 @@ function rootBuild({ reach, prepared }, run) {
 	};
 }
 // src/render/renderers.ts
-const RENDERERS = [KUSTOMIZE];
+const RENDERERS = [KUSTOMIZE, HELM];
 async function renderTree({ settings, builds = new Builds(), findsSetters = true, ...request }, renderers = RENDERERS) {
 	if (!rendersOn(settings.render, process.env["GITHUB_EVENT_NAME"])) return NOTHING_RENDERED;
 	const whole = {
@@ -52317,6 +53291,8 @@ function jsonJudged(workload, policy) {
 		workload: jsonWorkload(workload),
 		podPath: formatPath(workload.podPath),
 		via: workload.via ?? null,
+		by: null,
+		values: workload.values ?? [],
 		...policy.enforce
 	};
 }
@@ -54764,12 +55740,44 @@ function settingsOf(configuration) {
 		}
 	};
 }
+// src/repository/helm/values.ts
+function plainOf(value) {
+	if (value.kind === "list") return value.items.map(plainOf);
+	if (value.kind === "mapping") return Object.fromEntries([...value.entries.values()].map((entry) => [entry.name, plainOf(entry.value)]));
+	const { value: scalar } = value;
+	return typeof scalar === "object" && scalar !== null ? Number(scalar.digits) : scalar;
+}
+// src/target/config/charts-configuration.ts
+function readChartEntry(entry, place) {
+	const text = (name) => textOrEmpty(statedField(entry, name));
+	const [path = "", release, namespace, kubeVersion] = [
+		"path",
+		"release",
+		"namespace",
+		"kube-version"
+	].map(text);
+	const set = statedField(entry, "set");
+	return {
+		path: path === "." ? "" : path,
+		...release === void 0 ? {} : { release },
+		...namespace === void 0 ? {} : { namespace },
+		values: textsOf$1(statedField(entry, "values")) ?? [],
+		set: set?.kind === "mapping" ? plainOf(set) : {},
+		...kubeVersion === void 0 ? {} : { kubeVersion },
+		apiVersions: textsOf$1(statedField(entry, "api-versions")) ?? [],
+		place
+	};
+}
 // src/target/config/path-shapes.ts
 const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
 const PATH_GLOB_SOURCE = `(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}`;
 const FILE_PATH = {
 	text: (text) => pathFault(text, text),
 	schema: { pattern: PATH.source }
+};
+const FOLDER_PATH = {
+	text: (text) => text === "." ? void 0 : folderFault(text, text),
+	schema: { pattern: `^(\\.$|${PATH.source.slice(1)})` }
 };
 const NAME_GLOB = {
 	text: globFault,
@@ -54806,6 +55814,57 @@ function folderFault(text, path) {
 }
 function isFolder(path) {
 	return path.length > 1 && /^[^/].*[^/]\/$/s.test(path);
+}
+// src/target/config/text-pattern.ts
+function pattern(expression, expected) {
+	return {
+		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
+		schema: { pattern: expression.source }
+	};
+}
+// src/target/config/charts-shape.ts
+const RELEASE = pattern(/^(?=.{1,53}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, "a name of at most 53 lower-case letters, digits, \"-\" and \".\" that begins and ends with a letter or digit");
+function chartsShape(namespace) {
+	return {
+		items: {
+			fields: {
+				path: {
+					...FOLDER_PATH,
+					description: "The folder of the chart, from the root of the repository, which is `.` itself."
+				},
+				release: {
+					...RELEASE,
+					description: "The name of the release. Left out: that of the folder."
+				},
+				namespace: {
+					...namespace,
+					description: "The namespace that it is installed in. Left out: not known."
+				},
+				values: {
+					items: FILE_PATH,
+					isFilled: true,
+					description: "Its values files, in their order, from the root of the repository or from the chart’s folder."
+				},
+				set: {
+					mapping: true,
+					description: "Single values, by their keys as for `helm --set`: `image.tag: \"1.4\"`."
+				},
+				"kube-version": {
+					...pattern(/^v?\d+\.\d+(\.\d+)?([-+].+)?$/, "a version of Kubernetes, such as v1.34"),
+					description: "The version of Kubernetes that the chart sees. Left out: `cluster-version`, else the newest."
+				},
+				"api-versions": {
+					items: pattern(/^[^\s,]+$/, "a version of an API, such as monitoring.coreos.com/v1"),
+					isSet: true,
+					isFilled: true,
+					description: "Versions of APIs that the chart sees, besides those of Kubernetes: `monitoring.coreos.com/v1`."
+				}
+			},
+			required: ["path"],
+			isExplicit: true
+		},
+		description: "Releases of charts of this repository. A chart that has any is rendered with these, and not with the values files beside it."
+	};
 }
 // src/target/config/kustomize-shape.ts
 const RENDER_SHAPE = {
@@ -54935,6 +55994,7 @@ const CONFIGURATION = {
 		paths: globs(FILE_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
 		render: RENDER_SHAPE,
 		kustomize: KUSTOMIZE_SHAPE,
+		charts: chartsShape(NAMESPACE),
 		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
 		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
 		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
@@ -54965,12 +56025,6 @@ function mode(description) {
 		isExplicit: true,
 		shorthand: LEVEL$1,
 		description
-	};
-}
-function pattern(expression, expected) {
-	return {
-		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
-		schema: { pattern: expression.source }
 	};
 }
 // src/target/config/key-places.ts
@@ -55075,6 +56129,7 @@ function convert(root, faulty, placeOf) {
 		paths: textsOf$1(validValue("paths")) ?? [],
 		...render === void 0 ? {} : { render },
 		...kustomize === void 0 ? {} : { kustomize: readKustomizeKey(kustomize) },
+		charts: entries("charts", readChartEntry),
 		targets: entries("targets", readTarget),
 		namespaces: entries("namespaces", readNamespace),
 		exemptions: entries("exemptions", readExemption),

@@ -3,11 +3,12 @@ import { joinRenderings, NOTHING_RENDERED } from '../repository/rendering.ts';
 import { rendersOn } from '../target/renders-on.ts';
 import type { Settings } from '../target/settings.ts';
 import { Builds } from './builds.ts';
+import { HELM } from './helm/helm.ts';
 import { KUSTOMIZE } from './kustomize/kustomize.ts';
 import type { Renderer, RenderRequest } from './renderer.ts';
 
 /** The tools that build manifests of other files, in the order in which they are asked. */
-const RENDERERS: readonly Renderer[] = [KUSTOMIZE];
+const RENDERERS: readonly Renderer[] = [KUSTOMIZE, HELM];
 
 /** What is to be built, and whether anything is. */
 export interface TreeRequest extends Omit<RenderRequest, 'builds' | 'findsSetters'> {

@@ -19,6 +19,8 @@ export interface Tree {
   readonly readInOrder: (paths: readonly string[]) => Iterable<NamedContent> | AsyncIterable<NamedContent>;
   /** Tells which of some paths no file of the repository has; absent where all files are listed. */
   readonly missing?: (paths: readonly string[]) => Promise<readonly string[]>;
+  /** Lists all files in some folders, and below them; absent where all files are listed. */
+  readonly listBelow?: (folders: readonly string[]) => Promise<readonly TreeFile[]>;
   /**
    * Finds the files that decide how others are judged.
    *

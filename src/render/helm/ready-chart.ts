@@ -6,7 +6,10 @@ import type { FilesOfChart } from '../../repository/helm/chart-tree.ts';
 import { neededFolders } from '../../repository/helm/chart-tree.ts';
 import type { Release } from '../../repository/helm/releases.ts';
 import { releasesOf } from '../../repository/helm/releases.ts';
+import type { Links } from '../../repository/links.ts';
 import { isBelow } from '../../repository/paths.ts';
+import { linksOf } from '../../repository/repository-files.ts';
+import { compareText } from '../../text/order.ts';
 import type { RenderRequest } from '../renderer.ts';
 
 /** A chart that is to be rendered, with all that it is rendered of. */
@@ -33,9 +36,8 @@ export async function readCharts(
   const { tree, facts, settings, changed } = request;
   const outer = outerCharts(facts.charts);
   if (outer.length === 0) return [];
-  const paths = tree.files.flatMap(({ path }) => (facts.links.has(path) ? [] : [path]));
-  const allFilesOf = chartFilesBy(paths, facts.links);
-  const all = new Set(paths);
+  const { paths, links } = await filesFor(outer, request);
+  const allFilesOf = chartFilesBy([...paths], links);
   const describing = [...facts.charts].flatMap((folder) =>
     DESCRIBING.flatMap((name) => allFilesOf(folder).get(name) ?? []),
   );
@@ -45,7 +47,7 @@ export async function readCharts(
     const text = textOfContent(contents.get(allFilesOf(folder).get('Chart.yaml') ?? ''));
     const chart = readChartFile(folder, text ?? '');
     if (chart.isLibrary) continue;
-    const releases = releasesOf(folder, chart.name, settings.charts, all);
+    const releases = releasesOf(folder, chart.name, settings.charts, paths);
     const folders = neededFolders(folder, allFilesOf, contents);
     const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile('', name)));
     const data = folders.flatMap((each) =>
@@ -55,7 +57,7 @@ export async function readCharts(
     const isReached = (isPart: (folder: string, path: string) => boolean): boolean =>
       changed === undefined ||
       [...changed].some((path) => folders.some((each) => isBelow(path, each) && isPart(each, path)) || known.has(path));
-    const isChanged = isReached((each, path) => isHelmFile(each, path) || facts.links.has(path));
+    const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
     if (!isChanged && !isReached(isChartData)) continue;
     for (const [path, content] of await tree.read([...known].filter((path) => !contents.has(path)))) {
       contents.set(path, content);
@@ -78,4 +80,17 @@ export async function readCharts(
   function isData(name: string): boolean {
     return !isHelmFile('', name) && isChartData('', name);
   }
+}
+
+/** All files of which charts may be rendered, and the symbolic links among them. */
+async function filesFor(
+  charts: readonly string[],
+  { tree, facts }: Pick<RenderRequest, 'tree' | 'facts'>,
+): Promise<{ readonly paths: ReadonlySet<string>; readonly links: Links }> {
+  // A folder only lists manifests.
+  const more = (await tree.listBelow?.(charts)) ?? [];
+  const links = new Map([...facts.links, ...linksOf(more, new Map())]);
+  const paths = new Set([...tree.files, ...more].map(({ path }) => path).sort(compareText));
+  for (const link of links.keys()) paths.delete(link);
+  return { paths, links };
 }

@@ -27,6 +27,8 @@ export type ToolRun =
        * could not be started, something else ended it, or its output has no end.
        */
       readonly why: 'refused' | 'time' | 'memory' | 'output' | 'start';
+      /** What it printed before it refused. */
+      readonly printed?: string;
     };
 
 const MEGABYTE = 2 ** 20;
@@ -99,7 +101,8 @@ function toolRunOf(end: ProcessEnd, folder: string, limits: Limits): ToolRun {
   // A system without memory kills what takes most of it, and a cancelled run all of its processes.
   if (code === null) return { error: `was ended by ${signal}`, why: 'start' };
   if (CONFINING.test(end.stderr.toString())) return { error: `cannot be started: ${words}`, why: 'start' };
-  return { error: words === '' ? `ended with status ${code}, and said nothing` : words, why: 'refused' };
+  const error = words === '' ? `ended with status ${code}, and said nothing` : words;
+  return { error, why: 'refused', printed: end.stdout.toString() };
 }
 
 /** The end of what a tool said, with paths from its folder. */

@@ -20,6 +20,11 @@ export function isChartData(folder: string, path: string): boolean {
   return isBelow(path, folder) && !INERT.test(rest) && !/(?:^|\/)(?:\.git|\.github|node_modules)\//.test(rest);
 }
 
+/** The path of a chart's `Chart.yaml`. */
+export function chartFileOf(folder: string): string {
+  return folder === '' ? 'Chart.yaml' : `${folder}/Chart.yaml`;
+}
+
 /** A path from the folder of a chart. */
 export function belowFolder(folder: string, path: string): string {
   return folder === '' ? path : path.slice(folder.length + 1);

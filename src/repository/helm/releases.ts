@@ -1,5 +1,5 @@
 import { resolvePath } from '../paths.ts';
-import { valuesFilesOf } from './chart-files.ts';
+import { chartFileOf, valuesFilesOf } from './chart-files.ts';
 import type { Plain } from './values.ts';
 
 /** With what a chart is rendered once. */
@@ -60,7 +60,7 @@ function releaseName(name: string): string {
 
 /** The file by which the config's globs select what a release renders: its last values file, else its `Chart.yaml`. */
 export function releaseFile(folder: string, { values }: Pick<Release, 'values'>): string {
-  return values.at(-1) ?? (folder === '' ? 'Chart.yaml' : `${folder}/Chart.yaml`);
+  return values.at(-1) ?? chartFileOf(folder);
 }
 
 /** Identifies a release among all that is built of a repository. */

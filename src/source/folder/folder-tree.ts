@@ -7,6 +7,7 @@ import { folderOf } from '../../repository/paths.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
 import { isDescribingPath, LINK_MODE } from '../../repository/repository-files.ts';
 import type { Tree } from '../tree.ts';
+import { listAllBelow } from './list-all-below.ts';
 import type { LocalFile } from './local-files.ts';
 
 const FILE_MODE = '100644';
@@ -62,6 +63,7 @@ export async function folderTree(local: readonly LocalFile[], root: string, isCo
       const isThere = await Promise.all(unknown.map((path) => isFileWithin(resolve(root, path), root)));
       return unknown.filter((_, index) => isThere[index] !== true);
     },
+    listBelow: async (folders) => (await Promise.all(folders.map((folder) => listAllBelow(root, folder)))).flat(),
     // Namespaces need not be searched for: they are in the files that are read in order.
     findContextFiles: async (config) => {
       const around = isComplete ? paths.filter((path) => path.startsWith('../')) : paths;

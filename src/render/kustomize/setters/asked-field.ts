@@ -3,13 +3,11 @@ import type { Manifest, NamespaceManifest, Workload } from '../../../manifest/ma
 import type { JsonMapping, JsonValue } from '../../../manifest/yaml/json-value.ts';
 import { fieldOf, textOf } from '../../../manifest/yaml/walk.ts';
 import { LABEL_PREFIX } from '../../../pss/admission/namespace-policy.ts';
-import { evaluate } from '../../../pss/evaluate.ts';
 import type { Path } from '../../../pss/pod/path.ts';
 import { formatPath } from '../../../pss/pod/path.ts';
 import { valueAt } from '../../../pss/pod/same-value.ts';
 import type { Violation } from '../../../pss/rule.ts';
-import type { Version } from '../../../pss/version.ts';
-import { distinctBy } from '../../../text/group-by.ts';
+import { allViolations } from '../../built/all-violations.ts';
 import { UNKNOWN_SETTER } from '../../built/built-workload.ts';
 import { counterpartPath } from '../../built/counterpart-path.ts';
 
@@ -35,15 +33,9 @@ export function askedFields({ workloads, namespaces, deployedBy }: Manifest): As
   return [...workloads.flatMap(ofWorkload), ...namespaces.flatMap((namespace) => ofNamespace(namespace, deployedBy))];
 }
 
-/** What some version forbids, the newest or one of these does. */
-const VERSIONS: readonly Version[] = ['latest', 'v1.30', 'v1.24', 'v1.0'];
-
 function ofWorkload(workload: Workload): AskedField[] {
   const { pod, written } = workload;
-  const violations = VERSIONS.flatMap((version) =>
-    evaluate(pod, { level: 'restricted', version }).results.flatMap((result) => result.violations),
-  );
-  return distinctBy(violations, ({ path }) => formatPath(path)).flatMap((violation) => {
+  return allViolations(pod).flatMap((violation) => {
     const elsewhere = setterPath(violation, workload);
     const isAlike = elsewhere === undefined && valueAt(pod, violation.path) !== undefined;
     const path = elsewhere ?? (isAlike ? violation.path : undefined);

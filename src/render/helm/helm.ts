@@ -1,0 +1,94 @@
+import type { Content } from '../../manifest/content.ts';
+import { textOfContent } from '../../manifest/content.ts';
+import { NEWEST_VERSION } from '../../pss/version.ts';
+import { chartFileOf, isHelmFile } from '../../repository/helm/chart-files.ts';
+import type { Rendering } from '../../repository/rendering.ts';
+import { NOTHING_RENDERED } from '../../repository/rendering.ts';
+import { distinctBy } from '../../text/group-by.ts';
+import type { Renderer, RenderRequest } from '../renderer.ts';
+import type { HelmTool } from './find-helm.ts';
+import { findHelm } from './find-helm.ts';
+import { helmMissingNote, renderedNote } from './helm-notes.ts';
+import type { ReadyChart } from './ready-chart.ts';
+import { readCharts } from './ready-chart.ts';
+import type { ReleaseOutcome } from './render-chart.ts';
+import { renderChart } from './render-chart.ts';
+
+/** Renders charts with the helm of the machine. */
+export const HELM: Renderer = {
+  render: async (request) => {
+    const charts = await readCharts(request);
+    const [first] = charts;
+    if (first === undefined) return NOTHING_RENDERED;
+    const { builds } = request;
+    builds.helm ??= findHelm();
+    const tool = await builds.helm;
+    if ('fault' in tool) return { ...NOTHING_RENDERED, notes: [helmMissingNote(first.folder, tool.fault)] };
+    return renderCharts(charts, { ...request, tool, known: new Map() });
+  },
+};
+
+interface ChartsRequest extends RenderRequest {
+  readonly tool: HelmTool;
+  /** What came of charts that need not be rendered again, by their folder. */
+  readonly known: ReadonlyMap<string, readonly ReleaseOutcome[]>;
+}
+
+async function renderCharts(charts: readonly ReadyChart[], request: ChartsRequest): Promise<Rendering> {
+  const { settings, tool, builds, findsSetters, known } = request;
+  const { podSpecs, target } = settings;
+  const version = target.clusterVersion ?? (target.version === 'latest' ? NEWEST_VERSION : target.version);
+  const options = { tool, builds, podSpecs, findsPlaces: findsSetters, kubeVersion: `${version}.0` };
+  const outcomes = await Promise.all(charts.map((chart) => known.get(chart.folder) ?? renderChart(chart, options)));
+  const all = outcomes.flat();
+  const isRendered = (index: number): boolean =>
+    (outcomes[index] ?? []).some(({ manifests }) => manifests !== undefined);
+  const rendered = charts.filter((_, index) => isRendered(index));
+  const files = new Set(rendered.flatMap(helmFiles));
+  const built = all.filter(({ manifests }) => manifests !== undefined);
+  const failed = all.filter(({ note }) => note !== undefined);
+  return {
+    ...NOTHING_RENDERED,
+    manifests: built.flatMap(({ manifests = [] }) => manifests),
+    files,
+    sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
+    built: new Set(built.map(({ build }) => build)),
+    unbuilt: new Set(failed.map(({ build }) => build)),
+    refused: new Map(failed.flatMap(({ build, note, isRefused }) => (isRefused && note ? [[build, note]] : []))),
+    explained: new Set(charts.filter((_, index) => !isRendered(index)).map(({ folder }) => chartFileOf(folder))),
+    notes: [
+      ...renderedNote(
+        rendered.map(({ folder }) => folder),
+        tool.version,
+      ),
+      ...distinctBy(
+        failed.flatMap(({ note }) => note ?? []),
+        ({ file, line, message }) => JSON.stringify([file, line, message]),
+      ),
+    ],
+    again: (texts) => {
+      const edited = charts.map((chart) => withTexts(chart, texts));
+      const rest = charts.flatMap((chart, index): [string, readonly ReleaseOutcome[]][] =>
+        edited[index] === chart ? [[chart.folder, outcomes[index] ?? []]] : [],
+      );
+      return renderCharts(edited, { ...request, known: new Map(rest), findsSetters: false });
+    },
+  };
+}
+
+/** The files of a chart that are judged as it renders them. */
+function helmFiles({ folder, filesOf, sources }: ReadyChart): string[] {
+  const own = new Set(filesOf(folder).values());
+  return [...sources].filter((path) => !own.has(path) || isHelmFile(folder, path));
+}
+
+/** A chart with new texts for some of its files; the same one where none is its. */
+function withTexts(chart: ReadyChart, texts: ReadonlyMap<string, string>): ReadyChart {
+  const own = [...texts].filter(
+    ([path, text]) => chart.sources.has(path) && textOfContent(chart.contents.get(path)) !== text,
+  );
+  if (own.length === 0) return chart;
+  const contents = new Map<string, Content>(chart.contents);
+  for (const [path, text] of own) contents.set(path, { bytes: new TextEncoder().encode(text) });
+  return { ...chart, contents };
+}

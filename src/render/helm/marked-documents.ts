@@ -1,0 +1,95 @@
+import { textOfContent } from '../../manifest/content.ts';
+import type { Manifest } from '../../manifest/manifest.ts';
+import { readText } from '../../manifest/read-manifest.ts';
+import { isSameValue } from '../../pss/pod/same-value.ts';
+import { markedLines } from '../../repository/helm/marked-lines.ts';
+import type { Release } from '../../repository/helm/releases.ts';
+import { renderedDocuments } from '../../repository/helm/rendered-documents.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { allViolations } from '../built/all-violations.ts';
+import type { MarkedDocument } from './document-lines.ts';
+import { markChart } from './mark-chart.ts';
+import type { ReleaseDocument } from './release-manifests.ts';
+import type { ChartOptions } from './render-chart.ts';
+import type { RenderedChart } from './render-releases.ts';
+import { renderReleases } from './render-releases.ts';
+import { templateSource } from './template-source.ts';
+
+/**
+ * Renders the documents of which something is to be said once more, with a comment on the lines of their templates and of
+ * what these include; where a document says something else then, once without the latter. What still does is left out.
+ *
+ * @param plain the documents as they were read, in the same order
+ */
+export async function markedDocuments(
+  chart: RenderedChart,
+  release: Release,
+  documents: readonly ReleaseDocument[],
+  plain: readonly Manifest[],
+  options: ChartOptions,
+): Promise<Map<ReleaseDocument, MarkedDocument>> {
+  const found = new Map<ReleaseDocument, MarkedDocument>();
+  for (const withHelpers of [true, false]) {
+    const open = documents.filter(
+      (each, index) => !found.has(each) && each.source.path !== undefined && isOfInterest(plain[index]),
+    );
+    if (open.length === 0) break;
+    for (const [document, marked] of await render(chart, release, open, withHelpers, options)) {
+      const manifest = plain[documents.indexOf(document)];
+      if (manifest !== undefined && saysTheSame(manifest, marked.text, options)) found.set(document, marked);
+    }
+  }
+  return found;
+}
+
+/** Whether a place in a document may be asked for. */
+function isOfInterest(manifest: Manifest | undefined): boolean {
+  if (manifest === undefined) return false;
+  const { workloads, namespaces, notEvaluated, notes } = manifest;
+  return (
+    namespaces.length + notEvaluated.length + notes.length > 0 ||
+    workloads.some(({ pod }) => allViolations(pod).length > 0)
+  );
+}
+
+function saysTheSame(
+  { workloads, namespaces, notEvaluated }: Manifest,
+  text: string,
+  { podSpecs }: ChartOptions,
+): boolean {
+  const marked = readText('', text, podSpecs);
+  return (
+    marked.workloads.length === workloads.length &&
+    marked.namespaces.length === namespaces.length &&
+    marked.notEvaluated.length === notEvaluated.length &&
+    workloads.every(({ identity, pod }, index) => {
+      const other = marked.workloads[index];
+      return isSameValue(identity, other?.identity) && isSameValue(pod, other?.pod);
+    })
+  );
+}
+
+async function render(
+  chart: RenderedChart,
+  release: Release,
+  documents: readonly ReleaseDocument[],
+  withHelpers: boolean,
+  options: ChartOptions,
+): Promise<[ReleaseDocument, MarkedDocument][]> {
+  const { tree, contents } = chart;
+  const wanted = new Set(documents.flatMap(({ source }) => source.path ?? []));
+  const { texts, nonce, paths } = markChart(tree, contents, wanted, withHelpers);
+  const [run] = await renderReleases(chart, [{ release, texts }], options);
+  if (run === undefined || 'error' in run) return [];
+  const templates = paths.map((path) => {
+    const file = tree.files.get(path) ?? '';
+    return { file, lines: (textOfContent(contents.get(file)) ?? '').split('\n') };
+  });
+  const rendered = groupBy(renderedDocuments(run.output), ({ source }) => templateSource(tree, contents, source).file);
+  return documents.flatMap((document): [ReleaseDocument, MarkedDocument][] => {
+    const text = rendered.get(document.source.file)?.[document.document]?.text;
+    if (text === undefined) return [];
+    const lineOf = markedLines(text, nonce, paths.indexOf(document.source.path ?? ''));
+    return [[document, { text, lineOf, templates }]];
+  });
+}

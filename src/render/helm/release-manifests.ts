@@ -1,0 +1,128 @@
+import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
+import type { Location, Manifest, NotEvaluated, Note, Workload } from '../../manifest/manifest.ts';
+import { readText } from '../../manifest/read-manifest.ts';
+import { isSameValue } from '../../pss/pod/same-value.ts';
+import { inlineCode } from '../../text/inline-code.ts';
+import type { MarkedDocument } from './document-lines.ts';
+import { locationInTemplate, templateLocation } from './document-lines.ts';
+import type { TemplateSource } from './template-source.ts';
+
+/** What made the documents of a release. */
+export interface ReleaseMaker {
+  /** The folder of the chart, `.` for the root of the repository. */
+  readonly via: string;
+  readonly deployedBy: string;
+  readonly build: string;
+  readonly values: readonly string[];
+  /** Whether nobody says in which namespace it is installed. */
+  readonly hasAssumedNamespace: boolean;
+}
+
+/** A document that a release renders. */
+export interface ReleaseDocument {
+  readonly source: TemplateSource;
+  /** Its position among those of its template, from 0. */
+  readonly document: number;
+  readonly text: string;
+  /** The same with comments; absent where it was not rendered so, or says something else then. */
+  readonly marked?: MarkedDocument;
+}
+
+/** Where the fields of a document stand in the templates. */
+interface Places {
+  /** @param at a place in the document without comments; `marked` the same in the one with them */
+  readonly locationAt: (at: { readonly line: number; readonly column: number } | undefined) => Location;
+  readonly markedManifest: Manifest | undefined;
+}
+
+/** Reads a document of a release as the API server does; its places are those of the templates. */
+export function readReleaseDocument(
+  { source, document, text, marked }: ReleaseDocument,
+  maker: ReleaseMaker,
+  podSpecs: PodSpecs,
+): Manifest {
+  const { file } = source;
+  const manifest = readText(file, text, podSpecs);
+  const places: Places = {
+    locationAt: (at) =>
+      marked === undefined || at === undefined ? templateLocation(source) : locationInTemplate(marked, at, source),
+    markedManifest: marked && readText(file, marked.text, podSpecs),
+  };
+  const { via, deployedBy, build, values } = maker;
+  const isAssumed = maker.hasAssumedNamespace && !STATED.test(source.text);
+  return {
+    file,
+    deployedBy,
+    workloads: manifest.workloads.map((workload, index) => {
+      const twin = twinOf(workload, places.markedManifest?.workloads[index]);
+      const locate = (path: Parameters<Workload['locate']>[0]): Location => places.locationAt(twin?.locate(path));
+      return {
+        ...workload,
+        document,
+        objectPath: [],
+        via,
+        deployedBy,
+        build,
+        values,
+        ...(isAssumed && workload.identity.namespace === ASSUMED ? { hasAssumedNamespace: true } : {}),
+        line: lineOfKind(workload, source, places, twin),
+        locateNamespace: () => {
+          const at = twin?.locateNamespace?.();
+          return at && places.locationAt(at);
+        },
+        locate,
+        editAt: () => ({ reason: `${inlineCode(file)} is a template, and no value of the chart sets this` }),
+      };
+    }),
+    namespaces: manifest.namespaces.map((namespace, index) => ({
+      ...namespace,
+      document,
+      objectPath: [],
+      line: places.locationAt(lineIn(places.markedManifest?.namespaces[index]?.line)).line,
+      locateLabel: (label) => places.locationAt(places.markedManifest?.namespaces[index]?.locateLabel(label)),
+    })),
+    notEvaluated: manifest.notEvaluated.map((fault, index): NotEvaluated => {
+      const { repair: _, ...rest } = fault;
+      const at = lineIn(places.markedManifest?.notEvaluated[index]?.line);
+      return { ...rest, ...placeOnly(places.locationAt(at)), document };
+    }),
+    notes: manifest.notes.map((note, index): Note => {
+      const { repair: _, ...rest } = note;
+      const other = places.markedManifest?.notes[index];
+      return { ...rest, ...placeOnly(places.locationAt(other)) };
+    }),
+    other: 0,
+  };
+}
+
+/** The namespace that Helm takes where none is given. */
+const ASSUMED = 'default';
+
+/** Matches a template that says itself that this is its namespace. */
+const STATED = /^\s*namespace:\s*["']?default["']?\s*$/m;
+
+/** The workload in the document with comments, where that is the same. */
+function twinOf(workload: Workload, marked: Workload | undefined): Workload | undefined {
+  if (marked === undefined || !isSameValue(workload.identity, marked.identity)) return undefined;
+  return isSameValue(workload.pod, marked.pod) ? marked : undefined;
+}
+
+function lineIn(line: number | undefined): { readonly line: number; readonly column: number } | undefined {
+  return line === undefined ? undefined : { line, column: 1 };
+}
+
+function placeOnly({ file, line, column }: Location): Pick<Note, 'file' | 'line' | 'column'> {
+  return { file, line, column };
+}
+
+/** The line of an object's `kind:` key: without comments the only one of the template that says this kind. */
+function lineOfKind(
+  { identity: { kind } }: Workload,
+  { text, line = 1, path }: TemplateSource,
+  { locationAt }: Places,
+  twin: Workload | undefined,
+): number {
+  if (twin !== undefined) return locationAt({ line: twin.line, column: 1 }).line;
+  const lines = text.split('\n').flatMap((each, index) => (each.trim() === `kind: ${kind}` ? [index + 1] : []));
+  return path !== undefined && lines.length === 1 ? (lines[0] ?? line) : line;
+}

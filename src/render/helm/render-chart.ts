@@ -1,0 +1,125 @@
+import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
+import type { Manifest, Note } from '../../manifest/manifest.ts';
+import { chartTree } from '../../repository/helm/chart-tree.ts';
+import type { Release } from '../../repository/helm/releases.ts';
+import { releaseFile, releaseKey } from '../../repository/helm/releases.ts';
+import { renderedDocuments } from '../../repository/helm/rendered-documents.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { ToolRun } from '../tool/run-tool.ts';
+import { faultLine } from './fault-line.ts';
+import { notRenderedNote } from './helm-notes.ts';
+import { readHelmWords } from './helm-words.ts';
+import { markedDocuments } from './marked-documents.ts';
+import type { ReadyChart } from './ready-chart.ts';
+import type { ReleaseDocument, ReleaseMaker } from './release-manifests.ts';
+import { readReleaseDocument } from './release-manifests.ts';
+import type { HelmOptions, RenderedChart } from './render-releases.ts';
+import { renderReleases } from './render-releases.ts';
+import { templateSource } from './template-source.ts';
+
+/** What came of rendering a chart with one release. */
+export interface ReleaseOutcome {
+  readonly release: Release;
+  /** See `Workload.build`. */
+  readonly build: string;
+  /** What it renders; absent where it was not rendered. */
+  readonly manifests?: readonly Manifest[];
+  /** Why it was not rendered. */
+  readonly note?: Note;
+  /** Whether helm refused it, though all that it needs is in the repository. */
+  readonly isRefused: boolean;
+}
+
+/** How a chart is rendered. */
+export interface ChartOptions extends HelmOptions {
+  readonly podSpecs: PodSpecs;
+  /** Whether the places of fields are asked for. */
+  readonly findsPlaces: boolean;
+}
+
+/** Renders a chart with each of its releases. */
+export async function renderChart(ready: ReadyChart, options: ChartOptions): Promise<ReleaseOutcome[]> {
+  const { folder, releases, contents, filesOf } = ready;
+  const chart: RenderedChart = { tree: chartTree(folder, filesOf, contents), contents };
+  const runs = await renderReleases(
+    chart,
+    releases.map((release) => ({ release })),
+    options,
+  );
+  return Promise.all(
+    releases.map(async (release, index): Promise<ReleaseOutcome> => {
+      const run = runs[index];
+      const build = releaseKey(folder, release);
+      if (run === undefined || 'error' in run) {
+        return { release, build, ...(await refusalOf(run, chart, ready, release, options)) };
+      }
+      const maker: ReleaseMaker = {
+        via: folder || '.',
+        deployedBy: releaseFile(folder, release),
+        build,
+        values: release.values,
+        hasAssumedNamespace: release.namespace === undefined,
+      };
+      return {
+        release,
+        build,
+        manifests: await manifestsOf(run.output, chart, release, maker, options),
+        isRefused: false,
+      };
+    }),
+  );
+}
+
+async function refusalOf(
+  run: ToolRun | undefined,
+  chart: RenderedChart,
+  { folder }: ReadyChart,
+  release: Release,
+  options: ChartOptions,
+): Promise<Pick<ReleaseOutcome, 'note' | 'isRefused'>> {
+  const failed = run !== undefined && 'error' in run ? run : ({ error: 'was not run', why: 'start' } as const);
+  const refusal = readHelmWords(failed.error);
+  const at = options.findsPlaces ? await faultLine(chart, release, refusal, options) : undefined;
+  const isRefused = failed.why === 'refused' && !refusal.asksForValue && !refusal.isIncomplete;
+  return { note: notRenderedNote(folder, release, refusal, at), isRefused };
+}
+
+/** Reads what a release rendered, a manifest for each template. */
+async function manifestsOf(
+  output: string,
+  chart: RenderedChart,
+  release: Release,
+  maker: ReleaseMaker,
+  options: ChartOptions,
+): Promise<Manifest[]> {
+  const { podSpecs, findsPlaces } = options;
+  const counts = new Map<string, number>();
+  const documents = renderedDocuments(output).map(({ source: name, text }): ReleaseDocument => {
+    const source = templateSource(chart.tree, chart.contents, name);
+    const document = counts.get(source.file) ?? 0;
+    counts.set(source.file, document + 1);
+    return { source, document, text };
+  });
+  const plain = documents.map((document) => readReleaseDocument(document, maker, podSpecs));
+  const marked = findsPlaces ? await markedDocuments(chart, release, documents, plain, options) : new Map();
+  const read = documents.map((document, index) => {
+    const found = marked.get(document);
+    return found === undefined ? plain[index] : readReleaseDocument({ ...document, marked: found }, maker, podSpecs);
+  });
+  return joined(read.flatMap((manifest) => manifest ?? []));
+}
+
+/** Puts the manifests of one template together. */
+function joined(manifests: readonly Manifest[]): Manifest[] {
+  return [...groupBy(manifests, ({ file }) => file).values()].flatMap((ofFile) => {
+    const [first] = ofFile;
+    if (first === undefined) return [];
+    return {
+      ...first,
+      workloads: ofFile.flatMap(({ workloads }) => workloads),
+      namespaces: ofFile.flatMap(({ namespaces }) => namespaces),
+      notEvaluated: ofFile.flatMap(({ notEvaluated }) => notEvaluated),
+      notes: ofFile.flatMap(({ notes }) => notes),
+    };
+  });
+}
