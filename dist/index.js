@@ -15718,7 +15718,7 @@ function removeUndefinedProperties(obj) {
 	for (const key in obj) if (obj[key] === void 0) delete obj[key];
 	return obj;
 }
-function merge$2(defaults, route, options) {
+function merge$3(defaults, route, options) {
 	if (typeof route === "string") {
 		let [method, url] = route.split(" ");
 		options = Object.assign(url ? {
@@ -15888,15 +15888,15 @@ function parse$1(options) {
 	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
 }
 function endpointWithDefaults(defaults, route, options) {
-	return parse$1(merge$2(defaults, route, options));
+	return parse$1(merge$3(defaults, route, options));
 }
 function withDefaults$2(oldDefaults, newDefaults) {
-	const DEFAULTS2 = merge$2(oldDefaults, newDefaults);
+	const DEFAULTS2 = merge$3(oldDefaults, newDefaults);
 	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
 	return Object.assign(endpoint2, {
 		DEFAULTS: DEFAULTS2,
 		defaults: withDefaults$2.bind(null, DEFAULTS2),
-		merge: merge$2.bind(null, DEFAULTS2),
+		merge: merge$3.bind(null, DEFAULTS2),
 		parse: parse$1
 	});
 }
@@ -19945,18 +19945,18 @@ const MODES = [
 // src/pss/violation.ts
 const POD = { kind: "pod" };
 function podViolation(path, value) {
-	return withValue({
+	return withValue$1({
 		subject: POD,
 		path
 	}, value);
 }
 function containerViolation(placed, field, value) {
-	return withValue({
+	return withValue$1({
 		subject: placed.subject,
 		path: [...placed.path, ...field]
 	}, value);
 }
-function containerOf(pod, { subject }) {
+function containerOf$1(pod, { subject }) {
 	if (subject.kind !== "container") return void 0;
 	const [, list, index] = subject.path;
 	if (list !== "initContainers" && list !== "containers" && list !== "ephemeralContainers") return void 0;
@@ -19969,7 +19969,7 @@ function formatSetter({ subject, value }) {
 function keyInPod(violation) {
 	return JSON.stringify([formatSetter(violation), violation.path]);
 }
-function withValue(violation, value) {
+function withValue$1(violation, value) {
 	return value === void 0 ? violation : {
 		...violation,
 		value
@@ -20088,7 +20088,7 @@ function evaluate$16(pod) {
 const CAUTION$3 = "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log.";
 function fix$8(violation, pod) {
 	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	const container = containerOf(pod, violation);
+	const container = containerOf$1(pod, violation);
 	const context = container?.securityContext;
 	const contextPath = violation.path.slice(0, -1);
 	const edits = [{
@@ -20281,7 +20281,7 @@ function fixAppArmor(violation, pod) {
 		const edits = fixAnnotation(violation, pod);
 		return carefulFix(isPodConfined ? edits : [...edits, ...podEdits]);
 	}
-	const container = containerOf(pod, violation);
+	const container = containerOf$1(pod, violation);
 	if (container === void 0) return carefulFix(podEdits);
 	const path = violation.path.slice(0, -1);
 	if (isWindows(pod)) return carefulFix([{
@@ -20557,7 +20557,7 @@ function additionViolations(placed, names) {
 }
 function fixAddition(violation, pod, allowed) {
 	const { path, value = "" } = violation;
-	const added = additionsOf(containerOf(pod, violation));
+	const added = additionsOf(containerOf$1(pod, violation));
 	const name = value.toUpperCase().replace(/^CAP_/, "");
 	const remove = {
 		op: "remove-item",
@@ -20709,7 +20709,7 @@ function dropsOf(container) {
 function fix$7(violation, pod) {
 	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
 	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$2);
-	const container = containerOf(pod, violation);
+	const container = containerOf$1(pod, violation);
 	const misspelled = dropsOf(container ?? {}).findIndex((name) => name.toUpperCase() === "ALL");
 	const edit = misspelled < 0 ? {
 		op: "add-item",
@@ -21056,7 +21056,7 @@ function firstOfEachNumber(taken) {
 const positionsIn$1 = positionsBy(({ hostPort = 0 }) => String(hostPort));
 function fix$5(violation, pod) {
 	if (pod.spec?.hostNetwork && isHostProcess(pod)) return NEEDS_HOST_NETWORK;
-	const container = containerOf(pod, violation);
+	const container = containerOf$1(pod, violation);
 	const ports = violation.path.slice(0, -2);
 	const edits = (positionsIn$1(container?.ports ?? []).get(violation.value ?? "") ?? []).map((index) => ({
 		op: "remove",
@@ -21269,7 +21269,7 @@ const privileged = {
 		since: "v1.0",
 		evaluate: evaluate$8
 	}],
-	fix: (violation, pod) => fix$4(containerOf(pod, violation), violation.path.slice(0, -2)),
+	fix: (violation, pod) => fix$4(containerOf$1(pod, violation), violation.path.slice(0, -2)),
 	docs: {
 		title: "Privileged containers",
 		what: "No container is privileged.",
@@ -21614,7 +21614,7 @@ function takenUserCaution({ user }, container, former) {
 }
 function fieldsAskingForRoot(violation, pod) {
 	const { subject } = violation;
-	const container = containerOf(pod, violation);
+	const container = containerOf$1(pod, violation);
 	const podContext = pod.spec?.securityContext;
 	const own = container?.securityContext;
 	const ownPath = subject.kind === "container" ? [...subject.path, "securityContext"] : POD_CONTEXT;
@@ -21639,7 +21639,7 @@ function evaluate$6(pod) {
 	};
 }
 function fix$3(violation, pod, former) {
-	const container = containerOf(pod, violation);
+	const container = containerOf$1(pod, violation);
 	const podContext = pod.spec?.securityContext;
 	const context = container ? container.securityContext : podContext;
 	const contextPath = violation.path.slice(0, -1);
@@ -21784,7 +21784,7 @@ function evaluate$5(pod) {
 	};
 }
 function fix$2(violation, pod, former) {
-	const container = containerOf(pod, violation);
+	const container = containerOf$1(pod, violation);
 	const isInherited = violation.inheritedFrom !== void 0;
 	const podContext = pod.spec?.securityContext;
 	const takenFromPod = takenUser(podContext, former?.pod.spec?.securityContext);
@@ -22032,7 +22032,7 @@ function fixSeccomp(violation, pod) {
 		caution: CAUTION
 	};
 	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	const container = containerOf(pod, violation);
+	const container = containerOf$1(pod, violation);
 	const podEdits = confine(pod, void 0, ["spec"]);
 	if (container === void 0) return {
 		class: "careful",
@@ -23483,7 +23483,7 @@ function findingOf$1({ judged: { rule, ...judged }, status, isMoved, exemption }
 function formerPod(violation, { pod }, containers) {
 	const { subject } = violation;
 	const path = subject.kind === "container" ? containers.get(subject.path.join()) : void 0;
-	const container = subject.kind === "container" && path !== void 0 ? containerOf(pod, {
+	const container = subject.kind === "container" && path !== void 0 ? containerOf$1(pod, {
 		...violation,
 		subject: {
 			...subject,
@@ -26228,19 +26228,19 @@ var PodMaker = class {
 	};
 };
 function mergeAs(type, below, above) {
-	if (type !== "Container") return merge$1(below, above);
+	if (type !== "Container") return merge$2(below, above);
 	const contexts = [below, above].map((container) => container["securityContext"]);
-	const securityContext = contexts[0] === void 0 ? contexts[1] : merge$1(contexts[0], contexts[1]);
+	const securityContext = contexts[0] === void 0 ? contexts[1] : merge$2(contexts[0], contexts[1]);
 	return {
 		...below,
 		...above,
 		...securityContext !== void 0 && { securityContext }
 	};
 }
-function merge$1(below, above) {
+function merge$2(below, above) {
 	if (above === void 0) return below;
 	if (!isFields(below) || !isFields(above)) return above;
-	const merged = Object.entries(above).map(([name, value]) => [name, merge$1(below[name], value)]);
+	const merged = Object.entries(above).map(([name, value]) => [name, merge$2(below[name], value)]);
 	return {
 		...below,
 		...Object.fromEntries(merged)
@@ -27484,14 +27484,14 @@ const IS_ALIAS_KEY = /(?<!\*)\*[-\w]{1,1000}[\s\u0085]*:/;
 const COMMENT = /(?<=[\s\u0085])#[^\n\r\u0085\u2028\u2029]*/g;
 const ESCAPE = /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(?:\r\n|[\n\r\u0085\u2028\u2029])[ \t]*)/g;
 function mayNameObject(text) {
-	const { hasKey, mayHideKey } = keysIn(text);
+	const { hasKey, mayHideKey } = keysIn$1(text);
 	return hasKey(API_VERSION) || hasKey(KIND) || mayHideKey;
 }
 function mayBeObject(text) {
-	const { hasKey, mayHideKey } = keysIn(text);
+	const { hasKey, mayHideKey } = keysIn$1(text);
 	return hasKey(API_VERSION) && hasKey(KIND) || mayHideKey;
 }
-function keysIn(text) {
+function keysIn$1(text) {
 	const plain = withoutEscapes$1(text);
 	const hasKey = (pattern) => pattern.test(plain) || pattern.test(plain.replaceAll(COMMENT, ""));
 	return {
@@ -28777,7 +28777,7 @@ function warn(logLevel, warning) {
 }
 // node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
 const MERGE_KEY = "<<";
-const merge = {
+const merge$1 = {
 	identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
 	default: "key",
 	tag: "tag:yaml.org,2002:merge",
@@ -28785,7 +28785,7 @@ const merge = {
 	resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
 	stringify: () => MERGE_KEY
 };
-const isMergeKey$1 = (ctx, key) => (merge.identify(key) || isScalar$1(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+const isMergeKey$1 = (ctx, key) => (merge$1.identify(key) || isScalar$1(key) && (!key.type || key.type === Scalar.PLAIN) && merge$1.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge$1.tag && tag.default);
 function addMergeToJSMap(ctx, map, value) {
 	const source = resolveAliasValue(ctx, value);
 	if (isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
@@ -31757,11 +31757,11 @@ var Parser$1 = class {
 	}
 };
 // src/manifest/yaml/parse-yaml.ts
-const EMPTY = /^(?:---)?[ \n]*$/;
+const EMPTY$1 = /^(?:---)?[ \n]*$/;
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 const NOTHING$5 = /[\s\u0085\ufeff]+|(?<=[\s\u0085])#[^\n\r\u0085\u2028\u2029]*|(?<![^\n\r])\.\.\.(?=\s|$)/y;
 function parseYaml(text) {
-	if (EMPTY.test(text)) return { aliases: /* @__PURE__ */ new Map() };
+	if (EMPTY$1.test(text)) return { aliases: /* @__PURE__ */ new Map() };
 	const control = CONTROL.exec(text);
 	if (control !== null) throw new TextFault(`found the control character U+${control[0].charCodeAt(0).toString(16).padStart(4, "0")}, which YAML does not allow`, control.index);
 	const mark = misleadingMark(text);
@@ -41503,6 +41503,7 @@ const NOTHING_RENDERED = {
 	blocks: /* @__PURE__ */ new Map(),
 	roots: /* @__PURE__ */ new Map(),
 	texts: /* @__PURE__ */ new Map(),
+	chartTexts: /* @__PURE__ */ new Map(),
 	patchesOf: () => [],
 	built: /* @__PURE__ */ new Set(),
 	unbuilt: /* @__PURE__ */ new Set(),
@@ -41521,6 +41522,7 @@ function joinRenderings(renderings) {
 		blocks: new Map(renderings.flatMap(({ blocks }) => [...blocks])),
 		roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
 		texts: new Map(renderings.flatMap(({ texts }) => [...texts])),
+		chartTexts: new Map(renderings.flatMap(({ chartTexts }) => [...chartTexts])),
 		patchesOf: (workload) => renderings.flatMap(({ patchesOf }) => patchesOf(workload)),
 		built: new Set(renderings.flatMap(({ built }) => [...built])),
 		unbuilt: new Set(renderings.flatMap(({ unbuilt }) => [...unbuilt])),
@@ -43586,7 +43588,7 @@ function removeLines({ lines }, firstLine, lastLine) {
 		column: 0
 	};
 }
-function linesAround(sheet, firstLine, lastLine) {
+function linesAround$1(sheet, firstLine, lastLine) {
 	const above = {
 		startLine: firstLine - 1,
 		endLine: lastLine
@@ -43770,7 +43772,7 @@ function removeEntries(sheet, entries, place) {
 		refuseTemplate(sheet, firstLine, lastLine);
 		if (extent.hasRoomBefore) return [{
 			splices: [removeLines(sheet, firstLine, lastLine)],
-			...linesAround(sheet, firstLine, lastLine),
+			...linesAround$1(sheet, firstLine, lastLine),
 			repairs,
 			place
 		}];
@@ -45427,7 +45429,10 @@ var ArrayDiff = class extends Diff {
 		return value;
 	}
 };
-new ArrayDiff();
+const arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+	return arrayDiff.diff(oldArr, newArr, options);
+}
 // node_modules/diff/libesm/patch/parse.js
 function parsePatch(uniDiff) {
 	const diffstr = uniDiff.split(/\n/), list = [];
@@ -46386,13 +46391,13 @@ function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
 function changedObjects(files) {
 	const numbers = new DocumentNumbers();
 	return files.flatMap(({ path, base, head }) => {
-		const former = objectsIn$2(textOfContent(base) ?? "");
+		const former = objectsIn$3(textOfContent(base) ?? "");
 		const whole = new Set(former.map((value) => numbers.of(value, true)));
 		const known = new Set(former.map((value) => numbers.of(value)));
-		return objectsIn$2(textOfContent(head) ?? "").filter((value) => !whole.has(numbers.of(value, true))).map((value) => objectOf$1(path, value, known.has(numbers.of(value))));
+		return objectsIn$3(textOfContent(head) ?? "").filter((value) => !whole.has(numbers.of(value, true))).map((value) => objectOf$1(path, value, known.has(numbers.of(value))));
 	});
 }
-function objectsIn$2(text) {
+function objectsIn$3(text) {
 	const objects = [];
 	function add(value) {
 		if (value.kind !== "mapping") return;
@@ -46411,13 +46416,13 @@ function objectOf$1(file, value, isRelabelled) {
 		kind: textOf$6(value, "kind"),
 		name: textOf$6(metadata, "name"),
 		namespace: textOf$6(metadata, "namespace"),
-		labels: textsOf$3(fieldOf$1(metadata, "labels")?.value),
-		annotations: textsOf$3(fieldOf$1(metadata, "annotations")?.value),
+		labels: textsOf$4(fieldOf$1(metadata, "labels")?.value),
+		annotations: textsOf$4(fieldOf$1(metadata, "annotations")?.value),
 		value,
 		isRelabelled
 	};
 }
-function textsOf$3(mapping) {
+function textsOf$4(mapping) {
 	if (mapping?.kind !== "mapping") return {};
 	return Object.fromEntries([...mapping.entries.values()].map(({ name, value }) => [name, scalarText$1(value) ?? ""]));
 }
@@ -47287,13 +47292,13 @@ function readWorkflow(text, runsReview) {
 function triggersOf(on, lineOf) {
 	const { value } = on;
 	if (value.kind === "mapping") return new Map(entriesOf(value).map((entry) => {
-		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf$2(list)]);
+		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf$3(list)]);
 		return [entry.name, {
 			filters: new Map(filters),
 			line: lineOf(entry)
 		}];
 	}));
-	return new Map(textsOf$2(value).map((name) => [name, {
+	return new Map(textsOf$3(value).map((name) => [name, {
 		filters: /* @__PURE__ */ new Map(),
 		line: lineOf(on)
 	}]));
@@ -47312,7 +47317,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	const jobFields = {
 		job,
 		where,
-		needs: needs === void 0 ? [] : textsOf$2(needs.value),
+		needs: needs === void 0 ? [] : textsOf$3(needs.value),
 		needsLine: lineOf(needs ?? entry)
 	};
 	const jobConditions = {
@@ -47358,8 +47363,8 @@ function entriesOf(value) {
 function entryOf$1(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
 }
-function textsOf$2(value) {
-	if (value.kind === "list") return value.items.flatMap(textsOf$2);
+function textsOf$3(value) {
+	if (value.kind === "list") return value.items.flatMap(textsOf$3);
 	const text = textOf$3(value);
 	return text === void 0 ? [] : [text];
 }
@@ -48010,7 +48015,7 @@ function statedField(value, name) {
 	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
 	return field === void 0 || isNull(field) ? void 0 : field;
 }
-function textsOf$1(value) {
+function textsOf$2(value) {
 	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
 }
 // src/target/config/kustomize-configuration.ts
@@ -48026,7 +48031,7 @@ function readKustomizeKey(value) {
 	const loadRestrictor = textOrEmpty(statedField(value, "load-restrictor"));
 	const enableHelm = statedField(value, "enable-helm");
 	return {
-		roots: textsOf$1(statedField(value, "roots")) ?? [],
+		roots: textsOf$2(statedField(value, "roots")) ?? [],
 		...command === void 0 ? {} : { command },
 		...loadRestrictor === void 0 ? {} : { loadRestrictor },
 		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
@@ -49036,7 +49041,7 @@ async function suggest(request) {
 		});
 		for (const [repair, reason] of refused) reasons.set(repair, reason);
 	}
-	const apart = withoutOverlaps(solved, reasons);
+	const apart = withoutOverlaps$1(solved, reasons);
 	return outcomeOf(request, files, request.reader.isLocal ? apart : await holdingAcrossDocuments(apart, judged, request.reader, reasons, elsewhere), {
 		reasons,
 		meant: new Map(askedEdits.flatMap((asked) => [...asked.meant])),
@@ -49081,7 +49086,7 @@ function trialsOf({ texts, reader }, files, judged, asks, reasons, elsewhere) {
 		}];
 	});
 }
-function withoutOverlaps(solved, reasons) {
+function withoutOverlaps$1(solved, reasons) {
 	const lastLines = /* @__PURE__ */ new Map();
 	return solved.map(({ trial, groups }) => {
 		const { file } = trial.at;
@@ -49150,33 +49155,40 @@ async function suggestInBlocks(request, blocks) {
 			return shows(block.file, startLine + block.line - 1, endLine + block.line - 1);
 		}
 	});
+	const suggestions = outcome.suggestions.map((suggestion) => {
+		const block = found.get(suggestion.file);
+		if (block === void 0) return suggestion;
+		const { startLine, endLine, lines } = suggestion;
+		const [start, end] = [startLine + block.line - 1, endLine + block.line - 1];
+		const isCommittable = suggestion.isCommittable && !(texts.get(block.file) ?? "").includes("\r");
+		const place = {
+			file: block.file,
+			startLine: start,
+			endLine: end
+		};
+		return {
+			...suggestion,
+			...place,
+			lines: indented$1(lines, block),
+			isCommittable
+		};
+	});
+	const kept = [...groupBy(suggestions, ({ file }) => file).values()].flatMap(withoutOverlaps);
+	const lost = suggestions.filter((suggestion) => !kept.includes(suggestion));
 	return {
 		...outcome,
-		suggestions: outcome.suggestions.map((suggestion) => {
-			const block = found.get(suggestion.file);
-			if (block === void 0) return suggestion;
-			const { startLine, endLine, lines } = suggestion;
-			const [start, end] = [startLine + block.line - 1, endLine + block.line - 1];
-			const isCommittable = suggestion.isCommittable && !(texts.get(block.file) ?? "").includes("\r");
-			const place = {
-				file: block.file,
-				startLine: start,
-				endLine: end
-			};
-			return {
-				...suggestion,
-				...place,
-				lines: indented$1(lines, block),
-				isCommittable
-			};
-		}),
+		suggestions: kept,
+		refusals: [...outcome.refusals, ...lost.flatMap(({ repairs }) => repairs.map((repair) => ({
+			repair,
+			reason: "another suggestion changes the same lines: commit that one first"
+		})))],
 		texts: withoutBlocks(outcome.texts, texts, found)
 	};
 }
-function isFaithful({ text, line, indent }, home) {
-	const lines = linesOf(text);
-	const written = home?.split(/\r?\n/).slice(line - 1, line - 1 + lines.length) ?? [];
-	return lines.every((each, index) => written[index] === (each === "" ? "" : " ".repeat(indent) + each));
+function isFaithful(block, home) {
+	const lines = indented$1(linesOf(block.text), block);
+	const written = home?.split(/\r?\n/).slice(block.line - 1, block.line - 1 + lines.length) ?? [];
+	return lines.every((each, index) => written[index] === each);
 }
 function readerOfBlocks(reader, texts, blocks) {
 	return {
@@ -49202,23 +49214,52 @@ function withoutBlocks(edited, texts, blocks) {
 		}];
 	});
 	for (const [file, parts] of groupBy(inFiles, ({ block }) => block.file)) {
-		const replacements = parts.map(({ block, text }) => {
-			const endLine = block.line + linesOf(block.text).length - 1;
-			return {
-				startLine: block.line,
-				endLine,
-				lines: indented$1(linesOf(text), block)
-			};
-		});
-		merged.set(file, replaceLines(texts.get(file) ?? "", replacements));
+		const replacements = parts.flatMap(({ block, text }) => changedLines(block, text));
+		merged.set(file, replaceLines(texts.get(file) ?? "", withoutOverlaps(replacements)));
 	}
 	return merged;
+}
+function changedLines(block, text) {
+	const found = [];
+	let startLine = block.line;
+	for (const { added, removed, value } of diffArrays(linesOf(block.text), linesOf(text))) {
+		const last = found.at(-1);
+		if (!added && !removed) startLine += value.length;
+		else if (removed) {
+			found.push({
+				startLine,
+				endLine: startLine + value.length - 1,
+				lines: []
+			});
+			startLine += value.length;
+		} else {
+			const lines = indented$1(value, block);
+			if (last !== void 0 && last.endLine === startLine - 1 && last.lines.length === 0) found.splice(-1, 1, {
+				...last,
+				lines
+			});
+			else found.push({
+				startLine,
+				endLine: startLine - 1,
+				lines
+			});
+		}
+	}
+	return found;
+}
+function withoutOverlaps(replacements) {
+	const kept = [];
+	for (const each of replacements) if (!kept.some((other) => each.startLine <= other.endLine && other.startLine <= each.endLine)) kept.push(each);
+	return kept;
+}
+function asIs(line) {
+	return line;
 }
 function linesOf(text) {
 	return text.replace(/\n$/, "").split("\n");
 }
-function indented$1(lines, { indent }) {
-	return lines.map((line) => line === "" ? line : " ".repeat(indent) + line);
+function indented$1(lines, { indent, restore = asIs }) {
+	return lines.map((line) => line === "" ? line : restore(" ".repeat(indent) + line));
 }
 // src/fix/built/new-patch.ts
 function mergePatchOf(workload, edits) {
@@ -49329,11 +49370,11 @@ async function suggestPatches(request, outcome, overlays) {
 			violations: each.findViolations(each.workload.pod)
 		};
 	});
-	const byObject = groupBy(judged, objectKey$1);
+	const byObject = groupBy(judged, objectKey$2);
 	const made = [];
 	let tried = 0;
 	for (const one of judged) {
-		const others = (byObject.get(objectKey$1(one)) ?? []).filter((other) => other !== one);
+		const others = (byObject.get(objectKey$2(one)) ?? []).filter((other) => other !== one);
 		const isOwn = (repair) => others.some((other) => !hasViolation(other, repair));
 		const repairs = one.repairs.filter((repair) => refused.has(repair) && isOwn(repair));
 		if (repairs.length === 0 || tried++ >= MAX_WORKLOADS) continue;
@@ -49427,7 +49468,7 @@ async function newPatch({ request, judged, one, repairs }, overlays) {
 		texts: /* @__PURE__ */ new Map([[root, extended.text]])
 	};
 }
-function objectKey$1({ workload: { file, document, objectPath, podPath } }) {
+function objectKey$2({ workload: { file, document, objectPath, podPath } }) {
 	return JSON.stringify([
 		file,
 		document,
@@ -49537,10 +49578,10 @@ async function suggestFor(files, contents, workloads, reader, { hardening, rende
 		meant: /* @__PURE__ */ new Map()
 	};
 	const findings = /* @__PURE__ */ new Map();
-	const texts = new Map(files.flatMap(({ path }) => {
+	const texts = new Map([...reader.isLocal ? [] : rendering.chartTexts, ...files.flatMap(({ path }) => {
 		const bytes = contents.get(path);
 		return bytes === void 0 ? [] : [[path, decodeText(bytes)]];
-	}));
+	})]);
 	const hunksAt = hunksOf$1(files);
 	const outcome = await suggestRepairs({
 		texts,
@@ -50383,10 +50424,12 @@ function toolRunOf(end, folder, limits) {
 		error: `cannot be started: ${words}`,
 		why: "start"
 	};
+	const error = words === "" ? `ended with status ${code}, and said nothing` : words;
+	const printed = end.stdout.toString();
 	return {
-		error: words === "" ? `ended with status ${code}, and said nothing` : words,
+		error,
 		why: "refused",
-		printed: end.stdout.toString()
+		...printed === "" ? {} : { printed }
 	};
 }
 function wordsOf$1(stderr, folder) {
@@ -50592,6 +50635,12 @@ function templateAt({ files, root }, source) {
 		rest = further;
 	}
 }
+function chartNodes(node, keys = []) {
+	return [...node.charts.flatMap((chart) => chartNodes(chart, [...keys, chart.name])), {
+		node,
+		keys
+	}];
+}
 // src/render/helm/ready-chart.ts
 const DESCRIBING = ["Chart.yaml", "requirements.yaml"];
 async function readCharts(request) {
@@ -50652,6 +50701,81 @@ function renderedDocuments(output) {
 		text: output.slice(index + header.length, headers[position + 1]?.index ?? output.length)
 	}));
 }
+// src/repository/helm/values.ts
+function plainOf(value) {
+	if (value.kind === "list") return value.items.map(plainOf);
+	if (value.kind === "mapping") return Object.fromEntries([...value.entries.values()].map((entry) => [entry.name, plainOf(entry.value)]));
+	const { value: scalar } = value;
+	return typeof scalar === "object" && scalar !== null ? Number(scalar.digits) : scalar;
+}
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function mergedValues(layers) {
+	return layers.reduce((merged, { prefix, values }) => {
+		return merge(merged, prefix.reduceRight((inner, key) => ({ [key]: inner }), plainOf(values)));
+	}, {});
+}
+function merge(low, high) {
+	if (!isMapping(low) || !isMapping(high)) return high;
+	const merged = new Map(Object.entries(low));
+	for (const [key, value] of Object.entries(high)) merged.set(key, merge(merged.get(key), value));
+	return Object.fromEntries(merged);
+}
+function allValues(value, path = []) {
+	const below = Array.isArray(value) ? value.flatMap((item, index) => allValues(item, [...path, index])) : isMapping(value) ? Object.entries(value).flatMap(([key, child]) => allValues(child, [...path, key])) : [];
+	return [{
+		path,
+		value
+	}, ...below];
+}
+function overlayOf(values, changes) {
+	const overlay = { here: void 0 };
+	for (const { path, value } of changes) overlay.here = withValue(overlay.here, values, path, value);
+	return overlay.here ?? {};
+}
+function withValue(overlay, values, path, value) {
+	const [step, ...rest] = path;
+	if (step === void 0) return isMapping(overlay) && isMapping(value) ? {
+		...overlay,
+		...value
+	} : value;
+	if (typeof step === "number") {
+		const list = [...Array.isArray(overlay) ? overlay : Array.isArray(values) ? values : []];
+		const item = list[step];
+		list[step] = rest.length === 0 && isMapping(item) && isMapping(value) ? {
+			...item,
+			...value
+		} : withValue(item, item, rest, value);
+		return list;
+	}
+	const known = isMapping(overlay) ? overlay : {};
+	return {
+		...known,
+		[step]: withValue(known[step], valueAt(values, [step]), rest, value)
+	};
+}
+function lastLayerWith(layers, path) {
+	return layers.findLast((layer) => hasPath(layer, path));
+}
+function hasPath({ prefix, values }, path) {
+	const isBelow = prefix.every((key, index) => path[index] === key);
+	const rest = path.slice(prefix.length);
+	return isBelow && path.length > prefix.length && walk$1(values, rest).length === rest.length;
+}
+// src/render/built/all-violations.ts
+const VERSIONS = [
+	"latest",
+	"v1.30",
+	"v1.24",
+	"v1.0"
+];
+function allViolations(pod) {
+	return distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
+		level: "restricted",
+		version
+	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path));
+}
 // src/repository/helm/marked-lines.ts
 function markOf(nonce, template, line) {
 	return `${nonce}.${template}.${line}`;
@@ -50659,7 +50783,7 @@ function markOf(nonce, template, line) {
 function markedLines(document, nonce, own) {
 	const pattern = new RegExp(`#${nonce}\\.(\\d+)\\.(\\d+)`, "g");
 	const marks = document.split("\n").map((line) => {
-		const isAlone = line.trimStart().startsWith(`#${nonce}.`);
+		const isAlone = line.replace(/^[\s-]+/, "").startsWith(`#${nonce}.`);
 		return [...line.matchAll(pattern)].map(([, template, at]) => {
 			return {
 				template: Number(template),
@@ -51039,18 +51163,22 @@ async function faultLine(chart, release, { at, words }, options) {
 		line: markedLines(document.text, nonce, paths.indexOf(path))(marked.line)?.line ?? 1
 	};
 }
-// src/render/built/all-violations.ts
-const VERSIONS = [
-	"latest",
-	"v1.30",
-	"v1.24",
-	"v1.0"
-];
-function allViolations(pod) {
-	return distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
-		level: "restricted",
-		version
-	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path));
+// src/render/helm/same-pod.ts
+const SUM = /^[0-9a-f]{32,128}$/;
+function isSamePod(one, other) {
+	return isSameValue(withoutSums(one), withoutSums(other));
+}
+function withoutSums(pod) {
+	const { metadata } = pod;
+	if (metadata?.annotations === void 0) return pod;
+	const annotations = Object.entries(metadata.annotations).map(([key, value]) => [key, SUM.test(value) ? "" : value]);
+	return {
+		...pod,
+		metadata: {
+			...metadata,
+			annotations: Object.fromEntries(annotations)
+		}
+	};
 }
 // src/render/helm/marked-documents.ts
 async function markedDocuments(chart, release, documents, plain, options) {
@@ -51074,7 +51202,7 @@ function saysTheSame({ workloads, namespaces, notEvaluated }, text, { podSpecs }
 	const marked = readText("", text, podSpecs);
 	return marked.workloads.length === workloads.length && marked.namespaces.length === namespaces.length && marked.notEvaluated.length === notEvaluated.length && workloads.every(({ identity, pod }, index) => {
 		const other = marked.workloads[index];
-		return isSameValue(identity, other?.identity) && isSameValue(pod, other?.pod);
+		return other !== void 0 && isSameValue(identity, other.identity) && isSamePod(pod, other.pod);
 	});
 }
 async function render(chart, release, documents, withHelpers, options) {
@@ -51138,7 +51266,7 @@ function keyColumn(line, key) {
 	return -1;
 }
 // src/render/helm/release-manifests.ts
-function readReleaseDocument({ source, document, text, marked }, maker, podSpecs) {
+function readReleaseDocument({ source, document, text, marked }, maker, podSpecs, edits) {
 	const { file } = source;
 	const manifest = readText(file, text, podSpecs);
 	const places = {
@@ -51168,7 +51296,10 @@ function readReleaseDocument({ source, document, text, marked }, maker, podSpecs
 					return at && places.locationAt(at);
 				},
 				locate,
-				editAt: () => ({ reason: `${inlineCode(file)} is a template, and no value of the chart sets this` })
+				editAt: (path) => edits?.addressOf({
+					...workload,
+					locate
+				}, path) ?? { reason: `${inlineCode(file)} is a template, and no value of the chart sets this` }
 			};
 		}),
 		namespaces: manifest.namespaces.map((namespace, index) => ({
@@ -51202,7 +51333,7 @@ const ASSUMED$1 = "default";
 const STATED = /^\s*namespace:\s*["']?default["']?\s*$/m;
 function twinOf(workload, marked) {
 	if (marked === void 0 || !isSameValue(workload.identity, marked.identity)) return void 0;
-	return isSameValue(workload.pod, marked.pod) ? marked : void 0;
+	return isSamePod(workload.pod, marked.pod) ? marked : void 0;
 }
 function lineIn(line) {
 	return line === void 0 ? void 0 : {
@@ -51224,6 +51355,211 @@ function lineOfKind({ identity: { kind } }, { text, line = 1, path }, { location
 	}).line;
 	const lines = text.split("\n").flatMap((each, index) => each.trim() === `kind: ${kind}` ? [index + 1] : []);
 	return path !== void 0 && lines.length === 1 ? lines[0] ?? line : line;
+}
+// src/render/helm/values/passed-values.ts
+const PROBE = "pssReviewProbe";
+const LIKELY = /security|capabilit|seccomp|selinux|apparmor|container|sidecar|podspec/i;
+const EMPTY = /securitycontext$|capabilities$|seccomp/i;
+async function passedValues(merged, render) {
+	const all = allValues(merged).filter(({ path, value }) => {
+		const key = String(path.at(-1) ?? "");
+		return path.length > 0 && (isMapping(value) || value === null && EMPTY.test(key));
+	});
+	const likely = all.filter(({ path }) => path.some((step) => LIKELY.test(String(step))));
+	for (const candidates of likely.length === all.length ? [all] : [all, likely]) {
+		if (candidates.length === 0) return /* @__PURE__ */ new Map();
+		const objects = await render(overlayOf(merged, [...candidates.map(({ path }, index) => ({
+			path,
+			value: { [PROBE]: `${PROBE}-${index}` }
+		}))].sort((a, b) => b.path.length - a.path.length)));
+		if (objects === void 0) continue;
+		return new Map([...objects].map(([key, object]) => [key, findProbes(object, candidates)]));
+	}
+	return /* @__PURE__ */ new Map();
+}
+function findProbes(object, candidates) {
+	return allValues(object).flatMap(({ path, value }) => {
+		if (path.at(-1) !== PROBE || typeof value !== "string" || !value.startsWith(`${PROBE}-`)) return [];
+		const found = candidates[Number(value.slice(15))];
+		return found === void 0 ? [] : [{
+			path: path.slice(0, -1),
+			values: found.path
+		}];
+	});
+}
+function passedAt(passed, path) {
+	const [inner] = passed.filter((each) => each.path.every((step, index) => path[index] === step)).sort((a, b) => b.path.length - a.path.length);
+	return inner === void 0 ? void 0 : [...inner.values, ...path.slice(inner.path.length)];
+}
+// src/render/helm/values/prove-values.ts
+const MAX_RENDERS = 16;
+const MAX_OTHERS = 3;
+async function provedValues(fields, merged, objects, passed, render) {
+	const found = /* @__PURE__ */ new Map();
+	const fieldValue = ({ object, path }) => valueAt(objects.get(object), path);
+	const inMappings = fields.flatMap((field) => {
+		const values = passedAt(passed.get(field.object) ?? [], field.path);
+		return values !== void 0 && isSameValue(valueAt(merged, values), fieldValue(field)) ? [{
+			field,
+			values
+		}] : [];
+	});
+	const prove = async (candidates) => {
+		const changes = candidates.flatMap(({ values }) => {
+			const value = otherValue(valueAt(merged, values));
+			return value === void 0 ? [] : [{
+				path: values,
+				value
+			}];
+		});
+		const after = changes.length === 0 ? void 0 : await render(overlayOf(merged, changes));
+		if (after === void 0) return;
+		for (const { field, values } of candidates) {
+			const value = otherValue(valueAt(merged, values));
+			const now = valueAt(after.get(field.object), field.path);
+			if (value !== void 0 && isSameValue(now, value)) found.set(field, values);
+		}
+	};
+	if (inMappings.length > 0) await prove(inMappings);
+	const leaves = allValues(merged).filter(({ value }) => typeof value !== "object" || value === null);
+	let renders = 0;
+	for (const field of fields) {
+		const value = fieldValue(field);
+		if (field.isOfMapping || found.has(field) || value === void 0 || typeof value === "object") continue;
+		const alike = leaves.filter((leaf) => isSameValue(leaf.value, value));
+		const named = alike.filter(({ path }) => path.at(-1) === field.path.at(-1));
+		const others = alike.filter((leaf) => !named.includes(leaf)).slice(0, MAX_OTHERS);
+		for (const { path } of [...named, ...others]) {
+			if (found.has(field) || renders++ >= MAX_RENDERS) break;
+			await prove([{
+				field,
+				values: path
+			}]);
+		}
+	}
+	return found;
+}
+function otherValue(value) {
+	if (typeof value === "boolean") return !value;
+	if (typeof value === "number") return value + 1;
+	return typeof value === "string" ? `${value}-pss-review` : void 0;
+}
+// src/render/helm/values/place-values.ts
+function objectKey$1({ file, document }) {
+	return JSON.stringify([file, document]);
+}
+async function placeValues(manifests, release) {
+	const { merged, layers } = release.values;
+	const asked = manifests.flatMap(({ workloads }) => workloads.map((workload) => ({
+		workload,
+		fields: askedFields$1(workload)
+	})));
+	if (layers.length === 0 || asked.every(({ fields }) => fields.length === 0)) return manifests;
+	const passed = await passedValues(merged, release.render);
+	const objects = release.objects();
+	const open = asked.flatMap(({ workload, fields }) => fields.flatMap(({ path, isOfMapping }) => {
+		const field = {
+			object: objectKey$1(workload),
+			path: fieldPath(workload, path),
+			isOfMapping,
+			workload,
+			podPath: path
+		};
+		return valueAt(objects.get(field.object), field.path) !== void 0 && !release.isLiteral(workload.locate(path)) ? [field] : [];
+	}));
+	const proved = await provedValues(open, merged, objects, passed, release.render);
+	return manifests.map((manifest) => ({
+		...manifest,
+		workloads: manifest.workloads.map((workload) => {
+			const found = open.flatMap((field) => {
+				const values = field.workload === workload ? proved.get(field) : void 0;
+				return values === void 0 ? [] : [[formatPath(field.podPath), values]];
+			});
+			return placedWorkload$1(workload, new Map(found), passed.get(objectKey$1(workload)) ?? [], layers);
+		})
+	}));
+}
+function askedFields$1({ pod }) {
+	return distinctBy(allViolations(pod).flatMap(({ path, inheritedFrom, subject }) => [...[path, ...inheritedFrom === void 0 ? [] : [inheritedFrom]].map((each) => ({
+		path: each,
+		isOfMapping: false
+	})), ...subject.kind === "container" ? [{
+		path: [...subject.path, "name"],
+		isOfMapping: true
+	}] : []]), ({ path }) => formatPath(path));
+}
+function placedWorkload$1(workload, found, passed, layers) {
+	if (found.size + passed.length === 0) return workload;
+	return {
+		...workload,
+		locate: (path) => {
+			const shown = valueAt(workload.pod, path) !== void 0 ? path : [...containerOf(path), "name"];
+			const values = found.get(formatPath(shown));
+			return (values && valuesLocation(layers, values, workload.locate(path))) ?? workload.locate(path);
+		},
+		editAt: (path) => addressOf$1(path, workload, found, passed, layers) ?? workload.editAt(path)
+	};
+}
+function containerOf(path) {
+	return path.slice(0, path.findLastIndex((step) => typeof step === "number") + 1);
+}
+function valuesLocation(layers, path, { file, line, doubt }) {
+	const layer = lastLayerWith(layers, path);
+	if (layer === void 0) return void 0;
+	const { values, prefix, text, offset } = layer;
+	const step = walk$1(values, path.slice(prefix.length)).at(-1);
+	const start = (step?.entry?.key ?? step?.value.node)?.range?.[0];
+	if (start === void 0) return void 0;
+	const template = inlineCode(doubt === void 0 ? `${file}:${line}` : file);
+	return {
+		...placesOf$1(layer.file, text)(offset + start),
+		also: `${template} hands it through`
+	};
+}
+function addressOf$1(path, workload, found, passed, layers) {
+	const values = found.get(formatPath(path)) ?? passedAt(passed, fieldPath(workload, path));
+	if (values === void 0) return void 0;
+	const layer = lastLayerWith(layers, values) ?? layerAround(layers, values);
+	if (layer === void 0) return void 0;
+	const inFile = values.slice(layer.prefix.length);
+	const removal = typeof valueAt(workload.pod, path) === "boolean" ? { removal: {
+		op: "set",
+		path: inFile,
+		value: false
+	} } : {};
+	return {
+		file: layer.file,
+		document: 0,
+		path: inFile,
+		...removal
+	};
+}
+function layerAround(layers, path) {
+	for (let length = path.length - 1; length > 0; length--) {
+		const around = layers.filter((layer) => hasPath(layer, path.slice(0, length)));
+		const own = around.find(({ prefix }) => prefix.length === 0);
+		if (around.length > 0) return own ?? around.at(-1);
+	}
+}
+// src/render/helm/values/release-values.ts
+function releaseValues({ tree, contents }, release) {
+	const layerOf = (file, prefix) => {
+		const text = file === void 0 ? void 0 : textOfContent(contents.get(file));
+		if (file === void 0 || text === void 0) return [];
+		const { value, offset } = readSingleDocument(text);
+		return value?.kind === "mapping" ? [{
+			file,
+			prefix,
+			values: value,
+			text,
+			offset
+		}] : [];
+	};
+	const layers = [...chartNodes(tree.root).flatMap(({ node, keys }) => layerOf(tree.files.get(`${node.at}values.yaml`), keys)), ...release.values.flatMap((file) => layerOf(file, []))];
+	return {
+		layers,
+		merged: mergedValues(layers)
+	};
 }
 // src/render/helm/render-chart.ts
 async function renderChart(ready, options) {
@@ -51284,13 +51620,48 @@ async function manifestsOf(output, chart, release, maker, options) {
 	});
 	const plain = documents.map((document) => readReleaseDocument(document, maker, podSpecs));
 	const marked = findsPlaces ? await markedDocuments(chart, release, documents, plain, options) : /* @__PURE__ */ new Map();
-	return joined$1(documents.map((document, index) => {
+	const manifests = joined$1(documents.map((document, index) => {
 		const found = marked.get(document);
 		return found === void 0 ? plain[index] : readReleaseDocument({
 			...document,
 			marked: found
-		}, maker, podSpecs);
+		}, maker, podSpecs, options.edits);
 	}).flatMap((manifest) => manifest ?? []));
+	if (!findsPlaces) return manifests;
+	const render = async (overlay) => {
+		const [run] = await renderReleases(chart, [{
+			release,
+			overlay
+		}], options);
+		return run === void 0 || "error" in run ? void 0 : objectsIn$2(run.output, chart);
+	};
+	const isLiteral = ({ file, line, doubt }) => {
+		const text = textOfContent(chart.contents.get(file))?.split("\n")[line - 1];
+		return doubt === void 0 && text !== void 0 && !text.includes("{{");
+	};
+	for (const { pod, locate } of manifests.flatMap(({ workloads }) => workloads)) for (const { path } of allViolations(pod)) {
+		const { file, line, doubt } = locate(path);
+		if (doubt === void 0) options.edits.open(file, line);
+	}
+	return placeValues(manifests, {
+		values: releaseValues(chart, release),
+		objects: () => objectsIn$2(output, chart),
+		render,
+		isLiteral
+	});
+}
+function objectsIn$2(output, { tree, contents }) {
+	const counts = /* @__PURE__ */ new Map();
+	return new Map(renderedDocuments(output).map(({ source, text }) => {
+		const { file } = templateSource(tree, contents, source);
+		const document = counts.get(file) ?? 0;
+		counts.set(file, document + 1);
+		const value = readDocuments(text)[0]?.value;
+		return [objectKey$1({
+			file,
+			document
+		}), value === void 0 ? null : plainOf(value)];
+	}));
 }
 function joined$1(manifests) {
 	return [...groupBy(manifests, ({ file }) => file).values()].flatMap((ofFile) => {
@@ -51303,6 +51674,225 @@ function joined$1(manifests) {
 			notEvaluated: ofFile.flatMap(({ notEvaluated }) => notEvaluated),
 			notes: ofFile.flatMap(({ notes }) => notes)
 		};
+	});
+}
+// src/repository/helm/mask-template.ts
+const [PART, WHOLE, CLOSE] = [
+	"",
+	"",
+	""
+];
+function maskTemplate(text, { first, last }) {
+	if (/[\ue000-\ue002]/.test(text)) return void 0;
+	const inner = branches(text).filter((branch) => branch.first >= first && branch.last <= last && !(branch.first === first && branch.last === last));
+	const actionsAt = actionsByLine(text);
+	const parts = [];
+	const wholes = [];
+	const masked = text.split("\n").slice(first - 1, last).map((line, index) => {
+		const number = first + index;
+		const { actions, isCut } = actionsAt.get(number) ?? NO_ACTIONS;
+		const isInner = inner.some((branch) => branch.first <= number && number <= branch.last);
+		if (!isInner && actions.length === 0 && !isCut) return line;
+		if (!isInner && !isCut && !isWholeLine(line, actions)) return maskParts(line, actions, (part) => `${PART}${parts.push(part) - 1}${CLOSE}`);
+		return `#${WHOLE}${wholes.push(line) - 1}${CLOSE}`;
+	});
+	const isYaml = (line) => line.trim() !== "" && !line.startsWith(`#${WHOLE}`);
+	const indent = Math.min(...masked.filter(isYaml).map((line) => line.search(/\S/)));
+	if (!Number.isFinite(indent)) return void 0;
+	return {
+		text: masked.map((line) => isYaml(line) ? line.slice(indent) : line.trim()).join("\n"),
+		indent,
+		restore: (line) => line.replace(/^ *#\ue001(\d+)\ue002.*$/, (mask, index) => wholes[Number(index)] ?? mask).replaceAll(/#?\ue000(\d+)\ue002/g, (mask, index) => parts[Number(index)] ?? mask)
+	};
+}
+const NO_ACTIONS = {
+	actions: [],
+	isCut: false
+};
+function actionsByLine(text) {
+	const found = /* @__PURE__ */ new Map();
+	const actions = templateActions(text);
+	let start = 0;
+	let next = 0;
+	for (const [index, line] of text.split("\n").entries()) {
+		const end = start + line.length;
+		while ((actions[next]?.end ?? Infinity) <= start) next++;
+		const from = start;
+		const own = [];
+		for (let at = next; (actions[at]?.start ?? Infinity) < end; at++) own.push(actions[at]);
+		if (own.length > 0) {
+			const isCut = own.some((action) => action.start < from || action.end > end);
+			const moved = own.map((action) => ({
+				...action,
+				start: action.start - from,
+				end: action.end - from
+			}));
+			found.set(index + 1, {
+				actions: moved,
+				isCut
+			});
+		}
+		start = end + 1;
+	}
+	return found;
+}
+function isWholeLine(line, actions) {
+	let rest = line;
+	for (const { start, end } of actions.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
+	const writesLines = actions.every((action) => isSilent(action) || /\bn?indent\b/.test(action.code));
+	return rest.trim() === "" && writesLines;
+}
+function maskParts(line, actions, maskFor) {
+	let masked = "";
+	let at = 0;
+	for (const { start, end, code } of actions) {
+		const before = line.slice(at, start);
+		const isComment = /\bnindent\b/.test(code) && line.slice(end).trim() === "" && /\s$/.test(before);
+		masked += `${before}${isComment ? "#" : ""}${maskFor(line.slice(start, end))}`;
+		at = end;
+	}
+	return masked + line.slice(at);
+}
+function branches(text) {
+	const found = [];
+	const open = [];
+	const lineAt = lineFinder(text);
+	const close = (action) => {
+		const begin = open.pop();
+		if (begin === void 0) return;
+		const [first, last] = [lineAt(begin.end) + 1, lineAt(action.start) - 1];
+		if (first <= last) found.push({
+			first,
+			last
+		});
+	};
+	for (const action of templateActions(text)) if (/^end\b/.test(action.code)) close(action);
+	else if (/^else\b/.test(action.code)) {
+		close(action);
+		open.push(action);
+	} else if (/^(?:if|with|range|define|block)\b/.test(action.code)) open.push(action);
+	return found;
+}
+function lineFinder(text) {
+	let line = 1;
+	let at = 0;
+	return (offset) => {
+		if (offset < at) [line, at] = [1, 0];
+		for (let next = text.indexOf("\n", at); next !== -1 && next < offset; next = text.indexOf("\n", at)) {
+			line++;
+			at = next + 1;
+		}
+		return line;
+	};
+}
+function linesAround(text, line) {
+	const [inner] = branches(text).filter(({ first, last }) => first <= line && line <= last).sort((a, b) => a.last - a.first - (b.last - b.first));
+	return inner ?? {
+		first: 1,
+		last: text.split("\n").length
+	};
+}
+// src/render/lazily.ts
+function lazily(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+// src/render/helm/template-edits.ts
+function templateEdits(textOf) {
+	const blocks = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
+	const templateOf = (file, line) => {
+		const text = textOf(file);
+		if (text === void 0) return void 0;
+		const lines = linesAround(text, line);
+		const key = blockName({
+			file,
+			line: lines.first
+		});
+		if (!known.has(key)) {
+			const template = editableTemplate(file, text, lines);
+			known.set(key, template);
+			if (template !== void 0) blocks.set(key, template.block);
+		}
+		return known.get(key);
+	};
+	return {
+		blocks,
+		open: (file, line) => {
+			templateOf(file, line);
+		},
+		addressOf: (workload, path) => {
+			for (let length = path.length; length > 0; length--) {
+				const above = path.slice(0, length);
+				const isItem = typeof above.at(-1) === "number";
+				const key = isItem ? [...above, "name"] : above;
+				if (valueAt(workload.pod, key) === void 0) continue;
+				const found = keyAt(workload.locate(key), String(key.at(-1)));
+				if (found === void 0) return void 0;
+				const base = isItem ? found.path.slice(0, -1) : found.path;
+				const address = {
+					file: found.block,
+					document: found.document,
+					path: [...base, ...path.slice(length)]
+				};
+				return length === path.length && valueAt(workload.pod, path) === true && found.isOnly ? {
+					...address,
+					removal: {
+						op: "set",
+						path: address.path,
+						value: false
+					}
+				} : address;
+			}
+		}
+	};
+	function keyAt({ file, line, doubt }, name) {
+		const template = doubt === void 0 ? templateOf(file, line) : void 0;
+		if (template === void 0) return void 0;
+		const keys = template.keys();
+		const [only, ...others] = keys.filter((key) => key.line === line - template.block.line + 1 && key.path.at(-1) === name);
+		if (only === void 0 || others.length > 0) return void 0;
+		return {
+			...only,
+			block: blockName(template.block),
+			isOnly: keys.length === 1
+		};
+	}
+}
+function editableTemplate(file, text, lines) {
+	const masked = maskTemplate(text.replaceAll("\r\n", "\n"), lines);
+	if (masked === void 0) return void 0;
+	return {
+		block: {
+			file,
+			line: lines.first,
+			...masked
+		},
+		keys: lazily(() => keysIn(masked.text))
+	};
+}
+function keysIn(text) {
+	const placeAt = placesOf$1("", text);
+	return readDocuments(text).flatMap(({ value, index, offset }) => {
+		const keys = [];
+		const visit = (each, path) => {
+			if (each.kind === "list") for (const [position, item] of each.items.entries()) visit(item, [...path, position]);
+			if (each.kind !== "mapping") return;
+			for (const entry of each.entries.values()) {
+				const start = entry.key.range?.[0];
+				if (start !== void 0) keys.push({
+					line: placeAt(offset + start).line,
+					document: index,
+					path: [...path, entry.name]
+				});
+				visit(entry.value, [...path, entry.name]);
+			}
+		};
+		if (value !== void 0) visit(value, []);
+		return keys;
 	});
 }
 // src/render/helm/helm.ts
@@ -51326,12 +51916,15 @@ const HELM = { render: async (request) => {
 async function renderCharts(charts, request) {
 	const { settings, tool, builds, findsSetters, known } = request;
 	const { podSpecs, target } = settings;
+	const version = target.clusterVersion ?? (target.version === "latest" ? "v1.37" : target.version);
+	const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
 	const options = {
 		tool,
 		builds,
+		edits,
 		podSpecs,
 		findsPlaces: findsSetters,
-		kubeVersion: `${target.clusterVersion ?? (target.version === "latest" ? "v1.37" : target.version)}.0`
+		kubeVersion: `${version}.0`
 	};
 	const outcomes = await Promise.all(charts.map((chart) => known.get(chart.folder) ?? renderChart(chart, options)));
 	const all = outcomes.flat();
@@ -51344,7 +51937,9 @@ async function renderCharts(charts, request) {
 		...NOTHING_RENDERED,
 		manifests: built.flatMap(({ manifests = [] }) => manifests),
 		files,
+		blocks: edits.blocks,
 		sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
+		chartTexts: new Map(rendered.flatMap(textsOf$1)),
 		built: new Set(built.map(({ build }) => build)),
 		unbuilt: new Set(failed.map(({ build }) => build)),
 		refused: new Map(failed.flatMap(({ build, note, isRefused }) => isRefused && note ? [[build, note]] : [])),
@@ -51365,9 +51960,18 @@ async function renderCharts(charts, request) {
 		}
 	};
 }
+function contentsOf(file, charts) {
+	return charts.find(({ sources }) => sources.has(file))?.contents.get(file);
+}
 function helmFiles({ folder, filesOf, sources }) {
 	const own = new Set(filesOf(folder).values());
 	return [...sources].filter((path) => !own.has(path) || isHelmFile(folder, path));
+}
+function textsOf$1({ sources, contents }) {
+	return [...sources].flatMap((path) => {
+		const text = path.endsWith(".tgz") ? void 0 : textOfContent(contents.get(path));
+		return text === void 0 ? [] : [[path, text]];
+	});
 }
 function withTexts$1(chart, texts) {
 	const own = [...texts].filter(([path, text]) => chart.sources.has(path) && textOfContent(chart.contents.get(path)) !== text);
@@ -51967,14 +52571,6 @@ function withoutBlock(text, keyStart) {
 	let end = text.indexOf("\n", start) + 1;
 	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
 	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
-}
-// src/render/lazily.ts
-function lazily(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
 }
 // src/render/kustomize/build-key.ts
 function buildKey(root, { files, links }) {
@@ -55740,13 +56336,6 @@ function settingsOf(configuration) {
 		}
 	};
 }
-// src/repository/helm/values.ts
-function plainOf(value) {
-	if (value.kind === "list") return value.items.map(plainOf);
-	if (value.kind === "mapping") return Object.fromEntries([...value.entries.values()].map((entry) => [entry.name, plainOf(entry.value)]));
-	const { value: scalar } = value;
-	return typeof scalar === "object" && scalar !== null ? Number(scalar.digits) : scalar;
-}
 // src/target/config/charts-configuration.ts
 function readChartEntry(entry, place) {
 	const text = (name) => textOrEmpty(statedField(entry, name));
@@ -55761,10 +56350,10 @@ function readChartEntry(entry, place) {
 		path: path === "." ? "" : path,
 		...release === void 0 ? {} : { release },
 		...namespace === void 0 ? {} : { namespace },
-		values: textsOf$1(statedField(entry, "values")) ?? [],
+		values: textsOf$2(statedField(entry, "values")) ?? [],
 		set: set?.kind === "mapping" ? plainOf(set) : {},
 		...kubeVersion === void 0 ? {} : { kubeVersion },
-		apiVersions: textsOf$1(statedField(entry, "api-versions")) ?? [],
+		apiVersions: textsOf$2(statedField(entry, "api-versions")) ?? [],
 		place
 	};
 }
@@ -56126,7 +56715,7 @@ function convert(root, faulty, placeOf) {
 		...unjudged === void 0 ? {} : { unjudged },
 		...suggestions === void 0 ? {} : { suggestions },
 		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
-		paths: textsOf$1(validValue("paths")) ?? [],
+		paths: textsOf$2(validValue("paths")) ?? [],
 		...render === void 0 ? {} : { render },
 		...kustomize === void 0 ? {} : { kustomize: readKustomizeKey(kustomize) },
 		charts: entries("charts", readChartEntry),
@@ -56181,14 +56770,14 @@ function levelVersionOf(value) {
 }
 function readNamespace(entry, place) {
 	return {
-		paths: textsOf$1(statedField(entry, "paths")) ?? [],
+		paths: textsOf$2(statedField(entry, "paths")) ?? [],
 		namespace: textOrEmpty(statedField(entry, "namespace")) ?? "",
 		place
 	};
 }
 function readExemption(entry, place) {
-	const containers = textsOf$1(statedField(entry, "containers"));
-	const checks = textsOf$1(statedField(entry, "checks"));
+	const containers = textsOf$2(statedField(entry, "containers"));
+	const checks = textsOf$2(statedField(entry, "checks"));
 	const expires = textOrEmpty(statedField(entry, "expires"));
 	return {
 		...readSelector(entry),
@@ -56215,7 +56804,7 @@ function readSelector(entry) {
 		"kinds",
 		"names"
 	].flatMap((name) => {
-		const globs = textsOf$1(statedField(entry, name));
+		const globs = textsOf$2(statedField(entry, name));
 		return globs === void 0 ? [] : [[name, globs]];
 	});
 	return Object.fromEntries(lists);
@@ -56391,6 +56980,8 @@ async function followNames({ tree, config, changed, readChanged, wanted, whole, 
 		}, request), request);
 	};
 	const otherChanged = changed.filter((file) => !isWantedFile(file, config) && !isModuleChange(file));
+	const charts = [...whole.facts.charts, ...files.map(({ path }) => path).filter(isChartPath).map(folderOf)];
+	const isOfChart = (path) => charts.some((chart) => isBelow$1(path, chart) && isChartData(chart, path));
 	const changedPaths = new Set(changed.flatMap(pathsOf$1));
 	const namedByTree = new Set(namedPaths(whole, request));
 	const followed = new Set(namedByTree);
@@ -56401,7 +56992,7 @@ async function followNames({ tree, config, changed, readChanged, wanted, whole, 
 			...namesOf("head")
 		]);
 		const filePaths = new Set(files.map(({ path }) => path));
-		const unread = otherChanged.filter((file) => !filePaths.has(file.path) && pathsOf$1(file).some((path) => namedNow.has(path)));
+		const unread = otherChanged.filter((file) => !filePaths.has(file.path) && pathsOf$1(file).some((path) => namedNow.has(path) || isOfChart(path)));
 		const missing = [...namedNow].filter((path) => !followed.has(path) && !changedPaths.has(path) && !whole.contents.has(path));
 		if (unread.length + missing.length === 0) break;
 		files.push(...await readChanged(unread));

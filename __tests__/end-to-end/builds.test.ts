@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readTreeFixture } from '../render/kustomize/tree-fixture.ts';
+import { readTreeFixture } from '../render/tree-fixture.ts';
 import { describeBuilds, KUSTOMIZE_PATH, PLAIN_PATH } from '../runner/programs.ts';
 import type { ActionRun } from '../runner/run-action.ts';
 import { runAction } from '../runner/run-action.ts';

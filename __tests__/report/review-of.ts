@@ -4,6 +4,7 @@ import { planReview } from '../../src/report/plan/plan-review.ts';
 import type { ReviewPlan } from '../../src/report/plan/review-plan.ts';
 import type { ChangedFile } from '../../src/repository/changed-file.ts';
 import { NO_FILES } from '../../src/repository/repository.ts';
+import { filesOf } from '../../src/repository/repository-files.ts';
 import type { Review } from '../../src/review/review.ts';
 import type { ReviewOptions } from '../../src/review/review-change.ts';
 import { reviewChange } from '../../src/review/review-change.ts';
@@ -70,7 +71,9 @@ function readingOfFiles(files: Files): RepositoryReading {
   const contents = Object.entries(files).map(
     ([path, text]) => [path, { bytes: new TextEncoder().encode(text) }] as const,
   );
-  return readingOf({ ...NO_FILES, contents: new Map(contents) }, { config: CONFIGURATION_PATH });
+  const known = new Map(contents);
+  const listed = { files: Object.keys(files).map((path) => ({ path, mode: '100644' })), isListed: false };
+  return readingOf({ ...NO_FILES, ...filesOf(listed, known) }, { config: CONFIGURATION_PATH });
 }
 
 function patchOf(before: string, after: string): string {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { GoToolName } from '../../scripts/go-tools.ts';
 import { builtGoTool } from '../../scripts/go-tools.ts';
 
 /** A folder that has git alone: whatever else the machine has, nothing is built of kustomizations. */
@@ -18,11 +19,31 @@ export const PLAIN_PATH = programs;
 /** PATH of a machine with the pinned kustomize; that of one without, where it was not built. */
 export const KUSTOMIZE_PATH = kustomize === undefined ? PLAIN_PATH : [programs, dirname(kustomize)].join(delimiter);
 
+const HELMS = ['helm3', 'helm4'] as const;
+
+/** One of the pinned helms. */
+export type HelmName = (typeof HELMS)[number];
+
+/** PATH of a machine with kustomize and one of the pinned helms, as far as they were built. */
+export function helmPath(name: HelmName): string {
+  const helm = builtGoTool(name);
+  return helm === undefined ? KUSTOMIZE_PATH : [KUSTOMIZE_PATH, dirname(helm)].join(delimiter);
+}
+
 /** Lets the tests of a `describe` find the pinned kustomize on PATH. */
 export function useKustomize(): void {
+  usePath(KUSTOMIZE_PATH);
+}
+
+/** Lets the tests of a `describe` find a pinned helm on PATH, and kustomize. */
+export function useHelm(name: HelmName): void {
+  usePath(helmPath(name));
+}
+
+function usePath(path: string): void {
   const before = process.env['PATH'];
   beforeAll(() => {
-    process.env['PATH'] = KUSTOMIZE_PATH;
+    process.env['PATH'] = path;
   });
   afterAll(() => {
     process.env['PATH'] = before;
@@ -31,10 +52,25 @@ export function useKustomize(): void {
 
 /** Tests that build with kustomize: skipped where it was not built, and failed there with PSS_REQUIRE_GO=1. */
 export function describeBuilds(name: string, tests: () => void): void {
-  if (kustomize !== undefined) describe(name, tests);
+  describeWith(['kustomize'], name, tests);
+}
+
+/** Tests that render with each of the pinned helms: skipped and failed likewise. */
+export function describeRenders(name: string, tests: (helm: HelmName) => void): void {
+  for (const helm of HELMS) {
+    describeWith(['kustomize', helm], `${name}, with ${helm}`, () => {
+      useHelm(helm);
+      tests(helm);
+    });
+  }
+}
+
+function describeWith(programs: readonly GoToolName[], name: string, tests: () => void): void {
+  const missing = programs.filter((program) => builtGoTool(program) === undefined);
+  if (missing.length === 0) describe(name, tests);
   else if (process.env['PSS_REQUIRE_GO'] === '1') {
-    it(name, () => expect.fail('kustomize was not built, and PSS_REQUIRE_GO=1 asks for it: npm run go-tools'));
-  } else it.skip(`${name} (skipped: npm run go-tools builds kustomize)`, () => {});
+    it(name, () => expect.fail(`${missing.join()} not built, and PSS_REQUIRE_GO=1 asks for it: npm run go-tools`));
+  } else it.skip(`${name} (skipped: npm run go-tools builds ${missing.join()})`, () => {});
 }
 
 function programOnPath(name: string): string {

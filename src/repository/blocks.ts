@@ -7,6 +7,8 @@ export interface Block {
   /** The columns before each of its lines. */
   readonly indent: number;
   readonly text: string;
+  /** Turns a line of the text, with its columns, into that of the file, where something stands in for what is no YAML. */
+  readonly restore?: (line: string) => string;
 }
 
 /** Separates a file from the line of a block in it: no path has it. */

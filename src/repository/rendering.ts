@@ -17,6 +17,8 @@ export interface Rendering {
   readonly roots: ReadonlyMap<string, readonly NamespaceManifest[]>;
   /** The texts of the root kustomizations that were built, by their files. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The texts of the files that charts were rendered of, by their paths. */
+  readonly chartTexts: ReadonlyMap<string, string>;
   /** Returns the patches of the root that built a workload which change that already: a repair may extend them. */
   readonly patchesOf: (workload: Workload) => readonly OverlayPatch[];
   /** What was built, by `Workload.build`. */
@@ -60,6 +62,7 @@ export const NOTHING_RENDERED: Rendering = {
   blocks: new Map(),
   roots: new Map(),
   texts: new Map(),
+  chartTexts: new Map(),
   patchesOf: () => [],
   built: new Set(),
   unbuilt: new Set(),
@@ -80,6 +83,7 @@ export function joinRenderings(renderings: readonly Rendering[]): Rendering {
     blocks: new Map(renderings.flatMap(({ blocks }) => [...blocks])),
     roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
     texts: new Map(renderings.flatMap(({ texts }) => [...texts])),
+    chartTexts: new Map(renderings.flatMap(({ chartTexts }) => [...chartTexts])),
     patchesOf: (workload) => renderings.flatMap(({ patchesOf }) => patchesOf(workload)),
     built: new Set(renderings.flatMap(({ built }) => [...built])),
     unbuilt: new Set(renderings.flatMap(({ unbuilt }) => [...unbuilt])),

@@ -147,12 +147,14 @@ async function suggestFor(
 ): Promise<Fixes> {
   if (workloads.size === 0) return { suggestions: [], refusals: new Map(), meant: new Map() };
   const findings = new Map<Repair, Finding>();
-  const texts = new Map(
-    files.flatMap(({ path }): [string, string][] => {
+  const texts = new Map([
+    // Of what did not change, the comment shows what is to be done.
+    ...(reader.isLocal ? [] : rendering.chartTexts),
+    ...files.flatMap(({ path }): [string, string][] => {
       const bytes = contents.get(path);
       return bytes === undefined ? [] : [[path, decodeText(bytes)]];
     }),
-  );
+  ]);
   const hunksAt = hunksOf(files);
   const request = {
     texts,

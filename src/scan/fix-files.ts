@@ -15,6 +15,7 @@ import { strictestTarget } from '../pss/admission/compare-targets.ts';
 import type { FixClass } from '../pss/rule.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
+import { chartFileOf } from '../repository/helm/chart-files.ts';
 import { reachedChanges } from '../repository/kustomize/alterations/reached-changes.ts';
 import { reachedNotes } from '../repository/role-notes.ts';
 import { needOf } from '../target/infrastructure/known-infrastructure.ts';
@@ -29,12 +30,13 @@ import type { ScanRules } from './scan-files.ts';
  * violations stay, and so do those that a known program needs, unless their fix is safe.
  */
 export async function fixFiles(
-  files: readonly NamedContent[],
+  scanned: readonly NamedContent[],
   rules: ScanRules,
   classes: readonly FixClass[],
 ): Promise<FixOutcome> {
+  const scan = await scanContents(scanned, rules);
+  const files = [...scanned, ...helpersOf(scanned, rules)];
   const contents = new Map(files.map(({ path, content }) => [path, content]));
-  const scan = await scanContents(files, rules);
   const repairs = await repairFiles(scan, rules, (path) => contents.get(path), classes);
   const refused = repairs.flatMap(refusedRepairs);
   const made = repairs.flatMap(madeRepairs);
@@ -45,13 +47,23 @@ export async function fixFiles(
     return after === undefined || before === undefined || after === before ? [] : [{ path, before, after }];
   });
   const changed = new Map(fixed.map(({ path, after }) => [path, after]));
-  const after = files.map((file): NamedContent => {
+  const after = scanned.map((file): NamedContent => {
     const text = changed.get(file.path);
     return text === undefined ? file : { path: file.path, content: { bytes: new TextEncoder().encode(text) } };
   });
   const rendering = changed.size === 0 ? rules.rendering : await rules.rendering.again(changed);
   const unbuilt = unbuiltNotes(fixed, rules);
   return { files: fixed, made, refused, unbuilt, rest: await scanContents(after, { ...rules, rendering }) };
+}
+
+/** The files of charts that are no manifests, as templates that others include: of charts that are scanned as a whole. */
+function helpersOf(files: readonly NamedContent[], { rendering }: ScanRules): NamedContent[] {
+  const known = new Set(files.map(({ path }) => path));
+  return [...rendering.chartTexts].flatMap(([path, text]) => {
+    const [chart] = path.split(/(?:^|\/)templates\//);
+    const isOfScan = known.has(chartFileOf(chart ?? '')) && !known.has(path) && chart !== path;
+    return isOfScan ? [{ path, content: { bytes: new TextEncoder().encode(text) } }] : [];
+  });
 }
 
 /** The notes on kustomizations that may alter what was repaired; what was built was proved to hold. */

@@ -1,5 +1,8 @@
 import type { Content } from '../manifest/content.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
+import { isChartPath } from '../repository/charts.ts';
+import { isChartData } from '../repository/helm/chart-files.ts';
+import { folderOf, isBelow } from '../repository/paths.ts';
 import { NO_FILES } from '../repository/repository.ts';
 import { isModuleChange, isWantedFile, linksOf, pathsOf } from '../repository/repository-files.ts';
 import type { FileParsers } from '../target/file-parsers.ts';
@@ -60,6 +63,15 @@ export async function followNames<File extends ChangedFile>({
     return namedPaths(readingOf({ ...NO_FILES, links, contents }, request), request);
   };
   const otherChanged = changed.filter((file) => !isWantedFile(file, config) && !isModuleChange(file));
+  // A chart may be rendered of any file below it.
+  const charts = [
+    ...whole.facts.charts,
+    ...files
+      .map(({ path }) => path)
+      .filter(isChartPath)
+      .map(folderOf),
+  ];
+  const isOfChart = (path: string): boolean => charts.some((chart) => isBelow(path, chart) && isChartData(chart, path));
   const changedPaths = new Set(changed.flatMap(pathsOf));
   // Files that the tree itself names were already read with it.
   const namedByTree = new Set(namedPaths(whole, request));
@@ -68,7 +80,7 @@ export async function followNames<File extends ChangedFile>({
     const namedNow = new Set([...namedByTree, ...namesOf('base'), ...namesOf('head')]);
     const filePaths = new Set(files.map(({ path }) => path));
     const unread = otherChanged.filter(
-      (file) => !filePaths.has(file.path) && pathsOf(file).some((path) => namedNow.has(path)),
+      (file) => !filePaths.has(file.path) && pathsOf(file).some((path) => namedNow.has(path) || isOfChart(path)),
     );
     const missing = [...namedNow].filter(
       (path) => !followed.has(path) && !changedPaths.has(path) && !whole.contents.has(path),

@@ -7,9 +7,9 @@ import type { Review, ReviewSuggestion } from '../../../src/review/review.ts';
 import { caseCount } from '../../long.ts';
 import { describeBuilds, useKustomize } from '../../runner/programs.ts';
 import type { Texts } from '../../source/memory-tree.ts';
-import { reviewBuilt } from './review-built.ts';
-import type { TreeFixture } from './tree-fixture.ts';
-import { readTreeFixture } from './tree-fixture.ts';
+import { reviewBuilt } from '../review-built.ts';
+import type { TreeFixture } from '../tree-fixture.ts';
+import { readTreeFixture } from '../tree-fixture.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { planReview } from '../../../src/report/plan/plan-review.ts';
 import { describeBuilds, useKustomize } from '../../runner/programs.ts';
-import { linesOfReview, reviewBuilt } from './review-built.ts';
-import { readTreeFixture } from './tree-fixture.ts';
+import { linesOfReview, reviewBuilt } from '../review-built.ts';
+import { readTreeFixture } from '../tree-fixture.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const ENDING = '.tree.txt';

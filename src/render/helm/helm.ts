@@ -13,6 +13,7 @@ import type { ReadyChart } from './ready-chart.ts';
 import { readCharts } from './ready-chart.ts';
 import type { ReleaseOutcome } from './render-chart.ts';
 import { renderChart } from './render-chart.ts';
+import { templateEdits } from './template-edits.ts';
 
 /** Renders charts with the helm of the machine. */
 export const HELM: Renderer = {
@@ -38,7 +39,8 @@ async function renderCharts(charts: readonly ReadyChart[], request: ChartsReques
   const { settings, tool, builds, findsSetters, known } = request;
   const { podSpecs, target } = settings;
   const version = target.clusterVersion ?? (target.version === 'latest' ? NEWEST_VERSION : target.version);
-  const options = { tool, builds, podSpecs, findsPlaces: findsSetters, kubeVersion: `${version}.0` };
+  const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
+  const options = { tool, builds, edits, podSpecs, findsPlaces: findsSetters, kubeVersion: `${version}.0` };
   const outcomes = await Promise.all(charts.map((chart) => known.get(chart.folder) ?? renderChart(chart, options)));
   const all = outcomes.flat();
   const isRendered = (index: number): boolean =>
@@ -51,7 +53,9 @@ async function renderCharts(charts: readonly ReadyChart[], request: ChartsReques
     ...NOTHING_RENDERED,
     manifests: built.flatMap(({ manifests = [] }) => manifests),
     files,
+    blocks: edits.blocks,
     sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
+    chartTexts: new Map(rendered.flatMap(textsOf)),
     built: new Set(built.map(({ build }) => build)),
     unbuilt: new Set(failed.map(({ build }) => build)),
     refused: new Map(failed.flatMap(({ build, note, isRefused }) => (isRefused && note ? [[build, note]] : []))),
@@ -76,10 +80,21 @@ async function renderCharts(charts: readonly ReadyChart[], request: ChartsReques
   };
 }
 
+function contentsOf(file: string, charts: readonly ReadyChart[]): Content | undefined {
+  return charts.find(({ sources }) => sources.has(file))?.contents.get(file);
+}
+
 /** The files of a chart that are judged as it renders them. */
 function helmFiles({ folder, filesOf, sources }: ReadyChart): string[] {
   const own = new Set(filesOf(folder).values());
   return [...sources].filter((path) => !own.has(path) || isHelmFile(folder, path));
+}
+
+function textsOf({ sources, contents }: ReadyChart): [string, string][] {
+  return [...sources].flatMap((path) => {
+    const text = path.endsWith('.tgz') ? undefined : textOfContent(contents.get(path));
+    return text === undefined ? [] : [[path, text]];
+  });
 }
 
 /** A chart with new texts for some of its files; the same one where none is its. */

@@ -13,6 +13,7 @@ import type { ReleaseDocument } from './release-manifests.ts';
 import type { ChartOptions } from './render-chart.ts';
 import type { RenderedChart } from './render-releases.ts';
 import { renderReleases } from './render-releases.ts';
+import { isSamePod } from './same-pod.ts';
 import { templateSource } from './template-source.ts';
 
 /**
@@ -64,7 +65,7 @@ function saysTheSame(
     marked.notEvaluated.length === notEvaluated.length &&
     workloads.every(({ identity, pod }, index) => {
       const other = marked.workloads[index];
-      return isSameValue(identity, other?.identity) && isSameValue(pod, other?.pod);
+      return other !== undefined && isSameValue(identity, other.identity) && isSamePod(pod, other.pod);
     })
   );
 }

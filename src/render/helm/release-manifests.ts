@@ -5,6 +5,8 @@ import { isSameValue } from '../../pss/pod/same-value.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import type { MarkedDocument } from './document-lines.ts';
 import { locationInTemplate, templateLocation } from './document-lines.ts';
+import { isSamePod } from './same-pod.ts';
+import type { TemplateEdits } from './template-edits.ts';
 import type { TemplateSource } from './template-source.ts';
 
 /** What made the documents of a release. */
@@ -35,11 +37,16 @@ interface Places {
   readonly markedManifest: Manifest | undefined;
 }
 
-/** Reads a document of a release as the API server does; its places are those of the templates. */
+/**
+ * Reads a document of a release as the API server does; its places are those of the templates.
+ *
+ * @param edits finds where edits of templates belong; absent: nowhere
+ */
 export function readReleaseDocument(
   { source, document, text, marked }: ReleaseDocument,
   maker: ReleaseMaker,
   podSpecs: PodSpecs,
+  edits?: TemplateEdits,
 ): Manifest {
   const { file } = source;
   const manifest = readText(file, text, podSpecs);
@@ -71,7 +78,10 @@ export function readReleaseDocument(
           return at && places.locationAt(at);
         },
         locate,
-        editAt: () => ({ reason: `${inlineCode(file)} is a template, and no value of the chart sets this` }),
+        editAt: (path) =>
+          edits?.addressOf({ ...workload, locate }, path) ?? {
+            reason: `${inlineCode(file)} is a template, and no value of the chart sets this`,
+          },
       };
     }),
     namespaces: manifest.namespaces.map((namespace, index) => ({
@@ -104,7 +114,7 @@ const STATED = /^\s*namespace:\s*["']?default["']?\s*$/m;
 /** The workload in the document with comments, where that is the same. */
 function twinOf(workload: Workload, marked: Workload | undefined): Workload | undefined {
   if (marked === undefined || !isSameValue(workload.identity, marked.identity)) return undefined;
-  return isSameValue(workload.pod, marked.pod) ? marked : undefined;
+  return isSamePod(workload.pod, marked.pod) ? marked : undefined;
 }
 
 function lineIn(line: number | undefined): { readonly line: number; readonly column: number } | undefined {

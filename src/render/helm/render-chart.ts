@@ -1,10 +1,15 @@
+import { textOfContent } from '../../manifest/content.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
-import type { Manifest, Note } from '../../manifest/manifest.ts';
+import type { Location, Manifest, Note } from '../../manifest/manifest.ts';
+import { readDocuments } from '../../manifest/yaml/document.ts';
 import { chartTree } from '../../repository/helm/chart-tree.ts';
 import type { Release } from '../../repository/helm/releases.ts';
 import { releaseFile, releaseKey } from '../../repository/helm/releases.ts';
 import { renderedDocuments } from '../../repository/helm/rendered-documents.ts';
+import type { Plain } from '../../repository/helm/values.ts';
+import { plainOf } from '../../repository/helm/values.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { allViolations } from '../built/all-violations.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
 import { faultLine } from './fault-line.ts';
 import { notRenderedNote } from './helm-notes.ts';
@@ -15,7 +20,11 @@ import type { ReleaseDocument, ReleaseMaker } from './release-manifests.ts';
 import { readReleaseDocument } from './release-manifests.ts';
 import type { HelmOptions, RenderedChart } from './render-releases.ts';
 import { renderReleases } from './render-releases.ts';
+import type { TemplateEdits } from './template-edits.ts';
 import { templateSource } from './template-source.ts';
+import type { Objects } from './values/passed-values.ts';
+import { objectKey, placeValues } from './values/place-values.ts';
+import { releaseValues } from './values/release-values.ts';
 
 /** What came of rendering a chart with one release. */
 export interface ReleaseOutcome {
@@ -35,6 +44,8 @@ export interface ChartOptions extends HelmOptions {
   readonly podSpecs: PodSpecs;
   /** Whether the places of fields are asked for. */
   readonly findsPlaces: boolean;
+  /** Where edits of templates belong. */
+  readonly edits: TemplateEdits;
 }
 
 /** Renders a chart with each of its releases. */
@@ -91,7 +102,7 @@ async function manifestsOf(
   release: Release,
   maker: ReleaseMaker,
   options: ChartOptions,
-): Promise<Manifest[]> {
+): Promise<readonly Manifest[]> {
   const { podSpecs, findsPlaces } = options;
   const counts = new Map<string, number>();
   const documents = renderedDocuments(output).map(({ source: name, text }): ReleaseDocument => {
@@ -104,9 +115,42 @@ async function manifestsOf(
   const marked = findsPlaces ? await markedDocuments(chart, release, documents, plain, options) : new Map();
   const read = documents.map((document, index) => {
     const found = marked.get(document);
-    return found === undefined ? plain[index] : readReleaseDocument({ ...document, marked: found }, maker, podSpecs);
+    return found === undefined
+      ? plain[index]
+      : readReleaseDocument({ ...document, marked: found }, maker, podSpecs, options.edits);
   });
-  return joined(read.flatMap((manifest) => manifest ?? []));
+  const manifests = joined(read.flatMap((manifest) => manifest ?? []));
+  if (!findsPlaces) return manifests;
+  const render = async (overlay: Plain): Promise<Objects | undefined> => {
+    const [run] = await renderReleases(chart, [{ release, overlay }], options);
+    return run === undefined || 'error' in run ? undefined : objectsIn(run.output, chart);
+  };
+  const isLiteral = ({ file, line, doubt }: Location): boolean => {
+    const text = textOfContent(chart.contents.get(file))?.split('\n')[line - 1];
+    return doubt === undefined && text !== undefined && !text.includes('{{');
+  };
+  for (const { pod, locate } of manifests.flatMap(({ workloads }) => workloads)) {
+    for (const { path } of allViolations(pod)) {
+      const { file, line, doubt } = locate(path);
+      if (doubt === undefined) options.edits.open(file, line);
+    }
+  }
+  const values = releaseValues(chart, release);
+  return placeValues(manifests, { values, objects: () => objectsIn(output, chart), render, isLiteral });
+}
+
+/** Reads all objects that helm printed. */
+function objectsIn(output: string, { tree, contents }: RenderedChart): Objects {
+  const counts = new Map<string, number>();
+  return new Map(
+    renderedDocuments(output).map(({ source, text }): [string, Plain] => {
+      const { file } = templateSource(tree, contents, source);
+      const document = counts.get(file) ?? 0;
+      counts.set(file, document + 1);
+      const value = readDocuments(text)[0]?.value;
+      return [objectKey({ file, document }), value === undefined ? null : plainOf(value)];
+    }),
+  );
 }
 
 /** Puts the manifests of one template together. */

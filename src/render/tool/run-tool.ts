@@ -102,7 +102,8 @@ function toolRunOf(end: ProcessEnd, folder: string, limits: Limits): ToolRun {
   if (code === null) return { error: `was ended by ${signal}`, why: 'start' };
   if (CONFINING.test(end.stderr.toString())) return { error: `cannot be started: ${words}`, why: 'start' };
   const error = words === '' ? `ended with status ${code}, and said nothing` : words;
-  return { error, why: 'refused', printed: end.stdout.toString() };
+  const printed = end.stdout.toString();
+  return { error, why: 'refused', ...(printed === '' ? {} : { printed }) };
 }
 
 /** The end of what a tool said, with paths from its folder. */

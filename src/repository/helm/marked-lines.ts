@@ -14,7 +14,7 @@ export interface TemplateLine {
 interface Mark {
   readonly template: number;
   readonly line: number;
-  /** Whether it stands alone on its line, before what an action writes. */
+  /** Whether it stands alone on its line, or behind a dash, before what an action writes. */
   readonly isAlone: boolean;
 }
 
@@ -32,7 +32,7 @@ export function markOf(nonce: string, template: number, line: number): string {
 export function markedLines(document: string, nonce: string, own: number): (line: number) => TemplateLine | undefined {
   const pattern = new RegExp(`#${nonce}\\.(\\d+)\\.(\\d+)`, 'g');
   const marks = document.split('\n').map((line): readonly Mark[] => {
-    const isAlone = line.trimStart().startsWith(`#${nonce}.`);
+    const isAlone = line.replace(/^[\s-]+/, '').startsWith(`#${nonce}.`);
     return [...line.matchAll(pattern)].map(([, template, at]) => {
       return { template: Number(template), line: Number(at), isAlone };
     });

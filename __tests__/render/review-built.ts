@@ -1,8 +1,8 @@
-import { reviewRendered } from '../../../src/render/review-rendered.ts';
-import type { Review } from '../../../src/review/review.ts';
-import { reviewOf } from '../../report/review-of.ts';
-import { memoryTree } from '../../source/memory-tree.ts';
-import { REVIEW_OPTIONS } from '../review-options.ts';
+import { reviewRendered } from '../../src/render/review-rendered.ts';
+import type { Review } from '../../src/review/review.ts';
+import { reviewOf } from '../report/review-of.ts';
+import { memoryTree } from '../source/memory-tree.ts';
+import { REVIEW_OPTIONS } from './review-options.ts';
 import type { TreeFixture } from './tree-fixture.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Texts } from '../../source/memory-tree.ts';
+import type { Texts } from '../source/memory-tree.ts';
 
 /** A change of a small tree. */
 export interface TreeFixture {

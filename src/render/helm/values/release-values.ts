@@ -1,0 +1,30 @@
+import { textOfContent } from '../../../manifest/content.ts';
+import { readSingleDocument } from '../../../manifest/yaml/read-single-document.ts';
+import { chartNodes } from '../../../repository/helm/chart-tree.ts';
+import type { Release } from '../../../repository/helm/releases.ts';
+import type { Plain, ValuesLayer } from '../../../repository/helm/values.ts';
+import { mergedValues } from '../../../repository/helm/values.ts';
+import type { RenderedChart } from '../render-releases.ts';
+
+/** The values of a release. */
+export interface ReleaseValues {
+  /** Its values files, those of charts in `charts/` first; the later ones win. */
+  readonly layers: readonly ValuesLayer[];
+  /** What they come to, without what is set by itself. */
+  readonly merged: Plain;
+}
+
+/** Reads the values files of a release; one that is no mapping is left out, as helm refuses it. */
+export function releaseValues({ tree, contents }: RenderedChart, release: Release): ReleaseValues {
+  const layerOf = (file: string | undefined, prefix: readonly string[]): ValuesLayer[] => {
+    const text = file === undefined ? undefined : textOfContent(contents.get(file));
+    if (file === undefined || text === undefined) return [];
+    const { value, offset } = readSingleDocument(text);
+    return value?.kind === 'mapping' ? [{ file, prefix, values: value, text, offset }] : [];
+  };
+  const layers = [
+    ...chartNodes(tree.root).flatMap(({ node, keys }) => layerOf(tree.files.get(`${node.at}values.yaml`), keys)),
+    ...release.values.flatMap((file) => layerOf(file, [])),
+  ];
+  return { layers, merged: mergedValues(layers) };
+}
