@@ -21700,6 +21700,9 @@ function workloadTitle({ identity: { kind, name }, podKey }) {
 function placeCode({ file, line }) {
 	return inlineCode(`${file}:${line}`);
 }
+function builderName({ via, values = [] }) {
+	return via === void 0 || values.length === 0 ? via : `${via} with ${values.join(", ")}`;
+}
 // src/report/plan/fingerprint.ts
 function signedBody(scope, text, marks) {
 	return `${text}\n\n<!-- pss-review ${[sealOf(scope, text, marks), ...marks].join(" ")} -->`;
@@ -24358,9 +24361,9 @@ function findFaultInWorkload(judged, repaired, repairs) {
 	const valid = new Set(invalidReasons(workload.pod));
 	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
 	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
-	const before = KEYS$2.get(violations) ?? violationKeys(violations);
+	const before = KEYS$2.get(violations) ?? violationKeys$1(violations);
 	KEYS$2.set(violations, before);
-	const after = violationKeys(findViolations(repaired.pod));
+	const after = violationKeys$1(findViolations(repaired.pod));
 	for (const [key, found] of after) if (!before.has(key)) return `the repair would bring another violation: ${violationWords(found)}`;
 	for (const repair of judged.repairs) {
 		const key = violationKey$1(repair);
@@ -24369,7 +24372,7 @@ function findFaultInWorkload(judged, repaired, repairs) {
 	}
 }
 const KEYS$2 = /* @__PURE__ */ new WeakMap();
-function violationKeys(violations) {
+function violationKeys$1(violations) {
 	return new Map(violations.map((found) => [violationKey$1(found), found]));
 }
 function violationWords({ check, violation }) {
@@ -26783,7 +26786,7 @@ function fileRoles(facts) {
 	};
 }
 function namedFiles(facts) {
-	const parts = withoutFolders(facts, [...partsOf(facts).users.keys()]);
+	const parts = withoutFolders$1(facts, [...partsOf(facts).users.keys()]);
 	const named = [...resourceFiles(facts), ...parts];
 	return [.../* @__PURE__ */ new Set([
 		...named,
@@ -26799,9 +26802,9 @@ function linkedKustomizations({ links }) {
 }
 function resourceFiles(facts) {
 	const { kustomizations, links } = facts;
-	return withoutFolders(facts, [...kustomizations].flatMap(([file, { resources }]) => resources.map((entry) => entryPath(links, file, entry))));
+	return withoutFolders$1(facts, [...kustomizations].flatMap(([file, { resources }]) => resources.map((entry) => entryPath(links, file, entry))));
 }
-function withoutFolders({ kustomizations }, paths) {
+function withoutFolders$1({ kustomizations }, paths) {
 	return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === void 0);
 }
 function changedRoles(roleBefore, roleAfter, formerPath) {
@@ -26885,6 +26888,7 @@ const NOTHING_RENDERED = {
 	blocks: /* @__PURE__ */ new Map(),
 	roots: /* @__PURE__ */ new Map(),
 	texts: /* @__PURE__ */ new Map(),
+	chartFiles: /* @__PURE__ */ new Map(),
 	chartTexts: /* @__PURE__ */ new Map(),
 	patchesOf: () => [],
 	built: /* @__PURE__ */ new Set(),
@@ -26904,6 +26908,7 @@ function joinRenderings(renderings) {
 		blocks: new Map(renderings.flatMap(({ blocks }) => [...blocks])),
 		roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
 		texts: new Map(renderings.flatMap(({ texts }) => [...texts])),
+		chartFiles: new Map(renderings.flatMap(({ chartFiles }) => [...chartFiles])),
 		chartTexts: new Map(renderings.flatMap(({ chartTexts }) => [...chartTexts])),
 		patchesOf: (workload) => renderings.flatMap(({ patchesOf }) => patchesOf(workload)),
 		built: new Set(renderings.flatMap(({ built }) => [...built])),
@@ -30360,10 +30365,11 @@ function assignments(key, value) {
 }
 // src/render/helm/helm-notes.ts
 function notRenderedNote(folder, release, refusal, at) {
-	const { words, asksForValue, isIncomplete } = refusal;
+	const { words, asksForValue, isIncomplete, isOtherVersion } = refusal;
 	const [first = chartFileOf(folder)] = release.values;
 	const what = release.values.length === 0 ? "the chart was not rendered" : `the chart was not rendered with ${release.values.map((path) => inlineCode(path)).join(", ")}`;
-	const remedy = asksForValue ? `; give the value in an entry of \`charts\` in the config: \`{path: ${folder || "."}, set: {…}}\`` : isIncomplete ? "; run `helm dependency build` and commit `charts/`" : "";
+	const entry = (key) => `in an entry of \`charts\` in the config: \`{path: ${folder || "."}, ${key}}\``;
+	const remedy = asksForValue ? `; give the value ${entry("set: {…}")}` : isOtherVersion ? `; name the version of its clusters ${entry("kube-version: …")}` : isIncomplete ? "; run `helm dependency build` and commit `charts/`" : "";
 	return note$1(at?.file ?? (release.values.length === 0 ? first : releaseFile(folder, release)), `${what}, and what it makes is not judged: helm says: ${words}${remedy}`, "chart-not-rendered", at?.line);
 }
 function helmMissingNote(folder, fault) {
@@ -30702,6 +30708,7 @@ function readHelmWords(error) {
 		words: words.replace(/^INSTALLATION FAILED: /, ""),
 		asksForValue,
 		isIncomplete,
+		isOtherVersion: /^chart requires kubeVersion: /.test(words),
 		...source === void 0 ? {} : { at: {
 			source,
 			line: Number(line)
@@ -30743,6 +30750,7 @@ function markTemplate(text, mark, isHelper) {
 	const actions = templateActions(text);
 	const marked = [];
 	let block;
+	let quote;
 	let next = 0;
 	let start = 0;
 	for (const [index, line] of text.split("\n").entries()) {
@@ -30753,11 +30761,24 @@ function markTemplate(text, mark, isHelper) {
 		const isWhole = inLine.every((action) => action.start >= start && action.end <= end);
 		if (block !== void 0 && isOutside(line, block, inLine, start)) block = void 0;
 		const comment = `#${mark(index + 1)}`;
-		marked.push(isWhole && block === void 0 ? markLine(line, start, inLine, comment, isHelper) : line);
+		const wasQuoted = quote !== void 0;
+		quote = block === void 0 && isWhole ? quoteAtEnd(withoutActions(line, start, inLine), quote) : void 0;
+		marked.push(isWhole && block === void 0 && !wasQuoted && quote === void 0 ? markLine(line, start, inLine, comment, isHelper) : line);
 		if (block === void 0 && isWhole) block = blockIndent(line, start, inLine);
 		start = end + 1;
 	}
 	return marked.join("\n");
+}
+function quoteAtEnd(line, before) {
+	let quote = before;
+	for (let at = 0; at < line.length; at++) {
+		const character = line[at];
+		if (quote === "\"" && character === "\\") at++;
+		else if (quote !== void 0) quote = character === quote ? void 0 : quote;
+		else if (character === "#" && /(?:^|\s)$/.test(line.slice(0, at))) return void 0;
+		else if ((character === "\"" || character === "'") && /(?:^|[\s[{,:(-])$/.test(line.slice(0, at))) quote = character;
+	}
+	return quote;
 }
 function isOutside(line, block, actions, start) {
 	const indent = line.search(/\S/);
@@ -30945,12 +30966,18 @@ async function runAll({ tree, contents }, calls, texts, { tool, kubeVersion }) {
 				],
 				...isDebug ? ["--debug"] : []
 			];
-			return runTool(tool.path, args, { folder });
+			return runTool(tool.path, args, { folder }).then(withoutFolders);
 		})));
 	} catch (error) {
 		if (!(error instanceof SandboxError)) throw error;
 		return failed(calls, error.message.replaceAll(`"${CHART}/`, "\""));
 	}
+}
+function withoutFolders(run) {
+	return "error" in run ? {
+		...run,
+		error: run.error.replaceAll(`${VALUES}/`, "")
+	} : run;
 }
 function failed(calls, error) {
 	return calls.map(() => ({
@@ -31381,17 +31408,27 @@ function placedWorkload$1(workload, found, passed, layers) {
 function containerOf(path) {
 	return path.slice(0, path.findLastIndex((step) => typeof step === "number") + 1);
 }
-function valuesLocation(layers, path, { file, line, doubt }) {
+function valuesLocation(layers, path, { file, line, column, doubt }) {
 	const layer = lastLayerWith(layers, path);
 	if (layer === void 0) return void 0;
 	const { values, prefix, text, offset } = layer;
 	const step = walk$1(values, path.slice(prefix.length)).at(-1);
 	const start = (step?.entry?.key ?? step?.value.node)?.range?.[0];
 	if (start === void 0) return void 0;
-	const template = inlineCode(doubt === void 0 ? `${file}:${line}` : file);
+	const place = placesOf$1(layer.file, text)(offset + start);
+	if (doubt !== void 0) return {
+		...place,
+		also: `${inlineCode(file)} hands it through`
+	};
+	const handedThrough = {
+		file,
+		line,
+		column
+	};
 	return {
-		...placesOf$1(layer.file, text)(offset + start),
-		also: `${template} hands it through`
+		...place,
+		handedThrough,
+		also: `${inlineCode(`${file}:${line}`)} hands it through`
 	};
 }
 function addressOf$1(path, workload, found, passed, layers) {
@@ -31477,7 +31514,8 @@ async function refusalOf(run, chart, { folder }, release, options) {
 	};
 	const refusal = readHelmWords(failed.error);
 	const at = options.findsPlaces ? await faultLine(chart, release, refusal, options) : void 0;
-	const isRefused = failed.why === "refused" && !refusal.asksForValue && !refusal.isIncomplete;
+	const { asksForValue, isIncomplete, isOtherVersion } = refusal;
+	const isRefused = failed.why === "refused" && !asksForValue && !isIncomplete && !isOtherVersion;
 	return {
 		note: notRenderedNote(folder, release, refusal, at),
 		isRefused
@@ -31817,6 +31855,7 @@ async function renderCharts(charts, request) {
 		files,
 		blocks: edits.blocks,
 		sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
+		chartFiles: new Map(charts.flatMap(({ sources }, index) => (outcomes[index] ?? []).map(({ build }) => [build, sources]))),
 		chartTexts: new Map(rendered.flatMap(textsOf$3)),
 		built: new Set(built.map(({ build }) => build)),
 		unbuilt: new Set(failed.map(({ build }) => build)),
@@ -33067,6 +33106,8 @@ async function renderingOf(roots, { facts, contents, originalOf, podSpecs, tool,
 		roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf$1(manifests)])),
 		texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),
 		patchesOf,
+		chartFiles: /* @__PURE__ */ new Map(),
+		chartTexts: /* @__PURE__ */ new Map(),
 		built: new Set(built.map(({ reach }) => reach.root)),
 		unbuilt: new Set(failed.map(({ reach }) => reach.root)),
 		refused: new Map(failed.flatMap((root) => root.isRefused ? [[root.reach.root, root.note]] : [])),
@@ -35794,7 +35835,7 @@ function without(had, pairs) {
 	return had.filter((judged) => !kept.has(judged));
 }
 // src/compare/workloads/compare-workload.ts
-function compareWorkload({ head, base }, ruling, former = { ruling }) {
+function compareWorkload({ head, base, isCopy }, ruling, former = { ruling }) {
 	const { policy, because, namespace } = ruling;
 	const judgement = judge(head, ruling);
 	const found = violationsOf$2(judgement);
@@ -35811,7 +35852,8 @@ function compareWorkload({ head, base }, ruling, former = { ruling }) {
 		};
 		return compareWorkload({
 			head,
-			base
+			base,
+			...isCopy && { isCopy }
 		}, held, {
 			...former,
 			ruling: held
@@ -35843,7 +35885,7 @@ function compareWorkload({ head, base }, ruling, former = { ruling }) {
 			violation,
 			...status
 		})),
-		fixed: (past?.fixed ?? []).map(({ check, violation }) => ({
+		fixed: (isCopy ? [] : past?.fixed ?? []).map(({ check, violation }) => ({
 			check,
 			setter: formatSetter(violation),
 			violation
@@ -36099,10 +36141,13 @@ function pairBuilt(base, head, formerFile, former) {
 		const candidates = (origins.get(originKeys(workload, formerFile(file))) ?? []).filter(isCandidate);
 		const alone = via !== void 0 && former.isUnchangedAlone(file) && isOwn(file, workload, former) ? workload.written : void 0;
 		const partner = bestOf(alone === void 0 ? candidates : [...candidates, alone], workload, taken);
-		if (partner !== void 0) taken.add(partner);
-		return partner === void 0 ? pair : {
+		if (partner === void 0) return pair;
+		const isCopy = taken.has(partner);
+		taken.add(partner);
+		return {
 			head: workload,
-			base: partner
+			base: partner,
+			...isCopy ? { isCopy } : {}
 		};
 	});
 	const paired = new Set(pairs.map((pair) => pair.base));
@@ -36115,7 +36160,23 @@ function bestOf(candidates, workload, taken) {
 	const [pod] = podKeys(workload);
 	const isEqual = (candidate) => podKeys(candidate)[0] === pod;
 	const free = candidates.filter((candidate) => !taken.has(candidate));
-	return free.find(isEqual) ?? free[0] ?? candidates.find(isEqual) ?? candidates[0];
+	return free.find(isEqual) ?? free[0] ?? candidates.find(isEqual) ?? likest(candidates, workload);
+}
+function likest(candidates, workload) {
+	if (candidates.length < 2) return candidates[0];
+	const own = new Set(violationKeys(workload));
+	const shared = (candidate) => violationKeys(candidate).filter((key) => own.has(key)).length;
+	return candidates.map((candidate) => ({
+		candidate,
+		count: shared(candidate)
+	})).sort((a, b) => b.count - a.count)[0]?.candidate;
+}
+function violationKeys({ pod }) {
+	const { results } = evaluate(pod, {
+		level: "restricted",
+		version: "latest"
+	});
+	return results.flatMap(({ check, violations }) => violations.map((violation) => violationKey(check, violation)));
 }
 function isDivided(formerFile, file, via) {
 	return file !== formerFile && via !== "." && isBelow$1(`${via}/`, folderOf(formerFile));
@@ -38635,8 +38696,7 @@ function targetOf(policy, findings) {
 function withBringers(comparison, change) {
 	const bringerOf = bringers(change);
 	const withBringer = (finding, { workload }) => {
-		const root = workload.deployedBy;
-		const bringer = root === void 0 ? void 0 : bringerOf(finding, workload.file, root);
+		const bringer = bringerOf(finding, workload);
 		return bringer === void 0 ? finding : {
 			...finding,
 			bringer
@@ -38650,10 +38710,10 @@ function withBringers(comparison, change) {
 		})
 	};
 }
-function bringers({ files, base, head }) {
+function bringers({ files, base, head, chartFiles }) {
 	const hunksAt = hunksOf$1(files);
 	const writtenLines = writtenLinesOf(files);
-	const reached = (root) => new Set([head, base].flatMap((facts) => facts.kustomizations.has(root) ? [...takenIn(facts, root)] : []));
+	const reached = (build) => /* @__PURE__ */ new Set([...[head, base].flatMap((facts) => facts.kustomizations.has(build) ? [...takenIn(facts, build)] : []), ...chartFiles.flatMap((files) => [...files.get(build) ?? []])]);
 	const changedIn = /* @__PURE__ */ new Map();
 	const changedOf = (root) => {
 		const known = changedIn.get(root);
@@ -38663,9 +38723,11 @@ function bringers({ files, base, head }) {
 		changedIn.set(root, changed);
 		return changed;
 	};
-	return ({ place, status }, file, root) => {
-		if (status !== "introduced" || showsLines(hunksAt(place.file), place.line, place.line)) return void 0;
-		const changed = changedOf(root).filter(({ path }) => path !== place.file);
+	const isShown = ({ file, line }) => showsLines(hunksAt(file), line, line);
+	return ({ place, status }, { file, build }) => {
+		if (status !== "introduced" || build === void 0 || isShown(place)) return void 0;
+		if (place.handedThrough !== void 0 && isShown(place.handedThrough)) return place.handedThrough;
+		const changed = changedOf(build).filter(({ path }) => path !== place.file);
 		for (const { path } of changed) {
 			const entry = entryTo(head, path, /* @__PURE__ */ new Set([place.file, file]), writtenLines(path));
 			if (entry !== void 0) return entry;
@@ -38793,7 +38855,8 @@ async function reviewChange(change, options) {
 	const touched = withBringers(withRendered(compared, rendered, changed), {
 		files: change.files,
 		base: base.facts,
-		head: head.facts
+		head: head.facts,
+		chartFiles: [rendered.head.chartFiles, rendered.base.chartFiles]
 	});
 	const unread = notesOf.onUnread(sides, compared, settings.paths);
 	const comparison = {
@@ -40573,7 +40636,8 @@ ${verdict$1(reported, links)}${violations.length === 0 ? void 0 : violationTable
 }
 function verdict$1({ judged: { workload, policy, verdicts } }, links) {
 	const { level, version } = policy.enforce;
-	const where = html`${placeLink(workload.file, workload.line, links)}${workload.via === void 0 ? void 0 : html`, built by <code>${shownName(workload.via)}</code>`}`;
+	const by = builderName(workload);
+	const where = html`${placeLink(workload.file, workload.line, links)}${by === void 0 ? void 0 : html`, built by <code>${shownName(by)}</code>`}`;
 	if (verdicts.enforce.allowed) return html`<p>${where}: allowed by its policy, enforce <code>${level}:${version}</code>.</p>\n`;
 	return html`<p>${where}: the API server says</p>
 <blockquote>${formatViolates(verdicts.enforce.target, verdicts.enforce.message)}</blockquote>
@@ -41539,7 +41603,8 @@ function resultOf(together, fixes, fingerprint) {
 				setter: formatSetter(violation),
 				path: objectPath(workload, violation)
 			})),
-			...workload.via === void 0 ? {} : { via: workload.via }
+			...workload.via === void 0 ? {} : { via: workload.via },
+			...workload.values === void 0 ? {} : { values: workload.values }
 		}
 	};
 }
@@ -44433,7 +44498,9 @@ function isBlocking({ mode, exemption }) {
 function titleLines(judged, violations, display) {
 	const { workload, reached } = judged;
 	const { width, style } = display;
-	const text = `${style("emphasis", visibleText(workloadName(workload), 200))}${workload.via === void 0 ? "" : ` built by ${visibleText(workload.via, 200)}`} ${verdict(judged, violations, display)}; ${reachedText(reached, violations)}`;
+	const name = style("emphasis", visibleText(workloadName(workload), 200));
+	const by = builderName(workload);
+	const text = `${name}${by === void 0 ? "" : ` built by ${visibleText(by, 200)}`} ${verdict(judged, violations, display)}; ${reachedText(reached, violations)}`;
 	return hangingLines(`  ${style("place", placeInFile({ line: workload.line }))}`, text, 10, width);
 }
 function verdict(judged, violations, { style }) {
@@ -46789,7 +46856,7 @@ function annotationOf(findings, failOn) {
 const MAX_NAMED$1 = 10;
 function builtNotes(sections, { unbuiltFiles }) {
 	const workloads = sections.map(({ change }) => change.workload);
-	const builders = new Set(workloads.flatMap(({ via }) => via ?? []));
+	const builders = new Set(workloads.flatMap((workload) => builderName(workload) ?? []));
 	const unbuilt = new Set(workloads.flatMap(({ via, file }) => via === void 0 ? unbuiltFiles.get(file) ?? [] : []));
 	return [...builders.size === 0 ? [] : [`Built by ${namesOf(builders)}.`], ...unbuilt.size === 0 ? [] : [`No overlay was looked at: ${namesOf(unbuilt)} was not built.`]];
 }

@@ -23396,7 +23396,7 @@ function listingOf(entries, rankOf) {
 	};
 }
 // src/compare/workloads/compare-workload.ts
-function compareWorkload({ head, base }, ruling, former = { ruling }) {
+function compareWorkload({ head, base, isCopy }, ruling, former = { ruling }) {
 	const { policy, because, namespace } = ruling;
 	const judgement = judge$1(head, ruling);
 	const found = violationsOf$2(judgement);
@@ -23413,7 +23413,8 @@ function compareWorkload({ head, base }, ruling, former = { ruling }) {
 		};
 		return compareWorkload({
 			head,
-			base
+			base,
+			...isCopy && { isCopy }
 		}, held, {
 			...former,
 			ruling: held
@@ -23445,7 +23446,7 @@ function compareWorkload({ head, base }, ruling, former = { ruling }) {
 			violation,
 			...status
 		})),
-		fixed: (past?.fixed ?? []).map(({ check, violation }) => ({
+		fixed: (isCopy ? [] : past?.fixed ?? []).map(({ check, violation }) => ({
 			check,
 			setter: formatSetter(violation),
 			violation
@@ -23677,6 +23678,9 @@ function workloadTitle({ identity: { kind, name }, podKey }) {
 }
 function placeCode({ file, line }) {
 	return inlineCode(`${file}:${line}`);
+}
+function builderName({ via, values = [] }) {
+	return via === void 0 || values.length === 0 ? via : `${via} with ${values.join(", ")}`;
 }
 // src/report/plan/annotations.ts
 const LEVEL_OF_MODE$1 = {
@@ -40885,7 +40889,7 @@ function fileRoles(facts) {
 	};
 }
 function namedFiles(facts) {
-	const parts = withoutFolders(facts, [...partsOf(facts).users.keys()]);
+	const parts = withoutFolders$1(facts, [...partsOf(facts).users.keys()]);
 	const named = [...resourceFiles(facts), ...parts];
 	return [.../* @__PURE__ */ new Set([
 		...named,
@@ -40901,9 +40905,9 @@ function linkedKustomizations({ links }) {
 }
 function resourceFiles(facts) {
 	const { kustomizations, links } = facts;
-	return withoutFolders(facts, [...kustomizations].flatMap(([file, { resources }]) => resources.map((entry) => entryPath(links, file, entry))));
+	return withoutFolders$1(facts, [...kustomizations].flatMap(([file, { resources }]) => resources.map((entry) => entryPath(links, file, entry))));
 }
-function withoutFolders({ kustomizations }, paths) {
+function withoutFolders$1({ kustomizations }, paths) {
 	return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === void 0);
 }
 function changedRoles(roleBefore, roleAfter, formerPath) {
@@ -41280,10 +41284,13 @@ function pairBuilt(base, head, formerFile, former) {
 		const candidates = (origins.get(originKeys(workload, formerFile(file))) ?? []).filter(isCandidate);
 		const alone = via !== void 0 && former.isUnchangedAlone(file) && isOwn(file, workload, former) ? workload.written : void 0;
 		const partner = bestOf(alone === void 0 ? candidates : [...candidates, alone], workload, taken);
-		if (partner !== void 0) taken.add(partner);
-		return partner === void 0 ? pair : {
+		if (partner === void 0) return pair;
+		const isCopy = taken.has(partner);
+		taken.add(partner);
+		return {
 			head: workload,
-			base: partner
+			base: partner,
+			...isCopy ? { isCopy } : {}
 		};
 	});
 	const paired = new Set(pairs.map((pair) => pair.base));
@@ -41296,7 +41303,23 @@ function bestOf(candidates, workload, taken) {
 	const [pod] = podKeys(workload);
 	const isEqual = (candidate) => podKeys(candidate)[0] === pod;
 	const free = candidates.filter((candidate) => !taken.has(candidate));
-	return free.find(isEqual) ?? free[0] ?? candidates.find(isEqual) ?? candidates[0];
+	return free.find(isEqual) ?? free[0] ?? candidates.find(isEqual) ?? likest(candidates, workload);
+}
+function likest(candidates, workload) {
+	if (candidates.length < 2) return candidates[0];
+	const own = new Set(violationKeys$1(workload));
+	const shared = (candidate) => violationKeys$1(candidate).filter((key) => own.has(key)).length;
+	return candidates.map((candidate) => ({
+		candidate,
+		count: shared(candidate)
+	})).sort((a, b) => b.count - a.count)[0]?.candidate;
+}
+function violationKeys$1({ pod }) {
+	const { results } = evaluate(pod, {
+		level: "restricted",
+		version: "latest"
+	});
+	return results.flatMap(({ check, violations }) => violations.map((violation) => violationKey$1(check, violation)));
 }
 function isDivided(formerFile, file, via) {
 	return file !== formerFile && via !== "." && isBelow$1(`${via}/`, folderOf(formerFile));
@@ -41503,6 +41526,7 @@ const NOTHING_RENDERED = {
 	blocks: /* @__PURE__ */ new Map(),
 	roots: /* @__PURE__ */ new Map(),
 	texts: /* @__PURE__ */ new Map(),
+	chartFiles: /* @__PURE__ */ new Map(),
 	chartTexts: /* @__PURE__ */ new Map(),
 	patchesOf: () => [],
 	built: /* @__PURE__ */ new Set(),
@@ -41522,6 +41546,7 @@ function joinRenderings(renderings) {
 		blocks: new Map(renderings.flatMap(({ blocks }) => [...blocks])),
 		roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
 		texts: new Map(renderings.flatMap(({ texts }) => [...texts])),
+		chartFiles: new Map(renderings.flatMap(({ chartFiles }) => [...chartFiles])),
 		chartTexts: new Map(renderings.flatMap(({ chartTexts }) => [...chartTexts])),
 		patchesOf: (workload) => renderings.flatMap(({ patchesOf }) => patchesOf(workload)),
 		built: new Set(renderings.flatMap(({ built }) => [...built])),
@@ -49815,8 +49840,7 @@ var ReachWalk = class {
 function withBringers(comparison, change) {
 	const bringerOf = bringers(change);
 	const withBringer = (finding, { workload }) => {
-		const root = workload.deployedBy;
-		const bringer = root === void 0 ? void 0 : bringerOf(finding, workload.file, root);
+		const bringer = bringerOf(finding, workload);
 		return bringer === void 0 ? finding : {
 			...finding,
 			bringer
@@ -49830,10 +49854,10 @@ function withBringers(comparison, change) {
 		})
 	};
 }
-function bringers({ files, base, head }) {
+function bringers({ files, base, head, chartFiles }) {
 	const hunksAt = hunksOf$1(files);
 	const writtenLines = writtenLinesOf(files);
-	const reached = (root) => new Set([head, base].flatMap((facts) => facts.kustomizations.has(root) ? [...takenIn(facts, root)] : []));
+	const reached = (build) => /* @__PURE__ */ new Set([...[head, base].flatMap((facts) => facts.kustomizations.has(build) ? [...takenIn(facts, build)] : []), ...chartFiles.flatMap((files) => [...files.get(build) ?? []])]);
 	const changedIn = /* @__PURE__ */ new Map();
 	const changedOf = (root) => {
 		const known = changedIn.get(root);
@@ -49843,9 +49867,11 @@ function bringers({ files, base, head }) {
 		changedIn.set(root, changed);
 		return changed;
 	};
-	return ({ place, status }, file, root) => {
-		if (status !== "introduced" || showsLines(hunksAt(place.file), place.line, place.line)) return void 0;
-		const changed = changedOf(root).filter(({ path }) => path !== place.file);
+	const isShown = ({ file, line }) => showsLines(hunksAt(file), line, line);
+	return ({ place, status }, { file, build }) => {
+		if (status !== "introduced" || build === void 0 || isShown(place)) return void 0;
+		if (place.handedThrough !== void 0 && isShown(place.handedThrough)) return place.handedThrough;
+		const changed = changedOf(build).filter(({ path }) => path !== place.file);
 		for (const { path } of changed) {
 			const entry = entryTo(head, path, /* @__PURE__ */ new Set([place.file, file]), writtenLines(path));
 			if (entry !== void 0) return entry;
@@ -49973,7 +49999,8 @@ async function reviewChange(change, options) {
 	const touched = withBringers(withRendered(compared, rendered, changed), {
 		files: change.files,
 		base: base.facts,
-		head: head.facts
+		head: head.facts,
+		chartFiles: [rendered.head.chartFiles, rendered.base.chartFiles]
 	});
 	const unread = notesOf.onUnread(sides, compared, settings.paths);
 	const comparison = {
@@ -50513,10 +50540,11 @@ function assignments(key, value) {
 }
 // src/render/helm/helm-notes.ts
 function notRenderedNote(folder, release, refusal, at) {
-	const { words, asksForValue, isIncomplete } = refusal;
+	const { words, asksForValue, isIncomplete, isOtherVersion } = refusal;
 	const [first = chartFileOf(folder)] = release.values;
 	const what = release.values.length === 0 ? "the chart was not rendered" : `the chart was not rendered with ${release.values.map((path) => inlineCode(path)).join(", ")}`;
-	const remedy = asksForValue ? `; give the value in an entry of \`charts\` in the config: \`{path: ${folder || "."}, set: {…}}\`` : isIncomplete ? "; run `helm dependency build` and commit `charts/`" : "";
+	const entry = (key) => `in an entry of \`charts\` in the config: \`{path: ${folder || "."}, ${key}}\``;
+	const remedy = asksForValue ? `; give the value ${entry("set: {…}")}` : isOtherVersion ? `; name the version of its clusters ${entry("kube-version: …")}` : isIncomplete ? "; run `helm dependency build` and commit `charts/`" : "";
 	return note$1(at?.file ?? (release.values.length === 0 ? first : releaseFile(folder, release)), `${what}, and what it makes is not judged: helm says: ${words}${remedy}`, "chart-not-rendered", at?.line);
 }
 function helmMissingNote(folder, fault) {
@@ -50824,6 +50852,7 @@ function readHelmWords(error) {
 		words: words.replace(/^INSTALLATION FAILED: /, ""),
 		asksForValue,
 		isIncomplete,
+		isOtherVersion: /^chart requires kubeVersion: /.test(words),
 		...source === void 0 ? {} : { at: {
 			source,
 			line: Number(line)
@@ -50865,6 +50894,7 @@ function markTemplate(text, mark, isHelper) {
 	const actions = templateActions(text);
 	const marked = [];
 	let block;
+	let quote;
 	let next = 0;
 	let start = 0;
 	for (const [index, line] of text.split("\n").entries()) {
@@ -50875,11 +50905,24 @@ function markTemplate(text, mark, isHelper) {
 		const isWhole = inLine.every((action) => action.start >= start && action.end <= end);
 		if (block !== void 0 && isOutside(line, block, inLine, start)) block = void 0;
 		const comment = `#${mark(index + 1)}`;
-		marked.push(isWhole && block === void 0 ? markLine(line, start, inLine, comment, isHelper) : line);
+		const wasQuoted = quote !== void 0;
+		quote = block === void 0 && isWhole ? quoteAtEnd(withoutActions(line, start, inLine), quote) : void 0;
+		marked.push(isWhole && block === void 0 && !wasQuoted && quote === void 0 ? markLine(line, start, inLine, comment, isHelper) : line);
 		if (block === void 0 && isWhole) block = blockIndent(line, start, inLine);
 		start = end + 1;
 	}
 	return marked.join("\n");
+}
+function quoteAtEnd(line, before) {
+	let quote = before;
+	for (let at = 0; at < line.length; at++) {
+		const character = line[at];
+		if (quote === "\"" && character === "\\") at++;
+		else if (quote !== void 0) quote = character === quote ? void 0 : quote;
+		else if (character === "#" && /(?:^|\s)$/.test(line.slice(0, at))) return void 0;
+		else if ((character === "\"" || character === "'") && /(?:^|[\s[{,:(-])$/.test(line.slice(0, at))) quote = character;
+	}
+	return quote;
 }
 function isOutside(line, block, actions, start) {
 	const indent = line.search(/\S/);
@@ -51067,12 +51110,18 @@ async function runAll({ tree, contents }, calls, texts, { tool, kubeVersion }) {
 				],
 				...isDebug ? ["--debug"] : []
 			];
-			return runTool(tool.path, args, { folder });
+			return runTool(tool.path, args, { folder }).then(withoutFolders);
 		})));
 	} catch (error) {
 		if (!(error instanceof SandboxError)) throw error;
 		return failed(calls, error.message.replaceAll(`"${CHART}/`, "\""));
 	}
+}
+function withoutFolders(run) {
+	return "error" in run ? {
+		...run,
+		error: run.error.replaceAll(`${VALUES}/`, "")
+	} : run;
 }
 function failed(calls, error) {
 	return calls.map(() => ({
@@ -51503,17 +51552,27 @@ function placedWorkload$1(workload, found, passed, layers) {
 function containerOf(path) {
 	return path.slice(0, path.findLastIndex((step) => typeof step === "number") + 1);
 }
-function valuesLocation(layers, path, { file, line, doubt }) {
+function valuesLocation(layers, path, { file, line, column, doubt }) {
 	const layer = lastLayerWith(layers, path);
 	if (layer === void 0) return void 0;
 	const { values, prefix, text, offset } = layer;
 	const step = walk$1(values, path.slice(prefix.length)).at(-1);
 	const start = (step?.entry?.key ?? step?.value.node)?.range?.[0];
 	if (start === void 0) return void 0;
-	const template = inlineCode(doubt === void 0 ? `${file}:${line}` : file);
+	const place = placesOf$1(layer.file, text)(offset + start);
+	if (doubt !== void 0) return {
+		...place,
+		also: `${inlineCode(file)} hands it through`
+	};
+	const handedThrough = {
+		file,
+		line,
+		column
+	};
 	return {
-		...placesOf$1(layer.file, text)(offset + start),
-		also: `${template} hands it through`
+		...place,
+		handedThrough,
+		also: `${inlineCode(`${file}:${line}`)} hands it through`
 	};
 }
 function addressOf$1(path, workload, found, passed, layers) {
@@ -51599,7 +51658,8 @@ async function refusalOf(run, chart, { folder }, release, options) {
 	};
 	const refusal = readHelmWords(failed.error);
 	const at = options.findsPlaces ? await faultLine(chart, release, refusal, options) : void 0;
-	const isRefused = failed.why === "refused" && !refusal.asksForValue && !refusal.isIncomplete;
+	const { asksForValue, isIncomplete, isOtherVersion } = refusal;
+	const isRefused = failed.why === "refused" && !asksForValue && !isIncomplete && !isOtherVersion;
 	return {
 		note: notRenderedNote(folder, release, refusal, at),
 		isRefused
@@ -51939,6 +51999,7 @@ async function renderCharts(charts, request) {
 		files,
 		blocks: edits.blocks,
 		sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
+		chartFiles: new Map(charts.flatMap(({ sources }, index) => (outcomes[index] ?? []).map(({ build }) => [build, sources]))),
 		chartTexts: new Map(rendered.flatMap(textsOf$1)),
 		built: new Set(built.map(({ build }) => build)),
 		unbuilt: new Set(failed.map(({ build }) => build)),
@@ -53189,6 +53250,8 @@ async function renderingOf(roots, { facts, contents, originalOf, podSpecs, tool,
 		roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf(manifests)])),
 		texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),
 		patchesOf,
+		chartFiles: /* @__PURE__ */ new Map(),
+		chartTexts: /* @__PURE__ */ new Map(),
 		built: new Set(built.map(({ reach }) => reach.root)),
 		unbuilt: new Set(failed.map(({ reach }) => reach.root)),
 		refused: new Map(failed.flatMap((root) => root.isRefused ? [[root.reach.root, root.note]] : [])),
@@ -54474,7 +54537,7 @@ function messages(changes) {
 const MAX_NAMED = 10;
 function builtNotes(sections, { unbuiltFiles }) {
 	const workloads = sections.map(({ change }) => change.workload);
-	const builders = new Set(workloads.flatMap(({ via }) => via ?? []));
+	const builders = new Set(workloads.flatMap((workload) => builderName(workload) ?? []));
 	const unbuilt = new Set(workloads.flatMap(({ via, file }) => via === void 0 ? unbuiltFiles.get(file) ?? [] : []));
 	return [...builders.size === 0 ? [] : [`Built by ${namesOf(builders)}.`], ...unbuilt.size === 0 ? [] : [`No overlay was looked at: ${namesOf(unbuilt)} was not built.`]];
 }
@@ -55885,7 +55948,8 @@ function resultOf$1(together, fixes, fingerprint) {
 				setter: formatSetter(violation),
 				path: objectPath(workload, violation)
 			})),
-			...workload.via === void 0 ? {} : { via: workload.via }
+			...workload.via === void 0 ? {} : { via: workload.via },
+			...workload.values === void 0 ? {} : { values: workload.values }
 		}
 	};
 }

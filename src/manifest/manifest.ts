@@ -109,6 +109,8 @@ export interface Location extends Place {
    * exact.
    */
   readonly doubt?: string;
+  /** The line of a template that hands a value through, where the field stands in a values file. */
+  readonly handedThrough?: Place;
   /** What else sets the same: a sentence without its full stop, in Markdown. Absent where nothing does. */
   readonly also?: string;
 }

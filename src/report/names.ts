@@ -21,3 +21,11 @@ export function workloadTitle({ identity: { kind, name }, podKey }: Pick<Workloa
 export function placeCode({ file, line }: Pick<Place, 'file' | 'line'>): string {
   return inlineCode(`${file}:${line}`);
 }
+
+/**
+ * Names what built a workload: the folder of the root kustomization or of the chart, with the values files that it was
+ * rendered with; undefined for what is written so. Not escaped.
+ */
+export function builderName({ via, values = [] }: Workload): string | undefined {
+  return via === undefined || values.length === 0 ? via : `${via} with ${values.join(', ')}`;
+}

@@ -17,6 +17,8 @@ export interface Rendering {
   readonly roots: ReadonlyMap<string, readonly NamespaceManifest[]>;
   /** The texts of the root kustomizations that were built, by their files. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The files that a chart was rendered of, by `Workload.build`. */
+  readonly chartFiles: ReadonlyMap<string, ReadonlySet<string>>;
   /** The texts of the files that charts were rendered of, by their paths. */
   readonly chartTexts: ReadonlyMap<string, string>;
   /** Returns the patches of the root that built a workload which change that already: a repair may extend them. */
@@ -62,6 +64,7 @@ export const NOTHING_RENDERED: Rendering = {
   blocks: new Map(),
   roots: new Map(),
   texts: new Map(),
+  chartFiles: new Map(),
   chartTexts: new Map(),
   patchesOf: () => [],
   built: new Set(),
@@ -83,6 +86,7 @@ export function joinRenderings(renderings: readonly Rendering[]): Rendering {
     blocks: new Map(renderings.flatMap(({ blocks }) => [...blocks])),
     roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
     texts: new Map(renderings.flatMap(({ texts }) => [...texts])),
+    chartFiles: new Map(renderings.flatMap(({ chartFiles }) => [...chartFiles])),
     chartTexts: new Map(renderings.flatMap(({ chartTexts }) => [...chartTexts])),
     patchesOf: (workload) => renderings.flatMap(({ patchesOf }) => patchesOf(workload)),
     built: new Set(renderings.flatMap(({ built }) => [...built])),

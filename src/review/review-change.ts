@@ -116,6 +116,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     files: change.files,
     base: base.facts,
     head: head.facts,
+    chartFiles: [rendered.head.chartFiles, rendered.base.chartFiles],
   });
   const unread = notesOf.onUnread(sides, compared, settings.paths);
   const comparison = {

@@ -1,6 +1,6 @@
 import type { Comparison } from '../compare/workloads/compare-manifests.ts';
 import type { Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
-import type { Place } from '../manifest/manifest.ts';
+import type { Place, Workload } from '../manifest/manifest.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { RepositoryFacts } from '../repository/file-roles.ts';
 import { entryTargets } from '../repository/kustomize/entry-targets.ts';
@@ -14,6 +14,8 @@ interface Bringing {
   readonly files: readonly ChangedFile[];
   readonly base: RepositoryFacts;
   readonly head: RepositoryFacts;
+  /** The files that charts of either side were rendered of, by `Workload.build`. */
+  readonly chartFiles: readonly ReadonlyMap<string, ReadonlySet<string>>[];
 }
 
 /**
@@ -24,8 +26,7 @@ interface Bringing {
 export function withBringers(comparison: Comparison, change: Bringing): Comparison {
   const bringerOf = bringers(change);
   const withBringer = (finding: Finding, { workload }: WorkloadChange): Finding => {
-    const root = workload.deployedBy;
-    const bringer = root === undefined ? undefined : bringerOf(finding, workload.file, root);
+    const bringer = bringerOf(finding, workload);
     return bringer === undefined ? finding : { ...finding, bringer };
   };
   return {
@@ -43,11 +44,15 @@ function bringers({
   files,
   base,
   head,
-}: Bringing): (finding: Finding, file: string, root: string) => Place | undefined {
+  chartFiles,
+}: Bringing): (finding: Finding, workload: Workload) => Place | undefined {
   const hunksAt = hunksOf(files);
   const writtenLines = writtenLinesOf(files);
-  const reached = (root: string): ReadonlySet<string> =>
-    new Set([head, base].flatMap((facts) => (facts.kustomizations.has(root) ? [...takenIn(facts, root)] : [])));
+  const reached = (build: string): ReadonlySet<string> =>
+    new Set([
+      ...[head, base].flatMap((facts) => (facts.kustomizations.has(build) ? [...takenIn(facts, build)] : [])),
+      ...chartFiles.flatMap((files) => [...(files.get(build) ?? [])]),
+    ]);
   const changedIn = new Map<string, readonly ChangedFile[]>();
   const changedOf = (root: string): readonly ChangedFile[] => {
     const known = changedIn.get(root);
@@ -58,9 +63,11 @@ function bringers({
     changedIn.set(root, changed);
     return changed;
   };
-  return ({ place, status }: Finding, file: string, root: string): Place | undefined => {
-    if (status !== 'introduced' || showsLines(hunksAt(place.file), place.line, place.line)) return undefined;
-    const changed = changedOf(root).filter(({ path }) => path !== place.file);
+  const isShown = ({ file, line }: Place): boolean => showsLines(hunksAt(file), line, line);
+  return ({ place, status }: Finding, { file, build }: Workload): Place | undefined => {
+    if (status !== 'introduced' || build === undefined || isShown(place)) return undefined;
+    if (place.handedThrough !== undefined && isShown(place.handedThrough)) return place.handedThrough;
+    const changed = changedOf(build).filter(({ path }) => path !== place.file);
     for (const { path } of changed) {
       const entry = entryTo(head, path, new Set([place.file, file]), writtenLines(path));
       if (entry !== undefined) return entry;

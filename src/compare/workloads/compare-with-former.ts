@@ -60,7 +60,7 @@ export interface FormerComparison {
  * @param found the violations of head, by head's policy
  */
 export function compareWithFormer(
-  { head, base }: Required<Pair>,
+  { head, base }: Required<Pick<Pair, 'head' | 'base'>>,
   ruling: WorkloadRuling,
   former: FormerPlace,
   found: readonly JudgedViolation[],

@@ -103,7 +103,7 @@ export type WorkloadRuling = Pick<
  * @param former the place of the workload of base; default: the same as in head
  */
 export function compareWorkload(
-  { head, base }: Pair,
+  { head, base, isCopy }: Pair,
   ruling: WorkloadRuling,
   former: FormerPlace = { ruling },
 ): WorkloadChange {
@@ -114,7 +114,7 @@ export function compareWorkload(
   if (base !== undefined && past?.isHeld && former.ruling !== ruling) {
     const selectables = () => [former.ruling, ruling].flatMap((each) => each.selectables());
     const held = { ...former.ruling, ...(namespace === undefined ? {} : { namespace }), selectables };
-    return compareWorkload({ head, base }, held, { ...former, ruling: held });
+    return compareWorkload({ head, base, ...(isCopy && { isCopy }) }, held, { ...former, ruling: held });
   }
   const compared = found.map((judged): Compared => {
     const exemption = ruling.exemptionOf(judged.check, judged.violation);
@@ -139,7 +139,12 @@ export function compareWorkload(
       violation,
       ...status,
     })),
-    fixed: (past?.fixed ?? []).map(({ check, violation }) => ({ check, setter: formatSetter(violation), violation })),
+    // What a further copy does not have is still there.
+    fixed: (isCopy ? [] : (past?.fixed ?? [])).map(({ check, violation }) => ({
+      check,
+      setter: formatSetter(violation),
+      violation,
+    })),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Workload } from '../../manifest/manifest.ts';
+import { evaluate } from '../../pss/evaluate.ts';
+import { violationKey } from '../../pss/violation-key.ts';
 import { folderOf, isBelow } from '../../repository/paths.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Pair, Pairing } from './pair-workloads.ts';
@@ -52,14 +54,16 @@ export function pairBuilt(
     const alone = isKept ? workload.written : undefined;
     const all = alone === undefined ? candidates : [...candidates, alone];
     const partner = bestOf(all, workload, taken);
-    if (partner !== undefined) taken.add(partner);
-    return partner === undefined ? pair : { head: workload, base: partner };
+    if (partner === undefined) return pair;
+    const isCopy = taken.has(partner);
+    taken.add(partner);
+    return { head: workload, base: partner, ...(isCopy ? { isCopy } : {}) };
   });
   const paired = new Set(pairs.map((pair) => pair.base));
   return { pairs, unpaired: base.filter((workload) => !paired.has(workload)) };
 }
 
-/** Chooses among what a workload may have been: one that is no other's, then one with an equal pod. */
+/** Chooses among what a workload may have been: one that is no other's, then one with an equal pod, then the likest. */
 function bestOf(
   candidates: readonly Workload[],
   workload: Workload,
@@ -68,7 +72,21 @@ function bestOf(
   const [pod] = podKeys(workload);
   const isEqual = (candidate: Workload): boolean => podKeys(candidate)[0] === pod;
   const free = candidates.filter((candidate) => !taken.has(candidate));
-  return free.find(isEqual) ?? free[0] ?? candidates.find(isEqual) ?? candidates[0];
+  return free.find(isEqual) ?? free[0] ?? candidates.find(isEqual) ?? likest(candidates, workload);
+}
+
+/** The one of which the most violations are those of the workload, too: they were there before. */
+function likest(candidates: readonly Workload[], workload: Workload): Workload | undefined {
+  if (candidates.length < 2) return candidates[0];
+  const own = new Set(violationKeys(workload));
+  const shared = (candidate: Workload): number => violationKeys(candidate).filter((key) => own.has(key)).length;
+  return candidates.map((candidate) => ({ candidate, count: shared(candidate) })).sort((a, b) => b.count - a.count)[0]
+    ?.candidate;
+}
+
+function violationKeys({ pod }: Workload): string[] {
+  const { results } = evaluate(pod, { level: 'restricted', version: 'latest' });
+  return results.flatMap(({ check, violations }) => violations.map((violation) => violationKey(check, violation)));
 }
 
 /** Whether a file moved from a folder into a base there, with the root beside that: a folder becomes base and overlays. */

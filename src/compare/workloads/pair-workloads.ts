@@ -22,6 +22,8 @@ import {
 export interface Pair {
   readonly head: Workload;
   readonly base?: Workload;
+  /** Whether the workload of base is that of another pair, too: another root or variant makes the same of it. */
+  readonly isCopy?: true;
 }
 
 /** The result of `pairWorkloads`. */

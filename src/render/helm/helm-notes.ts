@@ -8,17 +8,21 @@ import type { HelmRefusal } from './helm-words.ts';
 
 /** The note on a release that was not rendered. */
 export function notRenderedNote(folder: string, release: Release, refusal: HelmRefusal, at?: FoundLine): Note {
-  const { words, asksForValue, isIncomplete } = refusal;
+  const { words, asksForValue, isIncomplete, isOtherVersion } = refusal;
   const [first = chartFileOf(folder)] = release.values;
   const what =
     release.values.length === 0
       ? 'the chart was not rendered'
       : `the chart was not rendered with ${release.values.map((path) => inlineCode(path)).join(', ')}`;
+  const entry = (key: string): string =>
+    `in an entry of \`charts\` in the config: \`{path: ${folder || '.'}, ${key}}\``;
   const remedy = asksForValue
-    ? `; give the value in an entry of \`charts\` in the config: \`{path: ${folder || '.'}, set: {…}}\``
-    : isIncomplete
-      ? '; run `helm dependency build` and commit `charts/`'
-      : '';
+    ? `; give the value ${entry('set: {…}')}`
+    : isOtherVersion
+      ? `; name the version of its clusters ${entry('kube-version: …')}`
+      : isIncomplete
+        ? '; run `helm dependency build` and commit `charts/`'
+        : '';
   const file = at?.file ?? (release.values.length === 0 ? first : releaseFile(folder, release));
   return note(
     file,

@@ -6,6 +6,8 @@ export interface HelmRefusal {
   readonly asksForValue: boolean;
   /** Whether something that it needs is not in the repository. */
   readonly isIncomplete: boolean;
+  /** Whether the chart is not for the version of Kubernetes that it was rendered for. */
+  readonly isOtherVersion: boolean;
   /** The template that says so, as helm names it, and the line; of what is no YAML it is the line in what was rendered. */
   readonly at?: { readonly source: string; readonly line: number };
 }
@@ -35,6 +37,7 @@ export function readHelmWords(error: string): HelmRefusal {
     words: words.replace(/^INSTALLATION FAILED: /, ''),
     asksForValue,
     isIncomplete,
+    isOtherVersion: /^chart requires kubeVersion: /.test(words),
     ...(source === undefined ? {} : { at: { source, line: Number(line) } }),
   };
 }

@@ -55,6 +55,9 @@ async function renderCharts(charts: readonly ReadyChart[], request: ChartsReques
     files,
     blocks: edits.blocks,
     sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
+    chartFiles: new Map(
+      charts.flatMap(({ sources }, index) => (outcomes[index] ?? []).map(({ build }) => [build, sources] as const)),
+    ),
     chartTexts: new Map(rendered.flatMap(textsOf)),
     built: new Set(built.map(({ build }) => build)),
     unbuilt: new Set(failed.map(({ build }) => build)),

@@ -91,7 +91,8 @@ async function refusalOf(
   const failed = run !== undefined && 'error' in run ? run : ({ error: 'was not run', why: 'start' } as const);
   const refusal = readHelmWords(failed.error);
   const at = options.findsPlaces ? await faultLine(chart, release, refusal, options) : undefined;
-  const isRefused = failed.why === 'refused' && !refusal.asksForValue && !refusal.isIncomplete;
+  const { asksForValue, isIncomplete, isOtherVersion } = refusal;
+  const isRefused = failed.why === 'refused' && !asksForValue && !isIncomplete && !isOtherVersion;
   return { note: notRenderedNote(folder, release, refusal, at), isRefused };
 }
 

@@ -108,7 +108,7 @@ async function runAll(
             ...(overlay === undefined ? [] : ['--values', `${OVERLAYS}/${index}.json`, '--skip-schema-validation']),
             ...(isDebug ? ['--debug'] : []),
           ];
-          return runTool(tool.path, args, { folder });
+          return runTool(tool.path, args, { folder }).then(withoutFolders);
         }),
       ),
     );
@@ -116,6 +116,11 @@ async function runAll(
     if (!(error instanceof SandboxError)) throw error;
     return failed(calls, error.message.replaceAll(`"${CHART}/`, '"'));
   }
+}
+
+/** In what helm says, files have the paths that they have in the repository. */
+function withoutFolders(run: ToolRun): ToolRun {
+  return 'error' in run ? { ...run, error: run.error.replaceAll(`${VALUES}/`, '') } : run;
 }
 
 function failed(calls: readonly HelmCall[], error: string): ToolRun[] {

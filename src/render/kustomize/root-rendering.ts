@@ -80,6 +80,7 @@ export async function renderingOf(
     roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf(manifests)])),
     texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),
     patchesOf,
+    chartFiles: new Map(),
     chartTexts: new Map(),
     built: new Set(built.map(({ reach }) => reach.root)),
     unbuilt: new Set(failed.map(({ reach }) => reach.root)),

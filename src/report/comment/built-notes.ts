@@ -1,17 +1,18 @@
 import type { Review } from '../../review/review.ts';
 import { inlineCode } from '../../text/inline-code.ts';
+import { builderName } from '../names.ts';
 import type { CommentSection } from './comment-text.ts';
 
 /** Kustomizations that one sentence names. */
 const MAX_NAMED = 10;
 
 /**
- * Says which kustomizations build the pods of a comment, or that one of them was not built: then its patches were not
+ * Says which kustomizations and charts build the pods of a comment, or that one of them was not built: then its patches were not
  * looked at.
  */
 export function builtNotes(sections: readonly CommentSection[], { unbuiltFiles }: Review): string[] {
   const workloads = sections.map(({ change }) => change.workload);
-  const builders = new Set(workloads.flatMap(({ via }) => via ?? []));
+  const builders = new Set(workloads.flatMap((workload) => builderName(workload) ?? []));
   const unbuilt = new Set(
     workloads.flatMap(({ via, file }) => (via === undefined ? (unbuiltFiles.get(file) ?? []) : [])),
   );

@@ -8,6 +8,7 @@ import { formatPath } from '../../pss/pod/path.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { ListedViolation, ReportedWorkload } from '../../scan/reported-workload.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { builderName } from '../names.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { HtmlLinks } from './html-parts.ts';
@@ -45,7 +46,8 @@ ${verdict(reported, links)}${violations.length === 0 ? undefined : violationTabl
 
 function verdict({ judged: { workload, policy, verdicts } }: ReportedWorkload, links: HtmlLinks): Html {
   const { level, version } = policy.enforce;
-  const where = html`${placeLink(workload.file, workload.line, links)}${workload.via === undefined ? undefined : html`, built by <code>${shownName(workload.via)}</code>`}`;
+  const by = builderName(workload);
+  const where = html`${placeLink(workload.file, workload.line, links)}${by === undefined ? undefined : html`, built by <code>${shownName(by)}</code>`}`;
   if (verdicts.enforce.allowed)
     return html`<p>${where}: allowed by its policy, enforce <code>${level}:${version}</code>.</p>\n`;
   return html`<p>${where}: the API server says</p>

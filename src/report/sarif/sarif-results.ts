@@ -77,6 +77,7 @@ function resultOf(
         path: objectPath(workload, violation),
       })),
       ...(workload.via === undefined ? {} : { via: workload.via }),
+      ...(workload.values === undefined ? {} : { values: workload.values }),
     },
   };
 }

@@ -8,7 +8,7 @@ import type { JudgedWorkload } from '../../scan/scan.ts';
 import { isRejected } from '../../scan/scan.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { visibleText } from '../../text/visible-text.ts';
-import { workloadName } from '../names.ts';
+import { builderName, workloadName } from '../names.ts';
 import type { Display } from './display.ts';
 import { LONGEST_NAME, placeFrom, placeInFile } from './text-lines.ts';
 import { hangingLines } from './wrap-text.ts';
@@ -48,7 +48,8 @@ function titleLines(judged: JudgedWorkload, violations: readonly ReportedViolati
   const { workload, reached } = judged;
   const { width, style } = display;
   const name = style('emphasis', visibleText(workloadName(workload), LONGEST_NAME));
-  const builder = workload.via === undefined ? '' : ` built by ${visibleText(workload.via, LONGEST_NAME)}`;
+  const by = builderName(workload);
+  const builder = by === undefined ? '' : ` built by ${visibleText(by, LONGEST_NAME)}`;
   const text = `${name}${builder} ${verdict(judged, violations, display)}; ${reachedText(reached, violations)}`;
   return hangingLines(`  ${style('place', placeInFile({ line: workload.line }))}`, text, TEXT_COLUMN, width);
 }

@@ -14,6 +14,7 @@ export function markTemplate(text: string, mark: (line: number) => string, isHel
   const actions = templateActions(text);
   const marked: string[] = [];
   let block: number | undefined;
+  let quote: string | undefined;
   let next = 0;
   let start = 0;
   for (const [index, line] of text.split('\n').entries()) {
@@ -24,11 +25,31 @@ export function markTemplate(text: string, mark: (line: number) => string, isHel
     const isWhole = inLine.every((action) => action.start >= start && action.end <= end);
     if (block !== undefined && isOutside(line, block, inLine, start)) block = undefined;
     const comment = `#${mark(index + 1)}`;
-    marked.push(isWhole && block === undefined ? markLine(line, start, inLine, comment, isHelper) : line);
+    const wasQuoted = quote !== undefined;
+    quote = block === undefined && isWhole ? quoteAtEnd(withoutActions(line, start, inLine), quote) : undefined;
+    marked.push(
+      isWhole && block === undefined && !wasQuoted && quote === undefined
+        ? markLine(line, start, inLine, comment, isHelper)
+        : line,
+    );
     if (block === undefined && isWhole) block = blockIndent(line, start, inLine);
     start = end + 1;
   }
   return marked.join('\n');
+}
+
+/** The quote of a text that goes on in the next line; undefined where none does. */
+function quoteAtEnd(line: string, before: string | undefined): string | undefined {
+  let quote = before;
+  for (let at = 0; at < line.length; at++) {
+    const character = line[at];
+    if (quote === '"' && character === '\\') at++;
+    else if (quote !== undefined) quote = character === quote ? undefined : quote;
+    else if (character === '#' && /(?:^|\s)$/.test(line.slice(0, at))) return undefined;
+    // A quote in the middle of a word is none.
+    else if ((character === '"' || character === "'") && /(?:^|[\s[{,:(-])$/.test(line.slice(0, at))) quote = character;
+  }
+  return quote;
 }
 
 /** Whether a line ends a block scalar: it says something, no further in than the line that began the block. */

@@ -111,7 +111,7 @@ function containerOf(path: Path): Path {
 function valuesLocation(
   layers: readonly ValuesLayer[],
   path: ValuesPath,
-  { file, line, doubt }: Location,
+  { file, line, column, doubt }: Location,
 ): Location | undefined {
   const layer = lastLayerWith(layers, path);
   if (layer === undefined) return undefined;
@@ -120,8 +120,10 @@ function valuesLocation(
   const node = step?.entry?.key ?? step?.value.node;
   const start = node?.range?.[0];
   if (start === undefined) return undefined;
-  const template = inlineCode(doubt === undefined ? `${file}:${line}` : file);
-  return { ...placesOf(layer.file, text)(offset + start), also: `${template} hands it through` };
+  const place = placesOf(layer.file, text)(offset + start);
+  if (doubt !== undefined) return { ...place, also: `${inlineCode(file)} hands it through` };
+  const handedThrough = { file, line, column };
+  return { ...place, handedThrough, also: `${inlineCode(`${file}:${line}`)} hands it through` };
 }
 
 /** Where an edit belongs: in the file that sets the value, or in the chart's own where none does. */
