@@ -58,7 +58,10 @@ export function readSides(
   const read = (side: 'base' | 'head', notesOf?: NotesOf) =>
     readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs, notesOf);
   const built = (side: 'base' | 'head') =>
-    rendered[side].manifests.filter(({ file, deployedBy }) => matchesAnyName(paths, [file, deployedBy ?? file]));
+    // Whoever hands over what was rendered means it.
+    rendered[side].manifests.filter(
+      ({ file, deployedBy = file, isGiven }) => isGiven || matchesAnyName(paths, [file, deployedBy]),
+    );
   const former = new Map(change.files.map(({ path, previousPath }) => [path, previousPath]));
   const inFormerNamespace = formerNamespaces(rendered);
   const released = releasedManifests(change, roleOf.judged, { paths, podSpecs }, rendered);

@@ -47,8 +47,8 @@ export function withRendered(
     .map(({ file, line, message }): NotEvaluatedChange => ({ file, line, reason: 'build', message, introduced: true }));
   const lost = new Set([...head.unbuilt].map(viaOf));
   // What is built no more and did not change is judged alone, as other files that did not change.
-  const isKept = ({ via, file }: Workload): boolean =>
-    via !== undefined && (lost.has(via) || (!changed.has(file) && !head.files.has(file)));
+  const isKept = ({ via, file, isGiven }: Workload): boolean =>
+    via !== undefined && isGiven !== true && (lost.has(via) || (!changed.has(file) && !head.files.has(file)));
   return {
     ...comparison,
     workloads: comparison.workloads.filter((change) => !isUntouched(change, changed)),
@@ -60,7 +60,8 @@ export function withRendered(
 
 /** Whether a change leaves a workload of a root as it was. */
 function isUntouched({ workload, base, move, findings, fixed }: WorkloadChange, changed: ReadonlySet<string>): boolean {
-  if (workload.via === undefined || base?.via !== workload.via || changed.has(workload.file)) return false;
+  const isBuiltAlike = base?.via === workload.via || base?.isGiven === true;
+  if (workload.via === undefined || base === undefined || !isBuiltAlike || changed.has(workload.file)) return false;
   const isSame = podKeys(base)[0] === podKeys(workload)[0] && base.identity.name === workload.identity.name;
   return isSame && move === undefined && fixed.length === 0 && findings.every(({ status }) => status === 'existing');
 }
