@@ -29,6 +29,11 @@ export async function renderedPaths(
   return givenPaths({ base, head, map }, '--', { folder, root, isConfined: false });
 }
 
+/** Returns all that they name. */
+export function renderedInputsOf({ renderedBase, renderedHead, renderedMap }: RenderedFlags): string[] {
+  return [renderedBase, renderedHead, renderedMap].filter((path) => path !== undefined);
+}
+
 /** Returns these flags as words, as `flagWords` does others. */
 export function renderedWords({ renderedHead }: RenderedFlags): string[] {
   return renderedHead === undefined ? [] : [`rendered-head=${renderedHead}`];

@@ -14,7 +14,7 @@ import { findFormat } from './find-format.ts';
 import { outputFile } from './output-file.ts';
 import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
 import type { RenderedFlags } from './rendered-flags.ts';
-import { placesFromRoot, RENDERED_OPTIONS, renderedPaths, renderedWords } from './rendered-flags.ts';
+import { placesFromRoot, RENDERED_OPTIONS, renderedInputsOf, renderedPaths, renderedWords } from './rendered-flags.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { flagWords, inputsOf, settingsRequest, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
 
@@ -46,7 +46,7 @@ export const reviewCommand: Command = {
     const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', FAIL_ON, flags.failOn);
     const unjudged = unjudgedOf(flags);
     const given = await renderedPaths(flags, process.cwd());
-    const file = await outputFile(flags.output, inputsOf([], flags));
+    const file = await outputFile(flags.output, inputsOf(renderedInputsOf(flags), flags));
     const { asked, ...request } = settingsRequest(flags);
     const git = gitIn(process.cwd());
     const change = await localChange(git, flags.base, request.config);
