@@ -37283,13 +37283,26 @@ function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
 // src/render/given/claimed-files.ts
+const MAX_TRIALS = 4e5;
+const NOTHING_CLAIMED = {
+	fileOf: () => void 0,
+	originalOf: () => void 0,
+	charts: /* @__PURE__ */ new Set()
+};
 async function readClaimed(claims, request) {
+	if (claims.length === 0) return NOTHING_CLAIMED;
 	const { tree, podSpecs } = request;
 	const candidates = candidatesIn(request);
 	const known = new Map(distinctBy(claims, claimKey).map((claim) => [claimKey(claim), candidates(claim)]));
 	const wanted = [...known.values()].flat().flatMap(({ file, chart }) => [file, ...chart === void 0 ? [] : [chart]]);
 	const contents = wanted.length === 0 ? /* @__PURE__ */ new Map() : await tree.read([...new Set(wanted)]);
 	const originals = /* @__PURE__ */ new Map();
+	let left = MAX_TRIALS;
+	const hasObject = (original, object) => {
+		const objects = original?.objects ?? [];
+		left -= objects.length;
+		return left > 0 && objects.some((own) => isNamedAfter(object, own));
+	};
 	const originalOf = (file) => {
 		if (originals.has(file)) return originals.get(file);
 		const content = contents.get(file);
@@ -37297,8 +37310,9 @@ async function readClaimed(claims, request) {
 		originals.set(file, original);
 		return original;
 	};
-	const chartName = (chart) => textOf$6(readSingleDocument(textOfContent(contents.get(chart)) ?? "").value, "name");
-	const isTemplateOf = (claim, chart) => chartName(chart) === claim.path.slice(0, claim.path.indexOf("/"));
+	const chartFiles = new Set([...known.values()].flat().flatMap(({ chart = [] }) => chart));
+	const chartNames = new Map([...chartFiles].map((chart) => [chart, chartName(contents.get(chart))]));
+	const isTemplateOf = ({ path }, chart) => chartNames.get(chart) === path.slice(0, path.indexOf("/"));
 	const onlyOne = (fitting) => {
 		const [only, ...others] = distinctBy(fitting, ({ file }) => file);
 		return others.length === 0 ? only : void 0;
@@ -37314,12 +37328,18 @@ async function readClaimed(claims, request) {
 		charts: new Set(claims.flatMap((claim) => templateOf(claim)?.chart ?? []))
 	};
 }
+function chartName(content) {
+	return textOf$6(readSingleDocument(textOfContent(content) ?? "").value, "name");
+}
 function candidatesIn({ tree, facts }) {
 	const files = new Set(tree.files.map(({ path }) => path));
-	const folders = [...new Set([...facts.kustomizations.keys()].map(folderOf))];
+	const folders = new Set([...facts.kustomizations.keys()].map(folderOf));
+	let left = MAX_TRIALS;
 	return ({ by, path }) => {
 		const from = by === "helm" ? path.slice(path.indexOf("/") + 1) : path;
-		return distinctBy([...by === "helm" ? facts.charts : folders].flatMap((folder) => {
+		const places = by === "helm" ? facts.charts : folders;
+		left -= places.size;
+		return distinctBy((left > 0 ? [...places] : []).flatMap((folder) => {
 			const file = resolvePath(folder, from);
 			const chart = by === "helm" ? { chart: resolvePath(folder, "Chart.yaml") } : {};
 			return staysInRoot(folder, from) && files.has(file) ? [{
@@ -37329,8 +37349,8 @@ function candidatesIn({ tree, facts }) {
 		}), ({ file, chart }) => JSON.stringify([file, chart]));
 	};
 }
-function hasObject(original, object) {
-	return (original?.objects ?? []).some((own) => kindKey(own) === kindKey(object) && object.name.includes(own.name));
+function isNamedAfter(object, own) {
+	return object.name.includes(own.name) && kindKey(own) === kindKey(object);
 }
 function isTemplateText(file, text) {
 	return /(^|\/)templates\//.test(file) && text.includes("{{");
@@ -37339,7 +37359,7 @@ function claimKey({ by, path }) {
 	return `${by} ${path}`;
 }
 // src/render/given/claims.ts
-const SOURCE = /^# Source: (\S.*?)[ \t\r]*$/m;
+const SOURCE = /^# Source: (.+)$/m;
 function claimsIn(text, podSpecs) {
 	if (!text.includes("config.kubernetes.io/origin") && !SOURCE.test(text)) return () => void 0;
 	const documents = new Map(readDocuments(text, (document) => canSkip(document, podSpecs)).map((document) => [document.index, document]));
@@ -37350,7 +37370,7 @@ function claimsIn(text, podSpecs) {
 			by: "kustomize",
 			path: origin
 		};
-		const [, source] = (document && SOURCE.exec(document.text)) ?? [];
+		const source = document && SOURCE.exec(document.text)?.[1]?.trim();
 		return source === void 0 ? void 0 : {
 			by: "helm",
 			path: source
@@ -37498,6 +37518,7 @@ function givenManifest(file, claimed, map, used) {
 		workloads: manifest.workloads.map((workload) => givenWorkload(workload, placeOf(workload)))
 	};
 }
+const MAX_COMPARED = 1e7;
 function placesInFiles({ manifest, claimOf }, { fileOf, originalOf }) {
 	const objects = distinctBy(manifest.workloads, objectKey$1).flatMap((workload) => {
 		const claim = claimOf(workload);
@@ -37512,7 +37533,9 @@ function placesInFiles({ manifest, claimOf }, { fileOf, originalOf }) {
 	const places = /* @__PURE__ */ new Map();
 	for (const [file, ofFile] of groupBy(objects, (object) => object.file)) {
 		const original = originalOf(file);
-		const matched = matchOriginals(ofFile, original?.objects ?? []);
+		const own = original?.objects ?? [];
+		if (ofFile.length * own.length > MAX_COMPARED) continue;
+		const matched = matchOriginals(ofFile, own);
 		for (const [index, { key, name }] of ofFile.entries()) {
 			const from = matched[index];
 			const isFound = original !== void 0 && from !== void 0 && name.includes(from.name);
@@ -37570,7 +37593,7 @@ async function readGiven(paths) {
 	]);
 	if (base.real === head.real) throw new ConfigurationError(`${paths.base.input}: the same place as ${paths.head.input}: render into two folders`);
 	const shown = shownPath(head.real, paths);
-	const [before, after] = await Promise.all([readSide(base, shown), readSide(head, shown)]);
+	const [before, after] = await Promise.all([readSide(base, head, shown), readSide(head, head, shown)]);
 	if (after.files.length === 0) throw new ConfigurationError(`${paths.head.input}: found no rendered file (*.yaml, *.yml, *.json) in ${paths.head.path}: render the head into it; an empty file there says that nothing is left`);
 	return {
 		base: before,
@@ -37599,18 +37622,21 @@ function isWithin(path, root) {
 function shownPath(real, { head, root }) {
 	return isWithin(real, root) ? pathFrom(root, real) : head.path.replace(/\/+$/, "");
 }
-async function readSide({ path, isFolder }, shown) {
+async function readSide({ path, isFolder }, head, shown) {
 	const { files, folders } = await findLocalFiles({
 		root: isFolder ? path : dirname(path),
 		isRepository: false,
 		paths: [path]
 	});
 	return {
-		files: files.map(({ path: name, isLink, content }) => ({
-			path: isFolder ? [shown, name].filter((part) => part !== "").join("/") : shown,
-			name: isFolder ? name : basename(path),
-			content: isLink ? NOT_FOLLOWED : content()
-		})),
+		files: files.map(({ path: found, isLink, content }) => {
+			const name = isFolder ? found : basename(path);
+			return {
+				path: head.isFolder ? [shown, name].filter((part) => part !== "").join("/") : shown,
+				name,
+				content: isLink ? NOT_FOLLOWED : content()
+			};
+		}),
 		links: folders.reduce((sum, { links }) => sum + links, 0)
 	};
 }
@@ -37626,34 +37652,55 @@ async function readMap({ path }, { input, path: name }) {
 	});
 }
 // src/render/given/unchanged-documents.ts
-function documentTexts(text) {
-	return cutDocuments(text).map(({ start, end }) => text.slice(start, end).trim());
+function remarksOf$1(files) {
+	const remarks = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const documentOf = documentAt(file);
+		for (const remark of [...file.manifest.notes, ...file.manifest.notEvaluated]) {
+			const document = documentOf(remark);
+			const said = remarks.get(document) ?? /* @__PURE__ */ new Set();
+			remarks.set(document, said.add(remark.message));
+		}
+	}
+	return remarks;
 }
-function withoutUnchanged(manifest, text, before) {
-	const { notes, notEvaluated } = manifest;
-	if (notes.length + notEvaluated.length === 0) return manifest;
-	const cuts = cutDocuments(text);
-	const starts = lineStarts(text);
-	const lines = cuts.map(({ start }) => lineAt(starts, start) + 1);
-	const isChanged = ({ line }) => {
-		const cut = cuts[lastIndexWhere(lines.length, (index) => (lines[index] ?? 0) <= line)];
-		return cut === void 0 || !before.has(text.slice(cut.start, cut.end).trim());
+function withoutFormer(file, before) {
+	const { notes, notEvaluated } = file.manifest;
+	if (notes.length + notEvaluated.length === 0) return file;
+	const documentOf = documentAt(file);
+	const isNew = (remark) => before.get(documentOf(remark))?.has(remark.message) !== true;
+	const manifest = {
+		...file.manifest,
+		notes: notes.filter(isNew),
+		notEvaluated: notEvaluated.filter(isNew)
 	};
 	return {
-		...manifest,
-		notes: notes.filter(isChanged),
-		notEvaluated: notEvaluated.filter(isChanged)
+		...file,
+		manifest
+	};
+}
+function documentAt({ text }) {
+	let cut;
+	return ({ line }) => {
+		cut ??= cutText(text);
+		const { texts, lines } = cut;
+		return texts[lastIndexWhere(lines.length, (document) => (lines[document] ?? 0) <= line)] ?? text;
+	};
+}
+function cutText(text) {
+	const cuts = cutDocuments(text);
+	const starts = lineStarts(text);
+	return {
+		texts: cuts.map(({ start, end }) => text.slice(start, end).trim()),
+		lines: cuts.map(({ start }) => lineAt(starts, start) + 1)
 	};
 }
 // src/render/given/render-given.ts
 async function renderGiven(paths, { repository, trees }, podSpecs) {
 	const given = await readGiven(paths);
 	const [before, after] = [given.base, given.head].map(({ files }) => files.map((file) => readRendered(file, podSpecs)));
-	const known = new Set(before.flatMap(({ text }) => documentTexts(text)));
-	const changed = after.map((file) => ({
-		...file,
-		manifest: withoutUnchanged(file.manifest, file.text, known)
-	}));
+	const known = remarksOf$1(before);
+	const changed = after.map((file) => withoutFormer(file, known));
 	const used = /* @__PURE__ */ new Set();
 	const render = async (side, files, map) => {
 		const { facts } = repository[side];
@@ -37663,11 +37710,11 @@ async function renderGiven(paths, { repository, trees }, podSpecs) {
 			podSpecs
 		});
 		const manifests = files.map((file) => givenManifest(file, claimed, map, used));
-		const namespaces = manifests.flatMap((manifest) => manifest.namespaces.length === 0 ? [] : [[manifest.file, manifest.namespaces]]);
+		const givenNamespaces = groupBy(manifests.flatMap((manifest) => manifest.namespaces), ({ file }) => file);
 		return {
 			...NOTHING_RENDERED,
 			manifests,
-			givenNamespaces: new Map(namespaces),
+			givenNamespaces,
 			explained: claimed.charts
 		};
 	};

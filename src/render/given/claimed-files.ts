@@ -13,6 +13,9 @@ import type { OriginalFile } from '../built/originals.ts';
 import { readOriginal } from '../built/originals.ts';
 import type { Claim } from './claims.ts';
 
+/** More paths than these are not tried, nor more objects compared: it takes a second. */
+const MAX_TRIALS = 400_000;
+
 /** The repository in which rendered objects say that they have their files. */
 export interface ClaimedTree {
   readonly tree: Tree;
@@ -30,8 +33,11 @@ export interface ClaimedFiles {
   readonly charts: ReadonlySet<string>;
 }
 
+const NOTHING_CLAIMED: ClaimedFiles = { fileOf: () => undefined, originalOf: () => undefined, charts: new Set() };
+
 /** Reads the files of the repository that claims may mean. */
 export async function readClaimed(claims: readonly Claim[], request: ClaimedTree): Promise<ClaimedFiles> {
+  if (claims.length === 0) return NOTHING_CLAIMED;
   const { tree, podSpecs } = request;
   const candidates = candidatesIn(request);
   const known = new Map(distinctBy(claims, claimKey).map((claim) => [claimKey(claim), candidates(claim)]));
@@ -41,6 +47,12 @@ export async function readClaimed(claims: readonly Claim[], request: ClaimedTree
   const contents: ReadonlyMap<string, Content> =
     wanted.length === 0 ? new Map() : await tree.read([...new Set(wanted)]);
   const originals = new Map<string, OriginalFile | undefined>();
+  let left = MAX_TRIALS;
+  const hasObject = (original: OriginalFile | undefined, object: NamedObject): boolean => {
+    const objects = original?.objects ?? [];
+    left -= objects.length;
+    return left > 0 && objects.some((own) => isNamedAfter(object, own));
+  };
   const originalOf = (file: string): OriginalFile | undefined => {
     if (originals.has(file)) return originals.get(file);
     const content = contents.get(file);
@@ -49,10 +61,10 @@ export async function readClaimed(claims: readonly Claim[], request: ClaimedTree
     originals.set(file, original);
     return original;
   };
-  const chartName = (chart: string): string =>
-    textOf(readSingleDocument(textOfContent(contents.get(chart)) ?? '').value, 'name');
-  const isTemplateOf = (claim: Claim, chart: string): boolean =>
-    chartName(chart) === claim.path.slice(0, claim.path.indexOf('/'));
+  const chartFiles = new Set([...known.values()].flat().flatMap(({ chart = [] }) => chart));
+  const chartNames = new Map([...chartFiles].map((chart) => [chart, chartName(contents.get(chart))]));
+  const isTemplateOf = ({ path }: Claim, chart: string): boolean =>
+    chartNames.get(chart) === path.slice(0, path.indexOf('/'));
   const onlyOne = (fitting: readonly Candidate[]): Candidate | undefined => {
     const [only, ...others] = distinctBy(fitting, ({ file }) => file);
     return others.length === 0 ? only : undefined;
@@ -71,6 +83,10 @@ export async function readClaimed(claims: readonly Claim[], request: ClaimedTree
   };
 }
 
+function chartName(content: Content | undefined): string {
+  return textOf(readSingleDocument(textOfContent(content) ?? '').value, 'name');
+}
+
 /** A file that a claim may mean. */
 interface Candidate {
   readonly file: string;
@@ -84,10 +100,13 @@ interface Candidate {
  */
 function candidatesIn({ tree, facts }: ClaimedTree): (claim: Claim) => Candidate[] {
   const files = new Set(tree.files.map(({ path }) => path));
-  const folders = [...new Set([...facts.kustomizations.keys()].map(folderOf))];
+  const folders = new Set([...facts.kustomizations.keys()].map(folderOf));
+  let left = MAX_TRIALS;
   return ({ by, path }) => {
     const from = by === 'helm' ? path.slice(path.indexOf('/') + 1) : path;
-    const candidates = [...(by === 'helm' ? facts.charts : folders)].flatMap((folder): Candidate[] => {
+    const places = by === 'helm' ? facts.charts : folders;
+    left -= places.size;
+    const candidates = (left > 0 ? [...places] : []).flatMap((folder): Candidate[] => {
       const file = resolvePath(folder, from);
       const chart = by === 'helm' ? { chart: resolvePath(folder, 'Chart.yaml') } : {};
       return staysInRoot(folder, from) && files.has(file) ? [{ file, ...chart }] : [];
@@ -96,9 +115,9 @@ function candidatesIn({ tree, facts }: ClaimedTree): (claim: Claim) => Candidate
   };
 }
 
-/** Whether a file has an object of the kind whose name the rendered one has, with a prefix or a suffix at most. */
-function hasObject(original: OriginalFile | undefined, object: NamedObject): boolean {
-  return (original?.objects ?? []).some((own) => kindKey(own) === kindKey(object) && object.name.includes(own.name));
+/** Whether an object has the kind of another, and its name, with a prefix or a suffix at most. */
+function isNamedAfter(object: NamedObject, own: NamedObject): boolean {
+  return object.name.includes(own.name) && kindKey(own) === kindKey(object);
 }
 
 function isTemplateText(file: string, text: string): boolean {

@@ -15,7 +15,7 @@ export interface Claim {
 }
 
 /** Matches the comment in which Helm names the template of a document. */
-const SOURCE = /^# Source: (\S.*?)[ \t\r]*$/m;
+const SOURCE = /^# Source: (.+)$/m;
 
 /** Returns a function that tells where a workload of a rendered text says that it comes from. */
 export function claimsIn(text: string, podSpecs: PodSpecs): (workload: Workload) => Claim | undefined {
@@ -28,7 +28,7 @@ export function claimsIn(text: string, podSpecs: PodSpecs): (workload: Workload)
     const object = objectPath.reduce<JsonValue | undefined>(childOf, document?.value);
     const origin = originOf(object);
     if (origin !== undefined) return { by: 'kustomize', path: origin };
-    const [, source] = (document && SOURCE.exec(document.text)) ?? [];
+    const source = document && SOURCE.exec(document.text)?.[1]?.trim();
     return source === undefined ? undefined : { by: 'helm', path: source };
   };
 }

@@ -59,6 +59,9 @@ export function givenManifest(file: ReadFile, claimed: ClaimedFiles, map: PlaceM
   };
 }
 
+/** Where more pairs of objects would have to be compared, only what is rendered is known of their places. */
+const MAX_COMPARED = 10_000_000;
+
 interface ClaimedObject extends NamedObject {
   readonly key: string;
   readonly file: string;
@@ -75,7 +78,9 @@ function placesInFiles({ manifest, claimOf }: ReadFile, { fileOf, originalOf }: 
   const places = new Map<string, GivenPlace>();
   for (const [file, ofFile] of groupBy(objects, (object) => object.file)) {
     const original = originalOf(file);
-    const matched = matchOriginals(ofFile, original?.objects ?? []);
+    const own = original?.objects ?? [];
+    if (ofFile.length * own.length > MAX_COMPARED) continue;
+    const matched = matchOriginals(ofFile, own);
     for (const [index, { key, name }] of ofFile.entries()) {
       const from = matched[index];
       const isFound = original !== undefined && from !== undefined && name.includes(from.name);

@@ -51,7 +51,7 @@ export async function readGiven(paths: GivenPaths): Promise<Given> {
     throw new ConfigurationError(`${paths.base.input}: the same place as ${paths.head.input}: render into two folders`);
   }
   const shown = shownPath(head.real, paths);
-  const [before, after] = await Promise.all([readSide(base, shown), readSide(head, shown)]);
+  const [before, after] = await Promise.all([readSide(base, head, shown), readSide(head, head, shown)]);
   if (after.files.length === 0) {
     throw new ConfigurationError(
       `${paths.head.input}: found no rendered file (*.yaml, *.yml, *.json) in ${paths.head.path}: render the head into it; an empty file there says that nothing is left`,
@@ -95,19 +95,26 @@ function shownPath(real: string, { head, root }: GivenPaths): string {
   return isWithin(real, root) ? pathFrom(root, real) : head.path.replace(/\/+$/, '');
 }
 
-/** @param shown how the path of head is shown: pairs of files are called alike */
-async function readSide({ path, isFolder }: FoundPath, shown: string): Promise<GivenSide> {
+/**
+ * Reads a side. Its files are called as those of head, so that pairs have one name, and one policy by it.
+ *
+ * @param shown how the path of head is shown
+ */
+async function readSide({ path, isFolder }: FoundPath, head: FoundPath, shown: string): Promise<GivenSide> {
   const { files, folders } = await findLocalFiles({
     root: isFolder ? path : dirname(path),
     isRepository: false,
     paths: [path],
   });
   return {
-    files: files.map(({ path: name, isLink, content }) => ({
-      path: isFolder ? [shown, name].filter((part) => part !== '').join('/') : shown,
-      name: isFolder ? name : basename(path),
-      content: isLink ? NOT_FOLLOWED : content(),
-    })),
+    files: files.map(({ path: found, isLink, content }) => {
+      const name = isFolder ? found : basename(path);
+      return {
+        path: head.isFolder ? [shown, name].filter((part) => part !== '').join('/') : shown,
+        name,
+        content: isLink ? NOT_FOLLOWED : content(),
+      };
+    }),
     links: folders.reduce((sum, { links }) => sum + links, 0),
   };
 }

@@ -3,6 +3,7 @@ import type { Rendering } from '../../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
 import type { RenderedSides } from '../../review/review-change.ts';
 import type { ReadChange } from '../../source/read-change.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { readClaimed } from './claimed-files.ts';
 import type { ReadFile } from './given-manifest.ts';
 import { claimsOf, givenManifest, readRendered } from './given-manifest.ts';
@@ -10,7 +11,7 @@ import { givenNotes } from './given-notes.ts';
 import type { GivenPaths } from './given-paths.ts';
 import type { PlaceMap } from './place-map.ts';
 import { readGiven } from './read-given.ts';
-import { documentTexts, withoutUnchanged } from './unchanged-documents.ts';
+import { remarksOf, withoutFormer } from './unchanged-documents.ts';
 
 /**
  * Reads what somebody rendered of both sides of a change.
@@ -26,17 +27,16 @@ export async function renderGiven(
   const [before, after] = [given.base, given.head].map(({ files }) =>
     files.map((file) => readRendered(file, podSpecs)),
   ) as [ReadFile[], ReadFile[]];
-  const known = new Set(before.flatMap(({ text }) => documentTexts(text)));
-  const changed = after.map((file) => ({ ...file, manifest: withoutUnchanged(file.manifest, file.text, known) }));
+  const known = remarksOf(before);
+  const changed = after.map((file) => withoutFormer(file, known));
   const used = new Set<string>();
   const render = async (side: 'base' | 'head', files: readonly ReadFile[], map: PlaceMap): Promise<Rendering> => {
     const { facts } = repository[side];
     const claimed = await readClaimed(claimsOf(files), { tree: trees[side], facts, podSpecs });
     const manifests = files.map((file) => givenManifest(file, claimed, map, used));
-    const namespaces = manifests.flatMap((manifest): [string, typeof manifest.namespaces][] =>
-      manifest.namespaces.length === 0 ? [] : [[manifest.file, manifest.namespaces]],
-    );
-    return { ...NOTHING_RENDERED, manifests, givenNamespaces: new Map(namespaces), explained: claimed.charts };
+    const namespaces = manifests.flatMap((manifest) => manifest.namespaces);
+    const givenNamespaces = groupBy(namespaces, ({ file }) => file);
+    return { ...NOTHING_RENDERED, manifests, givenNamespaces, explained: claimed.charts };
   };
   const [base, head] = await Promise.all([render('base', before, new Map()), render('head', changed, given.map)]);
   // What only head says to be rendered may be said to hide a chart that nobody renders.

@@ -3,27 +3,65 @@ import { cutDocuments } from '../../manifest/yaml/cut-documents.ts';
 import { lastIndexWhere } from '../../text/last-index-where.ts';
 import { lineAt, lineStarts } from '../../text/line-starts.ts';
 
-/** Returns the texts of all documents of a file. */
-export function documentTexts(text: string): string[] {
-  return cutDocuments(text).map(({ start, end }) => text.slice(start, end).trim());
+/** A rendered file, as text and as it was read. */
+interface RenderedText {
+  readonly manifest: Manifest;
+  readonly text: string;
+}
+
+/** Something that is said of a line of a file. */
+interface Remark {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What is said of documents, by their texts. */
+type Remarks = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Returns what is said of the documents of files. */
+export function remarksOf(files: readonly RenderedText[]): Remarks {
+  const remarks = new Map<string, Set<string>>();
+  for (const file of files) {
+    const documentOf = documentAt(file);
+    for (const remark of [...file.manifest.notes, ...file.manifest.notEvaluated]) {
+      const document = documentOf(remark);
+      const said = remarks.get(document) ?? new Set();
+      remarks.set(document, said.add(remark.message));
+    }
+  }
+  return remarks;
 }
 
 /**
- * Takes from a manifest what is said of documents that base has word for word, wherever they stood there: a change does
- * not touch them. Their workloads stay.
+ * Takes from a manifest what was said in base of the same documents, word for word, wherever they stood there: the change
+ * does not touch them.
  *
- * @param text the text of the manifest
- * @param before the texts of all documents of base
+ * @param before what is said of the documents of base
  */
-export function withoutUnchanged(manifest: Manifest, text: string, before: ReadonlySet<string>): Manifest {
-  const { notes, notEvaluated } = manifest;
-  if (notes.length + notEvaluated.length === 0) return manifest;
+export function withoutFormer<File extends RenderedText>(file: File, before: Remarks): File {
+  const { notes, notEvaluated } = file.manifest;
+  if (notes.length + notEvaluated.length === 0) return file;
+  const documentOf = documentAt(file);
+  const isNew = (remark: Remark): boolean => before.get(documentOf(remark))?.has(remark.message) !== true;
+  const manifest = { ...file.manifest, notes: notes.filter(isNew), notEvaluated: notEvaluated.filter(isNew) };
+  return { ...file, manifest };
+}
+
+/** Returns a function that gives the text of the document which a remark is about; that of the file where it has none. */
+function documentAt({ text }: RenderedText): (remark: Remark) => string {
+  let cut: { readonly texts: readonly string[]; readonly lines: readonly number[] } | undefined;
+  return ({ line }) => {
+    cut ??= cutText(text);
+    const { texts, lines } = cut;
+    return texts[lastIndexWhere(lines.length, (document) => (lines[document] ?? 0) <= line)] ?? text;
+  };
+}
+
+function cutText(text: string): { readonly texts: readonly string[]; readonly lines: readonly number[] } {
   const cuts = cutDocuments(text);
   const starts = lineStarts(text);
-  const lines = cuts.map(({ start }) => lineAt(starts, start) + 1);
-  const isChanged = ({ line }: { readonly line: number }): boolean => {
-    const cut = cuts[lastIndexWhere(lines.length, (index) => (lines[index] ?? 0) <= line)];
-    return cut === undefined || !before.has(text.slice(cut.start, cut.end).trim());
+  return {
+    texts: cuts.map(({ start, end }) => text.slice(start, end).trim()),
+    lines: cuts.map(({ start }) => lineAt(starts, start) + 1),
   };
-  return { ...manifest, notes: notes.filter(isChanged), notEvaluated: notEvaluated.filter(isChanged) };
 }
