@@ -37651,8 +37651,8 @@ async function readMap({ path }, { input, path: name }) {
 		throw new ConfigurationError(`${input}: ${name}: cannot be read (${code ?? message}): name a file`);
 	});
 }
-// src/render/given/unchanged-documents.ts
-function remarksOf$1(files) {
+// src/render/given/without-said.ts
+function saidOf(files) {
 	const remarks = /* @__PURE__ */ new Map();
 	for (const file of files) {
 		const documentOf = documentAt(file);
@@ -37664,20 +37664,22 @@ function remarksOf$1(files) {
 	}
 	return remarks;
 }
-function withoutFormer(file, before) {
-	const { notes, notEvaluated } = file.manifest;
-	if (notes.length + notEvaluated.length === 0) return file;
-	const documentOf = documentAt(file);
-	const isNew = (remark) => before.get(documentOf(remark))?.has(remark.message) !== true;
-	const manifest = {
-		...file.manifest,
-		notes: notes.filter(isNew),
-		notEvaluated: notEvaluated.filter(isNew)
-	};
-	return {
-		...file,
-		manifest
-	};
+function withoutSaid(files, other) {
+	return files.map((file) => {
+		const { notes, notEvaluated } = file.manifest;
+		if (notes.length + notEvaluated.length === 0) return file;
+		const documentOf = documentAt(file);
+		const isOwn = (remark) => other.get(documentOf(remark))?.has(remark.message) !== true;
+		const manifest = {
+			...file.manifest,
+			notes: notes.filter(isOwn),
+			notEvaluated: notEvaluated.filter(isOwn)
+		};
+		return {
+			...file,
+			manifest
+		};
+	});
 }
 function documentAt({ text }) {
 	let cut;
@@ -37698,9 +37700,8 @@ function cutText(text) {
 // src/render/given/render-given.ts
 async function renderGiven(paths, { repository, trees }, podSpecs) {
 	const given = await readGiven(paths);
-	const [before, after] = [given.base, given.head].map(({ files }) => files.map((file) => readRendered(file, podSpecs)));
-	const known = remarksOf$1(before);
-	const changed = after.map((file) => withoutFormer(file, known));
+	const [was, is] = [given.base, given.head].map(({ files }) => files.map((file) => readRendered(file, podSpecs)));
+	const [before, after] = [withoutSaid(was, saidOf(is)), withoutSaid(is, saidOf(was))];
 	const used = /* @__PURE__ */ new Set();
 	const render = async (side, files, map) => {
 		const { facts } = repository[side];
@@ -37718,7 +37719,7 @@ async function renderGiven(paths, { repository, trees }, podSpecs) {
 			explained: claimed.charts
 		};
 	};
-	const [base, head] = await Promise.all([render("base", before, /* @__PURE__ */ new Map()), render("head", changed, given.map)]);
+	const [base, head] = await Promise.all([render("base", before, /* @__PURE__ */ new Map()), render("head", after, given.map)]);
 	const explained = new Set([...head.explained].filter((chart) => base.explained.has(chart)));
 	return {
 		base: {

@@ -11,7 +11,7 @@ import { givenNotes } from './given-notes.ts';
 import type { GivenPaths } from './given-paths.ts';
 import type { PlaceMap } from './place-map.ts';
 import { readGiven } from './read-given.ts';
-import { remarksOf, withoutFormer } from './unchanged-documents.ts';
+import { saidOf, withoutSaid } from './without-said.ts';
 
 /**
  * Reads what somebody rendered of both sides of a change.
@@ -24,11 +24,11 @@ export async function renderGiven(
   podSpecs: PodSpecs,
 ): Promise<RenderedSides> {
   const given = await readGiven(paths);
-  const [before, after] = [given.base, given.head].map(({ files }) =>
-    files.map((file) => readRendered(file, podSpecs)),
-  ) as [ReadFile[], ReadFile[]];
-  const known = remarksOf(before);
-  const changed = after.map((file) => withoutFormer(file, known));
+  const [was, is] = [given.base, given.head].map(({ files }) => files.map((file) => readRendered(file, podSpecs))) as [
+    ReadFile[],
+    ReadFile[],
+  ];
+  const [before, after] = [withoutSaid(was, saidOf(is)), withoutSaid(is, saidOf(was))];
   const used = new Set<string>();
   const render = async (side: 'base' | 'head', files: readonly ReadFile[], map: PlaceMap): Promise<Rendering> => {
     const { facts } = repository[side];
@@ -38,7 +38,7 @@ export async function renderGiven(
     const givenNamespaces = groupBy(namespaces, ({ file }) => file);
     return { ...NOTHING_RENDERED, manifests, givenNamespaces, explained: claimed.charts };
   };
-  const [base, head] = await Promise.all([render('base', before, new Map()), render('head', changed, given.map)]);
+  const [base, head] = await Promise.all([render('base', before, new Map()), render('head', after, given.map)]);
   // What only head says to be rendered may be said to hide a chart that nobody renders.
   const explained = new Set([...head.explained].filter((chart) => base.explained.has(chart)));
   return { base: { ...base, explained }, head: { ...head, explained, notes: givenNotes(given, used) } };

@@ -16,10 +16,10 @@ interface Remark {
 }
 
 /** What is said of documents, by their texts. */
-type Remarks = ReadonlyMap<string, ReadonlySet<string>>;
+type Said = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Returns what is said of the documents of files. */
-export function remarksOf(files: readonly RenderedText[]): Remarks {
+export function saidOf(files: readonly RenderedText[]): Said {
   const remarks = new Map<string, Set<string>>();
   for (const file of files) {
     const documentOf = documentAt(file);
@@ -33,18 +33,20 @@ export function remarksOf(files: readonly RenderedText[]): Remarks {
 }
 
 /**
- * Takes from a manifest what was said in base of the same documents, word for word, wherever they stood there: the change
- * does not touch them.
+ * Takes from the manifests of one side what is said on the other of the same documents, word for word, wherever they stand
+ * there: the change does not touch them.
  *
- * @param before what is said of the documents of base
+ * @param other what is said of the documents of the other side
  */
-export function withoutFormer<File extends RenderedText>(file: File, before: Remarks): File {
-  const { notes, notEvaluated } = file.manifest;
-  if (notes.length + notEvaluated.length === 0) return file;
-  const documentOf = documentAt(file);
-  const isNew = (remark: Remark): boolean => before.get(documentOf(remark))?.has(remark.message) !== true;
-  const manifest = { ...file.manifest, notes: notes.filter(isNew), notEvaluated: notEvaluated.filter(isNew) };
-  return { ...file, manifest };
+export function withoutSaid<File extends RenderedText>(files: readonly File[], other: Said): File[] {
+  return files.map((file) => {
+    const { notes, notEvaluated } = file.manifest;
+    if (notes.length + notEvaluated.length === 0) return file;
+    const documentOf = documentAt(file);
+    const isOwn = (remark: Remark): boolean => other.get(documentOf(remark))?.has(remark.message) !== true;
+    const manifest = { ...file.manifest, notes: notes.filter(isOwn), notEvaluated: notEvaluated.filter(isOwn) };
+    return { ...file, manifest };
+  });
 }
 
 /** Returns a function that gives the text of the document which a remark is about; that of the file where it has none. */
