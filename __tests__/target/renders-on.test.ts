@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RENDER } from '../../src/target/config/kustomize-configuration.ts';
+import { RENDER } from '../../src/target/config/building/kustomize-configuration.ts';
 import { GUARDED_EVENTS, rendersOn } from '../../src/target/renders-on.ts';
 
 /** Whether kustomizations are built with `auto`, on each event that a workflow of this Action may have. */

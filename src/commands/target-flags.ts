@@ -1,8 +1,8 @@
 import { Option } from 'commander';
 import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION } from '../pss/version.ts';
+import { RENDER } from '../target/config/building/kustomize-configuration.ts';
 import type { UnjudgedChoice } from '../target/config/configuration.ts';
 import { CONFIGURATION_PATH, UNJUDGED } from '../target/config/configuration.ts';
-import { RENDER } from '../target/config/kustomize-configuration.ts';
 import { oneOf } from '../target/config/one-of.ts';
 import { newerVersions } from '../target/newer-version.ts';
 import { statedTarget } from '../target/repository-target.ts';

@@ -8,9 +8,11 @@ import { isSameValue } from '../pss/pod/same-value.ts';
 import type { FindViolations, RuleViolation } from '../pss/rule.ts';
 import { invalidReasons } from '../pss/validation.ts';
 import { formatSetter } from '../pss/violation.ts';
+import { isSamePod, isSamePodExcept } from '../repository/helm/same-pod.ts';
 import { inlineCode } from '../text/inline-code.ts';
 import type { EditTree } from './edit-tree.ts';
 import { equalExcept } from './equal-except.ts';
+import { repairsOf } from './repairs-of.ts';
 import type { Repair } from './suggestion.ts';
 
 /** A workload before any repair, and its violations. */
@@ -82,15 +84,29 @@ export function findFaultInWorkloads(
     }
     const fault = findFaultInWorkload(judgedWorkload, now, repairs);
     if (fault !== undefined) return fault;
+    if (changesMore(judgedWorkload, now)) return 'the chart would then change another field of a pod, too';
     if (changeable === undefined) continue;
     const isConcerned = judgedWorkload.violations.some((found) => changeable.has(causeOf(found)));
-    if (!isConcerned && !isSameValue(workload.pod, now.pod)) {
+    const isSame = workload.values === undefined ? isSameValue : isSamePod;
+    if (!isConcerned && !isSame(workload.pod, now.pod)) {
       const { identity, via = '' } = workload;
       const which = inlineCode(`${identity.kind} ${identity.name}`);
       return `the repair would change ${which} of ${inlineCode(via)}, too, which does not violate that`;
     }
   }
   return undefined;
+}
+
+/** Whether a chart makes more of a repair than that: a value may decide on other fields, too. */
+function changesMore({ workload, findViolations }: Judged, repaired: Workload): boolean {
+  if (workload.values === undefined) return false;
+  const fixes = repairsOf(workload.pod, findViolations).map(({ fix }) => fix);
+  const edits = fixes.flatMap((fix) => [...(fix.edits ?? []), ...(fix.podEdits ?? [])]);
+  return !isSamePodExcept(
+    workload.pod,
+    repaired.pod,
+    edits.map(({ path }) => path),
+  );
 }
 
 /** What repairs are for, in whichever workload it is. */

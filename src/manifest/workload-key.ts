@@ -1,7 +1,7 @@
 import { formatPath } from '../pss/pod/path.ts';
 import type { Workload } from './manifest.ts';
 
-/** What tells a workload from all others of a run, however often its files are read: its document, its pod, and its root. */
-export function workloadKey({ file, document, objectPath, podPath, via }: Workload): string {
-  return JSON.stringify([file, document, formatPath(objectPath), formatPath(podPath), via ?? null]);
+/** What tells a workload from all others of a run, however often its files are read: its document, its pod, and what built it. */
+export function workloadKey({ file, document, objectPath, podPath, build, via }: Workload): string {
+  return JSON.stringify([file, document, formatPath(objectPath), formatPath(podPath), build ?? via ?? null]);
 }

@@ -1,4 +1,8 @@
-import type { KustomizeCommand, KustomizeConfiguration, LoadRestrictor } from './config/kustomize-configuration.ts';
+import type {
+  KustomizeCommand,
+  KustomizeConfiguration,
+  LoadRestrictor,
+} from './config/building/kustomize-configuration.ts';
 
 /** How kustomizations are built: the key `kustomize` of the config, and what holds without it. */
 export interface KustomizeSettings {

@@ -1,4 +1,4 @@
-import type { RenderChoice } from './config/kustomize-configuration.ts';
+import type { RenderChoice } from './config/building/kustomize-configuration.ts';
 
 /**
  * The events on which kustomizations are built with `render: auto`. On `pull_request` the workflow file is that of the

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { builtGoTool } from '../../../scripts/go-tools.ts';
 import type { FoundTool } from '../../../src/render/tool/find-kustomize.ts';
 import { findKustomize } from '../../../src/render/tool/find-kustomize.ts';
-import type { KustomizeCommand } from '../../../src/target/config/kustomize-configuration.ts';
+import type { KustomizeCommand } from '../../../src/target/config/building/kustomize-configuration.ts';
 
 const KUSTOMIZE = 'install kustomize 5.0 or newer: https://kubectl.docs.kubernetes.io/installation/kustomize/';
 const KUBECTL = 'install kubectl 1.27 or newer: https://kubernetes.io/docs/tasks/tools/';

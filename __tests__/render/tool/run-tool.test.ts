@@ -48,6 +48,7 @@ describe('a tool', () => {
     expect(await shell('echo "Error: $PWD/base/a.yaml: no such file, in $PWD" >&2; echo lost; exit 1')).toEqual({
       error: 'Error: base/a.yaml: no such file, in .',
       why: 'refused',
+      printed: 'lost\n',
     });
     expect(await shell('exit 3')).toEqual({ error: 'ended with status 3, and said nothing', why: 'refused' });
   });

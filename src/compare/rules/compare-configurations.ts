@@ -1,7 +1,7 @@
 import type { LevelVersion } from '../../pss/verdict.ts';
+import type { RenderChoice } from '../../target/config/building/kustomize-configuration.ts';
 import type { Configuration, NamespaceEntry } from '../../target/config/configuration.ts';
 import type { ConfigurationFault } from '../../target/config/configuration-fault.ts';
-import type { RenderChoice } from '../../target/config/kustomize-configuration.ts';
 import type { ConfigurationReading } from '../../target/config/read-configuration.ts';
 import { kustomizeSettings } from '../../target/kustomize-settings.ts';
 import { repositoryTarget } from '../../target/repository-target.ts';

@@ -1,8 +1,8 @@
 import type { ClusterVersion } from '../../pss/version.ts';
 import { parseClusterVersion } from '../../pss/version.ts';
 import type { ReviewStep } from '../../repository/workflows/read-workflow.ts';
+import { RENDER } from '../../target/config/building/kustomize-configuration.ts';
 import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
-import { RENDER } from '../../target/config/kustomize-configuration.ts';
 import { compareClusterVersions } from './compare-cluster-versions.ts';
 import { compareRenderChoices } from './compare-render-choices.ts';
 import { coversGlobs } from './covers-globs.ts';

@@ -1,4 +1,4 @@
-import type { RenderChoice } from '../../target/config/kustomize-configuration.ts';
+import type { RenderChoice } from '../../target/config/building/kustomize-configuration.ts';
 import { GUARDED_EVENTS } from '../../target/renders-on.ts';
 import { joinTexts } from './loosening.ts';
 

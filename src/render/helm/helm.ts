@@ -6,12 +6,13 @@ import type { Rendering } from '../../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
 import { distinctBy } from '../../text/group-by.ts';
 import type { Renderer, RenderRequest } from '../renderer.ts';
+import { changesOthers } from './changed-others.ts';
 import type { HelmTool } from './find-helm.ts';
 import { findHelm } from './find-helm.ts';
-import { helmMissingNote, renderedNote } from './helm-notes.ts';
+import { helmMissingNote, notRenderedNote, renderedNote } from './helm-notes.ts';
 import type { ReadyChart } from './ready-chart.ts';
 import { readCharts } from './ready-chart.ts';
-import type { ReleaseOutcome } from './render-chart.ts';
+import type { ChartOptions, ReleaseOutcome } from './render-chart.ts';
 import { renderChart } from './render-chart.ts';
 import { templateEdits } from './template-edits.ts';
 
@@ -33,6 +34,14 @@ interface ChartsRequest extends RenderRequest {
   readonly tool: HelmTool;
   /** What came of charts that need not be rendered again, by their folder. */
   readonly known: ReadonlyMap<string, readonly ReleaseOutcome[]>;
+  /** The charts that are rendered with other texts now, as they were before, by their folder. */
+  readonly before?: ReadonlyMap<string, FormerChart>;
+}
+
+/** A chart, and what came of it. */
+interface FormerChart {
+  readonly chart: ReadyChart;
+  readonly outcomes: readonly ReleaseOutcome[];
 }
 
 async function renderCharts(charts: readonly ReadyChart[], request: ChartsRequest): Promise<Rendering> {
@@ -41,7 +50,13 @@ async function renderCharts(charts: readonly ReadyChart[], request: ChartsReques
   const version = target.clusterVersion ?? (target.version === 'latest' ? NEWEST_VERSION : target.version);
   const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
   const options = { tool, builds, edits, podSpecs, findsPlaces: findsSetters, kubeVersion: `${version}.0` };
-  const outcomes = await Promise.all(charts.map((chart) => known.get(chart.folder) ?? renderChart(chart, options)));
+  const outcomes = await Promise.all(
+    charts.map(async (chart) => {
+      const former = request.before?.get(chart.folder);
+      const own = known.get(chart.folder) ?? (await renderChart(chart, options));
+      return former === undefined ? own : Promise.all(own.map((each) => onlyPods(each, former, options)));
+    }),
+  );
   const all = outcomes.flat();
   const isRendered = (index: number): boolean =>
     (outcomes[index] ?? []).some(({ manifests }) => manifests !== undefined);
@@ -78,9 +93,27 @@ async function renderCharts(charts: readonly ReadyChart[], request: ChartsReques
       const rest = charts.flatMap((chart, index): [string, readonly ReleaseOutcome[]][] =>
         edited[index] === chart ? [[chart.folder, outcomes[index] ?? []]] : [],
       );
-      return renderCharts(edited, { ...request, known: new Map(rest), findsSetters: false });
+      const before = charts.flatMap((chart, index): [string, FormerChart][] =>
+        edited[index] === chart ? [] : [[chart.folder, { chart, outcomes: outcomes[index] ?? [] }]],
+      );
+      return renderCharts(edited, { ...request, known: new Map(rest), before: new Map(before), findsSetters: false });
     },
   };
+}
+
+/** What came of a release with other texts: nothing where more than pods would change. */
+async function onlyPods(
+  outcome: ReleaseOutcome,
+  { chart, outcomes }: FormerChart,
+  options: ChartOptions,
+): Promise<ReleaseOutcome> {
+  const { release, build, manifests } = outcome;
+  const before = outcomes.find((each) => each.build === build);
+  if (manifests === undefined || before?.manifests === undefined) return outcome;
+  if (!(await changesOthers(chart, before, outcome, options))) return outcome;
+  const words = 'other objects than pods would change';
+  const refusal = { words, asksForValue: false, isIncomplete: false, isOtherVersion: false };
+  return { release, build, note: notRenderedNote(chart.folder, release, refusal), isRefused: false };
 }
 
 function contentsOf(file: string, charts: readonly ReadyChart[]): Content | undefined {

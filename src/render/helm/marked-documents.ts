@@ -5,6 +5,7 @@ import { isSameValue } from '../../pss/pod/same-value.ts';
 import { markedLines } from '../../repository/helm/marked-lines.ts';
 import type { Release } from '../../repository/helm/releases.ts';
 import { renderedDocuments } from '../../repository/helm/rendered-documents.ts';
+import { isSamePod } from '../../repository/helm/same-pod.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { allViolations } from '../built/all-violations.ts';
 import type { MarkedDocument } from './document-lines.ts';
@@ -13,7 +14,6 @@ import type { ReleaseDocument } from './release-manifests.ts';
 import type { ChartOptions } from './render-chart.ts';
 import type { RenderedChart } from './render-releases.ts';
 import { renderReleases } from './render-releases.ts';
-import { isSamePod } from './same-pod.ts';
 import { templateSource } from './template-source.ts';
 
 /**

@@ -2,10 +2,10 @@ import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import type { Location, Manifest, NotEvaluated, Note, Workload } from '../../manifest/manifest.ts';
 import { readText } from '../../manifest/read-manifest.ts';
 import { isSameValue } from '../../pss/pod/same-value.ts';
+import { isSamePod } from '../../repository/helm/same-pod.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import type { MarkedDocument } from './document-lines.ts';
 import { locationInTemplate, templateLocation } from './document-lines.ts';
-import { isSamePod } from './same-pod.ts';
 import type { TemplateEdits } from './template-edits.ts';
 import type { TemplateSource } from './template-source.ts';
 

@@ -33,6 +33,8 @@ export interface ReleaseOutcome {
   readonly build: string;
   /** What it renders; absent where it was not rendered. */
   readonly manifests?: readonly Manifest[];
+  /** What helm printed. */
+  readonly output?: string;
   /** Why it was not rendered. */
   readonly note?: Note;
   /** Whether helm refused it, though all that it needs is in the repository. */
@@ -75,6 +77,7 @@ export async function renderChart(ready: ReadyChart, options: ChartOptions): Pro
         release,
         build,
         manifests: await manifestsOf(run.output, chart, release, maker, options),
+        output: run.output,
         isRefused: false,
       };
     }),

@@ -24,6 +24,8 @@ export interface HelmCall {
   readonly overlay?: Plain;
   /** Other texts for files of the chart, by their paths in it. */
   readonly texts?: ReadonlyMap<string, string>;
+  /** Renders anew what was rendered before: tells what a chart makes of chance or of the time. */
+  readonly attempt?: number;
   /** Whether also what is no YAML is printed. */
   readonly isDebug?: boolean;
 }
@@ -147,9 +149,9 @@ function bytesOf({ contents }: RenderedChart, path: string): Uint8Array {
 }
 
 function keyOf(digest: string, call: HelmCall, chart: RenderedChart, { kubeVersion }: HelmOptions): string {
-  const { release, overlay, texts, isDebug } = call;
+  const { release, overlay, texts, isDebug, attempt } = call;
   const hash = createHash('sha256').update(digest);
-  hash.update(JSON.stringify([release, overlay, isDebug, kubeVersion, [...(texts ?? [])]]));
+  hash.update(JSON.stringify([release, overlay, isDebug, attempt, kubeVersion, [...(texts ?? [])]]));
   for (const path of release.values) hash.update(path).update(bytesOf(chart, path));
   return hash.digest('hex');
 }

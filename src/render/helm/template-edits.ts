@@ -7,7 +7,7 @@ import { valueAt } from '../../pss/pod/same-value.ts';
 import type { Block } from '../../repository/blocks.ts';
 import { blockName } from '../../repository/blocks.ts';
 import type { TemplateLines } from '../../repository/helm/mask-template.ts';
-import { linesAround, maskTemplate } from '../../repository/helm/mask-template.ts';
+import { branchAround, maskTemplate } from '../../repository/helm/mask-template.ts';
 import { lazily } from '../lazily.ts';
 
 /** A key of a template, and where it stands in what the template is without its actions. */
@@ -46,7 +46,7 @@ export function templateEdits(textOf: (file: string) => string | undefined): Tem
   const templateOf = (file: string, line: number): EditableTemplate | undefined => {
     const text = textOf(file);
     if (text === undefined) return undefined;
-    const lines = linesAround(text, line);
+    const lines = branchAround(text, line);
     const key = blockName({ file, line: lines.first });
     if (!known.has(key)) {
       const template = editableTemplate(file, text, lines);

@@ -1,5 +1,5 @@
 import { parse } from 'node:path';
-import type { KustomizeCommand } from '../../target/config/kustomize-configuration.ts';
+import type { KustomizeCommand } from '../../target/config/building/kustomize-configuration.ts';
 import type { OnPath } from './find-on-path.ts';
 import { findOnPath } from './find-on-path.ts';
 import type { Limits } from './run-tool.ts';

@@ -109,5 +109,10 @@ function gatherNeeds(placed: readonly PlacedFinding[]): PlacedFinding[] {
 }
 
 function objectKey({ change: { workload } }: ShownFinding): string {
-  return JSON.stringify([workload.file, workload.document, workload.objectPath, workload.via ?? null]);
+  return JSON.stringify([
+    workload.file,
+    workload.document,
+    workload.objectPath,
+    workload.build ?? workload.via ?? null,
+  ]);
 }

@@ -149,7 +149,7 @@ function lineFinder(text: string): (offset: number) => number {
  * Returns the lines around a line (from 1) that a template always writes together: the innermost `if`, `with`, `range` or
  * `define` that it is in, else all of them.
  */
-export function linesAround(text: string, line: number): TemplateLines {
+export function branchAround(text: string, line: number): TemplateLines {
   const around = branches(text).filter(({ first, last }) => first <= line && line <= last);
   const [inner] = around.sort((a, b) => a.last - a.first - (b.last - b.first));
   return inner ?? { first: 1, last: text.split('\n').length };

@@ -1,7 +1,7 @@
 import { EVERY_RULE } from '../../hardening/every-rule.ts';
-import { chartsShape } from './charts-shape.ts';
+import { chartsShape } from './building/charts-shape.ts';
+import { KUSTOMIZE_SHAPE, RENDER_SHAPE } from './building/kustomize-shape.ts';
 import { FAIL_ON, SUGGESTIONS, UNJUDGED } from './configuration.ts';
-import { KUSTOMIZE_SHAPE, RENDER_SHAPE } from './kustomize-shape.ts';
 import { CLUSTER_VERSION, choiceShape, LEVEL, VERSION } from './level-version-shape.ts';
 import { FILE_GLOB, FILE_PATH, globs, NAME_GLOB } from './path-shapes.ts';
 import type { ListShape, MappingShape, TextShape } from './strict-shape.ts';

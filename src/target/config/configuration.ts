@@ -3,8 +3,8 @@ import type { Level } from '../../pss/level.ts';
 import type { Mode } from '../../pss/policy.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import type { ClusterVersion, Version } from '../../pss/version.ts';
-import type { ChartEntry } from './charts-configuration.ts';
-import type { KustomizeConfiguration, RenderChoice } from './kustomize-configuration.ts';
+import type { ChartEntry } from './building/charts-configuration.ts';
+import type { KustomizeConfiguration, RenderChoice } from './building/kustomize-configuration.ts';
 import type { Selector } from './selector.ts';
 
 /** The default path of a repository's config. */

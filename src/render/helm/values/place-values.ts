@@ -12,7 +12,7 @@ import { inlineCode } from '../../../text/inline-code.ts';
 import { allViolations } from '../../built/all-violations.ts';
 import type { Objects, PassedValue } from './passed-values.ts';
 import { passedAt, passedValues } from './passed-values.ts';
-import type { OpenField } from './prove-values.ts';
+import type { ValuedField } from './prove-values.ts';
 import { provedValues } from './prove-values.ts';
 import type { ReleaseValues } from './release-values.ts';
 
@@ -47,12 +47,14 @@ export async function placeValues(
   const passed = await passedValues(merged, release.render);
   const objects = release.objects();
   const open = asked.flatMap(({ workload, fields }) =>
-    fields.flatMap(({ path, isOfMapping }): (OpenField & { readonly workload: Workload; readonly podPath: Path })[] => {
-      const object = objectKey(workload);
-      const field = { object, path: fieldPath(workload, path), isOfMapping, workload, podPath: path };
-      const isPresent = valueAt(objects.get(field.object), field.path) !== undefined;
-      return isPresent && !release.isLiteral(workload.locate(path)) ? [field] : [];
-    }),
+    fields.flatMap(
+      ({ path, isOfMapping }): (ValuedField & { readonly workload: Workload; readonly podPath: Path })[] => {
+        const object = objectKey(workload);
+        const field = { object, path: fieldPath(workload, path), isOfMapping, workload, podPath: path };
+        const isPresent = valueAt(objects.get(field.object), field.path) !== undefined;
+        return isPresent && !release.isLiteral(workload.locate(path)) ? [field] : [];
+      },
+    ),
   );
   const proved = await provedValues(open, merged, objects, passed, release.render);
   return manifests.map((manifest) => ({
@@ -79,7 +81,7 @@ function askedFields({ pod }: Workload): AskedField[] {
   return distinctBy(fields, ({ path }) => formatPath(path));
 }
 
-interface AskedField extends Pick<OpenField, 'isOfMapping'> {
+interface AskedField extends Pick<ValuedField, 'isOfMapping'> {
   /** From the pod. */
   readonly path: Path;
 }

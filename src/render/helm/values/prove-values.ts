@@ -6,7 +6,7 @@ import type { Objects, PassedValue } from './passed-values.ts';
 import { passedAt } from './passed-values.ts';
 
 /** A field of an object, of which a value may be the source. */
-export interface OpenField {
+export interface ValuedField {
   /** Identifies the object. */
   readonly object: string;
   /** From the object. */
@@ -29,20 +29,20 @@ const MAX_OTHERS = 3;
  * @param render renders with further values; undefined where that fails
  */
 export async function provedValues(
-  fields: readonly OpenField[],
+  fields: readonly ValuedField[],
   merged: Plain,
   objects: Objects,
   passed: ReadonlyMap<string, readonly PassedValue[]>,
   render: (overlay: Plain) => Promise<Objects | undefined>,
-): Promise<ReadonlyMap<OpenField, ValuesPath>> {
-  const found = new Map<OpenField, ValuesPath>();
-  const fieldValue = ({ object, path }: OpenField): Plain | undefined =>
+): Promise<ReadonlyMap<ValuedField, ValuesPath>> {
+  const found = new Map<ValuedField, ValuesPath>();
+  const fieldValue = ({ object, path }: ValuedField): Plain | undefined =>
     valueAt(objects.get(object), path) as Plain | undefined;
   const inMappings = fields.flatMap((field) => {
     const values = passedAt(passed.get(field.object) ?? [], field.path);
     return values !== undefined && isSameValue(valueAt(merged, values), fieldValue(field)) ? [{ field, values }] : [];
   });
-  const prove = async (candidates: readonly { readonly field: OpenField; readonly values: ValuesPath }[]) => {
+  const prove = async (candidates: readonly { readonly field: ValuedField; readonly values: ValuesPath }[]) => {
     const changes = candidates.flatMap(({ values }) => {
       const value = otherValue(valueAt(merged, values) as Plain | undefined);
       return value === undefined ? [] : [{ path: values, value }];

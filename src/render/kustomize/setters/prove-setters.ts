@@ -6,7 +6,7 @@ import { formatPath } from '../../../pss/pod/path.ts';
 import type { BuiltField, Setter, SetterPlace } from '../../../repository/kustomize/setters/setter.ts';
 import { walkLike } from '../../../repository/kustomize/setters/walk-like.ts';
 import { distinctBy } from '../../../text/group-by.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../../built/canonical-json.ts';
 
 /** Something that may set a field, and where. */
 export interface Candidate {

@@ -2,7 +2,7 @@ import { readDocuments } from '../../../manifest/yaml/document.ts';
 import type { Path } from '../../../pss/pod/path.ts';
 import { formatPath } from '../../../pss/pod/path.ts';
 import type { Setter } from '../../../repository/kustomize/setters/setter.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../../built/canonical-json.ts';
 
 /** Something in a file that is taken away. */
 export type Entry = Pick<Setter, 'document' | 'entry'>;

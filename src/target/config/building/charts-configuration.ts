@@ -1,8 +1,8 @@
-import type { Place } from '../../manifest/manifest.ts';
-import type { JsonValue } from '../../manifest/yaml/json-value.ts';
-import type { Plain } from '../../repository/helm/values.ts';
-import { plainOf } from '../../repository/helm/values.ts';
-import { statedField, textOrEmpty, textsOf } from './strict-shape.ts';
+import type { Place } from '../../../manifest/manifest.ts';
+import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
+import type { Plain } from '../../../repository/helm/values.ts';
+import { plainOf } from '../../../repository/helm/values.ts';
+import { statedField, textOrEmpty, textsOf } from '../strict-shape.ts';
 
 /** An entry of `charts`: a release, with which a chart is rendered instead of with the values files beside it. */
 export interface ChartEntry {

@@ -1,6 +1,6 @@
-import { FILE_PATH, FOLDER_PATH } from './path-shapes.ts';
-import type { ListShape, TextShape } from './strict-shape.ts';
-import { pattern } from './text-pattern.ts';
+import { FILE_PATH, FOLDER_PATH } from '../path-shapes.ts';
+import type { ListShape, TextShape } from '../strict-shape.ts';
+import { pattern } from '../text-pattern.ts';
 
 /** The name of a release. https://github.com/helm/helm/blob/v3.22.0/pkg/chartutil/validate_name.go */
 const RELEASE: TextShape = pattern(

@@ -1,7 +1,7 @@
+import { choiceShape } from '../level-version-shape.ts';
+import { FOLDER_GLOB, globs } from '../path-shapes.ts';
+import type { MappingShape, TextShape } from '../strict-shape.ts';
 import { KUSTOMIZE_COMMANDS, LOAD_RESTRICTORS, RENDER } from './kustomize-configuration.ts';
-import { choiceShape } from './level-version-shape.ts';
-import { FOLDER_GLOB, globs } from './path-shapes.ts';
-import type { MappingShape, TextShape } from './strict-shape.ts';
 
 /** The shape of the key `render`. */
 export const RENDER_SHAPE: TextShape = {

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../manifest/yaml/json-value.ts';
-import { statedField, textOrEmpty, textsOf } from './strict-shape.ts';
+import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
+import { statedField, textOrEmpty, textsOf } from '../strict-shape.ts';
 
 /**
  * When kustomizations are built. `auto`: except on the events where files of a pull request meet a token that may write

@@ -1,6 +1,6 @@
-import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
-import type { Path } from '../../../pss/pod/path.ts';
-import { compareText } from '../../../text/order.ts';
+import type { JsonValue } from '../../manifest/yaml/json-value.ts';
+import type { Path } from '../../pss/pod/path.ts';
+import { compareText } from '../../text/order.ts';
 
 /**
  * Writes a value as JSON, with keys in the order of their characters: equal values are equal texts.
