@@ -12353,7 +12353,7 @@ function renderRulePage(rule) {
 	return `${[
 		`# ${id}: ${docs.title}`,
 		docs.what,
-		...isCheck(rule) ? [originOf(rule)] : [],
+		...isCheck(rule) ? [originOf$1(rule)] : [],
 		`## Why\n\n${docs.why}`,
 		`## Fields\n\n${list$1(docs.fields.map((field) => `\`${field}\``))}`,
 		...isCheck(rule) ? [`Allowed: ${rule.docs.allowed}.`, ...versions(rule)] : [],
@@ -12366,7 +12366,7 @@ function renderRulePage(rule) {
 		`prints ${docs.verify.expect}.`
 	].join("\n\n")}\n`;
 }
-function originOf(check) {
+function originOf$1(check) {
 	const { level, revisions, source } = check;
 	return list$1([
 		`Level: ${level}`,
@@ -13637,6 +13637,9 @@ function staysInRoot(folder, path) {
 		else if (step !== "" && step !== ".") depth++;
 		return depth >= 0;
 	});
+}
+function isFileOf(path) {
+	return path !== "" && resolvePath("", path) === path;
 }
 // src/scan/reached-level.ts
 function reachedLevel({ pod }, at, known = []) {
@@ -21544,6 +21547,9 @@ function matchesGlobs(globs, text) {
 function matchesAnyName(globs, names) {
 	return names.some((name) => matchesGlobs(globs, name)) && names.every((name) => matchesGlobs(takingAway(globs), name));
 }
+function isTakenAway(globs, name) {
+	return !matchesGlobs(takingAway(globs), name);
+}
 function takingAway(globs) {
 	const known = TAKING_AWAY.get(globs) ?? globs.filter(takesAway);
 	TAKING_AWAY.set(globs, known);
@@ -22461,7 +22467,7 @@ var DocumentNumbers = class {
 		}));
 	}
 	of(value, isWhole = false) {
-		return this.numbers.of(value, !isWhole && isObject(value) ? "object" : "value");
+		return this.numbers.of(value, !isWhole && isObject$1(value) ? "object" : "value");
 	}
 	ofDocument({ value, other, text }, isWhole) {
 		if (value === void 0) return this.numbers.ofText(text);
@@ -22469,7 +22475,7 @@ var DocumentNumbers = class {
 		return other === void 0 ? number : this.numbers.ofAll([number, this.of(other.value, isWhole)]);
 	}
 };
-function isObject(value) {
+function isObject$1(value) {
 	return value.kind === "mapping" && value.entries.has("kind") && value.entries.has("apiVersion");
 }
 // src/compare/changed-objects.ts
@@ -24344,16 +24350,16 @@ function findFaultInWorkloads(judged, after, repairs, requiresAll = false) {
 		const fault = findFaultInWorkload(judgedWorkload, now, repairs);
 		if (fault !== void 0) return fault;
 		if (changeable === void 0) continue;
-		if (!judgedWorkload.violations.some((found) => changeable.has(causeOf(found))) && !isSameValue(workload.pod, now.pod)) {
+		if (!judgedWorkload.violations.some((found) => changeable.has(causeOf$1(found))) && !isSameValue(workload.pod, now.pod)) {
 			const { identity, via = "" } = workload;
 			return `the repair would change ${inlineCode(`${identity.kind} ${identity.name}`)} of ${inlineCode(via)}, too, which does not violate that`;
 		}
 	}
 }
 function causesOf$1(repairs) {
-	return new Set([...repairs].map(causeOf));
+	return new Set([...repairs].map(causeOf$1));
 }
-function causeOf({ check, violation }) {
+function causeOf$1({ check, violation }) {
 	return JSON.stringify([check, formatSetter(violation)]);
 }
 function findFaultInWorkload(judged, repaired, repairs) {
@@ -25034,11 +25040,11 @@ async function suggestPatches(request, outcome, overlays) {
 			violations: each.findViolations(each.workload.pod)
 		};
 	});
-	const byObject = groupBy(judged, objectKey$2);
+	const byObject = groupBy(judged, objectKey$3);
 	const made = [];
 	let tried = 0;
 	for (const one of judged) {
-		const others = (byObject.get(objectKey$2(one)) ?? []).filter((other) => other !== one);
+		const others = (byObject.get(objectKey$3(one)) ?? []).filter((other) => other !== one);
 		const isOwn = (repair) => others.some((other) => !hasViolation(other, repair));
 		const repairs = one.repairs.filter((repair) => refused.has(repair) && isOwn(repair));
 		if (repairs.length === 0 || tried++ >= MAX_WORKLOADS) continue;
@@ -25132,7 +25138,7 @@ async function newPatch({ request, judged, one, repairs }, overlays) {
 		texts: /* @__PURE__ */ new Map([[root, extended.text]])
 	};
 }
-function objectKey$2({ workload: { file, document, objectPath, podPath } }) {
+function objectKey$3({ workload: { file, document, objectPath, podPath } }) {
 	return JSON.stringify([
 		file,
 		document,
@@ -26907,6 +26913,7 @@ function joinRenderings(renderings) {
 		sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
 		blocks: new Map(renderings.flatMap(({ blocks }) => [...blocks])),
 		roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
+		givenNamespaces: new Map(renderings.flatMap(({ givenNamespaces }) => [...givenNamespaces ?? []])),
 		texts: new Map(renderings.flatMap(({ texts }) => [...texts])),
 		chartFiles: new Map(renderings.flatMap(({ chartFiles }) => [...chartFiles])),
 		chartTexts: new Map(renderings.flatMap(({ chartTexts }) => [...chartTexts])),
@@ -28008,9 +28015,9 @@ const NOTHING$2 = {
 };
 function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) {
 	const defaults = defaultPolicy(settings.target);
-	const former = withBuiltNamespaces(buildKustomizations(base.facts, base.sources), rendered.base.roots);
+	const former = withBuiltNamespaces(buildKustomizations(base.facts, base.sources), namespacesOf$2(rendered.base));
 	const formerRoots = former.roots.map(({ kustomization }) => kustomization);
-	const builds = head === base ? former : withBuiltNamespaces(buildKustomizations(head.facts, head.sources, formerRoots), rendered.head.roots);
+	const builds = head === base ? former : withBuiltNamespaces(buildKustomizations(head.facts, head.sources, formerRoots), namespacesOf$2(rendered.head));
 	const before = repositoryNamespaces(former, base.sources, defaults);
 	const after = head === base ? before : repositoryNamespaces(builds, head.sources, defaults);
 	const names = new Set(before.map(({ name }) => name));
@@ -28039,6 +28046,9 @@ function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) 
 		},
 		...stoppedAt === void 0 ? {} : { stoppedAt }
 	};
+}
+function namespacesOf$2({ roots, givenNamespaces }) {
+	return new Map([...roots, ...givenNamespaces ?? []]);
 }
 // src/target/kustomize-settings.ts
 function kustomizeSettings(configuration) {
@@ -31350,7 +31360,7 @@ function otherValue(value) {
 	return typeof value === "string" ? `${value}-pss-review` : void 0;
 }
 // src/render/helm/values/place-values.ts
-function objectKey$1({ file, document }) {
+function objectKey$2({ file, document }) {
 	return JSON.stringify([file, document]);
 }
 async function placeValues(manifests, release) {
@@ -31364,7 +31374,7 @@ async function placeValues(manifests, release) {
 	const objects = release.objects();
 	const open = asked.flatMap(({ workload, fields }) => fields.flatMap(({ path, isOfMapping }) => {
 		const field = {
-			object: objectKey$1(workload),
+			object: objectKey$2(workload),
 			path: fieldPath(workload, path),
 			isOfMapping,
 			workload,
@@ -31380,7 +31390,7 @@ async function placeValues(manifests, release) {
 				const values = field.workload === workload ? proved.get(field) : void 0;
 				return values === void 0 ? [] : [[formatPath(field.podPath), values]];
 			});
-			return placedWorkload$1(workload, new Map(found), passed.get(objectKey$1(workload)) ?? [], layers);
+			return placedWorkload$1(workload, new Map(found), passed.get(objectKey$2(workload)) ?? [], layers);
 		})
 	}));
 }
@@ -31573,7 +31583,7 @@ function objectsIn$2(output, { tree, contents }) {
 		const document = counts.get(file) ?? 0;
 		counts.set(file, document + 1);
 		const value = readDocuments(text)[0]?.value;
-		return [objectKey$1({
+		return [objectKey$2({
 			file,
 			document
 		}), value === void 0 ? null : plainOf(value)];
@@ -35697,7 +35707,7 @@ function cleanHostPath(path) {
 	}
 	return `${isAbsolute ? "/" : ""}${steps.join("/")}`;
 }
-function isWithin(outer, inner) {
+function isWithin$1(outer, inner) {
 	if (outer === inner) return true;
 	return outer !== "" && inner.startsWith(outer.endsWith("/") ? outer : `${outer}/`);
 }
@@ -35756,7 +35766,7 @@ function pairNarrowed(before, after, partners) {
 	const byKey = groupBy(before.filter(({ hostPath }) => hostPath !== void 0), ({ key }) => key);
 	const outerOf = ({ key, hostPath }) => {
 		const outer = hostPath === void 0 ? void 0 : byKey.get(key)?.shift();
-		return outer?.hostPath !== void 0 && isWithin(outer.hostPath, hostPath ?? "") ? outer : void 0;
+		return outer?.hostPath !== void 0 && isWithin$1(outer.hostPath, hostPath ?? "") ? outer : void 0;
 	};
 	for (const identity of after.filter((entry) => !partners.has(entry))) {
 		const moves = [];
@@ -35907,18 +35917,23 @@ function findingOf$1({ judged: { rule, ...judged }, status, isMoved, exemption }
 		violation,
 		fix
 	});
+	const place = head.locate(violation.path);
 	const paths = [pathInBase(violation, containers), ...(fix.podEdits ?? []).map(({ path }) => path)];
 	return {
 		...judged,
-		place: head.locate(violation.path),
+		place,
 		fix,
 		docs: rule.docs,
 		...need === void 0 ? {} : { need },
 		...exemption === void 0 ? {} : { exemption },
 		status,
 		...isMoved ? { isMoved } : {},
-		basePlaces: base === void 0 || status === "existing" || isMoved ? [] : paths.map((path) => base.locate(path))
+		basePlaces: base === void 0 || status === "existing" || isMoved ? [] : placesInBase(base, paths, place)
 	};
+}
+function placesInBase(base, paths, { file }) {
+	const places = paths.map((path) => base.locate(path));
+	return base.isGiven ? places.filter((place) => place.file === file && place.doubt === void 0) : places;
 }
 function formerPod(violation, { pod }, containers) {
 	const { subject } = violation;
@@ -36120,6 +36135,31 @@ function cachedKeys(keysOf) {
 		return keys;
 	};
 }
+// src/compare/workloads/pair-given.ts
+function pairGiven(base, head) {
+	const given = /* @__PURE__ */ new Map();
+	const asRendered = (workload) => {
+		const { written: _, ...rest } = workload;
+		const rendered = {
+			...rest,
+			file: renderedFile(workload)
+		};
+		given.set(rendered, workload);
+		return rendered;
+	};
+	const { pairs, unpaired } = pairWorkloads(base.map(asRendered), head.map(asRendered), (file) => file);
+	const back = (workload) => given.get(workload) ?? workload;
+	return {
+		pairs: pairs.map((pair) => ({
+			head: back(pair.head),
+			...pair.base === void 0 ? {} : { base: back(pair.base) }
+		})),
+		unpaired: unpaired.map(back)
+	};
+}
+function renderedFile({ isGiven, deployedBy, file }) {
+	return isGiven === true ? deployedBy ?? file : file;
+}
 // src/compare/workloads/pair-built.ts
 const NO_FORMER_ROOTS = {
 	built: /* @__PURE__ */ new Set(),
@@ -36127,6 +36167,17 @@ const NO_FORMER_ROOTS = {
 	isUnchangedAlone: () => false
 };
 function pairBuilt(base, head, formerFile, former) {
+	const isGiven = (workload) => workload.isGiven === true;
+	const isOwnBuild = (workload) => !isGiven(workload);
+	const own = pairOwn(base.filter(isOwnBuild), head.filter(isOwnBuild), formerFile, former);
+	const given = pairGiven(base.filter(isGiven), head.filter(isGiven));
+	const pairs = new Map([...own.pairs, ...given.pairs].map((pair) => [pair.head, pair]));
+	return {
+		pairs: head.map((workload) => pairs.get(workload) ?? { head: workload }),
+		unpaired: [...own.unpaired, ...given.unpaired]
+	};
+}
+function pairOwn(base, head, formerFile, former) {
 	const before = groupBy(base, ({ build }) => build);
 	const pairings = [...groupBy(head, ({ build }) => build)].map(([build, workloads]) => pairWorkloads(before.get(build) ?? [], workloads, formerFile));
 	const found = new Map(pairings.flatMap(({ pairs }) => pairs).map((pair) => [pair.head, pair]));
@@ -36194,7 +36245,7 @@ function compareManifests(base, head, previousPaths, placesOf, former = NO_FORME
 	};
 	const { pairs, unpaired } = pairBuilt(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile, former);
 	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
-	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
+	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(renderedFile)));
 	const unknown = unreadable.filter((entry) => !known.has(entry));
 	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
 	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
@@ -36207,7 +36258,7 @@ function compareManifests(base, head, previousPaths, placesOf, former = NO_FORME
 				fixed: []
 			} : change;
 		}),
-		removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
+		removed: isAllUnknown ? [] : unpaired.filter((workload) => !unknownFiles.has(renderedFile(workload))),
 		notEvaluated: unreadable.map((entry) => ({
 			...entry,
 			introduced: !known.has(entry) && entry.isForeign !== true
@@ -37819,6 +37870,7 @@ function compareInputs(was, is) {
 	const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get("unjudged") ?? "neutral");
 	if (unjudgedBefore !== unjudged && unjudgedBefore !== "neutral" && unjudged !== "fail") messages.push(`unjudged changed from ${shownText(unjudgedBefore)} to ${shownText(unjudged)}`);
 	messages.push(...compareRenderInputs(was.get("render"), is.get("render")));
+	messages.push(...compareRendered(was, is));
 	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
 	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
 	if (before !== after) messages.push(`config changed from ${shownText(before)} to ${shownText(after)}`);
@@ -37835,6 +37887,13 @@ function compareRenderInputs(was = "auto", is = "auto") {
 	if (before === void 0 || after === void 0) return [`render changed from ${shownText(was)} to ${shownText(is)}`];
 	const change = compareRenderChoices(before, after);
 	return change === void 0 ? [] : [change];
+}
+function compareRendered(was, is) {
+	return ["rendered-base", "rendered-head"].flatMap((input) => {
+		const [before, after] = [was, is].map((inputs) => inputs.get(input) ?? "");
+		if (before === "" || before === after) return [];
+		return [`${input} changed from ${shownText(before)} to ${after === "" ? "nothing" : shownText(after)}`];
+	});
 }
 function compareClusterInputs(was = "", is = "") {
 	if (was === is) return [];
@@ -38146,10 +38205,10 @@ function changeOf(group) {
 function isMovedOnly({ isMoved, exemption }) {
 	return isMoved === true && exemption === void 0;
 }
-const MAX_NAMED$2 = 200;
+const MAX_NAMED$3 = 200;
 function answersOf(group) {
-	const more = group.length - MAX_NAMED$2;
-	return [...group.slice(0, MAX_NAMED$2).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
+	const more = group.length - MAX_NAMED$3;
+	return [...group.slice(0, MAX_NAMED$3).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
 }
 function answerOf$1(moved) {
 	const { workload, verdicts } = moved.change;
@@ -38368,7 +38427,7 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 		});
 	}
 	const read = (side, notesOf) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs, notesOf);
-	const built = (side) => rendered[side].manifests.filter(({ file, deployedBy }) => matchesAnyName(paths, [file, deployedBy ?? file]));
+	const built = (side) => rendered[side].manifests.filter(({ file, deployedBy = file, isGiven }) => isGiven ? !isTakenAway(paths, file) : matchesAnyName(paths, [file, deployedBy]));
 	const former = new Map(change.files.map(({ path, previousPath }) => [path, previousPath]));
 	const inFormerNamespace = formerNamespaces(rendered);
 	const released = releasedManifests(change, roleOf.judged, {
@@ -38456,7 +38515,7 @@ function withRendered(comparison, { base, head }, changed) {
 		message,
 		introduced: true
 	}));
-	const isKept = ({ build, file }) => build !== void 0 && (head.unbuilt.has(build) || !changed.has(file) && !head.files.has(file));
+	const isKept = ({ build, file, isGiven }) => build !== void 0 && isGiven !== true && (head.unbuilt.has(build) || !changed.has(file) && !head.files.has(file));
 	return {
 		...comparison,
 		workloads: comparison.workloads.filter((change) => !isUntouched(change, changed)),
@@ -38466,12 +38525,30 @@ function withRendered(comparison, { base, head }, changed) {
 	};
 }
 function isUntouched({ workload, base, move, findings, fixed }, changed) {
-	if (workload.build === void 0 || base?.build !== workload.build || changed.has(workload.file)) return false;
+	const isBuiltAlike = base?.build === workload.build || base?.isGiven === true;
+	if (workload.via === void 0 || base === void 0 || !isBuiltAlike || changed.has(workload.file)) return false;
 	return podKeys(base)[0] === podKeys(workload)[0] && base.identity.name === workload.identity.name && move === void 0 && fixed.length === 0 && findings.every(({ status }) => status === "existing");
 }
 // src/target/infrastructure/need-refusal.ts
 function needRefusal({ name, needs, source, image }) {
 	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
+}
+// src/review/given-refusals.ts
+function givenRefusals(given, suggestions) {
+	const suggested = new Set(suggestions.flatMap(({ findings }) => findings.map(causeOf)));
+	return new Map(given.flatMap(({ change: { workload }, finding }) => {
+		const address = workload.editAt(finding.violation.path);
+		return "reason" in address && !suggested.has(causeOf(finding)) ? [[finding, address.reason]] : [];
+	}));
+}
+function causeOf({ place: { file, line, column }, check, violation }) {
+	return JSON.stringify([
+		file,
+		line,
+		column,
+		check,
+		formatSetter(violation)
+	]);
 }
 // src/review/review.ts
 const CONCLUSION_MARKS = {
@@ -38588,10 +38665,15 @@ async function suggestFixes(change, showing, generated, options) {
 		meant: /* @__PURE__ */ new Map()
 	};
 	const contents = headContents(change.files);
+	const given = [];
 	const remarks = /* @__PURE__ */ new Map();
 	const wanted = [];
 	for (const entry of shown) {
 		if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
+		if (entry.change.workload.isGiven) {
+			given.push(entry);
+			continue;
+		}
 		if (wanted.length === MAX_REPAIRS) {
 			refusals.set(entry.finding, TOO_MANY);
 			continue;
@@ -38606,9 +38688,15 @@ async function suggestFixes(change, showing, generated, options) {
 	}
 	const files = change.files.filter(({ path }) => !generated.has(path));
 	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options), await suggestFor(files, contents, builtOf(wanted, options.built), builtReader(options.rendering), options)];
+	const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
+	const ofOutcomes = outcomes.flatMap((outcome) => [...outcome.refusals]);
 	return {
-		suggestions: outcomes.flatMap(({ suggestions }) => suggestions),
-		refusals: new Map([...refusals, ...outcomes.flatMap((outcome) => [...outcome.refusals])]),
+		suggestions,
+		refusals: new Map([
+			...refusals,
+			...givenRefusals(given, suggestions),
+			...ofOutcomes
+		]),
 		meant: new Map(outcomes.flatMap(({ meant }) => [...meant]))
 	};
 }
@@ -38882,7 +38970,7 @@ async function reviewChange(change, options) {
 		written: writtenFindings(files, comparison, writtenLines)
 	};
 	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
-	const built = compared.workloads.filter(({ workload }) => workload.via !== void 0);
+	const built = compared.workloads.filter(({ workload }) => workload.via !== void 0 && !workload.isGiven);
 	const fixes = await suggestFixes(change, showing, generated, {
 		...reading,
 		built
@@ -38939,11 +39027,464 @@ function kustomizationGaps({ files }, facts, { stoppedAt }) {
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
+// src/render/given/claimed-files.ts
+const MAX_TRIALS = 4e5;
+const NOTHING_CLAIMED = {
+	fileOf: () => void 0,
+	originalOf: () => void 0,
+	charts: /* @__PURE__ */ new Set()
+};
+async function readClaimed(claims, request) {
+	if (claims.length === 0) return NOTHING_CLAIMED;
+	const { tree, podSpecs } = request;
+	const candidates = candidatesIn(request);
+	const known = new Map(distinctBy(claims, claimKey).map((claim) => [claimKey(claim), candidates(claim)]));
+	const wanted = [...known.values()].flat().flatMap(({ file, chart }) => [file, ...chart === void 0 ? [] : [chart]]);
+	const contents = wanted.length === 0 ? /* @__PURE__ */ new Map() : await tree.read([...new Set(wanted)]);
+	const originals = /* @__PURE__ */ new Map();
+	let left = MAX_TRIALS;
+	const hasObject = (original, object) => {
+		const objects = original?.objects ?? [];
+		left -= objects.length;
+		return left > 0 && objects.some((own) => isNamedAfter(object, own));
+	};
+	const originalOf = (file) => {
+		if (originals.has(file)) return originals.get(file);
+		const content = contents.get(file);
+		const original = content !== void 0 && !isTemplateText(file, textOfContent(content) ?? "") ? readOriginal(file, content, podSpecs) : void 0;
+		originals.set(file, original);
+		return original;
+	};
+	const chartFiles = new Set([...known.values()].flat().flatMap(({ chart = [] }) => chart));
+	const chartNames = new Map([...chartFiles].map((chart) => [chart, chartName(contents.get(chart))]));
+	const isTemplateOf = ({ path }, chart) => chartNames.get(chart) === path.slice(0, path.indexOf("/"));
+	const onlyOne = (fitting) => {
+		const [only, ...others] = distinctBy(fitting, ({ file }) => file);
+		return others.length === 0 ? only : void 0;
+	};
+	const thereOf = (claim) => (known.get(claimKey(claim)) ?? []).filter(({ file }) => contents.has(file));
+	const templateOf = (claim) => onlyOne(thereOf(claim).filter(({ chart }) => chart !== void 0 && isTemplateOf(claim, chart)));
+	return {
+		originalOf,
+		fileOf: (claim, object) => {
+			if (claim.by === "helm") return templateOf(claim)?.file;
+			return onlyOne(thereOf(claim).filter(({ file }) => hasObject(originalOf(file), object)))?.file;
+		},
+		charts: new Set(claims.flatMap((claim) => templateOf(claim)?.chart ?? []))
+	};
+}
+function chartName(content) {
+	return textOf$6(readSingleDocument(textOfContent(content) ?? "").value, "name");
+}
+function candidatesIn({ tree, facts }) {
+	const files = new Set(tree.files.map(({ path }) => path));
+	const folders = new Set([...facts.kustomizations.keys()].map(folderOf));
+	let left = MAX_TRIALS;
+	return ({ by, path }) => {
+		const from = by === "helm" ? path.slice(path.indexOf("/") + 1) : path;
+		const places = by === "helm" ? facts.charts : folders;
+		left -= places.size;
+		return distinctBy((left > 0 ? [...places] : []).flatMap((folder) => {
+			const file = resolvePath(folder, from);
+			const chart = by === "helm" ? { chart: resolvePath(folder, "Chart.yaml") } : {};
+			return staysInRoot(folder, from) && files.has(file) ? [{
+				file,
+				...chart
+			}] : [];
+		}), ({ file, chart }) => JSON.stringify([file, chart]));
+	};
+}
+function isNamedAfter(object, own) {
+	return object.name.includes(own.name) && kindKey(own) === kindKey(object);
+}
+function isTemplateText(file, text) {
+	return /(^|\/)templates\//.test(file) && text.includes("{{");
+}
+function claimKey({ by, path }) {
+	return `${by} ${path}`;
+}
+// src/render/given/claims.ts
+const SOURCE = /^# Source: (.+)$/m;
+function claimsIn(text, podSpecs) {
+	if (!text.includes("config.kubernetes.io/origin") && !SOURCE.test(text)) return () => void 0;
+	const documents = new Map(readDocuments(text, (document) => canSkip(document, podSpecs)).map((document) => [document.index, document]));
+	return ({ document: index, objectPath }) => {
+		const document = documents.get(index);
+		const origin = originOf(objectPath.reduce(childOf, document?.value));
+		if (origin !== void 0) return {
+			by: "kustomize",
+			path: origin
+		};
+		const source = document && SOURCE.exec(document.text)?.[1]?.trim();
+		return source === void 0 ? void 0 : {
+			by: "helm",
+			path: source
+		};
+	};
+}
+function originOf(object) {
+	const annotations = fieldOf(fieldOf(object, "metadata")?.value, "annotations")?.value;
+	const text = textOf$6(annotations, ORIGIN$1);
+	const origin = text === "" ? void 0 : readDocuments(text)[0]?.value;
+	return fieldOf(origin, "repo") === void 0 ? scalarText$1(fieldOf(origin, "path")?.value) : void 0;
+}
+// src/render/given/given-workload.ts
+const DOUBTS = {
+	object: "the rendered manifest does not have it as this file does, and what makes the difference is not known",
+	template: "which line of the template renders this is not known",
+	mapped: "the map of rendered documents names one line for the whole document"
+};
+function givenWorkload(rendered, place) {
+	const { file: via } = rendered;
+	const given = {
+		...rendered,
+		via,
+		deployedBy: via,
+		isGiven: true,
+		editAt: () => ({ reason: `${inlineCode(via)} was rendered elsewhere: repair what it is rendered from` })
+	};
+	if (place.is === "rendered") return given;
+	if (place.is !== "object") {
+		const { file, is } = place;
+		const line = place.is === "mapped" ? place.line : 1;
+		return {
+			...given,
+			...nowhere(given),
+			file,
+			line,
+			locate: () => ({
+				file,
+				line,
+				column: 1,
+				doubt: DOUBTS[is]
+			})
+		};
+	}
+	const { file, from, original } = place;
+	const written = originalWorkload(rendered, {
+		from,
+		written: original.manifest
+	});
+	const { document, line } = from;
+	const built = builtWorkload(given, {
+		via,
+		root: via,
+		file,
+		document,
+		line,
+		...written
+	});
+	return {
+		...built,
+		editAt: given.editAt,
+		locate: (path) => {
+			const found = built.locate(path);
+			return found.doubt === "which of the files that the kustomization builds of sets this field is not known" ? {
+				file,
+				line,
+				column: 1,
+				doubt: DOUBTS.object
+			} : found;
+		}
+	};
+}
+function nowhere({ locateNamespace }) {
+	return locateNamespace === void 0 ? {} : { locateNamespace: () => void 0 };
+}
+// src/render/given/place-map.ts
+const EXPECTED = "expected {\"file\": \"path/from/the/root\", \"line\": 1}";
+function parsePlaceMap(text, input) {
+	const value = parseJson(text.replace(/^\ufeff/, ""), input);
+	if (!isObject(value)) throw new ConfigurationError(`${input}: found no JSON object; ${EXAMPLE}`);
+	return new Map(Object.entries(value).map(([key, place]) => {
+		const refuse = (why) => new ConfigurationError(`${input}: ${JSON.stringify(key)}: ${why}`);
+		if (!/#\d+$/.test(key) && key.split("/").length !== 3) throw refuse(`found a key of no document; ${EXAMPLE}`);
+		if (!isObject(place)) throw refuse(`found no object; ${EXPECTED}`);
+		const { file, line, ...others } = place;
+		const [other] = Object.keys(others);
+		if (other !== void 0) throw refuse(`found the key ${JSON.stringify(other)}; ${EXPECTED}`);
+		if (typeof file !== "string" || !isFileOf(file)) throw refuse(`found the file ${JSON.stringify(file)}; expected a path from the root of the repository`);
+		if (typeof line !== "number" || !Number.isSafeInteger(line) || line < 1) throw refuse(`found the line ${JSON.stringify(line)}; expected a number from 1 on`);
+		return [key, {
+			file,
+			line
+		}];
+	}));
+}
+const EXAMPLE = "expected \"<rendered file>#<document, from 0>\" or \"<Kind>/<namespace>/<name>\" as keys";
+function mapKeys({ path, name }, { document, identity: { kind, namespace = "", name: object } }) {
+	return [
+		`${name}#${document}`,
+		`${path}#${document}`,
+		`${kind}/${namespace}/${object}`
+	];
+}
+function parseJson(text, input) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new ConfigurationError(`${input}: found no JSON (${error.message}); ${EXAMPLE}`);
+	}
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/render/given/given-manifest.ts
+function readRendered(file, podSpecs) {
+	const { path, content } = file;
+	const text = textOfContent(content) ?? "";
+	const { isTemplate: _, ...manifest } = readContent$1(path, content, podSpecs);
+	return {
+		...file,
+		manifest,
+		text,
+		claimOf: claimsIn(text, podSpecs)
+	};
+}
+function claimsOf(files) {
+	return files.flatMap(({ manifest, claimOf }) => manifest.workloads.flatMap((workload) => claimOf(workload) ?? []));
+}
+function givenManifest(file, claimed, map, used) {
+	const { path, manifest } = file;
+	const claimedPlaces = placesInFiles(file, claimed);
+	const placeOf = (workload) => {
+		const keys = mapKeys(file, workload).filter((key) => map.has(key));
+		for (const key of keys) used.add(key);
+		const [mapped] = keys.flatMap((key) => map.get(key) ?? []);
+		return mapped ? {
+			is: "mapped",
+			...mapped
+		} : claimedPlaces.get(objectKey$1(workload)) ?? { is: "rendered" };
+	};
+	return {
+		...manifest,
+		deployedBy: path,
+		isGiven: true,
+		workloads: manifest.workloads.map((workload) => givenWorkload(workload, placeOf(workload)))
+	};
+}
+const MAX_COMPARED = 1e7;
+function placesInFiles({ manifest, claimOf }, { fileOf, originalOf }) {
+	const objects = distinctBy(manifest.workloads, objectKey$1).flatMap((workload) => {
+		const claim = claimOf(workload);
+		const named = namedAs(workload);
+		const file = claim && fileOf(claim, named);
+		return file === void 0 ? [] : [{
+			...named,
+			key: objectKey$1(workload),
+			file
+		}];
+	});
+	const places = /* @__PURE__ */ new Map();
+	for (const [file, ofFile] of groupBy(objects, (object) => object.file)) {
+		const original = originalOf(file);
+		const own = original?.objects ?? [];
+		if (ofFile.length * own.length > MAX_COMPARED) continue;
+		const matched = matchOriginals(ofFile, own);
+		for (const [index, { key, name }] of ofFile.entries()) {
+			const from = matched[index];
+			const isFound = original !== void 0 && from !== void 0 && name.includes(from.name);
+			places.set(key, isFound ? {
+				is: "object",
+				file,
+				from,
+				original
+			} : {
+				is: "template",
+				file
+			});
+		}
+	}
+	return places;
+}
+function namedAs({ identity: { apiVersion, kind, name, namespace = "" } }) {
+	return {
+		group: groupOf$2(apiVersion),
+		kind,
+		name,
+		namespace
+	};
+}
+function objectKey$1({ document, objectPath }) {
+	return `${document} ${formatPath(objectPath)}`;
+}
+// src/render/given/given-notes.ts
+const MAX_NAMED$2 = 5;
+function givenNotes({ base, head, shown, map }, used) {
+	const note = (code, message) => ({
+		file: shown,
+		line: 1,
+		column: 1,
+		path: "",
+		code,
+		message
+	});
+	const [files, before] = [head, base].map((side) => count(side.files.length, "rendered file", "rendered files"));
+	const unused = [...map.keys()].filter((key) => !used.has(key));
+	const named = unused.slice(0, MAX_NAMED$2).map(quoteGo).join(", ");
+	const more = unused.length > MAX_NAMED$2 ? ` and ${unused.length - MAX_NAMED$2} more` : "";
+	return [
+		note("rendered-elsewhere", `compared ${files} of head with ${before} of base`),
+		...head.links === 0 ? [] : [note("link", `${count(head.links, "symbolic link", "symbolic links")} not followed: render into files`)],
+		...unused.length === 0 ? [] : [note("rendered-map", `the map has keys that no rendered pod of head has: ${named}${more}`)]
+	];
+}
+// src/render/given/read-given.ts
+async function readGiven(paths) {
+	const [base, head, map] = await Promise.all([
+		find(paths.base, paths, "render the base into it, or make an empty folder where there was nothing before"),
+		find(paths.head, paths, "render the head into it"),
+		paths.map && find(paths.map, paths, "write the map there, or leave this out")
+	]);
+	if (base.real === head.real) throw new ConfigurationError(`${paths.base.input}: the same place as ${paths.head.input}: render into two folders`);
+	const shown = shownPath(head.real, paths);
+	const [before, after] = await Promise.all([readSide(base, head, shown), readSide(head, head, shown)]);
+	if (after.files.length === 0) throw new ConfigurationError(`${paths.head.input}: found no rendered file (*.yaml, *.yml, *.json) in ${paths.head.path}: render the head into it; an empty file there says that nothing is left`);
+	return {
+		base: before,
+		head: after,
+		shown,
+		map: (map && paths.map && parsePlaceMap(await readMap(map, paths.map), paths.map.input)) ?? /* @__PURE__ */ new Map()
+	};
+}
+async function find({ input, path }, { folder, root, isConfined }, remedy) {
+	const absolute = resolve(folder, path);
+	const entry = await stat(absolute).catch((error) => {
+		throw new ConfigurationError(`${input}: ${path}: ${error.code === "ENOENT" || error.code === "ENOTDIR" ? "no such file or folder" : "cannot be read"}: ${remedy}`);
+	});
+	const real = await realpath(absolute).catch(() => absolute);
+	if (isConfined && !isWithin(real, await realpath(root))) throw new ConfigurationError(`${input}: ${path}: lies outside of the workspace: render into a folder of it`);
+	return {
+		path: absolute,
+		real,
+		isFolder: entry.isDirectory()
+	};
+}
+function isWithin(path, root) {
+	const from = pathFrom(root, path);
+	return from !== ".." && !from.startsWith("../") && !isAbsolute(from);
+}
+function shownPath(real, { head, root }) {
+	return isWithin(real, root) ? pathFrom(root, real) : head.path.replace(/\/+$/, "");
+}
+async function readSide({ path, isFolder }, head, shown) {
+	const { files, folders } = await findLocalFiles({
+		root: isFolder ? path : dirname(path),
+		isRepository: false,
+		paths: [path]
+	});
+	return {
+		files: files.map(({ path: found, isLink, content }) => {
+			const name = isFolder ? found : basename(path);
+			return {
+				path: head.isFolder ? [shown, name].filter((part) => part !== "").join("/") : shown,
+				name,
+				content: isLink ? NOT_FOLLOWED : content()
+			};
+		}),
+		links: folders.reduce((sum, { links }) => sum + links, 0)
+	};
+}
+const NOT_FOLLOWED = {
+	unreadable: "a symbolic link, which is not followed: render into a file",
+	reason: "unreadable"
+};
+async function readMap({ path }, { input, path: name }) {
+	const { size } = await stat(path);
+	if (size > 5242880) throw new ConfigurationError(`${input}: ${name}: ${sizeMessage(size)}`);
+	return readFile(path, "utf8").catch(({ code, message }) => {
+		throw new ConfigurationError(`${input}: ${name}: cannot be read (${code ?? message}): name a file`);
+	});
+}
+// src/render/given/without-said.ts
+function saidOf(files) {
+	const remarks = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const documentOf = documentAt(file);
+		for (const remark of [...file.manifest.notes, ...file.manifest.notEvaluated]) {
+			const document = documentOf(remark);
+			const said = remarks.get(document) ?? /* @__PURE__ */ new Set();
+			remarks.set(document, said.add(remark.message));
+		}
+	}
+	return remarks;
+}
+function withoutSaid(files, other) {
+	return files.map((file) => {
+		const { notes, notEvaluated } = file.manifest;
+		if (notes.length + notEvaluated.length === 0) return file;
+		const documentOf = documentAt(file);
+		const isOwn = (remark) => other.get(documentOf(remark))?.has(remark.message) !== true;
+		const manifest = {
+			...file.manifest,
+			notes: notes.filter(isOwn),
+			notEvaluated: notEvaluated.filter(isOwn)
+		};
+		return {
+			...file,
+			manifest
+		};
+	});
+}
+function documentAt({ text }) {
+	let cut;
+	return ({ line }) => {
+		cut ??= cutText(text);
+		const { texts, lines } = cut;
+		return texts[lastIndexWhere(lines.length, (document) => (lines[document] ?? 0) <= line)] ?? text;
+	};
+}
+function cutText(text) {
+	const cuts = cutDocuments(text);
+	const starts = lineStarts(text);
+	return {
+		texts: cuts.map(({ start, end }) => text.slice(start, end).trim()),
+		lines: cuts.map(({ start }) => lineAt(starts, start) + 1)
+	};
+}
+// src/render/given/render-given.ts
+async function renderGiven(paths, { repository, trees }, podSpecs) {
+	const given = await readGiven(paths);
+	const [was, is] = [given.base, given.head].map(({ files }) => files.map((file) => readRendered(file, podSpecs)));
+	const [before, after] = [withoutSaid(was, saidOf(is)), withoutSaid(is, saidOf(was))];
+	const used = /* @__PURE__ */ new Set();
+	const render = async (side, files, map) => {
+		const { facts } = repository[side];
+		const claimed = await readClaimed(claimsOf(files), {
+			tree: trees[side],
+			facts,
+			podSpecs
+		});
+		const manifests = files.map((file) => givenManifest(file, claimed, map, used));
+		const givenNamespaces = groupBy(manifests.flatMap((manifest) => manifest.namespaces), ({ file }) => file);
+		return {
+			...NOTHING_RENDERED,
+			manifests,
+			givenNamespaces,
+			explained: claimed.charts
+		};
+	};
+	const [base, head] = await Promise.all([render("base", before, /* @__PURE__ */ new Map()), render("head", after, given.map)]);
+	const explained = new Set([...head.explained].filter((chart) => base.explained.has(chart)));
+	return {
+		base: {
+			...base,
+			explained
+		},
+		head: {
+			...head,
+			explained,
+			notes: givenNotes(given, used)
+		}
+	};
+}
 // src/render/review-rendered.ts
-async function reviewRendered(change, options, renderers) {
+async function reviewRendered(change, { given, ...options }, renderers) {
+	const [built, handedOver] = await Promise.all([renderSides(change, options, renderers), given && renderGiven(given, change, settingsOf$1(change.repository.base, options).podSpecs)]);
+	const rendered = handedOver === void 0 ? built : joinSides(built, handedOver);
 	return reviewChange(change, {
 		...options,
-		rendered: await renderSides(change, options, renderers)
+		rendered
 	});
 }
 async function renderSides({ files, repository, trees }, options, renderers) {
@@ -38971,6 +39512,12 @@ async function renderSides({ files, repository, trees }, options, renderers) {
 	return {
 		base,
 		head
+	};
+}
+function joinSides(built, given) {
+	return {
+		base: joinRenderings([built.base, given.base]),
+		head: joinRenderings([built.head, given.head])
 	};
 }
 // src/hardening/contained-pod.ts
@@ -46462,8 +47009,8 @@ const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-
 const MANY_FINDINGS = 5;
 const NEVER_RUNS = "not a workload that runs: an example, or the input of a test";
 function wayOut({ change }, config) {
-	const { file, deployedBy } = change.workload;
-	const files = [.../* @__PURE__ */ new Set([file, ...deployedBy === void 0 ? [] : [deployedBy]])];
+	const { file, deployedBy = file, isGiven } = change.workload;
+	const files = [...new Set(isGiven ? [deployedBy] : [file, deployedBy])];
 	const folders = files.map(testFolderOf);
 	const globs = [...new Set(files.map((path, index) => leavingOut(path, folders[index])))];
 	const selector = selectorOf$1(change);
@@ -46856,9 +47403,14 @@ function annotationOf(findings, failOn) {
 const MAX_NAMED$1 = 10;
 function builtNotes(sections, { unbuiltFiles }) {
 	const workloads = sections.map(({ change }) => change.workload);
-	const builders = new Set(workloads.flatMap((workload) => builderName(workload) ?? []));
+	const builders = new Set(workloads.flatMap((workload) => workload.isGiven ? [] : builderName(workload) ?? []));
+	const rendered = new Set(workloads.flatMap(({ via, isGiven }) => isGiven ? via ?? [] : []));
 	const unbuilt = new Set(workloads.flatMap(({ via, file }) => via === void 0 ? unbuiltFiles.get(file) ?? [] : []));
-	return [...builders.size === 0 ? [] : [`Built by ${namesOf(builders)}.`], ...unbuilt.size === 0 ? [] : [`No overlay was looked at: ${namesOf(unbuilt)} was not built.`]];
+	return [
+		...builders.size === 0 ? [] : [`Built by ${namesOf(builders)}.`],
+		...rendered.size === 0 ? [] : [`Rendered in ${namesOf(rendered)}.`],
+		...unbuilt.size === 0 ? [] : [`No overlay was looked at: ${namesOf(unbuilt)} was not built.`]
+	];
 }
 function namesOf(paths) {
 	return [...[...paths].slice(0, MAX_NAMED$1).map((path) => inlineCode(path)), ...paths.size > MAX_NAMED$1 ? [`${paths.size - MAX_NAMED$1} more`] : []].join(", ");
@@ -47303,7 +47855,7 @@ function draftComments(review) {
 	return joinCopies(draftByPlace(review), review);
 }
 function draftByPlace(review) {
-	const files = shownFiles(review.change.files);
+	const files = shownFiles([...review.change.files, ...unreadWithFindings(review)]);
 	const suggestions = new Map(review.suggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
 	return [...groupBy(gatherNeeds(shownFindings(review).map((shown) => {
 		const suggestion = suggestions.get(shown.finding);
@@ -47343,6 +47895,12 @@ function draftByPlace(review) {
 			...suggestion ? { suggestion } : {}
 		}];
 	});
+}
+function unreadWithFindings(review) {
+	const { unread = [] } = review.change;
+	if (unread.length === 0) return [];
+	const places = new Set(shownFindings(review).map(({ finding }) => finding.place.file));
+	return unread.filter(({ path }) => places.has(path));
 }
 function placeKey({ shown, suggestion, file, anchor }) {
 	return JSON.stringify([
@@ -48085,8 +48643,10 @@ async function readChange(request) {
 		manifests: [],
 		gaps: []
 	};
+	const read = new Set(files.map(({ path }) => path));
 	return {
 		files,
+		unread: changed.filter((file) => !read.has(file.path) && !isModuleChange(file)),
 		paths: [...new Set(changed.flatMap(pathsOf$1))],
 		modules: changed.filter(isModuleChange).map(({ path }) => path),
 		trees: derived === "head" ? {
@@ -48376,14 +48936,16 @@ async function withContents(git, files) {
 		};
 	});
 }
-async function uncommittedFiles(git) {
-	return ((await git.run([
+async function uncommittedFiles(git, except = []) {
+	const paths = ((await git.run([
 		"status",
 		"--porcelain",
 		"-z",
 		"--no-renames",
 		"--untracked-files=all"
-	]))?.toString("utf8") ?? "").split("\0").filter((line) => isManifestPath(line.slice(3))).length;
+	]))?.toString("utf8") ?? "").split("\0").map((line) => line.slice(3));
+	const isExcepted = (path) => except.some((place) => path === place || isBelow$1(path, place));
+	return paths.filter((path) => isManifestPath(path) && !isExcepted(path)).length;
 }
 async function readLine(git, args) {
 	return (await git.run(args))?.toString("utf8").trim();
@@ -48392,6 +48954,73 @@ async function readLine(git, args) {
 function findFormat(formats, id) {
 	const ids = formats.map((format) => format.id);
 	return formats[ids.indexOf(oneOf("--format", ids, id))];
+}
+// src/render/given/given-paths.ts
+function givenPaths({ base = "", head = "", map = "" }, prefix, place) {
+	const [baseInput, headInput, mapInput] = [
+		"base",
+		"head",
+		"map"
+	].map((side) => `${prefix}rendered-${side}`);
+	if (base === "" && head === "") {
+		if (map === "") return void 0;
+		throw new ConfigurationError(`${mapInput}: found without ${headInput}, of whose documents it tells the places: give ${baseInput} and ${headInput}, too`);
+	}
+	if (base === "" || head === "") {
+		const [found, missing] = base === "" ? [headInput, baseInput] : [baseInput, headInput];
+		throw new ConfigurationError(`${found}: found without ${missing}: give both, as what is rendered of head is compared with what is rendered of base; an empty folder says that there was nothing before`);
+	}
+	if (base === head) throw new ConfigurationError(`${baseInput} and ${headInput}: found ${JSON.stringify(base)} for both: render base and head into two folders`);
+	return {
+		base: {
+			input: baseInput,
+			path: base
+		},
+		head: {
+			input: headInput,
+			path: head
+		},
+		...map === "" ? {} : { map: {
+			input: mapInput,
+			path: map
+		} },
+		...place
+	};
+}
+// src/commands/rendered-flags.ts
+const RENDERED_OPTIONS = [
+	new Option("--rendered-base <path>", "what your own tool renders of the base: a file or a folder"),
+	new Option("--rendered-head <path>", "what it renders of the checked-out branch: judged beside the files, as built"),
+	new Option("--rendered-map <file>", "where the documents of --rendered-head come from, as JSON")
+];
+async function renderedPaths({ renderedBase: base, renderedHead: head, renderedMap: map }, folder) {
+	const root = await realpath(await findRoot(folder) ?? folder);
+	return givenPaths({
+		base,
+		head,
+		map
+	}, "--", {
+		folder,
+		root,
+		isConfined: false
+	});
+}
+function renderedInputsOf({ renderedBase, renderedHead, renderedMap }) {
+	return [
+		renderedBase,
+		renderedHead,
+		renderedMap
+	].filter((path) => path !== void 0);
+}
+function renderedWords({ renderedHead }) {
+	return renderedHead === void 0 ? [] : [`rendered-head=${renderedHead}`];
+}
+function placesFromRoot({ base, head, map, folder, root }) {
+	return [
+		base,
+		head,
+		...map === void 0 ? [] : [map]
+	].map(({ path }) => pathFrom(root, resolve(folder, path)));
 }
 // src/commands/review.ts
 const REVIEW_FORMATS = formatsOf("review");
@@ -48403,6 +49032,7 @@ const reviewCommand = {
 		...TARGET_OPTIONS,
 		new Option("--fail-on <what>", "introduced or any (default: introduced)"),
 		UNJUDGED_OPTION,
+		...RENDERED_OPTIONS,
 		new Option("--format <format>", orList(REVIEW_FORMATS.map(({ id }) => id))).default("text"),
 		OUTPUT_OPTION
 	],
@@ -48410,11 +49040,12 @@ const reviewCommand = {
 		const { review: print } = findFormat(REVIEW_FORMATS, flags.format);
 		const failOn = flags.failOn === void 0 ? void 0 : oneOf("--fail-on", FAIL_ON, flags.failOn);
 		const unjudged = unjudgedOf(flags);
-		const file = await outputFile(flags.output, inputsOf([], flags));
+		const given = await renderedPaths(flags, process.cwd());
+		const file = await outputFile(flags.output, inputsOf(renderedInputsOf(flags), flags));
 		const { asked, ...request } = settingsRequest(flags);
 		const git = gitIn(process.cwd());
 		const change = await localChange(git, flags.base, request.config);
-		const uncommitted = await uncommittedFiles(git);
+		const uncommitted = await uncommittedFiles(git, given === void 0 ? [] : placesFromRoot(given));
 		if (uncommitted > 0) {
 			const files = count(uncommitted, "changed file that is", "changed files that are");
 			process.stderr.write(`not reviewed: ${files} not committed\n`);
@@ -48428,14 +49059,15 @@ const reviewCommand = {
 			},
 			scope: "",
 			today: today(),
-			isOwn: false
+			isOwn: false,
+			given
 		});
 		const plan = planReview(review, links);
 		await printTo(output, file, [print(review, {
 			plan,
 			links,
 			version,
-			category: sarifCategory(flagWords(flags)),
+			category: sarifCategory([...flagWords(flags), ...renderedWords(flags)]),
 			display: displayFor(file)
 		})], () => plan.title);
 		return plan.conclusion === "failure" ? 1 : 0;

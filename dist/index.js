@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { access, constants, lstat, mkdir, mkdtemp, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { access, constants, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { basename, delimiter, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } from "node:path";
 import * as os$1 from "os";
@@ -13,8 +13,9 @@ import { promisify } from "node:util";
 import { createHash } from "node:crypto";
 import "child_process";
 import "timers";
+import { mkdirSync, readFileSync as readFileSync$1, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
 import { execFile, spawn } from "node:child_process";
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -14853,7 +14854,7 @@ var Summary = class {
 	}
 };
 const summary = new Summary();
-const { chmod, copyFile, lstat: lstat$1, mkdir: mkdir$1, open: open$1, readdir, rename, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat: lstat$1, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
@@ -18156,6 +18157,67 @@ function requestReason(error) {
 function permissionRemedy(needs = "contents: read and pull-requests: read") {
 	return `${AGAIN}, and if that does not help give it the permissions that this needs (${needs})`;
 }
+// src/render/given/given-paths.ts
+function givenPaths({ base = "", head = "", map = "" }, prefix, place) {
+	const [baseInput, headInput, mapInput] = [
+		"base",
+		"head",
+		"map"
+	].map((side) => `${prefix}rendered-${side}`);
+	if (base === "" && head === "") {
+		if (map === "") return void 0;
+		throw new ConfigurationError(`${mapInput}: found without ${headInput}, of whose documents it tells the places: give ${baseInput} and ${headInput}, too`);
+	}
+	if (base === "" || head === "") {
+		const [found, missing] = base === "" ? [headInput, baseInput] : [baseInput, headInput];
+		throw new ConfigurationError(`${found}: found without ${missing}: give both, as what is rendered of head is compared with what is rendered of base; an empty folder says that there was nothing before`);
+	}
+	if (base === head) throw new ConfigurationError(`${baseInput} and ${headInput}: found ${JSON.stringify(base)} for both: render base and head into two folders`);
+	return {
+		base: {
+			input: baseInput,
+			path: base
+		},
+		head: {
+			input: headInput,
+			path: head
+		},
+		...map === "" ? {} : { map: {
+			input: mapInput,
+			path: map
+		} },
+		...place
+	};
+}
+// src/target/renders-on.ts
+const RENDERED_EVENTS = [
+	"pull_request",
+	"merge_group",
+	"push",
+	"schedule",
+	"workflow_dispatch",
+	"repository_dispatch"
+];
+const GUARDED_EVENTS = [
+	"pull_request_target",
+	"workflow_run",
+	"issue_comment"
+];
+function rendersOn(render, event) {
+	if (render !== "auto") return render === "always";
+	return event === void 0 || RENDERED_EVENTS.includes(event);
+}
+// src/action/rendered-inputs.ts
+function renderedInputs(inputs, workspace, event) {
+	const given = givenPaths(inputs, "", {
+		folder: workspace,
+		root: workspace,
+		isConfined: true
+	});
+	if (given === void 0 || !GUARDED_EVENTS.some((guarded) => guarded === event)) return given;
+	throw new ConfigurationError(`${given.head.input}: not read on ${event}, where the token may write and a pull request says what is rendered: render and review in a job of pull_request, and leave the inputs out here`);
+}
+const NOT_COMPARED = "What `rendered-base` and `rendered-head` name was not read: they are compared in pull requests and merge groups; `pss-review scan` judges what is rendered of a branch.";
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	(function(global, factory) {
@@ -23213,7 +23275,7 @@ function cleanHostPath(path) {
 	}
 	return `${isAbsolute ? "/" : ""}${steps.join("/")}`;
 }
-function isWithin(outer, inner) {
+function isWithin$1(outer, inner) {
 	if (outer === inner) return true;
 	return outer !== "" && inner.startsWith(outer.endsWith("/") ? outer : `${outer}/`);
 }
@@ -23272,7 +23334,7 @@ function pairNarrowed(before, after, partners) {
 	const byKey = groupBy(before.filter(({ hostPath }) => hostPath !== void 0), ({ key }) => key);
 	const outerOf = ({ key, hostPath }) => {
 		const outer = hostPath === void 0 ? void 0 : byKey.get(key)?.shift();
-		return outer?.hostPath !== void 0 && isWithin(outer.hostPath, hostPath ?? "") ? outer : void 0;
+		return outer?.hostPath !== void 0 && isWithin$1(outer.hostPath, hostPath ?? "") ? outer : void 0;
 	};
 	for (const identity of after.filter((entry) => !partners.has(entry))) {
 		const moves = [];
@@ -23468,18 +23530,23 @@ function findingOf$1({ judged: { rule, ...judged }, status, isMoved, exemption }
 		violation,
 		fix
 	});
+	const place = head.locate(violation.path);
 	const paths = [pathInBase(violation, containers), ...(fix.podEdits ?? []).map(({ path }) => path)];
 	return {
 		...judged,
-		place: head.locate(violation.path),
+		place,
 		fix,
 		docs: rule.docs,
 		...need === void 0 ? {} : { need },
 		...exemption === void 0 ? {} : { exemption },
 		status,
 		...isMoved ? { isMoved } : {},
-		basePlaces: base === void 0 || status === "existing" || isMoved ? [] : paths.map((path) => base.locate(path))
+		basePlaces: base === void 0 || status === "existing" || isMoved ? [] : placesInBase(base, paths, place)
 	};
+}
+function placesInBase(base, paths, { file }) {
+	const places = paths.map((path) => base.locate(path));
+	return base.isGiven ? places.filter((place) => place.file === file && place.doubt === void 0) : places;
 }
 function formerPod(violation, { pod }, containers) {
 	const { subject } = violation;
@@ -24451,6 +24518,75 @@ function gaveUp(steps, missing, refused) {
 }
 function marksOf(comments) {
 	return comments.map(({ marks }) => marks);
+}
+// src/repository/paths.ts
+function folderOf(path) {
+	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+function resolvePath(folder, path) {
+	const steps = [];
+	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
+	else if (step !== "" && step !== ".") steps.push(step);
+	return steps.join("/");
+}
+function isBelow$1(file, folder) {
+	return folder === "" || file.startsWith(`${folder}/`);
+}
+function staysInRoot(folder, path) {
+	let depth = folder === "" ? 0 : folder.split("/").length;
+	if (path.startsWith("/")) return false;
+	return path.split("/").every((step) => {
+		if (step === "..") depth--;
+		else if (step !== "" && step !== ".") depth++;
+		return depth >= 0;
+	});
+}
+function isFileOf(path) {
+	return path !== "" && resolvePath("", path) === path;
+}
+// src/repository/rendering.ts
+const NOTHING_RENDERED = {
+	manifests: [],
+	files: /* @__PURE__ */ new Set(),
+	sources: /* @__PURE__ */ new Set(),
+	blocks: /* @__PURE__ */ new Map(),
+	roots: /* @__PURE__ */ new Map(),
+	texts: /* @__PURE__ */ new Map(),
+	chartFiles: /* @__PURE__ */ new Map(),
+	chartTexts: /* @__PURE__ */ new Map(),
+	patchesOf: () => [],
+	built: /* @__PURE__ */ new Set(),
+	unbuilt: /* @__PURE__ */ new Set(),
+	refused: /* @__PURE__ */ new Map(),
+	unbuiltFiles: /* @__PURE__ */ new Map(),
+	explained: /* @__PURE__ */ new Set(),
+	notes: [],
+	again: async () => NOTHING_RENDERED
+};
+function joinRenderings(renderings) {
+	if (renderings.length === 0) return NOTHING_RENDERED;
+	return {
+		manifests: renderings.flatMap(({ manifests }) => manifests),
+		files: new Set(renderings.flatMap(({ files }) => [...files])),
+		sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
+		blocks: new Map(renderings.flatMap(({ blocks }) => [...blocks])),
+		roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
+		givenNamespaces: new Map(renderings.flatMap(({ givenNamespaces }) => [...givenNamespaces ?? []])),
+		texts: new Map(renderings.flatMap(({ texts }) => [...texts])),
+		chartFiles: new Map(renderings.flatMap(({ chartFiles }) => [...chartFiles])),
+		chartTexts: new Map(renderings.flatMap(({ chartTexts }) => [...chartTexts])),
+		patchesOf: (workload) => renderings.flatMap(({ patchesOf }) => patchesOf(workload)),
+		built: new Set(renderings.flatMap(({ built }) => [...built])),
+		unbuilt: new Set(renderings.flatMap(({ unbuilt }) => [...unbuilt])),
+		refused: new Map(renderings.flatMap(({ refused }) => [...refused])),
+		unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),
+		explained: new Set(renderings.flatMap(({ explained }) => [...explained])),
+		notes: renderings.flatMap(({ notes }) => notes),
+		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
+	};
+}
+function viaOf(root) {
+	return folderOf(root) || ".";
 }
 // src/manifest/kinds/pod-specs.ts
 const NO_POD_SPECS = [];
@@ -32181,7 +32317,7 @@ function unpaidOf({ parts, pods, length }) {
 	return unpaidParts(parts, pods, length);
 }
 // src/manifest/content.ts
-function readContent(file, content, podSpecs = NO_POD_SPECS, isBuilt = false) {
+function readContent$1(file, content, podSpecs = NO_POD_SPECS, isBuilt = false) {
 	if ("bytes" in content) return readManifest(file, content.bytes, podSpecs, isBuilt);
 	const manifest = {
 		file,
@@ -32247,28 +32383,6 @@ function readWholeJson(text, start) {
 	const rest = text.slice(end).search(/[^ \t\r\n]/);
 	if (rest === -1) return node;
 	throw new TextFault(`found ${JSON.stringify(text.charAt(end + rest))} behind the value`, end + rest);
-}
-// src/repository/paths.ts
-function folderOf(path) {
-	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-}
-function resolvePath(folder, path) {
-	const steps = [];
-	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
-	else if (step !== "" && step !== ".") steps.push(step);
-	return steps.join("/");
-}
-function isBelow$1(file, folder) {
-	return folder === "" || file.startsWith(`${folder}/`);
-}
-function staysInRoot(folder, path) {
-	let depth = folder === "" ? 0 : folder.split("/").length;
-	if (path.startsWith("/")) return false;
-	return path.split("/").every((step) => {
-		if (step === "..") depth--;
-		else if (step !== "" && step !== ".") depth++;
-		return depth >= 0;
-	});
 }
 // src/repository/charts.ts
 const REQUIRED = [
@@ -40593,6 +40707,9 @@ function matchesGlobs(globs, text) {
 function matchesAnyName(globs, names) {
 	return names.some((name) => matchesGlobs(globs, name)) && names.every((name) => matchesGlobs(takingAway(globs), name));
 }
+function isTakenAway(globs, name) {
+	return !matchesGlobs(takingAway(globs), name);
+}
 function takingAway(globs) {
 	const known = TAKING_AWAY.get(globs) ?? globs.filter(takesAway);
 	TAKING_AWAY.set(globs, known);
@@ -40993,7 +41110,7 @@ var DocumentNumbers = class {
 		}));
 	}
 	of(value, isWhole = false) {
-		return this.numbers.of(value, !isWhole && isObject(value) ? "object" : "value");
+		return this.numbers.of(value, !isWhole && isObject$1(value) ? "object" : "value");
 	}
 	ofDocument({ value, other, text }, isWhole) {
 		if (value === void 0) return this.numbers.ofText(text);
@@ -41001,7 +41118,7 @@ var DocumentNumbers = class {
 		return other === void 0 ? number : this.numbers.ofAll([number, this.of(other.value, isWhole)]);
 	}
 };
-function isObject(value) {
+function isObject$1(value) {
 	return value.kind === "mapping" && value.entries.has("kind") && value.entries.has("apiVersion");
 }
 // src/compare/unjudged-changes.ts
@@ -41263,6 +41380,31 @@ function cachedKeys(keysOf) {
 		return keys;
 	};
 }
+// src/compare/workloads/pair-given.ts
+function pairGiven(base, head) {
+	const given = /* @__PURE__ */ new Map();
+	const asRendered = (workload) => {
+		const { written: _, ...rest } = workload;
+		const rendered = {
+			...rest,
+			file: renderedFile(workload)
+		};
+		given.set(rendered, workload);
+		return rendered;
+	};
+	const { pairs, unpaired } = pairWorkloads(base.map(asRendered), head.map(asRendered), (file) => file);
+	const back = (workload) => given.get(workload) ?? workload;
+	return {
+		pairs: pairs.map((pair) => ({
+			head: back(pair.head),
+			...pair.base === void 0 ? {} : { base: back(pair.base) }
+		})),
+		unpaired: unpaired.map(back)
+	};
+}
+function renderedFile({ isGiven, deployedBy, file }) {
+	return isGiven === true ? deployedBy ?? file : file;
+}
 // src/compare/workloads/pair-built.ts
 const NO_FORMER_ROOTS = {
 	built: /* @__PURE__ */ new Set(),
@@ -41270,6 +41412,17 @@ const NO_FORMER_ROOTS = {
 	isUnchangedAlone: () => false
 };
 function pairBuilt(base, head, formerFile, former) {
+	const isGiven = (workload) => workload.isGiven === true;
+	const isOwnBuild = (workload) => !isGiven(workload);
+	const own = pairOwn(base.filter(isOwnBuild), head.filter(isOwnBuild), formerFile, former);
+	const given = pairGiven(base.filter(isGiven), head.filter(isGiven));
+	const pairs = new Map([...own.pairs, ...given.pairs].map((pair) => [pair.head, pair]));
+	return {
+		pairs: head.map((workload) => pairs.get(workload) ?? { head: workload }),
+		unpaired: [...own.unpaired, ...given.unpaired]
+	};
+}
+function pairOwn(base, head, formerFile, former) {
 	const before = groupBy(base, ({ build }) => build);
 	const pairings = [...groupBy(head, ({ build }) => build)].map(([build, workloads]) => pairWorkloads(before.get(build) ?? [], workloads, formerFile));
 	const found = new Map(pairings.flatMap(({ pairs }) => pairs).map((pair) => [pair.head, pair]));
@@ -41337,7 +41490,7 @@ function compareManifests(base, head, previousPaths, placesOf, former = NO_FORME
 	};
 	const { pairs, unpaired } = pairBuilt(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile, former);
 	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
-	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
+	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(renderedFile)));
 	const unknown = unreadable.filter((entry) => !known.has(entry));
 	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
 	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
@@ -41350,7 +41503,7 @@ function compareManifests(base, head, previousPaths, placesOf, former = NO_FORME
 				fixed: []
 			} : change;
 		}),
-		removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
+		removed: isAllUnknown ? [] : unpaired.filter((workload) => !unknownFiles.has(renderedFile(workload))),
 		notEvaluated: unreadable.map((entry) => ({
 			...entry,
 			introduced: !known.has(entry) && entry.isForeign !== true
@@ -41518,49 +41671,6 @@ function kustomizationFaults({ kustomizations }, stoppedAt) {
 		message
 	}];
 }
-// src/repository/rendering.ts
-const NOTHING_RENDERED = {
-	manifests: [],
-	files: /* @__PURE__ */ new Set(),
-	sources: /* @__PURE__ */ new Set(),
-	blocks: /* @__PURE__ */ new Map(),
-	roots: /* @__PURE__ */ new Map(),
-	texts: /* @__PURE__ */ new Map(),
-	chartFiles: /* @__PURE__ */ new Map(),
-	chartTexts: /* @__PURE__ */ new Map(),
-	patchesOf: () => [],
-	built: /* @__PURE__ */ new Set(),
-	unbuilt: /* @__PURE__ */ new Set(),
-	refused: /* @__PURE__ */ new Map(),
-	unbuiltFiles: /* @__PURE__ */ new Map(),
-	explained: /* @__PURE__ */ new Set(),
-	notes: [],
-	again: async () => NOTHING_RENDERED
-};
-function joinRenderings(renderings) {
-	if (renderings.length === 0) return NOTHING_RENDERED;
-	return {
-		manifests: renderings.flatMap(({ manifests }) => manifests),
-		files: new Set(renderings.flatMap(({ files }) => [...files])),
-		sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
-		blocks: new Map(renderings.flatMap(({ blocks }) => [...blocks])),
-		roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
-		texts: new Map(renderings.flatMap(({ texts }) => [...texts])),
-		chartFiles: new Map(renderings.flatMap(({ chartFiles }) => [...chartFiles])),
-		chartTexts: new Map(renderings.flatMap(({ chartTexts }) => [...chartTexts])),
-		patchesOf: (workload) => renderings.flatMap(({ patchesOf }) => patchesOf(workload)),
-		built: new Set(renderings.flatMap(({ built }) => [...built])),
-		unbuilt: new Set(renderings.flatMap(({ unbuilt }) => [...unbuilt])),
-		refused: new Map(renderings.flatMap(({ refused }) => [...refused])),
-		unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),
-		explained: new Set(renderings.flatMap(({ explained }) => [...explained])),
-		notes: renderings.flatMap(({ notes }) => notes),
-		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
-	};
-}
-function viaOf(root) {
-	return folderOf(root) || ".";
-}
 // src/manifest/once-per-content.ts
 function oncePerContent(read) {
 	const known = /* @__PURE__ */ new Map();
@@ -41621,7 +41731,7 @@ function namespaceReader() {
 	return (path, content, isBuilt) => (isBuilt ? built : plain)(path, content);
 }
 function namespacesIn$1(path, content, isBuilt) {
-	return mentionsNamespaces(content) ? readContent(path, content, void 0, isBuilt).namespaces : [];
+	return mentionsNamespaces(content) ? readContent$1(path, content, void 0, isBuilt).namespaces : [];
 }
 function* allOf(others, contents) {
 	yield* others;
@@ -42877,9 +42987,9 @@ const NOTHING$2 = {
 };
 function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) {
 	const defaults = defaultPolicy(settings.target);
-	const former = withBuiltNamespaces(buildKustomizations(base.facts, base.sources), rendered.base.roots);
+	const former = withBuiltNamespaces(buildKustomizations(base.facts, base.sources), namespacesOf$1(rendered.base));
 	const formerRoots = former.roots.map(({ kustomization }) => kustomization);
-	const builds = head === base ? former : withBuiltNamespaces(buildKustomizations(head.facts, head.sources, formerRoots), rendered.head.roots);
+	const builds = head === base ? former : withBuiltNamespaces(buildKustomizations(head.facts, head.sources, formerRoots), namespacesOf$1(rendered.head));
 	const before = repositoryNamespaces(former, base.sources, defaults);
 	const after = head === base ? before : repositoryNamespaces(builds, head.sources, defaults);
 	const names = new Set(before.map(({ name }) => name));
@@ -42908,6 +43018,9 @@ function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) 
 		},
 		...stoppedAt === void 0 ? {} : { stoppedAt }
 	};
+}
+function namespacesOf$1({ roots, givenNamespaces }) {
+	return new Map([...roots, ...givenNamespaces ?? []]);
 }
 // src/hardening/rules/index.generated.ts
 const HARDENING_RULES = [];
@@ -44862,16 +44975,16 @@ function findFaultInWorkloads(judged, after, repairs, requiresAll = false) {
 		const fault = findFaultInWorkload(judgedWorkload, now, repairs);
 		if (fault !== void 0) return fault;
 		if (changeable === void 0) continue;
-		if (!judgedWorkload.violations.some((found) => changeable.has(causeOf(found))) && !isSameValue(workload.pod, now.pod)) {
+		if (!judgedWorkload.violations.some((found) => changeable.has(causeOf$1(found))) && !isSameValue(workload.pod, now.pod)) {
 			const { identity, via = "" } = workload;
 			return `the repair would change ${inlineCode(`${identity.kind} ${identity.name}`)} of ${inlineCode(via)}, too, which does not violate that`;
 		}
 	}
 }
 function causesOf(repairs) {
-	return new Set([...repairs].map(causeOf));
+	return new Set([...repairs].map(causeOf$1));
 }
-function causeOf({ check, violation }) {
+function causeOf$1({ check, violation }) {
 	return JSON.stringify([check, formatSetter(violation)]);
 }
 function findFaultInWorkload(judged, repaired, repairs) {
@@ -47793,24 +47906,6 @@ function losesRoots(before, after) {
 	if (isNamedRoot(before.roots, "") && !isNamedRoot(after.roots, "")) return true;
 	return after.roots.length === 0 || !coversGlobs(after.roots, before.roots);
 }
-// src/target/renders-on.ts
-const RENDERED_EVENTS = [
-	"pull_request",
-	"merge_group",
-	"push",
-	"schedule",
-	"workflow_dispatch",
-	"repository_dispatch"
-];
-const GUARDED_EVENTS = [
-	"pull_request_target",
-	"workflow_run",
-	"issue_comment"
-];
-function rendersOn(render, event) {
-	if (render !== "auto") return render === "always";
-	return event === void 0 || RENDERED_EVENTS.includes(event);
-}
 // src/compare/rules/compare-render-choices.ts
 function compareRenderChoices(before, after) {
 	const meaning = meaningOf(before, after);
@@ -48070,6 +48165,7 @@ function compareInputs(was, is) {
 	const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get("unjudged") ?? "neutral");
 	if (unjudgedBefore !== unjudged && unjudgedBefore !== "neutral" && unjudged !== "fail") messages.push(`unjudged changed from ${shownText(unjudgedBefore)} to ${shownText(unjudged)}`);
 	messages.push(...compareRenderInputs(was.get("render"), is.get("render")));
+	messages.push(...compareRendered(was, is));
 	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
 	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
 	if (before !== after) messages.push(`config changed from ${shownText(before)} to ${shownText(after)}`);
@@ -48086,6 +48182,13 @@ function compareRenderInputs(was = "auto", is = "auto") {
 	if (before === void 0 || after === void 0) return [`render changed from ${shownText(was)} to ${shownText(is)}`];
 	const change = compareRenderChoices(before, after);
 	return change === void 0 ? [] : [change];
+}
+function compareRendered(was, is) {
+	return ["rendered-base", "rendered-head"].flatMap((input) => {
+		const [before, after] = [was, is].map((inputs) => inputs.get(input) ?? "");
+		if (before === "" || before === after) return [];
+		return [`${input} changed from ${shownText(before)} to ${after === "" ? "nothing" : shownText(after)}`];
+	});
 }
 function compareClusterInputs(was = "", is = "") {
 	if (was === is) return [];
@@ -48406,10 +48509,10 @@ function changeOf(group) {
 function isMovedOnly({ isMoved, exemption }) {
 	return isMoved === true && exemption === void 0;
 }
-const MAX_NAMED$1 = 200;
+const MAX_NAMED$2 = 200;
 function answersOf(group) {
-	const more = group.length - MAX_NAMED$1;
-	return [...group.slice(0, MAX_NAMED$1).map(answerOf), ...more > 0 ? [`… and ${more} more`] : []];
+	const more = group.length - MAX_NAMED$2;
+	return [...group.slice(0, MAX_NAMED$2).map(answerOf), ...more > 0 ? [`… and ${more} more`] : []];
 }
 function answerOf(moved) {
 	const { workload, verdicts } = moved.change;
@@ -48605,7 +48708,7 @@ function readFiles(files, roleOf, podSpecs = NO_POD_SPECS, notesOf) {
 	const inRole = manifestsInRole(roleOf, notesOf);
 	return files.flatMap(({ path, content }) => {
 		const role = roleOf(path);
-		return inRole(path, isReadInRole(path, role) ? readContent(path, content, podSpecs, isBuiltRole(role)) : void 0);
+		return inRole(path, isReadInRole(path, role) ? readContent$1(path, content, podSpecs, isBuiltRole(role)) : void 0);
 	});
 }
 function isReadInRole(path, role) {
@@ -48687,7 +48790,7 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 		});
 	}
 	const read = (side, notesOf) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs, notesOf);
-	const built = (side) => rendered[side].manifests.filter(({ file, deployedBy }) => matchesAnyName(paths, [file, deployedBy ?? file]));
+	const built = (side) => rendered[side].manifests.filter(({ file, deployedBy = file, isGiven }) => isGiven ? !isTakenAway(paths, file) : matchesAnyName(paths, [file, deployedBy]));
 	const former = new Map(change.files.map(({ path, previousPath }) => [path, previousPath]));
 	const inFormerNamespace = formerNamespaces(rendered);
 	const released = releasedManifests(change, roleOf.judged, {
@@ -48775,7 +48878,7 @@ function withRendered(comparison, { base, head }, changed) {
 		message,
 		introduced: true
 	}));
-	const isKept = ({ build, file }) => build !== void 0 && (head.unbuilt.has(build) || !changed.has(file) && !head.files.has(file));
+	const isKept = ({ build, file, isGiven }) => build !== void 0 && isGiven !== true && (head.unbuilt.has(build) || !changed.has(file) && !head.files.has(file));
 	return {
 		...comparison,
 		workloads: comparison.workloads.filter((change) => !isUntouched(change, changed)),
@@ -48785,7 +48888,8 @@ function withRendered(comparison, { base, head }, changed) {
 	};
 }
 function isUntouched({ workload, base, move, findings, fixed }, changed) {
-	if (workload.build === void 0 || base?.build !== workload.build || changed.has(workload.file)) return false;
+	const isBuiltAlike = base?.build === workload.build || base?.isGiven === true;
+	if (workload.via === void 0 || base === void 0 || !isBuiltAlike || changed.has(workload.file)) return false;
 	return podKeys(base)[0] === podKeys(workload)[0] && base.identity.name === workload.identity.name && move === void 0 && fixed.length === 0 && findings.every(({ status }) => status === "existing");
 }
 // src/fix/holding.ts
@@ -49395,11 +49499,11 @@ async function suggestPatches(request, outcome, overlays) {
 			violations: each.findViolations(each.workload.pod)
 		};
 	});
-	const byObject = groupBy(judged, objectKey$2);
+	const byObject = groupBy(judged, objectKey$3);
 	const made = [];
 	let tried = 0;
 	for (const one of judged) {
-		const others = (byObject.get(objectKey$2(one)) ?? []).filter((other) => other !== one);
+		const others = (byObject.get(objectKey$3(one)) ?? []).filter((other) => other !== one);
 		const isOwn = (repair) => others.some((other) => !hasViolation(other, repair));
 		const repairs = one.repairs.filter((repair) => refused.has(repair) && isOwn(repair));
 		if (repairs.length === 0 || tried++ >= MAX_WORKLOADS) continue;
@@ -49493,7 +49597,7 @@ async function newPatch({ request, judged, one, repairs }, overlays) {
 		texts: /* @__PURE__ */ new Map([[root, extended.text]])
 	};
 }
-function objectKey$2({ workload: { file, document, objectPath, podPath } }) {
+function objectKey$3({ workload: { file, document, objectPath, podPath } }) {
 	return JSON.stringify([
 		file,
 		document,
@@ -49541,6 +49645,23 @@ function repairFile(workload, { fix, violation }) {
 function needRefusal({ name, needs, source, image }) {
 	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
 }
+// src/review/given-refusals.ts
+function givenRefusals(given, suggestions) {
+	const suggested = new Set(suggestions.flatMap(({ findings }) => findings.map(causeOf)));
+	return new Map(given.flatMap(({ change: { workload }, finding }) => {
+		const address = workload.editAt(finding.violation.path);
+		return "reason" in address && !suggested.has(causeOf(finding)) ? [[finding, address.reason]] : [];
+	}));
+}
+function causeOf({ place: { file, line, column }, check, violation }) {
+	return JSON.stringify([
+		file,
+		line,
+		column,
+		check,
+		formatSetter(violation)
+	]);
+}
 // src/review/suggest-fixes.ts
 async function suggestFixes(change, showing, generated, options) {
 	const refusals = /* @__PURE__ */ new Map();
@@ -49552,10 +49673,15 @@ async function suggestFixes(change, showing, generated, options) {
 		meant: /* @__PURE__ */ new Map()
 	};
 	const contents = headContents(change.files);
+	const given = [];
 	const remarks = /* @__PURE__ */ new Map();
 	const wanted = [];
 	for (const entry of shown) {
 		if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
+		if (entry.change.workload.isGiven) {
+			given.push(entry);
+			continue;
+		}
 		if (wanted.length === MAX_REPAIRS) {
 			refusals.set(entry.finding, TOO_MANY);
 			continue;
@@ -49570,9 +49696,15 @@ async function suggestFixes(change, showing, generated, options) {
 	}
 	const files = change.files.filter(({ path }) => !generated.has(path));
 	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options), await suggestFor(files, contents, builtOf(wanted, options.built), builtReader(options.rendering), options)];
+	const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
+	const ofOutcomes = outcomes.flatMap((outcome) => [...outcome.refusals]);
 	return {
-		suggestions: outcomes.flatMap(({ suggestions }) => suggestions),
-		refusals: new Map([...refusals, ...outcomes.flatMap((outcome) => [...outcome.refusals])]),
+		suggestions,
+		refusals: new Map([
+			...refusals,
+			...givenRefusals(given, suggestions),
+			...ofOutcomes
+		]),
 		meant: new Map(outcomes.flatMap(({ meant }) => [...meant]))
 	};
 }
@@ -50026,7 +50158,7 @@ async function reviewChange(change, options) {
 		written: writtenFindings(files, comparison, writtenLines)
 	};
 	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
-	const built = compared.workloads.filter(({ workload }) => workload.via !== void 0);
+	const built = compared.workloads.filter(({ workload }) => workload.via !== void 0 && !workload.isGiven);
 	const fixes = await suggestFixes(change, showing, generated, {
 		...reading,
 		built
@@ -50095,6 +50227,891 @@ var Builds = class {
 		return run;
 	}
 };
+// src/render/built/named-object.ts
+function namedObject(value) {
+	return {
+		group: groupOf$2(textOf$6(value, "apiVersion")),
+		kind: textOf$6(value, "kind"),
+		name: textOf$6(fieldOf$1(value, "metadata")?.value, "name"),
+		namespace: textOf$6(fieldOf$1(value, "metadata")?.value, "namespace")
+	};
+}
+function kindKey({ group, kind }) {
+	return `${group}/${kind}`;
+}
+// src/render/built/originals.ts
+function readOriginal(path, content, podSpecs) {
+	const text = textOfContent(content) ?? "";
+	const placeAt = placesOf$1(path, text);
+	return {
+		manifest: readContent$1(path, content, podSpecs, true),
+		objects: readDocuments(text, void 0, "kustomize").flatMap(({ value, index, line, offset }) => value === void 0 ? [] : objectsIn$2(value, [], {
+			document: index,
+			firstLine: line
+		}, lineAt(offset)))
+	};
+	function lineAt(offset) {
+		return (start) => placeAt(offset + start).line;
+	}
+}
+const LOCAL_CONFIG = "config.kubernetes.io/local-config";
+function objectsIn$2(value, path, document, lineAt) {
+	const items = fieldOf$1(value, "items")?.value;
+	if (items?.kind === "list") return items.items.flatMap((item, index) => objectsIn$2(item, [
+		...path,
+		"items",
+		index
+	], document, lineAt));
+	const kind = fieldOf$1(value, "kind");
+	if (kind === void 0) return [];
+	const annotations = fieldOf$1(fieldOf$1(value, "metadata")?.value, "annotations")?.value;
+	const isLocal = fieldOf$1(annotations, LOCAL_CONFIG) !== void 0;
+	return [{
+		...namedObject(value),
+		...document,
+		path,
+		line: lineAt(kind.key.range?.[0] ?? 0),
+		isLocal
+	}];
+}
+function matchOriginals(built, originals) {
+	const originalsOf = groupBy(originals, kindKey);
+	const sameOf = groupBy(originals, (original) => JSON.stringify([
+		kindKey(original),
+		original.name,
+		original.namespace
+	]));
+	const [counts, positions] = [groupBy(built, kindKey), /* @__PURE__ */ new Map()];
+	return built.map((object) => {
+		const kind = kindKey(object);
+		const candidates = originalsOf.get(kind) ?? [];
+		const position = positions.get(kind) ?? 0;
+		positions.set(kind, position + 1);
+		const [same, ...alsoSame] = sameOf.get(JSON.stringify([
+			kind,
+			object.name,
+			object.namespace
+		])) ?? [];
+		if (same !== void 0 && alsoSame.length === 0) return same;
+		const inOrder = candidates[position % Math.max(1, candidates.length)];
+		if (candidates.length === counts.get(kind)?.length && inOrder !== void 0 && object.name.includes(inOrder.name)) return inOrder;
+		const alike = candidates.filter(isIn(object));
+		const longest = alike.reduce((most, { name }) => Math.max(most, name.length), 0);
+		const likest = alike.filter(({ name }) => name.length === longest);
+		return inOrder !== void 0 && likest.includes(inOrder) ? inOrder : likest[0] ?? inOrder;
+	});
+}
+function isIn(object) {
+	return ({ name }) => object.name.includes(name);
+}
+// src/render/given/claimed-files.ts
+const MAX_TRIALS = 4e5;
+const NOTHING_CLAIMED = {
+	fileOf: () => void 0,
+	originalOf: () => void 0,
+	charts: /* @__PURE__ */ new Set()
+};
+async function readClaimed(claims, request) {
+	if (claims.length === 0) return NOTHING_CLAIMED;
+	const { tree, podSpecs } = request;
+	const candidates = candidatesIn(request);
+	const known = new Map(distinctBy(claims, claimKey).map((claim) => [claimKey(claim), candidates(claim)]));
+	const wanted = [...known.values()].flat().flatMap(({ file, chart }) => [file, ...chart === void 0 ? [] : [chart]]);
+	const contents = wanted.length === 0 ? /* @__PURE__ */ new Map() : await tree.read([...new Set(wanted)]);
+	const originals = /* @__PURE__ */ new Map();
+	let left = MAX_TRIALS;
+	const hasObject = (original, object) => {
+		const objects = original?.objects ?? [];
+		left -= objects.length;
+		return left > 0 && objects.some((own) => isNamedAfter(object, own));
+	};
+	const originalOf = (file) => {
+		if (originals.has(file)) return originals.get(file);
+		const content = contents.get(file);
+		const original = content !== void 0 && !isTemplateText(file, textOfContent(content) ?? "") ? readOriginal(file, content, podSpecs) : void 0;
+		originals.set(file, original);
+		return original;
+	};
+	const chartFiles = new Set([...known.values()].flat().flatMap(({ chart = [] }) => chart));
+	const chartNames = new Map([...chartFiles].map((chart) => [chart, chartName(contents.get(chart))]));
+	const isTemplateOf = ({ path }, chart) => chartNames.get(chart) === path.slice(0, path.indexOf("/"));
+	const onlyOne = (fitting) => {
+		const [only, ...others] = distinctBy(fitting, ({ file }) => file);
+		return others.length === 0 ? only : void 0;
+	};
+	const thereOf = (claim) => (known.get(claimKey(claim)) ?? []).filter(({ file }) => contents.has(file));
+	const templateOf = (claim) => onlyOne(thereOf(claim).filter(({ chart }) => chart !== void 0 && isTemplateOf(claim, chart)));
+	return {
+		originalOf,
+		fileOf: (claim, object) => {
+			if (claim.by === "helm") return templateOf(claim)?.file;
+			return onlyOne(thereOf(claim).filter(({ file }) => hasObject(originalOf(file), object)))?.file;
+		},
+		charts: new Set(claims.flatMap((claim) => templateOf(claim)?.chart ?? []))
+	};
+}
+function chartName(content) {
+	return textOf$6(readSingleDocument(textOfContent(content) ?? "").value, "name");
+}
+function candidatesIn({ tree, facts }) {
+	const files = new Set(tree.files.map(({ path }) => path));
+	const folders = new Set([...facts.kustomizations.keys()].map(folderOf));
+	let left = MAX_TRIALS;
+	return ({ by, path }) => {
+		const from = by === "helm" ? path.slice(path.indexOf("/") + 1) : path;
+		const places = by === "helm" ? facts.charts : folders;
+		left -= places.size;
+		return distinctBy((left > 0 ? [...places] : []).flatMap((folder) => {
+			const file = resolvePath(folder, from);
+			const chart = by === "helm" ? { chart: resolvePath(folder, "Chart.yaml") } : {};
+			return staysInRoot(folder, from) && files.has(file) ? [{
+				file,
+				...chart
+			}] : [];
+		}), ({ file, chart }) => JSON.stringify([file, chart]));
+	};
+}
+function isNamedAfter(object, own) {
+	return object.name.includes(own.name) && kindKey(own) === kindKey(object);
+}
+function isTemplateText(file, text) {
+	return /(^|\/)templates\//.test(file) && text.includes("{{");
+}
+function claimKey({ by, path }) {
+	return `${by} ${path}`;
+}
+// src/render/built/built-objects.ts
+const ORIGIN = "config.kubernetes.io/origin";
+function builtObjects(output, podSpecs) {
+	return cutDocuments(output).flatMap(({ start, end }) => {
+		const text = output.slice(start, end);
+		return canSkip(text, podSpecs) ? [] : [builtObject(text)];
+	});
+}
+function builtObject(text) {
+	const [document] = readDocuments(text);
+	const annotations = fieldOf$1(fieldOf$1(document?.value, "metadata")?.value, "annotations");
+	const entry = fieldOf$1(annotations?.value, ORIGIN);
+	const origin = readDocuments(scalarText$1(entry?.value) ?? "")[0]?.value;
+	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf$1(origin, key)?.value));
+	const keyStart = (annotations?.value.kind === "mapping" && annotations.value.entries.size === 1 ? annotations : entry)?.key.range?.[0];
+	return {
+		...namedObject(document?.value),
+		text: keyStart === void 0 || entry === void 0 ? text : withoutBlock(text, keyStart),
+		...path === void 0 ? {} : { path },
+		...configuredIn === void 0 ? {} : { configuredIn }
+	};
+}
+function withoutBlock(text, keyStart) {
+	const start = text.lastIndexOf("\n", keyStart) + 1;
+	const indent = " ".repeat(keyStart - start);
+	let end = text.indexOf("\n", start) + 1;
+	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
+	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
+}
+// src/render/given/claims.ts
+const SOURCE = /^# Source: (.+)$/m;
+function claimsIn(text, podSpecs) {
+	if (!text.includes("config.kubernetes.io/origin") && !SOURCE.test(text)) return () => void 0;
+	const documents = new Map(readDocuments(text, (document) => canSkip(document, podSpecs)).map((document) => [document.index, document]));
+	return ({ document: index, objectPath }) => {
+		const document = documents.get(index);
+		const origin = originOf(objectPath.reduce(childOf, document?.value));
+		if (origin !== void 0) return {
+			by: "kustomize",
+			path: origin
+		};
+		const source = document && SOURCE.exec(document.text)?.[1]?.trim();
+		return source === void 0 ? void 0 : {
+			by: "helm",
+			path: source
+		};
+	};
+}
+function originOf(object) {
+	const annotations = fieldOf$1(fieldOf$1(object, "metadata")?.value, "annotations")?.value;
+	const text = textOf$6(annotations, ORIGIN);
+	const origin = text === "" ? void 0 : readDocuments(text)[0]?.value;
+	return fieldOf$1(origin, "repo") === void 0 ? scalarText$1(fieldOf$1(origin, "path")?.value) : void 0;
+}
+// src/render/built/counterpart-path.ts
+function counterpartPath(path, from, to) {
+	const steps = [];
+	let [here, there] = [from, to];
+	for (const step of path) {
+		const position = typeof step === "number" && Array.isArray(here) ? itemLike$1(here, step, there) : step;
+		if (position === void 0) return void 0;
+		steps.push(position);
+		here = valueAt(here, [step]);
+		there = valueAt(there, [position]);
+	}
+	return steps;
+}
+function itemLike$1(list, index, other) {
+	if (!Array.isArray(other)) return void 0;
+	const item = list[index];
+	const name = valueAt(item, ["name"]);
+	if (name === void 0) return index in other && isSameValue(item, other[index]) ? index : void 0;
+	const found = other.findIndex((candidate) => valueAt(candidate, ["name"]) === name);
+	return found === -1 ? void 0 : found;
+}
+// src/render/built/built-workload.ts
+function builtWorkload(built, place) {
+	const { original, file, document, line, via, root } = place;
+	const pathIn = (path) => original === void 0 ? void 0 : pathLike(path, built, original);
+	return {
+		...built,
+		file,
+		document,
+		objectPath: original?.objectPath ?? [],
+		line,
+		via,
+		deployedBy: root,
+		build: root,
+		...original === void 0 ? {} : { written: original },
+		locateNamespace: () => original?.locateNamespace?.(),
+		locate: (path) => {
+			const there = pathIn(path);
+			if (original !== void 0 && there !== void 0) return original.locate(there);
+			return {
+				file: root,
+				line: 1,
+				column: 1,
+				doubt: UNKNOWN_SETTER
+			};
+		},
+		editAt: (path) => {
+			const there = pathIn(path);
+			if (original !== void 0 && there !== void 0) return original.editAt(there);
+			return { reason: `${inlineCode(root)} builds this pod, and which of its files sets the field is not known` };
+		}
+	};
+}
+const UNKNOWN_SETTER = "which of the files that the kustomization builds of sets this field is not known";
+function pathLike(path, { pod }, { pod: written }) {
+	const there = counterpartPath(path, pod, written);
+	if (there === void 0 || !isSameValue(valueAt(pod, path), valueAt(written, there))) return void 0;
+	return there;
+}
+// src/render/built/built-manifests.ts
+function builtManifests({ root, via, objects }, originalOf, podSpecs) {
+	return [...groupBy(objects, ({ file }) => file)].map(([file, ofFile]) => {
+		const original = originalOf(file);
+		const originals = matchOriginals(ofFile, (original?.objects ?? []).filter(({ isLocal }) => !isLocal));
+		const read = ofFile.map(({ text }, index) => {
+			return {
+				manifest: readText(file, text, podSpecs),
+				from: originals[index],
+				written: original?.manifest
+			};
+		});
+		const notes = read.flatMap((object) => object.manifest.notes.map((note) => placedNote(note, object)));
+		return {
+			file,
+			deployedBy: root,
+			workloads: read.flatMap((object) => object.manifest.workloads.map((workload) => {
+				const { document = 0, line = 1 } = object.from ?? {};
+				return builtWorkload(workload, {
+					via,
+					root,
+					file,
+					document,
+					line,
+					...originalWorkload(workload, object)
+				});
+			})),
+			namespaces: read.flatMap((object) => object.manifest.namespaces.map((namespace) => placedNamespace$1(namespace, object, root))),
+			notEvaluated: read.flatMap((object) => object.manifest.notEvaluated.map((fault) => placedFault(fault, object))),
+			notes: distinctBy(notes, ({ line, column, code, message }) => JSON.stringify([
+				line,
+				column,
+				code,
+				message
+			])),
+			other: 0
+		};
+	});
+}
+function originalWorkload({ podPath, podKey }, { from, written }) {
+	if (from === void 0) return {};
+	const original = (written?.workloads ?? []).filter(({ document, objectPath }) => document === from.document && formatPath(objectPath) === formatPath(from.path)).find((other) => podKey === void 0 ? formatPath(other.podPath) === formatPath(podPath) : other.podKey === podKey);
+	return original === void 0 ? {} : { original };
+}
+function placedNamespace$1(built, { from, written }, root) {
+	const original = written?.namespaces.find(({ document }) => document === from?.document);
+	const { document = 0, line = 1 } = from ?? {};
+	return {
+		...built,
+		document,
+		line,
+		locateLabel: (label) => original !== void 0 && original.labels[label] === built.labels[label] ? original.locateLabel(label) : {
+			file: root,
+			line: 1,
+			column: 1
+		}
+	};
+}
+function placedFault(built, { from, written }) {
+	const own = written?.notEvaluated.find(({ document, message }) => document === from?.document && message === built.message);
+	const { repair: _, ...fault } = built;
+	return own ?? {
+		...fault,
+		document: from?.document ?? 0,
+		line: from?.line ?? 1
+	};
+}
+function placedNote(built, { from, written }) {
+	const own = written?.notes.find(({ line, path, code, message }) => line >= (from?.firstLine ?? Infinity) && path === built.path && code === built.code && message === built.message);
+	const { repair: _, ...note } = built;
+	return own ?? {
+		...note,
+		line: from?.line ?? 1,
+		column: 1
+	};
+}
+// src/render/given/given-workload.ts
+const DOUBTS = {
+	object: "the rendered manifest does not have it as this file does, and what makes the difference is not known",
+	template: "which line of the template renders this is not known",
+	mapped: "the map of rendered documents names one line for the whole document"
+};
+function givenWorkload(rendered, place) {
+	const { file: via } = rendered;
+	const given = {
+		...rendered,
+		via,
+		deployedBy: via,
+		isGiven: true,
+		editAt: () => ({ reason: `${inlineCode(via)} was rendered elsewhere: repair what it is rendered from` })
+	};
+	if (place.is === "rendered") return given;
+	if (place.is !== "object") {
+		const { file, is } = place;
+		const line = place.is === "mapped" ? place.line : 1;
+		return {
+			...given,
+			...nowhere(given),
+			file,
+			line,
+			locate: () => ({
+				file,
+				line,
+				column: 1,
+				doubt: DOUBTS[is]
+			})
+		};
+	}
+	const { file, from, original } = place;
+	const written = originalWorkload(rendered, {
+		from,
+		written: original.manifest
+	});
+	const { document, line } = from;
+	const built = builtWorkload(given, {
+		via,
+		root: via,
+		file,
+		document,
+		line,
+		...written
+	});
+	return {
+		...built,
+		editAt: given.editAt,
+		locate: (path) => {
+			const found = built.locate(path);
+			return found.doubt === "which of the files that the kustomization builds of sets this field is not known" ? {
+				file,
+				line,
+				column: 1,
+				doubt: DOUBTS.object
+			} : found;
+		}
+	};
+}
+function nowhere({ locateNamespace }) {
+	return locateNamespace === void 0 ? {} : { locateNamespace: () => void 0 };
+}
+// src/render/given/place-map.ts
+const EXPECTED = "expected {\"file\": \"path/from/the/root\", \"line\": 1}";
+function parsePlaceMap(text, input) {
+	const value = parseJson(text.replace(/^\ufeff/, ""), input);
+	if (!isObject(value)) throw new ConfigurationError(`${input}: found no JSON object; ${EXAMPLE}`);
+	return new Map(Object.entries(value).map(([key, place]) => {
+		const refuse = (why) => new ConfigurationError(`${input}: ${JSON.stringify(key)}: ${why}`);
+		if (!/#\d+$/.test(key) && key.split("/").length !== 3) throw refuse(`found a key of no document; ${EXAMPLE}`);
+		if (!isObject(place)) throw refuse(`found no object; ${EXPECTED}`);
+		const { file, line, ...others } = place;
+		const [other] = Object.keys(others);
+		if (other !== void 0) throw refuse(`found the key ${JSON.stringify(other)}; ${EXPECTED}`);
+		if (typeof file !== "string" || !isFileOf(file)) throw refuse(`found the file ${JSON.stringify(file)}; expected a path from the root of the repository`);
+		if (typeof line !== "number" || !Number.isSafeInteger(line) || line < 1) throw refuse(`found the line ${JSON.stringify(line)}; expected a number from 1 on`);
+		return [key, {
+			file,
+			line
+		}];
+	}));
+}
+const EXAMPLE = "expected \"<rendered file>#<document, from 0>\" or \"<Kind>/<namespace>/<name>\" as keys";
+function mapKeys({ path, name }, { document, identity: { kind, namespace = "", name: object } }) {
+	return [
+		`${name}#${document}`,
+		`${path}#${document}`,
+		`${kind}/${namespace}/${object}`
+	];
+}
+function parseJson(text, input) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new ConfigurationError(`${input}: found no JSON (${error.message}); ${EXAMPLE}`);
+	}
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/render/given/given-manifest.ts
+function readRendered(file, podSpecs) {
+	const { path, content } = file;
+	const text = textOfContent(content) ?? "";
+	const { isTemplate: _, ...manifest } = readContent$1(path, content, podSpecs);
+	return {
+		...file,
+		manifest,
+		text,
+		claimOf: claimsIn(text, podSpecs)
+	};
+}
+function claimsOf(files) {
+	return files.flatMap(({ manifest, claimOf }) => manifest.workloads.flatMap((workload) => claimOf(workload) ?? []));
+}
+function givenManifest(file, claimed, map, used) {
+	const { path, manifest } = file;
+	const claimedPlaces = placesInFiles(file, claimed);
+	const placeOf = (workload) => {
+		const keys = mapKeys(file, workload).filter((key) => map.has(key));
+		for (const key of keys) used.add(key);
+		const [mapped] = keys.flatMap((key) => map.get(key) ?? []);
+		return mapped ? {
+			is: "mapped",
+			...mapped
+		} : claimedPlaces.get(objectKey$2(workload)) ?? { is: "rendered" };
+	};
+	return {
+		...manifest,
+		deployedBy: path,
+		isGiven: true,
+		workloads: manifest.workloads.map((workload) => givenWorkload(workload, placeOf(workload)))
+	};
+}
+const MAX_COMPARED = 1e7;
+function placesInFiles({ manifest, claimOf }, { fileOf, originalOf }) {
+	const objects = distinctBy(manifest.workloads, objectKey$2).flatMap((workload) => {
+		const claim = claimOf(workload);
+		const named = namedAs(workload);
+		const file = claim && fileOf(claim, named);
+		return file === void 0 ? [] : [{
+			...named,
+			key: objectKey$2(workload),
+			file
+		}];
+	});
+	const places = /* @__PURE__ */ new Map();
+	for (const [file, ofFile] of groupBy(objects, (object) => object.file)) {
+		const original = originalOf(file);
+		const own = original?.objects ?? [];
+		if (ofFile.length * own.length > MAX_COMPARED) continue;
+		const matched = matchOriginals(ofFile, own);
+		for (const [index, { key, name }] of ofFile.entries()) {
+			const from = matched[index];
+			const isFound = original !== void 0 && from !== void 0 && name.includes(from.name);
+			places.set(key, isFound ? {
+				is: "object",
+				file,
+				from,
+				original
+			} : {
+				is: "template",
+				file
+			});
+		}
+	}
+	return places;
+}
+function namedAs({ identity: { apiVersion, kind, name, namespace = "" } }) {
+	return {
+		group: groupOf$2(apiVersion),
+		kind,
+		name,
+		namespace
+	};
+}
+function objectKey$2({ document, objectPath }) {
+	return `${document} ${formatPath(objectPath)}`;
+}
+// src/text/count.ts
+function count(number, noun, many) {
+	return `${number} ${plural(noun, number, many)}`;
+}
+// src/render/given/given-notes.ts
+const MAX_NAMED$1 = 5;
+function givenNotes({ base, head, shown, map }, used) {
+	const note = (code, message) => ({
+		file: shown,
+		line: 1,
+		column: 1,
+		path: "",
+		code,
+		message
+	});
+	const [files, before] = [head, base].map((side) => count(side.files.length, "rendered file", "rendered files"));
+	const unused = [...map.keys()].filter((key) => !used.has(key));
+	const named = unused.slice(0, MAX_NAMED$1).map(quoteGo).join(", ");
+	const more = unused.length > MAX_NAMED$1 ? ` and ${unused.length - MAX_NAMED$1} more` : "";
+	return [
+		note("rendered-elsewhere", `compared ${files} of head with ${before} of base`),
+		...head.links === 0 ? [] : [note("link", `${count(head.links, "symbolic link", "symbolic links")} not followed: render into files`)],
+		...unused.length === 0 ? [] : [note("rendered-map", `the map has keys that no rendered pod of head has: ${named}${more}`)]
+	];
+}
+// src/source/folder/find-root.ts
+async function findRoot(path) {
+	for (let current = path;; current = dirname(current)) {
+		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
+		if (dirname(current) === current) return void 0;
+	}
+}
+// src/source/folder/find-scope.ts
+function pathFrom(folder, path) {
+	return relative(folder, path).split(sep).join("/");
+}
+// src/source/odd-paths.ts
+const REPLACEMENT = "�";
+function isOddPath(path) {
+	return path.includes(REPLACEMENT);
+}
+function sharedPaths(paths) {
+	const seen = /* @__PURE__ */ new Set();
+	return new Set(paths.filter((path) => seen.size === seen.add(path).size));
+}
+const SHARED = {
+	unreadable: "several files have this name, because their names are no UTF-8: rename them",
+	reason: "unreadable"
+};
+// src/source/folder/local-files.ts
+async function findLocalFiles({ root, isRepository, paths }) {
+	const found = /* @__PURE__ */ new Map();
+	const folders = [];
+	const shown = (path) => pathFrom(root, String(path));
+	const searched = /* @__PURE__ */ new Set();
+	for (const path of paths) {
+		if (path === "-") {
+			if (found.has(path)) continue;
+			const content = await readStandardInput();
+			found.set(path, {
+				path,
+				isLink: false,
+				isNamed: true,
+				content: () => content
+			});
+			continue;
+		}
+		const entry = await stat(path);
+		if (entry.isDirectory()) {
+			const { files, ...folder } = await searchFolder(path, shown, isRepository);
+			searched.add(path);
+			folders.push(folder);
+			for (const file of files) if (!found.has(file.path)) found.set(file.path, file);
+		} else if (found.get(shown(path))?.isNamed !== true) {
+			const content = entry.isFile() && !isDevice(path) ? readerOf(path) : readOnce(path);
+			found.set(shown(path), {
+				path: shown(path),
+				isLink: false,
+				isNamed: true,
+				content
+			});
+		}
+	}
+	if (isRepository && !searched.has(root)) {
+		const { files } = await searchFolder(root, shown, true, searched);
+		for (const file of files) if (!found.has(file.path)) found.set(file.path, {
+			...file,
+			isContext: true
+		});
+	}
+	return {
+		files: inPathOrder([...found.values()]),
+		folders
+	};
+}
+function inPathOrder(files) {
+	return [...files].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+async function readStandardInput() {
+	const bytes = await buffer(process.stdin);
+	if (bytes.byteLength === 0) throw new ConfigurationError("-: standard input is empty: did the command before the pipe fail?");
+	return { bytes };
+}
+async function searchFolder(folder, shown, isInRepository, known = /* @__PURE__ */ new Set()) {
+	const files = [];
+	const counts = {
+		others: 0,
+		excluded: 0,
+		links: 0
+	};
+	const repositories = [];
+	const folders = [folder];
+	for (let current = folders.pop(); current !== void 0; current = folders.pop()) {
+		const currentFolder = current;
+		const entries = await listFolder(currentFolder).catch((error) => error);
+		if (entries instanceof Error) {
+			files.push({
+				path: shown(currentFolder),
+				isLink: false,
+				isNamed: true,
+				content: () => unreadable("the folder", entries)
+			});
+			continue;
+		}
+		if (isInRepository && currentFolder !== folder && entries.some(({ entry }) => String(entry.name) === ".git")) {
+			repositories.push(shown(currentFolder));
+			continue;
+		}
+		for (const { entry, path } of entries) {
+			const name = String(entry.name);
+			if (entry.isDirectory()) {
+				if (name === "node_modules") counts.excluded++;
+				else if (name !== ".git" && !(typeof path === "string" && known.has(path))) folders.push(path);
+			} else if (!isManifestPath(pathFrom(folder, String(path)))) {
+				if (entry.isSymbolicLink()) counts.links++;
+				else counts.others++;
+			} else if (entry.isFile() || entry.isSymbolicLink()) files.push(foundFile(shown(path), path, entry));
+		}
+	}
+	const shared = sharedPaths(files.map(({ path }) => path));
+	return {
+		path: shown(folder),
+		...counts,
+		repositories: repositories.sort(),
+		files: shared.size === 0 ? files : files.map((file) => shared.has(file.path) ? {
+			...file,
+			content: () => SHARED
+		} : file)
+	};
+}
+function foundFile(shownPath, path, entry) {
+	const file = {
+		path: shownPath,
+		isNamed: false
+	};
+	return entry.isSymbolicLink() ? {
+		...file,
+		isLink: true,
+		target: readlinkSync(path),
+		content: notFollowed
+	} : {
+		...file,
+		isLink: false,
+		content: readerOf(path)
+	};
+}
+async function listFolder(folder) {
+	const entries = await readdir(folder, { withFileTypes: true });
+	if (typeof folder === "string" && !entries.some(({ name }) => isOddPath(name))) return entries.map((entry) => ({
+		entry,
+		path: join(folder, entry.name)
+	}));
+	return (await readdir(folder, {
+		withFileTypes: true,
+		encoding: "buffer"
+	})).map((entry) => ({
+		entry,
+		path: Buffer.concat([
+			Buffer.from(folder),
+			Buffer.from(sep),
+			entry.name
+		])
+	}));
+}
+function readerOf(path) {
+	return () => readContent(path);
+}
+function readOnce(path) {
+	const content = readContent(path);
+	return () => content;
+}
+function isDevice(path) {
+	return /^\/(dev|proc)\//.test(path);
+}
+function notFollowed() {
+	return { bytes: /* @__PURE__ */ new Uint8Array() };
+}
+function readContent(path) {
+	try {
+		const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+		return size > 5242880 ? {
+			unreadable: sizeMessage(size),
+			reason: "size"
+		} : { bytes: readFileSync$1(path) };
+	} catch (error) {
+		return unreadable("the file", error);
+	}
+}
+function unreadable(subject, { code, message }) {
+	return {
+		unreadable: `${subject} cannot be read (${code ?? message})`,
+		reason: "unreadable"
+	};
+}
+// src/render/given/read-given.ts
+async function readGiven(paths) {
+	const [base, head, map] = await Promise.all([
+		find(paths.base, paths, "render the base into it, or make an empty folder where there was nothing before"),
+		find(paths.head, paths, "render the head into it"),
+		paths.map && find(paths.map, paths, "write the map there, or leave this out")
+	]);
+	if (base.real === head.real) throw new ConfigurationError(`${paths.base.input}: the same place as ${paths.head.input}: render into two folders`);
+	const shown = shownPath(head.real, paths);
+	const [before, after] = await Promise.all([readSide(base, head, shown), readSide(head, head, shown)]);
+	if (after.files.length === 0) throw new ConfigurationError(`${paths.head.input}: found no rendered file (*.yaml, *.yml, *.json) in ${paths.head.path}: render the head into it; an empty file there says that nothing is left`);
+	return {
+		base: before,
+		head: after,
+		shown,
+		map: (map && paths.map && parsePlaceMap(await readMap(map, paths.map), paths.map.input)) ?? /* @__PURE__ */ new Map()
+	};
+}
+async function find({ input, path }, { folder, root, isConfined }, remedy) {
+	const absolute = resolve(folder, path);
+	const entry = await stat(absolute).catch((error) => {
+		throw new ConfigurationError(`${input}: ${path}: ${error.code === "ENOENT" || error.code === "ENOTDIR" ? "no such file or folder" : "cannot be read"}: ${remedy}`);
+	});
+	const real = await realpath(absolute).catch(() => absolute);
+	if (isConfined && !isWithin(real, await realpath(root))) throw new ConfigurationError(`${input}: ${path}: lies outside of the workspace: render into a folder of it`);
+	return {
+		path: absolute,
+		real,
+		isFolder: entry.isDirectory()
+	};
+}
+function isWithin(path, root) {
+	const from = pathFrom(root, path);
+	return from !== ".." && !from.startsWith("../") && !isAbsolute(from);
+}
+function shownPath(real, { head, root }) {
+	return isWithin(real, root) ? pathFrom(root, real) : head.path.replace(/\/+$/, "");
+}
+async function readSide({ path, isFolder }, head, shown) {
+	const { files, folders } = await findLocalFiles({
+		root: isFolder ? path : dirname(path),
+		isRepository: false,
+		paths: [path]
+	});
+	return {
+		files: files.map(({ path: found, isLink, content }) => {
+			const name = isFolder ? found : basename(path);
+			return {
+				path: head.isFolder ? [shown, name].filter((part) => part !== "").join("/") : shown,
+				name,
+				content: isLink ? NOT_FOLLOWED : content()
+			};
+		}),
+		links: folders.reduce((sum, { links }) => sum + links, 0)
+	};
+}
+const NOT_FOLLOWED = {
+	unreadable: "a symbolic link, which is not followed: render into a file",
+	reason: "unreadable"
+};
+async function readMap({ path }, { input, path: name }) {
+	const { size } = await stat(path);
+	if (size > 5242880) throw new ConfigurationError(`${input}: ${name}: ${sizeMessage(size)}`);
+	return readFile(path, "utf8").catch(({ code, message }) => {
+		throw new ConfigurationError(`${input}: ${name}: cannot be read (${code ?? message}): name a file`);
+	});
+}
+// src/render/given/without-said.ts
+function saidOf(files) {
+	const remarks = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const documentOf = documentAt(file);
+		for (const remark of [...file.manifest.notes, ...file.manifest.notEvaluated]) {
+			const document = documentOf(remark);
+			const said = remarks.get(document) ?? /* @__PURE__ */ new Set();
+			remarks.set(document, said.add(remark.message));
+		}
+	}
+	return remarks;
+}
+function withoutSaid(files, other) {
+	return files.map((file) => {
+		const { notes, notEvaluated } = file.manifest;
+		if (notes.length + notEvaluated.length === 0) return file;
+		const documentOf = documentAt(file);
+		const isOwn = (remark) => other.get(documentOf(remark))?.has(remark.message) !== true;
+		const manifest = {
+			...file.manifest,
+			notes: notes.filter(isOwn),
+			notEvaluated: notEvaluated.filter(isOwn)
+		};
+		return {
+			...file,
+			manifest
+		};
+	});
+}
+function documentAt({ text }) {
+	let cut;
+	return ({ line }) => {
+		cut ??= cutText(text);
+		const { texts, lines } = cut;
+		return texts[lastIndexWhere(lines.length, (document) => (lines[document] ?? 0) <= line)] ?? text;
+	};
+}
+function cutText(text) {
+	const cuts = cutDocuments(text);
+	const starts = lineStarts(text);
+	return {
+		texts: cuts.map(({ start, end }) => text.slice(start, end).trim()),
+		lines: cuts.map(({ start }) => lineAt(starts, start) + 1)
+	};
+}
+// src/render/given/render-given.ts
+async function renderGiven(paths, { repository, trees }, podSpecs) {
+	const given = await readGiven(paths);
+	const [was, is] = [given.base, given.head].map(({ files }) => files.map((file) => readRendered(file, podSpecs)));
+	const [before, after] = [withoutSaid(was, saidOf(is)), withoutSaid(is, saidOf(was))];
+	const used = /* @__PURE__ */ new Set();
+	const render = async (side, files, map) => {
+		const { facts } = repository[side];
+		const claimed = await readClaimed(claimsOf(files), {
+			tree: trees[side],
+			facts,
+			podSpecs
+		});
+		const manifests = files.map((file) => givenManifest(file, claimed, map, used));
+		const givenNamespaces = groupBy(manifests.flatMap((manifest) => manifest.namespaces), ({ file }) => file);
+		return {
+			...NOTHING_RENDERED,
+			manifests,
+			givenNamespaces,
+			explained: claimed.charts
+		};
+	};
+	const [base, head] = await Promise.all([render("base", before, /* @__PURE__ */ new Map()), render("head", after, given.map)]);
+	const explained = new Set([...head.explained].filter((chart) => base.explained.has(chart)));
+	return {
+		base: {
+			...base,
+			explained
+		},
+		head: {
+			...head,
+			explained,
+			notes: givenNotes(given, used)
+		}
+	};
+}
 // src/repository/helm/chart-files.ts
 const INERT = /^(?:README|LICEN[CS]E|CHANGELOG)(?:\.\w+)*$/i;
 const OWN = /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|values\.schema\.json|\.helmignore|values[^/]*\.ya?ml|(?:templates|charts)\/.+|(?:ci|values)\/[^/]+\.ya?ml)$/;
@@ -50143,13 +51160,6 @@ function filesIn(folder, paths, links) {
 		return paths.filter((path) => path === target || isBelow$1(path, target)).map((path) => [name + path.slice(target.length), path]);
 	})];
 }
-// src/source/folder/find-root.ts
-async function findRoot(path) {
-	for (let current = path;; current = dirname(current)) {
-		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
-		if (dirname(current) === current) return void 0;
-	}
-}
 // src/render/tool/find-on-path.ts
 async function findOnPath(name, environment, repository) {
 	const root = await realpath(repository);
@@ -50182,10 +51192,6 @@ async function programBehind(path) {
 function isBelow(path, folder) {
 	const way = relative(folder, path);
 	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-// src/text/count.ts
-function count(number, noun, many) {
-	return `${number} ${plural(noun, number, many)}`;
 }
 // src/render/tool/confinement.ts
 const SYSTEM_FOLDERS = [
@@ -51693,7 +52699,7 @@ async function manifestsOf(output, chart, release, maker, options) {
 			release,
 			overlay
 		}], options);
-		return run === void 0 || "error" in run ? void 0 : objectsIn$2(run.output, chart);
+		return run === void 0 || "error" in run ? void 0 : objectsIn$1(run.output, chart);
 	};
 	const isLiteral = ({ file, line, doubt }) => {
 		const text = textOfContent(chart.contents.get(file))?.split("\n")[line - 1];
@@ -51705,12 +52711,12 @@ async function manifestsOf(output, chart, release, maker, options) {
 	}
 	return placeValues(manifests, {
 		values: releaseValues(chart, release),
-		objects: () => objectsIn$2(output, chart),
+		objects: () => objectsIn$1(output, chart),
 		render,
 		isLiteral
 	});
 }
-function objectsIn$2(output, { tree, contents }) {
+function objectsIn$1(output, { tree, contents }) {
 	const counts = /* @__PURE__ */ new Map();
 	return new Map(renderedDocuments(output).map(({ source, text }) => {
 		const { file } = templateSource(tree, contents, source);
@@ -52095,7 +53101,7 @@ function walkLike(value, built, path) {
 	let there = value;
 	let list = "";
 	for (const step of path) {
-		const name = typeof step === "number" ? itemLike$1(here, step, there, list) : step;
+		const name = typeof step === "number" ? itemLike(here, step, there, list) : step;
 		if (name === void 0) break;
 		const entry = fieldOf$1(there, name);
 		const next = childOf(there, name);
@@ -52115,7 +53121,7 @@ function isSameItem(one, other, list) {
 	const [a, b] = [one, other].map((item) => itemKey(item, list));
 	return a === void 0 || b === void 0 || a === b;
 }
-function itemLike$1(here, index, there, list) {
+function itemLike(here, index, there, list) {
 	if (there.kind !== "list") return void 0;
 	const key = itemKey(childOf(here, index), list);
 	const found = key === void 0 ? index : there.items.findIndex((each) => itemKey(each, list) === key);
@@ -52592,47 +53598,6 @@ function settersOf(facts, root, textOf) {
 	}
 	return setters;
 }
-// src/render/built/named-object.ts
-function namedObject(value) {
-	return {
-		group: groupOf$2(textOf$6(value, "apiVersion")),
-		kind: textOf$6(value, "kind"),
-		name: textOf$6(fieldOf$1(value, "metadata")?.value, "name"),
-		namespace: textOf$6(fieldOf$1(value, "metadata")?.value, "namespace")
-	};
-}
-function kindKey({ group, kind }) {
-	return `${group}/${kind}`;
-}
-// src/render/built/built-objects.ts
-const ORIGIN = "config.kubernetes.io/origin";
-function builtObjects(output, podSpecs) {
-	return cutDocuments(output).flatMap(({ start, end }) => {
-		const text = output.slice(start, end);
-		return canSkip(text, podSpecs) ? [] : [builtObject(text)];
-	});
-}
-function builtObject(text) {
-	const [document] = readDocuments(text);
-	const annotations = fieldOf$1(fieldOf$1(document?.value, "metadata")?.value, "annotations");
-	const entry = fieldOf$1(annotations?.value, ORIGIN);
-	const origin = readDocuments(scalarText$1(entry?.value) ?? "")[0]?.value;
-	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf$1(origin, key)?.value));
-	const keyStart = (annotations?.value.kind === "mapping" && annotations.value.entries.size === 1 ? annotations : entry)?.key.range?.[0];
-	return {
-		...namedObject(document?.value),
-		text: keyStart === void 0 || entry === void 0 ? text : withoutBlock(text, keyStart),
-		...path === void 0 ? {} : { path },
-		...configuredIn === void 0 ? {} : { configuredIn }
-	};
-}
-function withoutBlock(text, keyStart) {
-	const start = text.lastIndexOf("\n", keyStart) + 1;
-	const indent = " ".repeat(keyStart - start);
-	let end = text.indexOf("\n", start) + 1;
-	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
-	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
-}
 // src/render/kustomize/build-key.ts
 function buildKey(root, { files, links }) {
 	const hash = createHash("sha256").update(JSON.stringify([root, [...links].sort(byPath)]));
@@ -52977,206 +53942,6 @@ function withoutExecution(path, bytes, { kustomizations, plugins }) {
 	return {
 		bytes: new TextEncoder().encode(text),
 		leftOut: leftOut.map((plugin) => leftOutNote(path, plugin))
-	};
-}
-// src/render/built/counterpart-path.ts
-function counterpartPath(path, from, to) {
-	const steps = [];
-	let [here, there] = [from, to];
-	for (const step of path) {
-		const position = typeof step === "number" && Array.isArray(here) ? itemLike(here, step, there) : step;
-		if (position === void 0) return void 0;
-		steps.push(position);
-		here = valueAt(here, [step]);
-		there = valueAt(there, [position]);
-	}
-	return steps;
-}
-function itemLike(list, index, other) {
-	if (!Array.isArray(other)) return void 0;
-	const item = list[index];
-	const name = valueAt(item, ["name"]);
-	if (name === void 0) return index in other && isSameValue(item, other[index]) ? index : void 0;
-	const found = other.findIndex((candidate) => valueAt(candidate, ["name"]) === name);
-	return found === -1 ? void 0 : found;
-}
-// src/render/built/built-workload.ts
-function builtWorkload(built, place) {
-	const { original, file, document, line, via, root } = place;
-	const pathIn = (path) => original === void 0 ? void 0 : pathLike(path, built, original);
-	return {
-		...built,
-		file,
-		document,
-		objectPath: original?.objectPath ?? [],
-		line,
-		via,
-		deployedBy: root,
-		build: root,
-		...original === void 0 ? {} : { written: original },
-		locateNamespace: () => original?.locateNamespace?.(),
-		locate: (path) => {
-			const there = pathIn(path);
-			if (original !== void 0 && there !== void 0) return original.locate(there);
-			return {
-				file: root,
-				line: 1,
-				column: 1,
-				doubt: UNKNOWN_SETTER
-			};
-		},
-		editAt: (path) => {
-			const there = pathIn(path);
-			if (original !== void 0 && there !== void 0) return original.editAt(there);
-			return { reason: `${inlineCode(root)} builds this pod, and which of its files sets the field is not known` };
-		}
-	};
-}
-const UNKNOWN_SETTER = "which of the files that the kustomization builds of sets this field is not known";
-function pathLike(path, { pod }, { pod: written }) {
-	const there = counterpartPath(path, pod, written);
-	if (there === void 0 || !isSameValue(valueAt(pod, path), valueAt(written, there))) return void 0;
-	return there;
-}
-// src/render/built/originals.ts
-function readOriginal(path, content, podSpecs) {
-	const text = textOfContent(content) ?? "";
-	const placeAt = placesOf$1(path, text);
-	return {
-		manifest: readContent(path, content, podSpecs, true),
-		objects: readDocuments(text, void 0, "kustomize").flatMap(({ value, index, line, offset }) => value === void 0 ? [] : objectsIn$1(value, [], {
-			document: index,
-			firstLine: line
-		}, lineAt(offset)))
-	};
-	function lineAt(offset) {
-		return (start) => placeAt(offset + start).line;
-	}
-}
-const LOCAL_CONFIG = "config.kubernetes.io/local-config";
-function objectsIn$1(value, path, document, lineAt) {
-	const items = fieldOf$1(value, "items")?.value;
-	if (items?.kind === "list") return items.items.flatMap((item, index) => objectsIn$1(item, [
-		...path,
-		"items",
-		index
-	], document, lineAt));
-	const kind = fieldOf$1(value, "kind");
-	if (kind === void 0) return [];
-	const annotations = fieldOf$1(fieldOf$1(value, "metadata")?.value, "annotations")?.value;
-	const isLocal = fieldOf$1(annotations, LOCAL_CONFIG) !== void 0;
-	return [{
-		...namedObject(value),
-		...document,
-		path,
-		line: lineAt(kind.key.range?.[0] ?? 0),
-		isLocal
-	}];
-}
-function matchOriginals(built, originals) {
-	const originalsOf = groupBy(originals, kindKey);
-	const sameOf = groupBy(originals, (original) => JSON.stringify([
-		kindKey(original),
-		original.name,
-		original.namespace
-	]));
-	const [counts, positions] = [groupBy(built, kindKey), /* @__PURE__ */ new Map()];
-	return built.map((object) => {
-		const kind = kindKey(object);
-		const candidates = originalsOf.get(kind) ?? [];
-		const position = positions.get(kind) ?? 0;
-		positions.set(kind, position + 1);
-		const [same, ...alsoSame] = sameOf.get(JSON.stringify([
-			kind,
-			object.name,
-			object.namespace
-		])) ?? [];
-		if (same !== void 0 && alsoSame.length === 0) return same;
-		const inOrder = candidates[position % Math.max(1, candidates.length)];
-		if (candidates.length === counts.get(kind)?.length && inOrder !== void 0 && object.name.includes(inOrder.name)) return inOrder;
-		const alike = candidates.filter(isIn(object));
-		const longest = alike.reduce((most, { name }) => Math.max(most, name.length), 0);
-		const likest = alike.filter(({ name }) => name.length === longest);
-		return inOrder !== void 0 && likest.includes(inOrder) ? inOrder : likest[0] ?? inOrder;
-	});
-}
-function isIn(object) {
-	return ({ name }) => object.name.includes(name);
-}
-// src/render/built/built-manifests.ts
-function builtManifests({ root, via, objects }, originalOf, podSpecs) {
-	return [...groupBy(objects, ({ file }) => file)].map(([file, ofFile]) => {
-		const original = originalOf(file);
-		const originals = matchOriginals(ofFile, (original?.objects ?? []).filter(({ isLocal }) => !isLocal));
-		const read = ofFile.map(({ text }, index) => {
-			return {
-				manifest: readText(file, text, podSpecs),
-				from: originals[index],
-				written: original?.manifest
-			};
-		});
-		const notes = read.flatMap((object) => object.manifest.notes.map((note) => placedNote(note, object)));
-		return {
-			file,
-			deployedBy: root,
-			workloads: read.flatMap((object) => object.manifest.workloads.map((workload) => {
-				const { document = 0, line = 1 } = object.from ?? {};
-				return builtWorkload(workload, {
-					via,
-					root,
-					file,
-					document,
-					line,
-					...originalWorkload(workload, object)
-				});
-			})),
-			namespaces: read.flatMap((object) => object.manifest.namespaces.map((namespace) => placedNamespace$1(namespace, object, root))),
-			notEvaluated: read.flatMap((object) => object.manifest.notEvaluated.map((fault) => placedFault(fault, object))),
-			notes: distinctBy(notes, ({ line, column, code, message }) => JSON.stringify([
-				line,
-				column,
-				code,
-				message
-			])),
-			other: 0
-		};
-	});
-}
-function originalWorkload({ podPath, podKey }, { from, written }) {
-	if (from === void 0) return {};
-	const original = (written?.workloads ?? []).filter(({ document, objectPath }) => document === from.document && formatPath(objectPath) === formatPath(from.path)).find((other) => podKey === void 0 ? formatPath(other.podPath) === formatPath(podPath) : other.podKey === podKey);
-	return original === void 0 ? {} : { original };
-}
-function placedNamespace$1(built, { from, written }, root) {
-	const original = written?.namespaces.find(({ document }) => document === from?.document);
-	const { document = 0, line = 1 } = from ?? {};
-	return {
-		...built,
-		document,
-		line,
-		locateLabel: (label) => original !== void 0 && original.labels[label] === built.labels[label] ? original.locateLabel(label) : {
-			file: root,
-			line: 1,
-			column: 1
-		}
-	};
-}
-function placedFault(built, { from, written }) {
-	const own = written?.notEvaluated.find(({ document, message }) => document === from?.document && message === built.message);
-	const { repair: _, ...fault } = built;
-	return own ?? {
-		...fault,
-		document: from?.document ?? 0,
-		line: from?.line ?? 1
-	};
-}
-function placedNote(built, { from, written }) {
-	const own = written?.notes.find(({ line, path, code, message }) => line >= (from?.firstLine ?? Infinity) && path === built.path && code === built.code && message === built.message);
-	const { repair: _, ...note } = built;
-	return own ?? {
-		...note,
-		line: from?.line ?? 1,
-		column: 1
 	};
 }
 // src/render/built/files-in-order.ts
@@ -53874,10 +54639,12 @@ async function renderTree({ settings, builds = new Builds(), findsSetters = true
 	return joinRenderings(await Promise.all(renderers.map(({ render }) => render(whole))));
 }
 // src/render/review-rendered.ts
-async function reviewRendered(change, options, renderers) {
+async function reviewRendered(change, { given, ...options }, renderers) {
+	const [built, handedOver] = await Promise.all([renderSides(change, options, renderers), given && renderGiven(given, change, settingsOf$1(change.repository.base, options).podSpecs)]);
+	const rendered = handedOver === void 0 ? built : joinSides(built, handedOver);
 	return reviewChange(change, {
 		...options,
-		rendered: await renderSides(change, options, renderers)
+		rendered
 	});
 }
 async function renderSides({ files, repository, trees }, options, renderers) {
@@ -53905,6 +54672,12 @@ async function renderSides({ files, repository, trees }, options, renderers) {
 	return {
 		base,
 		head
+	};
+}
+function joinSides(built, given) {
+	return {
+		base: joinRenderings([built.base, given.base]),
+		head: joinRenderings([built.head, given.head])
 	};
 }
 // src/pss/failing-checks.ts
@@ -54124,8 +54897,8 @@ const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-
 const MANY_FINDINGS = 5;
 const NEVER_RUNS = "not a workload that runs: an example, or the input of a test";
 function wayOut({ change }, config) {
-	const { file, deployedBy } = change.workload;
-	const files = [.../* @__PURE__ */ new Set([file, ...deployedBy === void 0 ? [] : [deployedBy]])];
+	const { file, deployedBy = file, isGiven } = change.workload;
+	const files = [...new Set(isGiven ? [deployedBy] : [file, deployedBy])];
 	const folders = files.map(testFolderOf);
 	const globs = [...new Set(files.map((path, index) => leavingOut(path, folders[index])))];
 	const selector = selectorOf(change);
@@ -54537,9 +55310,14 @@ function messages(changes) {
 const MAX_NAMED = 10;
 function builtNotes(sections, { unbuiltFiles }) {
 	const workloads = sections.map(({ change }) => change.workload);
-	const builders = new Set(workloads.flatMap((workload) => builderName(workload) ?? []));
+	const builders = new Set(workloads.flatMap((workload) => workload.isGiven ? [] : builderName(workload) ?? []));
+	const rendered = new Set(workloads.flatMap(({ via, isGiven }) => isGiven ? via ?? [] : []));
 	const unbuilt = new Set(workloads.flatMap(({ via, file }) => via === void 0 ? unbuiltFiles.get(file) ?? [] : []));
-	return [...builders.size === 0 ? [] : [`Built by ${namesOf(builders)}.`], ...unbuilt.size === 0 ? [] : [`No overlay was looked at: ${namesOf(unbuilt)} was not built.`]];
+	return [
+		...builders.size === 0 ? [] : [`Built by ${namesOf(builders)}.`],
+		...rendered.size === 0 ? [] : [`Rendered in ${namesOf(rendered)}.`],
+		...unbuilt.size === 0 ? [] : [`No overlay was looked at: ${namesOf(unbuilt)} was not built.`]
+	];
 }
 function namesOf(paths) {
 	return [...[...paths].slice(0, MAX_NAMED).map((path) => inlineCode(path)), ...paths.size > MAX_NAMED ? [`${paths.size - MAX_NAMED} more`] : []].join(", ");
@@ -55084,7 +55862,7 @@ function draftComments(review) {
 	return joinCopies(draftByPlace(review), review);
 }
 function draftByPlace(review) {
-	const files = shownFiles(review.change.files);
+	const files = shownFiles([...review.change.files, ...unreadWithFindings(review)]);
 	const suggestions = new Map(review.suggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
 	return [...groupBy(gatherNeeds(shownFindings(review).map((shown) => {
 		const suggestion = suggestions.get(shown.finding);
@@ -55124,6 +55902,12 @@ function draftByPlace(review) {
 			...suggestion ? { suggestion } : {}
 		}];
 	});
+}
+function unreadWithFindings(review) {
+	const { unread = [] } = review.change;
+	if (unread.length === 0) return [];
+	const places = new Set(shownFindings(review).map(({ finding }) => finding.place.file));
+	return unread.filter(({ path }) => places.has(path));
 }
 function placeKey({ shown, suggestion, file, anchor }) {
 	return JSON.stringify([
@@ -56114,19 +56898,6 @@ function gapNotification({ message, hidesChanges }) {
 		message: sarifMessage(message)
 	};
 }
-// src/source/odd-paths.ts
-const REPLACEMENT = "�";
-function isOddPath(path) {
-	return path.includes(REPLACEMENT);
-}
-function sharedPaths(paths) {
-	const seen = /* @__PURE__ */ new Set();
-	return new Set(paths.filter((path) => seen.size === seen.add(path).size));
-}
-const SHARED = {
-	unreadable: "several files have this name, because their names are no UTF-8: rename them",
-	reason: "unreadable"
-};
 // src/repository/sets-levels.ts
 function setsLevels({ path, previousPath = path, base, head }, kustomizationOf) {
 	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
@@ -57186,8 +57957,10 @@ async function readChange(request) {
 		manifests: [],
 		gaps: []
 	};
+	const read = new Set(files.map(({ path }) => path));
 	return {
 		files,
+		unread: changed.filter((file) => !read.has(file.path) && !isModuleChange(file)),
 		paths: [...new Set(changed.flatMap(pathsOf$1))],
 		modules: changed.filter(isModuleChange).map(({ path }) => path),
 		trees: derived === "head" ? {
@@ -59559,7 +60332,7 @@ function judgeCommit(commit) {
 		}));
 		const paths = tree.files.map(({ path }) => path).filter((path) => isScanned(setup, path));
 		const scan = scanFiles(paths, rules, async function* (scanned) {
-			for await (const { path, content } of tree.readInOrder(scanned)) yield [readContent(path, content, podSpecs, setup.isBuilt(path))];
+			for await (const { path, content } of tree.readInOrder(scanned)) yield [readContent$1(path, content, podSpecs, setup.isBuilt(path))];
 		});
 		const kept = [];
 		const hasSarif = inputs.sarifFile !== "";
@@ -59575,7 +60348,12 @@ function judgeCommit(commit) {
 		const outline = printed.outline();
 		const badge = badgeFiles(badgeOf(outline));
 		const published = await publishBadgeOf(commit, badge, inputs, effects);
-		const plan = planScan(outline, rules.settings, [...notes, ...published.notes], published.sections);
+		const unread = inputs.given === void 0 ? [] : [NOT_COMPARED];
+		const plan = planScan(outline, rules.settings, [
+			...notes,
+			...unread,
+			...published.notes
+		], published.sections);
 		const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
 		const sarif = hasSarif ? await commitSarif({
 			...outline,
@@ -59757,6 +60535,11 @@ async function main() {
 			paths: getMultilineInput("paths"),
 			render: choiceOf("render", RENDER)
 		},
+		given: renderedInputs({
+			base: getInput("rendered-base"),
+			head: getInput("rendered-head"),
+			map: getInput("rendered-map")
+		}, process.env["GITHUB_WORKSPACE"] ?? ".", process.env["GITHUB_EVENT_NAME"]),
 		today: today(),
 		isOwn: !process.env["GITHUB_ACTION_REPOSITORY"],
 		sarifFile: getInput("sarif-file"),

@@ -6,6 +6,7 @@ import { context } from '@actions/github';
 import packageJson from '../package.json' with { type: 'json' };
 import { reasonOf } from './action/failure.ts';
 import type { Effects, RunInputs } from './action/judgement.ts';
+import { renderedInputs } from './action/rendered-inputs.ts';
 import { run } from './action/run.ts';
 import { workspaceFile } from './action/workspace-file.ts';
 import { createClient } from './github/client.ts';
@@ -46,6 +47,15 @@ async function main(): Promise<void> {
       paths: core.getMultilineInput('paths'),
       render: choiceOf('render', RENDER),
     },
+    given: renderedInputs(
+      {
+        base: core.getInput('rendered-base'),
+        head: core.getInput('rendered-head'),
+        map: core.getInput('rendered-map'),
+      },
+      process.env['GITHUB_WORKSPACE'] ?? '.',
+      process.env['GITHUB_EVENT_NAME'],
+    ),
     today: today(),
     // A local Action has no repository of its own: it belongs to the one that it runs in.
     isOwn: !process.env['GITHUB_ACTION_REPOSITORY'],

@@ -1,5 +1,6 @@
 import type { PullRequestRef, RangeRef } from '../github/event.ts';
 import { publishComments } from '../github/publish-comments.ts';
+import type { RenderedReviewOptions } from '../render/review-rendered.ts';
 import { reviewRendered } from '../render/review-rendered.ts';
 import { reviewJson } from '../report/json/review-json.ts';
 import { planReview } from '../report/plan/plan-review.ts';
@@ -8,7 +9,6 @@ import type { ReviewPlan } from '../report/plan/review-plan.ts';
 import { settleReview } from '../report/plan/settle-review.ts';
 import { reviewSarif } from '../report/sarif/review-sarif.ts';
 import type { Review } from '../review/review.ts';
-import type { ReviewOptions } from '../review/review-change.ts';
 import { fetchMergeGroupChange } from '../source/github/merge-group-change.ts';
 import { fetchPullRequestChange } from '../source/github/pull-request-change.ts';
 import type { Effects, Judge, Judgement, RunInputs } from './judgement.ts';
@@ -79,6 +79,6 @@ function judgementOf(
   return { ...plan, files: { report, ...sarif }, line: `${plan.title} (${files.length} files read)` };
 }
 
-function optionsOf(inputs: RunInputs): Omit<ReviewOptions, 'rendered'> {
+function optionsOf(inputs: RunInputs): RenderedReviewOptions {
   return { ...inputs, scope: inputs.checkName };
 }

@@ -23,6 +23,7 @@ import { readRepository } from '../source/read-repository.ts';
 import type { Tree } from '../source/tree.ts';
 import type { Effects, Judge, RunInputs } from './judgement.ts';
 import { sarifOutput } from './judgement.ts';
+import { NOT_COMPARED } from './rendered-inputs.ts';
 
 /** Returns the judge of a commit: it scans the whole repository, where every violation counts as existing. */
 export function judgeCommit(commit: BranchCommitRef): Judge {
@@ -46,7 +47,8 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const outline = printed.outline();
     const badge = badgeFiles(badgeOf(outline));
     const published = await publishBadgeOf(commit, badge, inputs, effects);
-    const plan = planScan(outline, rules.settings, [...notes, ...published.notes], published.sections);
+    const unread = inputs.given === undefined ? [] : [NOT_COMPARED];
+    const plan = planScan(outline, rules.settings, [...notes, ...unread, ...published.notes], published.sections);
     const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
     const sarif = hasSarif
       ? await commitSarif({ ...outline, manifests: kept, context: scan.context }, rules, tree, inputs, effects)

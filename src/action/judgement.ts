@@ -1,13 +1,13 @@
 import type { CheckRunReport } from '../github/check-run.ts';
 import type { GitHubClient } from '../github/client.ts';
+import type { RenderedReviewOptions } from '../render/review-rendered.ts';
 import { jsonText } from '../report/json/json.ts';
 import type { DocsLinks } from '../report/links.ts';
 import type { Annotation } from '../report/plan/annotations.ts';
-import type { ReviewOptions } from '../review/review-change.ts';
 import type { Git } from '../source/git/git.ts';
 
 /** The inputs of the Action. */
-export interface RunInputs extends Omit<ReviewOptions, 'scope'> {
+export interface RunInputs extends Omit<RenderedReviewOptions, 'scope'> {
   /** The name of the check run. */
   readonly checkName: string;
   /** The branch that gets the badge; empty for none. */

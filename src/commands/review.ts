@@ -13,10 +13,12 @@ import type { Command } from './command.ts';
 import { findFormat } from './find-format.ts';
 import { outputFile } from './output-file.ts';
 import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
+import type { RenderedFlags } from './rendered-flags.ts';
+import { placesFromRoot, RENDERED_OPTIONS, renderedInputsOf, renderedPaths, renderedWords } from './rendered-flags.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { flagWords, inputsOf, settingsRequest, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
 
-interface ReviewFlags extends TargetFlags {
+interface ReviewFlags extends TargetFlags, RenderedFlags {
   readonly base: string;
   readonly failOn?: string;
   readonly unjudged?: string;
@@ -35,6 +37,7 @@ export const reviewCommand: Command = {
     ...TARGET_OPTIONS,
     new Option('--fail-on <what>', 'introduced or any (default: introduced)'),
     UNJUDGED_OPTION,
+    ...RENDERED_OPTIONS,
     new Option('--format <format>', orList(REVIEW_FORMATS.map(({ id }) => id))).default('text'),
     OUTPUT_OPTION,
   ],
@@ -42,19 +45,20 @@ export const reviewCommand: Command = {
     const { review: print } = findFormat(REVIEW_FORMATS, flags.format);
     const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', FAIL_ON, flags.failOn);
     const unjudged = unjudgedOf(flags);
-    const file = await outputFile(flags.output, inputsOf([], flags));
+    const given = await renderedPaths(flags, process.cwd());
+    const file = await outputFile(flags.output, inputsOf(renderedInputsOf(flags), flags));
     const { asked, ...request } = settingsRequest(flags);
     const git = gitIn(process.cwd());
     const change = await localChange(git, flags.base, request.config);
-    const uncommitted = await uncommittedFiles(git);
+    const uncommitted = await uncommittedFiles(git, given === undefined ? [] : placesFromRoot(given));
     if (uncommitted > 0) {
       const files = count(uncommitted, 'changed file that is', 'changed files that are');
       process.stderr.write(`not reviewed: ${files} not committed\n`);
     }
     const options = { ...request, asked: { ...asked, failOn, unjudged }, scope: '', today: today(), isOwn: false };
-    const review = await reviewRendered(change, options);
+    const review = await reviewRendered(change, { ...options, given });
     const plan = planReview(review, links);
-    const category = sarifCategory(flagWords(flags));
+    const category = sarifCategory([...flagWords(flags), ...renderedWords(flags)]);
     const text = print(review, { plan, links, version, category, display: displayFor(file) });
     await printTo(output, file, [text], () => plan.title);
     return plan.conclusion === 'failure' ? 1 : 0;

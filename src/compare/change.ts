@@ -12,6 +12,8 @@ export interface Change {
   readonly mergeBase: string;
   readonly head: string;
   readonly files: readonly ChangedFile[];
+  /** The other changed files, without contents: what is rendered of them stands on their lines. Absent: not known. */
+  readonly unread?: readonly ChangedFile[];
   /** The paths of all changed files, in head and in base; many of them are not read. */
   readonly paths: readonly string[];
   /** The paths of the submodules that are at another commit now; they are among the paths. */

@@ -14,6 +14,8 @@ export interface Manifest {
   readonly file: string;
   /** The root kustomization that built it of the file; absent where the file is read alone. */
   readonly deployedBy?: string;
+  /** See `Workload.isGiven`. */
+  readonly isGiven?: true;
   /** In file order; the items of a List have the List's document. */
   readonly workloads: readonly Workload[];
   readonly namespaces: readonly NamespaceManifest[];
@@ -69,11 +71,14 @@ export interface Workload {
   readonly line: number;
   /** Returns the place of `metadata.namespace`; undefined where the object has none. */
   readonly locateNamespace?: () => Place | undefined;
-  /** The folder of the root kustomization or chart that built the object, `.` for the root; absent for plain files. */
+  /**
+   * The folder of the root kustomization or chart that built the object, `.` for the root; of what was rendered elsewhere
+   * the rendered file. Absent for plain files.
+   */
   readonly via?: string;
   /**
    * The file that deploys what was built, by which the config's `targets` and `namespaces` select it: the kustomization
-   * of the root. Absent for plain files.
+   * of the root, or the rendered file. Absent for plain files.
    */
   readonly deployedBy?: string;
   /** What made it, among all that is built: the file of the root kustomization, or a chart with its values. */
@@ -82,6 +87,8 @@ export interface Workload {
   readonly values?: readonly string[];
   /** Whether nobody says where its chart is installed: then the namespace is only what Helm takes for want of one. */
   readonly hasAssumedNamespace?: true;
+  /** Whether somebody else rendered the object and handed it over: nobody here can render it again. */
+  readonly isGiven?: true;
   /** Of what was built: the workload as its file has it, which may be partial; absent where the file has none. */
   readonly written?: Workload;
   /**
@@ -196,7 +203,7 @@ export interface Note {
   readonly path: string;
   /**
    * kebab-case: `duplicate-key`, `ignored-text`, `misplaced-field`, `unknown-field`, `patch`, `chart-not-rendered`,
-   * `kustomization-not-built`, `operator-pod`, `unknown-pod`, `held-object`, `delivery`, `two-readings`,
+   * `kustomization-not-built`, `rendered-elsewhere`, `operator-pod`, `unknown-pod`, `held-object`, `delivery`, `two-readings`,
    * `pod-spec-patch`, `step-action`, `reference`.
    */
   readonly code: string;

@@ -1,3 +1,4 @@
+import { joinRenderings } from '../repository/rendering.ts';
 import { pathsOf } from '../repository/repository-files.ts';
 import type { Review } from '../review/review.ts';
 import type { RenderedSides, ReviewOptions } from '../review/review-change.ts';
@@ -5,20 +6,33 @@ import { reviewChange } from '../review/review-change.ts';
 import type { ReadChange } from '../source/read-change.ts';
 import { settingsOf } from '../target/settings.ts';
 import { Builds } from './builds.ts';
+import type { GivenPaths } from './given/given-paths.ts';
+import { renderGiven } from './given/render-given.ts';
 import type { Renderer } from './renderer.ts';
 import { renderTree } from './renderers.ts';
 
+/** How a change is reviewed, and what somebody else rendered of it. */
+export interface RenderedReviewOptions extends Omit<ReviewOptions, 'rendered'> {
+  /** Absent: nothing was handed over. */
+  readonly given?: GivenPaths | undefined;
+}
+
 /**
- * Builds what depends on the changed files, and reviews the change with that.
+ * Builds what depends on the changed files, and reviews the change with that, and with what was rendered elsewhere.
  *
- * @throws ConfigurationError where the config in force has mistakes
+ * @throws ConfigurationError where the config in force has mistakes, or what was rendered is not there
  */
 export async function reviewRendered(
   change: ReadChange,
-  options: Omit<ReviewOptions, 'rendered'>,
+  { given, ...options }: RenderedReviewOptions,
   renderers?: readonly Renderer[],
 ): Promise<Review> {
-  return reviewChange(change, { ...options, rendered: await renderSides(change, options, renderers) });
+  const [built, handedOver] = await Promise.all([
+    renderSides(change, options, renderers),
+    given && renderGiven(given, change, settingsOf(change.repository.base, options).podSpecs),
+  ]);
+  const rendered = handedOver === undefined ? built : joinSides(built, handedOver);
+  return reviewChange(change, { ...options, rendered });
 }
 
 /** Builds, on both sides of a change, what depends on the changed files. Base's config says how. */
@@ -37,4 +51,8 @@ async function renderSides(
     renderTree({ ...request, tree: trees.head, facts: after, other: before }, renderers),
   ]);
   return { base, head };
+}
+
+function joinSides(built: RenderedSides, given: RenderedSides): RenderedSides {
+  return { base: joinRenderings([built.base, given.base]), head: joinRenderings([built.head, given.head]) };
 }

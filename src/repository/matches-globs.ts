@@ -37,6 +37,11 @@ export function matchesAnyName(globs: readonly string[], names: readonly string[
   );
 }
 
+/** Whether a list of globs takes a name away: one with a leading `!` matches it. */
+export function isTakenAway(globs: readonly string[], name: string): boolean {
+  return !matchesGlobs(takingAway(globs), name);
+}
+
 function takingAway(globs: readonly string[]): readonly string[] {
   const known = TAKING_AWAY.get(globs) ?? globs.filter(takesAway);
   TAKING_AWAY.set(globs, known);

@@ -31,3 +31,8 @@ export function staysInRoot(folder: string, path: string): boolean {
     return depth >= 0;
   });
 }
+
+/** Whether a text is the path of a file from the root of a repository, as this program writes it. */
+export function isFileOf(path: string): boolean {
+  return path !== '' && resolvePath('', path) === path;
+}

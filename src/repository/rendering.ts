@@ -15,6 +15,8 @@ export interface Rendering {
   readonly blocks: ReadonlyMap<string, Block>;
   /** The Namespaces that each root kustomization built, by its file; a root that was not built is not among them. */
   readonly roots: ReadonlyMap<string, readonly NamespaceManifest[]>;
+  /** The Namespaces of what was rendered elsewhere and handed over, by the rendered file; absent where there are none. */
+  readonly givenNamespaces?: ReadonlyMap<string, readonly NamespaceManifest[]>;
   /** The texts of the root kustomizations that were built, by their files. */
   readonly texts: ReadonlyMap<string, string>;
   /** The files that a chart was rendered of, by `Workload.build`. */
@@ -31,7 +33,10 @@ export interface Rendering {
   readonly refused: ReadonlyMap<string, Note>;
   /** The files that a root would have been built of, and that are judged alone, with the first such root. */
   readonly unbuiltFiles: ReadonlyMap<string, string>;
-  /** The files of root kustomizations that were not built: `notes` say why, and nothing else is to be said of them. */
+  /**
+   * Files of which nothing else is to be said: those of root kustomizations that were not built, as `notes` say why, and the
+   * `Chart.yaml` of charts that were rendered.
+   */
   readonly explained: ReadonlySet<string>;
   /** With what it was built, what was not, and what not as it is written: what stands in for it, and what was left out. */
   readonly notes: readonly Note[];
@@ -85,6 +90,7 @@ export function joinRenderings(renderings: readonly Rendering[]): Rendering {
     sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
     blocks: new Map(renderings.flatMap(({ blocks }) => [...blocks])),
     roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
+    givenNamespaces: new Map(renderings.flatMap(({ givenNamespaces }) => [...(givenNamespaces ?? [])])),
     texts: new Map(renderings.flatMap(({ texts }) => [...texts])),
     chartFiles: new Map(renderings.flatMap(({ chartFiles }) => [...chartFiles])),
     chartTexts: new Map(renderings.flatMap(({ chartTexts }) => [...chartTexts])),

@@ -7,7 +7,7 @@ export function isUnbuilt({ code }: Pick<Note, 'code'>): boolean {
 }
 
 /**
- * Whether a note says that a kustomization or a chart was not built though it was, or though other notes say why it was not.
+ * Whether a note says that a kustomization or chart was not built though it was, or though other notes say why it was not.
  *
  * @param renderings what was built
  */
@@ -15,8 +15,8 @@ export function isExplained(
   note: Pick<Note, 'file' | 'code'>,
   ...renderings: readonly Pick<Rendering, 'files' | 'explained'>[]
 ): boolean {
-  const isOfInterest = isUnbuilt(note) || note.code === 'chart-not-rendered';
-  return isOfInterest && renderings.some(({ files, explained }) => files.has(note.file) || explained.has(note.file));
+  const isOfBuild = isUnbuilt(note) || note.code === 'chart-not-rendered';
+  return isOfBuild && renderings.some(({ files, explained }) => files.has(note.file) || explained.has(note.file));
 }
 
 /** Takes such notes from manifests. */

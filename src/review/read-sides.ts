@@ -8,7 +8,7 @@ import { isBuiltRole } from '../repository/file-roles.ts';
 import type { Deployments } from '../repository/kustomize/deployments/deployed.ts';
 import { isKustomizationPath } from '../repository/kustomize/kustomization.ts';
 import { isSelectedPath } from '../repository/manifest-paths.ts';
-import { matchesAnyName, matchesGlobs } from '../repository/matches-globs.ts';
+import { isTakenAway, matchesAnyName, matchesGlobs } from '../repository/matches-globs.ts';
 import { folderOf, isBelow } from '../repository/paths.ts';
 import { readFiles } from '../repository/read-files.ts';
 import type { Rendering } from '../repository/rendering.ts';
@@ -58,7 +58,10 @@ export function readSides(
   const read = (side: 'base' | 'head', notesOf?: NotesOf) =>
     readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs, notesOf);
   const built = (side: 'base' | 'head') =>
-    rendered[side].manifests.filter(({ file, deployedBy }) => matchesAnyName(paths, [file, deployedBy ?? file]));
+    // What is handed over is read, unless it is taken away: globs name the files of the repository.
+    rendered[side].manifests.filter(({ file, deployedBy = file, isGiven }) =>
+      isGiven ? !isTakenAway(paths, file) : matchesAnyName(paths, [file, deployedBy]),
+    );
   const former = new Map(change.files.map(({ path, previousPath }) => [path, previousPath]));
   const inFormerNamespace = formerNamespaces(rendered);
   const released = releasedManifests(change, roleOf.judged, { paths, podSpecs }, rendered);

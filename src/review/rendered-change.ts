@@ -45,8 +45,10 @@ export function withRendered(
     ({ file, line, message }): NotEvaluatedChange => ({ file, line, reason: 'build', message, introduced: true }),
   );
   // What is built no more and did not change is judged alone, as other files that did not change.
-  const isKept = ({ build, file }: Workload): boolean =>
-    build !== undefined && (head.unbuilt.has(build) || (!changed.has(file) && !head.files.has(file)));
+  const isKept = ({ build, file, isGiven }: Workload): boolean =>
+    build !== undefined &&
+    isGiven !== true &&
+    (head.unbuilt.has(build) || (!changed.has(file) && !head.files.has(file)));
   return {
     ...comparison,
     workloads: comparison.workloads.filter((change) => !isUntouched(change, changed)),
@@ -58,7 +60,8 @@ export function withRendered(
 
 /** Whether a change leaves a workload of a root as it was. */
 function isUntouched({ workload, base, move, findings, fixed }: WorkloadChange, changed: ReadonlySet<string>): boolean {
-  if (workload.build === undefined || base?.build !== workload.build || changed.has(workload.file)) return false;
+  const isBuiltAlike = base?.build === workload.build || base?.isGiven === true;
+  if (workload.via === undefined || base === undefined || !isBuiltAlike || changed.has(workload.file)) return false;
   const isSame = podKeys(base)[0] === podKeys(workload)[0] && base.identity.name === workload.identity.name;
   return isSame && move === undefined && fixed.length === 0 && findings.every(({ status }) => status === 'existing');
 }

@@ -134,7 +134,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   const writtenLines = writtenLinesOf(files);
   const showing = { comparison, failOn, written: writtenFindings(files, comparison, writtenLines) };
   const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
-  const built = compared.workloads.filter(({ workload }) => workload.via !== undefined);
+  const built = compared.workloads.filter(({ workload }) => workload.via !== undefined && !workload.isGiven);
   const fixes = await suggestFixes(change, showing, generated, { ...reading, built });
   return {
     change: { ...change, gaps: [...change.gaps, ...kustomizationGaps(change, head.facts, rules)] },

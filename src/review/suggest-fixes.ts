@@ -19,6 +19,7 @@ import { needRefusal } from '../target/infrastructure/need-refusal.ts';
 import { groupBy } from '../text/group-by.ts';
 import { inlineCode } from '../text/inline-code.ts';
 import { generatorRemarks } from './generated-file.ts';
+import { givenRefusals } from './given-refusals.ts';
 import { hunksOf, showsLines } from './hunks.ts';
 import { linesBefore } from './lines-before.ts';
 import type { Review, Showing, ShownFinding } from './review.ts';
@@ -59,10 +60,15 @@ export async function suggestFixes(
   }
   if (options.suggestions === 'none') return { suggestions: [], refusals, meant: new Map() };
   const contents = headContents(change.files);
+  const given: ShownFinding[] = [];
   const remarks = new Map<string, (line: number) => string | undefined>();
   const wanted: ShownFinding[] = [];
   for (const entry of shown) {
     if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
+    if (entry.change.workload.isGiven) {
+      given.push(entry);
+      continue;
+    }
     if (wanted.length === MAX_REPAIRS) {
       refusals.set(entry.finding, TOO_MANY);
       continue;
@@ -81,9 +87,11 @@ export async function suggestFixes(
     await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options),
     await suggestFor(files, contents, builtOf(wanted, options.built), builtReader(options.rendering), options),
   ];
+  const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
+  const ofOutcomes = outcomes.flatMap((outcome) => [...outcome.refusals]);
   return {
-    suggestions: outcomes.flatMap(({ suggestions }) => suggestions),
-    refusals: new Map([...refusals, ...outcomes.flatMap((outcome) => [...outcome.refusals])]),
+    suggestions,
+    refusals: new Map([...refusals, ...givenRefusals(given, suggestions), ...ofOutcomes]),
     meant: new Map(outcomes.flatMap(({ meant }) => [...meant])),
   };
 }

@@ -70,8 +70,10 @@ export async function readChange<File extends ChangedFile>(
         [treeReading, derivedReading].map(({ facts }) => fileRoles(facts)),
       )
     : { manifests: [], gaps: [] };
+  const read = new Set(files.map(({ path }) => path));
   return {
     files,
+    unread: changed.filter((file) => !read.has(file.path) && !isModuleChange(file)),
     paths: [...new Set(changed.flatMap(pathsOf))],
     modules: changed.filter(isModuleChange).map(({ path }) => path),
     trees: derived === 'head' ? { base: tree, head: derivedTree } : { base: derivedTree, head: tree },

@@ -59,15 +59,15 @@ export function rulesOf(
   settings: Settings,
   today: string,
   formerPath: (path: string) => string | undefined,
-  rendered: Readonly<Record<'base' | 'head', Pick<Rendering, 'roots'>>> = NOTHING,
+  rendered: Readonly<Record<'base' | 'head', Pick<Rendering, 'roots' | 'givenNamespaces'>>> = NOTHING,
 ): Rules {
   const defaults = defaultPolicy(settings.target);
-  const former = withBuiltNamespaces(buildKustomizations(base.facts, base.sources), rendered.base.roots);
+  const former = withBuiltNamespaces(buildKustomizations(base.facts, base.sources), namespacesOf(rendered.base));
   const formerRoots = former.roots.map(({ kustomization }) => kustomization);
   const builds =
     head === base
       ? former
-      : withBuiltNamespaces(buildKustomizations(head.facts, head.sources, formerRoots), rendered.head.roots);
+      : withBuiltNamespaces(buildKustomizations(head.facts, head.sources, formerRoots), namespacesOf(rendered.head));
   const before = repositoryNamespaces(former, base.sources, defaults);
   const after = head === base ? before : repositoryNamespaces(builds, head.sources, defaults);
   const names = new Set(before.map(({ name }) => name));
@@ -84,4 +84,8 @@ export function rulesOf(
     builds: { base: former, head: builds },
     ...(stoppedAt === undefined ? {} : { stoppedAt }),
   };
+}
+
+function namespacesOf({ roots, givenNamespaces }: Pick<Rendering, 'roots' | 'givenNamespaces'>): Rendering['roots'] {
+  return new Map([...roots, ...(givenNamespaces ?? [])]);
 }

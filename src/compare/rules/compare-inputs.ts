@@ -23,6 +23,7 @@ export function compareInputs(was: ReviewStep['inputs'], is: ReviewStep['inputs'
     messages.push(`unjudged changed from ${shownText(unjudgedBefore)} to ${shownText(unjudged)}`);
   }
   messages.push(...compareRenderInputs(was.get('render'), is.get('render')));
+  messages.push(...compareRendered(was, is));
   messages.push(...compareClusterInputs(was.get('cluster-version'), is.get('cluster-version')));
   const [before, after] = [was, is].map((inputs) => inputs.get('config') ?? CONFIGURATION_PATH) as [string, string];
   if (before !== after) messages.push(`config changed from ${shownText(before)} to ${shownText(after)}`);
@@ -41,6 +42,15 @@ function compareRenderInputs(was = 'auto', is = 'auto'): string[] {
   if (before === undefined || after === undefined) return [`render changed from ${shownText(was)} to ${shownText(is)}`];
   const change = compareRenderChoices(before, after);
   return change === undefined ? [] : [change];
+}
+
+/** Reports that what is rendered elsewhere is read no more, or from another place: nothing tells what is rendered there. */
+function compareRendered(was: ReviewStep['inputs'], is: ReviewStep['inputs']): string[] {
+  return ['rendered-base', 'rendered-head'].flatMap((input) => {
+    const [before, after] = [was, is].map((inputs) => inputs.get(input) ?? '') as [string, string];
+    if (before === '' || before === after) return [];
+    return [`${input} changed from ${shownText(before)} to ${after === '' ? 'nothing' : shownText(after)}`];
+  });
 }
 
 /** Reports a version of the cluster whose server allows more; where a text cannot be parsed (an expression), any change. */

@@ -5,6 +5,7 @@ import { compareWorkload } from './compare-workload.ts';
 import { knownUnreadable } from './known-unreadable.ts';
 import type { FormerRoots } from './pair-built.ts';
 import { NO_FORMER_ROOTS, pairBuilt } from './pair-built.ts';
+import { renderedFile } from './pair-given.ts';
 
 /** What the pull request changed in the workloads of the changed files. */
 export interface Comparison {
@@ -69,7 +70,7 @@ export function compareManifests(
     base.flatMap(({ notEvaluated }) => notEvaluated),
     unreadable,
     formerFile,
-    new Set(unpaired.map(({ file }) => file)),
+    new Set(unpaired.map(renderedFile)),
   );
   const unknown = unreadable.filter((entry) => !known.has(entry));
   // Workloads of base in a document that can no longer be read count neither as removed nor as fixed: nothing is known
@@ -84,7 +85,7 @@ export function compareManifests(
       const isElsewhere = pair.base !== undefined && pair.base.file !== formerFile(pair.head.file);
       return isElsewhere && unknownFiles.has(pair.base.file) ? { ...change, fixed: [] } : change;
     }),
-    removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
+    removed: isAllUnknown ? [] : unpaired.filter((workload) => !unknownFiles.has(renderedFile(workload))),
     notEvaluated: unreadable.map((entry) => ({
       ...entry,
       introduced: !known.has(entry) && entry.isForeign !== true,

@@ -179,18 +179,25 @@ function findingOf(
   const { violation } = judged;
   const fix = rule.fix(violation, head.pod, base && formerPod(violation, base, containers));
   const need = needOf(head, { violation, fix });
+  const place = head.locate(violation.path);
   const paths = [pathInBase(violation, containers), ...(fix.podEdits ?? []).map(({ path }) => path)];
   return {
     ...judged,
-    place: head.locate(violation.path),
+    place,
     fix,
     docs: rule.docs,
     ...(need === undefined ? {} : { need }),
     ...(exemption === undefined ? {} : { exemption }),
     status,
     ...(isMoved ? { isMoved } : {}),
-    basePlaces: base === undefined || status === 'existing' || isMoved ? [] : paths.map((path) => base.locate(path)),
+    basePlaces: base === undefined || status === 'existing' || isMoved ? [] : placesInBase(base, paths, place),
   };
+}
+
+/** The places of fields in base; of what was rendered elsewhere only those in the same file: lines of others mean nothing. */
+function placesInBase(base: Workload, paths: readonly Path[], { file }: Place): Location[] {
+  const places = paths.map((path) => base.locate(path));
+  return base.isGiven ? places.filter((place) => place.file === file && place.doubt === undefined) : places;
 }
 
 /** The pod of base, and its container that a violation of head is about. */

@@ -3,6 +3,7 @@ import { evaluate } from '../../pss/evaluate.ts';
 import { violationKey } from '../../pss/violation-key.ts';
 import { folderOf, isBelow } from '../../repository/paths.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { pairGiven } from './pair-given.ts';
 import type { Pair, Pairing } from './pair-workloads.ts';
 import { pairWorkloads } from './pair-workloads.ts';
 import { podKeys, writtenKeys } from './workload-keys.ts';
@@ -24,11 +25,29 @@ export const NO_FORMER_ROOTS: FormerRoots = { built: new Set(), unbuilt: new Set
  * Pairs the workloads of base and head: those of a root with those of the same root, and those of files that are judged
  * alone with each other. What is left pairs with the same object of the same file, however it was judged in base: built
  * by another root, or alone. For a root of base that built something else, nothing is left: what it newly takes in is
- * new, wherever it was before.
+ * new, wherever it was before. What was rendered elsewhere pairs with its like alone.
  *
  * @param formerFile the path in base of a file of head: a different one where the file was renamed
  */
 export function pairBuilt(
+  base: readonly Workload[],
+  head: readonly Workload[],
+  formerFile: (file: string) => string,
+  former: FormerRoots,
+): Pairing {
+  const isGiven = (workload: Workload): boolean => workload.isGiven === true;
+  const isOwnBuild = (workload: Workload): boolean => !isGiven(workload);
+  const own = pairOwn(base.filter(isOwnBuild), head.filter(isOwnBuild), formerFile, former);
+  const given = pairGiven(base.filter(isGiven), head.filter(isGiven));
+  const pairs = new Map([...own.pairs, ...given.pairs].map((pair) => [pair.head, pair]));
+  return {
+    pairs: head.map((workload) => pairs.get(workload) ?? { head: workload }),
+    unpaired: [...own.unpaired, ...given.unpaired],
+  };
+}
+
+/** Pairs the workloads of files and of what is built of them here. */
+function pairOwn(
   base: readonly Workload[],
   head: readonly Workload[],
   formerFile: (file: string) => string,

@@ -70,10 +70,10 @@ export function builtManifests(
   });
 }
 
-/** The workload as its file has it: the same pod of the same object. */
-function originalWorkload(
+/** Returns the workload as its file has it: the same pod of the same object. */
+export function originalWorkload(
   { podPath, podKey }: Workload,
-  { from, written }: ReadObject,
+  { from, written }: Pick<ReadObject, 'from' | 'written'>,
 ): { readonly original?: Workload } {
   if (from === undefined) return {};
   const ofObject = (written?.workloads ?? []).filter(

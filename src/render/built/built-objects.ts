@@ -20,7 +20,7 @@ export interface BuiltObject extends NamedObject {
  * The annotation in which kustomize says where an object comes from.
  * https://github.com/kubernetes-sigs/kustomize/blob/master/api/resource/origin.go
  */
-const ORIGIN = 'config.kubernetes.io/origin';
+export const ORIGIN = 'config.kubernetes.io/origin';
 
 /** Cuts what kustomize prints into its objects, without those of kinds that nothing here reads. */
 export function builtObjects(output: string, podSpecs: PodSpecs): BuiltObject[] {

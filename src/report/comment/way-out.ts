@@ -25,9 +25,9 @@ export type ConfigInForce = Pick<Review, 'configuration' | 'configurationPath' |
  * config that leave its file out (or the folder, where that is one of tests), or exempt it. Markdown.
  */
 export function wayOut({ change }: ShownFinding, config: ConfigInForce): string {
-  const { file, deployedBy } = change.workload;
-  // What is built is shown as long as its file or its root is selected.
-  const files = [...new Set([file, ...(deployedBy === undefined ? [] : [deployedBy])])];
+  const { file, deployedBy = file, isGiven } = change.workload;
+  // What is built is shown as long as its file or its root is selected; of what was rendered elsewhere its file decides.
+  const files = [...new Set(isGiven ? [deployedBy] : [file, deployedBy])];
   const folders = files.map(testFolderOf);
   const globs = [...new Set(files.map((path, index) => leavingOut(path, folders[index])))];
   const selector = selectorOf(change);

@@ -1,4 +1,5 @@
 import type { WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import type { ChangedFile } from '../../repository/changed-file.ts';
 import type { Review, ReviewSuggestion, ShownFinding } from '../../review/review.ts';
 import { shownFindings } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -29,7 +30,7 @@ export function draftComments(review: Review): Draft[] {
 
 /** Returns one draft for each place, with no copies yet. */
 function draftByPlace(review: Review): Draft[] {
-  const files = shownFiles(review.change.files);
+  const files = shownFiles([...review.change.files, ...unreadWithFindings(review)]);
   const suggestions = new Map(
     review.suggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])),
   );
@@ -64,6 +65,14 @@ function draftByPlace(review: Review): Draft[] {
       },
     ];
   });
+}
+
+/** The changed files that were not read, and in which what was rendered of them has findings. */
+function unreadWithFindings(review: Review): ChangedFile[] {
+  const { unread = [] } = review.change;
+  if (unread.length === 0) return [];
+  const places = new Set(shownFindings(review).map(({ finding }) => finding.place.file));
+  return unread.filter(({ path }) => places.has(path));
 }
 
 /** Findings with the same key go into one comment. */

@@ -1,5 +1,6 @@
 import type { ChangedFile } from '../../repository/changed-file.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
+import { isBelow } from '../../repository/paths.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import { SHARED, sharedPaths } from '../odd-paths.ts';
 import type { ReadChange } from '../read-change.ts';
@@ -80,11 +81,17 @@ async function withContents(git: Git, files: readonly GitChangedFile[]): Promise
   });
 }
 
-/** Counts the files with uncommitted changes that a review would read; new files count too. */
-export async function uncommittedFiles(git: Git): Promise<number> {
+/**
+ * Counts the files with uncommitted changes that a review would read; new files count too.
+ *
+ * @param except files and folders, from the root, that do not count
+ */
+export async function uncommittedFiles(git: Git, except: readonly string[] = []): Promise<number> {
   const output =
     (await git.run(['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all']))?.toString('utf8') ?? '';
-  return output.split('\0').filter((line) => isManifestPath(line.slice(3))).length;
+  const paths = output.split('\0').map((line) => line.slice(3));
+  const isExcepted = (path: string): boolean => except.some((place) => path === place || isBelow(path, place));
+  return paths.filter((path) => isManifestPath(path) && !isExcepted(path)).length;
 }
 
 /** Returns the output of a git command that prints one line; undefined if it fails. */
