@@ -31,7 +31,7 @@ export const TARGET_OPTIONS: readonly Option[] = [
   ),
   new Option(
     '--render <when>',
-    'auto or always: kustomizations are built, and judged as built; never: their files are judged alone (default: auto)',
+    'auto or always: kustomizations are built and charts rendered, and judged so; never: no tool is run (default: auto)',
   ),
   new Option('--config <path>', `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`),
 ];

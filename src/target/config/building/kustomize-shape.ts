@@ -7,7 +7,7 @@ import { KUSTOMIZE_COMMANDS, LOAD_RESTRICTORS, RENDER } from './kustomize-config
 export const RENDER_SHAPE: TextShape = {
   ...choiceShape(RENDER),
   description:
-    'When kustomizations are built, and judged as built. `auto`: except on `pull_request_target`, `workflow_run` and `issue_comment`, where the token may write; `always`: there, too; `never`: nowhere. Left out: `auto`.',
+    'When kustomizations are built and charts rendered, and judged so. `auto`: except on `pull_request_target`, `workflow_run` and `issue_comment`, where the token may write; `always`: there, too; `never`: nowhere. Left out: `auto`.',
 };
 
 /** The shape of the key `kustomize`. */
