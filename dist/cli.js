@@ -21706,8 +21706,19 @@ function workloadTitle({ identity: { kind, name }, podKey }) {
 function placeCode({ file, line }) {
 	return inlineCode(`${file}:${line}`);
 }
-function builderName({ via, values = [] }) {
-	return via === void 0 || values.length === 0 ? via : `${via} with ${values.join(", ")}`;
+function builderName(workload) {
+	return builderParts(workload)?.map((part, index) => index === 0 ? part : ` ${part}`).join("");
+}
+function builderCode(workload) {
+	return builderParts(workload)?.map((part) => part.replace(/^(with |as )?(.*)$/s, (_, word, name) => `${word ?? ""}${inlineCode(name)}`)).join(" ");
+}
+function builderParts({ via, values = [], release }) {
+	if (via === void 0) return void 0;
+	return [
+		via,
+		...values.map((file) => `with ${file}`),
+		...release === void 0 ? [] : [`as ${release}`]
+	];
 }
 // src/report/plan/fingerprint.ts
 function signedBody(scope, text, marks) {
@@ -23055,7 +23066,7 @@ function removeLines({ lines }, firstLine, lastLine) {
 		column: 0
 	};
 }
-function linesAround$1(sheet, firstLine, lastLine) {
+function linesAround(sheet, firstLine, lastLine) {
 	const above = {
 		startLine: firstLine - 1,
 		endLine: lastLine
@@ -23239,7 +23250,7 @@ function removeEntries(sheet, entries, place) {
 		refuseTemplate(sheet, firstLine, lastLine);
 		if (extent.hasRoomBefore) return [{
 			splices: [removeLines(sheet, firstLine, lastLine)],
-			...linesAround$1(sheet, firstLine, lastLine),
+			...linesAround(sheet, firstLine, lastLine),
 			repairs,
 			place
 		}];
@@ -24010,13 +24021,13 @@ function sharePlace(a, b) {
 	return a.pieces.some(({ place }) => b.pieces.some((other) => other.place === place));
 }
 // src/manifest/workload-key.ts
-function workloadKey({ file, document, objectPath, podPath, via }) {
+function workloadKey({ file, document, objectPath, podPath, build, via }) {
 	return JSON.stringify([
 		file,
 		document,
 		formatPath(objectPath),
 		formatPath(podPath),
-		via ?? null
+		build ?? via ?? null
 	]);
 }
 // src/pss/pod/same-value.ts
@@ -24224,6 +24235,34 @@ function invalidAnnotation(path, profile, annotation, isRuntimeDefault) {
 		reason
 	}];
 }
+// src/repository/helm/same-pod.ts
+const READ$1 = /seccomp|apparmor/;
+function isSamePod(one, other) {
+	return isSameValue(comparable(one), comparable(other));
+}
+function isSamePodExcept(one, other, paths) {
+	return isSameExcept(comparable(one), comparable(other), paths);
+}
+function comparable(pod) {
+	const { metadata } = pod;
+	if (metadata?.annotations === void 0) return pod;
+	const annotations = Object.entries(metadata.annotations).filter(([key]) => READ$1.test(key));
+	return {
+		...pod,
+		metadata: {
+			...metadata,
+			annotations: Object.fromEntries(annotations)
+		}
+	};
+}
+function isSameExcept(one, other, paths) {
+	if (paths.some((path) => path.length === 0) || isSameValue(one, other)) return true;
+	if (![one, other].every((value) => value === void 0 || typeof value === "object" && value !== null) || paths.length === 0) return false;
+	return [...new Set([one, other].flatMap((value) => typeof value === "object" && value !== null ? Object.keys(value) : []))].every((key) => {
+		const below = paths.flatMap(([step, ...rest]) => String(step) === key ? [rest] : []);
+		return isSameExcept(valueAt(one, [key]), valueAt(other, [key]), below);
+	});
+}
 // src/fix/equal-except.ts
 function equalExcept(before, after, edits) {
 	return equal(plainValue(before), plainValue(after), edits);
@@ -24253,7 +24292,7 @@ function renamesOf({ children }) {
 	return new Map([...children].flatMap(([key, { leaf }]) => leaf !== void 0 && "rename" in leaf ? [[String(key), leaf.rename]] : []));
 }
 function equalLists(before, after, edits) {
-	const [from, to] = [listOf$1(before), listOf$1(after)];
+	const [from, to] = [listOf$2(before), listOf$2(after)];
 	if (from === void 0 || to === void 0) return false;
 	const isDropped = droppedFrom(edits);
 	const kept = from.map((item, index) => ({
@@ -24309,7 +24348,7 @@ function plainNewValue(value) {
 function isList(value) {
 	return Array.isArray(value);
 }
-function listOf$1(value) {
+function listOf$2(value) {
 	return isList(value) ? value : isVoid(value) ? [] : void 0;
 }
 function isMappingOrVoid(value) {
@@ -24320,6 +24359,14 @@ function entriesOf$2(value) {
 }
 function isVoid(value) {
 	return value === void 0 || value === null || value instanceof Map && value.size === 0 || isList(value) && value.length === 0;
+}
+// src/fix/repairs-of.ts
+function repairsOf(pod, findViolations) {
+	return findViolations(pod).map(({ rule, check, violation }) => ({
+		check,
+		violation,
+		fix: rule.fix(violation, pod)
+	}));
 }
 // src/fix/verify.ts
 function findFaultInText(before, text, edits) {
@@ -24349,12 +24396,20 @@ function findFaultInWorkloads(judged, after, repairs, requiresAll = false) {
 		}
 		const fault = findFaultInWorkload(judgedWorkload, now, repairs);
 		if (fault !== void 0) return fault;
+		if (changesMore(judgedWorkload, now)) return "the chart would then change another field of a pod, too";
 		if (changeable === void 0) continue;
-		if (!judgedWorkload.violations.some((found) => changeable.has(causeOf$1(found))) && !isSameValue(workload.pod, now.pod)) {
+		const isConcerned = judgedWorkload.violations.some((found) => changeable.has(causeOf$1(found)));
+		const isSame = workload.values === void 0 ? isSameValue : isSamePod;
+		if (!isConcerned && !isSame(workload.pod, now.pod)) {
 			const { identity, via = "" } = workload;
 			return `the repair would change ${inlineCode(`${identity.kind} ${identity.name}`)} of ${inlineCode(via)}, too, which does not violate that`;
 		}
 	}
+}
+function changesMore({ workload, findViolations }, repaired) {
+	if (workload.values === void 0) return false;
+	const edits = repairsOf(workload.pod, findViolations).map(({ fix }) => fix).flatMap((fix) => [...fix.edits ?? [], ...fix.podEdits ?? []]);
+	return !isSamePodExcept(workload.pod, repaired.pod, edits.map(({ path }) => path));
 }
 function causesOf$1(repairs) {
 	return new Set([...repairs].map(causeOf$1));
@@ -25182,14 +25237,6 @@ function repairFile(workload, { fix, violation }) {
 	const address = workload.editAt(edit?.path ?? violation.path);
 	return "reason" in address ? workload.locate(violation.path).file : homeOf(address.file);
 }
-// src/fix/repairs-of.ts
-function repairsOf(pod, findViolations) {
-	return findViolations(pod).map(({ rule, check, violation }) => ({
-		check,
-		violation,
-		fix: rule.fix(violation, pod)
-	}));
-}
 // src/pss/violations-at.ts
 function violationsAt(target) {
 	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
@@ -25977,7 +26024,7 @@ function readKustomization(file, content) {
 			"resources",
 			"bases",
 			"components"
-		].flatMap((key) => listOf(root, key));
+		].flatMap((key) => listOf$1(root, key));
 		places ??= new Map(entries.map((entry) => [scalarText$1(entry) ?? "", placeOf(entry.node?.range?.[0])]));
 		return places;
 	};
@@ -25989,7 +26036,7 @@ function readKustomization(file, content) {
 			...target && { target }
 		};
 	};
-	const patchEntriesAt = (key) => listOf(root, key).map((entry) => {
+	const patchEntriesAt = (key) => listOf$1(root, key).map((entry) => {
 		if (entry.kind !== "mapping") return {};
 		const target = targetOf$1(foldedField(entry, "target"));
 		const path = scalarText$1(foldedField(entry, "path"));
@@ -25998,13 +26045,13 @@ function readKustomization(file, content) {
 			...target && { target }
 		};
 	});
-	const earlyPatches = [...listOf(root, "patchesStrategicMerge").map((entry) => {
+	const earlyPatches = [...listOf$1(root, "patchesStrategicMerge").map((entry) => {
 		const path = scalarText$1(entry);
 		return path === void 0 || isInline$1(path) ? patchOf(entry) : { path };
 	}), ...patchEntriesAt("patches")];
 	const latePatches = patchEntriesAt("patchesJson6902");
 	const entries = [...earlyPatches, ...latePatches];
-	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? foldedField(entry, "pairs") : void 0);
+	const pairs = listOf$1(root, "labels").map((entry) => entry.kind === "mapping" ? foldedField(entry, "pairs") : void 0);
 	const namespace = scalarText$1(foldedField(root, "namespace"));
 	const loads = loadsIn(root);
 	const unfollowed = unfollowedIn(root, loads);
@@ -26051,12 +26098,12 @@ function labelsOf(mapping, placeOf) {
 	});
 }
 function localPaths(root, key) {
-	return listOf(root, key).flatMap((item) => {
+	return listOf$1(root, key).flatMap((item) => {
 		const path = scalarText$1(item);
 		return path === void 0 || isRemote(path) ? [] : [path];
 	});
 }
-function listOf(mapping, key) {
+function listOf$1(mapping, key) {
 	const value = foldedField(mapping, key);
 	return value?.kind === "list" ? value.items : [];
 }
@@ -28817,45 +28864,237 @@ var Builds = class {
 		return run;
 	}
 };
-// src/source/folder/find-root.ts
-async function findRoot(path) {
-	for (let current = path;; current = dirname(current)) {
-		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
-		if (dirname(current) === current) return void 0;
-	}
+// src/repository/helm/chart-file.ts
+function readChartFile(folder, text, requirements) {
+	const chart = readSingleDocument(text).value;
+	const dependencies = requirements === void 0 ? chart : readSingleDocument(requirements).value;
+	return {
+		name: textOf$6(chart, "name"),
+		isLibrary: textOf$6(chart, "type") === "library",
+		dependencies: [.../* @__PURE__ */ new Set([chart, dependencies])].flatMap((value) => dependenciesOf(value, folder))
+	};
 }
-// src/render/tool/find-on-path.ts
-async function findOnPath(name, environment, repository) {
-	const root = await realpath(repository);
-	const refused = [];
-	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
-		const path = join(entry, name);
-		const program = await programBehind(path);
-		if (program === void 0) continue;
-		if (![
-			path,
-			join(await realpath(entry), name),
-			program
-		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
-			path,
-			refused
+function dependenciesOf(value, folder) {
+	const list = fieldOf(value, "dependencies")?.value;
+	if (list?.kind !== "list") return [];
+	return list.items.flatMap((item) => {
+		const [name, alias, repository] = [
+			"name",
+			"alias",
+			"repository"
+		].map((key) => textOf$6(item, key));
+		if (name === void 0 || name === "") return [];
+		const path = repository?.startsWith("file://") ? repository.slice(7) : void 0;
+		return {
+			name,
+			...alias ? { alias } : {},
+			...path !== void 0 && staysInRoot(folder, path) ? { folder: resolvePath(folder, path) } : {}
 		};
-		refused.push(path);
-	}
-	return { refused };
+	});
 }
-async function programBehind(path) {
-	try {
-		const program = await realpath(path);
-		await access(program, constants.X_OK);
-		return (await stat(program)).isFile() ? program : void 0;
-	} catch {
-		return;
+// src/repository/helm/chart-tree.ts
+const MAX_DEPTH$3 = 12;
+function chartTree(folder, filesOf, contents) {
+	const files = /* @__PURE__ */ new Map();
+	const put = (from, at, above) => {
+		const own = filesOf(from);
+		for (const [path, source] of own) files.set(at + path, source);
+		const { dependencies } = chartFileIn(from, own, contents);
+		for (const { name, folder: needed } of dependencies) {
+			if (needed === void 0 || above.includes(needed) || above.length >= MAX_DEPTH$3) continue;
+			if (!filesOf(needed).has("Chart.yaml")) continue;
+			const place = `${at}charts/${name}/`;
+			for (const path of [...files.keys()]) {
+				const rest = path.startsWith(`${at}charts/`) ? path.slice(at.length + 7) : void 0;
+				if (rest !== void 0 && (rest.startsWith(`${name}/`) || isArchiveOf(rest, name))) files.delete(path);
+			}
+			put(needed, place, [...above, needed]);
+		}
+	};
+	put(folder, "", [folder]);
+	return {
+		files,
+		root: nodeAt("", files, contents)
+	};
+}
+function neededFolders(folder, filesOf, contents) {
+	const found = /* @__PURE__ */ new Set([folder]);
+	for (const each of found) for (const { folder: needed } of chartFileIn(each, filesOf(each), contents).dependencies) if (needed !== void 0 && filesOf(needed).has("Chart.yaml")) found.add(needed);
+	return [...found];
+}
+function chartFileIn(folder, files, contents, at = "") {
+	const textOf = (name) => textOfContent(contents.get(files.get(at + name) ?? ""));
+	return readChartFile(folder, textOf("Chart.yaml") ?? "", textOf("requirements.yaml"));
+}
+function isArchiveOf(file, name) {
+	return file.startsWith(`${name}-`) && /^\d[^/]*\.tgz$/.test(file.slice(name.length + 1));
+}
+function nodeAt(at, files, contents, depth = 0) {
+	const { name, isLibrary, dependencies } = chartFileIn("", files, contents, at);
+	const prefix = `${at}charts/`;
+	const folders = new Set([...files.keys()].flatMap((path) => /^([^/]+)\/Chart\.yaml$/.exec(below(path, prefix) ?? "")?.[1] ?? []));
+	return {
+		name,
+		at,
+		isLibrary,
+		charts: (depth >= MAX_DEPTH$3 ? [] : [...folders].map((folder) => nodeAt(`${prefix}${folder}/`, files, contents, depth + 1))).flatMap((chart) => named$1(chart, dependencies))
+	};
+}
+function named$1(chart, dependencies) {
+	const needed = dependencies.filter(({ name }) => name === chart.name);
+	return needed.length === 0 ? [chart] : needed.map(({ name, alias }) => ({
+		...chart,
+		name: alias ?? name
+	}));
+}
+function below(path, prefix) {
+	return path.startsWith(prefix) ? path.slice(prefix.length) : void 0;
+}
+function templateAt({ files, root }, source) {
+	let node = root;
+	let rest = below(source, `${root.name}/`);
+	while (node !== void 0 && rest !== void 0) {
+		const path = node.at + rest;
+		const [, name, further] = /^charts\/([^/]+)\/(.+)$/s.exec(rest) ?? [];
+		if (name === void 0) return files.has(path) ? path : void 0;
+		node = node.charts.find((chart) => chart.name === name);
+		rest = further;
 	}
 }
-function isBelow(path, folder) {
-	const way = relative(folder, path);
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+function chartNodes(node, keys = []) {
+	return [...node.charts.flatMap((chart) => chartNodes(chart, [...keys, chart.name])), {
+		node,
+		keys
+	}];
+}
+// src/repository/helm/rendered-documents.ts
+const HEADER = /^---\n# Source: (.+)\n/gm;
+function renderedDocuments(output) {
+	const headers = [...output.matchAll(HEADER)];
+	return headers.map(({ index, 0: header, 1: source = "" }, position) => ({
+		source,
+		text: output.slice(index + header.length, headers[position + 1]?.index ?? output.length)
+	}));
+}
+// src/render/built/canonical-json.ts
+function canonicalJson(value, isLeftOut = () => false, path = []) {
+	if (value.kind === "scalar") {
+		const { value: scalar } = value;
+		return typeof scalar === "object" && scalar !== null ? scalar.digits : JSON.stringify(scalar);
+	}
+	const textAt = (child, step) => {
+		const way = [...path, step];
+		return isLeftOut(way) ? [] : [canonicalJson(child, isLeftOut, way)];
+	};
+	if (value.kind === "list") return `[${value.items.flatMap(textAt).join()}]`;
+	return `{${[...value.entries.values()].sort((a, b) => compareText(a.name, b.name)).flatMap((entry) => textAt(entry.value, entry.name).map((text) => `${JSON.stringify(entry.name)}:${text}`)).join()}}`;
+}
+// src/repository/helm/values.ts
+function plainOf(value) {
+	if (value.kind === "list") return value.items.map(plainOf);
+	if (value.kind === "mapping") return Object.fromEntries([...value.entries.values()].map((entry) => [entry.name, plainOf(entry.value)]));
+	const { value: scalar } = value;
+	return typeof scalar === "object" && scalar !== null ? Number(scalar.digits) : scalar;
+}
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function mergedValues(layers) {
+	return mergedPlain(layers.map(({ prefix, values }) => prefix.reduceRight((inner, key) => ({ [key]: inner }), plainOf(values))));
+}
+function mergedPlain(values) {
+	return values.reduce(merge, {});
+}
+function merge(low, high) {
+	if (!isMapping(low) || !isMapping(high)) return high;
+	const merged = new Map(Object.entries(low));
+	for (const [key, value] of Object.entries(high)) merged.set(key, merge(merged.get(key), value));
+	return Object.fromEntries(merged);
+}
+function allValues(value, path = []) {
+	const below = Array.isArray(value) ? value.flatMap((item, index) => allValues(item, [...path, index])) : isMapping(value) ? Object.entries(value).flatMap(([key, child]) => allValues(child, [...path, key])) : [];
+	return [{
+		path,
+		value
+	}, ...below];
+}
+function overlayOf(values, changes) {
+	const overlay = { here: void 0 };
+	for (const { path, value } of changes) overlay.here = withValue(overlay.here, values, path, value);
+	return overlay.here ?? {};
+}
+function withValue(overlay, values, path, value) {
+	const [step, ...rest] = path;
+	if (step === void 0) return isMapping(overlay) && isMapping(value) ? {
+		...overlay,
+		...value
+	} : value;
+	if (typeof step === "number") {
+		const list = [...Array.isArray(overlay) ? overlay : Array.isArray(values) ? values : []];
+		const item = list[step];
+		list[step] = rest.length === 0 && isMapping(item) && isMapping(value) ? {
+			...item,
+			...value
+		} : withValue(item, item, rest, value);
+		return list;
+	}
+	const known = isMapping(overlay) ? overlay : {};
+	return {
+		...known,
+		[step]: withValue(known[step], valueAt(values, [step]), rest, value)
+	};
+}
+function lastLayerWith(layers, path) {
+	return layers.findLast((layer) => hasPath(layer, path));
+}
+function hasPath({ prefix, values }, path) {
+	const isBelow = prefix.every((key, index) => path[index] === key);
+	const rest = path.slice(prefix.length);
+	return isBelow && path.length > prefix.length && walk$1(values, rest).length === rest.length;
+}
+// src/repository/helm/releases.ts
+const MAX_NAME = 53;
+function releasesOf(folder, name, stated, paths) {
+	const own = releaseName(folder === "" ? name : folder.slice(folder.lastIndexOf("/") + 1));
+	const entries = stated.filter((entry) => entry.path === folder);
+	if (entries.length > 0) return entries.map(({ path: _, release = own, values, ...entry }) => ({
+		...entry,
+		name: release,
+		values: values.map((file) => {
+			const inChart = resolvePath(folder, file);
+			return !paths.has(file) && paths.has(inChart) ? inChart : file;
+		})
+	}));
+	return [[], ...valuesFilesOf(folder, paths).map((file) => [file])].map((values) => ({
+		name: own,
+		values,
+		set: {},
+		apiVersions: []
+	}));
+}
+function releaseName(name) {
+	return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, MAX_NAME).replaceAll(/^-+|-+$/g, "") || "release";
+}
+function releaseFile(folder, { values }) {
+	return values.at(-1) ?? chartFileOf(folder);
+}
+function releaseKey(folder, { name, namespace, values, set, kubeVersion, apiVersions }) {
+	return JSON.stringify([
+		folder,
+		name,
+		namespace,
+		values,
+		set,
+		kubeVersion,
+		apiVersions
+	]);
+}
+function setValues(set) {
+	return mergedPlain(Object.entries(set).map(([key, value]) => nested(key.split(/(?<!\\)\./), value)));
+}
+function nested(steps, value) {
+	const inner = isMapping(value) ? setValues(value) : value;
+	return steps.reduceRight((below, step) => ({ [step.replaceAll("\\.", ".")]: below }), inner);
 }
 // src/render/tool/confinement.ts
 var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
@@ -30301,86 +30540,238 @@ function wordsOf$2(stderr, folder) {
 function sizeOf$2(bytes) {
 	return bytes < 1024 * MEGABYTE ? `${Math.round(bytes / MEGABYTE)} MB` : `${Math.round(bytes / MEGABYTE / 1024)} GB`;
 }
-// src/render/helm/find-helm.ts
-const OLDEST = [3, 16];
-const REMEDY = `install helm ${OLDEST.join(".")} or newer: https://helm.sh/docs/intro/install/`;
-const ASKING$1 = {
-	seconds: 10,
-	memory: 2 ** 30,
-	output: 2 ** 20
+// src/render/tool/with-sandbox.ts
+var SandboxError = class extends Error {
+	name = "SandboxError";
 };
-async function findHelm(environment = process.env) {
-	const { path, refused } = await findOnPath("helm", environment, await findRoot(process.cwd()) ?? process.cwd());
-	if (path === void 0) return { fault: `${refused.length === 0 ? "helm is not on PATH" : `${refused[0]} lies in the repository and is not used`}; ${REMEDY}` };
-	const run = await runTool(path, [
-		"version",
-		"--template",
-		"{{.Version}}"
-	], {
-		folder: "/",
-		limits: ASKING$1
-	});
-	const [, major, minor] = ("output" in run ? /^v?(\d+)\.(\d+)/.exec(run.output.trim()) : null) ?? [];
-	if (!("output" in run) || major === void 0) return { fault: `${path} does not tell its version; ${REMEDY}` };
-	const version = run.output.trim().replace(/^v?/, "v");
-	return Number(major) < OLDEST[0] || Number(major) === OLDEST[0] && Number(minor) < OLDEST[1] ? { fault: `${path} is ${version}; ${REMEDY}` } : {
-		path,
-		version
-	};
-}
-// src/repository/helm/releases.ts
-const MAX_NAME = 53;
-function releasesOf(folder, name, stated, paths) {
-	const own = releaseName(folder === "" ? name : folder.slice(folder.lastIndexOf("/") + 1));
-	const entries = stated.filter((entry) => entry.path === folder);
-	if (entries.length > 0) return entries.map(({ path: _, release = own, values, ...entry }) => ({
-		...entry,
-		name: release,
-		values: values.map((file) => {
-			const inChart = resolvePath(folder, file);
-			return !paths.has(file) && paths.has(inChart) ? inChart : file;
-		})
+async function withSandbox(files, use, links = /* @__PURE__ */ new Map()) {
+	const paths = new Map([...files, ...[...links].filter(([path, target]) => staysInRoot(posix.dirname(path), target))]);
+	const folders = foldersOf$2(paths);
+	const folder = await mkdtemp(join(await realpath(tmpdir()), "pss-review-"));
+	const release = onInterruption(() => rmSync(folder, {
+		recursive: true,
+		force: true
 	}));
-	return [[], ...valuesFilesOf(folder, paths).map((file) => [file])].map((values) => ({
-		name: own,
-		values,
-		set: {},
-		apiVersions: []
+	try {
+		writeFiles(folder, folders, paths);
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		});
+		release();
+	}
+}
+function foldersOf$2(files) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const path of files.keys()) {
+		const fault = faultOf(path);
+		if (fault !== void 0) throw new SandboxError(`${JSON.stringify(path)} ${fault}`);
+		const parents = [];
+		for (let parent = posix.dirname(path); parent !== "." && !folders.has(parent); parent = posix.dirname(parent)) {
+			if (files.has(parent)) throw new SandboxError(`${JSON.stringify(parent)} is a file, and the folder of ${JSON.stringify(path)}`);
+			parents.push(parent);
+		}
+		for (const parent of parents.reverse()) folders.add(parent);
+	}
+	return folders;
+}
+function faultOf(path) {
+	if (path.startsWith("/")) return "is an absolute path";
+	if (path.includes("\0") || path.includes("\\")) return "has a character that no path of a sandbox may have";
+	const names = path.split("/");
+	if (names.some((name) => name === "" || name === "." || name === "..")) return "is not a plain path from the root";
+	if (names.some((name) => name.toLowerCase() === ".git")) return "is inside of a .git";
+}
+function writeFiles(folder, folders, files) {
+	let current = "";
+	try {
+		for (current of folders) mkdirSync(join(folder, current), {
+			recursive: true,
+			mode: 448
+		});
+		for (const [path, content] of files) {
+			current = path;
+			if (typeof content === "string") symlinkSync(content, join(folder, path));
+			else writeFileSync(join(folder, path), content, { mode: 384 });
+		}
+	} catch (error) {
+		const { code } = error;
+		if (code === void 0) throw error;
+		throw new SandboxError(`${JSON.stringify(current)} cannot be written: ${code}`, { cause: error });
+	}
+}
+// src/render/helm/render-releases.ts
+async function renderReleases(chart, calls, options) {
+	const { renders } = options.builds;
+	const digest = digestOf(chart);
+	const keys = calls.map((call) => keyOf$6(digest, call, chart, options));
+	const missing = calls.filter((_, index) => !renders.has(keys[index] ?? ""));
+	for (const texts of new Set(missing.map((call) => call.texts))) {
+		const alike = missing.filter((call) => call.texts === texts);
+		const runs = runAll(chart, alike, texts, options);
+		for (const [index, call] of alike.entries()) renders.set(keys[calls.indexOf(call)] ?? "", runs.then((all) => all[index] ?? NOT_RUN));
+	}
+	return Promise.all(keys.map(async (key) => await renders.get(key) ?? NOT_RUN));
+}
+const NOT_RUN = {
+	error: "was not run",
+	why: "start"
+};
+const CHART = "chart";
+const VALUES = "values";
+const OVERLAYS = "overlays";
+async function runAll({ tree, contents }, calls, texts, { tool, kubeVersion }) {
+	const files = /* @__PURE__ */ new Map();
+	for (const [path, source] of tree.files) {
+		const content = contents.get(source);
+		const text = texts?.get(path);
+		if (text !== void 0) files.set(`${CHART}/${path}`, new TextEncoder().encode(text));
+		else if (content !== void 0 && "bytes" in content) files.set(`${CHART}/${path}`, content.bytes);
+		else if (content !== void 0) return failed(calls, `${JSON.stringify(source)}: ${content.unreadable}`);
+	}
+	for (const path of calls.flatMap(({ release }) => release.values)) {
+		const content = contents.get(path);
+		if (content !== void 0 && "bytes" in content) files.set(`${VALUES}/${path}`, content.bytes);
+	}
+	for (const [index, { overlay, release }] of calls.entries()) {
+		const set = new TextEncoder().encode(JSON.stringify(setValues(release.set)));
+		files.set(`${OVERLAYS}/${index}.set.json`, set);
+		if (overlay === void 0) continue;
+		files.set(`${OVERLAYS}/${index}.json`, new TextEncoder().encode(JSON.stringify(overlay)));
+	}
+	try {
+		return await withSandbox(files, (folder) => Promise.all(calls.map(({ release, overlay, isDebug = false }, index) => {
+			const { name, namespace = "default", values, set, apiVersions } = release;
+			const args = [
+				...[
+					"template",
+					name,
+					`./${CHART}`,
+					"--namespace",
+					namespace
+				],
+				...["--kube-version", release.kubeVersion ?? kubeVersion],
+				...apiVersions.flatMap((version) => ["--api-versions", version]),
+				...values.flatMap((path) => ["--values", `${VALUES}/${path}`]),
+				...Object.keys(set).length === 0 ? [] : ["--values", `${OVERLAYS}/${index}.set.json`],
+				...overlay === void 0 ? [] : [
+					"--values",
+					`${OVERLAYS}/${index}.json`,
+					"--skip-schema-validation"
+				],
+				...isDebug ? ["--debug"] : []
+			];
+			return runTool(tool.path, args, { folder }).then(withoutFolders);
+		})));
+	} catch (error) {
+		if (!(error instanceof SandboxError)) throw error;
+		return failed(calls, error.message.replaceAll(`"${CHART}/`, "\""));
+	}
+}
+function withoutFolders(run) {
+	return "error" in run ? {
+		...run,
+		error: run.error.replaceAll(`${VALUES}/`, "")
+	} : run;
+}
+function failed(calls, error) {
+	return calls.map(() => ({
+		error,
+		why: "start"
 	}));
 }
-function releaseName(name) {
-	return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, MAX_NAME).replaceAll(/^-+|-+$/g, "") || "release";
+function digestOf(chart) {
+	const known = DIGESTS.get(chart);
+	if (known !== void 0) return known;
+	const hash = createHash("sha256");
+	for (const [path, source] of [...chart.tree.files].sort()) hash.update(JSON.stringify(path)).update(bytesOf$1(chart, source));
+	const digest = hash.digest("hex");
+	DIGESTS.set(chart, digest);
+	return digest;
 }
-function releaseFile(folder, { values }) {
-	return values.at(-1) ?? chartFileOf(folder);
+const DIGESTS = /* @__PURE__ */ new WeakMap();
+function bytesOf$1({ contents }, path) {
+	const content = contents.get(path);
+	return content !== void 0 && "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
 }
-function releaseKey(folder, { name, namespace, values, set, kubeVersion, apiVersions }) {
-	return JSON.stringify([
-		folder,
-		name,
-		namespace,
-		values,
-		set,
+function keyOf$6(digest, call, chart, { kubeVersion }) {
+	const { release, overlay, texts, isDebug, attempt } = call;
+	const hash = createHash("sha256").update(digest);
+	hash.update(JSON.stringify([
+		release,
+		overlay,
+		isDebug,
+		attempt,
 		kubeVersion,
-		apiVersions
-	]);
+		[...texts ?? []]
+	]));
+	for (const path of release.values) hash.update(path).update(bytesOf$1(chart, path));
+	return hash.digest("hex");
 }
-function setArguments(set) {
-	return Object.entries(set).flatMap(([key, value]) => assignments(key, value).flatMap((each) => ["--set-json", each]));
+// src/render/helm/changed-others.ts
+async function changesOthers(chart, before, after, options) {
+	const { podSpecs } = options;
+	const [was, is] = [before, after].map(({ output = "" }) => otherObjects(output, podSpecs));
+	const changed = [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key));
+	if (changed.length === 0) return false;
+	const { folder, filesOf, contents } = chart;
+	const [run] = await renderReleases({
+		tree: chartTree(folder, filesOf, contents),
+		contents
+	}, [{
+		release: before.release,
+		attempt: 1
+	}], options);
+	const anew = run !== void 0 && "output" in run ? otherObjects(run.output, podSpecs) : was;
+	return changed.some((key) => was.get(key) === anew.get(key));
 }
-function assignments(key, value) {
-	const children = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
-	if (children.length === 0) return [`${key}=${JSON.stringify(value)}`];
-	return children.flatMap(([name, child]) => assignments(`${key}.${name.replaceAll(/[.,=[\]\\]/g, "\\$&")}`, child));
+function otherObjects(output, podSpecs) {
+	const counts = /* @__PURE__ */ new Map();
+	return new Map(renderedDocuments(output).map(({ source, text }) => {
+		const position = counts.get(source) ?? 0;
+		counts.set(source, position + 1);
+		const { workloads } = readText("", text, podSpecs);
+		if (workloads.some(({ fieldOf }) => fieldOf !== void 0)) return [JSON.stringify([source, position]), ""];
+		const paths = workloads.flatMap(({ objectPath, podPath }) => ["metadata", "spec"].map((part) => [
+			...objectPath,
+			...podPath,
+			part
+		]));
+		return [JSON.stringify([source, position]), paths.length === 0 ? text : withoutPods(text, paths)];
+	}));
+}
+function withoutPods(text, paths) {
+	const pods = new Set(paths.map(formatPath));
+	return readDocuments(text).map(({ value }) => value === void 0 ? "" : canonicalJson(value, (path) => pods.has(formatPath(path)))).join("\n");
 }
 // src/render/helm/helm-notes.ts
-function notRenderedNote(folder, release, refusal, at) {
-	const { words, asksForValue, isIncomplete, isOtherVersion } = refusal;
-	const [first = chartFileOf(folder)] = release.values;
-	const what = release.values.length === 0 ? "the chart was not rendered" : `the chart was not rendered with ${release.values.map((path) => inlineCode(path)).join(", ")}`;
-	const entry = (key) => `in an entry of \`charts\` in the config: \`{path: ${folder || "."}, ${key}}\``;
-	const remedy = asksForValue ? `; give the value ${entry("set: {…}")}` : isOtherVersion ? `; name the version of its clusters ${entry("kube-version: …")}` : isIncomplete ? "; run `helm dependency build` and commit `charts/`" : "";
-	return note$1(at?.file ?? (release.values.length === 0 ? first : releaseFile(folder, release)), `${what}, and what it makes is not judged: helm says: ${words}${remedy}`, "chart-not-rendered", at?.line);
+function notRenderedNote(folder, releases, refusal, at) {
+	const [first] = releases;
+	const variants = releases.map(({ values }) => values.length === 0 ? "its own values" : values.map((path) => inlineCode(path)).join(" and "));
+	const what = releases.length === 1 && first?.values.length === 0 ? "the chart was not rendered" : `the chart was not rendered with ${joinWords(variants)}`;
+	return note$1(at?.file ?? (first === void 0 ? chartFileOf(folder) : releaseFile(folder, first)), `${what}, and what it makes is not judged: ${refusal.words}${remedyOf(folder, refusal)}`, "chart-not-rendered", at?.line);
+}
+function remedyOf(folder, { asksForValue, isIncomplete, isOtherVersion }) {
+	const entry = (key) => `in an entry of \`charts\` in the config of the base branch: \`{path: ${folder || "."}, ${key}}\``;
+	if (asksForValue) return `; give the value ${entry("set: {…}")}`;
+	if (isOtherVersion) return `; name the version of its clusters ${entry("kube-version: …")}`;
+	return isIncomplete ? "; run `helm dependency build` and commit `charts/`" : "";
+}
+function joinWords(words) {
+	return words.join(", ").replace(/, (?=[^,]*$)/, " and ");
+}
+function noChartNote({ path, place }) {
+	if (place === void 0) return [];
+	const message = `the entry of \`charts\` names ${JSON.stringify(path || ".")}, where there is no chart to render: correct the path`;
+	return [{
+		...place,
+		path: "",
+		code: "stale-entry",
+		message
+	}];
 }
 function helmMissingNote(folder, fault) {
 	return note$1(chartFileOf(folder), `charts were not rendered: ${fault}`, "tool-not-found");
@@ -30401,261 +30792,30 @@ function note$1(file, message, code, line = 1) {
 		message
 	};
 }
-// src/repository/helm/chart-file.ts
-function readChartFile(folder, text, requirements) {
-	const chart = readSingleDocument(text).value;
-	const dependencies = requirements === void 0 ? chart : readSingleDocument(requirements).value;
+// src/render/helm/helm-words.ts
+const NO_REFUSAL = {
+	asksForValue: false,
+	isIncomplete: false,
+	isOtherVersion: false
+};
+const LOG = /^(?:time=|level=|\d{4}\/\d\d\/\d\d |[a-z_]+\.go:\d+: )/;
+function readHelmWords(error) {
+	const lines = error.split("\n").filter((line) => !LOG.test(line) && !/^Use --debug flag/.test(line));
+	const from = lines.findLastIndex((line) => line.startsWith("Error: "));
+	const words = lines.slice(Math.max(0, from)).join(" ").replace(/^Error: /, "").replaceAll(/\s+/g, " ").trim();
+	const asksForValue = /\bexecution error at \(|\bvalues don't meet .*\b(?:is required|missing propert)/.test(words);
+	const isIncomplete = /missing in charts\/ directory|missing dependencies/.test(words);
+	const [, source, line] = /\bexecution error at \(([^:()]+):(\d+)/.exec(words) ?? /\btemplate: ([^:\s]+):(\d+)/.exec(words) ?? /\bparse error at \(([^:()]+):(\d+)/.exec(words) ?? /^YAML parse error on ([^:\s]+):.*?\bline (\d+)/.exec(words) ?? [];
 	return {
-		name: textOf$6(chart, "name"),
-		isLibrary: textOf$6(chart, "type") === "library",
-		dependencies: [.../* @__PURE__ */ new Set([chart, dependencies])].flatMap((value) => dependenciesOf(value, folder))
+		words: `helm says: ${words}`,
+		asksForValue,
+		isIncomplete,
+		isOtherVersion: /^chart requires kubeVersion: /.test(words),
+		...source === void 0 ? {} : { at: {
+			source,
+			line: Number(line)
+		} }
 	};
-}
-function dependenciesOf(value, folder) {
-	const list = fieldOf(value, "dependencies")?.value;
-	if (list?.kind !== "list") return [];
-	return list.items.flatMap((item) => {
-		const [name, alias, repository] = [
-			"name",
-			"alias",
-			"repository"
-		].map((key) => textOf$6(item, key));
-		if (name === void 0 || name === "") return [];
-		const path = repository?.startsWith("file://") ? repository.slice(7) : void 0;
-		return {
-			name,
-			...alias ? { alias } : {},
-			...path !== void 0 && staysInRoot(folder, path) ? { folder: resolvePath(folder, path) } : {}
-		};
-	});
-}
-// src/repository/helm/chart-tree.ts
-const MAX_DEPTH$3 = 12;
-function chartTree(folder, filesOf, contents) {
-	const files = /* @__PURE__ */ new Map();
-	const put = (from, at, above) => {
-		const own = filesOf(from);
-		for (const [path, source] of own) files.set(at + path, source);
-		const { dependencies } = chartFileIn(from, own, contents);
-		for (const { name, folder: needed } of dependencies) {
-			if (needed === void 0 || above.includes(needed) || above.length >= MAX_DEPTH$3) continue;
-			if (!filesOf(needed).has("Chart.yaml")) continue;
-			const place = `${at}charts/${name}/`;
-			for (const path of [...files.keys()]) {
-				const rest = path.startsWith(`${at}charts/`) ? path.slice(at.length + 7) : void 0;
-				if (rest !== void 0 && (rest.startsWith(`${name}/`) || isArchiveOf(rest, name))) files.delete(path);
-			}
-			put(needed, place, [...above, needed]);
-		}
-	};
-	put(folder, "", [folder]);
-	return {
-		files,
-		root: nodeAt("", files, contents)
-	};
-}
-function neededFolders(folder, filesOf, contents) {
-	const found = /* @__PURE__ */ new Set([folder]);
-	for (const each of found) for (const { folder: needed } of chartFileIn(each, filesOf(each), contents).dependencies) if (needed !== void 0 && filesOf(needed).has("Chart.yaml")) found.add(needed);
-	return [...found];
-}
-function chartFileIn(folder, files, contents, at = "") {
-	const textOf = (name) => textOfContent(contents.get(files.get(at + name) ?? ""));
-	return readChartFile(folder, textOf("Chart.yaml") ?? "", textOf("requirements.yaml"));
-}
-function isArchiveOf(file, name) {
-	return file.startsWith(`${name}-`) && /^\d[^/]*\.tgz$/.test(file.slice(name.length + 1));
-}
-function nodeAt(at, files, contents, depth = 0) {
-	const { name, isLibrary, dependencies } = chartFileIn("", files, contents, at);
-	const prefix = `${at}charts/`;
-	const folders = new Set([...files.keys()].flatMap((path) => /^([^/]+)\/Chart\.yaml$/.exec(below(path, prefix) ?? "")?.[1] ?? []));
-	return {
-		name,
-		at,
-		isLibrary,
-		charts: (depth >= MAX_DEPTH$3 ? [] : [...folders].map((folder) => nodeAt(`${prefix}${folder}/`, files, contents, depth + 1))).flatMap((chart) => named$1(chart, dependencies))
-	};
-}
-function named$1(chart, dependencies) {
-	const needed = dependencies.filter(({ name }) => name === chart.name);
-	return needed.length === 0 ? [chart] : needed.map(({ name, alias }) => ({
-		...chart,
-		name: alias ?? name
-	}));
-}
-function below(path, prefix) {
-	return path.startsWith(prefix) ? path.slice(prefix.length) : void 0;
-}
-function templateAt({ files, root }, source) {
-	let node = root;
-	let rest = below(source, `${root.name}/`);
-	while (node !== void 0 && rest !== void 0) {
-		const path = node.at + rest;
-		const [, name, further] = /^charts\/([^/]+)\/(.+)$/s.exec(rest) ?? [];
-		if (name === void 0) return files.has(path) ? path : void 0;
-		node = node.charts.find((chart) => chart.name === name);
-		rest = further;
-	}
-}
-function chartNodes(node, keys = []) {
-	return [...node.charts.flatMap((chart) => chartNodes(chart, [...keys, chart.name])), {
-		node,
-		keys
-	}];
-}
-// src/repository/repository-files.ts
-const LINK_MODE = "120000";
-function isDescribingPath(path) {
-	return isKustomizationPath(path) || isChartPath(path);
-}
-function isWantedFile(file, config) {
-	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
-}
-const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
-function isModuleChange({ patch = "" }) {
-	return MODULE_HUNK.test(patch);
-}
-function mayBeLink({ links, patch = "" }) {
-	if (links !== void 0) return links.base || links.head;
-	return /^@@ -(0,0|1) \+(0,0|1) @@/.test(patch) && patch.includes("\\ No newline at end of file");
-}
-function pathsOf$1({ path, previousPath = path }) {
-	return [path, previousPath];
-}
-function filesOf({ files, isListed }, contents) {
-	const paths = files.map(({ path }) => path);
-	return {
-		charts: new Set(paths.filter(isChartPath).filter((path) => isChart(contents.get(path))).map(folderOf)),
-		links: linksOf(files, contents),
-		...isListed ? { paths: new Set(paths) } : {},
-		contents
-	};
-}
-function linksOf(files, contents) {
-	return new Map(files.flatMap(({ path, mode, target }) => mode === "120000" ? [[path, target ?? textOfContent(contents.get(path))]] : []));
-}
-// src/render/helm/ready-chart.ts
-const DESCRIBING = ["Chart.yaml", "requirements.yaml"];
-async function readCharts(request) {
-	const { tree, facts, settings, changed } = request;
-	const outer = outerCharts(facts.charts);
-	if (outer.length === 0) return [];
-	const { paths, links } = await filesFor(outer, request);
-	const allFilesOf = chartFilesBy([...paths], links);
-	const describing = [...facts.charts].flatMap((folder) => DESCRIBING.flatMap((name) => allFilesOf(folder).get(name) ?? []));
-	const contents = new Map(await tree.read([...new Set(describing)]));
-	const ready = [];
-	for (const folder of outer) {
-		const chart = readChartFile(folder, textOfContent(contents.get(allFilesOf(folder).get("Chart.yaml") ?? "")) ?? "");
-		if (chart.isLibrary) continue;
-		const releases = releasesOf(folder, chart.name, settings.charts, paths);
-		const folders = neededFolders(folder, allFilesOf, contents);
-		const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile("", name)));
-		const data = folders.flatMap((each) => [...allFilesOf(each)].flatMap(([name, path]) => isData(name) ? [path] : []));
-		const known = /* @__PURE__ */ new Set([...own.map(([, path]) => path), ...releases.flatMap((release) => release.values)]);
-		const isReached = (isPart) => changed === void 0 || [...changed].some((path) => folders.some((each) => isBelow$1(path, each) && isPart(each, path)) || known.has(path));
-		const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
-		if (!isChanged && !isReached(isChartData)) continue;
-		for (const [path, content] of await tree.read([...known].filter((path) => !contents.has(path)))) contents.set(path, content);
-		const readsFiles = [...known].some((path) => textOfContent(contents.get(path))?.includes("Files"));
-		if (!isChanged && !readsFiles) continue;
-		const sources = new Set(readsFiles ? [...known, ...data] : known);
-		for (const [path, content] of await tree.read([...sources].filter((path) => !contents.has(path)))) contents.set(path, content);
-		const filesOf = (each) => new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile("", name) || readsFiles && sources.has(path)));
-		ready.push({
-			folder,
-			releases,
-			sources,
-			filesOf,
-			contents
-		});
-	}
-	return ready;
-	function isData(name) {
-		return !isHelmFile("", name) && isChartData("", name);
-	}
-}
-async function filesFor(charts, { tree, facts }) {
-	const more = await tree.listBelow?.(charts) ?? [];
-	const links = new Map([...facts.links, ...linksOf(more, /* @__PURE__ */ new Map())]);
-	const paths = new Set([...tree.files, ...more].map(({ path }) => path).sort(compareText));
-	for (const link of links.keys()) paths.delete(link);
-	return {
-		paths,
-		links
-	};
-}
-// src/repository/helm/rendered-documents.ts
-const HEADER = /^---\n# Source: (.+)\n/gm;
-function renderedDocuments(output) {
-	const headers = [...output.matchAll(HEADER)];
-	return headers.map(({ index, 0: header, 1: source = "" }, position) => ({
-		source,
-		text: output.slice(index + header.length, headers[position + 1]?.index ?? output.length)
-	}));
-}
-// src/repository/helm/values.ts
-function plainOf(value) {
-	if (value.kind === "list") return value.items.map(plainOf);
-	if (value.kind === "mapping") return Object.fromEntries([...value.entries.values()].map((entry) => [entry.name, plainOf(entry.value)]));
-	const { value: scalar } = value;
-	return typeof scalar === "object" && scalar !== null ? Number(scalar.digits) : scalar;
-}
-function isMapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function mergedValues(layers) {
-	return layers.reduce((merged, { prefix, values }) => {
-		return merge(merged, prefix.reduceRight((inner, key) => ({ [key]: inner }), plainOf(values)));
-	}, {});
-}
-function merge(low, high) {
-	if (!isMapping(low) || !isMapping(high)) return high;
-	const merged = new Map(Object.entries(low));
-	for (const [key, value] of Object.entries(high)) merged.set(key, merge(merged.get(key), value));
-	return Object.fromEntries(merged);
-}
-function allValues(value, path = []) {
-	const below = Array.isArray(value) ? value.flatMap((item, index) => allValues(item, [...path, index])) : isMapping(value) ? Object.entries(value).flatMap(([key, child]) => allValues(child, [...path, key])) : [];
-	return [{
-		path,
-		value
-	}, ...below];
-}
-function overlayOf(values, changes) {
-	const overlay = { here: void 0 };
-	for (const { path, value } of changes) overlay.here = withValue(overlay.here, values, path, value);
-	return overlay.here ?? {};
-}
-function withValue(overlay, values, path, value) {
-	const [step, ...rest] = path;
-	if (step === void 0) return isMapping(overlay) && isMapping(value) ? {
-		...overlay,
-		...value
-	} : value;
-	if (typeof step === "number") {
-		const list = [...Array.isArray(overlay) ? overlay : Array.isArray(values) ? values : []];
-		const item = list[step];
-		list[step] = rest.length === 0 && isMapping(item) && isMapping(value) ? {
-			...item,
-			...value
-		} : withValue(item, item, rest, value);
-		return list;
-	}
-	const known = isMapping(overlay) ? overlay : {};
-	return {
-		...known,
-		[step]: withValue(known[step], valueAt(values, [step]), rest, value)
-	};
-}
-function lastLayerWith(layers, path) {
-	return layers.findLast((layer) => hasPath(layer, path));
-}
-function hasPath({ prefix, values }, path) {
-	const isBelow = prefix.every((key, index) => path[index] === key);
-	const rest = path.slice(prefix.length);
-	return isBelow && path.length > prefix.length && walk$1(values, rest).length === rest.length;
 }
 // src/render/built/all-violations.ts
 const VERSIONS = [
@@ -30703,26 +30863,6 @@ function markedLines(document, nonce, own) {
 			isPassed: isAlone,
 			...includer === void 0 ? {} : { includedAt: includer.line }
 		};
-	};
-}
-// src/render/helm/helm-words.ts
-const LOG = /^(?:time=|level=|\d{4}\/\d\d\/\d\d |[a-z_]+\.go:\d+: )/;
-function readHelmWords(error) {
-	const lines = error.split("\n").filter((line) => !LOG.test(line) && !/^Use --debug flag/.test(line));
-	const from = lines.findLastIndex((line) => line.startsWith("Error: "));
-	const words = lines.slice(Math.max(0, from)).join(" ").replace(/^Error: /, "").replaceAll(/\s+/g, " ").trim();
-	const asksForValue = /\bexecution error at \(/.test(words);
-	const isIncomplete = /missing in charts\/ directory|missing dependencies/.test(words);
-	const [, source, line] = /\bexecution error at \(([^:()]+):(\d+)/.exec(words) ?? /\btemplate: ([^:\s]+):(\d+)/.exec(words) ?? /\bparse error at \(([^:()]+):(\d+)/.exec(words) ?? /^YAML parse error on ([^:\s]+):.*?\bline (\d+)/.exec(words) ?? [];
-	return {
-		words: words.replace(/^INSTALLATION FAILED: /, ""),
-		asksForValue,
-		isIncomplete,
-		isOtherVersion: /^chart requires kubeVersion: /.test(words),
-		...source === void 0 ? {} : { at: {
-			source,
-			line: Number(line)
-		} }
 	};
 }
 // src/repository/helm/template-actions.ts
@@ -30854,174 +30994,6 @@ function nonceOf(paths, textOf) {
 	for (const path of paths) hash.update(JSON.stringify([path, textOf(path)]));
 	return hash.digest("hex").slice(0, 12);
 }
-// src/render/tool/with-sandbox.ts
-var SandboxError = class extends Error {
-	name = "SandboxError";
-};
-async function withSandbox(files, use, links = /* @__PURE__ */ new Map()) {
-	const paths = new Map([...files, ...[...links].filter(([path, target]) => staysInRoot(posix.dirname(path), target))]);
-	const folders = foldersOf$2(paths);
-	const folder = await mkdtemp(join(await realpath(tmpdir()), "pss-review-"));
-	const release = onInterruption(() => rmSync(folder, {
-		recursive: true,
-		force: true
-	}));
-	try {
-		writeFiles(folder, folders, paths);
-		return await use(folder);
-	} finally {
-		await rm(folder, {
-			recursive: true,
-			force: true,
-			maxRetries: 3
-		});
-		release();
-	}
-}
-function foldersOf$2(files) {
-	const folders = /* @__PURE__ */ new Set();
-	for (const path of files.keys()) {
-		const fault = faultOf(path);
-		if (fault !== void 0) throw new SandboxError(`${JSON.stringify(path)} ${fault}`);
-		const parents = [];
-		for (let parent = posix.dirname(path); parent !== "." && !folders.has(parent); parent = posix.dirname(parent)) {
-			if (files.has(parent)) throw new SandboxError(`${JSON.stringify(parent)} is a file, and the folder of ${JSON.stringify(path)}`);
-			parents.push(parent);
-		}
-		for (const parent of parents.reverse()) folders.add(parent);
-	}
-	return folders;
-}
-function faultOf(path) {
-	if (path.startsWith("/")) return "is an absolute path";
-	if (path.includes("\0") || path.includes("\\")) return "has a character that no path of a sandbox may have";
-	const names = path.split("/");
-	if (names.some((name) => name === "" || name === "." || name === "..")) return "is not a plain path from the root";
-	if (names.some((name) => name.toLowerCase() === ".git")) return "is inside of a .git";
-}
-function writeFiles(folder, folders, files) {
-	let current = "";
-	try {
-		for (current of folders) mkdirSync(join(folder, current), {
-			recursive: true,
-			mode: 448
-		});
-		for (const [path, content] of files) {
-			current = path;
-			if (typeof content === "string") symlinkSync(content, join(folder, path));
-			else writeFileSync(join(folder, path), content, { mode: 384 });
-		}
-	} catch (error) {
-		const { code } = error;
-		if (code === void 0) throw error;
-		throw new SandboxError(`${JSON.stringify(current)} cannot be written: ${code}`, { cause: error });
-	}
-}
-// src/render/helm/render-releases.ts
-async function renderReleases(chart, calls, options) {
-	const { renders } = options.builds;
-	const digest = digestOf(chart);
-	const keys = calls.map((call) => keyOf$6(digest, call, chart, options));
-	const missing = calls.filter((_, index) => !renders.has(keys[index] ?? ""));
-	for (const texts of new Set(missing.map((call) => call.texts))) {
-		const alike = missing.filter((call) => call.texts === texts);
-		const runs = runAll(chart, alike, texts, options);
-		for (const [index, call] of alike.entries()) renders.set(keys[calls.indexOf(call)] ?? "", runs.then((all) => all[index] ?? NOT_RUN));
-	}
-	return Promise.all(keys.map(async (key) => await renders.get(key) ?? NOT_RUN));
-}
-const NOT_RUN = {
-	error: "was not run",
-	why: "start"
-};
-const CHART = "chart";
-const VALUES = "values";
-const OVERLAYS = "overlays";
-async function runAll({ tree, contents }, calls, texts, { tool, kubeVersion }) {
-	const files = /* @__PURE__ */ new Map();
-	for (const [path, source] of tree.files) {
-		const content = contents.get(source);
-		const text = texts?.get(path);
-		if (text !== void 0) files.set(`${CHART}/${path}`, new TextEncoder().encode(text));
-		else if (content !== void 0 && "bytes" in content) files.set(`${CHART}/${path}`, content.bytes);
-		else if (content !== void 0) return failed(calls, `${JSON.stringify(source)}: ${content.unreadable}`);
-	}
-	for (const path of calls.flatMap(({ release }) => release.values)) {
-		const content = contents.get(path);
-		if (content !== void 0 && "bytes" in content) files.set(`${VALUES}/${path}`, content.bytes);
-	}
-	for (const [index, { overlay }] of calls.entries()) {
-		if (overlay === void 0) continue;
-		files.set(`${OVERLAYS}/${index}.json`, new TextEncoder().encode(JSON.stringify(overlay)));
-	}
-	try {
-		return await withSandbox(files, (folder) => Promise.all(calls.map(({ release, overlay, isDebug = false }, index) => {
-			const { name, namespace = "default", values, set, apiVersions } = release;
-			const args = [
-				...[
-					"template",
-					name,
-					`./${CHART}`,
-					"--namespace",
-					namespace
-				],
-				...["--kube-version", release.kubeVersion ?? kubeVersion],
-				...apiVersions.flatMap((version) => ["--api-versions", version]),
-				...values.flatMap((path) => ["--values", `${VALUES}/${path}`]),
-				...setArguments(set),
-				...overlay === void 0 ? [] : [
-					"--values",
-					`${OVERLAYS}/${index}.json`,
-					"--skip-schema-validation"
-				],
-				...isDebug ? ["--debug"] : []
-			];
-			return runTool(tool.path, args, { folder }).then(withoutFolders);
-		})));
-	} catch (error) {
-		if (!(error instanceof SandboxError)) throw error;
-		return failed(calls, error.message.replaceAll(`"${CHART}/`, "\""));
-	}
-}
-function withoutFolders(run) {
-	return "error" in run ? {
-		...run,
-		error: run.error.replaceAll(`${VALUES}/`, "")
-	} : run;
-}
-function failed(calls, error) {
-	return calls.map(() => ({
-		error,
-		why: "start"
-	}));
-}
-function digestOf(chart) {
-	const known = DIGESTS.get(chart);
-	if (known !== void 0) return known;
-	const hash = createHash("sha256");
-	for (const [path, source] of [...chart.tree.files].sort()) hash.update(JSON.stringify(path)).update(bytesOf$1(chart, source));
-	const digest = hash.digest("hex");
-	DIGESTS.set(chart, digest);
-	return digest;
-}
-const DIGESTS = /* @__PURE__ */ new WeakMap();
-function bytesOf$1({ contents }, path) {
-	const content = contents.get(path);
-	return content !== void 0 && "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
-}
-function keyOf$6(digest, call, chart, { kubeVersion }) {
-	const { release, overlay, texts, isDebug } = call;
-	const hash = createHash("sha256").update(digest);
-	hash.update(JSON.stringify([
-		release,
-		overlay,
-		isDebug,
-		kubeVersion,
-		[...texts ?? []]
-	]));
-	for (const path of release.values) hash.update(path).update(bytesOf$1(chart, path));
-	return hash.digest("hex");
-}
 // src/render/helm/template-source.ts
 function templateSource(tree, contents, source) {
 	const textOf = (path) => textOfContent(contents.get(tree.files.get(path) ?? "")) ?? "";
@@ -31053,7 +31025,7 @@ async function faultLine(chart, release, { at, words }, options) {
 		file,
 		line
 	};
-	if (!words.startsWith("YAML parse error")) return {
+	if (!words.includes("YAML parse error on ")) return {
 		file,
 		line: at.line
 	};
@@ -31078,23 +31050,6 @@ async function faultLine(chart, release, { at, words }, options) {
 		line: markedLines(document.text, nonce, paths.indexOf(path))(marked.line)?.line ?? 1
 	};
 }
-// src/render/helm/same-pod.ts
-const SUM = /^[0-9a-f]{32,128}$/;
-function isSamePod(one, other) {
-	return isSameValue(withoutSums(one), withoutSums(other));
-}
-function withoutSums(pod) {
-	const { metadata } = pod;
-	if (metadata?.annotations === void 0) return pod;
-	const annotations = Object.entries(metadata.annotations).map(([key, value]) => [key, SUM.test(value) ? "" : value]);
-	return {
-		...pod,
-		metadata: {
-			...metadata,
-			annotations: Object.fromEntries(annotations)
-		}
-	};
-}
 // src/render/helm/marked-documents.ts
 async function markedDocuments(chart, release, documents, plain, options) {
 	const found = /* @__PURE__ */ new Map();
@@ -31117,7 +31072,7 @@ function saysTheSame({ workloads, namespaces, notEvaluated }, text, { podSpecs }
 	const marked = readText("", text, podSpecs);
 	return marked.workloads.length === workloads.length && marked.namespaces.length === namespaces.length && marked.notEvaluated.length === notEvaluated.length && workloads.every(({ identity, pod }, index) => {
 		const other = marked.workloads[index];
-		return other !== void 0 && isSameValue(identity, other.identity) && isSamePod(pod, other.pod);
+		return other !== void 0 && identity.kind === other.identity.kind && identity.name === other.identity.name && isSamePod(pod, other.pod);
 	});
 }
 async function render$1(chart, release, documents, withHelpers, options) {
@@ -31163,7 +31118,7 @@ function locationInTemplate({ text, lineOf, templates }, at, source) {
 	const rendered = text.split("\n")[at.line - 1] ?? "";
 	const [, key] = /^["']?([^\s"':][^"':]*)["']?:(?:\s|$)/.exec(rendered.slice(at.column - 1)) ?? [];
 	const written = key === void 0 ? line.search(/\S/) : keyColumn(line, key);
-	const includer = found.includedAt === void 0 ? [] : [`included at ${inlineCode(`${source.file}:${found.includedAt}`)}`];
+	const includer = found.includedAt === void 0 ? [] : [`${inlineCode(`${source.file}:${found.includedAt}`)} includes it`];
 	const place = {
 		file: template.file,
 		line: found.line,
@@ -31189,7 +31144,7 @@ function readReleaseDocument({ source, document, text, marked }, maker, podSpecs
 		markedManifest: marked && readText(file, marked.text, podSpecs)
 	};
 	const { via, deployedBy, build, values } = maker;
-	const isAssumed = maker.hasAssumedNamespace && !STATED.test(source.text);
+	const isAssumed = maker.namespace === void 0 && !STATED.test(source.text);
 	return {
 		file,
 		deployedBy,
@@ -31204,6 +31159,11 @@ function readReleaseDocument({ source, document, text, marked }, maker, podSpecs
 				deployedBy,
 				build,
 				values,
+				...maker.release === void 0 ? {} : { release: maker.release },
+				identity: {
+					...maker.namespace === void 0 ? {} : { namespace: maker.namespace },
+					...workload.identity
+				},
 				...isAssumed && workload.identity.namespace === ASSUMED$1 ? { hasAssumedNamespace: true } : {},
 				line: lineOfKind(workload, source, places, twin),
 				locateNamespace: () => {
@@ -31214,7 +31174,7 @@ function readReleaseDocument({ source, document, text, marked }, maker, podSpecs
 				editAt: (path) => edits?.addressOf({
 					...workload,
 					locate
-				}, path) ?? { reason: `${inlineCode(file)} is a template, and no value of the chart sets this` }
+				}, path) ?? { reason: noEdit(source) }
 			};
 		}),
 		namespaces: manifest.namespaces.map((namespace, index) => ({
@@ -31243,6 +31203,9 @@ function readReleaseDocument({ source, document, text, marked }, maker, podSpecs
 		}),
 		other: 0
 	};
+}
+function noEdit({ file, path, doubt }) {
+	return path === void 0 ? `${doubt}: it cannot be changed here` : `${inlineCode(file)} is a template, and no value of the chart sets this`;
 }
 const ASSUMED$1 = "default";
 const STATED = /^\s*namespace:\s*["']?default["']?\s*$/m;
@@ -31369,7 +31332,10 @@ async function placeValues(manifests, release) {
 		workload,
 		fields: askedFields$1(workload)
 	})));
-	if (layers.length === 0 || asked.every(({ fields }) => fields.length === 0)) return manifests;
+	if (layers.length === 0 || asked.every(({ fields }) => fields.length === 0)) return {
+		manifests,
+		patches: /* @__PURE__ */ new Map()
+	};
 	const passed = await passedValues(merged, release.render);
 	const objects = release.objects();
 	const open = asked.flatMap(({ workload, fields }) => fields.flatMap(({ path, isOfMapping }) => {
@@ -31383,7 +31349,7 @@ async function placeValues(manifests, release) {
 		return valueAt(objects.get(field.object), field.path) !== void 0 && !release.isLiteral(workload.locate(path)) ? [field] : [];
 	}));
 	const proved = await provedValues(open, merged, objects, passed, release.render);
-	return manifests.map((manifest) => ({
+	const placed = manifests.map((manifest) => ({
 		...manifest,
 		workloads: manifest.workloads.map((workload) => {
 			const found = open.flatMap((field) => {
@@ -31393,6 +31359,30 @@ async function placeValues(manifests, release) {
 			return placedWorkload$1(workload, new Map(found), passed.get(objectKey$2(workload)) ?? [], layers);
 		})
 	}));
+	return {
+		manifests: placed,
+		patches: valuesPatches(placed, passed, layers)
+	};
+}
+function valuesPatches(manifests, passed, layers) {
+	const own = layers.findLast(({ isOfRelease }) => isOfRelease);
+	if (own === void 0) return /* @__PURE__ */ new Map();
+	const { file, text } = own;
+	return new Map(manifests.flatMap(({ workloads }) => workloads.map((workload) => {
+		const addressOf = (path) => {
+			const values = passedAt(passed.get(objectKey$2(workload)) ?? [], fieldPath(workload, path));
+			return values && {
+				file,
+				document: 0,
+				path: values
+			};
+		};
+		return [workloadKey(workload), {
+			file,
+			text,
+			addressOf
+		}];
+	})));
 }
 function askedFields$1({ pod }) {
 	return distinctBy(allViolations(pod).flatMap(({ path, inheritedFrom, subject }) => [...[path, ...inheritedFrom === void 0 ? [] : [inheritedFrom]].map((each) => ({
@@ -31425,7 +31415,7 @@ function valuesLocation(layers, path, { file, line, column, doubt }) {
 	const step = walk$1(values, path.slice(prefix.length)).at(-1);
 	const start = (step?.entry?.key ?? step?.value.node)?.range?.[0];
 	if (start === void 0) return void 0;
-	const place = placesOf$1(layer.file, text)(offset + start);
+	const place = layer.place ?? placesOf$1(layer.file, text)(offset + start);
 	if (doubt !== void 0) return {
 		...place,
 		also: `${inlineCode(file)} hands it through`
@@ -31446,6 +31436,7 @@ function addressOf$1(path, workload, found, passed, layers) {
 	if (values === void 0) return void 0;
 	const layer = lastLayerWith(layers, values) ?? layerAround(layers, values);
 	if (layer === void 0) return void 0;
+	if (layer.place !== void 0) return { reason: `${inlineCode(`${layer.place.file}:${layer.place.line}`)} sets it for this release: change \`set\` there` };
 	const inFile = values.slice(layer.prefix.length);
 	const removal = typeof valueAt(workload.pod, path) === "boolean" ? { removal: {
 		op: "set",
@@ -31480,11 +31471,31 @@ function releaseValues({ tree, contents }, release) {
 			offset
 		}] : [];
 	};
-	const layers = [...chartNodes(tree.root).flatMap(({ node, keys }) => layerOf(tree.files.get(`${node.at}values.yaml`), keys)), ...release.values.flatMap((file) => layerOf(file, []))];
+	const layers = [
+		...chartNodes(tree.root).flatMap(({ node, keys }) => layerOf(tree.files.get(`${node.at}values.yaml`), keys)),
+		...release.values.flatMap((file) => layerOf(file, []).map((layer) => ({
+			...layer,
+			isOfRelease: true
+		}))),
+		...setLayer(release)
+	];
 	return {
 		layers,
 		merged: mergedValues(layers)
 	};
+}
+function setLayer({ set, place }) {
+	const text = JSON.stringify(setValues(set));
+	const { value, offset } = readSingleDocument(text);
+	if (place === void 0 || value?.kind !== "mapping" || value.entries.size === 0) return [];
+	return [{
+		file: place.file,
+		prefix: [],
+		values: value,
+		text,
+		offset,
+		place
+	}];
 }
 // src/render/helm/render-chart.ts
 async function renderChart(ready, options) {
@@ -31500,34 +31511,49 @@ async function renderChart(ready, options) {
 		if (run === void 0 || "error" in run) return {
 			release,
 			build,
-			...await refusalOf(run, chart, ready, release, options)
+			...await refusalOf(run, chart, release, options)
 		};
 		const maker = {
 			via: folder || ".",
 			deployedBy: releaseFile(folder, release),
 			build,
 			values: release.values,
-			hasAssumedNamespace: release.namespace === void 0
+			...release.namespace === void 0 ? {} : { namespace: release.namespace },
+			...release.place === void 0 ? {} : { release: release.name }
 		};
 		return {
 			release,
 			build,
-			manifests: await manifestsOf(run.output, chart, release, maker, options),
+			...await manifestsOf(run.output, chart, release, maker, options),
+			output: run.output,
 			isRefused: false
 		};
 	}));
 }
-async function refusalOf(run, chart, { folder }, release, options) {
+async function refusalOf(run, chart, release, options) {
 	const failed = run !== void 0 && "error" in run ? run : {
 		error: "was not run",
 		why: "start"
 	};
+	const missing = release.values.find((path) => !chart.contents.has(path));
+	if (missing !== void 0 && release.place !== void 0) {
+		const words = `the entry of \`charts\` names the values file ${JSON.stringify(missing)}, which is not in the repository: correct the path`;
+		return {
+			refusal: {
+				...NO_REFUSAL,
+				words
+			},
+			at: release.place,
+			isRefused: false
+		};
+	}
 	const refusal = readHelmWords(failed.error);
 	const at = options.findsPlaces ? await faultLine(chart, release, refusal, options) : void 0;
 	const { asksForValue, isIncomplete, isOtherVersion } = refusal;
 	const isRefused = failed.why === "refused" && !asksForValue && !isIncomplete && !isOtherVersion;
 	return {
-		note: notRenderedNote(folder, release, refusal, at),
+		refusal,
+		...at === void 0 ? {} : { at },
 		isRefused
 	};
 }
@@ -31553,7 +31579,10 @@ async function manifestsOf(output, chart, release, maker, options) {
 			marked: found
 		}, maker, podSpecs, options.edits);
 	}).flatMap((manifest) => manifest ?? []));
-	if (!findsPlaces) return manifests;
+	if (!findsPlaces) return {
+		manifests,
+		patches: /* @__PURE__ */ new Map()
+	};
 	const render = async (overlay) => {
 		const [run] = await renderReleases(chart, [{
 			release,
@@ -31711,7 +31740,7 @@ function lineFinder(text) {
 		return line;
 	};
 }
-function linesAround(text, line) {
+function branchAround(text, line) {
 	const [inner] = branches(text).filter(({ first, last }) => first <= line && line <= last).sort((a, b) => a.last - a.first - (b.last - b.first));
 	return inner ?? {
 		first: 1,
@@ -31733,7 +31762,7 @@ function templateEdits(textOf) {
 	const templateOf = (file, line) => {
 		const text = textOf(file);
 		if (text === void 0) return void 0;
-		const lines = linesAround(text, line);
+		const lines = branchAround(text, line);
 		const key = blockName({
 			file,
 			line: lines.first
@@ -31821,26 +31850,9 @@ function keysIn(text) {
 		return keys;
 	});
 }
-// src/render/helm/helm.ts
-const HELM = { render: async (request) => {
-	const charts = await readCharts(request);
-	const [first] = charts;
-	if (first === void 0) return NOTHING_RENDERED;
-	const { builds } = request;
-	builds.helm ??= findHelm();
-	const tool = await builds.helm;
-	if ("fault" in tool) return {
-		...NOTHING_RENDERED,
-		notes: [helmMissingNote(first.folder, tool.fault)]
-	};
-	return renderCharts(charts, {
-		...request,
-		tool,
-		known: /* @__PURE__ */ new Map()
-	});
-} };
+// src/render/helm/charts-rendering.ts
 async function renderCharts(charts, request) {
-	const { settings, tool, builds, findsSetters, known } = request;
+	const { settings, tool, builds, findsSetters, known, before } = request;
 	const { podSpecs, target } = settings;
 	const version = target.clusterVersion ?? (target.version === "latest" ? "v1.37" : target.version);
 	const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
@@ -31852,39 +31864,72 @@ async function renderCharts(charts, request) {
 		findsPlaces: findsSetters,
 		kubeVersion: `${version}.0`
 	};
-	const outcomes = await Promise.all(charts.map((chart) => known.get(chart.folder) ?? renderChart(chart, options)));
-	const all = outcomes.flat();
-	const isRendered = (index) => (outcomes[index] ?? []).some(({ manifests }) => manifests !== void 0);
-	const rendered = charts.filter((_, index) => isRendered(index));
-	const files = new Set(rendered.flatMap(helmFiles));
-	const built = all.filter(({ manifests }) => manifests !== void 0);
-	const failed = all.filter(({ note }) => note !== void 0);
+	const results = await Promise.all(charts.map(async (chart) => {
+		const former = before?.get(chart.folder);
+		const own = known?.get(chart.folder) ?? await renderChart(chart, options);
+		return {
+			chart,
+			outcomes: former === void 0 ? own : await Promise.all(own.map((each) => onlyPods(each, former, options)))
+		};
+	}));
+	const isRendered = ({ outcomes }) => outcomes.some(({ manifests }) => manifests !== void 0);
+	const rendered = results.filter(isRendered).map(({ chart }) => chart);
+	const built = results.flatMap(({ outcomes }) => outcomes).filter(({ manifests }) => manifests !== void 0);
+	const failures = results.flatMap(failuresOf);
 	return {
 		...NOTHING_RENDERED,
 		manifests: built.flatMap(({ manifests = [] }) => manifests),
-		files,
+		files: new Set(rendered.flatMap(helmFiles)),
 		blocks: edits.blocks,
 		sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
-		chartFiles: new Map(charts.flatMap(({ sources }, index) => (outcomes[index] ?? []).map(({ build }) => [build, sources]))),
+		chartFiles: new Map(results.flatMap(({ chart, outcomes }) => outcomes.map(({ build }) => [build, chart.sources]))),
 		chartTexts: new Map(rendered.flatMap(textsOf$3)),
+		patchesOf: (workload) => built.flatMap(({ patches }) => patches?.get(workloadKey(workload)) ?? []),
 		built: new Set(built.map(({ build }) => build)),
-		unbuilt: new Set(failed.map(({ build }) => build)),
-		refused: new Map(failed.flatMap(({ build, note, isRefused }) => isRefused && note ? [[build, note]] : [])),
-		explained: new Set(charts.filter((_, index) => !isRendered(index)).map(({ folder }) => chartFileOf(folder))),
-		notes: [...renderedNote(rendered.map(({ folder }) => folder), tool.version), ...distinctBy(failed.flatMap(({ note }) => note ?? []), ({ file, line, message }) => JSON.stringify([
-			file,
-			line,
-			message
-		]))],
+		unbuilt: new Set(failures.map(({ build }) => build)),
+		refused: new Map(failures.flatMap(({ build, note, isRefused }) => isRefused ? [[build, note]] : [])),
+		explained: new Set(results.flatMap((result) => isRendered(result) ? [] : [chartFileOf(result.chart.folder)])),
+		notes: [...renderedNote(rendered.map(({ folder }) => folder), tool.version), ...new Set(failures.map(({ note }) => note))],
 		again: (texts) => {
 			const edited = charts.map((chart) => withTexts$1(chart, texts));
-			const rest = charts.flatMap((chart, index) => edited[index] === chart ? [[chart.folder, outcomes[index] ?? []]] : []);
+			const isKept = (index) => edited[index] === charts[index];
 			return renderCharts(edited, {
 				...request,
-				known: new Map(rest),
+				known: new Map(results.flatMap(({ chart, outcomes }, at) => isKept(at) ? [[chart.folder, outcomes]] : [])),
+				before: new Map(results.flatMap((result, at) => isKept(at) ? [] : [[result.chart.folder, result]])),
 				findsSetters: false
 			});
 		}
+	};
+}
+function failuresOf({ chart: { folder }, outcomes }) {
+	return [...groupBy(outcomes.flatMap(({ refusal, ...outcome }) => refusal === void 0 ? [] : [{
+		...outcome,
+		refusal
+	}]), ({ refusal, at }) => JSON.stringify([refusal.words, at])).values()].flatMap((some) => {
+		const [first] = some;
+		if (first === void 0) return [];
+		const note = notRenderedNote(folder, some.map(({ release }) => release), first.refusal, first.at);
+		return some.map(({ build, isRefused }) => ({
+			build,
+			isRefused,
+			note
+		}));
+	});
+}
+async function onlyPods(outcome, { chart, outcomes }, options) {
+	const { release, build, manifests } = outcome;
+	const before = outcomes.find((each) => each.build === build);
+	if (manifests === void 0 || before?.manifests === void 0) return outcome;
+	if (!await changesOthers(chart, before, outcome, options)) return outcome;
+	return {
+		release,
+		build,
+		refusal: {
+			...NO_REFUSAL,
+			words: "other objects than pods would change"
+		},
+		isRefused: false
 	};
 }
 function contentsOf(file, charts) {
@@ -31910,6 +31955,198 @@ function withTexts$1(chart, texts) {
 		contents
 	};
 }
+// src/source/folder/find-root.ts
+async function findRoot(path) {
+	for (let current = path;; current = dirname(current)) {
+		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
+		if (dirname(current) === current) return void 0;
+	}
+}
+// src/render/tool/find-on-path.ts
+async function findOnPath(name, environment, repository) {
+	const root = await realpath(repository);
+	const refused = [];
+	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
+		const path = join(entry, name);
+		const program = await programBehind(path);
+		if (program === void 0) continue;
+		if (![
+			path,
+			join(await realpath(entry), name),
+			program
+		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
+			path,
+			refused
+		};
+		refused.push(path);
+	}
+	return { refused };
+}
+async function programBehind(path) {
+	try {
+		const program = await realpath(path);
+		await access(program, constants.X_OK);
+		return (await stat(program)).isFile() ? program : void 0;
+	} catch {
+		return;
+	}
+}
+function isBelow(path, folder) {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+// src/render/helm/find-helm.ts
+const OLDEST = [3, 16];
+const REMEDY = `install helm ${OLDEST.join(".")} or newer: https://helm.sh/docs/intro/install/`;
+const ASKING$1 = {
+	seconds: 10,
+	memory: 2 ** 30,
+	output: 2 ** 20
+};
+async function findHelm(environment = process.env) {
+	const { path, refused } = await findOnPath("helm", environment, await findRoot(process.cwd()) ?? process.cwd());
+	if (path === void 0) return { fault: `${refused.length === 0 ? "helm is not on PATH" : `${refused[0]} lies in the repository and is not used`}; ${REMEDY}` };
+	const run = await runTool(path, [
+		"version",
+		"--template",
+		"{{.Version}}"
+	], {
+		folder: "/",
+		limits: ASKING$1
+	});
+	const [, major, minor] = ("output" in run ? /^v?(\d+)\.(\d+)/.exec(run.output.trim()) : null) ?? [];
+	if (!("output" in run) || major === void 0) return { fault: `${path} does not tell its version; ${REMEDY}` };
+	const version = run.output.trim().replace(/^v?/, "v");
+	return Number(major) < OLDEST[0] || Number(major) === OLDEST[0] && Number(minor) < OLDEST[1] ? { fault: `${path} is ${version}; ${REMEDY}` } : {
+		path,
+		version
+	};
+}
+// src/repository/repository-files.ts
+const LINK_MODE = "120000";
+function isDescribingPath(path) {
+	return isKustomizationPath(path) || isChartPath(path);
+}
+function isWantedFile(file, config) {
+	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
+}
+const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
+function isModuleChange({ patch = "" }) {
+	return MODULE_HUNK.test(patch);
+}
+function mayBeLink({ links, patch = "" }) {
+	if (links !== void 0) return links.base || links.head;
+	return /^@@ -(0,0|1) \+(0,0|1) @@/.test(patch) && patch.includes("\\ No newline at end of file");
+}
+function pathsOf$1({ path, previousPath = path }) {
+	return [path, previousPath];
+}
+function filesOf({ files, isListed }, contents) {
+	const paths = files.map(({ path }) => path);
+	return {
+		charts: new Set(paths.filter(isChartPath).filter((path) => isChart(contents.get(path))).map(folderOf)),
+		links: linksOf(files, contents),
+		...isListed ? { paths: new Set(paths) } : {},
+		contents
+	};
+}
+function linksOf(files, contents) {
+	return new Map(files.flatMap(({ path, mode, target }) => mode === "120000" ? [[path, target ?? textOfContent(contents.get(path))]] : []));
+}
+// src/render/helm/ready-chart.ts
+const DESCRIBING = ["Chart.yaml", "requirements.yaml"];
+async function readCharts(request) {
+	const { tree, facts, settings, changed } = request;
+	const outer = outerCharts(facts.charts);
+	if (outer.length === 0) return {
+		charts: [],
+		libraries: [],
+		strays: settings.charts
+	};
+	const { paths, links } = await filesFor(outer, request);
+	const allFilesOf = chartFilesBy([...paths], links);
+	const describing = [...facts.charts].flatMap((folder) => DESCRIBING.flatMap((name) => allFilesOf(folder).get(name) ?? []));
+	const contents = new Map(await tree.read([...new Set(describing)]));
+	const ready = [];
+	const libraries = [];
+	for (const folder of outer) {
+		const chart = readChartFile(folder, textOfContent(contents.get(allFilesOf(folder).get("Chart.yaml") ?? "")) ?? "");
+		if (chart.isLibrary) {
+			libraries.push(folder);
+			continue;
+		}
+		const releases = releasesOf(folder, chart.name, settings.charts, paths);
+		const folders = neededFolders(folder, allFilesOf, contents);
+		const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile("", name)));
+		const data = folders.flatMap((each) => [...allFilesOf(each)].flatMap(([name, path]) => isData(name) ? [path] : []));
+		const known = /* @__PURE__ */ new Set([...own.map(([, path]) => path), ...releases.flatMap((release) => release.values)]);
+		const isReached = (isPart) => changed === void 0 || [...changed].some((path) => folders.some((each) => isBelow$1(path, each) && isPart(each, path)) || known.has(path));
+		const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
+		if (!isChanged && !isReached(isChartData)) continue;
+		for (const [path, content] of await tree.read([...known].filter((path) => !contents.has(path)))) contents.set(path, content);
+		const readsFiles = [...known].some((path) => textOfContent(contents.get(path))?.includes("Files"));
+		if (!isChanged && !readsFiles) continue;
+		const sources = new Set(readsFiles ? [...known, ...data] : known);
+		for (const [path, content] of await tree.read([...sources].filter((path) => !contents.has(path)))) contents.set(path, content);
+		const filesOf = (each) => new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile("", name) || readsFiles && sources.has(path)));
+		ready.push({
+			folder,
+			releases,
+			sources,
+			filesOf,
+			contents
+		});
+	}
+	const rendered = new Set(outer.filter((folder) => !libraries.includes(folder)));
+	return {
+		charts: ready,
+		libraries,
+		strays: settings.charts.filter(({ path }) => !rendered.has(path))
+	};
+	function isData(name) {
+		return !isHelmFile("", name) && isChartData("", name);
+	}
+}
+async function filesFor(charts, { tree, facts }) {
+	const more = await tree.listBelow?.(charts) ?? [];
+	const links = new Map([...facts.links, ...linksOf(more, /* @__PURE__ */ new Map())]);
+	const paths = new Set([...tree.files, ...more].map(({ path }) => path).sort(compareText));
+	for (const link of links.keys()) paths.delete(link);
+	return {
+		paths,
+		links
+	};
+}
+// src/render/helm/helm.ts
+const HELM = { render: async (request) => {
+	const { builds, changed, settings } = request;
+	const { charts, libraries, strays } = await readCharts(request);
+	const notes = strays.filter(({ place }) => changed === void 0 || changed.has(place?.file ?? "")).flatMap(noChartNote);
+	const nothing = {
+		...NOTHING_RENDERED,
+		notes,
+		explained: new Set(libraries.map(chartFileOf))
+	};
+	const [first] = charts;
+	if (first === void 0) return nothing;
+	builds.helm ??= findHelm();
+	const tool = await builds.helm;
+	if ("fault" in tool) return {
+		...nothing,
+		notes: [...notes, helmMissingNote(first.folder, tool.fault)]
+	};
+	const rendering = await renderCharts(charts, {
+		settings,
+		builds,
+		findsSetters: request.findsSetters,
+		tool
+	});
+	return {
+		...rendering,
+		notes: [...rendering.notes, ...notes],
+		explained: /* @__PURE__ */ new Set([...rendering.explained, ...nothing.explained])
+	};
+} };
 // src/repository/kustomize/reach/affected-roots.ts
 function affectedRoots(reaches, changed) {
 	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(({ root }) => root));
@@ -33300,19 +33537,6 @@ function overlayPatches(workload, setters, objects, textOf) {
 			addressOf: (path) => editAddress(place, fieldPath(workload, path))
 		}];
 	});
-}
-// src/render/kustomize/setters/canonical-json.ts
-function canonicalJson(value, isLeftOut = () => false, path = []) {
-	if (value.kind === "scalar") {
-		const { value: scalar } = value;
-		return typeof scalar === "object" && scalar !== null ? scalar.digits : JSON.stringify(scalar);
-	}
-	const textAt = (child, step) => {
-		const way = [...path, step];
-		return isLeftOut(way) ? [] : [canonicalJson(child, isLeftOut, way)];
-	};
-	if (value.kind === "list") return `[${value.items.flatMap(textAt).join()}]`;
-	return `{${[...value.entries.values()].sort((a, b) => compareText(a.name, b.name)).flatMap((entry) => textAt(entry.value, entry.name).map((text) => `${JSON.stringify(entry.name)}:${text}`)).join()}}`;
 }
 // src/render/kustomize/setters/prove-setters.ts
 const MOST_TOGETHER = 4;
@@ -34796,7 +35020,7 @@ function settingsOf(configuration) {
 		}
 	};
 }
-// src/target/config/charts-configuration.ts
+// src/target/config/building/charts-configuration.ts
 function readChartEntry(entry, place) {
 	const text = (name) => textOrEmpty(statedField(entry, name));
 	const [path = "", release, namespace, kubeVersion] = [
@@ -34815,6 +35039,25 @@ function readChartEntry(entry, place) {
 		...kubeVersion === void 0 ? {} : { kubeVersion },
 		apiVersions: textsOf$1(statedField(entry, "api-versions")) ?? [],
 		place
+	};
+}
+// src/target/config/building/kustomize-configuration.ts
+const RENDER = [
+	"auto",
+	"always",
+	"never"
+];
+const KUSTOMIZE_COMMANDS = ["kustomize", "kubectl"];
+const LOAD_RESTRICTORS = ["root-only", "none"];
+function readKustomizeKey(value) {
+	const command = textOrEmpty(statedField(value, "command"));
+	const loadRestrictor = textOrEmpty(statedField(value, "load-restrictor"));
+	const enableHelm = statedField(value, "enable-helm");
+	return {
+		roots: textsOf$1(statedField(value, "roots")) ?? [],
+		...command === void 0 ? {} : { command },
+		...loadRestrictor === void 0 ? {} : { loadRestrictor },
+		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
 	};
 }
 // src/target/config/path-shapes.ts
@@ -34858,7 +35101,8 @@ function pathFault(text, path) {
 }
 function folderFault(text, path) {
 	if (PATH.test(path)) return void 0;
-	const remedy = isFolder(path) ? `: write ${JSON.stringify(text.slice(0, -1))}` : "";
+	const folder = text.replace(/^\.\//, "").replace(/\/+$/, "");
+	const remedy = folder !== text && PATH.test(withoutMark(folder)) ? `: write ${JSON.stringify(folder)}` : "";
 	return `found ${JSON.stringify(text)}, expected a folder from the repository's root, or "." for the root itself${remedy}`;
 }
 function isFolder(path) {
@@ -34871,7 +35115,7 @@ function pattern$1(expression, expected) {
 		schema: { pattern: expression.source }
 	};
 }
-// src/target/config/charts-shape.ts
+// src/target/config/building/charts-shape.ts
 const RELEASE = pattern$1(/^(?=.{1,53}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, "a name of at most 53 lower-case letters, digits, \"-\" and \".\" that begins and ends with a letter or digit");
 function chartsShape(namespace) {
 	return {
@@ -34915,29 +35159,10 @@ function chartsShape(namespace) {
 		description: "Releases of charts of this repository. A chart that has any is rendered with these, and not with the values files beside it."
 	};
 }
-// src/target/config/kustomize-configuration.ts
-const RENDER = [
-	"auto",
-	"always",
-	"never"
-];
-const KUSTOMIZE_COMMANDS = ["kustomize", "kubectl"];
-const LOAD_RESTRICTORS = ["root-only", "none"];
-function readKustomizeKey(value) {
-	const command = textOrEmpty(statedField(value, "command"));
-	const loadRestrictor = textOrEmpty(statedField(value, "load-restrictor"));
-	const enableHelm = statedField(value, "enable-helm");
-	return {
-		roots: textsOf$1(statedField(value, "roots")) ?? [],
-		...command === void 0 ? {} : { command },
-		...loadRestrictor === void 0 ? {} : { loadRestrictor },
-		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
-	};
-}
-// src/target/config/kustomize-shape.ts
+// src/target/config/building/kustomize-shape.ts
 const RENDER_SHAPE = {
 	...choiceShape(RENDER),
-	description: "When kustomizations are built, and judged as built. `auto`: except on `pull_request_target`, `workflow_run` and `issue_comment`, where the token may write; `always`: there, too; `never`: nowhere. Left out: `auto`."
+	description: "When kustomizations are built and charts rendered, and judged so. `auto`: except on `pull_request_target`, `workflow_run` and `issue_comment`, where the token may write; `always`: there, too; `never`: nowhere. Left out: `auto`."
 };
 const KUSTOMIZE_SHAPE = {
 	fields: {
@@ -35426,7 +35651,7 @@ const TARGET_OPTIONS = [
 	new Option("--level <level>", "privileged, baseline or restricted (default: restricted)"),
 	new Option("--version <version>", `v1.0 … ${NEWEST_VERSION}, or latest (default: latest); a newer one is taken as ${NEWEST_VERSION}`),
 	new Option("--cluster-version <version>", `the version of the cluster whose server judges, from ${OLDEST_CLUSTER_VERSION} on (default: ${NEWEST_VERSION}, the newest known)`),
-	new Option("--render <when>", "auto or always: kustomizations are built, and judged as built; never: their files are judged alone (default: auto)"),
+	new Option("--render <when>", "auto or always: kustomizations are built and charts rendered, and judged so; never: no tool is run (default: auto)"),
 	new Option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`)
 ];
 const EVERYWHERE = new Option("--everywhere", "judge every workload by that level, whatever targets and Namespaces say");
@@ -38505,7 +38730,7 @@ function formerRootsOf({ base }, changed, builds) {
 	};
 }
 function withRendered(comparison, { base, head }, changed) {
-	const refused = [...head.refused].flatMap(([build, note]) => base.built.has(build) ? [note] : []);
+	const refused = [...new Set([...head.refused].flatMap(([build, note]) => base.built.has(build) ? [note] : []))];
 	const isBroken = (note) => refused.includes(note);
 	const isOfChange = ({ file, code }) => changed.has(file) || !["plugin-not-run", "generator-file-missing"].includes(code);
 	const broken = refused.map(({ file, line, message }) => ({
@@ -47403,17 +47628,21 @@ function annotationOf(findings, failOn) {
 const MAX_NAMED$1 = 10;
 function builtNotes(sections, { unbuiltFiles }) {
 	const workloads = sections.map(({ change }) => change.workload);
-	const builders = new Set(workloads.flatMap((workload) => workload.isGiven ? [] : builderName(workload) ?? []));
+	const builders = new Set(workloads.flatMap((workload) => workload.isGiven ? [] : builderCode(workload) ?? []));
 	const rendered = new Set(workloads.flatMap(({ via, isGiven }) => isGiven ? via ?? [] : []));
 	const unbuilt = new Set(workloads.flatMap(({ via, file }) => via === void 0 ? unbuiltFiles.get(file) ?? [] : []));
 	return [
-		...builders.size === 0 ? [] : [`Built by ${namesOf(builders)}.`],
+		...builders.size === 0 ? [] : [`Built by ${listOf([...builders])}.`],
 		...rendered.size === 0 ? [] : [`Rendered in ${namesOf(rendered)}.`],
 		...unbuilt.size === 0 ? [] : [`No overlay was looked at: ${namesOf(unbuilt)} was not built.`]
 	];
 }
 function namesOf(paths) {
-	return [...[...paths].slice(0, MAX_NAMED$1).map((path) => inlineCode(path)), ...paths.size > MAX_NAMED$1 ? [`${paths.size - MAX_NAMED$1} more`] : []].join(", ");
+	return listOf([...paths].map((path) => inlineCode(path)));
+}
+function listOf(names) {
+	const more = names.length > MAX_NAMED$1 ? [`${names.length - MAX_NAMED$1} more`] : [];
+	return [...names.slice(0, MAX_NAMED$1), ...more].join(", ");
 }
 // src/report/comment/copies.ts
 function repeatedText(findings, { change: { workload }, finding: { place } }, suggestion) {
@@ -47931,7 +48160,7 @@ function objectKey({ change: { workload } }) {
 		workload.file,
 		workload.document,
 		workload.objectPath,
-		workload.via ?? null
+		workload.build ?? workload.via ?? null
 	]);
 }
 // src/report/plan/draft-policy.ts

@@ -26,6 +26,25 @@ export function placeCode({ file, line }: Pick<Place, 'file' | 'line'>): string 
  * Names what built a workload: the folder of the root kustomization or of the chart, with the values files that it was
  * rendered with; undefined for what is written so. Not escaped.
  */
-export function builderName({ via, values = [] }: Workload): string | undefined {
-  return via === undefined || values.length === 0 ? via : `${via} with ${values.join(', ')}`;
+export function builderName(workload: Workload): string | undefined {
+  return builderParts(workload)
+    ?.map((part, index) => (index === 0 ? part : ` ${part}`))
+    .join('');
+}
+
+/** The same as Markdown. */
+export function builderCode(workload: Workload): string | undefined {
+  return builderParts(workload)
+    ?.map((part) =>
+      part.replace(
+        /^(with |as )?(.*)$/s,
+        (_, word: string | undefined, name: string) => `${word ?? ''}${inlineCode(name)}`,
+      ),
+    )
+    .join(' ');
+}
+
+function builderParts({ via, values = [], release }: Workload): string[] | undefined {
+  if (via === undefined) return undefined;
+  return [via, ...values.map((file) => `with ${file}`), ...(release === undefined ? [] : [`as ${release}`])];
 }

@@ -36,7 +36,7 @@ export function withRendered(
   { base, head }: RenderedSides,
   changed: ReadonlySet<string>,
 ): Comparison {
-  const refused = [...head.refused].flatMap(([build, note]) => (base.built.has(build) ? [note] : []));
+  const refused = [...new Set([...head.refused].flatMap(([build, note]) => (base.built.has(build) ? [note] : [])))];
   const isBroken = (note: Note): boolean => refused.includes(note);
   // What is not run, or not there, was so before the change, unless its own file changed.
   const isOfChange = ({ file, code }: Note): boolean =>

@@ -36,7 +36,7 @@ export function locationInTemplate(
   const [, key] = /^["']?([^\s"':][^"':]*)["']?:(?:\s|$)/.exec(rendered.slice(at.column - 1)) ?? [];
   const written = key === undefined ? line.search(/\S/) : keyColumn(line, key);
   const includer =
-    found.includedAt === undefined ? [] : [`included at ${inlineCode(`${source.file}:${found.includedAt}`)}`];
+    found.includedAt === undefined ? [] : [`${inlineCode(`${source.file}:${found.includedAt}`)} includes it`];
   const place = {
     file: template.file,
     line: found.line,

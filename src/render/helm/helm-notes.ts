@@ -1,41 +1,49 @@
-import type { Note } from '../../manifest/manifest.ts';
+import type { Note, Place } from '../../manifest/manifest.ts';
 import { chartFileOf } from '../../repository/helm/chart-files.ts';
-import type { Release } from '../../repository/helm/releases.ts';
+import type { Release, StatedRelease } from '../../repository/helm/releases.ts';
 import { releaseFile } from '../../repository/helm/releases.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import type { HelmRefusal } from './helm-words.ts';
 
-/** The note on a release that was not rendered. */
-export function notRenderedNote(folder: string, release: Release, refusal: HelmRefusal, at?: FoundLine): Note {
-  const { words, asksForValue, isIncomplete, isOtherVersion } = refusal;
-  const [first = chartFileOf(folder)] = release.values;
-  const what =
-    release.values.length === 0
-      ? 'the chart was not rendered'
-      : `the chart was not rendered with ${release.values.map((path) => inlineCode(path)).join(', ')}`;
-  const entry = (key: string): string =>
-    `in an entry of \`charts\` in the config: \`{path: ${folder || '.'}, ${key}}\``;
-  const remedy = asksForValue
-    ? `; give the value ${entry('set: {…}')}`
-    : isOtherVersion
-      ? `; name the version of its clusters ${entry('kube-version: …')}`
-      : isIncomplete
-        ? '; run `helm dependency build` and commit `charts/`'
-        : '';
-  const file = at?.file ?? (release.values.length === 0 ? first : releaseFile(folder, release));
-  return note(
-    file,
-    `${what}, and what it makes is not judged: helm says: ${words}${remedy}`,
-    'chart-not-rendered',
-    at?.line,
+/** A line of a file. */
+export type FoundLine = Pick<Place, 'file' | 'line'>;
+
+/** The note on releases of a chart that were not rendered, all for the same reason. */
+export function notRenderedNote(
+  folder: string,
+  releases: readonly Release[],
+  refusal: HelmRefusal,
+  at?: FoundLine,
+): Note {
+  const [first] = releases;
+  const variants = releases.map(({ values }) =>
+    values.length === 0 ? 'its own values' : values.map((path) => inlineCode(path)).join(' and '),
   );
+  const isPlain = releases.length === 1 && first?.values.length === 0;
+  const what = isPlain ? 'the chart was not rendered' : `the chart was not rendered with ${joinWords(variants)}`;
+  const file = at?.file ?? (first === undefined ? chartFileOf(folder) : releaseFile(folder, first));
+  const message = `${what}, and what it makes is not judged: ${refusal.words}${remedyOf(folder, refusal)}`;
+  return note(file, message, 'chart-not-rendered', at?.line);
 }
 
-/** A line of a file. */
-export interface FoundLine {
-  readonly file: string;
-  readonly line: number;
+function remedyOf(folder: string, { asksForValue, isIncomplete, isOtherVersion }: HelmRefusal): string {
+  const entry = (key: string): string =>
+    `in an entry of \`charts\` in the config of the base branch: \`{path: ${folder || '.'}, ${key}}\``;
+  if (asksForValue) return `; give the value ${entry('set: {…}')}`;
+  if (isOtherVersion) return `; name the version of its clusters ${entry('kube-version: …')}`;
+  return isIncomplete ? '; run `helm dependency build` and commit `charts/`' : '';
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.join(', ').replace(/, (?=[^,]*$)/, ' and ');
+}
+
+/** The note on an entry of the config that names no chart. */
+export function noChartNote({ path, place }: StatedRelease): Note[] {
+  if (place === undefined) return [];
+  const message = `the entry of \`charts\` names ${JSON.stringify(path || '.')}, where there is no chart to render: correct the path`;
+  return [{ ...place, path: '', code: 'stale-entry', message }];
 }
 
 /** The note on a missing tool, said once. */

@@ -12,6 +12,9 @@ export interface HelmRefusal {
   readonly at?: { readonly source: string; readonly line: number };
 }
 
+/** What is said of a chart otherwise than in helm's words. */
+export const NO_REFUSAL = { asksForValue: false, isIncomplete: false, isOtherVersion: false } as const;
+
 /** Lines that helm logs on the way. */
 const LOG = /^(?:time=|level=|\d{4}\/\d\d\/\d\d |[a-z_]+\.go:\d+: )/;
 
@@ -25,7 +28,7 @@ export function readHelmWords(error: string): HelmRefusal {
     .replace(/^Error: /, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const asksForValue = /\bexecution error at \(/.test(words);
+  const asksForValue = /\bexecution error at \(|\bvalues don't meet .*\b(?:is required|missing propert)/.test(words);
   const isIncomplete = /missing in charts\/ directory|missing dependencies/.test(words);
   const [, source, line] =
     /\bexecution error at \(([^:()]+):(\d+)/.exec(words) ??
@@ -34,7 +37,7 @@ export function readHelmWords(error: string): HelmRefusal {
     /^YAML parse error on ([^:\s]+):.*?\bline (\d+)/.exec(words) ??
     [];
   return {
-    words: words.replace(/^INSTALLATION FAILED: /, ''),
+    words: `helm says: ${words}`,
     asksForValue,
     isIncomplete,
     isOtherVersion: /^chart requires kubeVersion: /.test(words),

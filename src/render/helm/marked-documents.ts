@@ -1,7 +1,6 @@
 import { textOfContent } from '../../manifest/content.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { readText } from '../../manifest/read-manifest.ts';
-import { isSameValue } from '../../pss/pod/same-value.ts';
 import { markedLines } from '../../repository/helm/marked-lines.ts';
 import type { Release } from '../../repository/helm/releases.ts';
 import { renderedDocuments } from '../../repository/helm/rendered-documents.ts';
@@ -65,7 +64,12 @@ function saysTheSame(
     marked.notEvaluated.length === notEvaluated.length &&
     workloads.every(({ identity, pod }, index) => {
       const other = marked.workloads[index];
-      return other !== undefined && isSameValue(identity, other.identity) && isSamePod(pod, other.pod);
+      return (
+        other !== undefined &&
+        identity.kind === other.identity.kind &&
+        identity.name === other.identity.name &&
+        isSamePod(pod, other.pod)
+      );
     })
   );
 }

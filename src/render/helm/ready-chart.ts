@@ -23,6 +23,15 @@ export interface ReadyChart {
   readonly contents: ReadonlyMap<string, Content>;
 }
 
+/** The charts of a repository. */
+export interface FoundCharts {
+  readonly charts: readonly ReadyChart[];
+  /** The folders of library charts. */
+  readonly libraries: readonly string[];
+  /** The entries of the config that name no chart that can be rendered. */
+  readonly strays: RenderRequest['settings']['charts'];
+}
+
 /** The file names of what a chart says of itself. */
 const DESCRIBING = ['Chart.yaml', 'requirements.yaml'];
 
@@ -32,10 +41,10 @@ const DESCRIBING = ['Chart.yaml', 'requirements.yaml'];
  */
 export async function readCharts(
   request: Pick<RenderRequest, 'tree' | 'facts' | 'settings' | 'changed'>,
-): Promise<ReadyChart[]> {
+): Promise<FoundCharts> {
   const { tree, facts, settings, changed } = request;
   const outer = outerCharts(facts.charts);
-  if (outer.length === 0) return [];
+  if (outer.length === 0) return { charts: [], libraries: [], strays: settings.charts };
   const { paths, links } = await filesFor(outer, request);
   const allFilesOf = chartFilesBy([...paths], links);
   const describing = [...facts.charts].flatMap((folder) =>
@@ -43,10 +52,14 @@ export async function readCharts(
   );
   const contents = new Map(await tree.read([...new Set(describing)]));
   const ready: ReadyChart[] = [];
+  const libraries: string[] = [];
   for (const folder of outer) {
     const text = textOfContent(contents.get(allFilesOf(folder).get('Chart.yaml') ?? ''));
     const chart = readChartFile(folder, text ?? '');
-    if (chart.isLibrary) continue;
+    if (chart.isLibrary) {
+      libraries.push(folder);
+      continue;
+    }
     const releases = releasesOf(folder, chart.name, settings.charts, paths);
     const folders = neededFolders(folder, allFilesOf, contents);
     const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile('', name)));
@@ -75,7 +88,8 @@ export async function readCharts(
       );
     ready.push({ folder, releases, sources, filesOf, contents });
   }
-  return ready;
+  const rendered = new Set(outer.filter((folder) => !libraries.includes(folder)));
+  return { charts: ready, libraries, strays: settings.charts.filter(({ path }) => !rendered.has(path)) };
 
   function isData(name: string): boolean {
     return !isHelmFile('', name) && isChartData('', name);

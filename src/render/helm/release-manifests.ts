@@ -16,8 +16,10 @@ export interface ReleaseMaker {
   readonly deployedBy: string;
   readonly build: string;
   readonly values: readonly string[];
-  /** Whether nobody says in which namespace it is installed. */
-  readonly hasAssumedNamespace: boolean;
+  /** The namespace that it is installed in; absent where nobody says it. */
+  readonly namespace?: string;
+  /** The name of the release, where the config states it. */
+  readonly release?: string;
 }
 
 /** A document that a release renders. */
@@ -56,7 +58,7 @@ export function readReleaseDocument(
     markedManifest: marked && readText(file, marked.text, podSpecs),
   };
   const { via, deployedBy, build, values } = maker;
-  const isAssumed = maker.hasAssumedNamespace && !STATED.test(source.text);
+  const isAssumed = maker.namespace === undefined && !STATED.test(source.text);
   return {
     file,
     deployedBy,
@@ -71,6 +73,8 @@ export function readReleaseDocument(
         deployedBy,
         build,
         values,
+        ...(maker.release === undefined ? {} : { release: maker.release }),
+        identity: { ...(maker.namespace === undefined ? {} : { namespace: maker.namespace }), ...workload.identity },
         ...(isAssumed && workload.identity.namespace === ASSUMED ? { hasAssumedNamespace: true } : {}),
         line: lineOfKind(workload, source, places, twin),
         locateNamespace: () => {
@@ -78,10 +82,7 @@ export function readReleaseDocument(
           return at && places.locationAt(at);
         },
         locate,
-        editAt: (path) =>
-          edits?.addressOf({ ...workload, locate }, path) ?? {
-            reason: `${inlineCode(file)} is a template, and no value of the chart sets this`,
-          },
+        editAt: (path) => edits?.addressOf({ ...workload, locate }, path) ?? { reason: noEdit(source) },
       };
     }),
     namespaces: manifest.namespaces.map((namespace, index) => ({
@@ -103,6 +104,13 @@ export function readReleaseDocument(
     }),
     other: 0,
   };
+}
+
+/** Why an edit has no place to go to. */
+function noEdit({ file, path, doubt }: TemplateSource): string {
+  return path === undefined
+    ? `${doubt}: it cannot be changed here`
+    : `${inlineCode(file)} is a template, and no value of the chart sets this`;
 }
 
 /** The namespace that Helm takes where none is given. */

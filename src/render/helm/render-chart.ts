@@ -1,6 +1,6 @@
 import { textOfContent } from '../../manifest/content.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
-import type { Location, Manifest, Note } from '../../manifest/manifest.ts';
+import type { Location, Manifest } from '../../manifest/manifest.ts';
 import { readDocuments } from '../../manifest/yaml/document.ts';
 import { chartTree } from '../../repository/helm/chart-tree.ts';
 import type { Release } from '../../repository/helm/releases.ts';
@@ -12,8 +12,9 @@ import { groupBy } from '../../text/group-by.ts';
 import { allViolations } from '../built/all-violations.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
 import { faultLine } from './fault-line.ts';
-import { notRenderedNote } from './helm-notes.ts';
-import { readHelmWords } from './helm-words.ts';
+import type { FoundLine } from './helm-notes.ts';
+import type { HelmRefusal } from './helm-words.ts';
+import { NO_REFUSAL, readHelmWords } from './helm-words.ts';
 import { markedDocuments } from './marked-documents.ts';
 import type { ReadyChart } from './ready-chart.ts';
 import type { ReleaseDocument, ReleaseMaker } from './release-manifests.ts';
@@ -23,6 +24,7 @@ import { renderReleases } from './render-releases.ts';
 import type { TemplateEdits } from './template-edits.ts';
 import { templateSource } from './template-source.ts';
 import type { Objects } from './values/passed-values.ts';
+import type { PlacedRelease } from './values/place-values.ts';
 import { objectKey, placeValues } from './values/place-values.ts';
 import { releaseValues } from './values/release-values.ts';
 
@@ -33,10 +35,13 @@ export interface ReleaseOutcome {
   readonly build: string;
   /** What it renders; absent where it was not rendered. */
   readonly manifests?: readonly Manifest[];
+  /** See `PlacedRelease`. */
+  readonly patches?: PlacedRelease['patches'];
   /** What helm printed. */
   readonly output?: string;
-  /** Why it was not rendered. */
-  readonly note?: Note;
+  /** Why it was not rendered, and the line that says so. */
+  readonly refusal?: HelmRefusal;
+  readonly at?: FoundLine;
   /** Whether helm refused it, though all that it needs is in the repository. */
   readonly isRefused: boolean;
 }
@@ -64,19 +69,20 @@ export async function renderChart(ready: ReadyChart, options: ChartOptions): Pro
       const run = runs[index];
       const build = releaseKey(folder, release);
       if (run === undefined || 'error' in run) {
-        return { release, build, ...(await refusalOf(run, chart, ready, release, options)) };
+        return { release, build, ...(await refusalOf(run, chart, release, options)) };
       }
       const maker: ReleaseMaker = {
         via: folder || '.',
         deployedBy: releaseFile(folder, release),
         build,
         values: release.values,
-        hasAssumedNamespace: release.namespace === undefined,
+        ...(release.namespace === undefined ? {} : { namespace: release.namespace }),
+        ...(release.place === undefined ? {} : { release: release.name }),
       };
       return {
         release,
         build,
-        manifests: await manifestsOf(run.output, chart, release, maker, options),
+        ...(await manifestsOf(run.output, chart, release, maker, options)),
         output: run.output,
         isRefused: false,
       };
@@ -87,16 +93,20 @@ export async function renderChart(ready: ReadyChart, options: ChartOptions): Pro
 async function refusalOf(
   run: ToolRun | undefined,
   chart: RenderedChart,
-  { folder }: ReadyChart,
   release: Release,
   options: ChartOptions,
-): Promise<Pick<ReleaseOutcome, 'note' | 'isRefused'>> {
+): Promise<Pick<ReleaseOutcome, 'refusal' | 'at' | 'isRefused'>> {
   const failed = run !== undefined && 'error' in run ? run : ({ error: 'was not run', why: 'start' } as const);
+  const missing = release.values.find((path) => !chart.contents.has(path));
+  if (missing !== undefined && release.place !== undefined) {
+    const words = `the entry of \`charts\` names the values file ${JSON.stringify(missing)}, which is not in the repository: correct the path`;
+    return { refusal: { ...NO_REFUSAL, words }, at: release.place, isRefused: false };
+  }
   const refusal = readHelmWords(failed.error);
   const at = options.findsPlaces ? await faultLine(chart, release, refusal, options) : undefined;
   const { asksForValue, isIncomplete, isOtherVersion } = refusal;
   const isRefused = failed.why === 'refused' && !asksForValue && !isIncomplete && !isOtherVersion;
-  return { note: notRenderedNote(folder, release, refusal, at), isRefused };
+  return { refusal, ...(at === undefined ? {} : { at }), isRefused };
 }
 
 /** Reads what a release rendered, a manifest for each template. */
@@ -106,7 +116,7 @@ async function manifestsOf(
   release: Release,
   maker: ReleaseMaker,
   options: ChartOptions,
-): Promise<readonly Manifest[]> {
+): Promise<PlacedRelease> {
   const { podSpecs, findsPlaces } = options;
   const counts = new Map<string, number>();
   const documents = renderedDocuments(output).map(({ source: name, text }): ReleaseDocument => {
@@ -124,7 +134,7 @@ async function manifestsOf(
       : readReleaseDocument({ ...document, marked: found }, maker, podSpecs, options.edits);
   });
   const manifests = joined(read.flatMap((manifest) => manifest ?? []));
-  if (!findsPlaces) return manifests;
+  if (!findsPlaces) return { manifests, patches: new Map() };
   const render = async (overlay: Plain): Promise<Objects | undefined> => {
     const [run] = await renderReleases(chart, [{ release, overlay }], options);
     return run === undefined || 'error' in run ? undefined : objectsIn(run.output, chart);

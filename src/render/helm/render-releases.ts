@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Content } from '../../manifest/content.ts';
 import type { ChartTree } from '../../repository/helm/chart-tree.ts';
 import type { Release } from '../../repository/helm/releases.ts';
-import { setArguments } from '../../repository/helm/releases.ts';
+import { setValues } from '../../repository/helm/releases.ts';
 import type { Plain } from '../../repository/helm/values.ts';
 import type { Builds } from '../builds.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
@@ -92,7 +92,9 @@ async function runAll(
     const content = contents.get(path);
     if (content !== undefined && 'bytes' in content) files.set(`${VALUES}/${path}`, content.bytes);
   }
-  for (const [index, { overlay }] of calls.entries()) {
+  for (const [index, { overlay, release }] of calls.entries()) {
+    const set = new TextEncoder().encode(JSON.stringify(setValues(release.set)));
+    files.set(`${OVERLAYS}/${index}.set.json`, set);
     if (overlay === undefined) continue;
     files.set(`${OVERLAYS}/${index}.json`, new TextEncoder().encode(JSON.stringify(overlay)));
   }
@@ -106,7 +108,7 @@ async function runAll(
             ...['--kube-version', release.kubeVersion ?? kubeVersion],
             ...apiVersions.flatMap((version) => ['--api-versions', version]),
             ...values.flatMap((path) => ['--values', `${VALUES}/${path}`]),
-            ...setArguments(set),
+            ...(Object.keys(set).length === 0 ? [] : ['--values', `${OVERLAYS}/${index}.set.json`]),
             ...(overlay === undefined ? [] : ['--values', `${OVERLAYS}/${index}.json`, '--skip-schema-validation']),
             ...(isDebug ? ['--debug'] : []),
           ];

@@ -1,6 +1,8 @@
+import type { Place } from '../../manifest/manifest.ts';
 import { resolvePath } from '../paths.ts';
 import { chartFileOf, valuesFilesOf } from './chart-files.ts';
 import type { Plain } from './values.ts';
+import { isMapping, mergedPlain } from './values.ts';
 
 /** With what a chart is rendered once. */
 export interface Release {
@@ -14,6 +16,8 @@ export interface Release {
   readonly set: Readonly<Record<string, Plain>>;
   readonly kubeVersion?: string;
   readonly apiVersions: readonly string[];
+  /** Where the config states it; absent where it does not. */
+  readonly place?: Place;
 }
 
 /** What the config says of a release; see `ChartEntry`. */
@@ -71,13 +75,12 @@ export function releaseKey(
   return JSON.stringify([folder, name, namespace, values, set, kubeVersion, apiVersions]);
 }
 
-/** Writes single values as `helm --set-json` takes them: a mapping key by key, as it adds to what is there. */
-export function setArguments(set: Readonly<Record<string, Plain>>): string[] {
-  return Object.entries(set).flatMap(([key, value]) => assignments(key, value).flatMap((each) => ['--set-json', each]));
+/** Single values as a values file has them: each key is a path, with its steps apart by dots, as for `helm --set`. */
+export function setValues(set: Readonly<Record<string, Plain>>): Plain {
+  return mergedPlain(Object.entries(set).map(([key, value]) => nested(key.split(/(?<!\\)\./), value)));
 }
 
-function assignments(key: string, value: Plain): string[] {
-  const children = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
-  if (children.length === 0) return [`${key}=${JSON.stringify(value)}`];
-  return children.flatMap(([name, child]) => assignments(`${key}.${name.replaceAll(/[.,=[\]\\]/g, '\\$&')}`, child));
+function nested(steps: readonly string[], value: Plain): Plain {
+  const inner = isMapping(value) ? setValues(value) : value;
+  return steps.reduceRight<Plain>((below, step) => ({ [step.replaceAll('\\.', '.')]: below }), inner);
 }

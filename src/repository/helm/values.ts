@@ -1,3 +1,4 @@
+import type { Place } from '../../manifest/manifest.ts';
 import type { JsonMapping, JsonValue } from '../../manifest/yaml/json-value.ts';
 import { walk } from '../../manifest/yaml/walk.ts';
 import { valueAt } from '../../pss/pod/same-value.ts';
@@ -13,9 +14,12 @@ export interface ValuesLayer {
   readonly file: string;
   readonly prefix: readonly string[];
   readonly values: JsonMapping;
-  /** The text of the file, and where the document begins in it. */
+  /** The text of the file, and where the document begins in it; of what the config sets the entry there is the place. */
   readonly text: string;
   readonly offset: number;
+  readonly place?: Place;
+  /** Whether it is a values file beyond the chart's own. */
+  readonly isOfRelease?: true;
 }
 
 /** Returns a value without its positions. */
@@ -40,10 +44,14 @@ export function isMapping(value: Plain | undefined): value is { readonly [key: s
  * @param layers the later ones win
  */
 export function mergedValues(layers: readonly Pick<ValuesLayer, 'prefix' | 'values'>[]): Plain {
-  return layers.reduce<Plain>((merged, { prefix, values }) => {
-    const own = prefix.reduceRight<Plain>((inner, key) => ({ [key]: inner }), plainOf(values));
-    return merge(merged, own);
-  }, {});
+  return mergedPlain(
+    layers.map(({ prefix, values }) => prefix.reduceRight<Plain>((inner, key) => ({ [key]: inner }), plainOf(values))),
+  );
+}
+
+/** Puts values together likewise. */
+export function mergedPlain(values: readonly Plain[]): Plain {
+  return values.reduce<Plain>(merge, {});
 }
 
 function merge(low: Plain | undefined, high: Plain): Plain {

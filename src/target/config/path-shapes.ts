@@ -48,7 +48,8 @@ function pathFault(text: string, path: string): string | undefined {
 
 function folderFault(text: string, path: string): string | undefined {
   if (PATH.test(path)) return undefined;
-  const remedy = isFolder(path) ? `: write ${JSON.stringify(text.slice(0, -1))}` : '';
+  const folder = text.replace(/^\.\//, '').replace(/\/+$/, '');
+  const remedy = folder !== text && PATH.test(withoutMark(folder)) ? `: write ${JSON.stringify(folder)}` : '';
   return `found ${JSON.stringify(text)}, expected a folder from the repository's root, or "." for the root itself${remedy}`;
 }
 

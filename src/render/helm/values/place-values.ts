@@ -1,5 +1,6 @@
 import { fieldPath } from '../../../manifest/field-path.ts';
 import type { EditAddress, Location, Manifest, NoAddress, Workload } from '../../../manifest/manifest.ts';
+import { workloadKey } from '../../../manifest/workload-key.ts';
 import { placesOf } from '../../../manifest/yaml/places.ts';
 import { walk } from '../../../manifest/yaml/walk.ts';
 import type { Path } from '../../../pss/pod/path.ts';
@@ -7,6 +8,7 @@ import { formatPath } from '../../../pss/pod/path.ts';
 import { valueAt } from '../../../pss/pod/same-value.ts';
 import type { ValuesLayer, ValuesPath } from '../../../repository/helm/values.ts';
 import { hasPath, lastLayerWith } from '../../../repository/helm/values.ts';
+import type { OverlayPatch } from '../../../repository/rendering.ts';
 import { distinctBy } from '../../../text/group-by.ts';
 import { inlineCode } from '../../../text/inline-code.ts';
 import { allViolations } from '../../built/all-violations.ts';
@@ -26,6 +28,13 @@ export interface ValuedRelease {
   readonly isLiteral: (location: Location) => boolean;
 }
 
+/** What a release renders, with the places of its fields. */
+export interface PlacedRelease {
+  readonly manifests: readonly Manifest[];
+  /** By `workloadKey`: the values file in which values can be set for a workload of this release alone. */
+  readonly patches: ReadonlyMap<string, OverlayPatch>;
+}
+
 /** Identifies an object among those of a release. */
 export function objectKey({ file, document }: Pick<Workload, 'file' | 'document'>): string {
   return JSON.stringify([file, document]);
@@ -35,15 +44,12 @@ export function objectKey({ file, document }: Pick<Workload, 'file' | 'document'
  * Finds the places of fields that values set: in the values file that sets them last. Edits of what values hand through
  * belong there, too. Only what violates the standard is looked at.
  */
-export async function placeValues(
-  manifests: readonly Manifest[],
-  release: ValuedRelease,
-): Promise<readonly Manifest[]> {
+export async function placeValues(manifests: readonly Manifest[], release: ValuedRelease): Promise<PlacedRelease> {
   const { merged, layers } = release.values;
   const asked = manifests.flatMap(({ workloads }) =>
     workloads.map((workload) => ({ workload, fields: askedFields(workload) })),
   );
-  if (layers.length === 0 || asked.every(({ fields }) => fields.length === 0)) return manifests;
+  if (layers.length === 0 || asked.every(({ fields }) => fields.length === 0)) return { manifests, patches: new Map() };
   const passed = await passedValues(merged, release.render);
   const objects = release.objects();
   const open = asked.flatMap(({ workload, fields }) =>
@@ -57,7 +63,7 @@ export async function placeValues(
     ),
   );
   const proved = await provedValues(open, merged, objects, passed, release.render);
-  return manifests.map((manifest) => ({
+  const placed = manifests.map((manifest) => ({
     ...manifest,
     workloads: manifest.workloads.map((workload) => {
       const found = open.flatMap((field): [string, ValuesPath][] => {
@@ -67,6 +73,29 @@ export async function placeValues(
       return placedWorkload(workload, new Map(found), passed.get(objectKey(workload)) ?? [], layers);
     }),
   }));
+  return { manifests: placed, patches: valuesPatches(placed, passed, layers) };
+}
+
+/** The values file of the release of its own, in which the values that a workload gets can be set for it alone. */
+function valuesPatches(
+  manifests: readonly Manifest[],
+  passed: ReadonlyMap<string, readonly PassedValue[]>,
+  layers: readonly ValuesLayer[],
+): Map<string, OverlayPatch> {
+  const own = layers.findLast(({ isOfRelease }) => isOfRelease);
+  if (own === undefined) return new Map();
+  const { file, text } = own;
+  return new Map(
+    manifests.flatMap(({ workloads }) =>
+      workloads.map((workload): [string, OverlayPatch] => {
+        const addressOf: OverlayPatch['addressOf'] = (path) => {
+          const values = passedAt(passed.get(objectKey(workload)) ?? [], fieldPath(workload, path));
+          return values && { file, document: 0, path: values };
+        };
+        return [workloadKey(workload), { file, text, addressOf }];
+      }),
+    ),
+  );
 }
 
 /** The fields whose places matter: those that violate the standard, and the names of the containers that lack them. */
@@ -122,7 +151,7 @@ function valuesLocation(
   const node = step?.entry?.key ?? step?.value.node;
   const start = node?.range?.[0];
   if (start === undefined) return undefined;
-  const place = placesOf(layer.file, text)(offset + start);
+  const place = layer.place ?? placesOf(layer.file, text)(offset + start);
   if (doubt !== undefined) return { ...place, also: `${inlineCode(file)} hands it through` };
   const handedThrough = { file, line, column };
   return { ...place, handedThrough, also: `${inlineCode(`${file}:${line}`)} hands it through` };
@@ -140,6 +169,11 @@ function addressOf(
   if (values === undefined) return undefined;
   const layer = lastLayerWith(layers, values) ?? layerAround(layers, values);
   if (layer === undefined) return undefined;
+  if (layer.place !== undefined) {
+    return {
+      reason: `${inlineCode(`${layer.place.file}:${layer.place.line}`)} sets it for this release: change \`set\` there`,
+    };
+  }
   const inFile = values.slice(layer.prefix.length);
   const isSwitch = typeof valueAt(workload.pod, path) === 'boolean';
   // A switch stays where people look for it.

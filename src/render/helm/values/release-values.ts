@@ -2,6 +2,7 @@ import { textOfContent } from '../../../manifest/content.ts';
 import { readSingleDocument } from '../../../manifest/yaml/read-single-document.ts';
 import { chartNodes } from '../../../repository/helm/chart-tree.ts';
 import type { Release } from '../../../repository/helm/releases.ts';
+import { setValues } from '../../../repository/helm/releases.ts';
 import type { Plain, ValuesLayer } from '../../../repository/helm/values.ts';
 import { mergedValues } from '../../../repository/helm/values.ts';
 import type { RenderedChart } from '../render-releases.ts';
@@ -10,7 +11,7 @@ import type { RenderedChart } from '../render-releases.ts';
 export interface ReleaseValues {
   /** Its values files, those of charts in `charts/` first; the later ones win. */
   readonly layers: readonly ValuesLayer[];
-  /** What they come to, without what is set by itself. */
+  /** What they come to. */
   readonly merged: Plain;
 }
 
@@ -24,7 +25,16 @@ export function releaseValues({ tree, contents }: RenderedChart, release: Releas
   };
   const layers = [
     ...chartNodes(tree.root).flatMap(({ node, keys }) => layerOf(tree.files.get(`${node.at}values.yaml`), keys)),
-    ...release.values.flatMap((file) => layerOf(file, [])),
+    ...release.values.flatMap((file) => layerOf(file, []).map((layer) => ({ ...layer, isOfRelease: true as const }))),
+    ...setLayer(release),
   ];
   return { layers, merged: mergedValues(layers) };
+}
+
+/** What the config sets by itself. */
+function setLayer({ set, place }: Release): ValuesLayer[] {
+  const text = JSON.stringify(setValues(set));
+  const { value, offset } = readSingleDocument(text);
+  if (place === undefined || value?.kind !== 'mapping' || value.entries.size === 0) return [];
+  return [{ file: place.file, prefix: [], values: value, text, offset, place }];
 }

@@ -1,0 +1,149 @@
+import type { Content } from '../../manifest/content.ts';
+import { textOfContent } from '../../manifest/content.ts';
+import type { Note } from '../../manifest/manifest.ts';
+import { workloadKey } from '../../manifest/workload-key.ts';
+import { NEWEST_VERSION } from '../../pss/version.ts';
+import { chartFileOf, isHelmFile } from '../../repository/helm/chart-files.ts';
+import type { Rendering } from '../../repository/rendering.ts';
+import { NOTHING_RENDERED } from '../../repository/rendering.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { RenderRequest } from '../renderer.ts';
+import { changesOthers } from './changed-others.ts';
+import type { HelmTool } from './find-helm.ts';
+import { notRenderedNote, renderedNote } from './helm-notes.ts';
+import { NO_REFUSAL } from './helm-words.ts';
+import type { ReadyChart } from './ready-chart.ts';
+import type { ChartOptions, ReleaseOutcome } from './render-chart.ts';
+import { renderChart } from './render-chart.ts';
+import { templateEdits } from './template-edits.ts';
+
+/** How charts are rendered. */
+export interface ChartsRequest extends Pick<RenderRequest, 'settings' | 'builds' | 'findsSetters'> {
+  readonly tool: HelmTool;
+  /** What came of charts that need not be rendered again, by their folder. */
+  readonly known?: ReadonlyMap<string, readonly ReleaseOutcome[]>;
+  /** The charts that are rendered with other texts now, as they were before, by their folder. */
+  readonly before?: ReadonlyMap<string, FormerChart>;
+}
+
+/** A chart, and what came of it. */
+interface FormerChart {
+  readonly chart: ReadyChart;
+  readonly outcomes: readonly ReleaseOutcome[];
+}
+
+/** Renders charts, and puts together what comes out. */
+export async function renderCharts(charts: readonly ReadyChart[], request: ChartsRequest): Promise<Rendering> {
+  const { settings, tool, builds, findsSetters, known, before } = request;
+  const { podSpecs, target } = settings;
+  const version = target.clusterVersion ?? (target.version === 'latest' ? NEWEST_VERSION : target.version);
+  const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
+  const options = { tool, builds, edits, podSpecs, findsPlaces: findsSetters, kubeVersion: `${version}.0` };
+  const results = await Promise.all(
+    charts.map(async (chart) => {
+      const former = before?.get(chart.folder);
+      const own = known?.get(chart.folder) ?? (await renderChart(chart, options));
+      const outcomes =
+        former === undefined ? own : await Promise.all(own.map((each) => onlyPods(each, former, options)));
+      return { chart, outcomes };
+    }),
+  );
+  const isRendered = ({ outcomes }: FormerChart): boolean => outcomes.some(({ manifests }) => manifests !== undefined);
+  const rendered = results.filter(isRendered).map(({ chart }) => chart);
+  const built = results.flatMap(({ outcomes }) => outcomes).filter(({ manifests }) => manifests !== undefined);
+  const failures = results.flatMap(failuresOf);
+  return {
+    ...NOTHING_RENDERED,
+    manifests: built.flatMap(({ manifests = [] }) => manifests),
+    files: new Set(rendered.flatMap(helmFiles)),
+    blocks: edits.blocks,
+    sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
+    chartFiles: new Map(
+      results.flatMap(({ chart, outcomes }) => outcomes.map(({ build }) => [build, chart.sources] as const)),
+    ),
+    chartTexts: new Map(rendered.flatMap(textsOf)),
+    patchesOf: (workload) => built.flatMap(({ patches }) => patches?.get(workloadKey(workload)) ?? []),
+    built: new Set(built.map(({ build }) => build)),
+    unbuilt: new Set(failures.map(({ build }) => build)),
+    refused: new Map(failures.flatMap(({ build, note, isRefused }) => (isRefused ? [[build, note]] : []))),
+    explained: new Set(results.flatMap((result) => (isRendered(result) ? [] : [chartFileOf(result.chart.folder)]))),
+    notes: [
+      ...renderedNote(
+        rendered.map(({ folder }) => folder),
+        tool.version,
+      ),
+      ...new Set(failures.map(({ note }) => note)),
+    ],
+    again: (texts) => {
+      const edited = charts.map((chart) => withTexts(chart, texts));
+      const isKept = (index: number): boolean => edited[index] === charts[index];
+      return renderCharts(edited, {
+        ...request,
+        known: new Map(results.flatMap(({ chart, outcomes }, at) => (isKept(at) ? [[chart.folder, outcomes]] : []))),
+        before: new Map(results.flatMap((result, at) => (isKept(at) ? [] : [[result.chart.folder, result]]))),
+        findsSetters: false,
+      });
+    },
+  };
+}
+
+/** A release that was not rendered, and the note on it: one for all releases that fail alike. */
+interface Failure extends Pick<ReleaseOutcome, 'build' | 'isRefused'> {
+  readonly note: Note;
+}
+
+function failuresOf({ chart: { folder }, outcomes }: FormerChart): Failure[] {
+  const failed = outcomes.flatMap(({ refusal, ...outcome }) =>
+    refusal === undefined ? [] : [{ ...outcome, refusal }],
+  );
+  const alike = groupBy(failed, ({ refusal, at }) => JSON.stringify([refusal.words, at]));
+  return [...alike.values()].flatMap((some) => {
+    const [first] = some;
+    if (first === undefined) return [];
+    const releases = some.map(({ release }) => release);
+    const note = notRenderedNote(folder, releases, first.refusal, first.at);
+    return some.map(({ build, isRefused }) => ({ build, isRefused, note }));
+  });
+}
+
+/** What came of a release with other texts: nothing where more than pods would change. */
+async function onlyPods(
+  outcome: ReleaseOutcome,
+  { chart, outcomes }: FormerChart,
+  options: ChartOptions,
+): Promise<ReleaseOutcome> {
+  const { release, build, manifests } = outcome;
+  const before = outcomes.find((each) => each.build === build);
+  if (manifests === undefined || before?.manifests === undefined) return outcome;
+  if (!(await changesOthers(chart, before, outcome, options))) return outcome;
+  const refusal = { ...NO_REFUSAL, words: 'other objects than pods would change' };
+  return { release, build, refusal, isRefused: false };
+}
+
+function contentsOf(file: string, charts: readonly ReadyChart[]): Content | undefined {
+  return charts.find(({ sources }) => sources.has(file))?.contents.get(file);
+}
+
+/** The files of a chart that are judged as it renders them. */
+function helmFiles({ folder, filesOf, sources }: ReadyChart): string[] {
+  const own = new Set(filesOf(folder).values());
+  return [...sources].filter((path) => !own.has(path) || isHelmFile(folder, path));
+}
+
+function textsOf({ sources, contents }: ReadyChart): [string, string][] {
+  return [...sources].flatMap((path) => {
+    const text = path.endsWith('.tgz') ? undefined : textOfContent(contents.get(path));
+    return text === undefined ? [] : [[path, text]];
+  });
+}
+
+/** A chart with new texts for some of its files; the same one where none is its. */
+function withTexts(chart: ReadyChart, texts: ReadonlyMap<string, string>): ReadyChart {
+  const own = [...texts].filter(
+    ([path, text]) => chart.sources.has(path) && textOfContent(chart.contents.get(path)) !== text,
+  );
+  if (own.length === 0) return chart;
+  const contents = new Map<string, Content>(chart.contents);
+  for (const [path, text] of own) contents.set(path, { bytes: new TextEncoder().encode(text) });
+  return { ...chart, contents };
+}
