@@ -22,18 +22,21 @@ export function placeCode({ file, line }: Pick<Place, 'file' | 'line'>): string 
   return inlineCode(`${file}:${line}`);
 }
 
+/** What tells what built a workload. */
+type BuiltBy = Pick<Workload, 'via' | 'values' | 'release'>;
+
 /**
  * Names what built a workload: the folder of the root kustomization or of the chart, with the values files that it was
  * rendered with; undefined for what is written so. Not escaped.
  */
-export function builderName(workload: Workload): string | undefined {
+export function builderName(workload: BuiltBy): string | undefined {
   return builderParts(workload)
     ?.map((part, index) => (index === 0 ? part : ` ${part}`))
     .join('');
 }
 
 /** The same as Markdown. */
-export function builderCode(workload: Workload): string | undefined {
+export function builderCode(workload: BuiltBy): string | undefined {
   return builderParts(workload)
     ?.map((part) =>
       part.replace(
@@ -44,7 +47,13 @@ export function builderCode(workload: Workload): string | undefined {
     .join(' ');
 }
 
-function builderParts({ via, values = [], release }: Workload): string[] | undefined {
+/** Names the values files and the release with which a chart made a workload, as Markdown; empty where none did. */
+export function variantCode(workload: BuiltBy): string {
+  const { via, ...variant } = workload;
+  return via === undefined ? '' : (builderCode({ ...variant, via: '.' }) ?? '').slice('`.`'.length);
+}
+
+function builderParts({ via, values = [], release }: BuiltBy): string[] | undefined {
   if (via === undefined) return undefined;
   return [via, ...values.map((file) => `with ${file}`), ...(release === undefined ? [] : [`as ${release}`])];
 }

@@ -32,7 +32,7 @@ export interface ScanOutline extends Pick<Scan, 'target' | 'exemptions'> {
 
 /** The parts of a rejected workload that a summary shows. */
 interface RejectedWorkload {
-  readonly workload: Pick<Workload, 'identity' | 'podKey' | 'file' | 'line'>;
+  readonly workload: Pick<Workload, 'identity' | 'podKey' | 'file' | 'line' | 'via' | 'values' | 'release'>;
   readonly target: LevelVersion;
   /** The API server's message. */
   readonly message: string;
@@ -68,9 +68,10 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
       counts.violations += notExempt.length;
     }
     if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
-      const { identity, podKey, file, line } = workload;
+      const { identity, podKey, file, line, via, values, release } = workload;
       const { target, message } = verdicts.enforce;
-      const named = { identity, file, line, ...(podKey && { podKey }) };
+      const built = { ...(via && { via }), ...(values && { values }), ...(release && { release }) };
+      const named = { identity, file, line, ...built, ...(podKey && { podKey }) };
       firstRejected.push(copyWithoutSource({ workload: named, target, message }));
     }
     tally.see(judged);

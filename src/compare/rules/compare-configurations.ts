@@ -6,6 +6,7 @@ import type { ConfigurationReading } from '../../target/config/read-configuratio
 import { kustomizeSettings } from '../../target/kustomize-settings.ts';
 import { repositoryTarget } from '../../target/repository-target.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { compareChartEntries } from './compare-chart-entries.ts';
 import { compareClusterVersions } from './compare-cluster-versions.ts';
 import { compareExemptions } from './compare-exemptions.ts';
 import { compareKustomizeSettings } from './compare-kustomize-settings.ts';
@@ -118,6 +119,10 @@ function compareBuilding(
   return [
     ...(choice === undefined ? [] : [looseningAt('render', choice)]),
     ...changes.map(({ key, message }) => looseningAt(key, message)),
+    ...compareChartEntries(base.charts, head.charts).map(({ line, message }) => {
+      const loosening = looseningAt('charts', message);
+      return line === undefined ? loosening : { ...loosening, line };
+    }),
   ];
 }
 

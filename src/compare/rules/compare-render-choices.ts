@@ -14,9 +14,9 @@ export function compareRenderChoices(before: RenderChoice, after: RenderChoice):
 function meaningOf(before: RenderChoice, after: RenderChoice): string | undefined {
   if (before === after) return undefined;
   const events = joinTexts(GUARDED_EVENTS);
-  if (after === 'never') return 'nothing is judged as kustomize builds it';
+  if (after === 'never') return 'nothing is judged as kustomize and helm build it';
   if (after === 'always') {
-    return `kustomize also reads the files of pull requests beside a token that may write, on ${events}`;
+    return `kustomize and helm also read the files of pull requests beside a token that may write, on ${events}`;
   }
-  return before === 'always' ? `nothing is judged as kustomize builds it on ${events}` : undefined;
+  return before === 'always' ? `nothing is judged as kustomize and helm build it on ${events}` : undefined;
 }

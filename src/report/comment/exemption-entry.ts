@@ -1,5 +1,6 @@
 import type { WorkloadChange } from '../../compare/workloads/compare-workload.ts';
 import { asGlob, globFault } from '../../repository/matches-globs.ts';
+import { isBelow } from '../../repository/paths.ts';
 import { yamlName } from '../../text/yaml-name.ts';
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
@@ -12,7 +13,7 @@ export function areNames(...names: readonly (string | undefined)[]): boolean {
 
 /** What an entry of the config's `exemptions` covers. */
 export interface EntrySelector {
-  /** Paths of files, each matched alone; empty for all files. */
+  /** Globs of files; empty for all files. */
   readonly paths: readonly string[];
   readonly kind: string;
   /** Empty for one that has none, as with `generateName`. */
@@ -32,14 +33,20 @@ export function selectorOf({
   const { kind, name } = workload.identity;
   const places = selectables();
   // What was built is selected by what deploys it alone: its file may be built by others, too.
-  const { file, deployedBy } = workload;
-  const paths = [...new Set([deployedBy ?? file, ...places.map((place) => place.file)])];
+  const { file, deployedBy, via, values } = workload;
+  const files = [...new Set([deployedBy ?? file, ...places.map((place) => place.file)])];
+  // A chart makes the same workload of each of its values files.
+  const ofChart = values === undefined || via === undefined || via === '.' ? undefined : `${asGlob(via)}/**`;
+  const paths =
+    ofChart === undefined
+      ? files.map(asGlob)
+      : [ofChart, ...files.filter((path) => !isBelow(path, via ?? '')).map(asGlob)];
   const namespaces = [...new Set(places.map(({ namespace }) => namespace))];
   const known = namespaces.filter((namespace) => namespace !== undefined);
   const isExact =
     /^[A-Za-z][A-Za-z0-9]*$/.test(kind) &&
     areNames(name, ...known) &&
-    paths.every((path) => globFault(asGlob(path)) === undefined);
+    paths.every((path) => globFault(path) === undefined);
   if (!isExact) return undefined;
   return { paths, kind, name, namespaces: known.length < namespaces.length ? [] : known };
 }
@@ -54,7 +61,7 @@ export function exemptionEntry(
   }: { readonly containers?: readonly string[]; readonly checks?: readonly string[] } = {},
 ): string[] {
   const fields = [
-    ...listField('paths', paths.map(asGlob)),
+    ...listField('paths', paths),
     ...listField('kinds', [kind]),
     ...listField('names', name === '' ? [] : [name]),
     ...listField('namespaces', namespaces),

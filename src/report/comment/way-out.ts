@@ -1,4 +1,5 @@
 import { everyFinding } from '../../compare/workloads/compare-workload.ts';
+import type { Workload } from '../../manifest/manifest.ts';
 import { asGlob, globFault } from '../../repository/matches-globs.ts';
 import type { Review, ShownFinding } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -25,15 +26,14 @@ export type ConfigInForce = Pick<Review, 'configuration' | 'configurationPath' |
  * config that leave its file out (or the folder, where that is one of tests), or exempt it. Markdown.
  */
 export function wayOut({ change }: ShownFinding, config: ConfigInForce): string {
-  const { file, deployedBy = file, isGiven } = change.workload;
-  // What is built is shown as long as its file or its root is selected; of what was rendered elsewhere its file decides.
-  const files = [...new Set(isGiven ? [deployedBy] : [file, deployedBy])];
-  const folders = files.map(testFolderOf);
+  const files = shownBy(change.workload);
+  const folders = files.map((path) => (isFolderGlob(path) ? path.slice(0, -'/**'.length) : testFolderOf(path)));
   const globs = [...new Set(files.map((path, index) => leavingOut(path, folders[index])))];
   const selector = selectorOf(change);
   const failing = everyFinding(change).filter(({ exemption }) => exemption === undefined);
   const checks = [...new Set(failing.map(({ check }) => check))];
-  const left = globs.every((glob) => globFault(glob) === undefined) ? excluding(config, globs) : undefined;
+  const left =
+    globs.length > 0 && globs.every((glob) => globFault(glob) === undefined) ? excluding(config, globs) : undefined;
   const exempted =
     selector === undefined
       ? undefined
@@ -43,6 +43,19 @@ export function wayOut({ change }: ShownFinding, config: ConfigInForce): string 
     ...(exempted === undefined ? [] : [`To exempt this workload alone, ${exempted}`]),
   ];
   return blocks.length === 0 ? '' : folded('Does it never run? How to leave it out', blocks);
+}
+
+/**
+ * What a workload is shown by: a file. What is built is shown as long as its file or its root is selected, of what was
+ * rendered elsewhere its file decides, and a chart is a folder, in which a template makes the pods of all variants.
+ */
+function shownBy({ file, deployedBy = file, isGiven, via, values }: Workload): readonly string[] {
+  if (values !== undefined) return via === undefined || via === '.' ? [] : [`${via}/**`];
+  return [...new Set(isGiven ? [deployedBy] : [file, deployedBy])];
+}
+
+function isFolderGlob(path: string): boolean {
+  return path.endsWith('/**');
 }
 
 function leavingOut(path: string, folder: string | undefined): string {

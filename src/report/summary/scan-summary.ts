@@ -6,7 +6,7 @@ import { CONCLUSION_MARKS } from '../../review/review.ts';
 import type { ScanOutline } from '../../scan/scan-outline.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
-import { placeCode, workloadTitle } from '../names.ts';
+import { placeCode, variantCode, workloadTitle } from '../names.ts';
 import { countsLine, scanCounts, unjudgedWords, violatingWords } from '../scan-counts.ts';
 import { assumedServer } from './assumed-server.ts';
 import { scanExemptionSections } from './exemption-sections.ts';
@@ -64,7 +64,7 @@ function workloadTable({ all: { rejected }, firstRejected }: ScanOutline): strin
     return tableRow([
       workloadTitle(workload),
       namespace === undefined ? '' : inlineCode(namespace),
-      placeCode(workload),
+      `${placeCode(workload)}${variantCode(workload)}`,
       formatViolates(target, plainOrCode(message)),
     ]);
   });

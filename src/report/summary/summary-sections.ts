@@ -23,7 +23,7 @@ import { testFolders, wayOut } from '../comment/way-out.ts';
 import type { EqualEntries } from '../equal-entries.ts';
 import { equalEntries, placesList, timesText } from '../equal-entries.ts';
 import { ASSUMED, isAssumed, levelSource } from '../level-source.ts';
-import { placeCode, workloadTitle } from '../names.ts';
+import { placeCode, variantCode, workloadTitle } from '../names.ts';
 import { assumedServer } from './assumed-server.ts';
 import { exemptionSections } from './exemption-sections.ts';
 import { listSection } from './sections.ts';
@@ -133,7 +133,7 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
       return tableRow([
         workloadTitle(workload),
         namespace === undefined ? '' : inlineCode(namespace),
-        placeCode(workload),
+        `${placeCode(workload)}${variantCode(workload)}`,
         `${formatTargetOnServer(policy.enforce)}, ${levelSource(because.enforce)}`,
         introduced === 0 ? '0' : `**${introduced}**`,
         String(existing),
@@ -157,7 +157,7 @@ function messages(changes: readonly WorkloadChange[]): string {
     const where =
       titles.get(title)?.length === 1
         ? ''
-        : `${namespace === undefined ? '' : ` in namespace ${inlineCode(namespace)}`}, ${placeCode(workload)}`;
+        : `${namespace === undefined ? '' : ` in namespace ${inlineCode(namespace)}`}, ${placeCode(workload)}${variantCode(workload)}`;
     const says = enforce.allowed
       ? formatWouldViolate(warn.target, plainOrCode(warn.message))
       : formatViolates(enforce.target, plainOrCode(enforce.message));
