@@ -4169,7 +4169,7 @@ const ADDED = {
 };
 const VERSIONS$2 = Object.keys(ADDED);
 function evaluate$2(pod, allowed) {
-	const forbidden = sysctlsOf(pod).map(nameOf$5).filter((name) => !allowed.has(name));
+	const forbidden = sysctlsOf(pod).map(nameOf$6).filter((name) => !allowed.has(name));
 	if (forbidden.length === 0) return void 0;
 	const positions = positionsIn(sysctlsOf(pod));
 	return {
@@ -4187,10 +4187,10 @@ function sysctlsOf(pod) {
 	return pod.spec?.securityContext?.sysctls ?? NONE;
 }
 const NONE = [];
-function nameOf$5({ name = "" }) {
+function nameOf$6({ name = "" }) {
 	return name;
 }
-const positionsIn = positionsBy(nameOf$5);
+const positionsIn = positionsBy(nameOf$6);
 function fix({ path, value = "" }, pod) {
 	const list = path.slice(0, -2);
 	return {
@@ -4711,7 +4711,7 @@ function isNull(value) {
 function scalarText$1(value) {
 	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
 }
-function textOf$6(value, name) {
+function textOf$7(value, name) {
 	return scalarText$1(fieldOf(value, name)?.value) ?? "";
 }
 // src/manifest/types/type-fault.ts
@@ -4819,7 +4819,7 @@ function matchStep({ path, named, value }, step) {
 	return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
 }
 function itemName(item) {
-	return textOf$6(item, "name") || textOf$6(item, "groupName");
+	return textOf$7(item, "name") || textOf$7(item, "groupName");
 }
 // src/manifest/kinds/note-at.ts
 function noteAt(object, path, code, message) {
@@ -4893,7 +4893,7 @@ function ownPodNotes(object, template) {
 const HARMLESS_ACTIONS = ["get", "delete"];
 function resourceNotes(template, path) {
 	const step = stepAt(template, ["resource"]);
-	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf$6(step.value, "action"))) return [];
+	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf$7(step.value, "action"))) return [];
 	const entry = fieldOf(step.value, "manifest") ?? step.entry;
 	const message = "the step creates what this manifest says: its pods are not judged";
 	const below = entry === step.entry ? [] : ["manifest"];
@@ -6523,7 +6523,7 @@ function makePod$1(workflow, podPath, template) {
 		...podPath,
 		"containerSet",
 		"volumeMounts"
-	]).map((item) => textOf$6(item, "name"));
+	]).map((item) => textOf$7(item, "name"));
 	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
 		"spec",
 		"volumes",
@@ -6547,8 +6547,8 @@ function makePod$1(workflow, podPath, template) {
 function itemsOf$1(pieces, layers) {
 	const seen = /* @__PURE__ */ new Set();
 	return layers.flatMap(({ path, ...rest }, position) => {
-		const items = [...pieces.items(path).entries()].filter(([, item]) => position === 0 || !seen.has(textOf$6(item, "name")));
-		for (const [, item] of items) seen.add(textOf$6(item, "name"));
+		const items = [...pieces.items(path).entries()].filter(([, item]) => position === 0 || !seen.has(textOf$7(item, "name")));
+		for (const [, item] of items) seen.add(textOf$7(item, "name"));
 		return items.map(([index]) => ({
 			path: [...path, index],
 			...rest
@@ -6579,7 +6579,7 @@ function volumesOf(spec) {
 	return namesOf$1(volumes?.kind === "list" ? volumes.items : []);
 }
 function namesOf$1(items) {
-	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$6(item, "name"), index]));
+	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$7(item, "name"), index]));
 }
 // src/manifest/kinds/made/fetched-tasks.ts
 const REFERENCES = [
@@ -6590,7 +6590,7 @@ const REFERENCES = [
 const OF_CLUSTER$1 = "cluster";
 function fetchedNotes(object) {
 	return REFERENCES.flatMap((pattern) => matchPattern(object, pattern).matches).flatMap(({ path, value }) => {
-		const [resolver, bundle] = [textOf$6(value, "resolver"), textOf$6(value, "bundle")];
+		const [resolver, bundle] = [textOf$7(value, "resolver"), textOf$7(value, "bundle")];
 		if ((resolver === "" || resolver === OF_CLUSTER$1) && bundle === "") return [];
 		return noteAt(object, path, "reference", `this runs ${bundle === "" ? `what the resolver ${resolver} fetches` : "what a bundle holds"}: its pods are not judged`);
 	});
@@ -6663,7 +6663,7 @@ function makePod(pieces, task, templates, hasOthers) {
 				"steps",
 				index
 			] }, ...base),
-			name: `step-${textOf$6(steps[index], "name") || `unnamed-${index}`}`
+			name: `step-${textOf$7(steps[index], "name") || `unnamed-${index}`}`
 		};
 	});
 	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
@@ -6679,7 +6679,7 @@ function makePod(pieces, task, templates, hasOthers) {
 		] });
 		containers.push({
 			...container,
-			name: `sidecar-${textOf$6(sidecar, "name")}`
+			name: `sidecar-${textOf$7(sidecar, "name")}`
 		});
 	});
 	const common = (field) => {
@@ -6735,7 +6735,7 @@ function nestedNotes(pieces, pipeline) {
 	return noteAt(pieces.object, pipeline, "held-object", "the task is a pipeline of its own: its pods are not judged");
 }
 function customTaskNotes(pieces, task) {
-	const kind = textOf$6(stepAt(pieces.object, task)?.value, "kind");
+	const kind = textOf$7(stepAt(pieces.object, task)?.value, "kind");
 	const spec = stepAt(pieces.object, [...task, "spec"])?.value;
 	if (kind === "" || spec?.kind !== "mapping" || spec.entries.size === 0) return [];
 	return noteAt(pieces.object, task, "operator-pod", `another controller runs this ${kind}: its pods are not judged`);
@@ -6758,7 +6758,7 @@ const podTemplateOfTaskRun = () => ({
 });
 const podTemplatesOfPipelineRun = (pieces) => {
 	const runs = pieces.items(["spec", "taskRunSpecs"]);
-	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$6(run, "pipelineTaskName"), index]));
+	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$7(run, "pipelineTaskName"), index]));
 	const ofRun = (index) => TASK_FIELDS.map((field) => [
 		"spec",
 		"taskRunSpecs",
@@ -7066,7 +7066,7 @@ function isContainers({ name, value }) {
 function isContainer(value) {
 	if (value.kind !== "mapping") return false;
 	return [...value.entries.values()].some((entry) => {
-		if (entry.name === "image" && textOf$6(entry.value, "repository") !== "") return true;
+		if (entry.name === "image" && textOf$7(entry.value, "repository") !== "") return true;
 		if (OF_CONTAINER$1.includes(entry.name)) return entry.value.kind === "list" || (scalarText$1(entry.value) ?? "") !== "";
 		return entry.name === "securityContext" && isPodField(entry, void 0);
 	});
@@ -7074,7 +7074,7 @@ function isContainer(value) {
 function isPodField({ name, value }, parent) {
 	if (ALLOWS.includes(name)) return isSet(value);
 	if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf(value, field) !== void 0);
-	if (name === "hostPath") return textOf$6(value, "path") !== "";
+	if (name === "hostPath") return textOf$7(value, "path") !== "";
 	if (name === "hostPort") return parent === "ports" && isSet(value);
 	return name.startsWith(APP_ARMOR_ANNOTATION);
 }
@@ -7483,7 +7483,7 @@ function findHeldPod(root, podSpecs, known = []) {
 		if (kind !== void 0) return {
 			is: "object",
 			path: [...path],
-			kind: textOf$6(value, "kind"),
+			kind: textOf$7(value, "kind"),
 			entry: kind
 		};
 		for (const entry of value.entries.values()) {
@@ -7514,7 +7514,7 @@ const IS_MANIFEST = /^(?:manifest|objectDefinition)$/;
 function kindOfPods(value, podSpecs, isManifest) {
 	const entry = fieldOf(value, "kind");
 	const kind = scalarText$1(entry?.value) ?? "";
-	const apiVersion = textOf$6(value, "apiVersion");
+	const apiVersion = textOf$7(value, "apiVersion");
 	const hasMore = isManifest || value.entries.has("spec") || value.entries.has("metadata");
 	if (kind === "" || apiVersion === "" || !hasMore) return void 0;
 	return FILLED_IN.test(kind) || (FILLED_IN.test(apiVersion) ? isNameOfPods(kind, podSpecs) : isKindOfPods(apiVersion, kind, podSpecs)) ? entry : void 0;
@@ -7579,7 +7579,7 @@ function isPodsName(kind, podSpecs) {
 }
 function kindsIn(value) {
 	const text = scalarText$1(value);
-	if (text === void 0) return [textOf$6(value, "kind")].filter((kind) => kind !== "");
+	if (text === void 0) return [textOf$7(value, "kind")].filter((kind) => kind !== "");
 	return [...text.matchAll(KIND$1)].map(([, kind = ""]) => kind);
 }
 function patternsOf(group, kind) {
@@ -7680,7 +7680,7 @@ function namespaceOfPods(root, path, code) {
 	const object = itemAt(root, path);
 	if (code === "held-object" || code === "delivery" && !isPlainRelease(object)) return void 0;
 	if (object.kind !== "mapping" || fieldOf(object, "items") !== void 0) return void 0;
-	return textOf$6(fieldOf(object, "metadata")?.value, "namespace");
+	return textOf$7(fieldOf(object, "metadata")?.value, "namespace");
 }
 function itemAt(root, path) {
 	const [items, index, ...rest] = path;
@@ -7689,7 +7689,7 @@ function itemAt(root, path) {
 	return item === void 0 ? root : itemAt(item, rest);
 }
 function isPlainRelease(object) {
-	return textOf$6(object, "kind") === "HelmRelease" && groupOf$2(textOf$6(object, "apiVersion")) === "helm.toolkit.fluxcd.io" && stepAt(object, ["spec", "targetNamespace"]) === void 0;
+	return textOf$7(object, "kind") === "HelmRelease" && groupOf$2(textOf$7(object, "apiVersion")) === "helm.toolkit.fluxcd.io" && stepAt(object, ["spec", "targetNamespace"]) === void 0;
 }
 // src/manifest/notes.ts
 function findDuplicateKeys(root, rootPath) {
@@ -9885,8 +9885,8 @@ function readObjects(root, reading) {
 function readObject(value, path, reading, inherited) {
 	if (value.kind !== "mapping") return [{ is: "other" }];
 	const written = {
-		kind: textOf$6(value, "kind"),
-		apiVersion: textOf$6(value, "apiVersion")
+		kind: textOf$7(value, "kind"),
+		apiVersion: textOf$7(value, "apiVersion")
 	};
 	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
 	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
@@ -13809,12 +13809,15 @@ function scanOutliner(target) {
 			counts.violations += notExempt.length;
 		}
 		if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
-			const { identity, podKey, file, line } = workload;
+			const { identity, podKey, file, line, via, values, release } = workload;
 			const { target, message } = verdicts.enforce;
 			const named = {
 				identity,
 				file,
 				line,
+				...via && { via },
+				...values && { values },
+				...release && { release },
 				...podKey && { podKey }
 			};
 			firstRejected.push(copyWithoutSource({
@@ -13896,73 +13899,6 @@ function countsLine(outline) {
 		`${notJudged} not judged`,
 		count(other, "other document")
 	].join(", ");
-}
-// src/target/config/configuration.ts
-const CONFIGURATION_PATH = ".github/pss-review.yml";
-const UNJUDGED = ["neutral", "fail"];
-const FAIL_ON = ["introduced", "any"];
-const SUGGESTIONS = [
-	"all",
-	"safe",
-	"none"
-];
-const NO_CONFIGURATION = {
-	paths: [],
-	charts: [],
-	targets: [],
-	namespaces: [],
-	exemptions: [],
-	podSpecs: [],
-	places: /* @__PURE__ */ new Map()
-};
-// src/text/capped-list.ts
-function cappedList(names, most, remark = "") {
-	const more = names.length > most ? ` and ${names.length - most} more${remark}` : "";
-	return `${names.slice(0, most).join(", ")}${more}`;
-}
-// src/report/cautions.ts
-function cautionsOf(pods, isPointless = () => false) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { owner, repairs } of pods) {
-		const repaired = repairedContainers(repairs);
-		for (const repair of repairs) {
-			const { check, violation, fix } = repair;
-			const { caution, cautionAlso, cautionImage, cautionUnless } = fix;
-			const isResolved = cautionUnless !== void 0 && repaired.has(containerKey(cautionUnless, violation));
-			if (caution === void 0 || isResolved || isPointless(repair)) continue;
-			const entry = found.get(caution) ?? {
-				checks: /* @__PURE__ */ new Set(),
-				images: /* @__PURE__ */ new Set(),
-				also: /* @__PURE__ */ new Set(),
-				owners: /* @__PURE__ */ new Set()
-			};
-			entry.checks.add(check);
-			entry.owners.add(owner);
-			if (cautionAlso !== void 0) entry.also.add(cautionAlso);
-			if (cautionImage !== void 0) entry.images.add(cautionImage);
-			found.set(caution, entry);
-		}
-	}
-	const said = /* @__PURE__ */ new Set();
-	return [...found].map(([caution, { checks, images, also, owners }]) => {
-		const news = [...also].filter((sentence) => !said.has(sentence));
-		for (const sentence of news) said.add(sentence);
-		return {
-			checks: [...checks],
-			text: [withImages(caution, [...images]), ...news].join(" "),
-			owners: [...owners]
-		};
-	});
-}
-function repairedContainers(repairs) {
-	return new Set(repairs.filter(({ violation: { subject } }) => subject.kind === "container").map(({ check, violation }) => containerKey(check, violation)));
-}
-function containerKey(check, { subject }) {
-	return JSON.stringify([
-		check,
-		subject.kind,
-		subject.kind === "container" ? subject.name : ""
-	]);
 }
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -21607,6 +21543,73 @@ function compile$1(globs) {
 		return last.matches;
 	};
 }
+// src/target/config/configuration.ts
+const CONFIGURATION_PATH = ".github/pss-review.yml";
+const UNJUDGED = ["neutral", "fail"];
+const FAIL_ON = ["introduced", "any"];
+const SUGGESTIONS = [
+	"all",
+	"safe",
+	"none"
+];
+const NO_CONFIGURATION = {
+	paths: [],
+	charts: [],
+	targets: [],
+	namespaces: [],
+	exemptions: [],
+	podSpecs: [],
+	places: /* @__PURE__ */ new Map()
+};
+// src/text/capped-list.ts
+function cappedList(names, most, remark = "") {
+	const more = names.length > most ? ` and ${names.length - most} more${remark}` : "";
+	return `${names.slice(0, most).join(", ")}${more}`;
+}
+// src/report/cautions.ts
+function cautionsOf(pods, isPointless = () => false) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { owner, repairs } of pods) {
+		const repaired = repairedContainers(repairs);
+		for (const repair of repairs) {
+			const { check, violation, fix } = repair;
+			const { caution, cautionAlso, cautionImage, cautionUnless } = fix;
+			const isResolved = cautionUnless !== void 0 && repaired.has(containerKey(cautionUnless, violation));
+			if (caution === void 0 || isResolved || isPointless(repair)) continue;
+			const entry = found.get(caution) ?? {
+				checks: /* @__PURE__ */ new Set(),
+				images: /* @__PURE__ */ new Set(),
+				also: /* @__PURE__ */ new Set(),
+				owners: /* @__PURE__ */ new Set()
+			};
+			entry.checks.add(check);
+			entry.owners.add(owner);
+			if (cautionAlso !== void 0) entry.also.add(cautionAlso);
+			if (cautionImage !== void 0) entry.images.add(cautionImage);
+			found.set(caution, entry);
+		}
+	}
+	const said = /* @__PURE__ */ new Set();
+	return [...found].map(([caution, { checks, images, also, owners }]) => {
+		const news = [...also].filter((sentence) => !said.has(sentence));
+		for (const sentence of news) said.add(sentence);
+		return {
+			checks: [...checks],
+			text: [withImages(caution, [...images]), ...news].join(" "),
+			owners: [...owners]
+		};
+	});
+}
+function repairedContainers(repairs) {
+	return new Set(repairs.filter(({ violation: { subject } }) => subject.kind === "container").map(({ check, violation }) => containerKey(check, violation)));
+}
+function containerKey(check, { subject }) {
+	return JSON.stringify([
+		check,
+		subject.kind,
+		subject.kind === "container" ? subject.name : ""
+	]);
+}
 // src/text/yaml-name.ts
 const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 function isPlainWord(text) {
@@ -21629,11 +21632,13 @@ function areNames(...names) {
 function selectorOf$1({ workload, selectables }) {
 	const { kind, name } = workload.identity;
 	const places = selectables();
-	const { file, deployedBy } = workload;
-	const paths = [.../* @__PURE__ */ new Set([deployedBy ?? file, ...places.map((place) => place.file)])];
+	const { file, deployedBy, via, values } = workload;
+	const files = [.../* @__PURE__ */ new Set([deployedBy ?? file, ...places.map((place) => place.file)])];
+	const ofChart = values === void 0 || via === void 0 || via === "." ? void 0 : `${asGlob(via)}/**`;
+	const paths = ofChart === void 0 ? files.map(asGlob) : [ofChart, ...files.filter((path) => !isBelow$1(path, via ?? "")).map(asGlob)];
 	const namespaces = [...new Set(places.map(({ namespace }) => namespace))];
 	const known = namespaces.filter((namespace) => namespace !== void 0);
-	if (!(/^[A-Za-z][A-Za-z0-9]*$/.test(kind) && areNames(name, ...known) && paths.every((path) => globFault(asGlob(path)) === void 0))) return void 0;
+	if (!(/^[A-Za-z][A-Za-z0-9]*$/.test(kind) && areNames(name, ...known) && paths.every((path) => globFault(path) === void 0))) return void 0;
 	return {
 		paths,
 		kind,
@@ -21643,7 +21648,7 @@ function selectorOf$1({ workload, selectables }) {
 }
 function exemptionEntry({ paths, kind, name, namespaces }, reason, { containers = [], checks = [] } = {}) {
 	return [
-		...listField("paths", paths.map(asGlob)),
+		...listField("paths", paths),
 		...listField("kinds", [kind]),
 		...listField("names", name === "" ? [] : [name]),
 		...listField("namespaces", namespaces),
@@ -21711,6 +21716,13 @@ function builderName(workload) {
 }
 function builderCode(workload) {
 	return builderParts(workload)?.map((part) => part.replace(/^(with |as )?(.*)$/s, (_, word, name) => `${word ?? ""}${inlineCode(name)}`)).join(" ");
+}
+function variantCode(workload) {
+	const { via, ...variant } = workload;
+	return via === void 0 ? "" : (builderCode({
+		...variant,
+		via: "."
+	}) ?? "").slice(3);
 }
 function builderParts({ via, values = [], release }) {
 	if (via === void 0) return void 0;
@@ -21860,7 +21872,7 @@ function exemptionText(refused) {
 		const { kind, name, namespace } = identity;
 		return {
 			selector: {
-				paths: name === "" ? [file] : [],
+				paths: name === "" ? [asGlob(file)] : [],
 				kind,
 				name,
 				namespaces: namespace === void 0 ? [] : [namespace]
@@ -22514,10 +22526,10 @@ function objectOf$1(file, value, isRelabelled) {
 	const metadata = fieldOf(value, "metadata")?.value;
 	return {
 		file,
-		apiVersion: textOf$6(value, "apiVersion"),
-		kind: textOf$6(value, "kind"),
-		name: textOf$6(metadata, "name"),
-		namespace: textOf$6(metadata, "namespace"),
+		apiVersion: textOf$7(value, "apiVersion"),
+		kind: textOf$7(value, "kind"),
+		name: textOf$7(metadata, "name"),
+		namespace: textOf$7(metadata, "namespace"),
 		labels: textsOf$4(fieldOf(metadata, "labels")?.value),
 		annotations: textsOf$4(fieldOf(metadata, "annotations")?.value),
 		value,
@@ -24302,17 +24314,17 @@ function equalLists(before, after, edits) {
 	if (edits.added.size + edits.dropped.size === 0) return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
 	const added = [...edits.added.values()].map(({ value }) => plainNewValue(value));
 	if (kept.some(({ below }) => below !== void 0 && below.leaf === void 0)) return equalInOrder(kept, added, to);
-	const keptTexts = new Set(kept.map(({ item }) => textOf$5(item)));
-	return sorted([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainNewValue(below.leaf.set) : item), ...added.filter((item) => !keptTexts.has(textOf$5(item)))]) === sorted(to);
+	const keptTexts = new Set(kept.map(({ item }) => textOf$6(item)));
+	return sorted([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainNewValue(below.leaf.set) : item), ...added.filter((item) => !keptTexts.has(textOf$6(item)))]) === sorted(to);
 }
 function equalInOrder(kept, added, after) {
-	const missing = new Set(added.map(textOf$5));
-	for (const { item, below } of kept) if (below === void 0) missing.delete(textOf$5(item));
+	const missing = new Set(added.map(textOf$6));
+	for (const { item, below } of kept) if (below === void 0) missing.delete(textOf$6(item));
 	let next = 0;
 	for (const item of after) {
 		const expected = kept[next];
 		if (expected !== void 0 && equal(expected.item, item, expected.below)) next++;
-		else if (!missing.delete(textOf$5(item))) return false;
+		else if (!missing.delete(textOf$6(item))) return false;
 	}
 	return next === kept.length && missing.size === 0;
 }
@@ -24331,12 +24343,12 @@ function scalarText(value) {
 	return typeof value === "object" && value !== null && "digits" in value ? value.digits : void 0;
 }
 function sorted(items) {
-	return JSON.stringify([...new Set(items)].map(textOf$5).sort());
+	return JSON.stringify([...new Set(items)].map(textOf$6).sort());
 }
 function isSame$3(a, b) {
-	return textOf$5(a) === textOf$5(b);
+	return textOf$6(a) === textOf$6(b);
 }
-function textOf$5(value) {
+function textOf$6(value) {
 	return JSON.stringify(value, (_, entry) => entry instanceof Map ? Object.fromEntries([...entry].sort(([a], [b]) => a < b ? -1 : 1)) : entry);
 }
 function plainNewValue(value) {
@@ -24376,7 +24388,7 @@ function findFaultInText(before, text, edits) {
 	return equalExcept(before, after.value, edits) ? void 0 : "the repair would change another value, too";
 }
 function lacksValue(document) {
-	return document.kind === "list" && document.items.some((item) => ["add", "replace"].includes(textOf$6(item, "op")) && fieldOf(item, "value") === void 0);
+	return document.kind === "list" && document.items.some((item) => ["add", "replace"].includes(textOf$7(item, "op")) && fieldOf(item, "value") === void 0);
 }
 function findFaultInWorkloads(judged, after, repairs, requiresAll = false) {
 	const repaired = new Map(after.map((workload) => [workloadKey(workload), workload]));
@@ -25550,18 +25562,18 @@ const ITEM_KEYS = {
 	helmChartInflationGenerator: ["values"]
 };
 function isBuiltinPlugin(plugin) {
-	return textOf$6(plugin, "apiVersion") === BUILTIN;
+	return textOf$7(plugin, "apiVersion") === BUILTIN;
 }
 function pluginsIn(value) {
 	if (value?.kind !== "mapping") return [];
 	return listedIn(value)?.items.flatMap(pluginsIn) ?? [value];
 }
 function listedIn(value) {
-	const items = textOf$6(value, "kind").endsWith("List") ? fieldOf(value, "items")?.value : void 0;
+	const items = textOf$7(value, "kind").endsWith("List") ? fieldOf(value, "items")?.value : void 0;
 	return items?.kind === "list" ? items : void 0;
 }
 function loadsOfPlugin(plugin) {
-	return isBuiltinPlugin(plugin) ? LOADS[textOf$6(plugin, "kind")]?.(plugin) ?? [] : [];
+	return isBuiltinPlugin(plugin) ? LOADS[textOf$7(plugin, "kind")]?.(plugin) ?? [] : [];
 }
 const LOADS = {
 	ConfigMapGenerator: contentLoads,
@@ -25598,7 +25610,7 @@ function patchAlterations(text) {
 }
 function pluginAlterations(text) {
 	return valuesIn(text).flatMap((plugin) => {
-		const kind = textOf$6(plugin, "kind");
+		const kind = textOf$7(plugin, "kind");
 		if (kind.endsWith("Generator")) return [];
 		if (plugin?.kind !== "mapping" || !kind.startsWith("Patch")) return [{}];
 		const target = targetOf$1(foldedField(plugin, "target"));
@@ -25646,9 +25658,9 @@ function stepsOfFieldPath(path) {
 }
 function operationFields(items) {
 	const fields = items.flatMap((item) => {
-		const op = textOf$6(item, "op");
+		const op = textOf$7(item, "op");
 		if (op === "test") return [];
-		return op === "add" || op === "replace" || op === "remove" ? [stepsOfPointer(textOf$6(item, "path"))] : [void 0];
+		return op === "add" || op === "replace" || op === "remove" ? [stepsOfPointer(textOf$7(item, "path"))] : [void 0];
 	});
 	return fields.every((field) => field !== void 0) ? fields : void 0;
 }
@@ -25657,12 +25669,12 @@ function stepsOfPointer(pointer) {
 }
 function mergePatch(patch) {
 	const metadata = fieldOf(patch, "metadata")?.value;
-	const apiVersion = textOf$6(patch, "apiVersion");
+	const apiVersion = textOf$7(patch, "apiVersion");
 	return {
 		targets: [{
 			...apiVersion.includes("/") ? { group: apiVersion.slice(0, apiVersion.indexOf("/")) } : {},
-			kind: textOf$6(patch, "kind"),
-			name: textOf$6(metadata, "name")
+			kind: textOf$7(patch, "kind"),
+			name: textOf$7(metadata, "name")
 		}],
 		...fieldsOrAny(mergeFields(patch))
 	};
@@ -25678,7 +25690,7 @@ function mergeFields(patch) {
 	function visit(value, steps) {
 		if (fields.length > MAX_FIELDS$1) return;
 		if (value.kind === "mapping" && value.entries.size > 0) for (const entry of value.entries.values()) visit(entry.value, [...steps, entry.name]);
-		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$4(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$4(item) }]);
+		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$5(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$5(item) }]);
 		else if (!IDENTITY.includes(steps.join())) fields.push(steps);
 	}
 	function visitItem(item, steps) {
@@ -25690,8 +25702,8 @@ function mergeFields(patch) {
 	visit(patch, []);
 	return fields.length > MAX_FIELDS$1 ? void 0 : fields;
 }
-function nameOf$4(item) {
-	return textOf$6(item, "name");
+function nameOf$5(item) {
+	return textOf$7(item, "name");
 }
 function fieldsOrAny(fields) {
 	return fields === void 0 ? {} : { fields };
@@ -25822,9 +25834,9 @@ function mergePatchOf(root, placeOf) {
 	const labels = fieldOf(metadata, "labels")?.value;
 	return {
 		is: "merge",
-		apiVersion: textOf$4(root, "apiVersion") ?? "",
-		kind: textOf$4(root, "kind") ?? "",
-		name: textOf$4(metadata, "name") ?? "",
+		apiVersion: textOf$5(root, "apiVersion") ?? "",
+		kind: textOf$5(root, "kind") ?? "",
+		name: textOf$5(metadata, "name") ?? "",
 		isDeletion: directiveOf(root) === "delete",
 		clearsLabels: [
 			root,
@@ -25835,16 +25847,16 @@ function mergePatchOf(root, placeOf) {
 	};
 }
 function directiveOf(value) {
-	const directive = textOf$4(value, "$patch");
+	const directive = textOf$5(value, "$patch");
 	return directive === "merge" ? void 0 : directive;
 }
 function operationOf(item, place, placeOf) {
 	const value = item.entries.get("value")?.value;
-	const from = textOf$4(item, "from");
+	const from = textOf$5(item, "from");
 	const newValue = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText$1(value);
 	return {
-		op: textOf$4(item, "op") ?? "",
-		path: stepsOfPointer(textOf$4(item, "path") ?? ""),
+		op: textOf$5(item, "op") ?? "",
+		path: stepsOfPointer(textOf$5(item, "path") ?? ""),
 		...from === void 0 ? {} : { from: stepsOfPointer(from) },
 		...newValue === void 0 ? {} : { value: newValue },
 		place: placeOfField(item, "value") ?? placeOfField(item, "path") ?? place
@@ -25870,7 +25882,7 @@ function changesOf(labels, placeOf) {
 		}];
 	});
 }
-function textOf$4(value, key) {
+function textOf$5(value, key) {
 	return scalarText$1(fieldOf(value, key)?.value);
 }
 // src/repository/kustomize/reach/loads.ts
@@ -26321,7 +26333,7 @@ function isHarmlessSpec([first, second, item, field], podPath, { value }) {
 function hasItem(list, step) {
 	if (list?.kind !== "list" || step === void 0) return false;
 	if (typeof step === "string") return step === "*" || Number(step) < list.items.length;
-	return list.items.some((item) => textOf$6(item, "name") === step.item);
+	return list.items.some((item) => textOf$7(item, "name") === step.item);
 }
 // src/repository/kustomize/alterations/may-alter.ts
 function makesPods({ apiVersion, kind, value }) {
@@ -28869,8 +28881,8 @@ function readChartFile(folder, text, requirements) {
 	const chart = readSingleDocument(text).value;
 	const dependencies = requirements === void 0 ? chart : readSingleDocument(requirements).value;
 	return {
-		name: textOf$6(chart, "name"),
-		isLibrary: textOf$6(chart, "type") === "library",
+		name: textOf$7(chart, "name"),
+		isLibrary: textOf$7(chart, "type") === "library",
 		dependencies: [.../* @__PURE__ */ new Set([chart, dependencies])].flatMap((value) => dependenciesOf(value, folder))
 	};
 }
@@ -28882,7 +28894,7 @@ function dependenciesOf(value, folder) {
 			"name",
 			"alias",
 			"repository"
-		].map((key) => textOf$6(item, key));
+		].map((key) => textOf$7(item, key));
 		if (name === void 0 || name === "") return [];
 		const path = repository?.startsWith("file://") ? repository.slice(7) : void 0;
 		return {
@@ -31504,7 +31516,7 @@ async function renderChart(ready, options) {
 		tree: chartTree(folder, filesOf, contents),
 		contents
 	};
-	const runs = await renderReleases(chart, releases.map((release) => ({ release })), options);
+	const runs = await renderAll(chart, releases, options);
 	return Promise.all(releases.map(async (release, index) => {
 		const run = runs[index];
 		const build = releaseKey(folder, release);
@@ -31530,11 +31542,18 @@ async function renderChart(ready, options) {
 		};
 	}));
 }
-async function refusalOf(run, chart, release, options) {
-	const failed = run !== void 0 && "error" in run ? run : {
-		error: "was not run",
-		why: "start"
-	};
+async function renderAll(chart, [first, ...others], options) {
+	if (first === void 0) return [];
+	const [run = NOT_RUN] = await renderReleases(chart, [{ release: first }], options);
+	if ("error" in run && [
+		"time",
+		"memory",
+		"output"
+	].includes(run.why)) return [run, ...others.map(() => run)];
+	return [run, ...await renderReleases(chart, others.map((release) => ({ release })), options)];
+}
+async function refusalOf(run = NOT_RUN, chart, release, options) {
+	if ("output" in run) return { isRefused: false };
 	const missing = release.values.find((path) => !chart.contents.has(path));
 	if (missing !== void 0 && release.place !== void 0) {
 		const words = `the entry of \`charts\` names the values file ${JSON.stringify(missing)}, which is not in the repository: correct the path`;
@@ -31547,10 +31566,20 @@ async function refusalOf(run, chart, release, options) {
 			isRefused: false
 		};
 	}
-	const refusal = readHelmWords(failed.error);
+	if (run.why !== "refused") {
+		const words = run.why === "start" ? run.error : `helm ${run.error}`;
+		return {
+			refusal: {
+				...NO_REFUSAL,
+				words
+			},
+			isRefused: false
+		};
+	}
+	const refusal = readHelmWords(run.error);
 	const at = options.findsPlaces ? await faultLine(chart, release, refusal, options) : void 0;
 	const { asksForValue, isIncomplete, isOtherVersion } = refusal;
-	const isRefused = failed.why === "refused" && !asksForValue && !isIncomplete && !isOtherVersion;
+	const isRefused = !asksForValue && !isIncomplete && !isOtherVersion;
 	return {
 		refusal,
 		...at === void 0 ? {} : { at },
@@ -32065,7 +32094,7 @@ async function readCharts(request) {
 	};
 	const { paths, links } = await filesFor(outer, request);
 	const allFilesOf = chartFilesBy([...paths], links);
-	const describing = [...facts.charts].flatMap((folder) => DESCRIBING.flatMap((name) => allFilesOf(folder).get(name) ?? []));
+	const describing = [...facts.charts].flatMap((folder) => DESCRIBING.map((name) => followLinks(links, folder === "" ? name : `${folder}/${name}`)));
 	const contents = new Map(await tree.read([...new Set(describing)]));
 	const ready = [];
 	const libraries = [];
@@ -32225,12 +32254,12 @@ function itemLike$1(here, index, there, list) {
 	return found in there.items ? found : void 0;
 }
 function itemKey(item, list) {
-	if (item?.kind !== "mapping") return textOf$3(item);
-	const key = textOf$3(fieldOf(item, MERGE_KEYS[list] ?? "name")?.value);
+	if (item?.kind !== "mapping") return textOf$4(item);
+	const key = textOf$4(fieldOf(item, MERGE_KEYS[list] ?? "name")?.value);
 	if (key === void 0 || list !== "ports") return key;
-	return `${key}/${textOf$3(fieldOf(item, "protocol")?.value) ?? "TCP"}`;
+	return `${key}/${textOf$4(fieldOf(item, "protocol")?.value) ?? "TCP"}`;
 }
-function textOf$3(value) {
+function textOf$4(value) {
 	if (value?.kind !== "scalar" || value.value === null) return void 0;
 	return typeof value.value === "object" ? value.value.digits : String(value.value);
 }
@@ -32251,7 +32280,7 @@ function mergeAddress(patch, object, path) {
 function mergeStart(patch, { object, path, isBrought }) {
 	const steps = walkLike(patch, object, path);
 	const values = [patch, ...steps.map(({ value }) => value)];
-	const deletion = values.find((value) => textOf$6(value, "$patch") === "delete");
+	const deletion = values.find((value) => textOf$7(value, "$patch") === "delete");
 	if (deletion !== void 0) return directiveStart(deletion);
 	const isAbsent = walk$1(object, path).length < path.length;
 	const last = steps.at(-1);
@@ -32270,7 +32299,7 @@ function stepStart({ entry, value }) {
 	return (entry?.key ?? value.node)?.range?.[0];
 }
 function isReplacing(value) {
-	return (value.kind === "list" ? value.items : [value]).some((each) => textOf$6(each, "$patch") === "replace");
+	return (value.kind === "list" ? value.items : [value]).some((each) => textOf$7(each, "$patch") === "replace");
 }
 function directiveStart(value) {
 	return fieldOf(value.kind === "list" ? value.items.find(isReplacing) : value, "$patch")?.key.range?.[0];
@@ -32315,9 +32344,9 @@ function operationPlace(operations, field) {
 	const isAnywhere = (pointer) => isOnPath(pointer, field.path);
 	const place = lastPlace(operations, field, (pointer) => positions.isOnPath(pointer), positions) ?? lastPlace(operations, field, isAnywhere);
 	if (place === void 0) return void 0;
-	const onWay = operations.items.filter((operation) => isAnywhere(stepsOfPointer(textOf$6(operation, "path"))));
+	const onWay = operations.items.filter((operation) => isAnywhere(stepsOfPointer(textOf$7(operation, "path"))));
 	const isByPosition = onWay.length > 1 && field.path.some((step) => typeof step === "number");
-	const isMoving = onWay.some((operation) => ["move", "copy"].includes(textOf$6(operation, "op")));
+	const isMoving = onWay.some((operation) => ["move", "copy"].includes(textOf$7(operation, "op")));
 	return isByPosition && isMoving ? void 0 : {
 		...place,
 		isByPosition
@@ -32326,20 +32355,20 @@ function operationPlace(operations, field) {
 function lastPlace(operations, field, isMeant, positions) {
 	for (const [index, operation] of [...operations.items.entries()].reverse()) {
 		if (operation.kind !== "mapping") continue;
-		const pointer = stepsOfPointer(textOf$6(operation, "path"));
-		const start = !(textOf$6(operation, "op") === "remove" && typeof field.path[pointer.length - 1] === "number") && isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
+		const pointer = stepsOfPointer(textOf$7(operation, "path"));
+		const start = !(textOf$7(operation, "op") === "remove" && typeof field.path[pointer.length - 1] === "number") && isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
 		if (start !== void 0) return {
 			start,
 			isByPosition: false,
 			addressOf: (path) => addressIn(operation, index, field, path)
 		};
-		positions?.takeBack(textOf$6(operation, "op"), pointer);
+		positions?.takeBack(textOf$7(operation, "op"), pointer);
 	}
 }
 function addressIn(operation, index, { object }, path) {
 	const value = fieldOf(operation, "value")?.value;
-	const steps = stepsOfPointer(textOf$6(operation, "path"));
-	if (textOf$6(operation, "op") === "remove") return {
+	const steps = stepsOfPointer(textOf$7(operation, "path"));
+	if (textOf$7(operation, "op") === "remove") return {
 		path: [index],
 		setting: {
 			op: "remove",
@@ -32371,7 +32400,7 @@ function removalOf(value, index) {
 	};
 }
 function startIn(operation, steps, { object, path, isBrought }) {
-	const op = textOf$6(operation, "op");
+	const op = textOf$7(operation, "op");
 	if (op === "test") return void 0;
 	const pathKey = fieldOf(operation, "path")?.key.range?.[0];
 	const value = fieldOf(operation, "value");
@@ -32436,8 +32465,8 @@ function patchPlaces(patch, target) {
 function movesItemsIn(patch, { object, path }) {
 	if (patch.kind !== "list") return walkLike(patch, object, path).length === path.length;
 	return patch.items.some((operation) => {
-		const pointer = stepsOfPointer(textOf$6(operation, "path"));
-		return pointer.length === path.length + 1 && textOf$6(operation, "op") !== "replace" && path.every((step, index) => typeof step === "number" || step === pointer[index]);
+		const pointer = stepsOfPointer(textOf$7(operation, "path"));
+		return pointer.length === path.length + 1 && textOf$7(operation, "op") !== "replace" && path.every((step, index) => typeof step === "number" || step === pointer[index]);
 	});
 }
 function placeIn(value, field) {
@@ -32447,7 +32476,7 @@ function placeIn(value, field) {
 function documentsFor(documents, field) {
 	const { object, names } = field;
 	const reversed = [...documents].reverse();
-	const ofKind = reversed.filter(({ value }) => textOf$6(value, "kind") === textOf$6(object, "kind"));
+	const ofKind = reversed.filter(({ value }) => textOf$7(value, "kind") === textOf$7(object, "kind"));
 	const named = ofKind.filter(({ value }) => isNamed(value, field));
 	const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, "name"))));
 	const found = named.length > 0 ? named : alike;
@@ -32462,10 +32491,10 @@ function isTargeted({ object, names }, { kind, name, namespace, labelSelector },
 	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
 	const labels = fieldOf(fieldOf(object, "metadata")?.value, "labels")?.value;
 	const labelOf = (label) => scalarText$1(fieldOf(labels, label)?.value);
-	return (kind === void 0 || matches(kind, textOf$6(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (namespace === void 0 || isLoose || matches(namespace, metadataText(object, "namespace"))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
+	return (kind === void 0 || matches(kind, textOf$7(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (namespace === void 0 || isLoose || matches(namespace, metadataText(object, "namespace"))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
 }
 function metadataText(value, key) {
-	return textOf$6(fieldOf(value, "metadata")?.value, key);
+	return textOf$7(fieldOf(value, "metadata")?.value, key);
 }
 // src/repository/kustomize/setters/named-field.ts
 function fieldSpecs(items) {
@@ -32625,7 +32654,7 @@ function replacementEntry(item, { placeAt, fileAt }) {
 }
 function pluginPlaces(plugin, reading) {
 	const { placeAt } = reading;
-	switch (textOf$6(plugin, "kind")) {
+	switch (textOf$7(plugin, "kind")) {
 		case "PatchTransformer":
 		case "PatchJson6902Transformer": return patchEntry(plugin, reading);
 		case "PatchStrategicMergeTransformer": return [...allItemsOf(plugin, "paths").flatMap((item) => patchesIn(patchText(item, reading), void 0)), ...allItemsOf(plugin, "patches").flatMap((item) => patchesIn(reading.textIn(item), void 0))];
@@ -32698,10 +32727,10 @@ function settersOf(facts, root, textOf) {
 // src/render/built/named-object.ts
 function namedObject(value) {
 	return {
-		group: groupOf$2(textOf$6(value, "apiVersion")),
-		kind: textOf$6(value, "kind"),
-		name: textOf$6(fieldOf(value, "metadata")?.value, "name"),
-		namespace: textOf$6(fieldOf(value, "metadata")?.value, "namespace")
+		group: groupOf$2(textOf$7(value, "apiVersion")),
+		kind: textOf$7(value, "kind"),
+		name: textOf$7(fieldOf(value, "metadata")?.value, "name"),
+		namespace: textOf$7(fieldOf(value, "metadata")?.value, "namespace")
 	};
 }
 function kindKey({ group, kind }) {
@@ -32960,7 +32989,7 @@ function fileCutouts(text) {
 			start: offset,
 			end,
 			by: "",
-			names: [nameOf$3(value)],
+			names: [nameOf$4(value)],
 			at
 		}];
 		return itemCutouts(value, offset);
@@ -32974,7 +33003,7 @@ function itemCutouts(value, offset) {
 		return range === void 0 ? [] : [{
 			...range,
 			by: "{}",
-			names: [nameOf$3(item)],
+			names: [nameOf$4(item)],
 			at: range.start
 		}];
 	});
@@ -33019,14 +33048,14 @@ function rangeOf(node, offset) {
 	} : void 0;
 }
 function isExecuted(value) {
-	return listedIn(value) === void 0 && textOf$6(value, "kind") !== "" && !isBuiltinPlugin(value);
+	return listedIn(value) === void 0 && textOf$7(value, "kind") !== "" && !isBuiltinPlugin(value);
 }
-function nameOf$3(plugin) {
+function nameOf$4(plugin) {
 	const metadata = fieldOf(plugin, "metadata")?.value;
 	const annotations = fieldOf(metadata, "annotations")?.value;
-	const text = ["config.kubernetes.io/function", "config.k8s.io/function"].map((key) => textOf$6(annotations, key)).find((each) => each !== "");
-	const isContainer = textOf$6(annotations, "config.kubernetes.io/container") !== "" || fieldOf(metadata, "configFn") !== void 0;
-	const [kind, version] = ["kind", "apiVersion"].map((key) => textOf$6(plugin, key));
+	const text = ["config.kubernetes.io/function", "config.k8s.io/function"].map((key) => textOf$7(annotations, key)).find((each) => each !== "");
+	const isContainer = textOf$7(annotations, "config.kubernetes.io/container") !== "" || fieldOf(metadata, "configFn") !== void 0;
+	const [kind, version] = ["kind", "apiVersion"].map((key) => textOf$7(plugin, key));
 	return `${text === void 0 ? isContainer ? "containerised function" : "exec plugin" : functionIn(text)} ${kind}${version === "" ? "" : ` (${version})`}`;
 }
 function functionIn(text) {
@@ -33483,13 +33512,13 @@ function ofNamespace(namespace, root) {
 	}));
 }
 function objectOf({ identity, writtenName }, objects) {
-	const ofKind = objects.filter((object) => textOf$6(object, "kind") === identity.kind);
+	const ofKind = objects.filter((object) => textOf$7(object, "kind") === identity.kind);
 	const [own, ...others] = ofKind.filter((object) => {
 		const metadata = metadataOf(object);
-		return textOf$6(metadata, "name") === identity.name && textOf$6(metadata, "namespace") === identity.namespace;
+		return textOf$7(metadata, "name") === identity.name && textOf$7(metadata, "namespace") === identity.namespace;
 	});
 	if (own !== void 0) return others.length === 0 ? own : void 0;
-	const alike = ofKind.filter((object) => textOf$6(metadataOf(object), "name").includes(writtenName ?? identity.name));
+	const alike = ofKind.filter((object) => textOf$7(metadataOf(object), "name").includes(writtenName ?? identity.name));
 	return alike.length === 0 ? null : alike.length === 1 ? alike[0] : void 0;
 }
 function metadataOf(object) {
@@ -34631,7 +34660,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	const { name: job, value: group } = entry;
 	const setting = (value, name) => {
 		const found = entryOf$1(value, name);
-		const text = found === void 0 ? void 0 : textOf$2(found.value);
+		const text = found === void 0 ? void 0 : textOf$3(found.value);
 		return found === void 0 || text === void 0 ? void 0 : {
 			text,
 			line: lineOf(found)
@@ -34651,7 +34680,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
 		const isCall = value === group;
 		const inputs = entriesOf(entryOf$1(value, "with")?.value).flatMap(({ name, value: input }) => {
-			const text = textOf$2(input);
+			const text = textOf$3(input);
 			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
 		});
 		const conditions = {
@@ -34675,7 +34704,7 @@ function stepsOf(group) {
 }
 function usesOf(value) {
 	const entry = entryOf$1(value, "uses");
-	const text = entry === void 0 ? void 0 : textOf$2(entry.value);
+	const text = entry === void 0 ? void 0 : textOf$3(entry.value);
 	return entry === void 0 || text === void 0 ? [] : [{
 		entry,
 		text
@@ -34689,10 +34718,10 @@ function entryOf$1(value, name) {
 }
 function textsOf$2(value) {
 	if (value.kind === "list") return value.items.flatMap(textsOf$2);
-	const text = textOf$2(value);
+	const text = textOf$3(value);
 	return text === void 0 ? [] : [text];
 }
-function textOf$2(value) {
+function textOf$3(value) {
 	if (value.kind !== "scalar" || value.value === null) return void 0;
 	return typeof value.value === "string" ? value.value : value.node?.source;
 }
@@ -34824,8 +34853,8 @@ function textsOf$1(value) {
 const LEVEL = orEmpty(LEVEL$1);
 const VERSION = orEmpty(VERSION$1);
 const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
-const NAMESPACE$1 = nameOf$2(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
-const RUNTIME_CLASS = nameOf$2(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
+const NAMESPACE$1 = nameOf$3(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
+const RUNTIME_CLASS = nameOf$3(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
 const POD_SECURITY_CONFIGURATION = { fields: {
 	apiVersion: TEXT$1,
 	kind: TEXT$1,
@@ -34864,7 +34893,7 @@ const ADMISSION_CONFIGURATION = { fields: {
 function orEmpty({ text }) {
 	return { text: (value) => value === "" ? void 0 : text(value) };
 }
-function nameOf$2(pattern, longest, characters) {
+function nameOf$3(pattern, longest, characters) {
 	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
 	return { text: (text) => {
 		if (text.length <= longest && pattern.test(text)) return void 0;
@@ -37601,6 +37630,38 @@ function joinTexts(texts) {
 	const last = shown.pop() ?? "";
 	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
 }
+// src/compare/rules/compare-chart-entries.ts
+function compareChartEntries(before, after) {
+	const [known, kept] = [new Set(before.map(textOf$2)), new Set(after.map(textOf$2))];
+	const [was, is] = [groupBy(before, ({ path }) => path), groupBy(after, ({ path }) => path)];
+	const first = [...is].flatMap(([path, entries]) => {
+		const [entry] = entries;
+		if (entry === void 0 || was.has(path)) return [];
+		const message = `the chart ${nameOf$2(path)} is rendered with the releases of the config alone, and no longer with the values files beside it`;
+		return [{
+			line: entry.place.line,
+			message
+		}];
+	});
+	const gone = [...was].flatMap(([path, entries]) => {
+		const lost = entries.filter((entry) => !kept.has(textOf$2(entry)));
+		if (lost.length === 0) return [];
+		const changed = (is.get(path) ?? []).find((entry) => !known.has(textOf$2(entry)));
+		const releases = joinTexts(lost.map((entry) => entry.release ?? "without a name"));
+		const message = `the chart ${nameOf$2(path)} is no longer rendered as the release ${releases} had it: that may violate less`;
+		return [{
+			...changed === void 0 ? {} : { line: changed.place.line },
+			message
+		}];
+	});
+	return [...first, ...gone];
+}
+function nameOf$2(path) {
+	return joinTexts([path || "."]);
+}
+function textOf$2({ place: _, ...entry }) {
+	return JSON.stringify(entry);
+}
 // src/compare/rules/compare-cluster-versions.ts
 const CONTEXT$1 = {
 	runAsNonRoot: true,
@@ -37949,9 +38010,9 @@ function compareRenderChoices(before, after) {
 function meaningOf(before, after) {
 	if (before === after) return void 0;
 	const events = joinTexts(GUARDED_EVENTS);
-	if (after === "never") return "nothing is judged as kustomize builds it";
-	if (after === "always") return `kustomize also reads the files of pull requests beside a token that may write, on ${events}`;
-	return before === "always" ? `nothing is judged as kustomize builds it on ${events}` : void 0;
+	if (after === "never") return "nothing is judged as kustomize and helm build it";
+	if (after === "always") return `kustomize and helm also read the files of pull requests beside a token that may write, on ${events}`;
+	return before === "always" ? `nothing is judged as kustomize and helm build it on ${events}` : void 0;
 }
 // src/compare/rules/compare-configurations.ts
 function compareConfigurations(before, after, defaults, today) {
@@ -38010,7 +38071,17 @@ function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
 function compareBuilding(base, head, { render }, looseningAt) {
 	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
 	const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
-	return [...choice === void 0 ? [] : [looseningAt("render", choice)], ...changes.map(({ key, message }) => looseningAt(key, message))];
+	return [
+		...choice === void 0 ? [] : [looseningAt("render", choice)],
+		...changes.map(({ key, message }) => looseningAt(key, message)),
+		...compareChartEntries(base.charts, head.charts).map(({ line, message }) => {
+			const loosening = looseningAt("charts", message);
+			return line === void 0 ? loosening : {
+				...loosening,
+				line
+			};
+		})
+	];
 }
 function compareNamespaces(before, after, line) {
 	const pathsOf = ({ paths }) => JSON.stringify(paths);
@@ -39299,7 +39370,7 @@ async function readClaimed(claims, request) {
 	};
 }
 function chartName(content) {
-	return textOf$6(readSingleDocument(textOfContent(content) ?? "").value, "name");
+	return textOf$7(readSingleDocument(textOfContent(content) ?? "").value, "name");
 }
 function candidatesIn({ tree, facts }) {
 	const files = new Set(tree.files.map(({ path }) => path));
@@ -39349,7 +39420,7 @@ function claimsIn(text, podSpecs) {
 }
 function originOf(object) {
 	const annotations = fieldOf(fieldOf(object, "metadata")?.value, "annotations")?.value;
-	const text = textOf$6(annotations, ORIGIN$1);
+	const text = textOf$7(annotations, ORIGIN$1);
 	const origin = text === "" ? void 0 : readDocuments(text)[0]?.value;
 	return fieldOf(origin, "repo") === void 0 ? scalarText$1(fieldOf(origin, "path")?.value) : void 0;
 }
@@ -47234,17 +47305,23 @@ const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-
 const MANY_FINDINGS = 5;
 const NEVER_RUNS = "not a workload that runs: an example, or the input of a test";
 function wayOut({ change }, config) {
-	const { file, deployedBy = file, isGiven } = change.workload;
-	const files = [...new Set(isGiven ? [deployedBy] : [file, deployedBy])];
-	const folders = files.map(testFolderOf);
+	const files = shownBy(change.workload);
+	const folders = files.map((path) => isFolderGlob(path) ? path.slice(0, -3) : testFolderOf(path));
 	const globs = [...new Set(files.map((path, index) => leavingOut(path, folders[index])))];
 	const selector = selectorOf$1(change);
 	const failing = everyFinding(change).filter(({ exemption }) => exemption === void 0);
 	const checks = [...new Set(failing.map(({ check }) => check))];
-	const left = globs.every((glob) => globFault(glob) === void 0) ? excluding(config, globs) : void 0;
+	const left = globs.length > 0 && globs.every((glob) => globFault(glob) === void 0) ? excluding(config, globs) : void 0;
 	const exempted = selector === void 0 ? void 0 : exempting(config, exemptionEntry(selector, quotedYaml(NEVER_RUNS), { checks }));
 	const blocks = [...left === void 0 ? [] : [`To leave ${whatIsLeft(globs, folders)} out, ${left}`], ...exempted === void 0 ? [] : [`To exempt this workload alone, ${exempted}`]];
 	return blocks.length === 0 ? "" : folded("Does it never run? How to leave it out", blocks);
+}
+function shownBy({ file, deployedBy = file, isGiven, via, values }) {
+	if (values !== void 0) return via === void 0 || via === "." ? [] : [`${via}/**`];
+	return [...new Set(isGiven ? [deployedBy] : [file, deployedBy])];
+}
+function isFolderGlob(path) {
+	return path.endsWith("/**");
 }
 function leavingOut(path, folder) {
 	return folder === void 0 ? asGlob(path) : `${asGlob(folder)}/**`;
@@ -47553,7 +47630,7 @@ function workloadTable(changes) {
 		return tableRow([
 			workloadTitle(workload),
 			namespace === void 0 ? "" : inlineCode(namespace),
-			placeCode(workload),
+			`${placeCode(workload)}${variantCode(workload)}`,
 			`${formatTargetOnServer(policy.enforce)}, ${levelSource(because.enforce)}`,
 			introduced === 0 ? "0" : `**${introduced}**`,
 			String(existing),
@@ -47569,7 +47646,7 @@ function messages(changes) {
 		const { enforce, warn } = verdicts;
 		const title = workloadTitle(workload);
 		const { namespace } = workload.identity;
-		return `- ${title}${titles.get(title)?.length === 1 ? "" : `${namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`}, ${placeCode(workload)}`}: ${enforce.allowed ? formatWouldViolate(warn.target, plainOrCode(warn.message)) : formatViolates(enforce.target, plainOrCode(enforce.message))}`;
+		return `- ${title}${titles.get(title)?.length === 1 ? "" : `${namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`}, ${placeCode(workload)}${variantCode(workload)}`}: ${enforce.allowed ? formatWouldViolate(warn.target, plainOrCode(warn.message)) : formatViolates(enforce.target, plainOrCode(enforce.message))}`;
 	}).join("\n")}`;
 }
 // src/report/plan/annotations.ts

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTreeFixture } from '../render/tree-fixture.ts';
 import { describeBuilds, KUSTOMIZE_PATH, PLAIN_PATH } from '../runner/programs.ts';
-import type { ActionRun } from '../runner/run-action.ts';
 import { runAction } from '../runner/run-action.ts';
 import { describeShared } from '../shared.ts';
+import type { Expectation, ScanReport } from './built-trees.ts';
+import { expectedBuilt, foundBuilt, reviewsOf } from './built-trees.ts';
 import { runCli } from './cli.ts';
 import type { Report } from './expected-pull-request.ts';
 import { useFakes } from './fakes.ts';
@@ -17,33 +18,6 @@ const { repositoryOf } = pullRequests();
 
 const FIXTURES = join(import.meta.dirname, '..', 'render', 'kustomize', 'fixtures');
 
-/** What `scan` says, as far as it is compared here. */
-interface ScanReport {
-  readonly results: readonly {
-    readonly via: string | null;
-    readonly workload: { readonly kind: string; readonly namespace: string | null; readonly name: string };
-    readonly allowed: boolean;
-    readonly message: string;
-  }[];
-  readonly notes: readonly { readonly file: string; readonly code: string }[];
-}
-
-/** What kustomize makes of a tree, and the API server says of that. */
-interface Expectation {
-  readonly built: readonly {
-    readonly via: string;
-    readonly by: string;
-    readonly workloads: readonly {
-      readonly kind: string;
-      readonly namespace: string | null;
-      readonly name: string;
-      readonly allowed: boolean;
-      readonly message: string | null;
-    }[];
-  }[];
-  readonly failed: readonly { readonly via: string; readonly by: string }[];
-}
-
 describeBuilds('what kustomize builds of public repositories', () => {
   describeShared('is judged by scan as the API server judges it', (shared) => {
     test.each(['flux-example', 'ingress-nginx', 'kustomize-examples', 'online-boutique', 'podinfo'])('%s', (name) => {
@@ -51,16 +25,7 @@ describeBuilds('what kustomize builds of public repositories', () => {
       const args = ['scan', '--everywhere', '--level', 'restricted', '--format', 'json'];
       const { stdout } = runCli(shared('built', name, 'tree'), args, undefined, '', KUSTOMIZE_PATH);
       const { results, notes } = JSON.parse(stdout) as ScanReport;
-      const built = expected.built.filter(({ by }) => by === 'kustomize');
-      const lines = built.flatMap(({ via, workloads }) =>
-        workloads.map(({ kind, namespace, name, message }) =>
-          JSON.stringify([via, kind, namespace, name, message ?? '']),
-        ),
-      );
-      const found = results.flatMap(({ via, workload: { kind, namespace, name }, message }) =>
-        via === null ? [] : [JSON.stringify([via, kind, namespace, name, message])],
-      );
-      expect(found.sort()).toEqual(lines.sort());
+      expect(foundBuilt(results)).toEqual(expectedBuilt(expected, 'kustomize'));
       const failed = expected.failed
         .filter(({ by }) => by === 'kustomize')
         .map(({ via }) => `${via}/kustomization.yaml`);
@@ -69,27 +34,7 @@ describeBuilds('what kustomize builds of public repositories', () => {
   });
 });
 
-async function reviewOn(name: string, run: Omit<ActionRun, 'fake'>, path = KUSTOMIZE_PATH) {
-  const { base, head } = readTreeFixture(join(FIXTURES, `${name}.tree.txt`));
-  const fake = await fakeGitHub({ base, head });
-  const result = await runAction({
-    ...run,
-    fake,
-    inputs: { level: 'baseline', ...run.inputs },
-    env: { PATH: path, ...run.env },
-  });
-  const text = result.files[result.outputs['report'] ?? ''];
-  if (text === undefined) throw new Error(`no report; the run printed:\n${result.stdout}\n${result.stderr}`);
-  const report = JSON.parse(text) as Report;
-  return {
-    exitCode: result.exitCode,
-    summary: result.summary,
-    notes: report.notes.map(({ code }) => code),
-    findings: report.workloads.flatMap(({ via, findings }) =>
-      findings.map(({ check, status, file }) => `${via ?? 'alone'} ${status} ${check} ${file}`),
-    ),
-  };
-}
+const reviewOn = reviewsOf(FIXTURES, KUSTOMIZE_PATH, fakeGitHub);
 
 describeBuilds('the Action builds what a pull request reaches', () => {
   describe.each(WORKSPACES)('workspace: %s', (workspace) => {

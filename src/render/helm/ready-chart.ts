@@ -7,6 +7,7 @@ import { neededFolders } from '../../repository/helm/chart-tree.ts';
 import type { Release } from '../../repository/helm/releases.ts';
 import { releasesOf } from '../../repository/helm/releases.ts';
 import type { Links } from '../../repository/links.ts';
+import { followLinks } from '../../repository/links.ts';
 import { isBelow } from '../../repository/paths.ts';
 import { linksOf } from '../../repository/repository-files.ts';
 import { compareText } from '../../text/order.ts';
@@ -48,7 +49,7 @@ export async function readCharts(
   const { paths, links } = await filesFor(outer, request);
   const allFilesOf = chartFilesBy([...paths], links);
   const describing = [...facts.charts].flatMap((folder) =>
-    DESCRIBING.flatMap((name) => allFilesOf(folder).get(name) ?? []),
+    DESCRIBING.map((name) => followLinks(links, folder === '' ? name : `${folder}/${name}`)),
   );
   const contents = new Map(await tree.read([...new Set(describing)]));
   const ready: ReadyChart[] = [];

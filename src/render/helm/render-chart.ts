@@ -20,7 +20,7 @@ import type { ReadyChart } from './ready-chart.ts';
 import type { ReleaseDocument, ReleaseMaker } from './release-manifests.ts';
 import { readReleaseDocument } from './release-manifests.ts';
 import type { HelmOptions, RenderedChart } from './render-releases.ts';
-import { renderReleases } from './render-releases.ts';
+import { NOT_RUN, renderReleases } from './render-releases.ts';
 import type { TemplateEdits } from './template-edits.ts';
 import { templateSource } from './template-source.ts';
 import type { Objects } from './values/passed-values.ts';
@@ -59,11 +59,7 @@ export interface ChartOptions extends HelmOptions {
 export async function renderChart(ready: ReadyChart, options: ChartOptions): Promise<ReleaseOutcome[]> {
   const { folder, releases, contents, filesOf } = ready;
   const chart: RenderedChart = { tree: chartTree(folder, filesOf, contents), contents };
-  const runs = await renderReleases(
-    chart,
-    releases.map((release) => ({ release })),
-    options,
-  );
+  const runs = await renderAll(chart, releases, options);
   return Promise.all(
     releases.map(async (release, index): Promise<ReleaseOutcome> => {
       const run = runs[index];
@@ -90,22 +86,39 @@ export async function renderChart(ready: ReadyChart, options: ChartOptions): Pro
   );
 }
 
+/** Renders the releases; where the first takes too much, the others would, too. */
+async function renderAll(
+  chart: RenderedChart,
+  [first, ...others]: readonly Release[],
+  options: HelmOptions,
+): Promise<ToolRun[]> {
+  if (first === undefined) return [];
+  const [run = NOT_RUN] = await renderReleases(chart, [{ release: first }], options);
+  if ('error' in run && ['time', 'memory', 'output'].includes(run.why)) return [run, ...others.map(() => run)];
+  const calls = others.map((release) => ({ release }));
+  return [run, ...(await renderReleases(chart, calls, options))];
+}
+
 async function refusalOf(
-  run: ToolRun | undefined,
+  run: ToolRun = NOT_RUN,
   chart: RenderedChart,
   release: Release,
   options: ChartOptions,
 ): Promise<Pick<ReleaseOutcome, 'refusal' | 'at' | 'isRefused'>> {
-  const failed = run !== undefined && 'error' in run ? run : ({ error: 'was not run', why: 'start' } as const);
+  if ('output' in run) return { isRefused: false };
   const missing = release.values.find((path) => !chart.contents.has(path));
   if (missing !== undefined && release.place !== undefined) {
     const words = `the entry of \`charts\` names the values file ${JSON.stringify(missing)}, which is not in the repository: correct the path`;
     return { refusal: { ...NO_REFUSAL, words }, at: release.place, isRefused: false };
   }
-  const refusal = readHelmWords(failed.error);
+  if (run.why !== 'refused') {
+    const words = run.why === 'start' ? run.error : `helm ${run.error}`;
+    return { refusal: { ...NO_REFUSAL, words }, isRefused: false };
+  }
+  const refusal = readHelmWords(run.error);
   const at = options.findsPlaces ? await faultLine(chart, release, refusal, options) : undefined;
   const { asksForValue, isIncomplete, isOtherVersion } = refusal;
-  const isRefused = failed.why === 'refused' && !asksForValue && !isIncomplete && !isOtherVersion;
+  const isRefused = !asksForValue && !isIncomplete && !isOtherVersion;
   return { refusal, ...(at === undefined ? {} : { at }), isRefused };
 }
 

@@ -67,7 +67,8 @@ export async function renderReleases(
   return Promise.all(keys.map(async (key) => (await renders.get(key)) ?? NOT_RUN));
 }
 
-const NOT_RUN: ToolRun = { error: 'was not run', why: 'start' };
+/** What came of a call that was not made. */
+export const NOT_RUN: ToolRun = { error: 'was not run', why: 'start' };
 
 /** The folder of the sandbox with the chart, that with values files, and that with further values. */
 const CHART = 'chart';

@@ -1,3 +1,4 @@
+import { asGlob } from '../../repository/matches-globs.ts';
 import type { FixOutcome, RefusedRepair } from '../../scan/fix.ts';
 import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
 import { cappedList } from '../../text/capped-list.ts';
@@ -47,7 +48,7 @@ export function exemptionText(refused: FixOutcome['refused']): string[] {
   const entries = meantEntries(
     needed.map(({ workload: { identity, file }, check, violation, comment = '' }) => {
       const { kind, name, namespace } = identity;
-      const paths = name === '' ? [file] : [];
+      const paths = name === '' ? [asGlob(file)] : [];
       const selector = { paths, kind, name, namespaces: namespace === undefined ? [] : [namespace] };
       return { selector, check, violation, comment };
     }),

@@ -1,17 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { WorkloadChange } from '../../../src/compare/workloads/compare-workload.ts';
-import { formatSetter } from '../../../src/pss/violation.ts';
-import type { Review, ReviewSuggestion } from '../../../src/review/review.ts';
-import { caseCount } from '../../long.ts';
-import { describeBuilds, useKustomize } from '../../runner/programs.ts';
-import type { Texts } from '../../source/memory-tree.ts';
-import { reviewBuilt } from '../review-built.ts';
-import type { TreeFixture } from '../tree-fixture.ts';
-import { readTreeFixture } from '../tree-fixture.ts';
+import type { WorkloadChange } from '../../src/compare/workloads/compare-workload.ts';
+import { formatSetter } from '../../src/pss/violation.ts';
+import type { Review, ReviewSuggestion } from '../../src/review/review.ts';
+import { caseCount } from '../long.ts';
+import { describeBuilds, useHelm, useKustomize } from '../runner/programs.ts';
+import type { Texts } from '../source/memory-tree.ts';
+import { reviewBuilt } from './review-built.ts';
+import type { TreeFixture } from './tree-fixture.ts';
+import { readTreeFixture } from './tree-fixture.ts';
 
-const FIXTURES = join(import.meta.dirname, 'fixtures');
+const KUSTOMIZATIONS = join(import.meta.dirname, 'kustomize/fixtures');
+const CHARTS = join(import.meta.dirname, 'helm/fixtures');
 
 /** What the review of a change says of each violation of what was built, whichever order it comes in. */
 function causesOf(
@@ -62,23 +63,33 @@ function withSuggestion(texts: Texts, { file, startLine, endLine, lines }: Revie
 async function violationsIn(texts: Texts): Promise<{ readonly all: string[]; readonly notes: string[] }> {
   const review = await reviewBuilt({ base: {}, head: texts });
   const all = [...causesOf(review, 'introduced'), ...causesOf(review, 'existing')];
-  const notes = review.comparison.notes.filter(({ code }) => code === 'kustomization-not-built');
+  const notes = review.comparison.notes.filter(
+    ({ code }) => code.endsWith('-not-built') || code === 'chart-not-rendered',
+  );
   return { all, notes: notes.map(({ message }) => message) };
 }
 
-describeBuilds('laws of what is built', () => {
+describeBuilds('laws of what kustomize builds', () => {
   useKustomize();
+  lawsOf(KUSTOMIZATIONS, caseCount(5, 1));
+});
 
-  const names = readdirSync(FIXTURES).filter((name) => name.endsWith('.tree.txt'));
-  const stride = caseCount(5, 1);
+describeBuilds('laws of what helm renders', () => {
+  useHelm('helm4');
+  lawsOf(CHARTS, caseCount(6, 2));
+});
+
+/** @param stride each how many-th fixture is tried */
+function lawsOf(folder: string, stride: number): void {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.tree.txt'));
   describe.each(names.filter((_, index) => index % stride === 0))('%s', (name) => {
-    const fixture = readTreeFixture(join(FIXTURES, name));
+    const fixture = readTreeFixture(join(folder, name));
     let once: Promise<Review> | undefined;
     const reviewed = (): Promise<Review> => (once ??= reviewBuilt(fixture));
 
     test('every finding stands on a line of a file of the repository, that says something', async () => {
       const { workloads, notes } = (await reviewed()).comparison;
-      const expected = readFileSync(join(FIXTURES, name.replace('.tree.txt', '.findings.txt')), 'utf8');
+      const expected = readFileSync(join(folder, name.replace('.tree.txt', '.findings.txt')), 'utf8');
       expect(notes.some(({ code }) => code === 'built-with')).toBe(expected.includes('note built-with'));
       for (const { workload, findings } of workloads) {
         for (const { place } of findings) {
@@ -131,4 +142,4 @@ describeBuilds('laws of what is built', () => {
       expect(found(again, 'introduced')).toEqual(found(there, 'fixed'));
     });
   });
-});
+}
