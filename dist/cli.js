@@ -4621,7 +4621,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$9(reading, pod);
+			const key = keyOf$10(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
@@ -4643,7 +4643,7 @@ function joinReadings(first, second) {
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
 		if (reading.is !== "workload") return isNews(wordsOf$5(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$9(reading, pod)));
+		const pods = reading.pods.filter((pod) => others.has(keyOf$10(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -4655,9 +4655,9 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$9(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$10(reading, pod), pod.pod]) : [];
 }
-function keyOf$9({ object: { path, identity } }, { podPath }) {
+function keyOf$10({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
@@ -21867,8 +21867,8 @@ function exemptionText(refused) {
 		if (comment === void 0 || !/^[A-Za-z]+$/.test(identity.kind)) return false;
 		return (identity.name === "" ? PLAIN_PATH$1.test(file) : areNames(identity.name)) && areNames(identity.namespace, subject.kind === "container" ? subject.name : void 0);
 	});
-	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$8(each, each.check)));
-	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$8(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
+	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$9(each, each.check)));
+	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$9(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
 		const { kind, name, namespace } = identity;
 		return {
 			selector: {
@@ -21888,7 +21888,7 @@ function exemptionText(refused) {
 		...["exemptions:", ...entries].map((line) => `  ${line}`)
 	];
 }
-function keyOf$8({ workload: { identity, file } }, ...rest) {
+function keyOf$9({ workload: { identity, file } }, ...rest) {
 	return JSON.stringify([
 		identity,
 		identity.name === "" ? file : "",
@@ -24255,16 +24255,11 @@ function isSamePod(one, other) {
 function isSamePodExcept(one, other, paths) {
 	return isSameExcept(comparable(one), comparable(other), paths);
 }
-function comparable(pod) {
-	const { metadata } = pod;
-	if (metadata?.annotations === void 0) return pod;
-	const annotations = Object.entries(metadata.annotations).filter(([key]) => READ$1.test(key));
+function comparable({ metadata, spec }) {
+	const annotations = Object.entries(metadata?.annotations ?? {}).filter(([key]) => READ$1.test(key));
 	return {
-		...pod,
-		metadata: {
-			...metadata,
-			annotations: Object.fromEntries(annotations)
-		}
+		metadata: { annotations: Object.fromEntries(annotations) },
+		spec
 	};
 }
 function isSameExcept(one, other, paths) {
@@ -24408,6 +24403,7 @@ function findFaultInWorkloads(judged, after, repairs, requiresAll = false) {
 		}
 		const fault = findFaultInWorkload(judgedWorkload, now, repairs);
 		if (fault !== void 0) return fault;
+		if (now.changesOthers) return "the chart would then change other objects than pods, too";
 		if (changesMore(judgedWorkload, now)) return "the chart would then change another field of a pod, too";
 		if (changeable === void 0) continue;
 		const isConcerned = judgedWorkload.violations.some((found) => changeable.has(causeOf$1(found)));
@@ -24683,7 +24679,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$7(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$8(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -24697,9 +24693,9 @@ async function solveDocument(trial) {
 const TOO_LARGE = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$7(trial, group))) continue;
+		if (proved.has(keyOf$8(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$7(trial, group));
+		proved.add(keyOf$8(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -24708,7 +24704,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$7(trial, group) {
+function keyOf$8(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf$1(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -25371,29 +25367,27 @@ function namesByLinks(links, paths) {
 	return names;
 }
 // src/repository/helm/chart-files.ts
-const INERT$1 = /^(?:README|LICEN[CS]E|CHANGELOG)(?:\.\w+)*$/i;
 const OWN = /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|values\.schema\.json|\.helmignore|values[^/]*\.ya?ml|(?:templates|charts)\/.+|(?:ci|values)\/[^/]+\.ya?ml)$/;
 function isHelmFile(folder, path) {
 	return isBelow$1(path, folder) && OWN.test(belowFolder(folder, path));
 }
 function isChartData(folder, path) {
-	const rest = belowFolder(folder, path);
-	return isBelow$1(path, folder) && !INERT$1.test(rest) && !/(?:^|\/)(?:\.git|\.github|node_modules)\//.test(rest);
+	return isBelow$1(path, folder) && !/(?:^|\/)(?:\.git|node_modules)\//.test(belowFolder(folder, path));
 }
 function chartFileOf(folder) {
 	return folder === "" ? "Chart.yaml" : `${folder}/Chart.yaml`;
+}
+const READING = /Files|\b(?:index|get|pick|omit|dig|pluck|toYaml|toJson|range|with)\s+[.$](?=[\s)}])/;
+function readsFiles(text) {
+	return READING.test(text);
 }
 function belowFolder(folder, path) {
 	return folder === "" ? path : path.slice(folder.length + 1);
 }
 const BESIDE = /^(?:values[-.][^/]+|values\/[^/]+)\.ya?ml$/;
 const TRIED = /^ci\/[^/]*-values\.ya?ml$/;
-function valuesFilesOf(folder, paths) {
-	return [...paths].filter((path) => {
-		if (!isBelow$1(path, folder)) return false;
-		const rest = belowFolder(folder, path);
-		return BESIDE.test(rest) || TRIED.test(rest);
-	});
+function valuesFilesOf(files) {
+	return [...files].flatMap(([name, path]) => BESIDE.test(name) || TRIED.test(name) ? [path] : []);
 }
 function outerCharts(charts) {
 	return [...charts].filter((chart) => {
@@ -26851,7 +26845,7 @@ function fileRoles(facts) {
 	};
 }
 function namedFiles(facts) {
-	const parts = withoutFolders$1(facts, [...partsOf(facts).users.keys()]);
+	const parts = withoutFolders(facts, [...partsOf(facts).users.keys()]);
 	const named = [...resourceFiles(facts), ...parts];
 	return [.../* @__PURE__ */ new Set([
 		...named,
@@ -26867,9 +26861,9 @@ function linkedKustomizations({ links }) {
 }
 function resourceFiles(facts) {
 	const { kustomizations, links } = facts;
-	return withoutFolders$1(facts, [...kustomizations].flatMap(([file, { resources }]) => resources.map((entry) => entryPath(links, file, entry))));
+	return withoutFolders(facts, [...kustomizations].flatMap(([file, { resources }]) => resources.map((entry) => entryPath(links, file, entry))));
 }
-function withoutFolders$1({ kustomizations }, paths) {
+function withoutFolders({ kustomizations }, paths) {
 	return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === void 0);
 }
 function changedRoles(roleBefore, roleAfter, formerPath) {
@@ -28915,11 +28909,8 @@ function chartTree(folder, filesOf, contents) {
 		for (const { name, folder: needed } of dependencies) {
 			if (needed === void 0 || above.includes(needed) || above.length >= MAX_DEPTH$3) continue;
 			if (!filesOf(needed).has("Chart.yaml")) continue;
+			if (isPacked(name, `${at}charts/`, files, contents)) continue;
 			const place = `${at}charts/${name}/`;
-			for (const path of [...files.keys()]) {
-				const rest = path.startsWith(`${at}charts/`) ? path.slice(at.length + 7) : void 0;
-				if (rest !== void 0 && (rest.startsWith(`${name}/`) || isArchiveOf(rest, name))) files.delete(path);
-			}
 			put(needed, place, [...above, needed]);
 		}
 	};
@@ -28937,6 +28928,15 @@ function neededFolders(folder, filesOf, contents) {
 function chartFileIn(folder, files, contents, at = "") {
 	const textOf = (name) => textOfContent(contents.get(files.get(at + name) ?? ""));
 	return readChartFile(folder, textOf("Chart.yaml") ?? "", textOf("requirements.yaml"));
+}
+function isPacked(name, prefix, files, contents) {
+	return [...files.keys()].some((path) => {
+		const rest = below(path, prefix);
+		if (rest === void 0) return false;
+		if (isArchiveOf(rest, name)) return true;
+		const [, folder] = /^([^/]+)\/Chart\.yaml$/.exec(rest) ?? [];
+		return folder !== void 0 && chartFileIn("", files, contents, `${prefix}${folder}/`).name === name;
+	});
 }
 function isArchiveOf(file, name) {
 	return file.startsWith(`${name}-`) && /^\d[^/]*\.tgz$/.test(file.slice(name.length + 1));
@@ -29066,7 +29066,7 @@ function hasPath({ prefix, values }, path) {
 }
 // src/repository/helm/releases.ts
 const MAX_NAME = 53;
-function releasesOf(folder, name, stated, paths) {
+function releasesOf(folder, name, stated, paths, files) {
 	const own = releaseName(folder === "" ? name : folder.slice(folder.lastIndexOf("/") + 1));
 	const entries = stated.filter((entry) => entry.path === folder);
 	if (entries.length > 0) return entries.map(({ path: _, release = own, values, ...entry }) => ({
@@ -29077,7 +29077,7 @@ function releasesOf(folder, name, stated, paths) {
 			return !paths.has(file) && paths.has(inChart) ? inChart : file;
 		})
 	}));
-	return [[], ...valuesFilesOf(folder, paths).map((file) => [file])].map((values) => ({
+	return [[], ...valuesFilesOf(files).map((file) => [file])].map((values) => ({
 		name: own,
 		values,
 		set: {},
@@ -30619,7 +30619,7 @@ function writeFiles(folder, folders, files) {
 async function renderReleases(chart, calls, options) {
 	const { renders } = options.builds;
 	const digest = digestOf(chart);
-	const keys = calls.map((call) => keyOf$6(digest, call, chart, options));
+	const keys = calls.map((call) => keyOf$7(digest, call, chart, options));
 	const missing = calls.filter((_, index) => !renders.has(keys[index] ?? ""));
 	for (const texts of new Set(missing.map((call) => call.texts))) {
 		const alike = missing.filter((call) => call.texts === texts);
@@ -30635,7 +30635,7 @@ const NOT_RUN = {
 const CHART = "chart";
 const VALUES = "values";
 const OVERLAYS = "overlays";
-async function runAll({ tree, contents }, calls, texts, { tool, kubeVersion }) {
+async function runAll({ tree, contents, skipsSchema }, calls, texts, { tool, kubeVersion }) {
 	const files = /* @__PURE__ */ new Map();
 	for (const [path, source] of tree.files) {
 		const content = contents.get(source);
@@ -30644,10 +30644,16 @@ async function runAll({ tree, contents }, calls, texts, { tool, kubeVersion }) {
 		else if (content !== void 0 && "bytes" in content) files.set(`${CHART}/${path}`, content.bytes);
 		else if (content !== void 0) return failed(calls, `${JSON.stringify(source)}: ${content.unreadable}`);
 	}
-	for (const path of calls.flatMap(({ release }) => release.values)) {
+	const valuesFiles = [...new Set(calls.flatMap(({ release }) => release.values))];
+	const nameOf = (path) => `${VALUES}/${valuesFiles.indexOf(path)}.yaml`;
+	for (const path of valuesFiles) {
 		const content = contents.get(path);
-		if (content !== void 0 && "bytes" in content) files.set(`${VALUES}/${path}`, content.bytes);
+		if (content !== void 0 && "bytes" in content) files.set(nameOf(path), content.bytes);
 	}
+	const withPaths = (run) => "error" in run ? {
+		...run,
+		error: run.error.replaceAll(/\bvalues\/(\d+)\.yaml/g, (name, index) => valuesFiles[Number(index)] ?? name)
+	} : run;
 	for (const [index, { overlay, release }] of calls.entries()) {
 		const set = new TextEncoder().encode(JSON.stringify(setValues(release.set)));
 		files.set(`${OVERLAYS}/${index}.set.json`, set);
@@ -30667,27 +30673,18 @@ async function runAll({ tree, contents }, calls, texts, { tool, kubeVersion }) {
 				],
 				...["--kube-version", release.kubeVersion ?? kubeVersion],
 				...apiVersions.flatMap((version) => ["--api-versions", version]),
-				...values.flatMap((path) => ["--values", `${VALUES}/${path}`]),
+				...values.flatMap((path) => ["--values", nameOf(path)]),
 				...Object.keys(set).length === 0 ? [] : ["--values", `${OVERLAYS}/${index}.set.json`],
-				...overlay === void 0 ? [] : [
-					"--values",
-					`${OVERLAYS}/${index}.json`,
-					"--skip-schema-validation"
-				],
+				...overlay === void 0 ? [] : ["--values", `${OVERLAYS}/${index}.json`],
+				...overlay === void 0 && skipsSchema === void 0 ? [] : ["--skip-schema-validation"],
 				...isDebug ? ["--debug"] : []
 			];
-			return runTool(tool.path, args, { folder }).then(withoutFolders);
+			return runTool(tool.path, args, { folder }).then(withPaths);
 		})));
 	} catch (error) {
 		if (!(error instanceof SandboxError)) throw error;
 		return failed(calls, error.message.replaceAll(`"${CHART}/`, "\""));
 	}
-}
-function withoutFolders(run) {
-	return "error" in run ? {
-		...run,
-		error: run.error.replaceAll(`${VALUES}/`, "")
-	} : run;
 }
 function failed(calls, error) {
 	return calls.map(() => ({
@@ -30709,11 +30706,12 @@ function bytesOf$1({ contents }, path) {
 	const content = contents.get(path);
 	return content !== void 0 && "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
 }
-function keyOf$6(digest, call, chart, { kubeVersion }) {
+function keyOf$7(digest, call, chart, { kubeVersion }) {
 	const { release, overlay, texts, isDebug, attempt } = call;
 	const hash = createHash("sha256").update(digest);
 	hash.update(JSON.stringify([
 		release,
+		chart.skipsSchema,
 		overlay,
 		isDebug,
 		attempt,
@@ -30804,6 +30802,61 @@ function note$1(file, message, code, line = 1) {
 		message
 	};
 }
+// src/render/built/all-violations.ts
+const VERSIONS = [
+	"latest",
+	"v1.30",
+	"v1.24",
+	"v1.0"
+];
+function allViolations(pod) {
+	return distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
+		level: "restricted",
+		version
+	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path));
+}
+// src/repository/helm/marked-lines.ts
+function markOf(nonce, template, line, isBefore) {
+	return `${nonce}.${template}.${line}${isBefore ? ".b" : ""}`;
+}
+function markedLines(document, nonce, own, unmarked = []) {
+	const pattern = new RegExp(`#${nonce}\\.(\\d+)\\.(\\d+)(\\.b)?`, "g");
+	const lines = document.split("\n");
+	const marks = lines.map((line) => [...line.matchAll(pattern)].map(([, template, at, before]) => {
+		return {
+			template: Number(template),
+			line: Number(at),
+			isBefore: before !== void 0
+		};
+	}));
+	const above = (line, isWanted) => {
+		for (let index = Math.min(line, marks.length) - 1; index >= 0; index--) {
+			const found = marks[index]?.findLast(isWanted);
+			if (found !== void 0) return found;
+		}
+	};
+	const below = (line, template) => marks.slice(line).flatMap((onLine) => onLine.filter((mark) => mark.template === template))[0];
+	const isSure = ({ template, line: from }, line) => {
+		const until = below(line, template)?.line ?? Infinity;
+		return !(unmarked[template] ?? []).some((each) => until > from ? from < each && each < until : each > from);
+	};
+	return (line) => {
+		const [first] = marks[line - 1] ?? [];
+		const saysItself = !(lines[line - 1] ?? "").trimStart().startsWith("#");
+		const behind = marks[line - 1]?.find(({ isBefore }) => !isBefore) ?? (saysItself ? first : void 0);
+		const before = behind === void 0 ? above(line - 1, () => true) : void 0;
+		const mark = behind ?? before;
+		if (mark === void 0 || before !== void 0 && !(before.isBefore && isSure(before, line))) return void 0;
+		const { template, line: at } = mark;
+		const includer = template === own ? void 0 : above(line, (other) => other.template === own);
+		return {
+			template,
+			line: at,
+			isPassed: mark.isBefore,
+			...includer === void 0 ? {} : { includedAt: includer.line }
+		};
+	};
+}
 // src/render/helm/helm-words.ts
 const NO_REFUSAL = {
 	asksForValue: false,
@@ -30827,54 +30880,6 @@ function readHelmWords(error) {
 			source,
 			line: Number(line)
 		} }
-	};
-}
-// src/render/built/all-violations.ts
-const VERSIONS = [
-	"latest",
-	"v1.30",
-	"v1.24",
-	"v1.0"
-];
-function allViolations(pod) {
-	return distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
-		level: "restricted",
-		version
-	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path));
-}
-// src/repository/helm/marked-lines.ts
-function markOf(nonce, template, line) {
-	return `${nonce}.${template}.${line}`;
-}
-function markedLines(document, nonce, own) {
-	const pattern = new RegExp(`#${nonce}\\.(\\d+)\\.(\\d+)`, "g");
-	const marks = document.split("\n").map((line) => {
-		const isAlone = line.replace(/^[\s-]+/, "").startsWith(`#${nonce}.`);
-		return [...line.matchAll(pattern)].map(([, template, at]) => {
-			return {
-				template: Number(template),
-				line: Number(at),
-				isAlone
-			};
-		});
-	});
-	const above = (line, isWanted) => {
-		for (let index = Math.min(line, marks.length) - 1; index >= 0; index--) {
-			const found = marks[index]?.findLast(isWanted);
-			if (found !== void 0) return found;
-		}
-	};
-	return (line) => {
-		const mark = marks[line - 1]?.find(({ isAlone }) => !isAlone) ?? above(line - 1, () => true);
-		if (mark === void 0) return void 0;
-		const { template, line: at, isAlone } = mark;
-		const includer = template === own ? void 0 : above(line, (other) => other.template === own);
-		return {
-			template,
-			line: at,
-			isPassed: isAlone,
-			...includer === void 0 ? {} : { includedAt: includer.line }
-		};
 	};
 }
 // src/repository/helm/template-actions.ts
@@ -30911,6 +30916,7 @@ function isSilent({ code }) {
 function markTemplate(text, mark, isHelper) {
 	const actions = templateActions(text);
 	const marked = [];
+	const unmarked = [];
 	let block;
 	let quote;
 	let next = 0;
@@ -30922,14 +30928,27 @@ function markTemplate(text, mark, isHelper) {
 		for (let at = next; (actions[at]?.start ?? Infinity) < end; at++) inLine.push(actions[at]);
 		const isWhole = inLine.every((action) => action.start >= start && action.end <= end);
 		if (block !== void 0 && isOutside(line, block, inLine, start)) block = void 0;
-		const comment = `#${mark(index + 1)}`;
+		const number = index + 1;
 		const wasQuoted = quote !== void 0;
 		quote = block === void 0 && isWhole ? quoteAtEnd(withoutActions(line, start, inLine), quote) : void 0;
-		marked.push(isWhole && block === void 0 && !wasQuoted && quote === void 0 ? markLine(line, start, inLine, comment, isHelper) : line);
+		const isFree = isWhole && block === void 0 && !wasQuoted && quote === void 0;
+		const [before, behind] = [true, false].map((isBefore) => `#${mark(number, isBefore)}`);
+		const result = isFree ? markLine(line, start, inLine, {
+			before,
+			behind
+		}, isHelper) : line;
+		marked.push(result);
+		if (result === line && block === void 0 && !wasQuoted && saysSomething(line, start, inLine)) unmarked.push(number);
 		if (block === void 0 && isWhole) block = blockIndent(line, start, inLine);
 		start = end + 1;
 	}
-	return marked.join("\n");
+	return {
+		text: marked.join("\n"),
+		unmarked
+	};
+}
+function saysSomething(line, start, actions) {
+	return !actions.some((action) => action.start < start || action.end > start + line.length) && !/^\s*(?:#.*)?$/.test(withoutActions(line, start, actions));
 }
 function quoteAtEnd(line, before) {
 	let quote = before;
@@ -30962,26 +30981,26 @@ function withoutActions(line, start, actions) {
 	}
 	return text + line.slice(from);
 }
-function markLine(line, start, actions, comment, isHelper) {
-	const whole = actions.find(({ code }) => /\bnindent\s+\(?[$.\w]/.test(code));
+function markLine(line, start, actions, { before, behind }, isHelper) {
+	const whole = actions.find(({ code }) => /\bnindent\s+\(?[$.\w]/.test(code) && !/\btrim\w*\s*\)?$/.test(code));
 	if (whole !== void 0) {
 		const at = whole.start - start;
-		const before = line.slice(0, at);
+		const text = line.slice(0, at);
 		if (!actions.every((action) => action === whole || action.start > whole.start || isSilent(action))) return line;
-		return `${before}${/\S$/.test(before) ? " " : ""}${comment}${line.slice(at)}`;
+		return `${text}${/\S$/.test(text) ? " " : ""}${before}${line.slice(at)}`;
 	}
 	const [first] = actions;
 	const indent = line.search(/\S/);
 	if (indent === -1) return line;
-	if (first !== void 0 && first.start === start + indent) return /\bindent\s+\(?[$.\w]/.test(first.code) && !isSilent(first) && !first.trimsBefore ? `${comment}\n${line}` : line;
-	const last = actions.at(-1);
 	const rest = withoutActions(line, start, actions).trimEnd();
+	if (first !== void 0 && first.start === start + indent) return rest.trim() === "" || first.trimsBefore || isHelper ? line : `${before}\n${line}`;
+	const last = actions.at(-1);
 	const isYaml = /^(?:- )*(?:[\w.$/-]+|"[^"]*"|'[^']*'):(?:\s|$)|^-(?:\s|$)/.test(rest.trim());
 	if (last?.trimsAfter && last.end - start === line.trimEnd().length) return line;
 	if (rest.trim().startsWith("#") || rest.startsWith("---") || /[^\\]\\$/.test(rest)) return line;
 	if (isHelper && !isYaml) return line;
 	const end = line.endsWith("\r") ? line.length - 1 : line.length;
-	return `${line.slice(0, end)} ${comment}${line.slice(end)}`;
+	return `${line.slice(0, end)} ${behind}${line.slice(end)}`;
 }
 // src/render/helm/mark-chart.ts
 const HELPER = /(?:^|\/)templates\/(?:.*\/)?(?:_[^/]*|[^/]*\.tpl)$/;
@@ -30990,15 +31009,12 @@ function markChart(tree, contents, wanted, withHelpers) {
 	const all = [...tree.files.keys()].sort();
 	const nonce = `pss-${nonceOf(all, textOf)}`;
 	const paths = all.filter((path) => wanted.has(path) || withHelpers && HELPER.test(path));
-	const texts = paths.flatMap((path, index) => {
-		const text = textOf(path);
-		if (text === void 0) return [];
-		return [[path, markTemplate(text, (line) => markOf(nonce, index, line), !wanted.has(path))]];
-	});
+	const marked = paths.map((path, index) => markTemplate(textOf(path) ?? "", (line, isBefore) => markOf(nonce, index, line, isBefore), !wanted.has(path)));
 	return {
-		texts: new Map(texts),
+		texts: new Map(paths.map((path, index) => [path, marked[index]?.text ?? ""])),
 		nonce,
-		paths
+		paths,
+		unmarked: marked.map(({ unmarked }) => unmarked)
 	};
 }
 function nonceOf(paths, textOf) {
@@ -31041,7 +31057,7 @@ async function faultLine(chart, release, { at, words }, options) {
 		file,
 		line: at.line
 	};
-	const { texts, nonce, paths } = markChart(chart.tree, chart.contents, /* @__PURE__ */ new Set([path]), false);
+	const { texts, nonce, paths, unmarked } = markChart(chart.tree, chart.contents, /* @__PURE__ */ new Set([path]), false);
 	const [run] = await renderReleases(chart, [{
 		release,
 		texts,
@@ -31059,7 +31075,7 @@ async function faultLine(chart, release, { at, words }, options) {
 	};
 	return {
 		file,
-		line: markedLines(document.text, nonce, paths.indexOf(path))(marked.line)?.line ?? 1
+		line: markedLines(document.text, nonce, paths.indexOf(path), unmarked)(marked.line)?.line ?? 1
 	};
 }
 // src/render/helm/marked-documents.ts
@@ -31084,12 +31100,12 @@ function saysTheSame({ workloads, namespaces, notEvaluated }, text, { podSpecs }
 	const marked = readText("", text, podSpecs);
 	return marked.workloads.length === workloads.length && marked.namespaces.length === namespaces.length && marked.notEvaluated.length === notEvaluated.length && workloads.every(({ identity, pod }, index) => {
 		const other = marked.workloads[index];
-		return other !== void 0 && identity.kind === other.identity.kind && identity.name === other.identity.name && isSamePod(pod, other.pod);
+		return other !== void 0 && identity.kind === other.identity.kind && isSamePod(pod, other.pod);
 	});
 }
 async function render$1(chart, release, documents, withHelpers, options) {
 	const { tree, contents } = chart;
-	const { texts, nonce, paths } = markChart(tree, contents, new Set(documents.flatMap(({ source }) => source.path ?? [])), withHelpers);
+	const { texts, nonce, paths, unmarked } = markChart(tree, contents, new Set(documents.flatMap(({ source }) => source.path ?? [])), withHelpers);
 	const [run] = await renderReleases(chart, [{
 		release,
 		texts
@@ -31108,7 +31124,7 @@ async function render$1(chart, release, documents, withHelpers, options) {
 		if (text === void 0) return [];
 		return [[document, {
 			text,
-			lineOf: markedLines(text, nonce, paths.indexOf(document.source.path ?? "")),
+			lineOf: markedLines(text, nonce, paths.indexOf(document.source.path ?? ""), unmarked),
 			templates
 		}]];
 	});
@@ -31217,12 +31233,12 @@ function readReleaseDocument({ source, document, text, marked }, maker, podSpecs
 	};
 }
 function noEdit({ file, path, doubt }) {
-	return path === void 0 ? `${doubt}: it cannot be changed here` : `${inlineCode(file)} is a template, and no value of the chart sets this`;
+	return path === void 0 ? `${doubt}: it cannot be changed here` : `an action in ${inlineCode(file)} writes it, and no value that it hands through is known`;
 }
 const ASSUMED$1 = "default";
 const STATED = /^\s*namespace:\s*["']?default["']?\s*$/m;
 function twinOf(workload, marked) {
-	if (marked === void 0 || !isSameValue(workload.identity, marked.identity)) return void 0;
+	if (marked === void 0 || workload.identity.kind !== marked.identity.kind) return void 0;
 	return isSamePod(workload.pod, marked.pod) ? marked : void 0;
 }
 function lineIn$1(line) {
@@ -31286,48 +31302,50 @@ const MAX_RENDERS = 16;
 const MAX_OTHERS = 3;
 async function provedValues(fields, merged, objects, passed, render) {
 	const found = /* @__PURE__ */ new Map();
-	const fieldValue = ({ object, path }) => valueAt(objects.get(object), path);
-	const inMappings = fields.flatMap((field) => {
-		const values = passedAt(passed.get(field.object) ?? [], field.path);
-		return values !== void 0 && isSameValue(valueAt(merged, values), fieldValue(field)) ? [{
-			field,
-			values
-		}] : [];
-	});
-	const prove = async (candidates) => {
-		const changes = candidates.flatMap(({ values }) => {
-			const value = otherValue(valueAt(merged, values));
-			return value === void 0 ? [] : [{
-				path: values,
-				value
-			}];
-		});
-		const after = changes.length === 0 ? void 0 : await render(overlayOf(merged, changes));
-		if (after === void 0) return;
-		for (const { field, values } of candidates) {
-			const value = otherValue(valueAt(merged, values));
-			const now = valueAt(after.get(field.object), field.path);
-			if (value !== void 0 && isSameValue(now, value)) found.set(field, values);
-		}
+	const leaves = allValues(merged).filter(({ value }) => typeof value !== "object");
+	const renders = /* @__PURE__ */ new Map();
+	const renderWith = (path, value) => {
+		const key = JSON.stringify(path);
+		const known = renders.get(key);
+		if (known !== void 0) return known;
+		if (renders.size >= MAX_RENDERS) return Promise.resolve(void 0);
+		const run = render(overlayOf(merged, [{
+			path,
+			value
+		}]));
+		renders.set(key, run);
+		return run;
 	};
-	if (inMappings.length > 0) await prove(inMappings);
-	const leaves = allValues(merged).filter(({ value }) => typeof value !== "object" || value === null);
-	let renders = 0;
 	for (const field of fields) {
-		const value = fieldValue(field);
-		if (field.isOfMapping || found.has(field) || value === void 0 || typeof value === "object") continue;
-		const alike = leaves.filter((leaf) => isSameValue(leaf.value, value));
-		const named = alike.filter(({ path }) => path.at(-1) === field.path.at(-1));
-		const others = alike.filter((leaf) => !named.includes(leaf)).slice(0, MAX_OTHERS);
-		for (const { path } of [...named, ...others]) {
-			if (found.has(field) || renders++ >= MAX_RENDERS) break;
-			await prove([{
-				field,
-				values: path
-			}]);
+		const value = valueAt(objects.get(field.object), field.path);
+		const ofMapping = passedAt(passed.get(field.object) ?? [], field.path);
+		const others = field.isOfMapping || value === void 0 ? [] : candidatesFor$1(field, value, leaves);
+		for (const path of [...ofMapping === void 0 ? [] : [ofMapping], ...others]) {
+			const now = valueAt(merged, path);
+			const other = otherValue(now);
+			if (other === void 0 || !isSameValue(now, value)) continue;
+			const after = await renderWith(path, other);
+			if (after === void 0 || !isSameValue(valueAt(after.get(field.object), field.path), other)) continue;
+			found.set(field, path);
+			break;
 		}
 	}
 	return found;
+}
+function candidatesFor$1({ line, path }, value, leaves) {
+	const alike = leaves.filter((leaf) => isSameValue(leaf.value, value));
+	const isNamed = (leaf) => new RegExp(`\\b${leaf.path.map(escaped).join("\\.")}\\b`).test(line);
+	const named = alike.filter(isNamed);
+	const ofKey = alike.filter((leaf) => !named.includes(leaf) && leaf.path.at(-1) === path.at(-1));
+	const others = alike.filter((leaf) => !named.includes(leaf) && !ofKey.includes(leaf)).slice(0, MAX_OTHERS);
+	return [
+		...named,
+		...ofKey,
+		...others
+	].map((leaf) => leaf.path);
+}
+function escaped(step) {
+	return String(step).replaceAll(/[^\w]/g, "\\$&");
 }
 function otherValue(value) {
 	if (typeof value === "boolean") return !value;
@@ -31335,8 +31353,15 @@ function otherValue(value) {
 	return typeof value === "string" ? `${value}-pss-review` : void 0;
 }
 // src/render/helm/values/place-values.ts
-function objectKey$2({ file, document }) {
-	return JSON.stringify([file, document]);
+function objectKey$2(file, kind, name) {
+	return JSON.stringify([
+		file,
+		kind,
+		name
+	]);
+}
+function keyOf$6({ file, identity: { kind, name } }) {
+	return objectKey$2(file, kind, name);
 }
 async function placeValues(manifests, release) {
 	const { merged, layers } = release.values;
@@ -31352,13 +31377,18 @@ async function placeValues(manifests, release) {
 	const objects = release.objects();
 	const open = asked.flatMap(({ workload, fields }) => fields.flatMap(({ path, isOfMapping }) => {
 		const field = {
-			object: objectKey$2(workload),
+			object: keyOf$6(workload),
 			path: fieldPath(workload, path),
 			isOfMapping,
 			workload,
 			podPath: path
 		};
-		return valueAt(objects.get(field.object), field.path) !== void 0 && !release.isLiteral(workload.locate(path)) ? [field] : [];
+		const isPresent = valueAt(objects.get(field.object), field.path) !== void 0;
+		const line = release.lineAt(workload.locate(path));
+		return isPresent && (line?.includes("{{") ?? true) ? [{
+			...field,
+			line: line ?? ""
+		}] : [];
 	}));
 	const proved = await provedValues(open, merged, objects, passed, release.render);
 	const placed = manifests.map((manifest) => ({
@@ -31368,7 +31398,7 @@ async function placeValues(manifests, release) {
 				const values = field.workload === workload ? proved.get(field) : void 0;
 				return values === void 0 ? [] : [[formatPath(field.podPath), values]];
 			});
-			return placedWorkload$1(workload, new Map(found), passed.get(objectKey$2(workload)) ?? [], layers);
+			return placedWorkload$1(workload, new Map(found), passed.get(keyOf$6(workload)) ?? [], layers);
 		})
 	}));
 	return {
@@ -31382,7 +31412,7 @@ function valuesPatches(manifests, passed, layers) {
 	const { file, text } = own;
 	return new Map(manifests.flatMap(({ workloads }) => workloads.map((workload) => {
 		const addressOf = (path) => {
-			const values = passedAt(passed.get(objectKey$2(workload)) ?? [], fieldPath(workload, path));
+			const values = passedAt(passed.get(keyOf$6(workload)) ?? [], fieldPath(workload, path));
 			return values && {
 				file,
 				document: 0,
@@ -31512,11 +31542,10 @@ function setLayer({ set, place }) {
 // src/render/helm/render-chart.ts
 async function renderChart(ready, options) {
 	const { folder, releases, contents, filesOf } = ready;
-	const chart = {
+	const { chart, runs } = await renderAll({
 		tree: chartTree(folder, filesOf, contents),
 		contents
-	};
-	const runs = await renderAll(chart, releases, options);
+	}, releases, options);
 	return Promise.all(releases.map(async (release, index) => {
 		const run = runs[index];
 		const build = releaseKey(folder, release);
@@ -31542,16 +31571,31 @@ async function renderChart(ready, options) {
 		};
 	}));
 }
-async function renderAll(chart, [first, ...others], options) {
-	if (first === void 0) return [];
+async function renderAll(chart, releases, options) {
+	const [first, ...others] = releases;
+	if (first === void 0) return {
+		chart,
+		runs: []
+	};
 	const [run = NOT_RUN] = await renderReleases(chart, [{ release: first }], options);
+	if ("error" in run && LOADING.test(run.error) && chart.skipsSchema === void 0) return renderAll({
+		...chart,
+		skipsSchema: true
+	}, releases, options);
 	if ("error" in run && [
 		"time",
 		"memory",
 		"output"
-	].includes(run.why)) return [run, ...others.map(() => run)];
-	return [run, ...await renderReleases(chart, others.map((release) => ({ release })), options)];
+	].includes(run.why)) return {
+		chart,
+		runs: [run, ...others.map(() => run)]
+	};
+	return {
+		chart,
+		runs: [run, ...await renderReleases(chart, others.map((release) => ({ release })), options)]
+	};
 }
+const LOADING = /\bfailing loading\b|\bfailed to load\b.*schema/;
 async function refusalOf(run = NOT_RUN, chart, release, options) {
 	if ("output" in run) return { isRefused: false };
 	const missing = release.values.find((path) => !chart.contents.has(path));
@@ -31619,10 +31663,7 @@ async function manifestsOf(output, chart, release, maker, options) {
 		}], options);
 		return run === void 0 || "error" in run ? void 0 : objectsIn$2(run.output, chart);
 	};
-	const isLiteral = ({ file, line, doubt }) => {
-		const text = textOfContent(chart.contents.get(file))?.split("\n")[line - 1];
-		return doubt === void 0 && text !== void 0 && !text.includes("{{");
-	};
+	const lineAt = ({ file, line, doubt }) => doubt === void 0 ? textOfContent(chart.contents.get(file))?.split("\n")[line - 1] : void 0;
 	for (const { pod, locate } of manifests.flatMap(({ workloads }) => workloads)) for (const { path } of allViolations(pod)) {
 		const { file, line, doubt } = locate(path);
 		if (doubt === void 0) options.edits.open(file, line);
@@ -31631,20 +31672,18 @@ async function manifestsOf(output, chart, release, maker, options) {
 		values: releaseValues(chart, release),
 		objects: () => objectsIn$2(output, chart),
 		render,
-		isLiteral
+		lineAt
 	});
 }
 function objectsIn$2(output, { tree, contents }) {
-	const counts = /* @__PURE__ */ new Map();
-	return new Map(renderedDocuments(output).map(({ source, text }) => {
+	return new Map(renderedDocuments(output).flatMap(({ source, text }) => {
 		const { file } = templateSource(tree, contents, source);
-		const document = counts.get(file) ?? 0;
-		counts.set(file, document + 1);
 		const value = readDocuments(text)[0]?.value;
-		return [objectKey$2({
-			file,
-			document
-		}), value === void 0 ? null : plainOf(value)];
+		const items = fieldOf(value, "items")?.value;
+		return (value === void 0 ? [] : [value, ...items?.kind === "list" ? items.items : []]).map((each) => {
+			const name = textOf$7(fieldOf(each, "metadata")?.value, "name");
+			return [objectKey$2(file, textOf$7(each, "kind"), name), plainOf(each)];
+		});
 	}));
 }
 function joined$1(manifests) {
@@ -31723,8 +31762,7 @@ function actionsByLine(text) {
 function isWholeLine(line, actions) {
 	let rest = line;
 	for (const { start, end } of actions.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
-	const writesLines = actions.every((action) => isSilent(action) || /\bn?indent\b/.test(action.code));
-	return rest.trim() === "" && writesLines;
+	return rest.trim() === "";
 }
 function maskParts(line, actions, maskFor) {
 	let masked = "";
@@ -31822,6 +31860,7 @@ function templateEdits(textOf) {
 					document: found.document,
 					path: [...base, ...path.slice(length)]
 				};
+				if (length === path.length && found.isMade) return void 0;
 				return length === path.length && valueAt(workload.pod, path) === true && found.isOnly ? {
 					...address,
 					removal: {
@@ -31839,10 +31878,12 @@ function templateEdits(textOf) {
 		const keys = template.keys();
 		const [only, ...others] = keys.filter((key) => key.line === line - template.block.line + 1 && key.path.at(-1) === name);
 		if (only === void 0 || others.length > 0) return void 0;
+		const isMade = (textOf(file)?.split("\n")[line - 1] ?? "").includes("{{");
 		return {
 			...only,
 			block: blockName(template.block),
-			isOnly: keys.length === 1
+			isOnly: keys.length === 1,
+			isMade
 		};
 	}
 }
@@ -31898,7 +31939,7 @@ async function renderCharts(charts, request) {
 		const own = known?.get(chart.folder) ?? await renderChart(chart, options);
 		return {
 			chart,
-			outcomes: former === void 0 ? own : await Promise.all(own.map((each) => onlyPods(each, former, options)))
+			outcomes: former === void 0 ? own : await Promise.all(own.map((each) => compared(each, former, options)))
 		};
 	}));
 	const isRendered = ({ outcomes }) => outcomes.some(({ manifests }) => manifests !== void 0);
@@ -31946,19 +31987,20 @@ function failuresOf({ chart: { folder }, outcomes }) {
 		}));
 	});
 }
-async function onlyPods(outcome, { chart, outcomes }, options) {
-	const { release, build, manifests } = outcome;
+async function compared(outcome, { chart, outcomes }, options) {
+	const { build, manifests } = outcome;
 	const before = outcomes.find((each) => each.build === build);
 	if (manifests === void 0 || before?.manifests === void 0) return outcome;
 	if (!await changesOthers(chart, before, outcome, options)) return outcome;
 	return {
-		release,
-		build,
-		refusal: {
-			...NO_REFUSAL,
-			words: "other objects than pods would change"
-		},
-		isRefused: false
+		...outcome,
+		manifests: manifests.map((manifest) => ({
+			...manifest,
+			workloads: manifest.workloads.map((workload) => ({
+				...workload,
+				changesOthers: true
+			}))
+		}))
 	};
 }
 function contentsOf(file, charts) {
@@ -32089,7 +32131,7 @@ async function readCharts(request) {
 	const outer = outerCharts(facts.charts);
 	if (outer.length === 0) return {
 		charts: [],
-		libraries: [],
+		unmade: [],
 		strays: settings.charts
 	};
 	const { paths, links } = await filesFor(outer, request);
@@ -32098,13 +32140,14 @@ async function readCharts(request) {
 	const contents = new Map(await tree.read([...new Set(describing)]));
 	const ready = [];
 	const libraries = [];
+	const unreached = [];
 	for (const folder of outer) {
 		const chart = readChartFile(folder, textOfContent(contents.get(allFilesOf(folder).get("Chart.yaml") ?? "")) ?? "");
 		if (chart.isLibrary) {
 			libraries.push(folder);
 			continue;
 		}
-		const releases = releasesOf(folder, chart.name, settings.charts, paths);
+		const releases = releasesOf(folder, chart.name, settings.charts, paths, allFilesOf(folder));
 		const folders = neededFolders(folder, allFilesOf, contents);
 		const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile("", name)));
 		const data = folders.flatMap((each) => [...allFilesOf(each)].flatMap(([name, path]) => isData(name) ? [path] : []));
@@ -32113,11 +32156,14 @@ async function readCharts(request) {
 		const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
 		if (!isChanged && !isReached(isChartData)) continue;
 		for (const [path, content] of await tree.read([...known].filter((path) => !contents.has(path)))) contents.set(path, content);
-		const readsFiles = [...known].some((path) => textOfContent(contents.get(path))?.includes("Files"));
-		if (!isChanged && !readsFiles) continue;
-		const sources = new Set(readsFiles ? [...known, ...data] : known);
+		const isReading = [...known].some((path) => readsFiles(textOfContent(contents.get(path)) ?? ""));
+		if (!isChanged && !isReading) {
+			unreached.push(folder);
+			continue;
+		}
+		const sources = new Set(isReading ? [...known, ...data] : known);
 		for (const [path, content] of await tree.read([...sources].filter((path) => !contents.has(path)))) contents.set(path, content);
-		const filesOf = (each) => new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile("", name) || readsFiles && sources.has(path)));
+		const filesOf = (each) => new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile("", name) || isReading && sources.has(path)));
 		ready.push({
 			folder,
 			releases,
@@ -32127,9 +32173,10 @@ async function readCharts(request) {
 		});
 	}
 	const rendered = new Set(outer.filter((folder) => !libraries.includes(folder)));
+	const isBelowSome = (chart) => unreached.some((folder) => isBelow$1(`${chart}/`, folder));
 	return {
 		charts: ready,
-		libraries,
+		unmade: [...libraries, ...[...facts.charts].filter(isBelowSome)],
 		strays: settings.charts.filter(({ path }) => !rendered.has(path))
 	};
 	function isData(name) {
@@ -32149,12 +32196,12 @@ async function filesFor(charts, { tree, facts }) {
 // src/render/helm/helm.ts
 const HELM = { render: async (request) => {
 	const { builds, changed, settings } = request;
-	const { charts, libraries, strays } = await readCharts(request);
+	const { charts, unmade, strays } = await readCharts(request);
 	const notes = strays.filter(({ place }) => changed === void 0 || changed.has(place?.file ?? "")).flatMap(noChartNote);
 	const nothing = {
 		...NOTHING_RENDERED,
 		notes,
-		explained: new Set(libraries.map(chartFileOf))
+		explained: new Set(unmade.map(chartFileOf))
 	};
 	const [first] = charts;
 	if (first === void 0) return nothing;
@@ -36437,11 +36484,30 @@ function pairOwn(base, head, formerFile, former) {
 	const found = new Map(pairings.flatMap(({ pairs }) => pairs).map((pair) => [pair.head, pair]));
 	const originKeys = (workload, file) => JSON.stringify([file, writtenKeys(workload)]);
 	const origins = groupBy(base, (workload) => originKeys(workload, workload.file));
+	const positionKeys = ({ document, podKey, identity }, file) => JSON.stringify([
+		file,
+		document,
+		identity.kind,
+		podKey
+	]);
+	const positions = groupBy(base.filter(isOfChart), (workload) => positionKeys(workload, workload.file));
 	const taken = new Set([...found.values()].map((pair) => pair.base));
 	const pairs = head.map((workload) => {
 		const pair = found.get(workload) ?? { head: workload };
 		const { via, build, file } = workload;
-		if (pair.base !== void 0 || build !== void 0 && former.built.has(build)) return pair;
+		if (pair.base !== void 0) return pair;
+		if (isOfChart(workload)) {
+			const free = (positions.get(positionKeys(workload, formerFile(file))) ?? []).filter((other) => !taken.has(other) && (other.build === build || !former.built.has(build ?? "")));
+			const [same = free[0]] = free.filter((other) => other.build === build);
+			if (same !== void 0) {
+				taken.add(same);
+				return {
+					head: workload,
+					base: same
+				};
+			}
+		}
+		if (build !== void 0 && former.built.has(build)) return pair;
 		const isCandidate = (other) => other.via !== void 0 || via !== void 0 && (isOwn(other.file, workload, former) || isDivided(other.file, file, via));
 		const candidates = (origins.get(originKeys(workload, formerFile(file))) ?? []).filter(isCandidate);
 		const alone = via !== void 0 && former.isUnchangedAlone(file) && isOwn(file, workload, former) ? workload.written : void 0;
@@ -36460,6 +36526,9 @@ function pairOwn(base, head, formerFile, former) {
 		pairs,
 		unpaired: base.filter((workload) => !paired.has(workload))
 	};
+}
+function isOfChart({ values }) {
+	return values !== void 0;
 }
 function bestOf(candidates, workload, taken) {
 	const [pod] = podKeys(workload);

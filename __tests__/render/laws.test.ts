@@ -132,7 +132,7 @@ function lawsOf(folder: string, stride: number): void {
       const back: TreeFixture = { base: fixture.head, head: fixture.base };
       const [there, again] = [await reviewed(), await reviewBuilt(back)];
       // What only one side has, or builds, is added and removed, not violated and fixed.
-      const isPaired = ({ base, workload }: WorkloadChange): boolean => base?.via === workload.via;
+      const isPaired = ({ base, workload }: WorkloadChange): boolean => base?.build === workload.build;
       // The change may be that of a namespace.
       const found = (review: Review, status: 'introduced' | 'fixed'): string[] =>
         causesOf(review, status, isPaired)

@@ -12,6 +12,7 @@ const ENDING = '.tree.txt';
 function withoutWords(line: string): string {
   return line
     .replace(/(rendered with helm )v[\d.]+/, '$1v…')
+    .replace(/web-[a-z0-9]{5}\b/, 'web-…')
     .replace(/(helm says: ).*?(?=; (?:give|name|run) |$)/, '$1…');
 }
 

@@ -60,11 +60,27 @@ function pairOwn(
   const found = new Map(pairings.flatMap(({ pairs }) => pairs).map((pair) => [pair.head, pair]));
   const originKeys = (workload: Workload, file: string): string => JSON.stringify([file, writtenKeys(workload)]);
   const origins = groupBy(base, (workload) => originKeys(workload, workload.file));
+  // A chart may give its objects another name each time, or one of its folder.
+  const positionKeys = ({ document, podKey, identity }: Workload, file: string): string =>
+    JSON.stringify([file, document, identity.kind, podKey]);
+  const positions = groupBy(base.filter(isOfChart), (workload) => positionKeys(workload, workload.file));
   const taken = new Set([...found.values()].map((pair) => pair.base));
   const pairs = head.map((workload): Pair => {
     const pair = found.get(workload) ?? { head: workload };
     const { via, build, file } = workload;
-    if (pair.base !== undefined || (build !== undefined && former.built.has(build))) return pair;
+    if (pair.base !== undefined) return pair;
+    if (isOfChart(workload)) {
+      const there = positions.get(positionKeys(workload, formerFile(file))) ?? [];
+      const free = there.filter(
+        (other) => !taken.has(other) && (other.build === build || !former.built.has(build ?? '')),
+      );
+      const [same = free[0]] = free.filter((other) => other.build === build);
+      if (same !== undefined) {
+        taken.add(same);
+        return { head: workload, base: same };
+      }
+    }
+    if (build !== undefined && former.built.has(build)) return pair;
     const isCandidate = (other: Workload): boolean =>
       other.via !== undefined ||
       (via !== undefined && (isOwn(other.file, workload, former) || isDivided(other.file, file, via)));
@@ -80,6 +96,11 @@ function pairOwn(
   });
   const paired = new Set(pairs.map((pair) => pair.base));
   return { pairs, unpaired: base.filter((workload) => !paired.has(workload)) };
+}
+
+/** Whether a chart made a workload. */
+function isOfChart({ values }: Workload): boolean {
+  return values !== undefined;
 }
 
 /** Chooses among what a workload may have been: one that is no other's, then one with an equal pod, then the likest. */

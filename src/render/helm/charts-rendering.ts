@@ -11,7 +11,6 @@ import type { RenderRequest } from '../renderer.ts';
 import { changesOthers } from './changed-others.ts';
 import type { HelmTool } from './find-helm.ts';
 import { notRenderedNote, renderedNote } from './helm-notes.ts';
-import { NO_REFUSAL } from './helm-words.ts';
 import type { ReadyChart } from './ready-chart.ts';
 import type { ChartOptions, ReleaseOutcome } from './render-chart.ts';
 import { renderChart } from './render-chart.ts';
@@ -44,7 +43,7 @@ export async function renderCharts(charts: readonly ReadyChart[], request: Chart
       const former = before?.get(chart.folder);
       const own = known?.get(chart.folder) ?? (await renderChart(chart, options));
       const outcomes =
-        former === undefined ? own : await Promise.all(own.map((each) => onlyPods(each, former, options)));
+        former === undefined ? own : await Promise.all(own.map((each) => compared(each, former, options)));
       return { chart, outcomes };
     }),
   );
@@ -106,18 +105,23 @@ function failuresOf({ chart: { folder }, outcomes }: FormerChart): Failure[] {
   });
 }
 
-/** What came of a release with other texts: nothing where more than pods would change. */
-async function onlyPods(
+/** What came of a release with other texts: its pods say where more than pods would change. */
+async function compared(
   outcome: ReleaseOutcome,
   { chart, outcomes }: FormerChart,
   options: ChartOptions,
 ): Promise<ReleaseOutcome> {
-  const { release, build, manifests } = outcome;
+  const { build, manifests } = outcome;
   const before = outcomes.find((each) => each.build === build);
   if (manifests === undefined || before?.manifests === undefined) return outcome;
   if (!(await changesOthers(chart, before, outcome, options))) return outcome;
-  const refusal = { ...NO_REFUSAL, words: 'other objects than pods would change' };
-  return { release, build, refusal, isRefused: false };
+  return {
+    ...outcome,
+    manifests: manifests.map((manifest) => ({
+      ...manifest,
+      workloads: manifest.workloads.map((workload) => ({ ...workload, changesOthers: true as const })),
+    })),
+  };
 }
 
 function contentsOf(file: string, charts: readonly ReadyChart[]): Content | undefined {

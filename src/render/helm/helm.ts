@@ -10,12 +10,11 @@ import { readCharts } from './ready-chart.ts';
 export const HELM: Renderer = {
   render: async (request) => {
     const { builds, changed, settings } = request;
-    const { charts, libraries, strays } = await readCharts(request);
+    const { charts, unmade, strays } = await readCharts(request);
     const notes = strays
       .filter(({ place }) => changed === undefined || changed.has(place?.file ?? ''))
       .flatMap(noChartNote);
-    // Of a library nothing is rendered, but through those that use it.
-    const nothing = { ...NOTHING_RENDERED, notes, explained: new Set(libraries.map(chartFileOf)) };
+    const nothing = { ...NOTHING_RENDERED, notes, explained: new Set(unmade.map(chartFileOf)) };
     const [first] = charts;
     if (first === undefined) return nothing;
     builds.helm ??= findHelm();

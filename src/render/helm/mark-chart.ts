@@ -13,6 +13,8 @@ export interface MarkedChart {
   readonly nonce: string;
   /** The templates by their numbers in the comments: paths in the tree. */
   readonly paths: readonly string[];
+  /** Of each the lines that write something and have no comment. */
+  readonly unmarked: readonly (readonly number[])[];
 }
 
 /** Matches the files of a chart that only define templates for others. */
@@ -34,12 +36,11 @@ export function markChart(
   const all = [...tree.files.keys()].sort();
   const nonce = `pss-${nonceOf(all, textOf)}`;
   const paths = all.filter((path) => wanted.has(path) || (withHelpers && HELPER.test(path)));
-  const texts = paths.flatMap((path, index): [string, string][] => {
-    const text = textOf(path);
-    if (text === undefined) return [];
-    return [[path, markTemplate(text, (line) => markOf(nonce, index, line), !wanted.has(path))]];
-  });
-  return { texts: new Map(texts), nonce, paths };
+  const marked = paths.map((path, index) =>
+    markTemplate(textOf(path) ?? '', (line, isBefore) => markOf(nonce, index, line, isBefore), !wanted.has(path)),
+  );
+  const texts = new Map(paths.map((path, index) => [path, marked[index]?.text ?? '']));
+  return { texts, nonce, paths, unmarked: marked.map(({ unmarked }) => unmarked) };
 }
 
 /** No template can have it in itself: it depends on all of them. */

@@ -64,12 +64,7 @@ function saysTheSame(
     marked.notEvaluated.length === notEvaluated.length &&
     workloads.every(({ identity, pod }, index) => {
       const other = marked.workloads[index];
-      return (
-        other !== undefined &&
-        identity.kind === other.identity.kind &&
-        identity.name === other.identity.name &&
-        isSamePod(pod, other.pod)
-      );
+      return other !== undefined && identity.kind === other.identity.kind && isSamePod(pod, other.pod);
     })
   );
 }
@@ -83,7 +78,7 @@ async function render(
 ): Promise<[ReleaseDocument, MarkedDocument][]> {
   const { tree, contents } = chart;
   const wanted = new Set(documents.flatMap(({ source }) => source.path ?? []));
-  const { texts, nonce, paths } = markChart(tree, contents, wanted, withHelpers);
+  const { texts, nonce, paths, unmarked } = markChart(tree, contents, wanted, withHelpers);
   const [run] = await renderReleases(chart, [{ release, texts }], options);
   if (run === undefined || 'error' in run) return [];
   const templates = paths.map((path) => {
@@ -94,7 +89,7 @@ async function render(
   return documents.flatMap((document): [ReleaseDocument, MarkedDocument][] => {
     const text = rendered.get(document.source.file)?.[document.document]?.text;
     if (text === undefined) return [];
-    const lineOf = markedLines(text, nonce, paths.indexOf(document.source.path ?? ''));
+    const lineOf = markedLines(text, nonce, paths.indexOf(document.source.path ?? ''), unmarked);
     return [[document, { text, lineOf, templates }]];
   });
 }

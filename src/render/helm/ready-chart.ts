@@ -1,7 +1,7 @@
 import type { Content } from '../../manifest/content.ts';
 import { textOfContent } from '../../manifest/content.ts';
 import { readChartFile } from '../../repository/helm/chart-file.ts';
-import { chartFilesBy, isChartData, isHelmFile, outerCharts } from '../../repository/helm/chart-files.ts';
+import { chartFilesBy, isChartData, isHelmFile, outerCharts, readsFiles } from '../../repository/helm/chart-files.ts';
 import type { FilesOfChart } from '../../repository/helm/chart-tree.ts';
 import { neededFolders } from '../../repository/helm/chart-tree.ts';
 import type { Release } from '../../repository/helm/releases.ts';
@@ -27,8 +27,8 @@ export interface ReadyChart {
 /** The charts of a repository. */
 export interface FoundCharts {
   readonly charts: readonly ReadyChart[];
-  /** The folders of library charts. */
-  readonly libraries: readonly string[];
+  /** The folders of charts of which there is nothing to render: libraries, and those that a change does not reach. */
+  readonly unmade: readonly string[];
   /** The entries of the config that name no chart that can be rendered. */
   readonly strays: RenderRequest['settings']['charts'];
 }
@@ -45,7 +45,7 @@ export async function readCharts(
 ): Promise<FoundCharts> {
   const { tree, facts, settings, changed } = request;
   const outer = outerCharts(facts.charts);
-  if (outer.length === 0) return { charts: [], libraries: [], strays: settings.charts };
+  if (outer.length === 0) return { charts: [], unmade: [], strays: settings.charts };
   const { paths, links } = await filesFor(outer, request);
   const allFilesOf = chartFilesBy([...paths], links);
   const describing = [...facts.charts].flatMap((folder) =>
@@ -54,6 +54,7 @@ export async function readCharts(
   const contents = new Map(await tree.read([...new Set(describing)]));
   const ready: ReadyChart[] = [];
   const libraries: string[] = [];
+  const unreached: string[] = [];
   for (const folder of outer) {
     const text = textOfContent(contents.get(allFilesOf(folder).get('Chart.yaml') ?? ''));
     const chart = readChartFile(folder, text ?? '');
@@ -61,7 +62,7 @@ export async function readCharts(
       libraries.push(folder);
       continue;
     }
-    const releases = releasesOf(folder, chart.name, settings.charts, paths);
+    const releases = releasesOf(folder, chart.name, settings.charts, paths, allFilesOf(folder));
     const folders = neededFolders(folder, allFilesOf, contents);
     const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile('', name)));
     const data = folders.flatMap((each) =>
@@ -77,20 +78,23 @@ export async function readCharts(
       contents.set(path, content);
     }
     // What a chart may read by its name only counts where something reads it.
-    const readsFiles = [...known].some((path) => textOfContent(contents.get(path))?.includes('Files'));
-    if (!isChanged && !readsFiles) continue;
-    const sources = new Set(readsFiles ? [...known, ...data] : known);
+    const isReading = [...known].some((path) => readsFiles(textOfContent(contents.get(path)) ?? ''));
+    if (!isChanged && !isReading) {
+      unreached.push(folder);
+      continue;
+    }
+    const sources = new Set(isReading ? [...known, ...data] : known);
     for (const [path, content] of await tree.read([...sources].filter((path) => !contents.has(path)))) {
       contents.set(path, content);
     }
     const filesOf: FilesOfChart = (each) =>
-      new Map(
-        [...allFilesOf(each)].filter(([name, path]) => isHelmFile('', name) || (readsFiles && sources.has(path))),
-      );
+      new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile('', name) || (isReading && sources.has(path))));
     ready.push({ folder, releases, sources, filesOf, contents });
   }
   const rendered = new Set(outer.filter((folder) => !libraries.includes(folder)));
-  return { charts: ready, libraries, strays: settings.charts.filter(({ path }) => !rendered.has(path)) };
+  const isBelowSome = (chart: string): boolean => unreached.some((folder) => isBelow(`${chart}/`, folder));
+  const unmade = [...libraries, ...[...facts.charts].filter(isBelowSome)];
+  return { charts: ready, unmade, strays: settings.charts.filter(({ path }) => !rendered.has(path)) };
 
   function isData(name: string): boolean {
     return !isHelmFile('', name) && isChartData('', name);

@@ -1,7 +1,6 @@
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import type { Location, Manifest, NotEvaluated, Note, Workload } from '../../manifest/manifest.ts';
 import { readText } from '../../manifest/read-manifest.ts';
-import { isSameValue } from '../../pss/pod/same-value.ts';
 import { isSamePod } from '../../repository/helm/same-pod.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import type { MarkedDocument } from './document-lines.ts';
@@ -110,7 +109,7 @@ export function readReleaseDocument(
 function noEdit({ file, path, doubt }: TemplateSource): string {
   return path === undefined
     ? `${doubt}: it cannot be changed here`
-    : `${inlineCode(file)} is a template, and no value of the chart sets this`;
+    : `an action in ${inlineCode(file)} writes it, and no value that it hands through is known`;
 }
 
 /** The namespace that Helm takes where none is given. */
@@ -121,7 +120,8 @@ const STATED = /^\s*namespace:\s*["']?default["']?\s*$/m;
 
 /** The workload in the document with comments, where that is the same. */
 function twinOf(workload: Workload, marked: Workload | undefined): Workload | undefined {
-  if (marked === undefined || !isSameValue(workload.identity, marked.identity)) return undefined;
+  // A name may be new each time.
+  if (marked === undefined || workload.identity.kind !== marked.identity.kind) return undefined;
   return isSamePod(workload.pod, marked.pod) ? marked : undefined;
 }
 

@@ -2,6 +2,7 @@ import { textOfContent } from '../../manifest/content.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import type { Location, Manifest } from '../../manifest/manifest.ts';
 import { readDocuments } from '../../manifest/yaml/document.ts';
+import { fieldOf, textOf } from '../../manifest/yaml/walk.ts';
 import { chartTree } from '../../repository/helm/chart-tree.ts';
 import type { Release } from '../../repository/helm/releases.ts';
 import { releaseFile, releaseKey } from '../../repository/helm/releases.ts';
@@ -58,8 +59,8 @@ export interface ChartOptions extends HelmOptions {
 /** Renders a chart with each of its releases. */
 export async function renderChart(ready: ReadyChart, options: ChartOptions): Promise<ReleaseOutcome[]> {
   const { folder, releases, contents, filesOf } = ready;
-  const chart: RenderedChart = { tree: chartTree(folder, filesOf, contents), contents };
-  const runs = await renderAll(chart, releases, options);
+  const plain: RenderedChart = { tree: chartTree(folder, filesOf, contents), contents };
+  const { chart, runs } = await renderAll(plain, releases, options);
   return Promise.all(
     releases.map(async (release, index): Promise<ReleaseOutcome> => {
       const run = runs[index];
@@ -86,18 +87,30 @@ export async function renderChart(ready: ReadyChart, options: ChartOptions): Pro
   );
 }
 
-/** Renders the releases; where the first takes too much, the others would, too. */
+/**
+ * Renders the releases; where the first takes too much, the others would, too. A schema of values that loads another one
+ * from the network is left aside.
+ */
 async function renderAll(
   chart: RenderedChart,
-  [first, ...others]: readonly Release[],
+  releases: readonly Release[],
   options: HelmOptions,
-): Promise<ToolRun[]> {
-  if (first === undefined) return [];
+): Promise<{ readonly chart: RenderedChart; readonly runs: readonly ToolRun[] }> {
+  const [first, ...others] = releases;
+  if (first === undefined) return { chart, runs: [] };
   const [run = NOT_RUN] = await renderReleases(chart, [{ release: first }], options);
-  if ('error' in run && ['time', 'memory', 'output'].includes(run.why)) return [run, ...others.map(() => run)];
+  if ('error' in run && LOADING.test(run.error) && chart.skipsSchema === undefined) {
+    return renderAll({ ...chart, skipsSchema: true }, releases, options);
+  }
+  if ('error' in run && ['time', 'memory', 'output'].includes(run.why)) {
+    return { chart, runs: [run, ...others.map(() => run)] };
+  }
   const calls = others.map((release) => ({ release }));
-  return [run, ...(await renderReleases(chart, calls, options))];
+  return { chart, runs: [run, ...(await renderReleases(chart, calls, options))] };
 }
+
+/** Matches how helm says that a schema loads another one, which it cannot. */
+const LOADING = /\bfailing loading\b|\bfailed to load\b.*schema/;
 
 async function refusalOf(
   run: ToolRun = NOT_RUN,
@@ -152,10 +165,8 @@ async function manifestsOf(
     const [run] = await renderReleases(chart, [{ release, overlay }], options);
     return run === undefined || 'error' in run ? undefined : objectsIn(run.output, chart);
   };
-  const isLiteral = ({ file, line, doubt }: Location): boolean => {
-    const text = textOfContent(chart.contents.get(file))?.split('\n')[line - 1];
-    return doubt === undefined && text !== undefined && !text.includes('{{');
-  };
+  const lineAt = ({ file, line, doubt }: Location): string | undefined =>
+    doubt === undefined ? textOfContent(chart.contents.get(file))?.split('\n')[line - 1] : undefined;
   for (const { pod, locate } of manifests.flatMap(({ workloads }) => workloads)) {
     for (const { path } of allViolations(pod)) {
       const { file, line, doubt } = locate(path);
@@ -163,19 +174,21 @@ async function manifestsOf(
     }
   }
   const values = releaseValues(chart, release);
-  return placeValues(manifests, { values, objects: () => objectsIn(output, chart), render, isLiteral });
+  return placeValues(manifests, { values, objects: () => objectsIn(output, chart), render, lineAt });
 }
 
-/** Reads all objects that helm printed. */
+/** Reads all objects that helm printed, those in lists too. */
 function objectsIn(output: string, { tree, contents }: RenderedChart): Objects {
-  const counts = new Map<string, number>();
   return new Map(
-    renderedDocuments(output).map(({ source, text }): [string, Plain] => {
+    renderedDocuments(output).flatMap(({ source, text }) => {
       const { file } = templateSource(tree, contents, source);
-      const document = counts.get(file) ?? 0;
-      counts.set(file, document + 1);
       const value = readDocuments(text)[0]?.value;
-      return [objectKey({ file, document }), value === undefined ? null : plainOf(value)];
+      const items = fieldOf(value, 'items')?.value;
+      const all = value === undefined ? [] : [value, ...(items?.kind === 'list' ? items.items : [])];
+      return all.map((each): [string, Plain] => {
+        const name = textOf(fieldOf(each, 'metadata')?.value, 'name');
+        return [objectKey(file, textOf(each, 'kind'), name), plainOf(each)];
+      });
     }),
   );
 }

@@ -15,6 +15,8 @@ export interface RenderedChart {
   readonly tree: ChartTree;
   /** The files of the repository, by their paths in it. */
   readonly contents: ReadonlyMap<string, Content>;
+  /** Whether its schema of values is left aside, as it loads others from the network. */
+  readonly skipsSchema?: true;
 }
 
 /** One call of helm. */
@@ -76,7 +78,7 @@ const VALUES = 'values';
 const OVERLAYS = 'overlays';
 
 async function runAll(
-  { tree, contents }: RenderedChart,
+  { tree, contents, skipsSchema }: RenderedChart,
   calls: readonly HelmCall[],
   texts: HelmCall['texts'],
   { tool, kubeVersion }: HelmOptions,
@@ -89,10 +91,23 @@ async function runAll(
     else if (content !== undefined && 'bytes' in content) files.set(`${CHART}/${path}`, content.bytes);
     else if (content !== undefined) return failed(calls, `${JSON.stringify(source)}: ${content.unreadable}`);
   }
-  for (const path of calls.flatMap(({ release }) => release.values)) {
+  // Helm takes a comma in the name of a values file for the end of it, and more.
+  const valuesFiles = [...new Set(calls.flatMap(({ release }) => release.values))];
+  const nameOf = (path: string): string => `${VALUES}/${valuesFiles.indexOf(path)}.yaml`;
+  for (const path of valuesFiles) {
     const content = contents.get(path);
-    if (content !== undefined && 'bytes' in content) files.set(`${VALUES}/${path}`, content.bytes);
+    if (content !== undefined && 'bytes' in content) files.set(nameOf(path), content.bytes);
   }
+  const withPaths = (run: ToolRun): ToolRun =>
+    'error' in run
+      ? {
+          ...run,
+          error: run.error.replaceAll(
+            /\bvalues\/(\d+)\.yaml/g,
+            (name, index: string) => valuesFiles[Number(index)] ?? name,
+          ),
+        }
+      : run;
   for (const [index, { overlay, release }] of calls.entries()) {
     const set = new TextEncoder().encode(JSON.stringify(setValues(release.set)));
     files.set(`${OVERLAYS}/${index}.set.json`, set);
@@ -108,12 +123,13 @@ async function runAll(
             ...['template', name, `./${CHART}`, '--namespace', namespace],
             ...['--kube-version', release.kubeVersion ?? kubeVersion],
             ...apiVersions.flatMap((version) => ['--api-versions', version]),
-            ...values.flatMap((path) => ['--values', `${VALUES}/${path}`]),
+            ...values.flatMap((path) => ['--values', nameOf(path)]),
             ...(Object.keys(set).length === 0 ? [] : ['--values', `${OVERLAYS}/${index}.set.json`]),
-            ...(overlay === undefined ? [] : ['--values', `${OVERLAYS}/${index}.json`, '--skip-schema-validation']),
+            ...(overlay === undefined ? [] : ['--values', `${OVERLAYS}/${index}.json`]),
+            ...(overlay === undefined && skipsSchema === undefined ? [] : ['--skip-schema-validation']),
             ...(isDebug ? ['--debug'] : []),
           ];
-          return runTool(tool.path, args, { folder }).then(withoutFolders);
+          return runTool(tool.path, args, { folder }).then(withPaths);
         }),
       ),
     );
@@ -121,11 +137,6 @@ async function runAll(
     if (!(error instanceof SandboxError)) throw error;
     return failed(calls, error.message.replaceAll(`"${CHART}/`, '"'));
   }
-}
-
-/** In what helm says, files have the paths that they have in the repository. */
-function withoutFolders(run: ToolRun): ToolRun {
-  return 'error' in run ? { ...run, error: run.error.replaceAll(`${VALUES}/`, '') } : run;
 }
 
 function failed(calls: readonly HelmCall[], error: string): ToolRun[] {
@@ -154,7 +165,7 @@ function bytesOf({ contents }: RenderedChart, path: string): Uint8Array {
 function keyOf(digest: string, call: HelmCall, chart: RenderedChart, { kubeVersion }: HelmOptions): string {
   const { release, overlay, texts, isDebug, attempt } = call;
   const hash = createHash('sha256').update(digest);
-  hash.update(JSON.stringify([release, overlay, isDebug, attempt, kubeVersion, [...(texts ?? [])]]));
+  hash.update(JSON.stringify([release, chart.skipsSchema, overlay, isDebug, attempt, kubeVersion, [...(texts ?? [])]]));
   for (const path of release.values) hash.update(path).update(bytesOf(chart, path));
   return hash.digest('hex');
 }

@@ -70,6 +70,8 @@ export function templateEdits(textOf: (file: string) => string | undefined): Tem
         if (found === undefined) return undefined;
         const base = isItem ? found.path.slice(0, -1) : found.path;
         const address = { file: found.block, document: found.document, path: [...base, ...path.slice(length)] };
+        // What an action writes is decided elsewhere.
+        if (length === path.length && found.isMade) return undefined;
         // A condition around one switch keeps it: there would be nothing left.
         const isSwitch = length === path.length && valueAt(workload.pod, path) === true;
         return isSwitch && found.isOnly
@@ -83,7 +85,7 @@ export function templateEdits(textOf: (file: string) => string | undefined): Tem
   function keyAt(
     { file, line, doubt }: Location,
     name: string,
-  ): (TemplateKey & { readonly block: string; readonly isOnly: boolean }) | undefined {
+  ): (TemplateKey & { readonly block: string; readonly isOnly: boolean; readonly isMade: boolean }) | undefined {
     const template = doubt === undefined ? templateOf(file, line) : undefined;
     if (template === undefined) return undefined;
     const keys = template.keys();
@@ -91,7 +93,8 @@ export function templateEdits(textOf: (file: string) => string | undefined): Tem
       (key) => key.line === line - template.block.line + 1 && key.path.at(-1) === name,
     );
     if (only === undefined || others.length > 0) return undefined;
-    return { ...only, block: blockName(template.block), isOnly: keys.length === 1 };
+    const isMade = (textOf(file)?.split('\n')[line - 1] ?? '').includes('{{');
+    return { ...only, block: blockName(template.block), isOnly: keys.length === 1, isMade };
   }
 }
 

@@ -2,9 +2,6 @@ import type { Links } from '../links.ts';
 import { followLinks } from '../links.ts';
 import { isBelow } from '../paths.ts';
 
-/** Matches what stands beside the files of a chart and says nothing to Helm: a template reads it only on purpose. */
-const INERT = /^(?:README|LICEN[CS]E|CHANGELOG)(?:\.\w+)*$/i;
-
 /** Matches the files of a chart that Helm itself reads, from the chart's folder. */
 const OWN =
   /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|values\.schema\.json|\.helmignore|values[^/]*\.ya?ml|(?:templates|charts)\/.+|(?:ci|values)\/[^/]+\.ya?ml)$/;
@@ -16,13 +13,20 @@ export function isHelmFile(folder: string, path: string): boolean {
 
 /** Whether a template may read a file of a chart. */
 export function isChartData(folder: string, path: string): boolean {
-  const rest = belowFolder(folder, path);
-  return isBelow(path, folder) && !INERT.test(rest) && !/(?:^|\/)(?:\.git|\.github|node_modules)\//.test(rest);
+  return isBelow(path, folder) && !/(?:^|\/)(?:\.git|node_modules)\//.test(belowFolder(folder, path));
 }
 
 /** The path of a chart's `Chart.yaml`. */
 export function chartFileOf(folder: string): string {
   return folder === '' ? 'Chart.yaml' : `${folder}/Chart.yaml`;
+}
+
+/** Matches how a template reads `.Files`, or may do so by another way: the whole of what it is given, or a key of that. */
+const READING = /Files|\b(?:index|get|pick|omit|dig|pluck|toYaml|toJson|range|with)\s+[.$](?=[\s)}])/;
+
+/** Whether a template, or a value that one renders, may read files of its chart. */
+export function readsFiles(text: string): boolean {
+  return READING.test(text);
 }
 
 /** A path from the folder of a chart. */
@@ -39,14 +43,10 @@ const TRIED = /^ci\/[^/]*-values\.ya?ml$/;
 /**
  * Lists the values files with which a chart is rendered, besides its own: each gives one more variant of it.
  *
- * @param paths all files of the repository, in order
+ * @param files those of the chart by their paths in it, in order
  */
-export function valuesFilesOf(folder: string, paths: Iterable<string>): string[] {
-  return [...paths].filter((path) => {
-    if (!isBelow(path, folder)) return false;
-    const rest = belowFolder(folder, path);
-    return BESIDE.test(rest) || TRIED.test(rest);
-  });
+export function valuesFilesOf(files: ReadonlyMap<string, string>): string[] {
+  return [...files].flatMap(([name, path]) => (BESIDE.test(name) || TRIED.test(name) ? [path] : []));
 }
 
 /** The folders of the charts that are rendered for themselves: those in another one's `charts/` are only with that. */

@@ -29,7 +29,7 @@ const MAX_DEPTH = 12;
 
 /**
  * Puts the files of a chart together: the charts that it takes from folders (`file://…`) are put where `helm dependency
- * build` packs them, in place of what is there.
+ * build` packs them, as far as they are not there.
  *
  * @param filesOf the files of a chart; empty for a folder that is none
  */
@@ -42,11 +42,9 @@ export function chartTree(folder: string, filesOf: FilesOfChart, contents: Reado
     for (const { name, folder: needed } of dependencies) {
       if (needed === undefined || above.includes(needed) || above.length >= MAX_DEPTH) continue;
       if (!filesOf(needed).has('Chart.yaml')) continue;
+      // What is committed is what helm takes, and what Argo CD and Flux do.
+      if (isPacked(name, `${at}charts/`, files, contents)) continue;
       const place = `${at}charts/${name}/`;
-      for (const path of [...files.keys()]) {
-        const rest = path.startsWith(`${at}charts/`) ? path.slice(at.length + 'charts/'.length) : undefined;
-        if (rest !== undefined && (rest.startsWith(`${name}/`) || isArchiveOf(rest, name))) files.delete(path);
-      }
       put(needed, place, [...above, needed]);
     }
   };
@@ -74,6 +72,22 @@ function chartFileIn(
 ): ChartFile {
   const textOf = (name: string): string | undefined => textOfContent(contents.get(files.get(at + name) ?? ''));
   return readChartFile(folder, textOf('Chart.yaml') ?? '', textOf('requirements.yaml'));
+}
+
+/** Whether a chart is in the `charts/` of another one, as a folder of whatever name or as an archive. */
+function isPacked(
+  name: string,
+  prefix: string,
+  files: ReadonlyMap<string, string>,
+  contents: ReadonlyMap<string, Content>,
+): boolean {
+  return [...files.keys()].some((path) => {
+    const rest = below(path, prefix);
+    if (rest === undefined) return false;
+    if (isArchiveOf(rest, name)) return true;
+    const [, folder] = /^([^/]+)\/Chart\.yaml$/.exec(rest) ?? [];
+    return folder !== undefined && chartFileIn('', files, contents, `${prefix}${folder}/`).name === name;
+  });
 }
 
 function isArchiveOf(file: string, name: string): boolean {

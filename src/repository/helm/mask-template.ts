@@ -1,5 +1,5 @@
 import type { TemplateAction } from './template-actions.ts';
-import { isSilent, templateActions } from './template-actions.ts';
+import { templateActions } from './template-actions.ts';
 
 /** Lines of a template as YAML, as far as they are that without its actions: line by line the same. */
 export interface MaskedTemplate {
@@ -90,12 +90,11 @@ function actionsByLine(text: string): ReadonlyMap<number, LineActions> {
   return found;
 }
 
-/** Whether a line only decides something, or is what one action writes. */
+/** Whether there is nothing on a line but actions. */
 function isWholeLine(line: string, actions: readonly TemplateAction[]): boolean {
   let rest = line;
   for (const { start, end } of actions.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
-  const writesLines = actions.every((action) => isSilent(action) || /\bn?indent\b/.test(action.code));
-  return rest.trim() === '' && writesLines;
+  return rest.trim() === '';
 }
 
 function maskParts(line: string, actions: readonly TemplateAction[], maskFor: (part: string) => string): string {

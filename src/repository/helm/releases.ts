@@ -32,13 +32,15 @@ const MAX_NAME = 53;
  *
  * @param folder the folder of the chart
  * @param name the name of the chart
- * @param paths all files of the repository, in order
+ * @param paths all files of the repository
+ * @param files those of the chart by their paths in it, in order
  */
 export function releasesOf(
   folder: string,
   name: string,
   stated: readonly StatedRelease[],
   paths: ReadonlySet<string>,
+  files: ReadonlyMap<string, string>,
 ): Release[] {
   const own = releaseName(folder === '' ? name : folder.slice(folder.lastIndexOf('/') + 1));
   const entries = stated.filter((entry) => entry.path === folder);
@@ -52,7 +54,7 @@ export function releasesOf(
       }),
     }));
   }
-  const variants = [[], ...valuesFilesOf(folder, paths).map((file) => [file])];
+  const variants = [[], ...valuesFilesOf(files).map((file) => [file])];
   return variants.map((values) => ({ name: own, values, set: {}, apiVersions: [] }));
 }
 

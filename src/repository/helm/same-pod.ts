@@ -5,7 +5,7 @@ import { isSameValue, valueAt } from '../../pss/pod/same-value.ts';
 /** Matches the annotations that the standard reads. Others have sums of texts, or what is new each time. */
 const READ = /seccomp|apparmor/;
 
-/** Whether two renders have the same pod: of its annotations only those that the standard reads are compared. */
+/** Whether two renders have the same pod: of its metadata only the annotations that the standard reads are compared. */
 export function isSamePod(one: Pod, other: Pod): boolean {
   return isSameValue(comparable(one), comparable(other));
 }
@@ -18,11 +18,9 @@ export function isSamePodExcept(one: Pod, other: Pod, paths: readonly Path[]): b
   return isSameExcept(comparable(one), comparable(other), paths);
 }
 
-function comparable(pod: Pod): Pod {
-  const { metadata } = pod;
-  if (metadata?.annotations === undefined) return pod;
-  const annotations = Object.entries(metadata.annotations).filter(([key]) => READ.test(key));
-  return { ...pod, metadata: { ...metadata, annotations: Object.fromEntries(annotations) } };
+function comparable({ metadata, spec }: Pod): unknown {
+  const annotations = Object.entries(metadata?.annotations ?? {}).filter(([key]) => READ.test(key));
+  return { metadata: { annotations: Object.fromEntries(annotations) }, spec };
 }
 
 function isSameExcept(one: unknown, other: unknown, paths: readonly Path[]): boolean {

@@ -24,8 +24,8 @@ export interface ValuedRelease {
   /** What it renders, by `objectKey`. */
   readonly objects: () => Objects;
   readonly render: (overlay: ReleaseValues['merged']) => Promise<Objects | undefined>;
-  /** Whether a template says a field itself: then no value does. */
-  readonly isLiteral: (location: Location) => boolean;
+  /** The line of a template; undefined where it is not known. */
+  readonly lineAt: (location: Location) => string | undefined;
 }
 
 /** What a release renders, with the places of its fields. */
@@ -36,8 +36,12 @@ export interface PlacedRelease {
 }
 
 /** Identifies an object among those of a release. */
-export function objectKey({ file, document }: Pick<Workload, 'file' | 'document'>): string {
-  return JSON.stringify([file, document]);
+export function objectKey(file: string, kind: string, name: string): string {
+  return JSON.stringify([file, kind, name]);
+}
+
+function keyOf({ file, identity: { kind, name } }: Workload): string {
+  return objectKey(file, kind, name);
 }
 
 /**
@@ -55,10 +59,12 @@ export async function placeValues(manifests: readonly Manifest[], release: Value
   const open = asked.flatMap(({ workload, fields }) =>
     fields.flatMap(
       ({ path, isOfMapping }): (ValuedField & { readonly workload: Workload; readonly podPath: Path })[] => {
-        const object = objectKey(workload);
+        const object = keyOf(workload);
         const field = { object, path: fieldPath(workload, path), isOfMapping, workload, podPath: path };
         const isPresent = valueAt(objects.get(field.object), field.path) !== undefined;
-        return isPresent && !release.isLiteral(workload.locate(path)) ? [field] : [];
+        const line = release.lineAt(workload.locate(path));
+        // What a template says without an action is none of a value.
+        return isPresent && (line?.includes('{{') ?? true) ? [{ ...field, line: line ?? '' }] : [];
       },
     ),
   );
@@ -70,7 +76,7 @@ export async function placeValues(manifests: readonly Manifest[], release: Value
         const values = field.workload === workload ? proved.get(field) : undefined;
         return values === undefined ? [] : [[formatPath(field.podPath), values]];
       });
-      return placedWorkload(workload, new Map(found), passed.get(objectKey(workload)) ?? [], layers);
+      return placedWorkload(workload, new Map(found), passed.get(keyOf(workload)) ?? [], layers);
     }),
   }));
   return { manifests: placed, patches: valuesPatches(placed, passed, layers) };
@@ -89,7 +95,7 @@ function valuesPatches(
     manifests.flatMap(({ workloads }) =>
       workloads.map((workload): [string, OverlayPatch] => {
         const addressOf: OverlayPatch['addressOf'] = (path) => {
-          const values = passedAt(passed.get(objectKey(workload)) ?? [], fieldPath(workload, path));
+          const values = passedAt(passed.get(keyOf(workload)) ?? [], fieldPath(workload, path));
           return values && { file, document: 0, path: values };
         };
         return [workloadKey(workload), { file, text, addressOf }];

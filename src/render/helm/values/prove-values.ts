@@ -1,6 +1,6 @@
 import type { Path } from '../../../pss/pod/path.ts';
 import { isSameValue, valueAt } from '../../../pss/pod/same-value.ts';
-import type { Plain, ValuesPath } from '../../../repository/helm/values.ts';
+import type { FoundValue, Plain, ValuesPath } from '../../../repository/helm/values.ts';
 import { allValues, overlayOf } from '../../../repository/helm/values.ts';
 import type { Objects, PassedValue } from './passed-values.ts';
 import { passedAt } from './passed-values.ts';
@@ -11,6 +11,8 @@ export interface ValuedField {
   readonly object: string;
   /** From the object. */
   readonly path: Path;
+  /** The line of the template that makes it; empty where it is not known. */
+  readonly line: string;
   /** Whether only a mapping that is written as it is may set it: else values like its own may. */
   readonly isOfMapping: boolean;
 }
@@ -22,8 +24,9 @@ const MAX_RENDERS = 16;
 const MAX_OTHERS = 3;
 
 /**
- * Finds the values that are written into fields: with another value there, the field has that. Those in mappings that are
- * written as they are, are all tried at once; else values like that of the field, those of its name first, one by one.
+ * Finds the values that are written into fields: with another value there, the field has that. Tried are those in mappings
+ * that are written as they are, those that the template's line names, and values like that of the field, those of its name
+ * first. Each is changed alone: two changes at once could be taken for each other.
  *
  * @param objects what is rendered
  * @param render renders with further values; undefined where that fails
@@ -36,40 +39,46 @@ export async function provedValues(
   render: (overlay: Plain) => Promise<Objects | undefined>,
 ): Promise<ReadonlyMap<ValuedField, ValuesPath>> {
   const found = new Map<ValuedField, ValuesPath>();
-  const fieldValue = ({ object, path }: ValuedField): Plain | undefined =>
-    valueAt(objects.get(object), path) as Plain | undefined;
-  const inMappings = fields.flatMap((field) => {
-    const values = passedAt(passed.get(field.object) ?? [], field.path);
-    return values !== undefined && isSameValue(valueAt(merged, values), fieldValue(field)) ? [{ field, values }] : [];
-  });
-  const prove = async (candidates: readonly { readonly field: ValuedField; readonly values: ValuesPath }[]) => {
-    const changes = candidates.flatMap(({ values }) => {
-      const value = otherValue(valueAt(merged, values) as Plain | undefined);
-      return value === undefined ? [] : [{ path: values, value }];
-    });
-    const after = changes.length === 0 ? undefined : await render(overlayOf(merged, changes));
-    if (after === undefined) return;
-    for (const { field, values } of candidates) {
-      const value = otherValue(valueAt(merged, values) as Plain | undefined);
-      const now = valueAt(after.get(field.object), field.path);
-      if (value !== undefined && isSameValue(now, value)) found.set(field, values);
-    }
+  const leaves = allValues(merged).filter(({ value }) => typeof value !== 'object');
+  const renders = new Map<string, Promise<Objects | undefined>>();
+  const renderWith = (path: ValuesPath, value: Plain): Promise<Objects | undefined> => {
+    const key = JSON.stringify(path);
+    const known = renders.get(key);
+    if (known !== undefined) return known;
+    if (renders.size >= MAX_RENDERS) return Promise.resolve(undefined);
+    const run = render(overlayOf(merged, [{ path, value }]));
+    renders.set(key, run);
+    return run;
   };
-  if (inMappings.length > 0) await prove(inMappings);
-  const leaves = allValues(merged).filter(({ value }) => typeof value !== 'object' || value === null);
-  let renders = 0;
   for (const field of fields) {
-    const value = fieldValue(field);
-    if (field.isOfMapping || found.has(field) || value === undefined || typeof value === 'object') continue;
-    const alike = leaves.filter((leaf) => isSameValue(leaf.value, value));
-    const named = alike.filter(({ path }) => path.at(-1) === field.path.at(-1));
-    const others = alike.filter((leaf) => !named.includes(leaf)).slice(0, MAX_OTHERS);
-    for (const { path } of [...named, ...others]) {
-      if (found.has(field) || renders++ >= MAX_RENDERS) break;
-      await prove([{ field, values: path }]);
+    const value = valueAt(objects.get(field.object), field.path) as Plain | undefined;
+    const ofMapping = passedAt(passed.get(field.object) ?? [], field.path);
+    const others = field.isOfMapping || value === undefined ? [] : candidatesFor(field, value, leaves);
+    for (const path of [...(ofMapping === undefined ? [] : [ofMapping]), ...others]) {
+      const now = valueAt(merged, path) as Plain | undefined;
+      const other = otherValue(now);
+      if (other === undefined || !isSameValue(now, value)) continue;
+      const after = await renderWith(path, other);
+      if (after === undefined || !isSameValue(valueAt(after.get(field.object), field.path), other)) continue;
+      found.set(field, path);
+      break;
     }
   }
   return found;
+}
+
+/** The values that may be written into a field, the likeliest first. */
+function candidatesFor({ line, path }: ValuedField, value: Plain, leaves: readonly FoundValue[]): ValuesPath[] {
+  const alike = leaves.filter((leaf) => isSameValue(leaf.value, value));
+  const isNamed = (leaf: FoundValue): boolean => new RegExp(`\\b${leaf.path.map(escaped).join('\\.')}\\b`).test(line);
+  const named = alike.filter(isNamed);
+  const ofKey = alike.filter((leaf) => !named.includes(leaf) && leaf.path.at(-1) === path.at(-1));
+  const others = alike.filter((leaf) => !named.includes(leaf) && !ofKey.includes(leaf)).slice(0, MAX_OTHERS);
+  return [...named, ...ofKey, ...others].map((leaf) => leaf.path);
+}
+
+function escaped(step: string | number): string {
+  return String(step).replaceAll(/[^\w]/g, '\\$&');
 }
 
 /** Another value of the same type; undefined for what is no scalar. */
