@@ -28870,6 +28870,248 @@ var Builds = class {
 		return run;
 	}
 };
+// src/repository/kustomize/reach/reach-of.ts
+const MAX_STEPS = 5e4;
+function reachOf(facts, root) {
+	const known = KNOWN.get(facts) ?? /* @__PURE__ */ new Map();
+	KNOWN.set(facts, known);
+	const reach = known.get(root) ?? walkFrom(facts, root);
+	known.set(root, reach);
+	return reach;
+}
+const KNOWN = /* @__PURE__ */ new WeakMap();
+function walkFrom(facts, root) {
+	const walk = new ReachWalk(facts, root);
+	walk.run();
+	return walk.found;
+}
+var ReachWalk = class {
+	found = {
+		root: "",
+		kustomizations: /* @__PURE__ */ new Set(),
+		resources: /* @__PURE__ */ new Set(),
+		parts: /* @__PURE__ */ new Set(),
+		plugins: /* @__PURE__ */ new Set(),
+		contents: /* @__PURE__ */ new Set(),
+		folders: /* @__PURE__ */ new Set(),
+		links: /* @__PURE__ */ new Set(),
+		remotes: [],
+		lost: [],
+		unread: /* @__PURE__ */ new Set()
+	};
+	facts;
+	waiting = [];
+	seen = /* @__PURE__ */ new Set();
+	constructor(facts, root) {
+		this.facts = facts;
+		this.found.root = root;
+	}
+	run() {
+		const { found, waiting } = this;
+		this.addKustomization(found.root);
+		let steps = 0;
+		for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+			steps += next.loads.length + 1;
+			if (steps > MAX_STEPS) {
+				found.unread.add(found.root);
+				break;
+			}
+			for (const load of next.loads) this.take(next, load);
+		}
+		for (const path of found.contents) if (found.resources.has(path) || found.parts.has(path)) found.contents.delete(path);
+	}
+	take(waiting, load) {
+		const { found } = this;
+		const path = this.pathOf(waiting, load);
+		if (path === void 0) return;
+		const { from, pluginsOf } = waiting;
+		switch (load.use) {
+			case "content":
+				found.contents.add(path);
+				break;
+			case "chart":
+				found.folders.add(path);
+				break;
+			case "plugin":
+				this.addPlugin(from, path);
+				break;
+			case "resource":
+				if (pluginsOf === void 0) this.addResource(path);
+				else this.addPlugin(pluginsOf, path);
+				break;
+			case "component":
+				this.addResource(path);
+				break;
+			default: found.parts.add(path);
+		}
+	}
+	pathOf({ file, from }, load) {
+		const { found } = this;
+		const { links } = this.facts;
+		const { entry, unless } = load;
+		const path = entryPath(links, from, entry);
+		if (this.isRemote(from, load)) this.tell(found.remotes, file, entry);
+		else if (unless !== void 0) return void 0;
+		else {
+			const isInside = staysInRoot(folderOf(from), entry);
+			for (const link of isInside ? linksOnEntry(links, from, entry) : []) found.links.add(link);
+			if (isInside && linkOn(links, path) === void 0) return path;
+			this.tell(found.lost, file, entry);
+		}
+	}
+	isRemote(from, { entry, use, unless }) {
+		const { links, paths, charts } = this.facts;
+		if (unless !== void 0) {
+			const chart = entryPath(links, from, unless);
+			return !charts.has(chart) && ![...paths ?? []].some((path) => isBelow$1(path, chart));
+		}
+		if (isRemoteFile(entry)) return true;
+		if (use === "component") return isRemoteFolder(entry);
+		if (use !== "resource" && use !== "plugin") return false;
+		return isRemoteFolder(entry) && paths?.has(entryPath(links, from, entry)) !== true;
+	}
+	addResource(path) {
+		const nested = kustomizationAt(this.facts.kustomizations, path);
+		if (nested !== void 0) this.addKustomization(nested);
+		else {
+			this.found.resources.add(path);
+			this.addRefused(path);
+		}
+	}
+	addKustomization(file) {
+		this.addKustomizationFile(file);
+		const loads = this.facts.kustomizations.get(file)?.loads;
+		if (loads !== void 0 && this.isFirst(file)) this.waiting.push({
+			file,
+			from: file,
+			loads
+		});
+	}
+	addKustomizationFile(file) {
+		const { facts, found } = this;
+		found.kustomizations.add(file);
+		if (facts.kustomizations.has(file) && facts.kustomizations.get(file)?.loads === void 0) found.unread.add(file);
+		this.addRefused(folderOf(file));
+		if (!facts.links.has(file)) return;
+		found.links.add(file);
+		const target = followLinks(facts.links, file);
+		if (linkOn(facts.links, target) === void 0) found.parts.add(target);
+		else this.tell(found.lost, file, file.slice(file.lastIndexOf("/") + 1));
+	}
+	addRefused(folder) {
+		const { kustomizations, paths } = this.facts;
+		for (const path of KUSTOMIZATION_NAMES.map((name) => resolvePath(folder, name))) {
+			if (this.found.kustomizations.has(path)) continue;
+			if (kustomizations.has(path) || paths?.has(path)) this.found.parts.add(path);
+		}
+	}
+	addPlugin(user, path) {
+		const list = kustomizationAt(this.facts.kustomizations, path);
+		if (!this.isFirst(user, list ?? path)) return;
+		if (list === void 0) this.addPluginFile(user, path);
+		else this.addPluginList(user, list);
+	}
+	addPluginFile(user, path) {
+		const { facts, found } = this;
+		found.parts.add(path);
+		found.plugins.add(path);
+		this.addRefused(path);
+		const loads = facts.partFiles?.get(path)?.loads;
+		const isThere = facts.paths === void 0 ? facts.missing?.has(path) !== true : facts.paths.has(path);
+		if (loads !== void 0) this.waiting.push({
+			file: path,
+			from: user,
+			loads
+		});
+		else if (isThere) found.unread.add(path);
+	}
+	addPluginList(user, list) {
+		this.addKustomizationFile(list);
+		const { loads = [], components, unfollowed } = this.facts.kustomizations.get(list) ?? {};
+		if ((components ?? []).length > 0 || unfollowed?.keys.some((key) => key !== "remote resources")) this.found.unread.add(list);
+		const followed = this.isFirst("list", list, "") ? loads : loads.filter(({ use }) => use === "resource");
+		this.waiting.push({
+			file: list,
+			from: list,
+			loads: followed,
+			pluginsOf: user
+		});
+	}
+	isFirst(...key) {
+		const text = JSON.stringify(key);
+		const isFirst = !this.seen.has(text);
+		this.seen.add(text);
+		return isFirst;
+	}
+	tell(list, file, entry) {
+		if (this.isFirst("told", file, entry)) list.push({
+			file,
+			entry
+		});
+	}
+};
+// src/render/built/counterpart-path.ts
+function counterpartPath(path, from, to) {
+	const steps = [];
+	let [here, there] = [from, to];
+	for (const step of path) {
+		const position = typeof step === "number" && Array.isArray(here) ? itemLike$1(here, step, there) : step;
+		if (position === void 0) return void 0;
+		steps.push(position);
+		here = valueAt(here, [step]);
+		there = valueAt(there, [position]);
+	}
+	return steps;
+}
+function itemLike$1(list, index, other) {
+	if (!Array.isArray(other)) return void 0;
+	const item = list[index];
+	const name = valueAt(item, ["name"]);
+	if (name === void 0) return index in other && isSameValue(item, other[index]) ? index : void 0;
+	const found = other.findIndex((candidate) => valueAt(candidate, ["name"]) === name);
+	return found === -1 ? void 0 : found;
+}
+// src/render/built/inflated-charts.ts
+function withInflatedCharts(renderings, facts, other = facts) {
+	const built = new Set(renderings.flatMap(({ manifests }) => manifests.flatMap(({ deployedBy }) => deployedBy ?? [])));
+	const charts = new Map([...built].flatMap((root) => {
+		const folders = [facts, other].map((side) => side.kustomizations.has(root) ? [...reachOf(side, root).folders] : []);
+		const inflated = [...facts.charts].filter((chart) => folders.every((ofSide) => ofSide.some((folder) => isBelow$1(`${chart}/`, folder))));
+		return inflated.length === 0 ? [] : [[root, inflated]];
+	}));
+	if (charts.size === 0) return renderings;
+	const inflated = new Set([...charts.values()].flat());
+	const isInflated = ({ via, values }) => values !== void 0 && inflated.has(via === "." ? "" : via ?? "");
+	const ofCharts = renderings.flatMap(({ manifests }) => manifests.flatMap(({ workloads }) => workloads.filter(isInflated)));
+	const placed = (workload) => {
+		const folders = charts.get(workload.deployedBy ?? "");
+		if (folders === void 0 || workload.written !== void 0 || workload.values !== void 0) return workload;
+		const { kind } = workload.identity;
+		const candidates = ofCharts.filter(({ via, identity }) => identity.kind === kind && folders.includes(via === "." ? "" : via ?? ""));
+		const original = candidates.find(({ identity }) => workload.identity.name.includes(identity.name)) ?? candidates[0];
+		return original === void 0 ? workload : inTemplate(workload, original);
+	};
+	return renderings.map((rendering) => ({
+		...rendering,
+		manifests: rendering.manifests.map((manifest) => {
+			const workloads = manifest.workloads.filter((workload) => !isInflated(workload)).map(placed);
+			return {
+				...manifest,
+				workloads
+			};
+		}).filter(({ workloads }, index) => workloads.length > 0 || rendering.manifests[index]?.workloads.length === 0)
+	}));
+}
+function inTemplate(workload, original) {
+	const locate = (path) => {
+		const there = counterpartPath(path, workload.pod, original.pod);
+		return there !== void 0 && isSameValue(valueAt(workload.pod, path), valueAt(original.pod, there)) ? original.locate(there) : workload.locate(path);
+	};
+	return {
+		...workload,
+		locate
+	};
+}
 // src/repository/helm/chart-file.ts
 function readChartFile(folder, text, requirements) {
 	const chart = readSingleDocument(text).value;
@@ -32274,7 +32516,7 @@ function walkLike(value, built, path) {
 	let there = value;
 	let list = "";
 	for (const step of path) {
-		const name = typeof step === "number" ? itemLike$1(here, step, there, list) : step;
+		const name = typeof step === "number" ? itemLike(here, step, there, list) : step;
 		if (name === void 0) break;
 		const entry = fieldOf(there, name);
 		const next = childOf(there, name);
@@ -32294,7 +32536,7 @@ function isSameItem(one, other, list) {
 	const [a, b] = [one, other].map((item) => itemKey(item, list));
 	return a === void 0 || b === void 0 || a === b;
 }
-function itemLike$1(here, index, there, list) {
+function itemLike(here, index, there, list) {
 	if (there.kind !== "list") return void 0;
 	const key = itemKey(childOf(here, index), list);
 	const found = key === void 0 ? index : there.items.findIndex((each) => itemKey(each, list) === key);
@@ -33158,27 +33400,6 @@ function withoutExecution(path, bytes, { kustomizations, plugins }) {
 		leftOut: leftOut.map((plugin) => leftOutNote(path, plugin))
 	};
 }
-// src/render/built/counterpart-path.ts
-function counterpartPath(path, from, to) {
-	const steps = [];
-	let [here, there] = [from, to];
-	for (const step of path) {
-		const position = typeof step === "number" && Array.isArray(here) ? itemLike(here, step, there) : step;
-		if (position === void 0) return void 0;
-		steps.push(position);
-		here = valueAt(here, [step]);
-		there = valueAt(there, [position]);
-	}
-	return steps;
-}
-function itemLike(list, index, other) {
-	if (!Array.isArray(other)) return void 0;
-	const item = list[index];
-	const name = valueAt(item, ["name"]);
-	if (name === void 0) return index in other && isSameValue(item, other[index]) ? index : void 0;
-	const found = other.findIndex((candidate) => valueAt(candidate, ["name"]) === name);
-	return found === -1 ? void 0 : found;
-}
 // src/render/built/built-workload.ts
 function builtWorkload(built, place) {
 	const { original, file, document, line, via, root } = place;
@@ -33852,186 +34073,6 @@ function withoutEntries(text, entries) {
 function keyOf$4(document, path) {
 	return `${document ?? ""} ${formatPath(path)}`;
 }
-// src/repository/kustomize/reach/reach-of.ts
-const MAX_STEPS = 5e4;
-function reachOf(facts, root) {
-	const known = KNOWN.get(facts) ?? /* @__PURE__ */ new Map();
-	KNOWN.set(facts, known);
-	const reach = known.get(root) ?? walkFrom(facts, root);
-	known.set(root, reach);
-	return reach;
-}
-const KNOWN = /* @__PURE__ */ new WeakMap();
-function walkFrom(facts, root) {
-	const walk = new ReachWalk(facts, root);
-	walk.run();
-	return walk.found;
-}
-var ReachWalk = class {
-	found = {
-		root: "",
-		kustomizations: /* @__PURE__ */ new Set(),
-		resources: /* @__PURE__ */ new Set(),
-		parts: /* @__PURE__ */ new Set(),
-		plugins: /* @__PURE__ */ new Set(),
-		contents: /* @__PURE__ */ new Set(),
-		folders: /* @__PURE__ */ new Set(),
-		links: /* @__PURE__ */ new Set(),
-		remotes: [],
-		lost: [],
-		unread: /* @__PURE__ */ new Set()
-	};
-	facts;
-	waiting = [];
-	seen = /* @__PURE__ */ new Set();
-	constructor(facts, root) {
-		this.facts = facts;
-		this.found.root = root;
-	}
-	run() {
-		const { found, waiting } = this;
-		this.addKustomization(found.root);
-		let steps = 0;
-		for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
-			steps += next.loads.length + 1;
-			if (steps > MAX_STEPS) {
-				found.unread.add(found.root);
-				break;
-			}
-			for (const load of next.loads) this.take(next, load);
-		}
-		for (const path of found.contents) if (found.resources.has(path) || found.parts.has(path)) found.contents.delete(path);
-	}
-	take(waiting, load) {
-		const { found } = this;
-		const path = this.pathOf(waiting, load);
-		if (path === void 0) return;
-		const { from, pluginsOf } = waiting;
-		switch (load.use) {
-			case "content":
-				found.contents.add(path);
-				break;
-			case "chart":
-				found.folders.add(path);
-				break;
-			case "plugin":
-				this.addPlugin(from, path);
-				break;
-			case "resource":
-				if (pluginsOf === void 0) this.addResource(path);
-				else this.addPlugin(pluginsOf, path);
-				break;
-			case "component":
-				this.addResource(path);
-				break;
-			default: found.parts.add(path);
-		}
-	}
-	pathOf({ file, from }, load) {
-		const { found } = this;
-		const { links } = this.facts;
-		const { entry, unless } = load;
-		const path = entryPath(links, from, entry);
-		if (this.isRemote(from, load)) this.tell(found.remotes, file, entry);
-		else if (unless !== void 0) return void 0;
-		else {
-			const isInside = staysInRoot(folderOf(from), entry);
-			for (const link of isInside ? linksOnEntry(links, from, entry) : []) found.links.add(link);
-			if (isInside && linkOn(links, path) === void 0) return path;
-			this.tell(found.lost, file, entry);
-		}
-	}
-	isRemote(from, { entry, use, unless }) {
-		const { links, paths, charts } = this.facts;
-		if (unless !== void 0) {
-			const chart = entryPath(links, from, unless);
-			return !charts.has(chart) && ![...paths ?? []].some((path) => isBelow$1(path, chart));
-		}
-		if (isRemoteFile(entry)) return true;
-		if (use === "component") return isRemoteFolder(entry);
-		if (use !== "resource" && use !== "plugin") return false;
-		return isRemoteFolder(entry) && paths?.has(entryPath(links, from, entry)) !== true;
-	}
-	addResource(path) {
-		const nested = kustomizationAt(this.facts.kustomizations, path);
-		if (nested !== void 0) this.addKustomization(nested);
-		else {
-			this.found.resources.add(path);
-			this.addRefused(path);
-		}
-	}
-	addKustomization(file) {
-		this.addKustomizationFile(file);
-		const loads = this.facts.kustomizations.get(file)?.loads;
-		if (loads !== void 0 && this.isFirst(file)) this.waiting.push({
-			file,
-			from: file,
-			loads
-		});
-	}
-	addKustomizationFile(file) {
-		const { facts, found } = this;
-		found.kustomizations.add(file);
-		if (facts.kustomizations.has(file) && facts.kustomizations.get(file)?.loads === void 0) found.unread.add(file);
-		this.addRefused(folderOf(file));
-		if (!facts.links.has(file)) return;
-		found.links.add(file);
-		const target = followLinks(facts.links, file);
-		if (linkOn(facts.links, target) === void 0) found.parts.add(target);
-		else this.tell(found.lost, file, file.slice(file.lastIndexOf("/") + 1));
-	}
-	addRefused(folder) {
-		const { kustomizations, paths } = this.facts;
-		for (const path of KUSTOMIZATION_NAMES.map((name) => resolvePath(folder, name))) {
-			if (this.found.kustomizations.has(path)) continue;
-			if (kustomizations.has(path) || paths?.has(path)) this.found.parts.add(path);
-		}
-	}
-	addPlugin(user, path) {
-		const list = kustomizationAt(this.facts.kustomizations, path);
-		if (!this.isFirst(user, list ?? path)) return;
-		if (list === void 0) this.addPluginFile(user, path);
-		else this.addPluginList(user, list);
-	}
-	addPluginFile(user, path) {
-		const { facts, found } = this;
-		found.parts.add(path);
-		found.plugins.add(path);
-		this.addRefused(path);
-		const loads = facts.partFiles?.get(path)?.loads;
-		const isThere = facts.paths === void 0 ? facts.missing?.has(path) !== true : facts.paths.has(path);
-		if (loads !== void 0) this.waiting.push({
-			file: path,
-			from: user,
-			loads
-		});
-		else if (isThere) found.unread.add(path);
-	}
-	addPluginList(user, list) {
-		this.addKustomizationFile(list);
-		const { loads = [], components, unfollowed } = this.facts.kustomizations.get(list) ?? {};
-		if ((components ?? []).length > 0 || unfollowed?.keys.some((key) => key !== "remote resources")) this.found.unread.add(list);
-		const followed = this.isFirst("list", list, "") ? loads : loads.filter(({ use }) => use === "resource");
-		this.waiting.push({
-			file: list,
-			from: list,
-			loads: followed,
-			pluginsOf: user
-		});
-	}
-	isFirst(...key) {
-		const text = JSON.stringify(key);
-		const isFirst = !this.seen.has(text);
-		this.seen.add(text);
-		return isFirst;
-	}
-	tell(list, file, entry) {
-		if (this.isFirst("told", file, entry)) list.push({
-			file,
-			entry
-		});
-	}
-};
 // src/repository/kustomize/reach/root-kustomizations.ts
 function rootKustomizations(facts, globs) {
 	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
@@ -34232,7 +34273,7 @@ async function renderTree({ settings, builds = new Builds(), findsSetters = true
 		builds,
 		findsSetters
 	};
-	return joinRenderings(await Promise.all(renderers.map(({ render }) => render(whole))));
+	return joinRenderings(withInflatedCharts(await Promise.all(renderers.map(({ render }) => render(whole))), request.facts, request.other));
 }
 // src/repository/named-namespaces.ts
 const NAMED = /namespace["']?[ \t]{0,20}:[ \t]{0,20}["']?([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?![\w.-])/gi;

@@ -51231,6 +51231,47 @@ async function renderGiven(paths, { repository, trees }, podSpecs) {
 		}
 	};
 }
+// src/render/built/inflated-charts.ts
+function withInflatedCharts(renderings, facts, other = facts) {
+	const built = new Set(renderings.flatMap(({ manifests }) => manifests.flatMap(({ deployedBy }) => deployedBy ?? [])));
+	const charts = new Map([...built].flatMap((root) => {
+		const folders = [facts, other].map((side) => side.kustomizations.has(root) ? [...reachOf(side, root).folders] : []);
+		const inflated = [...facts.charts].filter((chart) => folders.every((ofSide) => ofSide.some((folder) => isBelow$1(`${chart}/`, folder))));
+		return inflated.length === 0 ? [] : [[root, inflated]];
+	}));
+	if (charts.size === 0) return renderings;
+	const inflated = new Set([...charts.values()].flat());
+	const isInflated = ({ via, values }) => values !== void 0 && inflated.has(via === "." ? "" : via ?? "");
+	const ofCharts = renderings.flatMap(({ manifests }) => manifests.flatMap(({ workloads }) => workloads.filter(isInflated)));
+	const placed = (workload) => {
+		const folders = charts.get(workload.deployedBy ?? "");
+		if (folders === void 0 || workload.written !== void 0 || workload.values !== void 0) return workload;
+		const { kind } = workload.identity;
+		const candidates = ofCharts.filter(({ via, identity }) => identity.kind === kind && folders.includes(via === "." ? "" : via ?? ""));
+		const original = candidates.find(({ identity }) => workload.identity.name.includes(identity.name)) ?? candidates[0];
+		return original === void 0 ? workload : inTemplate(workload, original);
+	};
+	return renderings.map((rendering) => ({
+		...rendering,
+		manifests: rendering.manifests.map((manifest) => {
+			const workloads = manifest.workloads.filter((workload) => !isInflated(workload)).map(placed);
+			return {
+				...manifest,
+				workloads
+			};
+		}).filter(({ workloads }, index) => workloads.length > 0 || rendering.manifests[index]?.workloads.length === 0)
+	}));
+}
+function inTemplate(workload, original) {
+	const locate = (path) => {
+		const there = counterpartPath(path, workload.pod, original.pod);
+		return there !== void 0 && isSameValue(valueAt(workload.pod, path), valueAt(original.pod, there)) ? original.locate(there) : workload.locate(path);
+	};
+	return {
+		...workload,
+		locate
+	};
+}
 // src/repository/helm/chart-files.ts
 const OWN = /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|values\.schema\.json|\.helmignore|values[^/]*\.ya?ml|(?:templates|charts)\/.+|(?:ci|values)\/[^/]+\.ya?ml)$/;
 function isHelmFile(folder, path) {
@@ -55000,7 +55041,7 @@ async function renderTree({ settings, builds = new Builds(), findsSetters = true
 		builds,
 		findsSetters
 	};
-	return joinRenderings(await Promise.all(renderers.map(({ render }) => render(whole))));
+	return joinRenderings(withInflatedCharts(await Promise.all(renderers.map(({ render }) => render(whole))), request.facts, request.other));
 }
 // src/render/review-rendered.ts
 async function reviewRendered(change, { given, ...options }, renderers) {

@@ -3,6 +3,7 @@ import { joinRenderings, NOTHING_RENDERED } from '../repository/rendering.ts';
 import { rendersOn } from '../target/renders-on.ts';
 import type { Settings } from '../target/settings.ts';
 import { Builds } from './builds.ts';
+import { withInflatedCharts } from './built/inflated-charts.ts';
 import { HELM } from './helm/helm.ts';
 import { KUSTOMIZE } from './kustomize/kustomize.ts';
 import type { Renderer, RenderRequest } from './renderer.ts';
@@ -26,5 +27,6 @@ export async function renderTree(
 ): Promise<Rendering> {
   if (!rendersOn(settings.render, process.env['GITHUB_EVENT_NAME'])) return NOTHING_RENDERED;
   const whole = { ...request, settings, builds, findsSetters };
-  return joinRenderings(await Promise.all(renderers.map(({ render }) => render(whole))));
+  const renderings = await Promise.all(renderers.map(({ render }) => render(whole)));
+  return joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
 }
