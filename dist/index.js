@@ -52118,7 +52118,12 @@ function markedLines(document, nonce, own, unmarked = []) {
 			if (found !== void 0) return found;
 		}
 	};
-	const below = (line, template) => marks.slice(line).flatMap((onLine) => onLine.filter((mark) => mark.template === template))[0];
+	const below = (line, template) => {
+		for (let index = line; index < marks.length; index++) {
+			const found = marks[index]?.find((mark) => mark.template === template);
+			if (found !== void 0) return found;
+		}
+	};
 	const isSure = ({ template, line: from }, line) => {
 		const until = below(line, template)?.line ?? Infinity;
 		return !(unmarked[template] ?? []).some((each) => until > from ? from < each && each < until : each > from);
@@ -52171,7 +52176,7 @@ function templateActions(text) {
 	for (let start = text.indexOf("{{"); start !== -1; start = text.indexOf("{{", actions.at(-1)?.end)) {
 		const trimsBefore = /^-\s/.test(text.slice(start + 2, start + 4));
 		const inside = start + (trimsBefore ? 3 : 2);
-		const close = /^\s*\/\*/.test(text.slice(inside, inside + 64)) ? text.indexOf("}}", text.indexOf("*/", inside)) : closeOf(text, inside);
+		const close = /^\s*\/\*/.test(text.slice(inside, inside + 64)) ? endOfComment(text, inside) : closeOf(text, inside);
 		const end = close === -1 ? text.length : close + 2;
 		const trimsAfter = close !== -1 && /\s-$/.test(text.slice(inside, close));
 		const code = text.slice(inside, close === -1 ? end : close - (trimsAfter ? 1 : 0)).trim();
@@ -52184,6 +52189,10 @@ function templateActions(text) {
 		});
 	}
 	return actions;
+}
+function endOfComment(text, from) {
+	const end = text.indexOf("*/", from);
+	return end === -1 ? -1 : text.indexOf("}}", end);
 }
 function closeOf(text, from) {
 	const token = /\}\}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`/g;
@@ -52405,9 +52414,11 @@ async function render(chart, release, documents, withHelpers, options) {
 	return documents.flatMap((document) => {
 		const text = rendered.get(document.source.file)?.[document.document]?.text;
 		if (text === void 0) return [];
+		const lineOf = markedLines(text, nonce, paths.indexOf(document.source.path ?? ""), unmarked);
 		return [[document, {
 			text,
-			lineOf: markedLines(text, nonce, paths.indexOf(document.source.path ?? ""), unmarked),
+			lines: text.split("\n"),
+			lineOf,
 			templates
 		}]];
 	});
@@ -52421,12 +52432,12 @@ function templateLocation({ file, line = 1, doubt }) {
 		doubt: doubt ?? "which of its lines sets this is not known"
 	};
 }
-function locationInTemplate({ text, lineOf, templates }, at, source) {
+function locationInTemplate({ lines, lineOf, templates }, at, source) {
 	const found = lineOf(at.line);
 	const template = found && templates[found.template];
 	const line = found && template?.lines[found.line - 1];
 	if (found === void 0 || template === void 0 || line === void 0) return templateLocation(source);
-	const rendered = text.split("\n")[at.line - 1] ?? "";
+	const rendered = lines[at.line - 1] ?? "";
 	const [, key] = /^["']?([^\s"':][^"':]*)["']?:(?:\s|$)/.exec(rendered.slice(at.column - 1)) ?? [];
 	const written = key === void 0 ? line.search(/\S/) : keyColumn(line, key);
 	const includer = found.includedAt === void 0 ? [] : [`${inlineCode(`${source.file}:${found.includedAt}`)} includes it`];
@@ -52519,7 +52530,7 @@ function noEdit({ file, path, doubt }) {
 	return path === void 0 ? `${doubt}: it cannot be changed here` : `an action in ${inlineCode(file)} writes it, and no value that it hands through is known`;
 }
 const ASSUMED$1 = "default";
-const STATED = /^\s*namespace:\s*["']?default["']?\s*$/m;
+const STATED = /^[ \t]*namespace:[ \t]*["']?default["']?[ \t\r]*$/m;
 function twinOf(workload, marked) {
 	if (marked === void 0 || workload.identity.kind !== marked.identity.kind) return void 0;
 	return isSamePod(workload.pod, marked.pod) ? marked : void 0;
@@ -52582,6 +52593,7 @@ function passedAt(passed, path) {
 }
 // src/render/helm/values/prove-values.ts
 const MAX_RENDERS = 16;
+const MAX_ALIKE = 1e3;
 const MAX_OTHERS = 3;
 async function provedValues(fields, merged, objects, passed, render) {
 	const found = /* @__PURE__ */ new Map();
@@ -52616,8 +52628,8 @@ async function provedValues(fields, merged, objects, passed, render) {
 	return found;
 }
 function candidatesFor$1({ line, path }, value, leaves) {
-	const alike = leaves.filter((leaf) => isSameValue(leaf.value, value));
-	const isNamed = (leaf) => new RegExp(`\\b${leaf.path.map(escaped).join("\\.")}\\b`).test(line);
+	const alike = leaves.filter((leaf) => leaf.value === value).slice(0, MAX_ALIKE);
+	const isNamed = (leaf) => line.includes(String(leaf.path.at(-1))) && new RegExp(`\\b${leaf.path.map(escaped).join("\\.")}\\b`).test(line);
 	const named = alike.filter(isNamed);
 	const ofKey = alike.filter((leaf) => !named.includes(leaf) && leaf.path.at(-1) === path.at(-1));
 	const others = alike.filter((leaf) => !named.includes(leaf) && !ofKey.includes(leaf)).slice(0, MAX_OTHERS);
@@ -52988,9 +53000,9 @@ const [PART, WHOLE, CLOSE] = [
 	"",
 	""
 ];
-function maskTemplate(text, { first, last }) {
+function maskTemplate(text, all, { first, last }) {
 	if (/[\ue000-\ue002]/.test(text)) return void 0;
-	const inner = branches(text).filter((branch) => branch.first >= first && branch.last <= last && !(branch.first === first && branch.last === last));
+	const inner = all.filter((branch) => branch.first >= first && branch.last <= last && !(branch.first === first && branch.last === last));
 	const actionsAt = actionsByLine(text);
 	const parts = [];
 	const wholes = [];
@@ -53058,7 +53070,7 @@ function maskParts(line, actions, maskFor) {
 	}
 	return masked + line.slice(at);
 }
-function branches(text) {
+function branchesOf(text) {
 	const found = [];
 	const open = [];
 	const lineAt = lineFinder(text);
@@ -53090,12 +53102,11 @@ function lineFinder(text) {
 		return line;
 	};
 }
-function branchAround(text, line) {
-	const [inner] = branches(text).filter(({ first, last }) => first <= line && line <= last).sort((a, b) => a.last - a.first - (b.last - b.first));
-	return inner ?? {
+function branchAround(all, line) {
+	return all.filter(({ first, last }) => first <= line && line <= last).reduce((inner, each) => each.last - each.first < inner.last - inner.first ? each : inner, {
 		first: 1,
-		last: text.split("\n").length
-	};
+		last: Infinity
+	});
 }
 // src/render/lazily.ts
 function lazily(make) {
@@ -53109,16 +53120,19 @@ function lazily(make) {
 function templateEdits(textOf) {
 	const blocks = /* @__PURE__ */ new Map();
 	const known = /* @__PURE__ */ new Map();
+	const branches = /* @__PURE__ */ new Map();
 	const templateOf = (file, line) => {
 		const text = textOf(file);
 		if (text === void 0) return void 0;
-		const lines = branchAround(text, line);
+		const all = branches.get(file) ?? branchesOf(text);
+		branches.set(file, all);
+		const lines = branchAround(all, line);
 		const key = blockName({
 			file,
 			line: lines.first
 		});
 		if (!known.has(key)) {
-			const template = editableTemplate(file, text, lines);
+			const template = editableTemplate(file, text, all, lines);
 			known.set(key, template);
 			if (template !== void 0) blocks.set(key, template.block);
 		}
@@ -53170,8 +53184,8 @@ function templateEdits(textOf) {
 		};
 	}
 }
-function editableTemplate(file, text, lines) {
-	const masked = maskTemplate(text.replaceAll("\r\n", "\n"), lines);
+function editableTemplate(file, text, all, lines) {
+	const masked = maskTemplate(text.replaceAll("\r\n", "\n"), all, lines);
 	if (masked === void 0) return void 0;
 	return {
 		block: {

@@ -116,7 +116,7 @@ function noEdit({ file, path, doubt }: TemplateSource): string {
 const ASSUMED = 'default';
 
 /** Matches a template that says itself that this is its namespace. */
-const STATED = /^\s*namespace:\s*["']?default["']?\s*$/m;
+const STATED = /^[ \t]*namespace:[ \t]*["']?default["']?[ \t\r]*$/m;
 
 /** The workload in the document with comments, where that is the same. */
 function twinOf(workload: Workload, marked: Workload | undefined): Workload | undefined {

@@ -7,7 +7,7 @@ import { valueAt } from '../../pss/pod/same-value.ts';
 import type { Block } from '../../repository/blocks.ts';
 import { blockName } from '../../repository/blocks.ts';
 import type { TemplateLines } from '../../repository/helm/mask-template.ts';
-import { branchAround, maskTemplate } from '../../repository/helm/mask-template.ts';
+import { branchAround, branchesOf, maskTemplate } from '../../repository/helm/mask-template.ts';
 import { lazily } from '../lazily.ts';
 
 /** A key of a template, and where it stands in what the template is without its actions. */
@@ -43,13 +43,16 @@ export interface TemplateEdits {
 export function templateEdits(textOf: (file: string) => string | undefined): TemplateEdits {
   const blocks = new Map<string, Block>();
   const known = new Map<string, EditableTemplate | undefined>();
+  const branches = new Map<string, readonly TemplateLines[]>();
   const templateOf = (file: string, line: number): EditableTemplate | undefined => {
     const text = textOf(file);
     if (text === undefined) return undefined;
-    const lines = branchAround(text, line);
+    const all = branches.get(file) ?? branchesOf(text);
+    branches.set(file, all);
+    const lines = branchAround(all, line);
     const key = blockName({ file, line: lines.first });
     if (!known.has(key)) {
-      const template = editableTemplate(file, text, lines);
+      const template = editableTemplate(file, text, all, lines);
       known.set(key, template);
       if (template !== undefined) blocks.set(key, template.block);
     }
@@ -98,8 +101,13 @@ export function templateEdits(textOf: (file: string) => string | undefined): Tem
   }
 }
 
-function editableTemplate(file: string, text: string, lines: TemplateLines): EditableTemplate | undefined {
-  const masked = maskTemplate(text.replaceAll('\r\n', '\n'), lines);
+function editableTemplate(
+  file: string,
+  text: string,
+  all: readonly TemplateLines[],
+  lines: TemplateLines,
+): EditableTemplate | undefined {
+  const masked = maskTemplate(text.replaceAll('\r\n', '\n'), all, lines);
   if (masked === undefined) return undefined;
   return { block: { file, line: lines.first, ...masked }, keys: lazily(() => keysIn(masked.text)) };
 }

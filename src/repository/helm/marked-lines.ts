@@ -51,8 +51,13 @@ export function markedLines(
     }
     return undefined;
   };
-  const below = (line: number, template: number): Mark | undefined =>
-    marks.slice(line).flatMap((onLine) => onLine.filter((mark) => mark.template === template))[0];
+  const below = (line: number, template: number): Mark | undefined => {
+    for (let index = line; index < marks.length; index++) {
+      const found = marks[index]?.find((mark) => mark.template === template);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
   const isSure = ({ template, line: from }: Mark, line: number): boolean => {
     const until = below(line, template)?.line ?? Infinity;
     return !(unmarked[template] ?? []).some((each) => (until > from ? from < each && each < until : each > from));

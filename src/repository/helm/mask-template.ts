@@ -24,11 +24,16 @@ const [PART, WHOLE, CLOSE] = ['\ue000', '\ue001', '\ue002'];
  * a comment in place of a line that only decides something, or that an action writes. Lines that only some renders have,
  * inside of a further `if`, `with` or `range`, are comments, too: nothing new may get among them.
  *
+ * @param all its branches, as `branchesOf` returns them
  * @returns undefined for a template that has the characters of masks itself
  */
-export function maskTemplate(text: string, { first, last }: TemplateLines): MaskedTemplate | undefined {
+export function maskTemplate(
+  text: string,
+  all: readonly TemplateLines[],
+  { first, last }: TemplateLines,
+): MaskedTemplate | undefined {
   if (/[\ue000-\ue002]/.test(text)) return undefined;
-  const inner = branches(text).filter(
+  const inner = all.filter(
     (branch) => branch.first >= first && branch.last <= last && !(branch.first === first && branch.last === last),
   );
   const actionsAt = actionsByLine(text);
@@ -110,8 +115,8 @@ function maskParts(line: string, actions: readonly TemplateAction[], maskFor: (p
   return masked + line.slice(at);
 }
 
-/** The lines of what is between `if`, `else`, `with`, `range`, `define` or `block` and its end. */
-function branches(text: string): TemplateLines[] {
+/** Returns the lines of what is between `if`, `else`, `with`, `range`, `define` or `block` and its end. */
+export function branchesOf(text: string): TemplateLines[] {
   const found: TemplateLines[] = [];
   const open: TemplateAction[] = [];
   const lineAt = lineFinder(text);
@@ -145,11 +150,13 @@ function lineFinder(text: string): (offset: number) => number {
 }
 
 /**
- * Returns the lines around a line (from 1) that a template always writes together: the innermost `if`, `with`, `range` or
- * `define` that it is in, else all of them.
+ * Returns the lines around a line (from 1) that a template always writes together: the innermost branch that it is in, else
+ * the whole template, however long it is.
  */
-export function branchAround(text: string, line: number): TemplateLines {
-  const around = branches(text).filter(({ first, last }) => first <= line && line <= last);
-  const [inner] = around.sort((a, b) => a.last - a.first - (b.last - b.first));
-  return inner ?? { first: 1, last: text.split('\n').length };
+export function branchAround(all: readonly TemplateLines[], line: number): TemplateLines {
+  const around = all.filter(({ first, last }) => first <= line && line <= last);
+  return around.reduce((inner, each) => (each.last - each.first < inner.last - inner.first ? each : inner), {
+    first: 1,
+    last: Infinity,
+  });
 }

@@ -21,13 +21,18 @@ export function templateActions(text: string): TemplateAction[] {
     const trimsBefore = /^-\s/.test(text.slice(start + 2, start + 4));
     const inside = start + (trimsBefore ? 3 : 2);
     const comment = /^\s*\/\*/.test(text.slice(inside, inside + 64));
-    const close = comment ? text.indexOf('}}', text.indexOf('*/', inside)) : closeOf(text, inside);
+    const close = comment ? endOfComment(text, inside) : closeOf(text, inside);
     const end = close === -1 ? text.length : close + 2;
     const trimsAfter = close !== -1 && /\s-$/.test(text.slice(inside, close));
     const code = text.slice(inside, close === -1 ? end : close - (trimsAfter ? 1 : 0)).trim();
     actions.push({ start, end, code, trimsBefore, trimsAfter });
   }
   return actions;
+}
+
+function endOfComment(text: string, from: number): number {
+  const end = text.indexOf('*/', from);
+  return end === -1 ? -1 : text.indexOf('}}', end);
 }
 
 /** Finds the `}}` that ends an action, which may have others in its texts; -1 where there is none. */

@@ -20,6 +20,9 @@ export interface ValuedField {
 /** Renders of one release that look for the values of fields one by one. */
 const MAX_RENDERS = 16;
 
+/** Values like that of a field that are looked at. */
+const MAX_ALIKE = 1000;
+
 /** Values of other names that are tried for one field. */
 const MAX_OTHERS = 3;
 
@@ -69,8 +72,9 @@ export async function provedValues(
 
 /** The values that may be written into a field, the likeliest first. */
 function candidatesFor({ line, path }: ValuedField, value: Plain, leaves: readonly FoundValue[]): ValuesPath[] {
-  const alike = leaves.filter((leaf) => isSameValue(leaf.value, value));
-  const isNamed = (leaf: FoundValue): boolean => new RegExp(`\\b${leaf.path.map(escaped).join('\\.')}\\b`).test(line);
+  const alike = leaves.filter((leaf) => leaf.value === value).slice(0, MAX_ALIKE);
+  const isNamed = (leaf: FoundValue): boolean =>
+    line.includes(String(leaf.path.at(-1))) && new RegExp(`\\b${leaf.path.map(escaped).join('\\.')}\\b`).test(line);
   const named = alike.filter(isNamed);
   const ofKey = alike.filter((leaf) => !named.includes(leaf) && leaf.path.at(-1) === path.at(-1));
   const others = alike.filter((leaf) => !named.includes(leaf) && !ofKey.includes(leaf)).slice(0, MAX_OTHERS);
