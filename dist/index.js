@@ -52066,6 +52066,9 @@ function noChartNote({ path, place }) {
 		message
 	}];
 }
+function maybeValuesNote(file) {
+	return note$1(file, "may be a values file, and its chart was not rendered with it: name it in an entry of `charts` in the config of the base branch", "chart-not-rendered");
+}
 function helmMissingNote(folder, fault) {
 	return note$1(chartFileOf(folder), `charts were not rendered: ${fault}`, "tool-not-found");
 }
@@ -53391,6 +53394,7 @@ async function readCharts(request) {
 	if (outer.length === 0) return {
 		charts: [],
 		unmade: [],
+		maybeValues: [],
 		strays: settings.charts
 	};
 	const { paths, links } = await filesFor(outer, request);
@@ -53433,9 +53437,12 @@ async function readCharts(request) {
 	}
 	const rendered = new Set(outer.filter((folder) => !libraries.includes(folder)));
 	const isBelowSome = (chart) => unreached.some((folder) => isBelow$1(`${chart}/`, folder));
+	const unmade = [...libraries, ...[...facts.charts].filter(isBelowSome)];
+	const released = new Set(settings.charts.flatMap((entry) => entry.values));
 	return {
 		charts: ready,
-		unmade: [...libraries, ...[...facts.charts].filter(isBelowSome)],
+		unmade,
+		maybeValues: await valuesAmong([...changed ?? []].filter((path) => paths.has(path) && !released.has(path)), outer.filter((folder) => !libraries.includes(folder)), tree),
 		strays: settings.charts.filter(({ path }) => !rendered.has(path))
 	};
 	function isData(name) {
@@ -53452,24 +53459,40 @@ async function filesFor(charts, { tree, facts }) {
 		links
 	};
 }
+const NO_VALUES = /(?:^|\/)(?:tests?|crds|__snapshot__)\//;
+async function valuesAmong(changed, charts, { read }) {
+	const mayBe = changed.filter((path) => {
+		if (!/\.(?:ya?ml|json)$/.test(path)) return false;
+		const folder = charts.filter((chart) => isBelow$1(path, chart)).sort((a, b) => b.length - a.length)[0];
+		if (folder === void 0 || isHelmFile(folder, path)) return false;
+		const name = belowFolder(folder, path);
+		return !NO_VALUES.test(name) && !name.startsWith(".github/");
+	});
+	const contents = await read(mayBe);
+	return mayBe.filter((path) => {
+		const value = readSingleDocument(textOfContent(contents.get(path)) ?? "").value;
+		return value?.kind === "mapping" && fieldOf$1(value, "kind") === void 0;
+	});
+}
 // src/render/helm/helm.ts
 const HELM = { render: async (request) => {
 	const { builds, changed, settings } = request;
-	const { charts, unmade, strays } = await readCharts(request);
-	const notes = strays.filter(({ place }) => changed === void 0 || changed.has(place?.file ?? "")).flatMap(noChartNote);
-	const nothing = {
+	const { charts, unmade, strays, maybeValues } = await readCharts(request);
+	const notes = [...strays.filter(({ place }) => changed === void 0 || changed.has(place?.file ?? "")).flatMap(noChartNote), ...maybeValues.map(maybeValuesNote)];
+	const [first] = [...charts.map(({ folder }) => folder), ...unmade];
+	if (first === void 0) return {
 		...NOTHING_RENDERED,
-		notes,
-		explained: new Set(unmade.map(chartFileOf))
+		notes
 	};
-	const [first] = charts;
-	if (first === void 0) return nothing;
 	builds.helm ??= findHelm();
 	const tool = await builds.helm;
-	if ("fault" in tool) return {
-		...nothing,
-		notes: [...notes, helmMissingNote(first.folder, tool.fault)]
-	};
+	if ("fault" in tool) {
+		const missing = charts.length === 0 ? [] : [helmMissingNote(first, tool.fault)];
+		return {
+			...NOTHING_RENDERED,
+			notes: [...notes, ...missing]
+		};
+	}
 	const rendering = await renderCharts(charts, {
 		settings,
 		builds,
@@ -53479,7 +53502,7 @@ const HELM = { render: async (request) => {
 	return {
 		...rendering,
 		notes: [...rendering.notes, ...notes],
-		explained: /* @__PURE__ */ new Set([...rendering.explained, ...nothing.explained])
+		explained: /* @__PURE__ */ new Set([...rendering.explained, ...unmade.map(chartFileOf)])
 	};
 } };
 // src/repository/kustomize/reach/affected-roots.ts

@@ -46,6 +46,13 @@ export function noChartNote({ path, place }: StatedRelease): Note[] {
   return [{ ...place, path: '', code: 'stale-entry', message }];
 }
 
+/** The note on a file of a chart that may be values, with which the chart is not rendered. */
+export function maybeValuesNote(file: string): Note {
+  const message =
+    'may be a values file, and its chart was not rendered with it: name it in an entry of `charts` in the config of the base branch';
+  return note(file, message, 'chart-not-rendered');
+}
+
 /** The note on a missing tool, said once. */
 export function helmMissingNote(folder: string, fault: string): Note {
   return note(chartFileOf(folder), `charts were not rendered: ${fault}`, 'tool-not-found');

@@ -3,28 +3,31 @@ import { NOTHING_RENDERED } from '../../repository/rendering.ts';
 import type { Renderer } from '../renderer.ts';
 import { renderCharts } from './charts-rendering.ts';
 import { findHelm } from './find-helm.ts';
-import { helmMissingNote, noChartNote } from './helm-notes.ts';
+import { helmMissingNote, maybeValuesNote, noChartNote } from './helm-notes.ts';
 import { readCharts } from './ready-chart.ts';
 
 /** Renders charts with the helm of the machine. */
 export const HELM: Renderer = {
   render: async (request) => {
     const { builds, changed, settings } = request;
-    const { charts, unmade, strays } = await readCharts(request);
-    const notes = strays
-      .filter(({ place }) => changed === undefined || changed.has(place?.file ?? ''))
-      .flatMap(noChartNote);
-    const nothing = { ...NOTHING_RENDERED, notes, explained: new Set(unmade.map(chartFileOf)) };
-    const [first] = charts;
-    if (first === undefined) return nothing;
+    const { charts, unmade, strays, maybeValues } = await readCharts(request);
+    const notes = [
+      ...strays.filter(({ place }) => changed === undefined || changed.has(place?.file ?? '')).flatMap(noChartNote),
+      ...maybeValues.map(maybeValuesNote),
+    ];
+    const [first] = [...charts.map(({ folder }) => folder), ...unmade];
+    if (first === undefined) return { ...NOTHING_RENDERED, notes };
     builds.helm ??= findHelm();
     const tool = await builds.helm;
-    if ('fault' in tool) return { ...nothing, notes: [...notes, helmMissingNote(first.folder, tool.fault)] };
+    if ('fault' in tool) {
+      const missing = charts.length === 0 ? [] : [helmMissingNote(first, tool.fault)];
+      return { ...NOTHING_RENDERED, notes: [...notes, ...missing] };
+    }
     const rendering = await renderCharts(charts, { settings, builds, findsSetters: request.findsSetters, tool });
     return {
       ...rendering,
       notes: [...rendering.notes, ...notes],
-      explained: new Set([...rendering.explained, ...nothing.explained]),
+      explained: new Set([...rendering.explained, ...unmade.map(chartFileOf)]),
     };
   },
 };

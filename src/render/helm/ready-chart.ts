@@ -1,7 +1,16 @@
 import type { Content } from '../../manifest/content.ts';
 import { textOfContent } from '../../manifest/content.ts';
+import { readSingleDocument } from '../../manifest/yaml/read-single-document.ts';
+import { fieldOf } from '../../manifest/yaml/walk.ts';
 import { readChartFile } from '../../repository/helm/chart-file.ts';
-import { chartFilesBy, isChartData, isHelmFile, outerCharts, readsFiles } from '../../repository/helm/chart-files.ts';
+import {
+  belowFolder,
+  chartFilesBy,
+  isChartData,
+  isHelmFile,
+  outerCharts,
+  readsFiles,
+} from '../../repository/helm/chart-files.ts';
 import type { FilesOfChart } from '../../repository/helm/chart-tree.ts';
 import { neededFolders } from '../../repository/helm/chart-tree.ts';
 import type { Release } from '../../repository/helm/releases.ts';
@@ -29,6 +38,8 @@ export interface FoundCharts {
   readonly charts: readonly ReadyChart[];
   /** The folders of charts of which there is nothing to render: libraries, and those that a change does not reach. */
   readonly unmade: readonly string[];
+  /** The changed files of charts that may be values, with which nothing is rendered. */
+  readonly maybeValues: readonly string[];
   /** The entries of the config that name no chart that can be rendered. */
   readonly strays: RenderRequest['settings']['charts'];
 }
@@ -45,7 +56,7 @@ export async function readCharts(
 ): Promise<FoundCharts> {
   const { tree, facts, settings, changed } = request;
   const outer = outerCharts(facts.charts);
-  if (outer.length === 0) return { charts: [], unmade: [], strays: settings.charts };
+  if (outer.length === 0) return { charts: [], unmade: [], maybeValues: [], strays: settings.charts };
   const { paths, links } = await filesFor(outer, request);
   const allFilesOf = chartFilesBy([...paths], links);
   const describing = [...facts.charts].flatMap((folder) =>
@@ -94,7 +105,13 @@ export async function readCharts(
   const rendered = new Set(outer.filter((folder) => !libraries.includes(folder)));
   const isBelowSome = (chart: string): boolean => unreached.some((folder) => isBelow(`${chart}/`, folder));
   const unmade = [...libraries, ...[...facts.charts].filter(isBelowSome)];
-  return { charts: ready, unmade, strays: settings.charts.filter(({ path }) => !rendered.has(path)) };
+  const released = new Set(settings.charts.flatMap((entry) => entry.values));
+  const maybeValues = await valuesAmong(
+    [...(changed ?? [])].filter((path) => paths.has(path) && !released.has(path)),
+    outer.filter((folder) => !libraries.includes(folder)),
+    tree,
+  );
+  return { charts: ready, unmade, maybeValues, strays: settings.charts.filter(({ path }) => !rendered.has(path)) };
 
   function isData(name: string): boolean {
     return !isHelmFile('', name) && isChartData('', name);
@@ -112,4 +129,30 @@ async function filesFor(
   const paths = new Set([...tree.files, ...more].map(({ path }) => path).sort(compareText));
   for (const link of links.keys()) paths.delete(link);
   return { paths, links };
+}
+
+/** Matches what is known to be no values file: of helm-unittest, and of the cluster's own types. */
+const NO_VALUES = /(?:^|\/)(?:tests?|crds|__snapshot__)\//;
+
+/**
+ * Finds the files below charts that helm does not know, and that may be values under a name of somebody's own: a mapping
+ * that is no object of Kubernetes.
+ */
+async function valuesAmong(
+  changed: readonly string[],
+  charts: readonly string[],
+  { read }: Pick<RenderRequest['tree'], 'read'>,
+): Promise<string[]> {
+  const mayBe = changed.filter((path) => {
+    if (!/\.(?:ya?ml|json)$/.test(path)) return false;
+    const folder = charts.filter((chart) => isBelow(path, chart)).sort((a, b) => b.length - a.length)[0];
+    if (folder === undefined || isHelmFile(folder, path)) return false;
+    const name = belowFolder(folder, path);
+    return !NO_VALUES.test(name) && !name.startsWith('.github/');
+  });
+  const contents = await read(mayBe);
+  return mayBe.filter((path) => {
+    const value = readSingleDocument(textOfContent(contents.get(path)) ?? '').value;
+    return value?.kind === 'mapping' && fieldOf(value, 'kind') === undefined;
+  });
 }
