@@ -42,6 +42,7 @@ describe('a file of a chart', () => {
     'a/Chart.yaml',
     'a/templates/web.yaml',
     'values/a/b.yaml',
+    'ci/job.yaml',
     'myvalues.yaml',
     'Chart.yaml.bak',
   ])('%s is none that helm itself reads', (name) => {
@@ -63,9 +64,13 @@ test.each([
   ['{{ index . "Fi" }}', true],
   ['{{ get $ "x" }}', true],
   ['{{ toYaml . }}', true],
+  ['{{ range $key, $value := . }}', true],
+  ['{{ (get $root (print "Fi" "les")).Get "a" }}', true],
+  ['{{ . | toYaml }}', true],
   ['{{ index .Values "a" }}', false],
   ['{{ toYaml .Values.a | nindent 2 }}', false],
   ['{{ include "a" . }}', false],
+  ['{{ toYaml .Values.a | nindent 2 }} .', false],
 ])('%s: a file may be read: %s', (text, isRead) => {
   expect(readsFiles(text)).toBe(isRead);
 });

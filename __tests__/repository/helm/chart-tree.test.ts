@@ -109,6 +109,17 @@ describe('a chart as helm is to find it', () => {
   });
 });
 
+test('charts of which each needs all of the next ones are not put together without end', () => {
+  const names = ['a', 'b', 'c'];
+  const texts = Array.from({ length: 11 }, (_, level) =>
+    names.map((name): [string, string] => {
+      const needs = names.map((next) => [`${next}${level + 1}`, `file://../${next}${level + 1}`] as const);
+      return [`${name}${level}/Chart.yaml`, chart(`${name}${level}`, ...needs)];
+    }),
+  ).flat();
+  expect(treeOf('a0', Object.fromEntries(texts)).files.size).toBeLessThan(1000);
+});
+
 test('the charts that one takes from folders are found through others, each once', () => {
   const { filesOf, contents } = repository({
     'a/Chart.yaml': chart('a', ['b', 'file://../b'], ['c', 'file://../c'], ['d', 'file://../d']),

@@ -54,6 +54,8 @@ describe('a template with comments', () => {
   it('has none in a block scalar, and one on each line around it', () => {
     expect(marked('a: |\n  b: 1\n\n  c: 2\nd: 3')).toBe('a: | #1\n  b: 1\n\n  c: 2\nd: 3 #5');
     expect(marked('- >-\n  b\n- c')).toBe('- >- #1\n  b\n- c #3');
+    expect(marked('- - |\n    b\n  - c')).toBe('- - | #1\n    b\n  - c #3');
+    expect(marked('a:\n  - b: |\n      c\n    d: 1')).toBe('a: #1\n  - b: | #2\n      c\n    d: 1 #4');
   });
 
   it('takes an action at the left of a block scalar for a part of it', () => {

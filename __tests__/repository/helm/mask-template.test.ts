@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readDocuments } from '../../../src/manifest/yaml/document.ts';
-import { branchAround, maskTemplate } from '../../../src/repository/helm/mask-template.ts';
+import { branchesOf, maskTemplate } from '../../../src/repository/helm/mask-template.ts';
 import { plainOf } from '../../../src/repository/helm/values.ts';
 
 const TEMPLATE = `{{- $name := .Values.name }}
@@ -91,21 +91,21 @@ test.each([
   [9, { first: 8, last: 9 }],
   [13, { first: 1, last: 14 }],
 ])('line %i is always written together with the lines of its branch', (line, lines) => {
-  expect(branchAround(TEMPLATE, line)).toEqual(lines);
+  expect(branchesOf(TEMPLATE)(line)).toEqual(lines);
 });
 
 describe('the branch around a line', () => {
   const text = '{{ if .a }}\nb: 1\n{{ else if .c }}\nd: 1\n{{ else }}\ne: 1\n{{ end }}\n';
 
   it.each([2, 4, 6])('%i of if, else if and else is that part alone', (line) => {
-    expect(branchAround(text, line)).toEqual({ first: line, last: line });
+    expect(branchesOf(text)(line)).toEqual({ first: line, last: line });
   });
 
   it.each(['with .a', 'range .a', 'define "a"', 'block "a" .'])('is that of {{ %s }}', (code) => {
-    expect(branchAround(`{{ ${code} }}\nb: 1\n{{ end }}\nc: 1`, 2)).toEqual({ first: 2, last: 2 });
+    expect(branchesOf(`{{ ${code} }}\nb: 1\n{{ end }}\nc: 1`)(2)).toEqual({ first: 2, last: 2 });
   });
 
   it('is the whole template where an end is too many or missing', () => {
-    expect(branchAround('a: 1\n{{ end }}\n{{ if .b }}\nc: 1\n', 4)).toEqual({ first: 1, last: 5 });
+    expect(branchesOf('a: 1\n{{ end }}\n{{ if .b }}\nc: 1\n')(4)).toEqual({ first: 1, last: 5 });
   });
 });

@@ -81,6 +81,7 @@ test.each([
   [{ 'image.tag': '1.4' }, { image: { tag: '1.4' } }],
   [{ 'a.b': 1, 'a.c': [1], a: { d: null } }, { a: { b: 1, c: [1], d: null } }],
   [{ 'nodes.kubernetes\\.io/os': 'linux' }, { nodes: { 'kubernetes.io/os': 'linux' } }],
+  [{ nodes: { 'kubernetes.io/os': 'linux' } }, { nodes: { 'kubernetes.io/os': 'linux' } }],
   [{}, {}],
 ])('%j sets %j', (set, values) => {
   expect(setValues(set)).toEqual(values);

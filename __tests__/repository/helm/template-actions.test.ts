@@ -41,7 +41,8 @@ describe('the actions of a template', () => {
 
   it('without an end reach to the end of the text', () => {
     expect(written('a: {{ .a\nb: 1\n')).toEqual(['{{ .a\nb: 1\n']);
-    expect(written('a: {{ "b }}\nc: 1\n')).toEqual(['{{ "b }}']);
+    expect(written('a: {{ "b }}\nc: 1\n')).toEqual(['{{ "b }}\nc: 1\n']);
+    expect(written('{{ .a }}{{/* b')).toEqual(['{{ .a }}', '{{/* b']);
   });
 
   it('are counted in UTF-16 units', () => {
@@ -70,3 +71,9 @@ test.each(['.a', 'include "a" .', 'ifNull .a', '$a.b', '$a | quote', 'template "
     expect(isSilent({ code })).toBe(false);
   },
 );
+
+test('actions are found quickly, whatever has no end', () => {
+  const began = performance.now();
+  for (const part of ['\\"', '"', "'", '`', '{{ ', '{{/* ', '"\\']) templateActions(`{{ ${part.repeat(200_000)}`);
+  expect(performance.now() - began).toBeLessThan(10_000);
+});

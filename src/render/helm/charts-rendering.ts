@@ -3,7 +3,7 @@ import { textOfContent } from '../../manifest/content.ts';
 import type { Note } from '../../manifest/manifest.ts';
 import { workloadKey } from '../../manifest/workload-key.ts';
 import { NEWEST_VERSION } from '../../pss/version.ts';
-import { chartFileOf, isHelmFile } from '../../repository/helm/chart-files.ts';
+import { chartFileOf } from '../../repository/helm/chart-files.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -129,9 +129,9 @@ function contentsOf(file: string, charts: readonly ReadyChart[]): Content | unde
 }
 
 /** The files of a chart that are judged as it renders them. */
-function helmFiles({ folder, filesOf, sources }: ReadyChart): string[] {
-  const own = new Set(filesOf(folder).values());
-  return [...sources].filter((path) => !own.has(path) || isHelmFile(folder, path));
+function helmFiles({ releases, sources, data }: ReadyChart): string[] {
+  const values = new Set(releases.flatMap((release) => release.values));
+  return [...sources].filter((path) => !data.has(path) || values.has(path));
 }
 
 function textsOf({ sources, contents }: ReadyChart): [string, string][] {

@@ -6,6 +6,8 @@ import type { TemplateSource } from './template-source.ts';
 /** A template with comments on its lines, as it was rendered. */
 export interface MarkedDocument {
   readonly text: string;
+  /** Its lines. */
+  readonly lines: readonly string[];
   /** Tells where a line of the text comes from. */
   readonly lineOf: (line: number) => TemplateLine | undefined;
   /** The files of the repository by their numbers in the comments, and their lines. */
@@ -24,7 +26,7 @@ export function templateLocation({ file, line = 1, doubt }: TemplateSource): Loc
  * @param at a place in the text with comments
  */
 export function locationInTemplate(
-  { text, lineOf, templates }: MarkedDocument,
+  { lines, lineOf, templates }: MarkedDocument,
   at: { readonly line: number; readonly column: number },
   source: TemplateSource,
 ): Location {
@@ -32,7 +34,7 @@ export function locationInTemplate(
   const template = found && templates[found.template];
   const line = found && template?.lines[found.line - 1];
   if (found === undefined || template === undefined || line === undefined) return templateLocation(source);
-  const rendered = text.split('\n')[at.line - 1] ?? '';
+  const rendered = lines[at.line - 1] ?? '';
   const [, key] = /^["']?([^\s"':][^"':]*)["']?:(?:\s|$)/.exec(rendered.slice(at.column - 1)) ?? [];
   const written = key === undefined ? line.search(/\S/) : keyColumn(line, key);
   const includer =

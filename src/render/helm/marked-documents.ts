@@ -90,6 +90,6 @@ async function render(
     const text = rendered.get(document.source.file)?.[document.document]?.text;
     if (text === undefined) return [];
     const lineOf = markedLines(text, nonce, paths.indexOf(document.source.path ?? ''), unmarked);
-    return [[document, { text, lineOf, templates }]];
+    return [[document, { text, lines: text.split('\n'), lineOf, templates }]];
   });
 }

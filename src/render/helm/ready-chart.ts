@@ -20,6 +20,8 @@ export interface ReadyChart {
   readonly releases: readonly Release[];
   /** The files that it is rendered of, and the values files of its releases: paths from the root of the repository. */
   readonly sources: ReadonlySet<string>;
+  /** Those of the files that a template may only read by their names: what else they are stands. */
+  readonly data: ReadonlySet<string>;
   readonly filesOf: FilesOfChart;
   readonly contents: ReadonlyMap<string, Content>;
 }
@@ -68,7 +70,8 @@ export async function readCharts(
     const data = folders.flatMap((each) =>
       [...allFilesOf(each)].flatMap(([name, path]) => (isData(name) ? [path] : [])),
     );
-    const known = new Set([...own.map(([, path]) => path), ...releases.flatMap((release) => release.values)]);
+    const owned = new Set(own.map(([, path]) => path));
+    const known = new Set([...owned, ...releases.flatMap((release) => release.values)]);
     const isReached = (isPart: (folder: string, path: string) => boolean): boolean =>
       changed === undefined ||
       [...changed].some((path) => folders.some((each) => isBelow(path, each) && isPart(each, path)) || known.has(path));
@@ -89,7 +92,14 @@ export async function readCharts(
     }
     const filesOf: FilesOfChart = (each) =>
       new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile('', name) || (isReading && sources.has(path))));
-    ready.push({ folder, releases, sources, filesOf, contents });
+    ready.push({
+      folder,
+      releases,
+      sources,
+      data: new Set(data.filter((path) => !owned.has(path))),
+      filesOf,
+      contents,
+    });
   }
   const rendered = new Set(outer.filter((folder) => !libraries.includes(folder)));
   const isBelowSome = (chart: string): boolean => unreached.some((folder) => isBelow(`${chart}/`, folder));

@@ -4,7 +4,7 @@ import { isBelow } from '../paths.ts';
 
 /** Matches the files of a chart that Helm itself reads, from the chart's folder. */
 const OWN =
-  /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|values\.schema\.json|\.helmignore|values[^/]*\.ya?ml|(?:templates|charts)\/.+|(?:ci|values)\/[^/]+\.ya?ml)$/;
+  /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|values\.schema\.json|\.helmignore|values[^/]*\.ya?ml|(?:templates|charts)\/.+|ci\/[^/]*-values\.ya?ml|values\/[^/]+\.ya?ml)$/;
 
 /** Whether a file of a chart is one that Helm itself reads: others only count where a template reads `.Files`. */
 export function isHelmFile(folder: string, path: string): boolean {
@@ -22,7 +22,8 @@ export function chartFileOf(folder: string): string {
 }
 
 /** Matches how a template reads `.Files`, or may do so by another way: the whole of what it is given, or a key of that. */
-const READING = /Files|\b(?:index|get|pick|omit|dig|pluck|toYaml|toJson|range|with)\s+[.$](?=[\s)}])/;
+const READING =
+  /Files|\b(?:index|get|pick|omit|dig|pluck|values|merge\w*|toYaml|toJson|range|with)\s[^{}|]{0,200}?(?<![\w)\]"])(?:\$\w*|\.)(?=[\s,)}])|(?<![\w)\]"])(?:\$\w*|\.)\s?\|/;
 
 /** Whether a template, or a value that one renders, may read files of its chart. */
 export function readsFiles(text: string): boolean {

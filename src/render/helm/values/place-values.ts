@@ -36,12 +36,12 @@ export interface PlacedRelease {
 }
 
 /** Identifies an object among those of a release. */
-export function objectKey(file: string, kind: string, name: string): string {
-  return JSON.stringify([file, kind, name]);
+export function objectKey(file: string, kind: string, namespace: string, name: string): string {
+  return JSON.stringify([file, kind, namespace, name]);
 }
 
-function keyOf({ file, identity: { kind, name } }: Workload): string {
-  return objectKey(file, kind, name);
+function keyOf({ file, identity: { kind, namespace = '', name } }: Workload): string {
+  return objectKey(file, kind, namespace, name);
 }
 
 /**
