@@ -22505,13 +22505,13 @@ function isObject$1(value) {
 function changedObjects(files) {
 	const numbers = new DocumentNumbers();
 	return files.flatMap(({ path, base, head }) => {
-		const former = objectsIn$3(textOfContent(base) ?? "");
+		const former = objectsIn$2(textOfContent(base) ?? "");
 		const whole = new Set(former.map((value) => numbers.of(value, true)));
 		const known = new Set(former.map((value) => numbers.of(value)));
-		return objectsIn$3(textOfContent(head) ?? "").filter((value) => !whole.has(numbers.of(value, true))).map((value) => objectOf$1(path, value, known.has(numbers.of(value))));
+		return objectsIn$2(textOfContent(head) ?? "").filter((value) => !whole.has(numbers.of(value, true))).map((value) => objectOf$1(path, value, known.has(numbers.of(value))));
 	});
 }
-function objectsIn$3(text) {
+function objectsIn$2(text) {
 	const objects = [];
 	function add(value) {
 		if (value.kind !== "mapping") return;
@@ -24248,7 +24248,7 @@ function invalidAnnotation(path, profile, annotation, isRuntimeDefault) {
 	}];
 }
 // src/repository/helm/same-pod.ts
-const READ$1 = /seccomp|apparmor/;
+const READ$2 = /seccomp|apparmor/;
 function isSamePod(one, other) {
 	return isSameValue(comparable(one), comparable(other));
 }
@@ -24256,7 +24256,7 @@ function isSamePodExcept(one, other, paths) {
 	return isSameExcept(comparable(one), comparable(other), paths);
 }
 function comparable({ metadata, spec }) {
-	const annotations = Object.entries(metadata?.annotations ?? {}).filter(([key]) => READ$1.test(key));
+	const annotations = Object.entries(metadata?.annotations ?? {}).filter(([key]) => READ$2.test(key));
 	return {
 		metadata: { annotations: Object.fromEntries(annotations) },
 		spec
@@ -24403,7 +24403,7 @@ function findFaultInWorkloads(judged, after, repairs, requiresAll = false) {
 		}
 		const fault = findFaultInWorkload(judgedWorkload, now, repairs);
 		if (fault !== void 0) return fault;
-		if (now.changesOthers) return "the chart would then change other objects than pods, too";
+		if (now.repairFault !== void 0) return now.repairFault;
 		if (changesMore(judgedWorkload, now)) return "the chart would then change another field of a pod, too";
 		if (changeable === void 0) continue;
 		const isConcerned = judgedWorkload.violations.some((found) => changeable.has(causeOf$1(found)));
@@ -25367,7 +25367,7 @@ function namesByLinks(links, paths) {
 	return names;
 }
 // src/repository/helm/chart-files.ts
-const OWN = /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|values\.schema\.json|\.helmignore|values[^/]*\.ya?ml|(?:templates|charts)\/.+|(?:ci|values)\/[^/]+\.ya?ml)$/;
+const OWN = /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|values\.schema\.json|\.helmignore|values[^/]*\.ya?ml|(?:templates|charts)\/.+|ci\/[^/]*-values\.ya?ml|values\/[^/]+\.ya?ml)$/;
 function isHelmFile(folder, path) {
 	return isBelow$1(path, folder) && OWN.test(belowFolder(folder, path));
 }
@@ -25377,7 +25377,7 @@ function isChartData(folder, path) {
 function chartFileOf(folder) {
 	return folder === "" ? "Chart.yaml" : `${folder}/Chart.yaml`;
 }
-const READING = /Files|\b(?:index|get|pick|omit|dig|pluck|toYaml|toJson|range|with)\s+[.$](?=[\s)}])/;
+const READING = /Files|\b(?:index|get|pick|omit|dig|pluck|values|merge\w*|toYaml|toJson|range|with)\s[^{}|]{0,200}?(?<![\w)\]"])(?:\$\w*|\.)(?=[\s,)}])|(?<![\w)\]"])(?:\$\w*|\.)\s?\|/;
 function readsFiles(text) {
 	return READING.test(text);
 }
@@ -25389,28 +25389,43 @@ const TRIED = /^ci\/[^/]*-values\.ya?ml$/;
 function valuesFilesOf(files) {
 	return [...files].flatMap(([name, path]) => BESIDE.test(name) || TRIED.test(name) ? [path] : []);
 }
-function outerCharts(charts) {
-	return [...charts].filter((chart) => {
-		const steps = chart.split("/");
-		return !steps.some((step, index) => step === "charts" && charts.has(steps.slice(0, index).join("/")));
-	});
+function outerCharts(charts, other = charts) {
+	return [...charts].filter((chart) => !isInner(chart, charts) || other.has(chart) && !isInner(chart, other));
+}
+function isInner(chart, charts) {
+	const steps = chart.split("/");
+	return steps.some((step, index) => step === "charts" && charts.has(steps.slice(0, index).join("/")));
 }
 function chartFilesBy(paths, links) {
 	const known = /* @__PURE__ */ new Map();
+	const sorted = [...paths].sort((a, b) => a < b ? -1 : a > b ? 1 : 0);
 	return (folder) => {
-		const found = known.get(folder) ?? new Map(filesIn(folder, paths, links));
+		const found = known.get(folder) ?? new Map(filesIn(folder, sorted, links));
 		known.set(folder, found);
 		return found;
 	};
 }
-function filesIn(folder, paths, links) {
-	const own = paths.filter((path) => isBelow$1(path, folder)).map((path) => [belowFolder(folder, path), path]);
+function filesIn(folder, sorted, links) {
+	const own = pathsBelow(folder, sorted).map((path) => [belowFolder(folder, path), path]);
 	const linked = [...links.keys()].filter((link) => isBelow$1(link, folder));
 	return [...own, ...linked.flatMap((link) => {
 		const target = followLinks(links, link);
 		const name = belowFolder(folder, link);
-		return paths.filter((path) => path === target || isBelow$1(path, target)).map((path) => [name + path.slice(target.length), path]);
+		return (sorted[firstFrom(target, sorted)] === target ? [target] : pathsBelow(target, sorted)).map((path) => [name + path.slice(target.length), path]);
 	})];
+}
+function pathsBelow(folder, sorted) {
+	if (folder === "") return sorted;
+	return sorted.slice(firstFrom(`${folder}/`, sorted), firstFrom(`${folder}0`, sorted));
+}
+function firstFrom(text, sorted) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((sorted[middle] ?? "") < text) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 // src/manifest/yaml/places-in-scalar.ts
 function placesInScalar({ node, value }, source, placeOf) {
@@ -25528,7 +25543,8 @@ function chartHomes(chart, nameKey, versionKey, repoKey, globals) {
 	const version = allTextsIn(chart, versionKey).at(-1);
 	return homes.flatMap((home) => [{
 		entry: home,
-		use: "chart"
+		use: "chart",
+		charts: name === "" ? [] : [name, ...version === void 0 ? [] : [`${name}-${version}/${name}`]]
 	}, ...allTextsIn(chart, repoKey).map((repo) => {
 		return {
 			entry: repo,
@@ -26146,14 +26162,14 @@ function matchesSelector(selector, labelOf, spend) {
 	if (!spend(Math.floor(requirements.length / REQUIREMENTS_OF_STEP))) return false;
 	return requirements.every((isMet) => isMet(labelOf));
 }
-const READ = /* @__PURE__ */ new Map();
+const READ$1 = /* @__PURE__ */ new Map();
 const MAX_READ$1 = 100;
 function read(selector) {
-	const known = READ.get(selector);
+	const known = READ$1.get(selector);
 	if (known !== void 0) return known;
 	const requirements = [...new Set(requirementsIn(selector).map((text) => text.trim()))].map(requirementOf);
-	if (READ.size >= MAX_READ$1) READ.clear();
-	READ.set(selector, requirements);
+	if (READ$1.size >= MAX_READ$1) READ$1.clear();
+	READ$1.set(selector, requirements);
 	return requirements;
 }
 function requirementOf(text) {
@@ -28894,6 +28910,7 @@ var ReachWalk = class {
 		plugins: /* @__PURE__ */ new Set(),
 		contents: /* @__PURE__ */ new Set(),
 		folders: /* @__PURE__ */ new Set(),
+		charts: /* @__PURE__ */ new Set(),
 		links: /* @__PURE__ */ new Set(),
 		remotes: [],
 		lost: [],
@@ -28931,6 +28948,7 @@ var ReachWalk = class {
 				break;
 			case "chart":
 				found.folders.add(path);
+				for (const chart of load.charts ?? []) found.charts.add(entryPath(this.facts.links, `${path}/`, chart));
 				break;
 			case "plugin":
 				this.addPlugin(from, path);
@@ -29075,13 +29093,13 @@ function itemLike$1(list, index, other) {
 function withInflatedCharts(renderings, facts, other = facts) {
 	const built = new Set(renderings.flatMap(({ manifests }) => manifests.flatMap(({ deployedBy }) => deployedBy ?? [])));
 	const charts = new Map([...built].flatMap((root) => {
-		const folders = [facts, other].map((side) => side.kustomizations.has(root) ? [...reachOf(side, root).folders] : []);
-		const inflated = [...facts.charts].filter((chart) => folders.every((ofSide) => ofSide.some((folder) => isBelow$1(`${chart}/`, folder))));
+		const folders = [facts, other].map((side) => side.kustomizations.has(root) ? reachOf(side, root).charts : /* @__PURE__ */ new Set());
+		const inflated = [...facts.charts].filter((chart) => folders.every((ofSide) => ofSide.has(chart)));
 		return inflated.length === 0 ? [] : [[root, inflated]];
 	}));
 	if (charts.size === 0) return renderings;
 	const inflated = new Set([...charts.values()].flat());
-	const isInflated = ({ via, values }) => values !== void 0 && inflated.has(via === "." ? "" : via ?? "");
+	const isInflated = ({ via, values, release }) => values !== void 0 && release === void 0 && inflated.has(via === "." ? "" : via ?? "");
 	const ofCharts = renderings.flatMap(({ manifests }) => manifests.flatMap(({ workloads }) => workloads.filter(isInflated)));
 	const placed = (workload) => {
 		const folders = charts.get(workload.deployedBy ?? "");
@@ -29114,12 +29132,11 @@ function inTemplate(workload, original) {
 }
 // src/repository/helm/chart-file.ts
 function readChartFile(folder, text, requirements) {
-	const chart = readSingleDocument(text).value;
-	const dependencies = requirements === void 0 ? chart : readSingleDocument(requirements).value;
+	const [chart, dependencies] = [text, requirements ?? text].map((each) => readDocuments(each)[0]?.value);
 	return {
 		name: textOf$7(chart, "name"),
 		isLibrary: textOf$7(chart, "type") === "library",
-		dependencies: [.../* @__PURE__ */ new Set([chart, dependencies])].flatMap((value) => dependenciesOf(value, folder))
+		dependencies: [...new Set(requirements === void 0 ? [chart] : [chart, dependencies])].flatMap((value) => dependenciesOf(value, folder))
 	};
 }
 function dependenciesOf(value, folder) {
@@ -29142,16 +29159,19 @@ function dependenciesOf(value, folder) {
 }
 // src/repository/helm/chart-tree.ts
 const MAX_DEPTH$3 = 12;
+const MAX_CHARTS = 500;
 function chartTree(folder, filesOf, contents) {
 	const files = /* @__PURE__ */ new Map();
+	let count = 0;
 	const put = (from, at, above) => {
 		const own = filesOf(from);
 		for (const [path, source] of own) files.set(at + path, source);
 		const { dependencies } = chartFileIn(from, own, contents);
 		for (const { name, folder: needed } of dependencies) {
-			if (needed === void 0 || above.includes(needed) || above.length >= MAX_DEPTH$3) continue;
+			if (needed === void 0 || above.includes(needed) || above.length >= MAX_DEPTH$3 || count >= MAX_CHARTS) continue;
 			if (!filesOf(needed).has("Chart.yaml")) continue;
 			if (isPacked(name, `${at}charts/`, files, contents)) continue;
+			count++;
 			const place = `${at}charts/${name}/`;
 			put(needed, place, [...above, needed]);
 		}
@@ -29347,8 +29367,7 @@ function setValues(set) {
 	return mergedPlain(Object.entries(set).map(([key, value]) => nested(key.split(/(?<!\\)\./), value)));
 }
 function nested(steps, value) {
-	const inner = isMapping(value) ? setValues(value) : value;
-	return steps.reduceRight((below, step) => ({ [step.replaceAll("\\.", ".")]: below }), inner);
+	return steps.reduceRight((below, step) => ({ [step.replaceAll("\\.", ".")]: below }), value);
 }
 // src/render/tool/confinement.ts
 var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
@@ -31138,7 +31157,7 @@ function templateActions(text) {
 	for (let start = text.indexOf("{{"); start !== -1; start = text.indexOf("{{", actions.at(-1)?.end)) {
 		const trimsBefore = /^-\s/.test(text.slice(start + 2, start + 4));
 		const inside = start + (trimsBefore ? 3 : 2);
-		const close = /^\s*\/\*/.test(text.slice(inside, inside + 64)) ? endOfComment(text, inside) : closeOf(text, inside);
+		const close = /^\s*\/\*/.test(text.slice(inside, inside + 64)) ? closeOfComment(text, inside) : closeOf(text, inside);
 		const end = close === -1 ? text.length : close + 2;
 		const trimsAfter = close !== -1 && /\s-$/.test(text.slice(inside, close));
 		const code = text.slice(inside, close === -1 ? end : close - (trimsAfter ? 1 : 0)).trim();
@@ -31152,12 +31171,12 @@ function templateActions(text) {
 	}
 	return actions;
 }
-function endOfComment(text, from) {
+function closeOfComment(text, from) {
 	const end = text.indexOf("*/", from);
 	return end === -1 ? -1 : text.indexOf("}}", end);
 }
 function closeOf(text, from) {
-	const token = /\}\}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`/g;
+	const token = /\}\}|"(?:[^"\\\n]|\\.?)*(?:"|(?=\n)|$)|'(?:[^'\\\n]|\\.?)*(?:'|(?=\n)|$)|`[^`]*(?:`|$)/g;
 	token.lastIndex = from;
 	for (let found = token.exec(text); found !== null; found = token.exec(text)) if (found[0] === "}}") return found.index;
 	return -1;
@@ -31224,7 +31243,8 @@ function blockIndent(line, start, actions) {
 	const head = first === void 0 ? line : line.slice(0, first.start - start);
 	const tail = withoutActions(line, start, actions);
 	if (!/(?:^|[\s:-])[|>][-+\d]*\s*(?:#.*)?$/.test(tail) || head.trim() === "") return void 0;
-	return /^(?:\s|- )*/.exec(line)?.[0].search(/\S|$/) ?? 0;
+	const [prefix = ""] = /^(?:\s|- )*/.exec(line) ?? [];
+	return /[|>]/.test(line.charAt(prefix.length)) ? Math.max(0, prefix.lastIndexOf("-")) : prefix.length;
 }
 function withoutActions(line, start, actions) {
 	let text = "";
@@ -31428,7 +31448,7 @@ function readReleaseDocument({ source, document, text, marked }, maker, podSpecs
 		markedManifest: marked && readText(file, marked.text, podSpecs)
 	};
 	const { via, deployedBy, build, values } = maker;
-	const isAssumed = maker.namespace === void 0 && !STATED.test(source.text);
+	const isAssumed = maker.namespace === void 0 && !readSource(source).isStated;
 	return {
 		file,
 		deployedBy,
@@ -31493,6 +31513,15 @@ function noEdit({ file, path, doubt }) {
 }
 const ASSUMED$1 = "default";
 const STATED = /^[ \t]*namespace:[ \t]*["']?default["']?[ \t\r]*$/m;
+const READ = /* @__PURE__ */ new WeakMap();
+function readSource(source) {
+	const known = READ.get(source) ?? {
+		isStated: STATED.test(source.text),
+		lines: source.text.split("\n").map((line) => line.trim())
+	};
+	READ.set(source, known);
+	return known;
+}
 function twinOf(workload, marked) {
 	if (marked === void 0 || workload.identity.kind !== marked.identity.kind) return void 0;
 	return isSamePod(workload.pod, marked.pod) ? marked : void 0;
@@ -31510,13 +31539,35 @@ function placeOnly({ file, line, column }) {
 		column
 	};
 }
-function lineOfKind({ identity: { kind } }, { text, line = 1, path }, { locationAt }, twin) {
+function lineOfKind({ identity: { kind } }, source, { locationAt }, twin) {
 	if (twin !== void 0) return locationAt({
 		line: twin.line,
 		column: 1
 	}).line;
-	const lines = text.split("\n").flatMap((each, index) => each.trim() === `kind: ${kind}` ? [index + 1] : []);
-	return path !== void 0 && lines.length === 1 ? lines[0] ?? line : line;
+	const { line = 1, path } = source;
+	const { lines } = readSource(source);
+	const first = lines.indexOf(`kind: ${kind}`);
+	return path !== void 0 && first !== -1 && lines.lastIndexOf(`kind: ${kind}`) === first ? first + 1 : line;
+}
+// src/render/helm/values/objects.ts
+function objectKey$2(file, kind, namespace, name) {
+	return JSON.stringify([
+		file,
+		kind,
+		namespace,
+		name
+	]);
+}
+function renderedObjects(output, { tree, contents }, release) {
+	return new Map(renderedDocuments(output).flatMap(({ source, text }) => {
+		const { file } = templateSource(tree, contents, source);
+		const value = readDocuments(text)[0]?.value;
+		const items = fieldOf(value, "items")?.value;
+		return (value === void 0 ? [] : [value, ...items?.kind === "list" ? items.items : []]).map((each) => {
+			const [name, namespace] = ["name", "namespace"].map((key) => textOf$7(fieldOf(each, "metadata")?.value, key));
+			return [objectKey$2(file, textOf$7(each, "kind"), namespace || (release.namespace ?? ""), name ?? ""), plainOf(each)];
+		});
+	}));
 }
 // src/render/helm/values/passed-values.ts
 const PROBE = "pssReviewProbe";
@@ -31610,15 +31661,8 @@ function otherValue(value) {
 	return typeof value === "string" ? `${value}-pss-review` : void 0;
 }
 // src/render/helm/values/place-values.ts
-function objectKey$2(file, kind, name) {
-	return JSON.stringify([
-		file,
-		kind,
-		name
-	]);
-}
-function keyOf$6({ file, identity: { kind, name } }) {
-	return objectKey$2(file, kind, name);
+function keyOf$6({ file, identity: { kind, namespace = "", name } }) {
+	return objectKey$2(file, kind, namespace, name);
 }
 async function placeValues(manifests, release) {
 	const { merged, layers } = release.values;
@@ -31761,7 +31805,7 @@ function releaseValues({ tree, contents }, release) {
 	const layerOf = (file, prefix) => {
 		const text = file === void 0 ? void 0 : textOfContent(contents.get(file));
 		if (file === void 0 || text === void 0) return [];
-		const { value, offset } = readSingleDocument(text);
+		const { value, offset = 0 } = readDocuments(text)[0] ?? {};
 		return value?.kind === "mapping" ? [{
 			file,
 			prefix,
@@ -31890,8 +31934,10 @@ async function refusalOf(run = NOT_RUN, chart, release, options) {
 async function manifestsOf(output, chart, release, maker, options) {
 	const { podSpecs, findsPlaces } = options;
 	const counts = /* @__PURE__ */ new Map();
+	const sources = /* @__PURE__ */ new Map();
 	const documents = renderedDocuments(output).map(({ source: name, text }) => {
-		const source = templateSource(chart.tree, chart.contents, name);
+		const source = sources.get(name) ?? templateSource(chart.tree, chart.contents, name);
+		sources.set(name, source);
 		const document = counts.get(source.file) ?? 0;
 		counts.set(source.file, document + 1);
 		return {
@@ -31918,30 +31964,25 @@ async function manifestsOf(output, chart, release, maker, options) {
 			release,
 			overlay
 		}], options);
-		return run === void 0 || "error" in run ? void 0 : objectsIn$2(run.output, chart);
+		return run === void 0 || "error" in run ? void 0 : renderedObjects(run.output, chart, release);
 	};
-	const lineAt = ({ file, line, doubt }) => doubt === void 0 ? textOfContent(chart.contents.get(file))?.split("\n")[line - 1] : void 0;
+	const known = /* @__PURE__ */ new Map();
+	const linesOf = (file) => {
+		const lines = known.get(file) ?? textOfContent(chart.contents.get(file))?.split("\n") ?? [];
+		known.set(file, lines);
+		return lines;
+	};
+	const lineAt = ({ file, line, doubt }) => doubt === void 0 ? linesOf(file)[line - 1] : void 0;
 	for (const { pod, locate } of manifests.flatMap(({ workloads }) => workloads)) for (const { path } of allViolations(pod)) {
 		const { file, line, doubt } = locate(path);
 		if (doubt === void 0) options.edits.open(file, line);
 	}
 	return placeValues(manifests, {
 		values: releaseValues(chart, release),
-		objects: () => objectsIn$2(output, chart),
+		objects: () => renderedObjects(output, chart, release),
 		render,
 		lineAt
 	});
-}
-function objectsIn$2(output, { tree, contents }) {
-	return new Map(renderedDocuments(output).flatMap(({ source, text }) => {
-		const { file } = templateSource(tree, contents, source);
-		const value = readDocuments(text)[0]?.value;
-		const items = fieldOf(value, "items")?.value;
-		return (value === void 0 ? [] : [value, ...items?.kind === "list" ? items.items : []]).map((each) => {
-			const name = textOf$7(fieldOf(each, "metadata")?.value, "name");
-			return [objectKey$2(file, textOf$7(each, "kind"), name), plainOf(each)];
-		});
-	}));
 }
 function joined$1(manifests) {
 	return [...groupBy(manifests, ({ file }) => file).values()].flatMap((ofFile) => {
@@ -31962,16 +32003,16 @@ const [PART, WHOLE, CLOSE] = [
 	"",
 	""
 ];
-function maskTemplate(text, all, { first, last }) {
+function maskTemplate(text, { first, last }) {
 	if (/[\ue000-\ue002]/.test(text)) return void 0;
-	const inner = all.filter((branch) => branch.first >= first && branch.last <= last && !(branch.first === first && branch.last === last));
+	const inner = linesOfAll(branches(text).filter((branch) => branch.first >= first && branch.last <= last && !(branch.first === first && branch.last === last)));
 	const actionsAt = actionsByLine(text);
 	const parts = [];
 	const wholes = [];
 	const masked = text.split("\n").slice(first - 1, last).map((line, index) => {
 		const number = first + index;
 		const { actions, isCut } = actionsAt.get(number) ?? NO_ACTIONS;
-		const isInner = inner.some((branch) => branch.first <= number && number <= branch.last);
+		const isInner = inner.has(number);
 		if (!isInner && actions.length === 0 && !isCut) return line;
 		if (!isInner && !isCut && !isWholeLine(line, actions)) return maskParts(line, actions, (part) => `${PART}${parts.push(part) - 1}${CLOSE}`);
 		return `#${WHOLE}${wholes.push(line) - 1}${CLOSE}`;
@@ -32032,14 +32073,14 @@ function maskParts(line, actions, maskFor) {
 	}
 	return masked + line.slice(at);
 }
-function branchesOf(text) {
+function branches(text) {
 	const found = [];
 	const open = [];
-	const lineAt = lineFinder(text);
+	const placeAt = placesOf$1("", text);
 	const close = (action) => {
 		const begin = open.pop();
 		if (begin === void 0) return;
-		const [first, last] = [lineAt(begin.end) + 1, lineAt(action.start) - 1];
+		const [first, last] = [placeAt(begin.end).line + 1, placeAt(action.start).line - 1];
 		if (first <= last) found.push({
 			first,
 			last
@@ -32052,23 +32093,22 @@ function branchesOf(text) {
 	} else if (/^(?:if|with|range|define|block)\b/.test(action.code)) open.push(action);
 	return found;
 }
-function lineFinder(text) {
-	let line = 1;
-	let at = 0;
-	return (offset) => {
-		if (offset < at) [line, at] = [1, 0];
-		for (let next = text.indexOf("\n", at); next !== -1 && next < offset; next = text.indexOf("\n", at)) {
-			line++;
-			at = next + 1;
-		}
-		return line;
-	};
+function linesOfAll(found) {
+	const lines = /* @__PURE__ */ new Set();
+	let until = 0;
+	for (const { first, last } of found.toSorted((a, b) => a.first - b.first)) {
+		for (let line = Math.max(first, until + 1); line <= last; line++) lines.add(line);
+		until = Math.max(until, last);
+	}
+	return lines;
 }
-function branchAround(all, line) {
-	return all.filter(({ first, last }) => first <= line && line <= last).reduce((inner, each) => each.last - each.first < inner.last - inner.first ? each : inner, {
+function branchesOf(text) {
+	const whole = {
 		first: 1,
-		last: Infinity
-	});
+		last: text.split("\n").length
+	};
+	const found = branches(text);
+	return (line) => found.find(({ first, last }) => first <= line && line <= last) ?? whole;
 }
 // src/render/lazily.ts
 function lazily(make) {
@@ -32082,21 +32122,31 @@ function lazily(make) {
 function templateEdits(textOf) {
 	const blocks = /* @__PURE__ */ new Map();
 	const known = /* @__PURE__ */ new Map();
-	const branches = /* @__PURE__ */ new Map();
+	const templates = /* @__PURE__ */ new Map();
+	const readTemplate = (file) => {
+		if (!templates.has(file)) {
+			const text = textOf(file);
+			templates.set(file, text === void 0 ? void 0 : {
+				text,
+				lines: text.split("\n"),
+				branchAround: branchesOf(text)
+			});
+		}
+		return templates.get(file);
+	};
 	const templateOf = (file, line) => {
-		const text = textOf(file);
-		if (text === void 0) return void 0;
-		const all = branches.get(file) ?? branchesOf(text);
-		branches.set(file, all);
-		const lines = branchAround(all, line);
+		const template = readTemplate(file);
+		if (template === void 0) return void 0;
+		const { text } = template;
+		const lines = template.branchAround(line);
 		const key = blockName({
 			file,
 			line: lines.first
 		});
 		if (!known.has(key)) {
-			const template = editableTemplate(file, text, all, lines);
-			known.set(key, template);
-			if (template !== void 0) blocks.set(key, template.block);
+			const editable = editableTemplate(file, text, lines);
+			known.set(key, editable);
+			if (editable !== void 0) blocks.set(key, editable.block);
 		}
 		return known.get(key);
 	};
@@ -32137,7 +32187,7 @@ function templateEdits(textOf) {
 		const keys = template.keys();
 		const [only, ...others] = keys.filter((key) => key.line === line - template.block.line + 1 && key.path.at(-1) === name);
 		if (only === void 0 || others.length > 0) return void 0;
-		const isMade = (textOf(file)?.split("\n")[line - 1] ?? "").includes("{{");
+		const isMade = (readTemplate(file)?.lines[line - 1] ?? "").includes("{{");
 		return {
 			...only,
 			block: blockName(template.block),
@@ -32146,8 +32196,8 @@ function templateEdits(textOf) {
 		};
 	}
 }
-function editableTemplate(file, text, all, lines) {
-	const masked = maskTemplate(text.replaceAll("\r\n", "\n"), all, lines);
+function editableTemplate(file, text, lines) {
+	const masked = maskTemplate(text.replaceAll("\r\n", "\n"), lines);
 	if (masked === void 0) return void 0;
 	return {
 		block: {
@@ -32181,7 +32231,7 @@ function keysIn(text) {
 }
 // src/render/helm/charts-rendering.ts
 async function renderCharts(charts, request) {
-	const { settings, tool, builds, findsSetters, known, before } = request;
+	const { settings, tool, builds, findsSetters, known, before, sharedFolders, isShared = false } = request;
 	const { podSpecs, target } = settings;
 	const version = target.clusterVersion ?? (target.version === "latest" ? "v1.37" : target.version);
 	const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
@@ -32198,7 +32248,7 @@ async function renderCharts(charts, request) {
 		const own = known?.get(chart.folder) ?? await renderChart(chart, options);
 		return {
 			chart,
-			outcomes: former === void 0 ? own : await Promise.all(own.map((each) => compared(each, former, options)))
+			outcomes: former === void 0 ? own : await Promise.all(own.map((each) => compared(each, former, options, isShared)))
 		};
 	}));
 	const isRendered = ({ outcomes }) => outcomes.some(({ manifests }) => manifests !== void 0);
@@ -32226,7 +32276,8 @@ async function renderCharts(charts, request) {
 				...request,
 				known: new Map(results.flatMap(({ chart, outcomes }, at) => isKept(at) ? [[chart.folder, outcomes]] : [])),
 				before: new Map(results.flatMap((result, at) => isKept(at) ? [] : [[result.chart.folder, result]])),
-				findsSetters: false
+				findsSetters: false,
+				isShared: [...texts.keys()].some((path) => sharedFolders.some((folder) => isBelow$1(path, folder)))
 			});
 		}
 	};
@@ -32246,18 +32297,19 @@ function failuresOf({ chart: { folder }, outcomes }) {
 		}));
 	});
 }
-async function compared(outcome, { chart, outcomes }, options) {
+async function compared(outcome, { chart, outcomes }, options, isShared) {
 	const { build, manifests } = outcome;
 	const before = outcomes.find((each) => each.build === build);
 	if (manifests === void 0 || before?.manifests === void 0) return outcome;
-	if (!await changesOthers(chart, before, outcome, options)) return outcome;
+	const repairFault = isShared ? "other charts take this file, and were not rendered" : await changesOthers(chart, before, outcome, options) ? "the chart would then change other objects than pods, too" : void 0;
+	if (repairFault === void 0) return outcome;
 	return {
 		...outcome,
 		manifests: manifests.map((manifest) => ({
 			...manifest,
 			workloads: manifest.workloads.map((workload) => ({
 				...workload,
-				changesOthers: true
+				repairFault
 			}))
 		}))
 	};
@@ -32265,9 +32317,9 @@ async function compared(outcome, { chart, outcomes }, options) {
 function contentsOf(file, charts) {
 	return charts.find(({ sources }) => sources.has(file))?.contents.get(file);
 }
-function helmFiles({ folder, filesOf, sources }) {
-	const own = new Set(filesOf(folder).values());
-	return [...sources].filter((path) => !own.has(path) || isHelmFile(folder, path));
+function helmFiles({ releases, sources, data }) {
+	const values = new Set(releases.flatMap((release) => release.values));
+	return [...sources].filter((path) => !data.has(path) || values.has(path));
 }
 function textsOf$3({ sources, contents }) {
 	return [...sources].flatMap((path) => {
@@ -32384,14 +32436,16 @@ function linksOf(files, contents) {
 	return new Map(files.flatMap(({ path, mode, target }) => mode === "120000" ? [[path, target ?? textOfContent(contents.get(path))]] : []));
 }
 // src/render/helm/ready-chart.ts
+const MAX_DATA = 500;
 const DESCRIBING = ["Chart.yaml", "requirements.yaml"];
 async function readCharts(request) {
 	const { tree, facts, settings, changed } = request;
-	const outer = outerCharts(facts.charts);
+	const outer = outerCharts(facts.charts, request.other?.charts);
 	if (outer.length === 0) return {
 		charts: [],
 		unmade: [],
 		maybeValues: [],
+		sharedFolders: [],
 		strays: settings.charts
 	};
 	const { paths, links } = await filesFor(outer, request);
@@ -32411,12 +32465,13 @@ async function readCharts(request) {
 		const folders = neededFolders(folder, allFilesOf, contents);
 		const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile("", name)));
 		const data = folders.flatMap((each) => [...allFilesOf(each)].flatMap(([name, path]) => isData(name) ? [path] : []));
-		const known = /* @__PURE__ */ new Set([...own.map(([, path]) => path), ...releases.flatMap((release) => release.values)]);
+		const owned = new Set(own.map(([, path]) => path));
+		const known = /* @__PURE__ */ new Set([...owned, ...releases.flatMap((release) => release.values)]);
 		const isReached = (isPart) => changed === void 0 || [...changed].some((path) => folders.some((each) => isBelow$1(path, each) && isPart(each, path)) || known.has(path));
 		const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
 		if (!isChanged && !isReached(isChartData)) continue;
 		for (const [path, content] of await tree.read([...known].filter((path) => !contents.has(path)))) contents.set(path, content);
-		const isReading = [...known].some((path) => readsFiles(textOfContent(contents.get(path)) ?? ""));
+		const isReading = data.length <= MAX_DATA || [...known].some((path) => readsFiles(textOfContent(contents.get(path)) ?? ""));
 		if (!isChanged && !isReading) {
 			unreached.push(folder);
 			continue;
@@ -32428,6 +32483,7 @@ async function readCharts(request) {
 			folder,
 			releases,
 			sources,
+			data: new Set(data.filter((path) => !owned.has(path))),
 			filesOf,
 			contents
 		});
@@ -32436,10 +32492,13 @@ async function readCharts(request) {
 	const isBelowSome = (chart) => unreached.some((folder) => isBelow$1(`${chart}/`, folder));
 	const unmade = [...libraries, ...[...facts.charts].filter(isBelowSome)];
 	const released = new Set(settings.charts.flatMap((entry) => entry.values));
+	const maybeValues = await valuesAmong([...changed ?? []].filter((path) => paths.has(path) && !released.has(path)), outer.filter((folder) => !libraries.includes(folder)), tree);
+	const isReady = new Set(ready.map(({ folder }) => folder));
 	return {
 		charts: ready,
 		unmade,
-		maybeValues: await valuesAmong([...changed ?? []].filter((path) => paths.has(path) && !released.has(path)), outer.filter((folder) => !libraries.includes(folder)), tree),
+		maybeValues,
+		sharedFolders: outer.flatMap((folder) => isReady.has(folder) ? [] : neededFolders(folder, allFilesOf, contents).slice(1)),
 		strays: settings.charts.filter(({ path }) => !rendered.has(path))
 	};
 	function isData(name) {
@@ -32474,7 +32533,7 @@ async function valuesAmong(changed, charts, { read }) {
 // src/render/helm/helm.ts
 const HELM = { render: async (request) => {
 	const { builds, changed, settings } = request;
-	const { charts, unmade, strays, maybeValues } = await readCharts(request);
+	const { charts, unmade, strays, maybeValues, sharedFolders } = await readCharts(request);
 	const notes = [...strays.filter(({ place }) => changed === void 0 || changed.has(place?.file ?? "")).flatMap(noChartNote), ...maybeValues.map(maybeValuesNote)];
 	const [first] = [...charts.map(({ folder }) => folder), ...unmade];
 	if (first === void 0) return {
@@ -32494,7 +32553,8 @@ const HELM = { render: async (request) => {
 		settings,
 		builds,
 		findsSetters: request.findsSetters,
-		tool
+		tool,
+		sharedFolders
 	});
 	return {
 		...rendering,
@@ -37806,8 +37866,8 @@ function compareChartEntries(before, after) {
 function nameOf$2(path) {
 	return joinTexts([path || "."]);
 }
-function textOf$2({ place: _, ...entry }) {
-	return JSON.stringify(entry);
+function textOf$2({ place: _, set, ...entry }) {
+	return JSON.stringify([entry, Object.entries(set).sort(([a], [b]) => compareText(a, b))]);
 }
 // src/compare/rules/compare-cluster-versions.ts
 const CONTEXT$1 = {

@@ -84,7 +84,7 @@ export function findFaultInWorkloads(
     }
     const fault = findFaultInWorkload(judgedWorkload, now, repairs);
     if (fault !== undefined) return fault;
-    if (now.changesOthers) return 'the chart would then change other objects than pods, too';
+    if (now.repairFault !== undefined) return now.repairFault;
     if (changesMore(judgedWorkload, now)) return 'the chart would then change another field of a pod, too';
     if (changeable === undefined) continue;
     const isConcerned = judgedWorkload.violations.some((found) => changeable.has(causeOf(found)));

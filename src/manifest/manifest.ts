@@ -91,8 +91,8 @@ export interface Workload {
   readonly hasAssumedNamespace?: true;
   /** Whether somebody else rendered the object and handed it over: nobody here can render it again. */
   readonly isGiven?: true;
-  /** Whether a repair that it was rendered with would change other objects than pods, too. */
-  readonly changesOthers?: true;
+  /** Why the repair that it was rendered with does not hold, whatever its pod: a sentence without its full stop. */
+  readonly repairFault?: string;
   /** Of what was built: the workload as its file has it, which may be partial; absent where the file has none. */
   readonly written?: Workload;
   /**

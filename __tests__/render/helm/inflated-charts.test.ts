@@ -54,4 +54,35 @@ describeRenders('a chart that a kustomization inflates', () => {
     expect(lines).toContain('Pod ?/web via charts/web, document 0 of charts/web/templates/pod.yaml');
     expect(lines.join('\n')).toContain('introduced hostNamespaces pod at charts/web/values.yaml:2');
   });
+
+  const POD = (name: string, host: boolean): string =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec: {hostNetwork: ${host}, containers: [{name: a, image: b}]}\n`;
+
+  test.each(['charts/other', 'charts/web/examples/other'])(
+    'takes nothing away from %s, which it does not inflate',
+    async (folder) => {
+      const base = {
+        ...CHART,
+        'prod/kustomization.yaml': OVERLAY,
+        'charts/web/templates/pod.yaml': POD('web', false),
+        [`${folder}/Chart.yaml`]: 'apiVersion: v2\nname: other\nversion: 0.1.0\n',
+        [`${folder}/templates/pod.yaml`]: POD('other', false),
+      };
+      const head = { ...base, [`${folder}/templates/pod.yaml`]: POD('other', true) };
+      const lines = linesOfReview(await reviewBuilt({ base, head }));
+      expect(lines.join('\n')).toContain(`introduced hostNamespaces pod at ${folder}/templates/pod.yaml:4`);
+    },
+  );
+
+  test('is judged, too, as the config states its releases', async () => {
+    const base = {
+      ...CHART,
+      '.github/pss-review.yml': `${CHART['.github/pss-review.yml']}charts: [{path: charts/web, release: live, set: {host: true}}]\n`,
+      'prod/kustomization.yaml': OVERLAY,
+      'charts/web/templates/pod.yaml': TEMPLATE('false'),
+    };
+    const head = { ...base, 'charts/web/templates/pod.yaml': TEMPLATE('{{ .Values.host | default false }}') };
+    const lines = linesOfReview(await reviewBuilt({ base, head }));
+    expect(lines).toContain('Pod ?/live via charts/web, document 0 of charts/web/templates/pod.yaml');
+  });
 });

@@ -1,5 +1,6 @@
 import type { ChartEntry } from '../../target/config/building/charts-configuration.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { compareText } from '../../text/order.ts';
 import { joinTexts } from './loosening.ts';
 
 /** A change of an entry of `charts`, and what it means. */
@@ -37,6 +38,6 @@ function nameOf(path: string): string {
   return joinTexts([path || '.']);
 }
 
-function textOf({ place: _, ...entry }: ChartEntry): string {
-  return JSON.stringify(entry);
+function textOf({ place: _, set, ...entry }: ChartEntry): string {
+  return JSON.stringify([entry, Object.entries(set).sort(([a], [b]) => compareText(a, b))]);
 }

@@ -2,7 +2,6 @@ import type { Location, Manifest, Workload } from '../../manifest/manifest.ts';
 import { isSameValue, valueAt } from '../../pss/pod/same-value.ts';
 import type { RepositoryFacts } from '../../repository/file-roles.ts';
 import { reachOf } from '../../repository/kustomize/reach/reach-of.ts';
-import { isBelow } from '../../repository/paths.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import { counterpartPath } from './counterpart-path.ts';
 
@@ -22,18 +21,17 @@ export function withInflatedCharts(
   const charts = new Map(
     [...built].flatMap((root): [string, readonly string[]][] => {
       const folders = [facts, other].map((side) =>
-        side.kustomizations.has(root) ? [...reachOf(side, root).folders] : [],
+        side.kustomizations.has(root) ? reachOf(side, root).charts : new Set<string>(),
       );
-      const inflated = [...facts.charts].filter((chart) =>
-        folders.every((ofSide) => ofSide.some((folder) => isBelow(`${chart}/`, folder))),
-      );
+      const inflated = [...facts.charts].filter((chart) => folders.every((ofSide) => ofSide.has(chart)));
       return inflated.length === 0 ? [] : [[root, inflated]];
     }),
   );
   if (charts.size === 0) return renderings;
   const inflated = new Set([...charts.values()].flat());
-  const isInflated = ({ via, values }: Workload): boolean =>
-    values !== undefined && inflated.has(via === '.' ? '' : (via ?? ''));
+  // What the config states is deployed so, whatever else a kustomization makes of the chart.
+  const isInflated = ({ via, values, release }: Workload): boolean =>
+    values !== undefined && release === undefined && inflated.has(via === '.' ? '' : (via ?? ''));
   const ofCharts = renderings.flatMap(({ manifests }) =>
     manifests.flatMap(({ workloads }) => workloads.filter(isInflated)),
   );

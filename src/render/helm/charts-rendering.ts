@@ -3,7 +3,8 @@ import { textOfContent } from '../../manifest/content.ts';
 import type { Note } from '../../manifest/manifest.ts';
 import { workloadKey } from '../../manifest/workload-key.ts';
 import { NEWEST_VERSION } from '../../pss/version.ts';
-import { chartFileOf, isHelmFile } from '../../repository/helm/chart-files.ts';
+import { chartFileOf } from '../../repository/helm/chart-files.ts';
+import { isBelow } from '../../repository/paths.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -23,6 +24,10 @@ export interface ChartsRequest extends Pick<RenderRequest, 'settings' | 'builds'
   readonly known?: ReadonlyMap<string, readonly ReleaseOutcome[]>;
   /** The charts that are rendered with other texts now, as they were before, by their folder. */
   readonly before?: ReadonlyMap<string, FormerChart>;
+  /** The folders that charts take their dependencies from, which are not rendered now. */
+  readonly sharedFolders: readonly string[];
+  /** Whether one of the other texts is a file of these. */
+  readonly isShared?: boolean;
 }
 
 /** A chart, and what came of it. */
@@ -33,7 +38,7 @@ interface FormerChart {
 
 /** Renders charts, and puts together what comes out. */
 export async function renderCharts(charts: readonly ReadyChart[], request: ChartsRequest): Promise<Rendering> {
-  const { settings, tool, builds, findsSetters, known, before } = request;
+  const { settings, tool, builds, findsSetters, known, before, sharedFolders, isShared = false } = request;
   const { podSpecs, target } = settings;
   const version = target.clusterVersion ?? (target.version === 'latest' ? NEWEST_VERSION : target.version);
   const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
@@ -43,7 +48,7 @@ export async function renderCharts(charts: readonly ReadyChart[], request: Chart
       const former = before?.get(chart.folder);
       const own = known?.get(chart.folder) ?? (await renderChart(chart, options));
       const outcomes =
-        former === undefined ? own : await Promise.all(own.map((each) => compared(each, former, options)));
+        former === undefined ? own : await Promise.all(own.map((each) => compared(each, former, options, isShared)));
       return { chart, outcomes };
     }),
   );
@@ -81,6 +86,7 @@ export async function renderCharts(charts: readonly ReadyChart[], request: Chart
         known: new Map(results.flatMap(({ chart, outcomes }, at) => (isKept(at) ? [[chart.folder, outcomes]] : []))),
         before: new Map(results.flatMap((result, at) => (isKept(at) ? [] : [[result.chart.folder, result]]))),
         findsSetters: false,
+        isShared: [...texts.keys()].some((path) => sharedFolders.some((folder) => isBelow(path, folder))),
       });
     },
   };
@@ -110,16 +116,22 @@ async function compared(
   outcome: ReleaseOutcome,
   { chart, outcomes }: FormerChart,
   options: ChartOptions,
+  isShared: boolean,
 ): Promise<ReleaseOutcome> {
   const { build, manifests } = outcome;
   const before = outcomes.find((each) => each.build === build);
   if (manifests === undefined || before?.manifests === undefined) return outcome;
-  if (!(await changesOthers(chart, before, outcome, options))) return outcome;
+  const repairFault = isShared
+    ? 'other charts take this file, and were not rendered'
+    : (await changesOthers(chart, before, outcome, options))
+      ? 'the chart would then change other objects than pods, too'
+      : undefined;
+  if (repairFault === undefined) return outcome;
   return {
     ...outcome,
     manifests: manifests.map((manifest) => ({
       ...manifest,
-      workloads: manifest.workloads.map((workload) => ({ ...workload, changesOthers: true as const })),
+      workloads: manifest.workloads.map((workload) => ({ ...workload, repairFault })),
     })),
   };
 }
@@ -129,9 +141,9 @@ function contentsOf(file: string, charts: readonly ReadyChart[]): Content | unde
 }
 
 /** The files of a chart that are judged as it renders them. */
-function helmFiles({ folder, filesOf, sources }: ReadyChart): string[] {
-  const own = new Set(filesOf(folder).values());
-  return [...sources].filter((path) => !own.has(path) || isHelmFile(folder, path));
+function helmFiles({ releases, sources, data }: ReadyChart): string[] {
+  const values = new Set(releases.flatMap((release) => release.values));
+  return [...sources].filter((path) => !data.has(path) || values.has(path));
 }
 
 function textsOf({ sources, contents }: ReadyChart): [string, string][] {

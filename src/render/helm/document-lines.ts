@@ -6,6 +6,7 @@ import type { TemplateSource } from './template-source.ts';
 /** A template with comments on its lines, as it was rendered. */
 export interface MarkedDocument {
   readonly text: string;
+  /** Its lines. */
   readonly lines: readonly string[];
   /** Tells where a line of the text comes from. */
   readonly lineOf: (line: number) => TemplateLine | undefined;

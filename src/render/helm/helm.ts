@@ -10,7 +10,7 @@ import { readCharts } from './ready-chart.ts';
 export const HELM: Renderer = {
   render: async (request) => {
     const { builds, changed, settings } = request;
-    const { charts, unmade, strays, maybeValues } = await readCharts(request);
+    const { charts, unmade, strays, maybeValues, sharedFolders } = await readCharts(request);
     const notes = [
       ...strays.filter(({ place }) => changed === undefined || changed.has(place?.file ?? '')).flatMap(noChartNote),
       ...maybeValues.map(maybeValuesNote),
@@ -23,7 +23,13 @@ export const HELM: Renderer = {
       const missing = charts.length === 0 ? [] : [helmMissingNote(first, tool.fault)];
       return { ...NOTHING_RENDERED, notes: [...notes, ...missing] };
     }
-    const rendering = await renderCharts(charts, { settings, builds, findsSetters: request.findsSetters, tool });
+    const rendering = await renderCharts(charts, {
+      settings,
+      builds,
+      findsSetters: request.findsSetters,
+      tool,
+      sharedFolders,
+    });
     return {
       ...rendering,
       notes: [...rendering.notes, ...notes],

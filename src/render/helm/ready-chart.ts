@@ -29,6 +29,8 @@ export interface ReadyChart {
   readonly releases: readonly Release[];
   /** The files that it is rendered of, and the values files of its releases: paths from the root of the repository. */
   readonly sources: ReadonlySet<string>;
+  /** Those of the files that a template may only read by their names: what else they are stands. */
+  readonly data: ReadonlySet<string>;
   readonly filesOf: FilesOfChart;
   readonly contents: ReadonlyMap<string, Content>;
 }
@@ -38,11 +40,16 @@ export interface FoundCharts {
   readonly charts: readonly ReadyChart[];
   /** The folders of charts of which there is nothing to render: libraries, and those that a change does not reach. */
   readonly unmade: readonly string[];
+  /** The folders that charts take their dependencies from, of those charts that are not among these. */
+  readonly sharedFolders: readonly string[];
   /** The changed files of charts that may be values, with which nothing is rendered. */
   readonly maybeValues: readonly string[];
   /** The entries of the config that name no chart that can be rendered. */
   readonly strays: RenderRequest['settings']['charts'];
 }
+
+/** So many files of a chart are always handed over; of more only where a template seems to read them. */
+const MAX_DATA = 500;
 
 /** The file names of what a chart says of itself. */
 const DESCRIBING = ['Chart.yaml', 'requirements.yaml'];
@@ -52,11 +59,12 @@ const DESCRIBING = ['Chart.yaml', 'requirements.yaml'];
  * only rendered through those that use them.
  */
 export async function readCharts(
-  request: Pick<RenderRequest, 'tree' | 'facts' | 'settings' | 'changed'>,
+  request: Pick<RenderRequest, 'tree' | 'facts' | 'other' | 'settings' | 'changed'>,
 ): Promise<FoundCharts> {
   const { tree, facts, settings, changed } = request;
-  const outer = outerCharts(facts.charts);
-  if (outer.length === 0) return { charts: [], unmade: [], maybeValues: [], strays: settings.charts };
+  const outer = outerCharts(facts.charts, request.other?.charts);
+  if (outer.length === 0)
+    return { charts: [], unmade: [], maybeValues: [], sharedFolders: [], strays: settings.charts };
   const { paths, links } = await filesFor(outer, request);
   const allFilesOf = chartFilesBy([...paths], links);
   const describing = [...facts.charts].flatMap((folder) =>
@@ -79,7 +87,8 @@ export async function readCharts(
     const data = folders.flatMap((each) =>
       [...allFilesOf(each)].flatMap(([name, path]) => (isData(name) ? [path] : [])),
     );
-    const known = new Set([...own.map(([, path]) => path), ...releases.flatMap((release) => release.values)]);
+    const owned = new Set(own.map(([, path]) => path));
+    const known = new Set([...owned, ...releases.flatMap((release) => release.values)]);
     const isReached = (isPart: (folder: string, path: string) => boolean): boolean =>
       changed === undefined ||
       [...changed].some((path) => folders.some((each) => isBelow(path, each) && isPart(each, path)) || known.has(path));
@@ -89,7 +98,8 @@ export async function readCharts(
       contents.set(path, content);
     }
     // What a chart may read by its name only counts where something reads it.
-    const isReading = [...known].some((path) => readsFiles(textOfContent(contents.get(path)) ?? ''));
+    const isReading =
+      data.length <= MAX_DATA || [...known].some((path) => readsFiles(textOfContent(contents.get(path)) ?? ''));
     if (!isChanged && !isReading) {
       unreached.push(folder);
       continue;
@@ -100,7 +110,14 @@ export async function readCharts(
     }
     const filesOf: FilesOfChart = (each) =>
       new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile('', name) || (isReading && sources.has(path))));
-    ready.push({ folder, releases, sources, filesOf, contents });
+    ready.push({
+      folder,
+      releases,
+      sources,
+      data: new Set(data.filter((path) => !owned.has(path))),
+      filesOf,
+      contents,
+    });
   }
   const rendered = new Set(outer.filter((folder) => !libraries.includes(folder)));
   const isBelowSome = (chart: string): boolean => unreached.some((folder) => isBelow(`${chart}/`, folder));
@@ -111,7 +128,17 @@ export async function readCharts(
     outer.filter((folder) => !libraries.includes(folder)),
     tree,
   );
-  return { charts: ready, unmade, maybeValues, strays: settings.charts.filter(({ path }) => !rendered.has(path)) };
+  const isReady = new Set(ready.map(({ folder }) => folder));
+  const sharedFolders = outer.flatMap((folder) =>
+    isReady.has(folder) ? [] : neededFolders(folder, allFilesOf, contents).slice(1),
+  );
+  return {
+    charts: ready,
+    unmade,
+    maybeValues,
+    sharedFolders,
+    strays: settings.charts.filter(({ path }) => !rendered.has(path)),
+  };
 
   function isData(name: string): boolean {
     return !isHelmFile('', name) && isChartData('', name);

@@ -57,7 +57,7 @@ export function readReleaseDocument(
     markedManifest: marked && readText(file, marked.text, podSpecs),
   };
   const { via, deployedBy, build, values } = maker;
-  const isAssumed = maker.namespace === undefined && !STATED.test(source.text);
+  const isAssumed = maker.namespace === undefined && !readSource(source).isStated;
   return {
     file,
     deployedBy,
@@ -118,6 +118,23 @@ const ASSUMED = 'default';
 /** Matches a template that says itself that this is its namespace. */
 const STATED = /^[ \t]*namespace:[ \t]*["']?default["']?[ \t\r]*$/m;
 
+/** What is asked of a template for each document that it makes. */
+interface ReadSource {
+  readonly isStated: boolean;
+  readonly lines: readonly string[];
+}
+
+const READ = new WeakMap<TemplateSource, ReadSource>();
+
+function readSource(source: TemplateSource): ReadSource {
+  const known = READ.get(source) ?? {
+    isStated: STATED.test(source.text),
+    lines: source.text.split('\n').map((line) => line.trim()),
+  };
+  READ.set(source, known);
+  return known;
+}
+
 /** The workload in the document with comments, where that is the same. */
 function twinOf(workload: Workload, marked: Workload | undefined): Workload | undefined {
   // A name may be new each time.
@@ -136,11 +153,13 @@ function placeOnly({ file, line, column }: Location): Pick<Note, 'file' | 'line'
 /** The line of an object's `kind:` key: without comments the only one of the template that says this kind. */
 function lineOfKind(
   { identity: { kind } }: Workload,
-  { text, line = 1, path }: TemplateSource,
+  source: TemplateSource,
   { locationAt }: Places,
   twin: Workload | undefined,
 ): number {
   if (twin !== undefined) return locationAt({ line: twin.line, column: 1 }).line;
-  const lines = text.split('\n').flatMap((each, index) => (each.trim() === `kind: ${kind}` ? [index + 1] : []));
-  return path !== undefined && lines.length === 1 ? (lines[0] ?? line) : line;
+  const { line = 1, path } = source;
+  const { lines } = readSource(source);
+  const first = lines.indexOf(`kind: ${kind}`);
+  return path !== undefined && first !== -1 && lines.lastIndexOf(`kind: ${kind}`) === first ? first + 1 : line;
 }

@@ -1,14 +1,11 @@
 import { textOfContent } from '../../manifest/content.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import type { Location, Manifest } from '../../manifest/manifest.ts';
-import { readDocuments } from '../../manifest/yaml/document.ts';
-import { fieldOf, textOf } from '../../manifest/yaml/walk.ts';
 import { chartTree } from '../../repository/helm/chart-tree.ts';
 import type { Release } from '../../repository/helm/releases.ts';
 import { releaseFile, releaseKey } from '../../repository/helm/releases.ts';
 import { renderedDocuments } from '../../repository/helm/rendered-documents.ts';
 import type { Plain } from '../../repository/helm/values.ts';
-import { plainOf } from '../../repository/helm/values.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { allViolations } from '../built/all-violations.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
@@ -23,10 +20,12 @@ import { readReleaseDocument } from './release-manifests.ts';
 import type { HelmOptions, RenderedChart } from './render-releases.ts';
 import { NOT_RUN, renderReleases } from './render-releases.ts';
 import type { TemplateEdits } from './template-edits.ts';
+import type { TemplateSource } from './template-source.ts';
 import { templateSource } from './template-source.ts';
-import type { Objects } from './values/passed-values.ts';
+import type { Objects } from './values/objects.ts';
+import { renderedObjects } from './values/objects.ts';
 import type { PlacedRelease } from './values/place-values.ts';
-import { objectKey, placeValues } from './values/place-values.ts';
+import { placeValues } from './values/place-values.ts';
 import { releaseValues } from './values/release-values.ts';
 
 /** What came of rendering a chart with one release. */
@@ -145,8 +144,10 @@ async function manifestsOf(
 ): Promise<PlacedRelease> {
   const { podSpecs, findsPlaces } = options;
   const counts = new Map<string, number>();
+  const sources = new Map<string, TemplateSource>();
   const documents = renderedDocuments(output).map(({ source: name, text }): ReleaseDocument => {
-    const source = templateSource(chart.tree, chart.contents, name);
+    const source = sources.get(name) ?? templateSource(chart.tree, chart.contents, name);
+    sources.set(name, source);
     const document = counts.get(source.file) ?? 0;
     counts.set(source.file, document + 1);
     return { source, document, text };
@@ -163,10 +164,16 @@ async function manifestsOf(
   if (!findsPlaces) return { manifests, patches: new Map() };
   const render = async (overlay: Plain): Promise<Objects | undefined> => {
     const [run] = await renderReleases(chart, [{ release, overlay }], options);
-    return run === undefined || 'error' in run ? undefined : objectsIn(run.output, chart);
+    return run === undefined || 'error' in run ? undefined : renderedObjects(run.output, chart, release);
+  };
+  const known = new Map<string, readonly string[]>();
+  const linesOf = (file: string): readonly string[] => {
+    const lines = known.get(file) ?? textOfContent(chart.contents.get(file))?.split('\n') ?? [];
+    known.set(file, lines);
+    return lines;
   };
   const lineAt = ({ file, line, doubt }: Location): string | undefined =>
-    doubt === undefined ? textOfContent(chart.contents.get(file))?.split('\n')[line - 1] : undefined;
+    doubt === undefined ? linesOf(file)[line - 1] : undefined;
   for (const { pod, locate } of manifests.flatMap(({ workloads }) => workloads)) {
     for (const { path } of allViolations(pod)) {
       const { file, line, doubt } = locate(path);
@@ -174,23 +181,7 @@ async function manifestsOf(
     }
   }
   const values = releaseValues(chart, release);
-  return placeValues(manifests, { values, objects: () => objectsIn(output, chart), render, lineAt });
-}
-
-/** Reads all objects that helm printed, those in lists too. */
-function objectsIn(output: string, { tree, contents }: RenderedChart): Objects {
-  return new Map(
-    renderedDocuments(output).flatMap(({ source, text }) => {
-      const { file } = templateSource(tree, contents, source);
-      const value = readDocuments(text)[0]?.value;
-      const items = fieldOf(value, 'items')?.value;
-      const all = value === undefined ? [] : [value, ...(items?.kind === 'list' ? items.items : [])];
-      return all.map((each): [string, Plain] => {
-        const name = textOf(fieldOf(each, 'metadata')?.value, 'name');
-        return [objectKey(file, textOf(each, 'kind'), name), plainOf(each)];
-      });
-    }),
-  );
+  return placeValues(manifests, { values, objects: () => renderedObjects(output, chart, release), render, lineAt });
 }
 
 /** Puts the manifests of one template together. */

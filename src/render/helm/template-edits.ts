@@ -7,7 +7,7 @@ import { valueAt } from '../../pss/pod/same-value.ts';
 import type { Block } from '../../repository/blocks.ts';
 import { blockName } from '../../repository/blocks.ts';
 import type { TemplateLines } from '../../repository/helm/mask-template.ts';
-import { branchAround, branchesOf, maskTemplate } from '../../repository/helm/mask-template.ts';
+import { branchesOf, maskTemplate } from '../../repository/helm/mask-template.ts';
 import { lazily } from '../lazily.ts';
 
 /** A key of a template, and where it stands in what the template is without its actions. */
@@ -22,6 +22,14 @@ interface TemplateKey {
 interface EditableTemplate {
   readonly block: Block;
   readonly keys: () => readonly TemplateKey[];
+}
+
+/** A template, cut once. */
+interface ReadTemplate {
+  readonly text: string;
+  readonly lines: readonly string[];
+  /** The lines around a line that are always written together. */
+  readonly branchAround: (line: number) => TemplateLines;
 }
 
 /** What finds where edits of templates belong. */
@@ -43,18 +51,28 @@ export interface TemplateEdits {
 export function templateEdits(textOf: (file: string) => string | undefined): TemplateEdits {
   const blocks = new Map<string, Block>();
   const known = new Map<string, EditableTemplate | undefined>();
-  const branches = new Map<string, readonly TemplateLines[]>();
+  const templates = new Map<string, ReadTemplate | undefined>();
+  // Each field asks: a template is cut into its lines and branches once.
+  const readTemplate = (file: string): ReadTemplate | undefined => {
+    if (!templates.has(file)) {
+      const text = textOf(file);
+      templates.set(
+        file,
+        text === undefined ? undefined : { text, lines: text.split('\n'), branchAround: branchesOf(text) },
+      );
+    }
+    return templates.get(file);
+  };
   const templateOf = (file: string, line: number): EditableTemplate | undefined => {
-    const text = textOf(file);
-    if (text === undefined) return undefined;
-    const all = branches.get(file) ?? branchesOf(text);
-    branches.set(file, all);
-    const lines = branchAround(all, line);
+    const template = readTemplate(file);
+    if (template === undefined) return undefined;
+    const { text } = template;
+    const lines = template.branchAround(line);
     const key = blockName({ file, line: lines.first });
     if (!known.has(key)) {
-      const template = editableTemplate(file, text, all, lines);
-      known.set(key, template);
-      if (template !== undefined) blocks.set(key, template.block);
+      const editable = editableTemplate(file, text, lines);
+      known.set(key, editable);
+      if (editable !== undefined) blocks.set(key, editable.block);
     }
     return known.get(key);
   };
@@ -96,18 +114,13 @@ export function templateEdits(textOf: (file: string) => string | undefined): Tem
       (key) => key.line === line - template.block.line + 1 && key.path.at(-1) === name,
     );
     if (only === undefined || others.length > 0) return undefined;
-    const isMade = (textOf(file)?.split('\n')[line - 1] ?? '').includes('{{');
+    const isMade = (readTemplate(file)?.lines[line - 1] ?? '').includes('{{');
     return { ...only, block: blockName(template.block), isOnly: keys.length === 1, isMade };
   }
 }
 
-function editableTemplate(
-  file: string,
-  text: string,
-  all: readonly TemplateLines[],
-  lines: TemplateLines,
-): EditableTemplate | undefined {
-  const masked = maskTemplate(text.replaceAll('\r\n', '\n'), all, lines);
+function editableTemplate(file: string, text: string, lines: TemplateLines): EditableTemplate | undefined {
+  const masked = maskTemplate(text.replaceAll('\r\n', '\n'), lines);
   if (masked === undefined) return undefined;
   return { block: { file, line: lines.first, ...masked }, keys: lazily(() => keysIn(masked.text)) };
 }

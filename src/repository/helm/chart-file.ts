@@ -1,5 +1,5 @@
+import { readDocuments } from '../../manifest/yaml/document.ts';
 import type { JsonValue } from '../../manifest/yaml/json-value.ts';
-import { readSingleDocument } from '../../manifest/yaml/read-single-document.ts';
 import { fieldOf, textOf } from '../../manifest/yaml/walk.ts';
 import { resolvePath, staysInRoot } from '../paths.ts';
 
@@ -28,12 +28,13 @@ export interface ChartDependency {
  * @param requirements its `requirements.yaml`, in which charts of `apiVersion: v1` have their dependencies
  */
 export function readChartFile(folder: string, text: string, requirements?: string): ChartFile {
-  const chart = readSingleDocument(text).value;
-  const dependencies = requirements === undefined ? chart : readSingleDocument(requirements).value;
+  const [chart, dependencies] = [text, requirements ?? text].map((each) => readDocuments(each)[0]?.value);
   return {
     name: textOf(chart, 'name'),
     isLibrary: textOf(chart, 'type') === 'library',
-    dependencies: [...new Set([chart, dependencies])].flatMap((value) => dependenciesOf(value, folder)),
+    dependencies: [...new Set(requirements === undefined ? [chart] : [chart, dependencies])].flatMap((value) =>
+      dependenciesOf(value, folder),
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import { isBelow } from '../paths.ts';
 
 /** Matches the files of a chart that Helm itself reads, from the chart's folder. */
 const OWN =
-  /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|values\.schema\.json|\.helmignore|values[^/]*\.ya?ml|(?:templates|charts)\/.+|(?:ci|values)\/[^/]+\.ya?ml)$/;
+  /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|values\.schema\.json|\.helmignore|values[^/]*\.ya?ml|(?:templates|charts)\/.+|ci\/[^/]*-values\.ya?ml|values\/[^/]+\.ya?ml)$/;
 
 /** Whether a file of a chart is one that Helm itself reads: others only count where a template reads `.Files`. */
 export function isHelmFile(folder: string, path: string): boolean {
@@ -22,7 +22,8 @@ export function chartFileOf(folder: string): string {
 }
 
 /** Matches how a template reads `.Files`, or may do so by another way: the whole of what it is given, or a key of that. */
-const READING = /Files|\b(?:index|get|pick|omit|dig|pluck|toYaml|toJson|range|with)\s+[.$](?=[\s)}])/;
+const READING =
+  /Files|\b(?:index|get|pick|omit|dig|pluck|values|merge\w*|toYaml|toJson|range|with)\s[^{}|]{0,200}?(?<![\w)\]"])(?:\$\w*|\.)(?=[\s,)}])|(?<![\w)\]"])(?:\$\w*|\.)\s?\|/;
 
 /** Whether a template, or a value that one renders, may read files of its chart. */
 export function readsFiles(text: string): boolean {
@@ -49,12 +50,19 @@ export function valuesFilesOf(files: ReadonlyMap<string, string>): string[] {
   return [...files].flatMap(([name, path]) => (BESIDE.test(name) || TRIED.test(name) ? [path] : []));
 }
 
-/** The folders of the charts that are rendered for themselves: those in another one's `charts/` are only with that. */
-export function outerCharts(charts: ReadonlySet<string>): string[] {
-  return [...charts].filter((chart) => {
-    const steps = chart.split('/');
-    return !steps.some((step, index) => step === 'charts' && charts.has(steps.slice(0, index).join('/')));
-  });
+/**
+ * The folders of the charts that are rendered for themselves: those in another one's `charts/` are only with that.
+ *
+ * @param other the charts of the other side of a change: what is rendered for itself there, is here, too
+ */
+export function outerCharts(charts: ReadonlySet<string>, other: ReadonlySet<string> = charts): string[] {
+  return [...charts].filter((chart) => !isInner(chart, charts) || (other.has(chart) && !isInner(chart, other)));
+}
+
+/** Whether a chart is in the `charts/` of another one. */
+function isInner(chart: string, charts: ReadonlySet<string>): boolean {
+  const steps = chart.split('/');
+  return steps.some((step, index) => step === 'charts' && charts.has(steps.slice(0, index).join('/')));
 }
 
 /**
@@ -65,25 +73,43 @@ export function outerCharts(charts: ReadonlySet<string>): string[] {
  */
 export function chartFilesBy(paths: readonly string[], links: Links): (folder: string) => ReadonlyMap<string, string> {
   const known = new Map<string, ReadonlyMap<string, string>>();
+  const sorted = [...paths].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   return (folder) => {
-    const found = known.get(folder) ?? new Map(filesIn(folder, paths, links));
+    const found = known.get(folder) ?? new Map(filesIn(folder, sorted, links));
     known.set(folder, found);
     return found;
   };
 }
 
-function filesIn(folder: string, paths: readonly string[], links: Links): [string, string][] {
-  const own = paths
-    .filter((path) => isBelow(path, folder))
-    .map((path): [string, string] => [belowFolder(folder, path), path]);
+function filesIn(folder: string, sorted: readonly string[], links: Links): [string, string][] {
+  const own = pathsBelow(folder, sorted).map((path): [string, string] => [belowFolder(folder, path), path]);
   const linked = [...links.keys()].filter((link) => isBelow(link, folder));
   return [
     ...own,
     ...linked.flatMap((link) => {
       const target = followLinks(links, link);
       const name = belowFolder(folder, link);
-      const reached = paths.filter((path) => path === target || isBelow(path, target));
+      const isFile = sorted[firstFrom(target, sorted)] === target;
+      const reached = isFile ? [target] : pathsBelow(target, sorted);
       return reached.map((path): [string, string] => [name + path.slice(target.length), path]);
     }),
   ];
+}
+
+/** The paths below a folder, of sorted ones: those that begin with its name and a slash stand together. */
+function pathsBelow(folder: string, sorted: readonly string[]): readonly string[] {
+  if (folder === '') return sorted;
+  // The character behind the slash.
+  return sorted.slice(firstFrom(`${folder}/`, sorted), firstFrom(`${folder}0`, sorted));
+}
+
+/** The position of the first path that is not before a text. */
+function firstFrom(text: string, sorted: readonly string[]): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

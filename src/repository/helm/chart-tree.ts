@@ -27,6 +27,9 @@ export type FilesOfChart = (folder: string) => ReadonlyMap<string, string>;
 /** Charts that need each other this deep are none. */
 const MAX_DEPTH = 12;
 
+/** Charts that are put below one: what each of three needs all of the next three would be half a million. */
+const MAX_CHARTS = 500;
+
 /**
  * Puts the files of a chart together: the charts that it takes from folders (`file://…`) are put where `helm dependency
  * build` packs them, as far as they are not there.
@@ -35,15 +38,17 @@ const MAX_DEPTH = 12;
  */
 export function chartTree(folder: string, filesOf: FilesOfChart, contents: ReadonlyMap<string, Content>): ChartTree {
   const files = new Map<string, string>();
+  let count = 0;
   const put = (from: string, at: string, above: readonly string[]): void => {
     const own = filesOf(from);
     for (const [path, source] of own) files.set(at + path, source);
     const { dependencies } = chartFileIn(from, own, contents);
     for (const { name, folder: needed } of dependencies) {
-      if (needed === undefined || above.includes(needed) || above.length >= MAX_DEPTH) continue;
+      if (needed === undefined || above.includes(needed) || above.length >= MAX_DEPTH || count >= MAX_CHARTS) continue;
       if (!filesOf(needed).has('Chart.yaml')) continue;
       // What is committed is what helm takes, and what Argo CD and Flux do.
       if (isPacked(name, `${at}charts/`, files, contents)) continue;
+      count++;
       const place = `${at}charts/${name}/`;
       put(needed, place, [...above, needed]);
     }

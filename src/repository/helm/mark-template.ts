@@ -82,7 +82,9 @@ function blockIndent(line: string, start: number, actions: readonly TemplateActi
   const head = first === undefined ? line : line.slice(0, first.start - start);
   const tail = withoutActions(line, start, actions);
   if (!/(?:^|[\s:-])[|>][-+\d]*\s*(?:#.*)?$/.test(tail) || head.trim() === '') return undefined;
-  return /^(?:\s|- )*/.exec(line)?.[0].search(/\S|$/) ?? 0;
+  // In an item the key stands behind the dash, and what follows it does, too.
+  const [prefix = ''] = /^(?:\s|- )*/.exec(line) ?? [];
+  return /[|>]/.test(line.charAt(prefix.length)) ? Math.max(0, prefix.lastIndexOf('-')) : prefix.length;
 }
 
 function withoutActions(line: string, start: number, actions: readonly TemplateAction[]): string {

@@ -1,3 +1,4 @@
+import { placesOf } from '../../manifest/yaml/places.ts';
 import type { TemplateAction } from './template-actions.ts';
 import { templateActions } from './template-actions.ts';
 
@@ -24,17 +25,14 @@ const [PART, WHOLE, CLOSE] = ['\ue000', '\ue001', '\ue002'];
  * a comment in place of a line that only decides something, or that an action writes. Lines that only some renders have,
  * inside of a further `if`, `with` or `range`, are comments, too: nothing new may get among them.
  *
- * @param all its branches, as `branchesOf` returns them
  * @returns undefined for a template that has the characters of masks itself
  */
-export function maskTemplate(
-  text: string,
-  all: readonly TemplateLines[],
-  { first, last }: TemplateLines,
-): MaskedTemplate | undefined {
+export function maskTemplate(text: string, { first, last }: TemplateLines): MaskedTemplate | undefined {
   if (/[\ue000-\ue002]/.test(text)) return undefined;
-  const inner = all.filter(
-    (branch) => branch.first >= first && branch.last <= last && !(branch.first === first && branch.last === last),
+  const inner = linesOfAll(
+    branches(text).filter(
+      (branch) => branch.first >= first && branch.last <= last && !(branch.first === first && branch.last === last),
+    ),
   );
   const actionsAt = actionsByLine(text);
   const parts: string[] = [];
@@ -45,7 +43,7 @@ export function maskTemplate(
     .map((line, index) => {
       const number = first + index;
       const { actions, isCut } = actionsAt.get(number) ?? NO_ACTIONS;
-      const isInner = inner.some((branch) => branch.first <= number && number <= branch.last);
+      const isInner = inner.has(number);
       if (!isInner && actions.length === 0 && !isCut) return line;
       if (!isInner && !isCut && !isWholeLine(line, actions)) {
         return maskParts(line, actions, (part) => `${PART}${parts.push(part) - 1}${CLOSE}`);
@@ -115,15 +113,15 @@ function maskParts(line: string, actions: readonly TemplateAction[], maskFor: (p
   return masked + line.slice(at);
 }
 
-/** Returns the lines of what is between `if`, `else`, `with`, `range`, `define` or `block` and its end. */
-export function branchesOf(text: string): TemplateLines[] {
+/** The lines of what is between `if`, `else`, `with`, `range`, `define` or `block` and its end. */
+function branches(text: string): TemplateLines[] {
   const found: TemplateLines[] = [];
   const open: TemplateAction[] = [];
-  const lineAt = lineFinder(text);
+  const placeAt = placesOf('', text);
   const close = (action: TemplateAction): void => {
     const begin = open.pop();
     if (begin === undefined) return;
-    const [first, last] = [lineAt(begin.end) + 1, lineAt(action.start) - 1];
+    const [first, last] = [placeAt(begin.end).line + 1, placeAt(action.start).line - 1];
     if (first <= last) found.push({ first, last });
   };
   for (const action of templateActions(text)) {
@@ -136,27 +134,24 @@ export function branchesOf(text: string): TemplateLines[] {
   return found;
 }
 
-function lineFinder(text: string): (offset: number) => number {
-  let line = 1;
-  let at = 0;
-  return (offset) => {
-    if (offset < at) [line, at] = [1, 0];
-    for (let next = text.indexOf('\n', at); next !== -1 && next < offset; next = text.indexOf('\n', at)) {
-      line++;
-      at = next + 1;
-    }
-    return line;
-  };
+/** The lines that are in any of some branches. */
+function linesOfAll(found: readonly TemplateLines[]): ReadonlySet<number> {
+  const lines = new Set<number>();
+  let until = 0;
+  for (const { first, last } of found.toSorted((a, b) => a.first - b.first)) {
+    for (let line = Math.max(first, until + 1); line <= last; line++) lines.add(line);
+    until = Math.max(until, last);
+  }
+  return lines;
 }
 
 /**
- * Returns the lines around a line (from 1) that a template always writes together: the innermost branch that it is in, else
- * the whole template, however long it is.
+ * Returns a function that finds the lines around a line (from 1) that a template always writes together: the innermost
+ * `if`, `with`, `range` or `define` that it is in, else all of them.
  */
-export function branchAround(all: readonly TemplateLines[], line: number): TemplateLines {
-  const around = all.filter(({ first, last }) => first <= line && line <= last);
-  return around.reduce((inner, each) => (each.last - each.first < inner.last - inner.first ? each : inner), {
-    first: 1,
-    last: Infinity,
-  });
+export function branchesOf(text: string): (line: number) => TemplateLines {
+  const whole = { first: 1, last: text.split('\n').length };
+  // The inner ones end first.
+  const found = branches(text);
+  return (line) => found.find(({ first, last }) => first <= line && line <= last) ?? whole;
 }

@@ -2,7 +2,7 @@ import type { Place } from '../../manifest/manifest.ts';
 import { resolvePath } from '../paths.ts';
 import { chartFileOf, valuesFilesOf } from './chart-files.ts';
 import type { Plain } from './values.ts';
-import { isMapping, mergedPlain } from './values.ts';
+import { mergedPlain } from './values.ts';
 
 /** With what a chart is rendered once. */
 export interface Release {
@@ -83,6 +83,5 @@ export function setValues(set: Readonly<Record<string, Plain>>): Plain {
 }
 
 function nested(steps: readonly string[], value: Plain): Plain {
-  const inner = isMapping(value) ? setValues(value) : value;
-  return steps.reduceRight<Plain>((below, step) => ({ [step.replaceAll('\\.', '.')]: below }), inner);
+  return steps.reduceRight<Plain>((below, step) => ({ [step.replaceAll('\\.', '.')]: below }), value);
 }

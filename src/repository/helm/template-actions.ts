@@ -21,7 +21,7 @@ export function templateActions(text: string): TemplateAction[] {
     const trimsBefore = /^-\s/.test(text.slice(start + 2, start + 4));
     const inside = start + (trimsBefore ? 3 : 2);
     const comment = /^\s*\/\*/.test(text.slice(inside, inside + 64));
-    const close = comment ? endOfComment(text, inside) : closeOf(text, inside);
+    const close = comment ? closeOfComment(text, inside) : closeOf(text, inside);
     const end = close === -1 ? text.length : close + 2;
     const trimsAfter = close !== -1 && /\s-$/.test(text.slice(inside, close));
     const code = text.slice(inside, close === -1 ? end : close - (trimsAfter ? 1 : 0)).trim();
@@ -30,14 +30,18 @@ export function templateActions(text: string): TemplateAction[] {
   return actions;
 }
 
-function endOfComment(text: string, from: number): number {
+/** Finds the `}}` that ends a comment; -1 where there is none. */
+function closeOfComment(text: string, from: number): number {
   const end = text.indexOf('*/', from);
   return end === -1 ? -1 : text.indexOf('}}', end);
 }
 
-/** Finds the `}}` that ends an action, which may have others in its texts; -1 where there is none. */
+/**
+ * Finds the `}}` that ends an action, which may have others in its texts; -1 where there is none. A text without an end
+ * reaches to that of its line: to look for its end again from each quote in it would take the square of the time.
+ */
 function closeOf(text: string, from: number): number {
-  const token = /\}\}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`/g;
+  const token = /\}\}|"(?:[^"\\\n]|\\.?)*(?:"|(?=\n)|$)|'(?:[^'\\\n]|\\.?)*(?:'|(?=\n)|$)|`[^`]*(?:`|$)/g;
   token.lastIndex = from;
   for (let found = token.exec(text); found !== null; found = token.exec(text)) {
     if (found[0] === '}}') return found.index;

@@ -61,7 +61,7 @@ describe('a kustomization loads', () => {
       { entry: 'c', use: 'component' },
       { entry: 'v.yaml', use: 'configuration' },
       { entry: 'w.yaml', use: 'configuration' },
-      { entry: 'ours', use: 'chart' },
+      { entry: 'ours', use: 'chart', charts: ['a'] },
     ]);
   });
 
@@ -74,7 +74,7 @@ describe('a kustomization loads', () => {
     ],
   ])('a chart that is fetched where it is not there: %s', (text, unless) => {
     expect(loadsOf(text)).toContainEqual({ entry: 'https://example.com', use: 'chart', unless });
-    expect(loadsOf(text)).toContainEqual({ entry: 'charts', use: 'chart' });
+    expect(loadsOf(text)).toContainEqual({ entry: 'charts', use: 'chart', charts: expect.arrayContaining(['a']) });
   });
 
   it.each([

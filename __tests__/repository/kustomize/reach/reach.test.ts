@@ -52,6 +52,7 @@ describe('a root kustomization', () => {
       plugins: ['plugins/p.yaml'],
       contents: ['base/b.txt', 'prod/.env'],
       folders: [],
+      charts: [],
       links: [],
       remotes: [],
       lost: [],

@@ -1,6 +1,7 @@
 import type { Path } from '../../../pss/pod/path.ts';
 import type { FoundValue, Plain, ValuesPath } from '../../../repository/helm/values.ts';
 import { allValues, isMapping, overlayOf } from '../../../repository/helm/values.ts';
+import type { Objects } from './objects.ts';
 
 /** A mapping of values that a chart writes into an object as it is. */
 export interface PassedValue {
@@ -8,9 +9,6 @@ export interface PassedValue {
   readonly path: Path;
   readonly values: ValuesPath;
 }
-
-/** Objects that were rendered, by what identifies them. */
-export type Objects = ReadonlyMap<string, Plain>;
 
 /** No chart has a key like that. */
 const PROBE = 'pssReviewProbe';

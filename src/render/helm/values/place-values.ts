@@ -12,7 +12,9 @@ import type { OverlayPatch } from '../../../repository/rendering.ts';
 import { distinctBy } from '../../../text/group-by.ts';
 import { inlineCode } from '../../../text/inline-code.ts';
 import { allViolations } from '../../built/all-violations.ts';
-import type { Objects, PassedValue } from './passed-values.ts';
+import type { Objects } from './objects.ts';
+import { objectKey } from './objects.ts';
+import type { PassedValue } from './passed-values.ts';
 import { passedAt, passedValues } from './passed-values.ts';
 import type { ValuedField } from './prove-values.ts';
 import { provedValues } from './prove-values.ts';
@@ -35,13 +37,8 @@ export interface PlacedRelease {
   readonly patches: ReadonlyMap<string, OverlayPatch>;
 }
 
-/** Identifies an object among those of a release. */
-export function objectKey(file: string, kind: string, name: string): string {
-  return JSON.stringify([file, kind, name]);
-}
-
-function keyOf({ file, identity: { kind, name } }: Workload): string {
-  return objectKey(file, kind, name);
+function keyOf({ file, identity: { kind, namespace = '', name } }: Workload): string {
+  return objectKey(file, kind, namespace, name);
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Path } from '../../../pss/pod/path.ts';
 import { isSameValue, valueAt } from '../../../pss/pod/same-value.ts';
 import type { FoundValue, Plain, ValuesPath } from '../../../repository/helm/values.ts';
 import { allValues, overlayOf } from '../../../repository/helm/values.ts';
-import type { Objects, PassedValue } from './passed-values.ts';
+import type { Objects } from './objects.ts';
+import type { PassedValue } from './passed-values.ts';
 import { passedAt } from './passed-values.ts';
 
 /** A field of an object, of which a value may be the source. */

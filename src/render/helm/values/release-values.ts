@@ -1,4 +1,5 @@
 import { textOfContent } from '../../../manifest/content.ts';
+import { readDocuments } from '../../../manifest/yaml/document.ts';
 import { readSingleDocument } from '../../../manifest/yaml/read-single-document.ts';
 import { chartNodes } from '../../../repository/helm/chart-tree.ts';
 import type { Release } from '../../../repository/helm/releases.ts';
@@ -20,7 +21,7 @@ export function releaseValues({ tree, contents }: RenderedChart, release: Releas
   const layerOf = (file: string | undefined, prefix: readonly string[]): ValuesLayer[] => {
     const text = file === undefined ? undefined : textOfContent(contents.get(file));
     if (file === undefined || text === undefined) return [];
-    const { value, offset } = readSingleDocument(text);
+    const { value, offset = 0 } = readDocuments(text)[0] ?? {};
     return value?.kind === 'mapping' ? [{ file, prefix, values: value, text, offset }] : [];
   };
   const layers = [

@@ -15,6 +15,8 @@ export interface Load {
   readonly use: LoadUse;
   /** Where Helm would get a chart from: the folder, written as above, that is taken where it is there. */
   readonly unless?: string;
+  /** Where in a folder of charts the one is that is wanted: paths from there. */
+  readonly charts?: readonly string[];
 }
 
 /** Returns the loads of some entries for one use. */
@@ -68,7 +70,11 @@ function chartHomes(
   const name = allTextsIn(chart, nameKey).at(-1) ?? '';
   const version = allTextsIn(chart, versionKey).at(-1);
   return homes.flatMap((home) => [
-    { entry: home, use: 'chart' },
+    {
+      entry: home,
+      use: 'chart',
+      charts: name === '' ? [] : [name, ...(version === undefined ? [] : [`${name}-${version}/${name}`])],
+    },
     ...allTextsIn(chart, repoKey).map((repo): Load => {
       const folder = version === undefined ? name : `${name}-${version}/${name}`;
       return { entry: repo, use: 'chart', unless: `${home}/${folder}` };

@@ -48,6 +48,7 @@ class ReachWalk {
     plugins: new Set<string>(),
     contents: new Set<string>(),
     folders: new Set<string>(),
+    charts: new Set<string>(),
     links: new Set<string>(),
     remotes: [] as RemoteEntry[],
     lost: [] as RemoteEntry[],
@@ -91,6 +92,7 @@ class ReachWalk {
         break;
       case 'chart':
         found.folders.add(path);
+        for (const chart of load.charts ?? []) found.charts.add(entryPath(this.facts.links, `${path}/`, chart));
         break;
       case 'plugin':
         this.addPlugin(from, path);

@@ -25,6 +25,8 @@ export interface Reach {
   readonly contents: ReadonlySet<string>;
   /** The folders that it loads as a whole: those of charts. */
   readonly folders: ReadonlySet<string>;
+  /** The folders of the charts themselves that it inflates, as far as they are in the repository. */
+  readonly charts: ReadonlySet<string>;
   /** The symbolic links by which it finds all that. */
   readonly links: ReadonlySet<string>;
   /** What kustomize or Helm would fetch. */
