@@ -32267,7 +32267,7 @@ async function renderCharts(charts, request) {
 		built: new Set(built.map(({ build }) => build)),
 		unbuilt: new Set(failures.map(({ build }) => build)),
 		refused: new Map(failures.flatMap(({ build, note, isRefused }) => isRefused ? [[build, note]] : [])),
-		explained: new Set(results.flatMap((result) => isRendered(result) ? [] : [chartFileOf(result.chart.folder)])),
+		explained: new Set(results.flatMap((result) => isRendered(result) ? [] : [...result.chart.sources].filter(isChartPath))),
 		notes: [...renderedNote(rendered.map(({ folder }) => folder), tool.version), ...new Set(failures.map(({ note }) => note))],
 		again: (texts) => {
 			const edited = charts.map((chart) => withTexts$1(chart, texts));

@@ -3,7 +3,7 @@ import { textOfContent } from '../../manifest/content.ts';
 import type { Note } from '../../manifest/manifest.ts';
 import { workloadKey } from '../../manifest/workload-key.ts';
 import { NEWEST_VERSION } from '../../pss/version.ts';
-import { chartFileOf } from '../../repository/helm/chart-files.ts';
+import { isChartPath } from '../../repository/charts.ts';
 import { isBelow } from '../../repository/paths.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
@@ -70,7 +70,9 @@ export async function renderCharts(charts: readonly ReadyChart[], request: Chart
     built: new Set(built.map(({ build }) => build)),
     unbuilt: new Set(failures.map(({ build }) => build)),
     refused: new Map(failures.flatMap(({ build, note, isRefused }) => (isRefused ? [[build, note]] : []))),
-    explained: new Set(results.flatMap((result) => (isRendered(result) ? [] : [chartFileOf(result.chart.folder)]))),
+    explained: new Set(
+      results.flatMap((result) => (isRendered(result) ? [] : [...result.chart.sources].filter(isChartPath))),
+    ),
     notes: [
       ...renderedNote(
         rendered.map(({ folder }) => folder),
