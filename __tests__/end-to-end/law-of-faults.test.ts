@@ -34,8 +34,8 @@ const again = await undisturbed('a run on the same head');
 
 /** Every so many cases are tried: no divisor of the number of faults, so that all requests and all faults have some. */
 const STRIDES: Readonly<Record<Scene, readonly [few: number, all: number]>> = {
-  'the second push': [37, 7],
-  'a run on the same head': [29, 7],
+  'the second push': [37, 11],
+  'a run on the same head': [29, 11],
 };
 
 async function withFake<T>(use: (fake: FakeGitHub) => Promise<T>): Promise<T> {

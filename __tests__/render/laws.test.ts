@@ -71,7 +71,7 @@ async function violationsIn(texts: Texts): Promise<{ readonly all: string[]; rea
 
 describeBuilds('laws of what kustomize builds', () => {
   useKustomize();
-  lawsOf(KUSTOMIZATIONS, caseCount(5, 1));
+  lawsOf(KUSTOMIZATIONS, caseCount(5, 2));
 });
 
 describeBuilds('laws of what helm renders', () => {
