@@ -1,6 +1,6 @@
 import { placesOf } from '../../manifest/yaml/places.ts';
-import type { TemplateAction } from './template-actions.ts';
-import { templateActions } from './template-actions.ts';
+import type { CutLine, TemplateAction } from './template-actions.ts';
+import { templateActions, templateLines, withoutActions } from './template-actions.ts';
 
 /** Lines of a template as YAML, as far as they are that without its actions: line by line the same. */
 export interface MaskedTemplate {
@@ -34,21 +34,17 @@ export function maskTemplate(text: string, { first, last }: TemplateLines): Mask
       (branch) => branch.first >= first && branch.last <= last && !(branch.first === first && branch.last === last),
     ),
   );
-  const actionsAt = actionsByLine(text);
   const parts: string[] = [];
   const wholes: string[] = [];
-  const masked = text
-    .split('\n')
+  const masked = templateLines(text)
     .slice(first - 1, last)
     .map((line, index) => {
-      const number = first + index;
-      const { actions, isCut } = actionsAt.get(number) ?? NO_ACTIONS;
-      const isInner = inner.has(number);
-      if (!isInner && actions.length === 0 && !isCut) return line;
-      if (!isInner && !isCut && !isWholeLine(line, actions)) {
-        return maskParts(line, actions, (part) => `${PART}${parts.push(part) - 1}${CLOSE}`);
+      const isInner = inner.has(first + index);
+      if (!isInner && line.actions.length === 0) return line.text;
+      if (!isInner && !line.isCut && withoutActions(line, () => '').trim() !== '') {
+        return maskParts(line, (part) => `${PART}${parts.push(part) - 1}${CLOSE}`);
       }
-      return `#${WHOLE}${wholes.push(line) - 1}${CLOSE}`;
+      return `#${WHOLE}${wholes.push(line.text) - 1}${CLOSE}`;
     });
   const isYaml = (line: string): boolean => line.trim() !== '' && !line.startsWith(`#${WHOLE}`);
   const indent = Math.min(...masked.filter(isYaml).map((line) => line.search(/\S/)));
@@ -63,54 +59,13 @@ export function maskTemplate(text: string, { first, last }: TemplateLines): Mask
   };
 }
 
-/** The actions on a line, by their columns from 0. */
-interface LineActions {
-  readonly actions: readonly TemplateAction[];
-  /** Whether one of them goes on from or to another line. */
-  readonly isCut: boolean;
-}
-
-const NO_ACTIONS: LineActions = { actions: [], isCut: false };
-
-function actionsByLine(text: string): ReadonlyMap<number, LineActions> {
-  const found = new Map<number, LineActions>();
-  const actions = templateActions(text);
-  let start = 0;
-  let next = 0;
-  for (const [index, line] of text.split('\n').entries()) {
-    const end = start + line.length;
-    while ((actions[next]?.end ?? Infinity) <= start) next++;
-    const from = start;
-    const own: TemplateAction[] = [];
-    for (let at = next; (actions[at]?.start ?? Infinity) < end; at++) own.push(actions[at] as TemplateAction);
-    if (own.length > 0) {
-      const isCut = own.some((action) => action.start < from || action.end > end);
-      const moved = own.map((action) => ({ ...action, start: action.start - from, end: action.end - from }));
-      found.set(index + 1, { actions: moved, isCut });
-    }
-    start = end + 1;
-  }
-  return found;
-}
-
-/** Whether there is nothing on a line but actions. */
-function isWholeLine(line: string, actions: readonly TemplateAction[]): boolean {
-  let rest = line;
-  for (const { start, end } of actions.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
-  return rest.trim() === '';
-}
-
-function maskParts(line: string, actions: readonly TemplateAction[], maskFor: (part: string) => string): string {
-  let masked = '';
-  let at = 0;
-  for (const { start, end, code } of actions) {
-    const before = line.slice(at, start);
+function maskParts(line: CutLine, maskFor: (part: string) => string): string {
+  const { text } = line;
+  return withoutActions(line, ({ start, end, code }) => {
     // What writes further lines is none of this one's value.
-    const isComment = /\bnindent\b/.test(code) && line.slice(end).trim() === '' && /\s$/.test(before);
-    masked += `${before}${isComment ? '#' : ''}${maskFor(line.slice(start, end))}`;
-    at = end;
-  }
-  return masked + line.slice(at);
+    const isComment = /\bnindent\b/.test(code) && text.slice(end).trim() === '' && /\s$/.test(text.slice(0, start));
+    return `${isComment ? '#' : ''}${maskFor(text.slice(start, end))}`;
+  });
 }
 
 /** The lines of what is between `if`, `else`, `with`, `range`, `define` or `block` and its end. */

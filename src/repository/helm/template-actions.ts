@@ -30,6 +30,45 @@ export function templateActions(text: string): TemplateAction[] {
   return actions;
 }
 
+/** A line of a template. */
+export interface CutLine {
+  readonly text: string;
+  /** The actions on it, at columns from 0: one that began before has a negative one. */
+  readonly actions: readonly TemplateAction[];
+  /** Whether one of them goes on from or to another line. */
+  readonly isCut: boolean;
+}
+
+/** Cuts a template into its lines, each with its actions. */
+export function templateLines(text: string): CutLine[] {
+  const actions = templateActions(text);
+  let start = 0;
+  let next = 0;
+  return text.split('\n').map((line): CutLine => {
+    const from = start;
+    const end = from + line.length;
+    start = end + 1;
+    while ((actions[next]?.end ?? Infinity) <= from) next++;
+    const own: TemplateAction[] = [];
+    for (let at = next; (actions[at]?.start ?? Infinity) < end; at++) {
+      const action = actions[at] as TemplateAction;
+      own.push({ ...action, start: action.start - from, end: action.end - from });
+    }
+    return { text: line, actions: own, isCut: own.some((action) => action.start < 0 || action.end > line.length) };
+  });
+}
+
+/** The text of a line without its actions, with something in place of each. */
+export function withoutActions({ text, actions }: CutLine, insteadOf: (action: TemplateAction) => string): string {
+  let rest = '';
+  let at = 0;
+  for (const action of actions) {
+    rest += text.slice(at, action.start) + insteadOf(action);
+    at = action.end;
+  }
+  return rest + text.slice(at);
+}
+
 /** Finds the `}}` that ends a comment; -1 where there is none. */
 function closeOfComment(text: string, from: number): number {
   const end = text.indexOf('*/', from);
