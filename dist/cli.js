@@ -26131,8 +26131,8 @@ function listOf$1(mapping, key) {
 }
 // src/repository/kustomize/entry-targets.ts
 function entryTargets(facts, file) {
-	const known = KNOWN$3.get(facts) ?? /* @__PURE__ */ new Map();
-	KNOWN$3.set(facts, known);
+	const known = KNOWN$4.get(facts) ?? /* @__PURE__ */ new Map();
+	KNOWN$4.set(facts, known);
 	const { kustomizations, links } = facts;
 	const targets = known.get(file) ?? [...new Set(entriesOf$1(kustomizations.get(file)))].map((entry) => {
 		const path = entryPath(links, file, entry);
@@ -26149,7 +26149,7 @@ function entryTargets(facts, file) {
 function usersByTarget(facts, users) {
 	return groupByEach([...users], (user) => [...new Set(entryTargets(facts, user).map(({ path, kustomization = path }) => kustomization))]);
 }
-const KNOWN$3 = /* @__PURE__ */ new WeakMap();
+const KNOWN$4 = /* @__PURE__ */ new WeakMap();
 // src/repository/kustomize/label-selector.ts
 const LONGEST_SELECTOR = 4096;
 const REQUIREMENTS_OF_STEP = 16;
@@ -26762,11 +26762,11 @@ function note$2(file, code, message) {
 // src/repository/kustomize/parts.ts
 const MAX_STEPS$2 = 1e6;
 function partsOf(facts) {
-	const known = KNOWN$2.get(facts) ?? collectParts(facts);
-	KNOWN$2.set(facts, known);
+	const known = KNOWN$3.get(facts) ?? collectParts(facts);
+	KNOWN$3.set(facts, known);
 	return known;
 }
-const KNOWN$2 = /* @__PURE__ */ new WeakMap();
+const KNOWN$3 = /* @__PURE__ */ new WeakMap();
 function collectParts(facts) {
 	const { kustomizations, links, partFiles } = facts;
 	const users = /* @__PURE__ */ new Map();
@@ -26998,6 +26998,9 @@ function joinRenderings(renderings) {
 }
 function viaOf(root) {
 	return folderOf(root) || ".";
+}
+function folderOfVia(via) {
+	return via === void 0 || via === "." ? "" : via;
 }
 // src/manifest/once-per-content.ts
 function oncePerContent(read) {
@@ -27756,11 +27759,11 @@ function covers({ checks, containers }, { check, container }) {
 	return containers === void 0 || container !== void 0 && matchesGlobs(containers, container);
 }
 // src/target/namespace-by-path.ts
-const KNOWN$1 = /* @__PURE__ */ new WeakMap();
+const KNOWN$2 = /* @__PURE__ */ new WeakMap();
 function namespaceByPath({ namespaces }, file) {
 	if (namespaces.length === 0) return void 0;
-	const known = KNOWN$1.get(namespaces) ?? /* @__PURE__ */ new Map();
-	KNOWN$1.set(namespaces, known);
+	const known = KNOWN$2.get(namespaces) ?? /* @__PURE__ */ new Map();
+	KNOWN$2.set(namespaces, known);
 	if (!known.has(file)) known.set(file, namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace);
 	return known.get(file);
 }
@@ -28889,13 +28892,13 @@ var Builds = class {
 // src/repository/kustomize/reach/reach-of.ts
 const MAX_STEPS = 5e4;
 function reachOf(facts, root) {
-	const known = KNOWN.get(facts) ?? /* @__PURE__ */ new Map();
-	KNOWN.set(facts, known);
+	const known = KNOWN$1.get(facts) ?? /* @__PURE__ */ new Map();
+	KNOWN$1.set(facts, known);
 	const reach = known.get(root) ?? walkFrom(facts, root);
 	known.set(root, reach);
 	return reach;
 }
-const KNOWN = /* @__PURE__ */ new WeakMap();
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
 function walkFrom(facts, root) {
 	const walk = new ReachWalk(facts, root);
 	walk.run();
@@ -29099,13 +29102,13 @@ function withInflatedCharts(renderings, facts, other = facts) {
 	}));
 	if (charts.size === 0) return renderings;
 	const inflated = new Set([...charts.values()].flat());
-	const isInflated = ({ via, values, release }) => values !== void 0 && release === void 0 && inflated.has(via === "." ? "" : via ?? "");
+	const isInflated = ({ via, values, release }) => values !== void 0 && release === void 0 && inflated.has(folderOfVia(via));
 	const ofCharts = renderings.flatMap(({ manifests }) => manifests.flatMap(({ workloads }) => workloads.filter(isInflated)));
 	const placed = (workload) => {
 		const folders = charts.get(workload.deployedBy ?? "");
 		if (folders === void 0 || workload.written !== void 0 || workload.values !== void 0) return workload;
 		const { kind } = workload.identity;
-		const candidates = ofCharts.filter(({ via, identity }) => identity.kind === kind && folders.includes(via === "." ? "" : via ?? ""));
+		const candidates = ofCharts.filter(({ via, identity }) => identity.kind === kind && folders.includes(folderOfVia(via)));
 		const original = candidates.find(({ identity }) => workload.identity.name.includes(identity.name)) ?? candidates[0];
 		return original === void 0 ? workload : inTemplate(workload, original);
 	};
@@ -29129,117 +29132,6 @@ function inTemplate(workload, original) {
 		...workload,
 		locate
 	};
-}
-// src/repository/helm/chart-file.ts
-function readChartFile(folder, text, requirements) {
-	const [chart, dependencies] = [text, requirements ?? text].map((each) => readDocuments(each)[0]?.value);
-	return {
-		name: textOf$7(chart, "name"),
-		isLibrary: textOf$7(chart, "type") === "library",
-		dependencies: [...new Set(requirements === void 0 ? [chart] : [chart, dependencies])].flatMap((value) => dependenciesOf(value, folder))
-	};
-}
-function dependenciesOf(value, folder) {
-	const list = fieldOf(value, "dependencies")?.value;
-	if (list?.kind !== "list") return [];
-	return list.items.flatMap((item) => {
-		const [name, alias, repository] = [
-			"name",
-			"alias",
-			"repository"
-		].map((key) => textOf$7(item, key));
-		if (name === void 0 || name === "") return [];
-		const path = repository?.startsWith("file://") ? repository.slice(7) : void 0;
-		return {
-			name,
-			...alias ? { alias } : {},
-			...path !== void 0 && staysInRoot(folder, path) ? { folder: resolvePath(folder, path) } : {}
-		};
-	});
-}
-// src/repository/helm/chart-tree.ts
-const MAX_DEPTH$3 = 12;
-const MAX_CHARTS = 500;
-function chartTree(folder, filesOf, contents) {
-	const files = /* @__PURE__ */ new Map();
-	let count = 0;
-	const put = (from, at, above) => {
-		const own = filesOf(from);
-		for (const [path, source] of own) files.set(at + path, source);
-		const { dependencies } = chartFileIn(from, own, contents);
-		for (const { name, folder: needed } of dependencies) {
-			if (needed === void 0 || above.includes(needed) || above.length >= MAX_DEPTH$3 || count >= MAX_CHARTS) continue;
-			if (!filesOf(needed).has("Chart.yaml")) continue;
-			if (isPacked(name, `${at}charts/`, files, contents)) continue;
-			count++;
-			const place = `${at}charts/${name}/`;
-			put(needed, place, [...above, needed]);
-		}
-	};
-	put(folder, "", [folder]);
-	return {
-		files,
-		root: nodeAt("", files, contents)
-	};
-}
-function neededFolders(folder, filesOf, contents) {
-	const found = /* @__PURE__ */ new Set([folder]);
-	for (const each of found) for (const { folder: needed } of chartFileIn(each, filesOf(each), contents).dependencies) if (needed !== void 0 && filesOf(needed).has("Chart.yaml")) found.add(needed);
-	return [...found];
-}
-function chartFileIn(folder, files, contents, at = "") {
-	const textOf = (name) => textOfContent(contents.get(files.get(at + name) ?? ""));
-	return readChartFile(folder, textOf("Chart.yaml") ?? "", textOf("requirements.yaml"));
-}
-function isPacked(name, prefix, files, contents) {
-	return [...files.keys()].some((path) => {
-		const rest = below(path, prefix);
-		if (rest === void 0) return false;
-		if (isArchiveOf(rest, name)) return true;
-		const [, folder] = /^([^/]+)\/Chart\.yaml$/.exec(rest) ?? [];
-		return folder !== void 0 && chartFileIn("", files, contents, `${prefix}${folder}/`).name === name;
-	});
-}
-function isArchiveOf(file, name) {
-	return file.startsWith(`${name}-`) && /^\d[^/]*\.tgz$/.test(file.slice(name.length + 1));
-}
-function nodeAt(at, files, contents, depth = 0) {
-	const { name, isLibrary, dependencies } = chartFileIn("", files, contents, at);
-	const prefix = `${at}charts/`;
-	const folders = new Set([...files.keys()].flatMap((path) => /^([^/]+)\/Chart\.yaml$/.exec(below(path, prefix) ?? "")?.[1] ?? []));
-	return {
-		name,
-		at,
-		isLibrary,
-		charts: (depth >= MAX_DEPTH$3 ? [] : [...folders].map((folder) => nodeAt(`${prefix}${folder}/`, files, contents, depth + 1))).flatMap((chart) => named$1(chart, dependencies))
-	};
-}
-function named$1(chart, dependencies) {
-	const needed = dependencies.filter(({ name }) => name === chart.name);
-	return needed.length === 0 ? [chart] : needed.map(({ name, alias }) => ({
-		...chart,
-		name: alias ?? name
-	}));
-}
-function below(path, prefix) {
-	return path.startsWith(prefix) ? path.slice(prefix.length) : void 0;
-}
-function templateAt({ files, root }, source) {
-	let node = root;
-	let rest = below(source, `${root.name}/`);
-	while (node !== void 0 && rest !== void 0) {
-		const path = node.at + rest;
-		const [, name, further] = /^charts\/([^/]+)\/(.+)$/s.exec(rest) ?? [];
-		if (name === void 0) return files.has(path) ? path : void 0;
-		node = node.charts.find((chart) => chart.name === name);
-		rest = further;
-	}
-}
-function chartNodes(node, keys = []) {
-	return [...node.charts.flatMap((chart) => chartNodes(chart, [...keys, chart.name])), {
-		node,
-		keys
-	}];
 }
 // src/repository/helm/rendered-documents.ts
 const HEADER = /^---\n# Source: (.+)\n/gm;
@@ -30983,19 +30875,16 @@ function keyOf$7(digest, call, chart, { kubeVersion }) {
 	return hash.digest("hex");
 }
 // src/render/helm/changed-others.ts
-async function changesOthers(chart, before, after, options) {
+async function changesOthers(before, after, options) {
 	const { podSpecs } = options;
 	const [was, is] = [before, after].map(({ output = "" }) => otherObjects(output, podSpecs));
 	const changed = [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key));
 	if (changed.length === 0) return false;
-	const { folder, filesOf, contents } = chart;
-	const [run] = await renderReleases({
-		tree: chartTree(folder, filesOf, contents),
-		contents
-	}, [{
+	const call = {
 		release: before.release,
 		attempt: 1
-	}], options);
+	};
+	const [run] = before.chart === void 0 ? [] : await renderReleases(before.chart, [call], options);
 	const anew = run !== void 0 && "output" in run ? otherObjects(run.output, podSpecs) : was;
 	return changed.some((key) => was.get(key) === anew.get(key));
 }
@@ -31004,14 +30893,15 @@ function otherObjects(output, podSpecs) {
 	return new Map(renderedDocuments(output).map(({ source, text }) => {
 		const position = counts.get(source) ?? 0;
 		counts.set(source, position + 1);
+		const key = JSON.stringify([source, position]);
 		const { workloads } = readText("", text, podSpecs);
-		if (workloads.some(({ fieldOf }) => fieldOf !== void 0)) return [JSON.stringify([source, position]), ""];
+		if (workloads.some(({ fieldOf }) => fieldOf !== void 0)) return [key, ""];
 		const paths = workloads.flatMap(({ objectPath, podPath }) => ["metadata", "spec"].map((part) => [
 			...objectPath,
 			...podPath,
 			part
 		]));
-		return [JSON.stringify([source, position]), paths.length === 0 ? text : withoutPods(text, paths)];
+		return [key, paths.length === 0 ? text : withoutPods(text, paths)];
 	}));
 }
 function withoutPods(text, paths) {
@@ -31066,6 +30956,117 @@ function note$1(file, message, code, line = 1) {
 		message
 	};
 }
+// src/repository/helm/chart-file.ts
+function readChartFile(folder, text, requirements) {
+	const [chart, dependencies] = [text, requirements ?? text].map((each) => readDocuments(each)[0]?.value);
+	return {
+		name: textOf$7(chart, "name"),
+		isLibrary: textOf$7(chart, "type") === "library",
+		dependencies: [...new Set(requirements === void 0 ? [chart] : [chart, dependencies])].flatMap((value) => dependenciesOf(value, folder))
+	};
+}
+function dependenciesOf(value, folder) {
+	const list = fieldOf(value, "dependencies")?.value;
+	if (list?.kind !== "list") return [];
+	return list.items.flatMap((item) => {
+		const [name, alias, repository] = [
+			"name",
+			"alias",
+			"repository"
+		].map((key) => textOf$7(item, key));
+		if (name === void 0 || name === "") return [];
+		const path = repository?.startsWith("file://") ? repository.slice(7) : void 0;
+		return {
+			name,
+			...alias ? { alias } : {},
+			...path !== void 0 && staysInRoot(folder, path) ? { folder: resolvePath(folder, path) } : {}
+		};
+	});
+}
+// src/repository/helm/chart-tree.ts
+const MAX_DEPTH$3 = 12;
+const MAX_CHARTS = 500;
+function chartTree(folder, filesOf, contents) {
+	const files = /* @__PURE__ */ new Map();
+	let count = 0;
+	const put = (from, at, above) => {
+		const own = filesOf(from);
+		for (const [path, source] of own) files.set(at + path, source);
+		const { dependencies } = chartFileIn(from, own, contents);
+		for (const { name, folder: needed } of dependencies) {
+			if (needed === void 0 || above.includes(needed) || above.length >= MAX_DEPTH$3 || count >= MAX_CHARTS) continue;
+			if (!filesOf(needed).has("Chart.yaml")) continue;
+			if (isPacked(name, `${at}charts/`, files, contents)) continue;
+			count++;
+			const place = `${at}charts/${name}/`;
+			put(needed, place, [...above, needed]);
+		}
+	};
+	put(folder, "", [folder]);
+	return {
+		files,
+		root: nodeAt("", files, contents)
+	};
+}
+function neededFolders(folder, filesOf, contents) {
+	const found = /* @__PURE__ */ new Set([folder]);
+	for (const each of found) for (const { folder: needed } of chartFileIn(each, filesOf(each), contents).dependencies) if (needed !== void 0 && filesOf(needed).has("Chart.yaml")) found.add(needed);
+	return [...found];
+}
+function chartFileIn(folder, files, contents, at = "") {
+	const textOf = (name) => textOfContent(contents.get(files.get(at + name) ?? ""));
+	return readChartFile(folder, textOf("Chart.yaml") ?? "", textOf("requirements.yaml"));
+}
+function isPacked(name, prefix, files, contents) {
+	return [...files.keys()].some((path) => {
+		const rest = below(path, prefix);
+		if (rest === void 0) return false;
+		if (isArchiveOf(rest, name)) return true;
+		const [, folder] = /^([^/]+)\/Chart\.yaml$/.exec(rest) ?? [];
+		return folder !== void 0 && chartFileIn("", files, contents, `${prefix}${folder}/`).name === name;
+	});
+}
+function isArchiveOf(file, name) {
+	return file.startsWith(`${name}-`) && /^\d[^/]*\.tgz$/.test(file.slice(name.length + 1));
+}
+function nodeAt(at, files, contents, depth = 0) {
+	const { name, isLibrary, dependencies } = chartFileIn("", files, contents, at);
+	const prefix = `${at}charts/`;
+	const folders = new Set([...files.keys()].flatMap((path) => /^([^/]+)\/Chart\.yaml$/.exec(below(path, prefix) ?? "")?.[1] ?? []));
+	return {
+		name,
+		at,
+		isLibrary,
+		charts: (depth >= MAX_DEPTH$3 ? [] : [...folders].map((folder) => nodeAt(`${prefix}${folder}/`, files, contents, depth + 1))).flatMap((chart) => named$1(chart, dependencies))
+	};
+}
+function named$1(chart, dependencies) {
+	const needed = dependencies.filter(({ name }) => name === chart.name);
+	return needed.length === 0 ? [chart] : needed.map(({ name, alias }) => ({
+		...chart,
+		name: alias ?? name
+	}));
+}
+function below(path, prefix) {
+	return path.startsWith(prefix) ? path.slice(prefix.length) : void 0;
+}
+function templateAt({ files, root }, source) {
+	let node = root;
+	let rest = below(source, `${root.name}/`);
+	while (node !== void 0 && rest !== void 0) {
+		const path = node.at + rest;
+		const [, name, further] = /^charts\/([^/]+)\/(.+)$/s.exec(rest) ?? [];
+		if (name === void 0) return files.has(path) ? path : void 0;
+		node = node.charts.find((chart) => chart.name === name);
+		rest = further;
+	}
+}
+function chartNodes(node, keys = []) {
+	return [...node.charts.flatMap((chart) => chartNodes(chart, [...keys, chart.name])), {
+		node,
+		keys
+	}];
+}
 // src/render/built/all-violations.ts
 const VERSIONS = [
 	"latest",
@@ -31074,11 +31075,16 @@ const VERSIONS = [
 	"v1.0"
 ];
 function allViolations(pod) {
-	return distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
+	const known = KNOWN.get(pod);
+	if (known !== void 0) return known;
+	const found = distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
 		level: "restricted",
 		version
 	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path));
+	KNOWN.set(pod, found);
+	return found;
 }
+const KNOWN = /* @__PURE__ */ new WeakMap();
 // src/repository/helm/marked-lines.ts
 function markOf(nonce, template, line, isBefore) {
 	return `${nonce}.${template}.${line}${isBefore ? ".b" : ""}`;
@@ -31171,6 +31177,40 @@ function templateActions(text) {
 	}
 	return actions;
 }
+function templateLines(text) {
+	const actions = templateActions(text);
+	let start = 0;
+	let next = 0;
+	return text.split("\n").map((line) => {
+		const from = start;
+		const end = from + line.length;
+		start = end + 1;
+		while ((actions[next]?.end ?? Infinity) <= from) next++;
+		const own = [];
+		for (let at = next; (actions[at]?.start ?? Infinity) < end; at++) {
+			const action = actions[at];
+			own.push({
+				...action,
+				start: action.start - from,
+				end: action.end - from
+			});
+		}
+		return {
+			text: line,
+			actions: own,
+			isCut: own.some((action) => action.start < 0 || action.end > line.length)
+		};
+	});
+}
+function withoutActions({ text, actions }, insteadOf) {
+	let rest = "";
+	let at = 0;
+	for (const action of actions) {
+		rest += text.slice(at, action.start) + insteadOf(action);
+		at = action.end;
+	}
+	return rest + text.slice(at);
+}
 function closeOfComment(text, from) {
 	const end = text.indexOf("*/", from);
 	return end === -1 ? -1 : text.indexOf("}}", end);
@@ -31187,41 +31227,32 @@ function isSilent({ code }) {
 }
 // src/repository/helm/mark-template.ts
 function markTemplate(text, mark, isHelper) {
-	const actions = templateActions(text);
-	const marked = [];
 	const unmarked = [];
 	let block;
 	let quote;
-	let next = 0;
-	let start = 0;
-	for (const [index, line] of text.split("\n").entries()) {
-		const end = start + line.length;
-		while ((actions[next]?.end ?? Infinity) <= start) next++;
-		const inLine = [];
-		for (let at = next; (actions[at]?.start ?? Infinity) < end; at++) inLine.push(actions[at]);
-		const isWhole = inLine.every((action) => action.start >= start && action.end <= end);
-		if (block !== void 0 && isOutside(line, block, inLine, start)) block = void 0;
-		const number = index + 1;
-		const wasQuoted = quote !== void 0;
-		quote = block === void 0 && isWhole ? quoteAtEnd(withoutActions(line, start, inLine), quote) : void 0;
-		const isFree = isWhole && block === void 0 && !wasQuoted && quote === void 0;
-		const [before, behind] = [true, false].map((isBefore) => `#${mark(number, isBefore)}`);
-		const result = isFree ? markLine(line, start, inLine, {
-			before,
-			behind
-		}, isHelper) : line;
-		marked.push(result);
-		if (result === line && block === void 0 && !wasQuoted && saysSomething(line, start, inLine)) unmarked.push(number);
-		if (block === void 0 && isWhole) block = blockIndent(line, start, inLine);
-		start = end + 1;
-	}
 	return {
-		text: marked.join("\n"),
+		text: templateLines(text).map((line, index) => {
+			if (block !== void 0 && isOutside(line, block)) block = void 0;
+			const number = index + 1;
+			const said = saidBy(line);
+			const wasQuoted = quote !== void 0;
+			quote = block === void 0 && !line.isCut ? quoteAtEnd(said, quote) : void 0;
+			const isFree = !line.isCut && block === void 0 && !wasQuoted && quote === void 0;
+			const [before, behind] = [true, false].map((isBefore) => `#${mark(number, isBefore)}`);
+			const result = isFree ? markLine(line, {
+				before,
+				behind
+			}, isHelper) : line.text;
+			const isPlain = !line.isCut && block === void 0 && !wasQuoted;
+			if (result === line.text && isPlain && !/^\s*(?:#.*)?$/.test(said)) unmarked.push(number);
+			if (block === void 0 && !line.isCut) block = blockIndent(line);
+			return result;
+		}).join("\n"),
 		unmarked
 	};
 }
-function saysSomething(line, start, actions) {
-	return !actions.some((action) => action.start < start || action.end > start + line.length) && !/^\s*(?:#.*)?$/.test(withoutActions(line, start, actions));
+function saidBy(line) {
+	return withoutActions(line, (action) => isSilent(action) ? "" : "x");
 }
 function quoteAtEnd(line, before) {
 	let quote = before;
@@ -31234,55 +31265,44 @@ function quoteAtEnd(line, before) {
 	}
 	return quote;
 }
-function isOutside(line, block, actions, start) {
-	const indent = line.search(/\S/);
-	return indent !== -1 && indent <= block && actions[0]?.start !== start + indent;
+function isOutside({ text, actions }, block) {
+	const indent = text.search(/\S/);
+	return indent !== -1 && indent <= block && actions[0]?.start !== indent;
 }
-function blockIndent(line, start, actions) {
-	const [first] = actions;
-	const head = first === void 0 ? line : line.slice(0, first.start - start);
-	const tail = withoutActions(line, start, actions);
-	if (!/(?:^|[\s:-])[|>][-+\d]*\s*(?:#.*)?$/.test(tail) || head.trim() === "") return void 0;
-	const [prefix = ""] = /^(?:\s|- )*/.exec(line) ?? [];
-	return /[|>]/.test(line.charAt(prefix.length)) ? Math.max(0, prefix.lastIndexOf("-")) : prefix.length;
+function blockIndent(line) {
+	const { text, actions } = line;
+	const head = text.slice(0, actions[0]?.start);
+	if (!/(?:^|[\s:-])[|>][-+\d]*\s*(?:#.*)?$/.test(saidBy(line)) || head.trim() === "") return void 0;
+	const [prefix = ""] = /^(?:\s|- )*/.exec(text) ?? [];
+	return /[|>]/.test(text.charAt(prefix.length)) ? Math.max(0, prefix.lastIndexOf("-")) : prefix.length;
 }
-function withoutActions(line, start, actions) {
-	let text = "";
-	let from = 0;
-	for (const action of actions) {
-		text += line.slice(from, action.start - start) + (isSilent(action) ? "" : "x");
-		from = action.end - start;
-	}
-	return text + line.slice(from);
-}
-function markLine(line, start, actions, { before, behind }, isHelper) {
+function markLine(line, { before, behind }, isHelper) {
+	const { text, actions } = line;
 	const whole = actions.find(({ code }) => /\bnindent\s+\(?[$.\w]/.test(code) && !/\btrim\w*\s*\)?$/.test(code));
 	if (whole !== void 0) {
-		const at = whole.start - start;
-		const text = line.slice(0, at);
-		if (!actions.every((action) => action === whole || action.start > whole.start || isSilent(action))) return line;
-		return `${text}${/\S$/.test(text) ? " " : ""}${before}${line.slice(at)}`;
+		const head = text.slice(0, whole.start);
+		return actions.every((action) => action === whole || action.start > whole.start || isSilent(action)) ? `${head}${/\S$/.test(head) ? " " : ""}${before}${text.slice(whole.start)}` : text;
 	}
 	const [first] = actions;
-	const indent = line.search(/\S/);
-	if (indent === -1) return line;
-	const rest = withoutActions(line, start, actions).trimEnd();
-	if (first !== void 0 && first.start === start + indent) return rest.trim() === "" || first.trimsBefore || isHelper ? line : `${before}\n${line}`;
+	const indent = text.search(/\S/);
+	if (indent === -1) return text;
+	const rest = saidBy(line).trimEnd();
+	if (first?.start === indent) return rest.trim() === "" || first.trimsBefore || isHelper ? text : `${before}\n${text}`;
 	const last = actions.at(-1);
 	const isYaml = /^(?:- )*(?:[\w.$/-]+|"[^"]*"|'[^']*'):(?:\s|$)|^-(?:\s|$)/.test(rest.trim());
-	if (last?.trimsAfter && last.end - start === line.trimEnd().length) return line;
-	if (rest.trim().startsWith("#") || rest.startsWith("---") || /[^\\]\\$/.test(rest)) return line;
-	if (isHelper && !isYaml) return line;
-	const end = line.endsWith("\r") ? line.length - 1 : line.length;
-	return `${line.slice(0, end)} ${behind}${line.slice(end)}`;
+	if (last?.trimsAfter && last.end === text.trimEnd().length) return text;
+	if (rest.trim().startsWith("#") || rest.startsWith("---") || /[^\\]\\$/.test(rest)) return text;
+	if (isHelper && !isYaml) return text;
+	const end = text.endsWith("\r") ? text.length - 1 : text.length;
+	return `${text.slice(0, end)} ${behind}${text.slice(end)}`;
 }
 // src/render/helm/mark-chart.ts
 const HELPER = /(?:^|\/)templates\/(?:.*\/)?(?:_[^/]*|[^/]*\.tpl)$/;
-function markChart(tree, contents, wanted, withHelpers) {
+function markChart(chart, wanted, withHelpers) {
+	const { tree, contents } = chart;
 	const textOf = (path) => textOfContent(contents.get(tree.files.get(path) ?? ""));
-	const all = [...tree.files.keys()].sort();
-	const nonce = `pss-${nonceOf(all, textOf)}`;
-	const paths = all.filter((path) => wanted.has(path) || withHelpers && HELPER.test(path));
+	const nonce = `pss-${digestOf(chart).slice(0, 12)}`;
+	const paths = [...tree.files.keys()].sort().filter((path) => wanted.has(path) || withHelpers && HELPER.test(path));
 	const marked = paths.map((path, index) => markTemplate(textOf(path) ?? "", (line, isBefore) => markOf(nonce, index, line, isBefore), !wanted.has(path)));
 	return {
 		texts: new Map(paths.map((path, index) => [path, marked[index]?.text ?? ""])),
@@ -31290,11 +31310,6 @@ function markChart(tree, contents, wanted, withHelpers) {
 		paths,
 		unmarked: marked.map(({ unmarked }) => unmarked)
 	};
-}
-function nonceOf(paths, textOf) {
-	const hash = createHash("sha256");
-	for (const path of paths) hash.update(JSON.stringify([path, textOf(path)]));
-	return hash.digest("hex").slice(0, 12);
 }
 // src/render/helm/template-source.ts
 function templateSource(tree, contents, source) {
@@ -31331,7 +31346,7 @@ async function faultLine(chart, release, { at, words }, options) {
 		file,
 		line: at.line
 	};
-	const { texts, nonce, paths, unmarked } = markChart(chart.tree, chart.contents, /* @__PURE__ */ new Set([path]), false);
+	const { texts, nonce, paths, unmarked } = markChart(chart, /* @__PURE__ */ new Set([path]), false);
 	const [run] = await renderReleases(chart, [{
 		release,
 		texts,
@@ -31353,25 +31368,19 @@ async function faultLine(chart, release, { at, words }, options) {
 	};
 }
 // src/render/helm/marked-documents.ts
-async function markedDocuments(chart, release, documents, plain, options) {
+async function markedDocuments(chart, release, documents, options) {
 	const found = /* @__PURE__ */ new Map();
 	for (const withHelpers of [true, false]) {
-		const open = documents.filter((each, index) => !found.has(each) && each.source.path !== void 0 && isOfInterest(plain[index]));
+		const open = documents.filter((each) => !found.has(each) && each.source.path !== void 0 && isOfInterest(each.manifest));
 		if (open.length === 0) break;
-		for (const [document, marked] of await render$1(chart, release, open, withHelpers, options)) {
-			const manifest = plain[documents.indexOf(document)];
-			if (manifest !== void 0 && saysTheSame(manifest, marked.text, options)) found.set(document, marked);
-		}
+		for (const [document, marked] of await render$1(chart, release, open, withHelpers, options)) if (saysTheSame(document.manifest, marked.manifest)) found.set(document, marked);
 	}
 	return found;
 }
-function isOfInterest(manifest) {
-	if (manifest === void 0) return false;
-	const { workloads, namespaces, notEvaluated, notes } = manifest;
+function isOfInterest({ workloads, namespaces, notEvaluated, notes }) {
 	return namespaces.length + notEvaluated.length + notes.length > 0 || workloads.some(({ pod }) => allViolations(pod).length > 0);
 }
-function saysTheSame({ workloads, namespaces, notEvaluated }, text, { podSpecs }) {
-	const marked = readText("", text, podSpecs);
+function saysTheSame({ workloads, namespaces, notEvaluated }, marked) {
 	return marked.workloads.length === workloads.length && marked.namespaces.length === namespaces.length && marked.notEvaluated.length === notEvaluated.length && workloads.every(({ identity, pod }, index) => {
 		const other = marked.workloads[index];
 		return other !== void 0 && identity.kind === other.identity.kind && isSamePod(pod, other.pod);
@@ -31379,7 +31388,7 @@ function saysTheSame({ workloads, namespaces, notEvaluated }, text, { podSpecs }
 }
 async function render$1(chart, release, documents, withHelpers, options) {
 	const { tree, contents } = chart;
-	const { texts, nonce, paths, unmarked } = markChart(tree, contents, new Set(documents.flatMap(({ source }) => source.path ?? [])), withHelpers);
+	const { texts, nonce, paths, unmarked } = markChart(chart, new Set(documents.flatMap(({ source }) => source.path ?? [])), withHelpers);
 	const [run] = await renderReleases(chart, [{
 		release,
 		texts
@@ -31398,7 +31407,7 @@ async function render$1(chart, release, documents, withHelpers, options) {
 		if (text === void 0) return [];
 		const lineOf = markedLines(text, nonce, paths.indexOf(document.source.path ?? ""), unmarked);
 		return [[document, {
-			text,
+			manifest: readText(document.source.file, text, options.podSpecs),
 			lines: text.split("\n"),
 			lineOf,
 			templates
@@ -31440,21 +31449,18 @@ function keyColumn(line, key) {
 	return -1;
 }
 // src/render/helm/release-manifests.ts
-function readReleaseDocument({ source, document, text, marked }, maker, podSpecs, edits) {
+function releaseManifest({ source, document, manifest, marked }, maker, edits) {
 	const { file } = source;
-	const manifest = readText(file, text, podSpecs);
-	const places = {
-		locationAt: (at) => marked === void 0 || at === void 0 ? templateLocation(source) : locationInTemplate(marked, at, source),
-		markedManifest: marked && readText(file, marked.text, podSpecs)
-	};
+	const twin = marked?.manifest;
+	const locationAt = (at) => marked === void 0 || at === void 0 ? templateLocation(source) : locationInTemplate(marked, at, source);
 	const { via, deployedBy, build, values } = maker;
 	const isAssumed = maker.namespace === void 0 && !readSource(source).isStated;
 	return {
 		file,
 		deployedBy,
 		workloads: manifest.workloads.map((workload, index) => {
-			const twin = twinOf(workload, places.markedManifest?.workloads[index]);
-			const locate = (path) => places.locationAt(twin?.locate(path));
+			const other = twin?.workloads[index];
+			const locate = (path) => locationAt(other?.locate(path));
 			return {
 				...workload,
 				document,
@@ -31469,10 +31475,10 @@ function readReleaseDocument({ source, document, text, marked }, maker, podSpecs
 					...workload.identity
 				},
 				...isAssumed && workload.identity.namespace === ASSUMED$1 ? { hasAssumedNamespace: true } : {},
-				line: lineOfKind(workload, source, places, twin),
+				line: other === void 0 ? lineOfKind(workload, source) : locationAt(lineIn$1(other.line)).line,
 				locateNamespace: () => {
-					const at = twin?.locateNamespace?.();
-					return at && places.locationAt(at);
+					const at = other?.locateNamespace?.();
+					return at && locationAt(at);
 				},
 				locate,
 				editAt: (path) => edits?.addressOf({
@@ -31485,24 +31491,23 @@ function readReleaseDocument({ source, document, text, marked }, maker, podSpecs
 			...namespace,
 			document,
 			objectPath: [],
-			line: places.locationAt(lineIn$1(places.markedManifest?.namespaces[index]?.line)).line,
-			locateLabel: (label) => places.locationAt(places.markedManifest?.namespaces[index]?.locateLabel(label))
+			line: locationAt(lineIn$1(twin?.namespaces[index]?.line)).line,
+			locateLabel: (label) => locationAt(twin?.namespaces[index]?.locateLabel(label))
 		})),
 		notEvaluated: manifest.notEvaluated.map((fault, index) => {
 			const { repair: _, ...rest } = fault;
-			const at = lineIn$1(places.markedManifest?.notEvaluated[index]?.line);
+			const at = lineIn$1(twin?.notEvaluated[index]?.line);
 			return {
 				...rest,
-				...placeOnly(places.locationAt(at)),
+				...placeOnly(locationAt(at)),
 				document
 			};
 		}),
 		notes: manifest.notes.map((note, index) => {
 			const { repair: _, ...rest } = note;
-			const other = places.markedManifest?.notes[index];
 			return {
 				...rest,
-				...placeOnly(places.locationAt(other))
+				...placeOnly(locationAt(twin?.notes[index]))
 			};
 		}),
 		other: 0
@@ -31522,10 +31527,6 @@ function readSource(source) {
 	READ.set(source, known);
 	return known;
 }
-function twinOf(workload, marked) {
-	if (marked === void 0 || workload.identity.kind !== marked.identity.kind) return void 0;
-	return isSamePod(workload.pod, marked.pod) ? marked : void 0;
-}
 function lineIn$1(line) {
 	return line === void 0 ? void 0 : {
 		line,
@@ -31539,11 +31540,7 @@ function placeOnly({ file, line, column }) {
 		column
 	};
 }
-function lineOfKind({ identity: { kind } }, source, { locationAt }, twin) {
-	if (twin !== void 0) return locationAt({
-		line: twin.line,
-		column: 1
-	}).line;
+function lineOfKind({ identity: { kind } }, source) {
 	const { line = 1, path } = source;
 	const { lines } = readSource(source);
 	const first = lines.indexOf(`kind: ${kind}`);
@@ -31868,6 +31865,7 @@ async function renderChart(ready, options) {
 			build,
 			...await manifestsOf(run.output, chart, release, maker, options),
 			output: run.output,
+			chart,
 			isRefused: false
 		};
 	}));
@@ -31943,18 +31941,17 @@ async function manifestsOf(output, chart, release, maker, options) {
 		return {
 			source,
 			document,
-			text
+			manifest: readText(source.file, text, podSpecs)
 		};
 	});
-	const plain = documents.map((document) => readReleaseDocument(document, maker, podSpecs));
-	const marked = findsPlaces ? await markedDocuments(chart, release, documents, plain, options) : /* @__PURE__ */ new Map();
-	const manifests = joined$1(documents.map((document, index) => {
+	const marked = findsPlaces ? await markedDocuments(chart, release, documents, options) : /* @__PURE__ */ new Map();
+	const manifests = joined$1(documents.map((document) => {
 		const found = marked.get(document);
-		return found === void 0 ? plain[index] : readReleaseDocument({
+		return found === void 0 ? releaseManifest(document, maker) : releaseManifest({
 			...document,
 			marked: found
-		}, maker, podSpecs, options.edits);
-	}).flatMap((manifest) => manifest ?? []));
+		}, maker, options.edits);
+	}));
 	if (!findsPlaces) return {
 		manifests,
 		patches: /* @__PURE__ */ new Map()
@@ -32006,16 +32003,13 @@ const [PART, WHOLE, CLOSE] = [
 function maskTemplate(text, { first, last }) {
 	if (/[\ue000-\ue002]/.test(text)) return void 0;
 	const inner = linesOfAll(branches(text).filter((branch) => branch.first >= first && branch.last <= last && !(branch.first === first && branch.last === last)));
-	const actionsAt = actionsByLine(text);
 	const parts = [];
 	const wholes = [];
-	const masked = text.split("\n").slice(first - 1, last).map((line, index) => {
-		const number = first + index;
-		const { actions, isCut } = actionsAt.get(number) ?? NO_ACTIONS;
-		const isInner = inner.has(number);
-		if (!isInner && actions.length === 0 && !isCut) return line;
-		if (!isInner && !isCut && !isWholeLine(line, actions)) return maskParts(line, actions, (part) => `${PART}${parts.push(part) - 1}${CLOSE}`);
-		return `#${WHOLE}${wholes.push(line) - 1}${CLOSE}`;
+	const masked = templateLines(text).slice(first - 1, last).map((line, index) => {
+		const isInner = inner.has(first + index);
+		if (!isInner && line.actions.length === 0) return line.text;
+		if (!isInner && !line.isCut && withoutActions(line, () => "").trim() !== "") return maskParts(line, (part) => `${PART}${parts.push(part) - 1}${CLOSE}`);
+		return `#${WHOLE}${wholes.push(line.text) - 1}${CLOSE}`;
 	});
 	const isYaml = (line) => line.trim() !== "" && !line.startsWith(`#${WHOLE}`);
 	const indent = Math.min(...masked.filter(isYaml).map((line) => line.search(/\S/)));
@@ -32026,52 +32020,11 @@ function maskTemplate(text, { first, last }) {
 		restore: (line) => line.replace(/^ *#\ue001(\d+)\ue002.*$/, (mask, index) => wholes[Number(index)] ?? mask).replaceAll(/#?\ue000(\d+)\ue002/g, (mask, index) => parts[Number(index)] ?? mask)
 	};
 }
-const NO_ACTIONS = {
-	actions: [],
-	isCut: false
-};
-function actionsByLine(text) {
-	const found = /* @__PURE__ */ new Map();
-	const actions = templateActions(text);
-	let start = 0;
-	let next = 0;
-	for (const [index, line] of text.split("\n").entries()) {
-		const end = start + line.length;
-		while ((actions[next]?.end ?? Infinity) <= start) next++;
-		const from = start;
-		const own = [];
-		for (let at = next; (actions[at]?.start ?? Infinity) < end; at++) own.push(actions[at]);
-		if (own.length > 0) {
-			const isCut = own.some((action) => action.start < from || action.end > end);
-			const moved = own.map((action) => ({
-				...action,
-				start: action.start - from,
-				end: action.end - from
-			}));
-			found.set(index + 1, {
-				actions: moved,
-				isCut
-			});
-		}
-		start = end + 1;
-	}
-	return found;
-}
-function isWholeLine(line, actions) {
-	let rest = line;
-	for (const { start, end } of actions.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
-	return rest.trim() === "";
-}
-function maskParts(line, actions, maskFor) {
-	let masked = "";
-	let at = 0;
-	for (const { start, end, code } of actions) {
-		const before = line.slice(at, start);
-		const isComment = /\bnindent\b/.test(code) && line.slice(end).trim() === "" && /\s$/.test(before);
-		masked += `${before}${isComment ? "#" : ""}${maskFor(line.slice(start, end))}`;
-		at = end;
-	}
-	return masked + line.slice(at);
+function maskParts(line, maskFor) {
+	const { text } = line;
+	return withoutActions(line, ({ start, end, code }) => {
+		return `${/\bnindent\b/.test(code) && text.slice(end).trim() === "" && /\s$/.test(text.slice(0, start)) ? "#" : ""}${maskFor(text.slice(start, end))}`;
+	});
 }
 function branches(text) {
 	const found = [];
@@ -32297,11 +32250,11 @@ function failuresOf({ chart: { folder }, outcomes }) {
 		}));
 	});
 }
-async function compared(outcome, { chart, outcomes }, options, isShared) {
+async function compared(outcome, { outcomes }, options, isShared) {
 	const { build, manifests } = outcome;
 	const before = outcomes.find((each) => each.build === build);
 	if (manifests === void 0 || before?.manifests === void 0) return outcome;
-	const repairFault = isShared ? "other charts take this file, and were not rendered" : await changesOthers(chart, before, outcome, options) ? "the chart would then change other objects than pods, too" : void 0;
+	const repairFault = isShared ? "other charts take this file, and were not rendered" : await changesOthers(before, outcome, options) ? "the chart would then change other objects than pods, too" : void 0;
 	if (repairFault === void 0) return outcome;
 	return {
 		...outcome,
@@ -36693,8 +36646,8 @@ function violationKeys({ pod }) {
 function isDivided(formerFile, file, via) {
 	return file !== formerFile && via !== "." && isBelow$1(`${via}/`, folderOf(formerFile));
 }
-function isOwn(file, { via = ".", build = "" }, { unbuilt }) {
-	return unbuilt.has(build) || isBelow$1(file, via === "." ? "" : via);
+function isOwn(file, { via, build = "" }, { unbuilt }) {
+	return unbuilt.has(build) || isBelow$1(file, folderOfVia(via));
 }
 // src/compare/workloads/compare-manifests.ts
 function compareManifests(base, head, previousPaths, placesOf, former = NO_FORMER_ROOTS) {

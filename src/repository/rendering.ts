@@ -113,3 +113,8 @@ export function joinRenderings(renderings: readonly Rendering[]): Rendering {
 export function viaOf(root: string): string {
   return folderOf(root) || '.';
 }
+
+/** Returns the folder that a root or a chart is called by in results: the root of the repository is the empty text. */
+export function folderOfVia(via: string | undefined): string {
+  return via === undefined || via === '.' ? '' : via;
+}

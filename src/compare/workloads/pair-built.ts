@@ -2,6 +2,7 @@ import type { Workload } from '../../manifest/manifest.ts';
 import { evaluate } from '../../pss/evaluate.ts';
 import { violationKey } from '../../pss/violation-key.ts';
 import { folderOf, isBelow } from '../../repository/paths.ts';
+import { folderOfVia } from '../../repository/rendering.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { pairGiven } from './pair-given.ts';
 import type { Pair, Pairing } from './pair-workloads.ts';
@@ -138,6 +139,6 @@ function isDivided(formerFile: string, file: string, via: string): boolean {
  * Whether a file that was judged alone in base is the own one of the root that builds it now: it stands in the folder of
  * a new root or below it, or the root was there before and was not built.
  */
-function isOwn(file: string, { via = '.', build = '' }: Workload, { unbuilt }: FormerRoots): boolean {
-  return unbuilt.has(build) || isBelow(file, via === '.' ? '' : via);
+function isOwn(file: string, { via, build = '' }: Workload, { unbuilt }: FormerRoots): boolean {
+  return unbuilt.has(build) || isBelow(file, folderOfVia(via));
 }

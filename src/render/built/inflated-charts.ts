@@ -3,6 +3,7 @@ import { isSameValue, valueAt } from '../../pss/pod/same-value.ts';
 import type { RepositoryFacts } from '../../repository/file-roles.ts';
 import { reachOf } from '../../repository/kustomize/reach/reach-of.ts';
 import type { Rendering } from '../../repository/rendering.ts';
+import { folderOfVia } from '../../repository/rendering.ts';
 import { counterpartPath } from './counterpart-path.ts';
 
 /**
@@ -31,7 +32,7 @@ export function withInflatedCharts(
   const inflated = new Set([...charts.values()].flat());
   // What the config states is deployed so, whatever else a kustomization makes of the chart.
   const isInflated = ({ via, values, release }: Workload): boolean =>
-    values !== undefined && release === undefined && inflated.has(via === '.' ? '' : (via ?? ''));
+    values !== undefined && release === undefined && inflated.has(folderOfVia(via));
   const ofCharts = renderings.flatMap(({ manifests }) =>
     manifests.flatMap(({ workloads }) => workloads.filter(isInflated)),
   );
@@ -40,7 +41,7 @@ export function withInflatedCharts(
     if (folders === undefined || workload.written !== undefined || workload.values !== undefined) return workload;
     const { kind } = workload.identity;
     const candidates = ofCharts.filter(
-      ({ via, identity }) => identity.kind === kind && folders.includes(via === '.' ? '' : (via ?? '')),
+      ({ via, identity }) => identity.kind === kind && folders.includes(folderOfVia(via)),
     );
     const original = candidates.find(({ identity }) => workload.identity.name.includes(identity.name)) ?? candidates[0];
     return original === undefined ? workload : inTemplate(workload, original);

@@ -3,10 +3,8 @@ import { readText } from '../../manifest/read-manifest.ts';
 import { readDocuments } from '../../manifest/yaml/document.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import { formatPath } from '../../pss/pod/path.ts';
-import { chartTree } from '../../repository/helm/chart-tree.ts';
 import { renderedDocuments } from '../../repository/helm/rendered-documents.ts';
 import { canonicalJson } from '../built/canonical-json.ts';
-import type { ReadyChart } from './ready-chart.ts';
 import type { ReleaseOutcome } from './render-chart.ts';
 import type { HelmOptions } from './render-releases.ts';
 import { renderReleases } from './render-releases.ts';
@@ -14,11 +12,8 @@ import { renderReleases } from './render-releases.ts';
 /**
  * Whether a chart with other texts makes other objects than pods otherwise than before, by a release: a value may decide on
  * more than a field of a pod. What it makes otherwise each time does not count.
- *
- * @param chart the chart as it was before
  */
 export async function changesOthers(
-  chart: ReadyChart,
   before: ReleaseOutcome,
   after: ReleaseOutcome,
   options: HelmOptions & { readonly podSpecs: PodSpecs },
@@ -27,9 +22,8 @@ export async function changesOthers(
   const [was, is] = [before, after].map(({ output = '' }) => otherObjects(output, podSpecs)) as [Objects, Objects];
   const changed = [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key));
   if (changed.length === 0) return false;
-  const { folder, filesOf, contents } = chart;
-  const again = { tree: chartTree(folder, filesOf, contents), contents };
-  const [run] = await renderReleases(again, [{ release: before.release, attempt: 1 }], options);
+  const call = { release: before.release, attempt: 1 };
+  const [run] = before.chart === undefined ? [] : await renderReleases(before.chart, [call], options);
   const anew = run !== undefined && 'output' in run ? otherObjects(run.output, podSpecs) : was;
   return changed.some((key) => was.get(key) === anew.get(key));
 }
@@ -43,13 +37,14 @@ function otherObjects(output: string, podSpecs: PodSpecs): Objects {
     renderedDocuments(output).map(({ source, text }): [string, string] => {
       const position = counts.get(source) ?? 0;
       counts.set(source, position + 1);
+      const key = JSON.stringify([source, position]);
       const { workloads } = readText('', text, podSpecs);
       // A pod that a controller makes may be made of any field.
-      if (workloads.some(({ fieldOf }) => fieldOf !== undefined)) return [JSON.stringify([source, position]), ''];
+      if (workloads.some(({ fieldOf }) => fieldOf !== undefined)) return [key, ''];
       const paths = workloads.flatMap(({ objectPath, podPath }) =>
         ['metadata', 'spec'].map((part) => [...objectPath, ...podPath, part]),
       );
-      return [JSON.stringify([source, position]), paths.length === 0 ? text : withoutPods(text, paths)];
+      return [key, paths.length === 0 ? text : withoutPods(text, paths)];
     }),
   );
 }

@@ -116,7 +116,7 @@ function failuresOf({ chart: { folder }, outcomes }: FormerChart): Failure[] {
 /** What came of a release with other texts: its pods say where more than pods would change. */
 async function compared(
   outcome: ReleaseOutcome,
-  { chart, outcomes }: FormerChart,
+  { outcomes }: FormerChart,
   options: ChartOptions,
   isShared: boolean,
 ): Promise<ReleaseOutcome> {
@@ -125,7 +125,7 @@ async function compared(
   if (manifests === undefined || before?.manifests === undefined) return outcome;
   const repairFault = isShared
     ? 'other charts take this file, and were not rendered'
-    : (await changesOthers(chart, before, outcome, options))
+    : (await changesOthers(before, outcome, options))
       ? 'the chart would then change other objects than pods, too'
       : undefined;
   if (repairFault === undefined) return outcome;

@@ -1,11 +1,12 @@
-import type { Location } from '../../manifest/manifest.ts';
+import type { Location, Manifest } from '../../manifest/manifest.ts';
 import type { TemplateLine } from '../../repository/helm/marked-lines.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import type { TemplateSource } from './template-source.ts';
 
 /** A template with comments on its lines, as it was rendered. */
 export interface MarkedDocument {
-  readonly text: string;
+  /** As it is read. */
+  readonly manifest: Manifest;
   /** Its lines. */
   readonly lines: readonly string[];
   /** Tells where a line of the text comes from. */

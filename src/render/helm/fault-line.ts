@@ -23,7 +23,7 @@ export async function faultLine(
   const { file, path, line } = templateSource(chart.tree, chart.contents, at.source);
   if (path === undefined) return line === undefined ? undefined : { file, line };
   if (!words.includes('YAML parse error on ')) return { file, line: at.line };
-  const { texts, nonce, paths, unmarked } = markChart(chart.tree, chart.contents, new Set([path]), false);
+  const { texts, nonce, paths, unmarked } = markChart(chart, new Set([path]), false);
   const [run] = await renderReleases(chart, [{ release, texts, isDebug: true }], options);
   if (run === undefined || !('error' in run)) return { file, line: 1 };
   const marked = readHelmWords(run.error).at;

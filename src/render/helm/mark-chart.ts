@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import type { Content } from '../../manifest/content.ts';
 import { textOfContent } from '../../manifest/content.ts';
-import type { ChartTree } from '../../repository/helm/chart-tree.ts';
 import { markTemplate } from '../../repository/helm/mark-template.ts';
 import { markOf } from '../../repository/helm/marked-lines.ts';
+import type { RenderedChart } from './render-releases.ts';
+import { digestOf } from './render-releases.ts';
 
 /** A chart whose templates have a comment on each line that can have one. */
 export interface MarkedChart {
@@ -26,26 +25,15 @@ const HELPER = /(?:^|\/)templates\/(?:.*\/)?(?:_[^/]*|[^/]*\.tpl)$/;
  * @param wanted the templates whose lines are asked for: paths in the tree
  * @param withHelpers whether the lines of what they include are marked, too
  */
-export function markChart(
-  tree: ChartTree,
-  contents: ReadonlyMap<string, Content>,
-  wanted: ReadonlySet<string>,
-  withHelpers: boolean,
-): MarkedChart {
+export function markChart(chart: RenderedChart, wanted: ReadonlySet<string>, withHelpers: boolean): MarkedChart {
+  const { tree, contents } = chart;
   const textOf = (path: string): string | undefined => textOfContent(contents.get(tree.files.get(path) ?? ''));
-  const all = [...tree.files.keys()].sort();
-  const nonce = `pss-${nonceOf(all, textOf)}`;
-  const paths = all.filter((path) => wanted.has(path) || (withHelpers && HELPER.test(path)));
+  // As good as in none of its files: it depends on all of them.
+  const nonce = `pss-${digestOf(chart).slice(0, 12)}`;
+  const paths = [...tree.files.keys()].sort().filter((path) => wanted.has(path) || (withHelpers && HELPER.test(path)));
   const marked = paths.map((path, index) =>
     markTemplate(textOf(path) ?? '', (line, isBefore) => markOf(nonce, index, line, isBefore), !wanted.has(path)),
   );
   const texts = new Map(paths.map((path, index) => [path, marked[index]?.text ?? '']));
   return { texts, nonce, paths, unmarked: marked.map(({ unmarked }) => unmarked) };
-}
-
-/** No template can have it in itself: it depends on all of them. */
-function nonceOf(paths: readonly string[], textOf: (path: string) => string | undefined): string {
-  const hash = createHash('sha256');
-  for (const path of paths) hash.update(JSON.stringify([path, textOf(path)]));
-  return hash.digest('hex').slice(0, 12);
 }

@@ -18,52 +18,42 @@ import { templateSource } from './template-source.ts';
 /**
  * Renders the documents of which something is to be said once more, with a comment on the lines of their templates and of
  * what these include; where a document says something else then, once without the latter. What still does is left out.
- *
- * @param plain the documents as they were read, in the same order
  */
 export async function markedDocuments(
   chart: RenderedChart,
   release: Release,
   documents: readonly ReleaseDocument[],
-  plain: readonly Manifest[],
   options: ChartOptions,
 ): Promise<Map<ReleaseDocument, MarkedDocument>> {
   const found = new Map<ReleaseDocument, MarkedDocument>();
   for (const withHelpers of [true, false]) {
     const open = documents.filter(
-      (each, index) => !found.has(each) && each.source.path !== undefined && isOfInterest(plain[index]),
+      (each) => !found.has(each) && each.source.path !== undefined && isOfInterest(each.manifest),
     );
     if (open.length === 0) break;
     for (const [document, marked] of await render(chart, release, open, withHelpers, options)) {
-      const manifest = plain[documents.indexOf(document)];
-      if (manifest !== undefined && saysTheSame(manifest, marked.text, options)) found.set(document, marked);
+      if (saysTheSame(document.manifest, marked.manifest)) found.set(document, marked);
     }
   }
   return found;
 }
 
 /** Whether a place in a document may be asked for. */
-function isOfInterest(manifest: Manifest | undefined): boolean {
-  if (manifest === undefined) return false;
-  const { workloads, namespaces, notEvaluated, notes } = manifest;
+function isOfInterest({ workloads, namespaces, notEvaluated, notes }: Manifest): boolean {
   return (
     namespaces.length + notEvaluated.length + notes.length > 0 ||
     workloads.some(({ pod }) => allViolations(pod).length > 0)
   );
 }
 
-function saysTheSame(
-  { workloads, namespaces, notEvaluated }: Manifest,
-  text: string,
-  { podSpecs }: ChartOptions,
-): boolean {
-  const marked = readText('', text, podSpecs);
+function saysTheSame({ workloads, namespaces, notEvaluated }: Manifest, marked: Manifest): boolean {
   return (
     marked.workloads.length === workloads.length &&
     marked.namespaces.length === namespaces.length &&
     marked.notEvaluated.length === notEvaluated.length &&
     workloads.every(({ identity, pod }, index) => {
       const other = marked.workloads[index];
+      // A name may be new each time.
       return other !== undefined && identity.kind === other.identity.kind && isSamePod(pod, other.pod);
     })
   );
@@ -78,7 +68,7 @@ async function render(
 ): Promise<[ReleaseDocument, MarkedDocument][]> {
   const { tree, contents } = chart;
   const wanted = new Set(documents.flatMap(({ source }) => source.path ?? []));
-  const { texts, nonce, paths, unmarked } = markChart(tree, contents, wanted, withHelpers);
+  const { texts, nonce, paths, unmarked } = markChart(chart, wanted, withHelpers);
   const [run] = await renderReleases(chart, [{ release, texts }], options);
   if (run === undefined || 'error' in run) return [];
   const templates = paths.map((path) => {
@@ -90,6 +80,7 @@ async function render(
     const text = rendered.get(document.source.file)?.[document.document]?.text;
     if (text === undefined) return [];
     const lineOf = markedLines(text, nonce, paths.indexOf(document.source.path ?? ''), unmarked);
-    return [[document, { text, lines: text.split('\n'), lineOf, templates }]];
+    const manifest = readText(document.source.file, text, options.podSpecs);
+    return [[document, { manifest, lines: text.split('\n'), lineOf, templates }]];
   });
 }

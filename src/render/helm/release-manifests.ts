@@ -1,7 +1,5 @@
-import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import type { Location, Manifest, NotEvaluated, Note, Workload } from '../../manifest/manifest.ts';
-import { readText } from '../../manifest/read-manifest.ts';
-import { isSamePod } from '../../repository/helm/same-pod.ts';
+import type { Path } from '../../pss/pod/path.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import type { MarkedDocument } from './document-lines.ts';
 import { locationInTemplate, templateLocation } from './document-lines.ts';
@@ -26,44 +24,34 @@ export interface ReleaseDocument {
   readonly source: TemplateSource;
   /** Its position among those of its template, from 0. */
   readonly document: number;
-  readonly text: string;
+  /** As it is read. */
+  readonly manifest: Manifest;
   /** The same with comments; absent where it was not rendered so, or says something else then. */
   readonly marked?: MarkedDocument;
 }
 
-/** Where the fields of a document stand in the templates. */
-interface Places {
-  /** @param at a place in the document without comments; `marked` the same in the one with them */
-  readonly locationAt: (at: { readonly line: number; readonly column: number } | undefined) => Location;
-  readonly markedManifest: Manifest | undefined;
-}
-
 /**
- * Reads a document of a release as the API server does; its places are those of the templates.
+ * Gives what was read of a document the places of its templates, and says what made it.
  *
  * @param edits finds where edits of templates belong; absent: nowhere
  */
-export function readReleaseDocument(
-  { source, document, text, marked }: ReleaseDocument,
+export function releaseManifest(
+  { source, document, manifest, marked }: ReleaseDocument,
   maker: ReleaseMaker,
-  podSpecs: PodSpecs,
   edits?: TemplateEdits,
 ): Manifest {
   const { file } = source;
-  const manifest = readText(file, text, podSpecs);
-  const places: Places = {
-    locationAt: (at) =>
-      marked === undefined || at === undefined ? templateLocation(source) : locationInTemplate(marked, at, source),
-    markedManifest: marked && readText(file, marked.text, podSpecs),
-  };
+  const twin = marked?.manifest;
+  const locationAt = (at: { readonly line: number; readonly column: number } | undefined): Location =>
+    marked === undefined || at === undefined ? templateLocation(source) : locationInTemplate(marked, at, source);
   const { via, deployedBy, build, values } = maker;
   const isAssumed = maker.namespace === undefined && !readSource(source).isStated;
   return {
     file,
     deployedBy,
     workloads: manifest.workloads.map((workload, index) => {
-      const twin = twinOf(workload, places.markedManifest?.workloads[index]);
-      const locate = (path: Parameters<Workload['locate']>[0]): Location => places.locationAt(twin?.locate(path));
+      const other = twin?.workloads[index];
+      const locate = (path: Path): Location => locationAt(other?.locate(path));
       return {
         ...workload,
         document,
@@ -75,10 +63,10 @@ export function readReleaseDocument(
         ...(maker.release === undefined ? {} : { release: maker.release }),
         identity: { ...(maker.namespace === undefined ? {} : { namespace: maker.namespace }), ...workload.identity },
         ...(isAssumed && workload.identity.namespace === ASSUMED ? { hasAssumedNamespace: true } : {}),
-        line: lineOfKind(workload, source, places, twin),
+        line: other === undefined ? lineOfKind(workload, source) : locationAt(lineIn(other.line)).line,
         locateNamespace: () => {
-          const at = twin?.locateNamespace?.();
-          return at && places.locationAt(at);
+          const at = other?.locateNamespace?.();
+          return at && locationAt(at);
         },
         locate,
         editAt: (path) => edits?.addressOf({ ...workload, locate }, path) ?? { reason: noEdit(source) },
@@ -88,18 +76,17 @@ export function readReleaseDocument(
       ...namespace,
       document,
       objectPath: [],
-      line: places.locationAt(lineIn(places.markedManifest?.namespaces[index]?.line)).line,
-      locateLabel: (label) => places.locationAt(places.markedManifest?.namespaces[index]?.locateLabel(label)),
+      line: locationAt(lineIn(twin?.namespaces[index]?.line)).line,
+      locateLabel: (label) => locationAt(twin?.namespaces[index]?.locateLabel(label)),
     })),
     notEvaluated: manifest.notEvaluated.map((fault, index): NotEvaluated => {
       const { repair: _, ...rest } = fault;
-      const at = lineIn(places.markedManifest?.notEvaluated[index]?.line);
-      return { ...rest, ...placeOnly(places.locationAt(at)), document };
+      const at = lineIn(twin?.notEvaluated[index]?.line);
+      return { ...rest, ...placeOnly(locationAt(at)), document };
     }),
     notes: manifest.notes.map((note, index): Note => {
       const { repair: _, ...rest } = note;
-      const other = places.markedManifest?.notes[index];
-      return { ...rest, ...placeOnly(places.locationAt(other)) };
+      return { ...rest, ...placeOnly(locationAt(twin?.notes[index])) };
     }),
     other: 0,
   };
@@ -135,13 +122,6 @@ function readSource(source: TemplateSource): ReadSource {
   return known;
 }
 
-/** The workload in the document with comments, where that is the same. */
-function twinOf(workload: Workload, marked: Workload | undefined): Workload | undefined {
-  // A name may be new each time.
-  if (marked === undefined || workload.identity.kind !== marked.identity.kind) return undefined;
-  return isSamePod(workload.pod, marked.pod) ? marked : undefined;
-}
-
 function lineIn(line: number | undefined): { readonly line: number; readonly column: number } | undefined {
   return line === undefined ? undefined : { line, column: 1 };
 }
@@ -150,14 +130,8 @@ function placeOnly({ file, line, column }: Location): Pick<Note, 'file' | 'line'
   return { file, line, column };
 }
 
-/** The line of an object's `kind:` key: without comments the only one of the template that says this kind. */
-function lineOfKind(
-  { identity: { kind } }: Workload,
-  source: TemplateSource,
-  { locationAt }: Places,
-  twin: Workload | undefined,
-): number {
-  if (twin !== undefined) return locationAt({ line: twin.line, column: 1 }).line;
+/** The line of an object's `kind:` key where there are no comments: the only one of the template that says this kind. */
+function lineOfKind({ identity: { kind } }: Workload, source: TemplateSource): number {
   const { line = 1, path } = source;
   const { lines } = readSource(source);
   const first = lines.indexOf(`kind: ${kind}`);

@@ -1,6 +1,7 @@
 import { textOfContent } from '../../manifest/content.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import type { Location, Manifest } from '../../manifest/manifest.ts';
+import { readText } from '../../manifest/read-manifest.ts';
 import { chartTree } from '../../repository/helm/chart-tree.ts';
 import type { Release } from '../../repository/helm/releases.ts';
 import { releaseFile, releaseKey } from '../../repository/helm/releases.ts';
@@ -16,7 +17,7 @@ import { NO_REFUSAL, readHelmWords } from './helm-words.ts';
 import { markedDocuments } from './marked-documents.ts';
 import type { ReadyChart } from './ready-chart.ts';
 import type { ReleaseDocument, ReleaseMaker } from './release-manifests.ts';
-import { readReleaseDocument } from './release-manifests.ts';
+import { releaseManifest } from './release-manifests.ts';
 import type { HelmOptions, RenderedChart } from './render-releases.ts';
 import { NOT_RUN, renderReleases } from './render-releases.ts';
 import type { TemplateEdits } from './template-edits.ts';
@@ -37,8 +38,9 @@ export interface ReleaseOutcome {
   readonly manifests?: readonly Manifest[];
   /** See `PlacedRelease`. */
   readonly patches?: PlacedRelease['patches'];
-  /** What helm printed. */
+  /** What helm printed, and of what. */
   readonly output?: string;
+  readonly chart?: RenderedChart;
   /** Why it was not rendered, and the line that says so. */
   readonly refusal?: HelmRefusal;
   readonly at?: FoundLine;
@@ -80,6 +82,7 @@ export async function renderChart(ready: ReadyChart, options: ChartOptions): Pro
         build,
         ...(await manifestsOf(run.output, chart, release, maker, options)),
         output: run.output,
+        chart,
         isRefused: false,
       };
     }),
@@ -150,17 +153,16 @@ async function manifestsOf(
     sources.set(name, source);
     const document = counts.get(source.file) ?? 0;
     counts.set(source.file, document + 1);
-    return { source, document, text };
+    return { source, document, manifest: readText(source.file, text, podSpecs) };
   });
-  const plain = documents.map((document) => readReleaseDocument(document, maker, podSpecs));
-  const marked = findsPlaces ? await markedDocuments(chart, release, documents, plain, options) : new Map();
-  const read = documents.map((document, index) => {
+  const marked = findsPlaces ? await markedDocuments(chart, release, documents, options) : new Map();
+  const read = documents.map((document) => {
     const found = marked.get(document);
     return found === undefined
-      ? plain[index]
-      : readReleaseDocument({ ...document, marked: found }, maker, podSpecs, options.edits);
+      ? releaseManifest(document, maker)
+      : releaseManifest({ ...document, marked: found }, maker, options.edits);
   });
-  const manifests = joined(read.flatMap((manifest) => manifest ?? []));
+  const manifests = joined(read);
   if (!findsPlaces) return { manifests, patches: new Map() };
   const render = async (overlay: Plain): Promise<Objects | undefined> => {
     const [run] = await renderReleases(chart, [{ release, overlay }], options);

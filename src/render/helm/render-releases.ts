@@ -144,7 +144,7 @@ function failed(calls: readonly HelmCall[], error: string): ToolRun[] {
 }
 
 /** Identifies a chart by all that it is rendered of: its own digest is kept, as it is asked for often. */
-function digestOf(chart: RenderedChart): string {
+export function digestOf(chart: RenderedChart): string {
   const known = DIGESTS.get(chart);
   if (known !== undefined) return known;
   const hash = createHash('sha256');
