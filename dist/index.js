@@ -53364,32 +53364,51 @@ function isBelow(path, folder) {
 	const way = relative(folder, path);
 	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
-// src/render/helm/find-helm.ts
-const OLDEST = [3, 16];
-const REMEDY$1 = `install helm ${OLDEST.join(".")} or newer: https://helm.sh/docs/intro/install/`;
-const ASKING$1 = {
+// src/render/tool/find-program.ts
+const ASKING = {
 	seconds: 10,
 	memory: 2 ** 30,
 	output: 2 ** 20
 };
-async function findHelm(environment = process.env) {
-	const { path, refused } = await findOnPath("helm", environment, await findRoot(process.cwd()) ?? process.cwd());
-	if (path === void 0) return { fault: `${refused.length === 0 ? "helm is not on PATH" : `${refused[0]} lies in the repository and is not used`}; ${REMEDY$1}` };
-	const run = await runTool(path, [
-		"version",
-		"--template",
-		"{{.Version}}"
-	], {
-		folder: "/",
-		limits: ASKING$1
+async function findProgram({ name, ask, versionIn, oldest }, environment, repository) {
+	const { path, refused } = await findOnPath(name, environment, repository);
+	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
+	const run = await runTool(path, ask, {
+		folder: parse(path).root,
+		limits: ASKING
 	});
-	const [, major, minor] = ("output" in run ? /^v?(\d+)\.(\d+)/.exec(run.output.trim()) : null) ?? [];
-	if (!("output" in run) || major === void 0) return { fault: `${path} does not tell its version; ${REMEDY$1}` };
-	const version = run.output.trim().replace(/^v?/, "v");
-	return Number(major) < OLDEST[0] || Number(major) === OLDEST[0] && Number(minor) < OLDEST[1] ? { fault: `${path} is ${version}; ${REMEDY$1}` } : {
+	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
+	if (version === void 0) return { fault: `${path} does not tell its version` };
+	if (isOlder(version, oldest)) return { fault: `${path} is ${version}, older than ${oldest.join(".")}` };
+	return {
 		path,
 		version
 	};
+}
+function normalizedVersion(version) {
+	return /^v?\d+\.\d+[\w.+~-]*$/.test(version) ? version.replace(/^v?/, "v") : void 0;
+}
+function isOlder(version, [major, minor]) {
+	const [, itsMajor, itsMinor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
+	if (itsMajor === void 0 || version.startsWith("v0.0.0")) return false;
+	return Number(itsMajor) < major || Number(itsMajor) === major && Number(itsMinor) < minor;
+}
+// src/render/helm/find-helm.ts
+const HELM_PROGRAM = {
+	name: "helm",
+	ask: [
+		"version",
+		"--template",
+		"{{.Version}}"
+	],
+	versionIn: normalizedVersion,
+	oldest: [3, 16]
+};
+const REMEDY$1 = `install helm ${HELM_PROGRAM.oldest.join(".")} or newer: https://helm.sh/docs/intro/install/`;
+async function findHelm() {
+	const workspace = await findRoot(process.cwd()) ?? process.cwd();
+	const found = await findProgram(HELM_PROGRAM, process.env, workspace);
+	return "fault" in found ? { fault: `${found.fault}; ${REMEDY$1}` } : found;
 }
 // src/render/helm/ready-chart.ts
 const MAX_DATA = 500;
@@ -53426,14 +53445,14 @@ async function readCharts(request) {
 		const isReached = (isPart) => changed === void 0 || [...changed].some((path) => folders.some((each) => isBelow$1(path, each) && isPart(each, path)) || known.has(path));
 		const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
 		if (!isChanged && !isReached(isChartData)) continue;
-		for (const [path, content] of await tree.read([...known].filter((path) => !contents.has(path)))) contents.set(path, content);
+		await readMore(known);
 		const isReading = data.length <= MAX_DATA || [...known].some((path) => readsFiles(textOfContent(contents.get(path)) ?? ""));
 		if (!isChanged && !isReading) {
 			unreached.push(folder);
 			continue;
 		}
 		const sources = new Set(isReading ? [...known, ...data] : known);
-		for (const [path, content] of await tree.read([...sources].filter((path) => !contents.has(path)))) contents.set(path, content);
+		await readMore(sources);
 		const filesOf = (each) => new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile("", name) || isReading && sources.has(path)));
 		ready.push({
 			folder,
@@ -53444,19 +53463,23 @@ async function readCharts(request) {
 			contents
 		});
 	}
-	const rendered = new Set(outer.filter((folder) => !libraries.includes(folder)));
+	const rendered = outer.filter((folder) => !libraries.includes(folder));
 	const isBelowSome = (chart) => unreached.some((folder) => isBelow$1(`${chart}/`, folder));
 	const unmade = [...libraries, ...[...facts.charts].filter(isBelowSome)];
 	const released = new Set(settings.charts.flatMap((entry) => entry.values));
-	const maybeValues = await valuesAmong([...changed ?? []].filter((path) => paths.has(path) && !released.has(path)), outer.filter((folder) => !libraries.includes(folder)), tree);
+	const maybeValues = await valuesAmong([...changed ?? []].filter((path) => paths.has(path) && !released.has(path)), rendered, tree);
 	const isReady = new Set(ready.map(({ folder }) => folder));
 	return {
 		charts: ready,
 		unmade,
 		maybeValues,
 		sharedFolders: outer.flatMap((folder) => isReady.has(folder) ? [] : neededFolders(folder, allFilesOf, contents).slice(1)),
-		strays: settings.charts.filter(({ path }) => !rendered.has(path))
+		strays: settings.charts.filter(({ path }) => !rendered.includes(path))
 	};
+	async function readMore(some) {
+		const missing = [...some].filter((path) => !contents.has(path));
+		for (const [path, content] of await tree.read(missing)) contents.set(path, content);
+	}
 	function isData(name) {
 		return !isHelmFile("", name) && isChartData("", name);
 	}
@@ -54175,59 +54198,37 @@ const COMMANDS = {
 		remedy: "install kubectl 1.27 or newer: https://kubernetes.io/docs/tasks/tools/"
 	}
 };
-const ASKING = {
-	seconds: 10,
-	memory: 2 ** 30,
-	output: 2 ** 20
-};
 async function findKustomize(command, environment, repository) {
 	const commands = command === void 0 ? ["kustomize", "kubectl"] : [command];
 	const faults = [];
 	for (const name of commands) {
-		const found = await look(name, await findOnPath(name, environment, repository));
-		if ("tool" in found) return found;
+		const { build, ...program } = COMMANDS[name];
+		const found = await findProgram({
+			name,
+			...program
+		}, environment, repository);
+		if ("path" in found) return { tool: {
+			name,
+			...found,
+			build
+		} };
 		faults.push(found.fault);
 	}
 	return { fault: `${faults.join(", and ")}; ${COMMANDS[command ?? "kustomize"].remedy}` };
 }
-async function look(name, { path, refused }) {
-	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
-	const { ask, build, oldest, versionIn } = COMMANDS[name];
-	const run = await runTool(path, ask, {
-		folder: parse(path).root,
-		limits: ASKING
-	});
-	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
-	if (version === void 0) return { fault: `${path} does not tell its version` };
-	if (isOlder(version, oldest)) return { fault: `${path} is ${version}, older than ${oldest.join(".")}` };
-	return { tool: {
-		name,
-		path,
-		version,
-		build
-	} };
-}
 function kustomizeVersion(answer) {
 	if (answer === "(devel)") return answer;
 	const [, former, version = former] = /^(?:\{Version:(\S+) .*\}|(\S+))$/.exec(answer) ?? [];
-	return version === void 0 ? void 0 : normalized(version.replace(/^kustomize\//, ""));
+	return version === void 0 ? void 0 : normalizedVersion(version.replace(/^kustomize\//, ""));
 }
 function kubectlVersion(answer) {
 	try {
 		const { clientVersion } = JSON.parse(answer);
 		const version = clientVersion?.gitVersion;
-		return typeof version === "string" ? normalized(version) : void 0;
+		return typeof version === "string" ? normalizedVersion(version) : void 0;
 	} catch {
 		return;
 	}
-}
-function normalized(version) {
-	return /^v?\d+\.\d+[\w.+~-]*$/.test(version) ? version.replace(/^v?/, "v") : void 0;
-}
-function isOlder(version, [major, minor]) {
-	const [, itsMajor, itsMinor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
-	if (itsMajor === void 0 || version.startsWith("v0.0.0")) return false;
-	return Number(itsMajor) < major || Number(itsMajor) === major && Number(itsMinor) < minor;
 }
 // src/render/kustomize/find-tools.ts
 async function findTools({ command, enableHelm }) {

@@ -1,15 +1,14 @@
 // Measures what it costs that kustomizations are built: a made repository of 200 roots over 40 bases, 2,000 files.
 //   node scripts/run.mjs scripts/bench-builds.ts
 // It tests nothing: people compare the figures before and after a change.
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { createRepository } from '../__tests__/end-to-end/git-repository.ts';
 import { createFakeGitHub } from '../__tests__/fake-github/fake-github.ts';
 import { runAction } from '../__tests__/runner/run-action.ts';
 import { goTool } from './go-tools.ts';
-import { runMetered } from './meter.ts';
+import { runMetered, secondsOfAll } from './meter.ts';
 
 const BASES = 40;
 const ROOTS = 200;
@@ -26,13 +25,17 @@ async function benchBuilds(tool: string): Promise<void> {
     const [base, head] = [join(place, 'base'), join(place, 'head')];
     for (const [folder, replicas] of [[base, 1] as const, [head, 2] as const]) writeRepository(folder, replicas);
     const repository = createRepository(base, head);
-    const alone = await seconds(() => buildAll(tool, repository.folder));
+    const build = (root: number): string[] => ['build', join(repository.folder, `roots/r${root}`)];
+    const alone = await secondsOfAll(
+      tool,
+      Array.from({ length: ROOTS }, (_, index) => build(index)),
+    );
     console.log(`${ROOTS} roots over ${BASES} bases: ${alone.toFixed(2)} s for kustomize alone`);
     const scan = await runMetered(repository.folder, [CLI, 'scan', '--summary']);
     console.log(
       `  scan: ${scan.seconds.toFixed(2)} s, ${(scan.seconds / alone).toFixed(2)} times as long, ${scan.memory.toFixed(0)} MB`,
     );
-    const one = await seconds(() => buildOne(tool, join(repository.folder, 'roots/r7')));
+    const one = await secondsOfAll(tool, [build(7)]);
     const review = await runMetered(repository.folder, [CLI, 'review', '--base', 'main']);
     console.log(
       `  review of one root, on both sides: ${review.seconds.toFixed(2)} s, of which kustomize needs ${(2 * one).toFixed(2)} s`,
@@ -87,27 +90,4 @@ function writeRepository(folder: string, replicas: number): void {
     for (const text of texts) write(`${root}/${text}`, `${text} of ${index}\n`);
     write(`${root}/README.md`, 'a root\n');
   }
-}
-
-/** As many at once as there are cores. */
-async function buildAll(tool: string, folder: string): Promise<void> {
-  const rest = Array.from({ length: ROOTS }, (_, index) => join(folder, `roots/r${index}`));
-  const worker = async (): Promise<void> => {
-    for (let next = rest.pop(); next !== undefined; next = rest.pop()) await buildOne(tool, next);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
-}
-
-function buildOne(tool: string, folder: string): Promise<void> {
-  return new Promise((done) => {
-    const child = spawn(tool, ['build', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-    child.stdout.resume();
-    child.on('close', () => done());
-  });
-}
-
-async function seconds(work: () => Promise<void>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return (performance.now() - began) / 1000;
 }

@@ -1,13 +1,12 @@
 // Measures what it costs that charts are rendered: a made repository of 60 charts with three variants each.
 //   node scripts/run.mjs scripts/bench-charts.ts
 // It tests nothing: people compare the figures before and after a change.
-import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { createRepository } from '../__tests__/end-to-end/git-repository.ts';
 import { goTool } from './go-tools.ts';
-import { runMetered } from './meter.ts';
+import { runMetered, secondsOfAll } from './meter.ts';
 
 const CHARTS = 60;
 const VARIANTS = ['values.yaml', 'values-stage.yaml', 'values-prod.yaml'];
@@ -35,7 +34,11 @@ async function benchCharts(tool: string): Promise<void> {
     for (const [folder, privileged] of [[base, false] as const, [head, true] as const]) write(folder, privileged);
     writeFileSync(count, '');
     const repository = createRepository(base, head);
-    const alone = await seconds(() => renderAll(tool, repository.folder));
+    const calls = Array.from({ length: CHARTS }, (_, index) => {
+      const chart = join(repository.folder, `charts/c${index}`);
+      return VARIANTS.map((values) => ['template', `c${index}`, chart, '-f', join(chart, values)]);
+    });
+    const alone = await secondsOfAll(tool, calls.flat());
     const all = CHARTS * VARIANTS.length;
     console.log(
       `${CHARTS} charts with ${VARIANTS.length} variants each: ${alone.toFixed(2)} s for helm alone, ${all} renders`,
@@ -77,34 +80,4 @@ function write(folder: string, isPrivileged: boolean): void {
     );
     put(`${chart}/templates/service.yaml`, 'apiVersion: v1\nkind: Service\nmetadata:\n  name: {{ .Release.Name }}\n');
   }
-}
-
-/** As many at once as there are cores. */
-async function renderAll(tool: string, folder: string): Promise<void> {
-  const rest = Array.from({ length: CHARTS }, (_, index) =>
-    VARIANTS.map((values) => [
-      `c${index}`,
-      join(folder, `charts/c${index}`),
-      '-f',
-      join(folder, `charts/c${index}`, values),
-    ]),
-  ).flat();
-  const worker = async (): Promise<void> => {
-    for (let next = rest.pop(); next !== undefined; next = rest.pop()) await renderOne(tool, next);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
-}
-
-function renderOne(tool: string, args: readonly string[]): Promise<void> {
-  return new Promise((done) => {
-    const child = spawn(tool, ['template', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-    child.stdout.resume();
-    child.on('close', () => done());
-  });
-}
-
-async function seconds(work: () => Promise<void>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return (performance.now() - began) / 1000;
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 
 /** A module that writes, when the process exits, the resources that it used to file descriptor 3, as JSON. */
 const METER =
@@ -45,4 +46,23 @@ export async function runMetered(folder: string, args: readonly string[], timeou
     memory: maxRSS / 1024,
     output: output / 1e6,
   };
+}
+
+/** Runs a program for each list of arguments, as many at once as there are cores, and returns the seconds that takes. */
+export async function secondsOfAll(program: string, calls: readonly (readonly string[])[]): Promise<number> {
+  const began = performance.now();
+  const rest = [...calls];
+  const worker = async (): Promise<void> => {
+    for (let args = rest.pop(); args !== undefined; args = rest.pop()) await run(program, args);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  return (performance.now() - began) / 1000;
+}
+
+function run(program: string, args: readonly string[]): Promise<void> {
+  return new Promise((done) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    child.stdout.resume();
+    child.on('close', () => done());
+  });
 }

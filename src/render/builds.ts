@@ -1,6 +1,6 @@
 import type { BuiltObject } from './built/built-objects.ts';
-import type { FoundHelm } from './helm/find-helm.ts';
 import type { FoundTools } from './kustomize/find-tools.ts';
+import type { FoundProgram } from './tool/find-program.ts';
 import type { ToolRun } from './tool/run-tool.ts';
 
 /** What kustomize printed, and the objects in it, read when they are first asked for; or why there is none. */
@@ -12,7 +12,7 @@ type FailedRun = Extract<ToolRun, { readonly error: string }>;
 export class Builds {
   /** What builds kustomizations, and what renders charts, once they were looked for. */
   tools?: Promise<FoundTools>;
-  helm?: Promise<FoundHelm>;
+  helm?: Promise<FoundProgram>;
   /** What helm printed, by `renderKey`. */
   readonly renders = new Map<string, Promise<ToolRun>>();
   /** What kustomize built, by `buildKey`. */

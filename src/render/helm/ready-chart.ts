@@ -94,9 +94,7 @@ export async function readCharts(
       [...changed].some((path) => folders.some((each) => isBelow(path, each) && isPart(each, path)) || known.has(path));
     const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
     if (!isChanged && !isReached(isChartData)) continue;
-    for (const [path, content] of await tree.read([...known].filter((path) => !contents.has(path)))) {
-      contents.set(path, content);
-    }
+    await readMore(known);
     // What a chart may read by its name only counts where something reads it.
     const isReading =
       data.length <= MAX_DATA || [...known].some((path) => readsFiles(textOfContent(contents.get(path)) ?? ''));
@@ -105,9 +103,7 @@ export async function readCharts(
       continue;
     }
     const sources = new Set(isReading ? [...known, ...data] : known);
-    for (const [path, content] of await tree.read([...sources].filter((path) => !contents.has(path)))) {
-      contents.set(path, content);
-    }
+    await readMore(sources);
     const filesOf: FilesOfChart = (each) =>
       new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile('', name) || (isReading && sources.has(path))));
     ready.push({
@@ -119,13 +115,13 @@ export async function readCharts(
       contents,
     });
   }
-  const rendered = new Set(outer.filter((folder) => !libraries.includes(folder)));
+  const rendered = outer.filter((folder) => !libraries.includes(folder));
   const isBelowSome = (chart: string): boolean => unreached.some((folder) => isBelow(`${chart}/`, folder));
   const unmade = [...libraries, ...[...facts.charts].filter(isBelowSome)];
   const released = new Set(settings.charts.flatMap((entry) => entry.values));
   const maybeValues = await valuesAmong(
     [...(changed ?? [])].filter((path) => paths.has(path) && !released.has(path)),
-    outer.filter((folder) => !libraries.includes(folder)),
+    rendered,
     tree,
   );
   const isReady = new Set(ready.map(({ folder }) => folder));
@@ -137,8 +133,13 @@ export async function readCharts(
     unmade,
     maybeValues,
     sharedFolders,
-    strays: settings.charts.filter(({ path }) => !rendered.has(path)),
+    strays: settings.charts.filter(({ path }) => !rendered.includes(path)),
   };
+
+  async function readMore(some: ReadonlySet<string>): Promise<void> {
+    const missing = [...some].filter((path) => !contents.has(path));
+    for (const [path, content] of await tree.read(missing)) contents.set(path, content);
+  }
 
   function isData(name: string): boolean {
     return !isHelmFile('', name) && isChartData('', name);

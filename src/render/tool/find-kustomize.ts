@@ -1,9 +1,6 @@
-import { parse } from 'node:path';
 import type { KustomizeCommand } from '../../target/config/building/kustomize-configuration.ts';
-import type { OnPath } from './find-on-path.ts';
-import { findOnPath } from './find-on-path.ts';
-import type { Limits } from './run-tool.ts';
-import { runTool } from './run-tool.ts';
+import type { VersionedProgram } from './find-program.ts';
+import { findProgram, normalizedVersion } from './find-program.ts';
 
 /** A program that builds kustomizations. */
 export interface KustomizeTool {
@@ -19,14 +16,9 @@ export interface KustomizeTool {
 /** A tool, or a sentence that says why there is none, and the remedy. */
 export type FoundTool = { readonly tool: KustomizeTool } | { readonly fault: string };
 
-/** How a program is asked for its version, and what is asked of that. */
-interface Command {
+/** How a program is asked for its version, and what it is called with. */
+interface Command extends Omit<VersionedProgram, 'name'> {
   readonly build: readonly string[];
-  readonly ask: readonly string[];
-  /** The version in its answer; undefined where the answer is none. */
-  readonly versionIn: (answer: string) => string | undefined;
-  /** The oldest version that will do, as [major, minor]. */
-  readonly oldest: readonly [number, number];
   readonly remedy: string;
 }
 
@@ -48,9 +40,6 @@ const COMMANDS: Readonly<Record<KustomizeCommand, Command>> = {
   },
 };
 
-/** A program that does not tell its version in that time is none. */
-const ASKING: Limits = { seconds: 10, memory: 2 ** 30, output: 2 ** 20 };
-
 /**
  * Finds the program that builds kustomizations: `kustomize`, 5.0 or newer, else `kubectl`, 1.27 or newer. Each is the
  * first of its name on PATH, without what lies in the repository (find-on-path.ts), and is asked for its version.
@@ -67,26 +56,12 @@ export async function findKustomize(
   const commands = command === undefined ? (['kustomize', 'kubectl'] as const) : [command];
   const faults: string[] = [];
   for (const name of commands) {
-    const found = await look(name, await findOnPath(name, environment, repository));
-    if ('tool' in found) return found;
+    const { build, ...program } = COMMANDS[name];
+    const found = await findProgram({ name, ...program }, environment, repository);
+    if ('path' in found) return { tool: { name, ...found, build } };
     faults.push(found.fault);
   }
   return { fault: `${faults.join(', and ')}; ${COMMANDS[command ?? 'kustomize'].remedy}` };
-}
-
-/** Asks what was found for its version. */
-async function look(name: KustomizeCommand, { path, refused }: OnPath): Promise<FoundTool> {
-  if (path === undefined) {
-    const fault =
-      refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used`;
-    return { fault };
-  }
-  const { ask, build, oldest, versionIn } = COMMANDS[name];
-  const run = await runTool(path, ask, { folder: parse(path).root, limits: ASKING });
-  const version = 'output' in run ? versionIn(run.output.trim()) : undefined;
-  if (version === undefined) return { fault: `${path} does not tell its version` };
-  if (isOlder(version, oldest)) return { fault: `${path} is ${version}, older than ${oldest.join('.')}` };
-  return { tool: { name, path, version, build } };
 }
 
 /**
@@ -97,7 +72,7 @@ async function look(name: KustomizeCommand, { path, refused }: OnPath): Promise<
 function kustomizeVersion(answer: string): string | undefined {
   if (answer === '(devel)') return answer;
   const [, former, version = former] = /^(?:\{Version:(\S+) .*\}|(\S+))$/.exec(answer) ?? [];
-  return version === undefined ? undefined : normalized(version.replace(/^kustomize\//, ''));
+  return version === undefined ? undefined : normalizedVersion(version.replace(/^kustomize\//, ''));
 }
 
 /** The version in what `kubectl version --client -o json` prints. */
@@ -105,20 +80,8 @@ function kubectlVersion(answer: string): string | undefined {
   try {
     const { clientVersion } = JSON.parse(answer) as { clientVersion?: { gitVersion?: unknown } };
     const version = clientVersion?.gitVersion;
-    return typeof version === 'string' ? normalized(version) : undefined;
+    return typeof version === 'string' ? normalizedVersion(version) : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** A version with a `v`, and with what a distribution put behind it; undefined where it is none. */
-function normalized(version: string): string | undefined {
-  return /^v?\d+\.\d+[\w.+~-]*$/.test(version) ? version.replace(/^v?/, 'v') : undefined;
-}
-
-/** Builds from a checkout have no version that tells an age. */
-function isOlder(version: string, [major, minor]: readonly [number, number]): boolean {
-  const [, itsMajor, itsMinor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
-  if (itsMajor === undefined || version.startsWith('v0.0.0')) return false;
-  return Number(itsMajor) < major || (Number(itsMajor) === major && Number(itsMinor) < minor);
 }
