@@ -1,0 +1,109 @@
+import type { Path } from '../../pss/pod/path.ts';
+import type { Plain } from '../helm/values.ts';
+import type { GitOpsObject } from './gitops-object.ts';
+
+/** What a controller makes of an object: a folder or a chart that it applies, or why that is not followed. */
+export type Delivery = FolderDelivery | ChartDelivery | NoDelivery;
+
+/** A folder that is applied: built by kustomize, or its manifests as they are. */
+export interface FolderDelivery {
+  readonly is: 'folder';
+  readonly object: GitOpsObject;
+  /** From the root of the repository, which is the empty text. */
+  readonly folder: string;
+  /** What the object adds to the kustomization of the folder. */
+  readonly changes: KustomizeChanges;
+  /** Which manifests are applied where the folder is not built by kustomize; absent where it is. */
+  readonly directory?: ManifestsOfFolder;
+  /** The namespace of objects that have none; absent where nobody says. */
+  readonly defaultNamespace?: string;
+  /** The variables that are put in for `${NAME}` in what is built; absent where that is not done. */
+  readonly substitutes?: ReadonlyMap<string, string>;
+  /** The labels and annotations that the Namespace gets which the controller creates, where no manifest has it. */
+  readonly createdNamespace?: {
+    readonly name: string;
+    readonly labels: Readonly<Record<string, string>>;
+    readonly at: Path;
+  };
+}
+
+/** Manifests of a folder that are applied without kustomize. */
+export interface ManifestsOfFolder {
+  readonly paths: readonly string[];
+}
+
+/**
+ * What an object adds to a kustomization. Keys of a kustomization with their values; lists come behind the kustomization's
+ * own, all else takes its place.
+ */
+export interface KustomizeChanges {
+  readonly keys: Readonly<Record<string, Plain>>;
+  /** Where the patches among them stand in the object, as `['spec', 'patches']`; absent where there are none. */
+  readonly patchesAt?: Path;
+}
+
+/** A chart that is installed. */
+export interface ChartDelivery {
+  readonly is: 'chart';
+  readonly object: GitOpsObject;
+  /** A folder of the repository, or where the chart is fetched from. */
+  readonly chart: { readonly folder: string } | RemoteChartSource;
+  /** The name of the release, and the namespace that it is installed in. */
+  readonly release: string;
+  readonly namespace?: string;
+  /** In the order in which they are put together: later ones win. */
+  readonly values: readonly ValuesSource[];
+  /** Single values by their keys as for `helm --set`, on top of all. */
+  readonly set: Readonly<Record<string, Plain>>;
+  /** Kustomizations that alter what is rendered, in their order. */
+  readonly postRenderers: readonly KustomizeChanges[];
+  readonly apiVersions: readonly string[];
+  readonly kubeVersion?: string;
+  readonly createdNamespace?: FolderDelivery['createdNamespace'];
+}
+
+/** Where a chart is fetched from. */
+export interface RemoteChartSource {
+  /** As `https://charts.example.com` or `oci://ghcr.io/example/charts`, without the name. */
+  readonly repository: string;
+  readonly name: string;
+  /** A version, or a range of versions; empty for the newest. */
+  readonly version: string;
+  /** Where the version stands in the object; where it has none, where the chart does. */
+  readonly versionAt: Path;
+}
+
+/** Values of a release. */
+export type ValuesSource =
+  /** A file of the repository. */
+  | { readonly is: 'file'; readonly path: string }
+  /** A mapping in an object. */
+  | { readonly is: 'mapping'; readonly object: GitOpsObject; readonly at: Path }
+  /** A text in an object that is YAML. */
+  | { readonly is: 'text'; readonly object: GitOpsObject; readonly at: Path };
+
+/** An object, or a part of one, that is not followed. */
+export interface NoDelivery {
+  readonly is: 'none';
+  readonly object: GitOpsObject;
+  /** Where in the object the reason stands; empty for the object itself. */
+  readonly at: Path;
+  /** A sentence without its full stop, behind *the pods of this Application are not judged:*. */
+  readonly reason: string;
+}
+
+/** What is known of the repository that objects may name. */
+export interface DeliveryContext {
+  /** Whether a URL is that of this repository. */
+  readonly isThisRepository: (url: string) => boolean;
+  /** Whether a revision is that which is judged: none, `HEAD`, or the base branch. */
+  readonly isFollowed: (revision: string) => boolean;
+  /** All files of the repository. */
+  readonly paths: ReadonlySet<string>;
+  /** The folders that hold a chart. */
+  readonly charts: ReadonlySet<string>;
+  /** Whether a folder has a kustomization. */
+  readonly isKustomized: (folder: string) => boolean;
+  /** Returns the text of a file, as far as it is known. */
+  readonly textOf: (path: string) => string | undefined;
+}

@@ -1,0 +1,45 @@
+import type { Place } from '../../manifest/manifest.ts';
+import type { JsonMapping } from '../../manifest/yaml/json-value.ts';
+import type { Path } from '../../pss/pod/path.ts';
+
+/**
+ * An object by which a controller applies what stands elsewhere, or a source that it names: as its file has it, or as a
+ * kustomization builds it.
+ */
+export interface GitOpsObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace?: string;
+  /** The object as the controller gets it. Only `parts` tell where its fields stand. */
+  readonly value: JsonMapping;
+  /** The file that brings it, its document there, and the line of its `kind:`. */
+  readonly file: string;
+  readonly document: number;
+  readonly line: number;
+  /**
+   * What it is made of, later ones on top: the object as its file has it, and the patches of the kustomization that builds
+   * it. What they make together may be otherwise than `value`, where something else changes it, too.
+   */
+  readonly parts: readonly GitOpsPart[];
+  /** The root kustomization that builds it; absent where it is applied as its file has it. */
+  readonly builtBy?: string;
+}
+
+/** A mapping of a file that an object is made of. */
+export interface GitOpsPart {
+  readonly file: string;
+  /** The document of the file, from 0, and from its root to the mapping. */
+  readonly document: number;
+  readonly path: Path;
+  readonly value: JsonMapping;
+  /** The text of the document; ranges of nodes are relative to it. */
+  readonly text: string;
+  /** Returns the place of an offset in that text. */
+  readonly placeAt: (offset: number) => Place;
+}
+
+/** How an object is called in results, as `apps/prod/web.yaml#HelmRelease/web`. */
+export function byOf({ file, kind, name }: Pick<GitOpsObject, 'file' | 'kind' | 'name'>): string {
+  return `${file}#${kind}/${name}`;
+}
