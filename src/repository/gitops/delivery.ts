@@ -19,6 +19,10 @@ export interface FolderDelivery {
   readonly defaultNamespace?: string;
   /** The variables that are put in for `${NAME}` in what is built; absent where that is not done. */
   readonly substitutes?: ReadonlyMap<string, string>;
+  /** Whether there are variables whose values are not known. */
+  readonly hasUnknownSubstitutes?: true;
+  /** The objects that it names: sources, and where values come from. */
+  readonly named: readonly GitOpsObject[];
   /** The labels and annotations that the Namespace gets which the controller creates, where no manifest has it. */
   readonly createdNamespace?: {
     readonly name: string;
@@ -59,6 +63,8 @@ export interface ChartDelivery {
   readonly postRenderers: readonly KustomizeChanges[];
   readonly apiVersions: readonly string[];
   readonly kubeVersion?: string;
+  /** The objects that it names: sources, and where values come from. */
+  readonly named: readonly GitOpsObject[];
   readonly createdNamespace?: FolderDelivery['createdNamespace'];
 }
 
@@ -106,4 +112,9 @@ export interface DeliveryContext {
   readonly isKustomized: (folder: string) => boolean;
   /** Returns the text of a file, as far as it is known. */
   readonly textOf: (path: string) => string | undefined;
+}
+
+/** The files that say what a controller makes of an object: its own, and those of the objects that it names. */
+export function filesOfDelivery({ object, named }: FolderDelivery | ChartDelivery): string[] {
+  return [...new Set([object, ...named].flatMap(({ file, parts }) => [file, ...parts.map((part) => part.file)]))];
 }

@@ -1,20 +1,21 @@
 import { folderOf } from '../../paths.ts';
 import { KUSTOMIZATION_NAMES } from '../kustomization.ts';
 import type { Reach } from './reach.ts';
+import { buildOf } from './reach.ts';
 
 /**
- * Returns the root kustomizations that a change reaches: it changes what they load, or adds or removes what they would
+ * Returns the root kustomizations that a change reaches, by `buildOf`: it changes what they load, or adds or removes what they would
  * load. Give the reaches of both sides, to find what only one of them loads.
  *
  * @param changed paths of files and links, both names of one that was renamed
  */
 export function affectedRoots(reaches: readonly Reach[], changed: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(({ root }) => root));
+  return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(buildOf));
 }
 
 function isAffected(reach: Reach, changed: ReadonlySet<string>): boolean {
-  const { kustomizations, resources, parts, contents, links, folders } = reach;
-  const files = [kustomizations, resources, parts, contents, links];
+  const { kustomizations, resources, parts, contents, links, folders, applied } = reach;
+  const files = [kustomizations, resources, parts, contents, links, new Set(applied?.files)];
   const homes = new Set([...resources, ...parts, ...[...kustomizations].map(folderOf)]);
   // A file or a link may stand where the way to something was a folder, or the other way round.
   const above = new Set([...files.flatMap((paths) => [...paths]), ...folders].flatMap(foldersAbove));

@@ -1,3 +1,6 @@
+import type { RepositoryFacts } from '../../file-roles.ts';
+import type { AppliedRoot } from '../../gitops/applied-root.ts';
+
 /** An entry of a file that leads out of the repository. */
 export interface RemoteEntry {
   /** The file that names it. */
@@ -35,4 +38,16 @@ export interface Reach {
   readonly lost: readonly RemoteEntry[];
   /** The kustomizations and plugins of which it is not known what they load: the sets above may lack something. */
   readonly unread: ReadonlySet<string>;
+  /** How a controller builds it for an object; absent where it is built as it is written. */
+  readonly applied?: AppliedRoot;
+}
+
+/** Identifies what is built of a root: its file, and the object for which a controller builds it. */
+export function buildOf({ root, applied }: Pick<Reach, 'root' | 'applied'>): string {
+  return applied === undefined ? root : JSON.stringify([root, applied.by, applied.delivery.object.builtBy]);
+}
+
+/** The facts by which a root is built. */
+export function factsOf({ applied }: Pick<Reach, 'applied'>, facts: RepositoryFacts): RepositoryFacts {
+  return applied?.facts ?? facts;
 }

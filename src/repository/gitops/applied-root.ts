@@ -1,0 +1,143 @@
+import { readDocuments } from '../../manifest/yaml/document.ts';
+import { compareText } from '../../text/order.ts';
+import type { RepositoryFacts } from '../file-roles.ts';
+import type { Plain } from '../helm/values.ts';
+import { isMapping, plainOf } from '../helm/values.ts';
+import type { Kustomization } from '../kustomize/kustomization.ts';
+import { kustomizationAt, readKustomization } from '../kustomize/kustomization.ts';
+import { folderOf } from '../paths.ts';
+import type { FolderDelivery, KustomizeChanges } from './delivery.ts';
+import { filesOfDelivery } from './delivery.ts';
+import { byOf } from './gitops-object.ts';
+
+/** A root kustomization as a controller builds it for an object. */
+export interface AppliedRoot {
+  readonly delivery: FolderDelivery;
+  /** See `byOf`. */
+  readonly by: string;
+  /** The path of its kustomization file; there may be none, as the controller makes it. */
+  readonly root: string;
+  /** The files that say how it is applied: the object's own, and those of what it names. */
+  readonly files: readonly string[];
+  /** The facts of the repository with the kustomization as the controller makes it. */
+  readonly facts: RepositoryFacts;
+  /**
+   * Returns the text of the kustomization as the controller makes it.
+   *
+   * @param text the text of the file; undefined where there is none
+   * @param isLeftOut whether an item of a list of the object is left out, by its key and position
+   */
+  readonly textOf: (text: string | undefined, isLeftOut?: (key: string, index: number) => boolean) => string;
+}
+
+/** Returns the root that a controller builds of a folder. */
+export function appliedRoot(
+  delivery: FolderDelivery,
+  facts: RepositoryFacts,
+  textOf: (path: string) => string | undefined,
+): AppliedRoot {
+  const { folder, changes, directory } = delivery;
+  const own = directory === undefined ? kustomizationAt(facts.kustomizations, folder) : undefined;
+  const root = own ?? (folder === '' ? 'kustomization.yaml' : `${folder}/kustomization.yaml`);
+  const resources = own === undefined ? (directory?.paths ?? generatedResources(folder, facts)) : [];
+  const made = JSON.stringify({ resources: resources.map((path) => fromFolder(path, folder)) });
+  const alteredText: AppliedRoot['textOf'] = (text, isLeftOut) =>
+    altered(own === undefined ? made : (text ?? ''), changes, isLeftOut);
+  const written = own === undefined ? undefined : facts.kustomizations.get(own);
+  const read = readKustomization(root, new TextEncoder().encode(alteredText(textOf(root))));
+  const kustomization = read === undefined ? written : withPlaces(read, written);
+  return {
+    delivery,
+    by: byOf(delivery.object),
+    root,
+    files: filesOfDelivery(delivery),
+    facts:
+      kustomization === undefined
+        ? facts
+        : { ...facts, kustomizations: new Map(facts.kustomizations).set(root, kustomization) },
+    textOf: alteredText,
+  };
+}
+
+/** A kustomization that was altered, with the places of the one that is written. */
+function withPlaces(read: Kustomization, written: Kustomization | undefined): Kustomization {
+  const { namespacePlace: _, ...rest } = read;
+  return {
+    ...rest,
+    locateEntry: written?.locateEntry ?? (() => undefined),
+    ...(written?.namespacePlace === undefined ? {} : { namespacePlace: written.namespacePlace }),
+  };
+}
+
+/**
+ * The files that Flux takes into the kustomization that it makes: those below the folder, and folders with a kustomization
+ * as such.
+ * https://github.com/fluxcd/pkg/blob/main/kustomize/kustomize_generator.go
+ */
+function generatedResources(folder: string, { paths, kustomizations, links }: RepositoryFacts): string[] {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const found = new Set<string>();
+  for (const path of paths ?? []) {
+    if (!path.startsWith(prefix)) continue;
+    const nested = outermost(path, prefix, kustomizations);
+    if (nested !== undefined) found.add(nested);
+    else if (/\.ya?ml$/.test(path) && !links.has(path) && !IGNORED.test(path)) found.add(path);
+  }
+  return [...found].sort((a, b) => compareText(a.replaceAll('/', '\0'), b.replaceAll('/', '\0')));
+}
+
+/** Matches what Flux's sources leave out. https://fluxcd.io/flux/components/source/gitrepositories/#default-exclusions */
+const IGNORED = /(?:^|\/)\.(?:github|circleci)\/|(?:^|\/)\.(?:travis|gitlab-ci|goreleaser|drone)\.ya?ml$/;
+
+/** The outermost folder on the way to a file that has a kustomization. */
+function outermost(
+  path: string,
+  prefix: string,
+  kustomizations: RepositoryFacts['kustomizations'],
+): string | undefined {
+  const steps = folderOf(path).slice(prefix.length).split('/');
+  for (let length = 1; length <= steps.length; length++) {
+    const folder = prefix + steps.slice(0, length).join('/');
+    if (folder.length > prefix.length && kustomizationAt(kustomizations, folder) !== undefined) return folder;
+  }
+  return undefined;
+}
+
+/** A path as a kustomization in a folder names it: from there. */
+function fromFolder(path: string, folder: string): string {
+  return `./${folder === '' ? path : path.slice(folder.length + 1)}`;
+}
+
+/** A kustomization with what an object adds to it: JSON, which is YAML, too. One that cannot be read stays as it is. */
+function altered(
+  text: string,
+  { keys }: KustomizeChanges,
+  isLeftOut: (key: string, index: number) => boolean = () => false,
+): string {
+  const value = readDocuments(text).find((document) => document.value?.kind === 'mapping')?.value;
+  if (value === undefined || Object.keys(keys).length === 0) return text;
+  const own = plainOf(value);
+  if (!isMapping(own)) return text;
+  const result: Record<string, Plain> = { ...own };
+  for (const [key, added] of Object.entries(keys)) {
+    const name = Object.keys(own).find((each) => each.toLowerCase() === key.toLowerCase()) ?? key;
+    const before = own[name];
+    if (!Array.isArray(added)) result[name] = merged(before, added);
+    else {
+      const items = added.filter((_: Plain, index: number) => !isLeftOut(key, index));
+      const kept = (Array.isArray(before) ? before : []).filter(
+        (item: Plain) => key !== 'images' || !items.some((image: Plain) => nameIn(image) === nameIn(item)),
+      );
+      result[name] = [...kept, ...items];
+    }
+  }
+  return JSON.stringify(result);
+}
+
+function merged(before: Plain | undefined, added: Plain): Plain {
+  return isMapping(before) && isMapping(added) ? { ...before, ...added } : added;
+}
+
+function nameIn(image: Plain): Plain | undefined {
+  return isMapping(image) ? image['name'] : undefined;
+}

@@ -1,0 +1,105 @@
+import type { Plain } from '../../helm/values.ts';
+import { isMapping } from '../../helm/values.ts';
+import { resolvePath, staysInRoot } from '../../paths.ts';
+import type { Delivery, KustomizeChanges, NoDelivery } from '../delivery.ts';
+import type { GitOpsObject } from '../gitops-object.ts';
+import { recordingLookup } from '../lookup.ts';
+import { mappingsAtPath, plainAtPath, textAtPath, textsAtPath } from '../object-fields.ts';
+import type { FluxReading } from './source.ts';
+import { sourceOf } from './source.ts';
+
+/**
+ * Returns what Flux applies for a Kustomization: a folder of this repository, or why it is not followed.
+ * https://fluxcd.io/flux/components/kustomize/kustomizations/
+ */
+export function kustomizationDelivery(object: GitOpsObject, { context, lookup }: FluxReading): Delivery {
+  const recorded = recordingLookup(lookup);
+  const reading = { context, lookup: recorded };
+  const none = (at: NoDelivery['at'], reason: string): NoDelivery => ({ is: 'none', object, at, reason });
+  const source = sourceOf(object, ['spec', 'sourceRef'], reading);
+  if (source.is === 'none') return none(['spec', 'sourceRef'], source.reason);
+  if (source.is === 'other') {
+    const { kind, name } = source.object;
+    return none(['spec', 'sourceRef'], `the ${kind} ${JSON.stringify(name)} that it names is not this repository`);
+  }
+  const path = textAtPath(object, ['spec', 'path']) ?? '';
+  // Flux takes an absolute path from the root of the repository, too.
+  const relative = path.replace(/^\/+/, '');
+  if (!staysInRoot('', relative))
+    return none(['spec', 'path'], `its path ${JSON.stringify(path)} leads out of this repository`);
+  const folder = resolvePath('', relative);
+  const prefix = folder === '' ? '' : `${folder}/`;
+  if (![...context.paths].some((file) => file.startsWith(prefix))) {
+    return none(['spec', 'path'], `its path ${JSON.stringify(path)} is not in this repository`);
+  }
+  const substitutes = substitutesOf(object, reading);
+  if ('reason' in substitutes) return none(['spec', 'postBuild'], substitutes.reason);
+  return {
+    is: 'folder',
+    object,
+    folder,
+    named: recorded.found,
+    changes: kustomizationChanges(object),
+    ...(substitutes.variables === undefined ? {} : { substitutes: substitutes.variables }),
+    ...(substitutes.isWhole ? {} : { hasUnknownSubstitutes: true }),
+  };
+}
+
+/**
+ * What a Kustomization adds to the kustomization of its folder.
+ * https://github.com/fluxcd/pkg/blob/main/kustomize/kustomize_generator.go
+ */
+export function kustomizationChanges(object: Pick<GitOpsObject, 'value'>): KustomizeChanges {
+  const keys: Record<string, Plain> = {};
+  const texts = { targetNamespace: 'namespace', namePrefix: 'namePrefix', nameSuffix: 'nameSuffix' };
+  for (const [field, key] of Object.entries(texts)) {
+    const text = textAtPath(object, ['spec', field]);
+    if (text !== undefined) keys[key] = text;
+  }
+  const patches = plainAtPath(object, ['spec', 'patches']);
+  if (Array.isArray(patches)) keys['patches'] = patches;
+  for (const key of ['components', 'images']) {
+    const list = plainAtPath(object, ['spec', key]);
+    if (Array.isArray(list)) keys[key] = list;
+  }
+  // Of old versions.
+  const merges = plainAtPath(object, ['spec', 'patchesStrategicMerge']);
+  if (Array.isArray(merges)) keys['patchesStrategicMerge'] = merges.map((patch: Plain) => JSON.stringify(patch));
+  const operations = plainAtPath(object, ['spec', 'patchesJson6902']);
+  if (Array.isArray(operations)) {
+    keys['patchesJson6902'] = operations.map((entry: Plain) =>
+      isMapping(entry) ? { ...entry, patch: JSON.stringify(entry['patch'] ?? []) } : entry,
+    );
+  }
+  const labels = plainAtPath(object, ['spec', 'commonMetadata', 'labels']);
+  if (isMapping(labels)) keys['labels'] = [{ pairs: labels }];
+  return {
+    keys,
+    ...(Array.isArray(patches) ? { patchesAt: ['spec', 'patches'] } : {}),
+  };
+}
+
+/** The variables of an object, and whether these are all of them; or why they are not known. */
+type Substitutes =
+  | { readonly variables?: ReadonlyMap<string, string>; readonly isWhole: boolean }
+  | { readonly reason: string };
+
+/** Collects the variables: those of ConfigMaps in their order, then its own. What a Secret has is not known. */
+function substitutesOf(object: GitOpsObject, { lookup }: FluxReading): Substitutes {
+  const variables = new Map<string, string>();
+  let isWhole = true;
+  for (const { value } of mappingsAtPath(object, ['spec', 'postBuild', 'substituteFrom'])) {
+    const reference = { value };
+    const kind = textAtPath(reference, ['kind']) ?? '';
+    const name = textAtPath(reference, ['name']) ?? '';
+    const map = kind === 'ConfigMap' ? lookup.find(kind, object.namespace, name, object) : undefined;
+    if (map === undefined) isWhole = false;
+    for (const [key, text] of map === undefined ? [] : textsAtPath(map, ['data'])) variables.set(key, oneLine(text));
+  }
+  for (const [key, text] of textsAtPath(object, ['spec', 'postBuild', 'substitute'])) variables.set(key, oneLine(text));
+  return variables.size === 0 && isWhole ? { isWhole } : { variables, isWhole };
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll('\n', '');
+}

@@ -1,0 +1,82 @@
+import type { Path } from '../../../pss/pod/path.ts';
+import { resolvePath, staysInRoot } from '../../paths.ts';
+import type { ChartDelivery, RemoteChartSource } from '../delivery.ts';
+import type { GitOpsObject } from '../gitops-object.ts';
+import { fieldAtPath, plainAtPath, textAtPath } from '../object-fields.ts';
+import type { FluxReading, FoundSource } from './source.ts';
+import { sourceOf } from './source.ts';
+
+/** The chart that a HelmRelease names, and the values files that the chart's source puts in; or why it is not known. */
+type PlacedChart =
+  | { readonly chart: ChartDelivery['chart']; readonly valuesFiles: readonly string[] }
+  | { readonly at: Path; readonly reason: string };
+
+/** Finds the chart of a HelmRelease: by `chart.spec`, or by the object that `chartRef` names. */
+export function placedChart(object: GitOpsObject, reading: FluxReading): PlacedChart {
+  const reference: Path = ['spec', 'chartRef'];
+  if (fieldAtPath(object, reference) === undefined) return chartAt(object, ['spec', 'chart', 'spec'], object, reading);
+  const source = sourceOf(object, reference, reading);
+  if (source.is === 'none') return { at: reference, reason: source.reason };
+  if (source.is === 'repository') return { at: reference, reason: 'a chartRef names no GitRepository' };
+  const { object: named } = source;
+  if (named.kind === 'HelmChart') return chartAt(named, ['spec'], object, reading);
+  const remote = named.kind === 'OCIRepository' ? ociChart(named, reference) : undefined;
+  if (remote !== undefined) return { chart: remote, valuesFiles: [] };
+  return {
+    at: reference,
+    reason: `the chart of the ${named.kind} ${JSON.stringify(named.name)} is not in this repository`,
+  };
+}
+
+/** Reads `{chart, version, sourceRef, valuesFiles}`. */
+function chartAt(holder: GitOpsObject, at: Path, release: GitOpsObject, reading: FluxReading): PlacedChart {
+  const own = holder === release;
+  const chart = textAtPath(holder, [...at, 'chart']);
+  if (chart === undefined) return { at: own ? at : ['spec', 'chartRef'], reason: 'it names no chart' };
+  const sourceAt = [...at, 'sourceRef'];
+  const source = sourceOf(holder, sourceAt, reading);
+  const shown: Path = own ? sourceAt : ['spec', 'chartRef'];
+  if (source.is === 'none') return { at: shown, reason: source.reason };
+  if (source.is === 'repository') return ofRepository(holder, at, chart, own ? [...at, 'chart'] : shown, reading);
+  return remoteOf(source, chart, textAtPath(holder, [...at, 'version']) ?? '', own ? [...at, 'version'] : shown, shown);
+}
+
+function ofRepository(
+  holder: GitOpsObject,
+  at: Path,
+  chart: string,
+  shown: Path,
+  { context }: FluxReading,
+): PlacedChart {
+  const relative = chart.replace(/^\/+/, '');
+  const folder = staysInRoot('', relative) ? resolvePath('', relative) : undefined;
+  if (folder === undefined || !context.charts.has(folder)) {
+    return { at: shown, reason: `there is no chart in ${JSON.stringify(chart)}` };
+  }
+  const files = plainAtPath(holder, [...at, 'valuesFiles']);
+  const named = Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [];
+  return { chart: { folder }, valuesFiles: named.map((file) => resolvePath('', file.replace(/^\/+/, ''))) };
+}
+
+function remoteOf(
+  source: Extract<FoundSource, { is: 'other' }>,
+  name: string,
+  version: string,
+  versionAt: Path,
+  at: Path,
+): PlacedChart {
+  const { kind, name: called } = source.object;
+  const url = textAtPath(source.object, ['spec', 'url']);
+  if (kind !== 'HelmRepository' || url === undefined) {
+    return { at, reason: `the ${kind} ${JSON.stringify(called)} that it names is not this repository` };
+  }
+  return { chart: { repository: url.replace(/\/+$/, ''), name, version, versionAt }, valuesFiles: [] };
+}
+
+/** The chart that an OCIRepository is: the last step of its URL is the chart's name. */
+function ociChart(source: GitOpsObject, at: Path): RemoteChartSource | undefined {
+  const [, repository, name] = /^(oci:\/\/.+)\/([^/]+?)\/*$/.exec(textAtPath(source, ['spec', 'url']) ?? '') ?? [];
+  if (repository === undefined || name === undefined) return undefined;
+  const version = ['digest', 'semver', 'tag'].flatMap((key) => textAtPath(source, ['spec', 'ref', key]) ?? [])[0] ?? '';
+  return { repository, name, version, versionAt: at };
+}

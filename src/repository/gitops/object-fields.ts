@@ -1,0 +1,50 @@
+import type { JsonMapping, JsonValue } from '../../manifest/yaml/json-value.ts';
+import { fieldOf, scalarText, stepAt } from '../../manifest/yaml/walk.ts';
+import type { Path } from '../../pss/pod/path.ts';
+import type { Plain } from '../helm/values.ts';
+import { plainOf } from '../helm/values.ts';
+import type { GitOpsObject } from './gitops-object.ts';
+
+/** Returns a field; undefined where it is absent, or null. */
+export function fieldAtPath(object: Pick<GitOpsObject, 'value'>, path: Path): JsonValue | undefined {
+  return stepAt(object.value, path)?.value;
+}
+
+/** Returns a field that is a text; undefined where it is none, or empty. */
+export function textAtPath(object: Pick<GitOpsObject, 'value'>, path: Path): string | undefined {
+  return scalarText(fieldAtPath(object, path)) || undefined;
+}
+
+/** Returns a field as plain data; undefined where it is absent. */
+export function plainAtPath(object: Pick<GitOpsObject, 'value'>, path: Path): Plain | undefined {
+  const value = fieldAtPath(object, path);
+  return value === undefined ? undefined : plainOf(value);
+}
+
+/** Returns the mappings of a list, with their positions. */
+export function mappingsAtPath(
+  object: Pick<GitOpsObject, 'value'>,
+  path: Path,
+): { readonly value: JsonMapping; readonly index: number }[] {
+  const list = fieldAtPath(object, path);
+  if (list?.kind !== 'list') return [];
+  return list.items.flatMap((value, index) => (value.kind === 'mapping' ? [{ value, index }] : []));
+}
+
+/** Returns the texts of a mapping by their keys; numbers and switches are no texts. */
+export function textsAtPath(object: Pick<GitOpsObject, 'value'>, path: Path): Map<string, string> {
+  const mapping = fieldAtPath(object, path);
+  if (mapping?.kind !== 'mapping') return new Map();
+  return new Map(
+    [...mapping.entries.values()].flatMap(({ name, value }) => {
+      const text = scalarText(value);
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
+}
+
+/** Whether a field is `true`. */
+export function isTrueAt(value: JsonValue | undefined, name: string): boolean {
+  const field = fieldOf(value, name)?.value;
+  return field?.kind === 'scalar' && field.value === true;
+}
