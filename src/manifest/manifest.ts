@@ -83,6 +83,8 @@ export interface Workload {
   readonly deployedBy?: string;
   /** What made it, among all that is built: the file of the root kustomization, or a chart with its values. */
   readonly build?: string;
+  /** The object for which a controller applies it, as `apps/prod/web.yaml#HelmRelease/web`. Absent where none is known. */
+  readonly by?: string;
   /** The name of its release, where the config states that. */
   readonly release?: string;
   /** The values files with which its chart was rendered, beyond the chart's own. Absent where no chart made it. */

@@ -1,4 +1,5 @@
 import type { RepositoryFacts } from '../repository/file-roles.ts';
+import type { AppliedObjects } from '../repository/gitops/applied-objects.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import type { Tree } from '../source/tree.ts';
 import type { Settings } from '../target/settings.ts';
@@ -20,6 +21,9 @@ export interface RenderRequest {
   readonly changed?: ReadonlySet<string>;
   /** The other side of the change: what that needs built is built here, too, as far as it is there. */
   readonly other?: RepositoryFacts;
+  /** What controllers apply on this side, and on the other one; absent: nothing that is known. */
+  readonly applied?: AppliedObjects;
+  readonly otherApplied?: AppliedObjects;
   /** Whether the places of fields that patches and the like set are to be found: that takes further builds. */
   readonly findsSetters: boolean;
   /** What was built in this run: both sides of a change share most of it, and a repair builds little anew. */

@@ -12,6 +12,9 @@ import { matchOriginals } from './originals.ts';
 export interface BuiltRoot {
   /** Its kustomization file. */
   readonly root: string;
+  /** See `Workload.build` and `Workload.by`. */
+  readonly build: string;
+  readonly by?: string;
   /** Its folder, `.` for the root of the repository. */
   readonly via: string;
   readonly objects: readonly PlacedObject[];
@@ -37,7 +40,7 @@ interface ReadObject {
  * @param originalOf reads a file as kustomize does; undefined for one that is not known
  */
 export function builtManifests(
-  { root, via, objects }: BuiltRoot,
+  { root, build, by, via, objects }: BuiltRoot,
   originalOf: (file: string) => OriginalFile | undefined,
   podSpecs: PodSpecs,
 ): Manifest[] {
@@ -57,7 +60,16 @@ export function builtManifests(
       workloads: read.flatMap((object) =>
         object.manifest.workloads.map((workload) => {
           const { document = 0, line = 1 } = object.from ?? {};
-          return builtWorkload(workload, { via, root, file, document, line, ...originalWorkload(workload, object) });
+          return builtWorkload(workload, {
+            via,
+            root,
+            build,
+            ...(by === undefined ? {} : { by }),
+            file,
+            document,
+            line,
+            ...originalWorkload(workload, object),
+          });
         }),
       ),
       namespaces: read.flatMap((object) =>

@@ -10,6 +10,9 @@ export interface BuiltPlace {
   readonly via: string;
   /** The root's kustomization file. */
   readonly root: string;
+  /** See `Workload.build` and `Workload.by`. */
+  readonly build: string;
+  readonly by?: string;
   /** The file that brings the object, or the kustomization that generates it. */
   readonly file: string;
   /** The document's position in the file, from 0. */
@@ -22,7 +25,7 @@ export interface BuiltPlace {
 
 /** Makes the workload that a tool built: its fields stand in the file that brings it, as far as that has them alike. */
 export function builtWorkload(built: Workload, place: BuiltPlace): Workload {
-  const { original, file, document, line, via, root } = place;
+  const { original, file, document, line, via, root, build, by } = place;
   const pathIn = (path: Path): Path | undefined =>
     original === undefined ? undefined : pathLike(path, built, original);
   return {
@@ -33,7 +36,8 @@ export function builtWorkload(built: Workload, place: BuiltPlace): Workload {
     line,
     via,
     deployedBy: root,
-    build: root,
+    build,
+    ...(by === undefined ? {} : { by }),
     ...(original === undefined ? {} : { written: original }),
     locateNamespace: () => original?.locateNamespace?.(),
     locate: (path): Location => {

@@ -43,7 +43,7 @@ export function givenWorkload(rendered: Workload, place: GivenPlace): Workload {
   const { file, from, original } = place;
   const written = originalWorkload(rendered, { from, written: original.manifest });
   const { document, line } = from;
-  const built = builtWorkload(given, { via, root: via, file, document, line, ...written });
+  const built = builtWorkload(given, { via, root: via, build: via, file, document, line, ...written });
   return {
     ...built,
     editAt: given.editAt,

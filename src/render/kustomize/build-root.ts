@@ -1,4 +1,5 @@
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
+import { buildOf } from '../../repository/kustomize/reach/reach.ts';
 import { folderOf } from '../../repository/paths.ts';
 import type { Settings } from '../../target/settings.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
@@ -53,25 +54,25 @@ export async function withRoots<T>(
     roots.flatMap(({ prepared }) => [...prepared.files]).map(([path, bytes]) => [inTree(path), bytes]),
   );
   const links = new Map(roots.flatMap(({ prepared }) => [...prepared.links]).map(([path, to]) => [inTree(path), to]));
-  const numbers = new Map(roots.map(({ reach }, index) => [reach.root, index]));
-  for (const [root, index] of numbers) {
+  const numbers = new Map(roots.map(({ reach }, index) => [buildOf(reach), index]));
+  for (const [index, { reach }] of roots.entries()) {
+    const { root } = reach;
     files.set(`${WRAPPERS}/${index}/kustomization.yaml`, wrapperOf(root, {}));
     files.set(`${ORIGINS}/${index}/kustomization.yaml`, wrapperOf(root, { buildMetadata: ['originAnnotations'] }));
   }
   const { tool } = options;
-  const flags = flagsOf(options);
   try {
     return await withSandbox(
       files,
       (sandbox) => {
-        const build = (folder: string): Promise<ToolRun> =>
-          runTool(tool.path, [...tool.build, ...flags, folder], { folder: `${sandbox}/${TREE}` });
+        const build = (folder: string, reach: Reach): Promise<ToolRun> =>
+          runTool(tool.path, [...tool.build, ...flagsOf(options, reach), folder], { folder: `${sandbox}/${TREE}` });
         return use({
-          build: async ({ reach: { root } }) => {
-            const run = await build(`../${WRAPPERS}/${numbers.get(root)}`);
-            return 'error' in run && run.why === 'refused' ? build(`./${folderOf(root)}`) : run;
+          build: async ({ reach }) => {
+            const run = await build(`../${WRAPPERS}/${numbers.get(buildOf(reach))}`, reach);
+            return 'error' in run && run.why === 'refused' ? build(`./${folderOf(reach.root)}`, reach) : run;
           },
-          buildWithOrigins: ({ reach: { root } }) => build(`../${ORIGINS}/${numbers.get(root)}`),
+          buildWithOrigins: ({ reach }) => build(`../${ORIGINS}/${numbers.get(buildOf(reach))}`, reach),
         });
       },
       links,
@@ -85,9 +86,10 @@ export async function withRoots<T>(
 }
 
 /** https://github.com/kubernetes-sigs/kustomize/blob/kustomize/v5.8.1/kustomize/commands/build/build.go */
-function flagsOf({ helm, settings: { loadRestrictor, enableHelm } }: BuildOptions): string[] {
+function flagsOf({ helm, settings: { loadRestrictor, enableHelm } }: BuildOptions, { applied }: Reach): string[] {
+  const isUnrestricted = loadRestrictor === 'none' || applied?.delivery.isUnrestricted === true;
   return [
-    ...(loadRestrictor === 'none' ? ['--load-restrictor', 'LoadRestrictionsNone'] : []),
+    ...(isUnrestricted ? ['--load-restrictor', 'LoadRestrictionsNone'] : []),
     ...(enableHelm ? ['--enable-helm', ...(helm === undefined ? [] : ['--helm-command', helm])] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { textOfContent } from '../../manifest/content.ts';
 import type { Manifest, Workload } from '../../manifest/manifest.ts';
 import { affectedRoots } from '../../repository/kustomize/reach/affected-roots.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
+import { buildOf, factsOf } from '../../repository/kustomize/reach/reach.ts';
 import { reachedFiles } from '../../repository/kustomize/reach/reached-files.ts';
 import { settersOf } from '../../repository/kustomize/setters/setters-of.ts';
 import type { OverlayPatch, Rendering } from '../../repository/rendering.ts';
@@ -13,6 +14,7 @@ import { builtObjects } from '../built/built-objects.ts';
 import { lazily } from '../lazily.ts';
 import type { Renderer, RenderRequest } from '../renderer.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
+import { objectEntries, withoutObjectEntries, withSubstitutes, withTextsOfObject } from './applied-build.ts';
 import { buildKey } from './build-key.ts';
 import type { ReadyRoot } from './build-root.ts';
 import { batchesOf, withRoots } from './build-root.ts';
@@ -45,7 +47,8 @@ export const KUSTOMIZE: Renderer = {
       return { ...NOTHING_RENDERED, notes, unbuiltFiles: unbuiltFiles(reaches, new Set()) };
     }
     const paths = tree.files.map(({ path }) => path);
-    const contents = await tree.read([...new Set(reaches.flatMap((reach) => [...reachedFiles(reach, paths)]))]);
+    const needed = reaches.flatMap((reach) => [...reachedFiles(reach, paths), ...(reach.applied?.files ?? [])]);
+    const contents = await tree.read([...new Set(needed)]);
     return renderRoots(reaches, { ...request, tools, contents, known: new Map() });
   },
 };
@@ -67,31 +70,41 @@ async function renderRoots(reaches: readonly Reach[], request: RootsRequest): Pr
   const readings = new Map(
     roots.flatMap((root): [string, RootReading][] => {
       if (!('output' in root)) return [];
-      const setters = lazily(() => settersOf(facts, root.reach.root, textOf));
-      return [[root.reach.root, { setters, objects: lazily(() => objectsIn(root.output)) }]];
+      const setters = lazily(() => settersOf(factsOf(root.reach, facts), root.reach, textOf));
+      const files = [
+        root.reach.root,
+        ...(root.reach.applied === undefined ? [] : [root.reach.applied.delivery.object.file]),
+      ];
+      return [[buildOf(root.reach), { setters, files, objects: lazily(() => objectsIn(root.output)) }]];
     }),
   );
   const tool = `${tools.tool.name} ${tools.tool.version}`;
   const placed = async ({ reach }: RootOutput, manifests: readonly Manifest[]): Promise<PlacedManifests> => {
-    const reading = readings.get(reach.root);
+    const reading = readings.get(buildOf(reach));
     if (reading === undefined || !request.findsSetters) return { manifests, blocks: new Map() };
     return placeFields({ manifests, ...reading, buildWithout: (entries) => buildWithout(reach, entries, request) });
   };
   const patchesOf = (workload: Workload): readonly OverlayPatch[] => {
-    const reading = readings.get(workload.deployedBy ?? '');
-    return reading === undefined ? [] : overlayPatches(workload, reading.setters(), reading.objects(), textOf);
+    const reading = readings.get(workload.build ?? '');
+    if (reading === undefined) return [];
+    return overlayPatches(workload, reading.files, reading.setters(), reading.objects(), textOf);
   };
   const sources = { facts, contents, originalOf, podSpecs, tool, placed, patchesOf };
   return renderingOf(roots, sources, (texts) => {
     const edited = withTexts(contents, texts);
     const affected = affectedRoots(reaches, new Set(texts.keys()));
-    const rest = new Map(roots.filter(({ reach }) => !affected.has(reach.root)).map((root) => [root.reach.root, root]));
-    return renderRoots(reaches, { ...request, contents: edited, known: rest, findsSetters: false });
+    const kept = roots.filter(({ reach }) => !affected.has(buildOf(reach)));
+    const rest = new Map(kept.map((root) => [buildOf(root.reach), root]));
+    const reread = reaches.map((reach) => withTextsOfObject(reach, texts));
+    return renderRoots(reread, { ...request, contents: edited, known: rest, findsSetters: false });
   });
 }
 
 /** What may set fields of what a root builds, and all objects that it builds. */
-type RootReading = Pick<PlacedRoot, 'setters' | 'objects'>;
+type RootReading = Pick<PlacedRoot, 'setters' | 'objects'> & {
+  /** Its kustomization, and the file of the object for which a controller builds it. */
+  readonly files: readonly string[];
+};
 
 /**
  * Builds roots, as many at once as the machine has cores; each is built once, whichever side of a change has it.
@@ -106,23 +119,27 @@ async function buildRoots(
 ): Promise<RootBuild[]> {
   const found = new Map(known);
   const ready: ReadyRoot[] = [];
-  for (const reach of reaches.filter(({ root }) => !known.has(root))) {
+  for (const reach of reaches.filter((each) => !known.has(buildOf(each)))) {
     const prepared = prepareRoot(reach, facts, contents);
-    if ('reason' in prepared) found.set(reach.root, { reach, notes: [], reason: prepared.reason, isRefused: false });
-    else ready.push({ reach, prepared, key: buildKey(reach.root, prepared) });
+    if ('reason' in prepared)
+      found.set(buildOf(reach), { reach, notes: [], reason: prepared.reason, isRefused: false });
+    else ready.push({ reach, prepared, key: buildKey(reach, prepared) });
   }
   const options = { ...tools, settings: settings.kustomize };
-  const read = (run: ToolRun): BuildRun =>
-    'error' in run ? run : { ...run, objects: lazily(() => builtObjects(run.output, settings.podSpecs)) };
+  const read = (built: ToolRun, reach: Reach): BuildRun => {
+    const run = withSubstitutes(built, reach);
+    return 'error' in run ? run : { ...run, objects: lazily(() => builtObjects(run.output, settings.podSpecs)) };
+  };
   for (const batch of batchesOf(ready.filter(({ key }) => !builds.runs.has(key)))) {
     await withRoots(batch, options, ({ build, buildWithOrigins }) =>
       Promise.all(
         batch.map((root) =>
           builds.once(root.key, async () => {
-            const run = read(await build(root));
+            const run = read(await build(root), root.reach);
             if ('error' in run || originalOf === undefined) return run;
-            if (originFiles(run.objects(), root.reach, facts, originalOf) !== undefined) return run;
-            const withOrigins = read(await buildWithOrigins(root));
+            if (originFiles(run.objects(), root.reach, factsOf(root.reach, facts), originalOf) !== undefined)
+              return run;
+            const withOrigins = read(await buildWithOrigins(root), root.reach);
             return 'error' in withOrigins ? run : withOrigins;
           }),
         ),
@@ -131,9 +148,9 @@ async function buildRoots(
   }
   for (const root of ready) {
     const run = await builds.runs.get(root.key);
-    if (run !== undefined) found.set(root.reach.root, rootBuild(root, run));
+    if (run !== undefined) found.set(buildOf(root.reach), rootBuild(root, run));
   }
-  return reaches.flatMap(({ root }) => found.get(root) ?? []);
+  return reaches.flatMap((reach) => found.get(buildOf(reach)) ?? []);
 }
 
 /** Builds a root without some entries of files. */
@@ -145,13 +162,16 @@ async function buildWithout(
   const { contents } = request;
   const textOf = fileTexts(contents);
   const texts = new Map<string, string>();
+  const ofObject = objectEntries(reach, entries);
   for (const [file, each] of entries) {
-    const text = withoutEntries(textOf(file) ?? '', each);
+    const own = each.filter((entry) => !ofObject.has(entry));
+    if (own.length === 0) continue;
+    const text = withoutEntries(textOf(file) ?? '', own);
     if (text === undefined) return undefined;
     texts.set(file, text);
   }
   const without = { ...request, contents: withTexts(contents, texts), known: new Map(), builds: new Builds() };
-  const [build] = await buildRoots([reach], without);
+  const [build] = await buildRoots([withoutObjectEntries(reach, [...ofObject])], without);
   return build !== undefined && 'output' in build ? build.output : undefined;
 }
 

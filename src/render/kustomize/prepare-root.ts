@@ -45,13 +45,22 @@ export function prepareRoot(
       files.set(path, new Uint8Array());
       notes.push(standInNote(reach.root, path));
     } else if ('bytes' in content) {
-      const { bytes, leftOut } = withoutExecution(path, content.bytes, reach);
+      const written = path === reach.root ? appliedBytes(reach, content.bytes) : content.bytes;
+      const { bytes, leftOut } = withoutExecution(path, written, reach);
       files.set(path, bytes);
       notes.push(...leftOut);
     } else return { reason: `${quoteGo(path)}: ${content.unreadable}` };
   }
+  if (reach.applied !== undefined && !files.has(reach.root)) files.set(reach.root, appliedBytes(reach));
   const found = [...reach.links].map((link) => [link, links.get(link)] as const);
   return { files, links: new Map(found.filter((link): link is [string, string] => link[1] !== undefined)), notes };
+}
+
+/** The kustomization of a root as a controller makes it, where one builds it. */
+function appliedBytes({ applied }: Reach, bytes?: Uint8Array): Uint8Array {
+  if (applied === undefined && bytes !== undefined) return bytes;
+  const text = applied?.textOf(bytes && decodeText(bytes));
+  return new TextEncoder().encode(text);
 }
 
 function obstacleOf({ remotes, lost, unread }: Reach): string | undefined {

@@ -4,6 +4,7 @@ import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import type { RepositoryFacts } from '../../repository/file-roles.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
+import { buildOf, factsOf } from '../../repository/kustomize/reach/reach.ts';
 import { matchesPattern } from '../../repository/kustomize/target-pattern.ts';
 import { entryPath } from '../../repository/links.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
@@ -11,7 +12,7 @@ import { resolvePath } from '../../repository/paths.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import { viaOf } from '../../repository/rendering.ts';
 import { distinctBy } from '../../text/group-by.ts';
-import type { PlacedObject } from '../built/built-manifests.ts';
+import type { BuiltRoot, PlacedObject } from '../built/built-manifests.ts';
 import { builtManifests } from '../built/built-manifests.ts';
 import type { BuiltObject } from '../built/built-objects.ts';
 import { filesInOrder, takenObjects } from '../built/files-in-order.ts';
@@ -50,21 +51,23 @@ export async function renderingOf(
   const built = await Promise.all(
     outputs.map(async (root) => {
       const { reach } = root;
-      const objects = placedObjects(root.objects(), reach, originFiles(root.objects(), reach, facts, originalOf));
+      const own = factsOf(reach, facts);
+      const objects = placedObjects(root.objects(), reach, originFiles(root.objects(), reach, own, originalOf));
       const via = viaOf(reach.root);
-      const manifests = builtManifests({ root: reach.root, via, objects }, originalOf, podSpecs);
+      const manifests = builtManifests({ ...rootMaker(reach), via, objects }, originalOf, podSpecs);
       return { reach, objects, ...(await placed(root, manifests)) };
     }),
   );
   const failed = roots.flatMap((root) =>
-    'reason' in root ? [{ ...root, note: notBuiltNote(root.reach.root, root.reason) }] : [],
+    'reason' in root ? [{ ...root, note: notBuiltNote(homeOfRoot(root.reach), root.reason) }] : [],
   );
   const files = new Set(
     built.flatMap(({ reach, objects }) => [
       ...reach.kustomizations,
       ...reach.resources,
       ...[...reach.parts].filter(
-        (part) => isTargetedPatch(part, reach, facts, objects) || !isJudgedAlone(part, objects, originalOf),
+        (part) =>
+          isTargetedPatch(part, reach, factsOf(reach, facts), objects) || !isJudgedAlone(part, objects, originalOf),
       ),
     ]),
   );
@@ -82,9 +85,9 @@ export async function renderingOf(
     patchesOf,
     chartFiles: new Map(),
     chartTexts: new Map(),
-    built: new Set(built.map(({ reach }) => reach.root)),
-    unbuilt: new Set(failed.map(({ reach }) => reach.root)),
-    refused: new Map(failed.flatMap((root) => (root.isRefused ? [[root.reach.root, root.note]] : []))),
+    built: new Set(built.map(({ reach }) => buildOf(reach))),
+    unbuilt: new Set(failed.map(({ reach }) => buildOf(reach))),
+    refused: new Map(failed.flatMap((root) => (root.isRefused ? [[buildOf(root.reach), root.note]] : []))),
     explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
     notes: [
       ...builtNote(
@@ -98,6 +101,17 @@ export async function renderingOf(
     ],
     again,
   };
+}
+
+/** The file that stands for a root: where a controller makes its kustomization, that of the object. */
+function homeOfRoot({ root, applied }: Reach): string {
+  return applied?.isMade ? applied.delivery.object.file : root;
+}
+
+/** What made the objects of a root. */
+function rootMaker(reach: Reach): Pick<BuiltRoot, 'root' | 'build' | 'by'> {
+  const { applied } = reach;
+  return { root: homeOfRoot(reach), build: buildOf(reach), ...(applied === undefined ? {} : { by: applied.by }) };
 }
 
 /** The files that some roots would have been built of, each with the first of them, without those that others built. */
@@ -149,13 +163,14 @@ export function originFiles(
 /** The objects that a root built, each with the file that brings it: the kustomization where a generator makes it. */
 function placedObjects(
   objects: readonly BuiltObject[],
-  { root }: Reach,
+  reach: Reach,
   files: readonly string[] | undefined,
 ): PlacedObject[] {
+  const home = homeOfRoot(reach);
   return objects.map((object, index) => {
     const origin = object.path ?? object.configuredIn;
     const path = origin === undefined ? undefined : resolvePath(`${WRAPPERS}/0`, origin);
-    return { ...object, file: path?.startsWith(`${TREE}/`) ? path.slice(TREE.length + 1) : (files?.[index] ?? root) };
+    return { ...object, file: path?.startsWith(`${TREE}/`) ? path.slice(TREE.length + 1) : (files?.[index] ?? home) };
   });
 }
 

@@ -1,40 +1,68 @@
+import type { RepositoryFacts } from '../../repository/file-roles.ts';
+import type { AppliedObjects } from '../../repository/gitops/applied-objects.ts';
+import { NOTHING_APPLIED } from '../../repository/gitops/applied-objects.ts';
 import { affectedRoots } from '../../repository/kustomize/reach/affected-roots.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
+import { buildOf } from '../../repository/kustomize/reach/reach.ts';
 import { reachOf } from '../../repository/kustomize/reach/reach-of.ts';
 import { rootKustomizations } from '../../repository/kustomize/reach/root-kustomizations.ts';
 import { compareText } from '../../text/order.ts';
 import type { RenderRequest } from '../renderer.ts';
 
 /**
- * Finds the roots to build: all, or those that a change reaches on either side. What is a root on one side only is built
- * on both, where there is a kustomization: people may still build it, and kustomizations that name each other in a circle
- * would be none at all. Where the other side has a root in whose place this one has nothing, a root for each file of it is
- * built here, too: what it builds was there before, in another root.
+ * Finds the roots to build: all, or those that a change reaches on either side. What an object of a controller names is
+ * built as the controller does, and not by itself. What is a root on one side only is built on both, where there is a
+ * kustomization: people may still build it, and kustomizations that name each other in a circle would be none at all. Where
+ * the other side has a root in whose place this one has nothing, a root for each file of it is built here, too: what it
+ * builds was there before, in another root.
  */
 export function wantedRoots({
   facts,
   other,
   settings,
   changed,
-}: Pick<RenderRequest, 'facts' | 'other' | 'settings' | 'changed'>): readonly Reach[] {
-  const [here, there] = [facts, other ?? facts].map((side) => rootKustomizations(side, settings.kustomize.roots)) as [
-    readonly string[],
-    readonly string[],
-  ];
+  applied = NOTHING_APPLIED,
+  otherApplied = applied,
+}: Pick<RenderRequest, 'facts' | 'other' | 'settings' | 'changed' | 'applied' | 'otherApplied'>): readonly Reach[] {
+  const { roots: globs } = settings.kustomize;
+  const here = rootsOf(facts, globs, applied);
+  const there = other === undefined ? [] : rootsOf(other, globs, otherApplied);
+  const named = new Set(here.map(({ root }) => root));
   // kustomize builds a component alone, too, though nobody means to: a root that becomes one is built as before.
+  const onlyThereNamed = new Set(there.map(({ root }) => root).filter((root) => !named.has(root)));
   const isThere = (root: string): boolean => facts.kustomizations.has(root);
-  const own = [...new Set([...here, ...there.filter(isThere)])].sort(compareText).map((root) => reachOf(facts, root));
+  const own = [...here, ...[...onlyThereNamed].filter(isThere).map((root) => reachOf(facts, root))].sort((a, b) =>
+    compareText(buildOf(a), buildOf(b)),
+  );
   if (changed === undefined) return own;
-  const others = other === undefined ? [] : there.map((root) => reachOf(other, root));
-  const affectedThere = affectedRoots(others, changed);
-  const wanted = new Set([...affectedRoots(own, changed), ...affectedThere]);
+  const affectedThere = affectedRoots(there, changed);
+  const affectedFiles = new Set(there.filter((reach) => affectedThere.has(buildOf(reach))).map(({ root }) => root));
+  const affectedHere = affectedRoots(own, changed);
+  const wanted = new Set(
+    own.flatMap((reach) => {
+      const build = buildOf(reach);
+      return affectedHere.has(build) || affectedThere.has(build) || affectedFiles.has(reach.root) ? [build] : [];
+    }),
+  );
   const known = new Set(own.map(({ root }) => root));
-  const onlyThere = others.filter(({ root }) => affectedThere.has(root) && !known.has(root));
+  const onlyThere = there.filter((reach) => affectedThere.has(buildOf(reach)) && !known.has(reach.root));
   const waiting = new Set(onlyThere.flatMap(({ resources }) => [...resources]));
-  for (const { root, resources } of waiting.size === 0 ? [] : own) {
-    const found = [...resources].filter((file) => waiting.has(file));
-    if (found.length > 0) wanted.add(root);
+  for (const reach of waiting.size === 0 ? [] : own) {
+    const found = [...reach.resources].filter((file) => waiting.has(file));
+    if (found.length > 0) wanted.add(buildOf(reach));
     for (const file of found) waiting.delete(file);
   }
-  return own.filter(({ root }) => wanted.has(root));
+  return own.filter((reach) => wanted.has(buildOf(reach)));
+}
+
+/** The roots of one side: those that objects of controllers name, and the others. */
+function rootsOf(facts: RepositoryFacts, globs: readonly string[], { roots }: AppliedObjects): Reach[] {
+  const named = new Set(roots.map(({ root }) => root));
+  const plain = rootKustomizations(facts, globs).filter((root) => !named.has(root));
+  return [...roots.map(appliedReach), ...plain.map((root) => reachOf(facts, root))];
+}
+
+/** All that a root loads that a controller builds. */
+export function appliedReach(applied: Required<Reach>['applied']): Reach {
+  return { ...reachOf(applied.facts, applied.root), applied };
 }

@@ -17,6 +17,8 @@ export interface AppliedRoot {
   readonly by: string;
   /** The path of its kustomization file; there may be none, as the controller makes it. */
   readonly root: string;
+  /** Whether the controller makes the kustomization, as there is none. */
+  readonly isMade: boolean;
   /** The files that say how it is applied: the object's own, and those of what it names. */
   readonly files: readonly string[];
   /** The facts of the repository with the kustomization as the controller makes it. */
@@ -28,6 +30,8 @@ export interface AppliedRoot {
    * @param isLeftOut whether an item of a list of the object is left out, by its key and position
    */
   readonly textOf: (text: string | undefined, isLeftOut?: (key: string, index: number) => boolean) => string;
+  /** Makes `textOf` where the object adds something else. */
+  readonly makeText: (changes: KustomizeChanges) => AppliedRoot['textOf'];
 }
 
 /** Returns the root that a controller builds of a folder. */
@@ -41,8 +45,9 @@ export function appliedRoot(
   const root = own ?? (folder === '' ? 'kustomization.yaml' : `${folder}/kustomization.yaml`);
   const resources = own === undefined ? (directory?.paths ?? generatedResources(folder, facts)) : [];
   const made = JSON.stringify({ resources: resources.map((path) => fromFolder(path, folder)) });
-  const alteredText: AppliedRoot['textOf'] = (text, isLeftOut) =>
-    altered(own === undefined ? made : (text ?? ''), changes, isLeftOut);
+  const makeText: AppliedRoot['makeText'] = (each) => (text, isLeftOut) =>
+    altered(own === undefined ? made : (text ?? ''), each, isLeftOut);
+  const alteredText = makeText(changes);
   const written = own === undefined ? undefined : facts.kustomizations.get(own);
   const read = readKustomization(root, new TextEncoder().encode(alteredText(textOf(root))));
   const kustomization = read === undefined ? written : withPlaces(read, written);
@@ -50,13 +55,21 @@ export function appliedRoot(
     delivery,
     by: byOf(delivery.object),
     root,
+    isMade: own === undefined,
     files: filesOfDelivery(delivery),
     facts:
       kustomization === undefined
         ? facts
         : { ...facts, kustomizations: new Map(facts.kustomizations).set(root, kustomization) },
     textOf: alteredText,
+    makeText,
   };
+}
+
+/** Returns a root as an object applies it that adds something else. */
+export function withChanges(applied: AppliedRoot, changes: KustomizeChanges): AppliedRoot {
+  const { delivery, makeText } = applied;
+  return { ...applied, delivery: { ...delivery, changes }, textOf: makeText(changes) };
 }
 
 /** A kustomization that was altered, with the places of the one that is written. */

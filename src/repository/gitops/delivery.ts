@@ -21,6 +21,10 @@ export interface FolderDelivery {
   readonly substitutes?: ReadonlyMap<string, string>;
   /** Whether there are variables whose values are not known. */
   readonly hasUnknownSubstitutes?: true;
+  /** Whether the kustomization may load files of other folders: Flux' controller has no load restrictor. */
+  readonly isUnrestricted?: true;
+  /** Reads anew what the object adds, where its text is another one. */
+  readonly changesIn: (object: Pick<GitOpsObject, 'value'>) => KustomizeChanges;
   /** The objects that it names: sources, and where values come from. */
   readonly named: readonly GitOpsObject[];
   /** The labels and annotations that the Namespace gets which the controller creates, where no manifest has it. */

@@ -9,11 +9,13 @@ import { blockOf, editAddress } from './edit-address.ts';
 /**
  * Finds the strategic merge patches of a root's own kustomization that change a workload already.
  *
+ * @param files the root's kustomization, and that of the object for which a controller builds it
  * @param objects those that the root built
  * @param textOf returns the text of a file
  */
 export function overlayPatches(
   workload: Workload,
+  files: readonly string[],
   setters: readonly Setter[],
   objects: readonly JsonMapping[],
   textOf: (path: string) => string | undefined,
@@ -25,7 +27,7 @@ export function overlayPatches(
   // A merge patch names the kind of what it changes.
   const field = { object, names: [identity.name, writtenName], path: ['kind'], isBrought: false };
   return setters.flatMap((setter): OverlayPatch[] => {
-    const place = setter.file === workload.deployedBy ? setter.placeOf(field) : undefined;
+    const place = files.includes(setter.file) ? setter.placeOf(field) : undefined;
     const file = place?.text?.file;
     const text = file === undefined ? undefined : textOf(file);
     if (place?.text === undefined || file === undefined || text === undefined) return [];

@@ -40,6 +40,8 @@ export function kustomizationDelivery(object: GitOpsObject, { context, lookup }:
     folder,
     named: recorded.found,
     changes: kustomizationChanges(object),
+    changesIn: kustomizationChanges,
+    isUnrestricted: true,
     ...(substitutes.variables === undefined ? {} : { substitutes: substitutes.variables }),
     ...(substitutes.isWhole ? {} : { hasUnknownSubstitutes: true }),
   };
@@ -49,7 +51,7 @@ export function kustomizationDelivery(object: GitOpsObject, { context, lookup }:
  * What a Kustomization adds to the kustomization of its folder.
  * https://github.com/fluxcd/pkg/blob/main/kustomize/kustomize_generator.go
  */
-export function kustomizationChanges(object: Pick<GitOpsObject, 'value'>): KustomizeChanges {
+function kustomizationChanges(object: Pick<GitOpsObject, 'value'>): KustomizeChanges {
   const keys: Record<string, Plain> = {};
   const texts = { targetNamespace: 'namespace', namePrefix: 'namePrefix', nameSuffix: 'nameSuffix' };
   for (const [field, key] of Object.entries(texts)) {

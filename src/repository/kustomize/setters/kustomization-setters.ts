@@ -2,6 +2,7 @@ import type { JsonMapping, JsonValue } from '../../../manifest/yaml/json-value.t
 import { scalarText, textOf } from '../../../manifest/yaml/walk.ts';
 import type { Path } from '../../../pss/pod/path.ts';
 import type { RepositoryFacts } from '../../file-roles.ts';
+import type { AppliedRoot } from '../../gitops/applied-root.ts';
 import { entryPath } from '../../links.ts';
 import { foldedEntries, foldedField } from '../folded-field.ts';
 import { allItemsOf } from '../items-of.ts';
@@ -12,7 +13,7 @@ import { fieldAt, fieldSpecs, replacedFields } from './named-field.ts';
 import { patchPlaces } from './patch-places.ts';
 import type { BuiltField, Finder, Setter, SetterPlace } from './setter.ts';
 import type { PlacedMapping, PlacedText } from './text-in.ts';
-import { mappingsIn, placedFile } from './text-in.ts';
+import { mappingAt, mappingsIn, placedFile } from './text-in.ts';
 
 /** Returns the text of a file; undefined where it has none, or is not known. */
 export type FileText = (path: string) => string | undefined;
@@ -70,7 +71,29 @@ export function settersIn(facts: RepositoryFacts, file: string, textOf: FileText
     const files = listed.map((resource) => placedText(entryPath(links, list ?? file, resource), textOf));
     return [fileAt(entry), ...files].filter((text) => text !== undefined);
   };
-  const reading = { ...document, fileAt, filesAt };
+  return settersAmong(document, file, { ...document, fileAt, filesAt });
+}
+
+/** Returns what the patches set that an object of a controller adds to a root; nothing where a kustomization builds the object. */
+export function settersOfObject({ delivery }: AppliedRoot, textOf: FileText): Setter[] {
+  const { object, changes } = delivery;
+  const [part, ...others] = object.parts;
+  const { patchesAt } = changes;
+  if (part === undefined || others.length > 0 || patchesAt === undefined) return [];
+  const text = placedText(part.file, textOf);
+  const at = [...part.path, ...patchesAt.slice(0, -1)];
+  const holder = text && mappingAt(text, part.document, at);
+  const nothing = { fileAt: () => undefined, filesAt: () => [] };
+  return holder === undefined
+    ? []
+    : settersAmong(holder, part.file, { ...holder, ...nothing }).map((setter) => ({
+        ...setter,
+        document: part.document,
+        entry: [...at, ...setter.entry],
+      }));
+}
+
+function settersAmong(document: PlacedMapping, file: string, reading: Reading): Setter[] {
   return Object.entries(KEYS).flatMap(([key, read]) =>
     foldedEntries(document.value, key).flatMap(({ name, value }) =>
       itemsIn(value).flatMap(({ item, step }) =>

@@ -1,7 +1,8 @@
 import type { RepositoryFacts } from '../../file-roles.ts';
 import { entryTargets } from '../entry-targets.ts';
+import type { Reach } from '../reach/reach.ts';
 import type { FileText } from './kustomization-setters.ts';
-import { settersIn } from './kustomization-setters.ts';
+import { settersIn, settersOfObject } from './kustomization-setters.ts';
 import type { Setter } from './setter.ts';
 
 /** More setters than this of one root are not looked at: far more than people write. */
@@ -9,13 +10,16 @@ const MAX_SETTERS = 2_000;
 
 /**
  * Returns what may set fields of what a root builds, in the order in which kustomize applies it: what a kustomization takes
- * in first, then its components, then its own.
+ * in first, then its components, then its own; last what the object adds for which a controller builds it.
  * https://github.com/kubernetes-sigs/kustomize/blob/kustomize/v5.8.1/api/internal/target/kusttarget.go
  *
- * @param root the path of its kustomization file
  * @param textOf returns the text of a file; undefined where it has none
  */
-export function settersOf(facts: RepositoryFacts, root: string, textOf: FileText): readonly Setter[] {
+export function settersOf(
+  facts: RepositoryFacts,
+  { root, applied }: Pick<Reach, 'root' | 'applied'>,
+  textOf: FileText,
+): readonly Setter[] {
   const setters: Setter[] = [];
   const seen = new Set<string>([root]);
   // On a stack of its own: kustomizations may nest as deep as a pull request likes.
@@ -32,5 +36,5 @@ export function settersOf(facts: RepositoryFacts, root: string, textOf: FileText
     for (const each of unseen) seen.add(each);
     waiting.push(...unseen.reverse().map((each) => ({ file: each, isEntered: false })));
   }
-  return setters;
+  return applied === undefined ? setters : [...setters, ...settersOfObject(applied, textOf)];
 }

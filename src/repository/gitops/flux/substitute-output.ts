@@ -1,0 +1,35 @@
+import { cutDocuments } from '../../../manifest/yaml/cut-documents.ts';
+import { readDocuments } from '../../../manifest/yaml/document.ts';
+import { fieldOf, textOf } from '../../../manifest/yaml/walk.ts';
+import type { FolderDelivery } from '../delivery.ts';
+import { substituted } from './substitute.ts';
+
+/**
+ * The label or annotation by which an object is left as it is.
+ * https://fluxcd.io/flux/components/kustomize/kustomizations/#post-build-variable-substitution
+ */
+const SWITCH = 'kustomize.toolkit.fluxcd.io/substitute';
+
+/**
+ * Puts the variables of an object in for their names in what was built, object by object.
+ *
+ * @throws SubstitutionError where Flux refuses that
+ */
+export function substituteOutput(
+  output: string,
+  { substitutes, hasUnknownSubstitutes }: Pick<FolderDelivery, 'substitutes' | 'hasUnknownSubstitutes'>,
+): string {
+  if (substitutes === undefined || !output.includes('${')) return output;
+  const variableOf = (name: string): string | undefined =>
+    substitutes.get(name) ?? (hasUnknownSubstitutes ? undefined : '');
+  return cutDocuments(output)
+    .map(({ start, end }) => output.slice(start, end))
+    .map((text) => (text.includes('${') && !isSwitchedOff(text) ? substituted(text, variableOf) : text))
+    .join('---\n');
+}
+
+function isSwitchedOff(text: string): boolean {
+  if (!text.includes(SWITCH)) return false;
+  const metadata = fieldOf(readDocuments(text)[0]?.value, 'metadata')?.value;
+  return ['labels', 'annotations'].some((key) => textOf(fieldOf(metadata, key)?.value, SWITCH) === 'disabled');
+}
