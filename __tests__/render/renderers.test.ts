@@ -28,6 +28,7 @@ const SETTINGS: TreeRequest['settings'] = {
   render: 'always',
   kustomize: { roots: [], loadRestrictor: 'root-only', enableHelm: false },
   charts: [],
+  gitops: { repositories: [], revisions: [] },
   target: { level: 'restricted', version: 'latest' },
   podSpecs: [],
 };

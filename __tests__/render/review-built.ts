@@ -22,10 +22,10 @@ export function linesOfReview({ comparison, policy, suggestions, refusals }: Rev
   const { workloads, removed, notes, notEvaluated } = comparison;
   return [
     ...workloads.flatMap(({ workload, findings, fixed }) => {
-      const { via = 'alone', file, document, identity } = workload;
+      const { via = 'alone', by, file, document, identity } = workload;
       const { kind, namespace = '?', name } = identity;
       return [
-        `${kind} ${namespace}/${name} via ${via}, document ${document} of ${file}`,
+        `${kind} ${namespace}/${name} via ${via}${by === undefined ? '' : `, by ${by}`}, document ${document} of ${file}`,
         ...findings.map(({ status, check, place, bringer, violation: { subject } }) =>
           [
             `  ${status} ${check} ${'name' in subject ? subject.name : subject.kind} at ${place.file}:${place.line}`,

@@ -1,3 +1,4 @@
+import type { ThisRepository } from '../repository/gitops/this-repository.ts';
 import type { BuiltObject } from './built/built-objects.ts';
 import type { FoundTools } from './kustomize/find-tools.ts';
 import type { FoundProgram } from './tool/find-program.ts';
@@ -13,6 +14,8 @@ export class Builds {
   /** What builds kustomizations, and what renders charts, once they were looked for. */
   tools?: Promise<FoundTools>;
   helm?: Promise<FoundProgram>;
+  /** How the repository may be named, once it was asked for. */
+  repository?: Promise<ThisRepository>;
   /** What helm printed, by `renderKey`. */
   readonly renders = new Map<string, Promise<ToolRun>>();
   /** What kustomize built, by `buildKey`. */

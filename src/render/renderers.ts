@@ -1,9 +1,13 @@
+import type { AppliedObjects } from '../repository/gitops/applied-objects.ts';
+import { NOTHING_APPLIED } from '../repository/gitops/applied-objects.ts';
+import { deliveryWords, withDeliveryWords } from '../repository/gitops/delivery-notes.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { joinRenderings, NOTHING_RENDERED } from '../repository/rendering.ts';
 import { rendersOn } from '../target/renders-on.ts';
 import type { Settings } from '../target/settings.ts';
 import { Builds } from './builds.ts';
 import { withInflatedCharts } from './built/inflated-charts.ts';
+import { followObjects } from './gitops/follow-objects.ts';
 import { HELM } from './helm/helm.ts';
 import { KUSTOMIZE } from './kustomize/kustomize.ts';
 import type { Renderer, RenderRequest } from './renderer.ts';
@@ -20,13 +24,30 @@ export interface TreeRequest extends Omit<RenderRequest, 'builds' | 'findsSetter
   readonly findsSetters?: boolean;
 }
 
+/** Finds what controllers apply of a tree. */
+export async function followedIn({
+  settings,
+  builds = new Builds(),
+  ...request
+}: TreeRequest): Promise<AppliedObjects> {
+  return isRendered(settings) ? followObjects({ ...request, settings, builds }) : NOTHING_APPLIED;
+}
+
 /** Builds what the tools find in a tree. */
 export async function renderTree(
   { settings, builds = new Builds(), findsSetters = true, ...request }: TreeRequest,
   renderers = RENDERERS,
 ): Promise<Rendering> {
-  if (!rendersOn(settings.render, process.env['GITHUB_EVENT_NAME'])) return NOTHING_RENDERED;
-  const whole = { ...request, settings, builds, findsSetters };
+  if (!isRendered(settings)) return NOTHING_RENDERED;
+  const applied = request.applied ?? (await followedIn({ ...request, settings, builds }));
+  const whole = { ...request, settings, builds, findsSetters, applied };
   const renderings = await Promise.all(renderers.map(({ render }) => render(whole)));
-  return joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
+  const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
+  const deliveries = deliveryWords(applied.deliveries);
+  const manifests = rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries));
+  return { ...rendering, manifests, deliveries };
+}
+
+function isRendered({ render }: TreeRequest['settings']): boolean {
+  return rendersOn(render, process.env['GITHUB_EVENT_NAME']);
 }

@@ -9,7 +9,7 @@ import { Builds } from './builds.ts';
 import type { GivenPaths } from './given/given-paths.ts';
 import { renderGiven } from './given/render-given.ts';
 import type { Renderer } from './renderer.ts';
-import { renderTree } from './renderers.ts';
+import { followedIn, renderTree } from './renderers.ts';
 
 /** How a change is reviewed, and what somebody else rendered of it. */
 export interface RenderedReviewOptions extends Omit<ReviewOptions, 'rendered'> {
@@ -46,9 +46,16 @@ async function renderSides(
   const builds = new Builds();
   const [before, after] = [repository.base.facts, repository.head.facts];
   const request = { settings, changed, builds };
+  const sides = {
+    base: { ...request, tree: trees.base, facts: before, other: after },
+    head: { ...request, tree: trees.head, facts: after, other: before },
+  };
+  const [appliedBefore, appliedAfter] = await Promise.all([followedIn(sides.base), followedIn(sides.head)]);
+  const ofBase = { ...sides.base, applied: appliedBefore, otherApplied: appliedAfter };
+  const ofHead = { ...sides.head, applied: appliedAfter, otherApplied: appliedBefore };
   const [base, head] = await Promise.all([
-    renderTree({ ...request, tree: trees.base, facts: before, other: after, findsSetters: false }, renderers),
-    renderTree({ ...request, tree: trees.head, facts: after, other: before }, renderers),
+    renderTree({ ...ofBase, findsSetters: false }, renderers),
+    renderTree(ofHead, renderers),
   ]);
   return { base, head };
 }

@@ -1,6 +1,7 @@
 import type { EditAddress, Manifest, NamespaceManifest, Note, Workload } from '../manifest/manifest.ts';
 import type { Path } from '../pss/pod/path.ts';
 import type { Block } from './blocks.ts';
+import type { DeliveryWords } from './gitops/delivery-notes.ts';
 import { folderOf } from './paths.ts';
 
 /** What tools built of the files of a repository: of kustomizations, of charts. */
@@ -38,6 +39,8 @@ export interface Rendering {
    * `Chart.yaml` of charts that were rendered.
    */
   readonly explained: ReadonlySet<string>;
+  /** What is said of the objects of controllers; absent: nothing that their own notes do not say. */
+  readonly deliveries?: DeliveryWords;
   /** With what it was built, what was not, and what not as it is written: what stands in for it, and what was left out. */
   readonly notes: readonly Note[];
   /**
@@ -100,6 +103,7 @@ export function joinRenderings(renderings: readonly Rendering[]): Rendering {
     refused: new Map(renderings.flatMap(({ refused }) => [...refused])),
     unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),
     explained: new Set(renderings.flatMap(({ explained }) => [...explained])),
+    deliveries: new Map(renderings.flatMap(({ deliveries }) => [...(deliveries ?? [])])),
     notes: renderings.flatMap(({ notes }) => notes),
     again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts)))),
   };

@@ -1,4 +1,5 @@
 import type { Manifest, Note } from '../manifest/manifest.ts';
+import { withDeliveryWords } from './gitops/delivery-notes.ts';
 import type { Rendering } from './rendering.ts';
 
 /** Whether a note says that something of a kustomization was not built: it may alter all that kustomizations take in. */
@@ -19,14 +20,17 @@ export function isExplained(
   return isOfBuild && renderings.some(({ files, explained }) => files.has(note.file) || explained.has(note.file));
 }
 
-/** Takes such notes from manifests. */
+/** Takes such notes from manifests, and says why objects of controllers were not followed. */
 export function withoutExplained(
   manifests: readonly Manifest[],
-  rendering: Pick<Rendering, 'files' | 'explained'>,
+  rendering: Pick<Rendering, 'files' | 'explained' | 'deliveries'>,
 ): readonly Manifest[] {
-  if (rendering.explained.size + rendering.files.size === 0) return manifests;
-  return manifests.map((manifest) => ({
-    ...manifest,
-    notes: manifest.notes.filter((note) => !isExplained(note, rendering)),
-  }));
+  const { deliveries = new Map() } = rendering;
+  if (rendering.explained.size + rendering.files.size + deliveries.size === 0) return manifests;
+  return manifests.map((manifest) =>
+    withDeliveryWords(
+      { ...manifest, notes: manifest.notes.filter((note) => !isExplained(note, rendering)) },
+      deliveries,
+    ),
+  );
 }

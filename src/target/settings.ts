@@ -56,6 +56,8 @@ export interface Settings {
   readonly kustomize: KustomizeSettings;
   /** The releases with which charts are rendered. */
   readonly charts: Configuration['charts'];
+  /** How objects of controllers name this repository. */
+  readonly gitops: Configuration['gitops'];
   /** As in the request. */
   readonly isEverywhere: boolean;
   /** Whether flags ask for other levels or versions than the repository says: its exemptions are for those. */
@@ -93,6 +95,7 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     render: sources.find(({ render }) => render !== undefined)?.render ?? 'auto',
     kustomize: kustomizeSettings(configuration.kustomize),
     charts: configuration.charts,
+    gitops: configuration.gitops,
     server: reading.server?.settings,
     podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
       const pattern = parsePathPattern(path);

@@ -1,3 +1,5 @@
+import type { Content } from '../../manifest/content.ts';
+import { textOfContent } from '../../manifest/content.ts';
 import type { AppliedRoot } from '../../repository/gitops/applied-root.ts';
 import { withChanges } from '../../repository/gitops/applied-root.ts';
 import { gitOpsObjectsIn } from '../../repository/gitops/find-objects.ts';
@@ -15,6 +17,18 @@ export function withSubstitutes(run: ToolRun, { applied }: Reach): ToolRun {
   } catch (error) {
     if (!(error instanceof SubstitutionError)) throw error;
     return { error: `${applied.by}: ${error.message}`, why: 'refused' };
+  }
+}
+
+/** A file as it is with the variables of an object; the lines stay. */
+export function substitutedContent(content: Content | undefined, { delivery }: AppliedRoot): Content | undefined {
+  const text = textOfContent(content);
+  if (text === undefined || !text.includes('${')) return content;
+  try {
+    return { bytes: new TextEncoder().encode(substituteOutput(text, delivery)) };
+  } catch (error) {
+    if (!(error instanceof SubstitutionError)) throw error;
+    return content;
   }
 }
 

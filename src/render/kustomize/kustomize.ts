@@ -23,7 +23,7 @@ import { findTools } from './find-tools.ts';
 import { toolNote } from './kustomize-notes.ts';
 import { prepareRoot } from './prepare-root.ts';
 import type { RootBuild, RootOutput } from './root-build.ts';
-import type { OriginalOf } from './root-rendering.ts';
+import type { RootSources } from './root-rendering.ts';
 import { originalFiles, originFiles, renderingOf, unbuiltFiles } from './root-rendering.ts';
 import { objectsIn } from './setters/objects-in.ts';
 import { overlayPatches } from './setters/overlay-patches.ts';
@@ -46,12 +46,35 @@ export const KUSTOMIZE: Renderer = {
       const notes = [toolNote(first.root, tools.fault)];
       return { ...NOTHING_RENDERED, notes, unbuiltFiles: unbuiltFiles(reaches, new Set()) };
     }
-    const paths = tree.files.map(({ path }) => path);
-    const needed = reaches.flatMap((reach) => [...reachedFiles(reach, paths), ...(reach.applied?.files ?? [])]);
-    const contents = await tree.read([...new Set(needed)]);
+    const contents = await contentsFor(reaches, tree);
     return renderRoots(reaches, { ...request, tools, contents, known: new Map() });
   },
 };
+
+/** Reads all that roots are built of. */
+function contentsFor(reaches: readonly Reach[], tree: RenderRequest['tree']): Promise<ReadonlyMap<string, Content>> {
+  const paths = tree.files.map(({ path }) => path);
+  const needed = reaches.flatMap((reach) => [...reachedFiles(reach, paths), ...(reach.applied?.files ?? [])]);
+  return tree.read([...new Set(needed)]);
+}
+
+/** Builds roots only for the objects in them; what cannot be built is left out. */
+export async function buildObjects(
+  reaches: readonly Reach[],
+  request: RenderRequest,
+): Promise<
+  readonly { readonly reach: Reach; readonly output: string; readonly contents: ReadonlyMap<string, Content> }[]
+> {
+  if (reaches.length === 0) return [];
+  const { settings, builds, tree } = request;
+  builds.tools ??= findTools(settings.kustomize);
+  const tools = await builds.tools;
+  if ('fault' in tools) return [];
+  const contents = await contentsFor(reaches, tree);
+  const originals = originalFiles(contents, settings.podSpecs);
+  const built = await buildRoots(reaches, { ...request, tools, contents, known: new Map() }, originals);
+  return built.flatMap((root) => ('output' in root ? [{ reach: root.reach, output: root.output, contents }] : []));
+}
 
 interface RootsRequest extends RenderRequest {
   readonly tools: Tools;
@@ -64,8 +87,8 @@ interface RootsRequest extends RenderRequest {
 async function renderRoots(reaches: readonly Reach[], request: RootsRequest): Promise<Rendering> {
   const { facts, contents, settings, tools } = request;
   const { podSpecs } = settings;
-  const originalOf = originalFiles(contents, podSpecs);
-  const roots = await buildRoots(reaches, request, originalOf);
+  const originals = originalFiles(contents, podSpecs);
+  const roots = await buildRoots(reaches, request, originals);
   const textOf = fileTexts(contents);
   const readings = new Map(
     roots.flatMap((root): [string, RootReading][] => {
@@ -89,7 +112,7 @@ async function renderRoots(reaches: readonly Reach[], request: RootsRequest): Pr
     if (reading === undefined) return [];
     return overlayPatches(workload, reading.files, reading.setters(), reading.objects(), textOf);
   };
-  const sources = { facts, contents, originalOf, podSpecs, tool, placed, patchesOf };
+  const sources = { facts, contents, originals, podSpecs, tool, placed, patchesOf };
   return renderingOf(roots, sources, (texts) => {
     const edited = withTexts(contents, texts);
     const affected = affectedRoots(reaches, new Set(texts.keys()));
@@ -109,13 +132,13 @@ type RootReading = Pick<PlacedRoot, 'setters' | 'objects'> & {
 /**
  * Builds roots, as many at once as the machine has cores; each is built once, whichever side of a change has it.
  *
- * @param originalOf reads the files that bring objects: where their order does not tell which does, kustomize is asked;
+ * @param originals read the files that bring objects: where their order does not tell which does, kustomize is asked;
  *   absent where nobody wants to know
  */
 async function buildRoots(
   reaches: readonly Reach[],
   { facts, contents, settings, tools, known, builds }: RootsRequest,
-  originalOf?: OriginalOf,
+  originals?: RootSources['originals'],
 ): Promise<RootBuild[]> {
   const found = new Map(known);
   const ready: ReadyRoot[] = [];
@@ -136,8 +159,8 @@ async function buildRoots(
         batch.map((root) =>
           builds.once(root.key, async () => {
             const run = read(await build(root), root.reach);
-            if ('error' in run || originalOf === undefined) return run;
-            if (originFiles(run.objects(), root.reach, factsOf(root.reach, facts), originalOf) !== undefined)
+            if ('error' in run || originals === undefined) return run;
+            if (originFiles(run.objects(), root.reach, factsOf(root.reach, facts), originals(root.reach)) !== undefined)
               return run;
             const withOrigins = read(await buildWithOrigins(root), root.reach);
             return 'error' in withOrigins ? run : withOrigins;

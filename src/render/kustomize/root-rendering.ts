@@ -19,6 +19,7 @@ import { filesInOrder, takenObjects } from '../built/files-in-order.ts';
 import type { NamedObject } from '../built/named-object.ts';
 import type { OriginalFile } from '../built/originals.ts';
 import { readOriginal } from '../built/originals.ts';
+import { substitutedContent } from './applied-build.ts';
 import { TREE, WRAPPERS } from './build-root.ts';
 import { builtNote, notBuiltNote } from './kustomize-notes.ts';
 import type { RootBuild, RootOutput } from './root-build.ts';
@@ -29,7 +30,7 @@ export interface RootSources {
   readonly facts: RepositoryFacts;
   readonly contents: ReadonlyMap<string, Content>;
   /** The files that bring the objects. */
-  readonly originalOf: OriginalOf;
+  readonly originals: (reach: Reach) => OriginalOf;
   readonly podSpecs: PodSpecs;
   /** The tool and its version, for people. */
   readonly tool: string;
@@ -44,7 +45,7 @@ export interface RootSources {
  */
 export async function renderingOf(
   roots: readonly RootBuild[],
-  { facts, contents, originalOf, podSpecs, tool, placed, patchesOf }: RootSources,
+  { facts, contents, originals, podSpecs, tool, placed, patchesOf }: RootSources,
   again: Rendering['again'],
 ): Promise<Rendering> {
   const outputs = roots.flatMap((root) => ('output' in root ? [root] : []));
@@ -52,6 +53,7 @@ export async function renderingOf(
     outputs.map(async (root) => {
       const { reach } = root;
       const own = factsOf(reach, facts);
+      const originalOf = originals(reach);
       const objects = placedObjects(root.objects(), reach, originFiles(root.objects(), reach, own, originalOf));
       const via = viaOf(reach.root);
       const manifests = builtManifests({ ...rootMaker(reach), via, objects }, originalOf, podSpecs);
@@ -67,7 +69,8 @@ export async function renderingOf(
       ...reach.resources,
       ...[...reach.parts].filter(
         (part) =>
-          isTargetedPatch(part, reach, factsOf(reach, facts), objects) || !isJudgedAlone(part, objects, originalOf),
+          isTargetedPatch(part, reach, factsOf(reach, facts), objects) ||
+          !isJudgedAlone(part, objects, originals(reach)),
       ),
     ]),
   );
@@ -132,11 +135,28 @@ function namespacesOf(manifests: readonly Manifest[]): Manifest['namespaces'] {
   return manifests.flatMap(({ namespaces }) => namespaces);
 }
 
+/**
+ * Returns what reads the files of a root as kustomize does; each once, but where a controller puts in variables: then each
+ * root has its own.
+ */
+export function originalFiles(contents: ReadonlyMap<string, Content>, podSpecs: PodSpecs): RootSources['originals'] {
+  const shared = originalReader((file) => contents.get(file), podSpecs);
+  const own = new Map<string, OriginalOf>();
+  return (reach) => {
+    const { applied } = reach;
+    if (applied?.delivery.substitutes === undefined) return shared;
+    const build = buildOf(reach);
+    const known = own.get(build) ?? originalReader((file) => substitutedContent(contents.get(file), applied), podSpecs);
+    own.set(build, known);
+    return known;
+  };
+}
+
 /** Returns a function that reads each file as kustomize does, once; undefined for one that is not known. */
-export function originalFiles(contents: ReadonlyMap<string, Content>, podSpecs: PodSpecs): OriginalOf {
+function originalReader(contentOf: (file: string) => Content | undefined, podSpecs: PodSpecs): OriginalOf {
   const known = new Map<string, OriginalFile>();
   return (file) => {
-    const content = contents.get(file);
+    const content = known.has(file) ? undefined : contentOf(file);
     const original = known.get(file) ?? (content && readOriginal(file, content, podSpecs));
     if (original !== undefined) known.set(file, original);
     return original;

@@ -39,7 +39,7 @@ export function jsonJudged(workload: Workload, policy: Policy): Record<string, u
     workload: jsonWorkload(workload),
     podPath: formatPath(workload.podPath),
     via: workload.via ?? null,
-    by: null,
+    by: workload.by ?? null,
     values: workload.values ?? [],
     ...policy.enforce,
   };

@@ -1,9 +1,12 @@
 import type { AppliedRoot } from './applied-root.ts';
+import type { Delivery } from './delivery.ts';
 
 /** What controllers apply of a repository. */
 export interface AppliedObjects {
+  readonly deliveries: readonly Delivery[];
+  /** The folders among them, as root kustomizations. */
   readonly roots: readonly AppliedRoot[];
 }
 
 /** No controller applies anything. */
-export const NOTHING_APPLIED: AppliedObjects = { roots: [] };
+export const NOTHING_APPLIED: AppliedObjects = { deliveries: [], roots: [] };

@@ -6,7 +6,7 @@ import { isMapping, plainOf } from '../helm/values.ts';
 import type { Kustomization } from '../kustomize/kustomization.ts';
 import { kustomizationAt, readKustomization } from '../kustomize/kustomization.ts';
 import { folderOf } from '../paths.ts';
-import type { FolderDelivery, KustomizeChanges } from './delivery.ts';
+import type { DeliveryContext, FolderDelivery, KustomizeChanges } from './delivery.ts';
 import { filesOfDelivery } from './delivery.ts';
 import { byOf } from './gitops-object.ts';
 
@@ -38,12 +38,12 @@ export interface AppliedRoot {
 export function appliedRoot(
   delivery: FolderDelivery,
   facts: RepositoryFacts,
-  textOf: (path: string) => string | undefined,
+  { paths, textOf }: Pick<DeliveryContext, 'paths' | 'textOf'>,
 ): AppliedRoot {
   const { folder, changes, directory } = delivery;
   const own = directory === undefined ? kustomizationAt(facts.kustomizations, folder) : undefined;
   const root = own ?? (folder === '' ? 'kustomization.yaml' : `${folder}/kustomization.yaml`);
-  const resources = own === undefined ? (directory?.paths ?? generatedResources(folder, facts)) : [];
+  const resources = own === undefined ? (directory?.paths ?? generatedResources(folder, paths, facts)) : [];
   const made = JSON.stringify({ resources: resources.map((path) => fromFolder(path, folder)) });
   const makeText: AppliedRoot['makeText'] = (each) => (text, isLeftOut) =>
     altered(own === undefined ? made : (text ?? ''), each, isLeftOut);
@@ -87,10 +87,14 @@ function withPlaces(read: Kustomization, written: Kustomization | undefined): Ku
  * as such.
  * https://github.com/fluxcd/pkg/blob/main/kustomize/kustomize_generator.go
  */
-function generatedResources(folder: string, { paths, kustomizations, links }: RepositoryFacts): string[] {
+function generatedResources(
+  folder: string,
+  paths: ReadonlySet<string>,
+  { kustomizations, links }: RepositoryFacts,
+): string[] {
   const prefix = folder === '' ? '' : `${folder}/`;
   const found = new Set<string>();
-  for (const path of paths ?? []) {
+  for (const path of paths) {
     if (!path.startsWith(prefix)) continue;
     const nested = outermost(path, prefix, kustomizations);
     if (nested !== undefined) found.add(nested);

@@ -4,6 +4,7 @@ import type { Mode } from '../../pss/policy.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import type { ClusterVersion, Version } from '../../pss/version.ts';
 import type { ChartEntry } from './building/charts-configuration.ts';
+import type { GitOpsConfiguration } from './building/gitops-configuration.ts';
 import type { KustomizeConfiguration, RenderChoice } from './building/kustomize-configuration.ts';
 import type { Selector } from './selector.ts';
 
@@ -45,6 +46,8 @@ export interface Configuration {
   readonly kustomize?: KustomizeConfiguration;
   /** The releases with which charts are rendered. */
   readonly charts: readonly ChartEntry[];
+  /** How objects of controllers name this repository. */
+  readonly gitops: GitOpsConfiguration;
   readonly targets: readonly TargetEntry[];
   readonly namespaces: readonly NamespaceEntry[];
   readonly exemptions: readonly Exemption[];
@@ -99,6 +102,7 @@ export interface PodSpecEntry {
 export const NO_CONFIGURATION: Configuration = {
   paths: [],
   charts: [],
+  gitops: { repositories: [], revisions: [] },
   targets: [],
   namespaces: [],
   exemptions: [],

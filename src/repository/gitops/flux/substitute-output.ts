@@ -11,7 +11,7 @@ import { substituted } from './substitute.ts';
 const SWITCH = 'kustomize.toolkit.fluxcd.io/substitute';
 
 /**
- * Puts the variables of an object in for their names in what was built, object by object.
+ * Puts the variables of an object in for their names in what was built, object by object. Lines stay as they are.
  *
  * @throws SubstitutionError where Flux refuses that
  */
@@ -22,10 +22,14 @@ export function substituteOutput(
   if (substitutes === undefined || !output.includes('${')) return output;
   const variableOf = (name: string): string | undefined =>
     substitutes.get(name) ?? (hasUnknownSubstitutes ? undefined : '');
-  return cutDocuments(output)
-    .map(({ start, end }) => output.slice(start, end))
-    .map((text) => (text.includes('${') && !isSwitchedOff(text) ? substituted(text, variableOf) : text))
-    .join('---\n');
+  let at = 0;
+  const parts = cutDocuments(output).flatMap(({ start, end }) => {
+    const text = output.slice(start, end);
+    const between = output.slice(at, start);
+    at = end;
+    return [between, text.includes('${') && !isSwitchedOff(text) ? substituted(text, variableOf) : text];
+  });
+  return parts.join('') + output.slice(at);
 }
 
 function isSwitchedOff(text: string): boolean {

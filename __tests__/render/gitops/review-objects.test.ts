@@ -1,0 +1,31 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { describeRenders } from '../../runner/programs.ts';
+import { linesOfReview, reviewBuilt } from '../review-built.ts';
+import { readTreeFixture } from '../tree-fixture.ts';
+
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+const ENDING = '.tree.txt';
+
+/** A line without the versions of tools, and without their words: each has its own. */
+function withoutWords(line: string): string {
+  return line
+    .replace(/((?:rendered with helm|built with kustomize) )v[\d.]+/, '$1v…')
+    .replace(/(helm says: ).*?(?=; (?:give|name|run) |$)/, '$1…');
+}
+
+describeRenders('a review of what controllers apply', () => {
+  const names = readdirSync(FIXTURES).filter((name) => name.endsWith(ENDING));
+
+  test.each(names)('%s', async (name) => {
+    const review = await reviewBuilt(readTreeFixture(join(FIXTURES, name)));
+    const lines = linesOfReview(review).map(withoutWords);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(FIXTURES, name.replace(ENDING, '.findings.txt')));
+  });
+
+  test('each expectation has its tree', () => {
+    const expected = readdirSync(FIXTURES).filter((name) => name.endsWith('.findings.txt'));
+    expect(expected.map((name) => name.replace('.findings.txt', ENDING)).sort()).toEqual(names.sort());
+  });
+});

@@ -1,0 +1,122 @@
+import { textOfContent } from '../../manifest/content.ts';
+import type { RepositoryFacts } from '../../repository/file-roles.ts';
+import type { AppliedObjects } from '../../repository/gitops/applied-objects.ts';
+import { NOTHING_APPLIED } from '../../repository/gitops/applied-objects.ts';
+import type { AppliedRoot } from '../../repository/gitops/applied-root.ts';
+import { appliedRoot } from '../../repository/gitops/applied-root.ts';
+import { deliveriesOf } from '../../repository/gitops/deliveries.ts';
+import type { Delivery, DeliveryContext } from '../../repository/gitops/delivery.ts';
+import type { GitOpsObject } from '../../repository/gitops/gitops-object.ts';
+import { byOf } from '../../repository/gitops/gitops-object.ts';
+import { lookupAmong } from '../../repository/gitops/lookup.ts';
+import { isJudgedRevision, isRepositoryUrl } from '../../repository/gitops/this-repository.ts';
+import { kustomizationAt } from '../../repository/kustomize/kustomization.ts';
+import type { Reach } from '../../repository/kustomize/reach/reach.ts';
+import { buildOf } from '../../repository/kustomize/reach/reach.ts';
+import { reachOf } from '../../repository/kustomize/reach/reach-of.ts';
+import { rootKustomizations } from '../../repository/kustomize/reach/root-kustomizations.ts';
+import { gitIn } from '../../source/git/git.ts';
+import { thisRepository } from '../../source/this-repository.ts';
+import { buildObjects } from '../kustomize/kustomize.ts';
+import { appliedReach } from '../kustomize/wanted-roots.ts';
+import type { RenderRequest } from '../renderer.ts';
+import { builtObjectsOf } from './built-objects-of.ts';
+import type { FileObjects } from './read-objects.ts';
+import { readFileObjects } from './read-objects.ts';
+
+/** Objects that lead to objects: deeper than this nobody goes on purpose. */
+const MAX_ROUNDS = 10;
+
+/** What objects of controllers lead to, after a round. */
+interface Round {
+  readonly deliveries: readonly Delivery[];
+  readonly roots: readonly AppliedRoot[];
+}
+
+/**
+ * Follows the objects of controllers in a repository: what they apply may hold further objects, as kustomizations build
+ * them. Where there are none, nothing is built.
+ */
+export async function followObjects(request: Omit<RenderRequest, 'findsSetters'>): Promise<AppliedObjects> {
+  const { tree, facts, builds } = request;
+  const found = await readFileObjects(tree, facts);
+  if (found.files.size === 0) return NOTHING_APPLIED;
+  builds.repository ??= thisRepository(gitIn(process.cwd()), process.env);
+  const context = await contextOf(request, await builds.repository);
+  let round: Round = roundOf(
+    found.objects.filter(({ file }) => !found.builtFiles.has(file)),
+    found,
+    context,
+    facts,
+  );
+  for (let count = 0; count < MAX_ROUNDS; count++) {
+    const next = await nextRound(round, found, context, request);
+    const isStable = keyOf(next) === keyOf(round);
+    round = next;
+    if (isStable) break;
+  }
+  const { roots, deliveries } = round;
+  return { roots, deliveries };
+}
+
+/** Builds what the objects of a round apply, and reads what is found there. */
+async function nextRound(
+  { roots }: Round,
+  found: FileObjects,
+  context: DeliveryContext,
+  request: Omit<RenderRequest, 'findsSetters'>,
+): Promise<Round> {
+  const { facts, settings } = request;
+  const named = new Set(roots.map(({ root }) => root));
+  const plain = rootKustomizations(facts, settings.kustomize.roots).filter((root) => !named.has(root));
+  const reaches = [...roots.map(appliedReach), ...plain.map((root) => reachOf(facts, root))];
+  const holding = reaches.filter((reach) => isHolding(reach, found.files));
+  const outputs = await buildObjects(holding, { ...request, findsSetters: false });
+  const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
+  const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
+  const alone = found.objects.filter(({ file }) => !covered.has(file) && !found.builtFiles.has(file));
+  return roundOf([...alone, ...built], found, context, facts);
+}
+
+function isHolding(reach: Reach, files: ReadonlySet<string>): boolean {
+  return [...reach.resources].some((file) => files.has(file));
+}
+
+function roundOf(
+  objects: readonly GitOpsObject[],
+  { objects: written }: FileObjects,
+  context: DeliveryContext,
+  facts: RepositoryFacts,
+): Round {
+  // What no root that is known builds may still be named: as its file has it.
+  const lookup = lookupAmong([...objects, ...written]);
+  const deliveries = objects.flatMap((object) => deliveriesOf(object, { context, lookup }));
+  const roots = new Map<string, AppliedRoot>();
+  for (const delivery of deliveries) {
+    if (delivery.is !== 'folder') continue;
+    const applied = appliedRoot(delivery, facts, context);
+    roots.set(buildOf({ root: applied.root, applied }), applied);
+  }
+  return { deliveries, roots: [...roots.values()] };
+}
+
+function keyOf({ deliveries }: Round): string {
+  return JSON.stringify(deliveries.map(({ is, object }) => [is, byOf(object), object.builtBy, object.parts.length]));
+}
+
+async function contextOf(
+  { facts, settings, tree }: Omit<RenderRequest, 'findsSetters'>,
+  known: Awaited<ReturnType<typeof thisRepository>>,
+): Promise<DeliveryContext> {
+  const { repositories, revisions } = settings.gitops;
+  const repository = { urls: [...known.urls, ...repositories], branches: [...known.branches, ...revisions] };
+  const kustomizations = await tree.read([...facts.kustomizations.keys()]);
+  return {
+    isThisRepository: isRepositoryUrl(repository),
+    isFollowed: isJudgedRevision(repository),
+    paths: facts.paths ?? new Set(tree.files.map(({ path }) => path)),
+    charts: facts.charts,
+    isKustomized: (folder) => kustomizationAt(facts.kustomizations, folder) !== undefined,
+    textOf: (path) => textOfContent(kustomizations.get(path)),
+  };
+}

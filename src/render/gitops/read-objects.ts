@@ -1,0 +1,55 @@
+import type { Content } from '../../manifest/content.ts';
+import { textOfContent } from '../../manifest/content.ts';
+import type { FileRole, RepositoryFacts } from '../../repository/file-roles.ts';
+import { fileRoles, isBuiltRole, resourceFiles } from '../../repository/file-roles.ts';
+import { gitOpsObjectsIn } from '../../repository/gitops/find-objects.ts';
+import type { GitOpsObject } from '../../repository/gitops/gitops-object.ts';
+import { isManifestPath } from '../../repository/manifest-paths.ts';
+import type { Tree } from '../../source/tree.ts';
+
+/** The objects of controllers that files of a repository hold. */
+export interface FileObjects {
+  /** As the files have them; those of files that kustomizations build, too. */
+  readonly objects: readonly GitOpsObject[];
+  /** The files that hold some of them, ConfigMaps apart. */
+  readonly files: ReadonlySet<string>;
+  /** The files that kustomizations build from. */
+  readonly builtFiles: ReadonlySet<string>;
+}
+
+/** What the bytes of a file with such objects hold. */
+const MENTIONS = ['toolkit.fluxcd.io/', 'argoproj.io/'];
+const CONFIG_MAP = 'ConfigMap';
+
+/**
+ * Reads all manifests of a repository for the objects of controllers, and for the ConfigMaps that these may take values
+ * from. Nothing is kept of other files.
+ */
+export async function readFileObjects(tree: Tree, facts: RepositoryFacts): Promise<FileObjects> {
+  const roleOf = fileRoles(facts);
+  const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && isRead(roleOf(path)));
+  const texts = new Map<string, string>();
+  const files = new Set<string>();
+  for await (const { path, content } of tree.readInOrder(paths)) {
+    const isNaming = mentions(content, MENTIONS);
+    if (!isNaming && !mentions(content, [CONFIG_MAP])) continue;
+    const text = textOfContent(content);
+    if (text === undefined) continue;
+    texts.set(path, text);
+    if (isNaming) files.add(path);
+  }
+  const builtFiles = new Set(resourceFiles(facts));
+  if (files.size === 0) return { objects: [], files, builtFiles };
+  return { objects: [...texts].flatMap(([path, text]) => gitOpsObjectsIn(path, text)), files, builtFiles };
+}
+
+function isRead(role: FileRole): boolean {
+  return role.is === 'manifest' || isBuiltRole(role);
+}
+
+function mentions(content: Content, words: readonly string[]): boolean {
+  if (!('bytes' in content)) return false;
+  const { buffer, byteOffset, byteLength } = content.bytes;
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  return words.some((word) => bytes.includes(word));
+}

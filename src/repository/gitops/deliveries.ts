@@ -1,0 +1,18 @@
+import { groupOf } from '../../manifest/kinds/group-of.ts';
+import type { Delivery } from './delivery.ts';
+import { helmReleaseDelivery } from './flux/helm-release.ts';
+import { kustomizationDelivery } from './flux/kustomization.ts';
+import type { FluxReading } from './flux/source.ts';
+import type { GitOpsObject } from './gitops-object.ts';
+
+/** Returns what a controller makes of an object; nothing of one that only says where something is. */
+export function deliveriesOf(object: GitOpsObject, reading: FluxReading): Delivery[] {
+  switch (`${groupOf(object.apiVersion)} ${object.kind}`) {
+    case 'kustomize.toolkit.fluxcd.io Kustomization':
+      return [kustomizationDelivery(object, reading)];
+    case 'helm.toolkit.fluxcd.io HelmRelease':
+      return [helmReleaseDelivery(object, reading)];
+    default:
+      return [];
+  }
+}

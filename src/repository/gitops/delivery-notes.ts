@@ -1,0 +1,42 @@
+import type { Manifest, Note } from '../../manifest/manifest.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { Delivery } from './delivery.ts';
+
+/**
+ * What is said of the objects of controllers in place of that they were not followed: by the file and the line of each why
+ * it was not, or nothing.
+ */
+export type DeliveryWords = ReadonlyMap<string, string | undefined>;
+
+/** Says why objects were not followed, in one sentence for each. */
+export function deliveryWords(deliveries: readonly Delivery[]): DeliveryWords {
+  const ofObjects = groupBy(deliveries, ({ object }) => keyOf(object));
+  return new Map(
+    [...ofObjects].map(([key, all]) => {
+      const [first] = all.flatMap((delivery) => (delivery.is === 'none' ? [delivery] : []));
+      if (first === undefined) return [key, undefined];
+      return [key, `the pods of this ${first.object.kind} are not judged: ${first.reason}`];
+    }),
+  );
+}
+
+/** Takes the notes from manifests that say of an object that it was not followed, or says why. */
+export function withDeliveryWords(manifest: Manifest, words: DeliveryWords): Manifest {
+  if (words.size === 0 || !manifest.notes.some(isOfDelivery)) return manifest;
+  return { ...manifest, notes: manifest.notes.flatMap((note) => withWords(note, words)) };
+}
+
+function withWords(note: Note, words: DeliveryWords): readonly Note[] {
+  const key = keyOf(note);
+  if (!isOfDelivery(note) || !words.has(key)) return [note];
+  const message = words.get(key);
+  return message === undefined ? [] : [{ ...note, message }];
+}
+
+function isOfDelivery({ code }: Note): boolean {
+  return code === 'delivery';
+}
+
+function keyOf({ file, line }: { readonly file: string; readonly line: number }): string {
+  return JSON.stringify([file, line]);
+}

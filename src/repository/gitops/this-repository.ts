@@ -1,0 +1,29 @@
+/** How objects of controllers may name the repository that is judged. */
+export interface ThisRepository {
+  /** Its URLs, in any form that git takes. */
+  readonly urls: readonly string[];
+  /** The names of the branches that are judged. */
+  readonly branches: readonly string[];
+}
+
+/** Returns a function that tells whether a URL is one of the repository's, however it is written. */
+export function isRepositoryUrl({ urls }: ThisRepository): (url: string) => boolean {
+  const known = new Set(urls.map(normalUrl));
+  return (url) => known.has(normalUrl(url));
+}
+
+/** Returns a function that tells whether a revision is the one that is judged: none, `HEAD`, or one of the branches. */
+export function isJudgedRevision({ branches }: ThisRepository): (revision: string) => boolean {
+  const known = new Set(['', 'HEAD', ...branches]);
+  return (revision) => known.has(revision.replace(/^refs\/heads\//, ''));
+}
+
+/** Host and path of a URL: `git@github.com:example/fleet.git` is `github.com/example/fleet`. */
+function normalUrl(url: string): string {
+  const plain = url.trim().toLowerCase();
+  const [, host, path] =
+    /^(?:[a-z+]+:\/\/)(?:[^/@]*@)?([^/:]+)(?::\d+)?\/+(.*)$/.exec(plain) ??
+    /^(?:[^/@]*@)?([^/:]+):(?!\/\/)\/*(.*)$/.exec(plain) ??
+    [];
+  return `${host ?? ''}/${(path ?? plain).replace(/\/+$/, '').replace(/\.git$/, '')}`;
+}

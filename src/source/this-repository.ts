@@ -1,0 +1,30 @@
+import type { ThisRepository } from '../repository/gitops/this-repository.ts';
+import type { Git } from './git/git.ts';
+
+/**
+ * Returns how the repository of a folder may be named: by the job that runs, else by the remotes of the checkout.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ *
+ * @param env the variables of the process
+ */
+export async function thisRepository(git: Git, env: NodeJS.ProcessEnv): Promise<ThisRepository> {
+  const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = 'https://github.com' } = env;
+  const branches = [env['GITHUB_BASE_REF'] || env['GITHUB_REF_NAME'] || ''].filter((branch) => branch !== '');
+  if (name) return { urls: [`${server}/${name}`], branches: branches.length > 0 ? branches : await branchesOf(git) };
+  const remotes = await lines(git, ['config', '--get-regexp', '^remote\\..*\\.url$']);
+  return { urls: remotes.map((line) => line.slice(line.indexOf(' ') + 1)), branches: await branchesOf(git) };
+}
+
+/** The branch that is checked out, and the default branches of the remotes. */
+async function branchesOf(git: Git): Promise<string[]> {
+  const [own, remote] = await Promise.all([
+    lines(git, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
+    lines(git, ['for-each-ref', '--format=%(symref:lstrip=3)', 'refs/remotes/*/HEAD']),
+  ]);
+  return [...new Set([...own, ...remote])];
+}
+
+async function lines(git: Git, args: readonly string[]): Promise<string[]> {
+  const output = await git.run(args);
+  return (output?.toString('utf8') ?? '').split('\n').filter((line) => line !== '');
+}
