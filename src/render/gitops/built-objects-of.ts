@@ -1,10 +1,11 @@
 import type { Content } from '../../manifest/content.ts';
 import { textOfContent } from '../../manifest/content.ts';
 import { readDocuments } from '../../manifest/yaml/document.ts';
-import { stepAt } from '../../manifest/yaml/walk.ts';
+import type { JsonMapping } from '../../manifest/yaml/json-value.ts';
+import { fieldOf, scalarText, stepAt } from '../../manifest/yaml/walk.ts';
 import type { RepositoryFacts } from '../../repository/file-roles.ts';
 import { identityOf, isKnown } from '../../repository/gitops/find-objects.ts';
-import type { GitOpsObject, GitOpsPart } from '../../repository/gitops/gitops-object.ts';
+import type { BuiltGitOpsObject, GitOpsObject, GitOpsPart } from '../../repository/gitops/gitops-object.ts';
 import { byOf } from '../../repository/gitops/gitops-object.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { buildOf, factsOf } from '../../repository/kustomize/reach/reach.ts';
@@ -36,6 +37,7 @@ export function builtObjectsOf(
   const textOf = (path: string): string | undefined => textOfContent(contents.get(path));
   const setters = settersOf(factsOf(reach, facts), reach, textOf);
   const home = homeOf(reach);
+  const files = [...reach.kustomizations, ...reach.parts, ...reach.contents, ...(reach.applied?.files ?? [])];
   return objectsIn(output).flatMap((value): GitOpsObject[] => {
     const identity = identityOf(value);
     if (!isKnown(identity.apiVersion, identity.kind)) return [];
@@ -58,7 +60,13 @@ export function builtObjectsOf(
       return [];
     });
     const from = original ?? { file: home.file, document: 0, line: home.line, parts: [] };
-    const builtBy = environmentOf(reach, byOf({ ...identity, file: from.file }));
+    const by = environmentOf(reach, byOf({ ...identity, file: from.file }));
+    const locate: BuiltGitOpsObject['locate'] = (path) => {
+      const names = [identity.name, original?.name ?? identity.name];
+      const field = { object: value, names, path, isBrought: false };
+      return setters.flatMap((setter) => setter.placeOf(field)?.location ?? []).at(-1);
+    };
+    const built = { files, dataFiles: dataFilesOf(value, reach, textOf), locate };
     return [
       {
         ...identity,
@@ -67,7 +75,7 @@ export function builtObjectsOf(
         document: from.document,
         line: from.line,
         parts: [...from.parts, ...patches],
-        ...(builtBy === undefined ? {} : { builtBy }),
+        ...(by === undefined ? {} : { built: { ...built, by } }),
       },
     ];
   });
@@ -89,10 +97,27 @@ function originalOf(
 
 /** What an object is built by; an object that applies the very folder that it stands in is as if it were not built. */
 function environmentOf(reach: Reach, by: string): string | undefined {
-  return reach.applied?.by === by ? reach.applied.delivery.object.builtBy : buildOf(reach);
+  return reach.applied?.by === by ? reach.applied.delivery.object.built?.by : buildOf(reach);
 }
 
 /** The place of what a root generates. */
 function homeOf({ root, applied }: Reach): { readonly file: string; readonly line: number } {
   return applied?.isMade ? applied.delivery.object : { file: root, line: 1 };
+}
+
+/** The files whose texts are under keys of `data`: a generator puts them there as they are. */
+function dataFilesOf(
+  value: JsonMapping,
+  { contents, parts }: Reach,
+  textOf: (path: string) => string | undefined,
+): Map<string, string> {
+  const data = fieldOf(value, 'data')?.value;
+  if (data?.kind !== 'mapping') return new Map();
+  const files = new Map([...contents, ...parts].map((path) => [textOf(path), path]));
+  return new Map(
+    [...data.entries.values()].flatMap(({ name, value: held }) => {
+      const path = files.get(scalarText(held));
+      return path === undefined || scalarText(held) === undefined ? [] : [[name, path] as const];
+    }),
+  );
 }

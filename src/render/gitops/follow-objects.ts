@@ -2,10 +2,12 @@ import { textOfContent } from '../../manifest/content.ts';
 import type { RepositoryFacts } from '../../repository/file-roles.ts';
 import type { AppliedObjects } from '../../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../../repository/gitops/applied-objects.ts';
+import { appliedRelease } from '../../repository/gitops/applied-release.ts';
 import type { AppliedRoot } from '../../repository/gitops/applied-root.ts';
 import { appliedRoot } from '../../repository/gitops/applied-root.ts';
 import { deliveriesOf } from '../../repository/gitops/deliveries.ts';
 import type { Delivery, DeliveryContext } from '../../repository/gitops/delivery.ts';
+import { notFetchedWords } from '../../repository/gitops/delivery.ts';
 import type { GitOpsObject } from '../../repository/gitops/gitops-object.ts';
 import { byOf } from '../../repository/gitops/gitops-object.ts';
 import { lookupAmong } from '../../repository/gitops/lookup.ts';
@@ -55,8 +57,12 @@ export async function followObjects(request: Omit<RenderRequest, 'findsSetters'>
     round = next;
     if (isStable) break;
   }
-  const { roots, deliveries } = round;
-  return { roots, deliveries };
+  const { roots } = round;
+  const deliveries = round.deliveries.map(withoutFetching);
+  const releases = deliveries.flatMap((delivery) =>
+    delivery.is === 'chart' && 'folder' in delivery.chart ? [appliedRelease(delivery, delivery.chart.folder)] : [],
+  );
+  return { roots, deliveries, releases };
 }
 
 /** Builds what the objects of a round apply, and reads what is found there. */
@@ -76,6 +82,13 @@ async function nextRound(
   const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
   const alone = found.objects.filter(({ file }) => !covered.has(file) && !found.builtFiles.has(file));
   return roundOf([...alone, ...built], found, context, facts);
+}
+
+/** What is not in the repository is not fetched. */
+function withoutFetching(delivery: Delivery): Delivery {
+  if (delivery.is !== 'chart' || 'folder' in delivery.chart) return delivery;
+  const { object, chart } = delivery;
+  return { is: 'none', object, at: chart.versionAt, reason: notFetchedWords(chart) };
 }
 
 function isHolding(reach: Reach, files: ReadonlySet<string>): boolean {
@@ -101,7 +114,7 @@ function roundOf(
 }
 
 function keyOf({ deliveries }: Round): string {
-  return JSON.stringify(deliveries.map(({ is, object }) => [is, byOf(object), object.builtBy, object.parts.length]));
+  return JSON.stringify(deliveries.map(({ is, object }) => [is, byOf(object), object.built?.by, object.parts.length]));
 }
 
 async function contextOf(

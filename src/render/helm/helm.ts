@@ -1,5 +1,6 @@
 import { chartFileOf } from '../../repository/helm/chart-files.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
+import { inObjects } from '../gitops/values-of-objects.ts';
 import type { Renderer } from '../renderer.ts';
 import { renderCharts } from './charts-rendering.ts';
 import { findHelm } from './find-helm.ts';
@@ -23,13 +24,14 @@ export const HELM: Renderer = {
       const missing = charts.length === 0 ? [] : [helmMissingNote(first, tool.fault)];
       return { ...NOTHING_RENDERED, notes: [...notes, ...missing] };
     }
-    const rendering = await renderCharts(charts, {
+    const rendered = await renderCharts(charts, {
       settings,
       builds,
       findsSetters: request.findsSetters,
       tool,
       sharedFolders,
     });
+    const rendering = inObjects(rendered, request.applied?.releases ?? []);
     return {
       ...rendering,
       notes: [...rendering.notes, ...notes],

@@ -20,6 +20,7 @@ import { followLinks } from '../../repository/links.ts';
 import { isBelow } from '../../repository/paths.ts';
 import { linksOf } from '../../repository/repository-files.ts';
 import { compareText } from '../../text/order.ts';
+import { withValuesOfObjects } from '../gitops/values-of-objects.ts';
 import type { RenderRequest } from '../renderer.ts';
 
 /** A chart that is to be rendered, with all that it is rendered of. */
@@ -59,9 +60,12 @@ const DESCRIBING = ['Chart.yaml', 'requirements.yaml'];
  * only rendered through those that use them.
  */
 export async function readCharts(
-  request: Pick<RenderRequest, 'tree' | 'facts' | 'other' | 'settings' | 'changed'>,
+  request: Pick<RenderRequest, 'tree' | 'facts' | 'other' | 'settings' | 'changed' | 'applied'>,
 ): Promise<FoundCharts> {
-  const { tree, facts, settings, changed } = request;
+  const { facts, settings, changed } = request;
+  const applied = request.applied?.releases ?? [];
+  const tree = withValuesOfObjects(request.tree, applied);
+  const stated = [...settings.charts, ...applied.map((release) => release.stated)];
   const outer = outerCharts(facts.charts, request.other?.charts);
   if (outer.length === 0)
     return { charts: [], unmade: [], maybeValues: [], sharedFolders: [], strays: settings.charts };
@@ -81,7 +85,7 @@ export async function readCharts(
       libraries.push(folder);
       continue;
     }
-    const releases = releasesOf(folder, chart.name, settings.charts, paths, allFilesOf(folder));
+    const releases = releasesOf(folder, chart.name, stated, paths, allFilesOf(folder));
     const folders = neededFolders(folder, allFilesOf, contents);
     const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile('', name)));
     const data = folders.flatMap((each) =>
@@ -89,9 +93,13 @@ export async function readCharts(
     );
     const owned = new Set(own.map(([, path]) => path));
     const known = new Set([...owned, ...releases.flatMap((release) => release.values)]);
+    const stating = new Set(releases.flatMap((release) => release.applied?.files ?? []));
     const isReached = (isPart: (folder: string, path: string) => boolean): boolean =>
       changed === undefined ||
-      [...changed].some((path) => folders.some((each) => isBelow(path, each) && isPart(each, path)) || known.has(path));
+      [...changed].some(
+        (path) =>
+          folders.some((each) => isBelow(path, each) && isPart(each, path)) || known.has(path) || stating.has(path),
+      );
     const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
     if (!isChanged && !isReached(isChartData)) continue;
     await readMore(known);
@@ -118,7 +126,7 @@ export async function readCharts(
   const rendered = outer.filter((folder) => !libraries.includes(folder));
   const isBelowSome = (chart: string): boolean => unreached.some((folder) => isBelow(`${chart}/`, folder));
   const unmade = [...libraries, ...[...facts.charts].filter(isBelowSome)];
-  const released = new Set(settings.charts.flatMap((entry) => entry.values));
+  const released = new Set(stated.flatMap((entry) => entry.values));
   const maybeValues = await valuesAmong(
     [...(changed ?? [])].filter((path) => paths.has(path) && !released.has(path)),
     rendered,

@@ -15,8 +15,10 @@ export interface ReleaseMaker {
   readonly values: readonly string[];
   /** The namespace that it is installed in; absent where nobody says it. */
   readonly namespace?: string;
-  /** The name of the release, where the config states it. */
+  /** The name of the release, where the config or an object states it. */
   readonly release?: string;
+  /** See `Workload.by`. */
+  readonly by?: string;
 }
 
 /** A document that a release renders. */
@@ -61,6 +63,7 @@ export function releaseManifest(
         build,
         values,
         ...(maker.release === undefined ? {} : { release: maker.release }),
+        ...(maker.by === undefined ? {} : { by: maker.by }),
         identity: { ...(maker.namespace === undefined ? {} : { namespace: maker.namespace }), ...workload.identity },
         ...(isAssumed && workload.identity.namespace === ASSUMED ? { hasAssumedNamespace: true } : {}),
         line: other === undefined ? lineOfKind(workload, source) : locationAt(lineIn(other.line)).line,

@@ -2,12 +2,14 @@ import { textOfContent } from '../../manifest/content.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import type { Location, Manifest } from '../../manifest/manifest.ts';
 import { readText } from '../../manifest/read-manifest.ts';
+import { homeOf } from '../../repository/blocks.ts';
 import { chartTree } from '../../repository/helm/chart-tree.ts';
 import type { Release } from '../../repository/helm/releases.ts';
 import { releaseFile, releaseKey } from '../../repository/helm/releases.ts';
 import { renderedDocuments } from '../../repository/helm/rendered-documents.ts';
 import type { Plain } from '../../repository/helm/values.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { inlineCode } from '../../text/inline-code.ts';
 import { allViolations } from '../built/all-violations.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
 import { faultLine } from './fault-line.ts';
@@ -73,7 +75,8 @@ export async function renderChart(ready: ReadyChart, options: ChartOptions): Pro
         via: folder || '.',
         deployedBy: releaseFile(folder, release),
         build,
-        values: release.values,
+        values: release.applied === undefined ? release.values : [...new Set(release.values.map(homeOf))],
+        ...(release.applied === undefined ? {} : { by: release.applied.by }),
         ...(release.namespace === undefined ? {} : { namespace: release.namespace }),
         ...(release.place === undefined ? {} : { release: release.name }),
       };
@@ -123,7 +126,8 @@ async function refusalOf(
   if ('output' in run) return { isRefused: false };
   const missing = release.values.find((path) => !chart.contents.has(path));
   if (missing !== undefined && release.place !== undefined) {
-    const words = `the entry of \`charts\` names the values file ${JSON.stringify(missing)}, which is not in the repository: correct the path`;
+    const who = release.applied === undefined ? 'the entry of `charts`' : inlineCode(release.applied.by);
+    const words = `${who} names the values file ${JSON.stringify(missing)}, which is not in the repository: correct the path`;
     return { refusal: { ...NO_REFUSAL, words }, at: release.place, isRefused: false };
   }
   if (run.why !== 'refused') {

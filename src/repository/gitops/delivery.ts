@@ -120,5 +120,12 @@ export interface DeliveryContext {
 
 /** The files that say what a controller makes of an object: its own, and those of the objects that it names. */
 export function filesOfDelivery({ object, named }: FolderDelivery | ChartDelivery): string[] {
-  return [...new Set([object, ...named].flatMap(({ file, parts }) => [file, ...parts.map((part) => part.file)]))];
+  return [...new Set([object, ...named].flatMap(({ file, built }) => [file, ...(built?.files ?? [])]))];
+}
+
+/** Why a chart is not fetched that the config does not name. */
+export function notFetchedWords({ repository, name, version }: RemoteChartSource): string {
+  const chart = `${name}${version === '' ? '' : ` ${version}`}`;
+  const glob = JSON.stringify(`${repository}/**`);
+  return `its chart ${JSON.stringify(chart)} is not in this repository: add ${glob} to \`fetch.charts\` in the config of the base branch to have it fetched`;
 }

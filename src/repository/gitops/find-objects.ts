@@ -52,7 +52,7 @@ export function gitOpsObjectsIn(file: string, text: string): GitOpsObject[] {
       const identity = identityOf(value);
       if (!isKnown(identity.apiVersion, identity.kind)) return [];
       const place = (offset: number): ReturnType<typeof placeAt> => placeAt(document.offset + offset);
-      const part = { file, document: document.index, path, value, text: document.text, placeAt: place };
+      const part = { file, document: document.index, path, value, text: document.text, fileText: text, placeAt: place };
       const line = place(fieldOf(value, 'kind')?.key.range?.[0] ?? 0).line;
       return [{ ...identity, value, file, document: document.index, line, parts: [part] }];
     }),

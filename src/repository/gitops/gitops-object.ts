@@ -22,8 +22,20 @@ export interface GitOpsObject {
    * it. What they make together may be otherwise than `value`, where something else changes it, too.
    */
   readonly parts: readonly GitOpsPart[];
-  /** The root kustomization that builds it; absent where it is applied as its file has it. */
-  readonly builtBy?: string;
+  /** What builds it; absent where it is applied as its file has it. */
+  readonly built?: BuiltGitOpsObject;
+}
+
+/** What is known of an object that a kustomization builds. */
+export interface BuiltGitOpsObject {
+  /** Identifies the root kustomization: see `buildOf`. */
+  readonly by: string;
+  /** The files that say what the object is, apart from its own. */
+  readonly files: readonly string[];
+  /** The files whose texts the kustomization put under keys of `data`. */
+  readonly dataFiles: ReadonlyMap<string, string>;
+  /** Finds the place of a field that a patch sets; undefined where that is not known. */
+  readonly locate: (path: Path) => Place | undefined;
 }
 
 /** A mapping of a file that an object is made of. */
@@ -35,7 +47,9 @@ export interface GitOpsPart {
   readonly value: JsonMapping;
   /** The text of the document; ranges of nodes are relative to it. */
   readonly text: string;
-  /** Returns the place of an offset in that text. */
+  /** The text of the whole file; absent where only a part of it is known. */
+  readonly fileText?: string;
+  /** Returns the place of an offset in the text of the document. */
   readonly placeAt: (offset: number) => Place;
 }
 

@@ -42,7 +42,7 @@ export function lookupAmong(objects: readonly GitOpsObject[]): ObjectLookup {
         (object) => namespace === undefined || object.namespace === undefined || object.namespace === namespace,
       );
       const score = (object: GitOpsObject): number =>
-        (object.builtBy === near.builtBy ? 4 : 0) +
+        (object.built?.by === near.built?.by ? 4 : 0) +
         (object.namespace === namespace ? 2 : 0) +
         (object.file === near.file ? 1 : 0);
       return [...named].sort((a, b) => score(b) - score(a))[0];

@@ -16,8 +16,21 @@ export interface Release {
   readonly set: Readonly<Record<string, Plain>>;
   readonly kubeVersion?: string;
   readonly apiVersions: readonly string[];
-  /** Where the config states it; absent where it does not. */
+  /** Where the config or an object states it; absent where nothing does. */
   readonly place?: Place;
+  /** The object for which a controller installs it; absent where none is known. */
+  readonly applied?: ReleaseObject;
+}
+
+/** An object for which a controller installs a release. */
+export interface ReleaseObject {
+  /** See `Workload.by`. */
+  readonly by: string;
+  readonly file: string;
+  /** All files that say how it is installed. */
+  readonly files: readonly string[];
+  /** What builds the object. */
+  readonly builtBy?: string;
 }
 
 /** What the config says of a release; see `ChartEntry`. */
@@ -64,16 +77,21 @@ function releaseName(name: string): string {
   return plain.slice(0, MAX_NAME).replaceAll(/^-+|-+$/g, '') || 'release';
 }
 
-/** The file by which the config's globs select what a release renders: its last values file, else its `Chart.yaml`. */
-export function releaseFile(folder: string, { values }: Pick<Release, 'values'>): string {
-  return values.at(-1) ?? chartFileOf(folder);
+/**
+ * The file by which the config's globs select what a release renders: its object, else its last values file, else its
+ * `Chart.yaml`.
+ */
+export function releaseFile(folder: string, { values, applied }: Pick<Release, 'values' | 'applied'>): string {
+  return applied?.file ?? values.at(-1) ?? chartFileOf(folder);
 }
 
 /** Identifies a release among all that is built of a repository. */
 export function releaseKey(
   folder: string,
-  { name, namespace, values, set, kubeVersion, apiVersions }: Release,
+  { name, namespace, values, set, kubeVersion, apiVersions, applied }: Release,
 ): string {
+  // Its values may be others in base, and it is the same.
+  if (applied !== undefined) return JSON.stringify([folder, applied.by, applied.builtBy]);
   return JSON.stringify([folder, name, namespace, values, set, kubeVersion, apiVersions]);
 }
 

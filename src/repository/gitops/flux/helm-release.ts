@@ -83,8 +83,11 @@ function valuesOf(object: GitOpsObject, { lookup }: FluxReading, valuesFiles: re
       if (isOptional) continue;
       return { reason: `it takes values from ${called}, which has no ${JSON.stringify(key)}` };
     }
-    if (targetPath === undefined) sources.push({ is: 'text', object: map, at: ['data', key] });
-    else set[targetPath] = text;
+    const path = map.built?.dataFiles.get(key);
+    if (targetPath === undefined) {
+      sources.push(path === undefined ? { is: 'text', object: map, at: ['data', key] } : { is: 'file', path });
+    }
+    if (targetPath !== undefined) set[targetPath] = text;
   }
   if (fieldAtPath(object, ['spec', 'values'])?.kind === 'mapping') {
     sources.push({ is: 'mapping', object, at: ['spec', 'values'] });

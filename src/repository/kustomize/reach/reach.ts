@@ -44,7 +44,7 @@ export interface Reach {
 
 /** Identifies what is built of a root: its file, and the object for which a controller builds it. */
 export function buildOf({ root, applied }: Pick<Reach, 'root' | 'applied'>): string {
-  return applied === undefined ? root : JSON.stringify([root, applied.by, applied.delivery.object.builtBy]);
+  return applied === undefined ? root : JSON.stringify([root, applied.by, applied.delivery.object.built?.by]);
 }
 
 /** The facts by which a root is built. */

@@ -1,0 +1,47 @@
+import type { StatedRelease } from '../helm/releases.ts';
+import type { ChartDelivery } from './delivery.ts';
+import { filesOfDelivery } from './delivery.ts';
+import { byOf } from './gitops-object.ts';
+import type { ValuesFile } from './values-files.ts';
+import { valuesFilesIn } from './values-files.ts';
+
+/** A release that a controller installs for an object, of a chart of the repository. */
+export interface AppliedRelease {
+  readonly delivery: ChartDelivery;
+  readonly stated: StatedRelease;
+  /** Its values that stand in objects. */
+  readonly valuesFiles: readonly ValuesFile[];
+}
+
+/**
+ * Returns the release that a controller makes.
+ *
+ * @param folder the folder of its chart
+ */
+export function appliedRelease(delivery: ChartDelivery, folder: string): AppliedRelease {
+  const { object, release, namespace, set, apiVersions, kubeVersion } = delivery;
+  const layers = delivery.values.map((source) =>
+    source.is === 'file' ? source.path : valuesFilesIn(source.object, source.at, source.is === 'text'),
+  );
+  const { file, line, built } = object;
+  return {
+    delivery,
+    stated: {
+      path: folder,
+      release,
+      ...(namespace === undefined ? {} : { namespace }),
+      values: layers.flatMap((layer) => (typeof layer === 'string' ? [layer] : layer.map(({ name }) => name))),
+      set,
+      apiVersions,
+      ...(kubeVersion === undefined ? {} : { kubeVersion }),
+      place: { file, line, column: 1 },
+      applied: {
+        by: byOf(object),
+        file,
+        files: filesOfDelivery(delivery),
+        ...(built === undefined ? {} : { builtBy: built.by }),
+      },
+    },
+    valuesFiles: layers.flatMap((layer) => (typeof layer === 'string' ? [] : layer)),
+  };
+}
