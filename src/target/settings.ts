@@ -4,6 +4,7 @@ import { parsePathPattern } from '../manifest/kinds/path-pattern.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { ServerSettings } from '../pss/admission/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
+import type { GitOpsConfiguration } from './config/building/gitops-configuration.ts';
 import type { RenderChoice } from './config/building/kustomize-configuration.ts';
 import type { Configuration, FailOn, SuggestionChoice, UnjudgedChoice } from './config/configuration.ts';
 import { CONFIGURATION_PATH } from './config/configuration.ts';
@@ -57,7 +58,7 @@ export interface Settings {
   /** The releases with which charts are rendered. */
   readonly charts: Configuration['charts'];
   /** How objects of controllers name this repository. */
-  readonly gitops: Configuration['gitops'];
+  readonly gitops: GitOpsConfiguration;
   /** As in the request. */
   readonly isEverywhere: boolean;
   /** Whether flags ask for other levels or versions than the repository says: its exemptions are for those. */
@@ -95,7 +96,7 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     render: sources.find(({ render }) => render !== undefined)?.render ?? 'auto',
     kustomize: kustomizeSettings(configuration.kustomize),
     charts: configuration.charts,
-    gitops: configuration.gitops,
+    gitops: configuration.gitops ?? { repositories: [], revisions: [] },
     server: reading.server?.settings,
     podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
       const pattern = parsePathPattern(path);

@@ -9,6 +9,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { compareChartEntries } from './compare-chart-entries.ts';
 import { compareClusterVersions } from './compare-cluster-versions.ts';
 import { compareExemptions } from './compare-exemptions.ts';
+import { compareGitOpsSettings } from './compare-gitops-settings.ts';
 import { compareKustomizeSettings } from './compare-kustomize-settings.ts';
 import { compareRenderChoices } from './compare-render-choices.ts';
 import { compareTargetEntries, formatTarget, isLower } from './compare-target-entries.ts';
@@ -115,9 +116,11 @@ function compareBuilding(
   looseningAt: LooseningAt,
 ): Loosening[] {
   const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
+  const gitops = compareGitOpsSettings(base.gitops, head.gitops);
   const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
   return [
     ...(choice === undefined ? [] : [looseningAt('render', choice)]),
+    ...(gitops === undefined ? [] : [looseningAt('gitops', gitops)]),
     ...changes.map(({ key, message }) => looseningAt(key, message)),
     ...compareChartEntries(base.charts, head.charts).map(({ line, message }) => {
       const loosening = looseningAt('charts', message);

@@ -25,6 +25,7 @@ import type { RenderRequest } from '../renderer.ts';
 import { builtObjectsOf } from './built-objects-of.ts';
 import type { FileObjects } from './read-objects.ts';
 import { readFileObjects } from './read-objects.ts';
+import { shortName } from './short-name.ts';
 
 /** Objects that lead to objects: deeper than this nobody goes on purpose. */
 const MAX_ROUNDS = 10;
@@ -60,7 +61,9 @@ export async function followObjects(request: Omit<RenderRequest, 'findsSetters'>
   const { roots } = round;
   const deliveries = round.deliveries.map(withoutFetching);
   const releases = deliveries.flatMap((delivery) =>
-    delivery.is === 'chart' && 'folder' in delivery.chart ? [appliedRelease(delivery, delivery.chart.folder)] : [],
+    delivery.is === 'chart' && 'folder' in delivery.chart
+      ? [appliedRelease({ ...delivery, release: shortName(delivery.release) }, delivery.chart.folder)]
+      : [],
   );
   return { roots, deliveries, releases };
 }

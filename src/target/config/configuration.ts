@@ -47,7 +47,7 @@ export interface Configuration {
   /** The releases with which charts are rendered. */
   readonly charts: readonly ChartEntry[];
   /** How objects of controllers name this repository. */
-  readonly gitops: GitOpsConfiguration;
+  readonly gitops?: GitOpsConfiguration;
   readonly targets: readonly TargetEntry[];
   readonly namespaces: readonly NamespaceEntry[];
   readonly exemptions: readonly Exemption[];
@@ -102,7 +102,6 @@ export interface PodSpecEntry {
 export const NO_CONFIGURATION: Configuration = {
   paths: [],
   charts: [],
-  gitops: { repositories: [], revisions: [] },
   targets: [],
   namespaces: [],
   exemptions: [],

@@ -119,7 +119,7 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
     ...(render === undefined ? {} : { render: render as NonNullable<Configuration['render']> }),
     ...(kustomize === undefined ? {} : { kustomize: readKustomizeKey(kustomize) }),
     charts: entries('charts', readChartEntry),
-    gitops: gitops === undefined ? NO_CONFIGURATION.gitops : readGitOpsKey(gitops),
+    ...(gitops === undefined ? {} : { gitops: readGitOpsKey(gitops) }),
     targets: entries('targets', readTarget),
     namespaces: entries('namespaces', readNamespace),
     exemptions: entries('exemptions', readExemption),

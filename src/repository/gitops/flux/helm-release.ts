@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Path } from '../../../pss/pod/path.ts';
 import type { ChartDelivery, Delivery, KustomizeChanges, NoDelivery, ValuesSource } from '../delivery.ts';
 import type { GitOpsObject } from '../gitops-object.ts';
@@ -6,10 +5,6 @@ import { recordingLookup } from '../lookup.ts';
 import { fieldAtPath, isTrueAt, mappingsAtPath, plainAtPath, textAtPath } from '../object-fields.ts';
 import { placedChart } from './release-chart.ts';
 import type { FluxReading } from './source.ts';
-
-/** The longest name of a release, and the length of what stands for the end of a longer one. */
-const MAX_NAME = 53;
-const HASH_LENGTH = 12;
 
 /**
  * Returns what Flux installs for a HelmRelease: a chart of this repository, or one that is fetched; or why it is not
@@ -43,16 +38,13 @@ export function helmReleaseDelivery(object: GitOpsObject, { context, lookup }: F
 }
 
 /**
- * The name of the release: where none is given, that of the object behind its target namespace.
+ * The name of the release, whatever its length: where none is given, that of the object behind its target namespace.
  * https://github.com/fluxcd/helm-controller/blob/main/internal/release/name.go
  */
 function releaseNameOf(object: GitOpsObject): string {
   const target = textAtPath(object, ['spec', 'targetNamespace']);
   const own = target === undefined ? object.name : `${target}-${object.name}`;
-  const name = textAtPath(object, ['spec', 'releaseName']) ?? own;
-  if (name.length <= MAX_NAME) return name;
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, HASH_LENGTH);
-  return `${name.slice(0, MAX_NAME - HASH_LENGTH - 1)}-${hash}`;
+  return textAtPath(object, ['spec', 'releaseName']) ?? own;
 }
 
 /** The values of a release, in their order; or why they are not known. */
