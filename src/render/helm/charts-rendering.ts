@@ -8,6 +8,8 @@ import { isBelow } from '../../repository/paths.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
 import { groupBy } from '../../text/group-by.ts';
+import type { FoundTools } from '../kustomize/find-tools.ts';
+import { findTools } from '../kustomize/find-tools.ts';
 import type { RenderRequest } from '../renderer.ts';
 import { changesOthers } from './changed-others.ts';
 import type { HelmTool } from './find-helm.ts';
@@ -42,7 +44,19 @@ export async function renderCharts(charts: readonly ReadyChart[], request: Chart
   const { podSpecs, target } = settings;
   const version = target.clusterVersion ?? (target.version === 'latest' ? NEWEST_VERSION : target.version);
   const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
-  const options = { tool, builds, edits, podSpecs, findsPlaces: findsSetters, kubeVersion: `${version}.0` };
+  const findKustomize = (): Promise<FoundTools> => {
+    builds.tools ??= findTools(settings.kustomize);
+    return builds.tools;
+  };
+  const options: ChartOptions = {
+    tool,
+    builds,
+    edits,
+    podSpecs,
+    findKustomize,
+    findsPlaces: findsSetters,
+    kubeVersion: `${version}.0`,
+  };
   const results = await Promise.all(
     charts.map(async (chart) => {
       const former = before?.get(chart.folder);

@@ -11,12 +11,14 @@ import type { Plain } from '../../repository/helm/values.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { allViolations } from '../built/all-violations.ts';
+import type { FoundTools } from '../kustomize/find-tools.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
 import { faultLine } from './fault-line.ts';
 import type { FoundLine } from './helm-notes.ts';
 import type { HelmRefusal } from './helm-words.ts';
 import { NO_REFUSAL, readHelmWords } from './helm-words.ts';
 import { markedDocuments } from './marked-documents.ts';
+import { postRendered, withPostRendered } from './post-render.ts';
 import type { ReadyChart } from './ready-chart.ts';
 import type { ReleaseDocument, ReleaseMaker } from './release-manifests.ts';
 import { releaseManifest } from './release-manifests.ts';
@@ -57,6 +59,8 @@ export interface ChartOptions extends HelmOptions {
   readonly findsPlaces: boolean;
   /** Where edits of templates belong. */
   readonly edits: TemplateEdits;
+  /** Looks for what applies post-renderers. */
+  readonly findKustomize: () => Promise<FoundTools>;
 }
 
 /** Renders a chart with each of its releases. */
@@ -80,16 +84,28 @@ export async function renderChart(ready: ReadyChart, options: ChartOptions): Pro
         ...(release.namespace === undefined ? {} : { namespace: release.namespace }),
         ...(release.place === undefined ? {} : { release: release.name }),
       };
-      return {
-        release,
-        build,
-        ...(await manifestsOf(run.output, chart, release, maker, options)),
-        output: run.output,
-        chart,
-        isRefused: false,
-      };
+      const rendered = await manifestsOf(run.output, chart, release, maker, options);
+      const altered = await withPostRenderers(rendered.manifests, run.output, release, options);
+      if ('refusal' in altered) return { release, build, ...altered, isRefused: false };
+      return { release, build, ...rendered, ...altered, output: run.output, chart, isRefused: false };
     }),
   );
+}
+
+/** Applies the post-renderers of a release to what it rendered. */
+async function withPostRenderers(
+  manifests: readonly Manifest[],
+  output: string,
+  { postRendering }: Release,
+  { findKustomize, podSpecs }: ChartOptions,
+): Promise<{ readonly manifests: readonly Manifest[] } | { readonly refusal: HelmRefusal }> {
+  if (postRendering === undefined) return { manifests };
+  const refused = (words: string): { readonly refusal: HelmRefusal } => ({ refusal: { ...NO_REFUSAL, words } });
+  const tools = await findKustomize();
+  if ('fault' in tools) return refused(`its post-renderers were not applied: ${tools.fault}`);
+  const run = await postRendered(output, postRendering, tools.tool);
+  if ('error' in run) return refused(`its post-renderers were not applied: kustomize says: ${run.error.trim()}`);
+  return { manifests: withPostRendered(manifests, run.output, postRendering, podSpecs) };
 }
 
 /**

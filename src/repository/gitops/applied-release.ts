@@ -35,6 +35,7 @@ export function appliedRelease(delivery: ChartDelivery, folder: string): Applied
       apiVersions,
       ...(kubeVersion === undefined ? {} : { kubeVersion }),
       place: { file, line, column: 1 },
+      ...(delivery.postRenderers.length === 0 ? {} : { postRendering: { object, renderers: delivery.postRenderers } }),
       applied: {
         by: byOf(object),
         file,

@@ -72,6 +72,12 @@ export interface ChartDelivery {
   readonly createdNamespace?: FolderDelivery['createdNamespace'];
 }
 
+/** What alters what a release renders. */
+export interface PostRendering {
+  readonly object: GitOpsObject;
+  readonly renderers: ChartDelivery['postRenderers'];
+}
+
 /** Where a chart is fetched from. */
 export interface RemoteChartSource {
   /** As `https://charts.example.com` or `oci://ghcr.io/example/charts`, without the name. */

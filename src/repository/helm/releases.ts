@@ -1,4 +1,5 @@
 import type { Place } from '../../manifest/manifest.ts';
+import type { PostRendering } from '../gitops/delivery.ts';
 import { resolvePath } from '../paths.ts';
 import { chartFileOf, valuesFilesOf } from './chart-files.ts';
 import type { Plain } from './values.ts';
@@ -20,6 +21,8 @@ export interface Release {
   readonly place?: Place;
   /** The object for which a controller installs it; absent where none is known. */
   readonly applied?: ReleaseObject;
+  /** What alters what it renders; absent where nothing does. */
+  readonly postRendering?: PostRendering;
 }
 
 /** An object for which a controller installs a release. */

@@ -2,7 +2,7 @@ import type { JsonMapping, JsonValue } from '../../../manifest/yaml/json-value.t
 import { scalarText, textOf } from '../../../manifest/yaml/walk.ts';
 import type { Path } from '../../../pss/pod/path.ts';
 import type { RepositoryFacts } from '../../file-roles.ts';
-import type { AppliedRoot } from '../../gitops/applied-root.ts';
+import type { GitOpsObject } from '../../gitops/gitops-object.ts';
 import { entryPath } from '../../links.ts';
 import { foldedEntries, foldedField } from '../folded-field.ts';
 import { allItemsOf } from '../items-of.ts';
@@ -74,12 +74,14 @@ export function settersIn(facts: RepositoryFacts, file: string, textOf: FileText
   return settersAmong(document, file, { ...document, fileAt, filesAt });
 }
 
-/** Returns what the patches set that an object of a controller adds to a root; nothing where a kustomization builds the object. */
-export function settersOfObject({ delivery }: AppliedRoot, textOf: FileText): Setter[] {
-  const { object, changes } = delivery;
-  const [part, ...others] = object.parts;
-  const { patchesAt } = changes;
-  if (part === undefined || others.length > 0 || patchesAt === undefined) return [];
+/**
+ * Returns what the patches set that stand in an object of a controller; nothing where a kustomization patches the object.
+ *
+ * @param patchesAt where they stand in it
+ */
+export function settersOfObject({ parts }: GitOpsObject, patchesAt: Path, textOf: FileText): Setter[] {
+  const [part, ...others] = parts;
+  if (part === undefined || others.length > 0) return [];
   const text = placedText(part.file, textOf);
   const at = [...part.path, ...patchesAt.slice(0, -1)];
   const holder = text && mappingAt(text, part.document, at);

@@ -36,5 +36,7 @@ export function settersOf(
     for (const each of unseen) seen.add(each);
     waiting.push(...unseen.reverse().map((each) => ({ file: each, isEntered: false })));
   }
-  return applied === undefined ? setters : [...setters, ...settersOfObject(applied, textOf)];
+  const { object, changes } = applied?.delivery ?? {};
+  if (object === undefined || changes?.patchesAt === undefined) return setters;
+  return [...setters, ...settersOfObject(object, changes.patchesAt, textOf)];
 }

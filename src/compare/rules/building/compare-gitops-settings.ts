@@ -1,5 +1,5 @@
-import type { GitOpsConfiguration } from '../../target/config/building/gitops-configuration.ts';
-import { joinTexts } from './loosening.ts';
+import type { GitOpsConfiguration } from '../../../target/config/building/gitops-configuration.ts';
+import { joinTexts } from '../loosening.ts';
 
 /** Says which objects of controllers are no longer followed; undefined where all are. */
 export function compareGitOpsSettings(

@@ -1,0 +1,124 @@
+import { fieldPath } from '../../manifest/field-path.ts';
+import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
+import type { Location, Manifest, Workload } from '../../manifest/manifest.ts';
+import { readText } from '../../manifest/read-manifest.ts';
+import type { JsonMapping } from '../../manifest/yaml/json-value.ts';
+import type { Path } from '../../pss/pod/path.ts';
+import { isSameValue, valueAt } from '../../pss/pod/same-value.ts';
+import type { PostRendering } from '../../repository/gitops/delivery.ts';
+import { identityOf } from '../../repository/gitops/find-objects.ts';
+import { settersOfObject } from '../../repository/kustomize/setters/kustomization-setters.ts';
+import type { Setter, SetterPlace } from '../../repository/kustomize/setters/setter.ts';
+import { inlineCode } from '../../text/inline-code.ts';
+import { counterpartPath } from '../built/counterpart-path.ts';
+import { objectsIn } from '../kustomize/setters/objects-in.ts';
+import type { KustomizeTool } from '../tool/find-kustomize.ts';
+import type { ToolRun } from '../tool/run-tool.ts';
+import { runTool } from '../tool/run-tool.ts';
+import { SandboxError, withSandbox } from '../tool/with-sandbox.ts';
+
+/** The file with what was rendered, and the folder of each kustomization around it. */
+const RENDERED = 'rendered.yaml';
+
+/**
+ * Alters what a release rendered as Flux does: with a kustomization for each post-renderer, one after the other.
+ * https://fluxcd.io/flux/components/helm/helmreleases/#post-renderers
+ */
+export async function postRendered(
+  output: string,
+  { renderers }: PostRendering,
+  tool: KustomizeTool,
+): Promise<ToolRun> {
+  const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const files = new Map([[`0/${RENDERED}`, encoded(output)]]);
+  for (const [index, { keys }] of renderers.entries()) {
+    const resources = [index === 0 ? RENDERED : `../${index - 1}`];
+    const kustomization = { resources, ...keys, sortOptions: { order: 'fifo' } };
+    files.set(`${index}/kustomization.yaml`, encoded(JSON.stringify(kustomization)));
+  }
+  try {
+    return await withSandbox(files, (folder) =>
+      runTool(tool.path, [...tool.build, `./${renderers.length - 1}`], { folder }),
+    );
+  } catch (error) {
+    if (!(error instanceof SandboxError)) throw error;
+    return { error: error.message, why: 'start' };
+  }
+}
+
+/** A workload that a post-renderer altered, and the object that has it. */
+interface AlteredWorkload {
+  readonly workload: Workload;
+  readonly object: JsonMapping | undefined;
+}
+
+/**
+ * Gives the workloads of a release the pods that its post-renderers make. What these set stands in the object; all else
+ * where it stood. What they delete is gone.
+ *
+ * @param output what they made of what was rendered
+ */
+export function withPostRendered(
+  manifests: readonly Manifest[],
+  output: string,
+  { object, renderers }: PostRendering,
+  podSpecs: PodSpecs,
+): Manifest[] {
+  const objects = objectsIn(output);
+  const textOf = (file: string): string | undefined => object.parts.find((part) => part.file === file)?.fileText;
+  const setters = renderers.flatMap(({ patchesAt }) =>
+    patchesAt === undefined ? [] : settersOfObject(object, patchesAt, textOf),
+  );
+  const altered = new Map(
+    readText('', output, podSpecs).workloads.map((workload): [string, AlteredWorkload] => {
+      const { kind, name } = workload.identity;
+      const found = objects.find((each) => identityOf(each).kind === kind && identityOf(each).name === name);
+      return [keyOf(workload), { workload, object: found }];
+    }),
+  );
+  return manifests.map((manifest) => ({
+    ...manifest,
+    workloads: manifest.workloads.flatMap((workload) => {
+      const now = altered.get(keyOf(workload));
+      return now === undefined ? [] : [alteredWorkload(workload, now, setters)];
+    }),
+  }));
+}
+
+function keyOf({ identity: { kind, name }, podKey }: Workload): string {
+  return JSON.stringify([kind, name, podKey]);
+}
+
+function alteredWorkload(
+  before: Workload,
+  { workload, object }: AlteredWorkload,
+  setters: readonly Setter[],
+): Workload {
+  const { pod } = workload;
+  const formerPath = (path: Path): Path | undefined => {
+    const there = counterpartPath(path, pod, before.pod);
+    return there !== undefined && isSameValue(valueAt(pod, path), valueAt(before.pod, there)) ? there : undefined;
+  };
+  const placeOf = (path: Path): SetterPlace | undefined => {
+    const names = [workload.identity.name];
+    const field = object && { object, names, path: fieldPath(workload, path), isBrought: false };
+    return field && setters.flatMap((setter) => setter.placeOf(field) ?? []).at(-1);
+  };
+  const fallback: Location = { file: before.file, line: before.line, column: 1, doubt: UNKNOWN };
+  return {
+    ...before,
+    pod,
+    locate: (path) => {
+      const former = formerPath(path);
+      return former === undefined ? (placeOf(path)?.location ?? fallback) : before.locate(former);
+    },
+    editAt: (path) => {
+      const former = formerPath(path);
+      if (former !== undefined) return before.editAt(former);
+      const { file, line } = placeOf(path)?.location ?? fallback;
+      return { reason: `a post-renderer at ${inlineCode(`${file}:${line}`)} sets it: change it there` };
+    },
+  };
+}
+
+const UNKNOWN = 'a post-renderer of the release alters it, and which part of it is not known';
