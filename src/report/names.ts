@@ -1,4 +1,5 @@
 import type { Place, Workload } from '../manifest/manifest.ts';
+import { fileOfBy } from '../repository/gitops/gitops-object.ts';
 import { inlineCode } from '../text/inline-code.ts';
 import { plainOrCode } from '../text/markdown.ts';
 
@@ -23,11 +24,11 @@ export function placeCode({ file, line }: Pick<Place, 'file' | 'line'>): string 
 }
 
 /** What tells what built a workload. */
-type BuiltBy = Pick<Workload, 'via' | 'values' | 'release'>;
+type BuiltBy = Pick<Workload, 'via' | 'values' | 'release' | 'by'>;
 
 /**
  * Names what built a workload: the folder of the root kustomization or of the chart, with the values files that it was
- * rendered with; undefined for what is written so. Not escaped.
+ * rendered with, and the object of a controller for which it is built; undefined for what is written so. Not escaped.
  */
 export function builderName(workload: BuiltBy): string | undefined {
   return builderParts(workload)
@@ -40,7 +41,7 @@ export function builderCode(workload: BuiltBy): string | undefined {
   return builderParts(workload)
     ?.map((part) =>
       part.replace(
-        /^(with |as )?(.*)$/s,
+        /^(with |as |for )?(.*)$/s,
         (_, word: string | undefined, name: string) => `${word ?? ''}${inlineCode(name)}`,
       ),
     )
@@ -53,7 +54,13 @@ export function variantCode(workload: BuiltBy): string {
   return via === undefined ? '' : (builderCode({ ...variant, via: '.' }) ?? '').slice('`.`'.length);
 }
 
-function builderParts({ via, values = [], release }: BuiltBy): string[] | undefined {
+function builderParts({ via, values = [], release, by }: BuiltBy): string[] | undefined {
   if (via === undefined) return undefined;
-  return [via, ...values.map((file) => `with ${file}`), ...(release === undefined ? [] : [`as ${release}`])];
+  const object = by === undefined ? undefined : fileOfBy(by);
+  return [
+    via,
+    ...values.filter((file) => file !== object).map((file) => `with ${file}`),
+    ...(release === undefined ? [] : [`as ${release}`]),
+    ...(by === undefined ? [] : [`for ${by}`]),
+  ];
 }

@@ -12,6 +12,7 @@ import type { ExemptionUse, ExemptionWatch } from '../target/exemptions.ts';
 import { selectableOf, watchExemptions } from '../target/exemptions.ts';
 import { namespaceByPath } from '../target/namespace-by-path.ts';
 import type { Ruling } from '../target/ruling.ts';
+import { selectingFiles } from '../target/selecting-file.ts';
 import { watchEntries } from '../target/stale-entries.ts';
 import { configurationNotes, labelNotes } from './policy-notes.ts';
 import { reachedLevel } from './reached-level.ts';
@@ -40,6 +41,7 @@ export function manifestJudge(rules: ScanRules, isWhole: boolean): ManifestJudge
     settings.configuration,
     rules.namespaces.map(({ name }) => name),
   );
+  const selectingFile = selectingFiles(settings.configuration);
   const take = partsLimit(SCAN_LIMIT);
   const namespacesOf = unjudgedPlaces(rules);
   const pass = (file: string): void => {
@@ -60,7 +62,8 @@ export function manifestJudge(rules: ScanRules, isWhole: boolean): ManifestJudge
         return judgeWorkload(workload, ruling, settings.target.version, watch);
       });
       for (const { workload, namespaces } of judged) {
-        for (const namespace of namespaces) entries.see(selectableOf(deployed(workload), namespace));
+        for (const namespace of namespaces)
+          entries.see(selectableOf({ ...workload, file: selectingFile(workload) }, namespace));
       }
       const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
       return { manifest: { ...manifest, notes }, judged, unjudgedIn: unjudgedParts(manifest).map(namespacesOf) };
@@ -96,11 +99,6 @@ function unjudgedPlaces({
     const own = namespace === '' ? namespaceByPath(settings.configuration, file) : namespace;
     return namesOf(file, own);
   };
-}
-
-/** The workload as the config's `targets` select it: what was built by the file that deploys it. */
-function deployed({ file, deployedBy = file, identity }: Workload): Pick<Workload, 'file' | 'identity'> {
-  return { file: deployedBy, identity };
 }
 
 /** @param watch receives all violations of the workload, exempt or not */

@@ -22,6 +22,7 @@ import type { PlacedReading } from './placed-readings.ts';
 import { placedReadings } from './placed-readings.ts';
 import type { PolicyReading, PolicySource, PolicySources } from './policy-of.ts';
 import { policyOf } from './policy-of.ts';
+import { selectingFiles } from './selecting-file.ts';
 import type { Settings } from './settings.ts';
 
 /** The policy and exemptions of one workload: in each mode the strictest of all namespaces that it gets into. */
@@ -67,10 +68,11 @@ export function rulingsBy(
   const readingsOf = placedReadings(targets, sources);
   const namesIn = namesByFile(namesOf);
   const strictestFor = strictestBy();
+  const selectingFile = selectingFiles(configuration);
   const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
   return (workload, places = []) => {
     const { identity, pod, deployedBy, hasAssumedNamespace } = workload;
-    const file = deployedBy ?? workload.file;
+    const file = selectingFile(workload);
     const files = places.length === 0 ? [file] : distinctBy([file, ...places], classOf);
     const stated = hasAssumedNamespace ? undefined : identity.namespace;
     const ownNamespace = stated ?? namespaceByPath(configuration, file);

@@ -57,3 +57,8 @@ export interface GitOpsPart {
 export function byOf({ file, kind, name }: Pick<GitOpsObject, 'file' | 'kind' | 'name'>): string {
   return `${file}#${kind}/${name}`;
 }
+
+/** The file of an object by what it is called. */
+export function fileOfBy(by: string): string {
+  return by.slice(0, by.lastIndexOf('#'));
+}
