@@ -1845,7 +1845,7 @@ const LISTS = /* @__PURE__ */ new WeakMap();
 function containersOf$1(pod) {
 	const listed = LISTS.get(pod);
 	if (listed !== void 0) return listed;
-	const containers = CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => placed$1(container, [
+	const containers = CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => placed$2(container, [
 		"spec",
 		list,
 		index
@@ -1853,7 +1853,7 @@ function containersOf$1(pod) {
 	LISTS.set(pod, containers);
 	return containers;
 }
-function placed$1(container, path) {
+function placed$2(container, path) {
 	const { name = "" } = container;
 	return {
 		container,
@@ -4621,7 +4621,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$10(reading, pod);
+			const key = keyOf$14(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
@@ -4643,7 +4643,7 @@ function joinReadings(first, second) {
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
 		if (reading.is !== "workload") return isNews(wordsOf$5(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$10(reading, pod)));
+		const pods = reading.pods.filter((pod) => others.has(keyOf$14(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -4655,9 +4655,9 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$10(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$14(reading, pod), pod.pod]) : [];
 }
-function keyOf$10({ object: { path, identity } }, { podPath }) {
+function keyOf$14({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
@@ -6944,7 +6944,7 @@ const CUSTOM_KINDS = [
 	row$2(KRUISE, "DaemonSet", "spec.template"),
 	row$2(KRUISE, "BroadcastJob", "spec.template"),
 	row$2(KRUISE, "AdvancedCronJob", "spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"),
-	altered(row$2(KRUISE, "UnitedDeployment", "spec.template.statefulSetTemplate.spec.template", "spec.template.advancedStatefulSetTemplate.spec.template", "spec.template.cloneSetTemplate.spec.template", "spec.template.deploymentTemplate.spec.template"), "spec.topology.subsets[*].patch"),
+	altered$1(row$2(KRUISE, "UnitedDeployment", "spec.template.statefulSetTemplate.spec.template", "spec.template.advancedStatefulSetTemplate.spec.template", "spec.template.cloneSetTemplate.spec.template", "spec.template.deploymentTemplate.spec.template"), "spec.topology.subsets[*].patch"),
 	row$2("jobset.x-k8s.io", "JobSet", JOB_SET),
 	row$2("leaderworkerset.x-k8s.io", "LeaderWorkerSet", "spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"),
 	row$2(KUBEFLOW, "Notebook", "spec.template"),
@@ -6956,8 +6956,8 @@ const CUSTOM_KINDS = [
 	row$2(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template"),
 	row$2(TRAINER, "ClusterTrainingRuntime", `spec.template.${JOB_SET}`),
 	row$2(TRAINER, "TrainingRuntime", `spec.template.${JOB_SET}`),
-	altered(row$2(OPENSHIFT, "DeploymentConfig", "spec.template"), "spec.strategy.customParams"),
-	altered(row$2("", "DeploymentConfig", "spec.template"), "spec.strategy.customParams"),
+	altered$1(row$2(OPENSHIFT, "DeploymentConfig", "spec.template"), "spec.strategy.customParams"),
+	altered$1(row$2("", "DeploymentConfig", "spec.template"), "spec.strategy.customParams"),
 	row$2("keda.sh", "ScaledJob", "spec.jobTargetRef.template"),
 	row$2("sources.knative.dev", "ContainerSource", "spec.template"),
 	row$2("actions.github.com", "AutoscalingRunnerSet", "spec.template", "spec.listenerTemplate"),
@@ -6971,7 +6971,7 @@ const CUSTOM_KINDS = [
 		"FederatedDeployment",
 		"FederatedJob",
 		"FederatedReplicaSet"
-	].map((kind) => altered(row$2(KUBEFED, kind, "spec.template.spec.template"), "spec.overrides"))
+	].map((kind) => altered$1(row$2(KUBEFED, kind, "spec.template.spec.template"), "spec.overrides"))
 ];
 function row$2(group, kind, ...paths) {
 	return {
@@ -6980,7 +6980,7 @@ function row$2(group, kind, ...paths) {
 		find: podsAt(patterns(...paths))
 	};
 }
-function altered({ group, kind, find }, ...paths) {
+function altered$1({ group, kind, find }, ...paths) {
 	const fields = patterns(...paths);
 	const message = `the controller of ${kind} alters the pods by this: they are judged as they are without it`;
 	return {
@@ -7000,14 +7000,14 @@ function patterns(...paths) {
 	return paths.map((path) => parsePathPattern(path) ?? []);
 }
 const BY_NAME$1 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
-const KINDS$2 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
+const KINDS$3 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
 function podFinders(group, kind, podSpecs) {
 	const builtIn = BY_NAME$1.get(`${group}/${kind}`);
 	const configured = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
 	return [...builtIn === void 0 ? [] : [builtIn], ...configured.length === 0 ? [] : [podsAt(configured, { isOpen: true })]];
 }
 function isCustomKind(kind, podSpecs) {
-	return KINDS$2.has(kind) || podSpecs.some((place) => place.kind === kind);
+	return KINDS$3.has(kind) || podSpecs.some((place) => place.kind === kind);
 }
 // src/manifest/kinds/group-of.ts
 function groupOf$2(apiVersion) {
@@ -7392,7 +7392,7 @@ const DELIVERY_KINDS = {
 	"packaging.carvel.dev": ["PackageInstall"]
 };
 const ALTERING_KINDS = { "policy.karmada.io": ["ClusterOverridePolicy", "OverridePolicy"] };
-const KINDS$1 = new Set([
+const KINDS$2 = new Set([
 	OPERATOR_KINDS,
 	DELIVERY_KINDS,
 	ALTERING_KINDS
@@ -7413,7 +7413,7 @@ function unjudgedKind(group, kind) {
 	};
 }
 function isUnjudgedKindName(kind) {
-	return KINDS$1.has(kind);
+	return KINDS$2.has(kind);
 }
 function isListed$1(table, group, kind) {
 	return Object.hasOwn(table, group) && (table[group]?.includes(kind) ?? false);
@@ -21681,6 +21681,13 @@ function meantEntries(meant) {
 function containersOf({ subject }) {
 	return subject.kind === "container" ? [subject.name] : [];
 }
+// src/repository/gitops/gitops-object.ts
+function byOf({ file, kind, name }) {
+	return `${file}#${kind}/${name}`;
+}
+function fileOfBy(by) {
+	return by.slice(0, by.lastIndexOf("#"));
+}
 // src/text/markdown.ts
 const LONGEST_WORDS = 4e3;
 const MARKUP = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
@@ -21715,7 +21722,7 @@ function builderName(workload) {
 	return builderParts(workload)?.map((part, index) => index === 0 ? part : ` ${part}`).join("");
 }
 function builderCode(workload) {
-	return builderParts(workload)?.map((part) => part.replace(/^(with |as )?(.*)$/s, (_, word, name) => `${word ?? ""}${inlineCode(name)}`)).join(" ");
+	return builderParts(workload)?.map((part) => part.replace(/^(with |as |for )?(.*)$/s, (_, word, name) => `${word ?? ""}${inlineCode(name)}`)).join(" ");
 }
 function variantCode(workload) {
 	const { via, ...variant } = workload;
@@ -21724,12 +21731,14 @@ function variantCode(workload) {
 		via: "."
 	}) ?? "").slice(3);
 }
-function builderParts({ via, values = [], release }) {
+function builderParts({ via, values = [], release, by }) {
 	if (via === void 0) return void 0;
+	const object = by === void 0 ? void 0 : fileOfBy(by);
 	return [
 		via,
-		...values.map((file) => `with ${file}`),
-		...release === void 0 ? [] : [`as ${release}`]
+		...values.filter((file) => file !== object).map((file) => `with ${file}`),
+		...release === void 0 ? [] : [`as ${release}`],
+		...by === void 0 ? [] : [`for ${by}`]
 	];
 }
 // src/report/plan/fingerprint.ts
@@ -21867,8 +21876,8 @@ function exemptionText(refused) {
 		if (comment === void 0 || !/^[A-Za-z]+$/.test(identity.kind)) return false;
 		return (identity.name === "" ? PLAIN_PATH$1.test(file) : areNames(identity.name)) && areNames(identity.namespace, subject.kind === "container" ? subject.name : void 0);
 	});
-	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$9(each, each.check)));
-	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$9(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
+	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$13(each, each.check)));
+	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$13(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
 		const { kind, name, namespace } = identity;
 		return {
 			selector: {
@@ -21888,7 +21897,7 @@ function exemptionText(refused) {
 		...["exemptions:", ...entries].map((line) => `  ${line}`)
 	];
 }
-function keyOf$9({ workload: { identity, file } }, ...rest) {
+function keyOf$13({ workload: { identity, file } }, ...rest) {
 	return JSON.stringify([
 		identity,
 		identity.name === "" ? file : "",
@@ -22545,7 +22554,7 @@ const SEPARATOR = "\0";
 function blockName({ file, line }) {
 	return `${file}${SEPARATOR}${line}`;
 }
-function homeOf(name) {
+function homeOf$1(name) {
 	return name.split(SEPARATOR, 1)[0] ?? name;
 }
 // src/fix/splice/refused-edit.ts
@@ -23925,7 +23934,7 @@ function refuseScattered(asks) {
 		documents.set(repair, documentsOfRepair.set(addressKey(at), at));
 	}
 	return new Map([...documents].filter(([, repairDocuments]) => repairDocuments.size > 1).map(([repair, repairDocuments]) => {
-		return [repair, `the repair needs edits in several documents, in ${[...new Set([...repairDocuments.values()].map(({ file }) => inlineCode(homeOf(file))))].join(" and ")}`];
+		return [repair, `the repair needs edits in several documents, in ${[...new Set([...repairDocuments.values()].map(({ file }) => inlineCode(homeOf$1(file))))].join(" and ")}`];
 	}));
 }
 function refuseOtherViolations({ workload, violations, repairs }, asks) {
@@ -24679,7 +24688,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$8(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$12(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -24693,9 +24702,9 @@ async function solveDocument(trial) {
 const TOO_LARGE = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$8(trial, group))) continue;
+		if (proved.has(keyOf$12(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$8(trial, group));
+		proved.add(keyOf$12(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -24704,7 +24713,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$8(trial, group) {
+function keyOf$12(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf$1(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -24780,7 +24789,7 @@ function trialsOf({ texts, reader }, files, judged, asks, reasons, elsewhere) {
 			budgets.get(at.file)
 		];
 		if (document === void 0 || page === void 0 || budget === void 0) {
-			const reason = `the repair belongs in ${inlineCode(homeOf(at.file))}, which cannot be changed from here`;
+			const reason = `the repair belongs in ${inlineCode(homeOf$1(at.file))}, which cannot be changed from here`;
 			for (const repair of documentAsks.flatMap(({ repairs }) => repairs)) {
 				reasons.set(repair, reason);
 				elsewhere.add(repair);
@@ -25243,7 +25252,7 @@ function builtReader({ again, unbuilt }) {
 function repairFile(workload, { fix, violation }) {
 	const [edit] = fix.edits ?? fix.podEdits ?? [];
 	const address = workload.editAt(edit?.path ?? violation.path);
-	return "reason" in address ? workload.locate(violation.path).file : homeOf(address.file);
+	return "reason" in address ? workload.locate(violation.path).file : homeOf$1(address.file);
 }
 // src/pss/violations-at.ts
 function violationsAt(target) {
@@ -26021,7 +26030,7 @@ const NOTHING$4 = {
 	locateEntry: () => void 0,
 	isTooLarge: false
 };
-const KINDS = ["Kustomization", "Component"];
+const KINDS$1 = ["Kustomization", "Component"];
 const VERSION$2 = /^kustomize\.config\.k8s\.io\//;
 function readKustomization(file, content) {
 	if (content.byteLength > 262144) return {
@@ -26099,7 +26108,7 @@ function readKustomization(file, content) {
 function isOfOtherTool(root) {
 	const version = scalarText$1(foldedField(root, "apiVersion")) ?? "";
 	const kind = scalarText$1(foldedField(root, "kind")) ?? "";
-	return version === "" ? kind !== "" && !KINDS.includes(kind) : !VERSION$2.test(version);
+	return version === "" ? kind !== "" && !KINDS$1.includes(kind) : !VERSION$2.test(version);
 }
 function readPatchFile(file, content) {
 	const { text } = readBytes(content);
@@ -26992,6 +27001,7 @@ function joinRenderings(renderings) {
 		refused: new Map(renderings.flatMap(({ refused }) => [...refused])),
 		unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),
 		explained: new Set(renderings.flatMap(({ explained }) => [...explained])),
+		deliveries: new Map(renderings.flatMap(({ deliveries }) => [...deliveries ?? []])),
 		notes: renderings.flatMap(({ notes }) => notes),
 		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
 	};
@@ -27071,6 +27081,37 @@ function* allOf$1(others, contents) {
 		content
 	};
 }
+// src/repository/gitops/delivery-notes.ts
+function deliveryWords(deliveries) {
+	const ofObjects = groupBy(deliveries, ({ object }) => keyOf$11(object));
+	return new Map([...ofObjects].map(([key, all]) => {
+		const [first] = all.flatMap((delivery) => delivery.is === "none" ? [delivery] : []);
+		if (first === void 0) return [key, void 0];
+		return [key, `the pods of this ${first.object.kind} are made elsewhere: ${first.reason}`];
+	}));
+}
+function withDeliveryWords(manifest, words) {
+	if (words.size === 0 || !manifest.notes.some(isOfDelivery)) return manifest;
+	return {
+		...manifest,
+		notes: manifest.notes.flatMap((note) => withWords(note, words))
+	};
+}
+function withWords(note, words) {
+	const key = keyOf$11(note);
+	if (!isOfDelivery(note) || !words.has(key)) return [note];
+	const message = words.get(key);
+	return message === void 0 ? [] : [{
+		...note,
+		message
+	}];
+}
+function isOfDelivery({ code }) {
+	return code === "delivery";
+}
+function keyOf$11({ file, line }) {
+	return JSON.stringify([file, line]);
+}
 // src/repository/without-explained.ts
 function isUnbuilt({ code }) {
 	return code === "patch" || code === "kustomization-not-built";
@@ -27079,11 +27120,12 @@ function isExplained(note, ...renderings) {
 	return (isUnbuilt(note) || note.code === "chart-not-rendered") && renderings.some(({ files, explained }) => files.has(note.file) || explained.has(note.file));
 }
 function withoutExplained(manifests, rendering) {
-	if (rendering.explained.size + rendering.files.size === 0) return manifests;
-	return manifests.map((manifest) => ({
+	const { deliveries = /* @__PURE__ */ new Map() } = rendering;
+	if (rendering.explained.size + rendering.files.size + deliveries.size === 0) return manifests;
+	return manifests.map((manifest) => withDeliveryWords({
 		...manifest,
 		notes: manifest.notes.filter((note) => !isExplained(note, rendering))
-	}));
+	}, deliveries));
 }
 // src/target/config/configuration-fault.ts
 function formatFault({ file, line, column, message }) {
@@ -27183,7 +27225,7 @@ function patchNamespace(namespace, patch, target, spend) {
 	if (!(target === void 0 ? patch.is === "merge" && patch.apiVersion === "v1" && patch.kind === "Namespace" && names.includes(patch.name) : targetsNamespace(target, [names[0] ?? "", names.at(-1) ?? ""], (label) => labels.get(label)?.value, spend))) return namespace;
 	return patch.is === "merge" ? applyMergePatch(namespace, patch) : applyJsonPatch(namespace, patch);
 }
-function valuesOf(labels) {
+function valuesOf$1(labels) {
 	return Object.fromEntries([...labels.values()].map(({ name, value }) => [name, value]));
 }
 function applyMergePatch(namespace, patch) {
@@ -27252,7 +27294,7 @@ const NOTHING$3 = {
 	namespaces: [],
 	files: NO_FILE_NAMESPACES
 };
-const MAX_DEPTH$4 = 100;
+const MAX_DEPTH$5 = 100;
 const MAX_COMPONENTS = 1e3;
 var KustomizationBuilder = class {
 	kustomizations;
@@ -27278,7 +27320,7 @@ var KustomizationBuilder = class {
 		if (cached !== void 0) return cached;
 		const kustomization = this.kustomizations.get(file);
 		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$3;
-		if (this.budget.isSpent || above.size > MAX_DEPTH$4) {
+		if (this.budget.isSpent || above.size > MAX_DEPTH$5) {
 			this.budget.stop(file);
 			return inherited ?? NOTHING$3;
 		}
@@ -27542,7 +27584,7 @@ function definitionAlone({ manifest, names, labels }) {
 	const { column, file } = manifest.locateLabel("");
 	return {
 		name: names.at(-1) ?? "",
-		labels: valuesOf(labels),
+		labels: valuesOf$1(labels),
 		place: {
 			file,
 			line: manifest.line,
@@ -27806,7 +27848,7 @@ function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, work
 			const source = {
 				from: "namespace",
 				name: namespace,
-				...placed(labelled?.locateLabel(LABEL_PREFIX + label))
+				...placed$1(labelled?.locateLabel(LABEL_PREFIX + label))
 			};
 			if (bad !== void 0) return {
 				...source,
@@ -27827,7 +27869,7 @@ function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, work
 		if (!isExempt && !names.some((name) => states$1(server, name))) return byDefault;
 		const source = {
 			from: "server",
-			...placed(server?.place)
+			...placed$1(server?.place)
 		};
 		return isExempt || states$1(server, mode) ? source : {
 			...source,
@@ -27844,7 +27886,7 @@ function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, work
 		}
 	};
 }
-function placed(place) {
+function placed$1(place) {
 	return place === void 0 ? {} : { place };
 }
 function onCluster(policy, clusterVersion) {
@@ -27909,6 +27951,23 @@ function maySelect(entry, subject) {
 	const { namespaces: _, ...anywhere } = entry;
 	return isSelected$1(anywhere, subject);
 }
+// src/target/selecting-file.ts
+function selectingFiles({ targets, exemptions, namespaces }) {
+	const classOf = pathClasses([
+		...targets,
+		...exemptions,
+		...namespaces
+	]);
+	const rank = (path) => {
+		const first = classOf(path).indexOf("1");
+		return first === -1 ? Number.POSITIVE_INFINITY : first;
+	};
+	return ({ file, deployedBy = file, by }) => {
+		if (by === void 0) return deployedBy;
+		const object = fileOfBy(by);
+		return rank(object) < rank(deployedBy) ? object : deployedBy;
+	};
+}
 // src/target/ruling.ts
 function rulingsBy(settings, today, namespaces, namesOf) {
 	const { configuration, hardening } = settings;
@@ -27918,10 +27977,11 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 	const readingsOf = placedReadings(targets, sources);
 	const namesIn = namesByFile(namesOf);
 	const strictestFor = strictestBy();
+	const selectingFile = selectingFiles(configuration);
 	const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
 	return (workload, places = []) => {
 		const { identity, pod, deployedBy, hasAssumedNamespace } = workload;
-		const file = deployedBy ?? workload.file;
+		const file = selectingFile(workload);
 		const files = places.length === 0 ? [file] : distinctBy([file, ...places], classOf);
 		const ownNamespace = (hasAssumedNamespace ? void 0 : identity.namespace) ?? namespaceByPath(configuration, file);
 		const { all, known } = deployedBy === void 0 ? namesIn(file, ownNamespace) : namesOfFile([ownNamespace]);
@@ -28151,6 +28211,10 @@ function settingsOf$1(reading, request) {
 		render: sources.find(({ render }) => render !== void 0)?.render ?? "auto",
 		kustomize: kustomizeSettings(configuration.kustomize),
 		charts: configuration.charts,
+		gitops: configuration.gitops ?? {
+			repositories: [],
+			revisions: []
+		},
 		server: reading.server?.settings,
 		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
 			const pattern = parsePathPattern(path);
@@ -28335,6 +28399,7 @@ function manifestJudge(rules, isWhole) {
 	const { settings, facts, today } = rules;
 	const watch = watchExemptions(settings.configuration.exemptions, today);
 	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
+	const selectingFile = selectingFiles(settings.configuration);
 	const take = partsLimit(SCAN_LIMIT);
 	const namespacesOf = unjudgedPlaces(rules);
 	const pass = (file) => {
@@ -28353,7 +28418,10 @@ function manifestJudge(rules, isWhole) {
 			const judged = manifest.workloads.map((workload) => {
 				return judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch);
 			});
-			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf(deployed(workload), namespace));
+			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf({
+				...workload,
+				file: selectingFile(workload)
+			}, namespace));
 			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
 			return {
 				manifest: {
@@ -28396,12 +28464,6 @@ function unjudgedPlaces({ settings, builds }) {
 		if (namespace === void 0) return [void 0];
 		const own = namespace === "" ? namespaceByPath(settings.configuration, file) : namespace;
 		return namesOf(file, own);
-	};
-}
-function deployed({ file, deployedBy = file, identity }) {
-	return {
-		file: deployedBy,
-		identity
 	};
 }
 function judgeWorkload(workload, ruling, version, watch) {
@@ -28859,6 +28921,12 @@ async function openOutput({ file, isReplaced, mode }) {
 		drop: async () => await handle.close()
 	};
 }
+// src/repository/gitops/applied-objects.ts
+const NOTHING_APPLIED = {
+	deliveries: [],
+	roots: [],
+	releases: []
+};
 // src/target/renders-on.ts
 const RENDERED_EVENTS = [
 	"pull_request",
@@ -28881,6 +28949,7 @@ function rendersOn(render, event) {
 var Builds = class {
 	tools;
 	helm;
+	repository;
 	renders = /* @__PURE__ */ new Map();
 	runs = /* @__PURE__ */ new Map();
 	once(key, build) {
@@ -29133,27 +29202,14 @@ function inTemplate(workload, original) {
 		locate
 	};
 }
-// src/repository/helm/rendered-documents.ts
-const HEADER = /^---\n# Source: (.+)\n/gm;
-function renderedDocuments(output) {
-	const headers = [...output.matchAll(HEADER)];
-	return headers.map(({ index, 0: header, 1: source = "" }, position) => ({
-		source,
-		text: output.slice(index + header.length, headers[position + 1]?.index ?? output.length)
-	}));
+// src/repository/gitops/delivery.ts
+function filesOfDelivery({ object, named }) {
+	return [...new Set([object, ...named].flatMap(({ file, built }) => [file, ...built?.files ?? []]))];
 }
-// src/render/built/canonical-json.ts
-function canonicalJson(value, isLeftOut = () => false, path = []) {
-	if (value.kind === "scalar") {
-		const { value: scalar } = value;
-		return typeof scalar === "object" && scalar !== null ? scalar.digits : JSON.stringify(scalar);
-	}
-	const textAt = (child, step) => {
-		const way = [...path, step];
-		return isLeftOut(way) ? [] : [canonicalJson(child, isLeftOut, way)];
-	};
-	if (value.kind === "list") return `[${value.items.flatMap(textAt).join()}]`;
-	return `{${[...value.entries.values()].sort((a, b) => compareText(a.name, b.name)).flatMap((entry) => textAt(entry.value, entry.name).map((text) => `${JSON.stringify(entry.name)}:${text}`)).join()}}`;
+function notFetchedWords({ repository, name, version }) {
+	const chart = `${name}${version === "" ? "" : ` ${version}`}`;
+	const glob = JSON.stringify(`${repository}/**`);
+	return `its chart ${JSON.stringify(chart)} is not in this repository: add ${glob} to \`fetch.charts\` in the config of the base branch to have it fetched`;
 }
 // src/repository/helm/values.ts
 function plainOf(value) {
@@ -29218,48 +29274,1690 @@ function hasPath({ prefix, values }, path) {
 	const rest = path.slice(prefix.length);
 	return isBelow && path.length > prefix.length && walk$1(values, rest).length === rest.length;
 }
-// src/repository/helm/releases.ts
-const MAX_NAME = 53;
-function releasesOf(folder, name, stated, paths, files) {
-	const own = releaseName(folder === "" ? name : folder.slice(folder.lastIndexOf("/") + 1));
-	const entries = stated.filter((entry) => entry.path === folder);
-	if (entries.length > 0) return entries.map(({ path: _, release = own, values, ...entry }) => ({
-		...entry,
-		name: release,
-		values: values.map((file) => {
-			const inChart = resolvePath(folder, file);
-			return !paths.has(file) && paths.has(inChart) ? inChart : file;
-		})
+// src/repository/gitops/find-objects.ts
+const KINDS = {
+	"argoproj.io": ["Application", "ApplicationSet"],
+	"helm.toolkit.fluxcd.io": ["HelmRelease"],
+	"kustomize.toolkit.fluxcd.io": ["Kustomization"],
+	"source.toolkit.fluxcd.io": [
+		"Bucket",
+		"ExternalArtifact",
+		"GitRepository",
+		"HelmChart",
+		"HelmRepository",
+		"OCIRepository"
+	]
+};
+function isGitOpsKind(apiVersion, kind) {
+	const group = groupOf$2(apiVersion);
+	return Object.hasOwn(KINDS, group) && (KINDS[group]?.includes(kind) ?? false);
+}
+function gitOpsObjectsIn(file, text) {
+	const placeAt = placesOf$1(file, text);
+	return readDocuments(text).flatMap((document) => objectsOf(document).flatMap(({ value, path }) => {
+		const identity = identityOf$1(value);
+		if (!isKnown(identity.apiVersion, identity.kind)) return [];
+		const place = (offset) => placeAt(document.offset + offset);
+		const part = {
+			file,
+			document: document.index,
+			path,
+			value,
+			text: document.text,
+			fileText: text,
+			placeAt: place
+		};
+		const line = place(fieldOf(value, "kind")?.key.range?.[0] ?? 0).line;
+		return [{
+			...identity,
+			value,
+			file,
+			document: document.index,
+			line,
+			parts: [part]
+		}];
 	}));
-	return [[], ...valuesFilesOf(files).map((file) => [file])].map((values) => ({
-		name: own,
-		values,
-		set: {},
-		apiVersions: []
+}
+function identityOf$1(value) {
+	const metadata = fieldOf(value, "metadata")?.value;
+	const namespace = textOf$7(metadata, "namespace");
+	return {
+		apiVersion: textOf$7(value, "apiVersion"),
+		kind: textOf$7(value, "kind"),
+		name: textOf$7(metadata, "name"),
+		...namespace === "" ? {} : { namespace }
+	};
+}
+function isKnown(apiVersion, kind) {
+	return isGitOpsKind(apiVersion, kind) || apiVersion === "v1" && kind === "ConfigMap";
+}
+function objectsOf({ value }) {
+	if (value?.kind !== "mapping") return [];
+	const items = textOf$7(value, "kind").endsWith("List") ? fieldOf(value, "items")?.value : void 0;
+	if (items?.kind !== "list") return [{
+		value,
+		path: []
+	}];
+	return items.items.flatMap((item, index) => item.kind === "mapping" ? [{
+		value: item,
+		path: ["items", index]
+	}] : []);
+}
+// src/repository/gitops/values-files.ts
+function valuesFilesIn(object, at, isText) {
+	const value = stepAt(object.value, at)?.value;
+	if (value === void 0) return [];
+	const files = object.parts.flatMap((part) => fileIn(part, at, isText) ?? []);
+	const merged = mergedPlain(files.map(({ plain }) => plain));
+	if (files.length > 0 && isSameValue(merged, isText ? files[0]?.plain : plainOf(value)) && (!isText || files.length === 1)) return files.map(({ file }) => file);
+	return [wholeFile(object, at, value)];
+}
+function fileIn(part, at, isText) {
+	const value = stepAt(part.value, at)?.value;
+	const found = value && (isText ? textBlock(part, value) : mappingBlock(part, value));
+	if (found === void 0) return void 0;
+	const { block, plain } = found;
+	const place = {
+		file: block.file,
+		line: block.line,
+		column: block.indent + 1
+	};
+	const textIn = (fileText) => textAgain(part, at, isText, fileText);
+	const { fileText } = part;
+	return {
+		file: {
+			name: blockName(block),
+			text: block.text,
+			place,
+			block,
+			textIn,
+			...fileText === void 0 ? {} : { fileText }
+		},
+		plain
+	};
+}
+function textAgain(part, at, isText, fileText) {
+	const again = gitOpsObjectsIn(part.file, fileText).flatMap(({ parts }) => parts).find(({ document, path }) => document === part.document && formatPath(path) === formatPath(part.path));
+	const value = again && stepAt(again.value, at)?.value;
+	return again === void 0 || value === void 0 ? void 0 : (isText ? textBlock(again, value) : mappingBlock(again, value))?.block.text;
+}
+function wholeFile({ parts, file, line, built }, at, value) {
+	const [part] = parts.filter((each) => stepAt(each.value, at) !== void 0);
+	const start = part && stepAt(part.value, at)?.entry?.key.range?.[0];
+	const place = part !== void 0 && start !== void 0 ? part.placeAt(start) : {
+		file,
+		line,
+		column: 1
+	};
+	const text = value.kind === "scalar" ? String(plainOf(value)) : JSON.stringify(plainOf(value), void 0, 1);
+	const locate = (where) => {
+		const path = value.kind === "scalar" ? void 0 : pathAt(text, where);
+		return path && (built?.locate([...at, ...path]) ?? placeIn$1(parts, [...at, ...path]));
+	};
+	return {
+		name: blockName(place),
+		text,
+		place,
+		locate,
+		textIn: () => text
+	};
+}
+function placeIn$1(parts, path) {
+	return parts.flatMap((part) => {
+		const start = stepAt(part.value, path)?.entry?.key.range?.[0];
+		return start === void 0 ? [] : [part.placeAt(start)];
+	}).at(-1);
+}
+function pathAt(text, { line, column }) {
+	const [document] = readDocuments(text);
+	const placeAt = placesOf$1("", text);
+	const waiting = document?.value === void 0 ? [] : [{
+		value: document.value,
+		path: []
+	}];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const { value, path } = next;
+		if (value.kind === "list") for (const [index, item] of value.items.entries()) waiting.push({
+			value: item,
+			path: [...path, index]
+		});
+		if (value.kind !== "mapping") continue;
+		for (const { name, key, value: child } of value.entries.values()) {
+			const place = placeAt((document?.offset ?? 0) + (key.range?.[0] ?? 0));
+			if (place.line === line && place.column === column) return [...path, name];
+			waiting.push({
+				value: child,
+				path: [...path, name]
+			});
+		}
+	}
+}
+function mappingBlock({ text, placeAt }, value) {
+	if (value.kind !== "mapping" || value.node.flow === true || value.entries.size === 0) return void 0;
+	const start = firstKey(value);
+	const end = value.node.range?.[1];
+	if (start === void 0 || end === void 0) return void 0;
+	const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+	const indent = start - lineStart;
+	if (text.slice(lineStart, start).trim() !== "") return void 0;
+	const lines = text.slice(lineStart, end).split("\n");
+	if (lines.some((line) => line.trim() !== "" && line.slice(0, indent).trim() !== "") || text.includes("\r")) return void 0;
+	const inner = lines.map((line) => line.slice(indent)).join("\n");
+	const { file, line, column } = placeAt(start);
+	const whole = inner.endsWith("\n") ? inner : `${inner}\n`;
+	return {
+		block: {
+			file,
+			line,
+			indent: column - 1,
+			text: whole
+		},
+		plain: plainOf(value)
+	};
+}
+function firstKey({ entries }) {
+	const starts = [...entries.values()].flatMap(({ key }) => key.range?.[0] ?? []);
+	return starts.length === 0 ? void 0 : Math.min(...starts);
+}
+function textBlock({ text, placeAt }, value) {
+	if (value.kind !== "scalar" || typeof value.value !== "string" || value.node?.type !== "BLOCK_LITERAL") return void 0;
+	const { file, line, column } = placesInScalar(value, text, (offset) => placeAt(offset ?? 0))(0);
+	return {
+		block: {
+			file,
+			line,
+			indent: column - 1,
+			text: value.value
+		},
+		plain: value.value
+	};
+}
+// src/repository/gitops/applied-release.ts
+function appliedRelease(delivery, folder) {
+	const { object, release, namespace, set, apiVersions, kubeVersion } = delivery;
+	const layers = delivery.values.map((source) => source.is === "file" ? source.path : valuesFilesIn(source.object, source.at, source.is === "text"));
+	const { file, line, built } = object;
+	return {
+		delivery,
+		stated: {
+			path: folder,
+			release,
+			...namespace === void 0 ? {} : { namespace },
+			values: layers.flatMap((layer) => typeof layer === "string" ? [layer] : layer.map(({ name }) => name)),
+			set,
+			apiVersions,
+			...kubeVersion === void 0 ? {} : { kubeVersion },
+			place: {
+				file,
+				line,
+				column: 1
+			},
+			...delivery.postRenderers.length === 0 ? {} : { postRendering: {
+				object,
+				renderers: delivery.postRenderers
+			} },
+			applied: {
+				by: byOf(object),
+				file,
+				files: filesOfDelivery(delivery),
+				...built === void 0 ? {} : { builtBy: built.by }
+			}
+		},
+		valuesFiles: layers.flatMap((layer) => typeof layer === "string" ? [] : layer)
+	};
+}
+// src/repository/gitops/applied-root.ts
+function appliedRoot(delivery, facts, { paths, textOf }) {
+	const { folder, changes, directory } = delivery;
+	const own = directory === void 0 ? kustomizationAt(facts.kustomizations, folder) : void 0;
+	const root = own ?? (folder === "" ? "kustomization.yaml" : `${folder}/kustomization.yaml`);
+	const resources = own === void 0 ? directory?.paths ?? generatedResources(folder, paths, facts) : [];
+	const made = JSON.stringify({ resources: resources.map((path) => fromFolder(path, folder)) });
+	const makeText = (each) => (text, isLeftOut) => altered(own === void 0 ? made : text ?? "", each, isLeftOut);
+	const alteredText = makeText(changes);
+	const written = own === void 0 ? void 0 : facts.kustomizations.get(own);
+	const read = readKustomization(root, new TextEncoder().encode(alteredText(textOf(root))));
+	const kustomization = read === void 0 ? written : withPlaces(read, written);
+	return {
+		delivery,
+		by: byOf(delivery.object),
+		root,
+		isMade: own === void 0,
+		files: filesOfDelivery(delivery),
+		facts: kustomization === void 0 ? facts : {
+			...facts,
+			kustomizations: new Map(facts.kustomizations).set(root, kustomization)
+		},
+		textOf: alteredText,
+		makeText
+	};
+}
+function withChanges(applied, changes) {
+	const { delivery, makeText } = applied;
+	return {
+		...applied,
+		delivery: {
+			...delivery,
+			changes
+		},
+		textOf: makeText(changes)
+	};
+}
+function withPlaces(read, written) {
+	const { namespacePlace: _, ...rest } = read;
+	return {
+		...rest,
+		locateEntry: written?.locateEntry ?? (() => void 0),
+		...written?.namespacePlace === void 0 ? {} : { namespacePlace: written.namespacePlace }
+	};
+}
+function generatedResources(folder, paths, { kustomizations, links }) {
+	const prefix = folder === "" ? "" : `${folder}/`;
+	const found = /* @__PURE__ */ new Set();
+	for (const path of paths) {
+		if (!path.startsWith(prefix)) continue;
+		const nested = outermost(path, prefix, kustomizations);
+		if (nested !== void 0) found.add(nested);
+		else if (/\.ya?ml$/.test(path) && !links.has(path) && !IGNORED.test(path)) found.add(path);
+	}
+	return [...found].sort((a, b) => compareText(a.replaceAll("/", "\0"), b.replaceAll("/", "\0")));
+}
+const IGNORED = /(?:^|\/)\.(?:github|circleci)\/|(?:^|\/)\.(?:travis|gitlab-ci|goreleaser|drone)\.ya?ml$/;
+function outermost(path, prefix, kustomizations) {
+	const steps = folderOf(path).slice(prefix.length).split("/");
+	for (let length = 1; length <= steps.length; length++) {
+		const folder = prefix + steps.slice(0, length).join("/");
+		if (folder.length > prefix.length && kustomizationAt(kustomizations, folder) !== void 0) return folder;
+	}
+}
+function fromFolder(path, folder) {
+	return `./${folder === "" ? path : path.slice(folder.length + 1)}`;
+}
+function altered(text, { keys }, isLeftOut = () => false) {
+	const value = readDocuments(text).find((document) => document.value?.kind === "mapping")?.value;
+	if (value === void 0 || Object.keys(keys).length === 0) return text;
+	const own = plainOf(value);
+	if (!isMapping(own)) return text;
+	const result = { ...own };
+	for (const [key, added] of Object.entries(keys)) {
+		const name = Object.keys(own).find((each) => each.toLowerCase() === key.toLowerCase()) ?? key;
+		const before = own[name];
+		if (!Array.isArray(added)) result[name] = merged(before, added);
+		else {
+			const items = added.filter((_, index) => !isLeftOut(key, index));
+			result[name] = [...(Array.isArray(before) ? before : []).filter((item) => key !== "images" || !items.some((image) => nameIn(image) === nameIn(item))), ...items];
+		}
+	}
+	return JSON.stringify(result);
+}
+function merged(before, added) {
+	return isMapping(before) && isMapping(added) ? {
+		...before,
+		...added
+	} : added;
+}
+function nameIn(image) {
+	return isMapping(image) ? image["name"] : void 0;
+}
+// src/repository/gitops/lookup.ts
+function recordingLookup({ find }) {
+	const found = [];
+	return {
+		found,
+		find: (...asked) => {
+			const object = find(...asked);
+			if (object !== void 0) found.push(object);
+			return object;
+		}
+	};
+}
+function lookupAmong(objects) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const object of objects) {
+		const key = keyOf$10(object.kind, object.name);
+		const known = byName.get(key);
+		if (known === void 0) byName.set(key, [object]);
+		else known.push(object);
+	}
+	return { find: (kind, namespace, name, near) => {
+		const named = (byName.get(keyOf$10(kind, name)) ?? []).filter((object) => namespace === void 0 || object.namespace === void 0 || object.namespace === namespace);
+		const score = (object) => (object.built?.by === near.built?.by ? 4 : 0) + (object.namespace === namespace ? 2 : 0) + (object.file === near.file ? 1 : 0);
+		return [...named].sort((a, b) => score(b) - score(a))[0];
+	} };
+}
+function keyOf$10(kind, name) {
+	return JSON.stringify([kind, name]);
+}
+// src/repository/gitops/object-fields.ts
+function fieldAtPath(object, path) {
+	return stepAt(object.value, path)?.value;
+}
+function textAtPath(object, path) {
+	return scalarText$1(fieldAtPath(object, path)) || void 0;
+}
+function plainAtPath(object, path) {
+	const value = fieldAtPath(object, path);
+	return value === void 0 ? void 0 : plainOf(value);
+}
+function mappingsAtPath(object, path) {
+	const list = fieldAtPath(object, path);
+	if (list?.kind !== "list") return [];
+	return list.items.flatMap((value, index) => value.kind === "mapping" ? [{
+		value,
+		index
+	}] : []);
+}
+function textsAtPath(object, path) {
+	const mapping = fieldAtPath(object, path);
+	if (mapping?.kind !== "mapping") return /* @__PURE__ */ new Map();
+	return new Map([...mapping.entries.values()].flatMap(({ name, value }) => {
+		const text = scalarText$1(value);
+		return text === void 0 ? [] : [[name, text]];
 	}));
 }
-function releaseName(name) {
-	return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, MAX_NAME).replaceAll(/^-+|-+$/g, "") || "release";
+function isTrueAt(value, name) {
+	const field = fieldOf(value, name)?.value;
+	return field?.kind === "scalar" && field.value === true;
 }
-function releaseFile(folder, { values }) {
-	return values.at(-1) ?? chartFileOf(folder);
+// src/repository/gitops/flux/source.ts
+const BOOTSTRAPPED = "flux-system";
+function sourceOf(object, at, { context, lookup }) {
+	const kind = textAtPath(object, [...at, "kind"]);
+	const name = textAtPath(object, [...at, "name"]);
+	if (kind === void 0 || name === void 0) return {
+		is: "none",
+		reason: `its ${String(at.at(-1))} names no source`
+	};
+	const namespace = textAtPath(object, [...at, "namespace"]) ?? object.namespace;
+	const source = lookup.find(kind, namespace, name, object);
+	if (source === void 0 && kind === "GitRepository" && name === BOOTSTRAPPED) return { is: "repository" };
+	if (source === void 0) return {
+		is: "none",
+		reason: `the ${kind} ${JSON.stringify(name)} that it names is not in this repository`
+	};
+	if (kind !== "GitRepository") return {
+		is: "other",
+		object: source
+	};
+	const url = textAtPath(source, ["spec", "url"]) ?? "";
+	if (!context.isThisRepository(url)) return {
+		is: "other",
+		object: source
+	};
+	const revision = revisionOf(source);
+	if (!context.isFollowed(revision)) return {
+		is: "none",
+		reason: `the ${kind} ${JSON.stringify(name)} that it names is at ${JSON.stringify(revision)}, and not at the branch that is judged`
+	};
+	return { is: "repository" };
 }
-function releaseKey(folder, { name, namespace, values, set, kubeVersion, apiVersions }) {
-	return JSON.stringify([
-		folder,
+function revisionOf(source) {
+	const [first] = [
+		"commit",
+		"name",
+		"semver",
+		"tag",
+		"branch"
+	].flatMap((key) => textAtPath(source, [
+		"spec",
+		"ref",
+		key
+	]) ?? []);
+	return (first ?? "").replace(/^refs\/heads\//, "");
+}
+// src/repository/gitops/flux/release-chart.ts
+function placedChart(object, reading) {
+	const reference = ["spec", "chartRef"];
+	if (fieldAtPath(object, reference) === void 0) return chartAt(object, [
+		"spec",
+		"chart",
+		"spec"
+	], object, reading);
+	const source = sourceOf(object, reference, reading);
+	if (source.is === "none") return {
+		at: reference,
+		reason: source.reason
+	};
+	if (source.is === "repository") return {
+		at: reference,
+		reason: "a chartRef names no GitRepository"
+	};
+	const { object: named } = source;
+	if (named.kind === "HelmChart") return chartAt(named, ["spec"], object, reading);
+	const remote = named.kind === "OCIRepository" ? ociChart(named, reference) : void 0;
+	if (remote !== void 0) return {
+		chart: remote,
+		valuesFiles: []
+	};
+	return {
+		at: reference,
+		reason: `the chart of the ${named.kind} ${JSON.stringify(named.name)} is not in this repository`
+	};
+}
+function chartAt(holder, at, release, reading) {
+	const own = holder === release;
+	const chart = textAtPath(holder, [...at, "chart"]);
+	if (chart === void 0) return {
+		at: own ? at : ["spec", "chartRef"],
+		reason: "it names no chart"
+	};
+	const sourceAt = [...at, "sourceRef"];
+	const source = sourceOf(holder, sourceAt, reading);
+	const shown = own ? sourceAt : ["spec", "chartRef"];
+	if (source.is === "none") return {
+		at: shown,
+		reason: source.reason
+	};
+	if (source.is === "repository") return ofRepository(holder, at, chart, own ? [...at, "chart"] : shown, reading);
+	return remoteOf(source, chart, textAtPath(holder, [...at, "version"]) ?? "", own ? [...at, "version"] : shown, shown);
+}
+function ofRepository(holder, at, chart, shown, { context }) {
+	const relative = chart.replace(/^\/+/, "");
+	const folder = staysInRoot("", relative) ? resolvePath("", relative) : void 0;
+	if (folder === void 0 || !context.charts.has(folder)) return {
+		at: shown,
+		reason: `there is no chart in ${JSON.stringify(chart)}`
+	};
+	const files = plainAtPath(holder, [...at, "valuesFiles"]);
+	const named = Array.isArray(files) ? files.filter((file) => typeof file === "string") : [];
+	return {
+		chart: { folder },
+		valuesFiles: named.map((file) => resolvePath("", file.replace(/^\/+/, "")))
+	};
+}
+function remoteOf(source, name, version, versionAt, at) {
+	const { kind, name: called } = source.object;
+	const url = textAtPath(source.object, ["spec", "url"]);
+	if (kind !== "HelmRepository" || url === void 0) return {
+		at,
+		reason: `the ${kind} ${JSON.stringify(called)} that it names is not this repository`
+	};
+	return {
+		chart: {
+			repository: url.replace(/\/+$/, ""),
+			name,
+			version,
+			versionAt
+		},
+		valuesFiles: []
+	};
+}
+function ociChart(source, at) {
+	const [, repository, name] = /^(oci:\/\/.+)\/([^/]+?)\/*$/.exec(textAtPath(source, ["spec", "url"]) ?? "") ?? [];
+	if (repository === void 0 || name === void 0) return void 0;
+	return {
+		repository,
 		name,
-		namespace,
-		values,
-		set,
-		kubeVersion,
-		apiVersions
+		version: [
+			"digest",
+			"semver",
+			"tag"
+		].flatMap((key) => textAtPath(source, [
+			"spec",
+			"ref",
+			key
+		]) ?? [])[0] ?? "",
+		versionAt: at
+	};
+}
+// src/repository/gitops/flux/helm-release.ts
+function helmReleaseDelivery(object, { context, lookup }) {
+	const recorded = recordingLookup(lookup);
+	const reading = {
+		context,
+		lookup: recorded
+	};
+	const none = (at, reason) => ({
+		is: "none",
+		object,
+		at,
+		reason
+	});
+	if (object.name === "") return none([], "it has no name");
+	const chart = placedChart(object, reading);
+	if ("reason" in chart) return none(chart.at, chart.reason);
+	const values = valuesOf(object, reading, chart.valuesFiles);
+	if ("reason" in values) return none(["spec", "valuesFrom"], values.reason);
+	const namespace = textAtPath(object, ["spec", "targetNamespace"]) ?? object.namespace;
+	return {
+		is: "chart",
+		object,
+		named: recorded.found,
+		chart: chart.chart,
+		release: releaseNameOf(object),
+		...namespace === void 0 ? {} : { namespace },
+		values: values.sources,
+		set: values.set,
+		postRenderers: mappingsAtPath(object, ["spec", "postRenderers"]).flatMap(({ index }) => postRenderer(object, [
+			"spec",
+			"postRenderers",
+			index,
+			"kustomize"
+		])),
+		apiVersions: []
+	};
+}
+function releaseNameOf(object) {
+	const target = textAtPath(object, ["spec", "targetNamespace"]);
+	const own = target === void 0 ? object.name : `${target}-${object.name}`;
+	return textAtPath(object, ["spec", "releaseName"]) ?? own;
+}
+function valuesOf(object, { lookup }, valuesFiles) {
+	const set = {};
+	const sources = valuesFiles.map((path) => ({
+		is: "file",
+		path
+	}));
+	for (const { value } of mappingsAtPath(object, ["spec", "valuesFrom"])) {
+		const reference = { value };
+		const kind = textAtPath(reference, ["kind"]) ?? "";
+		const name = textAtPath(reference, ["name"]) ?? "";
+		const key = textAtPath(reference, ["valuesKey"]) ?? "values.yaml";
+		const isOptional = isTrueAt(value, "optional");
+		const called = `the ${kind} ${JSON.stringify(name)}`;
+		const targetPath = textAtPath(reference, ["targetPath"]);
+		const map = kind === "ConfigMap" ? lookup.find(kind, object.namespace, name, object) : void 0;
+		if (map === void 0) {
+			if (isOptional || targetPath !== void 0) continue;
+			return { reason: `it takes values from ${called}, which is not in this repository` };
+		}
+		const text = textAtPath(map, ["data", key]);
+		if (text === void 0) {
+			if (isOptional) continue;
+			return { reason: `it takes values from ${called}, which has no ${JSON.stringify(key)}` };
+		}
+		const path = map.built?.dataFiles.get(key);
+		if (targetPath === void 0) sources.push(path === void 0 ? {
+			is: "text",
+			object: map,
+			at: ["data", key]
+		} : {
+			is: "file",
+			path
+		});
+		if (targetPath !== void 0) set[targetPath] = text;
+	}
+	if (fieldAtPath(object, ["spec", "values"])?.kind === "mapping") sources.push({
+		is: "mapping",
+		object,
+		at: ["spec", "values"]
+	});
+	return {
+		sources,
+		set
+	};
+}
+function postRenderer(object, at) {
+	if (fieldAtPath(object, at)?.kind !== "mapping") return [];
+	const keys = [
+		"patches",
+		"images",
+		"patchesStrategicMerge",
+		"patchesJson6902"
+	].flatMap((key) => {
+		const list = plainAtPath(object, [...at, key]);
+		return Array.isArray(list) ? [[key, list]] : [];
+	});
+	return keys.length === 0 ? [] : [{
+		keys: Object.fromEntries(keys),
+		patchesAt: [...at, "patches"]
+	}];
+}
+// src/repository/gitops/flux/kustomization.ts
+function kustomizationDelivery(object, { context, lookup }) {
+	const recorded = recordingLookup(lookup);
+	const reading = {
+		context,
+		lookup: recorded
+	};
+	const none = (at, reason) => ({
+		is: "none",
+		object,
+		at,
+		reason
+	});
+	const source = sourceOf(object, ["spec", "sourceRef"], reading);
+	if (source.is === "none") return none(["spec", "sourceRef"], source.reason);
+	if (source.is === "other") {
+		const { kind, name } = source.object;
+		return none(["spec", "sourceRef"], `the ${kind} ${JSON.stringify(name)} that it names is not this repository`);
+	}
+	const path = textAtPath(object, ["spec", "path"]) ?? "";
+	const relative = path.replace(/^\/+/, "");
+	if (!staysInRoot("", relative)) return none(["spec", "path"], `its path ${JSON.stringify(path)} leads out of this repository`);
+	const folder = resolvePath("", relative);
+	const prefix = folder === "" ? "" : `${folder}/`;
+	if (![...context.paths].some((file) => file.startsWith(prefix))) return none(["spec", "path"], `its path ${JSON.stringify(path)} is not in this repository`);
+	const substitutes = substitutesOf(object, reading);
+	if ("reason" in substitutes) return none(["spec", "postBuild"], substitutes.reason);
+	return {
+		is: "folder",
+		object,
+		folder,
+		named: recorded.found,
+		changes: kustomizationChanges(object),
+		changesIn: kustomizationChanges,
+		isUnrestricted: true,
+		...substitutes.variables === void 0 ? {} : { substitutes: substitutes.variables },
+		...substitutes.isWhole ? {} : { hasUnknownSubstitutes: true }
+	};
+}
+function kustomizationChanges(object) {
+	const keys = {};
+	for (const [field, key] of Object.entries({
+		targetNamespace: "namespace",
+		namePrefix: "namePrefix",
+		nameSuffix: "nameSuffix"
+	})) {
+		const text = textAtPath(object, ["spec", field]);
+		if (text !== void 0) keys[key] = text;
+	}
+	const patches = plainAtPath(object, ["spec", "patches"]);
+	if (Array.isArray(patches)) keys["patches"] = patches;
+	for (const key of ["components", "images"]) {
+		const list = plainAtPath(object, ["spec", key]);
+		if (Array.isArray(list)) keys[key] = list;
+	}
+	const merges = plainAtPath(object, ["spec", "patchesStrategicMerge"]);
+	if (Array.isArray(merges)) keys["patchesStrategicMerge"] = merges.map((patch) => JSON.stringify(patch));
+	const operations = plainAtPath(object, ["spec", "patchesJson6902"]);
+	if (Array.isArray(operations)) keys["patchesJson6902"] = operations.map((entry) => isMapping(entry) ? {
+		...entry,
+		patch: JSON.stringify(entry["patch"] ?? [])
+	} : entry);
+	const labels = plainAtPath(object, [
+		"spec",
+		"commonMetadata",
+		"labels"
+	]);
+	if (isMapping(labels)) keys["labels"] = [{ pairs: labels }];
+	return {
+		keys,
+		...Array.isArray(patches) ? { patchesAt: ["spec", "patches"] } : {}
+	};
+}
+function substitutesOf(object, { lookup }) {
+	const variables = /* @__PURE__ */ new Map();
+	let isWhole = true;
+	for (const { value } of mappingsAtPath(object, [
+		"spec",
+		"postBuild",
+		"substituteFrom"
+	])) {
+		const reference = { value };
+		const kind = textAtPath(reference, ["kind"]) ?? "";
+		const name = textAtPath(reference, ["name"]) ?? "";
+		const map = kind === "ConfigMap" ? lookup.find(kind, object.namespace, name, object) : void 0;
+		if (map === void 0) isWhole = false;
+		for (const [key, text] of map === void 0 ? [] : textsAtPath(map, ["data"])) variables.set(key, oneLine(text));
+	}
+	for (const [key, text] of textsAtPath(object, [
+		"spec",
+		"postBuild",
+		"substitute"
+	])) variables.set(key, oneLine(text));
+	return variables.size === 0 && isWhole ? { isWhole } : {
+		variables,
+		isWhole
+	};
+}
+function oneLine(text) {
+	return text.replaceAll("\n", "");
+}
+// src/repository/gitops/deliveries.ts
+function deliveriesOf(object, reading) {
+	switch (`${groupOf$2(object.apiVersion)} ${object.kind}`) {
+		case "kustomize.toolkit.fluxcd.io Kustomization": return [kustomizationDelivery(object, reading)];
+		case "helm.toolkit.fluxcd.io HelmRelease": return [helmReleaseDelivery(object, reading)];
+		default: return [];
+	}
+}
+// src/repository/gitops/this-repository.ts
+function isRepositoryUrl({ urls }) {
+	const known = new Set(urls.map(normalUrl));
+	return (url) => known.has(normalUrl(url));
+}
+function isJudgedRevision({ branches }) {
+	const known = /* @__PURE__ */ new Set([
+		"",
+		"HEAD",
+		...branches
+	]);
+	return (revision) => known.has(revision.replace(/^refs\/heads\//, ""));
+}
+function normalUrl(url) {
+	const plain = url.trim().toLowerCase();
+	const [, host, path] = /^(?:[a-z+]+:\/\/)(?:[^/@]*@)?([^/:]+)(?::\d+)?\/+(.*)$/.exec(plain) ?? /^(?:[^/@]*@)?([^/:]+):(?!\/\/)\/*(.*)$/.exec(plain) ?? [];
+	return `${host ?? ""}/${(path ?? plain).replace(/\/+$/, "").replace(/\.git$/, "")}`;
+}
+// src/repository/kustomize/reach/reach.ts
+function buildOf({ root, applied }) {
+	return applied === void 0 ? root : JSON.stringify([
+		root,
+		applied.by,
+		applied.delivery.object.built?.by
 	]);
 }
-function setValues(set) {
-	return mergedPlain(Object.entries(set).map(([key, value]) => nested(key.split(/(?<!\\)\./), value)));
+function factsOf({ applied }, facts) {
+	return applied?.facts ?? facts;
 }
-function nested(steps, value) {
-	return steps.reduceRight((below, step) => ({ [step.replaceAll("\\.", ".")]: below }), value);
+// src/source/git/git.ts
+function gitIn(folder, isTrusted = false) {
+	const env = {
+		...process.env,
+		LC_ALL: "C",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_TERMINAL_PROMPT: "0",
+		...isTrusted ? {
+			GIT_CONFIG_COUNT: "1",
+			GIT_CONFIG_KEY_0: "safe.directory",
+			GIT_CONFIG_VALUE_0: "*"
+		} : {}
+	};
+	const run = (args, input) => new Promise((resolve) => {
+		const options = {
+			cwd: folder,
+			env,
+			encoding: "buffer",
+			maxBuffer: Number.POSITIVE_INFINITY
+		};
+		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
+		child.stdin?.on("error", () => void 0);
+		child.stdin?.end(input ?? "");
+	});
+	return { run };
+}
+async function isCompleteCheckout(git) {
+	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.promisor$"
+	]) === void 0;
+}
+async function readGitObjects(git, names) {
+	const requested = names.filter((name) => !name.includes("\n"));
+	const output = requested.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${requested.join("\n")}\n`);
+	const found = /* @__PURE__ */ new Map();
+	let position = 0;
+	for (const name of output === void 0 ? [] : requested) {
+		const end = output?.indexOf(10, position) ?? -1;
+		if (output === void 0 || end < 0) break;
+		const header = output.toString("utf8", position, end);
+		position = end + 1;
+		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
+		if (match === null) continue;
+		const size = Number(match[2]);
+		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
+		position += size + 1;
+	}
+	return names.map((name) => found.get(name));
+}
+// src/source/this-repository.ts
+async function thisRepository(git, env) {
+	const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = "https://github.com" } = env;
+	const branches = [env["GITHUB_BASE_REF"] || env["GITHUB_REF_NAME"] || ""].filter((branch) => branch !== "");
+	if (name) return {
+		urls: [`${server}/${name}`],
+		branches: branches.length > 0 ? branches : await branchesOf$1(git)
+	};
+	return {
+		urls: (await lines(git, [
+			"config",
+			"--get-regexp",
+			"^remote\\..*\\.url$"
+		])).map((line) => line.slice(line.indexOf(" ") + 1)),
+		branches: await branchesOf$1(git)
+	};
+}
+async function branchesOf$1(git) {
+	const [own, remote] = await Promise.all([lines(git, [
+		"symbolic-ref",
+		"--quiet",
+		"--short",
+		"HEAD"
+	]), lines(git, [
+		"for-each-ref",
+		"--format=%(symref:lstrip=3)",
+		"refs/remotes/*/HEAD"
+	])]);
+	return [.../* @__PURE__ */ new Set([...own, ...remote])];
+}
+async function lines(git, args) {
+	return ((await git.run(args))?.toString("utf8") ?? "").split("\n").filter((line) => line !== "");
+}
+// src/repository/kustomize/reach/affected-roots.ts
+function affectedRoots(reaches, changed) {
+	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(buildOf));
+}
+function isAffected(reach, changed) {
+	const { kustomizations, resources, parts, contents, links, folders, applied } = reach;
+	const files = [
+		kustomizations,
+		resources,
+		parts,
+		contents,
+		links,
+		new Set(applied?.files)
+	];
+	const homes = /* @__PURE__ */ new Set([
+		...resources,
+		...parts,
+		...[...kustomizations].map(folderOf)
+	]);
+	const above = new Set([...files.flatMap((paths) => [...paths]), ...folders].flatMap(foldersAbove$1));
+	return [...changed].some((path) => files.some((paths) => paths.has(path)) || above.has(path) || folders.has(path) || foldersAbove$1(path).some((folder) => folders.has(folder) || folder !== "" && resources.has(folder)) || KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1)) && homes.has(folderOf(path)));
+}
+function foldersAbove$1(path) {
+	const found = [];
+	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) found.push(folder);
+	return found;
+}
+// src/repository/kustomize/reach/reached-files.ts
+function reachedFiles({ kustomizations, resources, parts, contents, folders }, known) {
+	const inFolders = folders.size === 0 ? [] : [...known].filter((path) => [...folders].some((folder) => isBelow$1(path, folder)));
+	return /* @__PURE__ */ new Set([
+		...kustomizations,
+		...resources,
+		...parts,
+		...contents,
+		...inFolders
+	]);
+}
+// src/repository/kustomize/setters/walk-like.ts
+const MERGE_KEYS = {
+	ports: "containerPort",
+	volumeMounts: "mountPath",
+	volumeDevices: "devicePath",
+	hostAliases: "ip",
+	topologySpreadConstraints: "topologyKey"
+};
+function walkLike(value, built, path) {
+	const steps = [];
+	let here = built;
+	let there = value;
+	let list = "";
+	for (const step of path) {
+		const name = typeof step === "number" ? itemLike(here, step, there, list) : step;
+		if (name === void 0) break;
+		const entry = fieldOf(there, name);
+		const next = childOf(there, name);
+		if (next === void 0) break;
+		steps.push({
+			name,
+			value: next,
+			...entry && { entry }
+		});
+		list = String(step);
+		here = childOf(here, step);
+		there = next;
+	}
+	return steps;
+}
+function isSameItem(one, other, list) {
+	const [a, b] = [one, other].map((item) => itemKey(item, list));
+	return a === void 0 || b === void 0 || a === b;
+}
+function itemLike(here, index, there, list) {
+	if (there.kind !== "list") return void 0;
+	const key = itemKey(childOf(here, index), list);
+	const found = key === void 0 ? index : there.items.findIndex((each) => itemKey(each, list) === key);
+	return found in there.items ? found : void 0;
+}
+function itemKey(item, list) {
+	if (item?.kind !== "mapping") return textOf$4(item);
+	const key = textOf$4(fieldOf(item, MERGE_KEYS[list] ?? "name")?.value);
+	if (key === void 0 || list !== "ports") return key;
+	return `${key}/${textOf$4(fieldOf(item, "protocol")?.value) ?? "TCP"}`;
+}
+function textOf$4(value) {
+	if (value?.kind !== "scalar" || value.value === null) return void 0;
+	return typeof value.value === "object" ? value.value.digits : String(value.value);
+}
+// src/repository/kustomize/setters/merge-place.ts
+function mergePlace(patch, field) {
+	const start = mergeStart(patch, field);
+	return start === void 0 ? void 0 : {
+		start,
+		isByPosition: false,
+		addressOf: (path) => mergeAddress(patch, field.object, path)
+	};
+}
+function mergeAddress(patch, object, path) {
+	const names = walkLike(patch, object, path).map(({ name }) => name);
+	const rest = path.slice(names.length);
+	return rest.some((step) => typeof step === "number") ? void 0 : { path: [...names, ...rest] };
+}
+function mergeStart(patch, { object, path, isBrought }) {
+	const steps = walkLike(patch, object, path);
+	const values = [patch, ...steps.map(({ value }) => value)];
+	const deletion = values.find((value) => textOf$7(value, "$patch") === "delete");
+	if (deletion !== void 0) return directiveStart(deletion);
+	const isAbsent = walk$1(object, path).length < path.length;
+	const last = steps.at(-1);
+	if (steps.length === path.length || isNull(last?.value)) return last !== void 0 && isNull(last.value) === isAbsent ? stepStart(last) : void 0;
+	const brought = isAbsent && isBrought ? itemStart(steps) : void 0;
+	if (brought !== void 0) return brought;
+	const replacing = values.findLast(isReplacing);
+	if (isAbsent && replacing !== void 0) return directiveStart(replacing);
+	if (last?.value.kind === "list" && !last.value.items.some(({ kind }) => kind === "mapping")) return stepStart(last);
+}
+function itemStart(steps) {
+	const item = steps.findLast(({ entry }) => entry === void 0);
+	return item && (fieldOf(item.value, "name")?.key ?? item.value.node)?.range?.[0];
+}
+function stepStart({ entry, value }) {
+	return (entry?.key ?? value.node)?.range?.[0];
+}
+function isReplacing(value) {
+	return (value.kind === "list" ? value.items : [value]).some((each) => textOf$7(each, "$patch") === "replace");
+}
+function directiveStart(value) {
+	return fieldOf(value.kind === "list" ? value.items.find(isReplacing) : value, "$patch")?.key.range?.[0];
+}
+// src/repository/kustomize/setters/list-positions.ts
+var ListPositions = class {
+	path;
+	lists = /* @__PURE__ */ new Map();
+	constructor(object, path) {
+		this.path = path;
+		for (const [index, step] of path.entries()) {
+			if (typeof step !== "number") continue;
+			const list = walk$1(object, path.slice(0, index)).at(-1)?.value;
+			this.lists.set(index, list?.kind === "list" ? [...list.items.keys()] : []);
+		}
+	}
+	isOnPath(pointer) {
+		return pointer.every((step, index) => {
+			const own = this.path[index];
+			if (own === void 0) return true;
+			return typeof own === "number" ? this.itemAt(index, step) === own : own === step;
+		});
+	}
+	takeBack(op, pointer) {
+		const index = pointer.length - 1;
+		const list = this.lists.get(index);
+		if (list === void 0 || !this.isOnPath(pointer.slice(0, -1))) return;
+		const position = this.positionOf(index, pointer[index] ?? "");
+		if (op === "add") list.splice(position, 1);
+		else if (op === "remove") list.splice(position, 0, void 0);
+	}
+	itemAt(index, step) {
+		return this.lists.get(index)?.[this.positionOf(index, step)];
+	}
+	positionOf(index, step) {
+		return step === "-" ? (this.lists.get(index)?.length ?? 0) - 1 : Number(step);
+	}
+};
+// src/repository/kustomize/setters/operation-place.ts
+function operationPlace(operations, field) {
+	const positions = new ListPositions(field.object, field.path);
+	const isAnywhere = (pointer) => isOnPath(pointer, field.path);
+	const place = lastPlace(operations, field, (pointer) => positions.isOnPath(pointer), positions) ?? lastPlace(operations, field, isAnywhere);
+	if (place === void 0) return void 0;
+	const onWay = operations.items.filter((operation) => isAnywhere(stepsOfPointer(textOf$7(operation, "path"))));
+	const isByPosition = onWay.length > 1 && field.path.some((step) => typeof step === "number");
+	const isMoving = onWay.some((operation) => ["move", "copy"].includes(textOf$7(operation, "op")));
+	return isByPosition && isMoving ? void 0 : {
+		...place,
+		isByPosition
+	};
+}
+function lastPlace(operations, field, isMeant, positions) {
+	for (const [index, operation] of [...operations.items.entries()].reverse()) {
+		if (operation.kind !== "mapping") continue;
+		const pointer = stepsOfPointer(textOf$7(operation, "path"));
+		const start = !(textOf$7(operation, "op") === "remove" && typeof field.path[pointer.length - 1] === "number") && isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
+		if (start !== void 0) return {
+			start,
+			isByPosition: false,
+			addressOf: (path) => addressIn(operation, index, field, path)
+		};
+		positions?.takeBack(textOf$7(operation, "op"), pointer);
+	}
+}
+function addressIn(operation, index, { object }, path) {
+	const value = fieldOf(operation, "value")?.value;
+	const steps = stepsOfPointer(textOf$7(operation, "path"));
+	if (textOf$7(operation, "op") === "remove") return {
+		path: [index],
+		setting: {
+			op: "remove",
+			path: [index]
+		}
+	};
+	if (value === void 0 || steps.length > path.length || !isOnPath(steps, path)) return void 0;
+	const there = walk$1(object, path.slice(0, steps.length)).at(-1)?.value;
+	const within = mergeAddress(value, there, path.slice(steps.length));
+	if (within === void 0) return void 0;
+	const removal = within.path.length === 0 ? { removal: removalOf(value, index) } : {};
+	return {
+		path: [
+			index,
+			"value",
+			...within.path
+		],
+		...removal
+	};
+}
+function removalOf(value, index) {
+	return value.kind === "scalar" && value.value === true ? {
+		op: "set",
+		path: [index, "value"],
+		value: false
+	} : {
+		op: "remove",
+		path: [index]
+	};
+}
+function startIn(operation, steps, { object, path, isBrought }) {
+	const op = textOf$7(operation, "op");
+	if (op === "test") return void 0;
+	const pathKey = fieldOf(operation, "path")?.key.range?.[0];
+	const value = fieldOf(operation, "value");
+	const isAbsent = walk$1(object, path).length < path.length;
+	if (op !== "add" && op !== "replace") return op === "remove" && !isAbsent ? void 0 : pathKey;
+	if (value === void 0) return pathKey;
+	const valueKey = value.key.range?.[0];
+	const way = path.slice(0, steps.length);
+	const there = walk$1(object, way).at(-1)?.value;
+	if (typeof way.at(-1) === "number" && !isSameItem(value.value, there, String(way.at(-2)))) return void 0;
+	if (steps.length >= path.length) return isNull(value.value) === isAbsent ? valueKey : void 0;
+	const within = walkLike(value.value, there, path.slice(steps.length));
+	const last = within.at(-1);
+	if (within.length === path.length - steps.length && last !== void 0) return isNull(last.value) === isAbsent ? stepStart(last) : void 0;
+	if (!isAbsent) return void 0;
+	const named = typeof way.at(-1) === "number" ? fieldOf(value.value, "name")?.key.range?.[0] : void 0;
+	return (isBrought ? itemStart(within) ?? named : void 0) ?? valueKey;
+}
+function isOnPath(steps, path) {
+	return steps.every((step, index) => {
+		const own = path[index];
+		if (own === void 0) return true;
+		return typeof own === "number" ? /^(?:\d+|-)$/.test(step) : own === step;
+	});
+}
+// src/repository/kustomize/setters/patch-places.ts
+function patchPlaces(patch, target) {
+	const { text, placeAt } = patch;
+	let documents;
+	const meantFor = (field) => {
+		if (target !== void 0 && !isTargeted(field, target, true)) return [];
+		documents ??= readDocuments(text, void 0, "kustomize");
+		return target === void 0 ? documentsFor(documents, field) : [...documents].reverse();
+	};
+	const placeOf = (field) => {
+		for (const { value, offset, index: document } of meantFor(field)) {
+			const place = value && placeIn(value, field);
+			if (place === void 0) continue;
+			const addressOf = (path) => {
+				const address = place.addressOf(path);
+				return address && {
+					document,
+					...address
+				};
+			};
+			const isLoose = target === void 0 ? !isNamed(value, field) : !isTargeted(field, target, false);
+			return {
+				location: placeAt(offset + place.start),
+				isLoose,
+				isByPosition: place.isByPosition,
+				text: patch,
+				addressOf
+			};
+		}
+	};
+	const movesItems = (field) => meantFor(field).some(({ value }) => value !== void 0 && movesItemsIn(value, field));
+	return {
+		placeOf,
+		movesItems
+	};
+}
+function movesItemsIn(patch, { object, path }) {
+	if (patch.kind !== "list") return walkLike(patch, object, path).length === path.length;
+	return patch.items.some((operation) => {
+		const pointer = stepsOfPointer(textOf$7(operation, "path"));
+		return pointer.length === path.length + 1 && textOf$7(operation, "op") !== "replace" && path.every((step, index) => typeof step === "number" || step === pointer[index]);
+	});
+}
+function placeIn(value, field) {
+	if (value.kind === "list") return operationPlace(value, field);
+	return value.kind === "mapping" ? mergePlace(value, field) : void 0;
+}
+function documentsFor(documents, field) {
+	const { object, names } = field;
+	const reversed = [...documents].reverse();
+	const ofKind = reversed.filter(({ value }) => textOf$7(value, "kind") === textOf$7(object, "kind"));
+	const named = ofKind.filter(({ value }) => isNamed(value, field));
+	const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, "name"))));
+	const found = named.length > 0 ? named : alike;
+	const namespace = metadataText(object, "namespace");
+	const inNamespace = found.filter(({ value }) => metadataText(value, "namespace") === namespace);
+	return [...inNamespace.length > 0 ? inNamespace : found, ...reversed.filter(({ value }) => value?.kind === "list")];
+}
+function isNamed(patch, { names }) {
+	return names.includes(metadataText(patch, "name"));
+}
+function isTargeted({ object, names }, { kind, name, namespace, labelSelector }, isLoose) {
+	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
+	const labels = fieldOf(fieldOf(object, "metadata")?.value, "labels")?.value;
+	const labelOf = (label) => scalarText$1(fieldOf(labels, label)?.value);
+	return (kind === void 0 || matches(kind, textOf$7(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (namespace === void 0 || isLoose || matches(namespace, metadataText(object, "namespace"))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
+}
+function metadataText(value, key) {
+	return textOf$7(fieldOf(value, "metadata")?.value, key);
+}
+// src/repository/kustomize/setters/named-field.ts
+function fieldSpecs(items) {
+	return items.flatMap((item) => ["path", "fieldPath"].flatMap((key) => allItemsOf(item, key).map((value) => {
+		return {
+			steps: (scalarText$1(value) ?? "").replaceAll("[]", "/*").split("/").filter((step) => step !== ""),
+			start: value.node?.range?.[0]
+		};
+	})));
+}
+function replacedFields(replacement) {
+	return allItemsOf(replacement, "targets").flatMap((item) => {
+		const target = targetOf$1(item.kind === "mapping" ? foldedField(item, "select") : void 0);
+		return allItemsOf(item, "fieldPaths").map((path) => {
+			return {
+				steps: splitFieldPath(scalarText$1(path) ?? "").map(stepOf),
+				start: path.node?.range?.[0],
+				...target && { target }
+			};
+		});
+	});
+}
+function stepOf(text) {
+	const [, key, value] = /^\[([^=\]]+)=([^\]]*)\]$/.exec(text) ?? [];
+	if (key !== void 0 && value !== void 0) return [key, value];
+	return /^(?:\[.*\]|\d+|-)$/.test(text) ? "*" : text.replaceAll("\\.", ".");
+}
+function fieldAt(fields, field) {
+	const onWay = fields.filter(({ steps }) => isOnWay(steps, field));
+	const isMeant = ({ target }, isLoose) => target === void 0 || isTargeted(field, target, isLoose);
+	return onWay.findLast((each) => isMeant(each, false)) ?? onWay.findLast((each) => isMeant(each, true));
+}
+function isOnWay(steps, { object, path }) {
+	let here = object;
+	for (const [index, step] of steps.entries()) {
+		const own = path[index];
+		if (own === void 0) return true;
+		here = childOf(here, own);
+		if (!(typeof step === "string" ? step === "*" || step === String(own) : textIn(here, step[0]) === step[1])) return false;
+	}
+	return true;
+}
+function textIn(value, key) {
+	return scalarText$1(fieldOf(value, key)?.value);
+}
+// src/repository/kustomize/setters/text-in.ts
+function mappingsIn(placed) {
+	return readDocuments(placed.text, void 0, "kustomize").flatMap((document) => {
+		const { value } = document;
+		return (value?.kind === "list" ? value.items : [value]).flatMap((each) => each?.kind === "mapping" ? [mappingOf(each, document, placed)] : []);
+	});
+}
+function mappingAt(placed, index, path) {
+	const document = readDocuments(placed.text).find((each) => each.index === index);
+	const value = document?.value === void 0 ? void 0 : path.reduce(childOf, document.value);
+	return document === void 0 || value?.kind !== "mapping" ? void 0 : mappingOf(value, document, placed);
+}
+function mappingOf(value, document, { placeAt, file, block }) {
+	const placeIn = (start) => placeAt(document.offset + start);
+	const textIn = (scalar) => {
+		const inner = scalarText$1(scalar);
+		if (inner === void 0 || scalar?.kind !== "scalar") return void 0;
+		const placeInner = placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0));
+		const { file: home, line, column } = placeInner(0);
+		return {
+			text: inner,
+			placeAt: placeInner,
+			...file !== void 0 && block === void 0 && scalar.node?.type === "BLOCK_LITERAL" ? {
+				file: home,
+				block: {
+					line,
+					indent: column - 1
+				}
+			} : {}
+		};
+	};
+	return {
+		value,
+		placeAt: placeIn,
+		textIn
+	};
+}
+function placedFile(file, text) {
+	return {
+		text,
+		placeAt: placesOf$1(file, text),
+		file
+	};
+}
+// src/repository/kustomize/setters/kustomization-setters.ts
+const KEYS = {
+	patchesStrategicMerge: (item, reading) => patchesIn(patchText(item, reading), void 0),
+	patches: patchEntry,
+	labels: (item, { placeAt }) => {
+		const specs = fieldSpecs(allItemsOf(item, "fields"));
+		return allItemsOf(item, "pairs").flatMap((pairs) => [pairPlaces(pairs, "labels", placeAt), pairPlaces(pairs, specs, placeAt)]);
+	},
+	commonLabels: (item, { placeAt }) => [pairPlaces(item, "labels", placeAt)],
+	commonAnnotations: (item, { placeAt }) => [pairPlaces(item, "annotations", placeAt)],
+	configurations: (item, { fileAt }) => mappingsAt(fileAt(scalarText$1(item) ?? "")).flatMap(configurationPlaces),
+	patchesJson6902: patchEntry,
+	replacements: replacementEntry,
+	transformers: (item, reading) => {
+		const text = scalarText$1(item) ?? "";
+		return (isInlineText(text) ? [reading.textIn(item)] : reading.filesAt(text)).flatMap(mappingsAt).flatMap((document) => pluginsIn(document.value).flatMap((plugin) => pluginPlaces(plugin, {
+			...reading,
+			...document
+		})));
+	}
+};
+function settersIn(facts, file, textOf) {
+	const [document] = mappingsAt(placedText(file, textOf));
+	if (document === void 0) return [];
+	const { kustomizations, links } = facts;
+	const fileAt = (entry) => placedText(entryPath(links, file, entry), textOf);
+	const filesAt = (entry) => {
+		const list = kustomizationAt(kustomizations, entryPath(links, file, entry));
+		const files = (list === void 0 ? [] : kustomizations.get(list)?.resources ?? []).map((resource) => placedText(entryPath(links, list ?? file, resource), textOf));
+		return [fileAt(entry), ...files].filter((text) => text !== void 0);
+	};
+	return settersAmong(document, file, {
+		...document,
+		fileAt,
+		filesAt
+	});
+}
+function settersOfObject({ parts }, patchesAt, textOf) {
+	const [part, ...others] = parts;
+	if (part === void 0 || others.length > 0) return [];
+	const text = placedText(part.file, textOf);
+	const at = [...part.path, ...patchesAt.slice(0, -1)];
+	const holder = text && mappingAt(text, part.document, at);
+	const nothing = {
+		fileAt: () => void 0,
+		filesAt: () => []
+	};
+	return holder === void 0 ? [] : settersAmong(holder, part.file, {
+		...holder,
+		...nothing
+	}).map((setter) => ({
+		...setter,
+		document: part.document,
+		entry: [...at, ...setter.entry]
+	}));
+}
+function settersAmong(document, file, reading) {
+	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
+		file,
+		entry: [name, ...step],
+		...finder
+	})))));
+}
+function itemsIn(value) {
+	return value.kind === "list" ? value.items.map((item, index) => ({
+		item,
+		step: [index]
+	})) : [{
+		item: value,
+		step: []
+	}];
+}
+function placedText(file, textOf) {
+	const text = textOf(file);
+	return text === void 0 ? void 0 : placedFile(file, text);
+}
+function mappingsAt(text) {
+	return text === void 0 ? [] : mappingsIn(text);
+}
+function patchesIn(text, target) {
+	return text === void 0 ? [] : [patchPlaces(text, target)];
+}
+function patchText(item, { textIn, fileAt }) {
+	const text = scalarText$1(item);
+	return text === void 0 ? void 0 : isInlineText(text) ? textIn(item) : fileAt(text);
+}
+function patchEntry(item, { textIn, fileAt }) {
+	if (item.kind !== "mapping") return [];
+	const inline = foldedField(item, "patch") ?? foldedField(item, "jsonOp");
+	const path = scalarText$1(foldedField(item, "path"));
+	return patchesIn(path ? fileAt(path) : textIn(inline), targetOf$1(foldedField(item, "target")));
+}
+function replacementEntry(item, { placeAt, fileAt }) {
+	const path = item.kind === "mapping" ? scalarText$1(foldedField(item, "path")) : void 0;
+	if (!path) return [specPlaces(replacedFields(item), placeAt)];
+	return mappingsAt(fileAt(path)).map((document) => specPlaces(replacedFields(document.value), document.placeAt));
+}
+function pluginPlaces(plugin, reading) {
+	const { placeAt } = reading;
+	switch (textOf$7(plugin, "kind")) {
+		case "PatchTransformer":
+		case "PatchJson6902Transformer": return patchEntry(plugin, reading);
+		case "PatchStrategicMergeTransformer": return [...allItemsOf(plugin, "paths").flatMap((item) => patchesIn(patchText(item, reading), void 0)), ...allItemsOf(plugin, "patches").flatMap((item) => patchesIn(reading.textIn(item), void 0))];
+		case "ReplacementTransformer": return allItemsOf(plugin, "replacements").flatMap((item) => replacementEntry(item, reading));
+		default: return [
+			...allItemsOf(plugin, "labels").map((pairs) => pairPlaces(pairs, "labels", placeAt)),
+			...allItemsOf(plugin, "annotations").map((pairs) => pairPlaces(pairs, "annotations", placeAt)),
+			specPlaces(fieldSpecs(["fieldSpecs", "targets"].flatMap((key) => allItemsOf(plugin, key))), placeAt)
+		];
+	}
+}
+function configurationPlaces({ value, placeAt }) {
+	return [...value.entries.keys()].map((key) => specPlaces(fieldSpecs(allItemsOf(value, key)), placeAt));
+}
+function specPlaces(fields, placeAt) {
+	const placeOf = (field) => {
+		const start = fieldAt(fields, field)?.start;
+		return start === void 0 ? void 0 : {
+			location: placeAt(start),
+			isLoose: false,
+			isByPosition: false
+		};
+	};
+	return { placeOf };
+}
+function pairPlaces(pairs, homes, placeAt) {
+	const placeOf = (field) => {
+		const [home, name] = [field.path.slice(0, -1), field.path.at(-1)];
+		const start = (typeof homes === "string" ? home.at(-2) === "metadata" && home.at(-1) === homes : homes.some((spec) => spec.steps.length === home.length && fieldAt([spec], {
+			...field,
+			path: home
+		}) !== void 0)) && pairs.kind === "mapping" ? pairs.entries.get(String(name))?.key.range?.[0] : void 0;
+		return start === void 0 ? void 0 : {
+			location: placeAt(start),
+			isLoose: false,
+			isByPosition: false
+		};
+	};
+	return { placeOf };
+}
+// src/repository/kustomize/setters/setters-of.ts
+const MAX_SETTERS = 2e3;
+function settersOf(facts, { root, applied }, textOf) {
+	const setters = [];
+	const seen = /* @__PURE__ */ new Set([root]);
+	const waiting = [{
+		file: root,
+		isEntered: false
+	}];
+	for (let next = waiting.pop(); next !== void 0 && setters.length < MAX_SETTERS; next = waiting.pop()) {
+		const { file, isEntered } = next;
+		if (isEntered) {
+			setters.push(...settersIn(facts, file, textOf));
+			continue;
+		}
+		waiting.push({
+			file,
+			isEntered: true
+		});
+		const used = entryTargets(facts, file).flatMap(({ kustomization }) => kustomization ?? []);
+		const unseen = [...new Set(used)].filter((each) => !seen.has(each));
+		for (const each of unseen) seen.add(each);
+		waiting.push(...unseen.reverse().map((each) => ({
+			file: each,
+			isEntered: false
+		})));
+	}
+	const { object, changes } = applied?.delivery ?? {};
+	if (object === void 0 || changes?.patchesAt === void 0) return setters;
+	return [...setters, ...settersOfObject(object, changes.patchesAt, textOf)];
+}
+// src/render/built/named-object.ts
+function namedObject(value) {
+	return {
+		group: groupOf$2(textOf$7(value, "apiVersion")),
+		kind: textOf$7(value, "kind"),
+		name: textOf$7(fieldOf(value, "metadata")?.value, "name"),
+		namespace: textOf$7(fieldOf(value, "metadata")?.value, "namespace")
+	};
+}
+function kindKey({ group, kind }) {
+	return `${group}/${kind}`;
+}
+// src/render/built/built-objects.ts
+const ORIGIN$1 = "config.kubernetes.io/origin";
+function builtObjects(output, podSpecs) {
+	return cutDocuments(output).flatMap(({ start, end }) => {
+		const text = output.slice(start, end);
+		return canSkip(text, podSpecs) ? [] : [builtObject(text)];
+	});
+}
+function builtObject(text) {
+	const [document] = readDocuments(text);
+	const annotations = fieldOf(fieldOf(document?.value, "metadata")?.value, "annotations");
+	const entry = fieldOf(annotations?.value, ORIGIN$1);
+	const origin = readDocuments(scalarText$1(entry?.value) ?? "")[0]?.value;
+	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf(origin, key)?.value));
+	const keyStart = (annotations?.value.kind === "mapping" && annotations.value.entries.size === 1 ? annotations : entry)?.key.range?.[0];
+	return {
+		...namedObject(document?.value),
+		text: keyStart === void 0 || entry === void 0 ? text : withoutBlock(text, keyStart),
+		...path === void 0 ? {} : { path },
+		...configuredIn === void 0 ? {} : { configuredIn }
+	};
+}
+function withoutBlock(text, keyStart) {
+	const start = text.lastIndexOf("\n", keyStart) + 1;
+	const indent = " ".repeat(keyStart - start);
+	let end = text.indexOf("\n", start) + 1;
+	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
+	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
+}
+// src/render/lazily.ts
+function lazily(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+// src/repository/gitops/flux/substitute.ts
+var SubstitutionError = class extends Error {};
+const MAX_DEPTH$4 = 50;
+const MAX_LENGTH = 2e7;
+function substituted(text, variableOf) {
+	return new Substitution(text, variableOf).run();
+}
+var Substitution = class {
+	text;
+	variableOf;
+	at = 0;
+	length = 0;
+	constructor(text, variableOf) {
+		this.text = text;
+		this.variableOf = variableOf;
+	}
+	run() {
+		return this.textUntil("", 0);
+	}
+	textUntil(ends, depth) {
+		if (depth > MAX_DEPTH$4) throw new SubstitutionError("references to variables nest too deep");
+		const parts = [];
+		while (this.at < this.text.length) {
+			const char = this.text.charAt(this.at);
+			if (this.text.startsWith("$${", this.at)) {
+				parts.push("${");
+				this.at += 3;
+			} else if (this.text.startsWith("${", this.at)) parts.push(this.reference(depth));
+			else if (ends.includes(char)) break;
+			else {
+				const next = this.nextOf(ends);
+				parts.push(this.text.slice(this.at, next));
+				this.at = next;
+			}
+		}
+		const result = parts.join("");
+		this.length += result.length;
+		if (this.length > MAX_LENGTH) throw new SubstitutionError("variables make the text too long");
+		return result;
+	}
+	nextOf(ends) {
+		let next = this.at + 1;
+		while (next < this.text.length && this.text[next] !== "$" && !ends.includes(this.text.charAt(next))) next++;
+		return next;
+	}
+	reference(depth) {
+		const start = this.at;
+		this.at += 2;
+		const isLength = this.text[this.at] === "#" && /[_A-Za-z]/.test(this.text.charAt(this.at + 1));
+		if (isLength) this.at++;
+		const [name = ""] = /^[_A-Za-z0-9]*/.exec(this.text.slice(this.at, this.at + 1e3)) ?? [];
+		this.at += name.length;
+		const value = this.variableOf(name);
+		const [operator = ""] = OPERATOR.exec(this.text.slice(this.at, this.at + 2)) ?? [];
+		this.at += operator.length;
+		const [one, two] = this.words(operator, depth);
+		if (this.text[this.at] !== "}" || name === "") throw new SubstitutionError("a reference to a variable is broken");
+		this.at++;
+		if (value === void 0) return DEFAULTS.includes(operator) ? one : this.text.slice(start, this.at);
+		return isLength ? String(value.length) : applied(operator, value, one, two);
+	}
+	words(operator, depth) {
+		if (operator === "" || CASES.includes(operator)) return ["", ""];
+		const separator = operator.startsWith("/") ? "/" : operator === ":" ? ":" : "";
+		const one = this.textUntil(`${separator}}`, depth + 1);
+		if (separator === "" || this.text[this.at] !== separator) return [one, ""];
+		this.at++;
+		return [one, this.textUntil("}", depth + 1)];
+	}
+};
+const DEFAULTS = [
+	":-",
+	":=",
+	"=",
+	"-"
+];
+const CASES = [
+	"^^",
+	"^",
+	",,",
+	","
+];
+const OPERATOR = /^(?::[-=+?]|:|##|#|%%|%|\/\/|\/#|\/%|\/|\^\^|\^|,,|,|=|-|\+|\?)/;
+function applied(operator, value, one, two) {
+	if (DEFAULTS.includes(operator)) return value === "" ? one : value;
+	switch (operator) {
+		case "": return value;
+		case "^^": return value.toUpperCase();
+		case "^": return value.slice(0, 1).toUpperCase() + value.slice(1);
+		case ",,": return value.toLowerCase();
+		case ",": return value.slice(0, 1).toLowerCase() + value.slice(1);
+		case ":+":
+		case "+": return value === "" ? "" : one;
+		case "/": return value.replace(one, () => two);
+		case "//": return one === "" ? value : value.replaceAll(one, () => two);
+		case "/#": return value.startsWith(one) ? two + value.slice(one.length) : value;
+		case "/%": return value.endsWith(one) ? value.slice(0, value.length - one.length) + two : value;
+		case ":": return sliced(value, one, two);
+		default: throw new SubstitutionError(`the function ${operator} of a variable is not followed`);
+	}
+}
+function sliced(value, from, length) {
+	const [start, size] = [Number(from), length === "" ? void 0 : Number(length)];
+	if (!Number.isInteger(start) || size !== void 0 && !Number.isInteger(size)) return value;
+	return size === void 0 ? value.slice(start) : value.slice(start, start + size);
+}
+// src/repository/gitops/flux/substitute-output.ts
+const SWITCH = "kustomize.toolkit.fluxcd.io/substitute";
+function substituteOutput(output, { substitutes, hasUnknownSubstitutes }) {
+	if (substitutes === void 0 || !output.includes("${")) return output;
+	const variableOf = (name) => substitutes.get(name) ?? (hasUnknownSubstitutes ? void 0 : "");
+	let at = 0;
+	return cutDocuments(output).flatMap(({ start, end }) => {
+		const text = output.slice(start, end);
+		const between = output.slice(at, start);
+		at = end;
+		return [between, text.includes("${") && !isSwitchedOff(text) ? substituted(text, variableOf) : text];
+	}).join("") + output.slice(at);
+}
+function isSwitchedOff(text) {
+	if (!text.includes(SWITCH)) return false;
+	const metadata = fieldOf(readDocuments(text)[0]?.value, "metadata")?.value;
+	return ["labels", "annotations"].some((key) => textOf$7(fieldOf(metadata, key)?.value, SWITCH) === "disabled");
+}
+// src/render/kustomize/applied-build.ts
+function withSubstitutes(run, { applied }) {
+	if (applied === void 0 || "error" in run) return run;
+	try {
+		return {
+			...run,
+			output: substituteOutput(run.output, applied.delivery)
+		};
+	} catch (error) {
+		if (!(error instanceof SubstitutionError)) throw error;
+		return {
+			error: `${applied.by}: ${error.message}`,
+			why: "refused"
+		};
+	}
+}
+function substitutedContent(content, { delivery }) {
+	const text = textOfContent(content);
+	if (text === void 0 || !text.includes("${")) return content;
+	try {
+		return { bytes: new TextEncoder().encode(substituteOutput(text, delivery)) };
+	} catch (error) {
+		if (!(error instanceof SubstitutionError)) throw error;
+		return content;
+	}
+}
+function withTextsOfObject(reach, texts) {
+	const { applied } = reach;
+	const [part, ...others] = applied?.delivery.object.parts ?? [];
+	const text = part === void 0 || others.length > 0 ? void 0 : texts.get(part.file);
+	if (applied === void 0 || part === void 0 || text === void 0) return reach;
+	const { document, kind, name } = applied.delivery.object;
+	const object = gitOpsObjectsIn(part.file, text).find((each) => each.document === document && each.kind === kind && each.name === name);
+	return object === void 0 ? reach : {
+		...reach,
+		applied: withChanges(applied, applied.delivery.changesIn(object))
+	};
+}
+function objectEntries({ applied }, entries) {
+	const [part] = applied?.delivery.object.parts ?? [];
+	if (part === void 0) return /* @__PURE__ */ new Set();
+	const ofFile = entries.get(part.file) ?? [];
+	return new Set(ofFile.filter(({ document, entry }) => document === part.document && isOfObject(entry, applied)));
+}
+function withoutObjectEntries(reach, entries) {
+	const { applied } = reach;
+	if (applied === void 0 || entries.length === 0) return reach;
+	const leftOut = new Set(entries.map(({ entry }) => JSON.stringify(entry.slice(-2))));
+	return {
+		...reach,
+		applied: {
+			...applied,
+			textOf: (text) => applied.textOf(text, (key, index) => leftOut.has(JSON.stringify([key, index])))
+		}
+	};
+}
+function isOfObject(entry, applied) {
+	const at = applied?.delivery.changes.patchesAt;
+	const holder = [...applied?.delivery.object.parts[0]?.path ?? [], ...at?.slice(0, -1) ?? []];
+	return at !== void 0 && entry.length === holder.length + 2 && holder.every((step, index) => entry[index] === step);
+}
+// src/render/kustomize/build-key.ts
+function buildKey({ root, applied }, { files, links }) {
+	const { substitutes, hasUnknownSubstitutes, isUnrestricted } = applied?.delivery ?? {};
+	const how = [
+		[...substitutes ?? []],
+		hasUnknownSubstitutes,
+		isUnrestricted
+	];
+	const hash = createHash("sha256").update(JSON.stringify([
+		root,
+		how,
+		[...links].sort(byPath)
+	]));
+	for (const [path, bytes] of [...files].sort(byPath)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
+	return hash.digest("hex");
+}
+function byPath([a], [b]) {
+	return compareText(a, b);
 }
 // src/render/tool/confinement.ts
 var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
@@ -30768,11 +32466,1769 @@ function writeFiles(folder, folders, files) {
 		throw new SandboxError(`${JSON.stringify(current)} cannot be written: ${code}`, { cause: error });
 	}
 }
+// src/render/kustomize/build-root.ts
+const TREE = "tree";
+const WRAPPERS = "wrappers";
+const ORIGINS = "origins";
+async function withRoots(roots, options, use) {
+	const files = new Map(roots.flatMap(({ prepared }) => [...prepared.files]).map(([path, bytes]) => [inTree(path), bytes]));
+	const links = new Map(roots.flatMap(({ prepared }) => [...prepared.links]).map(([path, to]) => [inTree(path), to]));
+	const numbers = new Map(roots.map(({ reach }, index) => [buildOf(reach), index]));
+	for (const [index, { reach }] of roots.entries()) {
+		const { root } = reach;
+		files.set(`${WRAPPERS}/${index}/kustomization.yaml`, wrapperOf(root, {}));
+		files.set(`${ORIGINS}/${index}/kustomization.yaml`, wrapperOf(root, { buildMetadata: ["originAnnotations"] }));
+	}
+	const { tool } = options;
+	try {
+		return await withSandbox(files, (sandbox) => {
+			const build = (folder, reach) => runTool(tool.path, [
+				...tool.build,
+				...flagsOf(options, reach),
+				folder
+			], { folder: `${sandbox}/${TREE}` });
+			return use({
+				build: async ({ reach }) => {
+					const run = await build(`../${WRAPPERS}/${numbers.get(buildOf(reach))}`, reach);
+					return "error" in run && run.why === "refused" ? build(`./${folderOf(reach.root)}`, reach) : run;
+				},
+				buildWithOrigins: ({ reach }) => build(`../${ORIGINS}/${numbers.get(buildOf(reach))}`, reach)
+			});
+		}, links);
+	} catch (error) {
+		if (!(error instanceof SandboxError)) throw error;
+		const { message } = error;
+		const run = {
+			error: message.replaceAll(`"${TREE}/`, "\""),
+			why: "start"
+		};
+		return use({
+			build: async () => run,
+			buildWithOrigins: async () => run
+		});
+	}
+}
+function flagsOf({ helm, settings: { loadRestrictor, enableHelm } }, { applied }) {
+	return [...loadRestrictor === "none" || applied?.delivery.isUnrestricted === true ? ["--load-restrictor", "LoadRestrictionsNone"] : [], ...enableHelm ? ["--enable-helm", ...helm === void 0 ? [] : ["--helm-command", helm]] : []];
+}
+function inTree(path) {
+	return `${TREE}/${path}`;
+}
+function wrapperOf(root, more) {
+	const folder = folderOf(root);
+	const kustomization = {
+		resources: [`../../${folder === "" ? TREE : inTree(folder)}`],
+		...more,
+		sortOptions: { order: "fifo" }
+	};
+	return new TextEncoder().encode(JSON.stringify(kustomization));
+}
+function batchesOf(roots) {
+	const batches = [];
+	for (const root of roots) {
+		const { files } = root.prepared;
+		const isAlike = (others) => [...files].every(([path, bytes]) => isSame$1(others.get(path) ?? bytes, bytes));
+		let batch = batches.find((candidate) => isAlike(candidate.files));
+		if (batch === void 0) {
+			batch = {
+				roots: [],
+				files: /* @__PURE__ */ new Map()
+			};
+			batches.push(batch);
+		}
+		batch.roots.push(root);
+		for (const [path, bytes] of files) batch.files.set(path, bytes);
+	}
+	return batches.map((batch) => batch.roots);
+}
+function isSame$1(a, b) {
+	return a === b || Buffer.compare(a, b) === 0;
+}
+// src/source/folder/find-root.ts
+async function findRoot(path) {
+	for (let current = path;; current = dirname(current)) {
+		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
+		if (dirname(current) === current) return void 0;
+	}
+}
+// src/render/tool/find-on-path.ts
+async function findOnPath(name, environment, repository) {
+	const root = await realpath(repository);
+	const refused = [];
+	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
+		const path = join(entry, name);
+		const program = await programBehind(path);
+		if (program === void 0) continue;
+		if (![
+			path,
+			join(await realpath(entry), name),
+			program
+		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
+			path,
+			refused
+		};
+		refused.push(path);
+	}
+	return { refused };
+}
+async function programBehind(path) {
+	try {
+		const program = await realpath(path);
+		await access(program, constants.X_OK);
+		return (await stat(program)).isFile() ? program : void 0;
+	} catch {
+		return;
+	}
+}
+function isBelow(path, folder) {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+// src/render/tool/find-program.ts
+const ASKING = {
+	seconds: 10,
+	memory: 2 ** 30,
+	output: 2 ** 20
+};
+async function findProgram({ name, ask, versionIn, oldest }, environment, repository) {
+	const { path, refused } = await findOnPath(name, environment, repository);
+	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
+	const run = await runTool(path, ask, {
+		folder: parse(path).root,
+		limits: ASKING
+	});
+	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
+	if (version === void 0) return { fault: `${path} does not tell its version` };
+	if (isOlder(version, oldest)) return { fault: `${path} is ${version}, older than ${oldest.join(".")}` };
+	return {
+		path,
+		version
+	};
+}
+function normalizedVersion(version) {
+	return /^v?\d+\.\d+[\w.+~-]*$/.test(version) ? version.replace(/^v?/, "v") : void 0;
+}
+function isOlder(version, [major, minor]) {
+	const [, itsMajor, itsMinor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
+	if (itsMajor === void 0 || version.startsWith("v0.0.0")) return false;
+	return Number(itsMajor) < major || Number(itsMajor) === major && Number(itsMinor) < minor;
+}
+// src/render/tool/find-kustomize.ts
+const COMMANDS$1 = {
+	kustomize: {
+		build: ["build"],
+		ask: ["version"],
+		versionIn: kustomizeVersion,
+		oldest: [5, 0],
+		remedy: "install kustomize 5.0 or newer: https://kubectl.docs.kubernetes.io/installation/kustomize/"
+	},
+	kubectl: {
+		build: ["kustomize"],
+		ask: [
+			"version",
+			"--client",
+			"-o",
+			"json"
+		],
+		versionIn: kubectlVersion,
+		oldest: [1, 27],
+		remedy: "install kubectl 1.27 or newer: https://kubernetes.io/docs/tasks/tools/"
+	}
+};
+async function findKustomize(command, environment, repository) {
+	const commands = command === void 0 ? ["kustomize", "kubectl"] : [command];
+	const faults = [];
+	for (const name of commands) {
+		const { build, ...program } = COMMANDS$1[name];
+		const found = await findProgram({
+			name,
+			...program
+		}, environment, repository);
+		if ("path" in found) return { tool: {
+			name,
+			...found,
+			build
+		} };
+		faults.push(found.fault);
+	}
+	return { fault: `${faults.join(", and ")}; ${COMMANDS$1[command ?? "kustomize"].remedy}` };
+}
+function kustomizeVersion(answer) {
+	if (answer === "(devel)") return answer;
+	const [, former, version = former] = /^(?:\{Version:(\S+) .*\}|(\S+))$/.exec(answer) ?? [];
+	return version === void 0 ? void 0 : normalizedVersion(version.replace(/^kustomize\//, ""));
+}
+function kubectlVersion(answer) {
+	try {
+		const { clientVersion } = JSON.parse(answer);
+		const version = clientVersion?.gitVersion;
+		return typeof version === "string" ? normalizedVersion(version) : void 0;
+	} catch {
+		return;
+	}
+}
+// src/render/kustomize/find-tools.ts
+async function findTools({ command, enableHelm }) {
+	const workspace = await findRoot(process.cwd()) ?? process.cwd();
+	const found = await findKustomize(command, process.env, workspace);
+	if ("fault" in found) return found;
+	const { path: helm } = enableHelm ? await findOnPath("helm", process.env, workspace) : {};
+	return {
+		tool: found.tool,
+		...helm === void 0 ? {} : { helm }
+	};
+}
+// src/render/kustomize/kustomize-notes.ts
+function notBuiltNote(root, reason) {
+	return note$1(root, `the kustomization was not built, and its files are judged alone: ${reason}`, "kustomization-not-built");
+}
+function standInNote(root, path) {
+	return note$1(root, `${quoteGo(path)}, which goes into a ConfigMap or a Secret, is not in the repository: the kustomization was built with an empty one`, "generator-file-missing");
+}
+function leftOutNote(file, { line, name }) {
+	return note$1(file, `${name} was not run, as pss-review executes nothing of a repository: what it makes is not judged`, "plugin-not-run", line);
+}
+function toolNote(root, fault) {
+	return note$1(root, `kustomizations were not built: ${fault}`, "tool-not-found");
+}
+function builtNote(roots, tool) {
+	const [first, ...others] = roots;
+	if (first === void 0) return [];
+	return [note$1(first, `built with ${tool}${others.length === 0 ? "" : `, and ${count(others.length, "other kustomization")}`}`, "built-with")];
+}
+function note$1(file, message, code, line = 1) {
+	return {
+		file,
+		line,
+		column: 1,
+		path: "",
+		code,
+		message
+	};
+}
+// src/repository/kustomize/reach/without-plugins.ts
+function withoutPlugins(text, isKustomization) {
+	const cutouts = isKustomization ? inlineCutouts(text) : fileCutouts(text);
+	const starts = lineStarts(text);
+	return {
+		text: spliced(text, cutouts),
+		leftOut: cutouts.flatMap(({ at, names }) => names.map((name) => ({
+			line: lineAt(starts, at) + 1,
+			name
+		})))
+	};
+}
+function fileCutouts(text) {
+	return readDocuments(text, void 0, "kustomize").flatMap((document) => {
+		const { value, contents, offset } = document;
+		if (value === void 0 || contents === void 0) return [];
+		const at = offset + (contents.range?.[0] ?? 0);
+		const end = offset + document.text.length;
+		if (isExecuted(value)) return [{
+			start: offset,
+			end,
+			by: "",
+			names: [nameOf$4(value)],
+			at
+		}];
+		return itemCutouts(value, offset);
+	});
+}
+function itemCutouts(value, offset) {
+	const items = listedIn(value);
+	return (items?.items ?? []).flatMap((item, index) => {
+		if (!isExecuted(item)) return itemCutouts(item, offset);
+		const range = rangeOf(items?.node.items[index], offset);
+		return range === void 0 ? [] : [{
+			...range,
+			by: "{}",
+			names: [nameOf$4(item)],
+			at: range.start
+		}];
+	});
+}
+function inlineCutouts(text) {
+	const document = readDocuments(text).find(({ value }) => value?.kind === "mapping");
+	const root = document?.value;
+	if (document === void 0 || root?.kind !== "mapping") return [];
+	return PLUGIN_KEYS.flatMap((key) => foldedFields(root, key)).filter((field) => field.kind === "list").flatMap(({ items, node }) => items.flatMap((item, index) => {
+		const plugins = scalarText$1(item) ?? "";
+		const range = rangeOf(node.items[index], document.offset);
+		const cutouts = fileCutouts(plugins);
+		if (range === void 0 || cutouts.length === 0) return [];
+		const by = quoted(spliced(plugins, cutouts).trim());
+		return [{
+			...range,
+			by,
+			names: cutouts.flatMap(({ names }) => names),
+			at: range.start
+		}];
+	}));
+}
+function spliced(text, cutouts) {
+	let result = "";
+	let last = 0;
+	for (const { start, end, by } of [...cutouts].sort((a, b) => a.start - b.start)) {
+		if (start < last) continue;
+		result += text.slice(last, start) + by + text.slice(start, end).replaceAll(/[^\n]+/g, "");
+		last = end;
+	}
+	return result + text.slice(last);
+}
+function quoted(text) {
+	const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	return JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escaped);
+}
+function rangeOf(node, offset) {
+	const range = isNode(node) ? node.range : void 0;
+	return range ? {
+		start: offset + range[0],
+		end: offset + range[1]
+	} : void 0;
+}
+function isExecuted(value) {
+	return listedIn(value) === void 0 && textOf$7(value, "kind") !== "" && !isBuiltinPlugin(value);
+}
+function nameOf$4(plugin) {
+	const metadata = fieldOf(plugin, "metadata")?.value;
+	const annotations = fieldOf(metadata, "annotations")?.value;
+	const text = ["config.kubernetes.io/function", "config.k8s.io/function"].map((key) => textOf$7(annotations, key)).find((each) => each !== "");
+	const isContainer = textOf$7(annotations, "config.kubernetes.io/container") !== "" || fieldOf(metadata, "configFn") !== void 0;
+	const [kind, version] = ["kind", "apiVersion"].map((key) => textOf$7(plugin, key));
+	return `${text === void 0 ? isContainer ? "containerised function" : "exec plugin" : functionIn(text)} ${kind}${version === "" ? "" : ` (${version})`}`;
+}
+function functionIn(text) {
+	const [document] = readDocuments(text);
+	return `${["exec", "starlark"].find((key) => fieldOf(document?.value, key) !== void 0) ?? "containerised"} function`;
+}
+// src/render/kustomize/prepare-root.ts
+function prepareRoot(reach, { links }, contents) {
+	const obstacle = obstacleOf(reach);
+	if (obstacle !== void 0) return { reason: obstacle };
+	const files = /* @__PURE__ */ new Map();
+	const notes = [];
+	for (const path of reachedFiles(reach, contents.keys())) {
+		const content = contents.get(path);
+		if (content === void 0) {
+			if (!reach.contents.has(path)) continue;
+			files.set(path, /* @__PURE__ */ new Uint8Array());
+			notes.push(standInNote(reach.root, path));
+		} else if ("bytes" in content) {
+			const { bytes, leftOut } = withoutExecution(path, path === reach.root ? appliedBytes(reach, content.bytes) : content.bytes, reach);
+			files.set(path, bytes);
+			notes.push(...leftOut);
+		} else return { reason: `${quoteGo(path)}: ${content.unreadable}` };
+	}
+	if (reach.applied !== void 0 && !files.has(reach.root)) files.set(reach.root, appliedBytes(reach));
+	const found = [...reach.links].map((link) => [link, links.get(link)]);
+	return {
+		files,
+		links: new Map(found.filter((link) => link[1] !== void 0)),
+		notes
+	};
+}
+function appliedBytes({ applied }, bytes) {
+	if (applied === void 0 && bytes !== void 0) return bytes;
+	const text = applied?.textOf(bytes && decodeText(bytes));
+	return new TextEncoder().encode(text);
+}
+function obstacleOf({ remotes, lost, unread }) {
+	const [remote] = remotes;
+	if (remote !== void 0) return `${quoteGo(remote.file)} loads ${quoteGo(remote.entry)}, which is not in this repository`;
+	const [out] = lost;
+	if (out !== void 0) return `${quoteGo(out.file)} loads ${quoteGo(out.entry)}, which leads out of this repository`;
+	const [unknown] = unread;
+	return unknown === void 0 ? void 0 : `what ${quoteGo(unknown)} loads is not known`;
+}
+function withoutExecution(path, bytes, { kustomizations, plugins }) {
+	const isKustomization = kustomizations.has(path);
+	if (!isKustomization && !plugins.has(path)) return {
+		bytes,
+		leftOut: []
+	};
+	const { text, leftOut } = withoutPlugins(decodeText(bytes), isKustomization);
+	if (leftOut.length === 0) return {
+		bytes,
+		leftOut: []
+	};
+	return {
+		bytes: new TextEncoder().encode(text),
+		leftOut: leftOut.map((plugin) => leftOutNote(path, plugin))
+	};
+}
+// src/render/built/built-workload.ts
+function builtWorkload(built, place) {
+	const { original, file, document, line, via, root, build, by } = place;
+	const pathIn = (path) => original === void 0 ? void 0 : pathLike(path, built, original);
+	return {
+		...built,
+		file,
+		document,
+		objectPath: original?.objectPath ?? [],
+		line,
+		via,
+		deployedBy: root,
+		build,
+		...by === void 0 ? {} : { by },
+		...original === void 0 ? {} : { written: original },
+		locateNamespace: () => original?.locateNamespace?.(),
+		locate: (path) => {
+			const there = pathIn(path);
+			if (original !== void 0 && there !== void 0) return original.locate(there);
+			return {
+				file: root,
+				line: 1,
+				column: 1,
+				doubt: UNKNOWN_SETTER
+			};
+		},
+		editAt: (path) => {
+			const there = pathIn(path);
+			if (original !== void 0 && there !== void 0) return original.editAt(there);
+			return { reason: `${inlineCode(root)} builds this pod, and which of its files sets the field is not known` };
+		}
+	};
+}
+const UNKNOWN_SETTER = "which of the files that the kustomization builds of sets this field is not known";
+function pathLike(path, { pod }, { pod: written }) {
+	const there = counterpartPath(path, pod, written);
+	if (there === void 0 || !isSameValue(valueAt(pod, path), valueAt(written, there))) return void 0;
+	return there;
+}
+// src/render/built/originals.ts
+function readOriginal(path, content, podSpecs) {
+	const text = textOfContent(content) ?? "";
+	const placeAt = placesOf$1(path, text);
+	return {
+		manifest: readContent$1(path, content, podSpecs, true),
+		objects: readDocuments(text, void 0, "kustomize").flatMap(({ value, index, line, offset }) => value === void 0 ? [] : objectsIn$1(value, [], {
+			document: index,
+			firstLine: line
+		}, lineAt(offset)))
+	};
+	function lineAt(offset) {
+		return (start) => placeAt(offset + start).line;
+	}
+}
+const LOCAL_CONFIG = "config.kubernetes.io/local-config";
+function objectsIn$1(value, path, document, lineAt) {
+	const items = fieldOf(value, "items")?.value;
+	if (items?.kind === "list") return items.items.flatMap((item, index) => objectsIn$1(item, [
+		...path,
+		"items",
+		index
+	], document, lineAt));
+	const kind = fieldOf(value, "kind");
+	if (kind === void 0) return [];
+	const annotations = fieldOf(fieldOf(value, "metadata")?.value, "annotations")?.value;
+	const isLocal = fieldOf(annotations, LOCAL_CONFIG) !== void 0;
+	return [{
+		...namedObject(value),
+		...document,
+		path,
+		line: lineAt(kind.key.range?.[0] ?? 0),
+		isLocal
+	}];
+}
+function matchOriginals(built, originals) {
+	const originalsOf = groupBy(originals, kindKey);
+	const sameOf = groupBy(originals, (original) => JSON.stringify([
+		kindKey(original),
+		original.name,
+		original.namespace
+	]));
+	const [counts, positions] = [groupBy(built, kindKey), /* @__PURE__ */ new Map()];
+	return built.map((object) => {
+		const kind = kindKey(object);
+		const candidates = originalsOf.get(kind) ?? [];
+		const position = positions.get(kind) ?? 0;
+		positions.set(kind, position + 1);
+		const [same, ...alsoSame] = sameOf.get(JSON.stringify([
+			kind,
+			object.name,
+			object.namespace
+		])) ?? [];
+		if (same !== void 0 && alsoSame.length === 0) return same;
+		const inOrder = candidates[position % Math.max(1, candidates.length)];
+		if (candidates.length === counts.get(kind)?.length && inOrder !== void 0 && object.name.includes(inOrder.name)) return inOrder;
+		const alike = candidates.filter(isIn(object));
+		const longest = alike.reduce((most, { name }) => Math.max(most, name.length), 0);
+		const likest = alike.filter(({ name }) => name.length === longest);
+		return inOrder !== void 0 && likest.includes(inOrder) ? inOrder : likest[0] ?? inOrder;
+	});
+}
+function isIn(object) {
+	return ({ name }) => object.name.includes(name);
+}
+// src/render/built/built-manifests.ts
+function builtManifests({ root, build, by, via, objects }, originalOf, podSpecs) {
+	return [...groupBy(objects, ({ file }) => file)].map(([file, ofFile]) => {
+		const original = originalOf(file);
+		const originals = matchOriginals(ofFile, (original?.objects ?? []).filter(({ isLocal }) => !isLocal));
+		const read = ofFile.map(({ text }, index) => {
+			return {
+				manifest: readText(file, text, podSpecs),
+				from: originals[index],
+				written: original?.manifest
+			};
+		});
+		const notes = read.flatMap((object) => object.manifest.notes.map((note) => placedNote(note, object)));
+		return {
+			file,
+			deployedBy: root,
+			workloads: read.flatMap((object) => object.manifest.workloads.map((workload) => {
+				const { document = 0, line = 1 } = object.from ?? {};
+				return builtWorkload(workload, {
+					via,
+					root,
+					build,
+					...by === void 0 ? {} : { by },
+					file,
+					document,
+					line,
+					...originalWorkload(workload, object)
+				});
+			})),
+			namespaces: read.flatMap((object) => object.manifest.namespaces.map((namespace) => placedNamespace$1(namespace, object, root))),
+			notEvaluated: read.flatMap((object) => object.manifest.notEvaluated.map((fault) => placedFault(fault, object))),
+			notes: distinctBy(notes, ({ line, column, code, message }) => JSON.stringify([
+				line,
+				column,
+				code,
+				message
+			])),
+			other: 0
+		};
+	});
+}
+function originalWorkload({ podPath, podKey }, { from, written }) {
+	if (from === void 0) return {};
+	const original = (written?.workloads ?? []).filter(({ document, objectPath }) => document === from.document && formatPath(objectPath) === formatPath(from.path)).find((other) => podKey === void 0 ? formatPath(other.podPath) === formatPath(podPath) : other.podKey === podKey);
+	return original === void 0 ? {} : { original };
+}
+function placedNamespace$1(built, { from, written }, root) {
+	const original = written?.namespaces.find(({ document }) => document === from?.document);
+	const { document = 0, line = 1 } = from ?? {};
+	return {
+		...built,
+		document,
+		line,
+		locateLabel: (label) => original !== void 0 && original.labels[label] === built.labels[label] ? original.locateLabel(label) : {
+			file: root,
+			line: 1,
+			column: 1
+		}
+	};
+}
+function placedFault(built, { from, written }) {
+	const own = written?.notEvaluated.find(({ document, message }) => document === from?.document && message === built.message);
+	const { repair: _, ...fault } = built;
+	return own ?? {
+		...fault,
+		document: from?.document ?? 0,
+		line: from?.line ?? 1
+	};
+}
+function placedNote(built, { from, written }) {
+	const own = written?.notes.find(({ line, path, code, message }) => line >= (from?.firstLine ?? Infinity) && path === built.path && code === built.code && message === built.message);
+	const { repair: _, ...note } = built;
+	return own ?? {
+		...note,
+		line: from?.line ?? 1,
+		column: 1
+	};
+}
+// src/render/built/files-in-order.ts
+const MAX_OBJECTS = 1e5;
+function takenObjects(facts, root, objectsOf) {
+	const taken = [];
+	const waiting = [root];
+	let steps = 0;
+	for (let path = waiting.pop(); path !== void 0 && taken.length < MAX_OBJECTS; path = waiting.pop()) {
+		if (++steps > MAX_OBJECTS) break;
+		if (facts.kustomizations.has(path)) {
+			const targets = entryTargets(facts, path).map((target) => target.kustomization ?? target.path);
+			for (const target of targets.reverse()) waiting.push(target);
+			continue;
+		}
+		for (const object of objectsOf(path)) if (!object.isLocal) taken.push({
+			...object,
+			file: path
+		});
+	}
+	return taken;
+}
+function filesInOrder(built, taken) {
+	const takenOf = groupBy(taken, kindKey);
+	const counts = groupBy(built, kindKey);
+	const positions = /* @__PURE__ */ new Map();
+	const files = [];
+	for (const object of built) {
+		const kind = kindKey(object);
+		const position = positions.get(kind) ?? 0;
+		positions.set(kind, position + 1);
+		const candidates = takenOf.get(kind) ?? [];
+		const found = candidates.length === counts.get(kind)?.length ? candidates[position] : void 0;
+		if (found === void 0 || !object.name.includes(found.name)) return void 0;
+		files.push(found.file);
+	}
+	return files;
+}
+// src/render/kustomize/root-rendering.ts
+async function renderingOf(roots, { facts, contents, originals, podSpecs, tool, placed, patchesOf }, again) {
+	const outputs = roots.flatMap((root) => "output" in root ? [root] : []);
+	const built = await Promise.all(outputs.map(async (root) => {
+		const { reach } = root;
+		const own = factsOf(reach, facts);
+		const originalOf = originals(reach);
+		const objects = placedObjects(root.objects(), reach, originFiles(root.objects(), reach, own, originalOf));
+		const via = viaOf(reach.root);
+		return {
+			reach,
+			objects,
+			...await placed(root, builtManifests({
+				...rootMaker(reach),
+				via,
+				objects
+			}, originalOf, podSpecs))
+		};
+	}));
+	const failed = roots.flatMap((root) => "reason" in root ? [{
+		...root,
+		note: notBuiltNote(homeOfRoot(root.reach), root.reason)
+	}] : []);
+	const files = new Set(built.flatMap(({ reach, objects }) => [
+		...reach.kustomizations,
+		...reach.resources,
+		...[...reach.parts].filter((part) => isTargetedPatch(part, reach, factsOf(reach, facts), objects) || !isJudgedAlone$1(part, objects, originals(reach)))
+	]));
+	return {
+		manifests: built.flatMap(({ manifests }) => manifests),
+		files,
+		unbuiltFiles: unbuiltFiles(failed.map(({ reach }) => reach), files),
+		sources: new Set(built.flatMap(({ reach }) => [...reach.resources, ...reach.parts])),
+		blocks: new Map(built.flatMap(({ blocks }) => [...blocks])),
+		roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf$1(manifests)])),
+		texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),
+		patchesOf,
+		chartFiles: /* @__PURE__ */ new Map(),
+		chartTexts: /* @__PURE__ */ new Map(),
+		built: new Set(built.map(({ reach }) => buildOf(reach))),
+		unbuilt: new Set(failed.map(({ reach }) => buildOf(reach))),
+		refused: new Map(failed.flatMap((root) => root.isRefused ? [[buildOf(root.reach), root.note]] : [])),
+		explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
+		notes: [...builtNote(built.map(({ reach }) => reach.root), tool), ...distinctBy([...roots.flatMap(({ notes }) => notes), ...failed.map(({ note }) => note)], ({ file, line, message }) => JSON.stringify([
+			file,
+			line,
+			message
+		]))],
+		again
+	};
+}
+function homeOfRoot({ root, applied }) {
+	return applied?.isMade ? applied.delivery.object.file : root;
+}
+function rootMaker(reach) {
+	const { applied } = reach;
+	return {
+		root: homeOfRoot(reach),
+		build: buildOf(reach),
+		...applied === void 0 ? {} : { by: applied.by }
+	};
+}
+function unbuiltFiles(reaches, built) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { root, resources } of reaches) for (const file of resources) if (!built.has(file) && !files.has(file)) files.set(file, root);
+	return files;
+}
+function textEntry(path, content) {
+	const text = content && textOfContent(content);
+	return text === void 0 ? [] : [[path, text]];
+}
+function namespacesOf$1(manifests) {
+	return manifests.flatMap(({ namespaces }) => namespaces);
+}
+function originalFiles(contents, podSpecs) {
+	const shared = originalReader((file) => contents.get(file), podSpecs);
+	const own = /* @__PURE__ */ new Map();
+	return (reach) => {
+		const { applied } = reach;
+		if (applied?.delivery.substitutes === void 0) return shared;
+		const build = buildOf(reach);
+		const known = own.get(build) ?? originalReader((file) => substitutedContent(contents.get(file), applied), podSpecs);
+		own.set(build, known);
+		return known;
+	};
+}
+function originalReader(contentOf, podSpecs) {
+	const known = /* @__PURE__ */ new Map();
+	return (file) => {
+		const content = known.has(file) ? void 0 : contentOf(file);
+		const original = known.get(file) ?? (content && readOriginal(file, content, podSpecs));
+		if (original !== void 0) known.set(file, original);
+		return original;
+	};
+}
+function originFiles(objects, { root, folders }, facts, originalOf) {
+	if (folders.size > 0) return void 0;
+	const objectsOf = (file) => originalOf(file)?.objects ?? [];
+	return filesInOrder(objects, takenObjects(facts, root, objectsOf));
+}
+function placedObjects(objects, reach, files) {
+	const home = homeOfRoot(reach);
+	return objects.map((object, index) => {
+		const origin = object.path ?? object.configuredIn;
+		const path = origin === void 0 ? void 0 : resolvePath(`${WRAPPERS}/0`, origin);
+		return {
+			...object,
+			file: path?.startsWith(`tree/`) ? path.slice(5) : files?.[index] ?? home
+		};
+	});
+}
+function isTargetedPatch(part, { kustomizations }, facts, objects) {
+	const matches = (pattern, text) => pattern === void 0 || matchesPattern(pattern, text, () => true);
+	return [...kustomizations].some((file) => {
+		const { earlyPatches = [], latePatches = [] } = facts.kustomizations.get(file) ?? {};
+		return [...earlyPatches, ...latePatches].some(({ path, target }) => {
+			if (path === void 0 || target === void 0 || entryPath(facts.links, file, path) !== part) return false;
+			const { kind, name, ...others } = target;
+			if (Object.keys(others).length > 0) return false;
+			return objects.some((object) => matches(kind, object.kind) && matches(name, object.name));
+		});
+	});
+}
+function isJudgedAlone$1(part, objects, originalOf) {
+	if (!isManifestPath(part)) return false;
+	return (originalOf(part)?.manifest.workloads ?? []).filter(({ isPartial }) => !isPartial).some(({ identity }) => !objects.some(({ kind, name }) => kind === identity.kind && name.includes(identity.name)));
+}
+// src/render/kustomize/setters/objects-in.ts
+function objectsIn(output) {
+	return readDocuments(output, void 0, "kustomize").flatMap(({ value }) => value?.kind === "mapping" ? [value] : []);
+}
+// src/render/built/all-violations.ts
+const VERSIONS = [
+	"latest",
+	"v1.30",
+	"v1.24",
+	"v1.0"
+];
+function allViolations(pod) {
+	const known = KNOWN.get(pod);
+	if (known !== void 0) return known;
+	const found = distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
+		level: "restricted",
+		version
+	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path));
+	KNOWN.set(pod, found);
+	return found;
+}
+const KNOWN = /* @__PURE__ */ new WeakMap();
+// src/render/kustomize/setters/asked-field.ts
+function askedFields$1({ workloads, namespaces, deployedBy }) {
+	return [...workloads.flatMap(ofWorkload), ...namespaces.flatMap((namespace) => ofNamespace(namespace, deployedBy))];
+}
+function ofWorkload(workload) {
+	const { pod, written } = workload;
+	return allViolations(pod).flatMap((violation) => {
+		const elsewhere = setterPath(violation, workload);
+		const isAlike = elsewhere === void 0 && valueAt(pod, violation.path) !== void 0;
+		const path = elsewhere ?? (isAlike ? violation.path : void 0);
+		if (path === void 0) return [];
+		return {
+			of: workload,
+			key: formatPath(violation.path),
+			path: fieldPath(workload, path),
+			podPath: path,
+			isBrought: written === void 0 || counterpartPath(path, pod, written.pod) === void 0,
+			isAlike,
+			...workloadIdentity(workload)
+		};
+	});
+}
+function workloadIdentity({ identity, written }) {
+	const { kind, name, namespace = "" } = identity;
+	return {
+		identity: {
+			kind,
+			name,
+			namespace
+		},
+		...written === void 0 ? {} : { writtenName: written.identity.name }
+	};
+}
+function setterPath({ path, subject, inheritedFrom }, workload) {
+	const isElsewhere = (field) => workload.locate(field).doubt === UNKNOWN_SETTER;
+	if (isElsewhere(path)) return path;
+	if (inheritedFrom !== void 0) return isElsewhere(inheritedFrom) ? inheritedFrom : void 0;
+	if (subject.kind !== "container") return void 0;
+	const ofPod = ["spec", ...path.slice(subject.path.length)];
+	return isElsewhere(ofPod) && valueAt(workload.pod, path) === void 0 ? ofPod : void 0;
+}
+function ofNamespace(namespace, root) {
+	return Object.keys(namespace.labels).filter((label) => label.startsWith("pod-security.kubernetes.io/") && namespace.locateLabel(label).file === root).map((label) => ({
+		of: namespace,
+		key: label,
+		path: [
+			"metadata",
+			"labels",
+			label
+		],
+		isBrought: false,
+		isAlike: false,
+		identity: {
+			kind: "Namespace",
+			name: namespace.name,
+			namespace: ""
+		}
+	}));
+}
+function objectOf({ identity, writtenName }, objects) {
+	const ofKind = objects.filter((object) => textOf$7(object, "kind") === identity.kind);
+	const [own, ...others] = ofKind.filter((object) => {
+		const metadata = metadataOf(object);
+		return textOf$7(metadata, "name") === identity.name && textOf$7(metadata, "namespace") === identity.namespace;
+	});
+	if (own !== void 0) return others.length === 0 ? own : void 0;
+	const alike = ofKind.filter((object) => textOf$7(metadataOf(object), "name").includes(writtenName ?? identity.name));
+	return alike.length === 0 ? null : alike.length === 1 ? alike[0] : void 0;
+}
+function metadataOf(object) {
+	return fieldOf(object, "metadata")?.value;
+}
+// src/render/kustomize/setters/edit-address.ts
+function blockOf({ text, file, block }) {
+	return file === void 0 || block === void 0 ? void 0 : {
+		file,
+		...block,
+		text
+	};
+}
+function editAddress({ text, addressOf }, path) {
+	const address = addressOf?.(path);
+	if (text?.file === void 0 || address === void 0) return void 0;
+	const block = blockOf(text);
+	return {
+		...address,
+		file: block === void 0 ? text.file : blockName(block)
+	};
+}
+// src/render/kustomize/setters/overlay-patches.ts
+function overlayPatches(workload, files, setters, objects, textOf) {
+	const asked = workloadIdentity(workload);
+	const object = objectOf(asked, objects);
+	if (!object) return [];
+	const { identity, writtenName = identity.name } = asked;
+	const field = {
+		object,
+		names: [identity.name, writtenName],
+		path: ["kind"],
+		isBrought: false
+	};
+	return setters.flatMap((setter) => {
+		const place = files.includes(setter.file) ? setter.placeOf(field) : void 0;
+		const file = place?.text?.file;
+		const text = file === void 0 ? void 0 : textOf(file);
+		if (place?.text === void 0 || file === void 0 || text === void 0) return [];
+		const block = blockOf(place.text);
+		return [{
+			file,
+			text,
+			...block === void 0 ? {} : { block },
+			addressOf: (path) => editAddress(place, fieldPath(workload, path))
+		}];
+	});
+}
+// src/render/built/canonical-json.ts
+function canonicalJson(value, isLeftOut = () => false, path = []) {
+	if (value.kind === "scalar") {
+		const { value: scalar } = value;
+		return typeof scalar === "object" && scalar !== null ? scalar.digits : JSON.stringify(scalar);
+	}
+	const textAt = (child, step) => {
+		const way = [...path, step];
+		return isLeftOut(way) ? [] : [canonicalJson(child, isLeftOut, way)];
+	};
+	if (value.kind === "list") return `[${value.items.flatMap(textAt).join()}]`;
+	return `{${[...value.entries.values()].sort((a, b) => compareText(a.name, b.name)).flatMap((entry) => textAt(entry.value, entry.name).map((text) => `${JSON.stringify(entry.name)}:${text}`)).join()}}`;
+}
+// src/render/kustomize/setters/prove-setters.ts
+const MOST_TOGETHER = 4;
+const MOST_HALVES = 3;
+function candidatesFor$1(field, setters) {
+	const candidates = setters.flatMap((setter, index) => {
+		const place = setter.placeOf(field);
+		const isMoved = place?.isByPosition === true && changesListsOf(field, setters.slice(index + 1));
+		return place === void 0 || isMoved ? [] : [{
+			setter,
+			place
+		}];
+	});
+	const named = candidates.filter(({ place }) => !place.isLoose);
+	return named.length > 0 ? named : candidates;
+}
+function changesListsOf(field, setters) {
+	return field.path.flatMap((step, index) => typeof step === "number" ? [field.path.slice(0, index)] : []).some((path) => setters.some(({ movesItems }) => movesItems?.({
+		...field,
+		path
+	}) === true));
+}
+async function proveSetters(fields, buildWithout) {
+	const found = /* @__PURE__ */ new Map();
+	let open = fields;
+	for (let count = 1; count <= MOST_TOGETHER; count++) {
+		open = open.filter(({ of, candidates }) => !found.has(of) && candidates.length >= count);
+		const changed = await changedWithout(open, ({ candidates }) => candidates.slice(-count), buildWithout);
+		const firstOf = ({ candidates }) => candidates.slice(-count, candidates.length - count + 1);
+		const changedAlone = count === 1 ? changed : await changedWithout([...changed], firstOf, buildWithout);
+		for (const field of changed) {
+			const together = field.candidates.slice(-count);
+			const [first] = together;
+			const isAlone = changedAlone.has(field);
+			const last = isAlone ? first : together.at(-1);
+			const others = isAlone ? [] : together.slice(0, -1);
+			if (last !== void 0) found.set(field.of, {
+				...last.place,
+				others: others.map(({ place }) => place.location)
+			});
+		}
+	}
+	return found;
+}
+async function changedWithout(fields, pick, buildWithout) {
+	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$9)));
+	const isClear = (field) => {
+		const picked = new Set(pick(field).map(keyOf$9));
+		return field.candidates.every((candidate) => picked.has(keyOf$9(candidate)) || !taken.has(keyOf$9(candidate)));
+	};
+	const clear = new Set(fields.filter(isClear));
+	const changed = /* @__PURE__ */ new Set();
+	await tryTogether([...clear], pick, buildWithout, changed, MOST_HALVES);
+	for (const field of fields) if (!clear.has(field)) await tryTogether([field], pick, buildWithout, changed, 0);
+	return changed;
+}
+async function tryTogether(fields, pick, buildWithout, changed, halves) {
+	if (fields.length === 0) return;
+	const objectOf = await buildWithout(distinctBy(fields.flatMap(pick), keyOf$9).map(({ setter }) => setter));
+	if (objectOf === void 0) {
+		if (halves === 0 || fields.length === 1) return;
+		const middle = Math.ceil(fields.length / 2);
+		await tryTogether(fields.slice(0, middle), pick, buildWithout, changed, halves - 1);
+		await tryTogether(fields.slice(middle), pick, buildWithout, changed, halves - 1);
+		return;
+	}
+	for (const open of fields) if (isChanged(open.field, objectOf(open.of))) changed.add(open);
+}
+function keyOf$9({ setter: { file, document, entry } }) {
+	return JSON.stringify([
+		file,
+		document ?? null,
+		formatPath(entry)
+	]);
+}
+function isChanged({ object, path }, other) {
+	if (other === void 0) return false;
+	if (other === null) return true;
+	const [here, there] = [walk$1(object, path), walkLike(other, object, path)];
+	const isThere = there.length === path.length;
+	if (here.length === path.length) return !isThere || valueText(here) !== valueText(there);
+	const items = (steps) => steps.filter(({ entry }) => entry === void 0).length;
+	return isThere || items(there) < items(here);
+}
+function valueText(steps) {
+	const value = steps.at(-1)?.value;
+	return value && canonicalJson(value);
+}
+// src/render/kustomize/setters/place-fields.ts
+const MAX_FIELDS = 1e3;
+const MAX_BUILDS = 20;
+const MAX_QUESTIONS = 2e5;
+async function placeFields(root) {
+	const all = root.manifests.flatMap(askedFields$1);
+	if (all.length === 0) return {
+		manifests: root.manifests,
+		blocks: /* @__PURE__ */ new Map()
+	};
+	const setters = root.setters();
+	const asked = all.slice(0, Math.min(MAX_FIELDS, Math.ceil(MAX_QUESTIONS / Math.max(1, setters.length))));
+	const objects = root.objects();
+	const builds = /* @__PURE__ */ new Map();
+	const objectsWithout = (some) => {
+		const key = JSON.stringify(some.map(({ file, document, entry }) => [
+			file,
+			document,
+			entry
+		]));
+		const known = builds.get(key);
+		if (known !== void 0) return known;
+		if (builds.size >= MAX_BUILDS) return Promise.resolve(void 0);
+		const build = root.buildWithout(groupBy(some, ({ file }) => file)).then((output) => output === void 0 ? void 0 : objectsIn(output));
+		builds.set(key, build);
+		return build;
+	};
+	const proved = await proveSetters(asked.flatMap((field) => {
+		const object = objectOf(field, objects);
+		if (!object) return [];
+		const { path, isBrought, identity, writtenName = identity.name } = field;
+		const built = {
+			object,
+			names: [identity.name, writtenName],
+			path,
+			isBrought
+		};
+		const candidates = candidatesFor$1(built, setters);
+		if (candidates.length === 0) return [];
+		return [{
+			of: field,
+			field: built,
+			candidates: [...field.isAlike ? ownCandidate(field) : [], ...candidates]
+		}];
+	}), async (some) => {
+		const others = await objectsWithout(some);
+		return others && ((field) => objectOf(field, others));
+	});
+	const placed = asked.map((field) => ({
+		field,
+		setter: proved.get(field)
+	})).filter(({ setter }) => !setter?.isOwn);
+	const found = groupBy(placed, ({ field }) => field.of);
+	const blocks = placed.flatMap(({ setter }) => setter?.text === void 0 ? [] : blockOf(setter.text) ?? []);
+	return {
+		manifests: root.manifests.map((manifest) => ({
+			...manifest,
+			workloads: manifest.workloads.map((workload) => placedWorkload$1(workload, found.get(workload))),
+			namespaces: manifest.namespaces.map((namespace) => placedNamespace(namespace, found.get(namespace)))
+		})),
+		blocks: new Map(blocks.map((block) => [blockName(block), block]))
+	};
+}
+function ownCandidate({ of, podPath }) {
+	if (podPath === void 0 || !("editAt" in of)) return [];
+	const address = of.editAt(podPath);
+	if ("reason" in address) return [];
+	const place = {
+		location: of.locate(podPath),
+		isOwn: true,
+		isLoose: false,
+		isByPosition: false
+	};
+	const { file, document, path } = address;
+	return [{
+		setter: {
+			file,
+			document,
+			entry: path,
+			placeOf: () => place
+		},
+		place
+	}];
+}
+function placedWorkload$1(workload, found) {
+	if (found === void 0) return workload;
+	const byPath = new Map(found.map((placed) => [placed.field.key, placed]));
+	return {
+		...workload,
+		locate: (path) => {
+			const { field, setter } = byPath.get(formatPath(path)) ?? {};
+			return locationOf(setter) ?? workload.locate(field?.podPath ?? path);
+		},
+		editAt: (path) => {
+			const own = byPath.get(formatPath(path));
+			return (own !== void 0 && own.setter === void 0 ? void 0 : addressOf$1(path, found, workload)) ?? workload.editAt(path);
+		}
+	};
+}
+function locationOf(setter) {
+	if (setter === void 0) return void 0;
+	const { location, others } = setter;
+	if (others.length === 0) return location;
+	const places = others.map(({ file, line }) => inlineCode(`${file}:${line}`));
+	return {
+		...location,
+		also: `${places.join(", ")} ${others.length === 1 ? "sets" : "set"} the same`
+	};
+}
+function addressOf$1(path, found, workload) {
+	const wanted = fieldPath(workload, path);
+	const nearness = ({ field }) => commonLength(field.path, wanted);
+	const setter = found.filter(({ field }) => isRelated(field, wanted)).sort((a, b) => nearness(b) - nearness(a)).find((placed) => placed.setter !== void 0)?.setter;
+	if (setter === void 0) return void 0;
+	const address = editAddress(setter, wanted);
+	if (address === void 0) {
+		const { location } = setter;
+		return { reason: `${inlineCode(`${location.file}:${location.line}`)} sets it, and what to write there is not known` };
+	}
+	return address;
+}
+function isRelated({ path, isBrought }, wanted) {
+	const common = commonLength(path, wanted);
+	const container = path.findLastIndex((step, index) => typeof step === "number" && index < path.length - 1) + 1;
+	return common >= Math.min(path.length, wanted.length) || isBrought && container > 0 && common >= container;
+}
+function commonLength(one, other) {
+	const index = one.findIndex((step, position) => step !== other[position]);
+	return index === -1 ? one.length : index;
+}
+function placedNamespace(namespace, found) {
+	if (found === void 0) return namespace;
+	const byLabel = new Map(found.flatMap(({ field, setter }) => setter === void 0 ? [] : [[field.key, setter.location]]));
+	return {
+		...namespace,
+		locateLabel: (label) => byLabel.get(label) ?? namespace.locateLabel(label)
+	};
+}
+// src/render/kustomize/setters/without-entries.ts
+function withoutEntries(text, entries) {
+	const leftOut = new Set(entries.map(({ document, entry }) => keyOf$8(document, entry)));
+	if (entries.some(({ document }) => document !== void 0)) {
+		const texts = readDocuments(text, void 0, "kustomize").map(({ index, value }) => value && canonicalJson(value, (path) => leftOut.has(keyOf$8(index, path))));
+		return texts.every((each) => each !== void 0) ? texts.join("\n---\n") : void 0;
+	}
+	const root = readDocuments(text).find(({ value }) => value?.kind === "mapping")?.value;
+	return root && canonicalJson(root, (path) => leftOut.has(keyOf$8(void 0, path)));
+}
+function keyOf$8(document, path) {
+	return `${document ?? ""} ${formatPath(path)}`;
+}
+// src/repository/kustomize/reach/root-kustomizations.ts
+function rootKustomizations(facts, globs) {
+	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
+	return [...facts.kustomizations].filter(([file, { isComponent }]) => !isComponent && kustomizationAt(facts.kustomizations, folderOf(file)) === file && (!used.has(file) || isNamedRoot(globs, folderOf(file)))).map(([file]) => file).sort(compareText);
+}
+function usedBy(facts, file) {
+	const { kustomizations, links } = facts;
+	const plugins = (kustomizations.get(file)?.unfollowed.plugins ?? []).map((entry) => kustomizationAt(kustomizations, entryPath(links, file, entry)));
+	return [...entryTargets(facts, file).map(({ kustomization }) => kustomization), ...plugins].filter((each) => each !== void 0).filter((each) => each !== file);
+}
+function isNamedRoot(globs, folder) {
+	if (globs.length === 0) return false;
+	if (folder !== "") return matchesGlobs(globs, folder);
+	return matchesGlobs(globs, ".") || globs.includes("**") && !globs.includes("!.");
+}
+// src/render/kustomize/wanted-roots.ts
+function wantedRoots({ facts, other, settings, changed, applied = NOTHING_APPLIED, otherApplied = applied }) {
+	const { roots: globs } = settings.kustomize;
+	const here = rootsOf$1(facts, globs, applied);
+	const there = other === void 0 ? [] : rootsOf$1(other, globs, otherApplied);
+	const named = new Set(here.map(({ root }) => root));
+	const onlyThereNamed = new Set(there.map(({ root }) => root).filter((root) => !named.has(root)));
+	const isThere = (root) => facts.kustomizations.has(root);
+	const own = [...here, ...[...onlyThereNamed].filter(isThere).map((root) => reachOf(facts, root))].sort((a, b) => compareText(buildOf(a), buildOf(b)));
+	if (changed === void 0) return own;
+	const affectedThere = affectedRoots(there, changed);
+	const affectedFiles = new Set(there.filter((reach) => affectedThere.has(buildOf(reach))).map(({ root }) => root));
+	const affectedHere = affectedRoots(own, changed);
+	const wanted = new Set(own.flatMap((reach) => {
+		const build = buildOf(reach);
+		return affectedHere.has(build) || affectedThere.has(build) || affectedFiles.has(reach.root) ? [build] : [];
+	}));
+	const known = new Set(own.map(({ root }) => root));
+	const onlyThere = there.filter((reach) => affectedThere.has(buildOf(reach)) && !known.has(reach.root));
+	const waiting = new Set(onlyThere.flatMap(({ resources }) => [...resources]));
+	for (const reach of waiting.size === 0 ? [] : own) {
+		const found = [...reach.resources].filter((file) => waiting.has(file));
+		if (found.length > 0) wanted.add(buildOf(reach));
+		for (const file of found) waiting.delete(file);
+	}
+	return own.filter((reach) => wanted.has(buildOf(reach)));
+}
+function rootsOf$1(facts, globs, { roots }) {
+	const applied = roots.map(appliedReach);
+	const used = new Set(applied.flatMap(({ kustomizations }) => [...kustomizations]));
+	const plain = rootKustomizations(facts, globs).filter((root) => !used.has(root) || isNamedRoot(globs, folderOf(root)) && !roots.some((each) => each.root === root));
+	return [...applied, ...plain.map((root) => reachOf(facts, root))];
+}
+function appliedReach(applied) {
+	return {
+		...reachOf(applied.facts, applied.root),
+		applied
+	};
+}
+// src/render/kustomize/kustomize.ts
+const KUSTOMIZE = { render: async (request) => {
+	const { tree, settings, builds } = request;
+	const reaches = wantedRoots(request);
+	const [first] = reaches;
+	if (first === void 0) return NOTHING_RENDERED;
+	builds.tools ??= findTools(settings.kustomize);
+	const tools = await builds.tools;
+	if ("fault" in tools) {
+		const notes = [toolNote(first.root, tools.fault)];
+		return {
+			...NOTHING_RENDERED,
+			notes,
+			unbuiltFiles: unbuiltFiles(reaches, /* @__PURE__ */ new Set())
+		};
+	}
+	const contents = await contentsFor(reaches, tree);
+	return renderRoots(reaches, {
+		...request,
+		tools,
+		contents,
+		known: /* @__PURE__ */ new Map()
+	});
+} };
+function contentsFor(reaches, tree) {
+	const paths = tree.files.map(({ path }) => path);
+	const needed = reaches.flatMap((reach) => [...reachedFiles(reach, paths), ...reach.applied?.files ?? []]);
+	return tree.read([...new Set(needed)]);
+}
+async function buildObjects(reaches, request) {
+	if (reaches.length === 0) return [];
+	const { settings, builds, tree } = request;
+	builds.tools ??= findTools(settings.kustomize);
+	const tools = await builds.tools;
+	if ("fault" in tools) return [];
+	const contents = await contentsFor(reaches, tree);
+	const originals = originalFiles(contents, settings.podSpecs);
+	return (await buildRoots(reaches, {
+		...request,
+		tools,
+		contents,
+		known: /* @__PURE__ */ new Map()
+	}, originals)).flatMap((root) => "output" in root ? [{
+		reach: root.reach,
+		output: root.output,
+		contents
+	}] : []);
+}
+async function renderRoots(reaches, request) {
+	const { facts, contents, settings, tools } = request;
+	const { podSpecs } = settings;
+	const originals = originalFiles(contents, podSpecs);
+	const roots = await buildRoots(reaches, request, originals);
+	const textOf = fileTexts(contents);
+	const readings = new Map(roots.flatMap((root) => {
+		if (!("output" in root)) return [];
+		const setters = lazily(() => settersOf(factsOf(root.reach, facts), root.reach, textOf));
+		const files = [root.reach.root, ...root.reach.applied === void 0 ? [] : [root.reach.applied.delivery.object.file]];
+		return [[buildOf(root.reach), {
+			setters,
+			files,
+			objects: lazily(() => objectsIn(root.output))
+		}]];
+	}));
+	const tool = `${tools.tool.name} ${tools.tool.version}`;
+	const placed = async ({ reach }, manifests) => {
+		const reading = readings.get(buildOf(reach));
+		if (reading === void 0 || !request.findsSetters) return {
+			manifests,
+			blocks: /* @__PURE__ */ new Map()
+		};
+		return placeFields({
+			manifests,
+			...reading,
+			buildWithout: (entries) => buildWithout(reach, entries, request)
+		});
+	};
+	const patchesOf = (workload) => {
+		const reading = readings.get(workload.build ?? "");
+		if (reading === void 0) return [];
+		return overlayPatches(workload, reading.files, reading.setters(), reading.objects(), textOf);
+	};
+	return renderingOf(roots, {
+		facts,
+		contents,
+		originals,
+		podSpecs,
+		tool,
+		placed,
+		patchesOf
+	}, (texts) => {
+		const edited = withTexts$1(contents, texts);
+		const affected = affectedRoots(reaches, new Set(texts.keys()));
+		const kept = roots.filter(({ reach }) => !affected.has(buildOf(reach)));
+		const rest = new Map(kept.map((root) => [buildOf(root.reach), root]));
+		return renderRoots(reaches.map((reach) => withTextsOfObject(reach, texts)), {
+			...request,
+			contents: edited,
+			known: rest,
+			findsSetters: false
+		});
+	});
+}
+async function buildRoots(reaches, { facts, contents, settings, tools, known, builds }, originals) {
+	const found = new Map(known);
+	const ready = [];
+	for (const reach of reaches.filter((each) => !known.has(buildOf(each)))) {
+		const prepared = prepareRoot(reach, facts, contents);
+		if ("reason" in prepared) found.set(buildOf(reach), {
+			reach,
+			notes: [],
+			reason: prepared.reason,
+			isRefused: false
+		});
+		else ready.push({
+			reach,
+			prepared,
+			key: buildKey(reach, prepared)
+		});
+	}
+	const options = {
+		...tools,
+		settings: settings.kustomize
+	};
+	const read = (built, reach) => {
+		const run = withSubstitutes(built, reach);
+		return "error" in run ? run : {
+			...run,
+			objects: lazily(() => builtObjects(run.output, settings.podSpecs))
+		};
+	};
+	for (const batch of batchesOf(ready.filter(({ key }) => !builds.runs.has(key)))) await withRoots(batch, options, ({ build, buildWithOrigins }) => Promise.all(batch.map((root) => builds.once(root.key, async () => {
+		const run = read(await build(root), root.reach);
+		if ("error" in run || originals === void 0) return run;
+		if (originFiles(run.objects(), root.reach, factsOf(root.reach, facts), originals(root.reach)) !== void 0) return run;
+		const withOrigins = read(await buildWithOrigins(root), root.reach);
+		return "error" in withOrigins ? run : withOrigins;
+	}))));
+	for (const root of ready) {
+		const run = await builds.runs.get(root.key);
+		if (run !== void 0) found.set(buildOf(root.reach), rootBuild(root, run));
+	}
+	return reaches.flatMap((reach) => found.get(buildOf(reach)) ?? []);
+}
+async function buildWithout(reach, entries, request) {
+	const { contents } = request;
+	const textOf = fileTexts(contents);
+	const texts = /* @__PURE__ */ new Map();
+	const ofObject = objectEntries(reach, entries);
+	for (const [file, each] of entries) {
+		const own = each.filter((entry) => !ofObject.has(entry));
+		if (own.length === 0) continue;
+		const text = withoutEntries(textOf(file) ?? "", own);
+		if (text === void 0) return void 0;
+		texts.set(file, text);
+	}
+	const without = {
+		...request,
+		contents: withTexts$1(contents, texts),
+		known: /* @__PURE__ */ new Map(),
+		builds: new Builds()
+	};
+	const [build] = await buildRoots([withoutObjectEntries(reach, [...ofObject])], without);
+	return build !== void 0 && "output" in build ? build.output : void 0;
+}
+function fileTexts(contents) {
+	return (path) => {
+		const content = contents.get(path);
+		return content && textOfContent(content);
+	};
+}
+function withTexts$1(contents, texts) {
+	const edited = new Map(contents);
+	for (const [path, text] of texts) edited.set(path, { bytes: new TextEncoder().encode(text) });
+	return edited;
+}
+function rootBuild({ reach, prepared }, run) {
+	if ("output" in run) return {
+		reach,
+		notes: prepared.notes,
+		...run
+	};
+	return {
+		reach,
+		notes: [],
+		reason: run.error.replaceAll(/\s+/g, " "),
+		isRefused: run.why === "refused"
+	};
+}
+// src/render/gitops/built-objects-of.ts
+const HOLDERS = [["spec", "values"], ["spec"]];
+function builtObjectsOf({ reach, output, contents }, written, facts) {
+	const own = written.filter(({ file }) => reach.resources.has(file));
+	const textOf = (path) => textOfContent(contents.get(path));
+	const setters = settersOf(factsOf(reach, facts), reach, textOf);
+	const home = homeOf(reach);
+	const files = [
+		...reach.kustomizations,
+		...reach.parts,
+		...reach.contents,
+		...reach.applied?.files ?? []
+	];
+	return objectsIn(output).flatMap((value) => {
+		const identity = identityOf$1(value);
+		if (!isKnown(identity.apiVersion, identity.kind)) return [];
+		const original = originalOf$1(identity, own);
+		const patches = setters.flatMap((setter) => {
+			for (const path of HOLDERS) {
+				const names = [identity.name, original?.name ?? identity.name];
+				const place = setter.placeOf({
+					object: value,
+					names,
+					path,
+					isBrought: false
+				});
+				const address = place?.addressOf?.(path);
+				if (place?.text?.file === void 0 || address === void 0) continue;
+				const { text, file } = place.text;
+				const document = readDocuments(text, void 0, "kustomize").find(({ index }) => index === address.document);
+				const at = address.path.slice(0, address.path.length - path.length);
+				const mapping = document?.value && (at.length === 0 ? document.value : stepAt(document.value, at)?.value);
+				if (document === void 0 || mapping?.kind !== "mapping") continue;
+				const { placeAt } = place.text;
+				return [{
+					file,
+					document: document.index,
+					path: at,
+					value: mapping,
+					text: document.text,
+					placeAt: (offset) => placeAt(document.offset + offset)
+				}];
+			}
+			return [];
+		});
+		const from = original ?? {
+			file: home.file,
+			document: 0,
+			line: home.line,
+			parts: []
+		};
+		const by = environmentOf(reach, byOf({
+			...identity,
+			file: from.file
+		}));
+		const locate = (path) => {
+			const field = {
+				object: value,
+				names: [identity.name, original?.name ?? identity.name],
+				path,
+				isBrought: false
+			};
+			return setters.flatMap((setter) => setter.placeOf(field)?.location ?? []).at(-1);
+		};
+		const built = {
+			files,
+			dataFiles: dataFilesOf(value, reach, textOf),
+			locate
+		};
+		return [{
+			...identity,
+			value,
+			file: from.file,
+			document: from.document,
+			line: from.line,
+			parts: [...from.parts, ...patches],
+			...by === void 0 ? {} : { built: {
+				...built,
+				by
+			} }
+		}];
+	});
+}
+function originalOf$1({ kind, name }, written) {
+	const alike = written.filter((object) => object.kind === kind);
+	return alike.find((object) => object.name === name) ?? alike.filter((object) => object.name !== "" && name.includes(object.name)).sort((a, b) => b.name.length - a.name.length)[0];
+}
+function environmentOf(reach, by) {
+	return reach.applied?.by === by ? reach.applied.delivery.object.built?.by : buildOf(reach);
+}
+function homeOf({ root, applied }) {
+	return applied?.isMade ? applied.delivery.object : {
+		file: root,
+		line: 1
+	};
+}
+function dataFilesOf(value, { contents, parts }, textOf) {
+	const data = fieldOf(value, "data")?.value;
+	if (data?.kind !== "mapping") return /* @__PURE__ */ new Map();
+	const files = new Map([...contents, ...parts].map((path) => [textOf(path), path]));
+	return new Map([...data.entries.values()].flatMap(({ name, value: held }) => {
+		const path = files.get(scalarText$1(held));
+		return path === void 0 || scalarText$1(held) === void 0 ? [] : [[name, path]];
+	}));
+}
+// src/render/gitops/read-objects.ts
+const MENTIONS = ["toolkit.fluxcd.io/", "argoproj.io/"];
+const CONFIG_MAP = "ConfigMap";
+async function readFileObjects(tree, facts) {
+	const roleOf = fileRoles(facts);
+	const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && isRead(roleOf(path)));
+	const texts = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Set();
+	for await (const { path, content } of tree.readInOrder(paths)) {
+		const isNaming = mentions(content, MENTIONS);
+		if (!isNaming && !mentions(content, [CONFIG_MAP])) continue;
+		const text = textOfContent(content);
+		if (text === void 0) continue;
+		texts.set(path, text);
+		if (isNaming) files.add(path);
+	}
+	const builtFiles = new Set(resourceFiles(facts));
+	if (files.size === 0) return {
+		objects: [],
+		files,
+		builtFiles
+	};
+	return {
+		objects: [...texts].flatMap(([path, text]) => gitOpsObjectsIn(path, text)),
+		files,
+		builtFiles
+	};
+}
+function isRead(role) {
+	return role.is === "manifest" || isBuiltRole(role);
+}
+function mentions(content, words) {
+	if (!("bytes" in content)) return false;
+	const { buffer, byteOffset, byteLength } = content.bytes;
+	const bytes = Buffer.from(buffer, byteOffset, byteLength);
+	return words.some((word) => bytes.includes(word));
+}
+// src/render/gitops/short-name.ts
+const MAX_NAME$1 = 53;
+const HASH_LENGTH = 12;
+function shortName(name) {
+	if (name.length <= MAX_NAME$1) return name;
+	const hash = createHash("sha256").update(name).digest("hex").slice(0, HASH_LENGTH);
+	return `${name.slice(0, 40)}-${hash}`;
+}
+// src/render/gitops/follow-objects.ts
+const MAX_ROUNDS = 10;
+async function followObjects(request) {
+	const { tree, facts, builds } = request;
+	const found = await readFileObjects(tree, facts);
+	if (found.files.size === 0) return NOTHING_APPLIED;
+	builds.repository ??= thisRepository(gitIn(process.cwd()), process.env);
+	const context = await contextOf(request, await builds.repository);
+	let round = roundOf(found.objects.filter(({ file }) => !found.builtFiles.has(file)), found, context, facts);
+	for (let count = 0; count < MAX_ROUNDS; count++) {
+		const next = await nextRound(round, found, context, request);
+		if (process.env["DBG"]) console.error("round", count, next.deliveries.length, next.roots.length, next.roots.slice(0, 400).map((r) => r.by + " <- " + r.delivery.object.built?.by).sort().join("\n"), Date.now());
+		const isStable = keyOf$7(next) === keyOf$7(round);
+		round = next;
+		if (isStable) break;
+	}
+	const { roots } = round;
+	const deliveries = round.deliveries.map(withoutFetching);
+	return {
+		roots,
+		deliveries,
+		releases: deliveries.flatMap((delivery) => delivery.is === "chart" && "folder" in delivery.chart ? [appliedRelease({
+			...delivery,
+			release: shortName(delivery.release)
+		}, delivery.chart.folder)] : [])
+	};
+}
+async function nextRound({ roots }, found, context, request) {
+	const { facts, settings } = request;
+	const outputs = await buildObjects(rootsOf$1(facts, settings.kustomize.roots, { roots }).filter((reach) => isHolding(reach, found.files)), {
+		...request,
+		findsSetters: false
+	});
+	const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
+	const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
+	return roundOf([...found.objects.filter(({ file }) => !covered.has(file) && !found.builtFiles.has(file)), ...built], found, context, facts);
+}
+function withoutFetching(delivery) {
+	if (delivery.is !== "chart" || "folder" in delivery.chart) return delivery;
+	const { object, chart } = delivery;
+	return {
+		is: "none",
+		object,
+		at: chart.versionAt,
+		reason: notFetchedWords(chart)
+	};
+}
+function isHolding(reach, files) {
+	return [...reach.resources].some((file) => files.has(file));
+}
+function roundOf(objects, { objects: written }, context, facts) {
+	const lookup = lookupAmong([...objects, ...written]);
+	const deliveries = objects.flatMap((object) => deliveriesOf(object, {
+		context,
+		lookup
+	}));
+	const roots = /* @__PURE__ */ new Map();
+	for (const delivery of deliveries) {
+		if (delivery.is !== "folder") continue;
+		const applied = appliedRoot(delivery, facts, context);
+		roots.set(buildOf({
+			root: applied.root,
+			applied
+		}), applied);
+	}
+	return {
+		deliveries,
+		roots: [...roots.values()]
+	};
+}
+function keyOf$7({ deliveries }) {
+	return JSON.stringify(deliveries.map(({ is, object }) => [
+		is,
+		byOf(object),
+		object.built?.by,
+		object.parts.length
+	]));
+}
+async function contextOf({ facts, settings, tree }, known) {
+	const { repositories, revisions } = settings.gitops;
+	const repository = {
+		urls: [...known.urls, ...repositories],
+		branches: [...known.branches, ...revisions]
+	};
+	const kustomizations = await tree.read([...facts.kustomizations.keys()]);
+	return {
+		isThisRepository: isRepositoryUrl(repository),
+		isFollowed: isJudgedRevision(repository),
+		paths: facts.paths ?? new Set(tree.files.map(({ path }) => path)),
+		charts: facts.charts,
+		isKustomized: (folder) => kustomizationAt(facts.kustomizations, folder) !== void 0,
+		textOf: (path) => textOfContent(kustomizations.get(path))
+	};
+}
+// src/render/gitops/values-of-objects.ts
+function withValuesOfObjects(tree, releases) {
+	const files = filesOf$1(releases);
+	if (files.size === 0) return tree;
+	return {
+		...tree,
+		read: async (paths) => {
+			const read = await tree.read(paths.filter((path) => !files.has(path)));
+			const ofObjects = paths.flatMap((path) => {
+				const file = files.get(path);
+				return file === void 0 ? [] : [[path, { bytes: new TextEncoder().encode(file.text) }]];
+			});
+			return new Map([...read, ...ofObjects]);
+		}
+	};
+}
+const DOUBT = "the values of this object are put together of several places";
+function inObjects(rendering, releases) {
+	const files = filesOf$1(releases);
+	if (files.size === 0) return rendering;
+	const blocks = [...files].flatMap(([name, { block }]) => block === void 0 ? [] : [[name, block]]);
+	return {
+		...rendering,
+		manifests: rendering.manifests.map((manifest) => placed(manifest, files)),
+		blocks: new Map([...rendering.blocks, ...blocks]),
+		sources: new Set([...rendering.sources].map((path) => files.get(path)?.place.file ?? path)),
+		files: new Set([...rendering.files].filter((path) => !files.has(path))),
+		chartTexts: new Map([...rendering.chartTexts].filter(([path]) => !files.has(path))),
+		patchesOf: (workload) => rendering.patchesOf(workload).flatMap((patch) => patchIn(patch, files)),
+		again: async (texts) => inObjects(await rendering.again(withValues(texts, files)), releases)
+	};
+}
+function filesOf$1(releases) {
+	return new Map(releases.flatMap(({ valuesFiles }) => valuesFiles.map((file) => [file.name, file])));
+}
+function placed(manifest, files) {
+	return {
+		...manifest,
+		workloads: manifest.workloads.map((workload) => ({
+			...workload,
+			locate: (path) => locationIn(workload.locate(path), files),
+			editAt: (path) => {
+				const address = workload.editAt(path);
+				const file = "reason" in address ? void 0 : files.get(address.file);
+				return file === void 0 || file.block !== void 0 ? address : { reason: "the values of this object are put together of several places, and which of them sets it is not known" };
+			}
+		}))
+	};
+}
+function locationIn(location, files) {
+	const values = files.get(location.file);
+	if (values === void 0) return location;
+	const { block, place } = values;
+	const { end: _, ...rest } = location;
+	if (block === void 0) {
+		const found = values.locate?.(location);
+		return found === void 0 ? {
+			...rest,
+			...place,
+			doubt: DOUBT
+		} : {
+			...rest,
+			...found
+		};
+	}
+	const { line, column } = location;
+	return {
+		...rest,
+		file: block.file,
+		line: block.line + line - 1,
+		column: column + block.indent
+	};
+}
+function patchIn(patch, files) {
+	const values = files.get(patch.file);
+	if (values === void 0) return [patch];
+	return values.block === void 0 || values.fileText === void 0 ? [] : [{
+		...patch,
+		file: values.block.file,
+		text: values.fileText,
+		block: values.block
+	}];
+}
+function withValues(texts, files) {
+	const ofObjects = [...files].flatMap(([name, { place, textIn }]) => {
+		const text = texts.get(place.file);
+		const values = text === void 0 ? void 0 : textIn(text);
+		return values === void 0 ? [] : [[name, values]];
+	});
+	return ofObjects.length === 0 ? texts : new Map([...texts, ...ofObjects]);
+}
+// src/repository/helm/rendered-documents.ts
+const HEADER = /^---\n# Source: (.+)\n/gm;
+function renderedDocuments(output) {
+	const headers = [...output.matchAll(HEADER)];
+	return headers.map(({ index, 0: header, 1: source = "" }, position) => ({
+		source,
+		text: output.slice(index + header.length, headers[position + 1]?.index ?? output.length)
+	}));
+}
+// src/repository/helm/releases.ts
+const MAX_NAME = 53;
+function releasesOf(folder, name, stated, paths, files) {
+	const own = releaseName(folder === "" ? name : folder.slice(folder.lastIndexOf("/") + 1));
+	const entries = stated.filter((entry) => entry.path === folder);
+	if (entries.length > 0) return entries.map(({ path: _, release = own, values, ...entry }) => ({
+		...entry,
+		name: release,
+		values: values.map((file) => {
+			const inChart = resolvePath(folder, file);
+			return !paths.has(file) && paths.has(inChart) ? inChart : file;
+		})
+	}));
+	return [[], ...valuesFilesOf(files).map((file) => [file])].map((values) => ({
+		name: own,
+		values,
+		set: {},
+		apiVersions: []
+	}));
+}
+function releaseName(name) {
+	return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, MAX_NAME).replaceAll(/^-+|-+$/g, "") || "release";
+}
+function releaseFile(folder, { values, applied }) {
+	return applied?.file ?? values.at(-1) ?? chartFileOf(folder);
+}
+function releaseKey(folder, { name, namespace, values, set, kubeVersion, apiVersions, applied }) {
+	if (applied !== void 0) return JSON.stringify([
+		folder,
+		applied.by,
+		applied.builtBy
+	]);
+	return JSON.stringify([
+		folder,
+		name,
+		namespace,
+		values,
+		set,
+		kubeVersion,
+		apiVersions
+	]);
+}
+function setValues(set) {
+	return mergedPlain(Object.entries(set).map(([key, value]) => nested(key.split(/(?<!\\)\./), value)));
+}
+function nested(steps, value) {
+	return steps.reduceRight((below, step) => ({ [step.replaceAll("\\.", ".")]: below }), value);
+}
 // src/render/helm/render-releases.ts
 async function renderReleases(chart, calls, options) {
 	const { renders } = options.builds;
 	const digest = digestOf(chart);
-	const keys = calls.map((call) => keyOf$7(digest, call, chart, options));
+	const keys = calls.map((call) => keyOf$6(digest, call, chart, options));
 	const missing = calls.filter((_, index) => !renders.has(keys[index] ?? ""));
 	for (const texts of new Set(missing.map((call) => call.texts))) {
 		const alike = missing.filter((call) => call.texts === texts);
@@ -30859,7 +34315,7 @@ function bytesOf$1({ contents }, path) {
 	const content = contents.get(path);
 	return content !== void 0 && "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
 }
-function keyOf$7(digest, call, chart, { kubeVersion }) {
+function keyOf$6(digest, call, chart, { kubeVersion }) {
 	const { release, overlay, texts, isDebug, attempt } = call;
 	const hash = createHash("sha256").update(digest);
 	hash.update(JSON.stringify([
@@ -30913,7 +34369,7 @@ function notRenderedNote(folder, releases, refusal, at) {
 	const [first] = releases;
 	const variants = releases.map(({ values }) => values.length === 0 ? "its own values" : values.map((path) => inlineCode(path)).join(" and "));
 	const what = releases.length === 1 && first?.values.length === 0 ? "the chart was not rendered" : `the chart was not rendered with ${joinWords(variants)}`;
-	return note$1(at?.file ?? (first === void 0 ? chartFileOf(folder) : releaseFile(folder, first)), `${what}, and what it makes is not judged: ${refusal.words}${remedyOf(folder, refusal)}`, "chart-not-rendered", at?.line);
+	return note(at?.file ?? (first === void 0 ? chartFileOf(folder) : releaseFile(folder, first)), `${what}, and what it makes is not judged: ${refusal.words}${remedyOf(folder, refusal)}`, "chart-not-rendered", at?.line);
 }
 function remedyOf(folder, { asksForValue, isIncomplete, isOtherVersion }) {
 	const entry = (key) => `in an entry of \`charts\` in the config of the base branch: \`{path: ${folder || "."}, ${key}}\``;
@@ -30935,18 +34391,18 @@ function noChartNote({ path, place }) {
 	}];
 }
 function maybeValuesNote(file) {
-	return note$1(file, "may be a values file, and its chart was not rendered with it: name it in an entry of `charts` in the config of the base branch", "chart-not-rendered");
+	return note(file, "may be a values file, and its chart was not rendered with it: name it in an entry of `charts` in the config of the base branch", "chart-not-rendered");
 }
 function helmMissingNote(folder, fault) {
-	return note$1(chartFileOf(folder), `charts were not rendered: ${fault}`, "tool-not-found");
+	return note(chartFileOf(folder), `charts were not rendered: ${fault}`, "tool-not-found");
 }
 function renderedNote(folders, version) {
 	const [first, ...others] = folders;
 	if (first === void 0) return [];
 	const rest = others.length === 0 ? "" : `, and ${count(others.length, "other chart")}`;
-	return [note$1(chartFileOf(first), `rendered with helm ${version}${rest}`, "built-with")];
+	return [note(chartFileOf(first), `rendered with helm ${version}${rest}`, "built-with")];
 }
-function note$1(file, message, code, line = 1) {
+function note(file, message, code, line = 1) {
 	return {
 		file,
 		line,
@@ -31067,24 +34523,6 @@ function chartNodes(node, keys = []) {
 		keys
 	}];
 }
-// src/render/built/all-violations.ts
-const VERSIONS = [
-	"latest",
-	"v1.30",
-	"v1.24",
-	"v1.0"
-];
-function allViolations(pod) {
-	const known = KNOWN.get(pod);
-	if (known !== void 0) return known;
-	const found = distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
-		level: "restricted",
-		version
-	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path));
-	KNOWN.set(pod, found);
-	return found;
-}
-const KNOWN = /* @__PURE__ */ new WeakMap();
 // src/repository/helm/marked-lines.ts
 function markOf(nonce, template, line, isBefore) {
 	return `${nonce}.${template}.${line}${isBefore ? ".b" : ""}`;
@@ -31414,6 +34852,94 @@ async function render$1(chart, release, documents, withHelpers, options) {
 		}]];
 	});
 }
+// src/render/helm/post-render.ts
+const RENDERED = "rendered.yaml";
+async function postRendered(output, { renderers }, tool) {
+	const encoded = (text) => new TextEncoder().encode(text);
+	const files = /* @__PURE__ */ new Map([[`0/${RENDERED}`, encoded(output)]]);
+	for (const [index, { keys }] of renderers.entries()) {
+		const kustomization = {
+			resources: [index === 0 ? RENDERED : `../${index - 1}`],
+			...keys,
+			sortOptions: { order: "fifo" }
+		};
+		files.set(`${index}/kustomization.yaml`, encoded(JSON.stringify(kustomization)));
+	}
+	try {
+		return await withSandbox(files, (folder) => runTool(tool.path, [...tool.build, `./${renderers.length - 1}`], { folder }));
+	} catch (error) {
+		if (!(error instanceof SandboxError)) throw error;
+		return {
+			error: error.message,
+			why: "start"
+		};
+	}
+}
+function withPostRendered(manifests, output, { object, renderers }, podSpecs) {
+	const objects = objectsIn(output);
+	const textOf = (file) => object.parts.find((part) => part.file === file)?.fileText;
+	const setters = renderers.flatMap(({ patchesAt }) => patchesAt === void 0 ? [] : settersOfObject(object, patchesAt, textOf));
+	const altered = new Map(readText("", output, podSpecs).workloads.map((workload) => {
+		const { kind, name } = workload.identity;
+		const found = objects.find((each) => identityOf$1(each).kind === kind && identityOf$1(each).name === name);
+		return [keyOf$5(workload), {
+			workload,
+			object: found
+		}];
+	}));
+	return manifests.map((manifest) => ({
+		...manifest,
+		workloads: manifest.workloads.flatMap((workload) => {
+			const now = altered.get(keyOf$5(workload));
+			return now === void 0 ? [] : [alteredWorkload(workload, now, setters)];
+		})
+	}));
+}
+function keyOf$5({ identity: { kind, name }, podKey }) {
+	return JSON.stringify([
+		kind,
+		name,
+		podKey
+	]);
+}
+function alteredWorkload(before, { workload, object }, setters) {
+	const { pod } = workload;
+	const formerPath = (path) => {
+		const there = counterpartPath(path, pod, before.pod);
+		return there !== void 0 && isSameValue(valueAt(pod, path), valueAt(before.pod, there)) ? there : void 0;
+	};
+	const placeOf = (path) => {
+		const names = [workload.identity.name];
+		const field = object && {
+			object,
+			names,
+			path: fieldPath(workload, path),
+			isBrought: false
+		};
+		return field && setters.flatMap((setter) => setter.placeOf(field) ?? []).at(-1);
+	};
+	const fallback = {
+		file: before.file,
+		line: before.line,
+		column: 1,
+		doubt: UNKNOWN
+	};
+	return {
+		...before,
+		pod,
+		locate: (path) => {
+			const former = formerPath(path);
+			return former === void 0 ? placeOf(path)?.location ?? fallback : before.locate(former);
+		},
+		editAt: (path) => {
+			const former = formerPath(path);
+			if (former !== void 0) return before.editAt(former);
+			const { file, line } = placeOf(path)?.location ?? fallback;
+			return { reason: `a post-renderer at ${inlineCode(`${file}:${line}`)} sets it: change it there` };
+		}
+	};
+}
+const UNKNOWN = "a post-renderer of the release alters it, and which part of it is not known";
 // src/render/helm/document-lines.ts
 function templateLocation({ file, line = 1, doubt }) {
 	return {
@@ -31470,6 +34996,7 @@ function releaseManifest({ source, document, manifest, marked }, maker, edits) {
 				build,
 				values,
 				...maker.release === void 0 ? {} : { release: maker.release },
+				...maker.by === void 0 ? {} : { by: maker.by },
 				identity: {
 					...maker.namespace === void 0 ? {} : { namespace: maker.namespace },
 					...workload.identity
@@ -31624,7 +35151,7 @@ async function provedValues(fields, merged, objects, passed, render) {
 	for (const field of fields) {
 		const value = valueAt(objects.get(field.object), field.path);
 		const ofMapping = passedAt(passed.get(field.object) ?? [], field.path);
-		const others = field.isOfMapping || value === void 0 ? [] : candidatesFor$1(field, value, leaves);
+		const others = field.isOfMapping || value === void 0 ? [] : candidatesFor(field, value, leaves);
 		for (const path of [...ofMapping === void 0 ? [] : [ofMapping], ...others]) {
 			const now = valueAt(merged, path);
 			const other = otherValue(now);
@@ -31637,7 +35164,7 @@ async function provedValues(fields, merged, objects, passed, render) {
 	}
 	return found;
 }
-function candidatesFor$1({ line, path }, value, leaves) {
+function candidatesFor({ line, path }, value, leaves) {
 	const alike = leaves.filter((leaf) => leaf.value === value).slice(0, MAX_ALIKE);
 	const isNamed = (leaf) => line.includes(String(leaf.path.at(-1))) && new RegExp(`\\b${leaf.path.map(escaped).join("\\.")}\\b`).test(line);
 	const named = alike.filter(isNamed);
@@ -31658,14 +35185,14 @@ function otherValue(value) {
 	return typeof value === "string" ? `${value}-pss-review` : void 0;
 }
 // src/render/helm/values/place-values.ts
-function keyOf$6({ file, identity: { kind, namespace = "", name } }) {
+function keyOf$4({ file, identity: { kind, namespace = "", name } }) {
 	return objectKey$2(file, kind, namespace, name);
 }
 async function placeValues(manifests, release) {
 	const { merged, layers } = release.values;
 	const asked = manifests.flatMap(({ workloads }) => workloads.map((workload) => ({
 		workload,
-		fields: askedFields$1(workload)
+		fields: askedFields(workload)
 	})));
 	if (layers.length === 0 || asked.every(({ fields }) => fields.length === 0)) return {
 		manifests,
@@ -31675,7 +35202,7 @@ async function placeValues(manifests, release) {
 	const objects = release.objects();
 	const open = asked.flatMap(({ workload, fields }) => fields.flatMap(({ path, isOfMapping }) => {
 		const field = {
-			object: keyOf$6(workload),
+			object: keyOf$4(workload),
 			path: fieldPath(workload, path),
 			isOfMapping,
 			workload,
@@ -31696,7 +35223,7 @@ async function placeValues(manifests, release) {
 				const values = field.workload === workload ? proved.get(field) : void 0;
 				return values === void 0 ? [] : [[formatPath(field.podPath), values]];
 			});
-			return placedWorkload$1(workload, new Map(found), passed.get(keyOf$6(workload)) ?? [], layers);
+			return placedWorkload(workload, new Map(found), passed.get(keyOf$4(workload)) ?? [], layers);
 		})
 	}));
 	return {
@@ -31710,7 +35237,7 @@ function valuesPatches(manifests, passed, layers) {
 	const { file, text } = own;
 	return new Map(manifests.flatMap(({ workloads }) => workloads.map((workload) => {
 		const addressOf = (path) => {
-			const values = passedAt(passed.get(keyOf$6(workload)) ?? [], fieldPath(workload, path));
+			const values = passedAt(passed.get(keyOf$4(workload)) ?? [], fieldPath(workload, path));
 			return values && {
 				file,
 				document: 0,
@@ -31724,7 +35251,7 @@ function valuesPatches(manifests, passed, layers) {
 		}];
 	})));
 }
-function askedFields$1({ pod }) {
+function askedFields({ pod }) {
 	return distinctBy(allViolations(pod).flatMap(({ path, inheritedFrom, subject }) => [...[path, ...inheritedFrom === void 0 ? [] : [inheritedFrom]].map((each) => ({
 		path: each,
 		isOfMapping: false
@@ -31733,7 +35260,7 @@ function askedFields$1({ pod }) {
 		isOfMapping: true
 	}] : []]), ({ path }) => formatPath(path));
 }
-function placedWorkload$1(workload, found, passed, layers) {
+function placedWorkload(workload, found, passed, layers) {
 	if (found.size + passed.length === 0) return workload;
 	return {
 		...workload,
@@ -31742,7 +35269,7 @@ function placedWorkload$1(workload, found, passed, layers) {
 			const values = found.get(formatPath(shown));
 			return (values && valuesLocation(layers, values, workload.locate(path))) ?? workload.locate(path);
 		},
-		editAt: (path) => addressOf$1(path, workload, found, passed, layers) ?? workload.editAt(path)
+		editAt: (path) => addressOf(path, workload, found, passed, layers) ?? workload.editAt(path)
 	};
 }
 function containerOf(path) {
@@ -31771,7 +35298,7 @@ function valuesLocation(layers, path, { file, line, column, doubt }) {
 		also: `${inlineCode(`${file}:${line}`)} hands it through`
 	};
 }
-function addressOf$1(path, workload, found, passed, layers) {
+function addressOf(path, workload, found, passed, layers) {
 	const values = found.get(formatPath(path)) ?? passedAt(passed, fieldPath(workload, path));
 	if (values === void 0) return void 0;
 	const layer = lastLayerWith(layers, values) ?? layerAround(layers, values);
@@ -31856,19 +35383,41 @@ async function renderChart(ready, options) {
 			via: folder || ".",
 			deployedBy: releaseFile(folder, release),
 			build,
-			values: release.values,
+			values: release.applied === void 0 ? release.values : [...new Set(release.values.map(homeOf$1))],
+			...release.applied === void 0 ? {} : { by: release.applied.by },
 			...release.namespace === void 0 ? {} : { namespace: release.namespace },
 			...release.place === void 0 ? {} : { release: release.name }
+		};
+		const rendered = await manifestsOf(run.output, chart, release, maker, options);
+		const altered = await withPostRenderers(rendered.manifests, run.output, release, options);
+		if ("refusal" in altered) return {
+			release,
+			build,
+			...altered,
+			isRefused: false
 		};
 		return {
 			release,
 			build,
-			...await manifestsOf(run.output, chart, release, maker, options),
+			...rendered,
+			...altered,
 			output: run.output,
 			chart,
 			isRefused: false
 		};
 	}));
+}
+async function withPostRenderers(manifests, output, { postRendering }, { findKustomize, podSpecs }) {
+	if (postRendering === void 0) return { manifests };
+	const refused = (words) => ({ refusal: {
+		...NO_REFUSAL,
+		words
+	} });
+	const tools = await findKustomize();
+	if ("fault" in tools) return refused(`its post-renderers were not applied: ${tools.fault}`);
+	const run = await postRendered(output, postRendering, tools.tool);
+	if ("error" in run) return refused(`its post-renderers were not applied: kustomize says: ${run.error.trim()}`);
+	return { manifests: withPostRendered(manifests, run.output, postRendering, podSpecs) };
 }
 async function renderAll(chart, releases, options) {
 	const [first, ...others] = releases;
@@ -31899,7 +35448,7 @@ async function refusalOf(run = NOT_RUN, chart, release, options) {
 	if ("output" in run) return { isRefused: false };
 	const missing = release.values.find((path) => !chart.contents.has(path));
 	if (missing !== void 0 && release.place !== void 0) {
-		const words = `the entry of \`charts\` names the values file ${JSON.stringify(missing)}, which is not in the repository: correct the path`;
+		const words = `${release.applied === void 0 ? "the entry of `charts`" : inlineCode(release.applied.by)} names the values file ${JSON.stringify(missing)}, which is not in the repository: correct the path`;
 		return {
 			refusal: {
 				...NO_REFUSAL,
@@ -32063,14 +35612,6 @@ function branchesOf(text) {
 	const found = branches(text);
 	return (line) => found.find(({ first, last }) => first <= line && line <= last) ?? whole;
 }
-// src/render/lazily.ts
-function lazily(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
-}
 // src/render/helm/template-edits.ts
 function templateEdits(textOf) {
 	const blocks = /* @__PURE__ */ new Map();
@@ -32188,11 +35729,16 @@ async function renderCharts(charts, request) {
 	const { podSpecs, target } = settings;
 	const version = target.clusterVersion ?? (target.version === "latest" ? "v1.37" : target.version);
 	const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
+	const findKustomize = () => {
+		builds.tools ??= findTools(settings.kustomize);
+		return builds.tools;
+	};
 	const options = {
 		tool,
 		builds,
 		edits,
 		podSpecs,
+		findKustomize,
 		findsPlaces: findsSetters,
 		kubeVersion: `${version}.0`
 	};
@@ -32223,7 +35769,7 @@ async function renderCharts(charts, request) {
 		explained: new Set(results.flatMap((result) => isRendered(result) ? [] : [...result.chart.sources].filter(isChartPath))),
 		notes: [...renderedNote(rendered.map(({ folder }) => folder), tool.version), ...new Set(failures.map(({ note }) => note))],
 		again: (texts) => {
-			const edited = charts.map((chart) => withTexts$1(chart, texts));
+			const edited = charts.map((chart) => withTexts(chart, texts));
 			const isKept = (index) => edited[index] === charts[index];
 			return renderCharts(edited, {
 				...request,
@@ -32280,7 +35826,7 @@ function textsOf$3({ sources, contents }) {
 		return text === void 0 ? [] : [[path, text]];
 	});
 }
-function withTexts$1(chart, texts) {
+function withTexts(chart, texts) {
 	const own = [...texts].filter(([path, text]) => chart.sources.has(path) && textOfContent(chart.contents.get(path)) !== text);
 	if (own.length === 0) return chart;
 	const contents = new Map(chart.contents);
@@ -32289,75 +35835,6 @@ function withTexts$1(chart, texts) {
 		...chart,
 		contents
 	};
-}
-// src/source/folder/find-root.ts
-async function findRoot(path) {
-	for (let current = path;; current = dirname(current)) {
-		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
-		if (dirname(current) === current) return void 0;
-	}
-}
-// src/render/tool/find-on-path.ts
-async function findOnPath(name, environment, repository) {
-	const root = await realpath(repository);
-	const refused = [];
-	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
-		const path = join(entry, name);
-		const program = await programBehind(path);
-		if (program === void 0) continue;
-		if (![
-			path,
-			join(await realpath(entry), name),
-			program
-		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
-			path,
-			refused
-		};
-		refused.push(path);
-	}
-	return { refused };
-}
-async function programBehind(path) {
-	try {
-		const program = await realpath(path);
-		await access(program, constants.X_OK);
-		return (await stat(program)).isFile() ? program : void 0;
-	} catch {
-		return;
-	}
-}
-function isBelow(path, folder) {
-	const way = relative(folder, path);
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-// src/render/tool/find-program.ts
-const ASKING = {
-	seconds: 10,
-	memory: 2 ** 30,
-	output: 2 ** 20
-};
-async function findProgram({ name, ask, versionIn, oldest }, environment, repository) {
-	const { path, refused } = await findOnPath(name, environment, repository);
-	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
-	const run = await runTool(path, ask, {
-		folder: parse(path).root,
-		limits: ASKING
-	});
-	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
-	if (version === void 0) return { fault: `${path} does not tell its version` };
-	if (isOlder(version, oldest)) return { fault: `${path} is ${version}, older than ${oldest.join(".")}` };
-	return {
-		path,
-		version
-	};
-}
-function normalizedVersion(version) {
-	return /^v?\d+\.\d+[\w.+~-]*$/.test(version) ? version.replace(/^v?/, "v") : void 0;
-}
-function isOlder(version, [major, minor]) {
-	const [, itsMajor, itsMinor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
-	if (itsMajor === void 0 || version.startsWith("v0.0.0")) return false;
-	return Number(itsMajor) < major || Number(itsMajor) === major && Number(itsMinor) < minor;
 }
 // src/render/helm/find-helm.ts
 const HELM_PROGRAM = {
@@ -32411,7 +35888,10 @@ function linksOf(files, contents) {
 const MAX_DATA = 500;
 const DESCRIBING = ["Chart.yaml", "requirements.yaml"];
 async function readCharts(request) {
-	const { tree, facts, settings, changed } = request;
+	const { facts, settings, changed } = request;
+	const applied = request.applied?.releases ?? [];
+	const tree = withValuesOfObjects(request.tree, applied);
+	const stated = [...settings.charts, ...applied.map((release) => release.stated)];
 	const outer = outerCharts(facts.charts, request.other?.charts);
 	if (outer.length === 0) return {
 		charts: [],
@@ -32433,13 +35913,14 @@ async function readCharts(request) {
 			libraries.push(folder);
 			continue;
 		}
-		const releases = releasesOf(folder, chart.name, settings.charts, paths, allFilesOf(folder));
+		const releases = releasesOf(folder, chart.name, stated, paths, allFilesOf(folder));
 		const folders = neededFolders(folder, allFilesOf, contents);
 		const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile("", name)));
 		const data = folders.flatMap((each) => [...allFilesOf(each)].flatMap(([name, path]) => isData(name) ? [path] : []));
 		const owned = new Set(own.map(([, path]) => path));
 		const known = /* @__PURE__ */ new Set([...owned, ...releases.flatMap((release) => release.values)]);
-		const isReached = (isPart) => changed === void 0 || [...changed].some((path) => folders.some((each) => isBelow$1(path, each) && isPart(each, path)) || known.has(path));
+		const stating = new Set(releases.flatMap((release) => release.applied?.files ?? []));
+		const isReached = (isPart) => changed === void 0 || [...changed].some((path) => folders.some((each) => isBelow$1(path, each) && isPart(each, path)) || known.has(path) || stating.has(path));
 		const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
 		if (!isChanged && !isReached(isChartData)) continue;
 		await readMore(known);
@@ -32463,7 +35944,7 @@ async function readCharts(request) {
 	const rendered = outer.filter((folder) => !libraries.includes(folder));
 	const isBelowSome = (chart) => unreached.some((folder) => isBelow$1(`${chart}/`, folder));
 	const unmade = [...libraries, ...[...facts.charts].filter(isBelowSome)];
-	const released = new Set(settings.charts.flatMap((entry) => entry.values));
+	const released = new Set(stated.flatMap((entry) => entry.values));
 	const maybeValues = await valuesAmong([...changed ?? []].filter((path) => paths.has(path) && !released.has(path)), rendered, tree);
 	const isReady = new Set(ready.map(({ folder }) => folder));
 	return {
@@ -32506,8 +35987,8 @@ async function valuesAmong(changed, charts, { read }) {
 		return value?.kind === "mapping" && fieldOf(value, "kind") === void 0;
 	});
 }
-// src/render/helm/helm.ts
-const HELM = { render: async (request) => {
+// src/render/renderers.ts
+const RENDERERS = [KUSTOMIZE, { render: async (request) => {
 	const { builds, changed, settings } = request;
 	const { charts, unmade, strays, maybeValues, sharedFolders } = await readCharts(request);
 	const notes = [...strays.filter(({ place }) => changed === void 0 || changed.has(place?.file ?? "")).flatMap(noChartNote), ...maybeValues.map(maybeValuesNote)];
@@ -32525,1806 +36006,51 @@ const HELM = { render: async (request) => {
 			notes: [...notes, ...missing]
 		};
 	}
-	const rendering = await renderCharts(charts, {
+	const rendering = inObjects(await renderCharts(charts, {
 		settings,
 		builds,
 		findsSetters: request.findsSetters,
 		tool,
 		sharedFolders
-	});
+	}), request.applied?.releases ?? []);
 	return {
 		...rendering,
 		notes: [...rendering.notes, ...notes],
 		explained: /* @__PURE__ */ new Set([...rendering.explained, ...unmade.map(chartFileOf)])
 	};
-} };
-// src/repository/kustomize/reach/affected-roots.ts
-function affectedRoots(reaches, changed) {
-	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(({ root }) => root));
-}
-function isAffected(reach, changed) {
-	const { kustomizations, resources, parts, contents, links, folders } = reach;
-	const files = [
-		kustomizations,
-		resources,
-		parts,
-		contents,
-		links
-	];
-	const homes = /* @__PURE__ */ new Set([
-		...resources,
-		...parts,
-		...[...kustomizations].map(folderOf)
-	]);
-	const above = new Set([...files.flatMap((paths) => [...paths]), ...folders].flatMap(foldersAbove$1));
-	return [...changed].some((path) => files.some((paths) => paths.has(path)) || above.has(path) || folders.has(path) || foldersAbove$1(path).some((folder) => folders.has(folder) || folder !== "" && resources.has(folder)) || KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1)) && homes.has(folderOf(path)));
-}
-function foldersAbove$1(path) {
-	const found = [];
-	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) found.push(folder);
-	return found;
-}
-// src/repository/kustomize/reach/reached-files.ts
-function reachedFiles({ kustomizations, resources, parts, contents, folders }, known) {
-	const inFolders = folders.size === 0 ? [] : [...known].filter((path) => [...folders].some((folder) => isBelow$1(path, folder)));
-	return /* @__PURE__ */ new Set([
-		...kustomizations,
-		...resources,
-		...parts,
-		...contents,
-		...inFolders
-	]);
-}
-// src/repository/kustomize/setters/walk-like.ts
-const MERGE_KEYS = {
-	ports: "containerPort",
-	volumeMounts: "mountPath",
-	volumeDevices: "devicePath",
-	hostAliases: "ip",
-	topologySpreadConstraints: "topologyKey"
-};
-function walkLike(value, built, path) {
-	const steps = [];
-	let here = built;
-	let there = value;
-	let list = "";
-	for (const step of path) {
-		const name = typeof step === "number" ? itemLike(here, step, there, list) : step;
-		if (name === void 0) break;
-		const entry = fieldOf(there, name);
-		const next = childOf(there, name);
-		if (next === void 0) break;
-		steps.push({
-			name,
-			value: next,
-			...entry && { entry }
-		});
-		list = String(step);
-		here = childOf(here, step);
-		there = next;
-	}
-	return steps;
-}
-function isSameItem(one, other, list) {
-	const [a, b] = [one, other].map((item) => itemKey(item, list));
-	return a === void 0 || b === void 0 || a === b;
-}
-function itemLike(here, index, there, list) {
-	if (there.kind !== "list") return void 0;
-	const key = itemKey(childOf(here, index), list);
-	const found = key === void 0 ? index : there.items.findIndex((each) => itemKey(each, list) === key);
-	return found in there.items ? found : void 0;
-}
-function itemKey(item, list) {
-	if (item?.kind !== "mapping") return textOf$4(item);
-	const key = textOf$4(fieldOf(item, MERGE_KEYS[list] ?? "name")?.value);
-	if (key === void 0 || list !== "ports") return key;
-	return `${key}/${textOf$4(fieldOf(item, "protocol")?.value) ?? "TCP"}`;
-}
-function textOf$4(value) {
-	if (value?.kind !== "scalar" || value.value === null) return void 0;
-	return typeof value.value === "object" ? value.value.digits : String(value.value);
-}
-// src/repository/kustomize/setters/merge-place.ts
-function mergePlace(patch, field) {
-	const start = mergeStart(patch, field);
-	return start === void 0 ? void 0 : {
-		start,
-		isByPosition: false,
-		addressOf: (path) => mergeAddress(patch, field.object, path)
-	};
-}
-function mergeAddress(patch, object, path) {
-	const names = walkLike(patch, object, path).map(({ name }) => name);
-	const rest = path.slice(names.length);
-	return rest.some((step) => typeof step === "number") ? void 0 : { path: [...names, ...rest] };
-}
-function mergeStart(patch, { object, path, isBrought }) {
-	const steps = walkLike(patch, object, path);
-	const values = [patch, ...steps.map(({ value }) => value)];
-	const deletion = values.find((value) => textOf$7(value, "$patch") === "delete");
-	if (deletion !== void 0) return directiveStart(deletion);
-	const isAbsent = walk$1(object, path).length < path.length;
-	const last = steps.at(-1);
-	if (steps.length === path.length || isNull(last?.value)) return last !== void 0 && isNull(last.value) === isAbsent ? stepStart(last) : void 0;
-	const brought = isAbsent && isBrought ? itemStart(steps) : void 0;
-	if (brought !== void 0) return brought;
-	const replacing = values.findLast(isReplacing);
-	if (isAbsent && replacing !== void 0) return directiveStart(replacing);
-	if (last?.value.kind === "list" && !last.value.items.some(({ kind }) => kind === "mapping")) return stepStart(last);
-}
-function itemStart(steps) {
-	const item = steps.findLast(({ entry }) => entry === void 0);
-	return item && (fieldOf(item.value, "name")?.key ?? item.value.node)?.range?.[0];
-}
-function stepStart({ entry, value }) {
-	return (entry?.key ?? value.node)?.range?.[0];
-}
-function isReplacing(value) {
-	return (value.kind === "list" ? value.items : [value]).some((each) => textOf$7(each, "$patch") === "replace");
-}
-function directiveStart(value) {
-	return fieldOf(value.kind === "list" ? value.items.find(isReplacing) : value, "$patch")?.key.range?.[0];
-}
-// src/repository/kustomize/setters/list-positions.ts
-var ListPositions = class {
-	path;
-	lists = /* @__PURE__ */ new Map();
-	constructor(object, path) {
-		this.path = path;
-		for (const [index, step] of path.entries()) {
-			if (typeof step !== "number") continue;
-			const list = walk$1(object, path.slice(0, index)).at(-1)?.value;
-			this.lists.set(index, list?.kind === "list" ? [...list.items.keys()] : []);
-		}
-	}
-	isOnPath(pointer) {
-		return pointer.every((step, index) => {
-			const own = this.path[index];
-			if (own === void 0) return true;
-			return typeof own === "number" ? this.itemAt(index, step) === own : own === step;
-		});
-	}
-	takeBack(op, pointer) {
-		const index = pointer.length - 1;
-		const list = this.lists.get(index);
-		if (list === void 0 || !this.isOnPath(pointer.slice(0, -1))) return;
-		const position = this.positionOf(index, pointer[index] ?? "");
-		if (op === "add") list.splice(position, 1);
-		else if (op === "remove") list.splice(position, 0, void 0);
-	}
-	itemAt(index, step) {
-		return this.lists.get(index)?.[this.positionOf(index, step)];
-	}
-	positionOf(index, step) {
-		return step === "-" ? (this.lists.get(index)?.length ?? 0) - 1 : Number(step);
-	}
-};
-// src/repository/kustomize/setters/operation-place.ts
-function operationPlace(operations, field) {
-	const positions = new ListPositions(field.object, field.path);
-	const isAnywhere = (pointer) => isOnPath(pointer, field.path);
-	const place = lastPlace(operations, field, (pointer) => positions.isOnPath(pointer), positions) ?? lastPlace(operations, field, isAnywhere);
-	if (place === void 0) return void 0;
-	const onWay = operations.items.filter((operation) => isAnywhere(stepsOfPointer(textOf$7(operation, "path"))));
-	const isByPosition = onWay.length > 1 && field.path.some((step) => typeof step === "number");
-	const isMoving = onWay.some((operation) => ["move", "copy"].includes(textOf$7(operation, "op")));
-	return isByPosition && isMoving ? void 0 : {
-		...place,
-		isByPosition
-	};
-}
-function lastPlace(operations, field, isMeant, positions) {
-	for (const [index, operation] of [...operations.items.entries()].reverse()) {
-		if (operation.kind !== "mapping") continue;
-		const pointer = stepsOfPointer(textOf$7(operation, "path"));
-		const start = !(textOf$7(operation, "op") === "remove" && typeof field.path[pointer.length - 1] === "number") && isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
-		if (start !== void 0) return {
-			start,
-			isByPosition: false,
-			addressOf: (path) => addressIn(operation, index, field, path)
-		};
-		positions?.takeBack(textOf$7(operation, "op"), pointer);
-	}
-}
-function addressIn(operation, index, { object }, path) {
-	const value = fieldOf(operation, "value")?.value;
-	const steps = stepsOfPointer(textOf$7(operation, "path"));
-	if (textOf$7(operation, "op") === "remove") return {
-		path: [index],
-		setting: {
-			op: "remove",
-			path: [index]
-		}
-	};
-	if (value === void 0 || steps.length > path.length || !isOnPath(steps, path)) return void 0;
-	const there = walk$1(object, path.slice(0, steps.length)).at(-1)?.value;
-	const within = mergeAddress(value, there, path.slice(steps.length));
-	if (within === void 0) return void 0;
-	const removal = within.path.length === 0 ? { removal: removalOf(value, index) } : {};
-	return {
-		path: [
-			index,
-			"value",
-			...within.path
-		],
-		...removal
-	};
-}
-function removalOf(value, index) {
-	return value.kind === "scalar" && value.value === true ? {
-		op: "set",
-		path: [index, "value"],
-		value: false
-	} : {
-		op: "remove",
-		path: [index]
-	};
-}
-function startIn(operation, steps, { object, path, isBrought }) {
-	const op = textOf$7(operation, "op");
-	if (op === "test") return void 0;
-	const pathKey = fieldOf(operation, "path")?.key.range?.[0];
-	const value = fieldOf(operation, "value");
-	const isAbsent = walk$1(object, path).length < path.length;
-	if (op !== "add" && op !== "replace") return op === "remove" && !isAbsent ? void 0 : pathKey;
-	if (value === void 0) return pathKey;
-	const valueKey = value.key.range?.[0];
-	const way = path.slice(0, steps.length);
-	const there = walk$1(object, way).at(-1)?.value;
-	if (typeof way.at(-1) === "number" && !isSameItem(value.value, there, String(way.at(-2)))) return void 0;
-	if (steps.length >= path.length) return isNull(value.value) === isAbsent ? valueKey : void 0;
-	const within = walkLike(value.value, there, path.slice(steps.length));
-	const last = within.at(-1);
-	if (within.length === path.length - steps.length && last !== void 0) return isNull(last.value) === isAbsent ? stepStart(last) : void 0;
-	if (!isAbsent) return void 0;
-	const named = typeof way.at(-1) === "number" ? fieldOf(value.value, "name")?.key.range?.[0] : void 0;
-	return (isBrought ? itemStart(within) ?? named : void 0) ?? valueKey;
-}
-function isOnPath(steps, path) {
-	return steps.every((step, index) => {
-		const own = path[index];
-		if (own === void 0) return true;
-		return typeof own === "number" ? /^(?:\d+|-)$/.test(step) : own === step;
-	});
-}
-// src/repository/kustomize/setters/patch-places.ts
-function patchPlaces(patch, target) {
-	const { text, placeAt } = patch;
-	let documents;
-	const meantFor = (field) => {
-		if (target !== void 0 && !isTargeted(field, target, true)) return [];
-		documents ??= readDocuments(text, void 0, "kustomize");
-		return target === void 0 ? documentsFor(documents, field) : [...documents].reverse();
-	};
-	const placeOf = (field) => {
-		for (const { value, offset, index: document } of meantFor(field)) {
-			const place = value && placeIn(value, field);
-			if (place === void 0) continue;
-			const addressOf = (path) => {
-				const address = place.addressOf(path);
-				return address && {
-					document,
-					...address
-				};
-			};
-			const isLoose = target === void 0 ? !isNamed(value, field) : !isTargeted(field, target, false);
-			return {
-				location: placeAt(offset + place.start),
-				isLoose,
-				isByPosition: place.isByPosition,
-				text: patch,
-				addressOf
-			};
-		}
-	};
-	const movesItems = (field) => meantFor(field).some(({ value }) => value !== void 0 && movesItemsIn(value, field));
-	return {
-		placeOf,
-		movesItems
-	};
-}
-function movesItemsIn(patch, { object, path }) {
-	if (patch.kind !== "list") return walkLike(patch, object, path).length === path.length;
-	return patch.items.some((operation) => {
-		const pointer = stepsOfPointer(textOf$7(operation, "path"));
-		return pointer.length === path.length + 1 && textOf$7(operation, "op") !== "replace" && path.every((step, index) => typeof step === "number" || step === pointer[index]);
-	});
-}
-function placeIn(value, field) {
-	if (value.kind === "list") return operationPlace(value, field);
-	return value.kind === "mapping" ? mergePlace(value, field) : void 0;
-}
-function documentsFor(documents, field) {
-	const { object, names } = field;
-	const reversed = [...documents].reverse();
-	const ofKind = reversed.filter(({ value }) => textOf$7(value, "kind") === textOf$7(object, "kind"));
-	const named = ofKind.filter(({ value }) => isNamed(value, field));
-	const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, "name"))));
-	const found = named.length > 0 ? named : alike;
-	const namespace = metadataText(object, "namespace");
-	const inNamespace = found.filter(({ value }) => metadataText(value, "namespace") === namespace);
-	return [...inNamespace.length > 0 ? inNamespace : found, ...reversed.filter(({ value }) => value?.kind === "list")];
-}
-function isNamed(patch, { names }) {
-	return names.includes(metadataText(patch, "name"));
-}
-function isTargeted({ object, names }, { kind, name, namespace, labelSelector }, isLoose) {
-	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
-	const labels = fieldOf(fieldOf(object, "metadata")?.value, "labels")?.value;
-	const labelOf = (label) => scalarText$1(fieldOf(labels, label)?.value);
-	return (kind === void 0 || matches(kind, textOf$7(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (namespace === void 0 || isLoose || matches(namespace, metadataText(object, "namespace"))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
-}
-function metadataText(value, key) {
-	return textOf$7(fieldOf(value, "metadata")?.value, key);
-}
-// src/repository/kustomize/setters/named-field.ts
-function fieldSpecs(items) {
-	return items.flatMap((item) => ["path", "fieldPath"].flatMap((key) => allItemsOf(item, key).map((value) => {
-		return {
-			steps: (scalarText$1(value) ?? "").replaceAll("[]", "/*").split("/").filter((step) => step !== ""),
-			start: value.node?.range?.[0]
-		};
-	})));
-}
-function replacedFields(replacement) {
-	return allItemsOf(replacement, "targets").flatMap((item) => {
-		const target = targetOf$1(item.kind === "mapping" ? foldedField(item, "select") : void 0);
-		return allItemsOf(item, "fieldPaths").map((path) => {
-			return {
-				steps: splitFieldPath(scalarText$1(path) ?? "").map(stepOf),
-				start: path.node?.range?.[0],
-				...target && { target }
-			};
-		});
-	});
-}
-function stepOf(text) {
-	const [, key, value] = /^\[([^=\]]+)=([^\]]*)\]$/.exec(text) ?? [];
-	if (key !== void 0 && value !== void 0) return [key, value];
-	return /^(?:\[.*\]|\d+|-)$/.test(text) ? "*" : text.replaceAll("\\.", ".");
-}
-function fieldAt(fields, field) {
-	const onWay = fields.filter(({ steps }) => isOnWay(steps, field));
-	const isMeant = ({ target }, isLoose) => target === void 0 || isTargeted(field, target, isLoose);
-	return onWay.findLast((each) => isMeant(each, false)) ?? onWay.findLast((each) => isMeant(each, true));
-}
-function isOnWay(steps, { object, path }) {
-	let here = object;
-	for (const [index, step] of steps.entries()) {
-		const own = path[index];
-		if (own === void 0) return true;
-		here = childOf(here, own);
-		if (!(typeof step === "string" ? step === "*" || step === String(own) : textIn(here, step[0]) === step[1])) return false;
-	}
-	return true;
-}
-function textIn(value, key) {
-	return scalarText$1(fieldOf(value, key)?.value);
-}
-// src/repository/kustomize/setters/text-in.ts
-function mappingsIn({ text, placeAt, file, block }) {
-	return readDocuments(text, void 0, "kustomize").flatMap((document) => {
-		const { value, offset } = document;
-		const placeIn = (start) => placeAt(offset + start);
-		const textIn = (scalar) => {
-			const inner = scalarText$1(scalar);
-			if (inner === void 0 || scalar?.kind !== "scalar") return void 0;
-			const placeInner = placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0));
-			const { file: home, line, column } = placeInner(0);
-			return {
-				text: inner,
-				placeAt: placeInner,
-				...file !== void 0 && block === void 0 && scalar.node?.type === "BLOCK_LITERAL" ? {
-					file: home,
-					block: {
-						line,
-						indent: column - 1
-					}
-				} : {}
-			};
-		};
-		return (value?.kind === "list" ? value.items : [value]).flatMap((each) => each?.kind === "mapping" ? [{
-			value: each,
-			placeAt: placeIn,
-			textIn
-		}] : []);
-	});
-}
-function placedFile(file, text) {
-	return {
-		text,
-		placeAt: placesOf$1(file, text),
-		file
-	};
-}
-// src/repository/kustomize/setters/kustomization-setters.ts
-const KEYS = {
-	patchesStrategicMerge: (item, reading) => patchesIn(patchText(item, reading), void 0),
-	patches: patchEntry,
-	labels: (item, { placeAt }) => {
-		const specs = fieldSpecs(allItemsOf(item, "fields"));
-		return allItemsOf(item, "pairs").flatMap((pairs) => [pairPlaces(pairs, "labels", placeAt), pairPlaces(pairs, specs, placeAt)]);
-	},
-	commonLabels: (item, { placeAt }) => [pairPlaces(item, "labels", placeAt)],
-	commonAnnotations: (item, { placeAt }) => [pairPlaces(item, "annotations", placeAt)],
-	configurations: (item, { fileAt }) => mappingsAt(fileAt(scalarText$1(item) ?? "")).flatMap(configurationPlaces),
-	patchesJson6902: patchEntry,
-	replacements: replacementEntry,
-	transformers: (item, reading) => {
-		const text = scalarText$1(item) ?? "";
-		return (isInlineText(text) ? [reading.textIn(item)] : reading.filesAt(text)).flatMap(mappingsAt).flatMap((document) => pluginsIn(document.value).flatMap((plugin) => pluginPlaces(plugin, {
-			...reading,
-			...document
-		})));
-	}
-};
-function settersIn(facts, file, textOf) {
-	const [document] = mappingsAt(placedText(file, textOf));
-	if (document === void 0) return [];
-	const { kustomizations, links } = facts;
-	const fileAt = (entry) => placedText(entryPath(links, file, entry), textOf);
-	const filesAt = (entry) => {
-		const list = kustomizationAt(kustomizations, entryPath(links, file, entry));
-		const files = (list === void 0 ? [] : kustomizations.get(list)?.resources ?? []).map((resource) => placedText(entryPath(links, list ?? file, resource), textOf));
-		return [fileAt(entry), ...files].filter((text) => text !== void 0);
-	};
-	const reading = {
-		...document,
-		fileAt,
-		filesAt
-	};
-	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
-		file,
-		entry: [name, ...step],
-		...finder
-	})))));
-}
-function itemsIn(value) {
-	return value.kind === "list" ? value.items.map((item, index) => ({
-		item,
-		step: [index]
-	})) : [{
-		item: value,
-		step: []
-	}];
-}
-function placedText(file, textOf) {
-	const text = textOf(file);
-	return text === void 0 ? void 0 : placedFile(file, text);
-}
-function mappingsAt(text) {
-	return text === void 0 ? [] : mappingsIn(text);
-}
-function patchesIn(text, target) {
-	return text === void 0 ? [] : [patchPlaces(text, target)];
-}
-function patchText(item, { textIn, fileAt }) {
-	const text = scalarText$1(item);
-	return text === void 0 ? void 0 : isInlineText(text) ? textIn(item) : fileAt(text);
-}
-function patchEntry(item, { textIn, fileAt }) {
-	if (item.kind !== "mapping") return [];
-	const inline = foldedField(item, "patch") ?? foldedField(item, "jsonOp");
-	const path = scalarText$1(foldedField(item, "path"));
-	return patchesIn(path ? fileAt(path) : textIn(inline), targetOf$1(foldedField(item, "target")));
-}
-function replacementEntry(item, { placeAt, fileAt }) {
-	const path = item.kind === "mapping" ? scalarText$1(foldedField(item, "path")) : void 0;
-	if (!path) return [specPlaces(replacedFields(item), placeAt)];
-	return mappingsAt(fileAt(path)).map((document) => specPlaces(replacedFields(document.value), document.placeAt));
-}
-function pluginPlaces(plugin, reading) {
-	const { placeAt } = reading;
-	switch (textOf$7(plugin, "kind")) {
-		case "PatchTransformer":
-		case "PatchJson6902Transformer": return patchEntry(plugin, reading);
-		case "PatchStrategicMergeTransformer": return [...allItemsOf(plugin, "paths").flatMap((item) => patchesIn(patchText(item, reading), void 0)), ...allItemsOf(plugin, "patches").flatMap((item) => patchesIn(reading.textIn(item), void 0))];
-		case "ReplacementTransformer": return allItemsOf(plugin, "replacements").flatMap((item) => replacementEntry(item, reading));
-		default: return [
-			...allItemsOf(plugin, "labels").map((pairs) => pairPlaces(pairs, "labels", placeAt)),
-			...allItemsOf(plugin, "annotations").map((pairs) => pairPlaces(pairs, "annotations", placeAt)),
-			specPlaces(fieldSpecs(["fieldSpecs", "targets"].flatMap((key) => allItemsOf(plugin, key))), placeAt)
-		];
-	}
-}
-function configurationPlaces({ value, placeAt }) {
-	return [...value.entries.keys()].map((key) => specPlaces(fieldSpecs(allItemsOf(value, key)), placeAt));
-}
-function specPlaces(fields, placeAt) {
-	const placeOf = (field) => {
-		const start = fieldAt(fields, field)?.start;
-		return start === void 0 ? void 0 : {
-			location: placeAt(start),
-			isLoose: false,
-			isByPosition: false
-		};
-	};
-	return { placeOf };
-}
-function pairPlaces(pairs, homes, placeAt) {
-	const placeOf = (field) => {
-		const [home, name] = [field.path.slice(0, -1), field.path.at(-1)];
-		const start = (typeof homes === "string" ? home.at(-2) === "metadata" && home.at(-1) === homes : homes.some((spec) => spec.steps.length === home.length && fieldAt([spec], {
-			...field,
-			path: home
-		}) !== void 0)) && pairs.kind === "mapping" ? pairs.entries.get(String(name))?.key.range?.[0] : void 0;
-		return start === void 0 ? void 0 : {
-			location: placeAt(start),
-			isLoose: false,
-			isByPosition: false
-		};
-	};
-	return { placeOf };
-}
-// src/repository/kustomize/setters/setters-of.ts
-const MAX_SETTERS = 2e3;
-function settersOf(facts, root, textOf) {
-	const setters = [];
-	const seen = /* @__PURE__ */ new Set([root]);
-	const waiting = [{
-		file: root,
-		isEntered: false
-	}];
-	for (let next = waiting.pop(); next !== void 0 && setters.length < MAX_SETTERS; next = waiting.pop()) {
-		const { file, isEntered } = next;
-		if (isEntered) {
-			setters.push(...settersIn(facts, file, textOf));
-			continue;
-		}
-		waiting.push({
-			file,
-			isEntered: true
-		});
-		const used = entryTargets(facts, file).flatMap(({ kustomization }) => kustomization ?? []);
-		const unseen = [...new Set(used)].filter((each) => !seen.has(each));
-		for (const each of unseen) seen.add(each);
-		waiting.push(...unseen.reverse().map((each) => ({
-			file: each,
-			isEntered: false
-		})));
-	}
-	return setters;
-}
-// src/render/built/named-object.ts
-function namedObject(value) {
-	return {
-		group: groupOf$2(textOf$7(value, "apiVersion")),
-		kind: textOf$7(value, "kind"),
-		name: textOf$7(fieldOf(value, "metadata")?.value, "name"),
-		namespace: textOf$7(fieldOf(value, "metadata")?.value, "namespace")
-	};
-}
-function kindKey({ group, kind }) {
-	return `${group}/${kind}`;
-}
-// src/render/built/built-objects.ts
-const ORIGIN$1 = "config.kubernetes.io/origin";
-function builtObjects(output, podSpecs) {
-	return cutDocuments(output).flatMap(({ start, end }) => {
-		const text = output.slice(start, end);
-		return canSkip(text, podSpecs) ? [] : [builtObject(text)];
-	});
-}
-function builtObject(text) {
-	const [document] = readDocuments(text);
-	const annotations = fieldOf(fieldOf(document?.value, "metadata")?.value, "annotations");
-	const entry = fieldOf(annotations?.value, ORIGIN$1);
-	const origin = readDocuments(scalarText$1(entry?.value) ?? "")[0]?.value;
-	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf(origin, key)?.value));
-	const keyStart = (annotations?.value.kind === "mapping" && annotations.value.entries.size === 1 ? annotations : entry)?.key.range?.[0];
-	return {
-		...namedObject(document?.value),
-		text: keyStart === void 0 || entry === void 0 ? text : withoutBlock(text, keyStart),
-		...path === void 0 ? {} : { path },
-		...configuredIn === void 0 ? {} : { configuredIn }
-	};
-}
-function withoutBlock(text, keyStart) {
-	const start = text.lastIndexOf("\n", keyStart) + 1;
-	const indent = " ".repeat(keyStart - start);
-	let end = text.indexOf("\n", start) + 1;
-	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
-	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
-}
-// src/render/kustomize/build-key.ts
-function buildKey(root, { files, links }) {
-	const hash = createHash("sha256").update(JSON.stringify([root, [...links].sort(byPath)]));
-	for (const [path, bytes] of [...files].sort(byPath)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
-	return hash.digest("hex");
-}
-function byPath([a], [b]) {
-	return compareText(a, b);
-}
-// src/render/kustomize/build-root.ts
-const TREE = "tree";
-const WRAPPERS = "wrappers";
-const ORIGINS = "origins";
-async function withRoots(roots, options, use) {
-	const files = new Map(roots.flatMap(({ prepared }) => [...prepared.files]).map(([path, bytes]) => [inTree(path), bytes]));
-	const links = new Map(roots.flatMap(({ prepared }) => [...prepared.links]).map(([path, to]) => [inTree(path), to]));
-	const numbers = new Map(roots.map(({ reach }, index) => [reach.root, index]));
-	for (const [root, index] of numbers) {
-		files.set(`${WRAPPERS}/${index}/kustomization.yaml`, wrapperOf(root, {}));
-		files.set(`${ORIGINS}/${index}/kustomization.yaml`, wrapperOf(root, { buildMetadata: ["originAnnotations"] }));
-	}
-	const { tool } = options;
-	const flags = flagsOf(options);
-	try {
-		return await withSandbox(files, (sandbox) => {
-			const build = (folder) => runTool(tool.path, [
-				...tool.build,
-				...flags,
-				folder
-			], { folder: `${sandbox}/${TREE}` });
-			return use({
-				build: async ({ reach: { root } }) => {
-					const run = await build(`../${WRAPPERS}/${numbers.get(root)}`);
-					return "error" in run && run.why === "refused" ? build(`./${folderOf(root)}`) : run;
-				},
-				buildWithOrigins: ({ reach: { root } }) => build(`../${ORIGINS}/${numbers.get(root)}`)
-			});
-		}, links);
-	} catch (error) {
-		if (!(error instanceof SandboxError)) throw error;
-		const { message } = error;
-		const run = {
-			error: message.replaceAll(`"${TREE}/`, "\""),
-			why: "start"
-		};
-		return use({
-			build: async () => run,
-			buildWithOrigins: async () => run
-		});
-	}
-}
-function flagsOf({ helm, settings: { loadRestrictor, enableHelm } }) {
-	return [...loadRestrictor === "none" ? ["--load-restrictor", "LoadRestrictionsNone"] : [], ...enableHelm ? ["--enable-helm", ...helm === void 0 ? [] : ["--helm-command", helm]] : []];
-}
-function inTree(path) {
-	return `${TREE}/${path}`;
-}
-function wrapperOf(root, more) {
-	const folder = folderOf(root);
-	const kustomization = {
-		resources: [`../../${folder === "" ? TREE : inTree(folder)}`],
-		...more,
-		sortOptions: { order: "fifo" }
-	};
-	return new TextEncoder().encode(JSON.stringify(kustomization));
-}
-function batchesOf(roots) {
-	const batches = [];
-	for (const root of roots) {
-		const { files } = root.prepared;
-		const isAlike = (others) => [...files].every(([path, bytes]) => isSame$1(others.get(path) ?? bytes, bytes));
-		let batch = batches.find((candidate) => isAlike(candidate.files));
-		if (batch === void 0) {
-			batch = {
-				roots: [],
-				files: /* @__PURE__ */ new Map()
-			};
-			batches.push(batch);
-		}
-		batch.roots.push(root);
-		for (const [path, bytes] of files) batch.files.set(path, bytes);
-	}
-	return batches.map((batch) => batch.roots);
-}
-function isSame$1(a, b) {
-	return a === b || Buffer.compare(a, b) === 0;
-}
-// src/render/tool/find-kustomize.ts
-const COMMANDS$1 = {
-	kustomize: {
-		build: ["build"],
-		ask: ["version"],
-		versionIn: kustomizeVersion,
-		oldest: [5, 0],
-		remedy: "install kustomize 5.0 or newer: https://kubectl.docs.kubernetes.io/installation/kustomize/"
-	},
-	kubectl: {
-		build: ["kustomize"],
-		ask: [
-			"version",
-			"--client",
-			"-o",
-			"json"
-		],
-		versionIn: kubectlVersion,
-		oldest: [1, 27],
-		remedy: "install kubectl 1.27 or newer: https://kubernetes.io/docs/tasks/tools/"
-	}
-};
-async function findKustomize(command, environment, repository) {
-	const commands = command === void 0 ? ["kustomize", "kubectl"] : [command];
-	const faults = [];
-	for (const name of commands) {
-		const { build, ...program } = COMMANDS$1[name];
-		const found = await findProgram({
-			name,
-			...program
-		}, environment, repository);
-		if ("path" in found) return { tool: {
-			name,
-			...found,
-			build
-		} };
-		faults.push(found.fault);
-	}
-	return { fault: `${faults.join(", and ")}; ${COMMANDS$1[command ?? "kustomize"].remedy}` };
-}
-function kustomizeVersion(answer) {
-	if (answer === "(devel)") return answer;
-	const [, former, version = former] = /^(?:\{Version:(\S+) .*\}|(\S+))$/.exec(answer) ?? [];
-	return version === void 0 ? void 0 : normalizedVersion(version.replace(/^kustomize\//, ""));
-}
-function kubectlVersion(answer) {
-	try {
-		const { clientVersion } = JSON.parse(answer);
-		const version = clientVersion?.gitVersion;
-		return typeof version === "string" ? normalizedVersion(version) : void 0;
-	} catch {
-		return;
-	}
-}
-// src/render/kustomize/find-tools.ts
-async function findTools({ command, enableHelm }) {
-	const workspace = await findRoot(process.cwd()) ?? process.cwd();
-	const found = await findKustomize(command, process.env, workspace);
-	if ("fault" in found) return found;
-	const { path: helm } = enableHelm ? await findOnPath("helm", process.env, workspace) : {};
-	return {
-		tool: found.tool,
-		...helm === void 0 ? {} : { helm }
-	};
-}
-// src/render/kustomize/kustomize-notes.ts
-function notBuiltNote(root, reason) {
-	return note(root, `the kustomization was not built, and its files are judged alone: ${reason}`, "kustomization-not-built");
-}
-function standInNote(root, path) {
-	return note(root, `${quoteGo(path)}, which goes into a ConfigMap or a Secret, is not in the repository: the kustomization was built with an empty one`, "generator-file-missing");
-}
-function leftOutNote(file, { line, name }) {
-	return note(file, `${name} was not run, as pss-review executes nothing of a repository: what it makes is not judged`, "plugin-not-run", line);
-}
-function toolNote(root, fault) {
-	return note(root, `kustomizations were not built: ${fault}`, "tool-not-found");
-}
-function builtNote(roots, tool) {
-	const [first, ...others] = roots;
-	if (first === void 0) return [];
-	return [note(first, `built with ${tool}${others.length === 0 ? "" : `, and ${count(others.length, "other kustomization")}`}`, "built-with")];
-}
-function note(file, message, code, line = 1) {
-	return {
-		file,
-		line,
-		column: 1,
-		path: "",
-		code,
-		message
-	};
-}
-// src/repository/kustomize/reach/without-plugins.ts
-function withoutPlugins(text, isKustomization) {
-	const cutouts = isKustomization ? inlineCutouts(text) : fileCutouts(text);
-	const starts = lineStarts(text);
-	return {
-		text: spliced(text, cutouts),
-		leftOut: cutouts.flatMap(({ at, names }) => names.map((name) => ({
-			line: lineAt(starts, at) + 1,
-			name
-		})))
-	};
-}
-function fileCutouts(text) {
-	return readDocuments(text, void 0, "kustomize").flatMap((document) => {
-		const { value, contents, offset } = document;
-		if (value === void 0 || contents === void 0) return [];
-		const at = offset + (contents.range?.[0] ?? 0);
-		const end = offset + document.text.length;
-		if (isExecuted(value)) return [{
-			start: offset,
-			end,
-			by: "",
-			names: [nameOf$4(value)],
-			at
-		}];
-		return itemCutouts(value, offset);
-	});
-}
-function itemCutouts(value, offset) {
-	const items = listedIn(value);
-	return (items?.items ?? []).flatMap((item, index) => {
-		if (!isExecuted(item)) return itemCutouts(item, offset);
-		const range = rangeOf(items?.node.items[index], offset);
-		return range === void 0 ? [] : [{
-			...range,
-			by: "{}",
-			names: [nameOf$4(item)],
-			at: range.start
-		}];
-	});
-}
-function inlineCutouts(text) {
-	const document = readDocuments(text).find(({ value }) => value?.kind === "mapping");
-	const root = document?.value;
-	if (document === void 0 || root?.kind !== "mapping") return [];
-	return PLUGIN_KEYS.flatMap((key) => foldedFields(root, key)).filter((field) => field.kind === "list").flatMap(({ items, node }) => items.flatMap((item, index) => {
-		const plugins = scalarText$1(item) ?? "";
-		const range = rangeOf(node.items[index], document.offset);
-		const cutouts = fileCutouts(plugins);
-		if (range === void 0 || cutouts.length === 0) return [];
-		const by = quoted(spliced(plugins, cutouts).trim());
-		return [{
-			...range,
-			by,
-			names: cutouts.flatMap(({ names }) => names),
-			at: range.start
-		}];
-	}));
-}
-function spliced(text, cutouts) {
-	let result = "";
-	let last = 0;
-	for (const { start, end, by } of [...cutouts].sort((a, b) => a.start - b.start)) {
-		if (start < last) continue;
-		result += text.slice(last, start) + by + text.slice(start, end).replaceAll(/[^\n]+/g, "");
-		last = end;
-	}
-	return result + text.slice(last);
-}
-function quoted(text) {
-	const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-	return JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escaped);
-}
-function rangeOf(node, offset) {
-	const range = isNode(node) ? node.range : void 0;
-	return range ? {
-		start: offset + range[0],
-		end: offset + range[1]
-	} : void 0;
-}
-function isExecuted(value) {
-	return listedIn(value) === void 0 && textOf$7(value, "kind") !== "" && !isBuiltinPlugin(value);
-}
-function nameOf$4(plugin) {
-	const metadata = fieldOf(plugin, "metadata")?.value;
-	const annotations = fieldOf(metadata, "annotations")?.value;
-	const text = ["config.kubernetes.io/function", "config.k8s.io/function"].map((key) => textOf$7(annotations, key)).find((each) => each !== "");
-	const isContainer = textOf$7(annotations, "config.kubernetes.io/container") !== "" || fieldOf(metadata, "configFn") !== void 0;
-	const [kind, version] = ["kind", "apiVersion"].map((key) => textOf$7(plugin, key));
-	return `${text === void 0 ? isContainer ? "containerised function" : "exec plugin" : functionIn(text)} ${kind}${version === "" ? "" : ` (${version})`}`;
-}
-function functionIn(text) {
-	const [document] = readDocuments(text);
-	return `${["exec", "starlark"].find((key) => fieldOf(document?.value, key) !== void 0) ?? "containerised"} function`;
-}
-// src/render/kustomize/prepare-root.ts
-function prepareRoot(reach, { links }, contents) {
-	const obstacle = obstacleOf(reach);
-	if (obstacle !== void 0) return { reason: obstacle };
-	const files = /* @__PURE__ */ new Map();
-	const notes = [];
-	for (const path of reachedFiles(reach, contents.keys())) {
-		const content = contents.get(path);
-		if (content === void 0) {
-			if (!reach.contents.has(path)) continue;
-			files.set(path, /* @__PURE__ */ new Uint8Array());
-			notes.push(standInNote(reach.root, path));
-		} else if ("bytes" in content) {
-			const { bytes, leftOut } = withoutExecution(path, content.bytes, reach);
-			files.set(path, bytes);
-			notes.push(...leftOut);
-		} else return { reason: `${quoteGo(path)}: ${content.unreadable}` };
-	}
-	const found = [...reach.links].map((link) => [link, links.get(link)]);
-	return {
-		files,
-		links: new Map(found.filter((link) => link[1] !== void 0)),
-		notes
-	};
-}
-function obstacleOf({ remotes, lost, unread }) {
-	const [remote] = remotes;
-	if (remote !== void 0) return `${quoteGo(remote.file)} loads ${quoteGo(remote.entry)}, which is not in this repository`;
-	const [out] = lost;
-	if (out !== void 0) return `${quoteGo(out.file)} loads ${quoteGo(out.entry)}, which leads out of this repository`;
-	const [unknown] = unread;
-	return unknown === void 0 ? void 0 : `what ${quoteGo(unknown)} loads is not known`;
-}
-function withoutExecution(path, bytes, { kustomizations, plugins }) {
-	const isKustomization = kustomizations.has(path);
-	if (!isKustomization && !plugins.has(path)) return {
-		bytes,
-		leftOut: []
-	};
-	const { text, leftOut } = withoutPlugins(decodeText(bytes), isKustomization);
-	if (leftOut.length === 0) return {
-		bytes,
-		leftOut: []
-	};
-	return {
-		bytes: new TextEncoder().encode(text),
-		leftOut: leftOut.map((plugin) => leftOutNote(path, plugin))
-	};
-}
-// src/render/built/built-workload.ts
-function builtWorkload(built, place) {
-	const { original, file, document, line, via, root } = place;
-	const pathIn = (path) => original === void 0 ? void 0 : pathLike(path, built, original);
-	return {
-		...built,
-		file,
-		document,
-		objectPath: original?.objectPath ?? [],
-		line,
-		via,
-		deployedBy: root,
-		build: root,
-		...original === void 0 ? {} : { written: original },
-		locateNamespace: () => original?.locateNamespace?.(),
-		locate: (path) => {
-			const there = pathIn(path);
-			if (original !== void 0 && there !== void 0) return original.locate(there);
-			return {
-				file: root,
-				line: 1,
-				column: 1,
-				doubt: UNKNOWN_SETTER
-			};
-		},
-		editAt: (path) => {
-			const there = pathIn(path);
-			if (original !== void 0 && there !== void 0) return original.editAt(there);
-			return { reason: `${inlineCode(root)} builds this pod, and which of its files sets the field is not known` };
-		}
-	};
-}
-const UNKNOWN_SETTER = "which of the files that the kustomization builds of sets this field is not known";
-function pathLike(path, { pod }, { pod: written }) {
-	const there = counterpartPath(path, pod, written);
-	if (there === void 0 || !isSameValue(valueAt(pod, path), valueAt(written, there))) return void 0;
-	return there;
-}
-// src/render/built/originals.ts
-function readOriginal(path, content, podSpecs) {
-	const text = textOfContent(content) ?? "";
-	const placeAt = placesOf$1(path, text);
-	return {
-		manifest: readContent$1(path, content, podSpecs, true),
-		objects: readDocuments(text, void 0, "kustomize").flatMap(({ value, index, line, offset }) => value === void 0 ? [] : objectsIn$1(value, [], {
-			document: index,
-			firstLine: line
-		}, lineAt(offset)))
-	};
-	function lineAt(offset) {
-		return (start) => placeAt(offset + start).line;
-	}
-}
-const LOCAL_CONFIG = "config.kubernetes.io/local-config";
-function objectsIn$1(value, path, document, lineAt) {
-	const items = fieldOf(value, "items")?.value;
-	if (items?.kind === "list") return items.items.flatMap((item, index) => objectsIn$1(item, [
-		...path,
-		"items",
-		index
-	], document, lineAt));
-	const kind = fieldOf(value, "kind");
-	if (kind === void 0) return [];
-	const annotations = fieldOf(fieldOf(value, "metadata")?.value, "annotations")?.value;
-	const isLocal = fieldOf(annotations, LOCAL_CONFIG) !== void 0;
-	return [{
-		...namedObject(value),
-		...document,
-		path,
-		line: lineAt(kind.key.range?.[0] ?? 0),
-		isLocal
-	}];
-}
-function matchOriginals(built, originals) {
-	const originalsOf = groupBy(originals, kindKey);
-	const sameOf = groupBy(originals, (original) => JSON.stringify([
-		kindKey(original),
-		original.name,
-		original.namespace
-	]));
-	const [counts, positions] = [groupBy(built, kindKey), /* @__PURE__ */ new Map()];
-	return built.map((object) => {
-		const kind = kindKey(object);
-		const candidates = originalsOf.get(kind) ?? [];
-		const position = positions.get(kind) ?? 0;
-		positions.set(kind, position + 1);
-		const [same, ...alsoSame] = sameOf.get(JSON.stringify([
-			kind,
-			object.name,
-			object.namespace
-		])) ?? [];
-		if (same !== void 0 && alsoSame.length === 0) return same;
-		const inOrder = candidates[position % Math.max(1, candidates.length)];
-		if (candidates.length === counts.get(kind)?.length && inOrder !== void 0 && object.name.includes(inOrder.name)) return inOrder;
-		const alike = candidates.filter(isIn(object));
-		const longest = alike.reduce((most, { name }) => Math.max(most, name.length), 0);
-		const likest = alike.filter(({ name }) => name.length === longest);
-		return inOrder !== void 0 && likest.includes(inOrder) ? inOrder : likest[0] ?? inOrder;
-	});
-}
-function isIn(object) {
-	return ({ name }) => object.name.includes(name);
-}
-// src/render/built/built-manifests.ts
-function builtManifests({ root, via, objects }, originalOf, podSpecs) {
-	return [...groupBy(objects, ({ file }) => file)].map(([file, ofFile]) => {
-		const original = originalOf(file);
-		const originals = matchOriginals(ofFile, (original?.objects ?? []).filter(({ isLocal }) => !isLocal));
-		const read = ofFile.map(({ text }, index) => {
-			return {
-				manifest: readText(file, text, podSpecs),
-				from: originals[index],
-				written: original?.manifest
-			};
-		});
-		const notes = read.flatMap((object) => object.manifest.notes.map((note) => placedNote(note, object)));
-		return {
-			file,
-			deployedBy: root,
-			workloads: read.flatMap((object) => object.manifest.workloads.map((workload) => {
-				const { document = 0, line = 1 } = object.from ?? {};
-				return builtWorkload(workload, {
-					via,
-					root,
-					file,
-					document,
-					line,
-					...originalWorkload(workload, object)
-				});
-			})),
-			namespaces: read.flatMap((object) => object.manifest.namespaces.map((namespace) => placedNamespace$1(namespace, object, root))),
-			notEvaluated: read.flatMap((object) => object.manifest.notEvaluated.map((fault) => placedFault(fault, object))),
-			notes: distinctBy(notes, ({ line, column, code, message }) => JSON.stringify([
-				line,
-				column,
-				code,
-				message
-			])),
-			other: 0
-		};
-	});
-}
-function originalWorkload({ podPath, podKey }, { from, written }) {
-	if (from === void 0) return {};
-	const original = (written?.workloads ?? []).filter(({ document, objectPath }) => document === from.document && formatPath(objectPath) === formatPath(from.path)).find((other) => podKey === void 0 ? formatPath(other.podPath) === formatPath(podPath) : other.podKey === podKey);
-	return original === void 0 ? {} : { original };
-}
-function placedNamespace$1(built, { from, written }, root) {
-	const original = written?.namespaces.find(({ document }) => document === from?.document);
-	const { document = 0, line = 1 } = from ?? {};
-	return {
-		...built,
-		document,
-		line,
-		locateLabel: (label) => original !== void 0 && original.labels[label] === built.labels[label] ? original.locateLabel(label) : {
-			file: root,
-			line: 1,
-			column: 1
-		}
-	};
-}
-function placedFault(built, { from, written }) {
-	const own = written?.notEvaluated.find(({ document, message }) => document === from?.document && message === built.message);
-	const { repair: _, ...fault } = built;
-	return own ?? {
-		...fault,
-		document: from?.document ?? 0,
-		line: from?.line ?? 1
-	};
-}
-function placedNote(built, { from, written }) {
-	const own = written?.notes.find(({ line, path, code, message }) => line >= (from?.firstLine ?? Infinity) && path === built.path && code === built.code && message === built.message);
-	const { repair: _, ...note } = built;
-	return own ?? {
-		...note,
-		line: from?.line ?? 1,
-		column: 1
-	};
-}
-// src/render/built/files-in-order.ts
-const MAX_OBJECTS = 1e5;
-function takenObjects(facts, root, objectsOf) {
-	const taken = [];
-	const waiting = [root];
-	let steps = 0;
-	for (let path = waiting.pop(); path !== void 0 && taken.length < MAX_OBJECTS; path = waiting.pop()) {
-		if (++steps > MAX_OBJECTS) break;
-		if (facts.kustomizations.has(path)) {
-			const targets = entryTargets(facts, path).map((target) => target.kustomization ?? target.path);
-			for (const target of targets.reverse()) waiting.push(target);
-			continue;
-		}
-		for (const object of objectsOf(path)) if (!object.isLocal) taken.push({
-			...object,
-			file: path
-		});
-	}
-	return taken;
-}
-function filesInOrder(built, taken) {
-	const takenOf = groupBy(taken, kindKey);
-	const counts = groupBy(built, kindKey);
-	const positions = /* @__PURE__ */ new Map();
-	const files = [];
-	for (const object of built) {
-		const kind = kindKey(object);
-		const position = positions.get(kind) ?? 0;
-		positions.set(kind, position + 1);
-		const candidates = takenOf.get(kind) ?? [];
-		const found = candidates.length === counts.get(kind)?.length ? candidates[position] : void 0;
-		if (found === void 0 || !object.name.includes(found.name)) return void 0;
-		files.push(found.file);
-	}
-	return files;
-}
-// src/render/kustomize/root-rendering.ts
-async function renderingOf(roots, { facts, contents, originalOf, podSpecs, tool, placed, patchesOf }, again) {
-	const outputs = roots.flatMap((root) => "output" in root ? [root] : []);
-	const built = await Promise.all(outputs.map(async (root) => {
-		const { reach } = root;
-		const objects = placedObjects(root.objects(), reach, originFiles(root.objects(), reach, facts, originalOf));
-		const via = viaOf(reach.root);
-		return {
-			reach,
-			objects,
-			...await placed(root, builtManifests({
-				root: reach.root,
-				via,
-				objects
-			}, originalOf, podSpecs))
-		};
-	}));
-	const failed = roots.flatMap((root) => "reason" in root ? [{
-		...root,
-		note: notBuiltNote(root.reach.root, root.reason)
-	}] : []);
-	const files = new Set(built.flatMap(({ reach, objects }) => [
-		...reach.kustomizations,
-		...reach.resources,
-		...[...reach.parts].filter((part) => isTargetedPatch(part, reach, facts, objects) || !isJudgedAlone$1(part, objects, originalOf))
-	]));
-	return {
-		manifests: built.flatMap(({ manifests }) => manifests),
-		files,
-		unbuiltFiles: unbuiltFiles(failed.map(({ reach }) => reach), files),
-		sources: new Set(built.flatMap(({ reach }) => [...reach.resources, ...reach.parts])),
-		blocks: new Map(built.flatMap(({ blocks }) => [...blocks])),
-		roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf$1(manifests)])),
-		texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),
-		patchesOf,
-		chartFiles: /* @__PURE__ */ new Map(),
-		chartTexts: /* @__PURE__ */ new Map(),
-		built: new Set(built.map(({ reach }) => reach.root)),
-		unbuilt: new Set(failed.map(({ reach }) => reach.root)),
-		refused: new Map(failed.flatMap((root) => root.isRefused ? [[root.reach.root, root.note]] : [])),
-		explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
-		notes: [...builtNote(built.map(({ reach }) => reach.root), tool), ...distinctBy([...roots.flatMap(({ notes }) => notes), ...failed.map(({ note }) => note)], ({ file, line, message }) => JSON.stringify([
-			file,
-			line,
-			message
-		]))],
-		again
-	};
-}
-function unbuiltFiles(reaches, built) {
-	const files = /* @__PURE__ */ new Map();
-	for (const { root, resources } of reaches) for (const file of resources) if (!built.has(file) && !files.has(file)) files.set(file, root);
-	return files;
-}
-function textEntry(path, content) {
-	const text = content && textOfContent(content);
-	return text === void 0 ? [] : [[path, text]];
-}
-function namespacesOf$1(manifests) {
-	return manifests.flatMap(({ namespaces }) => namespaces);
-}
-function originalFiles(contents, podSpecs) {
-	const known = /* @__PURE__ */ new Map();
-	return (file) => {
-		const content = contents.get(file);
-		const original = known.get(file) ?? (content && readOriginal(file, content, podSpecs));
-		if (original !== void 0) known.set(file, original);
-		return original;
-	};
-}
-function originFiles(objects, { root, folders }, facts, originalOf) {
-	if (folders.size > 0) return void 0;
-	const objectsOf = (file) => originalOf(file)?.objects ?? [];
-	return filesInOrder(objects, takenObjects(facts, root, objectsOf));
-}
-function placedObjects(objects, { root }, files) {
-	return objects.map((object, index) => {
-		const origin = object.path ?? object.configuredIn;
-		const path = origin === void 0 ? void 0 : resolvePath(`${WRAPPERS}/0`, origin);
-		return {
-			...object,
-			file: path?.startsWith(`tree/`) ? path.slice(5) : files?.[index] ?? root
-		};
-	});
-}
-function isTargetedPatch(part, { kustomizations }, facts, objects) {
-	const matches = (pattern, text) => pattern === void 0 || matchesPattern(pattern, text, () => true);
-	return [...kustomizations].some((file) => {
-		const { earlyPatches = [], latePatches = [] } = facts.kustomizations.get(file) ?? {};
-		return [...earlyPatches, ...latePatches].some(({ path, target }) => {
-			if (path === void 0 || target === void 0 || entryPath(facts.links, file, path) !== part) return false;
-			const { kind, name, ...others } = target;
-			if (Object.keys(others).length > 0) return false;
-			return objects.some((object) => matches(kind, object.kind) && matches(name, object.name));
-		});
-	});
-}
-function isJudgedAlone$1(part, objects, originalOf) {
-	if (!isManifestPath(part)) return false;
-	return (originalOf(part)?.manifest.workloads ?? []).filter(({ isPartial }) => !isPartial).some(({ identity }) => !objects.some(({ kind, name }) => kind === identity.kind && name.includes(identity.name)));
-}
-// src/render/kustomize/setters/objects-in.ts
-function objectsIn(output) {
-	return readDocuments(output, void 0, "kustomize").flatMap(({ value }) => value?.kind === "mapping" ? [value] : []);
-}
-// src/render/kustomize/setters/asked-field.ts
-function askedFields({ workloads, namespaces, deployedBy }) {
-	return [...workloads.flatMap(ofWorkload), ...namespaces.flatMap((namespace) => ofNamespace(namespace, deployedBy))];
-}
-function ofWorkload(workload) {
-	const { pod, written } = workload;
-	return allViolations(pod).flatMap((violation) => {
-		const elsewhere = setterPath(violation, workload);
-		const isAlike = elsewhere === void 0 && valueAt(pod, violation.path) !== void 0;
-		const path = elsewhere ?? (isAlike ? violation.path : void 0);
-		if (path === void 0) return [];
-		return {
-			of: workload,
-			key: formatPath(violation.path),
-			path: fieldPath(workload, path),
-			podPath: path,
-			isBrought: written === void 0 || counterpartPath(path, pod, written.pod) === void 0,
-			isAlike,
-			...workloadIdentity(workload)
-		};
-	});
-}
-function workloadIdentity({ identity, written }) {
-	const { kind, name, namespace = "" } = identity;
-	return {
-		identity: {
-			kind,
-			name,
-			namespace
-		},
-		...written === void 0 ? {} : { writtenName: written.identity.name }
-	};
-}
-function setterPath({ path, subject, inheritedFrom }, workload) {
-	const isElsewhere = (field) => workload.locate(field).doubt === UNKNOWN_SETTER;
-	if (isElsewhere(path)) return path;
-	if (inheritedFrom !== void 0) return isElsewhere(inheritedFrom) ? inheritedFrom : void 0;
-	if (subject.kind !== "container") return void 0;
-	const ofPod = ["spec", ...path.slice(subject.path.length)];
-	return isElsewhere(ofPod) && valueAt(workload.pod, path) === void 0 ? ofPod : void 0;
-}
-function ofNamespace(namespace, root) {
-	return Object.keys(namespace.labels).filter((label) => label.startsWith("pod-security.kubernetes.io/") && namespace.locateLabel(label).file === root).map((label) => ({
-		of: namespace,
-		key: label,
-		path: [
-			"metadata",
-			"labels",
-			label
-		],
-		isBrought: false,
-		isAlike: false,
-		identity: {
-			kind: "Namespace",
-			name: namespace.name,
-			namespace: ""
-		}
-	}));
-}
-function objectOf({ identity, writtenName }, objects) {
-	const ofKind = objects.filter((object) => textOf$7(object, "kind") === identity.kind);
-	const [own, ...others] = ofKind.filter((object) => {
-		const metadata = metadataOf(object);
-		return textOf$7(metadata, "name") === identity.name && textOf$7(metadata, "namespace") === identity.namespace;
-	});
-	if (own !== void 0) return others.length === 0 ? own : void 0;
-	const alike = ofKind.filter((object) => textOf$7(metadataOf(object), "name").includes(writtenName ?? identity.name));
-	return alike.length === 0 ? null : alike.length === 1 ? alike[0] : void 0;
-}
-function metadataOf(object) {
-	return fieldOf(object, "metadata")?.value;
-}
-// src/render/kustomize/setters/edit-address.ts
-function blockOf({ text, file, block }) {
-	return file === void 0 || block === void 0 ? void 0 : {
-		file,
-		...block,
-		text
-	};
-}
-function editAddress({ text, addressOf }, path) {
-	const address = addressOf?.(path);
-	if (text?.file === void 0 || address === void 0) return void 0;
-	const block = blockOf(text);
-	return {
-		...address,
-		file: block === void 0 ? text.file : blockName(block)
-	};
-}
-// src/render/kustomize/setters/overlay-patches.ts
-function overlayPatches(workload, setters, objects, textOf) {
-	const asked = workloadIdentity(workload);
-	const object = objectOf(asked, objects);
-	if (!object) return [];
-	const { identity, writtenName = identity.name } = asked;
-	const field = {
-		object,
-		names: [identity.name, writtenName],
-		path: ["kind"],
-		isBrought: false
-	};
-	return setters.flatMap((setter) => {
-		const place = setter.file === workload.deployedBy ? setter.placeOf(field) : void 0;
-		const file = place?.text?.file;
-		const text = file === void 0 ? void 0 : textOf(file);
-		if (place?.text === void 0 || file === void 0 || text === void 0) return [];
-		const block = blockOf(place.text);
-		return [{
-			file,
-			text,
-			...block === void 0 ? {} : { block },
-			addressOf: (path) => editAddress(place, fieldPath(workload, path))
-		}];
-	});
-}
-// src/render/kustomize/setters/prove-setters.ts
-const MOST_TOGETHER = 4;
-const MOST_HALVES = 3;
-function candidatesFor(field, setters) {
-	const candidates = setters.flatMap((setter, index) => {
-		const place = setter.placeOf(field);
-		const isMoved = place?.isByPosition === true && changesListsOf(field, setters.slice(index + 1));
-		return place === void 0 || isMoved ? [] : [{
-			setter,
-			place
-		}];
-	});
-	const named = candidates.filter(({ place }) => !place.isLoose);
-	return named.length > 0 ? named : candidates;
-}
-function changesListsOf(field, setters) {
-	return field.path.flatMap((step, index) => typeof step === "number" ? [field.path.slice(0, index)] : []).some((path) => setters.some(({ movesItems }) => movesItems?.({
-		...field,
-		path
-	}) === true));
-}
-async function proveSetters(fields, buildWithout) {
-	const found = /* @__PURE__ */ new Map();
-	let open = fields;
-	for (let count = 1; count <= MOST_TOGETHER; count++) {
-		open = open.filter(({ of, candidates }) => !found.has(of) && candidates.length >= count);
-		const changed = await changedWithout(open, ({ candidates }) => candidates.slice(-count), buildWithout);
-		const firstOf = ({ candidates }) => candidates.slice(-count, candidates.length - count + 1);
-		const changedAlone = count === 1 ? changed : await changedWithout([...changed], firstOf, buildWithout);
-		for (const field of changed) {
-			const together = field.candidates.slice(-count);
-			const [first] = together;
-			const isAlone = changedAlone.has(field);
-			const last = isAlone ? first : together.at(-1);
-			const others = isAlone ? [] : together.slice(0, -1);
-			if (last !== void 0) found.set(field.of, {
-				...last.place,
-				others: others.map(({ place }) => place.location)
-			});
-		}
-	}
-	return found;
-}
-async function changedWithout(fields, pick, buildWithout) {
-	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$5)));
-	const isClear = (field) => {
-		const picked = new Set(pick(field).map(keyOf$5));
-		return field.candidates.every((candidate) => picked.has(keyOf$5(candidate)) || !taken.has(keyOf$5(candidate)));
-	};
-	const clear = new Set(fields.filter(isClear));
-	const changed = /* @__PURE__ */ new Set();
-	await tryTogether([...clear], pick, buildWithout, changed, MOST_HALVES);
-	for (const field of fields) if (!clear.has(field)) await tryTogether([field], pick, buildWithout, changed, 0);
-	return changed;
-}
-async function tryTogether(fields, pick, buildWithout, changed, halves) {
-	if (fields.length === 0) return;
-	const objectOf = await buildWithout(distinctBy(fields.flatMap(pick), keyOf$5).map(({ setter }) => setter));
-	if (objectOf === void 0) {
-		if (halves === 0 || fields.length === 1) return;
-		const middle = Math.ceil(fields.length / 2);
-		await tryTogether(fields.slice(0, middle), pick, buildWithout, changed, halves - 1);
-		await tryTogether(fields.slice(middle), pick, buildWithout, changed, halves - 1);
-		return;
-	}
-	for (const open of fields) if (isChanged(open.field, objectOf(open.of))) changed.add(open);
-}
-function keyOf$5({ setter: { file, document, entry } }) {
-	return JSON.stringify([
-		file,
-		document ?? null,
-		formatPath(entry)
-	]);
-}
-function isChanged({ object, path }, other) {
-	if (other === void 0) return false;
-	if (other === null) return true;
-	const [here, there] = [walk$1(object, path), walkLike(other, object, path)];
-	const isThere = there.length === path.length;
-	if (here.length === path.length) return !isThere || valueText(here) !== valueText(there);
-	const items = (steps) => steps.filter(({ entry }) => entry === void 0).length;
-	return isThere || items(there) < items(here);
-}
-function valueText(steps) {
-	const value = steps.at(-1)?.value;
-	return value && canonicalJson(value);
-}
-// src/render/kustomize/setters/place-fields.ts
-const MAX_FIELDS = 1e3;
-const MAX_BUILDS = 20;
-const MAX_QUESTIONS = 2e5;
-async function placeFields(root) {
-	const all = root.manifests.flatMap(askedFields);
-	if (all.length === 0) return {
-		manifests: root.manifests,
-		blocks: /* @__PURE__ */ new Map()
-	};
-	const setters = root.setters();
-	const asked = all.slice(0, Math.min(MAX_FIELDS, Math.ceil(MAX_QUESTIONS / Math.max(1, setters.length))));
-	const objects = root.objects();
-	const builds = /* @__PURE__ */ new Map();
-	const objectsWithout = (some) => {
-		const key = JSON.stringify(some.map(({ file, document, entry }) => [
-			file,
-			document,
-			entry
-		]));
-		const known = builds.get(key);
-		if (known !== void 0) return known;
-		if (builds.size >= MAX_BUILDS) return Promise.resolve(void 0);
-		const build = root.buildWithout(groupBy(some, ({ file }) => file)).then((output) => output === void 0 ? void 0 : objectsIn(output));
-		builds.set(key, build);
-		return build;
-	};
-	const proved = await proveSetters(asked.flatMap((field) => {
-		const object = objectOf(field, objects);
-		if (!object) return [];
-		const { path, isBrought, identity, writtenName = identity.name } = field;
-		const built = {
-			object,
-			names: [identity.name, writtenName],
-			path,
-			isBrought
-		};
-		const candidates = candidatesFor(built, setters);
-		if (candidates.length === 0) return [];
-		return [{
-			of: field,
-			field: built,
-			candidates: [...field.isAlike ? ownCandidate(field) : [], ...candidates]
-		}];
-	}), async (some) => {
-		const others = await objectsWithout(some);
-		return others && ((field) => objectOf(field, others));
-	});
-	const placed = asked.map((field) => ({
-		field,
-		setter: proved.get(field)
-	})).filter(({ setter }) => !setter?.isOwn);
-	const found = groupBy(placed, ({ field }) => field.of);
-	const blocks = placed.flatMap(({ setter }) => setter?.text === void 0 ? [] : blockOf(setter.text) ?? []);
-	return {
-		manifests: root.manifests.map((manifest) => ({
-			...manifest,
-			workloads: manifest.workloads.map((workload) => placedWorkload(workload, found.get(workload))),
-			namespaces: manifest.namespaces.map((namespace) => placedNamespace(namespace, found.get(namespace)))
-		})),
-		blocks: new Map(blocks.map((block) => [blockName(block), block]))
-	};
-}
-function ownCandidate({ of, podPath }) {
-	if (podPath === void 0 || !("editAt" in of)) return [];
-	const address = of.editAt(podPath);
-	if ("reason" in address) return [];
-	const place = {
-		location: of.locate(podPath),
-		isOwn: true,
-		isLoose: false,
-		isByPosition: false
-	};
-	const { file, document, path } = address;
-	return [{
-		setter: {
-			file,
-			document,
-			entry: path,
-			placeOf: () => place
-		},
-		place
-	}];
-}
-function placedWorkload(workload, found) {
-	if (found === void 0) return workload;
-	const byPath = new Map(found.map((placed) => [placed.field.key, placed]));
-	return {
-		...workload,
-		locate: (path) => {
-			const { field, setter } = byPath.get(formatPath(path)) ?? {};
-			return locationOf(setter) ?? workload.locate(field?.podPath ?? path);
-		},
-		editAt: (path) => {
-			const own = byPath.get(formatPath(path));
-			return (own !== void 0 && own.setter === void 0 ? void 0 : addressOf(path, found, workload)) ?? workload.editAt(path);
-		}
-	};
-}
-function locationOf(setter) {
-	if (setter === void 0) return void 0;
-	const { location, others } = setter;
-	if (others.length === 0) return location;
-	const places = others.map(({ file, line }) => inlineCode(`${file}:${line}`));
-	return {
-		...location,
-		also: `${places.join(", ")} ${others.length === 1 ? "sets" : "set"} the same`
-	};
-}
-function addressOf(path, found, workload) {
-	const wanted = fieldPath(workload, path);
-	const nearness = ({ field }) => commonLength(field.path, wanted);
-	const setter = found.filter(({ field }) => isRelated(field, wanted)).sort((a, b) => nearness(b) - nearness(a)).find((placed) => placed.setter !== void 0)?.setter;
-	if (setter === void 0) return void 0;
-	const address = editAddress(setter, wanted);
-	if (address === void 0) {
-		const { location } = setter;
-		return { reason: `${inlineCode(`${location.file}:${location.line}`)} sets it, and what to write there is not known` };
-	}
-	return address;
-}
-function isRelated({ path, isBrought }, wanted) {
-	const common = commonLength(path, wanted);
-	const container = path.findLastIndex((step, index) => typeof step === "number" && index < path.length - 1) + 1;
-	return common >= Math.min(path.length, wanted.length) || isBrought && container > 0 && common >= container;
-}
-function commonLength(one, other) {
-	const index = one.findIndex((step, position) => step !== other[position]);
-	return index === -1 ? one.length : index;
-}
-function placedNamespace(namespace, found) {
-	if (found === void 0) return namespace;
-	const byLabel = new Map(found.flatMap(({ field, setter }) => setter === void 0 ? [] : [[field.key, setter.location]]));
-	return {
-		...namespace,
-		locateLabel: (label) => byLabel.get(label) ?? namespace.locateLabel(label)
-	};
-}
-// src/render/kustomize/setters/without-entries.ts
-function withoutEntries(text, entries) {
-	const leftOut = new Set(entries.map(({ document, entry }) => keyOf$4(document, entry)));
-	if (entries.some(({ document }) => document !== void 0)) {
-		const texts = readDocuments(text, void 0, "kustomize").map(({ index, value }) => value && canonicalJson(value, (path) => leftOut.has(keyOf$4(index, path))));
-		return texts.every((each) => each !== void 0) ? texts.join("\n---\n") : void 0;
-	}
-	const root = readDocuments(text).find(({ value }) => value?.kind === "mapping")?.value;
-	return root && canonicalJson(root, (path) => leftOut.has(keyOf$4(void 0, path)));
-}
-function keyOf$4(document, path) {
-	return `${document ?? ""} ${formatPath(path)}`;
-}
-// src/repository/kustomize/reach/root-kustomizations.ts
-function rootKustomizations(facts, globs) {
-	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
-	return [...facts.kustomizations].filter(([file, { isComponent }]) => !isComponent && kustomizationAt(facts.kustomizations, folderOf(file)) === file && (!used.has(file) || isNamedRoot(globs, folderOf(file)))).map(([file]) => file).sort(compareText);
-}
-function usedBy(facts, file) {
-	const { kustomizations, links } = facts;
-	const plugins = (kustomizations.get(file)?.unfollowed.plugins ?? []).map((entry) => kustomizationAt(kustomizations, entryPath(links, file, entry)));
-	return [...entryTargets(facts, file).map(({ kustomization }) => kustomization), ...plugins].filter((each) => each !== void 0).filter((each) => each !== file);
-}
-function isNamedRoot(globs, folder) {
-	if (globs.length === 0) return false;
-	if (folder !== "") return matchesGlobs(globs, folder);
-	return matchesGlobs(globs, ".") || globs.includes("**") && !globs.includes("!.");
-}
-// src/render/kustomize/wanted-roots.ts
-function wantedRoots({ facts, other, settings, changed }) {
-	const [here, there] = [facts, other ?? facts].map((side) => rootKustomizations(side, settings.kustomize.roots));
-	const isThere = (root) => facts.kustomizations.has(root);
-	const own = [.../* @__PURE__ */ new Set([...here, ...there.filter(isThere)])].sort(compareText).map((root) => reachOf(facts, root));
-	if (changed === void 0) return own;
-	const others = other === void 0 ? [] : there.map((root) => reachOf(other, root));
-	const affectedThere = affectedRoots(others, changed);
-	const wanted = /* @__PURE__ */ new Set([...affectedRoots(own, changed), ...affectedThere]);
-	const known = new Set(own.map(({ root }) => root));
-	const onlyThere = others.filter(({ root }) => affectedThere.has(root) && !known.has(root));
-	const waiting = new Set(onlyThere.flatMap(({ resources }) => [...resources]));
-	for (const { root, resources } of waiting.size === 0 ? [] : own) {
-		const found = [...resources].filter((file) => waiting.has(file));
-		if (found.length > 0) wanted.add(root);
-		for (const file of found) waiting.delete(file);
-	}
-	return own.filter(({ root }) => wanted.has(root));
-}
-// src/render/kustomize/kustomize.ts
-const KUSTOMIZE = { render: async (request) => {
-	const { tree, settings, builds } = request;
-	const reaches = wantedRoots(request);
-	const [first] = reaches;
-	if (first === void 0) return NOTHING_RENDERED;
-	builds.tools ??= findTools(settings.kustomize);
-	const tools = await builds.tools;
-	if ("fault" in tools) {
-		const notes = [toolNote(first.root, tools.fault)];
-		return {
-			...NOTHING_RENDERED,
-			notes,
-			unbuiltFiles: unbuiltFiles(reaches, /* @__PURE__ */ new Set())
-		};
-	}
-	const paths = tree.files.map(({ path }) => path);
-	const contents = await tree.read([...new Set(reaches.flatMap((reach) => [...reachedFiles(reach, paths)]))]);
-	return renderRoots(reaches, {
+} }];
+async function followedIn({ settings, builds = new Builds(), ...request }) {
+	return isRendered(settings) ? followObjects({
 		...request,
-		tools,
-		contents,
-		known: /* @__PURE__ */ new Map()
-	});
-} };
-async function renderRoots(reaches, request) {
-	const { facts, contents, settings, tools } = request;
-	const { podSpecs } = settings;
-	const originalOf = originalFiles(contents, podSpecs);
-	const roots = await buildRoots(reaches, request, originalOf);
-	const textOf = fileTexts(contents);
-	const readings = new Map(roots.flatMap((root) => {
-		if (!("output" in root)) return [];
-		const setters = lazily(() => settersOf(facts, root.reach.root, textOf));
-		return [[root.reach.root, {
-			setters,
-			objects: lazily(() => objectsIn(root.output))
-		}]];
-	}));
-	const tool = `${tools.tool.name} ${tools.tool.version}`;
-	const placed = async ({ reach }, manifests) => {
-		const reading = readings.get(reach.root);
-		if (reading === void 0 || !request.findsSetters) return {
-			manifests,
-			blocks: /* @__PURE__ */ new Map()
-		};
-		return placeFields({
-			manifests,
-			...reading,
-			buildWithout: (entries) => buildWithout(reach, entries, request)
-		});
-	};
-	const patchesOf = (workload) => {
-		const reading = readings.get(workload.deployedBy ?? "");
-		return reading === void 0 ? [] : overlayPatches(workload, reading.setters(), reading.objects(), textOf);
-	};
-	return renderingOf(roots, {
-		facts,
-		contents,
-		originalOf,
-		podSpecs,
-		tool,
-		placed,
-		patchesOf
-	}, (texts) => {
-		const edited = withTexts(contents, texts);
-		const affected = affectedRoots(reaches, new Set(texts.keys()));
-		const rest = new Map(roots.filter(({ reach }) => !affected.has(reach.root)).map((root) => [root.reach.root, root]));
-		return renderRoots(reaches, {
-			...request,
-			contents: edited,
-			known: rest,
-			findsSetters: false
-		});
-	});
+		settings,
+		builds
+	}) : NOTHING_APPLIED;
 }
-async function buildRoots(reaches, { facts, contents, settings, tools, known, builds }, originalOf) {
-	const found = new Map(known);
-	const ready = [];
-	for (const reach of reaches.filter(({ root }) => !known.has(root))) {
-		const prepared = prepareRoot(reach, facts, contents);
-		if ("reason" in prepared) found.set(reach.root, {
-			reach,
-			notes: [],
-			reason: prepared.reason,
-			isRefused: false
-		});
-		else ready.push({
-			reach,
-			prepared,
-			key: buildKey(reach.root, prepared)
-		});
-	}
-	const options = {
-		...tools,
-		settings: settings.kustomize
-	};
-	const read = (run) => "error" in run ? run : {
-		...run,
-		objects: lazily(() => builtObjects(run.output, settings.podSpecs))
-	};
-	for (const batch of batchesOf(ready.filter(({ key }) => !builds.runs.has(key)))) await withRoots(batch, options, ({ build, buildWithOrigins }) => Promise.all(batch.map((root) => builds.once(root.key, async () => {
-		const run = read(await build(root));
-		if ("error" in run || originalOf === void 0) return run;
-		if (originFiles(run.objects(), root.reach, facts, originalOf) !== void 0) return run;
-		const withOrigins = read(await buildWithOrigins(root));
-		return "error" in withOrigins ? run : withOrigins;
-	}))));
-	for (const root of ready) {
-		const run = await builds.runs.get(root.key);
-		if (run !== void 0) found.set(root.reach.root, rootBuild(root, run));
-	}
-	return reaches.flatMap(({ root }) => found.get(root) ?? []);
-}
-async function buildWithout(reach, entries, request) {
-	const { contents } = request;
-	const textOf = fileTexts(contents);
-	const texts = /* @__PURE__ */ new Map();
-	for (const [file, each] of entries) {
-		const text = withoutEntries(textOf(file) ?? "", each);
-		if (text === void 0) return void 0;
-		texts.set(file, text);
-	}
-	const without = {
-		...request,
-		contents: withTexts(contents, texts),
-		known: /* @__PURE__ */ new Map(),
-		builds: new Builds()
-	};
-	const [build] = await buildRoots([reach], without);
-	return build !== void 0 && "output" in build ? build.output : void 0;
-}
-function fileTexts(contents) {
-	return (path) => {
-		const content = contents.get(path);
-		return content && textOfContent(content);
-	};
-}
-function withTexts(contents, texts) {
-	const edited = new Map(contents);
-	for (const [path, text] of texts) edited.set(path, { bytes: new TextEncoder().encode(text) });
-	return edited;
-}
-function rootBuild({ reach, prepared }, run) {
-	if ("output" in run) return {
-		reach,
-		notes: prepared.notes,
-		...run
-	};
-	return {
-		reach,
-		notes: [],
-		reason: run.error.replaceAll(/\s+/g, " "),
-		isRefused: run.why === "refused"
-	};
-}
-// src/render/renderers.ts
-const RENDERERS = [KUSTOMIZE, HELM];
 async function renderTree({ settings, builds = new Builds(), findsSetters = true, ...request }, renderers = RENDERERS) {
-	if (!rendersOn(settings.render, process.env["GITHUB_EVENT_NAME"])) return NOTHING_RENDERED;
+	if (!isRendered(settings)) return NOTHING_RENDERED;
+	const applied = request.applied ?? await followedIn({
+		...request,
+		settings,
+		builds
+	});
 	const whole = {
 		...request,
 		settings,
 		builds,
-		findsSetters
+		findsSetters,
+		applied
 	};
-	return joinRenderings(withInflatedCharts(await Promise.all(renderers.map(({ render }) => render(whole))), request.facts, request.other));
+	const rendering = joinRenderings(withInflatedCharts(await Promise.all(renderers.map(({ render }) => render(whole))), request.facts, request.other));
+	const deliveries = deliveryWords(applied.deliveries);
+	const manifests = rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries));
+	return {
+		...rendering,
+		manifests,
+		deliveries
+	};
+}
+function isRendered({ render }) {
+	return rendersOn(render, process.env["GITHUB_EVENT_NAME"]);
 }
 // src/repository/named-namespaces.ts
 const NAMED = /namespace["']?[ \t]{0,20}:[ \t]{0,20}["']?([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?![\w.-])/gi;
@@ -35209,6 +36935,13 @@ function readChartEntry(entry, place) {
 		place
 	};
 }
+// src/target/config/building/gitops-configuration.ts
+function readGitOpsKey(value) {
+	return {
+		repositories: textsOf$1(statedField(value, "repositories")) ?? [],
+		revisions: textsOf$1(statedField(value, "revisions")) ?? []
+	};
+}
 // src/target/config/building/kustomize-configuration.ts
 const RENDER = [
 	"auto",
@@ -35327,6 +37060,25 @@ function chartsShape(namespace) {
 		description: "Releases of charts of this repository. A chart that has any is rendered with these, and not with the values files beside it."
 	};
 }
+// src/target/config/building/gitops-shape.ts
+const GITOPS_SHAPE = {
+	fields: {
+		repositories: {
+			items: pattern$1(/^\S+[/:]\S+$/, "the URL of a repository, such as https://github.com/example/fleet"),
+			isSet: true,
+			isFilled: true,
+			description: "Further URLs by which objects of Flux and Argo CD name this repository: mirrors, and the repository that a fork is of."
+		},
+		revisions: {
+			items: pattern$1(/^\S+$/, "a branch or tag, such as main"),
+			isSet: true,
+			isFilled: true,
+			description: "Further revisions at which such objects are followed. Left out: none, `HEAD`, and the branch that a pull request is against."
+		}
+	},
+	isExplicit: true,
+	description: "How this repository is named by objects of Flux and Argo CD, which are followed into it."
+};
 // src/target/config/building/kustomize-shape.ts
 const RENDER_SHAPE = {
 	...choiceShape(RENDER),
@@ -35456,6 +37208,7 @@ const CONFIGURATION = {
 		render: RENDER_SHAPE,
 		kustomize: KUSTOMIZE_SHAPE,
 		charts: chartsShape(NAMESPACE),
+		gitops: GITOPS_SHAPE,
 		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
 		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
 		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
@@ -35578,6 +37331,7 @@ function convert(root, faulty, placeOf) {
 	const [failOn, suggestions] = [textOrEmpty(validValue("fail-on")), textOrEmpty(validValue("suggestions"))];
 	const unjudged = textOrEmpty(validValue("unjudged"));
 	const [render, kustomize] = [textOrEmpty(validValue("render")), validValue("kustomize")];
+	const gitops = validValue("gitops");
 	const podSecurityConfiguration = textOrEmpty(validValue("pod-security-configuration"));
 	return {
 		...level === void 0 ? {} : { level },
@@ -35591,6 +37345,7 @@ function convert(root, faulty, placeOf) {
 		...render === void 0 ? {} : { render },
 		...kustomize === void 0 ? {} : { kustomize: readKustomizeKey(kustomize) },
 		charts: entries("charts", readChartEntry),
+		...gitops === void 0 ? {} : { gitops: readGitOpsKey(gitops) },
 		targets: entries("targets", readTarget),
 		namespaces: entries("namespaces", readNamespace),
 		exemptions: entries("exemptions", readExemption),
@@ -37791,7 +39546,7 @@ function joinTexts(texts) {
 	const last = shown.pop() ?? "";
 	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
 }
-// src/compare/rules/compare-chart-entries.ts
+// src/compare/rules/building/compare-chart-entries.ts
 function compareChartEntries(before, after) {
 	const [known, kept] = [new Set(before.map(textOf$2)), new Set(after.map(textOf$2))];
 	const [was, is] = [groupBy(before, ({ path }) => path), groupBy(after, ({ path }) => path)];
@@ -37822,6 +39577,103 @@ function nameOf$2(path) {
 }
 function textOf$2({ place: _, set, ...entry }) {
 	return JSON.stringify([entry, Object.entries(set).sort(([a], [b]) => compareText(a, b))]);
+}
+// src/compare/rules/building/compare-gitops-settings.ts
+function compareGitOpsSettings(before, after) {
+	const gone = ["repositories", "revisions"].flatMap((key) => (before?.[key] ?? []).filter((text) => !(after?.[key] ?? []).includes(text)));
+	if (gone.length === 0) return void 0;
+	return `objects of Flux and Argo CD that name ${joinTexts(gone)} are no longer followed: what they apply is not judged`;
+}
+// src/compare/rules/covers-globs.ts
+const MOST_PAIRS = 1e4;
+function coversGlobs(wide, narrow) {
+	if (isSame(wide, narrow)) return true;
+	if (areTooMany(wide, narrow)) return false;
+	const [wideIncluded, wideExcluded] = split(wide);
+	const [narrowIncluded, narrowExcluded] = split(narrow);
+	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
+	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
+	if (wideIncluded.length === 0) return true;
+	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
+	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
+}
+function mayOverlap(a, b) {
+	if (areTooMany(a, b)) return true;
+	const [includedA] = split(a);
+	const [includedB] = split(b);
+	if (includedA.length === 0 || includedB.length === 0) return true;
+	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
+}
+function isSame(a = [], b = []) {
+	return a.length === b.length && a.every((glob, index) => glob === b[index]);
+}
+function areTooMany(a = [], b = []) {
+	return a.length * b.length > MOST_PAIRS;
+}
+function split(globs = []) {
+	const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
+	return [globs.filter((glob) => !takesAway(glob)), excluded];
+}
+function coversGlob(wide, narrow) {
+	if (wide === narrow || wide === "**") return true;
+	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
+	if (narrow.includes("|")) return false;
+	const start = plainStart(wide);
+	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
+	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+}
+function areDisjoint(a, b) {
+	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
+	if (isPlain(b)) return matchesText(a, b) === false;
+	const [startA, startB] = [plainStart(a), plainStart(b)];
+	return !startA.startsWith(startB) && !startB.startsWith(startA);
+}
+function matchesText(glob, text) {
+	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
+}
+function isPlain(glob) {
+	return plainStart(glob) === glob;
+}
+function plainStart(glob) {
+	if (glob.includes("|")) return "";
+	const start = glob.search(/[*?[\]{}()!+@\\]/);
+	return start === -1 ? glob : glob.slice(0, start);
+}
+// src/compare/rules/building/compare-kustomize-settings.ts
+function compareKustomizeSettings(before, after) {
+	const found = [];
+	const say = (key, message) => found.push({
+		key: `kustomize.${key}`,
+		message
+	});
+	if (losesRoots(before, after)) say("roots", `kustomize.roots narrowed: ${after.roots.length === 0 ? "none" : joinTexts(after.roots)} in place of ${joinTexts(before.roots)}`);
+	const { loadRestrictor, enableHelm } = after;
+	if (loadRestrictor !== before.loadRestrictor) {
+		const meaning = loadRestrictor === "none" ? "a kustomization may load any file that kustomize can read" : "kustomizations that load files of other folders are no longer built";
+		say("load-restrictor", `load-restrictor changed from ${before.loadRestrictor} to ${loadRestrictor}, with which ${meaning}`);
+	}
+	if (enableHelm !== before.enableHelm) {
+		const meaning = enableHelm ? "kustomize runs helm over the charts that pull requests bring" : "kustomizations that have charts are no longer built";
+		say("enable-helm", `enable-helm changed from ${before.enableHelm} to ${enableHelm}, with which ${meaning}`);
+	}
+	return found;
+}
+function losesRoots(before, after) {
+	if (before.roots.length === 0) return false;
+	if (isNamedRoot(before.roots, "") && !isNamedRoot(after.roots, "")) return true;
+	return after.roots.length === 0 || !coversGlobs(after.roots, before.roots);
+}
+// src/compare/rules/building/compare-render-choices.ts
+function compareRenderChoices(before, after) {
+	const meaning = meaningOf(before, after);
+	return meaning === void 0 ? void 0 : `render changed from ${before} to ${after}, with which ${meaning}`;
+}
+function meaningOf(before, after) {
+	if (before === after) return void 0;
+	const events = joinTexts(GUARDED_EVENTS);
+	if (after === "never") return "nothing is judged as kustomize and helm build it";
+	if (after === "always") return `kustomize and helm also read the files of pull requests beside a token that may write, on ${events}`;
+	return before === "always" ? `nothing is judged as kustomize and helm build it on ${events}` : void 0;
 }
 // src/compare/rules/compare-cluster-versions.ts
 const CONTEXT$1 = {
@@ -37914,61 +39766,6 @@ function restricted(does, spec, securityContext = {}) {
 			}
 		} }
 	};
-}
-// src/compare/rules/covers-globs.ts
-const MOST_PAIRS = 1e4;
-function coversGlobs(wide, narrow) {
-	if (isSame(wide, narrow)) return true;
-	if (areTooMany(wide, narrow)) return false;
-	const [wideIncluded, wideExcluded] = split(wide);
-	const [narrowIncluded, narrowExcluded] = split(narrow);
-	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
-	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
-	if (wideIncluded.length === 0) return true;
-	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
-	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
-}
-function mayOverlap(a, b) {
-	if (areTooMany(a, b)) return true;
-	const [includedA] = split(a);
-	const [includedB] = split(b);
-	if (includedA.length === 0 || includedB.length === 0) return true;
-	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
-}
-function isSame(a = [], b = []) {
-	return a.length === b.length && a.every((glob, index) => glob === b[index]);
-}
-function areTooMany(a = [], b = []) {
-	return a.length * b.length > MOST_PAIRS;
-}
-function split(globs = []) {
-	const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
-	return [globs.filter((glob) => !takesAway(glob)), excluded];
-}
-function coversGlob(wide, narrow) {
-	if (wide === narrow || wide === "**") return true;
-	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
-	if (narrow.includes("|")) return false;
-	const start = plainStart(wide);
-	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
-	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
-}
-function areDisjoint(a, b) {
-	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
-	if (isPlain(b)) return matchesText(a, b) === false;
-	const [startA, startB] = [plainStart(a), plainStart(b)];
-	return !startA.startsWith(startB) && !startB.startsWith(startA);
-}
-function matchesText(glob, text) {
-	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
-}
-function isPlain(glob) {
-	return plainStart(glob) === glob;
-}
-function plainStart(glob) {
-	if (glob.includes("|")) return "";
-	const start = glob.search(/[*?[\]{}()!+@\\]/);
-	return start === -1 ? glob : glob.slice(0, start);
 }
 // src/compare/rules/compare-target-entries.ts
 const SELECTORS = [
@@ -38139,42 +39936,6 @@ function exemptionWords({ checks, kinds, names, namespaces, containers, paths })
 	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
 	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
 }
-// src/compare/rules/compare-kustomize-settings.ts
-function compareKustomizeSettings(before, after) {
-	const found = [];
-	const say = (key, message) => found.push({
-		key: `kustomize.${key}`,
-		message
-	});
-	if (losesRoots(before, after)) say("roots", `kustomize.roots narrowed: ${after.roots.length === 0 ? "none" : joinTexts(after.roots)} in place of ${joinTexts(before.roots)}`);
-	const { loadRestrictor, enableHelm } = after;
-	if (loadRestrictor !== before.loadRestrictor) {
-		const meaning = loadRestrictor === "none" ? "a kustomization may load any file that kustomize can read" : "kustomizations that load files of other folders are no longer built";
-		say("load-restrictor", `load-restrictor changed from ${before.loadRestrictor} to ${loadRestrictor}, with which ${meaning}`);
-	}
-	if (enableHelm !== before.enableHelm) {
-		const meaning = enableHelm ? "kustomize runs helm over the charts that pull requests bring" : "kustomizations that have charts are no longer built";
-		say("enable-helm", `enable-helm changed from ${before.enableHelm} to ${enableHelm}, with which ${meaning}`);
-	}
-	return found;
-}
-function losesRoots(before, after) {
-	if (before.roots.length === 0) return false;
-	if (isNamedRoot(before.roots, "") && !isNamedRoot(after.roots, "")) return true;
-	return after.roots.length === 0 || !coversGlobs(after.roots, before.roots);
-}
-// src/compare/rules/compare-render-choices.ts
-function compareRenderChoices(before, after) {
-	const meaning = meaningOf(before, after);
-	return meaning === void 0 ? void 0 : `render changed from ${before} to ${after}, with which ${meaning}`;
-}
-function meaningOf(before, after) {
-	if (before === after) return void 0;
-	const events = joinTexts(GUARDED_EVENTS);
-	if (after === "never") return "nothing is judged as kustomize and helm build it";
-	if (after === "always") return `kustomize and helm also read the files of pull requests beside a token that may write, on ${events}`;
-	return before === "always" ? `nothing is judged as kustomize and helm build it on ${events}` : void 0;
-}
 // src/compare/rules/compare-configurations.ts
 function compareConfigurations(before, after, defaults, today) {
 	const { configuration: base } = before;
@@ -38231,9 +39992,11 @@ function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
 }
 function compareBuilding(base, head, { render }, looseningAt) {
 	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
+	const gitops = compareGitOpsSettings(base.gitops, head.gitops);
 	const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
 	return [
 		...choice === void 0 ? [] : [looseningAt("render", choice)],
+		...gitops === void 0 ? [] : [looseningAt("gitops", gitops)],
 		...changes.map(({ key, message }) => looseningAt(key, message)),
 		...compareChartEntries(base.charts, head.charts).map(({ line, message }) => {
 			const loosening = looseningAt("charts", message);
@@ -39626,6 +41389,7 @@ function givenWorkload(rendered, place) {
 	const built = builtWorkload(given, {
 		via,
 		root: via,
+		build: via,
 		file,
 		document,
 		line,
@@ -39954,18 +41718,35 @@ async function renderSides({ files, repository, trees }, options, renderers) {
 		changed,
 		builds
 	};
+	const sides = {
+		base: {
+			...request,
+			tree: trees.base,
+			facts: before,
+			other: after
+		},
+		head: {
+			...request,
+			tree: trees.head,
+			facts: after,
+			other: before
+		}
+	};
+	const [appliedBefore, appliedAfter] = await Promise.all([followedIn(sides.base), followedIn(sides.head)]);
+	const ofBase = {
+		...sides.base,
+		applied: appliedBefore,
+		otherApplied: appliedAfter
+	};
+	const ofHead = {
+		...sides.head,
+		applied: appliedAfter,
+		otherApplied: appliedBefore
+	};
 	const [base, head] = await Promise.all([renderTree({
-		...request,
-		tree: trees.base,
-		facts: before,
-		other: after,
+		...ofBase,
 		findsSetters: false
-	}, renderers), renderTree({
-		...request,
-		tree: trees.head,
-		facts: after,
-		other: before
-	}, renderers)]);
+	}, renderers), renderTree(ofHead, renderers)]);
 	return {
 		base,
 		head
@@ -41798,7 +43579,7 @@ function jsonJudged(workload, policy) {
 		workload: jsonWorkload(workload),
 		podPath: formatPath(workload.podPath),
 		via: workload.via ?? null,
-		by: null,
+		by: workload.by ?? null,
 		values: workload.values ?? [],
 		...policy.enforce
 	};
@@ -48839,58 +50620,6 @@ function achievedLevel({ comparison, change, target }) {
 function unknownFiles({ comparison, change }) {
 	const isWithoutPatch = ({ patch, status }) => patch === void 0 && status !== "removed";
 	return /* @__PURE__ */ new Set([...comparison.notEvaluated.map(({ file }) => file), ...change.files.filter(isWithoutPatch).map(({ path }) => path)]);
-}
-// src/source/git/git.ts
-function gitIn(folder, isTrusted = false) {
-	const env = {
-		...process.env,
-		LC_ALL: "C",
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_NO_LAZY_FETCH: "1",
-		GIT_TERMINAL_PROMPT: "0",
-		...isTrusted ? {
-			GIT_CONFIG_COUNT: "1",
-			GIT_CONFIG_KEY_0: "safe.directory",
-			GIT_CONFIG_VALUE_0: "*"
-		} : {}
-	};
-	const run = (args, input) => new Promise((resolve) => {
-		const options = {
-			cwd: folder,
-			env,
-			encoding: "buffer",
-			maxBuffer: Number.POSITIVE_INFINITY
-		};
-		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
-		child.stdin?.on("error", () => void 0);
-		child.stdin?.end(input ?? "");
-	});
-	return { run };
-}
-async function isCompleteCheckout(git) {
-	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
-		"config",
-		"--get-regexp",
-		"^remote\\..*\\.promisor$"
-	]) === void 0;
-}
-async function readGitObjects(git, names) {
-	const requested = names.filter((name) => !name.includes("\n"));
-	const output = requested.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${requested.join("\n")}\n`);
-	const found = /* @__PURE__ */ new Map();
-	let position = 0;
-	for (const name of output === void 0 ? [] : requested) {
-		const end = output?.indexOf(10, position) ?? -1;
-		if (output === void 0 || end < 0) break;
-		const header = output.toString("utf8", position, end);
-		position = end + 1;
-		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
-		if (match === null) continue;
-		const size = Number(match[2]);
-		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
-		position += size + 1;
-	}
-	return names.map((name) => found.get(name));
 }
 // src/repository/sets-levels.ts
 function setsLevels({ path, previousPath = path, base, head }, kustomizationOf) {

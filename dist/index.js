@@ -15681,7 +15681,7 @@ var before_after_hook_default = {
 	Collection: Collection$1
 };
 // node_modules/@octokit/endpoint/dist-bundle/index.js
-var DEFAULTS = {
+var DEFAULTS$1 = {
 	method: "GET",
 	baseUrl: "https://api.github.com",
 	headers: {
@@ -15901,7 +15901,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 		parse: parse$1
 	});
 }
-var endpoint = withDefaults$2(null, DEFAULTS);
+var endpoint = withDefaults$2(null, DEFAULTS$1);
 // node_modules/json-with-bigint/json-with-bigint.js
 var import_fast_content_type_parse = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const NullObject = function NullObject() {};
@@ -20047,7 +20047,7 @@ const LISTS = /* @__PURE__ */ new WeakMap();
 function containersOf$1(pod) {
 	const listed = LISTS.get(pod);
 	if (listed !== void 0) return listed;
-	const containers = CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => placed$1(container, [
+	const containers = CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => placed$2(container, [
 		"spec",
 		list,
 		index
@@ -20055,7 +20055,7 @@ function containersOf$1(pod) {
 	LISTS.set(pod, containers);
 	return containers;
 }
-function placed$1(container, path) {
+function placed$2(container, path) {
 	const { name = "" } = container;
 	return {
 		container,
@@ -23281,8 +23281,8 @@ function isWithin$1(outer, inner) {
 }
 // src/compare/workloads/pair-violations.ts
 function pairViolations(base, head, containers) {
-	const before = base.violations.map((judged) => identityOf(judged, base.pod, (path) => path));
-	const after = head.violations.map((judged) => identityOf(judged, head.pod, (path) => containers.get(path.join())));
+	const before = base.violations.map((judged) => identityOf$1(judged, base.pod, (path) => path));
+	const after = head.violations.map((judged) => identityOf$1(judged, head.pod, (path) => containers.get(path.join())));
 	const partners = pairInRounds(before, after, [byKeyAndHostPath, byHostPath]);
 	pairNarrowed(before, after, partners);
 	return new Map(after.flatMap((identity) => {
@@ -23290,7 +23290,7 @@ function pairViolations(base, head, containers) {
 		return partner === void 0 ? [] : [[identity.judged, partner.judged]];
 	}));
 }
-function identityOf(judged, pod, placeInBase) {
+function identityOf$1(judged, pod, placeInBase) {
 	const { check, violation } = judged;
 	const { subject, value } = violation;
 	const keyOf = (setter) => JSON.stringify([
@@ -23398,8 +23398,8 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 	const isLaxer = compareStrictness(ruling.policy.enforce, former.ruling.policy.enforce) < 0;
 	const isHeld = (isLaxer || isSamePolicy) && byFormer.some((judged) => !stillThere.has(judged) && former.ruling.exemptionOf(judged.check, judged.violation) === void 0 && (isLaxer || ruling.exemptionOf(judged.check, judged.violation) !== void 0));
 	if (!isSamePolicy) {
-		const asked = new Set(had.map(keyOf$9));
-		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$9(judged))));
+		const asked = new Set(had.map(keyOf$13));
+		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$13(judged))));
 	}
 	let lostExemption;
 	return {
@@ -23408,7 +23408,7 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		statusOf: (judged, exemption) => {
 			const match = known.get(judged);
 			if (match === void 0) return { status: "introduced" };
-			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$9(match));
+			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$13(match));
 			const formerExemption = former.ruling.exemptionOf(match.check, match.violation);
 			const isAskedMore = formerMode === void 0 || MODES.indexOf(formerMode) > MODES.indexOf(judged.mode);
 			const isExemptNoMore = formerExemption !== void 0 && exemption === void 0;
@@ -23427,12 +23427,12 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		fixed
 	};
 }
-function keyOf$9({ check, violation }) {
+function keyOf$13({ check, violation }) {
 	return violationKey$1(check, violation);
 }
 function strictestModes(violations) {
 	const modes = /* @__PURE__ */ new Map();
-	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$9(judged), mode);
+	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$13(judged), mode);
 	return modes;
 }
 function without(had, pairs) {
@@ -23716,6 +23716,13 @@ function hasIntroduced(change) {
 function introducedFirst(entries) {
 	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
 }
+// src/repository/gitops/gitops-object.ts
+function byOf({ file, kind, name }) {
+	return `${file}#${kind}/${name}`;
+}
+function fileOfBy(by) {
+	return by.slice(0, by.lastIndexOf("#"));
+}
 // src/text/markdown.ts
 const LONGEST_WORDS = 4e3;
 const MARKUP = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
@@ -23747,7 +23754,7 @@ function placeCode({ file, line }) {
 	return inlineCode(`${file}:${line}`);
 }
 function builderCode(workload) {
-	return builderParts(workload)?.map((part) => part.replace(/^(with |as )?(.*)$/s, (_, word, name) => `${word ?? ""}${inlineCode(name)}`)).join(" ");
+	return builderParts(workload)?.map((part) => part.replace(/^(with |as |for )?(.*)$/s, (_, word, name) => `${word ?? ""}${inlineCode(name)}`)).join(" ");
 }
 function variantCode(workload) {
 	const { via, ...variant } = workload;
@@ -23756,12 +23763,14 @@ function variantCode(workload) {
 		via: "."
 	}) ?? "").slice(3);
 }
-function builderParts({ via, values = [], release }) {
+function builderParts({ via, values = [], release, by }) {
 	if (via === void 0) return void 0;
+	const object = by === void 0 ? void 0 : fileOfBy(by);
 	return [
 		via,
-		...values.map((file) => `with ${file}`),
-		...release === void 0 ? [] : [`as ${release}`]
+		...values.filter((file) => file !== object).map((file) => `with ${file}`),
+		...release === void 0 ? [] : [`as ${release}`],
+		...by === void 0 ? [] : [`for ${by}`]
 	];
 }
 // src/report/plan/annotations.ts
@@ -24596,6 +24605,7 @@ function joinRenderings(renderings) {
 		refused: new Map(renderings.flatMap(({ refused }) => [...refused])),
 		unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),
 		explained: new Set(renderings.flatMap(({ explained }) => [...explained])),
+		deliveries: new Map(renderings.flatMap(({ deliveries }) => [...deliveries ?? []])),
 		notes: renderings.flatMap(({ notes }) => notes),
 		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
 	};
@@ -24615,7 +24625,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$8(reading, pod);
+			const key = keyOf$12(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
@@ -24637,7 +24647,7 @@ function joinReadings(first, second) {
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
 		if (reading.is !== "workload") return isNews(wordsOf$5(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$8(reading, pod)));
+		const pods = reading.pods.filter((pod) => others.has(keyOf$12(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -24649,9 +24659,9 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$8(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$12(reading, pod), pod.pod]) : [];
 }
-function keyOf$8({ object: { path, identity } }, { podPath }) {
+function keyOf$12({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
@@ -26936,7 +26946,7 @@ const CUSTOM_KINDS = [
 	row$1(KRUISE, "DaemonSet", "spec.template"),
 	row$1(KRUISE, "BroadcastJob", "spec.template"),
 	row$1(KRUISE, "AdvancedCronJob", "spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"),
-	altered(row$1(KRUISE, "UnitedDeployment", "spec.template.statefulSetTemplate.spec.template", "spec.template.advancedStatefulSetTemplate.spec.template", "spec.template.cloneSetTemplate.spec.template", "spec.template.deploymentTemplate.spec.template"), "spec.topology.subsets[*].patch"),
+	altered$1(row$1(KRUISE, "UnitedDeployment", "spec.template.statefulSetTemplate.spec.template", "spec.template.advancedStatefulSetTemplate.spec.template", "spec.template.cloneSetTemplate.spec.template", "spec.template.deploymentTemplate.spec.template"), "spec.topology.subsets[*].patch"),
 	row$1("jobset.x-k8s.io", "JobSet", JOB_SET),
 	row$1("leaderworkerset.x-k8s.io", "LeaderWorkerSet", "spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"),
 	row$1(KUBEFLOW, "Notebook", "spec.template"),
@@ -26948,8 +26958,8 @@ const CUSTOM_KINDS = [
 	row$1(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template"),
 	row$1(TRAINER, "ClusterTrainingRuntime", `spec.template.${JOB_SET}`),
 	row$1(TRAINER, "TrainingRuntime", `spec.template.${JOB_SET}`),
-	altered(row$1(OPENSHIFT, "DeploymentConfig", "spec.template"), "spec.strategy.customParams"),
-	altered(row$1("", "DeploymentConfig", "spec.template"), "spec.strategy.customParams"),
+	altered$1(row$1(OPENSHIFT, "DeploymentConfig", "spec.template"), "spec.strategy.customParams"),
+	altered$1(row$1("", "DeploymentConfig", "spec.template"), "spec.strategy.customParams"),
 	row$1("keda.sh", "ScaledJob", "spec.jobTargetRef.template"),
 	row$1("sources.knative.dev", "ContainerSource", "spec.template"),
 	row$1("actions.github.com", "AutoscalingRunnerSet", "spec.template", "spec.listenerTemplate"),
@@ -26963,7 +26973,7 @@ const CUSTOM_KINDS = [
 		"FederatedDeployment",
 		"FederatedJob",
 		"FederatedReplicaSet"
-	].map((kind) => altered(row$1(KUBEFED, kind, "spec.template.spec.template"), "spec.overrides"))
+	].map((kind) => altered$1(row$1(KUBEFED, kind, "spec.template.spec.template"), "spec.overrides"))
 ];
 function row$1(group, kind, ...paths) {
 	return {
@@ -26972,7 +26982,7 @@ function row$1(group, kind, ...paths) {
 		find: podsAt(patterns(...paths))
 	};
 }
-function altered({ group, kind, find }, ...paths) {
+function altered$1({ group, kind, find }, ...paths) {
 	const fields = patterns(...paths);
 	const message = `the controller of ${kind} alters the pods by this: they are judged as they are without it`;
 	return {
@@ -26992,14 +27002,14 @@ function patterns(...paths) {
 	return paths.map((path) => parsePathPattern(path) ?? []);
 }
 const BY_NAME$1 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
-const KINDS$2 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
+const KINDS$3 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
 function podFinders(group, kind, podSpecs) {
 	const builtIn = BY_NAME$1.get(`${group}/${kind}`);
 	const configured = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
 	return [...builtIn === void 0 ? [] : [builtIn], ...configured.length === 0 ? [] : [podsAt(configured, { isOpen: true })]];
 }
 function isCustomKind(kind, podSpecs) {
-	return KINDS$2.has(kind) || podSpecs.some((place) => place.kind === kind);
+	return KINDS$3.has(kind) || podSpecs.some((place) => place.kind === kind);
 }
 // src/manifest/kinds/group-of.ts
 function groupOf$2(apiVersion) {
@@ -27384,7 +27394,7 @@ const DELIVERY_KINDS = {
 	"packaging.carvel.dev": ["PackageInstall"]
 };
 const ALTERING_KINDS = { "policy.karmada.io": ["ClusterOverridePolicy", "OverridePolicy"] };
-const KINDS$1 = new Set([
+const KINDS$2 = new Set([
 	OPERATOR_KINDS,
 	DELIVERY_KINDS,
 	ALTERING_KINDS
@@ -27405,7 +27415,7 @@ function unjudgedKind(group, kind) {
 	};
 }
 function isUnjudgedKindName(kind) {
-	return KINDS$1.has(kind);
+	return KINDS$2.has(kind);
 }
 function isListed$1(table, group, kind) {
 	return Object.hasOwn(table, group) && (table[group]?.includes(kind) ?? false);
@@ -33035,7 +33045,7 @@ const NOTHING$4 = {
 	locateEntry: () => void 0,
 	isTooLarge: false
 };
-const KINDS = ["Kustomization", "Component"];
+const KINDS$1 = ["Kustomization", "Component"];
 const VERSION$2 = /^kustomize\.config\.k8s\.io\//;
 function readKustomization(file, content) {
 	if (content.byteLength > 262144) return {
@@ -33113,7 +33123,7 @@ function readKustomization(file, content) {
 function isOfOtherTool(root) {
 	const version = scalarText$1(foldedField(root, "apiVersion")) ?? "";
 	const kind = scalarText$1(foldedField(root, "kind")) ?? "";
-	return version === "" ? kind !== "" && !KINDS.includes(kind) : !VERSION$2.test(version);
+	return version === "" ? kind !== "" && !KINDS$1.includes(kind) : !VERSION$2.test(version);
 }
 function readPatchFile(file, content) {
 	const { text } = readBytes(content);
@@ -40819,7 +40829,7 @@ function mayBeLink({ links, patch = "" }) {
 function pathsOf$1({ path, previousPath = path }) {
 	return [path, previousPath];
 }
-function filesOf({ files, isListed }, contents) {
+function filesOf$1({ files, isListed }, contents) {
 	const paths = files.map(({ path }) => path);
 	return {
 		charts: new Set(paths.filter(isChartPath).filter((path) => isChart(contents.get(path))).map(folderOf)),
@@ -41622,7 +41632,7 @@ function newLines(root, base, head, formerPath) {
 }
 // src/repository/kustomize/deployments/deployed.ts
 function compareDeployments(base, head, formerPath) {
-	const [before, after] = [base, head].map(({ facts, builds }) => intakeOf(rootsOf(builds).map(pathOf), facts));
+	const [before, after] = [base, head].map(({ facts, builds }) => intakeOf(rootsOf$1(builds).map(pathOf), facts));
 	const formerFilesOf = (kustomization) => {
 		const former = [kustomization, formerPath(kustomization) ?? kustomization].map((path) => kustomizationAt(base.facts.kustomizations, folderOf(path))).find((path) => path !== void 0 && before.kustomizations.has(path));
 		return former === void 0 ? void 0 : intakeOf([former], base.facts).files;
@@ -41636,7 +41646,7 @@ function compareDeployments(base, head, formerPath) {
 			former
 		};
 	};
-	const roots = rootsOf(head.builds).map((root) => {
+	const roots = rootsOf$1(head.builds).map((root) => {
 		const { kustomization } = root;
 		const former = once(() => formerFilesOf(kustomization));
 		return {
@@ -41680,7 +41690,7 @@ function compareDeployments(base, head, formerPath) {
 		}
 	};
 }
-function rootsOf({ roots, former }) {
+function rootsOf$1({ roots, former }) {
 	return [...roots, ...former];
 }
 function pathOf({ kustomization }) {
@@ -41781,6 +41791,37 @@ function* allOf(others, contents) {
 		content
 	};
 }
+// src/repository/gitops/delivery-notes.ts
+function deliveryWords(deliveries) {
+	const ofObjects = groupBy(deliveries, ({ object }) => keyOf$11(object));
+	return new Map([...ofObjects].map(([key, all]) => {
+		const [first] = all.flatMap((delivery) => delivery.is === "none" ? [delivery] : []);
+		if (first === void 0) return [key, void 0];
+		return [key, `the pods of this ${first.object.kind} are made elsewhere: ${first.reason}`];
+	}));
+}
+function withDeliveryWords(manifest, words) {
+	if (words.size === 0 || !manifest.notes.some(isOfDelivery)) return manifest;
+	return {
+		...manifest,
+		notes: manifest.notes.flatMap((note) => withWords(note, words))
+	};
+}
+function withWords(note, words) {
+	const key = keyOf$11(note);
+	if (!isOfDelivery(note) || !words.has(key)) return [note];
+	const message = words.get(key);
+	return message === void 0 ? [] : [{
+		...note,
+		message
+	}];
+}
+function isOfDelivery({ code }) {
+	return code === "delivery";
+}
+function keyOf$11({ file, line }) {
+	return JSON.stringify([file, line]);
+}
 // src/repository/without-explained.ts
 function isUnbuilt({ code }) {
 	return code === "patch" || code === "kustomization-not-built";
@@ -41789,11 +41830,12 @@ function isExplained(note, ...renderings) {
 	return (isUnbuilt(note) || note.code === "chart-not-rendered") && renderings.some(({ files, explained }) => files.has(note.file) || explained.has(note.file));
 }
 function withoutExplained(manifests, rendering) {
-	if (rendering.explained.size + rendering.files.size === 0) return manifests;
-	return manifests.map((manifest) => ({
+	const { deliveries = /* @__PURE__ */ new Map() } = rendering;
+	if (rendering.explained.size + rendering.files.size + deliveries.size === 0) return manifests;
+	return manifests.map((manifest) => withDeliveryWords({
 		...manifest,
 		notes: manifest.notes.filter((note) => !isExplained(note, rendering))
-	}));
+	}, deliveries));
 }
 // src/target/config/configuration-fault.ts
 function formatFault({ file, line, column, message }) {
@@ -42012,7 +42054,7 @@ function patchNamespace(namespace, patch, target, spend) {
 	if (!(target === void 0 ? patch.is === "merge" && patch.apiVersion === "v1" && patch.kind === "Namespace" && names.includes(patch.name) : targetsNamespace(target, [names[0] ?? "", names.at(-1) ?? ""], (label) => labels.get(label)?.value, spend))) return namespace;
 	return patch.is === "merge" ? applyMergePatch(namespace, patch) : applyJsonPatch(namespace, patch);
 }
-function valuesOf(labels) {
+function valuesOf$1(labels) {
 	return Object.fromEntries([...labels.values()].map(({ name, value }) => [name, value]));
 }
 function applyMergePatch(namespace, patch) {
@@ -42081,7 +42123,7 @@ const NOTHING$3 = {
 	namespaces: [],
 	files: NO_FILE_NAMESPACES
 };
-const MAX_DEPTH$4 = 100;
+const MAX_DEPTH$5 = 100;
 const MAX_COMPONENTS = 1e3;
 var KustomizationBuilder = class {
 	kustomizations;
@@ -42107,7 +42149,7 @@ var KustomizationBuilder = class {
 		if (cached !== void 0) return cached;
 		const kustomization = this.kustomizations.get(file);
 		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$3;
-		if (this.budget.isSpent || above.size > MAX_DEPTH$4) {
+		if (this.budget.isSpent || above.size > MAX_DEPTH$5) {
 			this.budget.stop(file);
 			return inherited ?? NOTHING$3;
 		}
@@ -42371,7 +42413,7 @@ function definitionAlone({ manifest, names, labels }) {
 	const { column, file } = manifest.locateLabel("");
 	return {
 		name: names.at(-1) ?? "",
-		labels: valuesOf(labels),
+		labels: valuesOf$1(labels),
 		place: {
 			file,
 			line: manifest.line,
@@ -42747,7 +42789,7 @@ function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, work
 			const source = {
 				from: "namespace",
 				name: namespace,
-				...placed(labelled?.locateLabel(LABEL_PREFIX + label))
+				...placed$1(labelled?.locateLabel(LABEL_PREFIX + label))
 			};
 			if (bad !== void 0) return {
 				...source,
@@ -42768,7 +42810,7 @@ function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, work
 		if (!isExempt && !names.some((name) => states$1(server, name))) return byDefault;
 		const source = {
 			from: "server",
-			...placed(server?.place)
+			...placed$1(server?.place)
 		};
 		return isExempt || states$1(server, mode) ? source : {
 			...source,
@@ -42785,7 +42827,7 @@ function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, work
 		}
 	};
 }
-function placed(place) {
+function placed$1(place) {
 	return place === void 0 ? {} : { place };
 }
 function onCluster(policy, clusterVersion) {
@@ -42850,6 +42892,23 @@ function maySelect$1(entry, subject) {
 	const { namespaces: _, ...anywhere } = entry;
 	return isSelected$1(anywhere, subject);
 }
+// src/target/selecting-file.ts
+function selectingFiles({ targets, exemptions, namespaces }) {
+	const classOf = pathClasses([
+		...targets,
+		...exemptions,
+		...namespaces
+	]);
+	const rank = (path) => {
+		const first = classOf(path).indexOf("1");
+		return first === -1 ? Number.POSITIVE_INFINITY : first;
+	};
+	return ({ file, deployedBy = file, by }) => {
+		if (by === void 0) return deployedBy;
+		const object = fileOfBy(by);
+		return rank(object) < rank(deployedBy) ? object : deployedBy;
+	};
+}
 // src/target/ruling.ts
 function rulingsBy(settings, today, namespaces, namesOf) {
 	const { configuration, hardening } = settings;
@@ -42859,10 +42918,11 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 	const readingsOf = placedReadings(targets, sources);
 	const namesIn = namesByFile(namesOf);
 	const strictestFor = strictestBy();
+	const selectingFile = selectingFiles(configuration);
 	const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
 	return (workload, places = []) => {
 		const { identity, pod, deployedBy, hasAssumedNamespace } = workload;
-		const file = deployedBy ?? workload.file;
+		const file = selectingFile(workload);
 		const files = places.length === 0 ? [file] : distinctBy([file, ...places], classOf);
 		const ownNamespace = (hasAssumedNamespace ? void 0 : identity.namespace) ?? namespaceByPath(configuration, file);
 		const { all, known } = deployedBy === void 0 ? namesIn(file, ownNamespace) : namesOfFile([ownNamespace]);
@@ -43112,6 +43172,10 @@ function settingsOf$1(reading, request) {
 		render: sources.find(({ render }) => render !== void 0)?.render ?? "auto",
 		kustomize: kustomizeSettings(configuration.kustomize),
 		charts: configuration.charts,
+		gitops: configuration.gitops ?? {
+			repositories: [],
+			revisions: []
+		},
 		server: reading.server?.settings,
 		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
 			const pattern = parsePathPattern(path);
@@ -43529,7 +43593,7 @@ const SEPARATOR = "\0";
 function blockName({ file, line }) {
 	return `${file}${SEPARATOR}${line}`;
 }
-function homeOf(name) {
+function homeOf$1(name) {
 	return name.split(SEPARATOR, 1)[0] ?? name;
 }
 // src/fix/choose-asks.ts
@@ -44614,7 +44678,7 @@ function refuseScattered(asks) {
 		documents.set(repair, documentsOfRepair.set(addressKey(at), at));
 	}
 	return new Map([...documents].filter(([, repairDocuments]) => repairDocuments.size > 1).map(([repair, repairDocuments]) => {
-		return [repair, `the repair needs edits in several documents, in ${[...new Set([...repairDocuments.values()].map(({ file }) => inlineCode(homeOf(file))))].join(" and ")}`];
+		return [repair, `the repair needs edits in several documents, in ${[...new Set([...repairDocuments.values()].map(({ file }) => inlineCode(homeOf$1(file))))].join(" and ")}`];
 	}));
 }
 function refuseOtherViolations({ workload, violations, repairs }, asks) {
@@ -47074,7 +47138,7 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 			const selected = [...namesByLinks(head.facts.links, paths)].filter((each) => each.some((name) => matchesGlobs(globs, name))).map(([name]) => name);
 			const read = new Set(alone.map(({ file }) => file));
 			const judged = new Set(alone.filter(isWhollyRead).map(({ file }) => file));
-			const known = new Set(notes.map(keyOf$7));
+			const known = new Set(notes.map(keyOf$10));
 			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
 			const named = new Set(namedFiles(head.facts));
 			const objects = changedObjects(files.filter(({ path }) => taken.has(path) && matchesGlobs(globs, path)));
@@ -47086,11 +47150,11 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 				...usedLinkNotes(head.facts, selected),
 				...changedChartNotes(head.facts.charts, selected, (path) => judged.has(path)),
 				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
-			], keyOf$7).filter((note) => !known.has(keyOf$7(note)));
+			], keyOf$10).filter((note) => !known.has(keyOf$10(note)));
 		}
 	};
 }
-function keyOf$7({ file, code }) {
+function keyOf$10({ file, code }) {
 	return JSON.stringify([file, code]);
 }
 function isWhollyRead({ other, notEvaluated }) {
@@ -47594,7 +47658,7 @@ function textOf$4(value) {
 // src/repository/workflows/workflow-calls.ts
 const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
 const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
-const MAX_DEPTH$3 = 10;
+const MAX_DEPTH$4 = 10;
 function isWorkflowPath(path) {
 	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
 }
@@ -47606,7 +47670,7 @@ function reviewCalls(textOf, isOwn) {
 	const runs = (uses, depth) => {
 		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
 		const before = results.get(uses);
-		if (before !== void 0 || depth > MAX_DEPTH$3) return before ?? false;
+		if (before !== void 0 || depth > MAX_DEPTH$4) return before ?? false;
 		results.set(uses, false);
 		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
 		results.set(uses, isFound);
@@ -47632,7 +47696,7 @@ function joinTexts(texts) {
 	const last = shown.pop() ?? "";
 	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
 }
-// src/compare/rules/compare-chart-entries.ts
+// src/compare/rules/building/compare-chart-entries.ts
 function compareChartEntries(before, after) {
 	const [known, kept] = [new Set(before.map(textOf$3)), new Set(after.map(textOf$3))];
 	const [was, is] = [groupBy(before, ({ path }) => path), groupBy(after, ({ path }) => path)];
@@ -47663,6 +47727,118 @@ function nameOf$3(path) {
 }
 function textOf$3({ place: _, set, ...entry }) {
 	return JSON.stringify([entry, Object.entries(set).sort(([a], [b]) => compareText(a, b))]);
+}
+// src/compare/rules/building/compare-gitops-settings.ts
+function compareGitOpsSettings(before, after) {
+	const gone = ["repositories", "revisions"].flatMap((key) => (before?.[key] ?? []).filter((text) => !(after?.[key] ?? []).includes(text)));
+	if (gone.length === 0) return void 0;
+	return `objects of Flux and Argo CD that name ${joinTexts(gone)} are no longer followed: what they apply is not judged`;
+}
+// src/repository/kustomize/reach/root-kustomizations.ts
+function rootKustomizations(facts, globs) {
+	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
+	return [...facts.kustomizations].filter(([file, { isComponent }]) => !isComponent && kustomizationAt(facts.kustomizations, folderOf(file)) === file && (!used.has(file) || isNamedRoot(globs, folderOf(file)))).map(([file]) => file).sort(compareText);
+}
+function usedBy(facts, file) {
+	const { kustomizations, links } = facts;
+	const plugins = (kustomizations.get(file)?.unfollowed.plugins ?? []).map((entry) => kustomizationAt(kustomizations, entryPath(links, file, entry)));
+	return [...entryTargets(facts, file).map(({ kustomization }) => kustomization), ...plugins].filter((each) => each !== void 0).filter((each) => each !== file);
+}
+function isNamedRoot(globs, folder) {
+	if (globs.length === 0) return false;
+	if (folder !== "") return matchesGlobs(globs, folder);
+	return matchesGlobs(globs, ".") || globs.includes("**") && !globs.includes("!.");
+}
+// src/compare/rules/covers-globs.ts
+const MOST_PAIRS = 1e4;
+function coversGlobs(wide, narrow) {
+	if (isSame$1(wide, narrow)) return true;
+	if (areTooMany(wide, narrow)) return false;
+	const [wideIncluded, wideExcluded] = split(wide);
+	const [narrowIncluded, narrowExcluded] = split(narrow);
+	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
+	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
+	if (wideIncluded.length === 0) return true;
+	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
+	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
+}
+function mayOverlap(a, b) {
+	if (areTooMany(a, b)) return true;
+	const [includedA] = split(a);
+	const [includedB] = split(b);
+	if (includedA.length === 0 || includedB.length === 0) return true;
+	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
+}
+function isSame$1(a = [], b = []) {
+	return a.length === b.length && a.every((glob, index) => glob === b[index]);
+}
+function areTooMany(a = [], b = []) {
+	return a.length * b.length > MOST_PAIRS;
+}
+function split(globs = []) {
+	const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
+	return [globs.filter((glob) => !takesAway(glob)), excluded];
+}
+function coversGlob(wide, narrow) {
+	if (wide === narrow || wide === "**") return true;
+	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
+	if (narrow.includes("|")) return false;
+	const start = plainStart(wide);
+	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
+	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+}
+function areDisjoint(a, b) {
+	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
+	if (isPlain(b)) return matchesText(a, b) === false;
+	const [startA, startB] = [plainStart(a), plainStart(b)];
+	return !startA.startsWith(startB) && !startB.startsWith(startA);
+}
+function matchesText(glob, text) {
+	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
+}
+function isPlain(glob) {
+	return plainStart(glob) === glob;
+}
+function plainStart(glob) {
+	if (glob.includes("|")) return "";
+	const start = glob.search(/[*?[\]{}()!+@\\]/);
+	return start === -1 ? glob : glob.slice(0, start);
+}
+// src/compare/rules/building/compare-kustomize-settings.ts
+function compareKustomizeSettings(before, after) {
+	const found = [];
+	const say = (key, message) => found.push({
+		key: `kustomize.${key}`,
+		message
+	});
+	if (losesRoots(before, after)) say("roots", `kustomize.roots narrowed: ${after.roots.length === 0 ? "none" : joinTexts(after.roots)} in place of ${joinTexts(before.roots)}`);
+	const { loadRestrictor, enableHelm } = after;
+	if (loadRestrictor !== before.loadRestrictor) {
+		const meaning = loadRestrictor === "none" ? "a kustomization may load any file that kustomize can read" : "kustomizations that load files of other folders are no longer built";
+		say("load-restrictor", `load-restrictor changed from ${before.loadRestrictor} to ${loadRestrictor}, with which ${meaning}`);
+	}
+	if (enableHelm !== before.enableHelm) {
+		const meaning = enableHelm ? "kustomize runs helm over the charts that pull requests bring" : "kustomizations that have charts are no longer built";
+		say("enable-helm", `enable-helm changed from ${before.enableHelm} to ${enableHelm}, with which ${meaning}`);
+	}
+	return found;
+}
+function losesRoots(before, after) {
+	if (before.roots.length === 0) return false;
+	if (isNamedRoot(before.roots, "") && !isNamedRoot(after.roots, "")) return true;
+	return after.roots.length === 0 || !coversGlobs(after.roots, before.roots);
+}
+// src/compare/rules/building/compare-render-choices.ts
+function compareRenderChoices(before, after) {
+	const meaning = meaningOf(before, after);
+	return meaning === void 0 ? void 0 : `render changed from ${before} to ${after}, with which ${meaning}`;
+}
+function meaningOf(before, after) {
+	if (before === after) return void 0;
+	const events = joinTexts(GUARDED_EVENTS);
+	if (after === "never") return "nothing is judged as kustomize and helm build it";
+	if (after === "always") return `kustomize and helm also read the files of pull requests beside a token that may write, on ${events}`;
+	return before === "always" ? `nothing is judged as kustomize and helm build it on ${events}` : void 0;
 }
 // src/compare/rules/compare-cluster-versions.ts
 const CONTEXT = {
@@ -47755,61 +47931,6 @@ function restricted(does, spec, securityContext = {}) {
 			}
 		} }
 	};
-}
-// src/compare/rules/covers-globs.ts
-const MOST_PAIRS = 1e4;
-function coversGlobs(wide, narrow) {
-	if (isSame$1(wide, narrow)) return true;
-	if (areTooMany(wide, narrow)) return false;
-	const [wideIncluded, wideExcluded] = split(wide);
-	const [narrowIncluded, narrowExcluded] = split(narrow);
-	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
-	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
-	if (wideIncluded.length === 0) return true;
-	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
-	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
-}
-function mayOverlap(a, b) {
-	if (areTooMany(a, b)) return true;
-	const [includedA] = split(a);
-	const [includedB] = split(b);
-	if (includedA.length === 0 || includedB.length === 0) return true;
-	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
-}
-function isSame$1(a = [], b = []) {
-	return a.length === b.length && a.every((glob, index) => glob === b[index]);
-}
-function areTooMany(a = [], b = []) {
-	return a.length * b.length > MOST_PAIRS;
-}
-function split(globs = []) {
-	const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
-	return [globs.filter((glob) => !takesAway(glob)), excluded];
-}
-function coversGlob(wide, narrow) {
-	if (wide === narrow || wide === "**") return true;
-	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
-	if (narrow.includes("|")) return false;
-	const start = plainStart(wide);
-	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
-	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
-}
-function areDisjoint(a, b) {
-	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
-	if (isPlain(b)) return matchesText(a, b) === false;
-	const [startA, startB] = [plainStart(a), plainStart(b)];
-	return !startA.startsWith(startB) && !startB.startsWith(startA);
-}
-function matchesText(glob, text) {
-	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
-}
-function isPlain(glob) {
-	return plainStart(glob) === glob;
-}
-function plainStart(glob) {
-	if (glob.includes("|")) return "";
-	const start = glob.search(/[*?[\]{}()!+@\\]/);
-	return start === -1 ? glob : glob.slice(0, start);
 }
 // src/compare/rules/compare-target-entries.ts
 const SELECTORS$1 = [
@@ -47980,57 +48101,6 @@ function exemptionWords({ checks, kinds, names, namespaces, containers, paths })
 	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
 	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
 }
-// src/repository/kustomize/reach/root-kustomizations.ts
-function rootKustomizations(facts, globs) {
-	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
-	return [...facts.kustomizations].filter(([file, { isComponent }]) => !isComponent && kustomizationAt(facts.kustomizations, folderOf(file)) === file && (!used.has(file) || isNamedRoot(globs, folderOf(file)))).map(([file]) => file).sort(compareText);
-}
-function usedBy(facts, file) {
-	const { kustomizations, links } = facts;
-	const plugins = (kustomizations.get(file)?.unfollowed.plugins ?? []).map((entry) => kustomizationAt(kustomizations, entryPath(links, file, entry)));
-	return [...entryTargets(facts, file).map(({ kustomization }) => kustomization), ...plugins].filter((each) => each !== void 0).filter((each) => each !== file);
-}
-function isNamedRoot(globs, folder) {
-	if (globs.length === 0) return false;
-	if (folder !== "") return matchesGlobs(globs, folder);
-	return matchesGlobs(globs, ".") || globs.includes("**") && !globs.includes("!.");
-}
-// src/compare/rules/compare-kustomize-settings.ts
-function compareKustomizeSettings(before, after) {
-	const found = [];
-	const say = (key, message) => found.push({
-		key: `kustomize.${key}`,
-		message
-	});
-	if (losesRoots(before, after)) say("roots", `kustomize.roots narrowed: ${after.roots.length === 0 ? "none" : joinTexts(after.roots)} in place of ${joinTexts(before.roots)}`);
-	const { loadRestrictor, enableHelm } = after;
-	if (loadRestrictor !== before.loadRestrictor) {
-		const meaning = loadRestrictor === "none" ? "a kustomization may load any file that kustomize can read" : "kustomizations that load files of other folders are no longer built";
-		say("load-restrictor", `load-restrictor changed from ${before.loadRestrictor} to ${loadRestrictor}, with which ${meaning}`);
-	}
-	if (enableHelm !== before.enableHelm) {
-		const meaning = enableHelm ? "kustomize runs helm over the charts that pull requests bring" : "kustomizations that have charts are no longer built";
-		say("enable-helm", `enable-helm changed from ${before.enableHelm} to ${enableHelm}, with which ${meaning}`);
-	}
-	return found;
-}
-function losesRoots(before, after) {
-	if (before.roots.length === 0) return false;
-	if (isNamedRoot(before.roots, "") && !isNamedRoot(after.roots, "")) return true;
-	return after.roots.length === 0 || !coversGlobs(after.roots, before.roots);
-}
-// src/compare/rules/compare-render-choices.ts
-function compareRenderChoices(before, after) {
-	const meaning = meaningOf(before, after);
-	return meaning === void 0 ? void 0 : `render changed from ${before} to ${after}, with which ${meaning}`;
-}
-function meaningOf(before, after) {
-	if (before === after) return void 0;
-	const events = joinTexts(GUARDED_EVENTS);
-	if (after === "never") return "nothing is judged as kustomize and helm build it";
-	if (after === "always") return `kustomize and helm also read the files of pull requests beside a token that may write, on ${events}`;
-	return before === "always" ? `nothing is judged as kustomize and helm build it on ${events}` : void 0;
-}
 // src/compare/rules/compare-configurations.ts
 function compareConfigurations(before, after, defaults, today) {
 	const { configuration: base } = before;
@@ -48087,9 +48157,11 @@ function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
 }
 function compareBuilding(base, head, { render }, looseningAt) {
 	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
+	const gitops = compareGitOpsSettings(base.gitops, head.gitops);
 	const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
 	return [
 		...choice === void 0 ? [] : [looseningAt("render", choice)],
+		...gitops === void 0 ? [] : [looseningAt("gitops", gitops)],
 		...changes.map(({ key, message }) => looseningAt(key, message)),
 		...compareChartEntries(base.charts, head.charts).map(({ line, message }) => {
 			const loosening = looseningAt("charts", message);
@@ -49219,7 +49291,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$6(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$9(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE$1);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -49233,9 +49305,9 @@ async function solveDocument(trial) {
 const TOO_LARGE$1 = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$6(trial, group))) continue;
+		if (proved.has(keyOf$9(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$6(trial, group));
+		proved.add(keyOf$9(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -49244,7 +49316,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$6(trial, group) {
+function keyOf$9(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -49320,7 +49392,7 @@ function trialsOf({ texts, reader }, files, judged, asks, reasons, elsewhere) {
 			budgets.get(at.file)
 		];
 		if (document === void 0 || page === void 0 || budget === void 0) {
-			const reason = `the repair belongs in ${inlineCode(homeOf(at.file))}, which cannot be changed from here`;
+			const reason = `the repair belongs in ${inlineCode(homeOf$1(at.file))}, which cannot be changed from here`;
 			for (const repair of documentAsks.flatMap(({ repairs }) => repairs)) {
 				reasons.set(repair, reason);
 				elsewhere.add(repair);
@@ -49762,7 +49834,7 @@ function builtReader({ again, unbuilt }) {
 function repairFile(workload, { fix, violation }) {
 	const [edit] = fix.edits ?? fix.podEdits ?? [];
 	const address = workload.editAt(edit?.path ?? violation.path);
-	return "reason" in address ? workload.locate(violation.path).file : homeOf(address.file);
+	return "reason" in address ? workload.locate(violation.path).file : homeOf$1(address.file);
 }
 // src/target/infrastructure/need-refusal.ts
 function needRefusal({ name, needs, source, image }) {
@@ -50344,6 +50416,7 @@ function isGenerated({ path, head }) {
 var Builds = class {
 	tools;
 	helm;
+	repository;
 	renders = /* @__PURE__ */ new Map();
 	runs = /* @__PURE__ */ new Map();
 	once(key, build) {
@@ -50582,7 +50655,7 @@ function itemLike$1(list, index, other) {
 }
 // src/render/built/built-workload.ts
 function builtWorkload(built, place) {
-	const { original, file, document, line, via, root } = place;
+	const { original, file, document, line, via, root, build, by } = place;
 	const pathIn = (path) => original === void 0 ? void 0 : pathLike(path, built, original);
 	return {
 		...built,
@@ -50592,7 +50665,8 @@ function builtWorkload(built, place) {
 		line,
 		via,
 		deployedBy: root,
-		build: root,
+		build,
+		...by === void 0 ? {} : { by },
 		...original === void 0 ? {} : { written: original },
 		locateNamespace: () => original?.locateNamespace?.(),
 		locate: (path) => {
@@ -50619,7 +50693,7 @@ function pathLike(path, { pod }, { pod: written }) {
 	return there;
 }
 // src/render/built/built-manifests.ts
-function builtManifests({ root, via, objects }, originalOf, podSpecs) {
+function builtManifests({ root, build, by, via, objects }, originalOf, podSpecs) {
 	return [...groupBy(objects, ({ file }) => file)].map(([file, ofFile]) => {
 		const original = originalOf(file);
 		const originals = matchOriginals(ofFile, (original?.objects ?? []).filter(({ isLocal }) => !isLocal));
@@ -50639,6 +50713,8 @@ function builtManifests({ root, via, objects }, originalOf, podSpecs) {
 				return builtWorkload(workload, {
 					via,
 					root,
+					build,
+					...by === void 0 ? {} : { by },
 					file,
 					document,
 					line,
@@ -50735,6 +50811,7 @@ function givenWorkload(rendered, place) {
 	const built = builtWorkload(given, {
 		via,
 		root: via,
+		build: via,
 		file,
 		document,
 		line,
@@ -51237,6 +51314,12 @@ async function renderGiven(paths, { repository, trees }, podSpecs) {
 		}
 	};
 }
+// src/repository/gitops/applied-objects.ts
+const NOTHING_APPLIED = {
+	deliveries: [],
+	roots: [],
+	releases: []
+};
 // src/render/built/inflated-charts.ts
 function withInflatedCharts(renderings, facts, other = facts) {
 	const built = new Set(renderings.flatMap(({ manifests }) => manifests.flatMap(({ deployedBy }) => deployedBy ?? [])));
@@ -51278,88 +51361,14 @@ function inTemplate(workload, original) {
 		locate
 	};
 }
-// src/repository/helm/chart-files.ts
-const OWN = /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|values\.schema\.json|\.helmignore|values[^/]*\.ya?ml|(?:templates|charts)\/.+|ci\/[^/]*-values\.ya?ml|values\/[^/]+\.ya?ml)$/;
-function isHelmFile(folder, path) {
-	return isBelow$1(path, folder) && OWN.test(belowFolder(folder, path));
+// src/repository/gitops/delivery.ts
+function filesOfDelivery({ object, named }) {
+	return [...new Set([object, ...named].flatMap(({ file, built }) => [file, ...built?.files ?? []]))];
 }
-function isChartData(folder, path) {
-	return isBelow$1(path, folder) && !/(?:^|\/)(?:\.git|node_modules)\//.test(belowFolder(folder, path));
-}
-function chartFileOf(folder) {
-	return folder === "" ? "Chart.yaml" : `${folder}/Chart.yaml`;
-}
-const READING = /Files|\b(?:index|get|pick|omit|dig|pluck|values|merge\w*|toYaml|toJson|range|with)\s[^{}|]{0,200}?(?<![\w)\]"])(?:\$\w*|\.)(?=[\s,)}])|(?<![\w)\]"])(?:\$\w*|\.)\s?\|/;
-function readsFiles(text) {
-	return READING.test(text);
-}
-function belowFolder(folder, path) {
-	return folder === "" ? path : path.slice(folder.length + 1);
-}
-const BESIDE = /^(?:values[-.][^/]+|values\/[^/]+)\.ya?ml$/;
-const TRIED = /^ci\/[^/]*-values\.ya?ml$/;
-function valuesFilesOf(files) {
-	return [...files].flatMap(([name, path]) => BESIDE.test(name) || TRIED.test(name) ? [path] : []);
-}
-function outerCharts(charts, other = charts) {
-	return [...charts].filter((chart) => !isInner(chart, charts) || other.has(chart) && !isInner(chart, other));
-}
-function isInner(chart, charts) {
-	const steps = chart.split("/");
-	return steps.some((step, index) => step === "charts" && charts.has(steps.slice(0, index).join("/")));
-}
-function chartFilesBy(paths, links) {
-	const known = /* @__PURE__ */ new Map();
-	const sorted = [...paths].sort((a, b) => a < b ? -1 : a > b ? 1 : 0);
-	return (folder) => {
-		const found = known.get(folder) ?? new Map(filesIn(folder, sorted, links));
-		known.set(folder, found);
-		return found;
-	};
-}
-function filesIn(folder, sorted, links) {
-	const own = pathsBelow(folder, sorted).map((path) => [belowFolder(folder, path), path]);
-	const linked = [...links.keys()].filter((link) => isBelow$1(link, folder));
-	return [...own, ...linked.flatMap((link) => {
-		const target = followLinks(links, link);
-		const name = belowFolder(folder, link);
-		return (sorted[firstFrom(target, sorted)] === target ? [target] : pathsBelow(target, sorted)).map((path) => [name + path.slice(target.length), path]);
-	})];
-}
-function pathsBelow(folder, sorted) {
-	if (folder === "") return sorted;
-	return sorted.slice(firstFrom(`${folder}/`, sorted), firstFrom(`${folder}0`, sorted));
-}
-function firstFrom(text, sorted) {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((sorted[middle] ?? "") < text) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-// src/repository/helm/rendered-documents.ts
-const HEADER = /^---\n# Source: (.+)\n/gm;
-function renderedDocuments(output) {
-	const headers = [...output.matchAll(HEADER)];
-	return headers.map(({ index, 0: header, 1: source = "" }, position) => ({
-		source,
-		text: output.slice(index + header.length, headers[position + 1]?.index ?? output.length)
-	}));
-}
-// src/render/built/canonical-json.ts
-function canonicalJson(value, isLeftOut = () => false, path = []) {
-	if (value.kind === "scalar") {
-		const { value: scalar } = value;
-		return typeof scalar === "object" && scalar !== null ? scalar.digits : JSON.stringify(scalar);
-	}
-	const textAt = (child, step) => {
-		const way = [...path, step];
-		return isLeftOut(way) ? [] : [canonicalJson(child, isLeftOut, way)];
-	};
-	if (value.kind === "list") return `[${value.items.flatMap(textAt).join()}]`;
-	return `{${[...value.entries.values()].sort((a, b) => compareText(a.name, b.name)).flatMap((entry) => textAt(entry.value, entry.name).map((text) => `${JSON.stringify(entry.name)}:${text}`)).join()}}`;
+function notFetchedWords({ repository, name, version }) {
+	const chart = `${name}${version === "" ? "" : ` ${version}`}`;
+	const glob = JSON.stringify(`${repository}/**`);
+	return `its chart ${JSON.stringify(chart)} is not in this repository: add ${glob} to \`fetch.charts\` in the config of the base branch to have it fetched`;
 }
 // src/repository/helm/values.ts
 function plainOf(value) {
@@ -51424,2135 +51433,871 @@ function hasPath({ prefix, values }, path) {
 	const rest = path.slice(prefix.length);
 	return isBelow && path.length > prefix.length && walk$1(values, rest).length === rest.length;
 }
-// src/repository/helm/releases.ts
-const MAX_NAME = 53;
-function releasesOf(folder, name, stated, paths, files) {
-	const own = releaseName(folder === "" ? name : folder.slice(folder.lastIndexOf("/") + 1));
-	const entries = stated.filter((entry) => entry.path === folder);
-	if (entries.length > 0) return entries.map(({ path: _, release = own, values, ...entry }) => ({
-		...entry,
-		name: release,
-		values: values.map((file) => {
-			const inChart = resolvePath(folder, file);
-			return !paths.has(file) && paths.has(inChart) ? inChart : file;
-		})
-	}));
-	return [[], ...valuesFilesOf(files).map((file) => [file])].map((values) => ({
-		name: own,
-		values,
-		set: {},
-		apiVersions: []
-	}));
-}
-function releaseName(name) {
-	return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, MAX_NAME).replaceAll(/^-+|-+$/g, "") || "release";
-}
-function releaseFile(folder, { values }) {
-	return values.at(-1) ?? chartFileOf(folder);
-}
-function releaseKey(folder, { name, namespace, values, set, kubeVersion, apiVersions }) {
-	return JSON.stringify([
-		folder,
-		name,
-		namespace,
-		values,
-		set,
-		kubeVersion,
-		apiVersions
-	]);
-}
-function setValues(set) {
-	return mergedPlain(Object.entries(set).map(([key, value]) => nested(key.split(/(?<!\\)\./), value)));
-}
-function nested(steps, value) {
-	return steps.reduceRight((below, step) => ({ [step.replaceAll("\\.", ".")]: below }), value);
-}
-// src/render/tool/confinement.ts
-const SYSTEM_FOLDERS = [
-	"/usr/bin",
-	"/bin",
-	"/usr/sbin",
-	"/sbin"
-];
-const APART = [
-	"-n",
-	"-p",
-	"-f"
-];
-let answer;
-function findConfinement() {
-	answer ??= process.platform === "linux" ? askLinux() : Promise.resolve({
-		unshare: void 0,
-		limitMemory: void 0
-	});
-	return answer;
-}
-async function askLinux() {
-	const [unshare, prlimit, nothing] = await Promise.all([
-		"unshare",
-		"prlimit",
-		"true"
-	].map(findInSystem));
-	const candidates = unshare === void 0 ? [] : [[
-		unshare,
-		...APART,
-		"--"
-	], [
-		unshare,
-		"-r",
-		...APART,
-		"--"
-	]];
-	const limitMemory = (bytes) => [
-		prlimit ?? "",
-		`--data=${bytes}`,
-		"--"
-	];
-	return {
-		unshare: await firstThatRuns(candidates, nothing),
-		limitMemory: prlimit !== void 0 && await firstThatRuns([limitMemory(2 ** 30)], nothing) ? limitMemory : void 0
-	};
-}
-async function findInSystem(name) {
-	for (const path of SYSTEM_FOLDERS.map((folder) => join(folder, name))) if (await isExecutable(path)) return path;
-}
-function isExecutable(path) {
-	return access(path, constants.X_OK).then(() => true, () => false);
-}
-async function firstThatRuns(commands, nothing) {
-	for (const command of nothing === void 0 ? [] : commands) {
-		const [file = "", ...args] = [...command, nothing ?? ""];
-		if (await promisify(execFile)(file, args, {
-			cwd: "/",
-			env: {},
-			timeout: 1e4
-		}).then(() => true, () => false)) return command;
-	}
-}
-// src/render/tool/on-interruption.ts
-const ENDINGS = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGHUP",
-	"exit"
-];
-const cleanUps = /* @__PURE__ */ new Set();
-function onInterruption(cleanUp) {
-	if (cleanUps.size === 0) for (const ending of ENDINGS) process.on(ending, interrupt);
-	cleanUps.add(cleanUp);
-	return () => {
-		cleanUps.delete(cleanUp);
-		if (cleanUps.size === 0) stopListening();
-	};
-}
-function interrupt(ending) {
-	for (const cleanUp of [...cleanUps].reverse()) cleanUp();
-	cleanUps.clear();
-	stopListening();
-	if (typeof ending === "string") process.kill(process.pid, ending);
-}
-function stopListening() {
-	for (const ending of ENDINGS) process.off(ending, interrupt);
-}
-// src/render/tool/watch-memory.ts
-const INTERVAL = 200;
-const PS = [
-	"-A",
-	"-o",
-	"pgid=",
-	"-o",
-	"rss="
-];
-function watchMemory(group, bytes, onExceeded) {
-	let timer;
-	let isOver = false;
-	const look = () => {
-		execFile("/bin/ps", PS, {
-			env: {},
-			timeout: 1e4
-		}, (_, stdout) => {
-			if (isOver) return;
-			if (residentBytes(stdout, group) <= bytes) timer = setTimeout(look, INTERVAL);
-			else onExceeded();
-		});
-	};
-	look();
-	return () => {
-		isOver = true;
-		clearTimeout(timer);
-	};
-}
-function residentBytes(listing, group) {
-	let kilobytes = 0;
-	for (const line of listing.split("\n")) {
-		const [pgid, rss] = line.trim().split(/\s+/);
-		if (Number(pgid) === group) kilobytes += Number(rss);
-	}
-	return kilobytes * 1024;
-}
-// src/render/tool/run-process.ts
-const LINGER = 1e3;
-function runProcess(command, options) {
-	const { folder, limits, isMemoryHeld } = options;
-	const [file = "", ...args] = command;
-	return new Promise((resolve) => {
-		const child = spawn(file, args, {
-			cwd: folder,
-			env: {},
-			stdio: [
-				"ignore",
-				"pipe",
-				"pipe"
-			],
-			detached: true
-		});
-		let end = {};
-		let linger;
-		const stop = (exceeded) => {
-			end = {
-				exceeded,
-				...end
-			};
-			killGroup(child);
-		};
-		const timer = setTimeout(stop, limits.seconds * 1e3, "time");
-		const release = onInterruption(() => killGroup(child));
-		const unwatch = isMemoryHeld || child.pid === void 0 ? void 0 : watchMemory(child.pid, limits.memory, () => stop("memory"));
-		const [stdout, stderr] = collect(child, limits.output, () => stop("output"));
-		child.on("error", ({ code, message }) => {
-			end = { fault: `cannot be started: ${code ?? message}` };
-		});
-		child.on("exit", () => {
-			clearTimeout(timer);
-			unwatch?.();
-			killGroup(child);
-			linger = setTimeout(afterReading, LINGER, () => {
-				end = {
-					fault: "left a process behind that holds its output",
-					...end
-				};
-				child.stdout.destroy();
-				child.stderr.destroy();
-			});
-		});
-		child.on("close", (code, signal) => {
-			clearTimeout(timer);
-			clearTimeout(linger);
-			unwatch?.();
-			release();
-			resolve({
-				stdout: Buffer.concat(stdout),
-				stderr: Buffer.concat(stderr),
-				code,
-				signal,
-				...end
-			});
-		});
-	});
-}
-function collect(child, limit, onExceeded) {
-	let size = 0;
-	const collected = [[], []];
-	for (const [index, stream] of [child.stdout, child.stderr].entries()) stream?.on("data", (chunk) => {
-		const before = size;
-		size += chunk.length;
-		if (size <= limit) collected[index]?.push(chunk);
-		else if (before <= limit) onExceeded();
-	});
-	return collected;
-}
-function killGroup({ pid }) {
-	if (pid === void 0) return;
-	try {
-		process.kill(-pid, "SIGKILL");
-	} catch {}
-}
-function afterReading(callback) {
-	setImmediate(() => setImmediate(callback));
-}
-// src/render/tool/run-tool.ts
-const MEGABYTE = 2 ** 20;
-const LIMITS = {
-	seconds: 60,
-	memory: 1024 * MEGABYTE,
-	output: 50 * MEGABYTE
+// src/repository/gitops/find-objects.ts
+const KINDS = {
+	"argoproj.io": ["Application", "ApplicationSet"],
+	"helm.toolkit.fluxcd.io": ["HelmRelease"],
+	"kustomize.toolkit.fluxcd.io": ["Kustomization"],
+	"source.toolkit.fluxcd.io": [
+		"Bucket",
+		"ExternalArtifact",
+		"GitRepository",
+		"HelmChart",
+		"HelmRepository",
+		"OCIRepository"
+	]
 };
-const MAX_ERROR = 4e3;
-const CONFINING = /^(?:unshare|prlimit): /;
-const GO_WITHOUT_MEMORY = /^(?:fatal error|runtime): .*(?:out of memory|cannot allocate|cannot map|failed to reserve|OS thread|newosproc)/m;
-const running = new import_light.default({ maxConcurrent: availableParallelism() });
-async function runTool(path, args, { folder, limits = LIMITS }) {
-	if (!(isAbsolute(path) && await isRunnable(path))) return {
-		error: `${path} is not a program`,
-		why: "start"
-	};
-	const { unshare = [], limitMemory } = await findConfinement();
-	const command = [
-		...unshare,
-		...limitMemory?.(limits.memory) ?? [],
-		path,
-		...args
-	];
-	const isMemoryHeld = limitMemory !== void 0;
-	return toolRunOf(await running.schedule(() => runProcess(command, {
-		folder,
-		limits,
-		isMemoryHeld
-	})), folder, limits);
+function isGitOpsKind(apiVersion, kind) {
+	const group = groupOf$2(apiVersion);
+	return Object.hasOwn(KINDS, group) && (KINDS[group]?.includes(kind) ?? false);
 }
-function isRunnable(path) {
-	return access(path, constants.X_OK).then(() => true, () => false);
-}
-function toolRunOf(end, folder, limits) {
-	const { exceeded, code, signal, fault } = end;
-	const words = wordsOf$1(end.stderr.toString(), folder);
-	if (exceeded === "time") return {
-		error: `took longer than ${count(limits.seconds, "second")}`,
-		why: exceeded
-	};
-	if (exceeded === "output") return {
-		error: `printed more than ${sizeOf(limits.output)}`,
-		why: exceeded
-	};
-	if (exceeded === "memory" || code === 2 && GO_WITHOUT_MEMORY.test(end.stderr.toString())) return {
-		error: `needed more than ${sizeOf(limits.memory)} of memory`,
-		why: "memory"
-	};
-	if (fault !== void 0) return {
-		error: fault,
-		why: "start"
-	};
-	if (code === 0) return { output: end.stdout.toString() };
-	if (code === null) return {
-		error: `was ended by ${signal}`,
-		why: "start"
-	};
-	if (CONFINING.test(end.stderr.toString())) return {
-		error: `cannot be started: ${words}`,
-		why: "start"
-	};
-	const error = words === "" ? `ended with status ${code}, and said nothing` : words;
-	const printed = end.stdout.toString();
-	return {
-		error,
-		why: "refused",
-		...printed === "" ? {} : { printed }
-	};
-}
-function wordsOf$1(stderr, folder) {
-	const words = stderr.replaceAll(`${folder}/`, "").replaceAll(folder, ".").trim();
-	return words.length <= MAX_ERROR ? words : `…${words.slice(-4e3).replace(/^[\udc00-\udfff]/, "")}`;
-}
-function sizeOf(bytes) {
-	return bytes < 1024 * MEGABYTE ? `${Math.round(bytes / MEGABYTE)} MB` : `${Math.round(bytes / MEGABYTE / 1024)} GB`;
-}
-// src/render/tool/with-sandbox.ts
-var SandboxError = class extends Error {
-	name = "SandboxError";
-};
-async function withSandbox(files, use, links = /* @__PURE__ */ new Map()) {
-	const paths = new Map([...files, ...[...links].filter(([path, target]) => staysInRoot(posix.dirname(path), target))]);
-	const folders = foldersOf(paths);
-	const folder = await mkdtemp(join(await realpath(tmpdir()), "pss-review-"));
-	const release = onInterruption(() => rmSync(folder, {
-		recursive: true,
-		force: true
-	}));
-	try {
-		writeFiles(folder, folders, paths);
-		return await use(folder);
-	} finally {
-		await rm(folder, {
-			recursive: true,
-			force: true,
-			maxRetries: 3
-		});
-		release();
-	}
-}
-function foldersOf(files) {
-	const folders = /* @__PURE__ */ new Set();
-	for (const path of files.keys()) {
-		const fault = faultOf(path);
-		if (fault !== void 0) throw new SandboxError(`${JSON.stringify(path)} ${fault}`);
-		const parents = [];
-		for (let parent = posix.dirname(path); parent !== "." && !folders.has(parent); parent = posix.dirname(parent)) {
-			if (files.has(parent)) throw new SandboxError(`${JSON.stringify(parent)} is a file, and the folder of ${JSON.stringify(path)}`);
-			parents.push(parent);
-		}
-		for (const parent of parents.reverse()) folders.add(parent);
-	}
-	return folders;
-}
-function faultOf(path) {
-	if (path.startsWith("/")) return "is an absolute path";
-	if (path.includes("\0") || path.includes("\\")) return "has a character that no path of a sandbox may have";
-	const names = path.split("/");
-	if (names.some((name) => name === "" || name === "." || name === "..")) return "is not a plain path from the root";
-	if (names.some((name) => name.toLowerCase() === ".git")) return "is inside of a .git";
-}
-function writeFiles(folder, folders, files) {
-	let current = "";
-	try {
-		for (current of folders) mkdirSync(join(folder, current), {
-			recursive: true,
-			mode: 448
-		});
-		for (const [path, content] of files) {
-			current = path;
-			if (typeof content === "string") symlinkSync(content, join(folder, path));
-			else writeFileSync(join(folder, path), content, { mode: 384 });
-		}
-	} catch (error) {
-		const { code } = error;
-		if (code === void 0) throw error;
-		throw new SandboxError(`${JSON.stringify(current)} cannot be written: ${code}`, { cause: error });
-	}
-}
-// src/render/helm/render-releases.ts
-async function renderReleases(chart, calls, options) {
-	const { renders } = options.builds;
-	const digest = digestOf(chart);
-	const keys = calls.map((call) => keyOf$5(digest, call, chart, options));
-	const missing = calls.filter((_, index) => !renders.has(keys[index] ?? ""));
-	for (const texts of new Set(missing.map((call) => call.texts))) {
-		const alike = missing.filter((call) => call.texts === texts);
-		const runs = runAll(chart, alike, texts, options);
-		for (const [index, call] of alike.entries()) renders.set(keys[calls.indexOf(call)] ?? "", runs.then((all) => all[index] ?? NOT_RUN));
-	}
-	return Promise.all(keys.map(async (key) => await renders.get(key) ?? NOT_RUN));
-}
-const NOT_RUN = {
-	error: "was not run",
-	why: "start"
-};
-const CHART = "chart";
-const VALUES = "values";
-const OVERLAYS = "overlays";
-async function runAll({ tree, contents, skipsSchema }, calls, texts, { tool, kubeVersion }) {
-	const files = /* @__PURE__ */ new Map();
-	for (const [path, source] of tree.files) {
-		const content = contents.get(source);
-		const text = texts?.get(path);
-		if (text !== void 0) files.set(`${CHART}/${path}`, new TextEncoder().encode(text));
-		else if (content !== void 0 && "bytes" in content) files.set(`${CHART}/${path}`, content.bytes);
-		else if (content !== void 0) return failed(calls, `${JSON.stringify(source)}: ${content.unreadable}`);
-	}
-	const valuesFiles = [...new Set(calls.flatMap(({ release }) => release.values))];
-	const nameOf = (path) => `${VALUES}/${valuesFiles.indexOf(path)}.yaml`;
-	for (const path of valuesFiles) {
-		const content = contents.get(path);
-		if (content !== void 0 && "bytes" in content) files.set(nameOf(path), content.bytes);
-	}
-	const withPaths = (run) => "error" in run ? {
-		...run,
-		error: run.error.replaceAll(/\bvalues\/(\d+)\.yaml/g, (name, index) => valuesFiles[Number(index)] ?? name)
-	} : run;
-	for (const [index, { overlay, release }] of calls.entries()) {
-		const set = new TextEncoder().encode(JSON.stringify(setValues(release.set)));
-		files.set(`${OVERLAYS}/${index}.set.json`, set);
-		if (overlay === void 0) continue;
-		files.set(`${OVERLAYS}/${index}.json`, new TextEncoder().encode(JSON.stringify(overlay)));
-	}
-	try {
-		return await withSandbox(files, (folder) => Promise.all(calls.map(({ release, overlay, isDebug = false }, index) => {
-			const { name, namespace = "default", values, set, apiVersions } = release;
-			const args = [
-				...[
-					"template",
-					name,
-					`./${CHART}`,
-					"--namespace",
-					namespace
-				],
-				...["--kube-version", release.kubeVersion ?? kubeVersion],
-				...apiVersions.flatMap((version) => ["--api-versions", version]),
-				...values.flatMap((path) => ["--values", nameOf(path)]),
-				...Object.keys(set).length === 0 ? [] : ["--values", `${OVERLAYS}/${index}.set.json`],
-				...overlay === void 0 ? [] : ["--values", `${OVERLAYS}/${index}.json`],
-				...overlay === void 0 && skipsSchema === void 0 ? [] : ["--skip-schema-validation"],
-				...isDebug ? ["--debug"] : []
-			];
-			return runTool(tool.path, args, { folder }).then(withPaths);
-		})));
-	} catch (error) {
-		if (!(error instanceof SandboxError)) throw error;
-		return failed(calls, error.message.replaceAll(`"${CHART}/`, "\""));
-	}
-}
-function failed(calls, error) {
-	return calls.map(() => ({
-		error,
-		why: "start"
-	}));
-}
-function digestOf(chart) {
-	const known = DIGESTS.get(chart);
-	if (known !== void 0) return known;
-	const hash = createHash("sha256");
-	for (const [path, source] of [...chart.tree.files].sort()) hash.update(JSON.stringify(path)).update(bytesOf$1(chart, source));
-	const digest = hash.digest("hex");
-	DIGESTS.set(chart, digest);
-	return digest;
-}
-const DIGESTS = /* @__PURE__ */ new WeakMap();
-function bytesOf$1({ contents }, path) {
-	const content = contents.get(path);
-	return content !== void 0 && "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
-}
-function keyOf$5(digest, call, chart, { kubeVersion }) {
-	const { release, overlay, texts, isDebug, attempt } = call;
-	const hash = createHash("sha256").update(digest);
-	hash.update(JSON.stringify([
-		release,
-		chart.skipsSchema,
-		overlay,
-		isDebug,
-		attempt,
-		kubeVersion,
-		[...texts ?? []]
-	]));
-	for (const path of release.values) hash.update(path).update(bytesOf$1(chart, path));
-	return hash.digest("hex");
-}
-// src/render/helm/changed-others.ts
-async function changesOthers(before, after, options) {
-	const { podSpecs } = options;
-	const [was, is] = [before, after].map(({ output = "" }) => otherObjects(output, podSpecs));
-	const changed = [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key));
-	if (changed.length === 0) return false;
-	const call = {
-		release: before.release,
-		attempt: 1
-	};
-	const [run] = before.chart === void 0 ? [] : await renderReleases(before.chart, [call], options);
-	const anew = run !== void 0 && "output" in run ? otherObjects(run.output, podSpecs) : was;
-	return changed.some((key) => was.get(key) === anew.get(key));
-}
-function otherObjects(output, podSpecs) {
-	const counts = /* @__PURE__ */ new Map();
-	return new Map(renderedDocuments(output).map(({ source, text }) => {
-		const position = counts.get(source) ?? 0;
-		counts.set(source, position + 1);
-		const key = JSON.stringify([source, position]);
-		const { workloads } = readText("", text, podSpecs);
-		if (workloads.some(({ fieldOf }) => fieldOf !== void 0)) return [key, ""];
-		const paths = workloads.flatMap(({ objectPath, podPath }) => ["metadata", "spec"].map((part) => [
-			...objectPath,
-			...podPath,
-			part
-		]));
-		return [key, paths.length === 0 ? text : withoutPods(text, paths)];
-	}));
-}
-function withoutPods(text, paths) {
-	const pods = new Set(paths.map(formatPath));
-	return readDocuments(text).map(({ value }) => value === void 0 ? "" : canonicalJson(value, (path) => pods.has(formatPath(path)))).join("\n");
-}
-// src/render/helm/helm-notes.ts
-function notRenderedNote(folder, releases, refusal, at) {
-	const [first] = releases;
-	const variants = releases.map(({ values }) => values.length === 0 ? "its own values" : values.map((path) => inlineCode(path)).join(" and "));
-	const what = releases.length === 1 && first?.values.length === 0 ? "the chart was not rendered" : `the chart was not rendered with ${joinWords(variants)}`;
-	return note$1(at?.file ?? (first === void 0 ? chartFileOf(folder) : releaseFile(folder, first)), `${what}, and what it makes is not judged: ${refusal.words}${remedyOf(folder, refusal)}`, "chart-not-rendered", at?.line);
-}
-function remedyOf(folder, { asksForValue, isIncomplete, isOtherVersion }) {
-	const entry = (key) => `in an entry of \`charts\` in the config of the base branch: \`{path: ${folder || "."}, ${key}}\``;
-	if (asksForValue) return `; give the value ${entry("set: {…}")}`;
-	if (isOtherVersion) return `; name the version of its clusters ${entry("kube-version: …")}`;
-	return isIncomplete ? "; run `helm dependency build` and commit `charts/`" : "";
-}
-function joinWords(words) {
-	return words.join(", ").replace(/, (?=[^,]*$)/, " and ");
-}
-function noChartNote({ path, place }) {
-	if (place === void 0) return [];
-	const message = `the entry of \`charts\` names ${JSON.stringify(path || ".")}, where there is no chart to render: correct the path`;
-	return [{
-		...place,
-		path: "",
-		code: "stale-entry",
-		message
-	}];
-}
-function maybeValuesNote(file) {
-	return note$1(file, "may be a values file, and its chart was not rendered with it: name it in an entry of `charts` in the config of the base branch", "chart-not-rendered");
-}
-function helmMissingNote(folder, fault) {
-	return note$1(chartFileOf(folder), `charts were not rendered: ${fault}`, "tool-not-found");
-}
-function renderedNote(folders, version) {
-	const [first, ...others] = folders;
-	if (first === void 0) return [];
-	const rest = others.length === 0 ? "" : `, and ${count(others.length, "other chart")}`;
-	return [note$1(chartFileOf(first), `rendered with helm ${version}${rest}`, "built-with")];
-}
-function note$1(file, message, code, line = 1) {
-	return {
-		file,
-		line,
-		column: 1,
-		path: "",
-		code,
-		message
-	};
-}
-// src/repository/helm/chart-file.ts
-function readChartFile(folder, text, requirements) {
-	const [chart, dependencies] = [text, requirements ?? text].map((each) => readDocuments(each)[0]?.value);
-	return {
-		name: textOf$7(chart, "name"),
-		isLibrary: textOf$7(chart, "type") === "library",
-		dependencies: [...new Set(requirements === void 0 ? [chart] : [chart, dependencies])].flatMap((value) => dependenciesOf(value, folder))
-	};
-}
-function dependenciesOf(value, folder) {
-	const list = fieldOf$1(value, "dependencies")?.value;
-	if (list?.kind !== "list") return [];
-	return list.items.flatMap((item) => {
-		const [name, alias, repository] = [
-			"name",
-			"alias",
-			"repository"
-		].map((key) => textOf$7(item, key));
-		if (name === void 0 || name === "") return [];
-		const path = repository?.startsWith("file://") ? repository.slice(7) : void 0;
-		return {
-			name,
-			...alias ? { alias } : {},
-			...path !== void 0 && staysInRoot(folder, path) ? { folder: resolvePath(folder, path) } : {}
-		};
-	});
-}
-// src/repository/helm/chart-tree.ts
-const MAX_DEPTH$2 = 12;
-const MAX_CHARTS = 500;
-function chartTree(folder, filesOf, contents) {
-	const files = /* @__PURE__ */ new Map();
-	let count = 0;
-	const put = (from, at, above) => {
-		const own = filesOf(from);
-		for (const [path, source] of own) files.set(at + path, source);
-		const { dependencies } = chartFileIn(from, own, contents);
-		for (const { name, folder: needed } of dependencies) {
-			if (needed === void 0 || above.includes(needed) || above.length >= MAX_DEPTH$2 || count >= MAX_CHARTS) continue;
-			if (!filesOf(needed).has("Chart.yaml")) continue;
-			if (isPacked(name, `${at}charts/`, files, contents)) continue;
-			count++;
-			const place = `${at}charts/${name}/`;
-			put(needed, place, [...above, needed]);
-		}
-	};
-	put(folder, "", [folder]);
-	return {
-		files,
-		root: nodeAt("", files, contents)
-	};
-}
-function neededFolders(folder, filesOf, contents) {
-	const found = /* @__PURE__ */ new Set([folder]);
-	for (const each of found) for (const { folder: needed } of chartFileIn(each, filesOf(each), contents).dependencies) if (needed !== void 0 && filesOf(needed).has("Chart.yaml")) found.add(needed);
-	return [...found];
-}
-function chartFileIn(folder, files, contents, at = "") {
-	const textOf = (name) => textOfContent(contents.get(files.get(at + name) ?? ""));
-	return readChartFile(folder, textOf("Chart.yaml") ?? "", textOf("requirements.yaml"));
-}
-function isPacked(name, prefix, files, contents) {
-	return [...files.keys()].some((path) => {
-		const rest = below(path, prefix);
-		if (rest === void 0) return false;
-		if (isArchiveOf(rest, name)) return true;
-		const [, folder] = /^([^/]+)\/Chart\.yaml$/.exec(rest) ?? [];
-		return folder !== void 0 && chartFileIn("", files, contents, `${prefix}${folder}/`).name === name;
-	});
-}
-function isArchiveOf(file, name) {
-	return file.startsWith(`${name}-`) && /^\d[^/]*\.tgz$/.test(file.slice(name.length + 1));
-}
-function nodeAt(at, files, contents, depth = 0) {
-	const { name, isLibrary, dependencies } = chartFileIn("", files, contents, at);
-	const prefix = `${at}charts/`;
-	const folders = new Set([...files.keys()].flatMap((path) => /^([^/]+)\/Chart\.yaml$/.exec(below(path, prefix) ?? "")?.[1] ?? []));
-	return {
-		name,
-		at,
-		isLibrary,
-		charts: (depth >= MAX_DEPTH$2 ? [] : [...folders].map((folder) => nodeAt(`${prefix}${folder}/`, files, contents, depth + 1))).flatMap((chart) => named(chart, dependencies))
-	};
-}
-function named(chart, dependencies) {
-	const needed = dependencies.filter(({ name }) => name === chart.name);
-	return needed.length === 0 ? [chart] : needed.map(({ name, alias }) => ({
-		...chart,
-		name: alias ?? name
-	}));
-}
-function below(path, prefix) {
-	return path.startsWith(prefix) ? path.slice(prefix.length) : void 0;
-}
-function templateAt({ files, root }, source) {
-	let node = root;
-	let rest = below(source, `${root.name}/`);
-	while (node !== void 0 && rest !== void 0) {
-		const path = node.at + rest;
-		const [, name, further] = /^charts\/([^/]+)\/(.+)$/s.exec(rest) ?? [];
-		if (name === void 0) return files.has(path) ? path : void 0;
-		node = node.charts.find((chart) => chart.name === name);
-		rest = further;
-	}
-}
-function chartNodes(node, keys = []) {
-	return [...node.charts.flatMap((chart) => chartNodes(chart, [...keys, chart.name])), {
-		node,
-		keys
-	}];
-}
-// src/render/built/all-violations.ts
-const VERSIONS = [
-	"latest",
-	"v1.30",
-	"v1.24",
-	"v1.0"
-];
-function allViolations(pod) {
-	const known = KNOWN.get(pod);
-	if (known !== void 0) return known;
-	const found = distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
-		level: "restricted",
-		version
-	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path));
-	KNOWN.set(pod, found);
-	return found;
-}
-const KNOWN = /* @__PURE__ */ new WeakMap();
-// src/repository/helm/marked-lines.ts
-function markOf(nonce, template, line, isBefore) {
-	return `${nonce}.${template}.${line}${isBefore ? ".b" : ""}`;
-}
-function markedLines(document, nonce, own, unmarked = []) {
-	const pattern = new RegExp(`#${nonce}\\.(\\d+)\\.(\\d+)(\\.b)?`, "g");
-	const lines = document.split("\n");
-	const marks = lines.map((line) => [...line.matchAll(pattern)].map(([, template, at, before]) => {
-		return {
-			template: Number(template),
-			line: Number(at),
-			isBefore: before !== void 0
-		};
-	}));
-	const above = (line, isWanted) => {
-		for (let index = Math.min(line, marks.length) - 1; index >= 0; index--) {
-			const found = marks[index]?.findLast(isWanted);
-			if (found !== void 0) return found;
-		}
-	};
-	const below = (line, template) => {
-		for (let index = line; index < marks.length; index++) {
-			const found = marks[index]?.find((mark) => mark.template === template);
-			if (found !== void 0) return found;
-		}
-	};
-	const isSure = ({ template, line: from }, line) => {
-		const until = below(line, template)?.line ?? Infinity;
-		return !(unmarked[template] ?? []).some((each) => until > from ? from < each && each < until : each > from);
-	};
-	return (line) => {
-		const [first] = marks[line - 1] ?? [];
-		const saysItself = !(lines[line - 1] ?? "").trimStart().startsWith("#");
-		const behind = marks[line - 1]?.find(({ isBefore }) => !isBefore) ?? (saysItself ? first : void 0);
-		const before = behind === void 0 ? above(line - 1, () => true) : void 0;
-		const mark = behind ?? before;
-		if (mark === void 0 || before !== void 0 && !(before.isBefore && isSure(before, line))) return void 0;
-		const { template, line: at } = mark;
-		const includer = template === own ? void 0 : above(line, (other) => other.template === own);
-		return {
-			template,
-			line: at,
-			isPassed: mark.isBefore,
-			...includer === void 0 ? {} : { includedAt: includer.line }
-		};
-	};
-}
-// src/render/helm/helm-words.ts
-const NO_REFUSAL = {
-	asksForValue: false,
-	isIncomplete: false,
-	isOtherVersion: false
-};
-const LOG = /^(?:time=|level=|\d{4}\/\d\d\/\d\d |[a-z_]+\.go:\d+: )/;
-function readHelmWords(error) {
-	const lines = error.split("\n").filter((line) => !LOG.test(line) && !/^Use --debug flag/.test(line));
-	const from = lines.findLastIndex((line) => line.startsWith("Error: "));
-	const words = lines.slice(Math.max(0, from)).join(" ").replace(/^Error: /, "").replaceAll(/\s+/g, " ").trim();
-	const asksForValue = /\bexecution error at \(|\bvalues don't meet .*\b(?:is required|missing propert)/.test(words);
-	const isIncomplete = /missing in charts\/ directory|missing dependencies/.test(words);
-	const [, source, line] = /\bexecution error at \(([^:()]+):(\d+)/.exec(words) ?? /\btemplate: ([^:\s]+):(\d+)/.exec(words) ?? /\bparse error at \(([^:()]+):(\d+)/.exec(words) ?? /^YAML parse error on ([^:\s]+):.*?\bline (\d+)/.exec(words) ?? [];
-	return {
-		words: `helm says: ${words}`,
-		asksForValue,
-		isIncomplete,
-		isOtherVersion: /^chart requires kubeVersion: /.test(words),
-		...source === void 0 ? {} : { at: {
-			source,
-			line: Number(line)
-		} }
-	};
-}
-// src/repository/helm/template-actions.ts
-function templateActions(text) {
-	const actions = [];
-	for (let start = text.indexOf("{{"); start !== -1; start = text.indexOf("{{", actions.at(-1)?.end)) {
-		const trimsBefore = /^-\s/.test(text.slice(start + 2, start + 4));
-		const inside = start + (trimsBefore ? 3 : 2);
-		const close = /^\s*\/\*/.test(text.slice(inside, inside + 64)) ? closeOfComment(text, inside) : closeOf(text, inside);
-		const end = close === -1 ? text.length : close + 2;
-		const trimsAfter = close !== -1 && /\s-$/.test(text.slice(inside, close));
-		const code = text.slice(inside, close === -1 ? end : close - (trimsAfter ? 1 : 0)).trim();
-		actions.push({
-			start,
-			end,
-			code,
-			trimsBefore,
-			trimsAfter
-		});
-	}
-	return actions;
-}
-function templateLines(text) {
-	const actions = templateActions(text);
-	let start = 0;
-	let next = 0;
-	return text.split("\n").map((line) => {
-		const from = start;
-		const end = from + line.length;
-		start = end + 1;
-		while ((actions[next]?.end ?? Infinity) <= from) next++;
-		const own = [];
-		for (let at = next; (actions[at]?.start ?? Infinity) < end; at++) {
-			const action = actions[at];
-			own.push({
-				...action,
-				start: action.start - from,
-				end: action.end - from
-			});
-		}
-		return {
-			text: line,
-			actions: own,
-			isCut: own.some((action) => action.start < 0 || action.end > line.length)
-		};
-	});
-}
-function withoutActions({ text, actions }, insteadOf) {
-	let rest = "";
-	let at = 0;
-	for (const action of actions) {
-		rest += text.slice(at, action.start) + insteadOf(action);
-		at = action.end;
-	}
-	return rest + text.slice(at);
-}
-function closeOfComment(text, from) {
-	const end = text.indexOf("*/", from);
-	return end === -1 ? -1 : text.indexOf("}}", end);
-}
-function closeOf(text, from) {
-	const token = /\}\}|"(?:[^"\\\n]|\\.?)*(?:"|(?=\n)|$)|'(?:[^'\\\n]|\\.?)*(?:'|(?=\n)|$)|`[^`]*(?:`|$)/g;
-	token.lastIndex = from;
-	for (let found = token.exec(text); found !== null; found = token.exec(text)) if (found[0] === "}}") return found.index;
-	return -1;
-}
-const SILENT = /^(?:\/\*|(?:if|else|end|with|range|define|block|break|continue)\b|\$[\w]*(?:\s*,\s*\$\w+)?\s*:?=)/;
-function isSilent({ code }) {
-	return code === "" || SILENT.test(code);
-}
-// src/repository/helm/mark-template.ts
-function markTemplate(text, mark, isHelper) {
-	const unmarked = [];
-	let block;
-	let quote;
-	return {
-		text: templateLines(text).map((line, index) => {
-			if (block !== void 0 && isOutside(line, block)) block = void 0;
-			const number = index + 1;
-			const said = saidBy(line);
-			const wasQuoted = quote !== void 0;
-			quote = block === void 0 && !line.isCut ? quoteAtEnd(said, quote) : void 0;
-			const isFree = !line.isCut && block === void 0 && !wasQuoted && quote === void 0;
-			const [before, behind] = [true, false].map((isBefore) => `#${mark(number, isBefore)}`);
-			const result = isFree ? markLine(line, {
-				before,
-				behind
-			}, isHelper) : line.text;
-			const isPlain = !line.isCut && block === void 0 && !wasQuoted;
-			if (result === line.text && isPlain && !/^\s*(?:#.*)?$/.test(said)) unmarked.push(number);
-			if (block === void 0 && !line.isCut) block = blockIndent(line);
-			return result;
-		}).join("\n"),
-		unmarked
-	};
-}
-function saidBy(line) {
-	return withoutActions(line, (action) => isSilent(action) ? "" : "x");
-}
-function quoteAtEnd(line, before) {
-	let quote = before;
-	for (let at = 0; at < line.length; at++) {
-		const character = line[at];
-		if (quote === "\"" && character === "\\") at++;
-		else if (quote !== void 0) quote = character === quote ? void 0 : quote;
-		else if (character === "#" && /(?:^|\s)$/.test(line.slice(0, at))) return void 0;
-		else if ((character === "\"" || character === "'") && /(?:^|[\s[{,:(-])$/.test(line.slice(0, at))) quote = character;
-	}
-	return quote;
-}
-function isOutside({ text, actions }, block) {
-	const indent = text.search(/\S/);
-	return indent !== -1 && indent <= block && actions[0]?.start !== indent;
-}
-function blockIndent(line) {
-	const { text, actions } = line;
-	const head = text.slice(0, actions[0]?.start);
-	if (!/(?:^|[\s:-])[|>][-+\d]*\s*(?:#.*)?$/.test(saidBy(line)) || head.trim() === "") return void 0;
-	const [prefix = ""] = /^(?:\s|- )*/.exec(text) ?? [];
-	return /[|>]/.test(text.charAt(prefix.length)) ? Math.max(0, prefix.lastIndexOf("-")) : prefix.length;
-}
-function markLine(line, { before, behind }, isHelper) {
-	const { text, actions } = line;
-	const whole = actions.find(({ code }) => /\bnindent\s+\(?[$.\w]/.test(code) && !/\btrim\w*\s*\)?$/.test(code));
-	if (whole !== void 0) {
-		const head = text.slice(0, whole.start);
-		return actions.every((action) => action === whole || action.start > whole.start || isSilent(action)) ? `${head}${/\S$/.test(head) ? " " : ""}${before}${text.slice(whole.start)}` : text;
-	}
-	const [first] = actions;
-	const indent = text.search(/\S/);
-	if (indent === -1) return text;
-	const rest = saidBy(line).trimEnd();
-	if (first?.start === indent) return rest.trim() === "" || first.trimsBefore || isHelper ? text : `${before}\n${text}`;
-	const last = actions.at(-1);
-	const isYaml = /^(?:- )*(?:[\w.$/-]+|"[^"]*"|'[^']*'):(?:\s|$)|^-(?:\s|$)/.test(rest.trim());
-	if (last?.trimsAfter && last.end === text.trimEnd().length) return text;
-	if (rest.trim().startsWith("#") || rest.startsWith("---") || /[^\\]\\$/.test(rest)) return text;
-	if (isHelper && !isYaml) return text;
-	const end = text.endsWith("\r") ? text.length - 1 : text.length;
-	return `${text.slice(0, end)} ${behind}${text.slice(end)}`;
-}
-// src/render/helm/mark-chart.ts
-const HELPER = /(?:^|\/)templates\/(?:.*\/)?(?:_[^/]*|[^/]*\.tpl)$/;
-function markChart(chart, wanted, withHelpers) {
-	const { tree, contents } = chart;
-	const textOf = (path) => textOfContent(contents.get(tree.files.get(path) ?? ""));
-	const nonce = `pss-${digestOf(chart).slice(0, 12)}`;
-	const paths = [...tree.files.keys()].sort().filter((path) => wanted.has(path) || withHelpers && HELPER.test(path));
-	const marked = paths.map((path, index) => markTemplate(textOf(path) ?? "", (line, isBefore) => markOf(nonce, index, line, isBefore), !wanted.has(path)));
-	return {
-		texts: new Map(paths.map((path, index) => [path, marked[index]?.text ?? ""])),
-		nonce,
-		paths,
-		unmarked: marked.map(({ unmarked }) => unmarked)
-	};
-}
-// src/render/helm/template-source.ts
-function templateSource(tree, contents, source) {
-	const textOf = (path) => textOfContent(contents.get(tree.files.get(path) ?? "")) ?? "";
-	const path = templateAt(tree, source);
-	const file = path === void 0 ? void 0 : tree.files.get(path);
-	if (path !== void 0 && file !== void 0) return {
-		file,
-		path,
-		text: textOf(path)
-	};
-	const name = source.slice(0, source.lastIndexOf("/templates/")).split("/").at(-1) ?? "";
-	const chart = tree.files.get("Chart.yaml") ?? "";
-	const archive = [...tree.files.keys()].find((each) => each.endsWith(".tgz") && each.includes(`charts/${name}-`));
-	const needing = archive === void 0 ? void 0 : `${folderOf(folderOf(archive))}/Chart.yaml`.replace(/^\//, "");
-	const text = textOf(needing ?? "Chart.yaml");
-	const line = text.split("\n").findIndex((each) => /^\s*(?:- )?\s*(?:name|alias):/.test(each) && each.includes(name));
-	return {
-		file: tree.files.get(needing ?? "") ?? chart,
-		text,
-		line: Math.max(1, line + 1),
-		doubt: `it comes from the chart ${JSON.stringify(name)}, which is an archive`
-	};
-}
-// src/render/helm/fault-line.ts
-async function faultLine(chart, release, { at, words }, options) {
-	if (at === void 0) return void 0;
-	const { file, path, line } = templateSource(chart.tree, chart.contents, at.source);
-	if (path === void 0) return line === void 0 ? void 0 : {
-		file,
-		line
-	};
-	if (!words.includes("YAML parse error on ")) return {
-		file,
-		line: at.line
-	};
-	const { texts, nonce, paths, unmarked } = markChart(chart, /* @__PURE__ */ new Set([path]), false);
-	const [run] = await renderReleases(chart, [{
-		release,
-		texts,
-		isDebug: true
-	}], options);
-	if (run === void 0 || !("error" in run)) return {
-		file,
-		line: 1
-	};
-	const marked = readHelmWords(run.error).at;
-	const document = renderedDocuments(run.printed ?? "").find(({ source }) => source === at.source);
-	if (marked === void 0 || document === void 0) return {
-		file,
-		line: 1
-	};
-	return {
-		file,
-		line: markedLines(document.text, nonce, paths.indexOf(path), unmarked)(marked.line)?.line ?? 1
-	};
-}
-// src/render/helm/marked-documents.ts
-async function markedDocuments(chart, release, documents, options) {
-	const found = /* @__PURE__ */ new Map();
-	for (const withHelpers of [true, false]) {
-		const open = documents.filter((each) => !found.has(each) && each.source.path !== void 0 && isOfInterest(each.manifest));
-		if (open.length === 0) break;
-		for (const [document, marked] of await render(chart, release, open, withHelpers, options)) if (saysTheSame(document.manifest, marked.manifest)) found.set(document, marked);
-	}
-	return found;
-}
-function isOfInterest({ workloads, namespaces, notEvaluated, notes }) {
-	return namespaces.length + notEvaluated.length + notes.length > 0 || workloads.some(({ pod }) => allViolations(pod).length > 0);
-}
-function saysTheSame({ workloads, namespaces, notEvaluated }, marked) {
-	return marked.workloads.length === workloads.length && marked.namespaces.length === namespaces.length && marked.notEvaluated.length === notEvaluated.length && workloads.every(({ identity, pod }, index) => {
-		const other = marked.workloads[index];
-		return other !== void 0 && identity.kind === other.identity.kind && isSamePod(pod, other.pod);
-	});
-}
-async function render(chart, release, documents, withHelpers, options) {
-	const { tree, contents } = chart;
-	const { texts, nonce, paths, unmarked } = markChart(chart, new Set(documents.flatMap(({ source }) => source.path ?? [])), withHelpers);
-	const [run] = await renderReleases(chart, [{
-		release,
-		texts
-	}], options);
-	if (run === void 0 || "error" in run) return [];
-	const templates = paths.map((path) => {
-		const file = tree.files.get(path) ?? "";
-		return {
+function gitOpsObjectsIn(file, text) {
+	const placeAt = placesOf$1(file, text);
+	return readDocuments(text).flatMap((document) => objectsOf(document).flatMap(({ value, path }) => {
+		const identity = identityOf(value);
+		if (!isKnown(identity.apiVersion, identity.kind)) return [];
+		const place = (offset) => placeAt(document.offset + offset);
+		const part = {
 			file,
-			lines: (textOfContent(contents.get(file)) ?? "").split("\n")
+			document: document.index,
+			path,
+			value,
+			text: document.text,
+			fileText: text,
+			placeAt: place
 		};
-	});
-	const rendered = groupBy(renderedDocuments(run.output), ({ source }) => templateSource(tree, contents, source).file);
-	return documents.flatMap((document) => {
-		const text = rendered.get(document.source.file)?.[document.document]?.text;
-		if (text === void 0) return [];
-		const lineOf = markedLines(text, nonce, paths.indexOf(document.source.path ?? ""), unmarked);
-		return [[document, {
-			manifest: readText(document.source.file, text, options.podSpecs),
-			lines: text.split("\n"),
-			lineOf,
-			templates
-		}]];
-	});
+		const line = place(fieldOf$1(value, "kind")?.key.range?.[0] ?? 0).line;
+		return [{
+			...identity,
+			value,
+			file,
+			document: document.index,
+			line,
+			parts: [part]
+		}];
+	}));
 }
-// src/render/helm/document-lines.ts
-function templateLocation({ file, line = 1, doubt }) {
+function identityOf(value) {
+	const metadata = fieldOf$1(value, "metadata")?.value;
+	const namespace = textOf$7(metadata, "namespace");
 	return {
-		file,
-		line,
-		column: 1,
-		doubt: doubt ?? "which of its lines sets this is not known"
+		apiVersion: textOf$7(value, "apiVersion"),
+		kind: textOf$7(value, "kind"),
+		name: textOf$7(metadata, "name"),
+		...namespace === "" ? {} : { namespace }
 	};
 }
-function locationInTemplate({ lines, lineOf, templates }, at, source) {
-	const found = lineOf(at.line);
-	const template = found && templates[found.template];
-	const line = found && template?.lines[found.line - 1];
-	if (found === void 0 || template === void 0 || line === void 0) return templateLocation(source);
-	const rendered = lines[at.line - 1] ?? "";
-	const [, key] = /^["']?([^\s"':][^"':]*)["']?:(?:\s|$)/.exec(rendered.slice(at.column - 1)) ?? [];
-	const written = key === void 0 ? line.search(/\S/) : keyColumn(line, key);
-	const includer = found.includedAt === void 0 ? [] : [`${inlineCode(`${source.file}:${found.includedAt}`)} includes it`];
+function isKnown(apiVersion, kind) {
+	return isGitOpsKind(apiVersion, kind) || apiVersion === "v1" && kind === "ConfigMap";
+}
+function objectsOf({ value }) {
+	if (value?.kind !== "mapping") return [];
+	const items = textOf$7(value, "kind").endsWith("List") ? fieldOf$1(value, "items")?.value : void 0;
+	if (items?.kind !== "list") return [{
+		value,
+		path: []
+	}];
+	return items.items.flatMap((item, index) => item.kind === "mapping" ? [{
+		value: item,
+		path: ["items", index]
+	}] : []);
+}
+// src/repository/gitops/values-files.ts
+function valuesFilesIn(object, at, isText) {
+	const value = stepAt(object.value, at)?.value;
+	if (value === void 0) return [];
+	const files = object.parts.flatMap((part) => fileIn(part, at, isText) ?? []);
+	const merged = mergedPlain(files.map(({ plain }) => plain));
+	if (files.length > 0 && isSameValue(merged, isText ? files[0]?.plain : plainOf(value)) && (!isText || files.length === 1)) return files.map(({ file }) => file);
+	return [wholeFile(object, at, value)];
+}
+function fileIn(part, at, isText) {
+	const value = stepAt(part.value, at)?.value;
+	const found = value && (isText ? textBlock(part, value) : mappingBlock(part, value));
+	if (found === void 0) return void 0;
+	const { block, plain } = found;
 	const place = {
-		file: template.file,
-		line: found.line,
-		column: (written === -1 ? Math.max(0, line.search(/\S/)) : written) + 1,
-		...includer.length === 0 ? {} : { also: includer.join() }
+		file: block.file,
+		line: block.line,
+		column: block.indent + 1
 	};
-	if (written !== -1 || found.isPassed) return place;
+	const textIn = (fileText) => textAgain(part, at, isText, fileText);
+	const { fileText } = part;
 	return {
-		...place,
-		doubt: "this is the nearest line of the template that is known to be before it"
+		file: {
+			name: blockName(block),
+			text: block.text,
+			place,
+			block,
+			textIn,
+			...fileText === void 0 ? {} : { fileText }
+		},
+		plain
 	};
 }
-function keyColumn(line, key) {
-	for (let at = line.indexOf(key); at !== -1; at = line.indexOf(key, at + 1)) if (/(?:^|[\s"'{,-])$/.test(line.slice(0, at)) && /^["']?\s*:/.test(line.slice(at + key.length))) return /["']$/.test(line.slice(0, at)) ? at - 1 : at;
-	return -1;
+function textAgain(part, at, isText, fileText) {
+	const again = gitOpsObjectsIn(part.file, fileText).flatMap(({ parts }) => parts).find(({ document, path }) => document === part.document && formatPath(path) === formatPath(part.path));
+	const value = again && stepAt(again.value, at)?.value;
+	return again === void 0 || value === void 0 ? void 0 : (isText ? textBlock(again, value) : mappingBlock(again, value))?.block.text;
 }
-// src/render/helm/release-manifests.ts
-function releaseManifest({ source, document, manifest, marked }, maker, edits) {
-	const { file } = source;
-	const twin = marked?.manifest;
-	const locationAt = (at) => marked === void 0 || at === void 0 ? templateLocation(source) : locationInTemplate(marked, at, source);
-	const { via, deployedBy, build, values } = maker;
-	const isAssumed = maker.namespace === void 0 && !readSource(source).isStated;
-	return {
+function wholeFile({ parts, file, line, built }, at, value) {
+	const [part] = parts.filter((each) => stepAt(each.value, at) !== void 0);
+	const start = part && stepAt(part.value, at)?.entry?.key.range?.[0];
+	const place = part !== void 0 && start !== void 0 ? part.placeAt(start) : {
 		file,
-		deployedBy,
-		workloads: manifest.workloads.map((workload, index) => {
-			const other = twin?.workloads[index];
-			const locate = (path) => locationAt(other?.locate(path));
-			return {
-				...workload,
-				document,
-				objectPath: [],
-				via,
-				deployedBy,
-				build,
-				values,
-				...maker.release === void 0 ? {} : { release: maker.release },
-				identity: {
-					...maker.namespace === void 0 ? {} : { namespace: maker.namespace },
-					...workload.identity
-				},
-				...isAssumed && workload.identity.namespace === ASSUMED$1 ? { hasAssumedNamespace: true } : {},
-				line: other === void 0 ? lineOfKind(workload, source) : locationAt(lineIn(other.line)).line,
-				locateNamespace: () => {
-					const at = other?.locateNamespace?.();
-					return at && locationAt(at);
-				},
-				locate,
-				editAt: (path) => edits?.addressOf({
-					...workload,
-					locate
-				}, path) ?? { reason: noEdit(source) }
-			};
-		}),
-		namespaces: manifest.namespaces.map((namespace, index) => ({
-			...namespace,
-			document,
-			objectPath: [],
-			line: locationAt(lineIn(twin?.namespaces[index]?.line)).line,
-			locateLabel: (label) => locationAt(twin?.namespaces[index]?.locateLabel(label))
-		})),
-		notEvaluated: manifest.notEvaluated.map((fault, index) => {
-			const { repair: _, ...rest } = fault;
-			const at = lineIn(twin?.notEvaluated[index]?.line);
-			return {
-				...rest,
-				...placeOnly(locationAt(at)),
-				document
-			};
-		}),
-		notes: manifest.notes.map((note, index) => {
-			const { repair: _, ...rest } = note;
-			return {
-				...rest,
-				...placeOnly(locationAt(twin?.notes[index]))
-			};
-		}),
-		other: 0
-	};
-}
-function noEdit({ file, path, doubt }) {
-	return path === void 0 ? `${doubt}: it cannot be changed here` : `an action in ${inlineCode(file)} writes it, and no value that it hands through is known`;
-}
-const ASSUMED$1 = "default";
-const STATED = /^[ \t]*namespace:[ \t]*["']?default["']?[ \t\r]*$/m;
-const READ = /* @__PURE__ */ new WeakMap();
-function readSource(source) {
-	const known = READ.get(source) ?? {
-		isStated: STATED.test(source.text),
-		lines: source.text.split("\n").map((line) => line.trim())
-	};
-	READ.set(source, known);
-	return known;
-}
-function lineIn(line) {
-	return line === void 0 ? void 0 : {
 		line,
 		column: 1
 	};
-}
-function placeOnly({ file, line, column }) {
-	return {
-		file,
-		line,
-		column
-	};
-}
-function lineOfKind({ identity: { kind } }, source) {
-	const { line = 1, path } = source;
-	const { lines } = readSource(source);
-	const first = lines.indexOf(`kind: ${kind}`);
-	return path !== void 0 && first !== -1 && lines.lastIndexOf(`kind: ${kind}`) === first ? first + 1 : line;
-}
-// src/render/helm/values/objects.ts
-function objectKey$1(file, kind, namespace, name) {
-	return JSON.stringify([
-		file,
-		kind,
-		namespace,
-		name
-	]);
-}
-function renderedObjects(output, { tree, contents }, release) {
-	return new Map(renderedDocuments(output).flatMap(({ source, text }) => {
-		const { file } = templateSource(tree, contents, source);
-		const value = readDocuments(text)[0]?.value;
-		const items = fieldOf$1(value, "items")?.value;
-		return (value === void 0 ? [] : [value, ...items?.kind === "list" ? items.items : []]).map((each) => {
-			const [name, namespace] = ["name", "namespace"].map((key) => textOf$7(fieldOf$1(each, "metadata")?.value, key));
-			return [objectKey$1(file, textOf$7(each, "kind"), namespace || (release.namespace ?? ""), name ?? ""), plainOf(each)];
-		});
-	}));
-}
-// src/render/helm/values/passed-values.ts
-const PROBE = "pssReviewProbe";
-const LIKELY = /security|capabilit|seccomp|selinux|apparmor|container|sidecar|podspec/i;
-const EMPTY = /securitycontext$|capabilities$|seccomp/i;
-async function passedValues(merged, render) {
-	const all = allValues(merged).filter(({ path, value }) => {
-		const key = String(path.at(-1) ?? "");
-		return path.length > 0 && (isMapping(value) || value === null && EMPTY.test(key));
-	});
-	const likely = all.filter(({ path }) => path.some((step) => LIKELY.test(String(step))));
-	for (const candidates of likely.length === all.length ? [all] : [all, likely]) {
-		if (candidates.length === 0) return /* @__PURE__ */ new Map();
-		const objects = await render(overlayOf(merged, [...candidates.map(({ path }, index) => ({
-			path,
-			value: { [PROBE]: `${PROBE}-${index}` }
-		}))].sort((a, b) => b.path.length - a.path.length)));
-		if (objects === void 0) continue;
-		return new Map([...objects].map(([key, object]) => [key, findProbes(object, candidates)]));
-	}
-	return /* @__PURE__ */ new Map();
-}
-function findProbes(object, candidates) {
-	return allValues(object).flatMap(({ path, value }) => {
-		if (path.at(-1) !== PROBE || typeof value !== "string" || !value.startsWith(`${PROBE}-`)) return [];
-		const found = candidates[Number(value.slice(15))];
-		return found === void 0 ? [] : [{
-			path: path.slice(0, -1),
-			values: found.path
-		}];
-	});
-}
-function passedAt(passed, path) {
-	const [inner] = passed.filter((each) => each.path.every((step, index) => path[index] === step)).sort((a, b) => b.path.length - a.path.length);
-	return inner === void 0 ? void 0 : [...inner.values, ...path.slice(inner.path.length)];
-}
-// src/render/helm/values/prove-values.ts
-const MAX_RENDERS = 16;
-const MAX_ALIKE = 1e3;
-const MAX_OTHERS = 3;
-async function provedValues(fields, merged, objects, passed, render) {
-	const found = /* @__PURE__ */ new Map();
-	const leaves = allValues(merged).filter(({ value }) => typeof value !== "object");
-	const renders = /* @__PURE__ */ new Map();
-	const renderWith = (path, value) => {
-		const key = JSON.stringify(path);
-		const known = renders.get(key);
-		if (known !== void 0) return known;
-		if (renders.size >= MAX_RENDERS) return Promise.resolve(void 0);
-		const run = render(overlayOf(merged, [{
-			path,
-			value
-		}]));
-		renders.set(key, run);
-		return run;
-	};
-	for (const field of fields) {
-		const value = valueAt(objects.get(field.object), field.path);
-		const ofMapping = passedAt(passed.get(field.object) ?? [], field.path);
-		const others = field.isOfMapping || value === void 0 ? [] : candidatesFor$1(field, value, leaves);
-		for (const path of [...ofMapping === void 0 ? [] : [ofMapping], ...others]) {
-			const now = valueAt(merged, path);
-			const other = otherValue(now);
-			if (other === void 0 || !isSameValue(now, value)) continue;
-			const after = await renderWith(path, other);
-			if (after === void 0 || !isSameValue(valueAt(after.get(field.object), field.path), other)) continue;
-			found.set(field, path);
-			break;
-		}
-	}
-	return found;
-}
-function candidatesFor$1({ line, path }, value, leaves) {
-	const alike = leaves.filter((leaf) => leaf.value === value).slice(0, MAX_ALIKE);
-	const isNamed = (leaf) => line.includes(String(leaf.path.at(-1))) && new RegExp(`\\b${leaf.path.map(escaped).join("\\.")}\\b`).test(line);
-	const named = alike.filter(isNamed);
-	const ofKey = alike.filter((leaf) => !named.includes(leaf) && leaf.path.at(-1) === path.at(-1));
-	const others = alike.filter((leaf) => !named.includes(leaf) && !ofKey.includes(leaf)).slice(0, MAX_OTHERS);
-	return [
-		...named,
-		...ofKey,
-		...others
-	].map((leaf) => leaf.path);
-}
-function escaped(step) {
-	return String(step).replaceAll(/[^\w]/g, "\\$&");
-}
-function otherValue(value) {
-	if (typeof value === "boolean") return !value;
-	if (typeof value === "number") return value + 1;
-	return typeof value === "string" ? `${value}-pss-review` : void 0;
-}
-// src/render/helm/values/place-values.ts
-function keyOf$4({ file, identity: { kind, namespace = "", name } }) {
-	return objectKey$1(file, kind, namespace, name);
-}
-async function placeValues(manifests, release) {
-	const { merged, layers } = release.values;
-	const asked = manifests.flatMap(({ workloads }) => workloads.map((workload) => ({
-		workload,
-		fields: askedFields$1(workload)
-	})));
-	if (layers.length === 0 || asked.every(({ fields }) => fields.length === 0)) return {
-		manifests,
-		patches: /* @__PURE__ */ new Map()
-	};
-	const passed = await passedValues(merged, release.render);
-	const objects = release.objects();
-	const open = asked.flatMap(({ workload, fields }) => fields.flatMap(({ path, isOfMapping }) => {
-		const field = {
-			object: keyOf$4(workload),
-			path: fieldPath(workload, path),
-			isOfMapping,
-			workload,
-			podPath: path
-		};
-		const isPresent = valueAt(objects.get(field.object), field.path) !== void 0;
-		const line = release.lineAt(workload.locate(path));
-		return isPresent && (line?.includes("{{") ?? true) ? [{
-			...field,
-			line: line ?? ""
-		}] : [];
-	}));
-	const proved = await provedValues(open, merged, objects, passed, release.render);
-	const placed = manifests.map((manifest) => ({
-		...manifest,
-		workloads: manifest.workloads.map((workload) => {
-			const found = open.flatMap((field) => {
-				const values = field.workload === workload ? proved.get(field) : void 0;
-				return values === void 0 ? [] : [[formatPath(field.podPath), values]];
-			});
-			return placedWorkload$1(workload, new Map(found), passed.get(keyOf$4(workload)) ?? [], layers);
-		})
-	}));
-	return {
-		manifests: placed,
-		patches: valuesPatches(placed, passed, layers)
-	};
-}
-function valuesPatches(manifests, passed, layers) {
-	const own = layers.findLast(({ isOfRelease }) => isOfRelease);
-	if (own === void 0) return /* @__PURE__ */ new Map();
-	const { file, text } = own;
-	return new Map(manifests.flatMap(({ workloads }) => workloads.map((workload) => {
-		const addressOf = (path) => {
-			const values = passedAt(passed.get(keyOf$4(workload)) ?? [], fieldPath(workload, path));
-			return values && {
-				file,
-				document: 0,
-				path: values
-			};
-		};
-		return [workloadKey(workload), {
-			file,
-			text,
-			addressOf
-		}];
-	})));
-}
-function askedFields$1({ pod }) {
-	return distinctBy(allViolations(pod).flatMap(({ path, inheritedFrom, subject }) => [...[path, ...inheritedFrom === void 0 ? [] : [inheritedFrom]].map((each) => ({
-		path: each,
-		isOfMapping: false
-	})), ...subject.kind === "container" ? [{
-		path: [...subject.path, "name"],
-		isOfMapping: true
-	}] : []]), ({ path }) => formatPath(path));
-}
-function placedWorkload$1(workload, found, passed, layers) {
-	if (found.size + passed.length === 0) return workload;
-	return {
-		...workload,
-		locate: (path) => {
-			const shown = valueAt(workload.pod, path) !== void 0 ? path : [...containerOf(path), "name"];
-			const values = found.get(formatPath(shown));
-			return (values && valuesLocation(layers, values, workload.locate(path))) ?? workload.locate(path);
-		},
-		editAt: (path) => addressOf$1(path, workload, found, passed, layers) ?? workload.editAt(path)
-	};
-}
-function containerOf(path) {
-	return path.slice(0, path.findLastIndex((step) => typeof step === "number") + 1);
-}
-function valuesLocation(layers, path, { file, line, column, doubt }) {
-	const layer = lastLayerWith(layers, path);
-	if (layer === void 0) return void 0;
-	const { values, prefix, text, offset } = layer;
-	const step = walk$1(values, path.slice(prefix.length)).at(-1);
-	const start = (step?.entry?.key ?? step?.value.node)?.range?.[0];
-	if (start === void 0) return void 0;
-	const place = layer.place ?? placesOf$1(layer.file, text)(offset + start);
-	if (doubt !== void 0) return {
-		...place,
-		also: `${inlineCode(file)} hands it through`
-	};
-	const handedThrough = {
-		file,
-		line,
-		column
+	const text = value.kind === "scalar" ? String(plainOf(value)) : JSON.stringify(plainOf(value), void 0, 1);
+	const locate = (where) => {
+		const path = value.kind === "scalar" ? void 0 : pathAt(text, where);
+		return path && (built?.locate([...at, ...path]) ?? placeIn$1(parts, [...at, ...path]));
 	};
 	return {
-		...place,
-		handedThrough,
-		also: `${inlineCode(`${file}:${line}`)} hands it through`
-	};
-}
-function addressOf$1(path, workload, found, passed, layers) {
-	const values = found.get(formatPath(path)) ?? passedAt(passed, fieldPath(workload, path));
-	if (values === void 0) return void 0;
-	const layer = lastLayerWith(layers, values) ?? layerAround(layers, values);
-	if (layer === void 0) return void 0;
-	if (layer.place !== void 0) return { reason: `${inlineCode(`${layer.place.file}:${layer.place.line}`)} sets it for this release: change \`set\` there` };
-	const inFile = values.slice(layer.prefix.length);
-	const removal = typeof valueAt(workload.pod, path) === "boolean" ? { removal: {
-		op: "set",
-		path: inFile,
-		value: false
-	} } : {};
-	return {
-		file: layer.file,
-		document: 0,
-		path: inFile,
-		...removal
-	};
-}
-function layerAround(layers, path) {
-	for (let length = path.length - 1; length > 0; length--) {
-		const around = layers.filter((layer) => hasPath(layer, path.slice(0, length)));
-		const own = around.find(({ prefix }) => prefix.length === 0);
-		if (around.length > 0) return own ?? around.at(-1);
-	}
-}
-// src/render/helm/values/release-values.ts
-function releaseValues({ tree, contents }, release) {
-	const layerOf = (file, prefix) => {
-		const text = file === void 0 ? void 0 : textOfContent(contents.get(file));
-		if (file === void 0 || text === void 0) return [];
-		const { value, offset = 0 } = readDocuments(text)[0] ?? {};
-		return value?.kind === "mapping" ? [{
-			file,
-			prefix,
-			values: value,
-			text,
-			offset
-		}] : [];
-	};
-	const layers = [
-		...chartNodes(tree.root).flatMap(({ node, keys }) => layerOf(tree.files.get(`${node.at}values.yaml`), keys)),
-		...release.values.flatMap((file) => layerOf(file, []).map((layer) => ({
-			...layer,
-			isOfRelease: true
-		}))),
-		...setLayer(release)
-	];
-	return {
-		layers,
-		merged: mergedValues(layers)
-	};
-}
-function setLayer({ set, place }) {
-	const text = JSON.stringify(setValues(set));
-	const { value, offset } = readSingleDocument(text);
-	if (place === void 0 || value?.kind !== "mapping" || value.entries.size === 0) return [];
-	return [{
-		file: place.file,
-		prefix: [],
-		values: value,
+		name: blockName(place),
 		text,
-		offset,
-		place
-	}];
-}
-// src/render/helm/render-chart.ts
-async function renderChart(ready, options) {
-	const { folder, releases, contents, filesOf } = ready;
-	const { chart, runs } = await renderAll({
-		tree: chartTree(folder, filesOf, contents),
-		contents
-	}, releases, options);
-	return Promise.all(releases.map(async (release, index) => {
-		const run = runs[index];
-		const build = releaseKey(folder, release);
-		if (run === void 0 || "error" in run) return {
-			release,
-			build,
-			...await refusalOf(run, chart, release, options)
-		};
-		const maker = {
-			via: folder || ".",
-			deployedBy: releaseFile(folder, release),
-			build,
-			values: release.values,
-			...release.namespace === void 0 ? {} : { namespace: release.namespace },
-			...release.place === void 0 ? {} : { release: release.name }
-		};
-		return {
-			release,
-			build,
-			...await manifestsOf(run.output, chart, release, maker, options),
-			output: run.output,
-			chart,
-			isRefused: false
-		};
-	}));
-}
-async function renderAll(chart, releases, options) {
-	const [first, ...others] = releases;
-	if (first === void 0) return {
-		chart,
-		runs: []
-	};
-	const [run = NOT_RUN] = await renderReleases(chart, [{ release: first }], options);
-	if ("error" in run && LOADING.test(run.error) && chart.skipsSchema === void 0) return renderAll({
-		...chart,
-		skipsSchema: true
-	}, releases, options);
-	if ("error" in run && [
-		"time",
-		"memory",
-		"output"
-	].includes(run.why)) return {
-		chart,
-		runs: [run, ...others.map(() => run)]
-	};
-	return {
-		chart,
-		runs: [run, ...await renderReleases(chart, others.map((release) => ({ release })), options)]
+		place,
+		locate,
+		textIn: () => text
 	};
 }
-const LOADING = /\bfailing loading\b|\bfailed to load\b.*schema/;
-async function refusalOf(run = NOT_RUN, chart, release, options) {
-	if ("output" in run) return { isRefused: false };
-	const missing = release.values.find((path) => !chart.contents.has(path));
-	if (missing !== void 0 && release.place !== void 0) {
-		const words = `the entry of \`charts\` names the values file ${JSON.stringify(missing)}, which is not in the repository: correct the path`;
-		return {
-			refusal: {
-				...NO_REFUSAL,
-				words
-			},
-			at: release.place,
-			isRefused: false
-		};
-	}
-	if (run.why !== "refused") {
-		const words = run.why === "start" ? run.error : `helm ${run.error}`;
-		return {
-			refusal: {
-				...NO_REFUSAL,
-				words
-			},
-			isRefused: false
-		};
-	}
-	const refusal = readHelmWords(run.error);
-	const at = options.findsPlaces ? await faultLine(chart, release, refusal, options) : void 0;
-	const { asksForValue, isIncomplete, isOtherVersion } = refusal;
-	const isRefused = !asksForValue && !isIncomplete && !isOtherVersion;
-	return {
-		refusal,
-		...at === void 0 ? {} : { at },
-		isRefused
-	};
+function placeIn$1(parts, path) {
+	return parts.flatMap((part) => {
+		const start = stepAt(part.value, path)?.entry?.key.range?.[0];
+		return start === void 0 ? [] : [part.placeAt(start)];
+	}).at(-1);
 }
-async function manifestsOf(output, chart, release, maker, options) {
-	const { podSpecs, findsPlaces } = options;
-	const counts = /* @__PURE__ */ new Map();
-	const sources = /* @__PURE__ */ new Map();
-	const documents = renderedDocuments(output).map(({ source: name, text }) => {
-		const source = sources.get(name) ?? templateSource(chart.tree, chart.contents, name);
-		sources.set(name, source);
-		const document = counts.get(source.file) ?? 0;
-		counts.set(source.file, document + 1);
-		return {
-			source,
-			document,
-			manifest: readText(source.file, text, podSpecs)
-		};
-	});
-	const marked = findsPlaces ? await markedDocuments(chart, release, documents, options) : /* @__PURE__ */ new Map();
-	const manifests = joined$1(documents.map((document) => {
-		const found = marked.get(document);
-		return found === void 0 ? releaseManifest(document, maker) : releaseManifest({
-			...document,
-			marked: found
-		}, maker, options.edits);
-	}));
-	if (!findsPlaces) return {
-		manifests,
-		patches: /* @__PURE__ */ new Map()
-	};
-	const render = async (overlay) => {
-		const [run] = await renderReleases(chart, [{
-			release,
-			overlay
-		}], options);
-		return run === void 0 || "error" in run ? void 0 : renderedObjects(run.output, chart, release);
-	};
-	const known = /* @__PURE__ */ new Map();
-	const linesOf = (file) => {
-		const lines = known.get(file) ?? textOfContent(chart.contents.get(file))?.split("\n") ?? [];
-		known.set(file, lines);
-		return lines;
-	};
-	const lineAt = ({ file, line, doubt }) => doubt === void 0 ? linesOf(file)[line - 1] : void 0;
-	for (const { pod, locate } of manifests.flatMap(({ workloads }) => workloads)) for (const { path } of allViolations(pod)) {
-		const { file, line, doubt } = locate(path);
-		if (doubt === void 0) options.edits.open(file, line);
-	}
-	return placeValues(manifests, {
-		values: releaseValues(chart, release),
-		objects: () => renderedObjects(output, chart, release),
-		render,
-		lineAt
-	});
-}
-function joined$1(manifests) {
-	return [...groupBy(manifests, ({ file }) => file).values()].flatMap((ofFile) => {
-		const [first] = ofFile;
-		if (first === void 0) return [];
-		return {
-			...first,
-			workloads: ofFile.flatMap(({ workloads }) => workloads),
-			namespaces: ofFile.flatMap(({ namespaces }) => namespaces),
-			notEvaluated: ofFile.flatMap(({ notEvaluated }) => notEvaluated),
-			notes: ofFile.flatMap(({ notes }) => notes)
-		};
-	});
-}
-// src/repository/helm/mask-template.ts
-const [PART, WHOLE, CLOSE] = [
-	"",
-	"",
-	""
-];
-function maskTemplate(text, { first, last }) {
-	if (/[\ue000-\ue002]/.test(text)) return void 0;
-	const inner = linesOfAll(branches(text).filter((branch) => branch.first >= first && branch.last <= last && !(branch.first === first && branch.last === last)));
-	const parts = [];
-	const wholes = [];
-	const masked = templateLines(text).slice(first - 1, last).map((line, index) => {
-		const isInner = inner.has(first + index);
-		if (!isInner && line.actions.length === 0) return line.text;
-		if (!isInner && !line.isCut && withoutActions(line, () => "").trim() !== "") return maskParts(line, (part) => `${PART}${parts.push(part) - 1}${CLOSE}`);
-		return `#${WHOLE}${wholes.push(line.text) - 1}${CLOSE}`;
-	});
-	const isYaml = (line) => line.trim() !== "" && !line.startsWith(`#${WHOLE}`);
-	const indent = Math.min(...masked.filter(isYaml).map((line) => line.search(/\S/)));
-	if (!Number.isFinite(indent)) return void 0;
-	return {
-		text: masked.map((line) => isYaml(line) ? line.slice(indent) : line.trim()).join("\n"),
-		indent,
-		restore: (line) => line.replace(/^ *#\ue001(\d+)\ue002.*$/, (mask, index) => wholes[Number(index)] ?? mask).replaceAll(/#?\ue000(\d+)\ue002/g, (mask, index) => parts[Number(index)] ?? mask)
-	};
-}
-function maskParts(line, maskFor) {
-	const { text } = line;
-	return withoutActions(line, ({ start, end, code }) => {
-		return `${/\bnindent\b/.test(code) && text.slice(end).trim() === "" && /\s$/.test(text.slice(0, start)) ? "#" : ""}${maskFor(text.slice(start, end))}`;
-	});
-}
-function branches(text) {
-	const found = [];
-	const open = [];
+function pathAt(text, { line, column }) {
+	const [document] = readDocuments(text);
 	const placeAt = placesOf$1("", text);
-	const close = (action) => {
-		const begin = open.pop();
-		if (begin === void 0) return;
-		const [first, last] = [placeAt(begin.end).line + 1, placeAt(action.start).line - 1];
-		if (first <= last) found.push({
-			first,
-			last
+	const waiting = document?.value === void 0 ? [] : [{
+		value: document.value,
+		path: []
+	}];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const { value, path } = next;
+		if (value.kind === "list") for (const [index, item] of value.items.entries()) waiting.push({
+			value: item,
+			path: [...path, index]
 		});
-	};
-	for (const action of templateActions(text)) if (/^end\b/.test(action.code)) close(action);
-	else if (/^else\b/.test(action.code)) {
-		close(action);
-		open.push(action);
-	} else if (/^(?:if|with|range|define|block)\b/.test(action.code)) open.push(action);
-	return found;
-}
-function linesOfAll(found) {
-	const lines = /* @__PURE__ */ new Set();
-	let until = 0;
-	for (const { first, last } of found.toSorted((a, b) => a.first - b.first)) {
-		for (let line = Math.max(first, until + 1); line <= last; line++) lines.add(line);
-		until = Math.max(until, last);
-	}
-	return lines;
-}
-function branchesOf(text) {
-	const whole = {
-		first: 1,
-		last: text.split("\n").length
-	};
-	const found = branches(text);
-	return (line) => found.find(({ first, last }) => first <= line && line <= last) ?? whole;
-}
-// src/render/lazily.ts
-function lazily(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
-}
-// src/render/helm/template-edits.ts
-function templateEdits(textOf) {
-	const blocks = /* @__PURE__ */ new Map();
-	const known = /* @__PURE__ */ new Map();
-	const templates = /* @__PURE__ */ new Map();
-	const readTemplate = (file) => {
-		if (!templates.has(file)) {
-			const text = textOf(file);
-			templates.set(file, text === void 0 ? void 0 : {
-				text,
-				lines: text.split("\n"),
-				branchAround: branchesOf(text)
+		if (value.kind !== "mapping") continue;
+		for (const { name, key, value: child } of value.entries.values()) {
+			const place = placeAt((document?.offset ?? 0) + (key.range?.[0] ?? 0));
+			if (place.line === line && place.column === column) return [...path, name];
+			waiting.push({
+				value: child,
+				path: [...path, name]
 			});
 		}
-		return templates.get(file);
-	};
-	const templateOf = (file, line) => {
-		const template = readTemplate(file);
-		if (template === void 0) return void 0;
-		const { text } = template;
-		const lines = template.branchAround(line);
-		const key = blockName({
-			file,
-			line: lines.first
-		});
-		if (!known.has(key)) {
-			const editable = editableTemplate(file, text, lines);
-			known.set(key, editable);
-			if (editable !== void 0) blocks.set(key, editable.block);
-		}
-		return known.get(key);
-	};
-	return {
-		blocks,
-		open: (file, line) => {
-			templateOf(file, line);
-		},
-		addressOf: (workload, path) => {
-			for (let length = path.length; length > 0; length--) {
-				const above = path.slice(0, length);
-				const isItem = typeof above.at(-1) === "number";
-				const key = isItem ? [...above, "name"] : above;
-				if (valueAt(workload.pod, key) === void 0) continue;
-				const found = keyAt(workload.locate(key), String(key.at(-1)));
-				if (found === void 0) return void 0;
-				const base = isItem ? found.path.slice(0, -1) : found.path;
-				const address = {
-					file: found.block,
-					document: found.document,
-					path: [...base, ...path.slice(length)]
-				};
-				if (length === path.length && found.isMade) return void 0;
-				return length === path.length && valueAt(workload.pod, path) === true && found.isOnly ? {
-					...address,
-					removal: {
-						op: "set",
-						path: address.path,
-						value: false
-					}
-				} : address;
-			}
-		}
-	};
-	function keyAt({ file, line, doubt }, name) {
-		const template = doubt === void 0 ? templateOf(file, line) : void 0;
-		if (template === void 0) return void 0;
-		const keys = template.keys();
-		const [only, ...others] = keys.filter((key) => key.line === line - template.block.line + 1 && key.path.at(-1) === name);
-		if (only === void 0 || others.length > 0) return void 0;
-		const isMade = (readTemplate(file)?.lines[line - 1] ?? "").includes("{{");
-		return {
-			...only,
-			block: blockName(template.block),
-			isOnly: keys.length === 1,
-			isMade
-		};
 	}
 }
-function editableTemplate(file, text, lines) {
-	const masked = maskTemplate(text.replaceAll("\r\n", "\n"), lines);
-	if (masked === void 0) return void 0;
+function mappingBlock({ text, placeAt }, value) {
+	if (value.kind !== "mapping" || value.node.flow === true || value.entries.size === 0) return void 0;
+	const start = firstKey(value);
+	const end = value.node.range?.[1];
+	if (start === void 0 || end === void 0) return void 0;
+	const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+	const indent = start - lineStart;
+	if (text.slice(lineStart, start).trim() !== "") return void 0;
+	const lines = text.slice(lineStart, end).split("\n");
+	if (lines.some((line) => line.trim() !== "" && line.slice(0, indent).trim() !== "") || text.includes("\r")) return void 0;
+	const inner = lines.map((line) => line.slice(indent)).join("\n");
+	const { file, line, column } = placeAt(start);
+	const whole = inner.endsWith("\n") ? inner : `${inner}\n`;
 	return {
 		block: {
 			file,
-			line: lines.first,
-			...masked
+			line,
+			indent: column - 1,
+			text: whole
 		},
-		keys: lazily(() => keysIn(masked.text))
+		plain: plainOf(value)
 	};
 }
-function keysIn(text) {
-	const placeAt = placesOf$1("", text);
-	return readDocuments(text).flatMap(({ value, index, offset }) => {
-		const keys = [];
-		const visit = (each, path) => {
-			if (each.kind === "list") for (const [position, item] of each.items.entries()) visit(item, [...path, position]);
-			if (each.kind !== "mapping") return;
-			for (const entry of each.entries.values()) {
-				const start = entry.key.range?.[0];
-				if (start !== void 0) keys.push({
-					line: placeAt(offset + start).line,
-					document: index,
-					path: [...path, entry.name]
-				});
-				visit(entry.value, [...path, entry.name]);
+function firstKey({ entries }) {
+	const starts = [...entries.values()].flatMap(({ key }) => key.range?.[0] ?? []);
+	return starts.length === 0 ? void 0 : Math.min(...starts);
+}
+function textBlock({ text, placeAt }, value) {
+	if (value.kind !== "scalar" || typeof value.value !== "string" || value.node?.type !== "BLOCK_LITERAL") return void 0;
+	const { file, line, column } = placesInScalar(value, text, (offset) => placeAt(offset ?? 0))(0);
+	return {
+		block: {
+			file,
+			line,
+			indent: column - 1,
+			text: value.value
+		},
+		plain: value.value
+	};
+}
+// src/repository/gitops/applied-release.ts
+function appliedRelease(delivery, folder) {
+	const { object, release, namespace, set, apiVersions, kubeVersion } = delivery;
+	const layers = delivery.values.map((source) => source.is === "file" ? source.path : valuesFilesIn(source.object, source.at, source.is === "text"));
+	const { file, line, built } = object;
+	return {
+		delivery,
+		stated: {
+			path: folder,
+			release,
+			...namespace === void 0 ? {} : { namespace },
+			values: layers.flatMap((layer) => typeof layer === "string" ? [layer] : layer.map(({ name }) => name)),
+			set,
+			apiVersions,
+			...kubeVersion === void 0 ? {} : { kubeVersion },
+			place: {
+				file,
+				line,
+				column: 1
+			},
+			...delivery.postRenderers.length === 0 ? {} : { postRendering: {
+				object,
+				renderers: delivery.postRenderers
+			} },
+			applied: {
+				by: byOf(object),
+				file,
+				files: filesOfDelivery(delivery),
+				...built === void 0 ? {} : { builtBy: built.by }
 			}
-		};
-		if (value !== void 0) visit(value, []);
-		return keys;
-	});
-}
-// src/render/helm/charts-rendering.ts
-async function renderCharts(charts, request) {
-	const { settings, tool, builds, findsSetters, known, before, sharedFolders, isShared = false } = request;
-	const { podSpecs, target } = settings;
-	const version = target.clusterVersion ?? (target.version === "latest" ? "v1.37" : target.version);
-	const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
-	const options = {
-		tool,
-		builds,
-		edits,
-		podSpecs,
-		findsPlaces: findsSetters,
-		kubeVersion: `${version}.0`
+		},
+		valuesFiles: layers.flatMap((layer) => typeof layer === "string" ? [] : layer)
 	};
-	const results = await Promise.all(charts.map(async (chart) => {
-		const former = before?.get(chart.folder);
-		const own = known?.get(chart.folder) ?? await renderChart(chart, options);
-		return {
-			chart,
-			outcomes: former === void 0 ? own : await Promise.all(own.map((each) => compared(each, former, options, isShared)))
-		};
+}
+// src/repository/gitops/applied-root.ts
+function appliedRoot(delivery, facts, { paths, textOf }) {
+	const { folder, changes, directory } = delivery;
+	const own = directory === void 0 ? kustomizationAt(facts.kustomizations, folder) : void 0;
+	const root = own ?? (folder === "" ? "kustomization.yaml" : `${folder}/kustomization.yaml`);
+	const resources = own === void 0 ? directory?.paths ?? generatedResources(folder, paths, facts) : [];
+	const made = JSON.stringify({ resources: resources.map((path) => fromFolder(path, folder)) });
+	const makeText = (each) => (text, isLeftOut) => altered(own === void 0 ? made : text ?? "", each, isLeftOut);
+	const alteredText = makeText(changes);
+	const written = own === void 0 ? void 0 : facts.kustomizations.get(own);
+	const read = readKustomization(root, new TextEncoder().encode(alteredText(textOf(root))));
+	const kustomization = read === void 0 ? written : withPlaces(read, written);
+	return {
+		delivery,
+		by: byOf(delivery.object),
+		root,
+		isMade: own === void 0,
+		files: filesOfDelivery(delivery),
+		facts: kustomization === void 0 ? facts : {
+			...facts,
+			kustomizations: new Map(facts.kustomizations).set(root, kustomization)
+		},
+		textOf: alteredText,
+		makeText
+	};
+}
+function withChanges(applied, changes) {
+	const { delivery, makeText } = applied;
+	return {
+		...applied,
+		delivery: {
+			...delivery,
+			changes
+		},
+		textOf: makeText(changes)
+	};
+}
+function withPlaces(read, written) {
+	const { namespacePlace: _, ...rest } = read;
+	return {
+		...rest,
+		locateEntry: written?.locateEntry ?? (() => void 0),
+		...written?.namespacePlace === void 0 ? {} : { namespacePlace: written.namespacePlace }
+	};
+}
+function generatedResources(folder, paths, { kustomizations, links }) {
+	const prefix = folder === "" ? "" : `${folder}/`;
+	const found = /* @__PURE__ */ new Set();
+	for (const path of paths) {
+		if (!path.startsWith(prefix)) continue;
+		const nested = outermost(path, prefix, kustomizations);
+		if (nested !== void 0) found.add(nested);
+		else if (/\.ya?ml$/.test(path) && !links.has(path) && !IGNORED.test(path)) found.add(path);
+	}
+	return [...found].sort((a, b) => compareText(a.replaceAll("/", "\0"), b.replaceAll("/", "\0")));
+}
+const IGNORED = /(?:^|\/)\.(?:github|circleci)\/|(?:^|\/)\.(?:travis|gitlab-ci|goreleaser|drone)\.ya?ml$/;
+function outermost(path, prefix, kustomizations) {
+	const steps = folderOf(path).slice(prefix.length).split("/");
+	for (let length = 1; length <= steps.length; length++) {
+		const folder = prefix + steps.slice(0, length).join("/");
+		if (folder.length > prefix.length && kustomizationAt(kustomizations, folder) !== void 0) return folder;
+	}
+}
+function fromFolder(path, folder) {
+	return `./${folder === "" ? path : path.slice(folder.length + 1)}`;
+}
+function altered(text, { keys }, isLeftOut = () => false) {
+	const value = readDocuments(text).find((document) => document.value?.kind === "mapping")?.value;
+	if (value === void 0 || Object.keys(keys).length === 0) return text;
+	const own = plainOf(value);
+	if (!isMapping(own)) return text;
+	const result = { ...own };
+	for (const [key, added] of Object.entries(keys)) {
+		const name = Object.keys(own).find((each) => each.toLowerCase() === key.toLowerCase()) ?? key;
+		const before = own[name];
+		if (!Array.isArray(added)) result[name] = merged(before, added);
+		else {
+			const items = added.filter((_, index) => !isLeftOut(key, index));
+			result[name] = [...(Array.isArray(before) ? before : []).filter((item) => key !== "images" || !items.some((image) => nameIn(image) === nameIn(item))), ...items];
+		}
+	}
+	return JSON.stringify(result);
+}
+function merged(before, added) {
+	return isMapping(before) && isMapping(added) ? {
+		...before,
+		...added
+	} : added;
+}
+function nameIn(image) {
+	return isMapping(image) ? image["name"] : void 0;
+}
+// src/repository/gitops/lookup.ts
+function recordingLookup({ find }) {
+	const found = [];
+	return {
+		found,
+		find: (...asked) => {
+			const object = find(...asked);
+			if (object !== void 0) found.push(object);
+			return object;
+		}
+	};
+}
+function lookupAmong(objects) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const object of objects) {
+		const key = keyOf$8(object.kind, object.name);
+		const known = byName.get(key);
+		if (known === void 0) byName.set(key, [object]);
+		else known.push(object);
+	}
+	return { find: (kind, namespace, name, near) => {
+		const named = (byName.get(keyOf$8(kind, name)) ?? []).filter((object) => namespace === void 0 || object.namespace === void 0 || object.namespace === namespace);
+		const score = (object) => (object.built?.by === near.built?.by ? 4 : 0) + (object.namespace === namespace ? 2 : 0) + (object.file === near.file ? 1 : 0);
+		return [...named].sort((a, b) => score(b) - score(a))[0];
+	} };
+}
+function keyOf$8(kind, name) {
+	return JSON.stringify([kind, name]);
+}
+// src/repository/gitops/object-fields.ts
+function fieldAtPath(object, path) {
+	return stepAt(object.value, path)?.value;
+}
+function textAtPath(object, path) {
+	return scalarText$1(fieldAtPath(object, path)) || void 0;
+}
+function plainAtPath(object, path) {
+	const value = fieldAtPath(object, path);
+	return value === void 0 ? void 0 : plainOf(value);
+}
+function mappingsAtPath(object, path) {
+	const list = fieldAtPath(object, path);
+	if (list?.kind !== "list") return [];
+	return list.items.flatMap((value, index) => value.kind === "mapping" ? [{
+		value,
+		index
+	}] : []);
+}
+function textsAtPath(object, path) {
+	const mapping = fieldAtPath(object, path);
+	if (mapping?.kind !== "mapping") return /* @__PURE__ */ new Map();
+	return new Map([...mapping.entries.values()].flatMap(({ name, value }) => {
+		const text = scalarText$1(value);
+		return text === void 0 ? [] : [[name, text]];
 	}));
-	const isRendered = ({ outcomes }) => outcomes.some(({ manifests }) => manifests !== void 0);
-	const rendered = results.filter(isRendered).map(({ chart }) => chart);
-	const built = results.flatMap(({ outcomes }) => outcomes).filter(({ manifests }) => manifests !== void 0);
-	const failures = results.flatMap(failuresOf);
+}
+function isTrueAt(value, name) {
+	const field = fieldOf$1(value, name)?.value;
+	return field?.kind === "scalar" && field.value === true;
+}
+// src/repository/gitops/flux/source.ts
+const BOOTSTRAPPED = "flux-system";
+function sourceOf(object, at, { context, lookup }) {
+	const kind = textAtPath(object, [...at, "kind"]);
+	const name = textAtPath(object, [...at, "name"]);
+	if (kind === void 0 || name === void 0) return {
+		is: "none",
+		reason: `its ${String(at.at(-1))} names no source`
+	};
+	const namespace = textAtPath(object, [...at, "namespace"]) ?? object.namespace;
+	const source = lookup.find(kind, namespace, name, object);
+	if (source === void 0 && kind === "GitRepository" && name === BOOTSTRAPPED) return { is: "repository" };
+	if (source === void 0) return {
+		is: "none",
+		reason: `the ${kind} ${JSON.stringify(name)} that it names is not in this repository`
+	};
+	if (kind !== "GitRepository") return {
+		is: "other",
+		object: source
+	};
+	const url = textAtPath(source, ["spec", "url"]) ?? "";
+	if (!context.isThisRepository(url)) return {
+		is: "other",
+		object: source
+	};
+	const revision = revisionOf(source);
+	if (!context.isFollowed(revision)) return {
+		is: "none",
+		reason: `the ${kind} ${JSON.stringify(name)} that it names is at ${JSON.stringify(revision)}, and not at the branch that is judged`
+	};
+	return { is: "repository" };
+}
+function revisionOf(source) {
+	const [first] = [
+		"commit",
+		"name",
+		"semver",
+		"tag",
+		"branch"
+	].flatMap((key) => textAtPath(source, [
+		"spec",
+		"ref",
+		key
+	]) ?? []);
+	return (first ?? "").replace(/^refs\/heads\//, "");
+}
+// src/repository/gitops/flux/release-chart.ts
+function placedChart(object, reading) {
+	const reference = ["spec", "chartRef"];
+	if (fieldAtPath(object, reference) === void 0) return chartAt(object, [
+		"spec",
+		"chart",
+		"spec"
+	], object, reading);
+	const source = sourceOf(object, reference, reading);
+	if (source.is === "none") return {
+		at: reference,
+		reason: source.reason
+	};
+	if (source.is === "repository") return {
+		at: reference,
+		reason: "a chartRef names no GitRepository"
+	};
+	const { object: named } = source;
+	if (named.kind === "HelmChart") return chartAt(named, ["spec"], object, reading);
+	const remote = named.kind === "OCIRepository" ? ociChart(named, reference) : void 0;
+	if (remote !== void 0) return {
+		chart: remote,
+		valuesFiles: []
+	};
 	return {
-		...NOTHING_RENDERED,
-		manifests: built.flatMap(({ manifests = [] }) => manifests),
-		files: new Set(rendered.flatMap(helmFiles)),
-		blocks: edits.blocks,
-		sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
-		chartFiles: new Map(results.flatMap(({ chart, outcomes }) => outcomes.map(({ build }) => [build, chart.sources]))),
-		chartTexts: new Map(rendered.flatMap(textsOf$1)),
-		patchesOf: (workload) => built.flatMap(({ patches }) => patches?.get(workloadKey(workload)) ?? []),
-		built: new Set(built.map(({ build }) => build)),
-		unbuilt: new Set(failures.map(({ build }) => build)),
-		refused: new Map(failures.flatMap(({ build, note, isRefused }) => isRefused ? [[build, note]] : [])),
-		explained: new Set(results.flatMap((result) => isRendered(result) ? [] : [...result.chart.sources].filter(isChartPath))),
-		notes: [...renderedNote(rendered.map(({ folder }) => folder), tool.version), ...new Set(failures.map(({ note }) => note))],
-		again: (texts) => {
-			const edited = charts.map((chart) => withTexts$1(chart, texts));
-			const isKept = (index) => edited[index] === charts[index];
-			return renderCharts(edited, {
-				...request,
-				known: new Map(results.flatMap(({ chart, outcomes }, at) => isKept(at) ? [[chart.folder, outcomes]] : [])),
-				before: new Map(results.flatMap((result, at) => isKept(at) ? [] : [[result.chart.folder, result]])),
-				findsSetters: false,
-				isShared: [...texts.keys()].some((path) => sharedFolders.some((folder) => isBelow$1(path, folder)))
-			});
-		}
+		at: reference,
+		reason: `the chart of the ${named.kind} ${JSON.stringify(named.name)} is not in this repository`
 	};
 }
-function failuresOf({ chart: { folder }, outcomes }) {
-	return [...groupBy(outcomes.flatMap(({ refusal, ...outcome }) => refusal === void 0 ? [] : [{
-		...outcome,
-		refusal
-	}]), ({ refusal, at }) => JSON.stringify([refusal.words, at])).values()].flatMap((some) => {
-		const [first] = some;
-		if (first === void 0) return [];
-		const note = notRenderedNote(folder, some.map(({ release }) => release), first.refusal, first.at);
-		return some.map(({ build, isRefused }) => ({
-			build,
-			isRefused,
-			note
-		}));
+function chartAt(holder, at, release, reading) {
+	const own = holder === release;
+	const chart = textAtPath(holder, [...at, "chart"]);
+	if (chart === void 0) return {
+		at: own ? at : ["spec", "chartRef"],
+		reason: "it names no chart"
+	};
+	const sourceAt = [...at, "sourceRef"];
+	const source = sourceOf(holder, sourceAt, reading);
+	const shown = own ? sourceAt : ["spec", "chartRef"];
+	if (source.is === "none") return {
+		at: shown,
+		reason: source.reason
+	};
+	if (source.is === "repository") return ofRepository(holder, at, chart, own ? [...at, "chart"] : shown, reading);
+	return remoteOf(source, chart, textAtPath(holder, [...at, "version"]) ?? "", own ? [...at, "version"] : shown, shown);
+}
+function ofRepository(holder, at, chart, shown, { context }) {
+	const relative = chart.replace(/^\/+/, "");
+	const folder = staysInRoot("", relative) ? resolvePath("", relative) : void 0;
+	if (folder === void 0 || !context.charts.has(folder)) return {
+		at: shown,
+		reason: `there is no chart in ${JSON.stringify(chart)}`
+	};
+	const files = plainAtPath(holder, [...at, "valuesFiles"]);
+	const named = Array.isArray(files) ? files.filter((file) => typeof file === "string") : [];
+	return {
+		chart: { folder },
+		valuesFiles: named.map((file) => resolvePath("", file.replace(/^\/+/, "")))
+	};
+}
+function remoteOf(source, name, version, versionAt, at) {
+	const { kind, name: called } = source.object;
+	const url = textAtPath(source.object, ["spec", "url"]);
+	if (kind !== "HelmRepository" || url === void 0) return {
+		at,
+		reason: `the ${kind} ${JSON.stringify(called)} that it names is not this repository`
+	};
+	return {
+		chart: {
+			repository: url.replace(/\/+$/, ""),
+			name,
+			version,
+			versionAt
+		},
+		valuesFiles: []
+	};
+}
+function ociChart(source, at) {
+	const [, repository, name] = /^(oci:\/\/.+)\/([^/]+?)\/*$/.exec(textAtPath(source, ["spec", "url"]) ?? "") ?? [];
+	if (repository === void 0 || name === void 0) return void 0;
+	return {
+		repository,
+		name,
+		version: [
+			"digest",
+			"semver",
+			"tag"
+		].flatMap((key) => textAtPath(source, [
+			"spec",
+			"ref",
+			key
+		]) ?? [])[0] ?? "",
+		versionAt: at
+	};
+}
+// src/repository/gitops/flux/helm-release.ts
+function helmReleaseDelivery(object, { context, lookup }) {
+	const recorded = recordingLookup(lookup);
+	const reading = {
+		context,
+		lookup: recorded
+	};
+	const none = (at, reason) => ({
+		is: "none",
+		object,
+		at,
+		reason
 	});
-}
-async function compared(outcome, { outcomes }, options, isShared) {
-	const { build, manifests } = outcome;
-	const before = outcomes.find((each) => each.build === build);
-	if (manifests === void 0 || before?.manifests === void 0) return outcome;
-	const repairFault = isShared ? "other charts take this file, and were not rendered" : await changesOthers(before, outcome, options) ? "the chart would then change other objects than pods, too" : void 0;
-	if (repairFault === void 0) return outcome;
+	if (object.name === "") return none([], "it has no name");
+	const chart = placedChart(object, reading);
+	if ("reason" in chart) return none(chart.at, chart.reason);
+	const values = valuesOf(object, reading, chart.valuesFiles);
+	if ("reason" in values) return none(["spec", "valuesFrom"], values.reason);
+	const namespace = textAtPath(object, ["spec", "targetNamespace"]) ?? object.namespace;
 	return {
-		...outcome,
-		manifests: manifests.map((manifest) => ({
-			...manifest,
-			workloads: manifest.workloads.map((workload) => ({
-				...workload,
-				repairFault
-			}))
-		}))
+		is: "chart",
+		object,
+		named: recorded.found,
+		chart: chart.chart,
+		release: releaseNameOf(object),
+		...namespace === void 0 ? {} : { namespace },
+		values: values.sources,
+		set: values.set,
+		postRenderers: mappingsAtPath(object, ["spec", "postRenderers"]).flatMap(({ index }) => postRenderer(object, [
+			"spec",
+			"postRenderers",
+			index,
+			"kustomize"
+		])),
+		apiVersions: []
 	};
 }
-function contentsOf(file, charts) {
-	return charts.find(({ sources }) => sources.has(file))?.contents.get(file);
+function releaseNameOf(object) {
+	const target = textAtPath(object, ["spec", "targetNamespace"]);
+	const own = target === void 0 ? object.name : `${target}-${object.name}`;
+	return textAtPath(object, ["spec", "releaseName"]) ?? own;
 }
-function helmFiles({ releases, sources, data }) {
-	const values = new Set(releases.flatMap((release) => release.values));
-	return [...sources].filter((path) => !data.has(path) || values.has(path));
-}
-function textsOf$1({ sources, contents }) {
-	return [...sources].flatMap((path) => {
-		const text = path.endsWith(".tgz") ? void 0 : textOfContent(contents.get(path));
-		return text === void 0 ? [] : [[path, text]];
-	});
-}
-function withTexts$1(chart, texts) {
-	const own = [...texts].filter(([path, text]) => chart.sources.has(path) && textOfContent(chart.contents.get(path)) !== text);
-	if (own.length === 0) return chart;
-	const contents = new Map(chart.contents);
-	for (const [path, text] of own) contents.set(path, { bytes: new TextEncoder().encode(text) });
-	return {
-		...chart,
-		contents
-	};
-}
-// src/render/tool/find-on-path.ts
-async function findOnPath(name, environment, repository) {
-	const root = await realpath(repository);
-	const refused = [];
-	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
-		const path = join(entry, name);
-		const program = await programBehind(path);
-		if (program === void 0) continue;
-		if (![
-			path,
-			join(await realpath(entry), name),
-			program
-		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
-			path,
-			refused
-		};
-		refused.push(path);
-	}
-	return { refused };
-}
-async function programBehind(path) {
-	try {
-		const program = await realpath(path);
-		await access(program, constants.X_OK);
-		return (await stat(program)).isFile() ? program : void 0;
-	} catch {
-		return;
-	}
-}
-function isBelow(path, folder) {
-	const way = relative(folder, path);
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-// src/render/tool/find-program.ts
-const ASKING = {
-	seconds: 10,
-	memory: 2 ** 30,
-	output: 2 ** 20
-};
-async function findProgram({ name, ask, versionIn, oldest }, environment, repository) {
-	const { path, refused } = await findOnPath(name, environment, repository);
-	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
-	const run = await runTool(path, ask, {
-		folder: parse(path).root,
-		limits: ASKING
-	});
-	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
-	if (version === void 0) return { fault: `${path} does not tell its version` };
-	if (isOlder(version, oldest)) return { fault: `${path} is ${version}, older than ${oldest.join(".")}` };
-	return {
-		path,
-		version
-	};
-}
-function normalizedVersion(version) {
-	return /^v?\d+\.\d+[\w.+~-]*$/.test(version) ? version.replace(/^v?/, "v") : void 0;
-}
-function isOlder(version, [major, minor]) {
-	const [, itsMajor, itsMinor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
-	if (itsMajor === void 0 || version.startsWith("v0.0.0")) return false;
-	return Number(itsMajor) < major || Number(itsMajor) === major && Number(itsMinor) < minor;
-}
-// src/render/helm/find-helm.ts
-const HELM_PROGRAM = {
-	name: "helm",
-	ask: [
-		"version",
-		"--template",
-		"{{.Version}}"
-	],
-	versionIn: normalizedVersion,
-	oldest: [3, 16]
-};
-const REMEDY$1 = `install helm ${HELM_PROGRAM.oldest.join(".")} or newer: https://helm.sh/docs/intro/install/`;
-async function findHelm() {
-	const workspace = await findRoot(process.cwd()) ?? process.cwd();
-	const found = await findProgram(HELM_PROGRAM, process.env, workspace);
-	return "fault" in found ? { fault: `${found.fault}; ${REMEDY$1}` } : found;
-}
-// src/render/helm/ready-chart.ts
-const MAX_DATA = 500;
-const DESCRIBING = ["Chart.yaml", "requirements.yaml"];
-async function readCharts(request) {
-	const { tree, facts, settings, changed } = request;
-	const outer = outerCharts(facts.charts, request.other?.charts);
-	if (outer.length === 0) return {
-		charts: [],
-		unmade: [],
-		maybeValues: [],
-		sharedFolders: [],
-		strays: settings.charts
-	};
-	const { paths, links } = await filesFor(outer, request);
-	const allFilesOf = chartFilesBy([...paths], links);
-	const describing = [...facts.charts].flatMap((folder) => DESCRIBING.map((name) => followLinks(links, folder === "" ? name : `${folder}/${name}`)));
-	const contents = new Map(await tree.read([...new Set(describing)]));
-	const ready = [];
-	const libraries = [];
-	const unreached = [];
-	for (const folder of outer) {
-		const chart = readChartFile(folder, textOfContent(contents.get(allFilesOf(folder).get("Chart.yaml") ?? "")) ?? "");
-		if (chart.isLibrary) {
-			libraries.push(folder);
-			continue;
+function valuesOf(object, { lookup }, valuesFiles) {
+	const set = {};
+	const sources = valuesFiles.map((path) => ({
+		is: "file",
+		path
+	}));
+	for (const { value } of mappingsAtPath(object, ["spec", "valuesFrom"])) {
+		const reference = { value };
+		const kind = textAtPath(reference, ["kind"]) ?? "";
+		const name = textAtPath(reference, ["name"]) ?? "";
+		const key = textAtPath(reference, ["valuesKey"]) ?? "values.yaml";
+		const isOptional = isTrueAt(value, "optional");
+		const called = `the ${kind} ${JSON.stringify(name)}`;
+		const targetPath = textAtPath(reference, ["targetPath"]);
+		const map = kind === "ConfigMap" ? lookup.find(kind, object.namespace, name, object) : void 0;
+		if (map === void 0) {
+			if (isOptional || targetPath !== void 0) continue;
+			return { reason: `it takes values from ${called}, which is not in this repository` };
 		}
-		const releases = releasesOf(folder, chart.name, settings.charts, paths, allFilesOf(folder));
-		const folders = neededFolders(folder, allFilesOf, contents);
-		const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile("", name)));
-		const data = folders.flatMap((each) => [...allFilesOf(each)].flatMap(([name, path]) => isData(name) ? [path] : []));
-		const owned = new Set(own.map(([, path]) => path));
-		const known = /* @__PURE__ */ new Set([...owned, ...releases.flatMap((release) => release.values)]);
-		const isReached = (isPart) => changed === void 0 || [...changed].some((path) => folders.some((each) => isBelow$1(path, each) && isPart(each, path)) || known.has(path));
-		const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
-		if (!isChanged && !isReached(isChartData)) continue;
-		await readMore(known);
-		const isReading = data.length <= MAX_DATA || [...known].some((path) => readsFiles(textOfContent(contents.get(path)) ?? ""));
-		if (!isChanged && !isReading) {
-			unreached.push(folder);
-			continue;
+		const text = textAtPath(map, ["data", key]);
+		if (text === void 0) {
+			if (isOptional) continue;
+			return { reason: `it takes values from ${called}, which has no ${JSON.stringify(key)}` };
 		}
-		const sources = new Set(isReading ? [...known, ...data] : known);
-		await readMore(sources);
-		const filesOf = (each) => new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile("", name) || isReading && sources.has(path)));
-		ready.push({
-			folder,
-			releases,
-			sources,
-			data: new Set(data.filter((path) => !owned.has(path))),
-			filesOf,
-			contents
+		const path = map.built?.dataFiles.get(key);
+		if (targetPath === void 0) sources.push(path === void 0 ? {
+			is: "text",
+			object: map,
+			at: ["data", key]
+		} : {
+			is: "file",
+			path
 		});
+		if (targetPath !== void 0) set[targetPath] = text;
 	}
-	const rendered = outer.filter((folder) => !libraries.includes(folder));
-	const isBelowSome = (chart) => unreached.some((folder) => isBelow$1(`${chart}/`, folder));
-	const unmade = [...libraries, ...[...facts.charts].filter(isBelowSome)];
-	const released = new Set(settings.charts.flatMap((entry) => entry.values));
-	const maybeValues = await valuesAmong([...changed ?? []].filter((path) => paths.has(path) && !released.has(path)), rendered, tree);
-	const isReady = new Set(ready.map(({ folder }) => folder));
-	return {
-		charts: ready,
-		unmade,
-		maybeValues,
-		sharedFolders: outer.flatMap((folder) => isReady.has(folder) ? [] : neededFolders(folder, allFilesOf, contents).slice(1)),
-		strays: settings.charts.filter(({ path }) => !rendered.includes(path))
-	};
-	async function readMore(some) {
-		const missing = [...some].filter((path) => !contents.has(path));
-		for (const [path, content] of await tree.read(missing)) contents.set(path, content);
-	}
-	function isData(name) {
-		return !isHelmFile("", name) && isChartData("", name);
-	}
-}
-async function filesFor(charts, { tree, facts }) {
-	const more = await tree.listBelow?.(charts) ?? [];
-	const links = new Map([...facts.links, ...linksOf(more, /* @__PURE__ */ new Map())]);
-	const paths = new Set([...tree.files, ...more].map(({ path }) => path).sort(compareText));
-	for (const link of links.keys()) paths.delete(link);
-	return {
-		paths,
-		links
-	};
-}
-const NO_VALUES = /(?:^|\/)(?:tests?|crds|__snapshot__)\//;
-async function valuesAmong(changed, charts, { read }) {
-	const mayBe = changed.filter((path) => {
-		if (!/\.(?:ya?ml|json)$/.test(path)) return false;
-		const folder = charts.filter((chart) => isBelow$1(path, chart)).sort((a, b) => b.length - a.length)[0];
-		if (folder === void 0 || isHelmFile(folder, path)) return false;
-		const name = belowFolder(folder, path);
-		return !NO_VALUES.test(name) && !name.startsWith(".github/");
+	if (fieldAtPath(object, ["spec", "values"])?.kind === "mapping") sources.push({
+		is: "mapping",
+		object,
+		at: ["spec", "values"]
 	});
-	const contents = await read(mayBe);
-	return mayBe.filter((path) => {
-		const value = readSingleDocument(textOfContent(contents.get(path)) ?? "").value;
-		return value?.kind === "mapping" && fieldOf$1(value, "kind") === void 0;
-	});
-}
-// src/render/helm/helm.ts
-const HELM = { render: async (request) => {
-	const { builds, changed, settings } = request;
-	const { charts, unmade, strays, maybeValues, sharedFolders } = await readCharts(request);
-	const notes = [...strays.filter(({ place }) => changed === void 0 || changed.has(place?.file ?? "")).flatMap(noChartNote), ...maybeValues.map(maybeValuesNote)];
-	const [first] = [...charts.map(({ folder }) => folder), ...unmade];
-	if (first === void 0) return {
-		...NOTHING_RENDERED,
-		notes
+	return {
+		sources,
+		set
 	};
-	builds.helm ??= findHelm();
-	const tool = await builds.helm;
-	if ("fault" in tool) {
-		const missing = charts.length === 0 ? [] : [helmMissingNote(first, tool.fault)];
-		return {
-			...NOTHING_RENDERED,
-			notes: [...notes, ...missing]
+}
+function postRenderer(object, at) {
+	if (fieldAtPath(object, at)?.kind !== "mapping") return [];
+	const keys = [
+		"patches",
+		"images",
+		"patchesStrategicMerge",
+		"patchesJson6902"
+	].flatMap((key) => {
+		const list = plainAtPath(object, [...at, key]);
+		return Array.isArray(list) ? [[key, list]] : [];
+	});
+	return keys.length === 0 ? [] : [{
+		keys: Object.fromEntries(keys),
+		patchesAt: [...at, "patches"]
+	}];
+}
+// src/repository/gitops/flux/kustomization.ts
+function kustomizationDelivery(object, { context, lookup }) {
+	const recorded = recordingLookup(lookup);
+	const reading = {
+		context,
+		lookup: recorded
+	};
+	const none = (at, reason) => ({
+		is: "none",
+		object,
+		at,
+		reason
+	});
+	const source = sourceOf(object, ["spec", "sourceRef"], reading);
+	if (source.is === "none") return none(["spec", "sourceRef"], source.reason);
+	if (source.is === "other") {
+		const { kind, name } = source.object;
+		return none(["spec", "sourceRef"], `the ${kind} ${JSON.stringify(name)} that it names is not this repository`);
+	}
+	const path = textAtPath(object, ["spec", "path"]) ?? "";
+	const relative = path.replace(/^\/+/, "");
+	if (!staysInRoot("", relative)) return none(["spec", "path"], `its path ${JSON.stringify(path)} leads out of this repository`);
+	const folder = resolvePath("", relative);
+	const prefix = folder === "" ? "" : `${folder}/`;
+	if (![...context.paths].some((file) => file.startsWith(prefix))) return none(["spec", "path"], `its path ${JSON.stringify(path)} is not in this repository`);
+	const substitutes = substitutesOf(object, reading);
+	if ("reason" in substitutes) return none(["spec", "postBuild"], substitutes.reason);
+	return {
+		is: "folder",
+		object,
+		folder,
+		named: recorded.found,
+		changes: kustomizationChanges(object),
+		changesIn: kustomizationChanges,
+		isUnrestricted: true,
+		...substitutes.variables === void 0 ? {} : { substitutes: substitutes.variables },
+		...substitutes.isWhole ? {} : { hasUnknownSubstitutes: true }
+	};
+}
+function kustomizationChanges(object) {
+	const keys = {};
+	for (const [field, key] of Object.entries({
+		targetNamespace: "namespace",
+		namePrefix: "namePrefix",
+		nameSuffix: "nameSuffix"
+	})) {
+		const text = textAtPath(object, ["spec", field]);
+		if (text !== void 0) keys[key] = text;
+	}
+	const patches = plainAtPath(object, ["spec", "patches"]);
+	if (Array.isArray(patches)) keys["patches"] = patches;
+	for (const key of ["components", "images"]) {
+		const list = plainAtPath(object, ["spec", key]);
+		if (Array.isArray(list)) keys[key] = list;
+	}
+	const merges = plainAtPath(object, ["spec", "patchesStrategicMerge"]);
+	if (Array.isArray(merges)) keys["patchesStrategicMerge"] = merges.map((patch) => JSON.stringify(patch));
+	const operations = plainAtPath(object, ["spec", "patchesJson6902"]);
+	if (Array.isArray(operations)) keys["patchesJson6902"] = operations.map((entry) => isMapping(entry) ? {
+		...entry,
+		patch: JSON.stringify(entry["patch"] ?? [])
+	} : entry);
+	const labels = plainAtPath(object, [
+		"spec",
+		"commonMetadata",
+		"labels"
+	]);
+	if (isMapping(labels)) keys["labels"] = [{ pairs: labels }];
+	return {
+		keys,
+		...Array.isArray(patches) ? { patchesAt: ["spec", "patches"] } : {}
+	};
+}
+function substitutesOf(object, { lookup }) {
+	const variables = /* @__PURE__ */ new Map();
+	let isWhole = true;
+	for (const { value } of mappingsAtPath(object, [
+		"spec",
+		"postBuild",
+		"substituteFrom"
+	])) {
+		const reference = { value };
+		const kind = textAtPath(reference, ["kind"]) ?? "";
+		const name = textAtPath(reference, ["name"]) ?? "";
+		const map = kind === "ConfigMap" ? lookup.find(kind, object.namespace, name, object) : void 0;
+		if (map === void 0) isWhole = false;
+		for (const [key, text] of map === void 0 ? [] : textsAtPath(map, ["data"])) variables.set(key, oneLine(text));
+	}
+	for (const [key, text] of textsAtPath(object, [
+		"spec",
+		"postBuild",
+		"substitute"
+	])) variables.set(key, oneLine(text));
+	return variables.size === 0 && isWhole ? { isWhole } : {
+		variables,
+		isWhole
+	};
+}
+function oneLine(text) {
+	return text.replaceAll("\n", "");
+}
+// src/repository/gitops/deliveries.ts
+function deliveriesOf(object, reading) {
+	switch (`${groupOf$2(object.apiVersion)} ${object.kind}`) {
+		case "kustomize.toolkit.fluxcd.io Kustomization": return [kustomizationDelivery(object, reading)];
+		case "helm.toolkit.fluxcd.io HelmRelease": return [helmReleaseDelivery(object, reading)];
+		default: return [];
+	}
+}
+// src/repository/gitops/this-repository.ts
+function isRepositoryUrl({ urls }) {
+	const known = new Set(urls.map(normalUrl));
+	return (url) => known.has(normalUrl(url));
+}
+function isJudgedRevision({ branches }) {
+	const known = /* @__PURE__ */ new Set([
+		"",
+		"HEAD",
+		...branches
+	]);
+	return (revision) => known.has(revision.replace(/^refs\/heads\//, ""));
+}
+function normalUrl(url) {
+	const plain = url.trim().toLowerCase();
+	const [, host, path] = /^(?:[a-z+]+:\/\/)(?:[^/@]*@)?([^/:]+)(?::\d+)?\/+(.*)$/.exec(plain) ?? /^(?:[^/@]*@)?([^/:]+):(?!\/\/)\/*(.*)$/.exec(plain) ?? [];
+	return `${host ?? ""}/${(path ?? plain).replace(/\/+$/, "").replace(/\.git$/, "")}`;
+}
+// src/repository/kustomize/reach/reach.ts
+function buildOf({ root, applied }) {
+	return applied === void 0 ? root : JSON.stringify([
+		root,
+		applied.by,
+		applied.delivery.object.built?.by
+	]);
+}
+function factsOf({ applied }, facts) {
+	return applied?.facts ?? facts;
+}
+// src/source/git/git.ts
+function gitIn(folder, isTrusted = false) {
+	const env = {
+		...process.env,
+		LC_ALL: "C",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_TERMINAL_PROMPT: "0",
+		...isTrusted ? {
+			GIT_CONFIG_COUNT: "1",
+			GIT_CONFIG_KEY_0: "safe.directory",
+			GIT_CONFIG_VALUE_0: "*"
+		} : {}
+	};
+	const run = (args, input) => new Promise((resolve) => {
+		const options = {
+			cwd: folder,
+			env,
+			encoding: "buffer",
+			maxBuffer: Number.POSITIVE_INFINITY
 		};
-	}
-	const rendering = await renderCharts(charts, {
-		settings,
-		builds,
-		findsSetters: request.findsSetters,
-		tool,
-		sharedFolders
+		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
+		child.stdin?.on("error", () => void 0);
+		child.stdin?.end(input ?? "");
 	});
-	return {
-		...rendering,
-		notes: [...rendering.notes, ...notes],
-		explained: /* @__PURE__ */ new Set([...rendering.explained, ...unmade.map(chartFileOf)])
+	return { run };
+}
+async function isCompleteCheckout(git) {
+	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.promisor$"
+	]) === void 0;
+}
+async function readGitObjects(git, names) {
+	const requested = names.filter((name) => !name.includes("\n"));
+	const output = requested.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${requested.join("\n")}\n`);
+	const found = /* @__PURE__ */ new Map();
+	let position = 0;
+	for (const name of output === void 0 ? [] : requested) {
+		const end = output?.indexOf(10, position) ?? -1;
+		if (output === void 0 || end < 0) break;
+		const header = output.toString("utf8", position, end);
+		position = end + 1;
+		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
+		if (match === null) continue;
+		const size = Number(match[2]);
+		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
+		position += size + 1;
+	}
+	return names.map((name) => found.get(name));
+}
+// src/source/this-repository.ts
+async function thisRepository(git, env) {
+	const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = "https://github.com" } = env;
+	const branches = [env["GITHUB_BASE_REF"] || env["GITHUB_REF_NAME"] || ""].filter((branch) => branch !== "");
+	if (name) return {
+		urls: [`${server}/${name}`],
+		branches: branches.length > 0 ? branches : await branchesOf$1(git)
 	};
-} };
+	return {
+		urls: (await lines(git, [
+			"config",
+			"--get-regexp",
+			"^remote\\..*\\.url$"
+		])).map((line) => line.slice(line.indexOf(" ") + 1)),
+		branches: await branchesOf$1(git)
+	};
+}
+async function branchesOf$1(git) {
+	const [own, remote] = await Promise.all([lines(git, [
+		"symbolic-ref",
+		"--quiet",
+		"--short",
+		"HEAD"
+	]), lines(git, [
+		"for-each-ref",
+		"--format=%(symref:lstrip=3)",
+		"refs/remotes/*/HEAD"
+	])]);
+	return [.../* @__PURE__ */ new Set([...own, ...remote])];
+}
+async function lines(git, args) {
+	return ((await git.run(args))?.toString("utf8") ?? "").split("\n").filter((line) => line !== "");
+}
 // src/repository/kustomize/reach/affected-roots.ts
 function affectedRoots(reaches, changed) {
-	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(({ root }) => root));
+	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(buildOf));
 }
 function isAffected(reach, changed) {
-	const { kustomizations, resources, parts, contents, links, folders } = reach;
+	const { kustomizations, resources, parts, contents, links, folders, applied } = reach;
 	const files = [
 		kustomizations,
 		resources,
 		parts,
 		contents,
-		links
+		links,
+		new Set(applied?.files)
 	];
 	const homes = /* @__PURE__ */ new Set([
 		...resources,
@@ -53906,33 +52651,41 @@ function textIn(value, key) {
 	return scalarText$1(fieldOf$1(value, key)?.value);
 }
 // src/repository/kustomize/setters/text-in.ts
-function mappingsIn({ text, placeAt, file, block }) {
-	return readDocuments(text, void 0, "kustomize").flatMap((document) => {
-		const { value, offset } = document;
-		const placeIn = (start) => placeAt(offset + start);
-		const textIn = (scalar) => {
-			const inner = scalarText$1(scalar);
-			if (inner === void 0 || scalar?.kind !== "scalar") return void 0;
-			const placeInner = placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0));
-			const { file: home, line, column } = placeInner(0);
-			return {
-				text: inner,
-				placeAt: placeInner,
-				...file !== void 0 && block === void 0 && scalar.node?.type === "BLOCK_LITERAL" ? {
-					file: home,
-					block: {
-						line,
-						indent: column - 1
-					}
-				} : {}
-			};
-		};
-		return (value?.kind === "list" ? value.items : [value]).flatMap((each) => each?.kind === "mapping" ? [{
-			value: each,
-			placeAt: placeIn,
-			textIn
-		}] : []);
+function mappingsIn(placed) {
+	return readDocuments(placed.text, void 0, "kustomize").flatMap((document) => {
+		const { value } = document;
+		return (value?.kind === "list" ? value.items : [value]).flatMap((each) => each?.kind === "mapping" ? [mappingOf(each, document, placed)] : []);
 	});
+}
+function mappingAt(placed, index, path) {
+	const document = readDocuments(placed.text).find((each) => each.index === index);
+	const value = document?.value === void 0 ? void 0 : path.reduce(childOf, document.value);
+	return document === void 0 || value?.kind !== "mapping" ? void 0 : mappingOf(value, document, placed);
+}
+function mappingOf(value, document, { placeAt, file, block }) {
+	const placeIn = (start) => placeAt(document.offset + start);
+	const textIn = (scalar) => {
+		const inner = scalarText$1(scalar);
+		if (inner === void 0 || scalar?.kind !== "scalar") return void 0;
+		const placeInner = placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0));
+		const { file: home, line, column } = placeInner(0);
+		return {
+			text: inner,
+			placeAt: placeInner,
+			...file !== void 0 && block === void 0 && scalar.node?.type === "BLOCK_LITERAL" ? {
+				file: home,
+				block: {
+					line,
+					indent: column - 1
+				}
+			} : {}
+		};
+	};
+	return {
+		value,
+		placeAt: placeIn,
+		textIn
+	};
 }
 function placedFile(file, text) {
 	return {
@@ -53972,11 +52725,32 @@ function settersIn(facts, file, textOf) {
 		const files = (list === void 0 ? [] : kustomizations.get(list)?.resources ?? []).map((resource) => placedText(entryPath(links, list ?? file, resource), textOf));
 		return [fileAt(entry), ...files].filter((text) => text !== void 0);
 	};
-	const reading = {
+	return settersAmong(document, file, {
 		...document,
 		fileAt,
 		filesAt
+	});
+}
+function settersOfObject({ parts }, patchesAt, textOf) {
+	const [part, ...others] = parts;
+	if (part === void 0 || others.length > 0) return [];
+	const text = placedText(part.file, textOf);
+	const at = [...part.path, ...patchesAt.slice(0, -1)];
+	const holder = text && mappingAt(text, part.document, at);
+	const nothing = {
+		fileAt: () => void 0,
+		filesAt: () => []
 	};
+	return holder === void 0 ? [] : settersAmong(holder, part.file, {
+		...holder,
+		...nothing
+	}).map((setter) => ({
+		...setter,
+		document: part.document,
+		entry: [...at, ...setter.entry]
+	}));
+}
+function settersAmong(document, file, reading) {
 	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
 		file,
 		entry: [name, ...step],
@@ -54062,7 +52836,7 @@ function pairPlaces(pairs, homes, placeAt) {
 }
 // src/repository/kustomize/setters/setters-of.ts
 const MAX_SETTERS = 2e3;
-function settersOf(facts, root, textOf) {
+function settersOf(facts, { root, applied }, textOf) {
 	const setters = [];
 	const seen = /* @__PURE__ */ new Set([root]);
 	const waiting = [{
@@ -54087,16 +52861,563 @@ function settersOf(facts, root, textOf) {
 			isEntered: false
 		})));
 	}
-	return setters;
+	const { object, changes } = applied?.delivery ?? {};
+	if (object === void 0 || changes?.patchesAt === void 0) return setters;
+	return [...setters, ...settersOfObject(object, changes.patchesAt, textOf)];
+}
+// src/render/lazily.ts
+function lazily(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+// src/repository/gitops/flux/substitute.ts
+var SubstitutionError = class extends Error {};
+const MAX_DEPTH$3 = 50;
+const MAX_LENGTH = 2e7;
+function substituted(text, variableOf) {
+	return new Substitution(text, variableOf).run();
+}
+var Substitution = class {
+	text;
+	variableOf;
+	at = 0;
+	length = 0;
+	constructor(text, variableOf) {
+		this.text = text;
+		this.variableOf = variableOf;
+	}
+	run() {
+		return this.textUntil("", 0);
+	}
+	textUntil(ends, depth) {
+		if (depth > MAX_DEPTH$3) throw new SubstitutionError("references to variables nest too deep");
+		const parts = [];
+		while (this.at < this.text.length) {
+			const char = this.text.charAt(this.at);
+			if (this.text.startsWith("$${", this.at)) {
+				parts.push("${");
+				this.at += 3;
+			} else if (this.text.startsWith("${", this.at)) parts.push(this.reference(depth));
+			else if (ends.includes(char)) break;
+			else {
+				const next = this.nextOf(ends);
+				parts.push(this.text.slice(this.at, next));
+				this.at = next;
+			}
+		}
+		const result = parts.join("");
+		this.length += result.length;
+		if (this.length > MAX_LENGTH) throw new SubstitutionError("variables make the text too long");
+		return result;
+	}
+	nextOf(ends) {
+		let next = this.at + 1;
+		while (next < this.text.length && this.text[next] !== "$" && !ends.includes(this.text.charAt(next))) next++;
+		return next;
+	}
+	reference(depth) {
+		const start = this.at;
+		this.at += 2;
+		const isLength = this.text[this.at] === "#" && /[_A-Za-z]/.test(this.text.charAt(this.at + 1));
+		if (isLength) this.at++;
+		const [name = ""] = /^[_A-Za-z0-9]*/.exec(this.text.slice(this.at, this.at + 1e3)) ?? [];
+		this.at += name.length;
+		const value = this.variableOf(name);
+		const [operator = ""] = OPERATOR.exec(this.text.slice(this.at, this.at + 2)) ?? [];
+		this.at += operator.length;
+		const [one, two] = this.words(operator, depth);
+		if (this.text[this.at] !== "}" || name === "") throw new SubstitutionError("a reference to a variable is broken");
+		this.at++;
+		if (value === void 0) return DEFAULTS.includes(operator) ? one : this.text.slice(start, this.at);
+		return isLength ? String(value.length) : applied(operator, value, one, two);
+	}
+	words(operator, depth) {
+		if (operator === "" || CASES.includes(operator)) return ["", ""];
+		const separator = operator.startsWith("/") ? "/" : operator === ":" ? ":" : "";
+		const one = this.textUntil(`${separator}}`, depth + 1);
+		if (separator === "" || this.text[this.at] !== separator) return [one, ""];
+		this.at++;
+		return [one, this.textUntil("}", depth + 1)];
+	}
+};
+const DEFAULTS = [
+	":-",
+	":=",
+	"=",
+	"-"
+];
+const CASES = [
+	"^^",
+	"^",
+	",,",
+	","
+];
+const OPERATOR = /^(?::[-=+?]|:|##|#|%%|%|\/\/|\/#|\/%|\/|\^\^|\^|,,|,|=|-|\+|\?)/;
+function applied(operator, value, one, two) {
+	if (DEFAULTS.includes(operator)) return value === "" ? one : value;
+	switch (operator) {
+		case "": return value;
+		case "^^": return value.toUpperCase();
+		case "^": return value.slice(0, 1).toUpperCase() + value.slice(1);
+		case ",,": return value.toLowerCase();
+		case ",": return value.slice(0, 1).toLowerCase() + value.slice(1);
+		case ":+":
+		case "+": return value === "" ? "" : one;
+		case "/": return value.replace(one, () => two);
+		case "//": return one === "" ? value : value.replaceAll(one, () => two);
+		case "/#": return value.startsWith(one) ? two + value.slice(one.length) : value;
+		case "/%": return value.endsWith(one) ? value.slice(0, value.length - one.length) + two : value;
+		case ":": return sliced(value, one, two);
+		default: throw new SubstitutionError(`the function ${operator} of a variable is not followed`);
+	}
+}
+function sliced(value, from, length) {
+	const [start, size] = [Number(from), length === "" ? void 0 : Number(length)];
+	if (!Number.isInteger(start) || size !== void 0 && !Number.isInteger(size)) return value;
+	return size === void 0 ? value.slice(start) : value.slice(start, start + size);
+}
+// src/repository/gitops/flux/substitute-output.ts
+const SWITCH = "kustomize.toolkit.fluxcd.io/substitute";
+function substituteOutput(output, { substitutes, hasUnknownSubstitutes }) {
+	if (substitutes === void 0 || !output.includes("${")) return output;
+	const variableOf = (name) => substitutes.get(name) ?? (hasUnknownSubstitutes ? void 0 : "");
+	let at = 0;
+	return cutDocuments(output).flatMap(({ start, end }) => {
+		const text = output.slice(start, end);
+		const between = output.slice(at, start);
+		at = end;
+		return [between, text.includes("${") && !isSwitchedOff(text) ? substituted(text, variableOf) : text];
+	}).join("") + output.slice(at);
+}
+function isSwitchedOff(text) {
+	if (!text.includes(SWITCH)) return false;
+	const metadata = fieldOf$1(readDocuments(text)[0]?.value, "metadata")?.value;
+	return ["labels", "annotations"].some((key) => textOf$7(fieldOf$1(metadata, key)?.value, SWITCH) === "disabled");
+}
+// src/render/kustomize/applied-build.ts
+function withSubstitutes(run, { applied }) {
+	if (applied === void 0 || "error" in run) return run;
+	try {
+		return {
+			...run,
+			output: substituteOutput(run.output, applied.delivery)
+		};
+	} catch (error) {
+		if (!(error instanceof SubstitutionError)) throw error;
+		return {
+			error: `${applied.by}: ${error.message}`,
+			why: "refused"
+		};
+	}
+}
+function substitutedContent(content, { delivery }) {
+	const text = textOfContent(content);
+	if (text === void 0 || !text.includes("${")) return content;
+	try {
+		return { bytes: new TextEncoder().encode(substituteOutput(text, delivery)) };
+	} catch (error) {
+		if (!(error instanceof SubstitutionError)) throw error;
+		return content;
+	}
+}
+function withTextsOfObject(reach, texts) {
+	const { applied } = reach;
+	const [part, ...others] = applied?.delivery.object.parts ?? [];
+	const text = part === void 0 || others.length > 0 ? void 0 : texts.get(part.file);
+	if (applied === void 0 || part === void 0 || text === void 0) return reach;
+	const { document, kind, name } = applied.delivery.object;
+	const object = gitOpsObjectsIn(part.file, text).find((each) => each.document === document && each.kind === kind && each.name === name);
+	return object === void 0 ? reach : {
+		...reach,
+		applied: withChanges(applied, applied.delivery.changesIn(object))
+	};
+}
+function objectEntries({ applied }, entries) {
+	const [part] = applied?.delivery.object.parts ?? [];
+	if (part === void 0) return /* @__PURE__ */ new Set();
+	const ofFile = entries.get(part.file) ?? [];
+	return new Set(ofFile.filter(({ document, entry }) => document === part.document && isOfObject(entry, applied)));
+}
+function withoutObjectEntries(reach, entries) {
+	const { applied } = reach;
+	if (applied === void 0 || entries.length === 0) return reach;
+	const leftOut = new Set(entries.map(({ entry }) => JSON.stringify(entry.slice(-2))));
+	return {
+		...reach,
+		applied: {
+			...applied,
+			textOf: (text) => applied.textOf(text, (key, index) => leftOut.has(JSON.stringify([key, index])))
+		}
+	};
+}
+function isOfObject(entry, applied) {
+	const at = applied?.delivery.changes.patchesAt;
+	const holder = [...applied?.delivery.object.parts[0]?.path ?? [], ...at?.slice(0, -1) ?? []];
+	return at !== void 0 && entry.length === holder.length + 2 && holder.every((step, index) => entry[index] === step);
 }
 // src/render/kustomize/build-key.ts
-function buildKey(root, { files, links }) {
-	const hash = createHash("sha256").update(JSON.stringify([root, [...links].sort(byPath)]));
+function buildKey({ root, applied }, { files, links }) {
+	const { substitutes, hasUnknownSubstitutes, isUnrestricted } = applied?.delivery ?? {};
+	const how = [
+		[...substitutes ?? []],
+		hasUnknownSubstitutes,
+		isUnrestricted
+	];
+	const hash = createHash("sha256").update(JSON.stringify([
+		root,
+		how,
+		[...links].sort(byPath)
+	]));
 	for (const [path, bytes] of [...files].sort(byPath)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
 	return hash.digest("hex");
 }
 function byPath([a], [b]) {
 	return compareText(a, b);
+}
+// src/render/tool/confinement.ts
+const SYSTEM_FOLDERS = [
+	"/usr/bin",
+	"/bin",
+	"/usr/sbin",
+	"/sbin"
+];
+const APART = [
+	"-n",
+	"-p",
+	"-f"
+];
+let answer;
+function findConfinement() {
+	answer ??= process.platform === "linux" ? askLinux() : Promise.resolve({
+		unshare: void 0,
+		limitMemory: void 0
+	});
+	return answer;
+}
+async function askLinux() {
+	const [unshare, prlimit, nothing] = await Promise.all([
+		"unshare",
+		"prlimit",
+		"true"
+	].map(findInSystem));
+	const candidates = unshare === void 0 ? [] : [[
+		unshare,
+		...APART,
+		"--"
+	], [
+		unshare,
+		"-r",
+		...APART,
+		"--"
+	]];
+	const limitMemory = (bytes) => [
+		prlimit ?? "",
+		`--data=${bytes}`,
+		"--"
+	];
+	return {
+		unshare: await firstThatRuns(candidates, nothing),
+		limitMemory: prlimit !== void 0 && await firstThatRuns([limitMemory(2 ** 30)], nothing) ? limitMemory : void 0
+	};
+}
+async function findInSystem(name) {
+	for (const path of SYSTEM_FOLDERS.map((folder) => join(folder, name))) if (await isExecutable(path)) return path;
+}
+function isExecutable(path) {
+	return access(path, constants.X_OK).then(() => true, () => false);
+}
+async function firstThatRuns(commands, nothing) {
+	for (const command of nothing === void 0 ? [] : commands) {
+		const [file = "", ...args] = [...command, nothing ?? ""];
+		if (await promisify(execFile)(file, args, {
+			cwd: "/",
+			env: {},
+			timeout: 1e4
+		}).then(() => true, () => false)) return command;
+	}
+}
+// src/render/tool/on-interruption.ts
+const ENDINGS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP",
+	"exit"
+];
+const cleanUps = /* @__PURE__ */ new Set();
+function onInterruption(cleanUp) {
+	if (cleanUps.size === 0) for (const ending of ENDINGS) process.on(ending, interrupt);
+	cleanUps.add(cleanUp);
+	return () => {
+		cleanUps.delete(cleanUp);
+		if (cleanUps.size === 0) stopListening();
+	};
+}
+function interrupt(ending) {
+	for (const cleanUp of [...cleanUps].reverse()) cleanUp();
+	cleanUps.clear();
+	stopListening();
+	if (typeof ending === "string") process.kill(process.pid, ending);
+}
+function stopListening() {
+	for (const ending of ENDINGS) process.off(ending, interrupt);
+}
+// src/render/tool/watch-memory.ts
+const INTERVAL = 200;
+const PS = [
+	"-A",
+	"-o",
+	"pgid=",
+	"-o",
+	"rss="
+];
+function watchMemory(group, bytes, onExceeded) {
+	let timer;
+	let isOver = false;
+	const look = () => {
+		execFile("/bin/ps", PS, {
+			env: {},
+			timeout: 1e4
+		}, (_, stdout) => {
+			if (isOver) return;
+			if (residentBytes(stdout, group) <= bytes) timer = setTimeout(look, INTERVAL);
+			else onExceeded();
+		});
+	};
+	look();
+	return () => {
+		isOver = true;
+		clearTimeout(timer);
+	};
+}
+function residentBytes(listing, group) {
+	let kilobytes = 0;
+	for (const line of listing.split("\n")) {
+		const [pgid, rss] = line.trim().split(/\s+/);
+		if (Number(pgid) === group) kilobytes += Number(rss);
+	}
+	return kilobytes * 1024;
+}
+// src/render/tool/run-process.ts
+const LINGER = 1e3;
+function runProcess(command, options) {
+	const { folder, limits, isMemoryHeld } = options;
+	const [file = "", ...args] = command;
+	return new Promise((resolve) => {
+		const child = spawn(file, args, {
+			cwd: folder,
+			env: {},
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe"
+			],
+			detached: true
+		});
+		let end = {};
+		let linger;
+		const stop = (exceeded) => {
+			end = {
+				exceeded,
+				...end
+			};
+			killGroup(child);
+		};
+		const timer = setTimeout(stop, limits.seconds * 1e3, "time");
+		const release = onInterruption(() => killGroup(child));
+		const unwatch = isMemoryHeld || child.pid === void 0 ? void 0 : watchMemory(child.pid, limits.memory, () => stop("memory"));
+		const [stdout, stderr] = collect(child, limits.output, () => stop("output"));
+		child.on("error", ({ code, message }) => {
+			end = { fault: `cannot be started: ${code ?? message}` };
+		});
+		child.on("exit", () => {
+			clearTimeout(timer);
+			unwatch?.();
+			killGroup(child);
+			linger = setTimeout(afterReading, LINGER, () => {
+				end = {
+					fault: "left a process behind that holds its output",
+					...end
+				};
+				child.stdout.destroy();
+				child.stderr.destroy();
+			});
+		});
+		child.on("close", (code, signal) => {
+			clearTimeout(timer);
+			clearTimeout(linger);
+			unwatch?.();
+			release();
+			resolve({
+				stdout: Buffer.concat(stdout),
+				stderr: Buffer.concat(stderr),
+				code,
+				signal,
+				...end
+			});
+		});
+	});
+}
+function collect(child, limit, onExceeded) {
+	let size = 0;
+	const collected = [[], []];
+	for (const [index, stream] of [child.stdout, child.stderr].entries()) stream?.on("data", (chunk) => {
+		const before = size;
+		size += chunk.length;
+		if (size <= limit) collected[index]?.push(chunk);
+		else if (before <= limit) onExceeded();
+	});
+	return collected;
+}
+function killGroup({ pid }) {
+	if (pid === void 0) return;
+	try {
+		process.kill(-pid, "SIGKILL");
+	} catch {}
+}
+function afterReading(callback) {
+	setImmediate(() => setImmediate(callback));
+}
+// src/render/tool/run-tool.ts
+const MEGABYTE = 2 ** 20;
+const LIMITS = {
+	seconds: 60,
+	memory: 1024 * MEGABYTE,
+	output: 50 * MEGABYTE
+};
+const MAX_ERROR = 4e3;
+const CONFINING = /^(?:unshare|prlimit): /;
+const GO_WITHOUT_MEMORY = /^(?:fatal error|runtime): .*(?:out of memory|cannot allocate|cannot map|failed to reserve|OS thread|newosproc)/m;
+const running = new import_light.default({ maxConcurrent: availableParallelism() });
+async function runTool(path, args, { folder, limits = LIMITS }) {
+	if (!(isAbsolute(path) && await isRunnable(path))) return {
+		error: `${path} is not a program`,
+		why: "start"
+	};
+	const { unshare = [], limitMemory } = await findConfinement();
+	const command = [
+		...unshare,
+		...limitMemory?.(limits.memory) ?? [],
+		path,
+		...args
+	];
+	const isMemoryHeld = limitMemory !== void 0;
+	return toolRunOf(await running.schedule(() => runProcess(command, {
+		folder,
+		limits,
+		isMemoryHeld
+	})), folder, limits);
+}
+function isRunnable(path) {
+	return access(path, constants.X_OK).then(() => true, () => false);
+}
+function toolRunOf(end, folder, limits) {
+	const { exceeded, code, signal, fault } = end;
+	const words = wordsOf$1(end.stderr.toString(), folder);
+	if (exceeded === "time") return {
+		error: `took longer than ${count(limits.seconds, "second")}`,
+		why: exceeded
+	};
+	if (exceeded === "output") return {
+		error: `printed more than ${sizeOf(limits.output)}`,
+		why: exceeded
+	};
+	if (exceeded === "memory" || code === 2 && GO_WITHOUT_MEMORY.test(end.stderr.toString())) return {
+		error: `needed more than ${sizeOf(limits.memory)} of memory`,
+		why: "memory"
+	};
+	if (fault !== void 0) return {
+		error: fault,
+		why: "start"
+	};
+	if (code === 0) return { output: end.stdout.toString() };
+	if (code === null) return {
+		error: `was ended by ${signal}`,
+		why: "start"
+	};
+	if (CONFINING.test(end.stderr.toString())) return {
+		error: `cannot be started: ${words}`,
+		why: "start"
+	};
+	const error = words === "" ? `ended with status ${code}, and said nothing` : words;
+	const printed = end.stdout.toString();
+	return {
+		error,
+		why: "refused",
+		...printed === "" ? {} : { printed }
+	};
+}
+function wordsOf$1(stderr, folder) {
+	const words = stderr.replaceAll(`${folder}/`, "").replaceAll(folder, ".").trim();
+	return words.length <= MAX_ERROR ? words : `…${words.slice(-4e3).replace(/^[\udc00-\udfff]/, "")}`;
+}
+function sizeOf(bytes) {
+	return bytes < 1024 * MEGABYTE ? `${Math.round(bytes / MEGABYTE)} MB` : `${Math.round(bytes / MEGABYTE / 1024)} GB`;
+}
+// src/render/tool/with-sandbox.ts
+var SandboxError = class extends Error {
+	name = "SandboxError";
+};
+async function withSandbox(files, use, links = /* @__PURE__ */ new Map()) {
+	const paths = new Map([...files, ...[...links].filter(([path, target]) => staysInRoot(posix.dirname(path), target))]);
+	const folders = foldersOf(paths);
+	const folder = await mkdtemp(join(await realpath(tmpdir()), "pss-review-"));
+	const release = onInterruption(() => rmSync(folder, {
+		recursive: true,
+		force: true
+	}));
+	try {
+		writeFiles(folder, folders, paths);
+		return await use(folder);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		});
+		release();
+	}
+}
+function foldersOf(files) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const path of files.keys()) {
+		const fault = faultOf(path);
+		if (fault !== void 0) throw new SandboxError(`${JSON.stringify(path)} ${fault}`);
+		const parents = [];
+		for (let parent = posix.dirname(path); parent !== "." && !folders.has(parent); parent = posix.dirname(parent)) {
+			if (files.has(parent)) throw new SandboxError(`${JSON.stringify(parent)} is a file, and the folder of ${JSON.stringify(path)}`);
+			parents.push(parent);
+		}
+		for (const parent of parents.reverse()) folders.add(parent);
+	}
+	return folders;
+}
+function faultOf(path) {
+	if (path.startsWith("/")) return "is an absolute path";
+	if (path.includes("\0") || path.includes("\\")) return "has a character that no path of a sandbox may have";
+	const names = path.split("/");
+	if (names.some((name) => name === "" || name === "." || name === "..")) return "is not a plain path from the root";
+	if (names.some((name) => name.toLowerCase() === ".git")) return "is inside of a .git";
+}
+function writeFiles(folder, folders, files) {
+	let current = "";
+	try {
+		for (current of folders) mkdirSync(join(folder, current), {
+			recursive: true,
+			mode: 448
+		});
+		for (const [path, content] of files) {
+			current = path;
+			if (typeof content === "string") symlinkSync(content, join(folder, path));
+			else writeFileSync(join(folder, path), content, { mode: 384 });
+		}
+	} catch (error) {
+		const { code } = error;
+		if (code === void 0) throw error;
+		throw new SandboxError(`${JSON.stringify(current)} cannot be written: ${code}`, { cause: error });
+	}
 }
 // src/render/kustomize/build-root.ts
 const TREE = "tree";
@@ -54105,26 +53426,26 @@ const ORIGINS = "origins";
 async function withRoots(roots, options, use) {
 	const files = new Map(roots.flatMap(({ prepared }) => [...prepared.files]).map(([path, bytes]) => [inTree(path), bytes]));
 	const links = new Map(roots.flatMap(({ prepared }) => [...prepared.links]).map(([path, to]) => [inTree(path), to]));
-	const numbers = new Map(roots.map(({ reach }, index) => [reach.root, index]));
-	for (const [root, index] of numbers) {
+	const numbers = new Map(roots.map(({ reach }, index) => [buildOf(reach), index]));
+	for (const [index, { reach }] of roots.entries()) {
+		const { root } = reach;
 		files.set(`${WRAPPERS}/${index}/kustomization.yaml`, wrapperOf(root, {}));
 		files.set(`${ORIGINS}/${index}/kustomization.yaml`, wrapperOf(root, { buildMetadata: ["originAnnotations"] }));
 	}
 	const { tool } = options;
-	const flags = flagsOf(options);
 	try {
 		return await withSandbox(files, (sandbox) => {
-			const build = (folder) => runTool(tool.path, [
+			const build = (folder, reach) => runTool(tool.path, [
 				...tool.build,
-				...flags,
+				...flagsOf(options, reach),
 				folder
 			], { folder: `${sandbox}/${TREE}` });
 			return use({
-				build: async ({ reach: { root } }) => {
-					const run = await build(`../${WRAPPERS}/${numbers.get(root)}`);
-					return "error" in run && run.why === "refused" ? build(`./${folderOf(root)}`) : run;
+				build: async ({ reach }) => {
+					const run = await build(`../${WRAPPERS}/${numbers.get(buildOf(reach))}`, reach);
+					return "error" in run && run.why === "refused" ? build(`./${folderOf(reach.root)}`, reach) : run;
 				},
-				buildWithOrigins: ({ reach: { root } }) => build(`../${ORIGINS}/${numbers.get(root)}`)
+				buildWithOrigins: ({ reach }) => build(`../${ORIGINS}/${numbers.get(buildOf(reach))}`, reach)
 			});
 		}, links);
 	} catch (error) {
@@ -54140,8 +53461,8 @@ async function withRoots(roots, options, use) {
 		});
 	}
 }
-function flagsOf({ helm, settings: { loadRestrictor, enableHelm } }) {
-	return [...loadRestrictor === "none" ? ["--load-restrictor", "LoadRestrictionsNone"] : [], ...enableHelm ? ["--enable-helm", ...helm === void 0 ? [] : ["--helm-command", helm]] : []];
+function flagsOf({ helm, settings: { loadRestrictor, enableHelm } }, { applied }) {
+	return [...loadRestrictor === "none" || applied?.delivery.isUnrestricted === true ? ["--load-restrictor", "LoadRestrictionsNone"] : [], ...enableHelm ? ["--enable-helm", ...helm === void 0 ? [] : ["--helm-command", helm]] : []];
 }
 function inTree(path) {
 	return `${TREE}/${path}`;
@@ -54175,6 +53496,68 @@ function batchesOf(roots) {
 }
 function isSame(a, b) {
 	return a === b || Buffer.compare(a, b) === 0;
+}
+// src/render/tool/find-on-path.ts
+async function findOnPath(name, environment, repository) {
+	const root = await realpath(repository);
+	const refused = [];
+	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
+		const path = join(entry, name);
+		const program = await programBehind(path);
+		if (program === void 0) continue;
+		if (![
+			path,
+			join(await realpath(entry), name),
+			program
+		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
+			path,
+			refused
+		};
+		refused.push(path);
+	}
+	return { refused };
+}
+async function programBehind(path) {
+	try {
+		const program = await realpath(path);
+		await access(program, constants.X_OK);
+		return (await stat(program)).isFile() ? program : void 0;
+	} catch {
+		return;
+	}
+}
+function isBelow(path, folder) {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+// src/render/tool/find-program.ts
+const ASKING = {
+	seconds: 10,
+	memory: 2 ** 30,
+	output: 2 ** 20
+};
+async function findProgram({ name, ask, versionIn, oldest }, environment, repository) {
+	const { path, refused } = await findOnPath(name, environment, repository);
+	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
+	const run = await runTool(path, ask, {
+		folder: parse(path).root,
+		limits: ASKING
+	});
+	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
+	if (version === void 0) return { fault: `${path} does not tell its version` };
+	if (isOlder(version, oldest)) return { fault: `${path} is ${version}, older than ${oldest.join(".")}` };
+	return {
+		path,
+		version
+	};
+}
+function normalizedVersion(version) {
+	return /^v?\d+\.\d+[\w.+~-]*$/.test(version) ? version.replace(/^v?/, "v") : void 0;
+}
+function isOlder(version, [major, minor]) {
+	const [, itsMajor, itsMinor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
+	if (itsMajor === void 0 || version.startsWith("v0.0.0")) return false;
+	return Number(itsMajor) < major || Number(itsMajor) === major && Number(itsMinor) < minor;
 }
 // src/render/tool/find-kustomize.ts
 const COMMANDS = {
@@ -54243,23 +53626,23 @@ async function findTools({ command, enableHelm }) {
 }
 // src/render/kustomize/kustomize-notes.ts
 function notBuiltNote(root, reason) {
-	return note(root, `the kustomization was not built, and its files are judged alone: ${reason}`, "kustomization-not-built");
+	return note$1(root, `the kustomization was not built, and its files are judged alone: ${reason}`, "kustomization-not-built");
 }
 function standInNote(root, path) {
-	return note(root, `${quoteGo(path)}, which goes into a ConfigMap or a Secret, is not in the repository: the kustomization was built with an empty one`, "generator-file-missing");
+	return note$1(root, `${quoteGo(path)}, which goes into a ConfigMap or a Secret, is not in the repository: the kustomization was built with an empty one`, "generator-file-missing");
 }
 function leftOutNote(file, { line, name }) {
-	return note(file, `${name} was not run, as pss-review executes nothing of a repository: what it makes is not judged`, "plugin-not-run", line);
+	return note$1(file, `${name} was not run, as pss-review executes nothing of a repository: what it makes is not judged`, "plugin-not-run", line);
 }
 function toolNote(root, fault) {
-	return note(root, `kustomizations were not built: ${fault}`, "tool-not-found");
+	return note$1(root, `kustomizations were not built: ${fault}`, "tool-not-found");
 }
 function builtNote(roots, tool) {
 	const [first, ...others] = roots;
 	if (first === void 0) return [];
-	return [note(first, `built with ${tool}${others.length === 0 ? "" : `, and ${count(others.length, "other kustomization")}`}`, "built-with")];
+	return [note$1(first, `built with ${tool}${others.length === 0 ? "" : `, and ${count(others.length, "other kustomization")}`}`, "built-with")];
 }
-function note(file, message, code, line = 1) {
+function note$1(file, message, code, line = 1) {
 	return {
 		file,
 		line,
@@ -54377,17 +53760,23 @@ function prepareRoot(reach, { links }, contents) {
 			files.set(path, /* @__PURE__ */ new Uint8Array());
 			notes.push(standInNote(reach.root, path));
 		} else if ("bytes" in content) {
-			const { bytes, leftOut } = withoutExecution(path, content.bytes, reach);
+			const { bytes, leftOut } = withoutExecution(path, path === reach.root ? appliedBytes(reach, content.bytes) : content.bytes, reach);
 			files.set(path, bytes);
 			notes.push(...leftOut);
 		} else return { reason: `${quoteGo(path)}: ${content.unreadable}` };
 	}
+	if (reach.applied !== void 0 && !files.has(reach.root)) files.set(reach.root, appliedBytes(reach));
 	const found = [...reach.links].map((link) => [link, links.get(link)]);
 	return {
 		files,
 		links: new Map(found.filter((link) => link[1] !== void 0)),
 		notes
 	};
+}
+function appliedBytes({ applied }, bytes) {
+	if (applied === void 0 && bytes !== void 0) return bytes;
+	const text = applied?.textOf(bytes && decodeText(bytes));
+	return new TextEncoder().encode(text);
 }
 function obstacleOf({ remotes, lost, unread }) {
 	const [remote] = remotes;
@@ -54450,17 +53839,19 @@ function filesInOrder(built, taken) {
 	return files;
 }
 // src/render/kustomize/root-rendering.ts
-async function renderingOf(roots, { facts, contents, originalOf, podSpecs, tool, placed, patchesOf }, again) {
+async function renderingOf(roots, { facts, contents, originals, podSpecs, tool, placed, patchesOf }, again) {
 	const outputs = roots.flatMap((root) => "output" in root ? [root] : []);
 	const built = await Promise.all(outputs.map(async (root) => {
 		const { reach } = root;
-		const objects = placedObjects(root.objects(), reach, originFiles(root.objects(), reach, facts, originalOf));
+		const own = factsOf(reach, facts);
+		const originalOf = originals(reach);
+		const objects = placedObjects(root.objects(), reach, originFiles(root.objects(), reach, own, originalOf));
 		const via = viaOf(reach.root);
 		return {
 			reach,
 			objects,
 			...await placed(root, builtManifests({
-				root: reach.root,
+				...rootMaker(reach),
 				via,
 				objects
 			}, originalOf, podSpecs))
@@ -54468,12 +53859,12 @@ async function renderingOf(roots, { facts, contents, originalOf, podSpecs, tool,
 	}));
 	const failed = roots.flatMap((root) => "reason" in root ? [{
 		...root,
-		note: notBuiltNote(root.reach.root, root.reason)
+		note: notBuiltNote(homeOfRoot(root.reach), root.reason)
 	}] : []);
 	const files = new Set(built.flatMap(({ reach, objects }) => [
 		...reach.kustomizations,
 		...reach.resources,
-		...[...reach.parts].filter((part) => isTargetedPatch(part, reach, facts, objects) || !isJudgedAlone(part, objects, originalOf))
+		...[...reach.parts].filter((part) => isTargetedPatch(part, reach, factsOf(reach, facts), objects) || !isJudgedAlone(part, objects, originals(reach)))
 	]));
 	return {
 		manifests: built.flatMap(({ manifests }) => manifests),
@@ -54486,9 +53877,9 @@ async function renderingOf(roots, { facts, contents, originalOf, podSpecs, tool,
 		patchesOf,
 		chartFiles: /* @__PURE__ */ new Map(),
 		chartTexts: /* @__PURE__ */ new Map(),
-		built: new Set(built.map(({ reach }) => reach.root)),
-		unbuilt: new Set(failed.map(({ reach }) => reach.root)),
-		refused: new Map(failed.flatMap((root) => root.isRefused ? [[root.reach.root, root.note]] : [])),
+		built: new Set(built.map(({ reach }) => buildOf(reach))),
+		unbuilt: new Set(failed.map(({ reach }) => buildOf(reach))),
+		refused: new Map(failed.flatMap((root) => root.isRefused ? [[buildOf(root.reach), root.note]] : [])),
 		explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
 		notes: [...builtNote(built.map(({ reach }) => reach.root), tool), ...distinctBy([...roots.flatMap(({ notes }) => notes), ...failed.map(({ note }) => note)], ({ file, line, message }) => JSON.stringify([
 			file,
@@ -54496,6 +53887,17 @@ async function renderingOf(roots, { facts, contents, originalOf, podSpecs, tool,
 			message
 		]))],
 		again
+	};
+}
+function homeOfRoot({ root, applied }) {
+	return applied?.isMade ? applied.delivery.object.file : root;
+}
+function rootMaker(reach) {
+	const { applied } = reach;
+	return {
+		root: homeOfRoot(reach),
+		build: buildOf(reach),
+		...applied === void 0 ? {} : { by: applied.by }
 	};
 }
 function unbuiltFiles(reaches, built) {
@@ -54511,9 +53913,21 @@ function namespacesOf(manifests) {
 	return manifests.flatMap(({ namespaces }) => namespaces);
 }
 function originalFiles(contents, podSpecs) {
+	const shared = originalReader((file) => contents.get(file), podSpecs);
+	const own = /* @__PURE__ */ new Map();
+	return (reach) => {
+		const { applied } = reach;
+		if (applied?.delivery.substitutes === void 0) return shared;
+		const build = buildOf(reach);
+		const known = own.get(build) ?? originalReader((file) => substitutedContent(contents.get(file), applied), podSpecs);
+		own.set(build, known);
+		return known;
+	};
+}
+function originalReader(contentOf, podSpecs) {
 	const known = /* @__PURE__ */ new Map();
 	return (file) => {
-		const content = contents.get(file);
+		const content = known.has(file) ? void 0 : contentOf(file);
 		const original = known.get(file) ?? (content && readOriginal(file, content, podSpecs));
 		if (original !== void 0) known.set(file, original);
 		return original;
@@ -54524,13 +53938,14 @@ function originFiles(objects, { root, folders }, facts, originalOf) {
 	const objectsOf = (file) => originalOf(file)?.objects ?? [];
 	return filesInOrder(objects, takenObjects(facts, root, objectsOf));
 }
-function placedObjects(objects, { root }, files) {
+function placedObjects(objects, reach, files) {
+	const home = homeOfRoot(reach);
 	return objects.map((object, index) => {
 		const origin = object.path ?? object.configuredIn;
 		const path = origin === void 0 ? void 0 : resolvePath(`${WRAPPERS}/0`, origin);
 		return {
 			...object,
-			file: path?.startsWith(`tree/`) ? path.slice(5) : files?.[index] ?? root
+			file: path?.startsWith(`tree/`) ? path.slice(5) : files?.[index] ?? home
 		};
 	});
 }
@@ -54554,8 +53969,26 @@ function isJudgedAlone(part, objects, originalOf) {
 function objectsIn(output) {
 	return readDocuments(output, void 0, "kustomize").flatMap(({ value }) => value?.kind === "mapping" ? [value] : []);
 }
+// src/render/built/all-violations.ts
+const VERSIONS = [
+	"latest",
+	"v1.30",
+	"v1.24",
+	"v1.0"
+];
+function allViolations(pod) {
+	const known = KNOWN.get(pod);
+	if (known !== void 0) return known;
+	const found = distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
+		level: "restricted",
+		version
+	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path));
+	KNOWN.set(pod, found);
+	return found;
+}
+const KNOWN = /* @__PURE__ */ new WeakMap();
 // src/render/kustomize/setters/asked-field.ts
-function askedFields({ workloads, namespaces, deployedBy }) {
+function askedFields$1({ workloads, namespaces, deployedBy }) {
 	return [...workloads.flatMap(ofWorkload), ...namespaces.flatMap((namespace) => ofNamespace(namespace, deployedBy))];
 }
 function ofWorkload(workload) {
@@ -54644,7 +54077,7 @@ function editAddress({ text, addressOf }, path) {
 	};
 }
 // src/render/kustomize/setters/overlay-patches.ts
-function overlayPatches(workload, setters, objects, textOf) {
+function overlayPatches(workload, files, setters, objects, textOf) {
 	const asked = workloadIdentity(workload);
 	const object = objectOf(asked, objects);
 	if (!object) return [];
@@ -54656,7 +54089,7 @@ function overlayPatches(workload, setters, objects, textOf) {
 		isBrought: false
 	};
 	return setters.flatMap((setter) => {
-		const place = setter.file === workload.deployedBy ? setter.placeOf(field) : void 0;
+		const place = files.includes(setter.file) ? setter.placeOf(field) : void 0;
 		const file = place?.text?.file;
 		const text = file === void 0 ? void 0 : textOf(file);
 		if (place?.text === void 0 || file === void 0 || text === void 0) return [];
@@ -54669,10 +54102,23 @@ function overlayPatches(workload, setters, objects, textOf) {
 		}];
 	});
 }
+// src/render/built/canonical-json.ts
+function canonicalJson(value, isLeftOut = () => false, path = []) {
+	if (value.kind === "scalar") {
+		const { value: scalar } = value;
+		return typeof scalar === "object" && scalar !== null ? scalar.digits : JSON.stringify(scalar);
+	}
+	const textAt = (child, step) => {
+		const way = [...path, step];
+		return isLeftOut(way) ? [] : [canonicalJson(child, isLeftOut, way)];
+	};
+	if (value.kind === "list") return `[${value.items.flatMap(textAt).join()}]`;
+	return `{${[...value.entries.values()].sort((a, b) => compareText(a.name, b.name)).flatMap((entry) => textAt(entry.value, entry.name).map((text) => `${JSON.stringify(entry.name)}:${text}`)).join()}}`;
+}
 // src/render/kustomize/setters/prove-setters.ts
 const MOST_TOGETHER = 4;
 const MOST_HALVES = 3;
-function candidatesFor(field, setters) {
+function candidatesFor$1(field, setters) {
 	const candidates = setters.flatMap((setter, index) => {
 		const place = setter.placeOf(field);
 		const isMoved = place?.isByPosition === true && changesListsOf(field, setters.slice(index + 1));
@@ -54713,10 +54159,10 @@ async function proveSetters(fields, buildWithout) {
 	return found;
 }
 async function changedWithout(fields, pick, buildWithout) {
-	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$3)));
+	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$7)));
 	const isClear = (field) => {
-		const picked = new Set(pick(field).map(keyOf$3));
-		return field.candidates.every((candidate) => picked.has(keyOf$3(candidate)) || !taken.has(keyOf$3(candidate)));
+		const picked = new Set(pick(field).map(keyOf$7));
+		return field.candidates.every((candidate) => picked.has(keyOf$7(candidate)) || !taken.has(keyOf$7(candidate)));
 	};
 	const clear = new Set(fields.filter(isClear));
 	const changed = /* @__PURE__ */ new Set();
@@ -54726,7 +54172,7 @@ async function changedWithout(fields, pick, buildWithout) {
 }
 async function tryTogether(fields, pick, buildWithout, changed, halves) {
 	if (fields.length === 0) return;
-	const objectOf = await buildWithout(distinctBy(fields.flatMap(pick), keyOf$3).map(({ setter }) => setter));
+	const objectOf = await buildWithout(distinctBy(fields.flatMap(pick), keyOf$7).map(({ setter }) => setter));
 	if (objectOf === void 0) {
 		if (halves === 0 || fields.length === 1) return;
 		const middle = Math.ceil(fields.length / 2);
@@ -54736,7 +54182,7 @@ async function tryTogether(fields, pick, buildWithout, changed, halves) {
 	}
 	for (const open of fields) if (isChanged(open.field, objectOf(open.of))) changed.add(open);
 }
-function keyOf$3({ setter: { file, document, entry } }) {
+function keyOf$7({ setter: { file, document, entry } }) {
 	return JSON.stringify([
 		file,
 		document ?? null,
@@ -54761,7 +54207,7 @@ const MAX_FIELDS = 1e3;
 const MAX_BUILDS = 20;
 const MAX_QUESTIONS = 2e5;
 async function placeFields(root) {
-	const all = root.manifests.flatMap(askedFields);
+	const all = root.manifests.flatMap(askedFields$1);
 	if (all.length === 0) return {
 		manifests: root.manifests,
 		blocks: /* @__PURE__ */ new Map()
@@ -54793,7 +54239,7 @@ async function placeFields(root) {
 			path,
 			isBrought
 		};
-		const candidates = candidatesFor(built, setters);
+		const candidates = candidatesFor$1(built, setters);
 		if (candidates.length === 0) return [];
 		return [{
 			of: field,
@@ -54813,7 +54259,7 @@ async function placeFields(root) {
 	return {
 		manifests: root.manifests.map((manifest) => ({
 			...manifest,
-			workloads: manifest.workloads.map((workload) => placedWorkload(workload, found.get(workload))),
+			workloads: manifest.workloads.map((workload) => placedWorkload$1(workload, found.get(workload))),
 			namespaces: manifest.namespaces.map((namespace) => placedNamespace(namespace, found.get(namespace)))
 		})),
 		blocks: new Map(blocks.map((block) => [blockName(block), block]))
@@ -54840,7 +54286,7 @@ function ownCandidate({ of, podPath }) {
 		place
 	}];
 }
-function placedWorkload(workload, found) {
+function placedWorkload$1(workload, found) {
 	if (found === void 0) return workload;
 	const byPath = new Map(found.map((placed) => [placed.field.key, placed]));
 	return {
@@ -54851,7 +54297,7 @@ function placedWorkload(workload, found) {
 		},
 		editAt: (path) => {
 			const own = byPath.get(formatPath(path));
-			return (own !== void 0 && own.setter === void 0 ? void 0 : addressOf(path, found, workload)) ?? workload.editAt(path);
+			return (own !== void 0 && own.setter === void 0 ? void 0 : addressOf$1(path, found, workload)) ?? workload.editAt(path);
 		}
 	};
 }
@@ -54865,7 +54311,7 @@ function locationOf(setter) {
 		also: `${places.join(", ")} ${others.length === 1 ? "sets" : "set"} the same`
 	};
 }
-function addressOf(path, found, workload) {
+function addressOf$1(path, found, workload) {
 	const wanted = fieldPath(workload, path);
 	const nearness = ({ field }) => commonLength(field.path, wanted);
 	const setter = found.filter(({ field }) => isRelated(field, wanted)).sort((a, b) => nearness(b) - nearness(a)).find((placed) => placed.setter !== void 0)?.setter;
@@ -54896,35 +54342,55 @@ function placedNamespace(namespace, found) {
 }
 // src/render/kustomize/setters/without-entries.ts
 function withoutEntries(text, entries) {
-	const leftOut = new Set(entries.map(({ document, entry }) => keyOf$2(document, entry)));
+	const leftOut = new Set(entries.map(({ document, entry }) => keyOf$6(document, entry)));
 	if (entries.some(({ document }) => document !== void 0)) {
-		const texts = readDocuments(text, void 0, "kustomize").map(({ index, value }) => value && canonicalJson(value, (path) => leftOut.has(keyOf$2(index, path))));
+		const texts = readDocuments(text, void 0, "kustomize").map(({ index, value }) => value && canonicalJson(value, (path) => leftOut.has(keyOf$6(index, path))));
 		return texts.every((each) => each !== void 0) ? texts.join("\n---\n") : void 0;
 	}
 	const root = readDocuments(text).find(({ value }) => value?.kind === "mapping")?.value;
-	return root && canonicalJson(root, (path) => leftOut.has(keyOf$2(void 0, path)));
+	return root && canonicalJson(root, (path) => leftOut.has(keyOf$6(void 0, path)));
 }
-function keyOf$2(document, path) {
+function keyOf$6(document, path) {
 	return `${document ?? ""} ${formatPath(path)}`;
 }
 // src/render/kustomize/wanted-roots.ts
-function wantedRoots({ facts, other, settings, changed }) {
-	const [here, there] = [facts, other ?? facts].map((side) => rootKustomizations(side, settings.kustomize.roots));
+function wantedRoots({ facts, other, settings, changed, applied = NOTHING_APPLIED, otherApplied = applied }) {
+	const { roots: globs } = settings.kustomize;
+	const here = rootsOf(facts, globs, applied);
+	const there = other === void 0 ? [] : rootsOf(other, globs, otherApplied);
+	const named = new Set(here.map(({ root }) => root));
+	const onlyThereNamed = new Set(there.map(({ root }) => root).filter((root) => !named.has(root)));
 	const isThere = (root) => facts.kustomizations.has(root);
-	const own = [.../* @__PURE__ */ new Set([...here, ...there.filter(isThere)])].sort(compareText).map((root) => reachOf(facts, root));
+	const own = [...here, ...[...onlyThereNamed].filter(isThere).map((root) => reachOf(facts, root))].sort((a, b) => compareText(buildOf(a), buildOf(b)));
 	if (changed === void 0) return own;
-	const others = other === void 0 ? [] : there.map((root) => reachOf(other, root));
-	const affectedThere = affectedRoots(others, changed);
-	const wanted = /* @__PURE__ */ new Set([...affectedRoots(own, changed), ...affectedThere]);
+	const affectedThere = affectedRoots(there, changed);
+	const affectedFiles = new Set(there.filter((reach) => affectedThere.has(buildOf(reach))).map(({ root }) => root));
+	const affectedHere = affectedRoots(own, changed);
+	const wanted = new Set(own.flatMap((reach) => {
+		const build = buildOf(reach);
+		return affectedHere.has(build) || affectedThere.has(build) || affectedFiles.has(reach.root) ? [build] : [];
+	}));
 	const known = new Set(own.map(({ root }) => root));
-	const onlyThere = others.filter(({ root }) => affectedThere.has(root) && !known.has(root));
+	const onlyThere = there.filter((reach) => affectedThere.has(buildOf(reach)) && !known.has(reach.root));
 	const waiting = new Set(onlyThere.flatMap(({ resources }) => [...resources]));
-	for (const { root, resources } of waiting.size === 0 ? [] : own) {
-		const found = [...resources].filter((file) => waiting.has(file));
-		if (found.length > 0) wanted.add(root);
+	for (const reach of waiting.size === 0 ? [] : own) {
+		const found = [...reach.resources].filter((file) => waiting.has(file));
+		if (found.length > 0) wanted.add(buildOf(reach));
 		for (const file of found) waiting.delete(file);
 	}
-	return own.filter(({ root }) => wanted.has(root));
+	return own.filter((reach) => wanted.has(buildOf(reach)));
+}
+function rootsOf(facts, globs, { roots }) {
+	const applied = roots.map(appliedReach);
+	const used = new Set(applied.flatMap(({ kustomizations }) => [...kustomizations]));
+	const plain = rootKustomizations(facts, globs).filter((root) => !used.has(root) || isNamedRoot(globs, folderOf(root)) && !roots.some((each) => each.root === root));
+	return [...applied, ...plain.map((root) => reachOf(facts, root))];
+}
+function appliedReach(applied) {
+	return {
+		...reachOf(applied.facts, applied.root),
+		applied
+	};
 }
 // src/render/kustomize/kustomize.ts
 const KUSTOMIZE = { render: async (request) => {
@@ -54942,8 +54408,7 @@ const KUSTOMIZE = { render: async (request) => {
 			unbuiltFiles: unbuiltFiles(reaches, /* @__PURE__ */ new Set())
 		};
 	}
-	const paths = tree.files.map(({ path }) => path);
-	const contents = await tree.read([...new Set(reaches.flatMap((reach) => [...reachedFiles(reach, paths)]))]);
+	const contents = await contentsFor(reaches, tree);
 	return renderRoots(reaches, {
 		...request,
 		tools,
@@ -54951,23 +54416,49 @@ const KUSTOMIZE = { render: async (request) => {
 		known: /* @__PURE__ */ new Map()
 	});
 } };
+function contentsFor(reaches, tree) {
+	const paths = tree.files.map(({ path }) => path);
+	const needed = reaches.flatMap((reach) => [...reachedFiles(reach, paths), ...reach.applied?.files ?? []]);
+	return tree.read([...new Set(needed)]);
+}
+async function buildObjects(reaches, request) {
+	if (reaches.length === 0) return [];
+	const { settings, builds, tree } = request;
+	builds.tools ??= findTools(settings.kustomize);
+	const tools = await builds.tools;
+	if ("fault" in tools) return [];
+	const contents = await contentsFor(reaches, tree);
+	const originals = originalFiles(contents, settings.podSpecs);
+	return (await buildRoots(reaches, {
+		...request,
+		tools,
+		contents,
+		known: /* @__PURE__ */ new Map()
+	}, originals)).flatMap((root) => "output" in root ? [{
+		reach: root.reach,
+		output: root.output,
+		contents
+	}] : []);
+}
 async function renderRoots(reaches, request) {
 	const { facts, contents, settings, tools } = request;
 	const { podSpecs } = settings;
-	const originalOf = originalFiles(contents, podSpecs);
-	const roots = await buildRoots(reaches, request, originalOf);
+	const originals = originalFiles(contents, podSpecs);
+	const roots = await buildRoots(reaches, request, originals);
 	const textOf = fileTexts(contents);
 	const readings = new Map(roots.flatMap((root) => {
 		if (!("output" in root)) return [];
-		const setters = lazily(() => settersOf(facts, root.reach.root, textOf));
-		return [[root.reach.root, {
+		const setters = lazily(() => settersOf(factsOf(root.reach, facts), root.reach, textOf));
+		const files = [root.reach.root, ...root.reach.applied === void 0 ? [] : [root.reach.applied.delivery.object.file]];
+		return [[buildOf(root.reach), {
 			setters,
+			files,
 			objects: lazily(() => objectsIn(root.output))
 		}]];
 	}));
 	const tool = `${tools.tool.name} ${tools.tool.version}`;
 	const placed = async ({ reach }, manifests) => {
-		const reading = readings.get(reach.root);
+		const reading = readings.get(buildOf(reach));
 		if (reading === void 0 || !request.findsSetters) return {
 			manifests,
 			blocks: /* @__PURE__ */ new Map()
@@ -54979,22 +54470,24 @@ async function renderRoots(reaches, request) {
 		});
 	};
 	const patchesOf = (workload) => {
-		const reading = readings.get(workload.deployedBy ?? "");
-		return reading === void 0 ? [] : overlayPatches(workload, reading.setters(), reading.objects(), textOf);
+		const reading = readings.get(workload.build ?? "");
+		if (reading === void 0) return [];
+		return overlayPatches(workload, reading.files, reading.setters(), reading.objects(), textOf);
 	};
 	return renderingOf(roots, {
 		facts,
 		contents,
-		originalOf,
+		originals,
 		podSpecs,
 		tool,
 		placed,
 		patchesOf
 	}, (texts) => {
-		const edited = withTexts(contents, texts);
+		const edited = withTexts$1(contents, texts);
 		const affected = affectedRoots(reaches, new Set(texts.keys()));
-		const rest = new Map(roots.filter(({ reach }) => !affected.has(reach.root)).map((root) => [root.reach.root, root]));
-		return renderRoots(reaches, {
+		const kept = roots.filter(({ reach }) => !affected.has(buildOf(reach)));
+		const rest = new Map(kept.map((root) => [buildOf(root.reach), root]));
+		return renderRoots(reaches.map((reach) => withTextsOfObject(reach, texts)), {
 			...request,
 			contents: edited,
 			known: rest,
@@ -55002,12 +54495,12 @@ async function renderRoots(reaches, request) {
 		});
 	});
 }
-async function buildRoots(reaches, { facts, contents, settings, tools, known, builds }, originalOf) {
+async function buildRoots(reaches, { facts, contents, settings, tools, known, builds }, originals) {
 	const found = new Map(known);
 	const ready = [];
-	for (const reach of reaches.filter(({ root }) => !known.has(root))) {
+	for (const reach of reaches.filter((each) => !known.has(buildOf(each)))) {
 		const prepared = prepareRoot(reach, facts, contents);
-		if ("reason" in prepared) found.set(reach.root, {
+		if ("reason" in prepared) found.set(buildOf(reach), {
 			reach,
 			notes: [],
 			reason: prepared.reason,
@@ -55016,46 +54509,52 @@ async function buildRoots(reaches, { facts, contents, settings, tools, known, bu
 		else ready.push({
 			reach,
 			prepared,
-			key: buildKey(reach.root, prepared)
+			key: buildKey(reach, prepared)
 		});
 	}
 	const options = {
 		...tools,
 		settings: settings.kustomize
 	};
-	const read = (run) => "error" in run ? run : {
-		...run,
-		objects: lazily(() => builtObjects(run.output, settings.podSpecs))
+	const read = (built, reach) => {
+		const run = withSubstitutes(built, reach);
+		return "error" in run ? run : {
+			...run,
+			objects: lazily(() => builtObjects(run.output, settings.podSpecs))
+		};
 	};
 	for (const batch of batchesOf(ready.filter(({ key }) => !builds.runs.has(key)))) await withRoots(batch, options, ({ build, buildWithOrigins }) => Promise.all(batch.map((root) => builds.once(root.key, async () => {
-		const run = read(await build(root));
-		if ("error" in run || originalOf === void 0) return run;
-		if (originFiles(run.objects(), root.reach, facts, originalOf) !== void 0) return run;
-		const withOrigins = read(await buildWithOrigins(root));
+		const run = read(await build(root), root.reach);
+		if ("error" in run || originals === void 0) return run;
+		if (originFiles(run.objects(), root.reach, factsOf(root.reach, facts), originals(root.reach)) !== void 0) return run;
+		const withOrigins = read(await buildWithOrigins(root), root.reach);
 		return "error" in withOrigins ? run : withOrigins;
 	}))));
 	for (const root of ready) {
 		const run = await builds.runs.get(root.key);
-		if (run !== void 0) found.set(root.reach.root, rootBuild(root, run));
+		if (run !== void 0) found.set(buildOf(root.reach), rootBuild(root, run));
 	}
-	return reaches.flatMap(({ root }) => found.get(root) ?? []);
+	return reaches.flatMap((reach) => found.get(buildOf(reach)) ?? []);
 }
 async function buildWithout(reach, entries, request) {
 	const { contents } = request;
 	const textOf = fileTexts(contents);
 	const texts = /* @__PURE__ */ new Map();
+	const ofObject = objectEntries(reach, entries);
 	for (const [file, each] of entries) {
-		const text = withoutEntries(textOf(file) ?? "", each);
+		const own = each.filter((entry) => !ofObject.has(entry));
+		if (own.length === 0) continue;
+		const text = withoutEntries(textOf(file) ?? "", own);
 		if (text === void 0) return void 0;
 		texts.set(file, text);
 	}
 	const without = {
 		...request,
-		contents: withTexts(contents, texts),
+		contents: withTexts$1(contents, texts),
 		known: /* @__PURE__ */ new Map(),
 		builds: new Builds()
 	};
-	const [build] = await buildRoots([reach], without);
+	const [build] = await buildRoots([withoutObjectEntries(reach, [...ofObject])], without);
 	return build !== void 0 && "output" in build ? build.output : void 0;
 }
 function fileTexts(contents) {
@@ -55064,7 +54563,7 @@ function fileTexts(contents) {
 		return content && textOfContent(content);
 	};
 }
-function withTexts(contents, texts) {
+function withTexts$1(contents, texts) {
 	const edited = new Map(contents);
 	for (const [path, text] of texts) edited.set(path, { bytes: new TextEncoder().encode(text) });
 	return edited;
@@ -55082,17 +54581,2255 @@ function rootBuild({ reach, prepared }, run) {
 		isRefused: run.why === "refused"
 	};
 }
+// src/render/gitops/built-objects-of.ts
+const HOLDERS = [["spec", "values"], ["spec"]];
+function builtObjectsOf({ reach, output, contents }, written, facts) {
+	const own = written.filter(({ file }) => reach.resources.has(file));
+	const textOf = (path) => textOfContent(contents.get(path));
+	const setters = settersOf(factsOf(reach, facts), reach, textOf);
+	const home = homeOf(reach);
+	const files = [
+		...reach.kustomizations,
+		...reach.parts,
+		...reach.contents,
+		...reach.applied?.files ?? []
+	];
+	return objectsIn(output).flatMap((value) => {
+		const identity = identityOf(value);
+		if (!isKnown(identity.apiVersion, identity.kind)) return [];
+		const original = originalOf$1(identity, own);
+		const patches = setters.flatMap((setter) => {
+			for (const path of HOLDERS) {
+				const names = [identity.name, original?.name ?? identity.name];
+				const place = setter.placeOf({
+					object: value,
+					names,
+					path,
+					isBrought: false
+				});
+				const address = place?.addressOf?.(path);
+				if (place?.text?.file === void 0 || address === void 0) continue;
+				const { text, file } = place.text;
+				const document = readDocuments(text, void 0, "kustomize").find(({ index }) => index === address.document);
+				const at = address.path.slice(0, address.path.length - path.length);
+				const mapping = document?.value && (at.length === 0 ? document.value : stepAt(document.value, at)?.value);
+				if (document === void 0 || mapping?.kind !== "mapping") continue;
+				const { placeAt } = place.text;
+				return [{
+					file,
+					document: document.index,
+					path: at,
+					value: mapping,
+					text: document.text,
+					placeAt: (offset) => placeAt(document.offset + offset)
+				}];
+			}
+			return [];
+		});
+		const from = original ?? {
+			file: home.file,
+			document: 0,
+			line: home.line,
+			parts: []
+		};
+		const by = environmentOf(reach, byOf({
+			...identity,
+			file: from.file
+		}));
+		const locate = (path) => {
+			const field = {
+				object: value,
+				names: [identity.name, original?.name ?? identity.name],
+				path,
+				isBrought: false
+			};
+			return setters.flatMap((setter) => setter.placeOf(field)?.location ?? []).at(-1);
+		};
+		const built = {
+			files,
+			dataFiles: dataFilesOf(value, reach, textOf),
+			locate
+		};
+		return [{
+			...identity,
+			value,
+			file: from.file,
+			document: from.document,
+			line: from.line,
+			parts: [...from.parts, ...patches],
+			...by === void 0 ? {} : { built: {
+				...built,
+				by
+			} }
+		}];
+	});
+}
+function originalOf$1({ kind, name }, written) {
+	const alike = written.filter((object) => object.kind === kind);
+	return alike.find((object) => object.name === name) ?? alike.filter((object) => object.name !== "" && name.includes(object.name)).sort((a, b) => b.name.length - a.name.length)[0];
+}
+function environmentOf(reach, by) {
+	return reach.applied?.by === by ? reach.applied.delivery.object.built?.by : buildOf(reach);
+}
+function homeOf({ root, applied }) {
+	return applied?.isMade ? applied.delivery.object : {
+		file: root,
+		line: 1
+	};
+}
+function dataFilesOf(value, { contents, parts }, textOf) {
+	const data = fieldOf$1(value, "data")?.value;
+	if (data?.kind !== "mapping") return /* @__PURE__ */ new Map();
+	const files = new Map([...contents, ...parts].map((path) => [textOf(path), path]));
+	return new Map([...data.entries.values()].flatMap(({ name, value: held }) => {
+		const path = files.get(scalarText$1(held));
+		return path === void 0 || scalarText$1(held) === void 0 ? [] : [[name, path]];
+	}));
+}
+// src/render/gitops/read-objects.ts
+const MENTIONS = ["toolkit.fluxcd.io/", "argoproj.io/"];
+const CONFIG_MAP = "ConfigMap";
+async function readFileObjects(tree, facts) {
+	const roleOf = fileRoles(facts);
+	const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && isRead(roleOf(path)));
+	const texts = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Set();
+	for await (const { path, content } of tree.readInOrder(paths)) {
+		const isNaming = mentions(content, MENTIONS);
+		if (!isNaming && !mentions(content, [CONFIG_MAP])) continue;
+		const text = textOfContent(content);
+		if (text === void 0) continue;
+		texts.set(path, text);
+		if (isNaming) files.add(path);
+	}
+	const builtFiles = new Set(resourceFiles(facts));
+	if (files.size === 0) return {
+		objects: [],
+		files,
+		builtFiles
+	};
+	return {
+		objects: [...texts].flatMap(([path, text]) => gitOpsObjectsIn(path, text)),
+		files,
+		builtFiles
+	};
+}
+function isRead(role) {
+	return role.is === "manifest" || isBuiltRole(role);
+}
+function mentions(content, words) {
+	if (!("bytes" in content)) return false;
+	const { buffer, byteOffset, byteLength } = content.bytes;
+	const bytes = Buffer.from(buffer, byteOffset, byteLength);
+	return words.some((word) => bytes.includes(word));
+}
+// src/render/gitops/short-name.ts
+const MAX_NAME$1 = 53;
+const HASH_LENGTH = 12;
+function shortName(name) {
+	if (name.length <= MAX_NAME$1) return name;
+	const hash = createHash("sha256").update(name).digest("hex").slice(0, HASH_LENGTH);
+	return `${name.slice(0, 40)}-${hash}`;
+}
+// src/render/gitops/follow-objects.ts
+const MAX_ROUNDS = 10;
+async function followObjects(request) {
+	const { tree, facts, builds } = request;
+	const found = await readFileObjects(tree, facts);
+	if (found.files.size === 0) return NOTHING_APPLIED;
+	builds.repository ??= thisRepository(gitIn(process.cwd()), process.env);
+	const context = await contextOf(request, await builds.repository);
+	let round = roundOf(found.objects.filter(({ file }) => !found.builtFiles.has(file)), found, context, facts);
+	for (let count = 0; count < MAX_ROUNDS; count++) {
+		const next = await nextRound(round, found, context, request);
+		if (process.env["DBG"]) console.error("round", count, next.deliveries.length, next.roots.length, next.roots.slice(0, 400).map((r) => r.by + " <- " + r.delivery.object.built?.by).sort().join("\n"), Date.now());
+		const isStable = keyOf$5(next) === keyOf$5(round);
+		round = next;
+		if (isStable) break;
+	}
+	const { roots } = round;
+	const deliveries = round.deliveries.map(withoutFetching);
+	return {
+		roots,
+		deliveries,
+		releases: deliveries.flatMap((delivery) => delivery.is === "chart" && "folder" in delivery.chart ? [appliedRelease({
+			...delivery,
+			release: shortName(delivery.release)
+		}, delivery.chart.folder)] : [])
+	};
+}
+async function nextRound({ roots }, found, context, request) {
+	const { facts, settings } = request;
+	const outputs = await buildObjects(rootsOf(facts, settings.kustomize.roots, { roots }).filter((reach) => isHolding(reach, found.files)), {
+		...request,
+		findsSetters: false
+	});
+	const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
+	const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
+	return roundOf([...found.objects.filter(({ file }) => !covered.has(file) && !found.builtFiles.has(file)), ...built], found, context, facts);
+}
+function withoutFetching(delivery) {
+	if (delivery.is !== "chart" || "folder" in delivery.chart) return delivery;
+	const { object, chart } = delivery;
+	return {
+		is: "none",
+		object,
+		at: chart.versionAt,
+		reason: notFetchedWords(chart)
+	};
+}
+function isHolding(reach, files) {
+	return [...reach.resources].some((file) => files.has(file));
+}
+function roundOf(objects, { objects: written }, context, facts) {
+	const lookup = lookupAmong([...objects, ...written]);
+	const deliveries = objects.flatMap((object) => deliveriesOf(object, {
+		context,
+		lookup
+	}));
+	const roots = /* @__PURE__ */ new Map();
+	for (const delivery of deliveries) {
+		if (delivery.is !== "folder") continue;
+		const applied = appliedRoot(delivery, facts, context);
+		roots.set(buildOf({
+			root: applied.root,
+			applied
+		}), applied);
+	}
+	return {
+		deliveries,
+		roots: [...roots.values()]
+	};
+}
+function keyOf$5({ deliveries }) {
+	return JSON.stringify(deliveries.map(({ is, object }) => [
+		is,
+		byOf(object),
+		object.built?.by,
+		object.parts.length
+	]));
+}
+async function contextOf({ facts, settings, tree }, known) {
+	const { repositories, revisions } = settings.gitops;
+	const repository = {
+		urls: [...known.urls, ...repositories],
+		branches: [...known.branches, ...revisions]
+	};
+	const kustomizations = await tree.read([...facts.kustomizations.keys()]);
+	return {
+		isThisRepository: isRepositoryUrl(repository),
+		isFollowed: isJudgedRevision(repository),
+		paths: facts.paths ?? new Set(tree.files.map(({ path }) => path)),
+		charts: facts.charts,
+		isKustomized: (folder) => kustomizationAt(facts.kustomizations, folder) !== void 0,
+		textOf: (path) => textOfContent(kustomizations.get(path))
+	};
+}
+// src/repository/helm/chart-files.ts
+const OWN = /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|values\.schema\.json|\.helmignore|values[^/]*\.ya?ml|(?:templates|charts)\/.+|ci\/[^/]*-values\.ya?ml|values\/[^/]+\.ya?ml)$/;
+function isHelmFile(folder, path) {
+	return isBelow$1(path, folder) && OWN.test(belowFolder(folder, path));
+}
+function isChartData(folder, path) {
+	return isBelow$1(path, folder) && !/(?:^|\/)(?:\.git|node_modules)\//.test(belowFolder(folder, path));
+}
+function chartFileOf(folder) {
+	return folder === "" ? "Chart.yaml" : `${folder}/Chart.yaml`;
+}
+const READING = /Files|\b(?:index|get|pick|omit|dig|pluck|values|merge\w*|toYaml|toJson|range|with)\s[^{}|]{0,200}?(?<![\w)\]"])(?:\$\w*|\.)(?=[\s,)}])|(?<![\w)\]"])(?:\$\w*|\.)\s?\|/;
+function readsFiles(text) {
+	return READING.test(text);
+}
+function belowFolder(folder, path) {
+	return folder === "" ? path : path.slice(folder.length + 1);
+}
+const BESIDE = /^(?:values[-.][^/]+|values\/[^/]+)\.ya?ml$/;
+const TRIED = /^ci\/[^/]*-values\.ya?ml$/;
+function valuesFilesOf(files) {
+	return [...files].flatMap(([name, path]) => BESIDE.test(name) || TRIED.test(name) ? [path] : []);
+}
+function outerCharts(charts, other = charts) {
+	return [...charts].filter((chart) => !isInner(chart, charts) || other.has(chart) && !isInner(chart, other));
+}
+function isInner(chart, charts) {
+	const steps = chart.split("/");
+	return steps.some((step, index) => step === "charts" && charts.has(steps.slice(0, index).join("/")));
+}
+function chartFilesBy(paths, links) {
+	const known = /* @__PURE__ */ new Map();
+	const sorted = [...paths].sort((a, b) => a < b ? -1 : a > b ? 1 : 0);
+	return (folder) => {
+		const found = known.get(folder) ?? new Map(filesIn(folder, sorted, links));
+		known.set(folder, found);
+		return found;
+	};
+}
+function filesIn(folder, sorted, links) {
+	const own = pathsBelow(folder, sorted).map((path) => [belowFolder(folder, path), path]);
+	const linked = [...links.keys()].filter((link) => isBelow$1(link, folder));
+	return [...own, ...linked.flatMap((link) => {
+		const target = followLinks(links, link);
+		const name = belowFolder(folder, link);
+		return (sorted[firstFrom(target, sorted)] === target ? [target] : pathsBelow(target, sorted)).map((path) => [name + path.slice(target.length), path]);
+	})];
+}
+function pathsBelow(folder, sorted) {
+	if (folder === "") return sorted;
+	return sorted.slice(firstFrom(`${folder}/`, sorted), firstFrom(`${folder}0`, sorted));
+}
+function firstFrom(text, sorted) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((sorted[middle] ?? "") < text) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// src/render/gitops/values-of-objects.ts
+function withValuesOfObjects(tree, releases) {
+	const files = filesOf(releases);
+	if (files.size === 0) return tree;
+	return {
+		...tree,
+		read: async (paths) => {
+			const read = await tree.read(paths.filter((path) => !files.has(path)));
+			const ofObjects = paths.flatMap((path) => {
+				const file = files.get(path);
+				return file === void 0 ? [] : [[path, { bytes: new TextEncoder().encode(file.text) }]];
+			});
+			return new Map([...read, ...ofObjects]);
+		}
+	};
+}
+const DOUBT = "the values of this object are put together of several places";
+function inObjects(rendering, releases) {
+	const files = filesOf(releases);
+	if (files.size === 0) return rendering;
+	const blocks = [...files].flatMap(([name, { block }]) => block === void 0 ? [] : [[name, block]]);
+	return {
+		...rendering,
+		manifests: rendering.manifests.map((manifest) => placed(manifest, files)),
+		blocks: new Map([...rendering.blocks, ...blocks]),
+		sources: new Set([...rendering.sources].map((path) => files.get(path)?.place.file ?? path)),
+		files: new Set([...rendering.files].filter((path) => !files.has(path))),
+		chartTexts: new Map([...rendering.chartTexts].filter(([path]) => !files.has(path))),
+		patchesOf: (workload) => rendering.patchesOf(workload).flatMap((patch) => patchIn(patch, files)),
+		again: async (texts) => inObjects(await rendering.again(withValues(texts, files)), releases)
+	};
+}
+function filesOf(releases) {
+	return new Map(releases.flatMap(({ valuesFiles }) => valuesFiles.map((file) => [file.name, file])));
+}
+function placed(manifest, files) {
+	return {
+		...manifest,
+		workloads: manifest.workloads.map((workload) => ({
+			...workload,
+			locate: (path) => locationIn(workload.locate(path), files),
+			editAt: (path) => {
+				const address = workload.editAt(path);
+				const file = "reason" in address ? void 0 : files.get(address.file);
+				return file === void 0 || file.block !== void 0 ? address : { reason: "the values of this object are put together of several places, and which of them sets it is not known" };
+			}
+		}))
+	};
+}
+function locationIn(location, files) {
+	const values = files.get(location.file);
+	if (values === void 0) return location;
+	const { block, place } = values;
+	const { end: _, ...rest } = location;
+	if (block === void 0) {
+		const found = values.locate?.(location);
+		return found === void 0 ? {
+			...rest,
+			...place,
+			doubt: DOUBT
+		} : {
+			...rest,
+			...found
+		};
+	}
+	const { line, column } = location;
+	return {
+		...rest,
+		file: block.file,
+		line: block.line + line - 1,
+		column: column + block.indent
+	};
+}
+function patchIn(patch, files) {
+	const values = files.get(patch.file);
+	if (values === void 0) return [patch];
+	return values.block === void 0 || values.fileText === void 0 ? [] : [{
+		...patch,
+		file: values.block.file,
+		text: values.fileText,
+		block: values.block
+	}];
+}
+function withValues(texts, files) {
+	const ofObjects = [...files].flatMap(([name, { place, textIn }]) => {
+		const text = texts.get(place.file);
+		const values = text === void 0 ? void 0 : textIn(text);
+		return values === void 0 ? [] : [[name, values]];
+	});
+	return ofObjects.length === 0 ? texts : new Map([...texts, ...ofObjects]);
+}
+// src/repository/helm/rendered-documents.ts
+const HEADER = /^---\n# Source: (.+)\n/gm;
+function renderedDocuments(output) {
+	const headers = [...output.matchAll(HEADER)];
+	return headers.map(({ index, 0: header, 1: source = "" }, position) => ({
+		source,
+		text: output.slice(index + header.length, headers[position + 1]?.index ?? output.length)
+	}));
+}
+// src/repository/helm/releases.ts
+const MAX_NAME = 53;
+function releasesOf(folder, name, stated, paths, files) {
+	const own = releaseName(folder === "" ? name : folder.slice(folder.lastIndexOf("/") + 1));
+	const entries = stated.filter((entry) => entry.path === folder);
+	if (entries.length > 0) return entries.map(({ path: _, release = own, values, ...entry }) => ({
+		...entry,
+		name: release,
+		values: values.map((file) => {
+			const inChart = resolvePath(folder, file);
+			return !paths.has(file) && paths.has(inChart) ? inChart : file;
+		})
+	}));
+	return [[], ...valuesFilesOf(files).map((file) => [file])].map((values) => ({
+		name: own,
+		values,
+		set: {},
+		apiVersions: []
+	}));
+}
+function releaseName(name) {
+	return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, MAX_NAME).replaceAll(/^-+|-+$/g, "") || "release";
+}
+function releaseFile(folder, { values, applied }) {
+	return applied?.file ?? values.at(-1) ?? chartFileOf(folder);
+}
+function releaseKey(folder, { name, namespace, values, set, kubeVersion, apiVersions, applied }) {
+	if (applied !== void 0) return JSON.stringify([
+		folder,
+		applied.by,
+		applied.builtBy
+	]);
+	return JSON.stringify([
+		folder,
+		name,
+		namespace,
+		values,
+		set,
+		kubeVersion,
+		apiVersions
+	]);
+}
+function setValues(set) {
+	return mergedPlain(Object.entries(set).map(([key, value]) => nested(key.split(/(?<!\\)\./), value)));
+}
+function nested(steps, value) {
+	return steps.reduceRight((below, step) => ({ [step.replaceAll("\\.", ".")]: below }), value);
+}
+// src/render/helm/render-releases.ts
+async function renderReleases(chart, calls, options) {
+	const { renders } = options.builds;
+	const digest = digestOf(chart);
+	const keys = calls.map((call) => keyOf$4(digest, call, chart, options));
+	const missing = calls.filter((_, index) => !renders.has(keys[index] ?? ""));
+	for (const texts of new Set(missing.map((call) => call.texts))) {
+		const alike = missing.filter((call) => call.texts === texts);
+		const runs = runAll(chart, alike, texts, options);
+		for (const [index, call] of alike.entries()) renders.set(keys[calls.indexOf(call)] ?? "", runs.then((all) => all[index] ?? NOT_RUN));
+	}
+	return Promise.all(keys.map(async (key) => await renders.get(key) ?? NOT_RUN));
+}
+const NOT_RUN = {
+	error: "was not run",
+	why: "start"
+};
+const CHART = "chart";
+const VALUES = "values";
+const OVERLAYS = "overlays";
+async function runAll({ tree, contents, skipsSchema }, calls, texts, { tool, kubeVersion }) {
+	const files = /* @__PURE__ */ new Map();
+	for (const [path, source] of tree.files) {
+		const content = contents.get(source);
+		const text = texts?.get(path);
+		if (text !== void 0) files.set(`${CHART}/${path}`, new TextEncoder().encode(text));
+		else if (content !== void 0 && "bytes" in content) files.set(`${CHART}/${path}`, content.bytes);
+		else if (content !== void 0) return failed(calls, `${JSON.stringify(source)}: ${content.unreadable}`);
+	}
+	const valuesFiles = [...new Set(calls.flatMap(({ release }) => release.values))];
+	const nameOf = (path) => `${VALUES}/${valuesFiles.indexOf(path)}.yaml`;
+	for (const path of valuesFiles) {
+		const content = contents.get(path);
+		if (content !== void 0 && "bytes" in content) files.set(nameOf(path), content.bytes);
+	}
+	const withPaths = (run) => "error" in run ? {
+		...run,
+		error: run.error.replaceAll(/\bvalues\/(\d+)\.yaml/g, (name, index) => valuesFiles[Number(index)] ?? name)
+	} : run;
+	for (const [index, { overlay, release }] of calls.entries()) {
+		const set = new TextEncoder().encode(JSON.stringify(setValues(release.set)));
+		files.set(`${OVERLAYS}/${index}.set.json`, set);
+		if (overlay === void 0) continue;
+		files.set(`${OVERLAYS}/${index}.json`, new TextEncoder().encode(JSON.stringify(overlay)));
+	}
+	try {
+		return await withSandbox(files, (folder) => Promise.all(calls.map(({ release, overlay, isDebug = false }, index) => {
+			const { name, namespace = "default", values, set, apiVersions } = release;
+			const args = [
+				...[
+					"template",
+					name,
+					`./${CHART}`,
+					"--namespace",
+					namespace
+				],
+				...["--kube-version", release.kubeVersion ?? kubeVersion],
+				...apiVersions.flatMap((version) => ["--api-versions", version]),
+				...values.flatMap((path) => ["--values", nameOf(path)]),
+				...Object.keys(set).length === 0 ? [] : ["--values", `${OVERLAYS}/${index}.set.json`],
+				...overlay === void 0 ? [] : ["--values", `${OVERLAYS}/${index}.json`],
+				...overlay === void 0 && skipsSchema === void 0 ? [] : ["--skip-schema-validation"],
+				...isDebug ? ["--debug"] : []
+			];
+			return runTool(tool.path, args, { folder }).then(withPaths);
+		})));
+	} catch (error) {
+		if (!(error instanceof SandboxError)) throw error;
+		return failed(calls, error.message.replaceAll(`"${CHART}/`, "\""));
+	}
+}
+function failed(calls, error) {
+	return calls.map(() => ({
+		error,
+		why: "start"
+	}));
+}
+function digestOf(chart) {
+	const known = DIGESTS.get(chart);
+	if (known !== void 0) return known;
+	const hash = createHash("sha256");
+	for (const [path, source] of [...chart.tree.files].sort()) hash.update(JSON.stringify(path)).update(bytesOf$1(chart, source));
+	const digest = hash.digest("hex");
+	DIGESTS.set(chart, digest);
+	return digest;
+}
+const DIGESTS = /* @__PURE__ */ new WeakMap();
+function bytesOf$1({ contents }, path) {
+	const content = contents.get(path);
+	return content !== void 0 && "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
+}
+function keyOf$4(digest, call, chart, { kubeVersion }) {
+	const { release, overlay, texts, isDebug, attempt } = call;
+	const hash = createHash("sha256").update(digest);
+	hash.update(JSON.stringify([
+		release,
+		chart.skipsSchema,
+		overlay,
+		isDebug,
+		attempt,
+		kubeVersion,
+		[...texts ?? []]
+	]));
+	for (const path of release.values) hash.update(path).update(bytesOf$1(chart, path));
+	return hash.digest("hex");
+}
+// src/render/helm/changed-others.ts
+async function changesOthers(before, after, options) {
+	const { podSpecs } = options;
+	const [was, is] = [before, after].map(({ output = "" }) => otherObjects(output, podSpecs));
+	const changed = [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key));
+	if (changed.length === 0) return false;
+	const call = {
+		release: before.release,
+		attempt: 1
+	};
+	const [run] = before.chart === void 0 ? [] : await renderReleases(before.chart, [call], options);
+	const anew = run !== void 0 && "output" in run ? otherObjects(run.output, podSpecs) : was;
+	return changed.some((key) => was.get(key) === anew.get(key));
+}
+function otherObjects(output, podSpecs) {
+	const counts = /* @__PURE__ */ new Map();
+	return new Map(renderedDocuments(output).map(({ source, text }) => {
+		const position = counts.get(source) ?? 0;
+		counts.set(source, position + 1);
+		const key = JSON.stringify([source, position]);
+		const { workloads } = readText("", text, podSpecs);
+		if (workloads.some(({ fieldOf }) => fieldOf !== void 0)) return [key, ""];
+		const paths = workloads.flatMap(({ objectPath, podPath }) => ["metadata", "spec"].map((part) => [
+			...objectPath,
+			...podPath,
+			part
+		]));
+		return [key, paths.length === 0 ? text : withoutPods(text, paths)];
+	}));
+}
+function withoutPods(text, paths) {
+	const pods = new Set(paths.map(formatPath));
+	return readDocuments(text).map(({ value }) => value === void 0 ? "" : canonicalJson(value, (path) => pods.has(formatPath(path)))).join("\n");
+}
+// src/render/helm/helm-notes.ts
+function notRenderedNote(folder, releases, refusal, at) {
+	const [first] = releases;
+	const variants = releases.map(({ values }) => values.length === 0 ? "its own values" : values.map((path) => inlineCode(path)).join(" and "));
+	const what = releases.length === 1 && first?.values.length === 0 ? "the chart was not rendered" : `the chart was not rendered with ${joinWords(variants)}`;
+	return note(at?.file ?? (first === void 0 ? chartFileOf(folder) : releaseFile(folder, first)), `${what}, and what it makes is not judged: ${refusal.words}${remedyOf(folder, refusal)}`, "chart-not-rendered", at?.line);
+}
+function remedyOf(folder, { asksForValue, isIncomplete, isOtherVersion }) {
+	const entry = (key) => `in an entry of \`charts\` in the config of the base branch: \`{path: ${folder || "."}, ${key}}\``;
+	if (asksForValue) return `; give the value ${entry("set: {…}")}`;
+	if (isOtherVersion) return `; name the version of its clusters ${entry("kube-version: …")}`;
+	return isIncomplete ? "; run `helm dependency build` and commit `charts/`" : "";
+}
+function joinWords(words) {
+	return words.join(", ").replace(/, (?=[^,]*$)/, " and ");
+}
+function noChartNote({ path, place }) {
+	if (place === void 0) return [];
+	const message = `the entry of \`charts\` names ${JSON.stringify(path || ".")}, where there is no chart to render: correct the path`;
+	return [{
+		...place,
+		path: "",
+		code: "stale-entry",
+		message
+	}];
+}
+function maybeValuesNote(file) {
+	return note(file, "may be a values file, and its chart was not rendered with it: name it in an entry of `charts` in the config of the base branch", "chart-not-rendered");
+}
+function helmMissingNote(folder, fault) {
+	return note(chartFileOf(folder), `charts were not rendered: ${fault}`, "tool-not-found");
+}
+function renderedNote(folders, version) {
+	const [first, ...others] = folders;
+	if (first === void 0) return [];
+	const rest = others.length === 0 ? "" : `, and ${count(others.length, "other chart")}`;
+	return [note(chartFileOf(first), `rendered with helm ${version}${rest}`, "built-with")];
+}
+function note(file, message, code, line = 1) {
+	return {
+		file,
+		line,
+		column: 1,
+		path: "",
+		code,
+		message
+	};
+}
+// src/repository/helm/chart-file.ts
+function readChartFile(folder, text, requirements) {
+	const [chart, dependencies] = [text, requirements ?? text].map((each) => readDocuments(each)[0]?.value);
+	return {
+		name: textOf$7(chart, "name"),
+		isLibrary: textOf$7(chart, "type") === "library",
+		dependencies: [...new Set(requirements === void 0 ? [chart] : [chart, dependencies])].flatMap((value) => dependenciesOf(value, folder))
+	};
+}
+function dependenciesOf(value, folder) {
+	const list = fieldOf$1(value, "dependencies")?.value;
+	if (list?.kind !== "list") return [];
+	return list.items.flatMap((item) => {
+		const [name, alias, repository] = [
+			"name",
+			"alias",
+			"repository"
+		].map((key) => textOf$7(item, key));
+		if (name === void 0 || name === "") return [];
+		const path = repository?.startsWith("file://") ? repository.slice(7) : void 0;
+		return {
+			name,
+			...alias ? { alias } : {},
+			...path !== void 0 && staysInRoot(folder, path) ? { folder: resolvePath(folder, path) } : {}
+		};
+	});
+}
+// src/repository/helm/chart-tree.ts
+const MAX_DEPTH$2 = 12;
+const MAX_CHARTS = 500;
+function chartTree(folder, filesOf, contents) {
+	const files = /* @__PURE__ */ new Map();
+	let count = 0;
+	const put = (from, at, above) => {
+		const own = filesOf(from);
+		for (const [path, source] of own) files.set(at + path, source);
+		const { dependencies } = chartFileIn(from, own, contents);
+		for (const { name, folder: needed } of dependencies) {
+			if (needed === void 0 || above.includes(needed) || above.length >= MAX_DEPTH$2 || count >= MAX_CHARTS) continue;
+			if (!filesOf(needed).has("Chart.yaml")) continue;
+			if (isPacked(name, `${at}charts/`, files, contents)) continue;
+			count++;
+			const place = `${at}charts/${name}/`;
+			put(needed, place, [...above, needed]);
+		}
+	};
+	put(folder, "", [folder]);
+	return {
+		files,
+		root: nodeAt("", files, contents)
+	};
+}
+function neededFolders(folder, filesOf, contents) {
+	const found = /* @__PURE__ */ new Set([folder]);
+	for (const each of found) for (const { folder: needed } of chartFileIn(each, filesOf(each), contents).dependencies) if (needed !== void 0 && filesOf(needed).has("Chart.yaml")) found.add(needed);
+	return [...found];
+}
+function chartFileIn(folder, files, contents, at = "") {
+	const textOf = (name) => textOfContent(contents.get(files.get(at + name) ?? ""));
+	return readChartFile(folder, textOf("Chart.yaml") ?? "", textOf("requirements.yaml"));
+}
+function isPacked(name, prefix, files, contents) {
+	return [...files.keys()].some((path) => {
+		const rest = below(path, prefix);
+		if (rest === void 0) return false;
+		if (isArchiveOf(rest, name)) return true;
+		const [, folder] = /^([^/]+)\/Chart\.yaml$/.exec(rest) ?? [];
+		return folder !== void 0 && chartFileIn("", files, contents, `${prefix}${folder}/`).name === name;
+	});
+}
+function isArchiveOf(file, name) {
+	return file.startsWith(`${name}-`) && /^\d[^/]*\.tgz$/.test(file.slice(name.length + 1));
+}
+function nodeAt(at, files, contents, depth = 0) {
+	const { name, isLibrary, dependencies } = chartFileIn("", files, contents, at);
+	const prefix = `${at}charts/`;
+	const folders = new Set([...files.keys()].flatMap((path) => /^([^/]+)\/Chart\.yaml$/.exec(below(path, prefix) ?? "")?.[1] ?? []));
+	return {
+		name,
+		at,
+		isLibrary,
+		charts: (depth >= MAX_DEPTH$2 ? [] : [...folders].map((folder) => nodeAt(`${prefix}${folder}/`, files, contents, depth + 1))).flatMap((chart) => named(chart, dependencies))
+	};
+}
+function named(chart, dependencies) {
+	const needed = dependencies.filter(({ name }) => name === chart.name);
+	return needed.length === 0 ? [chart] : needed.map(({ name, alias }) => ({
+		...chart,
+		name: alias ?? name
+	}));
+}
+function below(path, prefix) {
+	return path.startsWith(prefix) ? path.slice(prefix.length) : void 0;
+}
+function templateAt({ files, root }, source) {
+	let node = root;
+	let rest = below(source, `${root.name}/`);
+	while (node !== void 0 && rest !== void 0) {
+		const path = node.at + rest;
+		const [, name, further] = /^charts\/([^/]+)\/(.+)$/s.exec(rest) ?? [];
+		if (name === void 0) return files.has(path) ? path : void 0;
+		node = node.charts.find((chart) => chart.name === name);
+		rest = further;
+	}
+}
+function chartNodes(node, keys = []) {
+	return [...node.charts.flatMap((chart) => chartNodes(chart, [...keys, chart.name])), {
+		node,
+		keys
+	}];
+}
+// src/repository/helm/marked-lines.ts
+function markOf(nonce, template, line, isBefore) {
+	return `${nonce}.${template}.${line}${isBefore ? ".b" : ""}`;
+}
+function markedLines(document, nonce, own, unmarked = []) {
+	const pattern = new RegExp(`#${nonce}\\.(\\d+)\\.(\\d+)(\\.b)?`, "g");
+	const lines = document.split("\n");
+	const marks = lines.map((line) => [...line.matchAll(pattern)].map(([, template, at, before]) => {
+		return {
+			template: Number(template),
+			line: Number(at),
+			isBefore: before !== void 0
+		};
+	}));
+	const above = (line, isWanted) => {
+		for (let index = Math.min(line, marks.length) - 1; index >= 0; index--) {
+			const found = marks[index]?.findLast(isWanted);
+			if (found !== void 0) return found;
+		}
+	};
+	const below = (line, template) => {
+		for (let index = line; index < marks.length; index++) {
+			const found = marks[index]?.find((mark) => mark.template === template);
+			if (found !== void 0) return found;
+		}
+	};
+	const isSure = ({ template, line: from }, line) => {
+		const until = below(line, template)?.line ?? Infinity;
+		return !(unmarked[template] ?? []).some((each) => until > from ? from < each && each < until : each > from);
+	};
+	return (line) => {
+		const [first] = marks[line - 1] ?? [];
+		const saysItself = !(lines[line - 1] ?? "").trimStart().startsWith("#");
+		const behind = marks[line - 1]?.find(({ isBefore }) => !isBefore) ?? (saysItself ? first : void 0);
+		const before = behind === void 0 ? above(line - 1, () => true) : void 0;
+		const mark = behind ?? before;
+		if (mark === void 0 || before !== void 0 && !(before.isBefore && isSure(before, line))) return void 0;
+		const { template, line: at } = mark;
+		const includer = template === own ? void 0 : above(line, (other) => other.template === own);
+		return {
+			template,
+			line: at,
+			isPassed: mark.isBefore,
+			...includer === void 0 ? {} : { includedAt: includer.line }
+		};
+	};
+}
+// src/render/helm/helm-words.ts
+const NO_REFUSAL = {
+	asksForValue: false,
+	isIncomplete: false,
+	isOtherVersion: false
+};
+const LOG = /^(?:time=|level=|\d{4}\/\d\d\/\d\d |[a-z_]+\.go:\d+: )/;
+function readHelmWords(error) {
+	const lines = error.split("\n").filter((line) => !LOG.test(line) && !/^Use --debug flag/.test(line));
+	const from = lines.findLastIndex((line) => line.startsWith("Error: "));
+	const words = lines.slice(Math.max(0, from)).join(" ").replace(/^Error: /, "").replaceAll(/\s+/g, " ").trim();
+	const asksForValue = /\bexecution error at \(|\bvalues don't meet .*\b(?:is required|missing propert)/.test(words);
+	const isIncomplete = /missing in charts\/ directory|missing dependencies/.test(words);
+	const [, source, line] = /\bexecution error at \(([^:()]+):(\d+)/.exec(words) ?? /\btemplate: ([^:\s]+):(\d+)/.exec(words) ?? /\bparse error at \(([^:()]+):(\d+)/.exec(words) ?? /^YAML parse error on ([^:\s]+):.*?\bline (\d+)/.exec(words) ?? [];
+	return {
+		words: `helm says: ${words}`,
+		asksForValue,
+		isIncomplete,
+		isOtherVersion: /^chart requires kubeVersion: /.test(words),
+		...source === void 0 ? {} : { at: {
+			source,
+			line: Number(line)
+		} }
+	};
+}
+// src/repository/helm/template-actions.ts
+function templateActions(text) {
+	const actions = [];
+	for (let start = text.indexOf("{{"); start !== -1; start = text.indexOf("{{", actions.at(-1)?.end)) {
+		const trimsBefore = /^-\s/.test(text.slice(start + 2, start + 4));
+		const inside = start + (trimsBefore ? 3 : 2);
+		const close = /^\s*\/\*/.test(text.slice(inside, inside + 64)) ? closeOfComment(text, inside) : closeOf(text, inside);
+		const end = close === -1 ? text.length : close + 2;
+		const trimsAfter = close !== -1 && /\s-$/.test(text.slice(inside, close));
+		const code = text.slice(inside, close === -1 ? end : close - (trimsAfter ? 1 : 0)).trim();
+		actions.push({
+			start,
+			end,
+			code,
+			trimsBefore,
+			trimsAfter
+		});
+	}
+	return actions;
+}
+function templateLines(text) {
+	const actions = templateActions(text);
+	let start = 0;
+	let next = 0;
+	return text.split("\n").map((line) => {
+		const from = start;
+		const end = from + line.length;
+		start = end + 1;
+		while ((actions[next]?.end ?? Infinity) <= from) next++;
+		const own = [];
+		for (let at = next; (actions[at]?.start ?? Infinity) < end; at++) {
+			const action = actions[at];
+			own.push({
+				...action,
+				start: action.start - from,
+				end: action.end - from
+			});
+		}
+		return {
+			text: line,
+			actions: own,
+			isCut: own.some((action) => action.start < 0 || action.end > line.length)
+		};
+	});
+}
+function withoutActions({ text, actions }, insteadOf) {
+	let rest = "";
+	let at = 0;
+	for (const action of actions) {
+		rest += text.slice(at, action.start) + insteadOf(action);
+		at = action.end;
+	}
+	return rest + text.slice(at);
+}
+function closeOfComment(text, from) {
+	const end = text.indexOf("*/", from);
+	return end === -1 ? -1 : text.indexOf("}}", end);
+}
+function closeOf(text, from) {
+	const token = /\}\}|"(?:[^"\\\n]|\\.?)*(?:"|(?=\n)|$)|'(?:[^'\\\n]|\\.?)*(?:'|(?=\n)|$)|`[^`]*(?:`|$)/g;
+	token.lastIndex = from;
+	for (let found = token.exec(text); found !== null; found = token.exec(text)) if (found[0] === "}}") return found.index;
+	return -1;
+}
+const SILENT = /^(?:\/\*|(?:if|else|end|with|range|define|block|break|continue)\b|\$[\w]*(?:\s*,\s*\$\w+)?\s*:?=)/;
+function isSilent({ code }) {
+	return code === "" || SILENT.test(code);
+}
+// src/repository/helm/mark-template.ts
+function markTemplate(text, mark, isHelper) {
+	const unmarked = [];
+	let block;
+	let quote;
+	return {
+		text: templateLines(text).map((line, index) => {
+			if (block !== void 0 && isOutside(line, block)) block = void 0;
+			const number = index + 1;
+			const said = saidBy(line);
+			const wasQuoted = quote !== void 0;
+			quote = block === void 0 && !line.isCut ? quoteAtEnd(said, quote) : void 0;
+			const isFree = !line.isCut && block === void 0 && !wasQuoted && quote === void 0;
+			const [before, behind] = [true, false].map((isBefore) => `#${mark(number, isBefore)}`);
+			const result = isFree ? markLine(line, {
+				before,
+				behind
+			}, isHelper) : line.text;
+			const isPlain = !line.isCut && block === void 0 && !wasQuoted;
+			if (result === line.text && isPlain && !/^\s*(?:#.*)?$/.test(said)) unmarked.push(number);
+			if (block === void 0 && !line.isCut) block = blockIndent(line);
+			return result;
+		}).join("\n"),
+		unmarked
+	};
+}
+function saidBy(line) {
+	return withoutActions(line, (action) => isSilent(action) ? "" : "x");
+}
+function quoteAtEnd(line, before) {
+	let quote = before;
+	for (let at = 0; at < line.length; at++) {
+		const character = line[at];
+		if (quote === "\"" && character === "\\") at++;
+		else if (quote !== void 0) quote = character === quote ? void 0 : quote;
+		else if (character === "#" && /(?:^|\s)$/.test(line.slice(0, at))) return void 0;
+		else if ((character === "\"" || character === "'") && /(?:^|[\s[{,:(-])$/.test(line.slice(0, at))) quote = character;
+	}
+	return quote;
+}
+function isOutside({ text, actions }, block) {
+	const indent = text.search(/\S/);
+	return indent !== -1 && indent <= block && actions[0]?.start !== indent;
+}
+function blockIndent(line) {
+	const { text, actions } = line;
+	const head = text.slice(0, actions[0]?.start);
+	if (!/(?:^|[\s:-])[|>][-+\d]*\s*(?:#.*)?$/.test(saidBy(line)) || head.trim() === "") return void 0;
+	const [prefix = ""] = /^(?:\s|- )*/.exec(text) ?? [];
+	return /[|>]/.test(text.charAt(prefix.length)) ? Math.max(0, prefix.lastIndexOf("-")) : prefix.length;
+}
+function markLine(line, { before, behind }, isHelper) {
+	const { text, actions } = line;
+	const whole = actions.find(({ code }) => /\bnindent\s+\(?[$.\w]/.test(code) && !/\btrim\w*\s*\)?$/.test(code));
+	if (whole !== void 0) {
+		const head = text.slice(0, whole.start);
+		return actions.every((action) => action === whole || action.start > whole.start || isSilent(action)) ? `${head}${/\S$/.test(head) ? " " : ""}${before}${text.slice(whole.start)}` : text;
+	}
+	const [first] = actions;
+	const indent = text.search(/\S/);
+	if (indent === -1) return text;
+	const rest = saidBy(line).trimEnd();
+	if (first?.start === indent) return rest.trim() === "" || first.trimsBefore || isHelper ? text : `${before}\n${text}`;
+	const last = actions.at(-1);
+	const isYaml = /^(?:- )*(?:[\w.$/-]+|"[^"]*"|'[^']*'):(?:\s|$)|^-(?:\s|$)/.test(rest.trim());
+	if (last?.trimsAfter && last.end === text.trimEnd().length) return text;
+	if (rest.trim().startsWith("#") || rest.startsWith("---") || /[^\\]\\$/.test(rest)) return text;
+	if (isHelper && !isYaml) return text;
+	const end = text.endsWith("\r") ? text.length - 1 : text.length;
+	return `${text.slice(0, end)} ${behind}${text.slice(end)}`;
+}
+// src/render/helm/mark-chart.ts
+const HELPER = /(?:^|\/)templates\/(?:.*\/)?(?:_[^/]*|[^/]*\.tpl)$/;
+function markChart(chart, wanted, withHelpers) {
+	const { tree, contents } = chart;
+	const textOf = (path) => textOfContent(contents.get(tree.files.get(path) ?? ""));
+	const nonce = `pss-${digestOf(chart).slice(0, 12)}`;
+	const paths = [...tree.files.keys()].sort().filter((path) => wanted.has(path) || withHelpers && HELPER.test(path));
+	const marked = paths.map((path, index) => markTemplate(textOf(path) ?? "", (line, isBefore) => markOf(nonce, index, line, isBefore), !wanted.has(path)));
+	return {
+		texts: new Map(paths.map((path, index) => [path, marked[index]?.text ?? ""])),
+		nonce,
+		paths,
+		unmarked: marked.map(({ unmarked }) => unmarked)
+	};
+}
+// src/render/helm/template-source.ts
+function templateSource(tree, contents, source) {
+	const textOf = (path) => textOfContent(contents.get(tree.files.get(path) ?? "")) ?? "";
+	const path = templateAt(tree, source);
+	const file = path === void 0 ? void 0 : tree.files.get(path);
+	if (path !== void 0 && file !== void 0) return {
+		file,
+		path,
+		text: textOf(path)
+	};
+	const name = source.slice(0, source.lastIndexOf("/templates/")).split("/").at(-1) ?? "";
+	const chart = tree.files.get("Chart.yaml") ?? "";
+	const archive = [...tree.files.keys()].find((each) => each.endsWith(".tgz") && each.includes(`charts/${name}-`));
+	const needing = archive === void 0 ? void 0 : `${folderOf(folderOf(archive))}/Chart.yaml`.replace(/^\//, "");
+	const text = textOf(needing ?? "Chart.yaml");
+	const line = text.split("\n").findIndex((each) => /^\s*(?:- )?\s*(?:name|alias):/.test(each) && each.includes(name));
+	return {
+		file: tree.files.get(needing ?? "") ?? chart,
+		text,
+		line: Math.max(1, line + 1),
+		doubt: `it comes from the chart ${JSON.stringify(name)}, which is an archive`
+	};
+}
+// src/render/helm/fault-line.ts
+async function faultLine(chart, release, { at, words }, options) {
+	if (at === void 0) return void 0;
+	const { file, path, line } = templateSource(chart.tree, chart.contents, at.source);
+	if (path === void 0) return line === void 0 ? void 0 : {
+		file,
+		line
+	};
+	if (!words.includes("YAML parse error on ")) return {
+		file,
+		line: at.line
+	};
+	const { texts, nonce, paths, unmarked } = markChart(chart, /* @__PURE__ */ new Set([path]), false);
+	const [run] = await renderReleases(chart, [{
+		release,
+		texts,
+		isDebug: true
+	}], options);
+	if (run === void 0 || !("error" in run)) return {
+		file,
+		line: 1
+	};
+	const marked = readHelmWords(run.error).at;
+	const document = renderedDocuments(run.printed ?? "").find(({ source }) => source === at.source);
+	if (marked === void 0 || document === void 0) return {
+		file,
+		line: 1
+	};
+	return {
+		file,
+		line: markedLines(document.text, nonce, paths.indexOf(path), unmarked)(marked.line)?.line ?? 1
+	};
+}
+// src/render/helm/marked-documents.ts
+async function markedDocuments(chart, release, documents, options) {
+	const found = /* @__PURE__ */ new Map();
+	for (const withHelpers of [true, false]) {
+		const open = documents.filter((each) => !found.has(each) && each.source.path !== void 0 && isOfInterest(each.manifest));
+		if (open.length === 0) break;
+		for (const [document, marked] of await render(chart, release, open, withHelpers, options)) if (saysTheSame(document.manifest, marked.manifest)) found.set(document, marked);
+	}
+	return found;
+}
+function isOfInterest({ workloads, namespaces, notEvaluated, notes }) {
+	return namespaces.length + notEvaluated.length + notes.length > 0 || workloads.some(({ pod }) => allViolations(pod).length > 0);
+}
+function saysTheSame({ workloads, namespaces, notEvaluated }, marked) {
+	return marked.workloads.length === workloads.length && marked.namespaces.length === namespaces.length && marked.notEvaluated.length === notEvaluated.length && workloads.every(({ identity, pod }, index) => {
+		const other = marked.workloads[index];
+		return other !== void 0 && identity.kind === other.identity.kind && isSamePod(pod, other.pod);
+	});
+}
+async function render(chart, release, documents, withHelpers, options) {
+	const { tree, contents } = chart;
+	const { texts, nonce, paths, unmarked } = markChart(chart, new Set(documents.flatMap(({ source }) => source.path ?? [])), withHelpers);
+	const [run] = await renderReleases(chart, [{
+		release,
+		texts
+	}], options);
+	if (run === void 0 || "error" in run) return [];
+	const templates = paths.map((path) => {
+		const file = tree.files.get(path) ?? "";
+		return {
+			file,
+			lines: (textOfContent(contents.get(file)) ?? "").split("\n")
+		};
+	});
+	const rendered = groupBy(renderedDocuments(run.output), ({ source }) => templateSource(tree, contents, source).file);
+	return documents.flatMap((document) => {
+		const text = rendered.get(document.source.file)?.[document.document]?.text;
+		if (text === void 0) return [];
+		const lineOf = markedLines(text, nonce, paths.indexOf(document.source.path ?? ""), unmarked);
+		return [[document, {
+			manifest: readText(document.source.file, text, options.podSpecs),
+			lines: text.split("\n"),
+			lineOf,
+			templates
+		}]];
+	});
+}
+// src/render/helm/post-render.ts
+const RENDERED = "rendered.yaml";
+async function postRendered(output, { renderers }, tool) {
+	const encoded = (text) => new TextEncoder().encode(text);
+	const files = /* @__PURE__ */ new Map([[`0/${RENDERED}`, encoded(output)]]);
+	for (const [index, { keys }] of renderers.entries()) {
+		const kustomization = {
+			resources: [index === 0 ? RENDERED : `../${index - 1}`],
+			...keys,
+			sortOptions: { order: "fifo" }
+		};
+		files.set(`${index}/kustomization.yaml`, encoded(JSON.stringify(kustomization)));
+	}
+	try {
+		return await withSandbox(files, (folder) => runTool(tool.path, [...tool.build, `./${renderers.length - 1}`], { folder }));
+	} catch (error) {
+		if (!(error instanceof SandboxError)) throw error;
+		return {
+			error: error.message,
+			why: "start"
+		};
+	}
+}
+function withPostRendered(manifests, output, { object, renderers }, podSpecs) {
+	const objects = objectsIn(output);
+	const textOf = (file) => object.parts.find((part) => part.file === file)?.fileText;
+	const setters = renderers.flatMap(({ patchesAt }) => patchesAt === void 0 ? [] : settersOfObject(object, patchesAt, textOf));
+	const altered = new Map(readText("", output, podSpecs).workloads.map((workload) => {
+		const { kind, name } = workload.identity;
+		const found = objects.find((each) => identityOf(each).kind === kind && identityOf(each).name === name);
+		return [keyOf$3(workload), {
+			workload,
+			object: found
+		}];
+	}));
+	return manifests.map((manifest) => ({
+		...manifest,
+		workloads: manifest.workloads.flatMap((workload) => {
+			const now = altered.get(keyOf$3(workload));
+			return now === void 0 ? [] : [alteredWorkload(workload, now, setters)];
+		})
+	}));
+}
+function keyOf$3({ identity: { kind, name }, podKey }) {
+	return JSON.stringify([
+		kind,
+		name,
+		podKey
+	]);
+}
+function alteredWorkload(before, { workload, object }, setters) {
+	const { pod } = workload;
+	const formerPath = (path) => {
+		const there = counterpartPath(path, pod, before.pod);
+		return there !== void 0 && isSameValue(valueAt(pod, path), valueAt(before.pod, there)) ? there : void 0;
+	};
+	const placeOf = (path) => {
+		const names = [workload.identity.name];
+		const field = object && {
+			object,
+			names,
+			path: fieldPath(workload, path),
+			isBrought: false
+		};
+		return field && setters.flatMap((setter) => setter.placeOf(field) ?? []).at(-1);
+	};
+	const fallback = {
+		file: before.file,
+		line: before.line,
+		column: 1,
+		doubt: UNKNOWN
+	};
+	return {
+		...before,
+		pod,
+		locate: (path) => {
+			const former = formerPath(path);
+			return former === void 0 ? placeOf(path)?.location ?? fallback : before.locate(former);
+		},
+		editAt: (path) => {
+			const former = formerPath(path);
+			if (former !== void 0) return before.editAt(former);
+			const { file, line } = placeOf(path)?.location ?? fallback;
+			return { reason: `a post-renderer at ${inlineCode(`${file}:${line}`)} sets it: change it there` };
+		}
+	};
+}
+const UNKNOWN = "a post-renderer of the release alters it, and which part of it is not known";
+// src/render/helm/document-lines.ts
+function templateLocation({ file, line = 1, doubt }) {
+	return {
+		file,
+		line,
+		column: 1,
+		doubt: doubt ?? "which of its lines sets this is not known"
+	};
+}
+function locationInTemplate({ lines, lineOf, templates }, at, source) {
+	const found = lineOf(at.line);
+	const template = found && templates[found.template];
+	const line = found && template?.lines[found.line - 1];
+	if (found === void 0 || template === void 0 || line === void 0) return templateLocation(source);
+	const rendered = lines[at.line - 1] ?? "";
+	const [, key] = /^["']?([^\s"':][^"':]*)["']?:(?:\s|$)/.exec(rendered.slice(at.column - 1)) ?? [];
+	const written = key === void 0 ? line.search(/\S/) : keyColumn(line, key);
+	const includer = found.includedAt === void 0 ? [] : [`${inlineCode(`${source.file}:${found.includedAt}`)} includes it`];
+	const place = {
+		file: template.file,
+		line: found.line,
+		column: (written === -1 ? Math.max(0, line.search(/\S/)) : written) + 1,
+		...includer.length === 0 ? {} : { also: includer.join() }
+	};
+	if (written !== -1 || found.isPassed) return place;
+	return {
+		...place,
+		doubt: "this is the nearest line of the template that is known to be before it"
+	};
+}
+function keyColumn(line, key) {
+	for (let at = line.indexOf(key); at !== -1; at = line.indexOf(key, at + 1)) if (/(?:^|[\s"'{,-])$/.test(line.slice(0, at)) && /^["']?\s*:/.test(line.slice(at + key.length))) return /["']$/.test(line.slice(0, at)) ? at - 1 : at;
+	return -1;
+}
+// src/render/helm/release-manifests.ts
+function releaseManifest({ source, document, manifest, marked }, maker, edits) {
+	const { file } = source;
+	const twin = marked?.manifest;
+	const locationAt = (at) => marked === void 0 || at === void 0 ? templateLocation(source) : locationInTemplate(marked, at, source);
+	const { via, deployedBy, build, values } = maker;
+	const isAssumed = maker.namespace === void 0 && !readSource(source).isStated;
+	return {
+		file,
+		deployedBy,
+		workloads: manifest.workloads.map((workload, index) => {
+			const other = twin?.workloads[index];
+			const locate = (path) => locationAt(other?.locate(path));
+			return {
+				...workload,
+				document,
+				objectPath: [],
+				via,
+				deployedBy,
+				build,
+				values,
+				...maker.release === void 0 ? {} : { release: maker.release },
+				...maker.by === void 0 ? {} : { by: maker.by },
+				identity: {
+					...maker.namespace === void 0 ? {} : { namespace: maker.namespace },
+					...workload.identity
+				},
+				...isAssumed && workload.identity.namespace === ASSUMED$1 ? { hasAssumedNamespace: true } : {},
+				line: other === void 0 ? lineOfKind(workload, source) : locationAt(lineIn(other.line)).line,
+				locateNamespace: () => {
+					const at = other?.locateNamespace?.();
+					return at && locationAt(at);
+				},
+				locate,
+				editAt: (path) => edits?.addressOf({
+					...workload,
+					locate
+				}, path) ?? { reason: noEdit(source) }
+			};
+		}),
+		namespaces: manifest.namespaces.map((namespace, index) => ({
+			...namespace,
+			document,
+			objectPath: [],
+			line: locationAt(lineIn(twin?.namespaces[index]?.line)).line,
+			locateLabel: (label) => locationAt(twin?.namespaces[index]?.locateLabel(label))
+		})),
+		notEvaluated: manifest.notEvaluated.map((fault, index) => {
+			const { repair: _, ...rest } = fault;
+			const at = lineIn(twin?.notEvaluated[index]?.line);
+			return {
+				...rest,
+				...placeOnly(locationAt(at)),
+				document
+			};
+		}),
+		notes: manifest.notes.map((note, index) => {
+			const { repair: _, ...rest } = note;
+			return {
+				...rest,
+				...placeOnly(locationAt(twin?.notes[index]))
+			};
+		}),
+		other: 0
+	};
+}
+function noEdit({ file, path, doubt }) {
+	return path === void 0 ? `${doubt}: it cannot be changed here` : `an action in ${inlineCode(file)} writes it, and no value that it hands through is known`;
+}
+const ASSUMED$1 = "default";
+const STATED = /^[ \t]*namespace:[ \t]*["']?default["']?[ \t\r]*$/m;
+const READ = /* @__PURE__ */ new WeakMap();
+function readSource(source) {
+	const known = READ.get(source) ?? {
+		isStated: STATED.test(source.text),
+		lines: source.text.split("\n").map((line) => line.trim())
+	};
+	READ.set(source, known);
+	return known;
+}
+function lineIn(line) {
+	return line === void 0 ? void 0 : {
+		line,
+		column: 1
+	};
+}
+function placeOnly({ file, line, column }) {
+	return {
+		file,
+		line,
+		column
+	};
+}
+function lineOfKind({ identity: { kind } }, source) {
+	const { line = 1, path } = source;
+	const { lines } = readSource(source);
+	const first = lines.indexOf(`kind: ${kind}`);
+	return path !== void 0 && first !== -1 && lines.lastIndexOf(`kind: ${kind}`) === first ? first + 1 : line;
+}
+// src/render/helm/values/objects.ts
+function objectKey$1(file, kind, namespace, name) {
+	return JSON.stringify([
+		file,
+		kind,
+		namespace,
+		name
+	]);
+}
+function renderedObjects(output, { tree, contents }, release) {
+	return new Map(renderedDocuments(output).flatMap(({ source, text }) => {
+		const { file } = templateSource(tree, contents, source);
+		const value = readDocuments(text)[0]?.value;
+		const items = fieldOf$1(value, "items")?.value;
+		return (value === void 0 ? [] : [value, ...items?.kind === "list" ? items.items : []]).map((each) => {
+			const [name, namespace] = ["name", "namespace"].map((key) => textOf$7(fieldOf$1(each, "metadata")?.value, key));
+			return [objectKey$1(file, textOf$7(each, "kind"), namespace || (release.namespace ?? ""), name ?? ""), plainOf(each)];
+		});
+	}));
+}
+// src/render/helm/values/passed-values.ts
+const PROBE = "pssReviewProbe";
+const LIKELY = /security|capabilit|seccomp|selinux|apparmor|container|sidecar|podspec/i;
+const EMPTY = /securitycontext$|capabilities$|seccomp/i;
+async function passedValues(merged, render) {
+	const all = allValues(merged).filter(({ path, value }) => {
+		const key = String(path.at(-1) ?? "");
+		return path.length > 0 && (isMapping(value) || value === null && EMPTY.test(key));
+	});
+	const likely = all.filter(({ path }) => path.some((step) => LIKELY.test(String(step))));
+	for (const candidates of likely.length === all.length ? [all] : [all, likely]) {
+		if (candidates.length === 0) return /* @__PURE__ */ new Map();
+		const objects = await render(overlayOf(merged, [...candidates.map(({ path }, index) => ({
+			path,
+			value: { [PROBE]: `${PROBE}-${index}` }
+		}))].sort((a, b) => b.path.length - a.path.length)));
+		if (objects === void 0) continue;
+		return new Map([...objects].map(([key, object]) => [key, findProbes(object, candidates)]));
+	}
+	return /* @__PURE__ */ new Map();
+}
+function findProbes(object, candidates) {
+	return allValues(object).flatMap(({ path, value }) => {
+		if (path.at(-1) !== PROBE || typeof value !== "string" || !value.startsWith(`${PROBE}-`)) return [];
+		const found = candidates[Number(value.slice(15))];
+		return found === void 0 ? [] : [{
+			path: path.slice(0, -1),
+			values: found.path
+		}];
+	});
+}
+function passedAt(passed, path) {
+	const [inner] = passed.filter((each) => each.path.every((step, index) => path[index] === step)).sort((a, b) => b.path.length - a.path.length);
+	return inner === void 0 ? void 0 : [...inner.values, ...path.slice(inner.path.length)];
+}
+// src/render/helm/values/prove-values.ts
+const MAX_RENDERS = 16;
+const MAX_ALIKE = 1e3;
+const MAX_OTHERS = 3;
+async function provedValues(fields, merged, objects, passed, render) {
+	const found = /* @__PURE__ */ new Map();
+	const leaves = allValues(merged).filter(({ value }) => typeof value !== "object");
+	const renders = /* @__PURE__ */ new Map();
+	const renderWith = (path, value) => {
+		const key = JSON.stringify(path);
+		const known = renders.get(key);
+		if (known !== void 0) return known;
+		if (renders.size >= MAX_RENDERS) return Promise.resolve(void 0);
+		const run = render(overlayOf(merged, [{
+			path,
+			value
+		}]));
+		renders.set(key, run);
+		return run;
+	};
+	for (const field of fields) {
+		const value = valueAt(objects.get(field.object), field.path);
+		const ofMapping = passedAt(passed.get(field.object) ?? [], field.path);
+		const others = field.isOfMapping || value === void 0 ? [] : candidatesFor(field, value, leaves);
+		for (const path of [...ofMapping === void 0 ? [] : [ofMapping], ...others]) {
+			const now = valueAt(merged, path);
+			const other = otherValue(now);
+			if (other === void 0 || !isSameValue(now, value)) continue;
+			const after = await renderWith(path, other);
+			if (after === void 0 || !isSameValue(valueAt(after.get(field.object), field.path), other)) continue;
+			found.set(field, path);
+			break;
+		}
+	}
+	return found;
+}
+function candidatesFor({ line, path }, value, leaves) {
+	const alike = leaves.filter((leaf) => leaf.value === value).slice(0, MAX_ALIKE);
+	const isNamed = (leaf) => line.includes(String(leaf.path.at(-1))) && new RegExp(`\\b${leaf.path.map(escaped).join("\\.")}\\b`).test(line);
+	const named = alike.filter(isNamed);
+	const ofKey = alike.filter((leaf) => !named.includes(leaf) && leaf.path.at(-1) === path.at(-1));
+	const others = alike.filter((leaf) => !named.includes(leaf) && !ofKey.includes(leaf)).slice(0, MAX_OTHERS);
+	return [
+		...named,
+		...ofKey,
+		...others
+	].map((leaf) => leaf.path);
+}
+function escaped(step) {
+	return String(step).replaceAll(/[^\w]/g, "\\$&");
+}
+function otherValue(value) {
+	if (typeof value === "boolean") return !value;
+	if (typeof value === "number") return value + 1;
+	return typeof value === "string" ? `${value}-pss-review` : void 0;
+}
+// src/render/helm/values/place-values.ts
+function keyOf$2({ file, identity: { kind, namespace = "", name } }) {
+	return objectKey$1(file, kind, namespace, name);
+}
+async function placeValues(manifests, release) {
+	const { merged, layers } = release.values;
+	const asked = manifests.flatMap(({ workloads }) => workloads.map((workload) => ({
+		workload,
+		fields: askedFields(workload)
+	})));
+	if (layers.length === 0 || asked.every(({ fields }) => fields.length === 0)) return {
+		manifests,
+		patches: /* @__PURE__ */ new Map()
+	};
+	const passed = await passedValues(merged, release.render);
+	const objects = release.objects();
+	const open = asked.flatMap(({ workload, fields }) => fields.flatMap(({ path, isOfMapping }) => {
+		const field = {
+			object: keyOf$2(workload),
+			path: fieldPath(workload, path),
+			isOfMapping,
+			workload,
+			podPath: path
+		};
+		const isPresent = valueAt(objects.get(field.object), field.path) !== void 0;
+		const line = release.lineAt(workload.locate(path));
+		return isPresent && (line?.includes("{{") ?? true) ? [{
+			...field,
+			line: line ?? ""
+		}] : [];
+	}));
+	const proved = await provedValues(open, merged, objects, passed, release.render);
+	const placed = manifests.map((manifest) => ({
+		...manifest,
+		workloads: manifest.workloads.map((workload) => {
+			const found = open.flatMap((field) => {
+				const values = field.workload === workload ? proved.get(field) : void 0;
+				return values === void 0 ? [] : [[formatPath(field.podPath), values]];
+			});
+			return placedWorkload(workload, new Map(found), passed.get(keyOf$2(workload)) ?? [], layers);
+		})
+	}));
+	return {
+		manifests: placed,
+		patches: valuesPatches(placed, passed, layers)
+	};
+}
+function valuesPatches(manifests, passed, layers) {
+	const own = layers.findLast(({ isOfRelease }) => isOfRelease);
+	if (own === void 0) return /* @__PURE__ */ new Map();
+	const { file, text } = own;
+	return new Map(manifests.flatMap(({ workloads }) => workloads.map((workload) => {
+		const addressOf = (path) => {
+			const values = passedAt(passed.get(keyOf$2(workload)) ?? [], fieldPath(workload, path));
+			return values && {
+				file,
+				document: 0,
+				path: values
+			};
+		};
+		return [workloadKey(workload), {
+			file,
+			text,
+			addressOf
+		}];
+	})));
+}
+function askedFields({ pod }) {
+	return distinctBy(allViolations(pod).flatMap(({ path, inheritedFrom, subject }) => [...[path, ...inheritedFrom === void 0 ? [] : [inheritedFrom]].map((each) => ({
+		path: each,
+		isOfMapping: false
+	})), ...subject.kind === "container" ? [{
+		path: [...subject.path, "name"],
+		isOfMapping: true
+	}] : []]), ({ path }) => formatPath(path));
+}
+function placedWorkload(workload, found, passed, layers) {
+	if (found.size + passed.length === 0) return workload;
+	return {
+		...workload,
+		locate: (path) => {
+			const shown = valueAt(workload.pod, path) !== void 0 ? path : [...containerOf(path), "name"];
+			const values = found.get(formatPath(shown));
+			return (values && valuesLocation(layers, values, workload.locate(path))) ?? workload.locate(path);
+		},
+		editAt: (path) => addressOf(path, workload, found, passed, layers) ?? workload.editAt(path)
+	};
+}
+function containerOf(path) {
+	return path.slice(0, path.findLastIndex((step) => typeof step === "number") + 1);
+}
+function valuesLocation(layers, path, { file, line, column, doubt }) {
+	const layer = lastLayerWith(layers, path);
+	if (layer === void 0) return void 0;
+	const { values, prefix, text, offset } = layer;
+	const step = walk$1(values, path.slice(prefix.length)).at(-1);
+	const start = (step?.entry?.key ?? step?.value.node)?.range?.[0];
+	if (start === void 0) return void 0;
+	const place = layer.place ?? placesOf$1(layer.file, text)(offset + start);
+	if (doubt !== void 0) return {
+		...place,
+		also: `${inlineCode(file)} hands it through`
+	};
+	const handedThrough = {
+		file,
+		line,
+		column
+	};
+	return {
+		...place,
+		handedThrough,
+		also: `${inlineCode(`${file}:${line}`)} hands it through`
+	};
+}
+function addressOf(path, workload, found, passed, layers) {
+	const values = found.get(formatPath(path)) ?? passedAt(passed, fieldPath(workload, path));
+	if (values === void 0) return void 0;
+	const layer = lastLayerWith(layers, values) ?? layerAround(layers, values);
+	if (layer === void 0) return void 0;
+	if (layer.place !== void 0) return { reason: `${inlineCode(`${layer.place.file}:${layer.place.line}`)} sets it for this release: change \`set\` there` };
+	const inFile = values.slice(layer.prefix.length);
+	const removal = typeof valueAt(workload.pod, path) === "boolean" ? { removal: {
+		op: "set",
+		path: inFile,
+		value: false
+	} } : {};
+	return {
+		file: layer.file,
+		document: 0,
+		path: inFile,
+		...removal
+	};
+}
+function layerAround(layers, path) {
+	for (let length = path.length - 1; length > 0; length--) {
+		const around = layers.filter((layer) => hasPath(layer, path.slice(0, length)));
+		const own = around.find(({ prefix }) => prefix.length === 0);
+		if (around.length > 0) return own ?? around.at(-1);
+	}
+}
+// src/render/helm/values/release-values.ts
+function releaseValues({ tree, contents }, release) {
+	const layerOf = (file, prefix) => {
+		const text = file === void 0 ? void 0 : textOfContent(contents.get(file));
+		if (file === void 0 || text === void 0) return [];
+		const { value, offset = 0 } = readDocuments(text)[0] ?? {};
+		return value?.kind === "mapping" ? [{
+			file,
+			prefix,
+			values: value,
+			text,
+			offset
+		}] : [];
+	};
+	const layers = [
+		...chartNodes(tree.root).flatMap(({ node, keys }) => layerOf(tree.files.get(`${node.at}values.yaml`), keys)),
+		...release.values.flatMap((file) => layerOf(file, []).map((layer) => ({
+			...layer,
+			isOfRelease: true
+		}))),
+		...setLayer(release)
+	];
+	return {
+		layers,
+		merged: mergedValues(layers)
+	};
+}
+function setLayer({ set, place }) {
+	const text = JSON.stringify(setValues(set));
+	const { value, offset } = readSingleDocument(text);
+	if (place === void 0 || value?.kind !== "mapping" || value.entries.size === 0) return [];
+	return [{
+		file: place.file,
+		prefix: [],
+		values: value,
+		text,
+		offset,
+		place
+	}];
+}
+// src/render/helm/render-chart.ts
+async function renderChart(ready, options) {
+	const { folder, releases, contents, filesOf } = ready;
+	const { chart, runs } = await renderAll({
+		tree: chartTree(folder, filesOf, contents),
+		contents
+	}, releases, options);
+	return Promise.all(releases.map(async (release, index) => {
+		const run = runs[index];
+		const build = releaseKey(folder, release);
+		if (run === void 0 || "error" in run) return {
+			release,
+			build,
+			...await refusalOf(run, chart, release, options)
+		};
+		const maker = {
+			via: folder || ".",
+			deployedBy: releaseFile(folder, release),
+			build,
+			values: release.applied === void 0 ? release.values : [...new Set(release.values.map(homeOf$1))],
+			...release.applied === void 0 ? {} : { by: release.applied.by },
+			...release.namespace === void 0 ? {} : { namespace: release.namespace },
+			...release.place === void 0 ? {} : { release: release.name }
+		};
+		const rendered = await manifestsOf(run.output, chart, release, maker, options);
+		const altered = await withPostRenderers(rendered.manifests, run.output, release, options);
+		if ("refusal" in altered) return {
+			release,
+			build,
+			...altered,
+			isRefused: false
+		};
+		return {
+			release,
+			build,
+			...rendered,
+			...altered,
+			output: run.output,
+			chart,
+			isRefused: false
+		};
+	}));
+}
+async function withPostRenderers(manifests, output, { postRendering }, { findKustomize, podSpecs }) {
+	if (postRendering === void 0) return { manifests };
+	const refused = (words) => ({ refusal: {
+		...NO_REFUSAL,
+		words
+	} });
+	const tools = await findKustomize();
+	if ("fault" in tools) return refused(`its post-renderers were not applied: ${tools.fault}`);
+	const run = await postRendered(output, postRendering, tools.tool);
+	if ("error" in run) return refused(`its post-renderers were not applied: kustomize says: ${run.error.trim()}`);
+	return { manifests: withPostRendered(manifests, run.output, postRendering, podSpecs) };
+}
+async function renderAll(chart, releases, options) {
+	const [first, ...others] = releases;
+	if (first === void 0) return {
+		chart,
+		runs: []
+	};
+	const [run = NOT_RUN] = await renderReleases(chart, [{ release: first }], options);
+	if ("error" in run && LOADING.test(run.error) && chart.skipsSchema === void 0) return renderAll({
+		...chart,
+		skipsSchema: true
+	}, releases, options);
+	if ("error" in run && [
+		"time",
+		"memory",
+		"output"
+	].includes(run.why)) return {
+		chart,
+		runs: [run, ...others.map(() => run)]
+	};
+	return {
+		chart,
+		runs: [run, ...await renderReleases(chart, others.map((release) => ({ release })), options)]
+	};
+}
+const LOADING = /\bfailing loading\b|\bfailed to load\b.*schema/;
+async function refusalOf(run = NOT_RUN, chart, release, options) {
+	if ("output" in run) return { isRefused: false };
+	const missing = release.values.find((path) => !chart.contents.has(path));
+	if (missing !== void 0 && release.place !== void 0) {
+		const words = `${release.applied === void 0 ? "the entry of `charts`" : inlineCode(release.applied.by)} names the values file ${JSON.stringify(missing)}, which is not in the repository: correct the path`;
+		return {
+			refusal: {
+				...NO_REFUSAL,
+				words
+			},
+			at: release.place,
+			isRefused: false
+		};
+	}
+	if (run.why !== "refused") {
+		const words = run.why === "start" ? run.error : `helm ${run.error}`;
+		return {
+			refusal: {
+				...NO_REFUSAL,
+				words
+			},
+			isRefused: false
+		};
+	}
+	const refusal = readHelmWords(run.error);
+	const at = options.findsPlaces ? await faultLine(chart, release, refusal, options) : void 0;
+	const { asksForValue, isIncomplete, isOtherVersion } = refusal;
+	const isRefused = !asksForValue && !isIncomplete && !isOtherVersion;
+	return {
+		refusal,
+		...at === void 0 ? {} : { at },
+		isRefused
+	};
+}
+async function manifestsOf(output, chart, release, maker, options) {
+	const { podSpecs, findsPlaces } = options;
+	const counts = /* @__PURE__ */ new Map();
+	const sources = /* @__PURE__ */ new Map();
+	const documents = renderedDocuments(output).map(({ source: name, text }) => {
+		const source = sources.get(name) ?? templateSource(chart.tree, chart.contents, name);
+		sources.set(name, source);
+		const document = counts.get(source.file) ?? 0;
+		counts.set(source.file, document + 1);
+		return {
+			source,
+			document,
+			manifest: readText(source.file, text, podSpecs)
+		};
+	});
+	const marked = findsPlaces ? await markedDocuments(chart, release, documents, options) : /* @__PURE__ */ new Map();
+	const manifests = joined$1(documents.map((document) => {
+		const found = marked.get(document);
+		return found === void 0 ? releaseManifest(document, maker) : releaseManifest({
+			...document,
+			marked: found
+		}, maker, options.edits);
+	}));
+	if (!findsPlaces) return {
+		manifests,
+		patches: /* @__PURE__ */ new Map()
+	};
+	const render = async (overlay) => {
+		const [run] = await renderReleases(chart, [{
+			release,
+			overlay
+		}], options);
+		return run === void 0 || "error" in run ? void 0 : renderedObjects(run.output, chart, release);
+	};
+	const known = /* @__PURE__ */ new Map();
+	const linesOf = (file) => {
+		const lines = known.get(file) ?? textOfContent(chart.contents.get(file))?.split("\n") ?? [];
+		known.set(file, lines);
+		return lines;
+	};
+	const lineAt = ({ file, line, doubt }) => doubt === void 0 ? linesOf(file)[line - 1] : void 0;
+	for (const { pod, locate } of manifests.flatMap(({ workloads }) => workloads)) for (const { path } of allViolations(pod)) {
+		const { file, line, doubt } = locate(path);
+		if (doubt === void 0) options.edits.open(file, line);
+	}
+	return placeValues(manifests, {
+		values: releaseValues(chart, release),
+		objects: () => renderedObjects(output, chart, release),
+		render,
+		lineAt
+	});
+}
+function joined$1(manifests) {
+	return [...groupBy(manifests, ({ file }) => file).values()].flatMap((ofFile) => {
+		const [first] = ofFile;
+		if (first === void 0) return [];
+		return {
+			...first,
+			workloads: ofFile.flatMap(({ workloads }) => workloads),
+			namespaces: ofFile.flatMap(({ namespaces }) => namespaces),
+			notEvaluated: ofFile.flatMap(({ notEvaluated }) => notEvaluated),
+			notes: ofFile.flatMap(({ notes }) => notes)
+		};
+	});
+}
+// src/repository/helm/mask-template.ts
+const [PART, WHOLE, CLOSE] = [
+	"",
+	"",
+	""
+];
+function maskTemplate(text, { first, last }) {
+	if (/[\ue000-\ue002]/.test(text)) return void 0;
+	const inner = linesOfAll(branches(text).filter((branch) => branch.first >= first && branch.last <= last && !(branch.first === first && branch.last === last)));
+	const parts = [];
+	const wholes = [];
+	const masked = templateLines(text).slice(first - 1, last).map((line, index) => {
+		const isInner = inner.has(first + index);
+		if (!isInner && line.actions.length === 0) return line.text;
+		if (!isInner && !line.isCut && withoutActions(line, () => "").trim() !== "") return maskParts(line, (part) => `${PART}${parts.push(part) - 1}${CLOSE}`);
+		return `#${WHOLE}${wholes.push(line.text) - 1}${CLOSE}`;
+	});
+	const isYaml = (line) => line.trim() !== "" && !line.startsWith(`#${WHOLE}`);
+	const indent = Math.min(...masked.filter(isYaml).map((line) => line.search(/\S/)));
+	if (!Number.isFinite(indent)) return void 0;
+	return {
+		text: masked.map((line) => isYaml(line) ? line.slice(indent) : line.trim()).join("\n"),
+		indent,
+		restore: (line) => line.replace(/^ *#\ue001(\d+)\ue002.*$/, (mask, index) => wholes[Number(index)] ?? mask).replaceAll(/#?\ue000(\d+)\ue002/g, (mask, index) => parts[Number(index)] ?? mask)
+	};
+}
+function maskParts(line, maskFor) {
+	const { text } = line;
+	return withoutActions(line, ({ start, end, code }) => {
+		return `${/\bnindent\b/.test(code) && text.slice(end).trim() === "" && /\s$/.test(text.slice(0, start)) ? "#" : ""}${maskFor(text.slice(start, end))}`;
+	});
+}
+function branches(text) {
+	const found = [];
+	const open = [];
+	const placeAt = placesOf$1("", text);
+	const close = (action) => {
+		const begin = open.pop();
+		if (begin === void 0) return;
+		const [first, last] = [placeAt(begin.end).line + 1, placeAt(action.start).line - 1];
+		if (first <= last) found.push({
+			first,
+			last
+		});
+	};
+	for (const action of templateActions(text)) if (/^end\b/.test(action.code)) close(action);
+	else if (/^else\b/.test(action.code)) {
+		close(action);
+		open.push(action);
+	} else if (/^(?:if|with|range|define|block)\b/.test(action.code)) open.push(action);
+	return found;
+}
+function linesOfAll(found) {
+	const lines = /* @__PURE__ */ new Set();
+	let until = 0;
+	for (const { first, last } of found.toSorted((a, b) => a.first - b.first)) {
+		for (let line = Math.max(first, until + 1); line <= last; line++) lines.add(line);
+		until = Math.max(until, last);
+	}
+	return lines;
+}
+function branchesOf(text) {
+	const whole = {
+		first: 1,
+		last: text.split("\n").length
+	};
+	const found = branches(text);
+	return (line) => found.find(({ first, last }) => first <= line && line <= last) ?? whole;
+}
+// src/render/helm/template-edits.ts
+function templateEdits(textOf) {
+	const blocks = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
+	const templates = /* @__PURE__ */ new Map();
+	const readTemplate = (file) => {
+		if (!templates.has(file)) {
+			const text = textOf(file);
+			templates.set(file, text === void 0 ? void 0 : {
+				text,
+				lines: text.split("\n"),
+				branchAround: branchesOf(text)
+			});
+		}
+		return templates.get(file);
+	};
+	const templateOf = (file, line) => {
+		const template = readTemplate(file);
+		if (template === void 0) return void 0;
+		const { text } = template;
+		const lines = template.branchAround(line);
+		const key = blockName({
+			file,
+			line: lines.first
+		});
+		if (!known.has(key)) {
+			const editable = editableTemplate(file, text, lines);
+			known.set(key, editable);
+			if (editable !== void 0) blocks.set(key, editable.block);
+		}
+		return known.get(key);
+	};
+	return {
+		blocks,
+		open: (file, line) => {
+			templateOf(file, line);
+		},
+		addressOf: (workload, path) => {
+			for (let length = path.length; length > 0; length--) {
+				const above = path.slice(0, length);
+				const isItem = typeof above.at(-1) === "number";
+				const key = isItem ? [...above, "name"] : above;
+				if (valueAt(workload.pod, key) === void 0) continue;
+				const found = keyAt(workload.locate(key), String(key.at(-1)));
+				if (found === void 0) return void 0;
+				const base = isItem ? found.path.slice(0, -1) : found.path;
+				const address = {
+					file: found.block,
+					document: found.document,
+					path: [...base, ...path.slice(length)]
+				};
+				if (length === path.length && found.isMade) return void 0;
+				return length === path.length && valueAt(workload.pod, path) === true && found.isOnly ? {
+					...address,
+					removal: {
+						op: "set",
+						path: address.path,
+						value: false
+					}
+				} : address;
+			}
+		}
+	};
+	function keyAt({ file, line, doubt }, name) {
+		const template = doubt === void 0 ? templateOf(file, line) : void 0;
+		if (template === void 0) return void 0;
+		const keys = template.keys();
+		const [only, ...others] = keys.filter((key) => key.line === line - template.block.line + 1 && key.path.at(-1) === name);
+		if (only === void 0 || others.length > 0) return void 0;
+		const isMade = (readTemplate(file)?.lines[line - 1] ?? "").includes("{{");
+		return {
+			...only,
+			block: blockName(template.block),
+			isOnly: keys.length === 1,
+			isMade
+		};
+	}
+}
+function editableTemplate(file, text, lines) {
+	const masked = maskTemplate(text.replaceAll("\r\n", "\n"), lines);
+	if (masked === void 0) return void 0;
+	return {
+		block: {
+			file,
+			line: lines.first,
+			...masked
+		},
+		keys: lazily(() => keysIn(masked.text))
+	};
+}
+function keysIn(text) {
+	const placeAt = placesOf$1("", text);
+	return readDocuments(text).flatMap(({ value, index, offset }) => {
+		const keys = [];
+		const visit = (each, path) => {
+			if (each.kind === "list") for (const [position, item] of each.items.entries()) visit(item, [...path, position]);
+			if (each.kind !== "mapping") return;
+			for (const entry of each.entries.values()) {
+				const start = entry.key.range?.[0];
+				if (start !== void 0) keys.push({
+					line: placeAt(offset + start).line,
+					document: index,
+					path: [...path, entry.name]
+				});
+				visit(entry.value, [...path, entry.name]);
+			}
+		};
+		if (value !== void 0) visit(value, []);
+		return keys;
+	});
+}
+// src/render/helm/charts-rendering.ts
+async function renderCharts(charts, request) {
+	const { settings, tool, builds, findsSetters, known, before, sharedFolders, isShared = false } = request;
+	const { podSpecs, target } = settings;
+	const version = target.clusterVersion ?? (target.version === "latest" ? "v1.37" : target.version);
+	const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
+	const findKustomize = () => {
+		builds.tools ??= findTools(settings.kustomize);
+		return builds.tools;
+	};
+	const options = {
+		tool,
+		builds,
+		edits,
+		podSpecs,
+		findKustomize,
+		findsPlaces: findsSetters,
+		kubeVersion: `${version}.0`
+	};
+	const results = await Promise.all(charts.map(async (chart) => {
+		const former = before?.get(chart.folder);
+		const own = known?.get(chart.folder) ?? await renderChart(chart, options);
+		return {
+			chart,
+			outcomes: former === void 0 ? own : await Promise.all(own.map((each) => compared(each, former, options, isShared)))
+		};
+	}));
+	const isRendered = ({ outcomes }) => outcomes.some(({ manifests }) => manifests !== void 0);
+	const rendered = results.filter(isRendered).map(({ chart }) => chart);
+	const built = results.flatMap(({ outcomes }) => outcomes).filter(({ manifests }) => manifests !== void 0);
+	const failures = results.flatMap(failuresOf);
+	return {
+		...NOTHING_RENDERED,
+		manifests: built.flatMap(({ manifests = [] }) => manifests),
+		files: new Set(rendered.flatMap(helmFiles)),
+		blocks: edits.blocks,
+		sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
+		chartFiles: new Map(results.flatMap(({ chart, outcomes }) => outcomes.map(({ build }) => [build, chart.sources]))),
+		chartTexts: new Map(rendered.flatMap(textsOf$1)),
+		patchesOf: (workload) => built.flatMap(({ patches }) => patches?.get(workloadKey(workload)) ?? []),
+		built: new Set(built.map(({ build }) => build)),
+		unbuilt: new Set(failures.map(({ build }) => build)),
+		refused: new Map(failures.flatMap(({ build, note, isRefused }) => isRefused ? [[build, note]] : [])),
+		explained: new Set(results.flatMap((result) => isRendered(result) ? [] : [...result.chart.sources].filter(isChartPath))),
+		notes: [...renderedNote(rendered.map(({ folder }) => folder), tool.version), ...new Set(failures.map(({ note }) => note))],
+		again: (texts) => {
+			const edited = charts.map((chart) => withTexts(chart, texts));
+			const isKept = (index) => edited[index] === charts[index];
+			return renderCharts(edited, {
+				...request,
+				known: new Map(results.flatMap(({ chart, outcomes }, at) => isKept(at) ? [[chart.folder, outcomes]] : [])),
+				before: new Map(results.flatMap((result, at) => isKept(at) ? [] : [[result.chart.folder, result]])),
+				findsSetters: false,
+				isShared: [...texts.keys()].some((path) => sharedFolders.some((folder) => isBelow$1(path, folder)))
+			});
+		}
+	};
+}
+function failuresOf({ chart: { folder }, outcomes }) {
+	return [...groupBy(outcomes.flatMap(({ refusal, ...outcome }) => refusal === void 0 ? [] : [{
+		...outcome,
+		refusal
+	}]), ({ refusal, at }) => JSON.stringify([refusal.words, at])).values()].flatMap((some) => {
+		const [first] = some;
+		if (first === void 0) return [];
+		const note = notRenderedNote(folder, some.map(({ release }) => release), first.refusal, first.at);
+		return some.map(({ build, isRefused }) => ({
+			build,
+			isRefused,
+			note
+		}));
+	});
+}
+async function compared(outcome, { outcomes }, options, isShared) {
+	const { build, manifests } = outcome;
+	const before = outcomes.find((each) => each.build === build);
+	if (manifests === void 0 || before?.manifests === void 0) return outcome;
+	const repairFault = isShared ? "other charts take this file, and were not rendered" : await changesOthers(before, outcome, options) ? "the chart would then change other objects than pods, too" : void 0;
+	if (repairFault === void 0) return outcome;
+	return {
+		...outcome,
+		manifests: manifests.map((manifest) => ({
+			...manifest,
+			workloads: manifest.workloads.map((workload) => ({
+				...workload,
+				repairFault
+			}))
+		}))
+	};
+}
+function contentsOf(file, charts) {
+	return charts.find(({ sources }) => sources.has(file))?.contents.get(file);
+}
+function helmFiles({ releases, sources, data }) {
+	const values = new Set(releases.flatMap((release) => release.values));
+	return [...sources].filter((path) => !data.has(path) || values.has(path));
+}
+function textsOf$1({ sources, contents }) {
+	return [...sources].flatMap((path) => {
+		const text = path.endsWith(".tgz") ? void 0 : textOfContent(contents.get(path));
+		return text === void 0 ? [] : [[path, text]];
+	});
+}
+function withTexts(chart, texts) {
+	const own = [...texts].filter(([path, text]) => chart.sources.has(path) && textOfContent(chart.contents.get(path)) !== text);
+	if (own.length === 0) return chart;
+	const contents = new Map(chart.contents);
+	for (const [path, text] of own) contents.set(path, { bytes: new TextEncoder().encode(text) });
+	return {
+		...chart,
+		contents
+	};
+}
+// src/render/helm/find-helm.ts
+const HELM_PROGRAM = {
+	name: "helm",
+	ask: [
+		"version",
+		"--template",
+		"{{.Version}}"
+	],
+	versionIn: normalizedVersion,
+	oldest: [3, 16]
+};
+const REMEDY$1 = `install helm ${HELM_PROGRAM.oldest.join(".")} or newer: https://helm.sh/docs/intro/install/`;
+async function findHelm() {
+	const workspace = await findRoot(process.cwd()) ?? process.cwd();
+	const found = await findProgram(HELM_PROGRAM, process.env, workspace);
+	return "fault" in found ? { fault: `${found.fault}; ${REMEDY$1}` } : found;
+}
+// src/render/helm/ready-chart.ts
+const MAX_DATA = 500;
+const DESCRIBING = ["Chart.yaml", "requirements.yaml"];
+async function readCharts(request) {
+	const { facts, settings, changed } = request;
+	const applied = request.applied?.releases ?? [];
+	const tree = withValuesOfObjects(request.tree, applied);
+	const stated = [...settings.charts, ...applied.map((release) => release.stated)];
+	const outer = outerCharts(facts.charts, request.other?.charts);
+	if (outer.length === 0) return {
+		charts: [],
+		unmade: [],
+		maybeValues: [],
+		sharedFolders: [],
+		strays: settings.charts
+	};
+	const { paths, links } = await filesFor(outer, request);
+	const allFilesOf = chartFilesBy([...paths], links);
+	const describing = [...facts.charts].flatMap((folder) => DESCRIBING.map((name) => followLinks(links, folder === "" ? name : `${folder}/${name}`)));
+	const contents = new Map(await tree.read([...new Set(describing)]));
+	const ready = [];
+	const libraries = [];
+	const unreached = [];
+	for (const folder of outer) {
+		const chart = readChartFile(folder, textOfContent(contents.get(allFilesOf(folder).get("Chart.yaml") ?? "")) ?? "");
+		if (chart.isLibrary) {
+			libraries.push(folder);
+			continue;
+		}
+		const releases = releasesOf(folder, chart.name, stated, paths, allFilesOf(folder));
+		const folders = neededFolders(folder, allFilesOf, contents);
+		const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile("", name)));
+		const data = folders.flatMap((each) => [...allFilesOf(each)].flatMap(([name, path]) => isData(name) ? [path] : []));
+		const owned = new Set(own.map(([, path]) => path));
+		const known = /* @__PURE__ */ new Set([...owned, ...releases.flatMap((release) => release.values)]);
+		const stating = new Set(releases.flatMap((release) => release.applied?.files ?? []));
+		const isReached = (isPart) => changed === void 0 || [...changed].some((path) => folders.some((each) => isBelow$1(path, each) && isPart(each, path)) || known.has(path) || stating.has(path));
+		const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
+		if (!isChanged && !isReached(isChartData)) continue;
+		await readMore(known);
+		const isReading = data.length <= MAX_DATA || [...known].some((path) => readsFiles(textOfContent(contents.get(path)) ?? ""));
+		if (!isChanged && !isReading) {
+			unreached.push(folder);
+			continue;
+		}
+		const sources = new Set(isReading ? [...known, ...data] : known);
+		await readMore(sources);
+		const filesOf = (each) => new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile("", name) || isReading && sources.has(path)));
+		ready.push({
+			folder,
+			releases,
+			sources,
+			data: new Set(data.filter((path) => !owned.has(path))),
+			filesOf,
+			contents
+		});
+	}
+	const rendered = outer.filter((folder) => !libraries.includes(folder));
+	const isBelowSome = (chart) => unreached.some((folder) => isBelow$1(`${chart}/`, folder));
+	const unmade = [...libraries, ...[...facts.charts].filter(isBelowSome)];
+	const released = new Set(stated.flatMap((entry) => entry.values));
+	const maybeValues = await valuesAmong([...changed ?? []].filter((path) => paths.has(path) && !released.has(path)), rendered, tree);
+	const isReady = new Set(ready.map(({ folder }) => folder));
+	return {
+		charts: ready,
+		unmade,
+		maybeValues,
+		sharedFolders: outer.flatMap((folder) => isReady.has(folder) ? [] : neededFolders(folder, allFilesOf, contents).slice(1)),
+		strays: settings.charts.filter(({ path }) => !rendered.includes(path))
+	};
+	async function readMore(some) {
+		const missing = [...some].filter((path) => !contents.has(path));
+		for (const [path, content] of await tree.read(missing)) contents.set(path, content);
+	}
+	function isData(name) {
+		return !isHelmFile("", name) && isChartData("", name);
+	}
+}
+async function filesFor(charts, { tree, facts }) {
+	const more = await tree.listBelow?.(charts) ?? [];
+	const links = new Map([...facts.links, ...linksOf(more, /* @__PURE__ */ new Map())]);
+	const paths = new Set([...tree.files, ...more].map(({ path }) => path).sort(compareText));
+	for (const link of links.keys()) paths.delete(link);
+	return {
+		paths,
+		links
+	};
+}
+const NO_VALUES = /(?:^|\/)(?:tests?|crds|__snapshot__)\//;
+async function valuesAmong(changed, charts, { read }) {
+	const mayBe = changed.filter((path) => {
+		if (!/\.(?:ya?ml|json)$/.test(path)) return false;
+		const folder = charts.filter((chart) => isBelow$1(path, chart)).sort((a, b) => b.length - a.length)[0];
+		if (folder === void 0 || isHelmFile(folder, path)) return false;
+		const name = belowFolder(folder, path);
+		return !NO_VALUES.test(name) && !name.startsWith(".github/");
+	});
+	const contents = await read(mayBe);
+	return mayBe.filter((path) => {
+		const value = readSingleDocument(textOfContent(contents.get(path)) ?? "").value;
+		return value?.kind === "mapping" && fieldOf$1(value, "kind") === void 0;
+	});
+}
 // src/render/renderers.ts
-const RENDERERS = [KUSTOMIZE, HELM];
+const RENDERERS = [KUSTOMIZE, { render: async (request) => {
+	const { builds, changed, settings } = request;
+	const { charts, unmade, strays, maybeValues, sharedFolders } = await readCharts(request);
+	const notes = [...strays.filter(({ place }) => changed === void 0 || changed.has(place?.file ?? "")).flatMap(noChartNote), ...maybeValues.map(maybeValuesNote)];
+	const [first] = [...charts.map(({ folder }) => folder), ...unmade];
+	if (first === void 0) return {
+		...NOTHING_RENDERED,
+		notes
+	};
+	builds.helm ??= findHelm();
+	const tool = await builds.helm;
+	if ("fault" in tool) {
+		const missing = charts.length === 0 ? [] : [helmMissingNote(first, tool.fault)];
+		return {
+			...NOTHING_RENDERED,
+			notes: [...notes, ...missing]
+		};
+	}
+	const rendering = inObjects(await renderCharts(charts, {
+		settings,
+		builds,
+		findsSetters: request.findsSetters,
+		tool,
+		sharedFolders
+	}), request.applied?.releases ?? []);
+	return {
+		...rendering,
+		notes: [...rendering.notes, ...notes],
+		explained: /* @__PURE__ */ new Set([...rendering.explained, ...unmade.map(chartFileOf)])
+	};
+} }];
+async function followedIn({ settings, builds = new Builds(), ...request }) {
+	return isRendered(settings) ? followObjects({
+		...request,
+		settings,
+		builds
+	}) : NOTHING_APPLIED;
+}
 async function renderTree({ settings, builds = new Builds(), findsSetters = true, ...request }, renderers = RENDERERS) {
-	if (!rendersOn(settings.render, process.env["GITHUB_EVENT_NAME"])) return NOTHING_RENDERED;
+	if (!isRendered(settings)) return NOTHING_RENDERED;
+	const applied = request.applied ?? await followedIn({
+		...request,
+		settings,
+		builds
+	});
 	const whole = {
 		...request,
 		settings,
 		builds,
-		findsSetters
+		findsSetters,
+		applied
 	};
-	return joinRenderings(withInflatedCharts(await Promise.all(renderers.map(({ render }) => render(whole))), request.facts, request.other));
+	const rendering = joinRenderings(withInflatedCharts(await Promise.all(renderers.map(({ render }) => render(whole))), request.facts, request.other));
+	const deliveries = deliveryWords(applied.deliveries);
+	const manifests = rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries));
+	return {
+		...rendering,
+		manifests,
+		deliveries
+	};
+}
+function isRendered({ render }) {
+	return rendersOn(render, process.env["GITHUB_EVENT_NAME"]);
 }
 // src/render/review-rendered.ts
 async function reviewRendered(change, { given, ...options }, renderers) {
@@ -55113,18 +56850,35 @@ async function renderSides({ files, repository, trees }, options, renderers) {
 		changed,
 		builds
 	};
+	const sides = {
+		base: {
+			...request,
+			tree: trees.base,
+			facts: before,
+			other: after
+		},
+		head: {
+			...request,
+			tree: trees.head,
+			facts: after,
+			other: before
+		}
+	};
+	const [appliedBefore, appliedAfter] = await Promise.all([followedIn(sides.base), followedIn(sides.head)]);
+	const ofBase = {
+		...sides.base,
+		applied: appliedBefore,
+		otherApplied: appliedAfter
+	};
+	const ofHead = {
+		...sides.head,
+		applied: appliedAfter,
+		otherApplied: appliedBefore
+	};
 	const [base, head] = await Promise.all([renderTree({
-		...request,
-		tree: trees.base,
-		facts: before,
-		other: after,
+		...ofBase,
 		findsSetters: false
-	}, renderers), renderTree({
-		...request,
-		tree: trees.head,
-		facts: after,
-		other: before
-	}, renderers)]);
+	}, renderers), renderTree(ofHead, renderers)]);
 	return {
 		base,
 		head
@@ -55179,7 +56933,7 @@ function jsonJudged(workload, policy) {
 		workload: jsonWorkload(workload),
 		podPath: formatPath(workload.podPath),
 		via: workload.via ?? null,
-		by: null,
+		by: workload.by ?? null,
 		values: workload.values ?? [],
 		...policy.enforce
 	};
@@ -57660,6 +59414,13 @@ function readChartEntry(entry, place) {
 		place
 	};
 }
+// src/target/config/building/gitops-configuration.ts
+function readGitOpsKey(value) {
+	return {
+		repositories: textsOf$2(statedField(value, "repositories")) ?? [],
+		revisions: textsOf$2(statedField(value, "revisions")) ?? []
+	};
+}
 // src/target/config/path-shapes.ts
 const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
 const PATH_GLOB_SOURCE = `(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}`;
@@ -57759,6 +59520,25 @@ function chartsShape(namespace) {
 		description: "Releases of charts of this repository. A chart that has any is rendered with these, and not with the values files beside it."
 	};
 }
+// src/target/config/building/gitops-shape.ts
+const GITOPS_SHAPE = {
+	fields: {
+		repositories: {
+			items: pattern(/^\S+[/:]\S+$/, "the URL of a repository, such as https://github.com/example/fleet"),
+			isSet: true,
+			isFilled: true,
+			description: "Further URLs by which objects of Flux and Argo CD name this repository: mirrors, and the repository that a fork is of."
+		},
+		revisions: {
+			items: pattern(/^\S+$/, "a branch or tag, such as main"),
+			isSet: true,
+			isFilled: true,
+			description: "Further revisions at which such objects are followed. Left out: none, `HEAD`, and the branch that a pull request is against."
+		}
+	},
+	isExplicit: true,
+	description: "How this repository is named by objects of Flux and Argo CD, which are followed into it."
+};
 // src/target/config/building/kustomize-shape.ts
 const RENDER_SHAPE = {
 	...choiceShape(RENDER),
@@ -57888,6 +59668,7 @@ const CONFIGURATION = {
 		render: RENDER_SHAPE,
 		kustomize: KUSTOMIZE_SHAPE,
 		charts: chartsShape(NAMESPACE),
+		gitops: GITOPS_SHAPE,
 		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
 		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
 		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
@@ -58010,6 +59791,7 @@ function convert(root, faulty, placeOf) {
 	const [failOn, suggestions] = [textOrEmpty(validValue("fail-on")), textOrEmpty(validValue("suggestions"))];
 	const unjudged = textOrEmpty(validValue("unjudged"));
 	const [render, kustomize] = [textOrEmpty(validValue("render")), validValue("kustomize")];
+	const gitops = validValue("gitops");
 	const podSecurityConfiguration = textOrEmpty(validValue("pod-security-configuration"));
 	return {
 		...level === void 0 ? {} : { level },
@@ -58023,6 +59805,7 @@ function convert(root, faulty, placeOf) {
 		...render === void 0 ? {} : { render },
 		...kustomize === void 0 ? {} : { kustomize: readKustomizeKey(kustomize) },
 		charts: entries("charts", readChartEntry),
+		...gitops === void 0 ? {} : { gitops: readGitOpsKey(gitops) },
 		targets: entries("targets", readTarget),
 		namespaces: entries("namespaces", readNamespace),
 		exemptions: entries("exemptions", readExemption),
@@ -58324,7 +60107,7 @@ async function readRepository(tree, { parsers = fileParsers(), ...request }) {
 	const { config } = request;
 	const { paths, isWhole } = await tree.findContextFiles(configurationPaths(config));
 	const contents = new Map(await tree.read(paths));
-	const read = () => readingOf(filesOf(tree, contents), {
+	const read = () => readingOf(filesOf$1(tree, contents), {
 		...request,
 		parsers
 	});
@@ -58346,7 +60129,7 @@ async function readRepository(tree, { parsers = fileParsers(), ...request }) {
 	const missing = tree.missing && new Set(await tree.missing(filesTakenIn(reading.facts)));
 	if (unread.length === 0 && missing === void 0) return reading;
 	return readingOf({
-		...filesOf(tree, contents),
+		...filesOf$1(tree, contents),
 		...missing && { missing }
 	}, {
 		...request,
@@ -58419,8 +60202,8 @@ async function readChange(request) {
 	const { isWhole, gaps } = await tree.findContextFiles(configPaths);
 	const { paths } = await derivedTree.findContextFiles(configPaths);
 	const contents = await derivedTree.read([.../* @__PURE__ */ new Set([...paths, ...whole.contents.keys()])]);
-	const treeReading = readingOf(filesOf(tree, new Map([...named, ...whole.contents])), reading);
-	const derivedReading = readingOf(filesOf(derivedTree, new Map([...named, ...contents])), reading);
+	const treeReading = readingOf(filesOf$1(tree, new Map([...named, ...whole.contents])), reading);
+	const derivedReading = readingOf(filesOf$1(derivedTree, new Map([...named, ...contents])), reading);
 	const linked = new Set([treeReading, derivedReading].flatMap(({ facts }) => linkedKustomizations(facts)));
 	const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts))) : {
 		manifests: [],
@@ -58568,58 +60351,6 @@ function parseRaw(text) {
 function hunksOf(section) {
 	const start = section.indexOf("\n@@ ");
 	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
-}
-// src/source/git/git.ts
-function gitIn(folder, isTrusted = false) {
-	const env = {
-		...process.env,
-		LC_ALL: "C",
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_NO_LAZY_FETCH: "1",
-		GIT_TERMINAL_PROMPT: "0",
-		...isTrusted ? {
-			GIT_CONFIG_COUNT: "1",
-			GIT_CONFIG_KEY_0: "safe.directory",
-			GIT_CONFIG_VALUE_0: "*"
-		} : {}
-	};
-	const run = (args, input) => new Promise((resolve) => {
-		const options = {
-			cwd: folder,
-			env,
-			encoding: "buffer",
-			maxBuffer: Number.POSITIVE_INFINITY
-		};
-		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
-		child.stdin?.on("error", () => void 0);
-		child.stdin?.end(input ?? "");
-	});
-	return { run };
-}
-async function isCompleteCheckout(git) {
-	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
-		"config",
-		"--get-regexp",
-		"^remote\\..*\\.promisor$"
-	]) === void 0;
-}
-async function readGitObjects(git, names) {
-	const requested = names.filter((name) => !name.includes("\n"));
-	const output = requested.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${requested.join("\n")}\n`);
-	const found = /* @__PURE__ */ new Map();
-	let position = 0;
-	for (const name of output === void 0 ? [] : requested) {
-		const end = output?.indexOf(10, position) ?? -1;
-		if (output === void 0 || end < 0) break;
-		const header = output.toString("utf8", position, end);
-		position = end + 1;
-		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
-		if (match === null) continue;
-		const size = Number(match[2]);
-		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
-		position += size + 1;
-	}
-	return names.map((name) => found.get(name));
 }
 // src/source/git/git-tree.ts
 async function gitTree(git, commit) {
@@ -60508,6 +62239,7 @@ function manifestJudge(rules, isWhole) {
 	const { settings, facts, today } = rules;
 	const watch = watchExemptions(settings.configuration.exemptions, today);
 	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
+	const selectingFile = selectingFiles(settings.configuration);
 	const take = partsLimit(SCAN_LIMIT);
 	const namespacesOf = unjudgedPlaces(rules);
 	const pass = (file) => {
@@ -60526,7 +62258,10 @@ function manifestJudge(rules, isWhole) {
 			const judged = manifest.workloads.map((workload) => {
 				return judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch);
 			});
-			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf(deployed(workload), namespace));
+			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf({
+				...workload,
+				file: selectingFile(workload)
+			}, namespace));
 			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
 			return {
 				manifest: {
@@ -60569,12 +62304,6 @@ function unjudgedPlaces({ settings, builds }) {
 		if (namespace === void 0) return [void 0];
 		const own = namespace === "" ? namespaceByPath(settings.configuration, file) : namespace;
 		return namesOf(file, own);
-	};
-}
-function deployed({ file, deployedBy = file, identity }) {
-	return {
-		file: deployedBy,
-		identity
 	};
 }
 function judgeWorkload(workload, ruling, version, watch) {

@@ -15,12 +15,10 @@ import { isJudgedRevision, isRepositoryUrl } from '../../repository/gitops/this-
 import { kustomizationAt } from '../../repository/kustomize/kustomization.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { buildOf } from '../../repository/kustomize/reach/reach.ts';
-import { reachOf } from '../../repository/kustomize/reach/reach-of.ts';
-import { rootKustomizations } from '../../repository/kustomize/reach/root-kustomizations.ts';
 import { gitIn } from '../../source/git/git.ts';
 import { thisRepository } from '../../source/this-repository.ts';
 import { buildObjects } from '../kustomize/kustomize.ts';
-import { appliedReach } from '../kustomize/wanted-roots.ts';
+import { rootsOf } from '../kustomize/wanted-roots.ts';
 import type { RenderRequest } from '../renderer.ts';
 import { builtObjectsOf } from './built-objects-of.ts';
 import type { FileObjects } from './read-objects.ts';
@@ -76,9 +74,7 @@ async function nextRound(
   request: Omit<RenderRequest, 'findsSetters'>,
 ): Promise<Round> {
   const { facts, settings } = request;
-  const named = new Set(roots.map(({ root }) => root));
-  const plain = rootKustomizations(facts, settings.kustomize.roots).filter((root) => !named.has(root));
-  const reaches = [...roots.map(appliedReach), ...plain.map((root) => reachOf(facts, root))];
+  const reaches = rootsOf(facts, settings.kustomize.roots, { roots });
   const holding = reaches.filter((reach) => isHolding(reach, found.files));
   const outputs = await buildObjects(holding, { ...request, findsSetters: false });
   const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));

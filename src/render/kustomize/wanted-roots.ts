@@ -5,7 +5,8 @@ import { affectedRoots } from '../../repository/kustomize/reach/affected-roots.t
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { buildOf } from '../../repository/kustomize/reach/reach.ts';
 import { reachOf } from '../../repository/kustomize/reach/reach-of.ts';
-import { rootKustomizations } from '../../repository/kustomize/reach/root-kustomizations.ts';
+import { isNamedRoot, rootKustomizations } from '../../repository/kustomize/reach/root-kustomizations.ts';
+import { folderOf } from '../../repository/paths.ts';
 import { compareText } from '../../text/order.ts';
 import type { RenderRequest } from '../renderer.ts';
 
@@ -55,14 +56,24 @@ export function wantedRoots({
   return own.filter((reach) => wanted.has(buildOf(reach)));
 }
 
-/** The roots of one side: those that objects of controllers name, and the others. */
-function rootsOf(facts: RepositoryFacts, globs: readonly string[], { roots }: AppliedObjects): Reach[] {
-  const named = new Set(roots.map(({ root }) => root));
-  const plain = rootKustomizations(facts, globs).filter((root) => !named.has(root));
-  return [...roots.map(appliedReach), ...plain.map((root) => reachOf(facts, root))];
+/**
+ * The roots of one side: those that objects of controllers name, and the others that neither they nor any kustomization
+ * takes in.
+ */
+export function rootsOf(
+  facts: RepositoryFacts,
+  globs: readonly string[],
+  { roots }: Pick<AppliedObjects, 'roots'>,
+): Reach[] {
+  const applied = roots.map(appliedReach);
+  const used = new Set(applied.flatMap(({ kustomizations }) => [...kustomizations]));
+  const plain = rootKustomizations(facts, globs).filter(
+    (root) => !used.has(root) || (isNamedRoot(globs, folderOf(root)) && !roots.some((each) => each.root === root)),
+  );
+  return [...applied, ...plain.map((root) => reachOf(facts, root))];
 }
 
 /** All that a root loads that a controller builds. */
-export function appliedReach(applied: Required<Reach>['applied']): Reach {
+function appliedReach(applied: Required<Reach>['applied']): Reach {
   return { ...reachOf(applied.facts, applied.root), applied };
 }

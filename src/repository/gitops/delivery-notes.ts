@@ -15,7 +15,7 @@ export function deliveryWords(deliveries: readonly Delivery[]): DeliveryWords {
     [...ofObjects].map(([key, all]) => {
       const [first] = all.flatMap((delivery) => (delivery.is === 'none' ? [delivery] : []));
       if (first === undefined) return [key, undefined];
-      return [key, `the pods of this ${first.object.kind} are not judged: ${first.reason}`];
+      return [key, `the pods of this ${first.object.kind} are made elsewhere: ${first.reason}`];
     }),
   );
 }

@@ -17,6 +17,12 @@ export interface FluxReading {
 }
 
 /**
+ * The GitRepository that `flux bootstrap` and the Flux operator make of the very repository, which may not hold it.
+ * https://fluxcd.io/flux/installation/bootstrap/
+ */
+const BOOTSTRAPPED = 'flux-system';
+
+/**
  * Finds the source that an object names: this repository, another object that says where, or why it is not followed.
  * https://fluxcd.io/flux/components/source/gitrepositories/
  *
@@ -29,6 +35,7 @@ export function sourceOf(object: GitOpsObject, at: Path, { context, lookup }: Fl
     return { is: 'none', reason: `its ${String(at.at(-1))} names no source` };
   const namespace = textAtPath(object, [...at, 'namespace']) ?? object.namespace;
   const source = lookup.find(kind, namespace, name, object);
+  if (source === undefined && kind === 'GitRepository' && name === BOOTSTRAPPED) return { is: 'repository' };
   if (source === undefined) {
     return { is: 'none', reason: `the ${kind} ${JSON.stringify(name)} that it names is not in this repository` };
   }
