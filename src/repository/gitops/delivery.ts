@@ -33,8 +33,8 @@ export interface ManifestsOfFolder {
 }
 
 /**
- * What an object adds to a kustomization. Keys of a kustomization with their values; lists come behind the kustomization's
- * own, all else takes its place.
+ * What an object adds to a kustomization: keys of a kustomization with their values. `changedKustomization` says how they
+ * come together with the kustomization's own.
  */
 export interface KustomizeChanges {
   readonly keys: Readonly<Record<string, Plain>>;
@@ -51,14 +51,20 @@ export interface ChartDelivery {
   /** The name of the release, and the namespace that it is installed in. */
   readonly release: string;
   readonly namespace?: string;
+  /** The namespace that rendered objects without one get; absent where that is `namespace`. */
+  readonly defaultNamespace?: string;
   /** In the order in which they are put together: later ones win. */
   readonly values: readonly ValuesSource[];
   /** Single values by their keys as for `helm --set`, on top of all. */
   readonly set: Readonly<Record<string, Plain>>;
+  /** Where they stand in the object, by the same keys; what has none here stands in no object. */
+  readonly setAt?: Readonly<Record<string, Path>>;
   /** Kustomizations that alter what is rendered, in their order. */
   readonly postRenderers: readonly KustomizeChanges[];
   readonly apiVersions: readonly string[];
   readonly kubeVersion?: string;
+  /** Whether what Helm makes for tests alone is never applied, as with `helm template --skip-tests`. */
+  readonly isWithoutTests?: true;
   readonly createdNamespace?: FolderDelivery['createdNamespace'];
 }
 
@@ -77,6 +83,8 @@ export interface RemoteChartSource {
 export type ValuesSource =
   /** A file of the repository. */
   | { readonly is: 'file'; readonly path: string }
+  /** A file of the fetched chart, by its path in it. An optional one may be missing. */
+  | { readonly is: 'chart-file'; readonly path: string; readonly isOptional: boolean; readonly at: Path }
   /** A mapping in an object. */
   | { readonly is: 'mapping'; readonly object: GitOpsObject; readonly at: Path }
   /** A text in an object that is YAML. */
