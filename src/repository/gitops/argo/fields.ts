@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
-import { fieldOf, isNull } from '../../../manifest/yaml/walk.ts';
+import { isNull } from '../../../manifest/yaml/walk.ts';
 import type { Path } from '../../../pss/pod/path.ts';
 import { formatPath } from '../../../pss/pod/path.ts';
 import type { Plain } from '../../helm/values.ts';
@@ -63,8 +63,9 @@ export class Fields {
   }
 
   flag(name: string): boolean {
-    const { value = false, ...rest } = this.any(name);
-    if (typeof value !== 'boolean') throw new Fields(value, rest.at).mismatch('boolean');
+    const field = this.any(name);
+    const { value = false } = field;
+    if (typeof value !== 'boolean') throw field.mismatch('boolean');
     return value;
   }
 
@@ -120,11 +121,6 @@ export class Fields {
 
 function isList(value: Plain | undefined): value is readonly Plain[] {
   return Array.isArray(value);
-}
-
-/** Whether an object has a field at all, `null` or not. */
-export function hasField(value: JsonValue | undefined, name: string): boolean {
-  return fieldOf(value, name) !== undefined;
 }
 
 /** Characters of a text that a reason repeats. */
