@@ -72,13 +72,14 @@ function printed(value: GoValue): string {
   return value === undefined || value === null ? '<no value>' : goText(value);
 }
 
-/** A name, a number, a text, a sign. */
+/** A name, a number, a text, a sign; behind a bracket there may be the names of fields. */
 const TOKEN =
-  /\s*(?:(\$?(?:\.[A-Za-z_][A-Za-z0-9_]*)+)|([A-Za-z]+)(?![\w.])|(\d{1,9})(?![\w.])|"([^"\\]*)"|`([^`]*)`|([|()]))/y;
+  /\s*(?:(\$?(?:\.[A-Za-z_][A-Za-z0-9_]*)+)|([A-Za-z]+)(?![\w.])|(\d{1,5})(?![\w.])|"([^"\\]*)"|`([^`]*)`|([|()])((?:(?<=\))\.[A-Za-z_][A-Za-z0-9_]*)*))/y;
 
 type Token =
   | { readonly is: 'chain'; readonly names: readonly string[] }
-  | { readonly is: 'word' | 'sign'; readonly text: string }
+  | { readonly is: 'word'; readonly text: string }
+  | { readonly is: 'sign'; readonly text: string; readonly names: readonly string[] }
   | { readonly is: 'value'; readonly value: Plain };
 
 function tokensOf(code: string): Token[] {
@@ -87,19 +88,26 @@ function tokensOf(code: string): Token[] {
   for (let end = 0; end < code.length; end = TOKEN.lastIndex) {
     const found = TOKEN.exec(code);
     if (found === null) throw new BeyondError();
-    const [, chain, word, number, quoted, raw, sign] = found;
-    if (chain !== undefined) tokens.push({ is: 'chain', names: chain.replace(/^\$/, '').slice(1).split('.') });
+    const [, chain, word, number, quoted, raw, sign, fields = ''] = found;
+    if (chain !== undefined) tokens.push({ is: 'chain', names: namesOf(chain.replace(/^\$/, '')) });
     else if (word !== undefined) tokens.push({ is: 'word', text: word });
-    else if (sign !== undefined) tokens.push({ is: 'sign', text: sign });
+    else if (sign !== undefined) tokens.push({ is: 'sign', text: sign, names: namesOf(fields) });
     else tokens.push({ is: 'value', value: number === undefined ? (quoted ?? raw ?? '') : Number(number) });
   }
   return tokens;
 }
 
+function namesOf(chain: string): string[] {
+  return chain === '' ? [] : chain.slice(1).split('.');
+}
+
 function pipelineOf(code: string, params: SetParams, isStrict: boolean): GoValue {
   const tokens = tokensOf(code);
   let at = 0;
-  const isSign = (text: string): boolean => tokens[at]?.is === 'sign' && (tokens[at] as { text: string }).text === text;
+  const isSign = (text: string): boolean => {
+    const token = tokens[at];
+    return token?.is === 'sign' && token.text === text;
+  };
   const pipeline = (depth: number): GoValue => {
     if (depth > MAX_DEPTH) throw new BeyondError();
     let value: GoValue;
@@ -114,12 +122,12 @@ function pipelineOf(code: string, params: SetParams, isStrict: boolean): GoValue
   const operand = (depth: number): GoValue => {
     const token = tokens[at++];
     if (token?.is === 'value') return token.value;
-    if (token?.is === 'chain') return chainOf(params, token.names, isStrict);
+    if (token?.is === 'chain') return fieldIn(params, token.names, isStrict);
     if (token?.is !== 'sign' || token.text !== '(') throw new BeyondError();
     const value = pipeline(depth + 1);
-    if (!isSign(')')) throw new BeyondError();
-    at++;
-    return value;
+    const end = tokens[at++];
+    if (end?.is !== 'sign' || end.text !== ')') throw new BeyondError();
+    return fieldIn(value, end.names, isStrict);
   };
   const command = (piped: readonly GoValue[], depth: number): GoValue => {
     const token = tokens[at];
@@ -142,8 +150,8 @@ function pipelineOf(code: string, params: SetParams, isStrict: boolean): GoValue
 /** Pairs of brackets in each other. */
 const MAX_DEPTH = 20;
 
-function chainOf(params: SetParams, names: readonly string[], isStrict: boolean): GoValue {
-  let value: GoValue = params;
+function fieldIn(from: GoValue, names: readonly string[], isStrict: boolean): GoValue {
+  let value = from;
   for (const name of names) {
     if (value === undefined) return undefined;
     if (value === null) throw new FailedError(`nil has no field ${name}`, true);

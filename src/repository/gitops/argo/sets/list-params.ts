@@ -13,12 +13,12 @@ export function listParams(list: Fields, { language }: GeneratorScope): SetParam
   const elements = list.list('elements').map((item) => (language.isGo ? mappingOf(item) : textsOf(item)));
   const text = list.text('elementsYaml');
   if (text === '') return elements;
-  const [document] = readDocuments(text);
   const { at } = list.any('elementsYaml');
+  const [document] = readDocuments(text);
   if (document === undefined) return elements;
-  if (document.value === undefined) throw new NotFollowedError(at, 'the list of its generator is no YAML');
-  const written = new Fields({ elements: plainOf(document.value) }, at).list('elements');
-  return [...elements, ...written.map((item) => mappingOf(new Fields(item.plain, at)))];
+  const written = document.value === undefined ? undefined : plainOf(document.value);
+  if (!Array.isArray(written)) throw new NotFollowedError(at, 'the text of its generator is no YAML of a list');
+  return [...elements, ...written.map((item: Plain) => mappingOf(new Fields(item, at)))];
 }
 
 function mappingOf(item: Fields): SetParams {
