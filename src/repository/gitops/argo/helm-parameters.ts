@@ -50,9 +50,10 @@ export function helmParameters(
     if (text === undefined) throw new NotFollowedError(at, `the text of its file ${quoted(path)} is not known`);
     put(item, text, at);
   }
-  if (found.size === 0) return { set: {} };
+  const set = Object.fromEntries([...found].map(([name, [value]]) => [name, value]));
+  if (found.size === 0 || source.hasParametersOfFile === true) return { set };
   return {
-    set: Object.fromEntries([...found].map(([name, [value]]) => [name, value])),
+    set,
     setAt: Object.fromEntries([...found].map(([name, [, at]]) => [name, at])),
   };
 }

@@ -9,6 +9,7 @@ import { hasFolder } from './folder-index.ts';
 import { kustomizeOptions } from './kustomize-options.ts';
 import type { ArgoSource } from './source.ts';
 import { assertOfThisRepository } from './source.ts';
+import { withOverrides } from './source-overrides.ts';
 
 /** What renders a source, by the key of its options. */
 type SourceType = 'kustomize' | 'helm' | 'directory' | 'plugin';
@@ -20,13 +21,13 @@ const TYPES: readonly SourceType[] = ['kustomize', 'helm', 'directory', 'plugin'
  *
  * @throws NotFollowedError where that is not followed
  */
-export function sourceDeliveries(source: ArgoSource, object: GitOpsObject, context: DeliveryContext): Delivery[] {
+export function sourceDeliveries(written: ArgoSource, object: GitOpsObject, context: DeliveryContext): Delivery[] {
+  const remote = remoteChart(written.fields);
+  if (remote !== undefined) return [chartDelivery(written, remote, object, context)];
+  assertOfThisRepository(written.fields, context);
+  const folder = folderOfSource(written.fields, context);
+  const source = withOverrides(written, folder, context);
   const { fields } = source;
-  const remote = remoteChart(fields);
-  if (remote !== undefined) return [chartDelivery(source, remote, object, context)];
-  assertOfThisRepository(fields, context);
-  const folder = folderOfSource(fields, context);
-  assertWithoutOverrides(source, folder, context);
   const type = typeOf(fields, folder, context);
   if (type === 'plugin') throw new NotFollowedError(fields.any('plugin').at, 'a plugin renders it');
   if (type === 'helm') {
@@ -51,15 +52,6 @@ function folderOfSource(source: Fields, { paths }: DeliveryContext): string {
   if (hasFolder(paths, folder)) return folder;
   const isFile = paths.has(folder);
   throw new NotFollowedError(at, `its path ${quoted(path)} ${isFile ? 'is a file' : 'does not exist'}`);
-}
-
-/** Files in a folder may change the source. https://argo-cd.readthedocs.io/en/stable/user-guide/parameters/ */
-function assertWithoutOverrides(source: ArgoSource, folder: string, { paths }: DeliveryContext): void {
-  for (const name of ['.argocd-source.yaml', `.argocd-source-${source.application}.yaml`]) {
-    const path = resolvePath(folder, name);
-    if (paths.has(path))
-      throw new NotFollowedError([...source.fields.at, 'path'], `${quoted(path)} changes its source`);
-  }
 }
 
 /**

@@ -14,6 +14,8 @@ export interface ArgoSource {
   readonly environment: BuildEnvironment;
   /** The sources that have a name for others, by `$name`; absent where there is one source, not a list of them. */
   readonly references?: ReadonlyMap<string, Fields>;
+  /** Whether a file of the folder brings parameters, which stand in no object then. */
+  readonly hasParametersOfFile?: true;
 }
 
 /** @throws NotFollowedError where a source is not of this repository, or of a commit that is not judged. */

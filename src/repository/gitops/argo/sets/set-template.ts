@@ -1,6 +1,7 @@
 import { readDocuments } from '../../../../manifest/yaml/document.ts';
 import type { Plain } from '../../../helm/values.ts';
 import { isMapping, plainOf } from '../../../helm/values.ts';
+import { mergePatched } from '../merge-patch.ts';
 import type { TemplateFault } from './go-template.ts';
 
 /** The mappings that are taken as a whole, as the controller knows no fields in them. */
@@ -42,18 +43,8 @@ export function patchedApplication(application: Plain, patch: string): { readonl
   if (document.value?.kind !== 'mapping') return { fault: 'it is no YAML of a mapping' };
   const plain = plainOf(document.value);
   if (hasDirective(plain)) return { fault: 'it has a directive' };
-  const patched = patchedValue(application, plain);
+  const patched = mergePatched(application, plain);
   return { value: withProjectOf(application, patched) };
-}
-
-function patchedValue(value: Plain | undefined, patch: Plain): Plain {
-  if (!isMapping(patch)) return patch;
-  const patched = new Map(isMapping(value) ? Object.entries(value) : []);
-  for (const [key, part] of Object.entries(patch)) {
-    if (part === null) patched.delete(key);
-    else patched.set(key, patchedValue(patched.get(key), part));
-  }
-  return Object.fromEntries(patched);
 }
 
 /** Whether a patch has `$patch`, `$retainKeys` or the like, which say more than its values. */
