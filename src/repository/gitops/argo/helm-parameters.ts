@@ -66,8 +66,8 @@ function parameterValue(text: string, isText: boolean, at: Path): Plain {
   if (!text.startsWith('{')) return typedValue(unescaped(text), isText);
   const list = /^\{((?:\\[\s\S]|[^\\}])*)\}$/.exec(text)?.[1];
   if (list === undefined) throw new NotFollowedError(at, `Helm does not take the list ${quoted(text)}`);
-  if (list === '') return [];
-  const items = list.match(/(?:^|,)(?:\\[\s\S]|[^\\,])*/g) ?? [];
+  // An empty one has an empty text to Helm.
+  const items = list.match(/(?:^|,)(?:\\[\s\S]|[^\\,])*/g) ?? [''];
   return items.map((item) => typedValue(unescaped(item.replace(/^,/, '')), isText));
 }
 
