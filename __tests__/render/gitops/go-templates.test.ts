@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import { helmTemplates } from '../../../src/render/gitops/go-templates.ts';
 import type { HelmTool } from '../../../src/render/helm/find-helm.ts';
 import { findHelm } from '../../../src/render/helm/find-helm.ts';
+import { applicationsOf } from '../../../src/repository/gitops/argo/sets/applications-of.ts';
 import { simpleGoTemplate } from '../../../src/repository/gitops/argo/sets/go-template.ts';
 import type { SetParams } from '../../../src/repository/gitops/argo/sets/set-params.ts';
+import type { GitOpsObject } from '../../../src/repository/gitops/gitops-object.ts';
+import { plainOf } from '../../../src/repository/helm/values.ts';
+import { contextOf, objectsIn } from '../../repository/gitops/argo/gitops-fixture.ts';
 import { describeRenders, useHelm } from '../../runner/programs.ts';
 
 const PARAMS: SetParams = {
@@ -42,6 +46,41 @@ const SIMPLE: readonly string[] = [
   '{{ default "x" .env }}{{ default "x" .flag }}{{ .none | default "y" }}',
   '{{/* a comment */}}{{ $.path.path }}{{ `raw` }}{{ "text" }}{{ 12 }}',
 ];
+
+const SET = `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata:
+  name: charts
+spec:
+  goTemplate: true
+  goTemplateOptions: [missingkey=error]
+  generators:
+    - matrix:
+        generators:
+          - git:
+              repoURL: https://github.com/example/shop
+              revision: HEAD
+              files: [{path: envs/*.yaml}]
+          - list:
+              elementsYaml: '{{ .charts | toJson }}'
+  template:
+    metadata:
+      name: '{{ .name }}-{{ .env }}'
+    spec:
+      source:
+        repoURL: https://charts.example.com
+        chart: '{{ .name }}'
+  templatePatch: |
+    {{- if hasKey . "values" }}
+    spec:
+      source:
+        helm:
+          valueFiles:
+          {{- range $file := $.values }}
+            - {{ $file }}
+          {{- end }}
+    {{- end }}
+`;
 
 describeRenders('Go templates that helm executes', (helm) => {
   useHelm(helm);
@@ -83,6 +122,21 @@ describeRenders('Go templates that helm executes', (helm) => {
     );
     expect(first[5]).toEqual({ fault: 'it uses include, which is not known here' });
     expect(first[6]).toEqual({ fault: 'it uses slugify, which is not known here' });
+  });
+
+  test('make the Applications of a set', async () => {
+    const [set] = objectsIn('set.yaml', SET);
+    const files = { 'envs/prod.yaml': 'env: prod\ncharts: [{name: web, values: [a.yaml, b.yaml]}, {name: db}]\n' };
+    const { applications, none } = await applicationsOf(
+      set as GitOpsObject,
+      contextOf(files),
+      helmTemplates(await tool()),
+    );
+    expect(none).toEqual([]);
+    expect(applications.map(({ name, value }) => [name, plainOf(value)])).toMatchObject([
+      ['web-prod', { spec: { source: { helm: { valueFiles: ['a.yaml', 'b.yaml'] } } } }],
+      ['db-prod', { spec: { source: { chart: 'db' } } }],
+    ]);
   });
 
   test('without any there is nothing to run', async () => {

@@ -19,8 +19,8 @@ const UNKNOWN = /(?<![\w.$])slugify\b/;
 const FOREIGN =
   /(?<![\w.$])(?:include|tpl|template|define|block|lookup|required|fail|getHostByName|env|expandenv|toToml|fromToml|mustToToml|toYamlPretty|mustToYaml|fromJsonArray)\b/;
 
-/** Texts and comments, in which words mean nothing. */
-const QUOTED = /("(?:[^"\\]|\\[\s\S])*"|`[^`]*`|\/\*[\s\S]*?\*\/)/;
+/** Texts, in which words mean nothing. */
+const QUOTED = /("(?:[^"\\]|\\[\s\S])*"|`[^`]*`)/;
 
 /** How often helm is asked again without the templates that it refused. */
 const MAX_RUNS = 10;
@@ -59,6 +59,7 @@ const NOT_RUN_AGAIN: TemplateResult = { fault: 'too many templates fail' };
 /** Why a template is not executed; undefined where it is. */
 function faultOf(text: string): string | undefined {
   for (const { code } of templateActions(text)) {
+    if (code.startsWith('/*')) continue;
     const bare = code
       .split(QUOTED)
       .filter((_, index) => index % 2 === 0)

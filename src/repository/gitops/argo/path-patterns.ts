@@ -58,9 +58,9 @@ function translated(pattern: string, kind: PatternKind): string | undefined {
       source += !isStep ? `${one}*` : pattern[index] === '/' ? `(?:${ANY}*/)?` : `${ANY}*`;
     } else if (character === '?') source += one;
     else if (character === '[') {
-      const found = characterClass(pattern, index);
+      const found = characterClass(pattern, index, kind === 'values' ? '/' : '');
       if (found === undefined) return undefined;
-      source += one === ANY ? found.source : `(?:${found.source})`;
+      source += found.source;
       index = found.end;
     } else if (hasChoices && character === '{') {
       depth++;
@@ -78,15 +78,19 @@ function isWholeStep(pattern: string, index: number): boolean {
   return (index === 0 || pattern[index - 1] === '/') && [undefined, '/'].includes(pattern[index + 2]);
 }
 
-/** Translates `[a-z]` from its bracket on; `!` and `^` negate. */
-function characterClass(pattern: string, start: number): { readonly source: string; readonly end: number } | undefined {
+/** Translates `[a-z]` from its bracket on; `!` and `^` negate. A negated one does not match `never` either. */
+function characterClass(
+  pattern: string,
+  start: number,
+  never: string,
+): { readonly source: string; readonly end: number } | undefined {
   const found = /^\[([!^]?)((?:\\[\s\S]|[^\\\]])+)\]/.exec(pattern.slice(start));
   if (found === null) return undefined;
   const [text, negation = '', members = ''] = found;
   const source = members.replaceAll(/\\([\s\S])|([[\]^&~])/g, (_, escaped?: string, sign?: string) =>
     literal(escaped ?? sign ?? ''),
   );
-  return { source: `[${negation === '' ? '' : '^'}${source}]`, end: start + text.length - 1 };
+  return { source: negation === '' ? `[${source}]` : `[^${never}${source}]`, end: start + text.length - 1 };
 }
 
 function literal(character: string): string {
