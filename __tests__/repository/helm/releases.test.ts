@@ -82,7 +82,23 @@ test.each([
   [{ 'a.b': 1, 'a.c': [1], a: { d: null } }, { a: { b: 1, c: [1], d: null } }],
   [{ 'nodes.kubernetes\\.io/os': 'linux' }, { nodes: { 'kubernetes.io/os': 'linux' } }],
   [{ nodes: { 'kubernetes.io/os': 'linux' } }, { nodes: { 'kubernetes.io/os': 'linux' } }],
+  [{ 'apps[1].name': 'web' }, { apps: [null, { name: 'web' }] }],
+  [{ 'a[0].b': 1, 'a[0].c': 2, 'a[1][1]': 3 }, { a: [{ b: 1, c: 2 }, [null, 3]] }],
+  [
+    { 'a\\[0\\]': 1, 'b.': 2, '[0]': 3 },
+    { 'a[0]': 1, b: { '': 2 }, '[0]': 3 },
+  ],
   [{}, {}],
 ])('%j sets %j', (set, values) => {
   expect(setValues(set)).toEqual(values);
+});
+
+test.each([
+  [{ 'apps[0].tag': 2 }, { apps: [{ name: 'web', tag: 2 }, { name: 'db' }] }],
+  [{ 'apps[1]': 'x' }, { apps: [{ name: 'web', tag: 1 }, 'x'] }],
+  [{ 'apps[2]': 'x' }, { apps: [{ name: 'web', tag: 1 }, { name: 'db' }, 'x'] }],
+  [{ apps: ['x'], 'apps[1]': 'y' }, { apps: ['x', 'y'] }],
+  [{ 'other[0]': 'x' }, { other: ['x'] }],
+])('%j sets items of lists that values have', (set, values) => {
+  expect(setValues(set, { apps: [{ name: 'web', tag: 1 }, { name: 'db' }] })).toEqual(values);
 });

@@ -15,6 +15,7 @@ export interface BuiltRoot {
   /** See `Workload.build` and `Workload.by`. */
   readonly build: string;
   readonly by?: string;
+  readonly defaultNamespace?: string;
   /** Its folder, `.` for the root of the repository. */
   readonly via: string;
   readonly objects: readonly PlacedObject[];
@@ -40,7 +41,7 @@ interface ReadObject {
  * @param originalOf reads a file as kustomize does; undefined for one that is not known
  */
 export function builtManifests(
-  { root, build, by, via, objects }: BuiltRoot,
+  { objects, ...maker }: BuiltRoot,
   originalOf: (file: string) => OriginalFile | undefined,
   podSpecs: PodSpecs,
 ): Manifest[] {
@@ -56,24 +57,15 @@ export function builtManifests(
     const notes = read.flatMap((object) => object.manifest.notes.map((note) => placedNote(note, object)));
     return {
       file,
-      deployedBy: root,
+      deployedBy: maker.root,
       workloads: read.flatMap((object) =>
         object.manifest.workloads.map((workload) => {
           const { document = 0, line = 1 } = object.from ?? {};
-          return builtWorkload(workload, {
-            via,
-            root,
-            build,
-            ...(by === undefined ? {} : { by }),
-            file,
-            document,
-            line,
-            ...originalWorkload(workload, object),
-          });
+          return builtWorkload(workload, { ...maker, file, document, line, ...originalWorkload(workload, object) });
         }),
       ),
       namespaces: read.flatMap((object) =>
-        object.manifest.namespaces.map((namespace) => placedNamespace(namespace, object, root)),
+        object.manifest.namespaces.map((namespace) => placedNamespace(namespace, object, maker.root)),
       ),
       notEvaluated: read.flatMap((object) => object.manifest.notEvaluated.map((fault) => placedFault(fault, object))),
       notes: distinctBy(notes, ({ line, column, code, message }) => JSON.stringify([line, column, code, message])),

@@ -13,6 +13,8 @@ export interface BuiltPlace {
   /** See `Workload.build` and `Workload.by`. */
   readonly build: string;
   readonly by?: string;
+  /** The namespace of objects that have none; absent where nobody says. */
+  readonly defaultNamespace?: string;
   /** The file that brings the object, or the kustomization that generates it. */
   readonly file: string;
   /** The document's position in the file, from 0. */
@@ -25,11 +27,12 @@ export interface BuiltPlace {
 
 /** Makes the workload that a tool built: its fields stand in the file that brings it, as far as that has them alike. */
 export function builtWorkload(built: Workload, place: BuiltPlace): Workload {
-  const { original, file, document, line, via, root, build, by } = place;
+  const { original, file, document, line, via, root, build, by, defaultNamespace } = place;
   const pathIn = (path: Path): Path | undefined =>
     original === undefined ? undefined : pathLike(path, built, original);
   return {
     ...built,
+    identity: { ...(defaultNamespace === undefined ? {} : { namespace: defaultNamespace }), ...built.identity },
     file,
     document,
     objectPath: original?.objectPath ?? [],

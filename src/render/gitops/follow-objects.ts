@@ -1,32 +1,44 @@
-import { textOfContent } from '../../manifest/content.ts';
-import type { RepositoryFacts } from '../../repository/file-roles.ts';
 import type { AppliedObjects } from '../../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../../repository/gitops/applied-objects.ts';
 import { appliedRelease } from '../../repository/gitops/applied-release.ts';
 import type { AppliedRoot } from '../../repository/gitops/applied-root.ts';
 import { appliedRoot } from '../../repository/gitops/applied-root.ts';
+import { applicationsOf } from '../../repository/gitops/argo/sets/applications-of.ts';
+import type { GoTemplates } from '../../repository/gitops/argo/sets/render-texts.ts';
 import { deliveriesOf } from '../../repository/gitops/deliveries.ts';
 import type { Delivery, DeliveryContext } from '../../repository/gitops/delivery.ts';
 import { notFetchedWords } from '../../repository/gitops/delivery.ts';
 import type { GitOpsObject } from '../../repository/gitops/gitops-object.ts';
 import { byOf } from '../../repository/gitops/gitops-object.ts';
 import { lookupAmong } from '../../repository/gitops/lookup.ts';
+import type { ThisRepository } from '../../repository/gitops/this-repository.ts';
 import { isJudgedRevision, isRepositoryUrl } from '../../repository/gitops/this-repository.ts';
 import { kustomizationAt } from '../../repository/kustomize/kustomization.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { buildOf } from '../../repository/kustomize/reach/reach.ts';
 import { gitIn } from '../../source/git/git.ts';
 import { thisRepository } from '../../source/this-repository.ts';
+import { findHelm } from '../helm/find-helm.ts';
 import { buildObjects } from '../kustomize/kustomize.ts';
 import { rootsOf } from '../kustomize/wanted-roots.ts';
 import type { RenderRequest } from '../renderer.ts';
 import { builtObjectsOf } from './built-objects-of.ts';
+import { helmTemplates } from './go-templates.ts';
+import type { KnownTexts } from './known-texts.ts';
+import { knownTexts } from './known-texts.ts';
 import type { FileObjects } from './read-objects.ts';
 import { readFileObjects } from './read-objects.ts';
 import { shortName } from './short-name.ts';
 
 /** Objects that lead to objects: deeper than this nobody goes on purpose. */
 const MAX_ROUNDS = 10;
+
+/** With what objects are followed. */
+interface Following {
+  readonly request: Omit<RenderRequest, 'findsSetters'>;
+  readonly context: DeliveryContext;
+  readonly texts: KnownTexts;
+}
 
 /** What objects of controllers lead to, after a round. */
 interface Round {
@@ -43,15 +55,16 @@ export async function followObjects(request: Omit<RenderRequest, 'findsSetters'>
   const found = await readFileObjects(tree, facts);
   if (found.files.size === 0) return NOTHING_APPLIED;
   builds.repository ??= thisRepository(gitIn(process.cwd()), process.env);
-  const context = await contextOf(request, await builds.repository);
-  let round: Round = roundOf(
+  const texts = await knownTexts(request);
+  const context = contextOf(request, await builds.repository, texts.textOf);
+  const following = { request, context, texts };
+  let round: Round = await roundOf(
     found.objects.filter(({ file }) => !found.builtFiles.has(file)),
     found,
-    context,
-    facts,
+    following,
   );
   for (let count = 0; count < MAX_ROUNDS; count++) {
-    const next = await nextRound(round, found, context, request);
+    const next = await nextRound(round, found, following);
     const isStable = keyOf(next) === keyOf(round);
     round = next;
     if (isStable) break;
@@ -67,12 +80,8 @@ export async function followObjects(request: Omit<RenderRequest, 'findsSetters'>
 }
 
 /** Builds what the objects of a round apply, and reads what is found there. */
-async function nextRound(
-  { roots }: Round,
-  found: FileObjects,
-  context: DeliveryContext,
-  request: Omit<RenderRequest, 'findsSetters'>,
-): Promise<Round> {
+async function nextRound({ roots }: Round, found: FileObjects, following: Following): Promise<Round> {
+  const { request } = following;
   const { facts, settings } = request;
   const reaches = rootsOf(facts, settings.kustomize.roots, { roots });
   const holding = reaches.filter((reach) => isHolding(reach, found.files));
@@ -80,7 +89,7 @@ async function nextRound(
   const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
   const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
   const alone = found.objects.filter(({ file }) => !covered.has(file) && !found.builtFiles.has(file));
-  return roundOf([...alone, ...built], found, context, facts);
+  return roundOf([...alone, ...built], found, following);
 }
 
 /** What is not in the repository is not fetched. */
@@ -94,15 +103,28 @@ function isHolding(reach: Reach, files: ReadonlySet<string>): boolean {
   return [...reach.resources].some((file) => files.has(file));
 }
 
-function roundOf(
+/** What objects lead to, with all texts that they ask for: what one names may name others. */
+async function roundOf(objects: readonly GitOpsObject[], found: FileObjects, following: Following): Promise<Round> {
+  for (let count = 0; ; count++) {
+    const round = await roundWith(objects, found, following);
+    if (count === MAX_ROUNDS || !(await following.texts.readAsked())) return round;
+  }
+}
+
+async function roundWith(
   objects: readonly GitOpsObject[],
   { objects: written }: FileObjects,
-  context: DeliveryContext,
-  facts: RepositoryFacts,
-): Round {
+  { context, request: { facts, builds } }: Following,
+): Promise<Round> {
   // What no root that is known builds may still be named: as its file has it.
   const lookup = lookupAmong([...objects, ...written]);
-  const deliveries = objects.flatMap((object) => deliveriesOf(object, { context, lookup }));
+  const sets = objects.filter(isApplicationSet);
+  const made = await Promise.all(sets.map((set) => applicationsOf(set, context, templatesBy(builds))));
+  const all = [...objects, ...made.flatMap(({ applications }) => applications)];
+  const deliveries = [
+    ...all.flatMap((object) => deliveriesOf(object, { context, lookup })),
+    ...made.flatMap(({ none }) => none),
+  ];
   const roots = new Map<string, AppliedRoot>();
   for (const delivery of deliveries) {
     if (delivery.is !== 'folder') continue;
@@ -112,23 +134,37 @@ function roundOf(
   return { deliveries, roots: [...roots.values()] };
 }
 
+/** What executes Go templates: helm, once there is one to be executed. */
+function templatesBy(builds: RenderRequest['builds']): GoTemplates {
+  return async (calls) => {
+    builds.helm ??= findHelm();
+    const tool = await builds.helm;
+    if ('fault' in tool) return calls.map(({ texts }) => texts.map(() => ({ fault: tool.fault })));
+    return helmTemplates(tool)(calls);
+  };
+}
+
+function isApplicationSet({ apiVersion, kind }: GitOpsObject): boolean {
+  return kind === 'ApplicationSet' && apiVersion.startsWith('argoproj.io/');
+}
+
 function keyOf({ deliveries }: Round): string {
   return JSON.stringify(deliveries.map(({ is, object }) => [is, byOf(object), object.built?.by, object.parts.length]));
 }
 
-async function contextOf(
+function contextOf(
   { facts, settings, tree }: Omit<RenderRequest, 'findsSetters'>,
-  known: Awaited<ReturnType<typeof thisRepository>>,
-): Promise<DeliveryContext> {
+  known: ThisRepository,
+  textOf: DeliveryContext['textOf'],
+): DeliveryContext {
   const { repositories, revisions } = settings.gitops;
   const repository = { urls: [...known.urls, ...repositories], branches: [...known.branches, ...revisions] };
-  const kustomizations = await tree.read([...facts.kustomizations.keys()]);
   return {
     isThisRepository: isRepositoryUrl(repository),
     isFollowed: isJudgedRevision(repository),
     paths: facts.paths ?? new Set(tree.files.map(({ path }) => path)),
     charts: facts.charts,
     isKustomized: (folder) => kustomizationAt(facts.kustomizations, folder) !== undefined,
-    textOf: (path) => textOfContent(kustomizations.get(path)),
+    textOf,
   };
 }

@@ -72,6 +72,7 @@ export async function renderChart(ready: ReadyChart, options: ChartOptions): Pro
     releases.map(async (release, index): Promise<ReleaseOutcome> => {
       const run = runs[index];
       const build = releaseKey(folder, release);
+      const namespace = release.defaultNamespace ?? release.namespace;
       if (run === undefined || 'error' in run) {
         return { release, build, ...(await refusalOf(run, chart, release, options)) };
       }
@@ -81,7 +82,7 @@ export async function renderChart(ready: ReadyChart, options: ChartOptions): Pro
         build,
         values: release.applied === undefined ? release.values : [...new Set(release.values.map(homeOf))],
         ...(release.applied === undefined ? {} : { by: release.applied.by }),
-        ...(release.namespace === undefined ? {} : { namespace: release.namespace }),
+        ...(namespace === undefined ? {} : { namespace }),
         ...(release.place === undefined ? {} : { release: release.name }),
       };
       const rendered = await manifestsOf(run.output, chart, release, maker, options);

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Content } from '../../manifest/content.ts';
 import type { ChartTree } from '../../repository/helm/chart-tree.ts';
 import type { Release } from '../../repository/helm/releases.ts';
-import { setValues } from '../../repository/helm/releases.ts';
 import type { Plain } from '../../repository/helm/values.ts';
 import type { Builds } from '../builds.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
 import { runTool } from '../tool/run-tool.ts';
 import { SandboxError, withSandbox } from '../tool/with-sandbox.ts';
 import type { HelmTool } from './find-helm.ts';
+import { setOf } from './values/release-values.ts';
 
 /** A chart that can be rendered. */
 export interface RenderedChart {
@@ -109,7 +109,7 @@ async function runAll(
         }
       : run;
   for (const [index, { overlay, release }] of calls.entries()) {
-    const set = new TextEncoder().encode(JSON.stringify(setValues(release.set)));
+    const set = new TextEncoder().encode(JSON.stringify(setOf(release, contents)));
     files.set(`${OVERLAYS}/${index}.set.json`, set);
     if (overlay === undefined) continue;
     files.set(`${OVERLAYS}/${index}.json`, new TextEncoder().encode(JSON.stringify(overlay)));
@@ -127,6 +127,7 @@ async function runAll(
             ...(Object.keys(set).length === 0 ? [] : ['--values', `${OVERLAYS}/${index}.set.json`]),
             ...(overlay === undefined ? [] : ['--values', `${OVERLAYS}/${index}.json`]),
             ...(overlay === undefined && skipsSchema === undefined ? [] : ['--skip-schema-validation']),
+            ...(release.isWithoutTests ? ['--skip-tests'] : []),
             ...(isDebug ? ['--debug'] : []),
           ];
           return runTool(tool.path, args, { folder }).then(withPaths);
@@ -164,8 +165,10 @@ function bytesOf({ contents }: RenderedChart, path: string): Uint8Array {
 
 function keyOf(digest: string, call: HelmCall, chart: RenderedChart, { kubeVersion }: HelmOptions): string {
   const { release, overlay, texts, isDebug, attempt } = call;
+  // What is said of a release besides does not change what helm prints.
+  const { applied: _, postRendering: __, place: ___, setPlaces: ____, ...asked } = release;
   const hash = createHash('sha256').update(digest);
-  hash.update(JSON.stringify([release, chart.skipsSchema, overlay, isDebug, attempt, kubeVersion, [...(texts ?? [])]]));
+  hash.update(JSON.stringify([asked, chart.skipsSchema, overlay, isDebug, attempt, kubeVersion, [...(texts ?? [])]]));
   for (const path of release.values) hash.update(path).update(bytesOf(chart, path));
   return hash.digest('hex');
 }

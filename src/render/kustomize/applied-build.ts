@@ -42,7 +42,8 @@ export function withTextsOfObject(reach: Reach, texts: ReadonlyMap<string, strin
   const object = gitOpsObjectsIn(part.file, text).find(
     (each) => each.document === document && each.kind === kind && each.name === name,
   );
-  return object === undefined ? reach : { ...reach, applied: withChanges(applied, applied.delivery.changesIn(object)) };
+  const changes = object && applied.delivery.changesIn?.(object);
+  return changes === undefined ? reach : { ...reach, applied: withChanges(applied, changes) };
 }
 
 /** The entries among some that stand in the object for which a controller builds a root. */

@@ -112,9 +112,19 @@ function homeOfRoot({ root, applied }: Reach): string {
 }
 
 /** What made the objects of a root. */
-function rootMaker(reach: Reach): Pick<BuiltRoot, 'root' | 'build' | 'by'> {
+function rootMaker(reach: Reach): Omit<BuiltRoot, 'via' | 'objects'> {
   const { applied } = reach;
-  return { root: homeOfRoot(reach), build: buildOf(reach), ...(applied === undefined ? {} : { by: applied.by }) };
+  return {
+    root: homeOfRoot(reach),
+    build: buildOf(reach),
+    ...(applied === undefined ? {} : { by: applied.by }),
+    ...namespaceOf(reach),
+  };
+}
+
+function namespaceOf({ applied }: Reach): Pick<BuiltRoot, 'defaultNamespace'> {
+  const { defaultNamespace } = applied?.delivery ?? {};
+  return defaultNamespace === undefined ? {} : { defaultNamespace };
 }
 
 /** The files that some roots would have been built of, each with the first of them, without those that others built. */

@@ -3,7 +3,7 @@ import type { ChartDelivery } from './delivery.ts';
 import { filesOfDelivery } from './delivery.ts';
 import { byOf } from './gitops-object.ts';
 import type { ValuesFile } from './values-files.ts';
-import { valuesFilesIn } from './values-files.ts';
+import { placeInParts, valuesFilesIn } from './values-files.ts';
 
 /** A release that a controller installs for an object, of a chart of the repository. */
 export interface AppliedRelease {
@@ -20,9 +20,15 @@ export interface AppliedRelease {
  */
 export function appliedRelease(delivery: ChartDelivery, folder: string): AppliedRelease {
   const { object, release, namespace, set, apiVersions, kubeVersion } = delivery;
-  const layers = delivery.values.map((source) =>
-    source.is === 'file' ? source.path : valuesFilesIn(source.object, source.at, source.is === 'text'),
-  );
+  const layers = delivery.values.map((source) => {
+    if (source.is === 'file') return source.path;
+    if (source.is === 'chart-file') return folder === '' ? source.path : `${folder}/${source.path}`;
+    return valuesFilesIn(source.object, source.at, source.is === 'text');
+  });
+  const setPlaces = Object.entries(delivery.setAt ?? {}).flatMap(([key, at]) => {
+    const place = placeInParts(object.parts, at);
+    return place === undefined ? [] : [[key, place] as const];
+  });
   const { file, line, built } = object;
   return {
     delivery,
@@ -32,6 +38,9 @@ export function appliedRelease(delivery: ChartDelivery, folder: string): Applied
       ...(namespace === undefined ? {} : { namespace }),
       values: layers.flatMap((layer) => (typeof layer === 'string' ? [layer] : layer.map(({ name }) => name))),
       set,
+      setPlaces: Object.fromEntries(setPlaces),
+      ...(delivery.defaultNamespace === undefined ? {} : { defaultNamespace: delivery.defaultNamespace }),
+      ...(delivery.isWithoutTests ? { isWithoutTests: true } : {}),
       apiVersions,
       ...(kubeVersion === undefined ? {} : { kubeVersion }),
       place: { file, line, column: 1 },

@@ -6,6 +6,7 @@ import { isMapping, plainOf } from '../helm/values.ts';
 import type { Kustomization } from '../kustomize/kustomization.ts';
 import { kustomizationAt, readKustomization } from '../kustomize/kustomization.ts';
 import { folderOf } from '../paths.ts';
+import { changedKustomization } from './changed-kustomization.ts';
 import type { DeliveryContext, FolderDelivery, KustomizeChanges } from './delivery.ts';
 import { filesOfDelivery } from './delivery.ts';
 import { byOf } from './gitops-object.ts';
@@ -133,28 +134,16 @@ function altered(
 ): string {
   const value = readDocuments(text).find((document) => document.value?.kind === 'mapping')?.value;
   if (value === undefined || Object.keys(keys).length === 0) return text;
-  const own = plainOf(value);
-  if (!isMapping(own)) return text;
-  const result: Record<string, Plain> = { ...own };
-  for (const [key, added] of Object.entries(keys)) {
-    const name = Object.keys(own).find((each) => each.toLowerCase() === key.toLowerCase()) ?? key;
-    const before = own[name];
-    if (!Array.isArray(added)) result[name] = merged(before, added);
-    else {
-      const items = added.filter((_: Plain, index: number) => !isLeftOut(key, index));
-      const kept = (Array.isArray(before) ? before : []).filter(
-        (item: Plain) => key !== 'images' || !items.some((image: Plain) => nameIn(image) === nameIn(item)),
-      );
-      result[name] = [...kept, ...items];
-    }
-  }
-  return JSON.stringify(result);
+  const added = Object.entries(keys).map(([key, each]): [string, Plain] => [
+    key,
+    Array.isArray(each) ? each.filter((_: Plain, index: number) => !isLeftOut(key, index)) : each,
+  ]);
+  return JSON.stringify(changedKustomization(withKeysOf(plainOf(value), keys), { keys: Object.fromEntries(added) }));
 }
 
-function merged(before: Plain | undefined, added: Plain): Plain {
-  return isMapping(before) && isMapping(added) ? { ...before, ...added } : added;
-}
-
-function nameIn(image: Plain): Plain | undefined {
-  return isMapping(image) ? image['name'] : undefined;
+/** A kustomization whose keys are written as those of the changes: kustomize takes them in any case. */
+function withKeysOf(own: Plain, keys: KustomizeChanges['keys']): Plain {
+  if (!isMapping(own)) return own;
+  const names = new Map(Object.keys(keys).map((key) => [key.toLowerCase(), key]));
+  return Object.fromEntries(Object.entries(own).map(([key, each]) => [names.get(key.toLowerCase()) ?? key, each]));
 }

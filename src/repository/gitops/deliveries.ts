@@ -1,5 +1,6 @@
 import { groupOf } from '../../manifest/kinds/group-of.ts';
-import type { Delivery } from './delivery.ts';
+import { applicationDeliveries } from './argo/application-deliveries.ts';
+import type { Delivery, DeliveryContext } from './delivery.ts';
 import { helmReleaseDelivery } from './flux/helm-release.ts';
 import { kustomizationDelivery } from './flux/kustomization.ts';
 import type { FluxReading } from './flux/source.ts';
@@ -12,7 +13,23 @@ export function deliveriesOf(object: GitOpsObject, reading: FluxReading): Delive
       return [kustomizationDelivery(object, reading)];
     case 'helm.toolkit.fluxcd.io HelmRelease':
       return [helmReleaseDelivery(object, reading)];
+    case 'argoproj.io Application':
+      return applications(object, reading.context);
     default:
       return [];
   }
+}
+
+function applications(object: GitOpsObject, context: DeliveryContext): Delivery[] {
+  return applicationDeliveries(object, context).map((delivery, index) =>
+    delivery.is === 'folder'
+      ? {
+          ...delivery,
+          changesIn: ({ value }) => {
+            const again = applicationDeliveries({ ...object, value }, context)[index];
+            return again?.is === 'folder' ? again.changes : delivery.changes;
+          },
+        }
+      : delivery,
+  );
 }

@@ -23,10 +23,10 @@ export interface FolderDelivery {
   readonly hasUnknownSubstitutes?: true;
   /** Whether the kustomization may load files of other folders: Flux' controller has no load restrictor. */
   readonly isUnrestricted?: true;
-  /** Reads anew what the object adds, where its text is another one. */
-  readonly changesIn: (object: Pick<GitOpsObject, 'value'>) => KustomizeChanges;
-  /** The objects that it names: sources, and where values come from. */
-  readonly named: readonly GitOpsObject[];
+  /** Reads anew what the object adds, where its text is another one; absent where that cannot be read anew. */
+  readonly changesIn?: (object: Pick<GitOpsObject, 'value'>) => KustomizeChanges;
+  /** The objects that it names: sources, and where values come from; absent where there are none. */
+  readonly named?: readonly GitOpsObject[];
   /** The labels and annotations that the Namespace gets which the controller creates, where no manifest has it. */
   readonly createdNamespace?: {
     readonly name: string;
@@ -41,8 +41,8 @@ export interface ManifestsOfFolder {
 }
 
 /**
- * What an object adds to a kustomization. Keys of a kustomization with their values; lists come behind the kustomization's
- * own, all else takes its place.
+ * What an object adds to a kustomization: keys of a kustomization with their values. `changedKustomization` says how they
+ * come together with the kustomization's own.
  */
 export interface KustomizeChanges {
   readonly keys: Readonly<Record<string, Plain>>;
@@ -59,16 +59,22 @@ export interface ChartDelivery {
   /** The name of the release, and the namespace that it is installed in. */
   readonly release: string;
   readonly namespace?: string;
+  /** The namespace that rendered objects without one get; absent where that is `namespace`. */
+  readonly defaultNamespace?: string;
   /** In the order in which they are put together: later ones win. */
   readonly values: readonly ValuesSource[];
   /** Single values by their keys as for `helm --set`, on top of all. */
   readonly set: Readonly<Record<string, Plain>>;
+  /** Where they stand in the object, by the same keys; what has none here stands in no object. */
+  readonly setAt?: Readonly<Record<string, Path>>;
   /** Kustomizations that alter what is rendered, in their order. */
   readonly postRenderers: readonly KustomizeChanges[];
   readonly apiVersions: readonly string[];
   readonly kubeVersion?: string;
-  /** The objects that it names: sources, and where values come from. */
-  readonly named: readonly GitOpsObject[];
+  /** The objects that it names: sources, and where values come from; absent where there are none. */
+  readonly named?: readonly GitOpsObject[];
+  /** Whether what Helm makes for tests alone is never applied, as with `helm template --skip-tests`. */
+  readonly isWithoutTests?: true;
   readonly createdNamespace?: FolderDelivery['createdNamespace'];
 }
 
@@ -93,6 +99,8 @@ export interface RemoteChartSource {
 export type ValuesSource =
   /** A file of the repository. */
   | { readonly is: 'file'; readonly path: string }
+  /** A file of the fetched chart, by its path in it. An optional one may be missing. */
+  | { readonly is: 'chart-file'; readonly path: string; readonly isOptional: boolean; readonly at: Path }
   /** A mapping in an object. */
   | { readonly is: 'mapping'; readonly object: GitOpsObject; readonly at: Path }
   /** A text in an object that is YAML. */
@@ -125,7 +133,7 @@ export interface DeliveryContext {
 }
 
 /** The files that say what a controller makes of an object: its own, and those of the objects that it names. */
-export function filesOfDelivery({ object, named }: FolderDelivery | ChartDelivery): string[] {
+export function filesOfDelivery({ object, named = [] }: FolderDelivery | ChartDelivery): string[] {
   return [...new Set([object, ...named].flatMap(({ file, built }) => [file, ...(built?.files ?? [])]))];
 }
 

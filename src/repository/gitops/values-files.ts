@@ -84,13 +84,13 @@ function wholeFile({ parts, file, line, built }: GitOpsObject, at: Path, value: 
   const text = value.kind === 'scalar' ? String(plainOf(value)) : JSON.stringify(plainOf(value), undefined, 1);
   const locate = (where: Pick<Place, 'line' | 'column'>): Place | undefined => {
     const path = value.kind === 'scalar' ? undefined : pathAt(text, where);
-    return path && (built?.locate([...at, ...path]) ?? placeIn(parts, [...at, ...path]));
+    return path && (built?.locate([...at, ...path]) ?? placeInParts(parts, [...at, ...path]));
   };
   return { name: blockName(place), text, place, locate, textIn: () => text };
 }
 
 /** The place of a field in the last part that has it. */
-function placeIn(parts: readonly GitOpsPart[], path: Path): Place | undefined {
+export function placeInParts(parts: readonly GitOpsPart[], path: Path): Place | undefined {
   const found = parts.flatMap((part) => {
     const start = stepAt(part.value, path)?.entry?.key.range?.[0];
     return start === undefined ? [] : [part.placeAt(start)];

@@ -2,8 +2,9 @@ import type { Place } from '../../manifest/manifest.ts';
 import type { PostRendering } from '../gitops/delivery.ts';
 import { resolvePath } from '../paths.ts';
 import { chartFileOf, valuesFilesOf } from './chart-files.ts';
+import { setKeySteps } from './set-keys.ts';
 import type { Plain } from './values.ts';
-import { mergedPlain } from './values.ts';
+import { isMapping, mergedPlain } from './values.ts';
 
 /** With what a chart is rendered once. */
 export interface Release {
@@ -15,6 +16,12 @@ export interface Release {
   readonly values: readonly string[];
   /** Values by their keys, as those of `helm --set`. */
   readonly set: Readonly<Record<string, Plain>>;
+  /** Where these stand in an object, by the same keys; what has none here stands at `place`. */
+  readonly setPlaces?: Readonly<Record<string, Place>>;
+  /** The namespace of what is rendered without one; absent where that is `namespace`. */
+  readonly defaultNamespace?: string;
+  /** Whether what Helm makes for tests alone is left out. */
+  readonly isWithoutTests?: true;
   readonly kubeVersion?: string;
   readonly apiVersions: readonly string[];
   /** Where the config or an object states it; absent where nothing does. */
@@ -98,11 +105,33 @@ export function releaseKey(
   return JSON.stringify([folder, name, namespace, values, set, kubeVersion, apiVersions]);
 }
 
-/** Single values as a values file has them: each key is a path, with its steps apart by dots, as for `helm --set`. */
-export function setValues(set: Readonly<Record<string, Plain>>): Plain {
-  return mergedPlain(Object.entries(set).map(([key, value]) => nested(key.split(/(?<!\\)\./), value)));
+/**
+ * Single values as a values file has them: each key is a path, with its steps apart by dots, as for `helm --set`.
+ *
+ * @param below the values that these come on top of, without the chart's own: `a[0].b` sets one key of a list in them, and
+ *   the list is returned as a whole, as Helm replaces it so
+ */
+export function setValues(set: Readonly<Record<string, Plain>>, below: Plain = {}): Plain {
+  let values: Plain = {};
+  for (const [key, value] of Object.entries(set)) {
+    const steps = setKeySteps(key) ?? key.split(/(?<!\\)\./).map((step) => step.replaceAll('\\.', '.'));
+    const hasPosition = steps.some((step) => typeof step === 'number');
+    values = mergedPlain([values, placed(steps, value, hasPosition ? mergedPlain([below, values]) : undefined)]);
+  }
+  return values;
 }
 
-function nested(steps: readonly string[], value: Plain): Plain {
-  return steps.reduceRight<Plain>((below, step) => ({ [step.replaceAll('\\.', '.')]: below }), value);
+/** Returns a value below its steps. Lists have what stands there already, and `null` up to the position. */
+function placed([step, ...rest]: readonly (string | number)[], value: Plain, now: Plain | undefined): Plain {
+  if (step === undefined) return value;
+  if (typeof step === 'string') {
+    const next = isMapping(now) && Object.hasOwn(now, step) ? now[step] : undefined;
+    return { [step]: placed(rest, value, next) };
+  }
+  const list: Plain[] = Array.isArray(now) ? [...now] : [];
+  while (list.length < step) list.push(null);
+  const item = list[step];
+  const set = placed(rest, value, item);
+  list[step] = typeof rest[0] === 'string' && isMapping(item) ? mergedPlain([item, set]) : set;
+  return list;
 }

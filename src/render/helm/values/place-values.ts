@@ -174,7 +174,7 @@ function addressOf(
   if (layer === undefined) return undefined;
   if (layer.place !== undefined) {
     return {
-      reason: `${inlineCode(`${layer.place.file}:${layer.place.line}`)} sets it for this release: change \`set\` there`,
+      reason: `${inlineCode(`${layer.place.file}:${layer.place.line}`)} sets it for this release: change it there`,
     };
   }
   const inFile = values.slice(layer.prefix.length);
