@@ -112,3 +112,14 @@ test('texts that come together many times end somewhere', async () => {
   expect(applications).toEqual([]);
   expect(none.map(({ reason }) => reason)).toEqual([expect.stringContaining('too long')]);
 });
+
+test('patterns that look through all files again and again end somewhere', async () => {
+  const files = Object.fromEntries(Array.from({ length: 15_000 }, (_, index) => [`a/${index}.json`, '{}']));
+  const elements = Array.from({ length: 1000 }, (_, index) => `{name: n${index}}`).join(', ');
+  const git = "git: {repoURL: https://github.com/example/shop, revision: HEAD, files: [{path: '*{{name}}*none'}]}";
+  const set = setOf(
+    `    - matrix:\n        generators:\n          - list: {elements: [${elements}]}\n          - ${git}`,
+  );
+  const { none } = await applicationsOf(set, contextOf(files), withoutHelm);
+  expect(none).toMatchObject([{ reason: 'its generators look through too many files, too often' }]);
+});

@@ -1,9 +1,9 @@
 import { folderOf } from '../../paths.ts';
 
-/** What stands in a folder: names in their order. */
+/** What stands in a folder: paths in their order. */
 interface Folder {
   readonly files: string[];
-  readonly folders: Set<string>;
+  readonly folders: string[];
 }
 
 /** The folders of a repository by their paths. */
@@ -19,10 +19,10 @@ export function foldersBelow(paths: ReadonlySet<string>, folder = ''): string[] 
   const index = indexOf(paths);
   const found: string[] = [];
   // A stack, as paths may be nested deeper than functions may.
-  const waiting = sorted(index.get(folder)?.folders ?? []).reverse();
+  const waiting = (index.get(folder)?.folders ?? []).toReversed();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     found.push(next);
-    waiting.push(...sorted(index.get(next)?.folders ?? []).reverse());
+    waiting.push(...(index.get(next)?.folders ?? []).toReversed());
   }
   return found;
 }
@@ -31,13 +31,13 @@ export function foldersBelow(paths: ReadonlySet<string>, folder = ''): string[] 
 export function filesIn(paths: ReadonlySet<string>, folder: string, isRecursive: boolean): string[] {
   const index = indexOf(paths);
   const folders = isRecursive ? [folder, ...foldersBelow(paths, folder)] : [folder];
-  return folders.flatMap((each) => sorted(index.get(each)?.files ?? []));
+  return folders.flatMap((each) => index.get(each)?.files ?? []);
 }
 
 function indexOf(paths: ReadonlySet<string>): ReadonlyMap<string, Folder> {
   const known = INDEXES.get(paths);
   if (known !== undefined) return known;
-  const index = new Map<string, Folder>([['', { files: [], folders: new Set() }]]);
+  const index = new Map<string, Folder>([['', { files: [], folders: [] }]]);
   for (const path of paths) {
     let below = path;
     let folder = folderOf(path);
@@ -48,20 +48,20 @@ function indexOf(paths: ReadonlySet<string>): ReadonlyMap<string, Folder> {
       below = folder;
       folder = folderOf(folder);
       const hasParent = index.has(folder);
-      folderAt(index, folder).folders.add(below);
+      folderAt(index, folder).folders.push(below);
       if (hasParent) break;
     }
+  }
+  for (const { files, folders } of index.values()) {
+    files.sort();
+    folders.sort();
   }
   INDEXES.set(paths, index);
   return index;
 }
 
 function folderAt(index: Map<string, Folder>, path: string): Folder {
-  const folder = index.get(path) ?? { files: [], folders: new Set() };
+  const folder = index.get(path) ?? { files: [], folders: [] };
   index.set(path, folder);
   return folder;
-}
-
-function sorted(names: Iterable<string>): string[] {
-  return [...names].sort();
 }

@@ -43,7 +43,13 @@ export async function applicationsOf(
   };
   await followed(async () => {
     const spec = Fields.of(set.value).child('spec');
-    const scope = { context, language: languageOf(spec, execute), selections: new Map(), contents: new Map() };
+    const scope: GeneratorScope = {
+      context,
+      language: languageOf(spec, execute),
+      selections: new Map(),
+      contents: new Map(),
+      budget: { left: MAX_MATCHES },
+    };
     for (const generator of spec.items('generators')) {
       await followed(async () => {
         for (const kind of kindsOfTop(generator)) {
@@ -62,6 +68,9 @@ export async function applicationsOf(
   });
   return { applications: [...applications.values()], none };
 }
+
+/** Paths that are matched against the patterns of one set: these take some seconds. */
+const MAX_MATCHES = 5_000_000;
 
 /** UTF-16 units that all texts and all applications of one set may come to. */
 const MAX_TEXTS = 20_000_000;

@@ -47,13 +47,14 @@ export async function gitParams(git: Fields, scope: GeneratorScope): Promise<Set
 function selection(
   directories: readonly Fields[],
   files: readonly Fields[],
-  { context, selections }: GeneratorScope,
+  { context, selections, budget }: GeneratorScope,
 ): readonly string[] {
   const key = JSON.stringify([directories.length > 0, [...directories, ...files].map(({ plain }) => plain ?? null)]);
   const known = selections.get(key);
   if (known !== undefined) return known;
   const { paths } = context;
-  const selected = directories.length > 0 ? selectedFolders(directories, paths) : selectedFiles(files, paths);
+  const selected =
+    directories.length > 0 ? selectedFolders(directories, paths, budget) : selectedFiles(files, paths, budget);
   selections.set(key, selected);
   return selected;
 }

@@ -3,12 +3,27 @@ import { NotFollowedError, quoted } from '../fields.ts';
 import { filesIn, foldersBelow, hasFolder } from '../folder-index.ts';
 import { fixedFolder, pathPattern } from '../path-patterns.ts';
 
+/** How many paths may still be matched against patterns. */
+export interface MatchBudget {
+  left: number;
+}
+
+function candidates(paths: string[], item: Fields, budget: MatchBudget): string[] {
+  budget.left -= paths.length;
+  if (budget.left >= 0) return paths;
+  throw new NotFollowedError([...item.at, 'path'], 'its generators look through too many files, too often');
+}
+
 /**
  * Lists the folders that the `directories` of a generator select: those that a pattern matches, and no excluding one.
  * Hidden folders, and those in them, are never among them. A faulty pattern matches nothing.
  * https://github.com/argoproj/argo-cd/blob/master/applicationset/generators/git.go (filterApps)
  */
-export function selectedFolders(directories: readonly Fields[], paths: ReadonlySet<string>): string[] {
+export function selectedFolders(
+  directories: readonly Fields[],
+  paths: ReadonlySet<string>,
+  budget: MatchBudget,
+): string[] {
   const selected = (isExcluding: boolean): Set<string> =>
     new Set(
       directories
@@ -17,8 +32,8 @@ export function selectedFolders(directories: readonly Fields[], paths: ReadonlyS
           const pattern = item.text('path');
           const matches = pathPattern(pattern, 'folder') ?? ((): boolean => false);
           const above = fixedFolder(pattern);
-          const candidates = isFixed(pattern) ? [pattern] : foldersBelow(paths, above);
-          return candidates.filter((folder) => folder !== '' && hasFolder(paths, folder) && matches(folder));
+          const folders = isFixed(pattern) ? [pattern] : candidates(foldersBelow(paths, above), item, budget);
+          return folders.filter((folder) => folder !== '' && hasFolder(paths, folder) && matches(folder));
         }),
     );
   const excluded = selected(true);
@@ -31,14 +46,18 @@ export function selectedFolders(directories: readonly Fields[], paths: ReadonlyS
  * pattern whose wildcards match `/` too.
  * https://github.com/argoproj/argo-cd/blob/master/util/git/client.go (LsFiles)
  */
-export function selectedFiles(files: readonly Fields[], paths: ReadonlySet<string>): string[] {
+export function selectedFiles(files: readonly Fields[], paths: ReadonlySet<string>, budget: MatchBudget): string[] {
   const selected = (isExcluding: boolean): Set<string> =>
-    new Set(files.filter((item) => item.flag('exclude') === isExcluding).flatMap((item) => matchingFiles(item, paths)));
+    new Set(
+      files
+        .filter((item) => item.flag('exclude') === isExcluding)
+        .flatMap((item) => matchingFiles(item, paths, budget)),
+    );
   const excluded = selected(true);
   return [...selected(false)].filter((file) => !excluded.has(file)).sort();
 }
 
-function matchingFiles(item: Fields, paths: ReadonlySet<string>): string[] {
+function matchingFiles(item: Fields, paths: ReadonlySet<string>, budget: MatchBudget): string[] {
   const at = [...item.at, 'path'];
   const pattern = item.text('path').replace(/^(?:\.\/+)+/, '');
   const isOutside = pattern.startsWith('/') || pattern.split('/').includes('..');
@@ -52,7 +71,7 @@ function matchingFiles(item: Fields, paths: ReadonlySet<string>): string[] {
   if (isFixed(pattern)) return below;
   const matches = pathPattern(pattern, 'pathspec');
   if (matches === undefined) throw new NotFollowedError(at, `the pattern ${quoted(pattern)} is faulty`);
-  return [...below, ...filesIn(paths, fixedFolder(pattern), true).filter(matches)];
+  return [...below, ...candidates(filesIn(paths, fixedFolder(pattern), true), item, budget).filter(matches)];
 }
 
 function isFixed(pattern: string): boolean {
