@@ -19786,11 +19786,11 @@ function isAnswered({ data, errors }) {
 }
 function has(value, shape) {
 	if (shape === "anything") return true;
-	if (isList$1(shape)) return Array.isArray(value) && value.every((item) => has(item, shape[0]));
+	if (isList$3(shape)) return Array.isArray(value) && value.every((item) => has(item, shape[0]));
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
 	return Object.entries(shape).every(([key, inner]) => key in value && has(value[key], inner));
 }
-function isList$1(shape) {
+function isList$3(shape) {
 	return Array.isArray(shape);
 }
 // src/github/client.ts
@@ -20047,7 +20047,7 @@ const LISTS = /* @__PURE__ */ new WeakMap();
 function containersOf$1(pod) {
 	const listed = LISTS.get(pod);
 	if (listed !== void 0) return listed;
-	const containers = CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => placed$2(container, [
+	const containers = CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => placed$3(container, [
 		"spec",
 		list,
 		index
@@ -20055,7 +20055,7 @@ function containersOf$1(pod) {
 	LISTS.set(pod, containers);
 	return containers;
 }
-function placed$2(container, path) {
+function placed$3(container, path) {
 	const { name = "" } = container;
 	return {
 		container,
@@ -22002,7 +22002,7 @@ function fix$1({ path, value, inheritedFrom }) {
 		caution: "The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
 	};
 }
-function listed$1(types) {
+function listed$2(types) {
 	return types.map((type) => `\`${type}\``).join(", ");
 }
 const seLinuxOptions = {
@@ -22030,9 +22030,9 @@ const seLinuxOptions = {
 			"user",
 			"role"
 		].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
-		allowed: `\`type\`: ${listed$1(SE_LINUX_TYPES["v1.31"])}, or absent; \`user\` and \`role\`: absent`,
+		allowed: `\`type\`: ${listed$2(SE_LINUX_TYPES["v1.31"])}, or absent; \`user\` and \`role\`: absent`,
 		history: {
-			"v1.0": listed$1(SE_LINUX_TYPES["v1.0"]),
+			"v1.0": listed$2(SE_LINUX_TYPES["v1.0"]),
 			"v1.31": "allows `container_engine_t`"
 		},
 		fix: {
@@ -22338,7 +22338,7 @@ const ADDED = {
 };
 const VERSIONS$2 = Object.keys(ADDED);
 function evaluate$2(pod, allowed) {
-	const forbidden = sysctlsOf(pod).map(nameOf$5).filter((name) => !allowed.has(name));
+	const forbidden = sysctlsOf(pod).map(nameOf$6).filter((name) => !allowed.has(name));
 	if (forbidden.length === 0) return void 0;
 	const positions = positionsIn(sysctlsOf(pod));
 	return {
@@ -22356,10 +22356,10 @@ function sysctlsOf(pod) {
 	return pod.spec?.securityContext?.sysctls ?? NONE;
 }
 const NONE = [];
-function nameOf$5({ name = "" }) {
+function nameOf$6({ name = "" }) {
 	return name;
 }
-const positionsIn = positionsBy(nameOf$5);
+const positionsIn = positionsBy(nameOf$6);
 function fix({ path, value = "" }, pod) {
 	const list = path.slice(0, -2);
 	return {
@@ -22371,7 +22371,7 @@ function fix({ path, value = "" }, pod) {
 		caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`
 	};
 }
-const listed = (names) => names.map((name) => `\`${name}\``).join(", ");
+const listed$1 = (names) => names.map((name) => `\`${name}\``).join(", ");
 const sysctls = {
 	id: "sysctls",
 	level: "baseline",
@@ -22389,8 +22389,8 @@ const sysctls = {
 		what: "The pod sets only kernel parameters that are its own.",
 		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
 		fields: ["spec.securityContext.sysctls[*].name"],
-		allowed: listed(Object.values(ADDED).flat()),
-		history: Object.fromEntries(VERSIONS$2.map((version) => [version, `allows ${listed(ADDED[version])}`])),
+		allowed: listed$1(Object.values(ADDED).flat()),
+		history: Object.fromEntries(VERSIONS$2.map((version) => [version, `allows ${listed$1(ADDED[version])}`])),
 		fix: {
 			classes: ["careful"],
 			what: "Removes the sysctl from the list."
@@ -24643,10 +24643,10 @@ function joinReadings(first, second) {
 			pods
 		};
 	});
-	const known = new Set(first.map(wordsOf$5));
+	const known = new Set(first.map(wordsOf$6));
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
-		if (reading.is !== "workload") return isNews(wordsOf$5(reading)) ? [reading] : [];
+		if (reading.is !== "workload") return isNews(wordsOf$6(reading)) ? [reading] : [];
 		const pods = reading.pods.filter((pod) => others.has(keyOf$12(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
@@ -24668,14 +24668,14 @@ function keyOf$12({ object: { path, identity } }, { podPath }) {
 		formatPath(podPath)
 	]);
 }
-function wordsOf$5(reading) {
+function wordsOf$6(reading) {
 	if (reading.is === "namespace") return JSON.stringify([reading.object.identity.name, reading.labels]);
 	return reading.is === "note" ? JSON.stringify([reading.code, reading.path]) : void 0;
 }
 function isSame$6(first, second) {
-	return JSON.stringify(first, inOrder$2) === JSON.stringify(second, inOrder$2);
+	return JSON.stringify(first, inOrder$3) === JSON.stringify(second, inOrder$3);
 }
-function inOrder$2(_, value) {
+function inOrder$3(_, value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1));
 }
@@ -24713,7 +24713,7 @@ function isNull(value) {
 function scalarText$1(value) {
 	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
 }
-function textOf$7(value, name) {
+function textOf$8(value, name) {
 	return scalarText$1(fieldOf$1(value, name)?.value) ?? "";
 }
 // src/manifest/types/type-fault.ts
@@ -24764,12 +24764,12 @@ function remedyFor(value, type) {
 	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
 }
 // src/manifest/kinds/path-pattern.ts
-const STEP = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
+const STEP$1 = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
 function parsePathPattern(text) {
 	const steps = [];
-	STEP.lastIndex = 0;
-	for (let at = 0; at < text.length; at = STEP.lastIndex) {
-		const match = STEP.exec(text);
+	STEP$1.lastIndex = 0;
+	for (let at = 0; at < text.length; at = STEP$1.lastIndex) {
+		const match = STEP$1.exec(text);
 		if (match === null) return void 0;
 		const [, item, quoted, key, name] = match;
 		if (item !== void 0) steps.push({ every: "item" });
@@ -24821,7 +24821,7 @@ function matchStep({ path, named, value }, step) {
 	return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
 }
 function itemName(item) {
-	return textOf$7(item, "name") || textOf$7(item, "groupName");
+	return textOf$8(item, "name") || textOf$8(item, "groupName");
 }
 // src/manifest/kinds/note-at.ts
 function noteAt(object, path, code, message) {
@@ -24895,7 +24895,7 @@ function ownPodNotes(object, template) {
 const HARMLESS_ACTIONS = ["get", "delete"];
 function resourceNotes(template, path) {
 	const step = stepAt(template, ["resource"]);
-	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf$7(step.value, "action"))) return [];
+	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf$8(step.value, "action"))) return [];
 	const entry = fieldOf$1(step.value, "manifest") ?? step.entry;
 	const message = "the step creates what this manifest says: its pods are not judged";
 	const below = entry === step.entry ? [] : ["manifest"];
@@ -24931,7 +24931,7 @@ const ROOTS = {
 	"v1/PodTemplate": "PodTemplate",
 	"v1/ReplicationController": "ReplicationController"
 };
-const TYPES = {
+const TYPES$1 = {
 	"AWSElasticBlockStoreVolumeSource": {
 		"fsType": "string",
 		"partition": "int32",
@@ -26232,7 +26232,7 @@ var Decoder = class {
 		if (type === "any" || isNull(value)) return void 0;
 		if (type.startsWith("[]")) return value.kind === "list" ? this.readItems(value.items, type.slice(2)) : this.fail(value, type, entry);
 		if (type.startsWith("map:")) return value.kind === "mapping" ? this.readFreeKeys(value, type.slice(4)) : this.fail(value, type, entry);
-		const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : void 0;
+		const fields = Object.hasOwn(TYPES$1, type) ? TYPES$1[type] : void 0;
 		if (fields === void 0) {
 			if (value.kind !== "scalar") return this.fail(value, type, entry);
 			const scalar = readScalarAs(value, type, this.isReencoded);
@@ -26525,7 +26525,7 @@ function makePod$1(workflow, podPath, template) {
 		...podPath,
 		"containerSet",
 		"volumeMounts"
-	]).map((item) => textOf$7(item, "name"));
+	]).map((item) => textOf$8(item, "name"));
 	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
 		"spec",
 		"volumes",
@@ -26549,8 +26549,8 @@ function makePod$1(workflow, podPath, template) {
 function itemsOf$1(pieces, layers) {
 	const seen = /* @__PURE__ */ new Set();
 	return layers.flatMap(({ path, ...rest }, position) => {
-		const items = [...pieces.items(path).entries()].filter(([, item]) => position === 0 || !seen.has(textOf$7(item, "name")));
-		for (const [, item] of items) seen.add(textOf$7(item, "name"));
+		const items = [...pieces.items(path).entries()].filter(([, item]) => position === 0 || !seen.has(textOf$8(item, "name")));
+		for (const [, item] of items) seen.add(textOf$8(item, "name"));
 		return items.map(([index]) => ({
 			path: [...path, index],
 			...rest
@@ -26558,7 +26558,7 @@ function itemsOf$1(pieces, layers) {
 	});
 }
 function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounted) {
-	const templateVolumes = namesOf$1(pieces.items([...podPath, "volumes"]));
+	const templateVolumes = namesOf$2(pieces.items([...podPath, "volumes"]));
 	return [...mounted].flatMap((name) => {
 		const [ownIndex, sharedIndex] = [templateVolumes.get(name), volumes.get(name)];
 		if (ownIndex !== void 0) return [{ path: [
@@ -26578,10 +26578,10 @@ function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounte
 }
 function volumesOf(spec) {
 	const volumes = fieldOf$1(spec, "volumes")?.value;
-	return namesOf$1(volumes?.kind === "list" ? volumes.items : []);
+	return namesOf$2(volumes?.kind === "list" ? volumes.items : []);
 }
-function namesOf$1(items) {
-	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$7(item, "name"), index]));
+function namesOf$2(items) {
+	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$8(item, "name"), index]));
 }
 // src/manifest/kinds/made/fetched-tasks.ts
 const REFERENCES = [
@@ -26592,7 +26592,7 @@ const REFERENCES = [
 const OF_CLUSTER = "cluster";
 function fetchedNotes(object) {
 	return REFERENCES.flatMap((pattern) => matchPattern(object, pattern).matches).flatMap(({ path, value }) => {
-		const [resolver, bundle] = [textOf$7(value, "resolver"), textOf$7(value, "bundle")];
+		const [resolver, bundle] = [textOf$8(value, "resolver"), textOf$8(value, "bundle")];
 		if ((resolver === "" || resolver === OF_CLUSTER) && bundle === "") return [];
 		return noteAt(object, path, "reference", `this runs ${bundle === "" ? `what the resolver ${resolver} fetches` : "what a bundle holds"}: its pods are not judged`);
 	});
@@ -26665,7 +26665,7 @@ function makePod(pieces, task, templates, hasOthers) {
 				"steps",
 				index
 			] }, ...base),
-			name: `step-${textOf$7(steps[index], "name") || `unnamed-${index}`}`
+			name: `step-${textOf$8(steps[index], "name") || `unnamed-${index}`}`
 		};
 	});
 	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
@@ -26681,7 +26681,7 @@ function makePod(pieces, task, templates, hasOthers) {
 		] });
 		containers.push({
 			...container,
-			name: `sidecar-${textOf$7(sidecar, "name")}`
+			name: `sidecar-${textOf$8(sidecar, "name")}`
 		});
 	});
 	const common = (field) => {
@@ -26737,7 +26737,7 @@ function nestedNotes(pieces, pipeline) {
 	return noteAt(pieces.object, pipeline, "held-object", "the task is a pipeline of its own: its pods are not judged");
 }
 function customTaskNotes(pieces, task) {
-	const kind = textOf$7(stepAt(pieces.object, task)?.value, "kind");
+	const kind = textOf$8(stepAt(pieces.object, task)?.value, "kind");
 	const spec = stepAt(pieces.object, [...task, "spec"])?.value;
 	if (kind === "" || spec?.kind !== "mapping" || spec.entries.size === 0) return [];
 	return noteAt(pieces.object, task, "operator-pod", `another controller runs this ${kind}: its pods are not judged`);
@@ -26760,7 +26760,7 @@ const podTemplateOfTaskRun = () => ({
 });
 const podTemplatesOfPipelineRun = (pieces) => {
 	const runs = pieces.items(["spec", "taskRunSpecs"]);
-	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$7(run, "pipelineTaskName"), index]));
+	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$8(run, "pipelineTaskName"), index]));
 	const ofRun = (index) => TASK_FIELDS.map((field) => [
 		"spec",
 		"taskRunSpecs",
@@ -26870,7 +26870,7 @@ const TRAINER = "trainer.kubeflow.org";
 const ANALYSIS = ["spec.metrics[*].provider.job.spec.template"];
 const RAY_GROUPS = ["headGroupSpec.template", "workerGroupSpecs[*].template"];
 const JOB_SET = "spec.replicatedJobs[*].template.spec.template";
-const REVISION = podsAt(patterns("spec.template"), {
+const REVISION$1 = podsAt(patterns("spec.template"), {
 	isOpen: true,
 	containerName: "user-container"
 });
@@ -26930,12 +26930,12 @@ const CUSTOM_KINDS = [
 	{
 		group: KNATIVE,
 		kind: "Service",
-		find: REVISION
+		find: REVISION$1
 	},
 	{
 		group: KNATIVE,
 		kind: "Configuration",
-		find: REVISION
+		find: REVISION$1
 	},
 	row$1(RAY, "RayCluster", ...RAY_GROUPS.map((path) => `spec.${path}`)),
 	row$1(RAY, "RayJob", ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), "spec.submitterPodTemplate"),
@@ -27001,15 +27001,15 @@ function altered$1({ group, kind, find }, ...paths) {
 function patterns(...paths) {
 	return paths.map((path) => parsePathPattern(path) ?? []);
 }
-const BY_NAME$1 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
-const KINDS$3 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
+const BY_NAME$2 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
+const KINDS$4 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
 function podFinders(group, kind, podSpecs) {
-	const builtIn = BY_NAME$1.get(`${group}/${kind}`);
+	const builtIn = BY_NAME$2.get(`${group}/${kind}`);
 	const configured = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
 	return [...builtIn === void 0 ? [] : [builtIn], ...configured.length === 0 ? [] : [podsAt(configured, { isOpen: true })]];
 }
 function isCustomKind(kind, podSpecs) {
-	return KINDS$3.has(kind) || podSpecs.some((place) => place.kind === kind);
+	return KINDS$4.has(kind) || podSpecs.some((place) => place.kind === kind);
 }
 // src/manifest/kinds/group-of.ts
 function groupOf$2(apiVersion) {
@@ -27068,7 +27068,7 @@ function isContainers({ name, value }) {
 function isContainer(value) {
 	if (value.kind !== "mapping") return false;
 	return [...value.entries.values()].some((entry) => {
-		if (entry.name === "image" && textOf$7(entry.value, "repository") !== "") return true;
+		if (entry.name === "image" && textOf$8(entry.value, "repository") !== "") return true;
 		if (OF_CONTAINER$1.includes(entry.name)) return entry.value.kind === "list" || (scalarText$1(entry.value) ?? "") !== "";
 		return entry.name === "securityContext" && isPodField(entry, void 0);
 	});
@@ -27076,7 +27076,7 @@ function isContainer(value) {
 function isPodField({ name, value }, parent) {
 	if (ALLOWS.includes(name)) return isSet(value);
 	if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf$1(value, field) !== void 0);
-	if (name === "hostPath") return textOf$7(value, "path") !== "";
+	if (name === "hostPath") return textOf$8(value, "path") !== "";
 	if (name === "hostPort") return parent === "ports" && isSet(value);
 	return name.startsWith(APP_ARMOR_ANNOTATION);
 }
@@ -27394,7 +27394,7 @@ const DELIVERY_KINDS = {
 	"packaging.carvel.dev": ["PackageInstall"]
 };
 const ALTERING_KINDS = { "policy.karmada.io": ["ClusterOverridePolicy", "OverridePolicy"] };
-const KINDS$2 = new Set([
+const KINDS$3 = new Set([
 	OPERATOR_KINDS,
 	DELIVERY_KINDS,
 	ALTERING_KINDS
@@ -27415,7 +27415,7 @@ function unjudgedKind(group, kind) {
 	};
 }
 function isUnjudgedKindName(kind) {
-	return KINDS$2.has(kind);
+	return KINDS$3.has(kind);
 }
 function isListed$1(table, group, kind) {
 	return Object.hasOwn(table, group) && (table[group]?.includes(kind) ?? false);
@@ -27458,10 +27458,10 @@ function row(apiVersions, kind, podPath) {
 		podPath
 	};
 }
-const BY_NAME = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
+const BY_NAME$1 = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
 const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
 function findWorkloadKind(apiVersion, kind) {
-	return BY_NAME.get(`${apiVersion}/${kind}`);
+	return BY_NAME$1.get(`${apiVersion}/${kind}`);
 }
 function isReadKind(kind) {
 	return READ_KINDS.has(kind) || kind.endsWith("List");
@@ -27485,7 +27485,7 @@ function findHeldPod(root, podSpecs, known = []) {
 		if (kind !== void 0) return {
 			is: "object",
 			path: [...path],
-			kind: textOf$7(value, "kind"),
+			kind: textOf$8(value, "kind"),
 			entry: kind
 		};
 		for (const entry of value.entries.values()) {
@@ -27516,7 +27516,7 @@ const IS_MANIFEST = /^(?:manifest|objectDefinition)$/;
 function kindOfPods(value, podSpecs, isManifest) {
 	const entry = fieldOf$1(value, "kind");
 	const kind = scalarText$1(entry?.value) ?? "";
-	const apiVersion = textOf$7(value, "apiVersion");
+	const apiVersion = textOf$8(value, "apiVersion");
 	const hasMore = isManifest || value.entries.has("spec") || value.entries.has("metadata");
 	if (kind === "" || apiVersion === "" || !hasMore) return void 0;
 	return FILLED_IN.test(kind) || (FILLED_IN.test(apiVersion) ? isNameOfPods(kind, podSpecs) : isKindOfPods(apiVersion, kind, podSpecs)) ? entry : void 0;
@@ -27581,7 +27581,7 @@ function isPodsName(kind, podSpecs) {
 }
 function kindsIn(value) {
 	const text = scalarText$1(value);
-	if (text === void 0) return [textOf$7(value, "kind")].filter((kind) => kind !== "");
+	if (text === void 0) return [textOf$8(value, "kind")].filter((kind) => kind !== "");
 	return [...text.matchAll(KIND$1)].map(([, kind = ""]) => kind);
 }
 function patternsOf(group, kind) {
@@ -27682,7 +27682,7 @@ function namespaceOfPods(root, path, code) {
 	const object = itemAt(root, path);
 	if (code === "held-object" || code === "delivery" && !isPlainRelease(object)) return void 0;
 	if (object.kind !== "mapping" || fieldOf$1(object, "items") !== void 0) return void 0;
-	return textOf$7(fieldOf$1(object, "metadata")?.value, "namespace");
+	return textOf$8(fieldOf$1(object, "metadata")?.value, "namespace");
 }
 function itemAt(root, path) {
 	const [items, index, ...rest] = path;
@@ -27691,7 +27691,7 @@ function itemAt(root, path) {
 	return item === void 0 ? root : itemAt(item, rest);
 }
 function isPlainRelease(object) {
-	return textOf$7(object, "kind") === "HelmRelease" && groupOf$2(textOf$7(object, "apiVersion")) === "helm.toolkit.fluxcd.io" && stepAt(object, ["spec", "targetNamespace"]) === void 0;
+	return textOf$8(object, "kind") === "HelmRelease" && groupOf$2(textOf$8(object, "apiVersion")) === "helm.toolkit.fluxcd.io" && stepAt(object, ["spec", "targetNamespace"]) === void 0;
 }
 // src/manifest/notes.ts
 function findDuplicateKeys(root, rootPath) {
@@ -29658,7 +29658,7 @@ function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod
 		editAt: (path) => editInDocument(address, path)
 	};
 }
-function namespaceOf$1(file, document, { object, labels }, place, placeAt) {
+function namespaceOf$2(file, document, { object, labels }, place, placeAt) {
 	const locate = locator(object.value, { podPath: [] }, place, document, placeAt);
 	return {
 		file,
@@ -29740,7 +29740,7 @@ function readCustom(custom, podSpecs) {
 	const faults = found.flatMap((result) => result.faults);
 	const notes = found.flatMap((result) => result.notes);
 	const all = distinct(found.flatMap((result) => result.pods));
-	const pods = inOrder$1(value, all).map(({ podKey, ...pod }) => {
+	const pods = inOrder$2(value, all).map(({ podKey, ...pod }) => {
 		const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : void 0);
 		return {
 			...pod,
@@ -29805,7 +29805,7 @@ function restOf({ value, path, kind }, known, podSpecs) {
 function distinct(pods) {
 	return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
 }
-function inOrder$1(object, pods) {
+function inOrder$2(object, pods) {
 	return pods.map((pod) => ({
 		pod,
 		at: walk$1(object, pod.podPath).at(-1)?.value.node?.range?.[0] ?? 0
@@ -29860,10 +29860,10 @@ function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
 		],
 		value: entry.value,
 		entry,
-		...wordsOf$4(held, of)
+		...wordsOf$5(held, of)
 	}];
 }
-function wordsOf$4(held, of) {
+function wordsOf$5(held, of) {
 	if (held.is === "object") return {
 		code: "held-object",
 		message: `found ${held.kind} in ${of}, which creates it later: its pods are not judged`
@@ -29887,8 +29887,8 @@ function readObjects(root, reading) {
 function readObject(value, path, reading, inherited) {
 	if (value.kind !== "mapping") return [{ is: "other" }];
 	const written = {
-		kind: textOf$7(value, "kind"),
-		apiVersion: textOf$7(value, "apiVersion")
+		kind: textOf$8(value, "kind"),
+		apiVersion: textOf$8(value, "apiVersion")
 	};
 	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
 	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
@@ -30185,7 +30185,7 @@ function findMisplacedFields(unknown, root, objectPath, podPath) {
 		const beside = Object.hasOwn(COMMON_WORDS, name) ? COMMON_WORDS[name] : void 0;
 		if (beside !== void 0 && ![...owners, ...beside].includes(type)) return [];
 		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
-		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(", or in ")}`;
+		const remedy = Object.hasOwn(TYPES$1[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(", or in ")}`;
 		const note = {
 			entry,
 			path: [...objectPath, ...path],
@@ -30210,7 +30210,7 @@ function findMisplacedFields(unknown, root, objectPath, podPath) {
 function rightPlaces({ type, path }, owners, name, root) {
 	const parent = path.slice(0, -1);
 	const above = path.slice(0, -2);
-	if (Object.hasOwn(TYPES[type] ?? {}, name)) return [[...parent, name]];
+	if (Object.hasOwn(TYPES$1[type] ?? {}, name)) return [[...parent, name]];
 	const isOf = (owner) => owners.includes(owner);
 	switch (type) {
 		case "Container": return isOf("SecurityContext") ? [[
@@ -32300,7 +32300,7 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 			}]).flatMap(({ unknown, podPath }) => findMisplacedFields(unknown, read.value, read.path, podPath));
 			const notes = [...findDuplicateKeys(read.value, read.path), ...misplaced];
 			found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
-			if (object.is === "namespace") found.namespaces.push(namespaceOf$1(file, document, object, place, placeAt));
+			if (object.is === "namespace") found.namespaces.push(namespaceOf$2(file, document, object, place, placeAt));
 			else if (isWithinLimit(found, object.pods)) for (const pod of object.pods) found.workloads.push(workloadOf$1(file, document, object, pod, place, placeAt));
 			else refuseMore(found, {
 				file,
@@ -32475,7 +32475,7 @@ function itemsOf(value, name) {
 	const field = value?.kind === "mapping" ? foldedField(value, name) : void 0;
 	return field === void 0 ? [] : itemsIn$1(field);
 }
-function textsIn(value, name) {
+function textsIn$1(value, name) {
 	return itemsOf(value, name).flatMap((item) => scalarText$1(item) ?? []);
 }
 function allItemsOf(value, name) {
@@ -32596,18 +32596,18 @@ const ITEM_KEYS = {
 	helmChartInflationGenerator: ["values"]
 };
 function isBuiltinPlugin(plugin) {
-	return textOf$7(plugin, "apiVersion") === BUILTIN;
+	return textOf$8(plugin, "apiVersion") === BUILTIN;
 }
 function pluginsIn(value) {
 	if (value?.kind !== "mapping") return [];
 	return listedIn(value)?.items.flatMap(pluginsIn) ?? [value];
 }
 function listedIn(value) {
-	const items = textOf$7(value, "kind").endsWith("List") ? fieldOf$1(value, "items")?.value : void 0;
+	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf$1(value, "items")?.value : void 0;
 	return items?.kind === "list" ? items : void 0;
 }
 function loadsOfPlugin(plugin) {
-	return isBuiltinPlugin(plugin) ? LOADS[textOf$7(plugin, "kind")]?.(plugin) ?? [] : [];
+	return isBuiltinPlugin(plugin) ? LOADS[textOf$8(plugin, "kind")]?.(plugin) ?? [] : [];
 }
 const LOADS = {
 	ConfigMapGenerator: contentLoads,
@@ -32620,8 +32620,8 @@ const LOADS = {
 	ValueAddTransformer: (plugin) => loadsFor("configuration", allTextsIn(plugin, "targetFilePath"))
 };
 function namesInPlugin(plugin) {
-	const ofItems = Object.entries(ITEM_KEYS).flatMap(([key, names]) => allItemsOf(plugin, key).flatMap((item) => names.flatMap((name) => textsIn(item, name))));
-	return [...FILE_KEYS.flatMap((key) => textsIn(plugin, key)), ...ofItems].map(sourcePath).filter(isPath);
+	const ofItems = Object.entries(ITEM_KEYS).flatMap(([key, names]) => allItemsOf(plugin, key).flatMap((item) => names.flatMap((name) => textsIn$1(item, name))));
+	return [...FILE_KEYS.flatMap((key) => textsIn$1(plugin, key)), ...ofItems].map(sourcePath).filter(isPath);
 }
 function isPath(text) {
 	return text !== "" && !text.includes("\n") && !isRemote(text);
@@ -32644,7 +32644,7 @@ function patchAlterations(text) {
 }
 function pluginAlterations(text) {
 	return valuesIn(text).flatMap((plugin) => {
-		const kind = textOf$7(plugin, "kind");
+		const kind = textOf$8(plugin, "kind");
 		if (kind.endsWith("Generator")) return [];
 		if (plugin?.kind !== "mapping" || !kind.startsWith("Patch")) return [{}];
 		const target = targetOf$1(foldedField(plugin, "target"));
@@ -32692,9 +32692,9 @@ function stepsOfFieldPath(path) {
 }
 function operationFields(items) {
 	const fields = items.flatMap((item) => {
-		const op = textOf$7(item, "op");
+		const op = textOf$8(item, "op");
 		if (op === "test") return [];
-		return op === "add" || op === "replace" || op === "remove" ? [stepsOfPointer(textOf$7(item, "path"))] : [void 0];
+		return op === "add" || op === "replace" || op === "remove" ? [stepsOfPointer(textOf$8(item, "path"))] : [void 0];
 	});
 	return fields.every((field) => field !== void 0) ? fields : void 0;
 }
@@ -32703,12 +32703,12 @@ function stepsOfPointer(pointer) {
 }
 function mergePatch(patch) {
 	const metadata = fieldOf$1(patch, "metadata")?.value;
-	const apiVersion = textOf$7(patch, "apiVersion");
+	const apiVersion = textOf$8(patch, "apiVersion");
 	return {
 		targets: [{
 			...apiVersion.includes("/") ? { group: apiVersion.slice(0, apiVersion.indexOf("/")) } : {},
-			kind: textOf$7(patch, "kind"),
-			name: textOf$7(metadata, "name")
+			kind: textOf$8(patch, "kind"),
+			name: textOf$8(metadata, "name")
 		}],
 		...fieldsOrAny(mergeFields(patch))
 	};
@@ -32724,7 +32724,7 @@ function mergeFields(patch) {
 	function visit(value, steps) {
 		if (fields.length > MAX_FIELDS$1) return;
 		if (value.kind === "mapping" && value.entries.size > 0) for (const entry of value.entries.values()) visit(entry.value, [...steps, entry.name]);
-		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$4(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$4(item) }]);
+		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$5(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$5(item) }]);
 		else if (!IDENTITY.includes(steps.join())) fields.push(steps);
 	}
 	function visitItem(item, steps) {
@@ -32736,8 +32736,8 @@ function mergeFields(patch) {
 	visit(patch, []);
 	return fields.length > MAX_FIELDS$1 ? void 0 : fields;
 }
-function nameOf$4(item) {
-	return textOf$7(item, "name");
+function nameOf$5(item) {
+	return textOf$8(item, "name");
 }
 function fieldsOrAny(fields) {
 	return fields === void 0 ? {} : { fields };
@@ -32745,7 +32745,7 @@ function fieldsOrAny(fields) {
 // src/repository/kustomize/alterations/altering.ts
 function alteringsIn(root, anyObject) {
 	const patches = ["patches", "patchesJson6902"].flatMap((key) => itemsOf(root, key).map((item) => patchEntry$1(key, item)));
-	const merged = textsIn(root, "patchesStrategicMerge").map((text) => textOrFile("patchesStrategicMerge", "patch", text, void 0));
+	const merged = textsIn$1(root, "patchesStrategicMerge").map((text) => textOrFile("patchesStrategicMerge", "patch", text, void 0));
 	const replacements = itemsOf(root, "replacements").map((item) => {
 		const path = item.kind === "mapping" ? scalarText$1(foldedField(item, "path")) : void 0;
 		if (path === void 0) return {
@@ -32770,7 +32770,7 @@ function alteringsIn(root, anyObject) {
 			}]
 		};
 	});
-	const plugins = ["transformers", "validators"].flatMap((key) => textsIn(root, key).map((text) => textOrFile(key, "plugin", text, void 0)));
+	const plugins = ["transformers", "validators"].flatMap((key) => textsIn$1(root, key).map((text) => textOrFile(key, "plugin", text, void 0)));
 	const others = anyObject.map((key) => ({
 		key,
 		alterations: [{}]
@@ -32824,7 +32824,7 @@ function generatedIn(root) {
 			"files",
 			"envs",
 			"env"
-		].flatMap((key) => textsIn(item, key)).map((text) => text.replace(/^[^=]*=/, ""))
+		].flatMap((key) => textsIn$1(item, key)).map((text) => text.replace(/^[^=]*=/, ""))
 	})));
 }
 function namingIn(root) {
@@ -32832,7 +32832,7 @@ function namingIn(root) {
 		"namePrefix",
 		"nameSuffix",
 		"namespace"
-	].map((key) => textsIn(root, key));
+	].map((key) => textsIn$1(root, key));
 	const labels = [...itemsOf(root, "labels").map((item) => item.kind === "mapping" ? foldedField(item, "pairs") : item), foldedField(root, "commonLabels")].flatMap(pairsOf);
 	const annotations = pairsOf(foldedField(root, "commonAnnotations"));
 	return {
@@ -32868,9 +32868,9 @@ function mergePatchOf$1(root, placeOf) {
 	const labels = fieldOf$1(metadata, "labels")?.value;
 	return {
 		is: "merge",
-		apiVersion: textOf$6(root, "apiVersion") ?? "",
-		kind: textOf$6(root, "kind") ?? "",
-		name: textOf$6(metadata, "name") ?? "",
+		apiVersion: textOf$7(root, "apiVersion") ?? "",
+		kind: textOf$7(root, "kind") ?? "",
+		name: textOf$7(metadata, "name") ?? "",
 		isDeletion: directiveOf(root) === "delete",
 		clearsLabels: [
 			root,
@@ -32881,16 +32881,16 @@ function mergePatchOf$1(root, placeOf) {
 	};
 }
 function directiveOf(value) {
-	const directive = textOf$6(value, "$patch");
+	const directive = textOf$7(value, "$patch");
 	return directive === "merge" ? void 0 : directive;
 }
 function operationOf(item, place, placeOf) {
 	const value = item.entries.get("value")?.value;
-	const from = textOf$6(item, "from");
+	const from = textOf$7(item, "from");
 	const newValue = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText$1(value);
 	return {
-		op: textOf$6(item, "op") ?? "",
-		path: stepsOfPointer(textOf$6(item, "path") ?? ""),
+		op: textOf$7(item, "op") ?? "",
+		path: stepsOfPointer(textOf$7(item, "path") ?? ""),
 		...from === void 0 ? {} : { from: stepsOfPointer(from) },
 		...newValue === void 0 ? {} : { value: newValue },
 		place: placeOfField(item, "value") ?? placeOfField(item, "path") ?? place
@@ -32916,7 +32916,7 @@ function changesOf(labels, placeOf) {
 		}];
 	});
 }
-function textOf$6(value, key) {
+function textOf$7(value, key) {
 	return scalarText$1(fieldOf$1(value, key)?.value);
 }
 // src/repository/kustomize/reach/loads.ts
@@ -32988,8 +32988,8 @@ function unfollowedIn(root, loads) {
 		"resources",
 		"bases",
 		"components"
-	].flatMap((key) => textsIn(root, key)).some(isRemote)) keys.push("remote resources");
-	const texts = PLUGIN_KEYS.flatMap((key) => textsIn(root, key));
+	].flatMap((key) => textsIn$1(root, key)).some(isRemote)) keys.push("remote resources");
+	const texts = PLUGIN_KEYS.flatMap((key) => textsIn$1(root, key));
 	const plugins = texts.filter((text) => isPath(text) && !isInlineText(text));
 	const ofInline = texts.flatMap(inlinePlugins).flatMap(namesInPlugin);
 	return {
@@ -33003,7 +33003,7 @@ function unfollowedIn(root, loads) {
 	};
 }
 function partsIn(root, loads) {
-	return [...loads.flatMap(({ entry, use }) => use === "configuration" ? [entry] : []), ...textsIn(foldedField(root, "helmGlobals"), "chartHome")].filter(isPath);
+	return [...loads.flatMap(({ entry, use }) => use === "configuration" ? [entry] : []), ...textsIn$1(foldedField(root, "helmGlobals"), "chartHome")].filter(isPath);
 }
 // src/repository/kustomize/kustomization.ts
 const KUSTOMIZATION_NAMES = [
@@ -33045,7 +33045,7 @@ const NOTHING$4 = {
 	locateEntry: () => void 0,
 	isTooLarge: false
 };
-const KINDS$1 = ["Kustomization", "Component"];
+const KINDS$2 = ["Kustomization", "Component"];
 const VERSION$2 = /^kustomize\.config\.k8s\.io\//;
 function readKustomization(file, content) {
 	if (content.byteLength > 262144) return {
@@ -33112,7 +33112,7 @@ function readKustomization(file, content) {
 		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
 		components: localPaths(root, "components"),
 		loads,
-		labels: [...pairs, foldedField(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
+		labels: [...pairs, foldedField(root, "commonLabels")].flatMap((mapping) => labelsOf$1(mapping, placeOf)),
 		earlyPatches,
 		latePatches,
 		locateEntry: (path) => entryPlaces().get(path),
@@ -33123,7 +33123,7 @@ function readKustomization(file, content) {
 function isOfOtherTool(root) {
 	const version = scalarText$1(foldedField(root, "apiVersion")) ?? "";
 	const kind = scalarText$1(foldedField(root, "kind")) ?? "";
-	return version === "" ? kind !== "" && !KINDS$1.includes(kind) : !VERSION$2.test(version);
+	return version === "" ? kind !== "" && !KINDS$2.includes(kind) : !VERSION$2.test(version);
 }
 function readPatchFile(file, content) {
 	const { text } = readBytes(content);
@@ -33132,7 +33132,7 @@ function readPatchFile(file, content) {
 function isInline$1(text) {
 	return /\n|^\{|:\s/.test(text);
 }
-function labelsOf(mapping, placeOf) {
+function labelsOf$1(mapping, placeOf) {
 	if (mapping?.kind !== "mapping") return [];
 	return [...mapping.entries.values()].flatMap(({ name, key, value }) => {
 		const text = scalarText$1(value);
@@ -42123,7 +42123,7 @@ const NOTHING$3 = {
 	namespaces: [],
 	files: NO_FILE_NAMESPACES
 };
-const MAX_DEPTH$5 = 100;
+const MAX_DEPTH$6 = 100;
 const MAX_COMPONENTS = 1e3;
 var KustomizationBuilder = class {
 	kustomizations;
@@ -42149,7 +42149,7 @@ var KustomizationBuilder = class {
 		if (cached !== void 0) return cached;
 		const kustomization = this.kustomizations.get(file);
 		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$3;
-		if (this.budget.isSpent || above.size > MAX_DEPTH$5) {
+		if (this.budget.isSpent || above.size > MAX_DEPTH$6) {
 			this.budget.stop(file);
 			return inherited ?? NOTHING$3;
 		}
@@ -42385,7 +42385,7 @@ function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
 // src/repository/repository-namespaces.ts
 function repositoryNamespaces({ roots, used }, sources, defaults) {
 	const plain = sources.namespaces.filter(({ file }) => !used.has(file));
-	return [...groupBy([...roots.flatMap(({ kustomization, namespaces }) => namespaces.map((namespace) => definitionOf(namespace, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))].filter(({ name }) => name !== ""), ({ name }) => name)].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
+	return [...groupBy([...roots.flatMap(({ kustomization, namespaces }) => namespaces.map((namespace) => definitionOf(namespace, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))].filter(({ name }) => name !== ""), ({ name }) => name)].map(([name, ofName]) => namespaceOf$1(name, ofName, defaults));
 }
 function disagreements(namespaces) {
 	return namespaces.flatMap(({ name, definitions, strictest, isUnanimous }) => {
@@ -42422,7 +42422,7 @@ function definitionAlone({ manifest, names, labels }) {
 		locateLabel: (label) => labels.get(label)?.place
 	};
 }
-function namespaceOf(name, definitions, defaults) {
+function namespaceOf$1(name, definitions, defaults) {
 	const enforceOf = ({ labels }) => parseNamespacePolicy(labels, defaults).policy.enforce;
 	const distinct = distinctBy(definitions, ({ labels }) => labels);
 	const [strictest] = [...distinct].sort((a, b) => compareStrictness(enforceOf(b), enforceOf(a)));
@@ -42789,7 +42789,7 @@ function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, work
 			const source = {
 				from: "namespace",
 				name: namespace,
-				...placed$1(labelled?.locateLabel(LABEL_PREFIX + label))
+				...placed$2(labelled?.locateLabel(LABEL_PREFIX + label))
 			};
 			if (bad !== void 0) return {
 				...source,
@@ -42810,7 +42810,7 @@ function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, work
 		if (!isExempt && !names.some((name) => states$1(server, name))) return byDefault;
 		const source = {
 			from: "server",
-			...placed$1(server?.place)
+			...placed$2(server?.place)
 		};
 		return isExempt || states$1(server, mode) ? source : {
 			...source,
@@ -42827,7 +42827,7 @@ function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, work
 		}
 	};
 }
-function placed$1(place) {
+function placed$2(place) {
 	return place === void 0 ? {} : { place };
 }
 function onCluster(policy, clusterVersion) {
@@ -42913,7 +42913,7 @@ function selectingFiles({ targets, exemptions, namespaces }) {
 function rulingsBy(settings, today, namespaces, namesOf) {
 	const { configuration, hardening } = settings;
 	const byName = new Map(namespaces.map(({ name, strictest }) => [name, strictest]));
-	const { targets, ...sources } = sourcesOf(settings, (name) => byName.get(name));
+	const { targets, ...sources } = sourcesOf$1(settings, (name) => byName.get(name));
 	const exemptionOf = exemptionFinder(configuration.exemptions, today);
 	const readingsOf = placedReadings(targets, sources);
 	const namesIn = namesByFile(namesOf);
@@ -42977,7 +42977,7 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 	};
 }
 function unlabelledBy(settings) {
-	const { targets, ...sources } = sourcesOf(settings, () => void 0);
+	const { targets, ...sources } = sourcesOf$1(settings, () => void 0);
 	const ofNamespaces = targets.filter(isOfNamespaces);
 	return (namespace) => {
 		const { policy, because } = policyOf$1({ targets: ofNamespaces }, sources, {
@@ -42992,7 +42992,7 @@ function unlabelledBy(settings) {
 		};
 	};
 }
-function sourcesOf({ configuration, target, targetBy, server, isEverywhere }, namespaceOf) {
+function sourcesOf$1({ configuration, target, targetBy, server, isEverywhere }, namespaceOf) {
 	if (isEverywhere) return {
 		targets: [],
 		target,
@@ -43237,14 +43237,14 @@ var RefusedEdit = class extends Error {
 function applySplices(text, splices) {
 	let result = "";
 	let at = 0;
-	for (const splice of inOrder(splices)) {
+	for (const splice of inOrder$1(splices)) {
 		if (splice.start < at) throw new RefusedEdit("the edits change the same text");
 		result += text.slice(at, splice.start) + splice.text;
 		at = splice.end;
 	}
 	return result + text.slice(at);
 }
-function inOrder(splices) {
+function inOrder$1(splices) {
 	return splices.toSorted((a, b) => a.start - b.start || a.end - b.end || b.column - a.column);
 }
 // src/fix/apply.ts
@@ -44989,7 +44989,7 @@ function plainValue(value) {
 function equal(before, after, edits) {
 	if (edits === void 0) return isSame$2(before, after);
 	if (edits.leaf !== void 0) return "set" in edits.leaf ? isSame$2(after, plainNewValue(edits.leaf.set)) : isVoid(after);
-	if (isList(before) || isList(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
+	if (isList$2(before) || isList$2(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
 	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
 	const [from, to] = [entriesOf$1(before), entriesOf$1(after)];
 	const renamed = renamesOf(edits);
@@ -45016,17 +45016,17 @@ function equalLists(before, after, edits) {
 	if (edits.added.size + edits.dropped.size === 0) return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
 	const added = [...edits.added.values()].map(({ value }) => plainNewValue(value));
 	if (kept.some(({ below }) => below !== void 0 && below.leaf === void 0)) return equalInOrder(kept, added, to);
-	const keptTexts = new Set(kept.map(({ item }) => textOf$5(item)));
-	return sorted([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainNewValue(below.leaf.set) : item), ...added.filter((item) => !keptTexts.has(textOf$5(item)))]) === sorted(to);
+	const keptTexts = new Set(kept.map(({ item }) => textOf$6(item)));
+	return sorted([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainNewValue(below.leaf.set) : item), ...added.filter((item) => !keptTexts.has(textOf$6(item)))]) === sorted(to);
 }
 function equalInOrder(kept, added, after) {
-	const missing = new Set(added.map(textOf$5));
-	for (const { item, below } of kept) if (below === void 0) missing.delete(textOf$5(item));
+	const missing = new Set(added.map(textOf$6));
+	for (const { item, below } of kept) if (below === void 0) missing.delete(textOf$6(item));
 	let next = 0;
 	for (const item of after) {
 		const expected = kept[next];
 		if (expected !== void 0 && equal(expected.item, item, expected.below)) next++;
-		else if (!missing.delete(textOf$5(item))) return false;
+		else if (!missing.delete(textOf$6(item))) return false;
 	}
 	return next === kept.length && missing.size === 0;
 }
@@ -45045,12 +45045,12 @@ function scalarText(value) {
 	return typeof value === "object" && value !== null && "digits" in value ? value.digits : void 0;
 }
 function sorted(items) {
-	return JSON.stringify([...new Set(items)].map(textOf$5).sort());
+	return JSON.stringify([...new Set(items)].map(textOf$6).sort());
 }
 function isSame$2(a, b) {
-	return textOf$5(a) === textOf$5(b);
+	return textOf$6(a) === textOf$6(b);
 }
-function textOf$5(value) {
+function textOf$6(value) {
 	return JSON.stringify(value, (_, entry) => entry instanceof Map ? Object.fromEntries([...entry].sort(([a], [b]) => a < b ? -1 : 1)) : entry);
 }
 function plainNewValue(value) {
@@ -45059,11 +45059,11 @@ function plainNewValue(value) {
 	if (isNewList(value)) return value.map(plainNewValue);
 	return new Map(Object.entries(value).map(([key, below]) => [key, plainNewValue(below)]));
 }
-function isList(value) {
+function isList$2(value) {
 	return Array.isArray(value);
 }
 function listOf$1(value) {
-	return isList(value) ? value : isVoid(value) ? [] : void 0;
+	return isList$2(value) ? value : isVoid(value) ? [] : void 0;
 }
 function isMappingOrVoid(value) {
 	return value instanceof Map || isVoid(value);
@@ -45072,7 +45072,7 @@ function entriesOf$1(value) {
 	return value instanceof Map ? value : /* @__PURE__ */ new Map();
 }
 function isVoid(value) {
-	return value === void 0 || value === null || value instanceof Map && value.size === 0 || isList(value) && value.length === 0;
+	return value === void 0 || value === null || value instanceof Map && value.size === 0 || isList$2(value) && value.length === 0;
 }
 // src/fix/repairs-of.ts
 function repairsOf(pod, findViolations) {
@@ -45090,7 +45090,7 @@ function findFaultInText(before, text, edits) {
 	return equalExcept(before, after.value, edits) ? void 0 : "the repair would change another value, too";
 }
 function lacksValue(document) {
-	return document.kind === "list" && document.items.some((item) => ["add", "replace"].includes(textOf$7(item, "op")) && fieldOf$1(item, "value") === void 0);
+	return document.kind === "list" && document.items.some((item) => ["add", "replace"].includes(textOf$8(item, "op")) && fieldOf$1(item, "value") === void 0);
 }
 function findFaultInWorkloads(judged, after, repairs, requiresAll = false) {
 	const repaired = new Map(after.map((workload) => [workloadKey(workload), workload]));
@@ -46203,15 +46203,15 @@ function hunksOf$1(files) {
 }
 function showsLines(hunks, startLine, endLine) {
 	return hunks.some(({ rows }) => {
-		const { ofNewLine, deletedBefore } = indexOf(rows);
+		const { ofNewLine, deletedBefore } = indexOf$1(rows);
 		const [first, last] = [ofNewLine.get(startLine), ofNewLine.get(endLine)];
 		if (first === void 0 || last === void 0 || last < first) return false;
 		return deletedBefore[first] === deletedBefore[last];
 	});
 }
-const INDEXES = /* @__PURE__ */ new WeakMap();
-function indexOf(rows) {
-	const known = INDEXES.get(rows);
+const INDEXES$1 = /* @__PURE__ */ new WeakMap();
+function indexOf$1(rows) {
+	const known = INDEXES$1.get(rows);
 	if (known !== void 0) return known;
 	const ofNewLine = /* @__PURE__ */ new Map();
 	const ofDeleted = /* @__PURE__ */ new Map();
@@ -46226,12 +46226,12 @@ function indexOf(rows) {
 		ofDeleted,
 		deletedBefore
 	};
-	INDEXES.set(rows, index);
+	INDEXES$1.set(rows, index);
 	return index;
 }
 function lineNearDeleted(hunks, oldLine) {
 	for (const { rows } of hunks) {
-		const { ofDeleted } = indexOf(rows);
+		const { ofDeleted } = indexOf$1(rows);
 		const index = ofDeleted.get(oldLine);
 		if (index === void 0) continue;
 		let after = index;
@@ -46695,17 +46695,17 @@ function objectOf$1(file, value, isRelabelled) {
 	const metadata = fieldOf$1(value, "metadata")?.value;
 	return {
 		file,
-		apiVersion: textOf$7(value, "apiVersion"),
-		kind: textOf$7(value, "kind"),
-		name: textOf$7(metadata, "name"),
-		namespace: textOf$7(metadata, "namespace"),
-		labels: textsOf$4(fieldOf$1(metadata, "labels")?.value),
-		annotations: textsOf$4(fieldOf$1(metadata, "annotations")?.value),
+		apiVersion: textOf$8(value, "apiVersion"),
+		kind: textOf$8(value, "kind"),
+		name: textOf$8(metadata, "name"),
+		namespace: textOf$8(metadata, "namespace"),
+		labels: textsOf$5(fieldOf$1(metadata, "labels")?.value),
+		annotations: textsOf$5(fieldOf$1(metadata, "annotations")?.value),
 		value,
 		isRelabelled
 	};
 }
-function textsOf$4(mapping) {
+function textsOf$5(mapping) {
 	if (mapping?.kind !== "mapping") return {};
 	return Object.fromEntries([...mapping.entries.values()].map(({ name, value }) => [name, scalarText$1(value) ?? ""]));
 }
@@ -46783,7 +46783,7 @@ function isHarmlessSpec([first, second, item, field], podPath, { value }) {
 function hasItem(list, step) {
 	if (list?.kind !== "list" || step === void 0) return false;
 	if (typeof step === "string") return step === "*" || Number(step) < list.items.length;
-	return list.items.some((item) => textOf$7(item, "name") === step.item);
+	return list.items.some((item) => textOf$8(item, "name") === step.item);
 }
 // src/repository/kustomize/alterations/may-alter.ts
 function makesPods({ apiVersion, kind, value }) {
@@ -46875,7 +46875,7 @@ function reachedChanges(base, head, objects, changed) {
 				const found = reached.get(holder) ?? {
 					kustomization: holder,
 					keys: /* @__PURE__ */ new Set(),
-					what: wordsOf$3(arrival)
+					what: wordsOf$4(arrival)
 				};
 				found.keys.add(entryKey);
 				reached.set(holder, found);
@@ -46959,7 +46959,7 @@ function alterationsOf(facts, holder, { alterations, file }) {
 	const part = facts.partFiles?.get(entryPath(facts.links, holder, path));
 	return withTarget(part?.alters(use) ?? [{}], target);
 }
-function wordsOf$3(arrival) {
+function wordsOf$4(arrival) {
 	if (arrival.is === "unknown") return arrival.file;
 	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
 	return `${kind} ${name}`;
@@ -47575,13 +47575,13 @@ function readWorkflow(text, runsReview) {
 function triggersOf(on, lineOf) {
 	const { value } = on;
 	if (value.kind === "mapping") return new Map(entriesOf(value).map((entry) => {
-		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf$3(list)]);
+		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf$4(list)]);
 		return [entry.name, {
 			filters: new Map(filters),
 			line: lineOf(entry)
 		}];
 	}));
-	return new Map(textsOf$3(value).map((name) => [name, {
+	return new Map(textsOf$4(value).map((name) => [name, {
 		filters: /* @__PURE__ */ new Map(),
 		line: lineOf(on)
 	}]));
@@ -47590,7 +47590,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	const { name: job, value: group } = entry;
 	const setting = (value, name) => {
 		const found = entryOf$1(value, name);
-		const text = found === void 0 ? void 0 : textOf$4(found.value);
+		const text = found === void 0 ? void 0 : textOf$5(found.value);
 		return found === void 0 || text === void 0 ? void 0 : {
 			text,
 			line: lineOf(found)
@@ -47600,7 +47600,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	const jobFields = {
 		job,
 		where,
-		needs: needs === void 0 ? [] : textsOf$3(needs.value),
+		needs: needs === void 0 ? [] : textsOf$4(needs.value),
 		needsLine: lineOf(needs ?? entry)
 	};
 	const jobConditions = {
@@ -47610,7 +47610,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
 		const isCall = value === group;
 		const inputs = entriesOf(entryOf$1(value, "with")?.value).flatMap(({ name, value: input }) => {
-			const text = textOf$4(input);
+			const text = textOf$5(input);
 			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
 		});
 		const conditions = {
@@ -47634,7 +47634,7 @@ function stepsOf(group) {
 }
 function usesOf(value) {
 	const entry = entryOf$1(value, "uses");
-	const text = entry === void 0 ? void 0 : textOf$4(entry.value);
+	const text = entry === void 0 ? void 0 : textOf$5(entry.value);
 	return entry === void 0 || text === void 0 ? [] : [{
 		entry,
 		text
@@ -47646,19 +47646,19 @@ function entriesOf(value) {
 function entryOf$1(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
 }
-function textsOf$3(value) {
-	if (value.kind === "list") return value.items.flatMap(textsOf$3);
-	const text = textOf$4(value);
+function textsOf$4(value) {
+	if (value.kind === "list") return value.items.flatMap(textsOf$4);
+	const text = textOf$5(value);
 	return text === void 0 ? [] : [text];
 }
-function textOf$4(value) {
+function textOf$5(value) {
 	if (value.kind !== "scalar" || value.value === null) return void 0;
 	return typeof value.value === "string" ? value.value : value.node?.source;
 }
 // src/repository/workflows/workflow-calls.ts
 const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
 const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
-const MAX_DEPTH$4 = 10;
+const MAX_DEPTH$5 = 10;
 function isWorkflowPath(path) {
 	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
 }
@@ -47670,7 +47670,7 @@ function reviewCalls(textOf, isOwn) {
 	const runs = (uses, depth) => {
 		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
 		const before = results.get(uses);
-		if (before !== void 0 || depth > MAX_DEPTH$4) return before ?? false;
+		if (before !== void 0 || depth > MAX_DEPTH$5) return before ?? false;
 		results.set(uses, false);
 		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
 		results.set(uses, isFound);
@@ -47698,23 +47698,23 @@ function joinTexts(texts) {
 }
 // src/compare/rules/building/compare-chart-entries.ts
 function compareChartEntries(before, after) {
-	const [known, kept] = [new Set(before.map(textOf$3)), new Set(after.map(textOf$3))];
+	const [known, kept] = [new Set(before.map(textOf$4)), new Set(after.map(textOf$4))];
 	const [was, is] = [groupBy(before, ({ path }) => path), groupBy(after, ({ path }) => path)];
 	const first = [...is].flatMap(([path, entries]) => {
 		const [entry] = entries;
 		if (entry === void 0 || was.has(path)) return [];
-		const message = `the chart ${nameOf$3(path)} is rendered with the releases of the config alone, and no longer with the values files beside it`;
+		const message = `the chart ${nameOf$4(path)} is rendered with the releases of the config alone, and no longer with the values files beside it`;
 		return [{
 			line: entry.place.line,
 			message
 		}];
 	});
 	const gone = [...was].flatMap(([path, entries]) => {
-		const lost = entries.filter((entry) => !kept.has(textOf$3(entry)));
+		const lost = entries.filter((entry) => !kept.has(textOf$4(entry)));
 		if (lost.length === 0) return [];
-		const changed = (is.get(path) ?? []).find((entry) => !known.has(textOf$3(entry)));
+		const changed = (is.get(path) ?? []).find((entry) => !known.has(textOf$4(entry)));
 		const releases = joinTexts(lost.map((entry) => entry.release ?? "without a name"));
-		const message = `the chart ${nameOf$3(path)} is no longer rendered as the release ${releases} had it: that may violate less`;
+		const message = `the chart ${nameOf$4(path)} is no longer rendered as the release ${releases} had it: that may violate less`;
 		return [{
 			...changed === void 0 ? {} : { line: changed.place.line },
 			message
@@ -47722,10 +47722,10 @@ function compareChartEntries(before, after) {
 	});
 	return [...first, ...gone];
 }
-function nameOf$3(path) {
+function nameOf$4(path) {
 	return joinTexts([path || "."]);
 }
-function textOf$3({ place: _, set, ...entry }) {
+function textOf$4({ place: _, set, ...entry }) {
 	return JSON.stringify([entry, Object.entries(set).sort(([a], [b]) => compareText(a, b))]);
 }
 // src/compare/rules/building/compare-gitops-settings.ts
@@ -47942,7 +47942,7 @@ const SELECTORS$1 = [
 const MOST_SELECTORS = 100;
 const MOST_GLOBS = 400;
 function compareTargetEntries(before, after, line) {
-	if (textOf$2(before) === textOf$2(after)) return [];
+	if (textOf$3(before) === textOf$3(after)) return [];
 	const entries = [...after.targets, ...before.targets];
 	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
 	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf$1(selector), 0) > MOST_GLOBS) return [{
@@ -48043,7 +48043,7 @@ function sizeOf$1(selector) {
 function selectorText(selector) {
 	return JSON.stringify(SELECTORS$1.map((name) => selector[name] ?? null));
 }
-function textOf$2({ targets, target }) {
+function textOf$3({ targets, target }) {
 	return JSON.stringify([target, targets.map(({ place, versionPlaces, ...entry }) => entry)]);
 }
 // src/compare/rules/compare-exemptions.ts
@@ -48248,7 +48248,7 @@ function states({ server }, mode) {
 	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
 }
 // src/target/config/strict-shape.ts
-const TEXT = { text: () => void 0 };
+const TEXT$1 = { text: () => void 0 };
 function checkShape(value, shape, path, complain) {
 	const fail = (message) => complain(value.node, withPath(path, message));
 	if (shape === "any") return;
@@ -48330,7 +48330,7 @@ function statedField(value, name) {
 	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
 	return field === void 0 || isNull(field) ? void 0 : field;
 }
-function textsOf$2(value) {
+function textsOf$3(value) {
 	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
 }
 // src/target/config/building/kustomize-configuration.ts
@@ -48346,7 +48346,7 @@ function readKustomizeKey(value) {
 	const loadRestrictor = textOrEmpty(statedField(value, "load-restrictor"));
 	const enableHelm = statedField(value, "enable-helm");
 	return {
-		roots: textsOf$2(statedField(value, "roots")) ?? [],
+		roots: textsOf$3(statedField(value, "roots")) ?? [],
 		...command === void 0 ? {} : { command },
 		...loadRestrictor === void 0 ? {} : { loadRestrictor },
 		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
@@ -48661,7 +48661,7 @@ function movedWorkloads(workloads, lines) {
 			omitted,
 			place: ofName ?? ofEntry ?? placeOf$2(change),
 			root: bringer?.root,
-			words: wordsOf$2(change, move)
+			words: wordsOf$3(change, move)
 		}];
 	}), ({ words, root, place }) => JSON.stringify([words, root === void 0 ? null : place])).values()].map((group) => changeOf(group));
 }
@@ -48721,7 +48721,7 @@ function strictestMode({ findings, omitted }) {
 	const modes = new Set([...findings, ...omitted].map(({ mode }) => mode));
 	return MODES.find((mode) => modes.has(mode)) ?? "enforce";
 }
-function wordsOf$2(change, { from, lostExemption }) {
+function wordsOf$3(change, { from, lostExemption }) {
 	if (from.bringer !== void 0) return `${from.bringer.root} deploys what it did not deploy before, with what it violates`;
 	const { policy, because, workload } = change;
 	const there = standing({
@@ -49715,7 +49715,7 @@ async function suggestPatches(request, outcome, overlays) {
 	const kept = [];
 	for (const repair of made) {
 		if ([...repair.texts.keys()].some((file) => all.has(file))) continue;
-		if (await faultOf$1([...all, ...repair.texts], new Set([...kept, repair].flatMap(({ suggestions }) => suggestions.flatMap(({ repairs }) => repairs))), judged, request) !== void 0) continue;
+		if (await faultOf$2([...all, ...repair.texts], new Set([...kept, repair].flatMap(({ suggestions }) => suggestions.flatMap(({ repairs }) => repairs))), judged, request) !== void 0) continue;
 		kept.push(repair);
 		for (const [file, text] of repair.texts) all.set(file, text);
 	}
@@ -49730,7 +49730,7 @@ async function suggestPatches(request, outcome, overlays) {
 		texts: all
 	};
 }
-async function faultOf$1(texts, repairs, judged, { reader }) {
+async function faultOf$2(texts, repairs, judged, { reader }) {
 	return findFaultInWorkloads(judged, await reader.read(texts.map(([file, text]) => ({
 		file,
 		text,
@@ -49777,7 +49777,7 @@ async function newPatch({ request, judged, one, repairs }, overlays) {
 	const patch = mergePatchOf(workload, asks.map(({ edit }) => edit));
 	const extended = patch && withPatch(text, patch);
 	if (extended === void 0) return void 0;
-	if (await faultOf$1([[root, extended.text]], new Set(repairs), judged, request) !== void 0) return void 0;
+	if (await faultOf$2([[root, extended.text]], new Set(repairs), judged, request) !== void 0) return void 0;
 	const { startLine, endLine, lines } = extended;
 	return {
 		suggestions: [{
@@ -50428,10 +50428,10 @@ var Builds = class {
 // src/render/built/named-object.ts
 function namedObject(value) {
 	return {
-		group: groupOf$2(textOf$7(value, "apiVersion")),
-		kind: textOf$7(value, "kind"),
-		name: textOf$7(fieldOf$1(value, "metadata")?.value, "name"),
-		namespace: textOf$7(fieldOf$1(value, "metadata")?.value, "namespace")
+		group: groupOf$2(textOf$8(value, "apiVersion")),
+		kind: textOf$8(value, "kind"),
+		name: textOf$8(fieldOf$1(value, "metadata")?.value, "name"),
+		namespace: textOf$8(fieldOf$1(value, "metadata")?.value, "namespace")
 	};
 }
 function kindKey({ group, kind }) {
@@ -50549,7 +50549,7 @@ async function readClaimed(claims, request) {
 	};
 }
 function chartName(content) {
-	return textOf$7(readSingleDocument(textOfContent(content) ?? "").value, "name");
+	return textOf$8(readSingleDocument(textOfContent(content) ?? "").value, "name");
 }
 function candidatesIn({ tree, facts }) {
 	const files = new Set(tree.files.map(({ path }) => path));
@@ -50628,7 +50628,7 @@ function claimsIn(text, podSpecs) {
 }
 function originOf(object) {
 	const annotations = fieldOf$1(fieldOf$1(object, "metadata")?.value, "annotations")?.value;
-	const text = textOf$7(annotations, ORIGIN);
+	const text = textOf$8(annotations, ORIGIN);
 	const origin = text === "" ? void 0 : readDocuments(text)[0]?.value;
 	return fieldOf$1(origin, "repo") === void 0 ? scalarText$1(fieldOf$1(origin, "path")?.value) : void 0;
 }
@@ -50655,10 +50655,14 @@ function itemLike$1(list, index, other) {
 }
 // src/render/built/built-workload.ts
 function builtWorkload(built, place) {
-	const { original, file, document, line, via, root, build, by } = place;
+	const { original, file, document, line, via, root, build, by, defaultNamespace } = place;
 	const pathIn = (path) => original === void 0 ? void 0 : pathLike(path, built, original);
 	return {
 		...built,
+		identity: {
+			...defaultNamespace === void 0 ? {} : { namespace: defaultNamespace },
+			...built.identity
+		},
 		file,
 		document,
 		objectPath: original?.objectPath ?? [],
@@ -50693,7 +50697,7 @@ function pathLike(path, { pod }, { pod: written }) {
 	return there;
 }
 // src/render/built/built-manifests.ts
-function builtManifests({ root, build, by, via, objects }, originalOf, podSpecs) {
+function builtManifests({ objects, ...maker }, originalOf, podSpecs) {
 	return [...groupBy(objects, ({ file }) => file)].map(([file, ofFile]) => {
 		const original = originalOf(file);
 		const originals = matchOriginals(ofFile, (original?.objects ?? []).filter(({ isLocal }) => !isLocal));
@@ -50707,21 +50711,18 @@ function builtManifests({ root, build, by, via, objects }, originalOf, podSpecs)
 		const notes = read.flatMap((object) => object.manifest.notes.map((note) => placedNote(note, object)));
 		return {
 			file,
-			deployedBy: root,
+			deployedBy: maker.root,
 			workloads: read.flatMap((object) => object.manifest.workloads.map((workload) => {
 				const { document = 0, line = 1 } = object.from ?? {};
 				return builtWorkload(workload, {
-					via,
-					root,
-					build,
-					...by === void 0 ? {} : { by },
+					...maker,
 					file,
 					document,
 					line,
 					...originalWorkload(workload, object)
 				});
 			})),
-			namespaces: read.flatMap((object) => object.manifest.namespaces.map((namespace) => placedNamespace$1(namespace, object, root))),
+			namespaces: read.flatMap((object) => object.manifest.namespaces.map((namespace) => placedNamespace$1(namespace, object, maker.root))),
 			notEvaluated: read.flatMap((object) => object.manifest.notEvaluated.map((fault) => placedFault(fault, object))),
 			notes: distinctBy(notes, ({ line, column, code, message }) => JSON.stringify([
 				line,
@@ -51362,7 +51363,7 @@ function inTemplate(workload, original) {
 	};
 }
 // src/repository/gitops/delivery.ts
-function filesOfDelivery({ object, named }) {
+function filesOfDelivery({ object, named = [] }) {
 	return [...new Set([object, ...named].flatMap(({ file, built }) => [file, ...built?.files ?? []]))];
 }
 function notFetchedWords({ repository, name, version }) {
@@ -51434,7 +51435,7 @@ function hasPath({ prefix, values }, path) {
 	return isBelow && path.length > prefix.length && walk$1(values, rest).length === rest.length;
 }
 // src/repository/gitops/find-objects.ts
-const KINDS = {
+const KINDS$1 = {
 	"argoproj.io": ["Application", "ApplicationSet"],
 	"helm.toolkit.fluxcd.io": ["HelmRelease"],
 	"kustomize.toolkit.fluxcd.io": ["Kustomization"],
@@ -51449,7 +51450,7 @@ const KINDS = {
 };
 function isGitOpsKind(apiVersion, kind) {
 	const group = groupOf$2(apiVersion);
-	return Object.hasOwn(KINDS, group) && (KINDS[group]?.includes(kind) ?? false);
+	return Object.hasOwn(KINDS$1, group) && (KINDS$1[group]?.includes(kind) ?? false);
 }
 function gitOpsObjectsIn(file, text) {
 	const placeAt = placesOf$1(file, text);
@@ -51479,11 +51480,11 @@ function gitOpsObjectsIn(file, text) {
 }
 function identityOf(value) {
 	const metadata = fieldOf$1(value, "metadata")?.value;
-	const namespace = textOf$7(metadata, "namespace");
+	const namespace = textOf$8(metadata, "namespace");
 	return {
-		apiVersion: textOf$7(value, "apiVersion"),
-		kind: textOf$7(value, "kind"),
-		name: textOf$7(metadata, "name"),
+		apiVersion: textOf$8(value, "apiVersion"),
+		kind: textOf$8(value, "kind"),
+		name: textOf$8(metadata, "name"),
 		...namespace === "" ? {} : { namespace }
 	};
 }
@@ -51492,7 +51493,7 @@ function isKnown(apiVersion, kind) {
 }
 function objectsOf({ value }) {
 	if (value?.kind !== "mapping") return [];
-	const items = textOf$7(value, "kind").endsWith("List") ? fieldOf$1(value, "items")?.value : void 0;
+	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf$1(value, "items")?.value : void 0;
 	if (items?.kind !== "list") return [{
 		value,
 		path: []
@@ -51551,7 +51552,7 @@ function wholeFile({ parts, file, line, built }, at, value) {
 	const text = value.kind === "scalar" ? String(plainOf(value)) : JSON.stringify(plainOf(value), void 0, 1);
 	const locate = (where) => {
 		const path = value.kind === "scalar" ? void 0 : pathAt(text, where);
-		return path && (built?.locate([...at, ...path]) ?? placeIn$1(parts, [...at, ...path]));
+		return path && (built?.locate([...at, ...path]) ?? placeInParts(parts, [...at, ...path]));
 	};
 	return {
 		name: blockName(place),
@@ -51561,7 +51562,7 @@ function wholeFile({ parts, file, line, built }, at, value) {
 		textIn: () => text
 	};
 }
-function placeIn$1(parts, path) {
+function placeInParts(parts, path) {
 	return parts.flatMap((part) => {
 		const start = stepAt(part.value, path)?.entry?.key.range?.[0];
 		return start === void 0 ? [] : [part.placeAt(start)];
@@ -51634,7 +51635,15 @@ function textBlock({ text, placeAt }, value) {
 // src/repository/gitops/applied-release.ts
 function appliedRelease(delivery, folder) {
 	const { object, release, namespace, set, apiVersions, kubeVersion } = delivery;
-	const layers = delivery.values.map((source) => source.is === "file" ? source.path : valuesFilesIn(source.object, source.at, source.is === "text"));
+	const layers = delivery.values.map((source) => {
+		if (source.is === "file") return source.path;
+		if (source.is === "chart-file") return folder === "" ? source.path : `${folder}/${source.path}`;
+		return valuesFilesIn(source.object, source.at, source.is === "text");
+	});
+	const setPlaces = Object.entries(delivery.setAt ?? {}).flatMap(([key, at]) => {
+		const place = placeInParts(object.parts, at);
+		return place === void 0 ? [] : [[key, place]];
+	});
 	const { file, line, built } = object;
 	return {
 		delivery,
@@ -51644,6 +51653,9 @@ function appliedRelease(delivery, folder) {
 			...namespace === void 0 ? {} : { namespace },
 			values: layers.flatMap((layer) => typeof layer === "string" ? [layer] : layer.map(({ name }) => name)),
 			set,
+			setPlaces: Object.fromEntries(setPlaces),
+			...delivery.defaultNamespace === void 0 ? {} : { defaultNamespace: delivery.defaultNamespace },
+			...delivery.isWithoutTests ? { isWithoutTests: true } : {},
 			apiVersions,
 			...kubeVersion === void 0 ? {} : { kubeVersion },
 			place: {
@@ -51664,6 +51676,43 @@ function appliedRelease(delivery, folder) {
 		},
 		valuesFiles: layers.flatMap((layer) => typeof layer === "string" ? [] : layer)
 	};
+}
+// src/repository/gitops/changed-kustomization.ts
+const BY_NAME = ["images", "replicas"];
+const BY_KEY = ["commonLabels", "commonAnnotations"];
+const AS_BEFORE = "*";
+function changedKustomization(own, { keys }) {
+	const changed = new Map(isMapping(own) ? Object.entries(own) : []);
+	for (const [key, value] of Object.entries(keys)) changed.set(key, together(key, changed.get(key), value));
+	return Object.fromEntries(changed);
+}
+function together(key, own, added) {
+	if (BY_KEY.includes(key) && isMapping(own) && isMapping(added)) return {
+		...own,
+		...added
+	};
+	if (!isList$1(added)) return added;
+	const before = isList$1(own) ? own : [];
+	if (key === "components") return [...before, ...added.filter((entry) => !before.includes(entry))];
+	if (!BY_NAME.includes(key)) return [...before, ...added];
+	const names = new Set(added.map(nameOf$3));
+	const former = new Map(before.map((entry) => [nameOf$3(entry), entry]));
+	return [...before.filter((entry) => !names.has(nameOf$3(entry))), ...added.map((entry) => withFormer(entry, former.get(nameOf$3(entry))))];
+}
+function withFormer(entry, former) {
+	if (!isMapping(entry)) return entry;
+	const before = isMapping(former) ? former : {};
+	return Object.fromEntries(Object.entries(entry).flatMap(([key, value]) => {
+		if (value !== AS_BEFORE) return [[key, value]];
+		const known = before[key];
+		return known === void 0 ? [] : [[key, known]];
+	}));
+}
+function nameOf$3(entry) {
+	return isMapping(entry) ? entry["name"] : void 0;
+}
+function isList$1(value) {
+	return Array.isArray(value);
 }
 // src/repository/gitops/applied-root.ts
 function appliedRoot(delivery, facts, { paths, textOf }) {
@@ -51735,28 +51784,1683 @@ function fromFolder(path, folder) {
 function altered(text, { keys }, isLeftOut = () => false) {
 	const value = readDocuments(text).find((document) => document.value?.kind === "mapping")?.value;
 	if (value === void 0 || Object.keys(keys).length === 0) return text;
-	const own = plainOf(value);
-	if (!isMapping(own)) return text;
-	const result = { ...own };
-	for (const [key, added] of Object.entries(keys)) {
-		const name = Object.keys(own).find((each) => each.toLowerCase() === key.toLowerCase()) ?? key;
-		const before = own[name];
-		if (!Array.isArray(added)) result[name] = merged(before, added);
-		else {
-			const items = added.filter((_, index) => !isLeftOut(key, index));
-			result[name] = [...(Array.isArray(before) ? before : []).filter((item) => key !== "images" || !items.some((image) => nameIn(image) === nameIn(item))), ...items];
+	const added = Object.entries(keys).map(([key, each]) => [key, Array.isArray(each) ? each.filter((_, index) => !isLeftOut(key, index)) : each]);
+	return JSON.stringify(changedKustomization(withKeysOf(plainOf(value), keys), { keys: Object.fromEntries(added) }));
+}
+function withKeysOf(own, keys) {
+	if (!isMapping(own)) return own;
+	const names = new Map(Object.keys(keys).map((key) => [key.toLowerCase(), key]));
+	return Object.fromEntries(Object.entries(own).map(([key, each]) => [names.get(key.toLowerCase()) ?? key, each]));
+}
+// src/repository/gitops/argo/fields.ts
+var NotFollowedError = class extends Error {
+	name = "NotFollowedError";
+	at;
+	constructor(at, reason) {
+		super(reason);
+		this.at = at;
+	}
+};
+var Fields = class Fields {
+	at;
+	value;
+	constructor(value, at) {
+		this.value = value ?? void 0;
+		this.at = at;
+	}
+	static of(value) {
+		return new Fields(value === void 0 || isNull(value) ? void 0 : plainOf(value), []);
+	}
+	get isThere() {
+		return this.value !== void 0;
+	}
+	get plain() {
+		return this.value;
+	}
+	child(name) {
+		const child = this.any(name);
+		if (child.isThere && !isMapping(child.value)) throw child.mismatch("mapping");
+		return child;
+	}
+	any(name) {
+		const { value } = this;
+		return new Fields(isMapping(value) && Object.hasOwn(value, name) ? value[name] : void 0, [...this.at, name]);
+	}
+	text(name) {
+		return this.any(name).asText();
+	}
+	flag(name) {
+		const field = this.any(name);
+		const { value = false } = field;
+		if (typeof value !== "boolean") throw field.mismatch("boolean");
+		return value;
+	}
+	list(name) {
+		const field = this.any(name);
+		const { value = [] } = field;
+		if (!isList(value)) throw field.mismatch("list");
+		return value.map((item, index) => new Fields(item, [...field.at, index]));
+	}
+	items(name) {
+		return this.list(name).map((item) => {
+			if (item.isThere && !isMapping(item.value)) throw item.mismatch("mapping");
+			return item;
+		});
+	}
+	texts(name) {
+		return this.list(name).map((item) => item.asText());
+	}
+	pairs(name) {
+		const { value = {}, at } = this.child(name);
+		return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, new Fields(text, [...at, key]).asText()]));
+	}
+	asText() {
+		const { value = "" } = this;
+		if (typeof value !== "string") throw this.mismatch("text");
+		return value;
+	}
+	mismatch(expected) {
+		const { value } = this;
+		const found = isList(value) ? "list" : isMapping(value) ? "mapping" : typeof value === "string" ? "text" : typeof value;
+		return new NotFollowedError(this.at, `found a ${found} at ${formatPath(this.at)}, expected a ${expected}`);
+	}
+};
+function isList(value) {
+	return Array.isArray(value);
+}
+const MAX_QUOTED = 200;
+function quoted$1(text) {
+	return JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text);
+}
+// src/repository/gitops/argo/sets/generated-application.ts
+function generatedApplication(set, rendered, templates, budget) {
+	const { apiVersion, file, document, line, namespace, built } = set;
+	const at = templates[0] ?? [];
+	const name = new Fields(rendered, at).child("metadata").text("name");
+	if (name === "") throw new NotFollowedError(at, "an Application that it makes has no name");
+	const { metadata, spec } = isMapping(rendered) ? rendered : {};
+	const own = {
+		...isMapping(metadata) ? metadata : {},
+		name,
+		...namespace !== void 0 && { namespace }
+	};
+	return {
+		apiVersion,
+		kind: "Application",
+		name,
+		...namespace !== void 0 && { namespace },
+		value: mappingOf$2({
+			apiVersion,
+			kind: "Application",
+			metadata: own,
+			spec: spec ?? {}
+		}, at, budget),
+		file,
+		document,
+		line,
+		parts: templates.flatMap((path) => set.parts.flatMap((part) => partBelow(part, path))),
+		...built !== void 0 && { built }
+	};
+}
+function mappingOf$2(value, at, budget) {
+	const text = JSON.stringify(value);
+	budget.left -= text.length;
+	if (budget.left < 0) throw new NotFollowedError(at, "the Applications that it makes are too long together");
+	const [document] = readDocuments(text);
+	if (document?.value?.kind === "mapping") return document.value;
+	throw new NotFollowedError(at, "an Application that it makes cannot be read");
+}
+function partBelow(part, path) {
+	const steps = walk$1(part.value, path);
+	const value = steps.length === path.length ? steps.at(-1)?.value : void 0;
+	return value?.kind === "mapping" ? [{
+		...part,
+		path: [...part.path, ...path],
+		value
+	}] : [];
+}
+// src/repository/gitops/argo/sets/generator-scope.ts
+const MAX_APPLICATIONS = 1e3;
+function assertFew(count, generator) {
+	if (count > 1e3) throw new NotFollowedError(generator.at, `its generator makes more than ${MAX_APPLICATIONS} applications`);
+}
+// src/repository/gitops/argo/folder-index.ts
+const INDEXES = /* @__PURE__ */ new WeakMap();
+function hasFolder(paths, folder) {
+	return folder === "" || indexOf(paths).has(folder);
+}
+function foldersBelow(paths, folder = "") {
+	const index = indexOf(paths);
+	const found = [];
+	const waiting = (index.get(folder)?.folders ?? []).toReversed();
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		found.push(next);
+		waiting.push(...(index.get(next)?.folders ?? []).toReversed());
+	}
+	return found;
+}
+function filesIn$1(paths, folder, isRecursive) {
+	const index = indexOf(paths);
+	return (isRecursive ? [folder, ...foldersBelow(paths, folder)] : [folder]).flatMap((each) => index.get(each)?.files ?? []);
+}
+function indexOf(paths) {
+	const known = INDEXES.get(paths);
+	if (known !== void 0) return known;
+	const index = /* @__PURE__ */ new Map([["", {
+		files: [],
+		folders: []
+	}]]);
+	for (const path of paths) {
+		let below = path;
+		let folder = folderOf(path);
+		const isKnown = index.has(folder);
+		folderAt(index, folder).files.push(path);
+		if (isKnown) continue;
+		while (folder !== "") {
+			below = folder;
+			folder = folderOf(folder);
+			const hasParent = index.has(folder);
+			folderAt(index, folder).folders.push(below);
+			if (hasParent) break;
 		}
 	}
-	return JSON.stringify(result);
+	for (const { files, folders } of index.values()) {
+		files.sort();
+		folders.sort();
+	}
+	INDEXES.set(paths, index);
+	return index;
 }
-function merged(before, added) {
-	return isMapping(before) && isMapping(added) ? {
-		...before,
-		...added
-	} : added;
+function folderAt(index, path) {
+	const folder = index.get(path) ?? {
+		files: [],
+		folders: []
+	};
+	index.set(path, folder);
+	return folder;
 }
-function nameIn(image) {
-	return isMapping(image) ? image["name"] : void 0;
+// src/repository/gitops/argo/path-patterns.ts
+const MAX_LENGTH$1 = 1024;
+const ANY$1 = "[\\s\\S]";
+function pathPattern(pattern, kind) {
+	if (pattern.length > MAX_LENGTH$1) return void 0;
+	const source = translated(pattern, kind);
+	if (source === void 0) return void 0;
+	try {
+		const compiled = RE2JS.compile(`^(?:${source})$`);
+		return (path) => compiled.matcher(path).matches();
+	} catch {
+		return;
+	}
+}
+function fixedFolder(pattern) {
+	const fixed = /^[^*?[{\\]*/.exec(pattern)?.[0] ?? "";
+	return fixed.includes("/") ? fixed.slice(0, fixed.lastIndexOf("/")) : "";
+}
+function translated(pattern, kind) {
+	const one = kind === "folder" || kind === "values" ? "[^/]" : ANY$1;
+	const hasChoices = kind === "directory" || kind === "values";
+	let source = "";
+	let depth = 0;
+	for (let index = 0; index < pattern.length; index++) {
+		const character = pattern[index] ?? "";
+		if (character === "\\") {
+			if (++index === pattern.length) return void 0;
+			source += literal(pattern[index] ?? "");
+		} else if (character === "*") {
+			const stars = /^\*+/.exec(pattern.slice(index))?.[0].length ?? 1;
+			const isStep = kind === "values" && stars === 2 && isWholeStep(pattern, index);
+			index += stars - 1;
+			if (isStep && pattern[index + 1] === "/") index++;
+			source += !isStep ? `${one}*` : pattern[index] === "/" ? `(?:${ANY$1}*/)?` : `${ANY$1}*`;
+		} else if (character === "?") source += one;
+		else if (character === "[") {
+			const found = characterClass(pattern, index, kind === "values" ? "/" : "");
+			if (found === void 0) return void 0;
+			source += found.source;
+			index = found.end;
+		} else if (hasChoices && character === "{") {
+			depth++;
+			source += "(?:";
+		} else if (depth > 0 && character === ",") source += "|";
+		else if (hasChoices && character === "}") {
+			if (--depth < 0) return void 0;
+			source += ")";
+		} else source += literal(character);
+	}
+	return depth === 0 ? source : void 0;
+}
+function isWholeStep(pattern, index) {
+	return (index === 0 || pattern[index - 1] === "/") && [void 0, "/"].includes(pattern[index + 2]);
+}
+function characterClass(pattern, start, never) {
+	const found = /^\[([!^]?)((?:\\[\s\S]|[^\\\]])+)\]/.exec(pattern.slice(start));
+	if (found === null) return void 0;
+	const [text, negation = "", members = ""] = found;
+	const source = members.replaceAll(/\\([\s\S])|([[\]^&~])/g, (_, escaped, sign) => literal(escaped ?? sign ?? ""));
+	return {
+		source: negation === "" ? `[${source}]` : `[^${never}${source}]`,
+		end: start + text.length - 1
+	};
+}
+function literal(character) {
+	return character.replaceAll(/[\\^$.*+?()[\]{}|/&~-]/g, "\\$&");
+}
+// src/repository/gitops/argo/sets/git-selection.ts
+function candidates(paths, item, budget) {
+	budget.left -= paths.length;
+	if (budget.left >= 0) return paths;
+	throw new NotFollowedError([...item.at, "path"], "its generators look through too many files, too often");
+}
+function selectedFolders(directories, paths, budget) {
+	const selected = (isExcluding) => new Set(directories.filter((item) => item.flag("exclude") === isExcluding).flatMap((item) => {
+		const pattern = item.text("path");
+		const matches = pathPattern(pattern, "folder") ?? (() => false);
+		const above = fixedFolder(pattern);
+		return (isFixed(pattern) ? [pattern] : candidates(foldersBelow(paths, above), item, budget)).filter((folder) => folder !== "" && hasFolder(paths, folder) && matches(folder));
+	}));
+	const excluded = selected(true);
+	const isHidden = (folder) => folder.split("/").some((name) => name.startsWith("."));
+	return inOrder([...selected(false)].filter((folder) => !excluded.has(folder) && !isHidden(folder)));
+}
+function selectedFiles(files, paths, budget) {
+	const selected = (isExcluding) => new Set(files.filter((item) => item.flag("exclude") === isExcluding).flatMap((item) => matchingFiles(item, paths, budget)));
+	const excluded = selected(true);
+	return [...selected(false)].filter((file) => !excluded.has(file)).sort();
+}
+function matchingFiles(item, paths, budget) {
+	const at = [...item.at, "path"];
+	const pattern = item.text("path").replace(/^(?:\.\/+)+/, "");
+	const isOutside = pattern.startsWith("/") || pattern.split("/").includes("..");
+	if (pattern === "" || isOutside || pattern.startsWith(":")) throw new NotFollowedError(at, `its generator reads files by ${quoted$1(item.text("path"))}, which is no path in the repository`);
+	const exact = pattern.replace(/\/+$/, "");
+	const below = hasFolder(paths, exact) ? filesIn$1(paths, exact, true) : paths.has(pattern) ? [pattern] : [];
+	if (isFixed(pattern)) return below;
+	const matches = pathPattern(pattern, "pathspec");
+	if (matches === void 0) throw new NotFollowedError(at, `the pattern ${quoted$1(pattern)} is faulty`);
+	return [...below, ...candidates(filesIn$1(paths, fixedFolder(pattern), true), item, budget).filter(matches)];
+}
+function isFixed(pattern) {
+	return !/[*?[\\]/.test(pattern);
+}
+function inOrder(folders) {
+	return folders.map((folder) => folder.split("/").join("\0")).sort().map((key) => key.split("\0").join("/"));
+}
+// src/repository/gitops/argo/sets/fast-template.ts
+function fastTemplate(template, params, maxLength) {
+	if (!template.split("\n").some((line) => line.includes("{{") && line.lastIndexOf("}}") > line.indexOf("{{") + 1)) return template;
+	let result = "";
+	let from = 0;
+	for (let start = template.indexOf("{{"); start !== -1; start = template.indexOf("{{", from)) {
+		const end = template.indexOf("}}", start + 2);
+		if (end === -1) return void 0;
+		const tag = template.slice(start + 2, end);
+		const name = tag.trim();
+		const value = name !== "" && Object.hasOwn(params, name) ? params[name] : void 0;
+		result += template.slice(from, start) + (typeof value === "string" ? value : `{{${tag}}}`);
+		from = end + 2;
+		if (result.length > maxLength) return void 0;
+	}
+	return result + template.slice(from);
+}
+// src/repository/helm/template-actions.ts
+function templateActions(text) {
+	const actions = [];
+	for (let start = text.indexOf("{{"); start !== -1; start = text.indexOf("{{", actions.at(-1)?.end)) {
+		const trimsBefore = /^-\s/.test(text.slice(start + 2, start + 4));
+		const inside = start + (trimsBefore ? 3 : 2);
+		const close = /^\s*\/\*/.test(text.slice(inside, inside + 64)) ? closeOfComment(text, inside) : closeOf(text, inside);
+		const end = close === -1 ? text.length : close + 2;
+		const trimsAfter = close !== -1 && /\s-$/.test(text.slice(inside, close));
+		const code = text.slice(inside, close === -1 ? end : close - (trimsAfter ? 1 : 0)).trim();
+		actions.push({
+			start,
+			end,
+			code,
+			trimsBefore,
+			trimsAfter
+		});
+	}
+	return actions;
+}
+function templateLines(text) {
+	const actions = templateActions(text);
+	let start = 0;
+	let next = 0;
+	return text.split("\n").map((line) => {
+		const from = start;
+		const end = from + line.length;
+		start = end + 1;
+		while ((actions[next]?.end ?? Infinity) <= from) next++;
+		const own = [];
+		for (let at = next; (actions[at]?.start ?? Infinity) < end; at++) {
+			const action = actions[at];
+			own.push({
+				...action,
+				start: action.start - from,
+				end: action.end - from
+			});
+		}
+		return {
+			text: line,
+			actions: own,
+			isCut: own.some((action) => action.start < 0 || action.end > line.length)
+		};
+	});
+}
+function withoutActions({ text, actions }, insteadOf) {
+	let rest = "";
+	let at = 0;
+	for (const action of actions) {
+		rest += text.slice(at, action.start) + insteadOf(action);
+		at = action.end;
+	}
+	return rest + text.slice(at);
+}
+function closeOfComment(text, from) {
+	const end = text.indexOf("*/", from);
+	return end === -1 ? -1 : text.indexOf("}}", end);
+}
+function closeOf(text, from) {
+	const token = /\}\}|"(?:[^"\\\n]|\\.?)*(?:"|(?=\n)|$)|'(?:[^'\\\n]|\\.?)*(?:'|(?=\n)|$)|`[^`]*(?:`|$)/g;
+	token.lastIndex = from;
+	for (let found = token.exec(text); found !== null; found = token.exec(text)) if (found[0] === "}}") return found.index;
+	return -1;
+}
+const SILENT = /^(?:\/\*|(?:if|else|end|with|range|define|block|break|continue)\b|\$[\w]*(?:\s*,\s*\$\w+)?\s*:?=)/;
+function isSilent({ code }) {
+	return code === "" || SILENT.test(code);
+}
+// src/repository/gitops/argo/sets/set-params.ts
+function goText(value) {
+	if (value === null) return "<nil>";
+	if (typeof value === "number") return goNumber(value);
+	if (typeof value !== "object") return String(value);
+	if (!isMapping(value)) return `[${value.map(goText).join(" ")}]`;
+	return `map[${Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, item]) => `${key}:${goText(item)}`).join(" ")}]`;
+}
+function goNumber(value) {
+	if (value === 0) return Object.is(value, -0) ? "-0" : "0";
+	const [mantissa = "", exponent = "0"] = value.toExponential().split("e");
+	const power = Number(exponent);
+	if (power >= -4 && power < 6) return String(value);
+	return `${mantissa}e${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
+}
+function mergedMapping(low, high) {
+	return mergedPlain([low, high]);
+}
+function flattened(value) {
+	const found = [];
+	const visit = (part, path) => {
+		if (typeof part !== "object" || part === null) found.push([path, goText(part)]);
+		else for (const [key, child] of Object.entries(part)) visit(child, path === "" ? key : `${path}.${key}`);
+	};
+	visit(value, "");
+	return Object.fromEntries(found);
+}
+function sanitizedName(text) {
+	return text.toLowerCase().replaceAll(/[^-a-z0-9.]/gu, "-").slice(0, 253).replaceAll(/^[-.]+|[-.]+$/g, "");
+}
+// src/repository/gitops/argo/sets/go-functions.ts
+var BeyondError = class extends Error {};
+var FailedError = class extends Error {
+	isMissingKey;
+	constructor(message, isMissingKey = false) {
+		super(message);
+		this.isMissingKey = isMissingKey;
+	}
+};
+function texts(values, count) {
+	if (values.length !== count || values.some((value) => typeof value !== "string")) throw new BeyondError();
+	return values;
+}
+function indexed([value, ...steps]) {
+	return steps.reduce((found, step) => {
+		if (Array.isArray(found) && typeof step === "number") {
+			if (step < found.length) return found[step];
+			throw new FailedError(`a list of ${found.length} is asked for the item ${step}`);
+		}
+		if (!isMapping(found) || typeof step !== "string") throw new BeyondError();
+		return Object.hasOwn(found, step) ? found[step] : void 0;
+	}, value);
+}
+const MAX_REPLACED = 5e7;
+const GO_FUNCTIONS = /* @__PURE__ */ new Map([
+	["index", indexed],
+	["normalize", (values) => sanitizedName(texts(values, 1)[0] ?? "")],
+	["lower", (values) => (texts(values, 1)[0] ?? "").toLowerCase()],
+	["upper", (values) => (texts(values, 1)[0] ?? "").toUpperCase()],
+	["trimPrefix", (values) => {
+		const [prefix = "", text = ""] = texts(values, 2);
+		return text.startsWith(prefix) ? text.slice(prefix.length) : text;
+	}],
+	["trimSuffix", (values) => {
+		const [suffix = "", text = ""] = texts(values, 2);
+		return suffix !== "" && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text;
+	}],
+	["replace", (values) => {
+		const [from = "", to = "", text = ""] = texts(values, 3);
+		if (from === "") throw new BeyondError();
+		if (text.length * to.length > MAX_REPLACED) throw new FailedError("what it comes to is too long");
+		return text.replaceAll(from, () => to);
+	}],
+	["default", (values) => {
+		if (values.length !== 2) throw new BeyondError();
+		const [fallback, value] = values;
+		const isEmpty = value === void 0 || value === null || value === "" || value === 0 || value === false;
+		if (!isEmpty && typeof value === "object") throw new BeyondError();
+		return isEmpty ? fallback : value;
+	}]
+]);
+// src/repository/gitops/argo/sets/go-template.ts
+function simpleGoTemplate(template, { params, isStrict, maxLength }) {
+	try {
+		let text = "";
+		let from = 0;
+		let trims = false;
+		const literal = (end, trimsEnd) => {
+			const part = template.slice(from, end);
+			const begun = trims ? part.replace(/^[ \t\r\n]+/, "") : part;
+			return trimsEnd ? withoutEnd(begun) : begun;
+		};
+		for (const { start, end, code, trimsBefore, trimsAfter } of templateActions(template)) {
+			text += literal(start, trimsBefore);
+			if (!template.slice(start, end).endsWith("}}")) return void 0;
+			if (!/^\/\*[\s\S]*\*\/$/.test(code)) text += printed(pipelineOf(code, params, isStrict));
+			from = end;
+			trims = trimsAfter;
+			if (text.length > maxLength) throw new FailedError("what it comes to is too long");
+		}
+		return { text: text + literal(template.length, false) };
+	} catch (error) {
+		if (error instanceof BeyondError) return void 0;
+		if (!(error instanceof FailedError)) throw error;
+		return {
+			fault: error.message,
+			...error.isMissingKey && { isMissingKey: true }
+		};
+	}
+}
+function withoutEnd(text) {
+	let end = text.length;
+	while (end > 0 && " 	\r\n".includes(text[end - 1] ?? "")) end--;
+	return text.slice(0, end);
+}
+function printed(value) {
+	return value === void 0 || value === null ? "<no value>" : goText(value);
+}
+const TOKEN = /\s*(?:(\$?(?:\.[A-Za-z_][A-Za-z0-9_]*)+)|([A-Za-z]+)(?![\w.])|(\d{1,5})(?![\w.])|"([^"\\]*)"|`([^`]*)`|([|()])((?:(?<=\))\.[A-Za-z_][A-Za-z0-9_]*)*))/y;
+function tokensOf(code) {
+	const tokens = [];
+	TOKEN.lastIndex = 0;
+	for (let end = 0; end < code.length; end = TOKEN.lastIndex) {
+		const found = TOKEN.exec(code);
+		if (found === null) throw new BeyondError();
+		const [, chain, word, number, quoted, raw, sign, fields = ""] = found;
+		if (chain !== void 0) tokens.push({
+			is: "chain",
+			names: namesOf$1(chain.replace(/^\$/, ""))
+		});
+		else if (word !== void 0) tokens.push({
+			is: "word",
+			text: word
+		});
+		else if (sign !== void 0) tokens.push({
+			is: "sign",
+			text: sign,
+			names: namesOf$1(fields)
+		});
+		else tokens.push({
+			is: "value",
+			value: number === void 0 ? quoted ?? raw ?? "" : Number(number)
+		});
+	}
+	return tokens;
+}
+function namesOf$1(chain) {
+	return chain === "" ? [] : chain.slice(1).split(".");
+}
+function pipelineOf(code, params, isStrict) {
+	const tokens = tokensOf(code);
+	let at = 0;
+	const isSign = (text) => {
+		const token = tokens[at];
+		return token?.is === "sign" && token.text === text;
+	};
+	const pipeline = (depth) => {
+		if (depth > MAX_DEPTH$4) throw new BeyondError();
+		let value;
+		let isFirst = true;
+		do {
+			if (!isFirst) at++;
+			value = command(isFirst ? [] : [value], depth);
+			isFirst = false;
+		} while (isSign("|"));
+		return value;
+	};
+	const operand = (depth) => {
+		const token = tokens[at++];
+		if (token?.is === "value") return token.value;
+		if (token?.is === "chain") return fieldIn(params, token.names, isStrict);
+		if (token?.is !== "sign" || token.text !== "(") throw new BeyondError();
+		const value = pipeline(depth + 1);
+		const end = tokens[at++];
+		if (end?.is !== "sign" || end.text !== ")") throw new BeyondError();
+		return fieldIn(value, end.names, isStrict);
+	};
+	const command = (piped, depth) => {
+		const token = tokens[at];
+		const apply = token?.is === "word" ? GO_FUNCTIONS.get(token.text) : void 0;
+		if (token?.is === "word") {
+			if (apply === void 0) throw new BeyondError();
+			at++;
+		}
+		const operands = [];
+		while (at < tokens.length && !isSign("|") && !isSign(")")) operands.push(operand(depth));
+		if (apply !== void 0) return apply([...operands, ...piped]);
+		if (operands.length !== 1 || piped.length > 0) throw new BeyondError();
+		return operands[0];
+	};
+	const value = pipeline(0);
+	if (at < tokens.length) throw new BeyondError();
+	return value;
+}
+const MAX_DEPTH$4 = 20;
+function fieldIn(from, names, isStrict) {
+	let value = from;
+	for (const name of names) {
+		if (value === void 0) return void 0;
+		if (value === null) throw new FailedError(`nil has no field ${name}`, true);
+		if (!isMapping(value)) throw new FailedError(`what has no fields is asked for the field ${name}`, true);
+		value = Object.hasOwn(value, name) ? value[name] : void 0;
+		if (value === void 0 && isStrict) throw new FailedError(`there is no parameter ${names.join(".")}`, true);
+	}
+	return value;
+}
+// src/repository/gitops/argo/sets/missing-parameter.ts
+const TEXT = /"(?:[^"\\]|\\[\s\S])*"|`[^`]*`/g;
+const CHAIN = /(?<![\w$)\]".])\$?\.([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)/g;
+function missingParameter(template, params) {
+	let depth = 0;
+	for (const { code } of templateActions(template)) {
+		if (code.startsWith("/*")) continue;
+		const bare = code.replaceAll(TEXT, "\"\"");
+		if (/^end\b/.test(bare)) depth--;
+		const isSure = depth === 0 && !/\b(?:and|or|else)\b/.test(bare);
+		for (const [, chain = ""] of isSure ? bare.matchAll(CHAIN) : []) if (!hasChain(params, chain)) return chain;
+		if (/^(?:if|range|with|define|block)\b/.test(bare)) depth++;
+	}
+}
+function hasChain(params, chain) {
+	let value = params;
+	for (const name of chain.split(".")) {
+		value = isMapping(value) && Object.hasOwn(value, name) ? value[name] : void 0;
+		if (value === void 0) return false;
+	}
+	return true;
+}
+// src/repository/gitops/argo/sets/render-texts.ts
+const MAX_TEXT = 1e6;
+const TOO_LONG = { fault: "what they come to is too long" };
+const NOT_EXECUTED = { fault: "it was not executed" };
+async function renderValues(templated, language) {
+	const texts = templated.map(({ value }) => [...textsIn(value)]);
+	const results = await renderTexts(templated.map(({ params }, index) => ({
+		params,
+		texts: texts[index] ?? []
+	})), language);
+	return templated.map(({ value }, index) => {
+		const rendered = /* @__PURE__ */ new Map();
+		for (const [position, text] of (texts[index] ?? []).entries()) {
+			const result = results[index]?.[position];
+			if (result === void 0 || "fault" in result) return result ?? NOT_EXECUTED;
+			rendered.set(text, result.text);
+		}
+		return { value: rendered.size === 0 ? value : withTexts$2(value, rendered) };
+	});
+}
+async function renderTexts(calls, { isGo, isStrict, execute, budget }) {
+	const paid = (result) => {
+		if ("text" in result) budget.left -= result.text.length;
+		return budget.left < 0 ? TOO_LONG : result;
+	};
+	const simple = calls.map(({ texts, params }) => texts.map((text) => {
+		if (budget.left < 0) return TOO_LONG;
+		const result = isGo ? goResult(text, params, isStrict) : fastResult(text, params);
+		return result && paid(result);
+	}));
+	const rest = calls.flatMap(({ texts, params }, index) => {
+		const others = texts.filter((_, position) => simple[index]?.[position] === void 0);
+		return others.length === 0 ? [] : [{
+			index,
+			texts: others,
+			params
+		}];
+	});
+	const executed = rest.length === 0 ? [] : await execute(rest.map(({ texts, params }) => ({
+		texts,
+		params
+	})));
+	const byCall = new Map(rest.map(({ index }, position) => [index, [...executed[position] ?? []]]));
+	return simple.map((results, index) => results.map((result) => result ?? paid(byCall.get(index)?.shift() ?? NOT_EXECUTED)));
+}
+function fastResult(text, params) {
+	const result = fastTemplate(text, params, MAX_TEXT);
+	return result === void 0 ? { fault: "a \"{{\" has no \"}}\", or what it comes to is too long" } : { text: result };
+}
+function goResult(text, params, isStrict) {
+	const result = simpleGoTemplate(text, {
+		params,
+		isStrict,
+		maxLength: MAX_TEXT
+	});
+	const missing = result === void 0 && isStrict ? missingParameter(text, params) : void 0;
+	return missing === void 0 ? result : {
+		fault: `there is no parameter ${missing}`,
+		isMissingKey: true
+	};
+}
+function textsIn(value, found = /* @__PURE__ */ new Set()) {
+	const add = (text) => {
+		if (text.includes("{{")) found.add(text);
+	};
+	if (typeof value === "string") add(value);
+	else if (typeof value === "object" && value !== null) {
+		if (isMapping(value)) for (const key of Object.keys(value)) add(key);
+		for (const child of Object.values(value)) textsIn(child, found);
+	}
+	return found;
+}
+function withTexts$2(value, texts) {
+	if (typeof value === "string") return texts.get(value) ?? value;
+	if (typeof value !== "object" || value === null) return value;
+	if (!isMapping(value)) return value.map((item) => withTexts$2(item, texts));
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [texts.get(key) ?? key, withTexts$2(item, texts)]));
+}
+// src/repository/gitops/argo/sets/git-params.ts
+async function gitParams(git, scope) {
+	const { language } = scope;
+	assertReadHere(git, scope.context);
+	const directories = git.items("directories");
+	const files = git.items("files");
+	if (directories.length + files.length === 0) throw new NotFollowedError(git.at, "its generator names neither directories nor files");
+	const prefix = git.text("pathParamPrefix");
+	const { isGo } = language;
+	const paths = selection(directories, files, scope);
+	assertFew(paths.length, git);
+	const found = directories.length > 0 ? paths.map((folder) => pathParams(folder, void 0, prefix, isGo)) : paths.flatMap((path) => {
+		const folder = folderOf(path);
+		const file = folder === "" ? path : path.slice(folder.length + 1);
+		return contentsOf$1(path, git.any("files"), scope).map((content) => ({
+			...isGo ? content : flattened(content),
+			...pathParams(folder || ".", file, prefix, isGo)
+		}));
+	});
+	assertFew(found.length, git);
+	return withValues$1(git, found, scope);
+}
+function selection(directories, files, { context, selections, budget }) {
+	const key = JSON.stringify([directories.length > 0, [...directories, ...files].map(({ plain }) => plain ?? null)]);
+	const known = selections.get(key);
+	if (known !== void 0) return known;
+	const { paths } = context;
+	const selected = directories.length > 0 ? selectedFolders(directories, paths, budget) : selectedFiles(files, paths, budget);
+	selections.set(key, selected);
+	return selected;
+}
+function assertReadHere(git, { isThisRepository, isFollowed }) {
+	const url = git.text("repoURL");
+	if (!isThisRepository(url)) throw new NotFollowedError([...git.at, "repoURL"], `its generator reads another repository, ${quoted$1(url)}`);
+	const revision = git.text("revision");
+	if (!isFollowed(revision)) throw new NotFollowedError([...git.at, "revision"], `its generator reads the revision ${quoted$1(revision)}, not the branch that is judged`);
+}
+function pathParams(folder, file, prefix, isGo) {
+	const basename = folder.slice(folder.lastIndexOf("/") + 1);
+	const segments = folder.split("/");
+	const names = {
+		basename,
+		basenameNormalized: sanitizedName(basename),
+		...file !== void 0 && {
+			filename: file,
+			filenameNormalized: sanitizedName(file)
+		}
+	};
+	if (isGo) {
+		const path = { path: {
+			path: folder,
+			...names,
+			segments
+		} };
+		return prefix === "" ? path : { [prefix]: path };
+	}
+	const key = prefix === "" ? "path" : `${prefix}.path`;
+	return Object.fromEntries([
+		[key, folder],
+		...Object.entries(names).map(([name, text]) => [`${key}.${name}`, text]),
+		...segments.flatMap((segment, index) => segment === "" ? [] : [[`${key}[${index}]`, segment]])
+	]);
+}
+function contentsOf$1(file, { at }, { context, contents }) {
+	const known = contents.get(file);
+	if (known !== void 0) return known;
+	const text = context.textOf(file);
+	if (text === void 0) throw new NotFollowedError(at, `the text of ${quoted$1(file)} is not known`);
+	const [document] = readDocuments(text);
+	const value = document === void 0 ? {} : document.value === void 0 ? null : plainOf(document.value);
+	const params = (Array.isArray(value) ? value : [value]).map((item) => {
+		if (isMapping(item)) return item;
+		throw new NotFollowedError(at, `${quoted$1(file)} is neither a mapping nor a list of mappings`);
+	});
+	contents.set(file, params);
+	return params;
+}
+async function withValues$1(git, found, { language }) {
+	const values = Object.entries(git.pairs("values"));
+	if (values.length === 0) return [...found];
+	const texts = values.map(([, text]) => text);
+	const rendered = await renderTexts(found.map((params) => ({
+		texts,
+		params
+	})), language);
+	return found.map((params, index) => {
+		const own = values.map(([name], position) => {
+			const result = rendered[index]?.[position] ?? { fault: "it was not executed" };
+			if ("text" in result) return [name, result.text];
+			throw new NotFollowedError([
+				...git.at,
+				"values",
+				name
+			], `the template of the value ${quoted$1(name)} fails: ${result.fault}`);
+		});
+		if (language.isGo) return {
+			...params,
+			values: Object.fromEntries(own)
+		};
+		return {
+			...params,
+			...Object.fromEntries(own.map(([name, text]) => [`values.${name}`, text]))
+		};
+	});
+}
+// src/repository/gitops/argo/sets/list-params.ts
+function listParams(list, { language }) {
+	const elements = list.list("elements").map((item) => language.isGo ? mappingOf$1(item) : textsOf$2(item));
+	const text = list.text("elementsYaml");
+	if (text === "") return elements;
+	const { at } = list.any("elementsYaml");
+	const [document] = readDocuments(text);
+	if (document === void 0) return elements;
+	const written = document.value === void 0 ? void 0 : plainOf(document.value);
+	if (!Array.isArray(written)) throw new NotFollowedError(at, "the text of its generator is no YAML of a list");
+	return [...elements, ...written.map((item) => mappingOf$1(new Fields(item, at)))];
+}
+function mappingOf$1(item) {
+	const { plain = {} } = item;
+	if (!isMapping(plain)) throw new NotFollowedError(item.at, "an element of its generator is no mapping");
+	return plain;
+}
+function textsOf$2(item) {
+	return Object.fromEntries(Object.keys(mappingOf$1(item)).flatMap((key) => key === "values" ? Object.entries(item.pairs(key)).map(([name, text]) => [`values.${name}`, text]) : [[key, item.any(key).asText()]]));
+}
+// src/repository/gitops/argo/sets/matrix-params.ts
+async function matrixParams(matrix, nested, language) {
+	const [first, second, ...others] = matrix.items("generators");
+	if (first === void 0 || second === void 0 || others.length > 0) throw new NotFollowedError(matrix.at, "a matrix has to have two generators");
+	const outer = await nested(first);
+	const made = [];
+	for (const [index, inner] of (await interpolated(second, outer, language)).entries()) {
+		const above = outer[index] ?? {};
+		for (const below of await nested(inner)) made.push(language.isGo ? mergedMapping(below, above) : combined(above, below, matrix));
+		assertFew(made.length, matrix);
+	}
+	return made;
+}
+async function interpolated(generator, outer, language) {
+	const { plain = {}, at } = generator;
+	const values = generator.child("git").pairs("values");
+	const names = Object.keys(values);
+	const bare = withGitValues(plain, {});
+	const rendered = await renderValues(outer.map((params) => ({
+		value: bare,
+		params
+	})), language);
+	const strict = {
+		...language,
+		isStrict: true
+	};
+	const own = await renderTexts(outer.map((params) => ({
+		texts: Object.values(values),
+		params
+	})), strict);
+	return outer.map((params, index) => {
+		const result = Object.keys(params).length === 0 ? { value: bare } : rendered[index];
+		if (result === void 0 || "fault" in result) throw new NotFollowedError(at, `a template in its generator fails: ${result?.fault ?? "it was not executed"}`);
+		const known = names.map((name, position) => {
+			const text = own[index]?.[position];
+			if (text !== void 0 && "text" in text) return [name, text.text];
+			if (text?.isMissingKey === true) return [name, values[name] ?? ""];
+			throw new NotFollowedError([
+				...at,
+				"git",
+				"values",
+				name
+			], `the template of the value ${quoted$1(name)} fails: ${text?.fault}`);
+		});
+		return new Fields(names.length === 0 ? result.value : withGitValues(result.value, Object.fromEntries(known)), at);
+	});
+}
+function withGitValues(generator, values) {
+	if (!isMapping(generator) || !isMapping(generator["git"]) || !Object.hasOwn(generator["git"], "values")) return generator;
+	return {
+		...generator,
+		git: {
+			...generator["git"],
+			values
+		}
+	};
+}
+function combined(above, below, matrix) {
+	const texts = new Map(Object.entries(above).map(([key, value]) => [key, goText(value)]));
+	for (const [key, value] of Object.entries(below)) {
+		const text = goText(value);
+		const known = texts.get(key);
+		if (known !== void 0 && known !== text) throw new NotFollowedError(matrix.at, `both generators of its matrix set the parameter ${quoted$1(key)}, to different values`);
+		texts.set(key, text);
+	}
+	return Object.fromEntries(texts);
+}
+// src/repository/gitops/argo/sets/merge-params.ts
+async function mergeParams(merge, nested, { isGo }) {
+	const generators = merge.items("generators");
+	const keys = [...new Set(merge.texts("mergeKeys"))];
+	if (generators.length < 2) throw new NotFollowedError(merge.at, "a merge has to have two generators or more");
+	if (keys.length === 0) throw new NotFollowedError(merge.at, "a merge has to have merge keys");
+	const all = [];
+	for (const generator of generators) all.push(byKeys(await nested(generator), keys, generator));
+	const [base = /* @__PURE__ */ new Map(), ...others] = all;
+	return [...base].map(([key, params]) => {
+		const high = others.map((other) => other.get(key) ?? {});
+		return isGo ? high.reduce(mergedMapping, params) : Object.assign({}, params, ...high);
+	});
+}
+function byKeys(params, keys, generator) {
+	const found = /* @__PURE__ */ new Map();
+	for (const each of params) {
+		const key = JSON.stringify(keys.map((name) => Object.hasOwn(each, name) ? each[name] : null));
+		if (found.has(key)) throw new NotFollowedError(generator.at, "its generator makes the same merge keys twice");
+		found.set(key, each);
+	}
+	return found;
+}
+// src/repository/gitops/argo/sets/selector.ts
+function selectedParams(generator, params) {
+	const selector = generator.child("selector");
+	if (!selector.isThere) return params;
+	const labels = Object.entries(selector.pairs("matchLabels"));
+	const expressions = selector.items("matchExpressions").map(expressionOf);
+	return params.filter((each) => {
+		const texts = new Map(Object.entries(flattened(each)));
+		return labels.every(([key, text]) => texts.get(key) === text) && expressions.every(({ key, matches }) => matches(texts.get(key)));
+	});
+}
+function expressionOf(item) {
+	const key = item.text("key");
+	const values = item.texts("values");
+	const operator = item.text("operator");
+	switch (operator) {
+		case "In": return {
+			key,
+			matches: (text) => text !== void 0 && values.includes(text)
+		};
+		case "NotIn": return {
+			key,
+			matches: (text) => text === void 0 || !values.includes(text)
+		};
+		case "Exists": return {
+			key,
+			matches: (text) => text !== void 0
+		};
+		case "DoesNotExist": return {
+			key,
+			matches: (text) => text === void 0
+		};
+		default: throw new NotFollowedError([...item.at, "operator"], `its selector has the operator ${quoted$1(operator)}`);
+	}
+}
+// src/repository/gitops/argo/sets/generator-params.ts
+const ASKING$1 = /* @__PURE__ */ new Map([
+	["clusters", "the controller for its clusters"],
+	["clusterDecisionResource", "a cluster for a resource"],
+	["scmProvider", "an SCM provider for repositories"],
+	["pullRequest", "an SCM provider for pull requests"],
+	["plugin", "a plugin"]
+]);
+const KINDS = [
+	"list",
+	"git",
+	"matrix",
+	"merge",
+	...ASKING$1.keys()
+];
+const MAX_NESTING = 2;
+function kindsOf(generator) {
+	return KINDS.filter((kind) => generator.child(kind).isThere);
+}
+async function generatorParams(generator, kind, scope, depth = 0) {
+	const fields = generator.child(kind);
+	const asked = ASKING$1.get(kind);
+	if (asked !== void 0) throw new NotFollowedError(fields.at, `its generator ${kind} asks ${asked}`);
+	if (depth > MAX_NESTING) throw new NotFollowedError(fields.at, "its generators are nested too deep");
+	const nested = (each) => nestedParams(each, scope, depth);
+	const params = kind === "list" ? listParams(fields, scope) : kind === "git" ? await gitParams(fields, scope) : kind === "matrix" ? await matrixParams(fields, nested, scope.language) : await mergeParams(fields, nested, scope.language);
+	assertFew(params.length, fields);
+	return selectedParams(generator, params);
+}
+function nestedParams(generator, scope, depth) {
+	const [kind, ...others] = kindsOf(generator);
+	if (kind !== void 0 && others.length === 0) return generatorParams(generator, kind, scope, depth + 1);
+	throw new NotFollowedError(generator.at, kind === void 0 ? "its generator is none that is known" : "its generator is several at once");
+}
+// src/repository/gitops/argo/merge-patch.ts
+function mergePatched(value, patch) {
+	if (!isMapping(patch)) return patch;
+	const patched = new Map(isMapping(value) ? Object.entries(value) : []);
+	for (const [key, part] of Object.entries(patch)) if (part === null) patched.delete(key);
+	else patched.set(key, mergePatched(patched.get(key), part));
+	return Object.fromEntries(patched);
+}
+// src/repository/gitops/argo/sets/set-template.ts
+const WHOLE$1 = ["valuesObject"];
+function mergedTemplate(own, below) {
+	if (own === void 0 || isEmpty(own)) return below ?? {};
+	if (!isMapping(own) || !isMapping(below)) return own;
+	const merged = new Map(Object.entries(below));
+	for (const [key, value] of Object.entries(own)) {
+		const known = merged.get(key);
+		merged.set(key, WHOLE$1.includes(key) && !isEmpty(value) ? value : known === void 0 ? value : mergedTemplate(value, known));
+	}
+	return Object.fromEntries(merged);
+}
+function isEmpty(value) {
+	if (typeof value === "object" && value !== null) return Object.keys(value).length === 0;
+	return value === null || value === "" || value === false || value === 0;
+}
+function patchedApplication(application, patch) {
+	const [document] = readDocuments(patch);
+	if (document === void 0) return { value: application };
+	if (document.value?.kind !== "mapping") return { fault: "it is no YAML of a mapping" };
+	const plain = plainOf(document.value);
+	if (hasDirective(plain)) return { fault: "it has a directive" };
+	return { value: withProjectOf(application, mergePatched(application, plain)) };
+}
+function hasDirective(patch) {
+	if (typeof patch !== "object" || patch === null) return false;
+	if (!isMapping(patch)) return patch.some(hasDirective);
+	return Object.entries(patch).some(([key, value]) => /^\$(?:patch$|retainKeys$|setElementOrder\/|deleteFromPrimitiveList\/)/.test(key) || hasDirective(value));
+}
+function withProjectOf(application, patched) {
+	const project = projectOf(application);
+	if (!isMapping(patched) || !isMapping(patched["spec"]) || projectOf(patched) === project) return patched;
+	const { project: _, ...spec } = patched["spec"];
+	return {
+		...patched,
+		spec: {
+			...spec,
+			...project !== void 0 && { project }
+		}
+	};
+}
+function projectOf(application) {
+	return isMapping(application) && isMapping(application["spec"]) ? application["spec"]["project"] : void 0;
+}
+// src/repository/gitops/argo/sets/applications-of.ts
+async function applicationsOf(set, context, execute) {
+	const none = [];
+	const applications = /* @__PURE__ */ new Map();
+	const followed = async (follow) => {
+		try {
+			await follow();
+		} catch (error) {
+			if (!(error instanceof NotFollowedError)) throw error;
+			none.push({
+				is: "none",
+				object: set,
+				at: error.at,
+				reason: error.message
+			});
+		}
+	};
+	await followed(async () => {
+		const spec = Fields.of(set.value).child("spec");
+		const scope = {
+			context,
+			language: languageOf(spec, execute),
+			selections: /* @__PURE__ */ new Map(),
+			contents: /* @__PURE__ */ new Map(),
+			budget: { left: MAX_MATCHES }
+		};
+		for (const generator of spec.items("generators")) await followed(async () => {
+			for (const kind of kindsOfTop(generator)) await followed(async () => {
+				for (const application of await ofGenerator(set, spec, generator, kind, scope)) {
+					if (applications.has(application.name)) throw new NotFollowedError(generator.at, `it makes the Application ${quoted$1(application.name)} twice`);
+					if (applications.size === 1e3) throw new NotFollowedError(generator.at, `it makes more than ${MAX_APPLICATIONS} applications`);
+					applications.set(application.name, application);
+				}
+			});
+		});
+	});
+	return {
+		applications: [...applications.values()],
+		none
+	};
+}
+const MAX_MATCHES = 5e6;
+const MAX_TEXTS = 2e7;
+function languageOf(spec, execute) {
+	const options = spec.texts("goTemplateOptions");
+	return {
+		isGo: spec.flag("goTemplate"),
+		isStrict: options.at(-1) === "missingkey=error",
+		execute,
+		budget: { left: MAX_TEXTS }
+	};
+}
+function kindsOfTop(generator) {
+	const kinds = kindsOf(generator);
+	if (kinds.length === 0) throw new NotFollowedError(generator.at, "its generator is none that is known");
+	return kinds;
+}
+async function ofGenerator(set, spec, generator, kind, scope) {
+	const { language } = scope;
+	const params = await generatorParams(generator, kind, scope);
+	const own = generator.child(kind).child("template");
+	const template = spec.child("template");
+	const merged = mergedTemplate(own.plain, template.plain);
+	const patched = await withTemplatePatch(spec, (await renderValues(params.map((each) => ({
+		value: merged,
+		params: each
+	})), language)).map((result, index) => {
+		if (Object.keys(params[index] ?? {}).length === 0) return merged;
+		return assertRendered(result, template.at, "a template of it fails");
+	}), params, language);
+	const templates = [template.at, ...own.isThere ? [own.at] : []];
+	return patched.map((value) => generatedApplication(set, value, templates, language.budget));
+}
+async function withTemplatePatch(spec, values, params, language) {
+	const text = spec.text("templatePatch");
+	const { at } = spec.any("templatePatch");
+	if (text === "") return values;
+	const patches = await renderTexts(params.map((each) => ({
+		texts: [text],
+		params: each
+	})), language);
+	return values.map((value, index) => {
+		const patch = patches[index]?.[0] ?? { fault: "it was not executed" };
+		return assertRendered("text" in patch ? patchedApplication(value, patch.text) : patch, at, "its templatePatch fails");
+	});
+}
+function assertRendered(result, at, saying) {
+	if ("value" in result) return result.value;
+	throw new NotFollowedError(at, `${saying}: ${result.fault}`);
+}
+// src/repository/gitops/argo/created-namespace.ts
+function createdNamespace(application) {
+	const spec = application.child("spec");
+	const name = spec.child("destination").text("namespace");
+	const policy = spec.child("syncPolicy");
+	const metadata = policy.child("managedNamespaceMetadata");
+	if (name === "" || !metadata.isThere || !policy.texts("syncOptions").includes("CreateNamespace=true")) return void 0;
+	return {
+		name,
+		labels: metadata.pairs("labels"),
+		at: metadata.at
+	};
+}
+// src/repository/gitops/argo/environment.ts
+const REVISION = /^ARGOCD_APP_REVISION(?:_SHORT(?:_8)?)?$/;
+const ANY_REVISION = "0".repeat(40);
+function buildEnvironment(application, name, source) {
+	const spec = application.child("spec");
+	return { known: /* @__PURE__ */ new Map([
+		["ARGOCD_APP_NAME", name],
+		["ARGOCD_APP_NAMESPACE", spec.child("destination").text("namespace")],
+		["ARGOCD_APP_PROJECT_NAME", spec.text("project")],
+		["ARGOCD_APP_SOURCE_REPO_URL", source.text("repoURL")],
+		["ARGOCD_APP_SOURCE_PATH", source.text("path")],
+		["ARGOCD_APP_SOURCE_TARGET_REVISION", source.text("targetRevision")]
+	]) };
+}
+function withVariables({ known }, text, at) {
+	return expanded(text, (name) => {
+		if (!REVISION.test(name)) return known.get(name) ?? "";
+		throw new NotFollowedError(at, `${quoted$1(text)} depends on the commit that is applied`);
+	});
+}
+function withAnyRevision({ known }, text) {
+	return expanded(text, (name) => {
+		if (!REVISION.test(name)) return known.get(name) ?? "";
+		return ANY_REVISION.slice(0, name.endsWith("_8") ? 8 : name.endsWith("_SHORT") ? 7 : void 0);
+	});
+}
+const VARIABLE = /\$(?:\{(?<braced>[^}]*)\}|(?<special>[*#$@!?\-0-9])|(?<plain>[A-Za-z_][A-Za-z0-9_]*))/g;
+function expanded(text, variable) {
+	const replaced = (part) => part.replaceAll(VARIABLE, (...found) => {
+		const { braced, special, plain } = found.at(-1);
+		const name = braced ?? special ?? plain ?? "";
+		return name === "$" ? "$" : name === "" ? "" : variable(name);
+	});
+	const end = text.lastIndexOf("}") + 1;
+	return replaced(text.slice(0, end)) + replaced(text.slice(end).replaceAll("${", ""));
+}
+// src/repository/helm/set-keys.ts
+const MAX_POSITION = 1e3;
+const STEP = /\.?((?:\\[\s\S]|[^\\.[\]=,])+)|\[(\d{1,5})\]/y;
+function setKeySteps(key) {
+	const steps = [];
+	STEP.lastIndex = 0;
+	let end = 0;
+	while (end < key.length) {
+		const found = STEP.exec(key);
+		if (found === null) return void 0;
+		const [text, name, position] = found;
+		const isFirst = end === 0;
+		if (name !== void 0) {
+			if (text.startsWith(".") === isFirst) return void 0;
+			steps.push(name.replaceAll(/\\([\s\S])/g, "$1"));
+		} else if (isFirst || Number(position) > MAX_POSITION) return void 0;
+		else steps.push(Number(position));
+		end = STEP.lastIndex;
+	}
+	return steps.length === 0 ? void 0 : steps;
+}
+// src/repository/gitops/argo/source.ts
+function assertOfThisRepository(source, { isThisRepository, isFollowed }) {
+	const url = source.text("repoURL");
+	if (url === "") throw new NotFollowedError(source.at, "its source has no repoURL");
+	if (!isThisRepository(url)) throw new NotFollowedError([...source.at, "repoURL"], `its source is another repository, ${quoted$1(url)}`);
+	const revision = source.text("targetRevision");
+	if (isFollowed(revision)) return;
+	throw new NotFollowedError([...source.at, "targetRevision"], `its source is the revision ${quoted$1(revision)}, not the branch that is judged`);
+}
+// src/repository/gitops/argo/value-files.ts
+const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
+function valueFiles(source, folder, context) {
+	const helm = source.fields.child("helm");
+	const isOptional = helm.flag("ignoreMissingValueFiles");
+	const named = helm.list("valueFiles").map((item) => namedFile(source, folder, item.asText(), item.at, context));
+	const listed = new Set(named.filter(({ path }) => !isPattern(path)).map(({ path }) => path));
+	const files = named.flatMap((file) => {
+		const { path, isOfChart, at } = file;
+		if (isOfChart) return [{
+			is: "chart-file",
+			path,
+			isOptional,
+			at
+		}];
+		if (isPattern(path)) return matching(file, isOptional, listed, context.paths);
+		if (context.paths.has(path)) return [{
+			is: "file",
+			path
+		}];
+		if (isOptional) return [];
+		throw new NotFollowedError(at, `its values file ${quoted$1(path)} does not exist`);
+	});
+	return [...new Map(files.map((file) => [JSON.stringify([file.is, "path" in file && file.path]), file])).values()];
+}
+function isPattern(path) {
+	return /[*?[]/.test(path);
+}
+function matching({ path: pattern, at }, isOptional, listed, paths) {
+	const matches = pathPattern(pattern, "values");
+	if (matches === void 0) throw new NotFollowedError(at, `the pattern ${quoted$1(pattern)} of its values files is faulty`);
+	const folder = fixedFolder(pattern);
+	const found = [...filesIn$1(paths, folder, true), ...foldersBelow(paths, folder)].filter(matches).sort();
+	const noFile = found.find((path) => !paths.has(path));
+	if (noFile !== void 0) throw new NotFollowedError(at, `${quoted$1(noFile)} is a folder, and no values file`);
+	if (found.length === 0 && !isOptional) throw new NotFollowedError(at, `no values file matches the pattern ${quoted$1(pattern)}`);
+	return found.filter((path) => !listed.has(path)).map((path) => ({
+		is: "file",
+		path
+	}));
+}
+function namedFile(source, folder, text, at, context) {
+	const [first = "", ...rest] = text.split("/");
+	const reference = first.startsWith("$") ? source.references?.get(first) : void 0;
+	if (reference !== void 0) {
+		if (reference.text("chart") !== "") throw new NotFollowedError(at, `${quoted$1(first)} is a chart, and no repository`);
+		assertOfThisRepository(reference, context);
+		return inRoot("", withVariables(source.environment, rest.join("/"), at), at, false);
+	}
+	if (first.startsWith("$") && source.references !== void 0) throw new NotFollowedError(at, `none of its sources has the ref ${quoted$1(first.slice(1))}`);
+	const path = withVariables(source.environment, text, at);
+	if (SCHEME.test(path)) throw new NotFollowedError(at, `its file ${quoted$1(path)} would be fetched`);
+	const isOfChart = folder === void 0;
+	const isFromRoot = path.startsWith("/");
+	if (isOfChart && isPattern(path)) throw new NotFollowedError(at, `the pattern ${quoted$1(path)} is one of files of a chart that is fetched`);
+	return inRoot(isFromRoot ? "" : folder ?? "", path.replace(/^\/+/, ""), at, isOfChart);
+}
+function inRoot(folder, path, at, isOfChart) {
+	const resolved = resolvePath(folder, path);
+	if (resolved !== "" && staysInRoot(folder, path.replaceAll(/\/{2,}/g, "/").replace(/^\//, ""))) return {
+		path: resolved,
+		isOfChart,
+		at
+	};
+	throw new NotFollowedError(at, `its file ${quoted$1(path)} is not in the repository`);
+}
+// src/repository/gitops/argo/helm-parameters.ts
+function helmParameters(source, folder, context) {
+	const helm = source.fields.child("helm");
+	const parameters = helm.items("parameters").map((item) => ({
+		item,
+		isText: item.flag("forceString")
+	}));
+	const found = /* @__PURE__ */ new Map();
+	const put = (item, value, at) => {
+		const name = item.text("name");
+		if (setKeySteps(name) === void 0) throw new NotFollowedError([...item.at, "name"], `the name ${quoted$1(name)} of its parameter is no plain path`);
+		found.delete(name);
+		found.set(name, [value, at]);
+	};
+	for (const isText of [false, true]) for (const { item } of parameters.filter((parameter) => parameter.isText === isText)) {
+		const at = [...item.at, "value"];
+		put(item, parameterValue(withVariables(source.environment, item.text("value"), at), isText, at), at);
+	}
+	for (const item of helm.items("fileParameters")) {
+		const at = [...item.at, "path"];
+		const { path, isOfChart } = namedFile(source, folder, item.text("path"), at, context);
+		const text = isOfChart ? void 0 : context.textOf(path);
+		if (text === void 0) throw new NotFollowedError(at, `the text of its file ${quoted$1(path)} is not known`);
+		put(item, text, at);
+	}
+	const set = Object.fromEntries([...found].map(([name, [value]]) => [name, value]));
+	if (found.size === 0 || source.hasParametersOfFile === true) return { set };
+	return {
+		set,
+		setAt: Object.fromEntries([...found].map(([name, [, at]]) => [name, at]))
+	};
+}
+function parameterValue(text, isText, at) {
+	if (!text.startsWith("{")) return typedValue(unescaped(text), isText);
+	const list = /^\{((?:\\[\s\S]|[^\\}])*)\}$/.exec(text)?.[1];
+	if (list === void 0) throw new NotFollowedError(at, `Helm does not take the list ${quoted$1(text)}`);
+	return (list.match(/(?:^|,)(?:\\[\s\S]|[^\\,])*/g) ?? [""]).map((item) => typedValue(unescaped(item.replace(/^,/, "")), isText));
+}
+function unescaped(text) {
+	return text.replaceAll(/\\([\s\S]?)/g, "$1");
+}
+function typedValue(text, isText) {
+	if (isText) return text;
+	const lower = text.toLowerCase();
+	if (lower === "true" || lower === "false") return lower === "true";
+	if (lower === "null") return null;
+	if (text === "0") return 0;
+	return /^[+-]?[0-9]{1,19}$/.test(text) && !text.startsWith("0") && Math.abs(Number(text)) < 2 ** 63 ? Number(text) : text;
+}
+// src/repository/gitops/argo/chart-delivery.ts
+function remoteChart(source) {
+	const url = source.text("repoURL");
+	const chart = source.text("chart");
+	const version = source.text("targetRevision");
+	const isArtifact = url.startsWith("oci://");
+	if (chart === "" && !isArtifact) return void 0;
+	if (url === "") throw new NotFollowedError(source.at, "its source has no repoURL");
+	const versionAt = [...source.at, version !== "" ? "targetRevision" : chart !== "" ? "chart" : "repoURL"];
+	if (chart !== "") return {
+		repository: (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(url) ? url : `oci://${url}`).replace(/\/+$/, ""),
+		name: chart,
+		version,
+		versionAt
+	};
+	const path = source.text("path");
+	const other = [
+		"kustomize",
+		"directory",
+		"plugin"
+	].find((key) => source.child(key).isThere);
+	if (![
+		"",
+		".",
+		"./"
+	].includes(path) || other !== void 0) throw new NotFollowedError([...source.at, "repoURL"], `its source is an OCI artifact, ${quoted$1(url)}`);
+	const found = /^(oci:\/\/[^/]+(?:\/[^/]+)*)\/([^/]+)\/*$/.exec(url);
+	if (found === null) throw new NotFollowedError([...source.at, "repoURL"], `${quoted$1(url)} names no artifact`);
+	const [, repository = "", name = ""] = found;
+	return {
+		repository,
+		name,
+		version,
+		versionAt
+	};
+}
+function chartDelivery(source, chart, object, context) {
+	const { fields, application, namespace } = source;
+	const helm = fields.child("helm");
+	const folder = "folder" in chart ? chart.folder : void 0;
+	const version = helm.text("version");
+	if (![
+		"",
+		"3",
+		"v3"
+	].includes(version)) throw new NotFollowedError([...helm.at, "version"], `it asks for helm ${quoted$1(version)}`);
+	const releaseNamespace = helm.text("namespace") || namespace;
+	const kubeVersion = helm.text("kubeVersion");
+	return {
+		is: "chart",
+		object,
+		chart,
+		release: helm.text("releaseName") || application,
+		...releaseNamespace !== "" && { namespace: releaseNamespace },
+		...namespace !== "" && namespace !== releaseNamespace && { defaultNamespace: namespace },
+		values: [...valueFiles(source, folder, context), ...ownValues(helm, object)],
+		...helmParameters(source, folder, context),
+		postRenderers: [],
+		apiVersions: helm.texts("apiVersions"),
+		...kubeVersion !== "" && { kubeVersion },
+		isWithoutTests: true
+	};
+}
+function ownValues(helm, object) {
+	const mapping = helm.child("valuesObject");
+	if (mapping.isThere) return [{
+		is: "mapping",
+		object,
+		at: mapping.at
+	}];
+	const text = helm.any("values");
+	return text.asText() === "" ? [] : [{
+		is: "text",
+		object,
+		at: text.at
+	}];
+}
+// src/repository/gitops/argo/directory-files.ts
+const MANIFEST = /\.(?:yaml|yml|json|jsonnet)$/;
+const SKIPPED = "+argocd:skip-file-rendering";
+function directoryFiles(directory, folder, { paths, textOf }) {
+	const isAnyName = directory.flag("disableExtensionFilter");
+	const include = patternOf(directory.text("include"));
+	const exclude = patternOf(directory.text("exclude"));
+	const files = filesIn$1(paths, folder, directory.flag("recurse")).filter((path) => {
+		const fromFolder = folder === "" ? path : path.slice(folder.length + 1);
+		if (fromFolder.startsWith(".git/")) return false;
+		if (!isAnyName && !MANIFEST.test(path)) return false;
+		if (exclude?.(fromFolder) === true || include?.(fromFolder) === false) return false;
+		return textOf(path)?.includes(SKIPPED) !== true;
+	});
+	return {
+		manifests: files.filter((path) => !path.endsWith(".jsonnet")),
+		jsonnet: files.filter((path) => path.endsWith(".jsonnet"))
+	};
+}
+function patternOf(pattern) {
+	if (pattern === "") return void 0;
+	return pathPattern(pattern, "directory") ?? (() => false);
+}
+// src/repository/gitops/argo/kustomize-options.ts
+function kustomizeOptions(kustomize, folder, environment, paths) {
+	const labels = kustomize.pairs("commonLabels");
+	const annotations = kustomize.pairs("commonAnnotations");
+	const isSubstituted = kustomize.flag("commonAnnotationsEnvsubst");
+	const patches = kustomize.items("patches").map(patchOf);
+	const keys = new Map([
+		...[
+			"namePrefix",
+			"nameSuffix",
+			"namespace"
+		].flatMap((key) => {
+			const text = kustomize.text(key);
+			return text === "" ? [] : [[key, text]];
+		}),
+		...listed("images", imagesOf(kustomize, environment)),
+		...listed("replicas", kustomize.items("replicas").map(replicasOf)),
+		...labelsOf(kustomize, mapped(labels, (label) => withAnyRevision(environment, label))),
+		...filled("commonAnnotations", isSubstituted ? mapped(annotations, (text) => withAnyRevision(environment, text)) : annotations),
+		...listed("patches", patches),
+		...listed("components", componentsOf(kustomize, folder, paths))
+	]);
+	return {
+		keys: Object.fromEntries(keys),
+		...patches.length > 0 && { patchesAt: [...kustomize.at, "patches"] }
+	};
+}
+function listed(key, list) {
+	return list.length === 0 ? [] : [[key, list]];
+}
+function filled(key, mapping) {
+	return Object.keys(mapping).length === 0 ? [] : [[key, mapping]];
+}
+function mapped(texts, change) {
+	return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, change(text)]));
+}
+function labelsOf(kustomize, labels) {
+	const isInTemplates = kustomize.flag("labelIncludeTemplates");
+	if (!kustomize.flag("labelWithoutSelector")) return filled("commonLabels", labels);
+	if (Object.keys(labels).length === 0) return [];
+	return [["labels", [{
+		pairs: labels,
+		includeSelectors: false,
+		...isInTemplates && { includeTemplates: true }
+	}]]];
+}
+function imagesOf(kustomize, environment) {
+	const images = kustomize.list("images").map((item) => {
+		const image = imageOf(withAnyRevision(environment, item.asText()));
+		if (image === void 0) throw new NotFollowedError(item.at, `kustomize does not take the image ${quoted$1(item.asText())}`);
+		return [String(image["name"]), image];
+	});
+	return [...new Map(images).values()];
+}
+function imageOf(text) {
+	const equals = text.indexOf("=");
+	const value = text.slice(equals + 1);
+	const found = /^(?<name>[^@]*)@(?<digest>[^@]*)|^(?<tagged>[\s\S]*):(?<tag>[A-Za-z0-9._-]*|\*)$/.exec(value)?.groups;
+	const name = found?.["name"] ?? found?.["tagged"] ?? value;
+	if (equals === -1 && found === void 0) return void 0;
+	const parts = {
+		name: equals === -1 ? name : text.slice(0, equals),
+		newName: equals === -1 ? "" : name,
+		newTag: found?.["tag"] ?? "",
+		digest: found?.["digest"] ?? ""
+	};
+	return Object.fromEntries(Object.entries(parts).filter(([key, part]) => key === "name" || part !== ""));
+}
+function replicasOf(item) {
+	const count = item.any("count").plain;
+	const number = typeof count === "string" && /^[0-9]{1,9}$/.test(count) ? Number(count) : count;
+	if (typeof number !== "number") throw new NotFollowedError([...item.at, "count"], `the replicas of ${quoted$1(item.text("name"))} are no number`);
+	return {
+		name: item.text("name"),
+		count: number
+	};
+}
+function patchOf(item) {
+	const target = item.child("target").plain;
+	const options = item.child("options").plain;
+	return {
+		...textOf$2(item, "path"),
+		...textOf$2(item, "patch"),
+		...isMapping(target) && { target },
+		...isMapping(options) && { options }
+	};
+}
+function textOf$2(item, key) {
+	const text = item.text(key);
+	return text === "" ? {} : { [key]: text };
+}
+function componentsOf(kustomize, folder, paths) {
+	const components = kustomize.texts("components");
+	if (!kustomize.flag("ignoreMissingComponents")) return components;
+	return components.filter((component) => {
+		const path = resolvePath(folder, component);
+		return hasFolder(paths, path) || paths.has(path);
+	});
+}
+// src/repository/gitops/argo/source-overrides.ts
+const PLACED = [
+	["helm", "values"],
+	["helm", "valuesObject"],
+	["kustomize", "patches"]
+];
+const OWN$1 = [
+	"chart",
+	"path",
+	"repoURL",
+	"targetRevision"
+];
+function withOverrides(source, folder, { paths, textOf }) {
+	const { fields, application } = source;
+	const at = [...fields.at, "path"];
+	let changed = fields.plain ?? {};
+	let setsParameters = false;
+	for (const name of [".argocd-source.yaml", `.argocd-source-${application}.yaml`]) {
+		const path = resolvePath(folder, name);
+		if (!paths.has(path)) continue;
+		const patch = patchIn$1(textOf(path));
+		if (patch === void 0) throw new NotFollowedError(at, `${quoted$1(path)} changes its source, and cannot be read`);
+		if (PLACED.some(([tool, option]) => sets(patch, tool, option))) throw new NotFollowedError(at, `${quoted$1(path)} changes the values or the patches of its source`);
+		changed = mergePatched(changed, patch);
+		setsParameters ||= sets(patch, "helm", "parameters") || sets(patch, "helm", "fileParameters");
+	}
+	if (changed === fields.plain) return source;
+	return {
+		...source,
+		fields: new Fields(changed, fields.at),
+		...setsParameters && { hasParametersOfFile: true }
+	};
+}
+function patchIn$1(text) {
+	const [document] = text === void 0 ? [] : readDocuments(text);
+	const value = document?.value === void 0 ? void 0 : plainOf(document.value);
+	if (text !== void 0 && document === void 0) return {};
+	if (!isMapping(value)) return void 0;
+	return Object.fromEntries(Object.entries(value).filter(([key]) => !OWN$1.includes(key)));
+}
+function sets(patch, tool, option) {
+	const options = isMapping(patch) && Object.hasOwn(patch, tool) ? patch[tool] : {};
+	return isMapping(options) ? Object.hasOwn(options, option) : true;
+}
+// src/repository/gitops/argo/source-deliveries.ts
+const TYPES = [
+	"kustomize",
+	"helm",
+	"directory",
+	"plugin"
+];
+function sourceDeliveries(written, object, context) {
+	const remote = remoteChart(written.fields);
+	if (remote !== void 0) return [chartDelivery(written, remote, object, context)];
+	assertOfThisRepository(written.fields, context);
+	const folder = folderOfSource(written.fields, context);
+	const source = withOverrides(written, folder, context);
+	const { fields } = source;
+	const type = typeOf(fields, folder, context);
+	if (type === "plugin") throw new NotFollowedError(fields.any("plugin").at, "a plugin renders it");
+	if (type === "helm") {
+		if (context.charts.has(folder)) return [chartDelivery(source, { folder }, object, context)];
+		throw new NotFollowedError([...fields.at, "path"], `the folder ${quoted$1(folder)} holds no chart`);
+	}
+	return type === "kustomize" ? [kustomized(source, folder, object, context)] : plain(source, folder, object, context);
+}
+function folderOfSource(source, { paths }) {
+	const at = [...source.at, "path"];
+	const path = source.text("path");
+	if (path === "" && source.text("ref") === "") throw new NotFollowedError(source.at, "its source has neither a path nor a chart");
+	if (path.startsWith("/")) throw new NotFollowedError(at, `its path ${quoted$1(path)} is absolute`);
+	if (!staysInRoot("", path)) throw new NotFollowedError(at, `its path ${quoted$1(path)} leads out of the repository`);
+	const folder = resolvePath("", path);
+	if (hasFolder(paths, folder)) return folder;
+	const isFile = paths.has(folder);
+	throw new NotFollowedError(at, `its path ${quoted$1(path)} ${isFile ? "is a file" : "does not exist"}`);
+}
+function typeOf(source, folder, { paths, isKustomized }) {
+	const [type, ...others] = TYPES.filter((key) => source.child(key).isThere);
+	if (others.length > 0) throw new NotFollowedError(source.at, `its source has options for several tools: ${[type, ...others].join(", ")}`);
+	if (type !== void 0) return type;
+	if (isKustomized(folder)) return "kustomize";
+	return paths.has(resolvePath(folder, "Chart.yaml")) ? "helm" : "directory";
+}
+function kustomized(source, folder, object, { paths, isKustomized }) {
+	const { fields, environment } = source;
+	if (!isKustomized(folder)) throw new NotFollowedError([...fields.at, "path"], `the folder ${quoted$1(folder)} has no kustomization`);
+	return {
+		is: "folder",
+		object,
+		folder,
+		changes: kustomizeOptions(fields.child("kustomize"), folder, environment, paths),
+		...inNamespace(source)
+	};
+}
+function plain(source, folder, object, context) {
+	const directory = source.fields.child("directory");
+	const { manifests, jsonnet } = directoryFiles(directory, folder, context);
+	const [program] = jsonnet;
+	const at = directory.isThere ? directory.at : [...source.fields.at, "path"];
+	return [{
+		is: "folder",
+		object,
+		folder,
+		changes: { keys: {} },
+		directory: { paths: manifests },
+		...inNamespace(source)
+	}, ...program === void 0 ? [] : [{
+		is: "none",
+		object,
+		at,
+		reason: `jsonnet makes it: ${quoted$1(program)}`
+	}]];
+}
+function inNamespace({ namespace }) {
+	return namespace === "" ? {} : { defaultNamespace: namespace };
+}
+// src/repository/gitops/argo/application-deliveries.ts
+function applicationDeliveries(application, context) {
+	return followed(application, () => {
+		const fields = Fields.of(application.value);
+		const sources = sourcesOf(fields, application);
+		const namespace = createdNamespace(fields);
+		return sources.flatMap((source) => followed(application, () => sourceDeliveries(source, application, context).map((delivery) => delivery.is === "none" || namespace === void 0 ? delivery : {
+			...delivery,
+			createdNamespace: namespace
+		})));
+	});
+}
+function followed(object, deliver) {
+	try {
+		return deliver();
+	} catch (error) {
+		if (!(error instanceof NotFollowedError)) throw error;
+		return [{
+			is: "none",
+			object,
+			at: error.at,
+			reason: error.message
+		}];
+	}
+}
+function sourcesOf(application, { name }) {
+	const spec = application.child("spec");
+	const hydrator = spec.child("sourceHydrator");
+	const list = hydrator.isThere ? [] : spec.items("sources");
+	const single = hydrator.isThere ? hydrator.child("drySource") : spec.child("source");
+	if (list.length === 0 && !single.isThere) throw new NotFollowedError(spec.at, "it has no source");
+	const references = new Map(list.flatMap((item) => referenceOf(item)));
+	const sourceOf = (fields) => ({
+		fields,
+		application: name,
+		namespace: spec.child("destination").text("namespace"),
+		environment: buildEnvironment(application, name, fields),
+		...list.length > 0 && { references }
+	});
+	return list.length === 0 ? [sourceOf(single)] : list.filter(renders).map(sourceOf);
+}
+function referenceOf(source) {
+	const name = source.text("ref");
+	return name === "" ? [] : [[`$${name}`, source]];
+}
+function renders(source) {
+	const isOci = source.text("repoURL").startsWith("oci://");
+	return source.text("ref") === "" || source.text("path") !== "" || source.text("chart") !== "" || isOci;
 }
 // src/repository/gitops/lookup.ts
 function recordingLookup({ find }) {
@@ -52168,8 +53872,21 @@ function deliveriesOf(object, reading) {
 	switch (`${groupOf$2(object.apiVersion)} ${object.kind}`) {
 		case "kustomize.toolkit.fluxcd.io Kustomization": return [kustomizationDelivery(object, reading)];
 		case "helm.toolkit.fluxcd.io HelmRelease": return [helmReleaseDelivery(object, reading)];
+		case "argoproj.io Application": return applications(object, reading.context);
 		default: return [];
 	}
+}
+function applications(object, context) {
+	return applicationDeliveries(object, context).map((delivery, index) => delivery.is === "folder" ? {
+		...delivery,
+		changesIn: ({ value }) => {
+			const again = applicationDeliveries({
+				...object,
+				value
+			}, context)[index];
+			return again?.is === "folder" ? again.changes : delivery.changes;
+		}
+	} : delivery);
 }
 // src/repository/gitops/this-repository.ts
 function isRepositoryUrl({ urls }) {
@@ -52285,797 +54002,38 @@ async function branchesOf$1(git) {
 async function lines(git, args) {
 	return ((await git.run(args))?.toString("utf8") ?? "").split("\n").filter((line) => line !== "");
 }
-// src/repository/kustomize/reach/affected-roots.ts
-function affectedRoots(reaches, changed) {
-	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(buildOf));
-}
-function isAffected(reach, changed) {
-	const { kustomizations, resources, parts, contents, links, folders, applied } = reach;
-	const files = [
-		kustomizations,
-		resources,
-		parts,
-		contents,
-		links,
-		new Set(applied?.files)
-	];
-	const homes = /* @__PURE__ */ new Set([
-		...resources,
-		...parts,
-		...[...kustomizations].map(folderOf)
-	]);
-	const above = new Set([...files.flatMap((paths) => [...paths]), ...folders].flatMap(foldersAbove));
-	return [...changed].some((path) => files.some((paths) => paths.has(path)) || above.has(path) || folders.has(path) || foldersAbove(path).some((folder) => folders.has(folder) || folder !== "" && resources.has(folder)) || KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1)) && homes.has(folderOf(path)));
-}
-function foldersAbove(path) {
-	const found = [];
-	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) found.push(folder);
-	return found;
-}
-// src/repository/kustomize/reach/reached-files.ts
-function reachedFiles({ kustomizations, resources, parts, contents, folders }, known) {
-	const inFolders = folders.size === 0 ? [] : [...known].filter((path) => [...folders].some((folder) => isBelow$1(path, folder)));
-	return /* @__PURE__ */ new Set([
-		...kustomizations,
-		...resources,
-		...parts,
-		...contents,
-		...inFolders
-	]);
-}
-// src/repository/kustomize/setters/walk-like.ts
-const MERGE_KEYS = {
-	ports: "containerPort",
-	volumeMounts: "mountPath",
-	volumeDevices: "devicePath",
-	hostAliases: "ip",
-	topologySpreadConstraints: "topologyKey"
-};
-function walkLike(value, built, path) {
-	const steps = [];
-	let here = built;
-	let there = value;
-	let list = "";
-	for (const step of path) {
-		const name = typeof step === "number" ? itemLike(here, step, there, list) : step;
-		if (name === void 0) break;
-		const entry = fieldOf$1(there, name);
-		const next = childOf(there, name);
-		if (next === void 0) break;
-		steps.push({
-			name,
-			value: next,
-			...entry && { entry }
-		});
-		list = String(step);
-		here = childOf(here, step);
-		there = next;
-	}
-	return steps;
-}
-function isSameItem(one, other, list) {
-	const [a, b] = [one, other].map((item) => itemKey(item, list));
-	return a === void 0 || b === void 0 || a === b;
-}
-function itemLike(here, index, there, list) {
-	if (there.kind !== "list") return void 0;
-	const key = itemKey(childOf(here, index), list);
-	const found = key === void 0 ? index : there.items.findIndex((each) => itemKey(each, list) === key);
-	return found in there.items ? found : void 0;
-}
-function itemKey(item, list) {
-	if (item?.kind !== "mapping") return textOf$1(item);
-	const key = textOf$1(fieldOf$1(item, MERGE_KEYS[list] ?? "name")?.value);
-	if (key === void 0 || list !== "ports") return key;
-	return `${key}/${textOf$1(fieldOf$1(item, "protocol")?.value) ?? "TCP"}`;
-}
-function textOf$1(value) {
-	if (value?.kind !== "scalar" || value.value === null) return void 0;
-	return typeof value.value === "object" ? value.value.digits : String(value.value);
-}
-// src/repository/kustomize/setters/merge-place.ts
-function mergePlace(patch, field) {
-	const start = mergeStart(patch, field);
-	return start === void 0 ? void 0 : {
-		start,
-		isByPosition: false,
-		addressOf: (path) => mergeAddress(patch, field.object, path)
-	};
-}
-function mergeAddress(patch, object, path) {
-	const names = walkLike(patch, object, path).map(({ name }) => name);
-	const rest = path.slice(names.length);
-	return rest.some((step) => typeof step === "number") ? void 0 : { path: [...names, ...rest] };
-}
-function mergeStart(patch, { object, path, isBrought }) {
-	const steps = walkLike(patch, object, path);
-	const values = [patch, ...steps.map(({ value }) => value)];
-	const deletion = values.find((value) => textOf$7(value, "$patch") === "delete");
-	if (deletion !== void 0) return directiveStart(deletion);
-	const isAbsent = walk$1(object, path).length < path.length;
-	const last = steps.at(-1);
-	if (steps.length === path.length || isNull(last?.value)) return last !== void 0 && isNull(last.value) === isAbsent ? stepStart(last) : void 0;
-	const brought = isAbsent && isBrought ? itemStart(steps) : void 0;
-	if (brought !== void 0) return brought;
-	const replacing = values.findLast(isReplacing);
-	if (isAbsent && replacing !== void 0) return directiveStart(replacing);
-	if (last?.value.kind === "list" && !last.value.items.some(({ kind }) => kind === "mapping")) return stepStart(last);
-}
-function itemStart(steps) {
-	const item = steps.findLast(({ entry }) => entry === void 0);
-	return item && (fieldOf$1(item.value, "name")?.key ?? item.value.node)?.range?.[0];
-}
-function stepStart({ entry, value }) {
-	return (entry?.key ?? value.node)?.range?.[0];
-}
-function isReplacing(value) {
-	return (value.kind === "list" ? value.items : [value]).some((each) => textOf$7(each, "$patch") === "replace");
-}
-function directiveStart(value) {
-	return fieldOf$1(value.kind === "list" ? value.items.find(isReplacing) : value, "$patch")?.key.range?.[0];
-}
-// src/repository/kustomize/setters/list-positions.ts
-var ListPositions = class {
-	path;
-	lists = /* @__PURE__ */ new Map();
-	constructor(object, path) {
-		this.path = path;
-		for (const [index, step] of path.entries()) {
-			if (typeof step !== "number") continue;
-			const list = walk$1(object, path.slice(0, index)).at(-1)?.value;
-			this.lists.set(index, list?.kind === "list" ? [...list.items.keys()] : []);
-		}
-	}
-	isOnPath(pointer) {
-		return pointer.every((step, index) => {
-			const own = this.path[index];
-			if (own === void 0) return true;
-			return typeof own === "number" ? this.itemAt(index, step) === own : own === step;
-		});
-	}
-	takeBack(op, pointer) {
-		const index = pointer.length - 1;
-		const list = this.lists.get(index);
-		if (list === void 0 || !this.isOnPath(pointer.slice(0, -1))) return;
-		const position = this.positionOf(index, pointer[index] ?? "");
-		if (op === "add") list.splice(position, 1);
-		else if (op === "remove") list.splice(position, 0, void 0);
-	}
-	itemAt(index, step) {
-		return this.lists.get(index)?.[this.positionOf(index, step)];
-	}
-	positionOf(index, step) {
-		return step === "-" ? (this.lists.get(index)?.length ?? 0) - 1 : Number(step);
-	}
-};
-// src/repository/kustomize/setters/operation-place.ts
-function operationPlace(operations, field) {
-	const positions = new ListPositions(field.object, field.path);
-	const isAnywhere = (pointer) => isOnPath(pointer, field.path);
-	const place = lastPlace(operations, field, (pointer) => positions.isOnPath(pointer), positions) ?? lastPlace(operations, field, isAnywhere);
-	if (place === void 0) return void 0;
-	const onWay = operations.items.filter((operation) => isAnywhere(stepsOfPointer(textOf$7(operation, "path"))));
-	const isByPosition = onWay.length > 1 && field.path.some((step) => typeof step === "number");
-	const isMoving = onWay.some((operation) => ["move", "copy"].includes(textOf$7(operation, "op")));
-	return isByPosition && isMoving ? void 0 : {
-		...place,
-		isByPosition
-	};
-}
-function lastPlace(operations, field, isMeant, positions) {
-	for (const [index, operation] of [...operations.items.entries()].reverse()) {
-		if (operation.kind !== "mapping") continue;
-		const pointer = stepsOfPointer(textOf$7(operation, "path"));
-		const start = !(textOf$7(operation, "op") === "remove" && typeof field.path[pointer.length - 1] === "number") && isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
-		if (start !== void 0) return {
-			start,
-			isByPosition: false,
-			addressOf: (path) => addressIn(operation, index, field, path)
+// src/render/tool/find-on-path.ts
+async function findOnPath(name, environment, repository) {
+	const root = await realpath(repository);
+	const refused = [];
+	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
+		const path = join(entry, name);
+		const program = await programBehind(path);
+		if (program === void 0) continue;
+		if (![
+			path,
+			join(await realpath(entry), name),
+			program
+		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
+			path,
+			refused
 		};
-		positions?.takeBack(textOf$7(operation, "op"), pointer);
+		refused.push(path);
 	}
+	return { refused };
 }
-function addressIn(operation, index, { object }, path) {
-	const value = fieldOf$1(operation, "value")?.value;
-	const steps = stepsOfPointer(textOf$7(operation, "path"));
-	if (textOf$7(operation, "op") === "remove") return {
-		path: [index],
-		setting: {
-			op: "remove",
-			path: [index]
-		}
-	};
-	if (value === void 0 || steps.length > path.length || !isOnPath(steps, path)) return void 0;
-	const there = walk$1(object, path.slice(0, steps.length)).at(-1)?.value;
-	const within = mergeAddress(value, there, path.slice(steps.length));
-	if (within === void 0) return void 0;
-	const removal = within.path.length === 0 ? { removal: removalOf(value, index) } : {};
-	return {
-		path: [
-			index,
-			"value",
-			...within.path
-		],
-		...removal
-	};
-}
-function removalOf(value, index) {
-	return value.kind === "scalar" && value.value === true ? {
-		op: "set",
-		path: [index, "value"],
-		value: false
-	} : {
-		op: "remove",
-		path: [index]
-	};
-}
-function startIn(operation, steps, { object, path, isBrought }) {
-	const op = textOf$7(operation, "op");
-	if (op === "test") return void 0;
-	const pathKey = fieldOf$1(operation, "path")?.key.range?.[0];
-	const value = fieldOf$1(operation, "value");
-	const isAbsent = walk$1(object, path).length < path.length;
-	if (op !== "add" && op !== "replace") return op === "remove" && !isAbsent ? void 0 : pathKey;
-	if (value === void 0) return pathKey;
-	const valueKey = value.key.range?.[0];
-	const way = path.slice(0, steps.length);
-	const there = walk$1(object, way).at(-1)?.value;
-	if (typeof way.at(-1) === "number" && !isSameItem(value.value, there, String(way.at(-2)))) return void 0;
-	if (steps.length >= path.length) return isNull(value.value) === isAbsent ? valueKey : void 0;
-	const within = walkLike(value.value, there, path.slice(steps.length));
-	const last = within.at(-1);
-	if (within.length === path.length - steps.length && last !== void 0) return isNull(last.value) === isAbsent ? stepStart(last) : void 0;
-	if (!isAbsent) return void 0;
-	const named = typeof way.at(-1) === "number" ? fieldOf$1(value.value, "name")?.key.range?.[0] : void 0;
-	return (isBrought ? itemStart(within) ?? named : void 0) ?? valueKey;
-}
-function isOnPath(steps, path) {
-	return steps.every((step, index) => {
-		const own = path[index];
-		if (own === void 0) return true;
-		return typeof own === "number" ? /^(?:\d+|-)$/.test(step) : own === step;
-	});
-}
-// src/repository/kustomize/setters/patch-places.ts
-function patchPlaces(patch, target) {
-	const { text, placeAt } = patch;
-	let documents;
-	const meantFor = (field) => {
-		if (target !== void 0 && !isTargeted(field, target, true)) return [];
-		documents ??= readDocuments(text, void 0, "kustomize");
-		return target === void 0 ? documentsFor(documents, field) : [...documents].reverse();
-	};
-	const placeOf = (field) => {
-		for (const { value, offset, index: document } of meantFor(field)) {
-			const place = value && placeIn(value, field);
-			if (place === void 0) continue;
-			const addressOf = (path) => {
-				const address = place.addressOf(path);
-				return address && {
-					document,
-					...address
-				};
-			};
-			const isLoose = target === void 0 ? !isNamed(value, field) : !isTargeted(field, target, false);
-			return {
-				location: placeAt(offset + place.start),
-				isLoose,
-				isByPosition: place.isByPosition,
-				text: patch,
-				addressOf
-			};
-		}
-	};
-	const movesItems = (field) => meantFor(field).some(({ value }) => value !== void 0 && movesItemsIn(value, field));
-	return {
-		placeOf,
-		movesItems
-	};
-}
-function movesItemsIn(patch, { object, path }) {
-	if (patch.kind !== "list") return walkLike(patch, object, path).length === path.length;
-	return patch.items.some((operation) => {
-		const pointer = stepsOfPointer(textOf$7(operation, "path"));
-		return pointer.length === path.length + 1 && textOf$7(operation, "op") !== "replace" && path.every((step, index) => typeof step === "number" || step === pointer[index]);
-	});
-}
-function placeIn(value, field) {
-	if (value.kind === "list") return operationPlace(value, field);
-	return value.kind === "mapping" ? mergePlace(value, field) : void 0;
-}
-function documentsFor(documents, field) {
-	const { object, names } = field;
-	const reversed = [...documents].reverse();
-	const ofKind = reversed.filter(({ value }) => textOf$7(value, "kind") === textOf$7(object, "kind"));
-	const named = ofKind.filter(({ value }) => isNamed(value, field));
-	const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, "name"))));
-	const found = named.length > 0 ? named : alike;
-	const namespace = metadataText(object, "namespace");
-	const inNamespace = found.filter(({ value }) => metadataText(value, "namespace") === namespace);
-	return [...inNamespace.length > 0 ? inNamespace : found, ...reversed.filter(({ value }) => value?.kind === "list")];
-}
-function isNamed(patch, { names }) {
-	return names.includes(metadataText(patch, "name"));
-}
-function isTargeted({ object, names }, { kind, name, namespace, labelSelector }, isLoose) {
-	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
-	const labels = fieldOf$1(fieldOf$1(object, "metadata")?.value, "labels")?.value;
-	const labelOf = (label) => scalarText$1(fieldOf$1(labels, label)?.value);
-	return (kind === void 0 || matches(kind, textOf$7(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (namespace === void 0 || isLoose || matches(namespace, metadataText(object, "namespace"))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
-}
-function metadataText(value, key) {
-	return textOf$7(fieldOf$1(value, "metadata")?.value, key);
-}
-// src/repository/kustomize/setters/named-field.ts
-function fieldSpecs(items) {
-	return items.flatMap((item) => ["path", "fieldPath"].flatMap((key) => allItemsOf(item, key).map((value) => {
-		return {
-			steps: (scalarText$1(value) ?? "").replaceAll("[]", "/*").split("/").filter((step) => step !== ""),
-			start: value.node?.range?.[0]
-		};
-	})));
-}
-function replacedFields(replacement) {
-	return allItemsOf(replacement, "targets").flatMap((item) => {
-		const target = targetOf$1(item.kind === "mapping" ? foldedField(item, "select") : void 0);
-		return allItemsOf(item, "fieldPaths").map((path) => {
-			return {
-				steps: splitFieldPath(scalarText$1(path) ?? "").map(stepOf$1),
-				start: path.node?.range?.[0],
-				...target && { target }
-			};
-		});
-	});
-}
-function stepOf$1(text) {
-	const [, key, value] = /^\[([^=\]]+)=([^\]]*)\]$/.exec(text) ?? [];
-	if (key !== void 0 && value !== void 0) return [key, value];
-	return /^(?:\[.*\]|\d+|-)$/.test(text) ? "*" : text.replaceAll("\\.", ".");
-}
-function fieldAt(fields, field) {
-	const onWay = fields.filter(({ steps }) => isOnWay(steps, field));
-	const isMeant = ({ target }, isLoose) => target === void 0 || isTargeted(field, target, isLoose);
-	return onWay.findLast((each) => isMeant(each, false)) ?? onWay.findLast((each) => isMeant(each, true));
-}
-function isOnWay(steps, { object, path }) {
-	let here = object;
-	for (const [index, step] of steps.entries()) {
-		const own = path[index];
-		if (own === void 0) return true;
-		here = childOf(here, own);
-		if (!(typeof step === "string" ? step === "*" || step === String(own) : textIn(here, step[0]) === step[1])) return false;
-	}
-	return true;
-}
-function textIn(value, key) {
-	return scalarText$1(fieldOf$1(value, key)?.value);
-}
-// src/repository/kustomize/setters/text-in.ts
-function mappingsIn(placed) {
-	return readDocuments(placed.text, void 0, "kustomize").flatMap((document) => {
-		const { value } = document;
-		return (value?.kind === "list" ? value.items : [value]).flatMap((each) => each?.kind === "mapping" ? [mappingOf(each, document, placed)] : []);
-	});
-}
-function mappingAt(placed, index, path) {
-	const document = readDocuments(placed.text).find((each) => each.index === index);
-	const value = document?.value === void 0 ? void 0 : path.reduce(childOf, document.value);
-	return document === void 0 || value?.kind !== "mapping" ? void 0 : mappingOf(value, document, placed);
-}
-function mappingOf(value, document, { placeAt, file, block }) {
-	const placeIn = (start) => placeAt(document.offset + start);
-	const textIn = (scalar) => {
-		const inner = scalarText$1(scalar);
-		if (inner === void 0 || scalar?.kind !== "scalar") return void 0;
-		const placeInner = placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0));
-		const { file: home, line, column } = placeInner(0);
-		return {
-			text: inner,
-			placeAt: placeInner,
-			...file !== void 0 && block === void 0 && scalar.node?.type === "BLOCK_LITERAL" ? {
-				file: home,
-				block: {
-					line,
-					indent: column - 1
-				}
-			} : {}
-		};
-	};
-	return {
-		value,
-		placeAt: placeIn,
-		textIn
-	};
-}
-function placedFile(file, text) {
-	return {
-		text,
-		placeAt: placesOf$1(file, text),
-		file
-	};
-}
-// src/repository/kustomize/setters/kustomization-setters.ts
-const KEYS = {
-	patchesStrategicMerge: (item, reading) => patchesIn(patchText(item, reading), void 0),
-	patches: patchEntry,
-	labels: (item, { placeAt }) => {
-		const specs = fieldSpecs(allItemsOf(item, "fields"));
-		return allItemsOf(item, "pairs").flatMap((pairs) => [pairPlaces(pairs, "labels", placeAt), pairPlaces(pairs, specs, placeAt)]);
-	},
-	commonLabels: (item, { placeAt }) => [pairPlaces(item, "labels", placeAt)],
-	commonAnnotations: (item, { placeAt }) => [pairPlaces(item, "annotations", placeAt)],
-	configurations: (item, { fileAt }) => mappingsAt(fileAt(scalarText$1(item) ?? "")).flatMap(configurationPlaces),
-	patchesJson6902: patchEntry,
-	replacements: replacementEntry,
-	transformers: (item, reading) => {
-		const text = scalarText$1(item) ?? "";
-		return (isInlineText(text) ? [reading.textIn(item)] : reading.filesAt(text)).flatMap(mappingsAt).flatMap((document) => pluginsIn(document.value).flatMap((plugin) => pluginPlaces(plugin, {
-			...reading,
-			...document
-		})));
-	}
-};
-function settersIn(facts, file, textOf) {
-	const [document] = mappingsAt(placedText(file, textOf));
-	if (document === void 0) return [];
-	const { kustomizations, links } = facts;
-	const fileAt = (entry) => placedText(entryPath(links, file, entry), textOf);
-	const filesAt = (entry) => {
-		const list = kustomizationAt(kustomizations, entryPath(links, file, entry));
-		const files = (list === void 0 ? [] : kustomizations.get(list)?.resources ?? []).map((resource) => placedText(entryPath(links, list ?? file, resource), textOf));
-		return [fileAt(entry), ...files].filter((text) => text !== void 0);
-	};
-	return settersAmong(document, file, {
-		...document,
-		fileAt,
-		filesAt
-	});
-}
-function settersOfObject({ parts }, patchesAt, textOf) {
-	const [part, ...others] = parts;
-	if (part === void 0 || others.length > 0) return [];
-	const text = placedText(part.file, textOf);
-	const at = [...part.path, ...patchesAt.slice(0, -1)];
-	const holder = text && mappingAt(text, part.document, at);
-	const nothing = {
-		fileAt: () => void 0,
-		filesAt: () => []
-	};
-	return holder === void 0 ? [] : settersAmong(holder, part.file, {
-		...holder,
-		...nothing
-	}).map((setter) => ({
-		...setter,
-		document: part.document,
-		entry: [...at, ...setter.entry]
-	}));
-}
-function settersAmong(document, file, reading) {
-	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
-		file,
-		entry: [name, ...step],
-		...finder
-	})))));
-}
-function itemsIn(value) {
-	return value.kind === "list" ? value.items.map((item, index) => ({
-		item,
-		step: [index]
-	})) : [{
-		item: value,
-		step: []
-	}];
-}
-function placedText(file, textOf) {
-	const text = textOf(file);
-	return text === void 0 ? void 0 : placedFile(file, text);
-}
-function mappingsAt(text) {
-	return text === void 0 ? [] : mappingsIn(text);
-}
-function patchesIn(text, target) {
-	return text === void 0 ? [] : [patchPlaces(text, target)];
-}
-function patchText(item, { textIn, fileAt }) {
-	const text = scalarText$1(item);
-	return text === void 0 ? void 0 : isInlineText(text) ? textIn(item) : fileAt(text);
-}
-function patchEntry(item, { textIn, fileAt }) {
-	if (item.kind !== "mapping") return [];
-	const inline = foldedField(item, "patch") ?? foldedField(item, "jsonOp");
-	const path = scalarText$1(foldedField(item, "path"));
-	return patchesIn(path ? fileAt(path) : textIn(inline), targetOf$1(foldedField(item, "target")));
-}
-function replacementEntry(item, { placeAt, fileAt }) {
-	const path = item.kind === "mapping" ? scalarText$1(foldedField(item, "path")) : void 0;
-	if (!path) return [specPlaces(replacedFields(item), placeAt)];
-	return mappingsAt(fileAt(path)).map((document) => specPlaces(replacedFields(document.value), document.placeAt));
-}
-function pluginPlaces(plugin, reading) {
-	const { placeAt } = reading;
-	switch (textOf$7(plugin, "kind")) {
-		case "PatchTransformer":
-		case "PatchJson6902Transformer": return patchEntry(plugin, reading);
-		case "PatchStrategicMergeTransformer": return [...allItemsOf(plugin, "paths").flatMap((item) => patchesIn(patchText(item, reading), void 0)), ...allItemsOf(plugin, "patches").flatMap((item) => patchesIn(reading.textIn(item), void 0))];
-		case "ReplacementTransformer": return allItemsOf(plugin, "replacements").flatMap((item) => replacementEntry(item, reading));
-		default: return [
-			...allItemsOf(plugin, "labels").map((pairs) => pairPlaces(pairs, "labels", placeAt)),
-			...allItemsOf(plugin, "annotations").map((pairs) => pairPlaces(pairs, "annotations", placeAt)),
-			specPlaces(fieldSpecs(["fieldSpecs", "targets"].flatMap((key) => allItemsOf(plugin, key))), placeAt)
-		];
-	}
-}
-function configurationPlaces({ value, placeAt }) {
-	return [...value.entries.keys()].map((key) => specPlaces(fieldSpecs(allItemsOf(value, key)), placeAt));
-}
-function specPlaces(fields, placeAt) {
-	const placeOf = (field) => {
-		const start = fieldAt(fields, field)?.start;
-		return start === void 0 ? void 0 : {
-			location: placeAt(start),
-			isLoose: false,
-			isByPosition: false
-		};
-	};
-	return { placeOf };
-}
-function pairPlaces(pairs, homes, placeAt) {
-	const placeOf = (field) => {
-		const [home, name] = [field.path.slice(0, -1), field.path.at(-1)];
-		const start = (typeof homes === "string" ? home.at(-2) === "metadata" && home.at(-1) === homes : homes.some((spec) => spec.steps.length === home.length && fieldAt([spec], {
-			...field,
-			path: home
-		}) !== void 0)) && pairs.kind === "mapping" ? pairs.entries.get(String(name))?.key.range?.[0] : void 0;
-		return start === void 0 ? void 0 : {
-			location: placeAt(start),
-			isLoose: false,
-			isByPosition: false
-		};
-	};
-	return { placeOf };
-}
-// src/repository/kustomize/setters/setters-of.ts
-const MAX_SETTERS = 2e3;
-function settersOf(facts, { root, applied }, textOf) {
-	const setters = [];
-	const seen = /* @__PURE__ */ new Set([root]);
-	const waiting = [{
-		file: root,
-		isEntered: false
-	}];
-	for (let next = waiting.pop(); next !== void 0 && setters.length < MAX_SETTERS; next = waiting.pop()) {
-		const { file, isEntered } = next;
-		if (isEntered) {
-			setters.push(...settersIn(facts, file, textOf));
-			continue;
-		}
-		waiting.push({
-			file,
-			isEntered: true
-		});
-		const used = entryTargets(facts, file).flatMap(({ kustomization }) => kustomization ?? []);
-		const unseen = [...new Set(used)].filter((each) => !seen.has(each));
-		for (const each of unseen) seen.add(each);
-		waiting.push(...unseen.reverse().map((each) => ({
-			file: each,
-			isEntered: false
-		})));
-	}
-	const { object, changes } = applied?.delivery ?? {};
-	if (object === void 0 || changes?.patchesAt === void 0) return setters;
-	return [...setters, ...settersOfObject(object, changes.patchesAt, textOf)];
-}
-// src/render/lazily.ts
-function lazily(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
-}
-// src/repository/gitops/flux/substitute.ts
-var SubstitutionError = class extends Error {};
-const MAX_DEPTH$3 = 50;
-const MAX_LENGTH = 2e7;
-function substituted(text, variableOf) {
-	return new Substitution(text, variableOf).run();
-}
-var Substitution = class {
-	text;
-	variableOf;
-	at = 0;
-	length = 0;
-	constructor(text, variableOf) {
-		this.text = text;
-		this.variableOf = variableOf;
-	}
-	run() {
-		return this.textUntil("", 0);
-	}
-	textUntil(ends, depth) {
-		if (depth > MAX_DEPTH$3) throw new SubstitutionError("references to variables nest too deep");
-		const parts = [];
-		while (this.at < this.text.length) {
-			const char = this.text.charAt(this.at);
-			if (this.text.startsWith("$${", this.at)) {
-				parts.push("${");
-				this.at += 3;
-			} else if (this.text.startsWith("${", this.at)) parts.push(this.reference(depth));
-			else if (ends.includes(char)) break;
-			else {
-				const next = this.nextOf(ends);
-				parts.push(this.text.slice(this.at, next));
-				this.at = next;
-			}
-		}
-		const result = parts.join("");
-		this.length += result.length;
-		if (this.length > MAX_LENGTH) throw new SubstitutionError("variables make the text too long");
-		return result;
-	}
-	nextOf(ends) {
-		let next = this.at + 1;
-		while (next < this.text.length && this.text[next] !== "$" && !ends.includes(this.text.charAt(next))) next++;
-		return next;
-	}
-	reference(depth) {
-		const start = this.at;
-		this.at += 2;
-		const isLength = this.text[this.at] === "#" && /[_A-Za-z]/.test(this.text.charAt(this.at + 1));
-		if (isLength) this.at++;
-		const [name = ""] = /^[_A-Za-z0-9]*/.exec(this.text.slice(this.at, this.at + 1e3)) ?? [];
-		this.at += name.length;
-		const value = this.variableOf(name);
-		const [operator = ""] = OPERATOR.exec(this.text.slice(this.at, this.at + 2)) ?? [];
-		this.at += operator.length;
-		const [one, two] = this.words(operator, depth);
-		if (this.text[this.at] !== "}" || name === "") throw new SubstitutionError("a reference to a variable is broken");
-		this.at++;
-		if (value === void 0) return DEFAULTS.includes(operator) ? one : this.text.slice(start, this.at);
-		return isLength ? String(value.length) : applied(operator, value, one, two);
-	}
-	words(operator, depth) {
-		if (operator === "" || CASES.includes(operator)) return ["", ""];
-		const separator = operator.startsWith("/") ? "/" : operator === ":" ? ":" : "";
-		const one = this.textUntil(`${separator}}`, depth + 1);
-		if (separator === "" || this.text[this.at] !== separator) return [one, ""];
-		this.at++;
-		return [one, this.textUntil("}", depth + 1)];
-	}
-};
-const DEFAULTS = [
-	":-",
-	":=",
-	"=",
-	"-"
-];
-const CASES = [
-	"^^",
-	"^",
-	",,",
-	","
-];
-const OPERATOR = /^(?::[-=+?]|:|##|#|%%|%|\/\/|\/#|\/%|\/|\^\^|\^|,,|,|=|-|\+|\?)/;
-function applied(operator, value, one, two) {
-	if (DEFAULTS.includes(operator)) return value === "" ? one : value;
-	switch (operator) {
-		case "": return value;
-		case "^^": return value.toUpperCase();
-		case "^": return value.slice(0, 1).toUpperCase() + value.slice(1);
-		case ",,": return value.toLowerCase();
-		case ",": return value.slice(0, 1).toLowerCase() + value.slice(1);
-		case ":+":
-		case "+": return value === "" ? "" : one;
-		case "/": return value.replace(one, () => two);
-		case "//": return one === "" ? value : value.replaceAll(one, () => two);
-		case "/#": return value.startsWith(one) ? two + value.slice(one.length) : value;
-		case "/%": return value.endsWith(one) ? value.slice(0, value.length - one.length) + two : value;
-		case ":": return sliced(value, one, two);
-		default: throw new SubstitutionError(`the function ${operator} of a variable is not followed`);
-	}
-}
-function sliced(value, from, length) {
-	const [start, size] = [Number(from), length === "" ? void 0 : Number(length)];
-	if (!Number.isInteger(start) || size !== void 0 && !Number.isInteger(size)) return value;
-	return size === void 0 ? value.slice(start) : value.slice(start, start + size);
-}
-// src/repository/gitops/flux/substitute-output.ts
-const SWITCH = "kustomize.toolkit.fluxcd.io/substitute";
-function substituteOutput(output, { substitutes, hasUnknownSubstitutes }) {
-	if (substitutes === void 0 || !output.includes("${")) return output;
-	const variableOf = (name) => substitutes.get(name) ?? (hasUnknownSubstitutes ? void 0 : "");
-	let at = 0;
-	return cutDocuments(output).flatMap(({ start, end }) => {
-		const text = output.slice(start, end);
-		const between = output.slice(at, start);
-		at = end;
-		return [between, text.includes("${") && !isSwitchedOff(text) ? substituted(text, variableOf) : text];
-	}).join("") + output.slice(at);
-}
-function isSwitchedOff(text) {
-	if (!text.includes(SWITCH)) return false;
-	const metadata = fieldOf$1(readDocuments(text)[0]?.value, "metadata")?.value;
-	return ["labels", "annotations"].some((key) => textOf$7(fieldOf$1(metadata, key)?.value, SWITCH) === "disabled");
-}
-// src/render/kustomize/applied-build.ts
-function withSubstitutes(run, { applied }) {
-	if (applied === void 0 || "error" in run) return run;
+async function programBehind(path) {
 	try {
-		return {
-			...run,
-			output: substituteOutput(run.output, applied.delivery)
-		};
-	} catch (error) {
-		if (!(error instanceof SubstitutionError)) throw error;
-		return {
-			error: `${applied.by}: ${error.message}`,
-			why: "refused"
-		};
+		const program = await realpath(path);
+		await access(program, constants.X_OK);
+		return (await stat(program)).isFile() ? program : void 0;
+	} catch {
+		return;
 	}
 }
-function substitutedContent(content, { delivery }) {
-	const text = textOfContent(content);
-	if (text === void 0 || !text.includes("${")) return content;
-	try {
-		return { bytes: new TextEncoder().encode(substituteOutput(text, delivery)) };
-	} catch (error) {
-		if (!(error instanceof SubstitutionError)) throw error;
-		return content;
-	}
-}
-function withTextsOfObject(reach, texts) {
-	const { applied } = reach;
-	const [part, ...others] = applied?.delivery.object.parts ?? [];
-	const text = part === void 0 || others.length > 0 ? void 0 : texts.get(part.file);
-	if (applied === void 0 || part === void 0 || text === void 0) return reach;
-	const { document, kind, name } = applied.delivery.object;
-	const object = gitOpsObjectsIn(part.file, text).find((each) => each.document === document && each.kind === kind && each.name === name);
-	return object === void 0 ? reach : {
-		...reach,
-		applied: withChanges(applied, applied.delivery.changesIn(object))
-	};
-}
-function objectEntries({ applied }, entries) {
-	const [part] = applied?.delivery.object.parts ?? [];
-	if (part === void 0) return /* @__PURE__ */ new Set();
-	const ofFile = entries.get(part.file) ?? [];
-	return new Set(ofFile.filter(({ document, entry }) => document === part.document && isOfObject(entry, applied)));
-}
-function withoutObjectEntries(reach, entries) {
-	const { applied } = reach;
-	if (applied === void 0 || entries.length === 0) return reach;
-	const leftOut = new Set(entries.map(({ entry }) => JSON.stringify(entry.slice(-2))));
-	return {
-		...reach,
-		applied: {
-			...applied,
-			textOf: (text) => applied.textOf(text, (key, index) => leftOut.has(JSON.stringify([key, index])))
-		}
-	};
-}
-function isOfObject(entry, applied) {
-	const at = applied?.delivery.changes.patchesAt;
-	const holder = [...applied?.delivery.object.parts[0]?.path ?? [], ...at?.slice(0, -1) ?? []];
-	return at !== void 0 && entry.length === holder.length + 2 && holder.every((step, index) => entry[index] === step);
-}
-// src/render/kustomize/build-key.ts
-function buildKey({ root, applied }, { files, links }) {
-	const { substitutes, hasUnknownSubstitutes, isUnrestricted } = applied?.delivery ?? {};
-	const how = [
-		[...substitutes ?? []],
-		hasUnknownSubstitutes,
-		isUnrestricted
-	];
-	const hash = createHash("sha256").update(JSON.stringify([
-		root,
-		how,
-		[...links].sort(byPath)
-	]));
-	for (const [path, bytes] of [...files].sort(byPath)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
-	return hash.digest("hex");
-}
-function byPath([a], [b]) {
-	return compareText(a, b);
+function isBelow(path, folder) {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 // src/render/tool/confinement.ts
 const SYSTEM_FOLDERS = [
@@ -53315,7 +54273,7 @@ function isRunnable(path) {
 }
 function toolRunOf(end, folder, limits) {
 	const { exceeded, code, signal, fault } = end;
-	const words = wordsOf$1(end.stderr.toString(), folder);
+	const words = wordsOf$2(end.stderr.toString(), folder);
 	if (exceeded === "time") return {
 		error: `took longer than ${count(limits.seconds, "second")}`,
 		why: exceeded
@@ -53349,12 +54307,851 @@ function toolRunOf(end, folder, limits) {
 		...printed === "" ? {} : { printed }
 	};
 }
-function wordsOf$1(stderr, folder) {
+function wordsOf$2(stderr, folder) {
 	const words = stderr.replaceAll(`${folder}/`, "").replaceAll(folder, ".").trim();
 	return words.length <= MAX_ERROR ? words : `…${words.slice(-4e3).replace(/^[\udc00-\udfff]/, "")}`;
 }
 function sizeOf(bytes) {
 	return bytes < 1024 * MEGABYTE ? `${Math.round(bytes / MEGABYTE)} MB` : `${Math.round(bytes / MEGABYTE / 1024)} GB`;
+}
+// src/render/tool/find-program.ts
+const ASKING = {
+	seconds: 10,
+	memory: 2 ** 30,
+	output: 2 ** 20
+};
+async function findProgram({ name, ask, versionIn, oldest }, environment, repository) {
+	const { path, refused } = await findOnPath(name, environment, repository);
+	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
+	const run = await runTool(path, ask, {
+		folder: parse(path).root,
+		limits: ASKING
+	});
+	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
+	if (version === void 0) return { fault: `${path} does not tell its version` };
+	if (isOlder(version, oldest)) return { fault: `${path} is ${version}, older than ${oldest.join(".")}` };
+	return {
+		path,
+		version
+	};
+}
+function normalizedVersion(version) {
+	return /^v?\d+\.\d+[\w.+~-]*$/.test(version) ? version.replace(/^v?/, "v") : void 0;
+}
+function isOlder(version, [major, minor]) {
+	const [, itsMajor, itsMinor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
+	if (itsMajor === void 0 || version.startsWith("v0.0.0")) return false;
+	return Number(itsMajor) < major || Number(itsMajor) === major && Number(itsMinor) < minor;
+}
+// src/render/helm/find-helm.ts
+const HELM_PROGRAM = {
+	name: "helm",
+	ask: [
+		"version",
+		"--template",
+		"{{.Version}}"
+	],
+	versionIn: normalizedVersion,
+	oldest: [3, 16]
+};
+const REMEDY$1 = `install helm ${HELM_PROGRAM.oldest.join(".")} or newer: https://helm.sh/docs/intro/install/`;
+async function findHelm() {
+	const workspace = await findRoot(process.cwd()) ?? process.cwd();
+	const found = await findProgram(HELM_PROGRAM, process.env, workspace);
+	return "fault" in found ? { fault: `${found.fault}; ${REMEDY$1}` } : found;
+}
+// src/repository/kustomize/reach/affected-roots.ts
+function affectedRoots(reaches, changed) {
+	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(buildOf));
+}
+function isAffected(reach, changed) {
+	const { kustomizations, resources, parts, contents, links, folders, applied } = reach;
+	const files = [
+		kustomizations,
+		resources,
+		parts,
+		contents,
+		links,
+		new Set(applied?.files)
+	];
+	const homes = /* @__PURE__ */ new Set([
+		...resources,
+		...parts,
+		...[...kustomizations].map(folderOf)
+	]);
+	const above = new Set([...files.flatMap((paths) => [...paths]), ...folders].flatMap(foldersAbove));
+	return [...changed].some((path) => files.some((paths) => paths.has(path)) || above.has(path) || folders.has(path) || foldersAbove(path).some((folder) => folders.has(folder) || folder !== "" && resources.has(folder)) || KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1)) && homes.has(folderOf(path)));
+}
+function foldersAbove(path) {
+	const found = [];
+	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) found.push(folder);
+	return found;
+}
+// src/repository/kustomize/reach/reached-files.ts
+function reachedFiles({ kustomizations, resources, parts, contents, folders }, known) {
+	const inFolders = folders.size === 0 ? [] : [...known].filter((path) => [...folders].some((folder) => isBelow$1(path, folder)));
+	return /* @__PURE__ */ new Set([
+		...kustomizations,
+		...resources,
+		...parts,
+		...contents,
+		...inFolders
+	]);
+}
+// src/repository/kustomize/setters/walk-like.ts
+const MERGE_KEYS = {
+	ports: "containerPort",
+	volumeMounts: "mountPath",
+	volumeDevices: "devicePath",
+	hostAliases: "ip",
+	topologySpreadConstraints: "topologyKey"
+};
+function walkLike(value, built, path) {
+	const steps = [];
+	let here = built;
+	let there = value;
+	let list = "";
+	for (const step of path) {
+		const name = typeof step === "number" ? itemLike(here, step, there, list) : step;
+		if (name === void 0) break;
+		const entry = fieldOf$1(there, name);
+		const next = childOf(there, name);
+		if (next === void 0) break;
+		steps.push({
+			name,
+			value: next,
+			...entry && { entry }
+		});
+		list = String(step);
+		here = childOf(here, step);
+		there = next;
+	}
+	return steps;
+}
+function isSameItem(one, other, list) {
+	const [a, b] = [one, other].map((item) => itemKey(item, list));
+	return a === void 0 || b === void 0 || a === b;
+}
+function itemLike(here, index, there, list) {
+	if (there.kind !== "list") return void 0;
+	const key = itemKey(childOf(here, index), list);
+	const found = key === void 0 ? index : there.items.findIndex((each) => itemKey(each, list) === key);
+	return found in there.items ? found : void 0;
+}
+function itemKey(item, list) {
+	if (item?.kind !== "mapping") return textOf$1(item);
+	const key = textOf$1(fieldOf$1(item, MERGE_KEYS[list] ?? "name")?.value);
+	if (key === void 0 || list !== "ports") return key;
+	return `${key}/${textOf$1(fieldOf$1(item, "protocol")?.value) ?? "TCP"}`;
+}
+function textOf$1(value) {
+	if (value?.kind !== "scalar" || value.value === null) return void 0;
+	return typeof value.value === "object" ? value.value.digits : String(value.value);
+}
+// src/repository/kustomize/setters/merge-place.ts
+function mergePlace(patch, field) {
+	const start = mergeStart(patch, field);
+	return start === void 0 ? void 0 : {
+		start,
+		isByPosition: false,
+		addressOf: (path) => mergeAddress(patch, field.object, path)
+	};
+}
+function mergeAddress(patch, object, path) {
+	const names = walkLike(patch, object, path).map(({ name }) => name);
+	const rest = path.slice(names.length);
+	return rest.some((step) => typeof step === "number") ? void 0 : { path: [...names, ...rest] };
+}
+function mergeStart(patch, { object, path, isBrought }) {
+	const steps = walkLike(patch, object, path);
+	const values = [patch, ...steps.map(({ value }) => value)];
+	const deletion = values.find((value) => textOf$8(value, "$patch") === "delete");
+	if (deletion !== void 0) return directiveStart(deletion);
+	const isAbsent = walk$1(object, path).length < path.length;
+	const last = steps.at(-1);
+	if (steps.length === path.length || isNull(last?.value)) return last !== void 0 && isNull(last.value) === isAbsent ? stepStart(last) : void 0;
+	const brought = isAbsent && isBrought ? itemStart(steps) : void 0;
+	if (brought !== void 0) return brought;
+	const replacing = values.findLast(isReplacing);
+	if (isAbsent && replacing !== void 0) return directiveStart(replacing);
+	if (last?.value.kind === "list" && !last.value.items.some(({ kind }) => kind === "mapping")) return stepStart(last);
+}
+function itemStart(steps) {
+	const item = steps.findLast(({ entry }) => entry === void 0);
+	return item && (fieldOf$1(item.value, "name")?.key ?? item.value.node)?.range?.[0];
+}
+function stepStart({ entry, value }) {
+	return (entry?.key ?? value.node)?.range?.[0];
+}
+function isReplacing(value) {
+	return (value.kind === "list" ? value.items : [value]).some((each) => textOf$8(each, "$patch") === "replace");
+}
+function directiveStart(value) {
+	return fieldOf$1(value.kind === "list" ? value.items.find(isReplacing) : value, "$patch")?.key.range?.[0];
+}
+// src/repository/kustomize/setters/list-positions.ts
+var ListPositions = class {
+	path;
+	lists = /* @__PURE__ */ new Map();
+	constructor(object, path) {
+		this.path = path;
+		for (const [index, step] of path.entries()) {
+			if (typeof step !== "number") continue;
+			const list = walk$1(object, path.slice(0, index)).at(-1)?.value;
+			this.lists.set(index, list?.kind === "list" ? [...list.items.keys()] : []);
+		}
+	}
+	isOnPath(pointer) {
+		return pointer.every((step, index) => {
+			const own = this.path[index];
+			if (own === void 0) return true;
+			return typeof own === "number" ? this.itemAt(index, step) === own : own === step;
+		});
+	}
+	takeBack(op, pointer) {
+		const index = pointer.length - 1;
+		const list = this.lists.get(index);
+		if (list === void 0 || !this.isOnPath(pointer.slice(0, -1))) return;
+		const position = this.positionOf(index, pointer[index] ?? "");
+		if (op === "add") list.splice(position, 1);
+		else if (op === "remove") list.splice(position, 0, void 0);
+	}
+	itemAt(index, step) {
+		return this.lists.get(index)?.[this.positionOf(index, step)];
+	}
+	positionOf(index, step) {
+		return step === "-" ? (this.lists.get(index)?.length ?? 0) - 1 : Number(step);
+	}
+};
+// src/repository/kustomize/setters/operation-place.ts
+function operationPlace(operations, field) {
+	const positions = new ListPositions(field.object, field.path);
+	const isAnywhere = (pointer) => isOnPath(pointer, field.path);
+	const place = lastPlace(operations, field, (pointer) => positions.isOnPath(pointer), positions) ?? lastPlace(operations, field, isAnywhere);
+	if (place === void 0) return void 0;
+	const onWay = operations.items.filter((operation) => isAnywhere(stepsOfPointer(textOf$8(operation, "path"))));
+	const isByPosition = onWay.length > 1 && field.path.some((step) => typeof step === "number");
+	const isMoving = onWay.some((operation) => ["move", "copy"].includes(textOf$8(operation, "op")));
+	return isByPosition && isMoving ? void 0 : {
+		...place,
+		isByPosition
+	};
+}
+function lastPlace(operations, field, isMeant, positions) {
+	for (const [index, operation] of [...operations.items.entries()].reverse()) {
+		if (operation.kind !== "mapping") continue;
+		const pointer = stepsOfPointer(textOf$8(operation, "path"));
+		const start = !(textOf$8(operation, "op") === "remove" && typeof field.path[pointer.length - 1] === "number") && isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
+		if (start !== void 0) return {
+			start,
+			isByPosition: false,
+			addressOf: (path) => addressIn(operation, index, field, path)
+		};
+		positions?.takeBack(textOf$8(operation, "op"), pointer);
+	}
+}
+function addressIn(operation, index, { object }, path) {
+	const value = fieldOf$1(operation, "value")?.value;
+	const steps = stepsOfPointer(textOf$8(operation, "path"));
+	if (textOf$8(operation, "op") === "remove") return {
+		path: [index],
+		setting: {
+			op: "remove",
+			path: [index]
+		}
+	};
+	if (value === void 0 || steps.length > path.length || !isOnPath(steps, path)) return void 0;
+	const there = walk$1(object, path.slice(0, steps.length)).at(-1)?.value;
+	const within = mergeAddress(value, there, path.slice(steps.length));
+	if (within === void 0) return void 0;
+	const removal = within.path.length === 0 ? { removal: removalOf(value, index) } : {};
+	return {
+		path: [
+			index,
+			"value",
+			...within.path
+		],
+		...removal
+	};
+}
+function removalOf(value, index) {
+	return value.kind === "scalar" && value.value === true ? {
+		op: "set",
+		path: [index, "value"],
+		value: false
+	} : {
+		op: "remove",
+		path: [index]
+	};
+}
+function startIn(operation, steps, { object, path, isBrought }) {
+	const op = textOf$8(operation, "op");
+	if (op === "test") return void 0;
+	const pathKey = fieldOf$1(operation, "path")?.key.range?.[0];
+	const value = fieldOf$1(operation, "value");
+	const isAbsent = walk$1(object, path).length < path.length;
+	if (op !== "add" && op !== "replace") return op === "remove" && !isAbsent ? void 0 : pathKey;
+	if (value === void 0) return pathKey;
+	const valueKey = value.key.range?.[0];
+	const way = path.slice(0, steps.length);
+	const there = walk$1(object, way).at(-1)?.value;
+	if (typeof way.at(-1) === "number" && !isSameItem(value.value, there, String(way.at(-2)))) return void 0;
+	if (steps.length >= path.length) return isNull(value.value) === isAbsent ? valueKey : void 0;
+	const within = walkLike(value.value, there, path.slice(steps.length));
+	const last = within.at(-1);
+	if (within.length === path.length - steps.length && last !== void 0) return isNull(last.value) === isAbsent ? stepStart(last) : void 0;
+	if (!isAbsent) return void 0;
+	const named = typeof way.at(-1) === "number" ? fieldOf$1(value.value, "name")?.key.range?.[0] : void 0;
+	return (isBrought ? itemStart(within) ?? named : void 0) ?? valueKey;
+}
+function isOnPath(steps, path) {
+	return steps.every((step, index) => {
+		const own = path[index];
+		if (own === void 0) return true;
+		return typeof own === "number" ? /^(?:\d+|-)$/.test(step) : own === step;
+	});
+}
+// src/repository/kustomize/setters/patch-places.ts
+function patchPlaces(patch, target) {
+	const { text, placeAt } = patch;
+	let documents;
+	const meantFor = (field) => {
+		if (target !== void 0 && !isTargeted(field, target, true)) return [];
+		documents ??= readDocuments(text, void 0, "kustomize");
+		return target === void 0 ? documentsFor(documents, field) : [...documents].reverse();
+	};
+	const placeOf = (field) => {
+		for (const { value, offset, index: document } of meantFor(field)) {
+			const place = value && placeIn(value, field);
+			if (place === void 0) continue;
+			const addressOf = (path) => {
+				const address = place.addressOf(path);
+				return address && {
+					document,
+					...address
+				};
+			};
+			const isLoose = target === void 0 ? !isNamed(value, field) : !isTargeted(field, target, false);
+			return {
+				location: placeAt(offset + place.start),
+				isLoose,
+				isByPosition: place.isByPosition,
+				text: patch,
+				addressOf
+			};
+		}
+	};
+	const movesItems = (field) => meantFor(field).some(({ value }) => value !== void 0 && movesItemsIn(value, field));
+	return {
+		placeOf,
+		movesItems
+	};
+}
+function movesItemsIn(patch, { object, path }) {
+	if (patch.kind !== "list") return walkLike(patch, object, path).length === path.length;
+	return patch.items.some((operation) => {
+		const pointer = stepsOfPointer(textOf$8(operation, "path"));
+		return pointer.length === path.length + 1 && textOf$8(operation, "op") !== "replace" && path.every((step, index) => typeof step === "number" || step === pointer[index]);
+	});
+}
+function placeIn(value, field) {
+	if (value.kind === "list") return operationPlace(value, field);
+	return value.kind === "mapping" ? mergePlace(value, field) : void 0;
+}
+function documentsFor(documents, field) {
+	const { object, names } = field;
+	const reversed = [...documents].reverse();
+	const ofKind = reversed.filter(({ value }) => textOf$8(value, "kind") === textOf$8(object, "kind"));
+	const named = ofKind.filter(({ value }) => isNamed(value, field));
+	const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, "name"))));
+	const found = named.length > 0 ? named : alike;
+	const namespace = metadataText(object, "namespace");
+	const inNamespace = found.filter(({ value }) => metadataText(value, "namespace") === namespace);
+	return [...inNamespace.length > 0 ? inNamespace : found, ...reversed.filter(({ value }) => value?.kind === "list")];
+}
+function isNamed(patch, { names }) {
+	return names.includes(metadataText(patch, "name"));
+}
+function isTargeted({ object, names }, { kind, name, namespace, labelSelector }, isLoose) {
+	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
+	const labels = fieldOf$1(fieldOf$1(object, "metadata")?.value, "labels")?.value;
+	const labelOf = (label) => scalarText$1(fieldOf$1(labels, label)?.value);
+	return (kind === void 0 || matches(kind, textOf$8(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (namespace === void 0 || isLoose || matches(namespace, metadataText(object, "namespace"))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
+}
+function metadataText(value, key) {
+	return textOf$8(fieldOf$1(value, "metadata")?.value, key);
+}
+// src/repository/kustomize/setters/named-field.ts
+function fieldSpecs(items) {
+	return items.flatMap((item) => ["path", "fieldPath"].flatMap((key) => allItemsOf(item, key).map((value) => {
+		return {
+			steps: (scalarText$1(value) ?? "").replaceAll("[]", "/*").split("/").filter((step) => step !== ""),
+			start: value.node?.range?.[0]
+		};
+	})));
+}
+function replacedFields(replacement) {
+	return allItemsOf(replacement, "targets").flatMap((item) => {
+		const target = targetOf$1(item.kind === "mapping" ? foldedField(item, "select") : void 0);
+		return allItemsOf(item, "fieldPaths").map((path) => {
+			return {
+				steps: splitFieldPath(scalarText$1(path) ?? "").map(stepOf$1),
+				start: path.node?.range?.[0],
+				...target && { target }
+			};
+		});
+	});
+}
+function stepOf$1(text) {
+	const [, key, value] = /^\[([^=\]]+)=([^\]]*)\]$/.exec(text) ?? [];
+	if (key !== void 0 && value !== void 0) return [key, value];
+	return /^(?:\[.*\]|\d+|-)$/.test(text) ? "*" : text.replaceAll("\\.", ".");
+}
+function fieldAt(fields, field) {
+	const onWay = fields.filter(({ steps }) => isOnWay(steps, field));
+	const isMeant = ({ target }, isLoose) => target === void 0 || isTargeted(field, target, isLoose);
+	return onWay.findLast((each) => isMeant(each, false)) ?? onWay.findLast((each) => isMeant(each, true));
+}
+function isOnWay(steps, { object, path }) {
+	let here = object;
+	for (const [index, step] of steps.entries()) {
+		const own = path[index];
+		if (own === void 0) return true;
+		here = childOf(here, own);
+		if (!(typeof step === "string" ? step === "*" || step === String(own) : textIn(here, step[0]) === step[1])) return false;
+	}
+	return true;
+}
+function textIn(value, key) {
+	return scalarText$1(fieldOf$1(value, key)?.value);
+}
+// src/repository/kustomize/setters/text-in.ts
+function mappingsIn(placed) {
+	return readDocuments(placed.text, void 0, "kustomize").flatMap((document) => {
+		const { value } = document;
+		return (value?.kind === "list" ? value.items : [value]).flatMap((each) => each?.kind === "mapping" ? [mappingOf(each, document, placed)] : []);
+	});
+}
+function mappingAt(placed, index, path) {
+	const document = readDocuments(placed.text).find((each) => each.index === index);
+	const value = document?.value === void 0 ? void 0 : path.reduce(childOf, document.value);
+	return document === void 0 || value?.kind !== "mapping" ? void 0 : mappingOf(value, document, placed);
+}
+function mappingOf(value, document, { placeAt, file, block }) {
+	const placeIn = (start) => placeAt(document.offset + start);
+	const textIn = (scalar) => {
+		const inner = scalarText$1(scalar);
+		if (inner === void 0 || scalar?.kind !== "scalar") return void 0;
+		const placeInner = placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0));
+		const { file: home, line, column } = placeInner(0);
+		return {
+			text: inner,
+			placeAt: placeInner,
+			...file !== void 0 && block === void 0 && scalar.node?.type === "BLOCK_LITERAL" ? {
+				file: home,
+				block: {
+					line,
+					indent: column - 1
+				}
+			} : {}
+		};
+	};
+	return {
+		value,
+		placeAt: placeIn,
+		textIn
+	};
+}
+function placedFile(file, text) {
+	return {
+		text,
+		placeAt: placesOf$1(file, text),
+		file
+	};
+}
+// src/repository/kustomize/setters/kustomization-setters.ts
+const KEYS = {
+	patchesStrategicMerge: (item, reading) => patchesIn(patchText(item, reading), void 0),
+	patches: patchEntry,
+	labels: (item, { placeAt }) => {
+		const specs = fieldSpecs(allItemsOf(item, "fields"));
+		return allItemsOf(item, "pairs").flatMap((pairs) => [pairPlaces(pairs, "labels", placeAt), pairPlaces(pairs, specs, placeAt)]);
+	},
+	commonLabels: (item, { placeAt }) => [pairPlaces(item, "labels", placeAt)],
+	commonAnnotations: (item, { placeAt }) => [pairPlaces(item, "annotations", placeAt)],
+	configurations: (item, { fileAt }) => mappingsAt(fileAt(scalarText$1(item) ?? "")).flatMap(configurationPlaces),
+	patchesJson6902: patchEntry,
+	replacements: replacementEntry,
+	transformers: (item, reading) => {
+		const text = scalarText$1(item) ?? "";
+		return (isInlineText(text) ? [reading.textIn(item)] : reading.filesAt(text)).flatMap(mappingsAt).flatMap((document) => pluginsIn(document.value).flatMap((plugin) => pluginPlaces(plugin, {
+			...reading,
+			...document
+		})));
+	}
+};
+function settersIn(facts, file, textOf) {
+	const [document] = mappingsAt(placedText(file, textOf));
+	if (document === void 0) return [];
+	const { kustomizations, links } = facts;
+	const fileAt = (entry) => placedText(entryPath(links, file, entry), textOf);
+	const filesAt = (entry) => {
+		const list = kustomizationAt(kustomizations, entryPath(links, file, entry));
+		const files = (list === void 0 ? [] : kustomizations.get(list)?.resources ?? []).map((resource) => placedText(entryPath(links, list ?? file, resource), textOf));
+		return [fileAt(entry), ...files].filter((text) => text !== void 0);
+	};
+	return settersAmong(document, file, {
+		...document,
+		fileAt,
+		filesAt
+	});
+}
+function settersOfObject({ parts }, patchesAt, textOf) {
+	const [part, ...others] = parts;
+	if (part === void 0 || others.length > 0) return [];
+	const text = placedText(part.file, textOf);
+	const at = [...part.path, ...patchesAt.slice(0, -1)];
+	const holder = text && mappingAt(text, part.document, at);
+	const nothing = {
+		fileAt: () => void 0,
+		filesAt: () => []
+	};
+	return holder === void 0 ? [] : settersAmong(holder, part.file, {
+		...holder,
+		...nothing
+	}).map((setter) => ({
+		...setter,
+		document: part.document,
+		entry: [...at, ...setter.entry]
+	}));
+}
+function settersAmong(document, file, reading) {
+	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
+		file,
+		entry: [name, ...step],
+		...finder
+	})))));
+}
+function itemsIn(value) {
+	return value.kind === "list" ? value.items.map((item, index) => ({
+		item,
+		step: [index]
+	})) : [{
+		item: value,
+		step: []
+	}];
+}
+function placedText(file, textOf) {
+	const text = textOf(file);
+	return text === void 0 ? void 0 : placedFile(file, text);
+}
+function mappingsAt(text) {
+	return text === void 0 ? [] : mappingsIn(text);
+}
+function patchesIn(text, target) {
+	return text === void 0 ? [] : [patchPlaces(text, target)];
+}
+function patchText(item, { textIn, fileAt }) {
+	const text = scalarText$1(item);
+	return text === void 0 ? void 0 : isInlineText(text) ? textIn(item) : fileAt(text);
+}
+function patchEntry(item, { textIn, fileAt }) {
+	if (item.kind !== "mapping") return [];
+	const inline = foldedField(item, "patch") ?? foldedField(item, "jsonOp");
+	const path = scalarText$1(foldedField(item, "path"));
+	return patchesIn(path ? fileAt(path) : textIn(inline), targetOf$1(foldedField(item, "target")));
+}
+function replacementEntry(item, { placeAt, fileAt }) {
+	const path = item.kind === "mapping" ? scalarText$1(foldedField(item, "path")) : void 0;
+	if (!path) return [specPlaces(replacedFields(item), placeAt)];
+	return mappingsAt(fileAt(path)).map((document) => specPlaces(replacedFields(document.value), document.placeAt));
+}
+function pluginPlaces(plugin, reading) {
+	const { placeAt } = reading;
+	switch (textOf$8(plugin, "kind")) {
+		case "PatchTransformer":
+		case "PatchJson6902Transformer": return patchEntry(plugin, reading);
+		case "PatchStrategicMergeTransformer": return [...allItemsOf(plugin, "paths").flatMap((item) => patchesIn(patchText(item, reading), void 0)), ...allItemsOf(plugin, "patches").flatMap((item) => patchesIn(reading.textIn(item), void 0))];
+		case "ReplacementTransformer": return allItemsOf(plugin, "replacements").flatMap((item) => replacementEntry(item, reading));
+		default: return [
+			...allItemsOf(plugin, "labels").map((pairs) => pairPlaces(pairs, "labels", placeAt)),
+			...allItemsOf(plugin, "annotations").map((pairs) => pairPlaces(pairs, "annotations", placeAt)),
+			specPlaces(fieldSpecs(["fieldSpecs", "targets"].flatMap((key) => allItemsOf(plugin, key))), placeAt)
+		];
+	}
+}
+function configurationPlaces({ value, placeAt }) {
+	return [...value.entries.keys()].map((key) => specPlaces(fieldSpecs(allItemsOf(value, key)), placeAt));
+}
+function specPlaces(fields, placeAt) {
+	const placeOf = (field) => {
+		const start = fieldAt(fields, field)?.start;
+		return start === void 0 ? void 0 : {
+			location: placeAt(start),
+			isLoose: false,
+			isByPosition: false
+		};
+	};
+	return { placeOf };
+}
+function pairPlaces(pairs, homes, placeAt) {
+	const placeOf = (field) => {
+		const [home, name] = [field.path.slice(0, -1), field.path.at(-1)];
+		const start = (typeof homes === "string" ? home.at(-2) === "metadata" && home.at(-1) === homes : homes.some((spec) => spec.steps.length === home.length && fieldAt([spec], {
+			...field,
+			path: home
+		}) !== void 0)) && pairs.kind === "mapping" ? pairs.entries.get(String(name))?.key.range?.[0] : void 0;
+		return start === void 0 ? void 0 : {
+			location: placeAt(start),
+			isLoose: false,
+			isByPosition: false
+		};
+	};
+	return { placeOf };
+}
+// src/repository/kustomize/setters/setters-of.ts
+const MAX_SETTERS = 2e3;
+function settersOf(facts, { root, applied }, textOf) {
+	const setters = [];
+	const seen = /* @__PURE__ */ new Set([root]);
+	const waiting = [{
+		file: root,
+		isEntered: false
+	}];
+	for (let next = waiting.pop(); next !== void 0 && setters.length < MAX_SETTERS; next = waiting.pop()) {
+		const { file, isEntered } = next;
+		if (isEntered) {
+			setters.push(...settersIn(facts, file, textOf));
+			continue;
+		}
+		waiting.push({
+			file,
+			isEntered: true
+		});
+		const used = entryTargets(facts, file).flatMap(({ kustomization }) => kustomization ?? []);
+		const unseen = [...new Set(used)].filter((each) => !seen.has(each));
+		for (const each of unseen) seen.add(each);
+		waiting.push(...unseen.reverse().map((each) => ({
+			file: each,
+			isEntered: false
+		})));
+	}
+	const { object, changes } = applied?.delivery ?? {};
+	if (object === void 0 || changes?.patchesAt === void 0) return setters;
+	return [...setters, ...settersOfObject(object, changes.patchesAt, textOf)];
+}
+// src/render/lazily.ts
+function lazily(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+// src/repository/gitops/flux/substitute.ts
+var SubstitutionError = class extends Error {};
+const MAX_DEPTH$3 = 50;
+const MAX_LENGTH = 2e7;
+function substituted(text, variableOf) {
+	return new Substitution(text, variableOf).run();
+}
+var Substitution = class {
+	text;
+	variableOf;
+	at = 0;
+	length = 0;
+	constructor(text, variableOf) {
+		this.text = text;
+		this.variableOf = variableOf;
+	}
+	run() {
+		return this.textUntil("", 0);
+	}
+	textUntil(ends, depth) {
+		if (depth > MAX_DEPTH$3) throw new SubstitutionError("references to variables nest too deep");
+		const parts = [];
+		while (this.at < this.text.length) {
+			const char = this.text.charAt(this.at);
+			if (this.text.startsWith("$${", this.at)) {
+				parts.push("${");
+				this.at += 3;
+			} else if (this.text.startsWith("${", this.at)) parts.push(this.reference(depth));
+			else if (ends.includes(char)) break;
+			else {
+				const next = this.nextOf(ends);
+				parts.push(this.text.slice(this.at, next));
+				this.at = next;
+			}
+		}
+		const result = parts.join("");
+		this.length += result.length;
+		if (this.length > MAX_LENGTH) throw new SubstitutionError("variables make the text too long");
+		return result;
+	}
+	nextOf(ends) {
+		let next = this.at + 1;
+		while (next < this.text.length && this.text[next] !== "$" && !ends.includes(this.text.charAt(next))) next++;
+		return next;
+	}
+	reference(depth) {
+		const start = this.at;
+		this.at += 2;
+		const isLength = this.text[this.at] === "#" && /[_A-Za-z]/.test(this.text.charAt(this.at + 1));
+		if (isLength) this.at++;
+		const [name = ""] = /^[_A-Za-z0-9]*/.exec(this.text.slice(this.at, this.at + 1e3)) ?? [];
+		this.at += name.length;
+		const value = this.variableOf(name);
+		const [operator = ""] = OPERATOR.exec(this.text.slice(this.at, this.at + 2)) ?? [];
+		this.at += operator.length;
+		const [one, two] = this.words(operator, depth);
+		if (this.text[this.at] !== "}" || name === "") throw new SubstitutionError("a reference to a variable is broken");
+		this.at++;
+		if (value === void 0) return DEFAULTS.includes(operator) ? one : this.text.slice(start, this.at);
+		return isLength ? String(value.length) : applied(operator, value, one, two);
+	}
+	words(operator, depth) {
+		if (operator === "" || CASES.includes(operator)) return ["", ""];
+		const separator = operator.startsWith("/") ? "/" : operator === ":" ? ":" : "";
+		const one = this.textUntil(`${separator}}`, depth + 1);
+		if (separator === "" || this.text[this.at] !== separator) return [one, ""];
+		this.at++;
+		return [one, this.textUntil("}", depth + 1)];
+	}
+};
+const DEFAULTS = [
+	":-",
+	":=",
+	"=",
+	"-"
+];
+const CASES = [
+	"^^",
+	"^",
+	",,",
+	","
+];
+const OPERATOR = /^(?::[-=+?]|:|##|#|%%|%|\/\/|\/#|\/%|\/|\^\^|\^|,,|,|=|-|\+|\?)/;
+function applied(operator, value, one, two) {
+	if (DEFAULTS.includes(operator)) return value === "" ? one : value;
+	switch (operator) {
+		case "": return value;
+		case "^^": return value.toUpperCase();
+		case "^": return value.slice(0, 1).toUpperCase() + value.slice(1);
+		case ",,": return value.toLowerCase();
+		case ",": return value.slice(0, 1).toLowerCase() + value.slice(1);
+		case ":+":
+		case "+": return value === "" ? "" : one;
+		case "/": return value.replace(one, () => two);
+		case "//": return one === "" ? value : value.replaceAll(one, () => two);
+		case "/#": return value.startsWith(one) ? two + value.slice(one.length) : value;
+		case "/%": return value.endsWith(one) ? value.slice(0, value.length - one.length) + two : value;
+		case ":": return sliced(value, one, two);
+		default: throw new SubstitutionError(`the function ${operator} of a variable is not followed`);
+	}
+}
+function sliced(value, from, length) {
+	const [start, size] = [Number(from), length === "" ? void 0 : Number(length)];
+	if (!Number.isInteger(start) || size !== void 0 && !Number.isInteger(size)) return value;
+	return size === void 0 ? value.slice(start) : value.slice(start, start + size);
+}
+// src/repository/gitops/flux/substitute-output.ts
+const SWITCH = "kustomize.toolkit.fluxcd.io/substitute";
+function substituteOutput(output, { substitutes, hasUnknownSubstitutes }) {
+	if (substitutes === void 0 || !output.includes("${")) return output;
+	const variableOf = (name) => substitutes.get(name) ?? (hasUnknownSubstitutes ? void 0 : "");
+	let at = 0;
+	return cutDocuments(output).flatMap(({ start, end }) => {
+		const text = output.slice(start, end);
+		const between = output.slice(at, start);
+		at = end;
+		return [between, text.includes("${") && !isSwitchedOff(text) ? substituted(text, variableOf) : text];
+	}).join("") + output.slice(at);
+}
+function isSwitchedOff(text) {
+	if (!text.includes(SWITCH)) return false;
+	const metadata = fieldOf$1(readDocuments(text)[0]?.value, "metadata")?.value;
+	return ["labels", "annotations"].some((key) => textOf$8(fieldOf$1(metadata, key)?.value, SWITCH) === "disabled");
+}
+// src/render/kustomize/applied-build.ts
+function withSubstitutes(run, { applied }) {
+	if (applied === void 0 || "error" in run) return run;
+	try {
+		return {
+			...run,
+			output: substituteOutput(run.output, applied.delivery)
+		};
+	} catch (error) {
+		if (!(error instanceof SubstitutionError)) throw error;
+		return {
+			error: `${applied.by}: ${error.message}`,
+			why: "refused"
+		};
+	}
+}
+function substitutedContent(content, { delivery }) {
+	const text = textOfContent(content);
+	if (text === void 0 || !text.includes("${")) return content;
+	try {
+		return { bytes: new TextEncoder().encode(substituteOutput(text, delivery)) };
+	} catch (error) {
+		if (!(error instanceof SubstitutionError)) throw error;
+		return content;
+	}
+}
+function withTextsOfObject(reach, texts) {
+	const { applied } = reach;
+	const [part, ...others] = applied?.delivery.object.parts ?? [];
+	const text = part === void 0 || others.length > 0 ? void 0 : texts.get(part.file);
+	if (applied === void 0 || part === void 0 || text === void 0) return reach;
+	const { document, kind, name } = applied.delivery.object;
+	const object = gitOpsObjectsIn(part.file, text).find((each) => each.document === document && each.kind === kind && each.name === name);
+	const changes = object && applied.delivery.changesIn?.(object);
+	return changes === void 0 ? reach : {
+		...reach,
+		applied: withChanges(applied, changes)
+	};
+}
+function objectEntries({ applied }, entries) {
+	const [part] = applied?.delivery.object.parts ?? [];
+	if (part === void 0) return /* @__PURE__ */ new Set();
+	const ofFile = entries.get(part.file) ?? [];
+	return new Set(ofFile.filter(({ document, entry }) => document === part.document && isOfObject(entry, applied)));
+}
+function withoutObjectEntries(reach, entries) {
+	const { applied } = reach;
+	if (applied === void 0 || entries.length === 0) return reach;
+	const leftOut = new Set(entries.map(({ entry }) => JSON.stringify(entry.slice(-2))));
+	return {
+		...reach,
+		applied: {
+			...applied,
+			textOf: (text) => applied.textOf(text, (key, index) => leftOut.has(JSON.stringify([key, index])))
+		}
+	};
+}
+function isOfObject(entry, applied) {
+	const at = applied?.delivery.changes.patchesAt;
+	const holder = [...applied?.delivery.object.parts[0]?.path ?? [], ...at?.slice(0, -1) ?? []];
+	return at !== void 0 && entry.length === holder.length + 2 && holder.every((step, index) => entry[index] === step);
+}
+// src/render/kustomize/build-key.ts
+function buildKey({ root, applied }, { files, links }) {
+	const { substitutes, hasUnknownSubstitutes, isUnrestricted } = applied?.delivery ?? {};
+	const how = [
+		[...substitutes ?? []],
+		hasUnknownSubstitutes,
+		isUnrestricted
+	];
+	const hash = createHash("sha256").update(JSON.stringify([
+		root,
+		how,
+		[...links].sort(byPath)
+	]));
+	for (const [path, bytes] of [...files].sort(byPath)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
+	return hash.digest("hex");
+}
+function byPath([a], [b]) {
+	return compareText(a, b);
 }
 // src/render/tool/with-sandbox.ts
 var SandboxError = class extends Error {
@@ -53383,7 +55180,7 @@ async function withSandbox(files, use, links = /* @__PURE__ */ new Map()) {
 function foldersOf(files) {
 	const folders = /* @__PURE__ */ new Set();
 	for (const path of files.keys()) {
-		const fault = faultOf(path);
+		const fault = faultOf$1(path);
 		if (fault !== void 0) throw new SandboxError(`${JSON.stringify(path)} ${fault}`);
 		const parents = [];
 		for (let parent = posix.dirname(path); parent !== "." && !folders.has(parent); parent = posix.dirname(parent)) {
@@ -53394,7 +55191,7 @@ function foldersOf(files) {
 	}
 	return folders;
 }
-function faultOf(path) {
+function faultOf$1(path) {
 	if (path.startsWith("/")) return "is an absolute path";
 	if (path.includes("\0") || path.includes("\\")) return "has a character that no path of a sandbox may have";
 	const names = path.split("/");
@@ -53496,68 +55293,6 @@ function batchesOf(roots) {
 }
 function isSame(a, b) {
 	return a === b || Buffer.compare(a, b) === 0;
-}
-// src/render/tool/find-on-path.ts
-async function findOnPath(name, environment, repository) {
-	const root = await realpath(repository);
-	const refused = [];
-	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
-		const path = join(entry, name);
-		const program = await programBehind(path);
-		if (program === void 0) continue;
-		if (![
-			path,
-			join(await realpath(entry), name),
-			program
-		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
-			path,
-			refused
-		};
-		refused.push(path);
-	}
-	return { refused };
-}
-async function programBehind(path) {
-	try {
-		const program = await realpath(path);
-		await access(program, constants.X_OK);
-		return (await stat(program)).isFile() ? program : void 0;
-	} catch {
-		return;
-	}
-}
-function isBelow(path, folder) {
-	const way = relative(folder, path);
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-// src/render/tool/find-program.ts
-const ASKING = {
-	seconds: 10,
-	memory: 2 ** 30,
-	output: 2 ** 20
-};
-async function findProgram({ name, ask, versionIn, oldest }, environment, repository) {
-	const { path, refused } = await findOnPath(name, environment, repository);
-	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
-	const run = await runTool(path, ask, {
-		folder: parse(path).root,
-		limits: ASKING
-	});
-	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
-	if (version === void 0) return { fault: `${path} does not tell its version` };
-	if (isOlder(version, oldest)) return { fault: `${path} is ${version}, older than ${oldest.join(".")}` };
-	return {
-		path,
-		version
-	};
-}
-function normalizedVersion(version) {
-	return /^v?\d+\.\d+[\w.+~-]*$/.test(version) ? version.replace(/^v?/, "v") : void 0;
-}
-function isOlder(version, [major, minor]) {
-	const [, itsMajor, itsMinor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
-	if (itsMajor === void 0 || version.startsWith("v0.0.0")) return false;
-	return Number(itsMajor) < major || Number(itsMajor) === major && Number(itsMinor) < minor;
 }
 // src/render/tool/find-kustomize.ts
 const COMMANDS = {
@@ -53733,14 +55468,14 @@ function rangeOf(node, offset) {
 	} : void 0;
 }
 function isExecuted(value) {
-	return listedIn(value) === void 0 && textOf$7(value, "kind") !== "" && !isBuiltinPlugin(value);
+	return listedIn(value) === void 0 && textOf$8(value, "kind") !== "" && !isBuiltinPlugin(value);
 }
 function nameOf$2(plugin) {
 	const metadata = fieldOf$1(plugin, "metadata")?.value;
 	const annotations = fieldOf$1(metadata, "annotations")?.value;
-	const text = ["config.kubernetes.io/function", "config.k8s.io/function"].map((key) => textOf$7(annotations, key)).find((each) => each !== "");
-	const isContainer = textOf$7(annotations, "config.kubernetes.io/container") !== "" || fieldOf$1(metadata, "configFn") !== void 0;
-	const [kind, version] = ["kind", "apiVersion"].map((key) => textOf$7(plugin, key));
+	const text = ["config.kubernetes.io/function", "config.k8s.io/function"].map((key) => textOf$8(annotations, key)).find((each) => each !== "");
+	const isContainer = textOf$8(annotations, "config.kubernetes.io/container") !== "" || fieldOf$1(metadata, "configFn") !== void 0;
+	const [kind, version] = ["kind", "apiVersion"].map((key) => textOf$8(plugin, key));
 	return `${text === void 0 ? isContainer ? "containerised function" : "exec plugin" : functionIn(text)} ${kind}${version === "" ? "" : ` (${version})`}`;
 }
 function functionIn(text) {
@@ -53881,7 +55616,7 @@ async function renderingOf(roots, { facts, contents, originals, podSpecs, tool, 
 		unbuilt: new Set(failed.map(({ reach }) => buildOf(reach))),
 		refused: new Map(failed.flatMap((root) => root.isRefused ? [[buildOf(root.reach), root.note]] : [])),
 		explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
-		notes: [...builtNote(built.map(({ reach }) => reach.root), tool), ...distinctBy([...roots.flatMap(({ notes }) => notes), ...failed.map(({ note }) => note)], ({ file, line, message }) => JSON.stringify([
+		notes: [...builtNote(built.map(({ reach }) => homeOfRoot(reach)), tool), ...distinctBy([...roots.flatMap(({ notes }) => notes), ...failed.map(({ note }) => note)], ({ file, line, message }) => JSON.stringify([
 			file,
 			line,
 			message
@@ -53897,8 +55632,13 @@ function rootMaker(reach) {
 	return {
 		root: homeOfRoot(reach),
 		build: buildOf(reach),
-		...applied === void 0 ? {} : { by: applied.by }
+		...applied === void 0 ? {} : { by: applied.by },
+		...namespaceOf(reach)
 	};
+}
+function namespaceOf({ applied }) {
+	const { defaultNamespace } = applied?.delivery ?? {};
+	return defaultNamespace === void 0 ? {} : { defaultNamespace };
 }
 function unbuiltFiles(reaches, built) {
 	const files = /* @__PURE__ */ new Map();
@@ -54047,13 +55787,13 @@ function ofNamespace(namespace, root) {
 	}));
 }
 function objectOf({ identity, writtenName }, objects) {
-	const ofKind = objects.filter((object) => textOf$7(object, "kind") === identity.kind);
+	const ofKind = objects.filter((object) => textOf$8(object, "kind") === identity.kind);
 	const [own, ...others] = ofKind.filter((object) => {
 		const metadata = metadataOf(object);
-		return textOf$7(metadata, "name") === identity.name && textOf$7(metadata, "namespace") === identity.namespace;
+		return textOf$8(metadata, "name") === identity.name && textOf$8(metadata, "namespace") === identity.namespace;
 	});
 	if (own !== void 0) return others.length === 0 ? own : void 0;
-	const alike = ofKind.filter((object) => textOf$7(metadataOf(object), "name").includes(writtenName ?? identity.name));
+	const alike = ofKind.filter((object) => textOf$8(metadataOf(object), "name").includes(writtenName ?? identity.name));
 	return alike.length === 0 ? null : alike.length === 1 ? alike[0] : void 0;
 }
 function metadataOf(object) {
@@ -54686,6 +56426,116 @@ function dataFilesOf(value, { contents, parts }, textOf) {
 		return path === void 0 || scalarText$1(held) === void 0 ? [] : [[name, path]];
 	}));
 }
+// src/render/gitops/go-templates.ts
+const NORMALIZE = "argo.normalize";
+const HELPERS = `{{ define "${NORMALIZE}" }}{{ regexReplaceAll "[^-a-z0-9.]" (lower .) "-" | trunc 253 | trimAll "-." }}{{ end }}`;
+const UNKNOWN$1 = /(?<![\w.$])slugify\b/;
+const FOREIGN = /(?<![\w.$])(?:include|tpl|template|define|block|lookup|required|fail|getHostByName|env|expandenv|toToml|fromToml|mustToToml|toYamlPretty|mustToYaml|fromJsonArray)\b/;
+const QUOTED = /("(?:[^"\\]|\\[\s\S])*"|`[^`]*`)/;
+const MAX_RUNS = 10;
+function helmTemplates(tool) {
+	return async (calls) => {
+		const texts = [...new Set(calls.flatMap((call) => call.texts))];
+		const faults = /* @__PURE__ */ new Map();
+		for (const [index, text] of texts.entries()) {
+			const fault = faultOf(text);
+			if (fault !== void 0) faults.set(index, fault);
+		}
+		const positions = new Map(texts.map((text, index) => [text, index]));
+		const results = await executed(tool, texts, calls, calls.flatMap((call, index) => call.texts.map((text) => ({
+			text: positions.get(text) ?? 0,
+			call: index
+		}))), faults);
+		let at = 0;
+		return calls.map((call) => call.texts.map(() => results[at++] ?? NOT_RUN_AGAIN));
+	};
+}
+const NOT_RUN_AGAIN = { fault: "too many templates fail" };
+function faultOf(text) {
+	for (const { code } of templateActions(text)) {
+		if (code.startsWith("/*")) continue;
+		const bare = code.split(QUOTED).filter((_, index) => index % 2 === 0).join(" ");
+		const found = UNKNOWN$1.exec(bare) ?? FOREIGN.exec(bare);
+		if (found !== null) return `it uses ${found[0]}, which is not known here`;
+	}
+}
+async function executed(tool, texts, calls, jobs, faults) {
+	for (let run = 0; run < MAX_RUNS; run++) {
+		const open = jobs.map((_, index) => index).filter((index) => !faults.has(jobs[index]?.text ?? 0));
+		const outcome = open.length === 0 ? /* @__PURE__ */ new Map() : await runOnce(tool, texts, calls, jobs, open);
+		if (outcome instanceof Map) return jobs.map(({ text }, index) => {
+			const result = outcome.get(index);
+			return result !== void 0 ? { text: result } : { fault: faults.get(text) ?? "it was not executed" };
+		});
+		const refused = /_t(\d+)\.tpl/.exec(outcome.error)?.[1];
+		if (refused === void 0 || faults.has(Number(refused))) return jobs.map(() => ({ fault: outcome.error }));
+		faults.set(Number(refused), wordsOf$1(outcome.error));
+	}
+	return jobs.map(({ text }) => faults.has(text) ? { fault: faults.get(text) ?? "" } : void 0);
+}
+function wordsOf$1(error) {
+	const [line = ""] = error.split("\n").filter((each) => each.includes("_t"));
+	return line.replace(/^.*_t\d+\.tpl:?[\d:]*\)?:?\s*/, "").replace(/^executing "[^"]*" /, "").slice(0, 300);
+}
+const CHART$1 = "chart";
+async function runOnce(tool, texts, calls, jobs, open) {
+	const encoded = (text) => new TextEncoder().encode(text);
+	const used = new Set(open.map((index) => jobs[index]?.text));
+	const lines = open.map((index) => {
+		const { text, call } = jobs[index];
+		return `r${index}: {{ include "t/templates/_t${text}.tpl" (fromJson (.Files.Get "params/${call}.json")) | toJson }}`;
+	});
+	const files = new Map([
+		[`${CHART$1}/Chart.yaml`, encoded("apiVersion: v2\nname: t\nversion: 0.0.0\n")],
+		[`${CHART$1}/templates/_helpers.tpl`, encoded(HELPERS)],
+		[`${CHART$1}/templates/results.yaml`, encoded(`${lines.join("\n")}\n`)],
+		...calls.map(({ params }, index) => [`${CHART$1}/params/${index}.json`, encoded(JSON.stringify(params))]),
+		...texts.flatMap((text, index) => used.has(index) ? [[`${CHART$1}/templates/_t${index}.tpl`, encoded(asHelmHasIt(text))]] : [])
+	]);
+	try {
+		const run = await withSandbox(files, (folder) => runTool(tool.path, [
+			"template",
+			"t",
+			`./${CHART$1}`
+		], { folder }));
+		return "error" in run ? { error: run.error } : resultsIn(run.output);
+	} catch (error) {
+		if (!(error instanceof SandboxError)) throw error;
+		return { error: error.message };
+	}
+}
+function resultsIn(output) {
+	return new Map([...output.matchAll(/^r(\d+): (".*")$/gm)].map(([, index, text = "\"\""]) => [Number(index), JSON.parse(text)]));
+}
+function asHelmHasIt(text) {
+	let result = "";
+	let from = 0;
+	for (const { start, end } of templateActions(text)) {
+		const named = text.slice(start, end).split(QUOTED).map((part, index) => index % 2 === 0 ? part.replaceAll(/(?<![\w.$])normalize\b/g, `include "${NORMALIZE}"`) : part);
+		result += text.slice(from, start) + named.join("");
+		from = end;
+	}
+	return result + text.slice(from);
+}
+// src/render/gitops/known-texts.ts
+async function knownTexts({ tree, facts }) {
+	const contents = new Map(await tree.read([...facts.kustomizations.keys()]));
+	const asked = /* @__PURE__ */ new Set();
+	return {
+		textOf: (path) => {
+			if (!contents.has(path)) asked.add(path);
+			return textOfContent(contents.get(path));
+		},
+		readAsked: async () => {
+			const missing = [...asked];
+			asked.clear();
+			if (missing.length === 0) return false;
+			const read = await tree.read(missing);
+			for (const path of missing) contents.set(path, read.get(path));
+			return true;
+		}
+	};
+}
 // src/render/gitops/read-objects.ts
 const MENTIONS = ["toolkit.fluxcd.io/", "argoproj.io/"];
 const CONFIG_MAP = "ConfigMap";
@@ -54738,11 +56588,15 @@ async function followObjects(request) {
 	const found = await readFileObjects(tree, facts);
 	if (found.files.size === 0) return NOTHING_APPLIED;
 	builds.repository ??= thisRepository(gitIn(process.cwd()), process.env);
-	const context = await contextOf(request, await builds.repository);
-	let round = roundOf(found.objects.filter(({ file }) => !found.builtFiles.has(file)), found, context, facts);
+	const texts = await knownTexts(request);
+	const following = {
+		request,
+		context: contextOf(request, await builds.repository, texts.textOf),
+		texts
+	};
+	let round = await roundOf(found.objects.filter(({ file }) => !found.builtFiles.has(file)), found, following);
 	for (let count = 0; count < MAX_ROUNDS; count++) {
-		const next = await nextRound(round, found, context, request);
-		if (process.env["DBG"]) console.error("round", count, next.deliveries.length, next.roots.length, next.roots.slice(0, 400).map((r) => r.by + " <- " + r.delivery.object.built?.by).sort().join("\n"), Date.now());
+		const next = await nextRound(round, found, following);
 		const isStable = keyOf$5(next) === keyOf$5(round);
 		round = next;
 		if (isStable) break;
@@ -54758,7 +56612,8 @@ async function followObjects(request) {
 		}, delivery.chart.folder)] : [])
 	};
 }
-async function nextRound({ roots }, found, context, request) {
+async function nextRound({ roots }, found, following) {
+	const { request } = following;
 	const { facts, settings } = request;
 	const outputs = await buildObjects(rootsOf(facts, settings.kustomize.roots, { roots }).filter((reach) => isHolding(reach, found.files)), {
 		...request,
@@ -54766,7 +56621,7 @@ async function nextRound({ roots }, found, context, request) {
 	});
 	const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
 	const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
-	return roundOf([...found.objects.filter(({ file }) => !covered.has(file) && !found.builtFiles.has(file)), ...built], found, context, facts);
+	return roundOf([...found.objects.filter(({ file }) => !covered.has(file) && !found.builtFiles.has(file)), ...built], found, following);
 }
 function withoutFetching(delivery) {
 	if (delivery.is !== "chart" || "folder" in delivery.chart) return delivery;
@@ -54781,12 +56636,20 @@ function withoutFetching(delivery) {
 function isHolding(reach, files) {
 	return [...reach.resources].some((file) => files.has(file));
 }
-function roundOf(objects, { objects: written }, context, facts) {
+async function roundOf(objects, found, following) {
+	for (let count = 0;; count++) {
+		const round = await roundWith(objects, found, following);
+		if (count === MAX_ROUNDS || !await following.texts.readAsked()) return round;
+	}
+}
+async function roundWith(objects, { objects: written }, { context, request: { facts, builds } }) {
 	const lookup = lookupAmong([...objects, ...written]);
-	const deliveries = objects.flatMap((object) => deliveriesOf(object, {
+	const sets = objects.filter(isApplicationSet);
+	const made = await Promise.all(sets.map((set) => applicationsOf(set, context, templatesBy(builds))));
+	const deliveries = [...[...objects, ...made.flatMap(({ applications }) => applications)].flatMap((object) => deliveriesOf(object, {
 		context,
 		lookup
-	}));
+	})), ...made.flatMap(({ none }) => none)];
 	const roots = /* @__PURE__ */ new Map();
 	for (const delivery of deliveries) {
 		if (delivery.is !== "folder") continue;
@@ -54801,6 +56664,17 @@ function roundOf(objects, { objects: written }, context, facts) {
 		roots: [...roots.values()]
 	};
 }
+function templatesBy(builds) {
+	return async (calls) => {
+		builds.helm ??= findHelm();
+		const tool = await builds.helm;
+		if ("fault" in tool) return calls.map(({ texts }) => texts.map(() => ({ fault: tool.fault })));
+		return helmTemplates(tool)(calls);
+	};
+}
+function isApplicationSet({ apiVersion, kind }) {
+	return kind === "ApplicationSet" && apiVersion.startsWith("argoproj.io/");
+}
 function keyOf$5({ deliveries }) {
 	return JSON.stringify(deliveries.map(({ is, object }) => [
 		is,
@@ -54809,20 +56683,19 @@ function keyOf$5({ deliveries }) {
 		object.parts.length
 	]));
 }
-async function contextOf({ facts, settings, tree }, known) {
+function contextOf({ facts, settings, tree }, known, textOf) {
 	const { repositories, revisions } = settings.gitops;
 	const repository = {
 		urls: [...known.urls, ...repositories],
 		branches: [...known.branches, ...revisions]
 	};
-	const kustomizations = await tree.read([...facts.kustomizations.keys()]);
 	return {
 		isThisRepository: isRepositoryUrl(repository),
 		isFollowed: isJudgedRevision(repository),
 		paths: facts.paths ?? new Set(tree.files.map(({ path }) => path)),
 		charts: facts.charts,
 		isKustomized: (folder) => kustomizationAt(facts.kustomizations, folder) !== void 0,
-		textOf: (path) => textOfContent(kustomizations.get(path))
+		textOf
 	};
 }
 // src/repository/helm/chart-files.ts
@@ -54909,7 +56782,7 @@ function inObjects(rendering, releases) {
 	const blocks = [...files].flatMap(([name, { block }]) => block === void 0 ? [] : [[name, block]]);
 	return {
 		...rendering,
-		manifests: rendering.manifests.map((manifest) => placed(manifest, files)),
+		manifests: rendering.manifests.map((manifest) => placed$1(manifest, files)),
 		blocks: new Map([...rendering.blocks, ...blocks]),
 		sources: new Set([...rendering.sources].map((path) => files.get(path)?.place.file ?? path)),
 		files: new Set([...rendering.files].filter((path) => !files.has(path))),
@@ -54921,7 +56794,7 @@ function inObjects(rendering, releases) {
 function filesOf(releases) {
 	return new Map(releases.flatMap(({ valuesFiles }) => valuesFiles.map((file) => [file.name, file])));
 }
-function placed(manifest, files) {
+function placed$1(manifest, files) {
 	return {
 		...manifest,
 		workloads: manifest.workloads.map((workload) => ({
@@ -54986,248 +56859,12 @@ function renderedDocuments(output) {
 		text: output.slice(index + header.length, headers[position + 1]?.index ?? output.length)
 	}));
 }
-// src/repository/helm/releases.ts
-const MAX_NAME = 53;
-function releasesOf(folder, name, stated, paths, files) {
-	const own = releaseName(folder === "" ? name : folder.slice(folder.lastIndexOf("/") + 1));
-	const entries = stated.filter((entry) => entry.path === folder);
-	if (entries.length > 0) return entries.map(({ path: _, release = own, values, ...entry }) => ({
-		...entry,
-		name: release,
-		values: values.map((file) => {
-			const inChart = resolvePath(folder, file);
-			return !paths.has(file) && paths.has(inChart) ? inChart : file;
-		})
-	}));
-	return [[], ...valuesFilesOf(files).map((file) => [file])].map((values) => ({
-		name: own,
-		values,
-		set: {},
-		apiVersions: []
-	}));
-}
-function releaseName(name) {
-	return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, MAX_NAME).replaceAll(/^-+|-+$/g, "") || "release";
-}
-function releaseFile(folder, { values, applied }) {
-	return applied?.file ?? values.at(-1) ?? chartFileOf(folder);
-}
-function releaseKey(folder, { name, namespace, values, set, kubeVersion, apiVersions, applied }) {
-	if (applied !== void 0) return JSON.stringify([
-		folder,
-		applied.by,
-		applied.builtBy
-	]);
-	return JSON.stringify([
-		folder,
-		name,
-		namespace,
-		values,
-		set,
-		kubeVersion,
-		apiVersions
-	]);
-}
-function setValues(set) {
-	return mergedPlain(Object.entries(set).map(([key, value]) => nested(key.split(/(?<!\\)\./), value)));
-}
-function nested(steps, value) {
-	return steps.reduceRight((below, step) => ({ [step.replaceAll("\\.", ".")]: below }), value);
-}
-// src/render/helm/render-releases.ts
-async function renderReleases(chart, calls, options) {
-	const { renders } = options.builds;
-	const digest = digestOf(chart);
-	const keys = calls.map((call) => keyOf$4(digest, call, chart, options));
-	const missing = calls.filter((_, index) => !renders.has(keys[index] ?? ""));
-	for (const texts of new Set(missing.map((call) => call.texts))) {
-		const alike = missing.filter((call) => call.texts === texts);
-		const runs = runAll(chart, alike, texts, options);
-		for (const [index, call] of alike.entries()) renders.set(keys[calls.indexOf(call)] ?? "", runs.then((all) => all[index] ?? NOT_RUN));
-	}
-	return Promise.all(keys.map(async (key) => await renders.get(key) ?? NOT_RUN));
-}
-const NOT_RUN = {
-	error: "was not run",
-	why: "start"
-};
-const CHART = "chart";
-const VALUES = "values";
-const OVERLAYS = "overlays";
-async function runAll({ tree, contents, skipsSchema }, calls, texts, { tool, kubeVersion }) {
-	const files = /* @__PURE__ */ new Map();
-	for (const [path, source] of tree.files) {
-		const content = contents.get(source);
-		const text = texts?.get(path);
-		if (text !== void 0) files.set(`${CHART}/${path}`, new TextEncoder().encode(text));
-		else if (content !== void 0 && "bytes" in content) files.set(`${CHART}/${path}`, content.bytes);
-		else if (content !== void 0) return failed(calls, `${JSON.stringify(source)}: ${content.unreadable}`);
-	}
-	const valuesFiles = [...new Set(calls.flatMap(({ release }) => release.values))];
-	const nameOf = (path) => `${VALUES}/${valuesFiles.indexOf(path)}.yaml`;
-	for (const path of valuesFiles) {
-		const content = contents.get(path);
-		if (content !== void 0 && "bytes" in content) files.set(nameOf(path), content.bytes);
-	}
-	const withPaths = (run) => "error" in run ? {
-		...run,
-		error: run.error.replaceAll(/\bvalues\/(\d+)\.yaml/g, (name, index) => valuesFiles[Number(index)] ?? name)
-	} : run;
-	for (const [index, { overlay, release }] of calls.entries()) {
-		const set = new TextEncoder().encode(JSON.stringify(setValues(release.set)));
-		files.set(`${OVERLAYS}/${index}.set.json`, set);
-		if (overlay === void 0) continue;
-		files.set(`${OVERLAYS}/${index}.json`, new TextEncoder().encode(JSON.stringify(overlay)));
-	}
-	try {
-		return await withSandbox(files, (folder) => Promise.all(calls.map(({ release, overlay, isDebug = false }, index) => {
-			const { name, namespace = "default", values, set, apiVersions } = release;
-			const args = [
-				...[
-					"template",
-					name,
-					`./${CHART}`,
-					"--namespace",
-					namespace
-				],
-				...["--kube-version", release.kubeVersion ?? kubeVersion],
-				...apiVersions.flatMap((version) => ["--api-versions", version]),
-				...values.flatMap((path) => ["--values", nameOf(path)]),
-				...Object.keys(set).length === 0 ? [] : ["--values", `${OVERLAYS}/${index}.set.json`],
-				...overlay === void 0 ? [] : ["--values", `${OVERLAYS}/${index}.json`],
-				...overlay === void 0 && skipsSchema === void 0 ? [] : ["--skip-schema-validation"],
-				...isDebug ? ["--debug"] : []
-			];
-			return runTool(tool.path, args, { folder }).then(withPaths);
-		})));
-	} catch (error) {
-		if (!(error instanceof SandboxError)) throw error;
-		return failed(calls, error.message.replaceAll(`"${CHART}/`, "\""));
-	}
-}
-function failed(calls, error) {
-	return calls.map(() => ({
-		error,
-		why: "start"
-	}));
-}
-function digestOf(chart) {
-	const known = DIGESTS.get(chart);
-	if (known !== void 0) return known;
-	const hash = createHash("sha256");
-	for (const [path, source] of [...chart.tree.files].sort()) hash.update(JSON.stringify(path)).update(bytesOf$1(chart, source));
-	const digest = hash.digest("hex");
-	DIGESTS.set(chart, digest);
-	return digest;
-}
-const DIGESTS = /* @__PURE__ */ new WeakMap();
-function bytesOf$1({ contents }, path) {
-	const content = contents.get(path);
-	return content !== void 0 && "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
-}
-function keyOf$4(digest, call, chart, { kubeVersion }) {
-	const { release, overlay, texts, isDebug, attempt } = call;
-	const hash = createHash("sha256").update(digest);
-	hash.update(JSON.stringify([
-		release,
-		chart.skipsSchema,
-		overlay,
-		isDebug,
-		attempt,
-		kubeVersion,
-		[...texts ?? []]
-	]));
-	for (const path of release.values) hash.update(path).update(bytesOf$1(chart, path));
-	return hash.digest("hex");
-}
-// src/render/helm/changed-others.ts
-async function changesOthers(before, after, options) {
-	const { podSpecs } = options;
-	const [was, is] = [before, after].map(({ output = "" }) => otherObjects(output, podSpecs));
-	const changed = [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key));
-	if (changed.length === 0) return false;
-	const call = {
-		release: before.release,
-		attempt: 1
-	};
-	const [run] = before.chart === void 0 ? [] : await renderReleases(before.chart, [call], options);
-	const anew = run !== void 0 && "output" in run ? otherObjects(run.output, podSpecs) : was;
-	return changed.some((key) => was.get(key) === anew.get(key));
-}
-function otherObjects(output, podSpecs) {
-	const counts = /* @__PURE__ */ new Map();
-	return new Map(renderedDocuments(output).map(({ source, text }) => {
-		const position = counts.get(source) ?? 0;
-		counts.set(source, position + 1);
-		const key = JSON.stringify([source, position]);
-		const { workloads } = readText("", text, podSpecs);
-		if (workloads.some(({ fieldOf }) => fieldOf !== void 0)) return [key, ""];
-		const paths = workloads.flatMap(({ objectPath, podPath }) => ["metadata", "spec"].map((part) => [
-			...objectPath,
-			...podPath,
-			part
-		]));
-		return [key, paths.length === 0 ? text : withoutPods(text, paths)];
-	}));
-}
-function withoutPods(text, paths) {
-	const pods = new Set(paths.map(formatPath));
-	return readDocuments(text).map(({ value }) => value === void 0 ? "" : canonicalJson(value, (path) => pods.has(formatPath(path)))).join("\n");
-}
-// src/render/helm/helm-notes.ts
-function notRenderedNote(folder, releases, refusal, at) {
-	const [first] = releases;
-	const variants = releases.map(({ values }) => values.length === 0 ? "its own values" : values.map((path) => inlineCode(path)).join(" and "));
-	const what = releases.length === 1 && first?.values.length === 0 ? "the chart was not rendered" : `the chart was not rendered with ${joinWords(variants)}`;
-	return note(at?.file ?? (first === void 0 ? chartFileOf(folder) : releaseFile(folder, first)), `${what}, and what it makes is not judged: ${refusal.words}${remedyOf(folder, refusal)}`, "chart-not-rendered", at?.line);
-}
-function remedyOf(folder, { asksForValue, isIncomplete, isOtherVersion }) {
-	const entry = (key) => `in an entry of \`charts\` in the config of the base branch: \`{path: ${folder || "."}, ${key}}\``;
-	if (asksForValue) return `; give the value ${entry("set: {…}")}`;
-	if (isOtherVersion) return `; name the version of its clusters ${entry("kube-version: …")}`;
-	return isIncomplete ? "; run `helm dependency build` and commit `charts/`" : "";
-}
-function joinWords(words) {
-	return words.join(", ").replace(/, (?=[^,]*$)/, " and ");
-}
-function noChartNote({ path, place }) {
-	if (place === void 0) return [];
-	const message = `the entry of \`charts\` names ${JSON.stringify(path || ".")}, where there is no chart to render: correct the path`;
-	return [{
-		...place,
-		path: "",
-		code: "stale-entry",
-		message
-	}];
-}
-function maybeValuesNote(file) {
-	return note(file, "may be a values file, and its chart was not rendered with it: name it in an entry of `charts` in the config of the base branch", "chart-not-rendered");
-}
-function helmMissingNote(folder, fault) {
-	return note(chartFileOf(folder), `charts were not rendered: ${fault}`, "tool-not-found");
-}
-function renderedNote(folders, version) {
-	const [first, ...others] = folders;
-	if (first === void 0) return [];
-	const rest = others.length === 0 ? "" : `, and ${count(others.length, "other chart")}`;
-	return [note(chartFileOf(first), `rendered with helm ${version}${rest}`, "built-with")];
-}
-function note(file, message, code, line = 1) {
-	return {
-		file,
-		line,
-		column: 1,
-		path: "",
-		code,
-		message
-	};
-}
 // src/repository/helm/chart-file.ts
 function readChartFile(folder, text, requirements) {
 	const [chart, dependencies] = [text, requirements ?? text].map((each) => readDocuments(each)[0]?.value);
 	return {
-		name: textOf$7(chart, "name"),
-		isLibrary: textOf$7(chart, "type") === "library",
+		name: textOf$8(chart, "name"),
+		isLibrary: textOf$8(chart, "type") === "library",
 		dependencies: [...new Set(requirements === void 0 ? [chart] : [chart, dependencies])].flatMap((value) => dependenciesOf(value, folder))
 	};
 }
@@ -55239,7 +56876,7 @@ function dependenciesOf(value, folder) {
 			"name",
 			"alias",
 			"repository"
-		].map((key) => textOf$7(item, key));
+		].map((key) => textOf$8(item, key));
 		if (name === void 0 || name === "") return [];
 		const path = repository?.startsWith("file://") ? repository.slice(7) : void 0;
 		return {
@@ -55333,6 +56970,315 @@ function chartNodes(node, keys = []) {
 		keys
 	}];
 }
+// src/repository/helm/releases.ts
+const MAX_NAME = 53;
+function releasesOf(folder, name, stated, paths, files) {
+	const own = releaseName(folder === "" ? name : folder.slice(folder.lastIndexOf("/") + 1));
+	const entries = stated.filter((entry) => entry.path === folder);
+	if (entries.length > 0) return entries.map(({ path: _, release = own, values, ...entry }) => ({
+		...entry,
+		name: release,
+		values: values.map((file) => {
+			const inChart = resolvePath(folder, file);
+			return !paths.has(file) && paths.has(inChart) ? inChart : file;
+		})
+	}));
+	return [[], ...valuesFilesOf(files).map((file) => [file])].map((values) => ({
+		name: own,
+		values,
+		set: {},
+		apiVersions: []
+	}));
+}
+function releaseName(name) {
+	return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, MAX_NAME).replaceAll(/^-+|-+$/g, "") || "release";
+}
+function releaseFile(folder, { values, applied }) {
+	return applied?.file ?? values.at(-1) ?? chartFileOf(folder);
+}
+function releaseKey(folder, { name, namespace, values, set, kubeVersion, apiVersions, applied }) {
+	if (applied !== void 0) return JSON.stringify([
+		folder,
+		applied.by,
+		applied.builtBy
+	]);
+	return JSON.stringify([
+		folder,
+		name,
+		namespace,
+		values,
+		set,
+		kubeVersion,
+		apiVersions
+	]);
+}
+function setValues(set, below = {}) {
+	let values = {};
+	for (const [key, value] of Object.entries(set)) {
+		const steps = setKeySteps(key) ?? key.split(/(?<!\\)\./).map((step) => step.replaceAll("\\.", "."));
+		const hasPosition = steps.some((step) => typeof step === "number");
+		values = mergedPlain([values, placed(steps, value, hasPosition ? mergedPlain([below, values]) : void 0)]);
+	}
+	return values;
+}
+function placed([step, ...rest], value, now) {
+	if (step === void 0) return value;
+	if (typeof step === "string") {
+		const next = isMapping(now) && Object.hasOwn(now, step) ? now[step] : void 0;
+		return { [step]: placed(rest, value, next) };
+	}
+	const list = Array.isArray(now) ? [...now] : [];
+	while (list.length < step) list.push(null);
+	const item = list[step];
+	const set = placed(rest, value, item);
+	list[step] = typeof rest[0] === "string" && isMapping(item) ? mergedPlain([item, set]) : set;
+	return list;
+}
+// src/render/helm/values/release-values.ts
+function releaseValues({ tree, contents }, release) {
+	const layers = [
+		...chartNodes(tree.root).flatMap(({ node, keys }) => layerOf(tree.files.get(`${node.at}values.yaml`), keys, contents)),
+		...filesOfRelease(release, contents),
+		...setLayers(release, contents)
+	];
+	return {
+		layers,
+		merged: mergedValues(layers)
+	};
+}
+function setOf(release, contents) {
+	return setValues(release.set, mergedValues(filesOfRelease(release, contents)));
+}
+function layerOf(file, prefix, contents) {
+	const text = file === void 0 ? void 0 : textOfContent(contents.get(file));
+	if (file === void 0 || text === void 0) return [];
+	const { value, offset = 0 } = readDocuments(text)[0] ?? {};
+	return value?.kind === "mapping" ? [{
+		file,
+		prefix,
+		values: value,
+		text,
+		offset
+	}] : [];
+}
+function filesOfRelease({ values }, contents) {
+	return values.flatMap((file) => layerOf(file, [], contents).map((layer) => ({
+		...layer,
+		isOfRelease: true
+	})));
+}
+function setLayers(release, contents) {
+	const { set, setPlaces = {}, place } = release;
+	const keys = Object.keys(set);
+	return (Object.keys(setPlaces).length === 0 ? [keys] : keys.map((key) => [key])).flatMap((some) => {
+		const part = Object.fromEntries(some.map((key) => [key, set[key] ?? null]));
+		const text = JSON.stringify(setOf({
+			...release,
+			set: part
+		}, contents));
+		const { value, offset } = readSingleDocument(text);
+		const where = setPlaces[some[0] ?? ""] ?? place;
+		if (where === void 0 || value?.kind !== "mapping" || value.entries.size === 0) return [];
+		return [{
+			file: where.file,
+			prefix: [],
+			values: value,
+			text,
+			offset,
+			place: where
+		}];
+	});
+}
+// src/render/helm/render-releases.ts
+async function renderReleases(chart, calls, options) {
+	const { renders } = options.builds;
+	const digest = digestOf(chart);
+	const keys = calls.map((call) => keyOf$4(digest, call, chart, options));
+	const missing = calls.filter((_, index) => !renders.has(keys[index] ?? ""));
+	for (const texts of new Set(missing.map((call) => call.texts))) {
+		const alike = missing.filter((call) => call.texts === texts);
+		const runs = runAll(chart, alike, texts, options);
+		for (const [index, call] of alike.entries()) renders.set(keys[calls.indexOf(call)] ?? "", runs.then((all) => all[index] ?? NOT_RUN));
+	}
+	return Promise.all(keys.map(async (key) => await renders.get(key) ?? NOT_RUN));
+}
+const NOT_RUN = {
+	error: "was not run",
+	why: "start"
+};
+const CHART = "chart";
+const VALUES = "values";
+const OVERLAYS = "overlays";
+async function runAll({ tree, contents, skipsSchema }, calls, texts, { tool, kubeVersion }) {
+	const files = /* @__PURE__ */ new Map();
+	for (const [path, source] of tree.files) {
+		const content = contents.get(source);
+		const text = texts?.get(path);
+		if (text !== void 0) files.set(`${CHART}/${path}`, new TextEncoder().encode(text));
+		else if (content !== void 0 && "bytes" in content) files.set(`${CHART}/${path}`, content.bytes);
+		else if (content !== void 0) return failed(calls, `${JSON.stringify(source)}: ${content.unreadable}`);
+	}
+	const valuesFiles = [...new Set(calls.flatMap(({ release }) => release.values))];
+	const nameOf = (path) => `${VALUES}/${valuesFiles.indexOf(path)}.yaml`;
+	for (const path of valuesFiles) {
+		const content = contents.get(path);
+		if (content !== void 0 && "bytes" in content) files.set(nameOf(path), content.bytes);
+	}
+	const withPaths = (run) => "error" in run ? {
+		...run,
+		error: run.error.replaceAll(/\bvalues\/(\d+)\.yaml/g, (name, index) => valuesFiles[Number(index)] ?? name)
+	} : run;
+	for (const [index, { overlay, release }] of calls.entries()) {
+		const set = new TextEncoder().encode(JSON.stringify(setOf(release, contents)));
+		files.set(`${OVERLAYS}/${index}.set.json`, set);
+		if (overlay === void 0) continue;
+		files.set(`${OVERLAYS}/${index}.json`, new TextEncoder().encode(JSON.stringify(overlay)));
+	}
+	try {
+		return await withSandbox(files, (folder) => Promise.all(calls.map(({ release, overlay, isDebug = false }, index) => {
+			const { name, namespace = "default", values, set, apiVersions } = release;
+			const args = [
+				...[
+					"template",
+					name,
+					`./${CHART}`,
+					"--namespace",
+					namespace
+				],
+				...["--kube-version", release.kubeVersion ?? kubeVersion],
+				...apiVersions.flatMap((version) => ["--api-versions", version]),
+				...values.flatMap((path) => ["--values", nameOf(path)]),
+				...Object.keys(set).length === 0 ? [] : ["--values", `${OVERLAYS}/${index}.set.json`],
+				...overlay === void 0 ? [] : ["--values", `${OVERLAYS}/${index}.json`],
+				...overlay === void 0 && skipsSchema === void 0 ? [] : ["--skip-schema-validation"],
+				...release.isWithoutTests ? ["--skip-tests"] : [],
+				...isDebug ? ["--debug"] : []
+			];
+			return runTool(tool.path, args, { folder }).then(withPaths);
+		})));
+	} catch (error) {
+		if (!(error instanceof SandboxError)) throw error;
+		return failed(calls, error.message.replaceAll(`"${CHART}/`, "\""));
+	}
+}
+function failed(calls, error) {
+	return calls.map(() => ({
+		error,
+		why: "start"
+	}));
+}
+function digestOf(chart) {
+	const known = DIGESTS.get(chart);
+	if (known !== void 0) return known;
+	const hash = createHash("sha256");
+	for (const [path, source] of [...chart.tree.files].sort()) hash.update(JSON.stringify(path)).update(bytesOf$1(chart, source));
+	const digest = hash.digest("hex");
+	DIGESTS.set(chart, digest);
+	return digest;
+}
+const DIGESTS = /* @__PURE__ */ new WeakMap();
+function bytesOf$1({ contents }, path) {
+	const content = contents.get(path);
+	return content !== void 0 && "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
+}
+function keyOf$4(digest, call, chart, { kubeVersion }) {
+	const { release, overlay, texts, isDebug, attempt } = call;
+	const { applied: _, postRendering: __, place: ___, setPlaces: ____, ...asked } = release;
+	const hash = createHash("sha256").update(digest);
+	hash.update(JSON.stringify([
+		asked,
+		chart.skipsSchema,
+		overlay,
+		isDebug,
+		attempt,
+		kubeVersion,
+		[...texts ?? []]
+	]));
+	for (const path of release.values) hash.update(path).update(bytesOf$1(chart, path));
+	return hash.digest("hex");
+}
+// src/render/helm/changed-others.ts
+async function changesOthers(before, after, options) {
+	const { podSpecs } = options;
+	const [was, is] = [before, after].map(({ output = "" }) => otherObjects(output, podSpecs));
+	const changed = [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key));
+	if (changed.length === 0) return false;
+	const call = {
+		release: before.release,
+		attempt: 1
+	};
+	const [run] = before.chart === void 0 ? [] : await renderReleases(before.chart, [call], options);
+	const anew = run !== void 0 && "output" in run ? otherObjects(run.output, podSpecs) : was;
+	return changed.some((key) => was.get(key) === anew.get(key));
+}
+function otherObjects(output, podSpecs) {
+	const counts = /* @__PURE__ */ new Map();
+	return new Map(renderedDocuments(output).map(({ source, text }) => {
+		const position = counts.get(source) ?? 0;
+		counts.set(source, position + 1);
+		const key = JSON.stringify([source, position]);
+		const { workloads } = readText("", text, podSpecs);
+		if (workloads.some(({ fieldOf }) => fieldOf !== void 0)) return [key, ""];
+		const paths = workloads.flatMap(({ objectPath, podPath }) => ["metadata", "spec"].map((part) => [
+			...objectPath,
+			...podPath,
+			part
+		]));
+		return [key, paths.length === 0 ? text : withoutPods(text, paths)];
+	}));
+}
+function withoutPods(text, paths) {
+	const pods = new Set(paths.map(formatPath));
+	return readDocuments(text).map(({ value }) => value === void 0 ? "" : canonicalJson(value, (path) => pods.has(formatPath(path)))).join("\n");
+}
+// src/render/helm/helm-notes.ts
+function notRenderedNote(folder, releases, refusal, at) {
+	const [first] = releases;
+	const variants = releases.map(({ values }) => values.length === 0 ? "its own values" : values.map((path) => inlineCode(path)).join(" and "));
+	const what = releases.length === 1 && first?.values.length === 0 ? "the chart was not rendered" : `the chart was not rendered with ${joinWords(variants)}`;
+	return note(at?.file ?? (first === void 0 ? chartFileOf(folder) : releaseFile(folder, first)), `${what}, and what it makes is not judged: ${refusal.words}${remedyOf(folder, refusal)}`, "chart-not-rendered", at?.line);
+}
+function remedyOf(folder, { asksForValue, isIncomplete, isOtherVersion }) {
+	const entry = (key) => `in an entry of \`charts\` in the config of the base branch: \`{path: ${folder || "."}, ${key}}\``;
+	if (asksForValue) return `; give the value ${entry("set: {…}")}`;
+	if (isOtherVersion) return `; name the version of its clusters ${entry("kube-version: …")}`;
+	return isIncomplete ? "; run `helm dependency build` and commit `charts/`" : "";
+}
+function joinWords(words) {
+	return words.join(", ").replace(/, (?=[^,]*$)/, " and ");
+}
+function noChartNote({ path, place }) {
+	if (place === void 0) return [];
+	const message = `the entry of \`charts\` names ${JSON.stringify(path || ".")}, where there is no chart to render: correct the path`;
+	return [{
+		...place,
+		path: "",
+		code: "stale-entry",
+		message
+	}];
+}
+function maybeValuesNote(file) {
+	return note(file, "may be a values file, and its chart was not rendered with it: name it in an entry of `charts` in the config of the base branch", "chart-not-rendered");
+}
+function helmMissingNote(folder, fault) {
+	return note(chartFileOf(folder), `charts were not rendered: ${fault}`, "tool-not-found");
+}
+function renderedNote(folders, version) {
+	const [first, ...others] = folders;
+	if (first === void 0) return [];
+	const rest = others.length === 0 ? "" : `, and ${count(others.length, "other chart")}`;
+	return [note(chartFileOf(first), `rendered with helm ${version}${rest}`, "built-with")];
+}
+function note(file, message, code, line = 1) {
+	return {
+		file,
+		line,
+		column: 1,
+		path: "",
+		code,
+		message
+	};
+}
 // src/repository/helm/marked-lines.ts
 function markOf(nonce, template, line, isBefore) {
 	return `${nonce}.${template}.${line}${isBefore ? ".b" : ""}`;
@@ -55404,74 +57350,6 @@ function readHelmWords(error) {
 			line: Number(line)
 		} }
 	};
-}
-// src/repository/helm/template-actions.ts
-function templateActions(text) {
-	const actions = [];
-	for (let start = text.indexOf("{{"); start !== -1; start = text.indexOf("{{", actions.at(-1)?.end)) {
-		const trimsBefore = /^-\s/.test(text.slice(start + 2, start + 4));
-		const inside = start + (trimsBefore ? 3 : 2);
-		const close = /^\s*\/\*/.test(text.slice(inside, inside + 64)) ? closeOfComment(text, inside) : closeOf(text, inside);
-		const end = close === -1 ? text.length : close + 2;
-		const trimsAfter = close !== -1 && /\s-$/.test(text.slice(inside, close));
-		const code = text.slice(inside, close === -1 ? end : close - (trimsAfter ? 1 : 0)).trim();
-		actions.push({
-			start,
-			end,
-			code,
-			trimsBefore,
-			trimsAfter
-		});
-	}
-	return actions;
-}
-function templateLines(text) {
-	const actions = templateActions(text);
-	let start = 0;
-	let next = 0;
-	return text.split("\n").map((line) => {
-		const from = start;
-		const end = from + line.length;
-		start = end + 1;
-		while ((actions[next]?.end ?? Infinity) <= from) next++;
-		const own = [];
-		for (let at = next; (actions[at]?.start ?? Infinity) < end; at++) {
-			const action = actions[at];
-			own.push({
-				...action,
-				start: action.start - from,
-				end: action.end - from
-			});
-		}
-		return {
-			text: line,
-			actions: own,
-			isCut: own.some((action) => action.start < 0 || action.end > line.length)
-		};
-	});
-}
-function withoutActions({ text, actions }, insteadOf) {
-	let rest = "";
-	let at = 0;
-	for (const action of actions) {
-		rest += text.slice(at, action.start) + insteadOf(action);
-		at = action.end;
-	}
-	return rest + text.slice(at);
-}
-function closeOfComment(text, from) {
-	const end = text.indexOf("*/", from);
-	return end === -1 ? -1 : text.indexOf("}}", end);
-}
-function closeOf(text, from) {
-	const token = /\}\}|"(?:[^"\\\n]|\\.?)*(?:"|(?=\n)|$)|'(?:[^'\\\n]|\\.?)*(?:'|(?=\n)|$)|`[^`]*(?:`|$)/g;
-	token.lastIndex = from;
-	for (let found = token.exec(text); found !== null; found = token.exec(text)) if (found[0] === "}}") return found.index;
-	return -1;
-}
-const SILENT = /^(?:\/\*|(?:if|else|end|with|range|define|block|break|continue)\b|\$[\w]*(?:\s*,\s*\$\w+)?\s*:?=)/;
-function isSilent({ code }) {
-	return code === "" || SILENT.test(code);
 }
 // src/repository/helm/mark-template.ts
 function markTemplate(text, mark, isHelper) {
@@ -55898,8 +57776,8 @@ function renderedObjects(output, { tree, contents }, release) {
 		const value = readDocuments(text)[0]?.value;
 		const items = fieldOf$1(value, "items")?.value;
 		return (value === void 0 ? [] : [value, ...items?.kind === "list" ? items.items : []]).map((each) => {
-			const [name, namespace] = ["name", "namespace"].map((key) => textOf$7(fieldOf$1(each, "metadata")?.value, key));
-			return [objectKey$1(file, textOf$7(each, "kind"), namespace || (release.namespace ?? ""), name ?? ""), plainOf(each)];
+			const [name, namespace] = ["name", "namespace"].map((key) => textOf$8(fieldOf$1(each, "metadata")?.value, key));
+			return [objectKey$1(file, textOf$8(each, "kind"), namespace || (release.namespace ?? ""), name ?? ""), plainOf(each)];
 		});
 	}));
 }
@@ -56113,7 +57991,7 @@ function addressOf(path, workload, found, passed, layers) {
 	if (values === void 0) return void 0;
 	const layer = lastLayerWith(layers, values) ?? layerAround(layers, values);
 	if (layer === void 0) return void 0;
-	if (layer.place !== void 0) return { reason: `${inlineCode(`${layer.place.file}:${layer.place.line}`)} sets it for this release: change \`set\` there` };
+	if (layer.place !== void 0) return { reason: `${inlineCode(`${layer.place.file}:${layer.place.line}`)} sets it for this release: change it there` };
 	const inFile = values.slice(layer.prefix.length);
 	const removal = typeof valueAt(workload.pod, path) === "boolean" ? { removal: {
 		op: "set",
@@ -56134,46 +58012,6 @@ function layerAround(layers, path) {
 		if (around.length > 0) return own ?? around.at(-1);
 	}
 }
-// src/render/helm/values/release-values.ts
-function releaseValues({ tree, contents }, release) {
-	const layerOf = (file, prefix) => {
-		const text = file === void 0 ? void 0 : textOfContent(contents.get(file));
-		if (file === void 0 || text === void 0) return [];
-		const { value, offset = 0 } = readDocuments(text)[0] ?? {};
-		return value?.kind === "mapping" ? [{
-			file,
-			prefix,
-			values: value,
-			text,
-			offset
-		}] : [];
-	};
-	const layers = [
-		...chartNodes(tree.root).flatMap(({ node, keys }) => layerOf(tree.files.get(`${node.at}values.yaml`), keys)),
-		...release.values.flatMap((file) => layerOf(file, []).map((layer) => ({
-			...layer,
-			isOfRelease: true
-		}))),
-		...setLayer(release)
-	];
-	return {
-		layers,
-		merged: mergedValues(layers)
-	};
-}
-function setLayer({ set, place }) {
-	const text = JSON.stringify(setValues(set));
-	const { value, offset } = readSingleDocument(text);
-	if (place === void 0 || value?.kind !== "mapping" || value.entries.size === 0) return [];
-	return [{
-		file: place.file,
-		prefix: [],
-		values: value,
-		text,
-		offset,
-		place
-	}];
-}
 // src/render/helm/render-chart.ts
 async function renderChart(ready, options) {
 	const { folder, releases, contents, filesOf } = ready;
@@ -56184,6 +58022,7 @@ async function renderChart(ready, options) {
 	return Promise.all(releases.map(async (release, index) => {
 		const run = runs[index];
 		const build = releaseKey(folder, release);
+		const namespace = release.defaultNamespace ?? release.namespace;
 		if (run === void 0 || "error" in run) return {
 			release,
 			build,
@@ -56195,7 +58034,7 @@ async function renderChart(ready, options) {
 			build,
 			values: release.applied === void 0 ? release.values : [...new Set(release.values.map(homeOf$1))],
 			...release.applied === void 0 ? {} : { by: release.applied.by },
-			...release.namespace === void 0 ? {} : { namespace: release.namespace },
+			...namespace === void 0 ? {} : { namespace },
 			...release.place === void 0 ? {} : { release: release.name }
 		};
 		const rendered = await manifestsOf(run.output, chart, release, maker, options);
@@ -56645,23 +58484,6 @@ function withTexts(chart, texts) {
 		...chart,
 		contents
 	};
-}
-// src/render/helm/find-helm.ts
-const HELM_PROGRAM = {
-	name: "helm",
-	ask: [
-		"version",
-		"--template",
-		"{{.Version}}"
-	],
-	versionIn: normalizedVersion,
-	oldest: [3, 16]
-};
-const REMEDY$1 = `install helm ${HELM_PROGRAM.oldest.join(".")} or newer: https://helm.sh/docs/intro/install/`;
-async function findHelm() {
-	const workspace = await findRoot(process.cwd()) ?? process.cwd();
-	const found = await findProgram(HELM_PROGRAM, process.env, workspace);
-	return "fault" in found ? { fault: `${found.fault}; ${REMEDY$1}` } : found;
 }
 // src/render/helm/ready-chart.ts
 const MAX_DATA = 500;
@@ -59200,8 +61022,8 @@ const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
 const NAMESPACE$1 = nameOf(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
 const RUNTIME_CLASS = nameOf(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
 const POD_SECURITY_CONFIGURATION = { fields: {
-	apiVersion: TEXT,
-	kind: TEXT,
+	apiVersion: TEXT$1,
+	kind: TEXT$1,
 	defaults: { fields: {
 		enforce: LEVEL,
 		"enforce-version": VERSION,
@@ -59226,11 +61048,11 @@ const POD_SECURITY_CONFIGURATION = { fields: {
 	} }
 } };
 const ADMISSION_CONFIGURATION = { fields: {
-	apiVersion: TEXT,
-	kind: TEXT,
+	apiVersion: TEXT$1,
+	kind: TEXT$1,
 	plugins: { items: { fields: {
-		name: TEXT,
-		path: TEXT,
+		name: TEXT$1,
+		path: TEXT$1,
 		configuration: "any"
 	} } }
 } };
@@ -59407,18 +61229,18 @@ function readChartEntry(entry, place) {
 		path: path === "." ? "" : path,
 		...release === void 0 ? {} : { release },
 		...namespace === void 0 ? {} : { namespace },
-		values: textsOf$2(statedField(entry, "values")) ?? [],
+		values: textsOf$3(statedField(entry, "values")) ?? [],
 		set: set?.kind === "mapping" ? plainOf(set) : {},
 		...kubeVersion === void 0 ? {} : { kubeVersion },
-		apiVersions: textsOf$2(statedField(entry, "api-versions")) ?? [],
+		apiVersions: textsOf$3(statedField(entry, "api-versions")) ?? [],
 		place
 	};
 }
 // src/target/config/building/gitops-configuration.ts
 function readGitOpsKey(value) {
 	return {
-		repositories: textsOf$2(statedField(value, "repositories")) ?? [],
-		revisions: textsOf$2(statedField(value, "revisions")) ?? []
+		repositories: textsOf$3(statedField(value, "repositories")) ?? [],
+		revisions: textsOf$3(statedField(value, "revisions")) ?? []
 	};
 }
 // src/target/config/path-shapes.ts
@@ -59801,7 +61623,7 @@ function convert(root, faulty, placeOf) {
 		...unjudged === void 0 ? {} : { unjudged },
 		...suggestions === void 0 ? {} : { suggestions },
 		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
-		paths: textsOf$2(validValue("paths")) ?? [],
+		paths: textsOf$3(validValue("paths")) ?? [],
 		...render === void 0 ? {} : { render },
 		...kustomize === void 0 ? {} : { kustomize: readKustomizeKey(kustomize) },
 		charts: entries("charts", readChartEntry),
@@ -59857,14 +61679,14 @@ function levelVersionOf(value) {
 }
 function readNamespace(entry, place) {
 	return {
-		paths: textsOf$2(statedField(entry, "paths")) ?? [],
+		paths: textsOf$3(statedField(entry, "paths")) ?? [],
 		namespace: textOrEmpty(statedField(entry, "namespace")) ?? "",
 		place
 	};
 }
 function readExemption(entry, place) {
-	const containers = textsOf$2(statedField(entry, "containers"));
-	const checks = textsOf$2(statedField(entry, "checks"));
+	const containers = textsOf$3(statedField(entry, "containers"));
+	const checks = textsOf$3(statedField(entry, "checks"));
 	const expires = textOrEmpty(statedField(entry, "expires"));
 	return {
 		...readSelector(entry),
@@ -59891,7 +61713,7 @@ function readSelector(entry) {
 		"kinds",
 		"names"
 	].flatMap((name) => {
-		const globs = textsOf$2(statedField(entry, name));
+		const globs = textsOf$3(statedField(entry, name));
 		return globs === void 0 ? [] : [[name, globs]];
 	});
 	return Object.fromEntries(lists);

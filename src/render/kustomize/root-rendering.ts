@@ -94,7 +94,7 @@ export async function renderingOf(
     explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
     notes: [
       ...builtNote(
-        built.map(({ reach }) => reach.root),
+        built.map(({ reach }) => homeOfRoot(reach)),
         tool,
       ),
       ...distinctBy(
