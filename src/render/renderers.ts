@@ -1,5 +1,6 @@
 import type { AppliedObjects } from '../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../repository/gitops/applied-objects.ts';
+import { createdNamespaces } from '../repository/gitops/created-namespaces.ts';
 import { deliveryWords, withDeliveryWords } from '../repository/gitops/delivery-notes.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { joinRenderings, NOTHING_RENDERED } from '../repository/rendering.ts';
@@ -45,7 +46,7 @@ export async function renderTree(
   const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
   const deliveries = deliveryWords(applied.deliveries);
   const manifests = rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries));
-  return { ...rendering, manifests, deliveries };
+  return { ...rendering, manifests, deliveries, createdNamespaces: createdNamespaces(applied.deliveries) };
 }
 
 function isRendered({ render }: TreeRequest['settings']): boolean {

@@ -39,6 +39,8 @@ export interface Rendering {
    * `Chart.yaml` of charts that were rendered.
    */
   readonly explained: ReadonlySet<string>;
+  /** The Namespaces that controllers create with labels of their own; absent where they create none. */
+  readonly createdNamespaces?: readonly NamespaceManifest[];
   /** What is said of the objects of controllers; absent: nothing that their own notes do not say. */
   readonly deliveries?: DeliveryWords;
   /** With what it was built, what was not, and what not as it is written: what stands in for it, and what was left out. */
@@ -103,6 +105,7 @@ export function joinRenderings(renderings: readonly Rendering[]): Rendering {
     refused: new Map(renderings.flatMap(({ refused }) => [...refused])),
     unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),
     explained: new Set(renderings.flatMap(({ explained }) => [...explained])),
+    createdNamespaces: renderings.flatMap(({ createdNamespaces }) => createdNamespaces ?? []),
     deliveries: new Map(renderings.flatMap(({ deliveries }) => [...(deliveries ?? [])])),
     notes: renderings.flatMap(({ notes }) => notes),
     again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts)))),

@@ -1,4 +1,4 @@
-import type { Note, Place } from '../manifest/manifest.ts';
+import type { NamespaceManifest, Note, Place } from '../manifest/manifest.ts';
 import { compareStrictness } from '../pss/admission/compare-targets.ts';
 import { LABEL_PREFIX, parseNamespacePolicy } from '../pss/admission/namespace-policy.ts';
 import { quoteGo } from '../pss/message.ts';
@@ -45,11 +45,13 @@ export interface NamespaceDefinition {
  * counts as they build it, not as its own file says.
  *
  * @param defaults the policy where labels do not say
+ * @param created those that controllers create: they only count where no manifest is one of that name
  */
 export function repositoryNamespaces(
   { roots, used }: KustomizationBuilds,
   sources: NamespaceSources,
   defaults: Policy,
+  created: readonly NamespaceManifest[] = [],
 ): RepositoryNamespace[] {
   const plain = sources.namespaces.filter(({ file }) => !used.has(file));
   const definitions = [
@@ -58,7 +60,9 @@ export function repositoryNamespaces(
     ),
     ...plain.map((manifest) => definitionOf(asWritten(manifest))),
   ];
-  const named = definitions.filter(({ name }) => name !== '');
+  const known = new Set(definitions.map(({ name }) => name));
+  const further = created.filter(({ name }) => !known.has(name)).map((manifest) => definitionOf(asWritten(manifest)));
+  const named = [...definitions, ...further].filter(({ name }) => name !== '');
   return [...groupBy(named, ({ name }) => name)].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
 }
 

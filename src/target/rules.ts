@@ -42,6 +42,9 @@ export interface Rules {
   readonly stoppedAt?: string;
 }
 
+/** The Namespaces that tools and controllers make. */
+type RenderedNamespaces = Pick<Rendering, 'roots' | 'givenNamespaces' | 'createdNamespaces'>;
+
 const NOTHING = { base: NOTHING_RENDERED, head: NOTHING_RENDERED };
 
 /**
@@ -59,7 +62,7 @@ export function rulesOf(
   settings: Settings,
   today: string,
   formerPath: (path: string) => string | undefined,
-  rendered: Readonly<Record<'base' | 'head', Pick<Rendering, 'roots' | 'givenNamespaces'>>> = NOTHING,
+  rendered: Readonly<Record<'base' | 'head', RenderedNamespaces>> = NOTHING,
 ): Rules {
   const defaults = defaultPolicy(settings.target);
   const former = withBuiltNamespaces(buildKustomizations(base.facts, base.sources), namespacesOf(rendered.base));
@@ -68,8 +71,9 @@ export function rulesOf(
     head === base
       ? former
       : withBuiltNamespaces(buildKustomizations(head.facts, head.sources, formerRoots), namespacesOf(rendered.head));
-  const before = repositoryNamespaces(former, base.sources, defaults);
-  const after = head === base ? before : repositoryNamespaces(builds, head.sources, defaults);
+  const before = repositoryNamespaces(former, base.sources, defaults, rendered.base.createdNamespaces);
+  const after =
+    head === base ? before : repositoryNamespaces(builds, head.sources, defaults, rendered.head.createdNamespaces);
   const names = new Set(before.map(({ name }) => name));
   const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
   const namesOf = workloadNamespaces({ facts: base.facts, builds: former }, { facts: head.facts, builds }, formerPath);
@@ -86,6 +90,6 @@ export function rulesOf(
   };
 }
 
-function namespacesOf({ roots, givenNamespaces }: Pick<Rendering, 'roots' | 'givenNamespaces'>): Rendering['roots'] {
+function namespacesOf({ roots, givenNamespaces }: RenderedNamespaces): Rendering['roots'] {
   return new Map([...roots, ...(givenNamespaces ?? [])]);
 }

@@ -1,5 +1,6 @@
 import type { AppliedObjects } from '../../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../../repository/gitops/applied-objects.ts';
+import type { AppliedRelease } from '../../repository/gitops/applied-release.ts';
 import { appliedRelease } from '../../repository/gitops/applied-release.ts';
 import type { AppliedRoot } from '../../repository/gitops/applied-root.ts';
 import { appliedRoot } from '../../repository/gitops/applied-root.ts';
@@ -23,6 +24,7 @@ import { buildObjects } from '../kustomize/kustomize.ts';
 import { rootsOf } from '../kustomize/wanted-roots.ts';
 import type { RenderRequest } from '../renderer.ts';
 import { builtObjectsOf } from './built-objects-of.ts';
+import { chartObjects } from './chart-objects.ts';
 import { helmTemplates } from './go-templates.ts';
 import type { KnownTexts } from './known-texts.ts';
 import { knownTexts } from './known-texts.ts';
@@ -53,7 +55,7 @@ interface Round {
 export async function followObjects(request: Omit<RenderRequest, 'findsSetters'>): Promise<AppliedObjects> {
   const { tree, facts, builds } = request;
   const found = await readFileObjects(tree, facts);
-  if (found.files.size === 0) return NOTHING_APPLIED;
+  if (found.files.size + found.charts.size === 0) return NOTHING_APPLIED;
   builds.repository ??= thisRepository(gitIn(process.cwd()), process.env);
   const texts = await knownTexts(request);
   const context = contextOf(request, await builds.repository, texts.textOf);
@@ -71,16 +73,12 @@ export async function followObjects(request: Omit<RenderRequest, 'findsSetters'>
   }
   const { roots } = round;
   const deliveries = round.deliveries.map(withoutFetching);
-  const releases = deliveries.flatMap((delivery) =>
-    delivery.is === 'chart' && 'folder' in delivery.chart
-      ? [appliedRelease({ ...delivery, release: shortName(delivery.release) }, delivery.chart.folder)]
-      : [],
-  );
+  const releases = releasesOf(deliveries);
   return { roots, deliveries, releases };
 }
 
 /** Builds what the objects of a round apply, and reads what is found there. */
-async function nextRound({ roots }: Round, found: FileObjects, following: Following): Promise<Round> {
+async function nextRound({ roots, deliveries }: Round, found: FileObjects, following: Following): Promise<Round> {
   const { request } = following;
   const { facts, settings } = request;
   const reaches = rootsOf(facts, settings.kustomize.roots, { roots });
@@ -89,7 +87,17 @@ async function nextRound({ roots }: Round, found: FileObjects, following: Follow
   const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
   const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
   const alone = found.objects.filter(({ file }) => !covered.has(file) && !found.builtFiles.has(file));
-  return roundOf([...alone, ...built], found, following);
+  const rendered = await chartObjects(found.charts, releasesOf(deliveries), request);
+  return roundOf([...alone, ...built, ...rendered], found, following);
+}
+
+/** The charts of the repository among what is applied, as releases. */
+function releasesOf(deliveries: readonly Delivery[]): AppliedRelease[] {
+  return deliveries.flatMap((delivery) =>
+    delivery.is === 'chart' && 'folder' in delivery.chart
+      ? [appliedRelease({ ...delivery, release: shortName(delivery.release) }, delivery.chart.folder)]
+      : [],
+  );
 }
 
 /** What is not in the repository is not fetched. */

@@ -1,10 +1,11 @@
 import type { Content } from '../../manifest/content.ts';
 import { textOfContent } from '../../manifest/content.ts';
 import type { FileRole, RepositoryFacts } from '../../repository/file-roles.ts';
-import { fileRoles, isBuiltRole, resourceFiles } from '../../repository/file-roles.ts';
+import { fileRoles, resourceFiles } from '../../repository/file-roles.ts';
 import { gitOpsObjectsIn } from '../../repository/gitops/find-objects.ts';
 import type { GitOpsObject } from '../../repository/gitops/gitops-object.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
+import { isBelow } from '../../repository/paths.ts';
 import type { Tree } from '../../source/tree.ts';
 
 /** The objects of controllers that files of a repository hold. */
@@ -13,6 +14,8 @@ export interface FileObjects {
   readonly objects: readonly GitOpsObject[];
   /** The files that hold some of them, ConfigMaps apart. */
   readonly files: ReadonlySet<string>;
+  /** The folders of charts that have templates for some. */
+  readonly charts: ReadonlySet<string>;
   /** The files that kustomizations build from. */
   readonly builtFiles: ReadonlySet<string>;
 }
@@ -30,8 +33,14 @@ export async function readFileObjects(tree: Tree, facts: RepositoryFacts): Promi
   const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && isRead(roleOf(path)));
   const texts = new Map<string, string>();
   const files = new Set<string>();
+  const charts = new Set<string>();
   for await (const { path, content } of tree.readInOrder(paths)) {
     const isNaming = mentions(content, MENTIONS);
+    const role = roleOf(path);
+    if (role.is === 'chart') {
+      if (isNaming) charts.add(outermostChart(role.chart, facts));
+      continue;
+    }
     if (!isNaming && !mentions(content, [CONFIG_MAP])) continue;
     const text = textOfContent(content);
     if (text === undefined) continue;
@@ -39,12 +48,21 @@ export async function readFileObjects(tree: Tree, facts: RepositoryFacts): Promi
     if (isNaming) files.add(path);
   }
   const builtFiles = new Set(resourceFiles(facts));
-  if (files.size === 0) return { objects: [], files, builtFiles };
-  return { objects: [...texts].flatMap(([path, text]) => gitOpsObjectsIn(path, text)), files, builtFiles };
+  const isNone = files.size + charts.size === 0;
+  const objects = isNone ? [] : [...texts].flatMap(([path, text]) => gitOpsObjectsIn(path, text));
+  return { objects, files, charts, builtFiles };
 }
 
 function isRead(role: FileRole): boolean {
-  return role.is === 'manifest' || isBuiltRole(role);
+  return role.is === 'manifest' || role.is === 'chart';
+}
+
+/** The chart that a chart is rendered with: that around it, where there is one. */
+function outermostChart(chart: string, { charts }: RepositoryFacts): string {
+  const around = [...charts].filter(
+    (folder) => folder === chart || isBelow(`${chart}/`, `${folder}/charts`.replace(/^\//, '')),
+  );
+  return around.sort((a, b) => a.length - b.length)[0] ?? chart;
 }
 
 function mentions(content: Content, words: readonly string[]): boolean {

@@ -2,7 +2,6 @@ import type { Content } from '../../manifest/content.ts';
 import { textOfContent } from '../../manifest/content.ts';
 import type { Note } from '../../manifest/manifest.ts';
 import { workloadKey } from '../../manifest/workload-key.ts';
-import { NEWEST_VERSION } from '../../pss/version.ts';
 import { isChartPath } from '../../repository/charts.ts';
 import { isBelow } from '../../repository/paths.ts';
 import type { Rendering } from '../../repository/rendering.ts';
@@ -14,6 +13,7 @@ import type { RenderRequest } from '../renderer.ts';
 import { changesOthers } from './changed-others.ts';
 import type { HelmTool } from './find-helm.ts';
 import { notRenderedNote, renderedNote } from './helm-notes.ts';
+import { kubeVersionOf } from './kube-version.ts';
 import type { ReadyChart } from './ready-chart.ts';
 import type { ChartOptions, ReleaseOutcome } from './render-chart.ts';
 import { renderChart } from './render-chart.ts';
@@ -42,7 +42,6 @@ interface FormerChart {
 export async function renderCharts(charts: readonly ReadyChart[], request: ChartsRequest): Promise<Rendering> {
   const { settings, tool, builds, findsSetters, known, before, sharedFolders, isShared = false } = request;
   const { podSpecs, target } = settings;
-  const version = target.clusterVersion ?? (target.version === 'latest' ? NEWEST_VERSION : target.version);
   const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
   const findKustomize = (): Promise<FoundTools> => {
     builds.tools ??= findTools(settings.kustomize);
@@ -55,7 +54,7 @@ export async function renderCharts(charts: readonly ReadyChart[], request: Chart
     podSpecs,
     findKustomize,
     findsPlaces: findsSetters,
-    kubeVersion: `${version}.0`,
+    kubeVersion: kubeVersionOf(target),
   };
   const results = await Promise.all(
     charts.map(async (chart) => {

@@ -27,8 +27,9 @@ export function withDeliveryWords(manifest: Manifest, words: DeliveryWords): Man
 }
 
 function withWords(note: Note, words: DeliveryWords): readonly Note[] {
-  const key = keyOf(note);
-  if (!isOfDelivery(note) || !words.has(key)) return [note];
+  // Of what a chart renders only the template is known.
+  const key = [keyOf(note), keyOf({ file: note.file, line: 0 })].find((each) => words.has(each));
+  if (!isOfDelivery(note) || key === undefined) return [note];
   const message = words.get(key);
   return message === undefined ? [] : [{ ...note, message }];
 }

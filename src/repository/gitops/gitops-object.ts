@@ -13,7 +13,7 @@ export interface GitOpsObject {
   readonly namespace?: string;
   /** The object as the controller gets it. Only `parts` tell where its fields stand. */
   readonly value: JsonMapping;
-  /** The file that brings it, its document there, and the line of its `kind:`. */
+  /** The file that brings it, its document there, and the line of its `kind:`; 0 where that is not known, as in a template. */
   readonly file: string;
   readonly document: number;
   readonly line: number;
