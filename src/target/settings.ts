@@ -4,6 +4,8 @@ import { parsePathPattern } from '../manifest/kinds/path-pattern.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { ServerSettings } from '../pss/admission/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
+import type { FetchRules } from '../repository/fetch/fetch-rules.ts';
+import { FETCHES_NOTHING } from '../repository/fetch/fetch-rules.ts';
 import type { RenderChoice } from './config/building/kustomize-configuration.ts';
 import type { Configuration, FailOn, SuggestionChoice, UnjudgedChoice } from './config/configuration.ts';
 import { CONFIGURATION_PATH } from './config/configuration.ts';
@@ -56,6 +58,8 @@ export interface Settings {
   readonly kustomize: KustomizeSettings;
   /** The releases with which charts are rendered. */
   readonly charts: Configuration['charts'];
+  /** What may be fetched from elsewhere. */
+  readonly fetch: FetchRules;
   /** As in the request. */
   readonly isEverywhere: boolean;
   /** Whether flags ask for other levels or versions than the repository says: its exemptions are for those. */
@@ -93,6 +97,7 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     render: sources.find(({ render }) => render !== undefined)?.render ?? 'auto',
     kustomize: kustomizeSettings(configuration.kustomize),
     charts: configuration.charts,
+    fetch: configuration.fetch ?? FETCHES_NOTHING,
     server: reading.server?.settings,
     podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
       const pattern = parsePathPattern(path);

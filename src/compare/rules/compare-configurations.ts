@@ -1,4 +1,5 @@
 import type { LevelVersion } from '../../pss/verdict.ts';
+import { FETCHES_NOTHING } from '../../repository/fetch/fetch-rules.ts';
 import type { RenderChoice } from '../../target/config/building/kustomize-configuration.ts';
 import type { Configuration, NamespaceEntry } from '../../target/config/configuration.ts';
 import type { ConfigurationFault } from '../../target/config/configuration-fault.ts';
@@ -9,6 +10,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { compareChartEntries } from './compare-chart-entries.ts';
 import { compareClusterVersions } from './compare-cluster-versions.ts';
 import { compareExemptions } from './compare-exemptions.ts';
+import { compareFetchRules } from './compare-fetch-rules.ts';
 import { compareKustomizeSettings } from './compare-kustomize-settings.ts';
 import { compareRenderChoices } from './compare-render-choices.ts';
 import { compareTargetEntries, formatTarget, isLower } from './compare-target-entries.ts';
@@ -116,6 +118,7 @@ function compareBuilding(
 ): Loosening[] {
   const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
   const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
+  const fetching = compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
   return [
     ...(choice === undefined ? [] : [looseningAt('render', choice)]),
     ...changes.map(({ key, message }) => looseningAt(key, message)),
@@ -123,6 +126,7 @@ function compareBuilding(
       const loosening = looseningAt('charts', message);
       return line === undefined ? loosening : { ...loosening, line };
     }),
+    ...fetching.map(({ key, message }) => looseningAt(key, message)),
   ];
 }
 

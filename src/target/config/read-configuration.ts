@@ -10,6 +10,7 @@ import type { ClusterVersion, Version } from '../../pss/version.ts';
 import { parseClusterVersion } from '../../pss/version.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { readChartEntry } from './building/charts-configuration.ts';
+import { readFetchKey } from './building/fetch-configuration.ts';
 import { readKustomizeKey } from './building/kustomize-configuration.ts';
 import type { Configuration, Exemption, NamespaceEntry, PodSpecEntry, TargetEntry } from './configuration.ts';
 import { NO_CONFIGURATION } from './configuration.ts';
@@ -104,6 +105,7 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
   const [failOn, suggestions] = [textOrEmpty(validValue('fail-on')), textOrEmpty(validValue('suggestions'))];
   const unjudged = textOrEmpty(validValue('unjudged'));
   const [render, kustomize] = [textOrEmpty(validValue('render')), validValue('kustomize')];
+  const fetchKey = validValue('fetch');
   const podSecurityConfiguration = textOrEmpty(validValue('pod-security-configuration'));
   return {
     ...(level === undefined ? {} : { level: level as Level }),
@@ -117,6 +119,7 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
     ...(render === undefined ? {} : { render: render as NonNullable<Configuration['render']> }),
     ...(kustomize === undefined ? {} : { kustomize: readKustomizeKey(kustomize) }),
     charts: entries('charts', readChartEntry),
+    ...(fetchKey === undefined ? {} : { fetch: readFetchKey(fetchKey) }),
     targets: entries('targets', readTarget),
     namespaces: entries('namespaces', readNamespace),
     exemptions: entries('exemptions', readExemption),
