@@ -10,6 +10,8 @@ export interface ProcessOptions {
   readonly limits: { readonly seconds: number; readonly memory: number; readonly output: number };
   /** Whether the command itself limits its memory. */
   readonly isMemoryHeld: boolean;
+  /** All of its environment; absent: an empty one. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** How a process ended, and what it printed. */
@@ -29,17 +31,17 @@ export interface ProcessEnd {
 const LINGER = 1000;
 
 /**
- * Runs a command in a group of processes of its own, with an empty environment and without input, and kills the whole
+ * Runs a command in a group of processes of its own, with an empty environment, or the given one, and without input, and kills the whole
  * group at its end, when it exceeds a limit, and when this process is interrupted.
  *
  * @param command a program and its arguments
  * @returns how it ended, or was not started; rejects only for arguments that the system hands to no process
  */
 export function runProcess(command: readonly string[], options: ProcessOptions): Promise<ProcessEnd> {
-  const { folder, limits, isMemoryHeld } = options;
+  const { folder, limits, isMemoryHeld, environment: env = {} } = options;
   const [file = '', ...args] = command;
   return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: folder, env: {}, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const child = spawn(file, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     let end: Pick<ProcessEnd, 'exceeded' | 'fault'> = {};
     let linger: NodeJS.Timeout | undefined;
     const stop = (exceeded: NonNullable<ProcessEnd['exceeded']>): void => {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { isAbsolute } from 'node:path';
 import Bottleneck from 'bottleneck/light.js';
 import { count } from '../../text/count.ts';
-import { findConfinement } from './confinement.ts';
+import { findConfinement, NO_NETWORK } from './confinement.ts';
 import type { ProcessEnd } from './run-process.ts';
 import { runProcess } from './run-process.ts';
 
@@ -15,6 +15,20 @@ export interface Limits {
   readonly memory: number;
   /** Bytes that it prints, on both of its outputs together. */
   readonly output: number;
+}
+
+/** How a tool is run. */
+interface ToolOptions {
+  /**
+   * The working folder, as `withSandbox` returns it: absolute and without links. In the tool's words, paths below it are
+   * said from it.
+   */
+  readonly folder: string;
+  readonly limits?: Limits;
+  /** All of its environment; absent: an empty one. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Whether it keeps the network: for a tool that is led to this process's own proxy (render/fetch). */
+  readonly isNetworked?: boolean;
 }
 
 /** What a tool printed, or why there is no use in it: one sentence, or the tool's own words. */
@@ -65,20 +79,21 @@ const running = new Bottleneck({ maxConcurrent: availableParallelism() });
  *
  * @param path absolute path of the tool
  * @param args handed over as they are: a name that may begin with `-` needs `./` before it
- * @param options `folder` is the working folder, as `withSandbox` returns it: absolute and without links. In the tool's
- *   words, paths below it are said from it
  */
 export async function runTool(
   path: string,
   args: readonly string[],
-  { folder, limits = LIMITS }: { readonly folder: string; readonly limits?: Limits },
+  { folder, limits = LIMITS, environment, isNetworked = false }: ToolOptions,
 ): Promise<ToolRun> {
   const isThere = isAbsolute(path) && (await isRunnable(path));
   if (!isThere) return { error: `${path} is not a program`, why: 'start' };
   const { unshare = [], limitMemory } = await findConfinement();
-  const command = [...unshare, ...(limitMemory?.(limits.memory) ?? []), path, ...args];
+  const apart = isNetworked ? unshare.filter((part) => part !== NO_NETWORK) : unshare;
+  const command = [...apart, ...(limitMemory?.(limits.memory) ?? []), path, ...args];
   const isMemoryHeld = limitMemory !== undefined;
-  const end = await running.schedule(() => runProcess(command, { folder, limits, isMemoryHeld }));
+  const run = () => runProcess(command, { folder, limits, isMemoryHeld, ...(environment && { environment }) });
+  // What waits for the network takes no core; whoever runs it bounds how many do.
+  const end = await (isNetworked ? run() : running.schedule(run));
   return toolRunOf(end, folder, limits);
 }
 

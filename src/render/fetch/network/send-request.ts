@@ -1,0 +1,107 @@
+import type { LookupAddress } from 'node:dns';
+import { lookup } from 'node:dns/promises';
+import type { IncomingMessage, RequestOptions } from 'node:http';
+import { request as plainRequest } from 'node:http';
+import { request as secureRequest } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
+import type { Readable } from 'node:stream';
+import { FetchFault } from '../fetch-fault.ts';
+import { isPublicAddress } from './is-public-address.ts';
+
+/** How hosts are found. */
+export interface Network {
+  /** All addresses of a name. */
+  readonly resolve: (name: string) => Promise<readonly LookupAddress[]>;
+  readonly isPublic: (address: string) => boolean;
+  /** Certificates of authorities, in PEM; absent: those that Node trusts, with `NODE_EXTRA_CA_CERTS`. */
+  readonly authorities?: string;
+}
+
+/** The network as the system has it. */
+export const SYSTEM_NETWORK: Network = {
+  resolve: (name) => lookup(name, { all: true }),
+  isPublic: isPublicAddress,
+};
+
+/** A request to one host. */
+export interface OutgoingRequest {
+  readonly url: URL;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Readable;
+  /** Whether the host may have an address that is not public. */
+  readonly isPrivateAllowed: boolean;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends a request, and returns the answer with its body unread. It goes to an address that was checked: the name is asked
+ * for once, so that it cannot lead elsewhere after that. Redirects are answers; they are not followed.
+ *
+ * @throws FetchFault where the host has no address that may be asked, does not answer, or proves to be another one
+ */
+export async function sendRequest(outgoing: OutgoingRequest, network: Network): Promise<IncomingMessage> {
+  const { url, method, headers, body, signal } = outgoing;
+  const addresses = await addressesOf(outgoing, network);
+  const options: RequestOptions & { readonly ca?: string } = {
+    method,
+    headers: { 'user-agent': 'pss-review', 'accept-encoding': 'identity', ...headers },
+    signal,
+    agent: false,
+    lookup: answering(addresses),
+    ...(network.authorities === undefined ? {} : { ca: network.authorities }),
+  };
+  const send = url.protocol === 'https:' ? secureRequest : plainRequest;
+  return await new Promise((resolve, reject) => {
+    const request = send(url, options, resolve);
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      if (signal.aborted) reject(signal.reason as Error);
+      else reject(new FetchFault(`${url.host} cannot be asked: ${error.code ?? error.message}`));
+    });
+    if (body === undefined) request.end();
+    else body.on('error', () => request.destroy()).pipe(request);
+  });
+}
+
+/** The addresses of the host of a request, all of which it may go to. */
+async function addressesOf(
+  { url, isPrivateAllowed, signal }: OutgoingRequest,
+  { resolve, isPublic }: Network,
+): Promise<readonly LookupAddress[]> {
+  const name = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  const family = isIP(name);
+  const addresses = family === 0 ? await resolveInTime(name, resolve, signal) : [{ address: name, family }];
+  if (addresses.length === 0) throw new FetchFault(`${url.host} has no address`);
+  const hidden = isPrivateAllowed ? undefined : addresses.find(({ address }) => !isPublic(address));
+  if (hidden === undefined) return addresses;
+  throw new FetchFault(
+    `${url.host} has the address ${hidden.address}, which is not public, and the config does not name the host`,
+  );
+}
+
+async function resolveInTime(
+  name: string,
+  resolve: Network['resolve'],
+  signal: AbortSignal,
+): Promise<readonly LookupAddress[]> {
+  signal.throwIfAborted();
+  // A name server may take its time, and the system's own look-up cannot be aborted.
+  let abort = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort);
+  });
+  const found = resolve(name).catch((error: NodeJS.ErrnoException) => {
+    throw new FetchFault(`${name} has no address: ${error.code ?? error.message}`);
+  });
+  return await Promise.race([found, aborted]).finally(() => signal.removeEventListener('abort', abort));
+}
+
+function answering(addresses: readonly LookupAddress[]): LookupFunction {
+  return (_name, options, callback) => {
+    const [first] = addresses;
+    if (options.all === true) callback(null, [...addresses]);
+    else callback(null, first?.address ?? '', first?.family);
+  };
+}
