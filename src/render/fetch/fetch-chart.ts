@@ -36,6 +36,9 @@ export interface ChartFetching extends SessionOptions {
 /** Bytes that helm may print, and the memory that it may take. */
 const HELM_LIMITS = { output: 2 ** 20, memory: 2 ** 30 };
 
+/** A tag that is no version and no range: `1.x`, `x` and `v1` are some. */
+const TAG = /^(?!v?\d|[xX]$)\w[\w.-]{0,127}$/;
+
 /** The folder of the sandbox that helm writes the archive to, and the one that it takes for that of its user. */
 const ARCHIVES = 'archives';
 const HOME = 'home';
@@ -75,7 +78,8 @@ async function pull(chart: WantedChart, fetching: ChartFetching, delivered: Set<
   try {
     const empty = new Map([ARCHIVES, HOME].map((folder) => [`${folder}/.keep`, new Uint8Array()]));
     return await withSandbox(empty, async (folder) => {
-      const run = await runTool(helm.path, argumentsOf(chart, `${proxy.host}/${path}`), {
+      const version = await versionOf(chart, session);
+      const run = await runTool(helm.path, argumentsOf({ ...chart, version }, `${proxy.host}/${path}`), {
         folder,
         limits: { ...HELM_LIMITS, seconds: limits.seconds },
         environment: environmentOf(join(folder, HOME), proxy.host),
@@ -89,6 +93,17 @@ async function pull(chart: WantedChart, fetching: ChartFetching, delivered: Set<
   } finally {
     proxy.close(path);
   }
+}
+
+/**
+ * A version as helm takes it: of a tag that is no version (`stable`), which it would take for a range, the digest that it
+ * stands for.
+ */
+async function versionOf({ repository, version }: WantedChart, session: ProxySession): Promise<string> {
+  if (repository.scheme !== 'oci' || !TAG.test(version)) return version;
+  const url = new URL(`http://session/chart/manifests/${version}`);
+  const { headers } = await session.answer({ method: 'GET', url });
+  return headers?.['docker-content-digest'] ?? version;
 }
 
 function argumentsOf({ repository, name, version }: WantedChart, place: string): string[] {

@@ -8,8 +8,11 @@ import { cacheFolder, openBlobCache } from './blob-cache.ts';
 import type { FetchedChart } from './fetch-chart.ts';
 import { fetchChart } from './fetch-chart.ts';
 import { FetchFault } from './fetch-fault.ts';
+import type { FetchedGit } from './fetch-git.ts';
+import { fetchGit } from './fetch-git.ts';
 import type { FetchLimits } from './fetch-limits.ts';
 import { FETCH_LIMITS } from './fetch-limits.ts';
+import { findGit } from './find-git.ts';
 import type { Credentials } from './network/credentials.ts';
 import { readCredentials } from './network/credentials.ts';
 import type { Network } from './network/send-request.ts';
@@ -17,12 +20,13 @@ import { SYSTEM_NETWORK } from './network/send-request.ts';
 import type { SessionOptions } from './proxy/fetch-session.ts';
 import type { LoopbackProxy } from './proxy/loopback-proxy.ts';
 import { startLoopbackProxy } from './proxy/loopback-proxy.ts';
-import type { NotFetched, RemoteChart } from './remote-source.ts';
-import { wantedChart } from './remote-source.ts';
+import type { NotFetched, RemoteChart, RemoteGit } from './remote-source.ts';
+import { wantedChart, wantedGit } from './remote-source.ts';
 
 /** Fetches what the config names, each once. */
 export interface Fetcher {
   readonly chart: (chart: RemoteChart) => Promise<FetchedChart | NotFetched>;
+  readonly git: (source: RemoteGit) => Promise<FetchedGit | NotFetched>;
   /** Ends what it has started. What is asked of it after that is not fetched. */
   readonly close: () => Promise<void>;
 }
@@ -30,6 +34,7 @@ export interface Fetcher {
 /** With what is fetched; what is left out is that of the machine. */
 export interface FetcherOptions {
   readonly helm?: () => Promise<FoundProgram>;
+  readonly git?: () => Promise<FoundProgram>;
   /** Where credentials, and the cache, are. */
   readonly environment?: NodeJS.ProcessEnv;
   readonly limits?: Partial<FetchLimits>;
@@ -48,7 +53,7 @@ const AT_ONCE = 4;
 
 /** Opens a fetcher. Nothing is read, started or asked before the first thing is fetched. */
 export function openFetcher(rules: FetchRules, options: FetcherOptions = {}): Fetcher {
-  const { environment = process.env, helm = findHelm } = options;
+  const { environment = process.env, helm = findHelm, git = findGit } = options;
   const limits = { ...FETCH_LIMITS, ...options.limits };
   const network = { ...SYSTEM_NETWORK, ...options.network };
   const known = new Map<string, Promise<unknown>>();
@@ -84,16 +89,28 @@ export function openFetcher(rules: FetchRules, options: FetcherOptions = {}): Fe
   };
 
   const indexes = new Map<string, Promise<string>>();
-  let tool: Promise<FoundProgram> | undefined;
+  const programs = new Map<typeof helm, Promise<FoundProgram>>();
+  const programOf = async (find: typeof helm): Promise<Extract<FoundProgram, { path: string }>> => {
+    const asked = programs.get(find) ?? find();
+    programs.set(find, asked);
+    const found = await asked;
+    if ('fault' in found) throw new FetchFault(found.fault);
+    return found;
+  };
   return {
     chart: async (chart) => {
       const wanted = wantedChart(chart, rules);
       if ('reason' in wanted) return wanted;
       return await once(JSON.stringify(['chart', wanted]), async (session) => {
-        tool ??= helm();
-        const found = await tool;
-        if ('fault' in found) throw new FetchFault(found.fault);
-        return await fetchChart(wanted, { ...session, helm: found, indexes });
+        return await fetchChart(wanted, { ...session, helm: await programOf(helm), indexes });
+      });
+    },
+    git: async (source) => {
+      const wanted = wantedGit(source, rules);
+      if ('reason' in wanted) return wanted;
+      return await once(JSON.stringify(['git', wanted]), async (session) => {
+        const { path } = await programOf(git);
+        return await fetchGit(wanted, { ...session, git: path, environment });
       });
     },
     close: async () => {

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { Readable } from 'node:stream';
 import type { FetchRules } from '../../../repository/fetch/fetch-rules.ts';
 import { isRedirectHost, namesHostItself } from '../../../repository/fetch/fetch-rules.ts';
 import { isLoopbackHost } from '../../../repository/fetch/remote-address.ts';
@@ -66,25 +65,6 @@ export async function ask(question: Question, { rules, network, signal }: Asking
     url = next;
   }
   throw new FetchFault(`${question.home.host} redirects more than ${MOST_REDIRECTS} times`);
-}
-
-/** Sends what git sends to the home; a redirect is an answer here. */
-export async function post(
-  { url, headers = {}, authorization }: Question,
-  body: Readable,
-  { rules, network, signal }: Asking,
-): Promise<IncomingMessage> {
-  return await sendRequest(
-    {
-      url,
-      method: 'POST',
-      headers: { ...headers, ...(authorization === undefined ? {} : { authorization }) },
-      body,
-      isPrivateAllowed: namesHostItself(rules, url.host),
-      signal,
-    },
-    network,
-  );
 }
 
 /** Why a step away from the home is not made; undefined where it is. */

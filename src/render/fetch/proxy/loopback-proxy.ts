@@ -15,7 +15,8 @@ export interface ProxyAnswer {
 export interface ProxyRequest {
   readonly method: 'GET' | 'HEAD' | 'POST';
   readonly url: URL;
-  readonly request: IncomingMessage;
+  /** What the tool sends; absent where this process asks itself. */
+  readonly request?: IncomingMessage;
 }
 
 /** What one run of a tool may ask for. */
