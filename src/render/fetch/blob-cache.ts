@@ -10,6 +10,8 @@ export interface BlobCache {
   readonly write: (digest: string, bytes: Uint8Array) => Promise<void>;
 }
 
+const DIGEST = /^[0-9a-f]{64}$/;
+
 /** What a cache may hold before its oldest blobs are removed. */
 const MAX_CACHE = { bytes: 1024 * 2 ** 20, blobs: 1000 };
 
@@ -30,6 +32,7 @@ export function openBlobCache(folder: string): BlobCache {
   let isTidied = false;
   return {
     read: async (digest) => {
+      if (!DIGEST.test(digest)) return undefined;
       try {
         const bytes = await readFile(pathOf(digest));
         if (sha256(bytes) === digest) {

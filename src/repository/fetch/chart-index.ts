@@ -6,7 +6,7 @@ export interface IndexedChart {
   readonly version: string;
   /** Where its archive is: an address, or a path from the repository's. */
   readonly url: string;
-  /** The SHA-256 of its archive, in hexadecimal digits; absent where the index does not say it. */
+  /** What the index says is the SHA-256 of its archive, in hexadecimal digits; absent where it says none. */
   readonly digest?: string;
 }
 
@@ -27,8 +27,7 @@ export function chartVersions(index: string, name: string): IndexedChart[] | und
     const urls = fieldOf(entry, 'urls');
     const url = urls?.kind === 'list' ? textIn(urls.items[0]) : undefined;
     if (version === undefined || url === undefined) return [];
-    const proved = /^(?:sha256:)?([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
-    return [{ version, url, ...(proved === undefined ? {} : { digest: proved }) }];
+    return [{ version, url, ...(digest ? { digest: digest.replace(/^sha256:/, '') } : {}) }];
   });
 }
 
@@ -75,8 +74,7 @@ function fieldOf(value: JsonValue | undefined, name: string): JsonValue | undefi
 }
 
 function textIn(value: JsonValue | undefined): string | undefined {
-  if (value?.kind !== 'scalar') return undefined;
-  if (typeof value.value === 'string') return value.value;
-  // A version that was written without quotes may be a number.
-  return typeof value.value === 'number' ? value.node?.source : undefined;
+  if (value?.kind !== 'scalar' || value.value === null) return undefined;
+  // A version or a digest that is written without quotes may be a number.
+  return typeof value.value === 'string' ? value.value : (value.node?.source ?? String(value.value));
 }

@@ -47,18 +47,30 @@ export async function sendRequest(outgoing: OutgoingRequest, network: Network): 
   const options: RequestOptions & { readonly ca?: string } = {
     method,
     headers: { 'user-agent': 'pss-review', 'accept-encoding': 'identity', ...headers },
-    signal,
     agent: false,
     lookup: answering(addresses),
     ...(network.authorities === undefined ? {} : { ca: network.authorities }),
   };
   const send = url.protocol === 'https:' ? secureRequest : plainRequest;
+  signal.throwIfAborted();
   return await new Promise((resolve, reject) => {
-    const request = send(url, options, resolve);
-    request.on('error', (error: NodeJS.ErrnoException) => {
-      if (signal.aborted) reject(signal.reason as Error);
-      else reject(new FetchFault(`${url.host} cannot be asked: ${error.code ?? error.message}`));
+    const request = send(url, options);
+    // An answer that has begun fails with the same reason.
+    const abort = (): void => {
+      answer?.destroy(signal.reason as Error);
+      request.destroy(signal.reason as Error);
+    };
+    let answer: IncomingMessage | undefined;
+    signal.addEventListener('abort', abort);
+    request.on('response', (response) => {
+      answer = response;
+      resolve(response);
     });
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      const reason = `${url.host} cannot be asked: ${error.code ?? error.message}`;
+      reject(signal.aborted ? signal.reason : new FetchFault(reason));
+    });
+    request.on('close', () => signal.removeEventListener('abort', abort));
     if (body === undefined) request.end();
     else body.on('error', () => request.destroy()).pipe(request);
   });

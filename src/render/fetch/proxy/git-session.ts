@@ -3,8 +3,7 @@ import { namesHostItself } from '../../../repository/fetch/fetch-rules.ts';
 import type { RemoteAddress } from '../../../repository/fetch/remote-address.ts';
 import { formatRemoteAddress } from '../../../repository/fetch/remote-address.ts';
 import { FetchFault } from '../fetch-fault.ts';
-import type { FetchLimits } from '../fetch-limits.ts';
-import { megabytes } from '../fetch-limits.ts';
+import { budgetOf, chunksOf } from '../network/read-body.ts';
 import { sendRequest } from '../network/send-request.ts';
 import type { SessionOptions } from './fetch-session.ts';
 import { requestCounter, statusFault } from './fetch-session.ts';
@@ -29,7 +28,7 @@ export function gitSession(
   const { rules, network, signal } = asking;
   const repository = formatRemoteAddress(address);
   const count = requestCounter(limits);
-  const budget = { left: limits.archiveBytes };
+  const budget = budgetOf(limits.archiveBytes);
   return async ({ method, url, request }) => {
     const isList = method === 'GET' && url.pathname === '/info/refs' && url.search === '?service=git-upload-pack';
     const isFetch = method === 'POST' && url.pathname === '/git-upload-pack' && url.search === '';
@@ -52,7 +51,7 @@ export function gitSession(
     if (statusCode === 200)
       return {
         headers: { 'content-type': headers['content-type'] ?? 'application/octet-stream', 'cache-control': 'no-cache' },
-        body: within(answer, budget, repository, limits),
+        body: chunksOf(answer, budget, `what ${repository} sends`),
       };
     answer.destroy();
     if (headers.location !== undefined && statusCode >= 300 && statusCode < 400)
@@ -70,21 +69,4 @@ function headersOf({ headers }: IncomingMessage): Record<string, string> {
       return typeof value === 'string' ? [[name, value]] : [];
     }),
   );
-}
-
-/** Hands on what comes, until the session has had all that it may have. */
-async function* within(
-  answer: IncomingMessage,
-  budget: { left: number },
-  repository: string,
-  { archiveBytes }: FetchLimits,
-): AsyncGenerator<Buffer> {
-  for await (const chunk of answer as AsyncIterable<Buffer>) {
-    budget.left -= chunk.length;
-    if (budget.left < 0) {
-      answer.destroy();
-      throw new FetchFault(`${repository} sends more than ${megabytes(archiveBytes)}`);
-    }
-    yield chunk;
-  }
 }

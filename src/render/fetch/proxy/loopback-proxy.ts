@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 import { FetchFault } from '../fetch-fault.ts';
 
 /** An answer to a tool. */
@@ -95,11 +96,11 @@ async function serve(
       return;
     }
     response.writeHead(status, headers);
-    for await (const chunk of body) if (!response.write(chunk)) await drained(response);
-    response.end();
+    await pipeline(body, response);
   } catch (error) {
-    // Statuses of the server make tools try again.
-    session.onFault(error);
+    // A tool that is ended reads no further: why it was is told elsewhere.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') session.onFault(error);
+    // Statuses of 500 and more would make tools try again.
     if (response.headersSent) response.destroy();
     else refuse(response, error instanceof FetchFault ? 404 : 403);
   }
@@ -108,12 +109,4 @@ async function serve(
 function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { 'content-length': 0, connection: 'close' });
   response.end();
-}
-
-async function drained(response: ServerResponse): Promise<void> {
-  await new Promise<void>((resolve) => {
-    response.once('drain', resolve);
-    response.once('close', resolve);
-  });
-  if (response.destroyed) throw new FetchFault('the tool did not read what it had asked for');
 }
