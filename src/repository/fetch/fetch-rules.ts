@@ -42,10 +42,14 @@ export function fetchPatternFault(text: string, source: string, example: string)
   return globFault(path[0]);
 }
 
-/** Whether the config names a chart, by its address or by that of the repository that it is in. */
+/**
+ * Whether the config names a chart: by its address, or by that of the repository whose index lists it. A registry has no
+ * such index; there, each chart is a repository.
+ */
 export function namesChart({ charts }: FetchRules, repository: RemoteAddress, name: string): boolean {
   const path = repository.path === '' ? name : `${repository.path}/${name}`;
-  return charts.some((pattern) => matches(pattern, repository) || matches(pattern, { ...repository, path }));
+  const addresses = [...(repository.scheme === 'oci' ? [] : [repository]), { ...repository, path }];
+  return charts.some((pattern) => addresses.some((address) => matches(pattern, address)));
 }
 
 /** Whether the config names a git repository, with or without the `.git` at its end. */
