@@ -7,12 +7,12 @@ import type { ConfigurationReading } from '../../target/config/read-configuratio
 import { kustomizeSettings } from '../../target/kustomize-settings.ts';
 import { repositoryTarget } from '../../target/repository-target.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { compareChartEntries } from './compare-chart-entries.ts';
+import { compareChartEntries } from './building/compare-chart-entries.ts';
+import { compareFetchRules } from './building/compare-fetch-rules.ts';
+import { compareKustomizeSettings } from './building/compare-kustomize-settings.ts';
+import { compareRenderChoices } from './building/compare-render-choices.ts';
 import { compareClusterVersions } from './compare-cluster-versions.ts';
 import { compareExemptions } from './compare-exemptions.ts';
-import { compareFetchRules } from './compare-fetch-rules.ts';
-import { compareKustomizeSettings } from './compare-kustomize-settings.ts';
-import { compareRenderChoices } from './compare-render-choices.ts';
 import { compareTargetEntries, formatTarget, isLower } from './compare-target-entries.ts';
 import { coversGlobs } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';

@@ -3,8 +3,8 @@ import { parseClusterVersion } from '../../pss/version.ts';
 import type { ReviewStep } from '../../repository/workflows/read-workflow.ts';
 import { RENDER } from '../../target/config/building/kustomize-configuration.ts';
 import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
+import { compareRenderChoices } from './building/compare-render-choices.ts';
 import { compareClusterVersions } from './compare-cluster-versions.ts';
-import { compareRenderChoices } from './compare-render-choices.ts';
 import { coversGlobs } from './covers-globs.ts';
 import { joinTexts, shownText } from './loosening.ts';
 

@@ -4,13 +4,13 @@ import { FetchFault } from '../fetch-fault.ts';
 import { megabytes } from '../fetch-limits.ts';
 
 /** How many bytes may come, and how many of these may still: several answers may share it. */
-export interface Budget {
+export interface ByteBudget {
   readonly bytes: number;
   left: number;
 }
 
 /** A budget of which nothing is used. */
-export function budgetOf(bytes: number): Budget {
+export function budgetOf(bytes: number): ByteBudget {
   return { bytes, left: bytes };
 }
 
@@ -20,7 +20,7 @@ export function budgetOf(bytes: number): Budget {
  * @param what names it in a fault: `the blob of ghcr.io`
  * @throws FetchFault where it is longer, or ends before its end
  */
-export async function* chunksOf(answer: IncomingMessage, budget: Budget, what: string): AsyncGenerator<Buffer> {
+export async function* chunksOf(answer: IncomingMessage, budget: ByteBudget, what: string): AsyncGenerator<Buffer> {
   const tooLarge = new FetchFault(`${what} is larger than ${megabytes(budget.bytes)}`);
   try {
     if (Number(answer.headers['content-length'] ?? 0) > budget.left) throw tooLarge;

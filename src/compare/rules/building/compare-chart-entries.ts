@@ -1,7 +1,7 @@
-import type { ChartEntry } from '../../target/config/building/charts-configuration.ts';
-import { groupBy } from '../../text/group-by.ts';
-import { compareText } from '../../text/order.ts';
-import { joinTexts } from './loosening.ts';
+import type { ChartEntry } from '../../../target/config/building/charts-configuration.ts';
+import { groupBy } from '../../../text/group-by.ts';
+import { compareText } from '../../../text/order.ts';
+import { joinTexts } from '../loosening.ts';
 
 /** A change of an entry of `charts`, and what it means. */
 interface ChartEntryChange {

@@ -1,7 +1,7 @@
-import { isNamedRoot } from '../../repository/kustomize/reach/root-kustomizations.ts';
-import type { KustomizeSettings } from '../../target/kustomize-settings.ts';
-import { coversGlobs } from './covers-globs.ts';
-import { joinTexts } from './loosening.ts';
+import { isNamedRoot } from '../../../repository/kustomize/reach/root-kustomizations.ts';
+import type { KustomizeSettings } from '../../../target/kustomize-settings.ts';
+import { coversGlobs } from '../covers-globs.ts';
+import { joinTexts } from '../loosening.ts';
 
 /** A change of a key in `kustomize`, as `kustomize.roots`, and what it means. */
 interface KustomizeSettingChange {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compareRenderChoices } from '../../../src/compare/rules/compare-render-choices.ts';
-import { RENDER } from '../../../src/target/config/building/kustomize-configuration.ts';
-import { GUARDED_EVENTS, rendersOn } from '../../../src/target/renders-on.ts';
+import { compareRenderChoices } from '../../../../src/compare/rules/building/compare-render-choices.ts';
+import { RENDER } from '../../../../src/target/config/building/kustomize-configuration.ts';
+import { GUARDED_EVENTS, rendersOn } from '../../../../src/target/renders-on.ts';
 
 const CHOICES = RENDER.flatMap((before) => RENDER.map((after) => ({ before, after })));
 

@@ -1,6 +1,6 @@
-import type { RenderChoice } from '../../target/config/building/kustomize-configuration.ts';
-import { GUARDED_EVENTS } from '../../target/renders-on.ts';
-import { joinTexts } from './loosening.ts';
+import type { RenderChoice } from '../../../target/config/building/kustomize-configuration.ts';
+import { GUARDED_EVENTS } from '../../../target/renders-on.ts';
+import { joinTexts } from '../loosening.ts';
 
 /**
  * Describes a change of `render` with which less is built, and so judged, or more runs: undefined for any other, as from

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareKustomizeSettings } from '../../../src/compare/rules/compare-kustomize-settings.ts';
-import { isNamedRoot } from '../../../src/repository/kustomize/reach/root-kustomizations.ts';
-import { kustomizeSettings } from '../../../src/target/kustomize-settings.ts';
+import { compareKustomizeSettings } from '../../../../src/compare/rules/building/compare-kustomize-settings.ts';
+import { isNamedRoot } from '../../../../src/repository/kustomize/reach/root-kustomizations.ts';
+import { kustomizeSettings } from '../../../../src/target/kustomize-settings.ts';
 
 const FOLDERS = ['', 'apps', 'clusters', 'clusters/eu', 'clusters/eu/prod', 'clusters/lab'];
 

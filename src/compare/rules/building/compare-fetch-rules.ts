@@ -1,6 +1,6 @@
-import type { FetchRules } from '../../repository/fetch/fetch-rules.ts';
-import { coversGlobs } from './covers-globs.ts';
-import { joinTexts } from './loosening.ts';
+import type { FetchRules } from '../../../repository/fetch/fetch-rules.ts';
+import { coversGlobs } from '../covers-globs.ts';
+import { joinTexts } from '../loosening.ts';
 
 /** A change of a key in `fetch`, as `fetch.charts`, and what it means. */
 interface FetchRuleChange {
