@@ -19,7 +19,9 @@ import { unpackChart } from './unpack-chart.ts';
 export interface FetchedChart {
   /** By path in the chart: `Chart.yaml`, `templates/web.yaml`, `charts/…`. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** As its `Chart.yaml` says it: what a range was resolved to. */
+  /** As its `Chart.yaml` says it, which may be another one than it was asked for by. */
+  readonly name: string;
+  /** Likewise: what a range was resolved to. */
   readonly version: string;
   /** The SHA-256 of its archive: `sha256:…`. */
   readonly digest: string;
@@ -57,8 +59,7 @@ export async function fetchChart(chart: WantedChart, fetching: ChartFetching): P
   if (!delivered.has(digest)) throw new FetchFault('helm wrote something else than it was given');
   const files = await unpackChart(archive, fetching.limits);
   const { name, version } = readChartYaml(files.get('Chart.yaml') ?? new Uint8Array());
-  if (name !== chart.name) throw new FetchFault(`what came is the chart ${JSON.stringify(name)}`);
-  return { files, version, digest: `sha256:${digest}` };
+  return { files, name, version, digest: `sha256:${digest}` };
 }
 
 async function pull(chart: WantedChart, fetching: ChartFetching, delivered: Set<string>): Promise<Buffer> {

@@ -47,17 +47,18 @@ export function indexOf(name: string, versions: readonly IndexedChart[], urlOf: 
   return JSON.stringify({ apiVersion: 'v1', generated: '2000-01-01T00:00:00Z', entries: { [name]: entries } });
 }
 
-/** The lines of one chart below an own `entries:`; undefined where the index is not written that way. */
+/** The lines of one chart below an own `entries:`, if any; undefined where the index is not written that way. */
 function linesOf(index: string, name: string): string | undefined {
   const start = /^entries:[ \t]*(?:#.*)?\r?\n/m.exec(index);
   if (start === null) return undefined;
   const from = start.index + start[0].length;
   const [, indent] = /^( +)[^\s#-]/m.exec(index.slice(from, from + 10_000)) ?? [];
   if (indent === undefined) return undefined;
-  const key = new RegExp(`^${indent}(["']?)${name.replaceAll('.', String.raw`\.`)}\\1:[ \\t]*(?:#.*)?\\r?\\n`, 'gm');
+  const key = new RegExp(`^${indent}(?:(["']?)${name.replaceAll('.', String.raw`\.`)}\\1[ \\t]*:|[?<{])(.*)$`, 'gm');
   key.lastIndex = from;
   const found = key.exec(index);
-  if (found === null) return undefined;
+  if (found === null) return 'entries: {}';
+  if (!/^[ \t]*(?:#.*)?\r?$/.test(found[2] ?? '?')) return undefined;
   // The items of a list may stand below its key without being indented.
   const next = new RegExp(`^(?:${indent})?[^\\s#-]`, 'gm');
   next.lastIndex = key.lastIndex;
