@@ -1,4 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -13,7 +14,7 @@ export interface GitFixture {
   readonly git: (...args: string[]) => string;
 }
 
-/** Makes a repository with two commits on `main`, a tag on the first, and a branch that leads to it. */
+/** Makes a repository with two commits on `main`, a tag on the first, and a branch that leads to it; the branch `big` has a megabyte that cannot be packed. */
 export function makeRepository(): GitFixture {
   const folder = mkdtempSync(join(tmpdir(), 'pss-git-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -41,6 +42,12 @@ export function makeRepository(): GitFixture {
   symlinkSync('../web/pod.yaml', join(folder, 'other/pod.yaml'));
   git('add', '.');
   git('commit', '--quiet', '-m', 'two');
+  git('config', 'uploadpack.allowFilter', 'true');
+  git('checkout', '--quiet', '-b', 'big');
+  write('big/noise', randomBytes(2 ** 20));
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'big');
+  git('checkout', '--quiet', 'main');
   const commits = git('rev-list', '--reverse', 'main').split('\n');
   return { folder, commits, git };
 }

@@ -66,6 +66,20 @@ describe('git repositories', () => {
     expect(lineOf(await fetcher.git(at('v1.0.0', 'none')))).toBe(`"none" of http://${home.host}/${name} has no files`);
   });
 
+  test('are fetched in part, where a folder of them is wanted and the host can leave files out', async () => {
+    const limits = { archiveBytes: 2 ** 19 };
+    const big = open(rules(), { limits });
+    expect(lineOf(await big.git(at('big')))).toMatch(/ is larger than 1 MB$/);
+    expect(lineOf(await big.git(at('big', 'other')))).toMatch(/^commit /);
+    expect(lineOf(await big.git(at('big', 'big')))).toMatch(/ is larger than 1 MB$/);
+    repository.git('config', 'uploadpack.allowFilter', 'false');
+    const whole = await open(rules()).git(at('main', 'other'));
+    repository.git('config', 'uploadpack.allowFilter', 'true');
+    if ('reason' in whole) expect.fail(whole.reason);
+    expect([...whole.files.keys()]).toEqual(['other/a.txt']);
+    expect([...whole.links.keys()]).toEqual(['other/pod.yaml']);
+  });
+
   test('and revisions that are not there are told', async () => {
     const fetcher = open(rules());
     const url = `http://${home.host}/${name}`;
