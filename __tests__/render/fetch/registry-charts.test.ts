@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sha256 } from '../../../src/render/fetch/network/read-body.ts';
 import { describeFetches } from '../../runner/programs.ts';
 import { freshEnvironment, lineOf, useFetchers, useHomes } from './fetching.ts';
+import { startHost } from './hosts.ts';
 import type { Registry } from './registry.ts';
 import { bytesOf, packCharts, startRegistry } from './registry.ts';
 
@@ -97,6 +98,40 @@ describeFetches('charts of a registry', (helm) => {
     const closed = open(rules());
     await closed.close();
     expect(lineOf(await closed.chart(chart('1.0.0')))).toBe('the run has ended');
+  });
+
+  test('are found on each page of tags', async () => {
+    const asked: string[] = [];
+    const paging = await startHost(async (request, response) => {
+      asked.push(request.url ?? '');
+      const { searchParams, pathname } = new URL(request.url ?? '', 'http://localhost');
+      if (!pathname.endsWith('/tags/list')) {
+        const answer = await fetch(`http://${registry.host}${request.url}`, { headers: { accept: '*/*' } });
+        response.writeHead(answer.status, Object.fromEntries(answer.headers));
+        response.end(Buffer.from(await answer.arrayBuffer()));
+        return;
+      }
+      const last = searchParams.get('last');
+      const link = last === null ? `</v2/ex/charts/web/tags/list?last=1.0.0&n=1>; rel="next"` : undefined;
+      response.writeHead(200, link === undefined ? {} : { link });
+      response.end(JSON.stringify({ name: 'ex/charts/web', tags: [last === null ? '1.0.0' : '1.2.0'] }));
+    });
+    const fetcher = open({ charts: [`oci://${paging.host}/**`] });
+    const fetched = await fetcher.chart({ repository: `oci://${paging.host}/ex/charts`, name: 'web', version: '^1' });
+    await paging.stop();
+    expect(lineOf(fetched)).toBe('version 1.2.0');
+    expect(asked.slice(0, 2)).toEqual(['/v2/ex/charts/web/tags/list', '/v2/ex/charts/web/tags/list?n=1&last=1.0.0']);
+  });
+
+  test('are fetched side by side', async () => {
+    const fetcher = open(rules());
+    const versions = Array.from({ length: 12 }, (_, index) => ['1.0.0', '1.2.0', '^1', '*'][index % 4] ?? '');
+    const names = versions.map((version, index) => `${version}${' '.repeat(index >> 2)}`);
+    const lines = await Promise.all(names.map(async (version) => lineOf(await fetcher.chart(chart(version)))));
+    expect(lines.slice(0, 4)).toEqual(
+      ['1.0.0', '1.2.0', '1.3.0+b1', '1.3.0+b1'].map((version) => `version ${version}`),
+    );
+    expect(lines.slice(4)).toEqual([...lines.slice(0, 4), ...lines.slice(0, 4)]);
   });
 
   test('need a helm', async () => {
