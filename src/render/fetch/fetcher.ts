@@ -15,6 +15,7 @@ import { FETCH_LIMITS } from './fetch-limits.ts';
 import { findGit } from './find-git.ts';
 import type { Credentials } from './network/credentials.ts';
 import { readCredentials } from './network/credentials.ts';
+import { runnerProxy } from './network/runner-proxy.ts';
 import type { Network } from './network/send-request.ts';
 import { SYSTEM_NETWORK } from './network/send-request.ts';
 import type { SessionOptions } from './proxy/fetch-session.ts';
@@ -55,7 +56,7 @@ const AT_ONCE = 4;
 export function openFetcher(rules: FetchRules, options: FetcherOptions = {}): Fetcher {
   const { environment = process.env, helm = findHelm, git = findGit } = options;
   const limits = { ...FETCH_LIMITS, ...options.limits };
-  const network = { ...SYSTEM_NETWORK, ...options.network };
+  const network = { ...SYSTEM_NETWORK, proxyFor: runnerProxy(environment), ...options.network };
   const known = new Map<string, Promise<unknown>>();
   const queue = new Bottleneck({ maxConcurrent: AT_ONCE });
   const closing = new AbortController();

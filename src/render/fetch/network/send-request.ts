@@ -6,14 +6,19 @@ import { request as secureRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
 import type { Readable } from 'node:stream';
+import { connect } from 'node:tls';
 import { FetchFault } from '../fetch-fault.ts';
 import { isPublicAddress } from './is-public-address.ts';
+import type { ProxyFor } from './runner-proxy.ts';
+import { openTunnel } from './runner-proxy.ts';
 
 /** How hosts are found. */
 export interface Network {
   /** All addresses of a name. */
   readonly resolve: (name: string) => Promise<readonly LookupAddress[]>;
   readonly isPublic: (address: string) => boolean;
+  /** The proxy of the runner; absent: none. */
+  readonly proxyFor?: ProxyFor;
   /** Certificates of authorities, in PEM; absent: those that Node trusts, with `NODE_EXTRA_CA_CERTS`. */
   readonly authorities?: string;
 }
@@ -43,13 +48,12 @@ export interface OutgoingRequest {
  */
 export async function sendRequest(outgoing: OutgoingRequest, network: Network): Promise<IncomingMessage> {
   const { url, method, headers, body, signal } = outgoing;
-  const addresses = await addressesOf(outgoing, network);
-  const options: RequestOptions & { readonly ca?: string } = {
+  const authorities = network.authorities === undefined ? {} : { ca: network.authorities };
+  const options: RequestOptions = {
     method,
     headers: { 'user-agent': 'pss-review', 'accept-encoding': 'identity', ...headers },
-    agent: false,
-    lookup: answering(addresses),
-    ...(network.authorities === undefined ? {} : { ca: network.authorities }),
+    ...authorities,
+    ...(await connectionTo(outgoing, network)),
   };
   const send = url.protocol === 'https:' ? secureRequest : plainRequest;
   signal.throwIfAborted();
@@ -76,12 +80,30 @@ export async function sendRequest(outgoing: OutgoingRequest, network: Network): 
   });
 }
 
+/** How a request gets to its host: to one of the addresses that were looked at, or by the proxy of the runner. */
+async function connectionTo(outgoing: OutgoingRequest, network: Network): Promise<RequestOptions> {
+  const { url, signal, isPrivateAllowed } = outgoing;
+  const proxy = network.proxyFor?.(url);
+  if (proxy === undefined) return { agent: false, lookup: answering(await addressesOf(outgoing, network)) };
+  // The proxy resolves the name: its addresses may be any, as they may where the config names the host in full.
+  if (!isPrivateAllowed)
+    throw new FetchFault(
+      `${url.host} would be asked by the proxy of the runner, and its addresses cannot be looked at there: name the host in full, or add ${JSON.stringify(url.host)} to \`redirects\` of \`fetch\` in the config`,
+    );
+  const socket = await openTunnel(proxy, url, signal);
+  const authorities = network.authorities === undefined ? {} : { ca: network.authorities };
+  const host = bareHost(url);
+  // The certificate is for the host, and not for the proxy.
+  const names = isIP(host) === 0 ? { host, servername: host } : { host };
+  return { createConnection: () => connect({ socket, ...names, ...authorities }) };
+}
+
 /** The addresses of the host of a request, all of which it may go to. */
 async function addressesOf(
   { url, isPrivateAllowed, signal }: OutgoingRequest,
   { resolve, isPublic }: Network,
 ): Promise<readonly LookupAddress[]> {
-  const name = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  const name = bareHost(url);
   const family = isIP(name);
   const addresses = family === 0 ? await resolveInTime(name, resolve, signal) : [{ address: name, family }];
   if (addresses.length === 0) throw new FetchFault(`${url.host} has no address`);
@@ -90,6 +112,11 @@ async function addressesOf(
   throw new FetchFault(
     `${url.host} has the address ${hidden.address}, which is not public, and the config does not name the host`,
   );
+}
+
+/** The host of a URL without its port, and without the brackets of IPv6. */
+function bareHost({ hostname }: URL): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
 async function resolveInTime(
