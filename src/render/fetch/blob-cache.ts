@@ -12,8 +12,13 @@ export interface BlobCache {
 
 const DIGEST = /^[0-9a-f]{64}$/;
 
+interface CacheSize {
+  readonly bytes: number;
+  readonly blobs: number;
+}
+
 /** What a cache may hold before its oldest blobs are removed. */
-const MAX_CACHE = { bytes: 1024 * 2 ** 20, blobs: 1000 };
+const MOST: CacheSize = { bytes: 1024 * 2 ** 20, blobs: 1000 };
 
 /** The folder of the runner's tool cache, which a runner may keep from run to run; else that of the user. */
 export function cacheFolder(environment: NodeJS.ProcessEnv): string {
@@ -26,8 +31,10 @@ export function cacheFolder(environment: NodeJS.ProcessEnv): string {
 /**
  * Opens a cache. Nothing in it is believed: what does not hash to its name is removed. A cache that cannot be read or
  * written is one that is empty.
+ *
+ * @param most what it may hold when the first blob is written
  */
-export function openBlobCache(folder: string): BlobCache {
+export function openBlobCache(folder: string, most: CacheSize = MOST): BlobCache {
   const pathOf = (digest: string): string => join(folder, `sha256-${digest}`);
   let isTidied = false;
   return {
@@ -36,7 +43,8 @@ export function openBlobCache(folder: string): BlobCache {
       try {
         const bytes = await readFile(pathOf(digest));
         if (sha256(bytes) === digest) {
-          await utimes(pathOf(digest), new Date(), new Date());
+          // Another user may own it.
+          await utimes(pathOf(digest), new Date(), new Date()).catch(() => undefined);
           return bytes;
         }
         await rm(pathOf(digest), { force: true });
@@ -49,7 +57,7 @@ export function openBlobCache(folder: string): BlobCache {
       const fresh = join(folder, `fresh-${randomUUID()}`);
       try {
         await mkdir(folder, { recursive: true });
-        if (!isTidied) await tidy(folder);
+        if (!isTidied) await tidy(folder, most);
         isTidied = true;
         await writeFile(fresh, bytes, { flag: 'wx' });
         // Another run may write the same: either of them is right.
@@ -62,7 +70,7 @@ export function openBlobCache(folder: string): BlobCache {
 }
 
 /** Removes the blobs that were read longest ago, down to half of what a cache may hold, and what was never finished. */
-async function tidy(folder: string): Promise<void> {
+async function tidy(folder: string, most: CacheSize): Promise<void> {
   const names = (await readdir(folder)).filter((name) => /^(?:sha256|fresh)-/.test(name));
   const files = await Promise.all(
     names.map(async (name) => {
@@ -75,11 +83,11 @@ async function tidy(folder: string): Promise<void> {
   const unfinished = files.filter(({ isBlob, time }) => !isBlob && now - time > 3_600_000);
   const blobs = files.filter(({ isBlob }) => isBlob).sort((a, b) => b.time - a.time);
   const total = blobs.reduce((sum, { size }) => sum + size, 0);
-  const isFull = total > MAX_CACHE.bytes || blobs.length > MAX_CACHE.blobs;
+  const isFull = total > most.bytes || blobs.length > most.blobs;
   let kept = 0;
   const old = blobs.filter(({ size }, index) => {
     kept += size;
-    return isFull && (kept > MAX_CACHE.bytes / 2 || index >= MAX_CACHE.blobs / 2);
+    return isFull && (kept > most.bytes / 2 || index >= most.blobs / 2);
   });
   await Promise.all([...unfinished, ...old].map(({ path }) => rm(path, { force: true })));
 }

@@ -54,18 +54,21 @@ const CHART_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,249}$/;
 const VERSION = /^(?!-)(?:[\w.+~^<>=!*|, -]{0,200}|sha256:[0-9a-f]{64})$/;
 
 /** A name of a branch or tag, or of a commit. https://git-scm.com/docs/git-check-ref-format */
-const REVISION = /^(?![-/.])(?!.*(?:\.\.|\/\/|@\{|\.lock$|[./]$))[\w./+@#=,%-]{0,250}$/;
+const REVISION = /^(?![-/.+])(?!.*(?:\.\.|\/\/|@\{|\.lock$|[./]$))[\w./+@#=,%-]{0,250}$/;
 
 /** Reads what a chart is, and whether it may be fetched. */
 export function wantedChart({ repository, name, version }: RemoteChart, rules: FetchRules): WantedChart | NotFetched {
   const address = parseRemoteAddress(repository);
-  if (address === undefined)
-    return odd(repository, 'an address of a repository of charts, such as https://charts.example.com');
-  if (!CHART_NAME.test(name)) return odd(name, 'a name of a chart');
+  if (address === undefined) return odd(repository, 'an address of charts, such as https://charts.example.com');
+  // In a registry, a name may have a path before it.
+  const names = address.scheme === 'oci' ? name.split('/') : [name];
+  if (!names.every((part) => CHART_NAME.test(part))) return odd(name, 'a name of a chart');
   if (!VERSION.test(version)) return odd(version, 'a version or a range of versions');
-  if (namesChart(rules, address, name)) return { repository: address, name, version: version.trim() };
-  const written = formatRemoteAddress(address);
-  return unnamed('charts', address.scheme === 'oci' ? `${written}/${name}` : written);
+  const path = [...(address.path === '' ? [] : [address.path]), ...names.slice(0, -1)].join('/');
+  const wanted = { repository: { ...address, path }, name: names.at(-1) ?? '', version: version.trim() };
+  if (namesChart(rules, wanted.repository, wanted.name)) return wanted;
+  const written = formatRemoteAddress(wanted.repository);
+  return unnamed('charts', address.scheme === 'oci' ? `${written}/${wanted.name}` : written);
 }
 
 /** Reads what a commit is, and whether it may be fetched. */
