@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { basicAuthorization, readCredentials } from '../../../src/render/fetch/network/credentials.ts';
-import { freshEnvironment, useHomes } from './fetching.ts';
+import { freshEnvironment } from './fetching.ts';
+import { useFolders } from './folders.ts';
 
 function homeWith(files: Readonly<Record<string, unknown>>): NodeJS.ProcessEnv & { readonly HOME: string } {
   const environment = freshEnvironment();
@@ -21,7 +22,7 @@ function auth(name: string): { readonly auth: string } {
 const isLinux = process.platform === 'linux';
 
 describe.runIf(isLinux)('credentials', () => {
-  useHomes();
+  useFolders();
 
   it('are those of `helm registry login`, then those of `docker login`, each for its host or path', async () => {
     const environment = homeWith({

@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { sha256 } from '../../../src/render/fetch/network/read-body.ts';
 import { describeFetches } from '../../runner/programs.ts';
-import { lineOf, useFetchers, useHomes } from './fetching.ts';
+import { lineOf, useFetchers } from './fetching.ts';
+import { useFolders } from './folders.ts';
 import type { Certificate, Host } from './hosts.ts';
 import { files, makeCertificate, redirect, startHost, zeros } from './hosts.ts';
 import { bytesOf, packCharts } from './registry.ts';
@@ -11,7 +12,7 @@ const NAMES = ['registry.example.com', 'charts.example.com', 'blobs.example.com'
 type Answers = Readonly<Record<string, Parameters<typeof startHost>[0]>>;
 
 describeFetches('a registry that misbehaves', (helm) => {
-  useHomes();
+  useFolders();
   const open = useFetchers(helm);
   const hosts: Host[] = [];
   let archive: Buffer;

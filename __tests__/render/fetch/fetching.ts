@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach } from 'vitest';
+import { afterEach } from 'vitest';
 import { builtGoTool } from '../../../scripts/go-tools.ts';
 import type { Fetcher, FetcherOptions } from '../../../src/render/fetch/fetcher.ts';
 import { openFetcher } from '../../../src/render/fetch/fetcher.ts';
 import type { FetchRules } from '../../../src/repository/fetch/fetch-rules.ts';
 import type { HelmName } from '../../runner/programs.ts';
+import { freshFolder } from './folders.ts';
 
 /** Opens fetchers for the tests of a file, each with a home and a cache of its own, and closes them. */
 export function useFetchers(helm: HelmName): (rules: Partial<FetchRules>, options?: FetcherOptions) => Fetcher {
@@ -28,20 +27,10 @@ export function useFetchers(helm: HelmName): (rules: Partial<FetchRules>, option
   };
 }
 
-const folders: string[] = [];
-
 /** An environment with a home of its own, in which nobody has logged in. */
 export function freshEnvironment(): NodeJS.ProcessEnv {
-  const folder = mkdtempSync(join(tmpdir(), 'pss-home-'));
-  folders.push(folder);
+  const folder = freshFolder();
   return { HOME: folder, RUNNER_TOOL_CACHE: join(folder, 'tools') };
-}
-
-/** Removes the homes after the tests of a file. */
-export function useHomes(): void {
-  afterAll(() => {
-    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-  });
 }
 
 /** What was fetched, or why not, in a line. */

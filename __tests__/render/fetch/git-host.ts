@@ -1,9 +1,9 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { freshFolder } from './folders.ts';
 import type { Host } from './hosts.ts';
 import { startHost } from './hosts.ts';
 
@@ -16,8 +16,7 @@ export interface GitFixture {
 
 /** Makes a repository with two commits on `main`, a tag on the first, and a branch that leads to it; the branch `big` has a megabyte that cannot be packed. */
 export function makeRepository(): GitFixture {
-  const folder = mkdtempSync(join(tmpdir(), 'pss-git-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = freshFolder();
   const git = (...args: string[]): string =>
     execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
       cwd: folder,

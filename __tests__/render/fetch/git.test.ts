@@ -2,14 +2,15 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { freshEnvironment, lineOf, useFetchers, useHomes } from './fetching.ts';
+import { freshEnvironment, lineOf, useFetchers } from './fetching.ts';
+import { useFolders } from './folders.ts';
 import type { GitFixture } from './git-host.ts';
 import { makeRepository, startGitHost } from './git-host.ts';
 import type { Host } from './hosts.ts';
 import { redirect, zeros } from './hosts.ts';
 
 describe('git repositories', () => {
-  useHomes();
+  useFolders();
   const open = useFetchers('helm3');
   let repository: GitFixture;
   let home: Host;

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { describeFetches } from '../../runner/programs.ts';
-import { freshEnvironment, lineOf, useFetchers, useHomes } from './fetching.ts';
+import { freshEnvironment, lineOf, useFetchers } from './fetching.ts';
+import { useFolders } from './folders.ts';
 import type { Certificate, Host } from './hosts.ts';
 import { files, makeCertificate, startHost } from './hosts.ts';
 import type { Registry } from './registry.ts';
@@ -11,7 +12,7 @@ import { bytesOf, packCharts, startRegistry } from './registry.ts';
 const LOGIN = `Basic ${Buffer.from('user:secret').toString('base64')}`;
 
 describeFetches('a host that asks for a login', (helm) => {
-  useHomes();
+  useFolders();
   const open = useFetchers(helm);
   const hosts: Host[] = [];
   let certificate: Certificate;

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sha256 } from '../../../src/render/fetch/network/read-body.ts';
 import { describeFetches } from '../../runner/programs.ts';
-import { freshEnvironment, lineOf, useFetchers, useHomes } from './fetching.ts';
+import { freshEnvironment, lineOf, useFetchers } from './fetching.ts';
+import { useFolders } from './folders.ts';
 import { startHost } from './hosts.ts';
 import type { Registry } from './registry.ts';
 import { bytesOf, packCharts, startRegistry } from './registry.ts';
 
 describeFetches('charts of a registry', (helm) => {
-  useHomes();
+  useFolders();
   const open = useFetchers(helm);
   let registry: Registry;
   let archives: string[];

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { builtGoTool } from '../../../scripts/go-tools.ts';
+import { freshFolder } from './folders.ts';
 
 /** A registry of OCI artifacts on loopback, in memory. */
 export interface Registry {
@@ -18,14 +18,14 @@ export interface Registry {
 /** Milliseconds in which a registry has to serve. */
 const START = 10_000;
 
-/** Starts `crane registry serve` on a free port. It ends with this process at the latest. */
+/** Serves until its input ends, which is when this process ends, at the latest. */
+const SERVE = '"$0" registry serve --address 127.0.0.1:0 & cat; kill -9 $!; wait';
+
+/** Starts `crane registry serve` on a free port. */
 export async function startRegistry(): Promise<Registry> {
   const crane = builtGoTool('crane') ?? '';
-  const child = spawn(crane, ['registry', 'serve', '--address', '127.0.0.1:0'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const stop = (): void => void child.kill('SIGKILL');
-  process.once('exit', stop);
+  const child = spawn('sh', ['-c', SERVE, crane], { stdio: ['pipe', 'ignore', 'pipe'] });
+  const stop = (): void => void child.stdin.end();
   const host = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => {
       stop();
@@ -50,10 +50,7 @@ export async function startRegistry(): Promise<Registry> {
     push: (archive, path) =>
       void run(builtGoTool('helm3') ?? '', ['push', archive, `oci://${host}/${path}`, '--plain-http']),
     crane: (...args) => run(crane, args),
-    stop: () => {
-      process.off('exit', stop);
-      stop();
-    },
+    stop,
   };
 }
 
@@ -62,8 +59,7 @@ export function packCharts(
   name: string,
   versions: readonly string[],
 ): { readonly folder: string; readonly archives: string[] } {
-  const folder = mkdtempSync(join(tmpdir(), 'pss-charts-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = freshFolder();
   const archives = versions.map((version) => {
     const files = {
       'Chart.yaml': `apiVersion: v2\nname: ${name}\nversion: ${version}\n`,

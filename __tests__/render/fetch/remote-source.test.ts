@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { wantedChart, wantedGit } from '../../../src/render/fetch/remote-source.ts';
 
-const RULES = { charts: ['oci://ghcr.io/**', 'https://*.example.com/**'], git: ['https://github.com/**'], redirects: [] };
+const RULES = {
+  charts: ['oci://ghcr.io/**', 'https://*.example.com/**'],
+  git: ['https://github.com/**'],
+  redirects: [],
+};
 
 describe('what is to be fetched', () => {
   it('is a chart of a registry, whose name may have a path', () => {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { sha256 } from '../../../src/render/fetch/network/read-body.ts';
 import { describeFetches } from '../../runner/programs.ts';
-import { freshEnvironment, lineOf, useFetchers, useHomes } from './fetching.ts';
+import { freshEnvironment, lineOf, useFetchers } from './fetching.ts';
+import { useFolders } from './folders.ts';
 import type { Host } from './hosts.ts';
 import { files, startHost } from './hosts.ts';
 import { bytesOf, packCharts } from './registry.ts';
@@ -11,7 +12,7 @@ import { bytesOf, packCharts } from './registry.ts';
 const VERSIONS = ['1.0.0', '1.2.0', '2.0.0-rc.1'];
 
 describeFetches('charts of a repository with an index', (helm) => {
-  useHomes();
+  useFolders();
   const open = useFetchers(helm);
   const hosts: Host[] = [];
   let archives: Buffer[];

@@ -5,7 +5,7 @@ import { runTool } from '../tool/run-tool.ts';
 import { withSandbox } from '../tool/with-sandbox.ts';
 import { FetchFault } from './fetch-fault.ts';
 import type { GitFiles } from './git-files.ts';
-import { confinedGit, GIT_MEMORY, GIT_SETTINGS, listBlobs, readGitFiles } from './git-files.ts';
+import { confinedGit, GIT_MEMORY, GIT_SETTINGS, readGitFiles, wantedBlobs } from './git-files.ts';
 import { gitAuthorization } from './network/git-authorization.ts';
 import type { SessionOptions } from './proxy/fetch-session.ts';
 import { gitSession } from './proxy/git-session.ts';
@@ -87,7 +87,7 @@ async function fetchCommit({ revision, folder }: WantedGit, url: string, run: Ru
   await run([...fetch, '--depth=1', 'origin', revision === '' ? 'HEAD' : revision], { isNetworked: true });
   const commit = await run(['rev-parse', '--verify', '--end-of-options', 'FETCH_HEAD^{commit}']);
   if (!isPart) return commit;
-  const blobs = await listBlobs(reader, commit, folder);
+  const blobs = await wantedBlobs(reader, commit, folder);
   if (blobs.length > 0) {
     // As git itself fetches what a partial clone lacks.
     const lacking = ['-c', 'fetch.negotiationAlgorithm=noop', ...fetch, '--no-write-fetch-head', '--stdin', 'origin'];

@@ -90,7 +90,7 @@ export async function readGitFiles(
 }
 
 /** The hashes of the files of a commit below a folder. */
-export async function listBlobs(git: Git, commit: string, folder: string): Promise<string[]> {
+export async function wantedBlobs(git: Git, commit: string, folder: string): Promise<string[]> {
   const output = await git.run(lsTree(commit, folder));
   const lines = output?.toString().split('\0') ?? [];
   return [...new Set(lines.flatMap((line) => /^\d+ blob (\w+)\t/.exec(line)?.[1] ?? []))];
