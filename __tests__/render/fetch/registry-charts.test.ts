@@ -96,6 +96,10 @@ describeFetches('charts of a registry', (helm) => {
     expect(lineOf(await fetcher.chart(chart('1.0.0')))).toBe('version 1.0.0');
     expect(lineOf(await fetcher.chart(chart('1.2.0')))).toBe('a run fetches no more than 1 chart or repository');
     expect(lineOf(await fetcher.chart(chart('1.0.0')))).toBe('version 1.0.0');
+    const large = open(rules(), { limits: { runBytes: 200 } });
+    expect(lineOf(await large.chart(chart('1.0.0')))).toBe('version 1.0.0');
+    for (const version of ['1.2.0', '1.3.0+b1'])
+      expect(lineOf(await large.chart(chart(version)))).toBe('a run fetches no more than 1 MB');
     const closed = open(rules());
     await closed.close();
     expect(lineOf(await closed.chart(chart('1.0.0')))).toBe('the run has ended');

@@ -11,6 +11,8 @@ export interface FetchLimits {
   /** Bytes and number of the files of one chart or repository. */
   readonly unpackedBytes: number;
   readonly files: number;
+  /** Bytes of the files of all charts and repositories of a run, which are kept to its end. */
+  readonly runBytes: number;
   /** Different charts and repositories of one run. */
   readonly fetches: number;
   /** Requests of one of them: lists of tags have pages. */
@@ -24,6 +26,7 @@ export const FETCH_LIMITS: FetchLimits = {
   indexBytes: 50 * MEGABYTE,
   unpackedBytes: 100 * MEGABYTE,
   files: 10_000,
+  runBytes: 500 * MEGABYTE,
   fetches: 200,
   requests: 200,
 };

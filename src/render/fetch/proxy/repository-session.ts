@@ -9,6 +9,9 @@ import type { SessionOptions } from './fetch-session.ts';
 import { statusFault } from './fetch-session.ts';
 import type { ProxyAnswer, ProxyRequest } from './loopback-proxy.ts';
 
+/** Indexes that are kept for further charts; each may have tens of megabytes. */
+const MOST_INDEXES = 4;
+
 /**
  * Answers helm for one chart of a repository that is a folder with an `index.yaml`. Helm gets an index of that chart
  * alone, whose archives are at this session; they are proved by the digests of the repository's own index.
@@ -30,11 +33,7 @@ export function repositorySession(
   return async ({ method, url }) => {
     if (method === 'POST') throw new FetchFault('helm asked to write');
     if (url.pathname === '/index.yaml') {
-      // What failed is asked for again by the next chart.
-      const index = indexes.get(address) ?? readIndex(address, options);
-      indexes.set(address, index);
-      index.catch(() => indexes.delete(address));
-      versions = versionsIn(await index, address, name);
+      versions = versionsIn(await indexAt(address, options, indexes), address, name);
       const body = new TextEncoder().encode(indexOf(name, versions, (number) => `charts/${number}.tgz`));
       return { headers: { 'content-type': 'text/yaml' }, body };
     }
@@ -44,6 +43,18 @@ export function repositorySession(
     delivered.add(sha256(body));
     return { headers: { 'content-type': 'application/gzip' }, body };
   };
+}
+
+/** Reads an index once for all charts of it. One that failed is asked for again by the next chart. */
+function indexAt(address: string, options: SessionOptions, indexes: Map<string, Promise<string>>): Promise<string> {
+  const known = indexes.get(address);
+  if (known !== undefined) return known;
+  const index = readIndex(address, options);
+  indexes.set(address, index);
+  index.catch(() => indexes.delete(address));
+  const [oldest] = indexes.keys();
+  if (indexes.size > MOST_INDEXES && oldest !== undefined) indexes.delete(oldest);
+  return index;
 }
 
 function versionsIn(index: string, address: string, name: string): readonly IndexedChart[] {
