@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { freshFolder } from './folders.ts';
@@ -52,6 +52,9 @@ export function makeRepository(): GitFixture {
 }
 
 const BACKEND = join(spawnSync('git', ['--exec-path'], { encoding: 'utf8' }).stdout.trim(), 'git-http-backend');
+
+/** Whether this git has what serves repositories: some distributions have it in a package of its own. */
+export const HAS_GIT_BACKEND = existsSync(BACKEND);
 
 /** Serves what is below a folder as `git http-backend` does behind a web server; others answer before it. */
 export function startGitHost(

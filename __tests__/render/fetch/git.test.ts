@@ -5,11 +5,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { freshEnvironment, lineOf, useFetchers } from './fetching.ts';
 import { useFolders } from './folders.ts';
 import type { GitFixture } from './git-host.ts';
-import { makeRepository, startGitHost } from './git-host.ts';
+import { HAS_GIT_BACKEND, makeRepository, startGitHost } from './git-host.ts';
 import type { Host } from './hosts.ts';
 import { redirect, zeros } from './hosts.ts';
 
-describe('git repositories', () => {
+describe.skipIf(!HAS_GIT_BACKEND)('git repositories', () => {
   useFolders();
   const open = useFetchers('helm3');
   let repository: GitFixture;
