@@ -15,6 +15,8 @@ const TOOLS = {
   kustomize: { module: 'sigs.k8s.io/kustomize/kustomize/v5', version: 'v5.8.1' },
   helm3: { module: 'helm.sh/helm/v3/cmd/helm', version: 'v3.22.0', program: 'helm' },
   helm4: { module: 'helm.sh/helm/v4/cmd/helm', version: 'v4.3.1', program: 'helm' },
+  // A registry of OCI artifacts, for charts that are fetched.
+  crane: { module: 'github.com/google/go-containerregistry/cmd/crane', version: 'v0.22.1' },
   // How fast the API server's own library reads YAML.
   'server-reader': { folder: join(import.meta.dirname, 'server-reader') },
   // The API server's own library, behind lines of JSON; only beside this repository, and not part of it.

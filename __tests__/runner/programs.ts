@@ -65,6 +65,11 @@ export function describeRenders(name: string, tests: (helm: HelmName) => void): 
   }
 }
 
+/** Tests that fetch with each of the pinned helms, from a registry of crane's: skipped and failed likewise. */
+export function describeFetches(name: string, tests: (helm: HelmName) => void): void {
+  for (const helm of HELMS) describeWith(['crane', 'helm3', helm], `${name}, with ${helm}`, () => tests(helm));
+}
+
 function describeWith(programs: readonly GoToolName[], name: string, tests: () => void): void {
   const missing = programs.filter((program) => builtGoTool(program) === undefined);
   if (missing.length === 0) describe(name, tests);

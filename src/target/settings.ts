@@ -4,6 +4,8 @@ import { parsePathPattern } from '../manifest/kinds/path-pattern.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { ServerSettings } from '../pss/admission/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
+import type { FetchRules } from '../repository/fetch/fetch-rules.ts';
+import { FETCHES_NOTHING } from '../repository/fetch/fetch-rules.ts';
 import type { GitOpsConfiguration } from './config/building/gitops-configuration.ts';
 import type { RenderChoice } from './config/building/kustomize-configuration.ts';
 import type { Configuration, FailOn, SuggestionChoice, UnjudgedChoice } from './config/configuration.ts';
@@ -59,6 +61,8 @@ export interface Settings {
   readonly charts: Configuration['charts'];
   /** How objects of controllers name this repository. */
   readonly gitops: GitOpsConfiguration;
+  /** What may be fetched from elsewhere. */
+  readonly fetch: FetchRules;
   /** As in the request. */
   readonly isEverywhere: boolean;
   /** Whether flags ask for other levels or versions than the repository says: its exemptions are for those. */
@@ -97,6 +101,7 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     kustomize: kustomizeSettings(configuration.kustomize),
     charts: configuration.charts,
     gitops: configuration.gitops ?? { repositories: [], revisions: [] },
+    fetch: configuration.fetch ?? FETCHES_NOTHING,
     server: reading.server?.settings,
     podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
       const pattern = parsePathPattern(path);

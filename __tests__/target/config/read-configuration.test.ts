@@ -23,7 +23,7 @@ function withoutPlaces(key: string, value: unknown): unknown {
 /** What a config says, a line for each entry, with the line of the text where it stands. */
 function describeConfiguration({ places, ...configuration }: Configuration): string {
   const lines = Object.entries(configuration).flatMap(([name, value]) => {
-    if (name === 'kustomize') return [`${name}: ${JSON.stringify(value)}`];
+    if (name === 'kustomize' || name === 'fetch') return [`${name}: ${JSON.stringify(value)}`];
     if (!Array.isArray(value)) return [`${name}: ${value}`];
     if (name === 'paths') return value.length === 0 ? [] : [`${name}: ${value.join(' ')}`];
     return value.map(

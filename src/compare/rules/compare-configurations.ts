@@ -1,4 +1,5 @@
 import type { LevelVersion } from '../../pss/verdict.ts';
+import { FETCHES_NOTHING } from '../../repository/fetch/fetch-rules.ts';
 import type { RenderChoice } from '../../target/config/building/kustomize-configuration.ts';
 import type { Configuration, NamespaceEntry } from '../../target/config/configuration.ts';
 import type { ConfigurationFault } from '../../target/config/configuration-fault.ts';
@@ -7,6 +8,7 @@ import { kustomizeSettings } from '../../target/kustomize-settings.ts';
 import { repositoryTarget } from '../../target/repository-target.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { compareChartEntries } from './building/compare-chart-entries.ts';
+import { compareFetchRules } from './building/compare-fetch-rules.ts';
 import { compareGitOpsSettings } from './building/compare-gitops-settings.ts';
 import { compareKustomizeSettings } from './building/compare-kustomize-settings.ts';
 import { compareRenderChoices } from './building/compare-render-choices.ts';
@@ -118,6 +120,7 @@ function compareBuilding(
   const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
   const gitops = compareGitOpsSettings(base.gitops, head.gitops);
   const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
+  const fetching = compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
   return [
     ...(choice === undefined ? [] : [looseningAt('render', choice)]),
     ...(gitops === undefined ? [] : [looseningAt('gitops', gitops)]),
@@ -126,6 +129,7 @@ function compareBuilding(
       const loosening = looseningAt('charts', message);
       return line === undefined ? loosening : { ...loosening, line };
     }),
+    ...fetching.map(({ key, message }) => looseningAt(key, message)),
   ];
 }
 

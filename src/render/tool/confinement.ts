@@ -6,11 +6,14 @@ import { promisify } from 'node:util';
 /** Where Linux has programs of its own: no user, and no pull request, can write there. */
 const SYSTEM_FOLDERS = ['/usr/bin', '/bin', '/usr/sbin', '/sbin'];
 
+/** What takes the network away. */
+export const NO_NETWORK = '-n';
+
 /**
  * Without a network (`-n`), and without processes of others, so that all of its own end with the first one (`-p -f`).
  * The short options are those of BusyBox too. https://man7.org/linux/man-pages/man1/unshare.1.html
  */
-const APART = ['-n', '-p', '-f'];
+const APART = [NO_NETWORK, '-p', '-f'];
 
 /** What this system has to confine a tool with. Each is a command to put before another one. */
 export interface Confinement {

@@ -10,6 +10,10 @@ export interface ProcessOptions {
   readonly limits: { readonly seconds: number; readonly memory: number; readonly output: number };
   /** Whether the command itself limits its memory. */
   readonly isMemoryHeld: boolean;
+  /** All of its environment; absent: an empty one. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** What it reads from its input; absent: nothing, and it has none. */
+  readonly input?: string;
 }
 
 /** How a process ended, and what it printed. */
@@ -29,17 +33,20 @@ export interface ProcessEnd {
 const LINGER = 1000;
 
 /**
- * Runs a command in a group of processes of its own, with an empty environment and without input, and kills the whole
+ * Runs a command in a group of processes of its own, with an empty environment, or the given one, and without input, if none is given, and kills the whole
  * group at its end, when it exceeds a limit, and when this process is interrupted.
  *
  * @param command a program and its arguments
  * @returns how it ended, or was not started; rejects only for arguments that the system hands to no process
  */
 export function runProcess(command: readonly string[], options: ProcessOptions): Promise<ProcessEnd> {
-  const { folder, limits, isMemoryHeld } = options;
+  const { folder, limits, isMemoryHeld, environment: env = {}, input } = options;
   const [file = '', ...args] = command;
   return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: folder, env: {}, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const stdin = input === undefined ? 'ignore' : 'pipe';
+    const child = spawn(file, args, { cwd: folder, env, stdio: [stdin, 'pipe', 'pipe'], detached: true });
+    // One that ends before it has read its input closes the pipe; how it ended says what happened.
+    child.stdin?.on('error', () => undefined).end(input);
     let end: Pick<ProcessEnd, 'exceeded' | 'fault'> = {};
     let linger: NodeJS.Timeout | undefined;
     const stop = (exceeded: NonNullable<ProcessEnd['exceeded']>): void => {
@@ -60,8 +67,8 @@ export function runProcess(command: readonly string[], options: ProcessOptions):
       killGroup(child);
       linger = setTimeout(afterReading, LINGER, () => {
         end = { fault: 'left a process behind that holds its output', ...end };
-        child.stdout.destroy();
-        child.stderr.destroy();
+        child.stdout?.destroy();
+        child.stderr?.destroy();
       });
     });
     child.on('close', (code, signal) => {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { isAbsolute } from 'node:path';
 import Bottleneck from 'bottleneck/light.js';
 import { count } from '../../text/count.ts';
-import { findConfinement } from './confinement.ts';
+import { findConfinement, NO_NETWORK } from './confinement.ts';
 import type { ProcessEnd } from './run-process.ts';
 import { runProcess } from './run-process.ts';
 
@@ -15,6 +15,22 @@ export interface Limits {
   readonly memory: number;
   /** Bytes that it prints, on both of its outputs together. */
   readonly output: number;
+}
+
+/** How a tool is run. */
+interface ToolOptions {
+  /**
+   * The working folder, as `withSandbox` returns it: absolute and without links. In the tool's words, paths below it are
+   * said from it.
+   */
+  readonly folder: string;
+  readonly limits?: Limits;
+  /** All of its environment; absent: an empty one. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** What it reads from its input; absent: nothing. */
+  readonly input?: string;
+  /** Whether it keeps the network: for a tool that is led to this process's own proxy (render/fetch). */
+  readonly isNetworked?: boolean;
 }
 
 /** What a tool printed, or why there is no use in it: one sentence, or the tool's own words. */
@@ -51,8 +67,9 @@ const running = new Bottleneck({ maxConcurrent: availableParallelism() });
 /**
  * Runs a tool, confined:
  *
- * - Nothing of this process's environment is in the tool's: no variable at all, so no PATH, no HOME and no token.
- * - No shell, no standard input.
+ * - Nothing of this process's environment is in the tool's: no variable but those of `options`, so no PATH, no HOME and
+ *   no token.
+ * - No shell.
  * - No network on Linux, where `unshare` may take it away (confinement.ts). Elsewhere (macOS, many containers, systems
  *   that allow it to root alone) there is one: what a tool would fetch has to be found before it is run.
  * - Time and output are held here: what exceeds them is killed with its group of processes; with `unshare`, also those
@@ -65,21 +82,32 @@ const running = new Bottleneck({ maxConcurrent: availableParallelism() });
  *
  * @param path absolute path of the tool
  * @param args handed over as they are: a name that may begin with `-` needs `./` before it
- * @param options `folder` is the working folder, as `withSandbox` returns it: absolute and without links. In the tool's
- *   words, paths below it are said from it
  */
-export async function runTool(
+export async function runTool(path: string, args: readonly string[], options: ToolOptions): Promise<ToolRun> {
+  const end = await runConfined(path, args, options);
+  if (end === undefined) return { error: `${path} is not a program`, why: 'start' };
+  return toolRunOf(end, options.folder, options.limits ?? LIMITS);
+}
+
+/** As `runTool`, for a tool that prints no text: how it ended; undefined where the path is not that of a program. */
+export async function runConfined(
   path: string,
   args: readonly string[],
-  { folder, limits = LIMITS }: { readonly folder: string; readonly limits?: Limits },
-): Promise<ToolRun> {
+  { folder, limits = LIMITS, isNetworked = false, environment, input }: ToolOptions,
+): Promise<ProcessEnd | undefined> {
   const isThere = isAbsolute(path) && (await isRunnable(path));
-  if (!isThere) return { error: `${path} is not a program`, why: 'start' };
+  if (!isThere) return undefined;
   const { unshare = [], limitMemory } = await findConfinement();
-  const command = [...unshare, ...(limitMemory?.(limits.memory) ?? []), path, ...args];
-  const isMemoryHeld = limitMemory !== undefined;
-  const end = await running.schedule(() => runProcess(command, { folder, limits, isMemoryHeld }));
-  return toolRunOf(end, folder, limits);
+  const apart = isNetworked ? unshare.filter((part) => part !== NO_NETWORK) : unshare;
+  const command = [...apart, ...(limitMemory?.(limits.memory) ?? []), path, ...args];
+  const run = (): Promise<ProcessEnd> =>
+    runProcess(command, {
+      ...{ folder, limits, isMemoryHeld: limitMemory !== undefined },
+      ...(environment === undefined ? {} : { environment }),
+      ...(input === undefined ? {} : { input }),
+    });
+  // What waits for the network takes no core; whoever runs it bounds how many do.
+  return await (isNetworked ? run() : running.schedule(run));
 }
 
 function isRunnable(path: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { EVERY_RULE } from '../../hardening/every-rule.ts';
 import { chartsShape } from './building/charts-shape.ts';
+import { FETCH_SHAPE } from './building/fetch-shape.ts';
 import { GITOPS_SHAPE } from './building/gitops-shape.ts';
 import { KUSTOMIZE_SHAPE, RENDER_SHAPE } from './building/kustomize-shape.ts';
 import { FAIL_ON, SUGGESTIONS, UNJUDGED } from './configuration.ts';
@@ -130,6 +131,7 @@ export const CONFIGURATION: MappingShape = {
     kustomize: KUSTOMIZE_SHAPE,
     charts: chartsShape(NAMESPACE),
     gitops: GITOPS_SHAPE,
+    fetch: FETCH_SHAPE,
     targets: list(TARGET, 'What applies to some workloads. The first entry that matches a workload speaks for it.'),
     namespaces: list(
       NAMESPACE_ENTRY,

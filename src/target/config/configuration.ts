@@ -3,6 +3,7 @@ import type { Level } from '../../pss/level.ts';
 import type { Mode } from '../../pss/policy.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import type { ClusterVersion, Version } from '../../pss/version.ts';
+import type { FetchRules } from '../../repository/fetch/fetch-rules.ts';
 import type { ChartEntry } from './building/charts-configuration.ts';
 import type { GitOpsConfiguration } from './building/gitops-configuration.ts';
 import type { KustomizeConfiguration, RenderChoice } from './building/kustomize-configuration.ts';
@@ -48,13 +49,15 @@ export interface Configuration {
   readonly charts: readonly ChartEntry[];
   /** How objects of controllers name this repository. */
   readonly gitops?: GitOpsConfiguration;
+  /** What may be fetched; absent for nothing. */
+  readonly fetch?: FetchRules;
   readonly targets: readonly TargetEntry[];
   readonly namespaces: readonly NamespaceEntry[];
   readonly exemptions: readonly Exemption[];
   /** The path, from the repository's root, of a file with a PodSecurityConfiguration. */
   readonly podSecurityConfiguration?: string;
   readonly podSpecs: readonly PodSpecEntry[];
-  /** The places of the keys that are set at the root, and of those in `kustomize`: `fail-on`, `kustomize.roots`. */
+  /** The places of the keys that are set at the root, and of those in `kustomize` and `fetch`: `fail-on`, `kustomize.roots`. */
   readonly places: ReadonlyMap<string, Place>;
 }
 

@@ -3,7 +3,7 @@ import type { Place } from '../../manifest/manifest.ts';
 import type { JsonValue } from '../../manifest/yaml/json-value.ts';
 import { statedField } from './strict-shape.ts';
 
-/** Returns the places of the keys at the root of a config, and of those in `kustomize`: `fail-on`, `kustomize.roots`. */
+/** Returns the places of the keys at the root of a config, and of those in `kustomize` and `fetch`: `fail-on`, `kustomize.roots`. */
 export function keyPlaces(root: JsonValue | undefined, placeOf: (node: Node) => Place): Map<string, Place> {
   const places = new Map<string, Place>();
   const add = (mapping: JsonValue | undefined, prefix: string): void => {
@@ -11,6 +11,6 @@ export function keyPlaces(root: JsonValue | undefined, placeOf: (node: Node) => 
     for (const { name, key } of mapping.entries.values()) places.set(`${prefix}${name}`, placeOf(key));
   };
   add(root, '');
-  add(statedField(root, 'kustomize'), 'kustomize.');
+  for (const name of ['kustomize', 'fetch']) add(statedField(root, name), `${name}.`);
   return places;
 }

@@ -10,6 +10,7 @@ import type { ClusterVersion, Version } from '../../pss/version.ts';
 import { parseClusterVersion } from '../../pss/version.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { readChartEntry } from './building/charts-configuration.ts';
+import { readFetchKey } from './building/fetch-configuration.ts';
 import { readGitOpsKey } from './building/gitops-configuration.ts';
 import { readKustomizeKey } from './building/kustomize-configuration.ts';
 import type { Configuration, Exemption, NamespaceEntry, PodSpecEntry, TargetEntry } from './configuration.ts';
@@ -106,6 +107,7 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
   const unjudged = textOrEmpty(validValue('unjudged'));
   const [render, kustomize] = [textOrEmpty(validValue('render')), validValue('kustomize')];
   const gitops = validValue('gitops');
+  const fetchKey = validValue('fetch');
   const podSecurityConfiguration = textOrEmpty(validValue('pod-security-configuration'));
   return {
     ...(level === undefined ? {} : { level: level as Level }),
@@ -120,6 +122,7 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
     ...(kustomize === undefined ? {} : { kustomize: readKustomizeKey(kustomize) }),
     charts: entries('charts', readChartEntry),
     ...(gitops === undefined ? {} : { gitops: readGitOpsKey(gitops) }),
+    ...(fetchKey === undefined ? {} : { fetch: readFetchKey(fetchKey) }),
     targets: entries('targets', readTarget),
     namespaces: entries('namespaces', readNamespace),
     exemptions: entries('exemptions', readExemption),

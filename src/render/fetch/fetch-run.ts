@@ -1,0 +1,109 @@
+import Bottleneck from 'bottleneck/light.js';
+import type { FetchRules } from '../../repository/fetch/fetch-rules.ts';
+import { count } from '../../text/count.ts';
+import type { BlobCache } from './blob-cache.ts';
+import { cacheFolder, openBlobCache } from './blob-cache.ts';
+import { FetchFault } from './fetch-fault.ts';
+import type { FetchLimits } from './fetch-limits.ts';
+import { FETCH_LIMITS, megabytes } from './fetch-limits.ts';
+import type { Credentials } from './network/credentials.ts';
+import { readCredentials } from './network/credentials.ts';
+import { runnerProxy } from './network/runner-proxy.ts';
+import type { Network } from './network/send-request.ts';
+import { SYSTEM_NETWORK } from './network/send-request.ts';
+import type { SessionOptions } from './proxy/fetch-session.ts';
+import type { LoopbackProxy } from './proxy/loopback-proxy.ts';
+import { startLoopbackProxy } from './proxy/loopback-proxy.ts';
+import type { NotFetched } from './remote-source.ts';
+
+/** Where a run fetches from, and within which limits. */
+export interface RunOptions {
+  /** Where credentials, and the cache, are. */
+  readonly environment: NodeJS.ProcessEnv;
+  readonly limits?: Partial<FetchLimits> | undefined;
+  readonly network?: Partial<Network> | undefined;
+}
+
+/** What every fetch of a run has. */
+export interface RunSession extends SessionOptions {
+  readonly proxy: LoopbackProxy;
+}
+
+/** What was fetched. */
+interface Fetched {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+type Fetch<T extends Fetched> = (session: RunSession) => Promise<T>;
+
+/** The fetches of a run: each once, a few side by side, all within limits. */
+export interface FetchRun {
+  /** Fetches what has a key, unless it was fetched before. */
+  readonly once: <T extends Fetched>(key: string, fetch: Fetch<T>) => Promise<T | NotFetched>;
+  readonly close: () => Promise<void>;
+}
+
+/** More would wait for the same network. */
+const AT_ONCE = 4;
+
+/** Opens the fetches of a run; what they share is opened with the first of them. */
+export function openRun(rules: FetchRules, { environment, ...options }: RunOptions): FetchRun {
+  const limits = { ...FETCH_LIMITS, ...options.limits };
+  const network = { ...SYSTEM_NETWORK, proxyFor: runnerProxy(environment), ...options.network };
+  const known = new Map<string, Promise<unknown>>();
+  const queue = new Bottleneck({ maxConcurrent: AT_ONCE });
+  const closing = new AbortController();
+  let shared: Promise<Shared> | undefined;
+  // What was fetched is kept to the end of the run.
+  let left = limits.runBytes;
+
+  const inTime = async <T extends Fetched>(fetch: Fetch<T>): Promise<T | NotFetched> => {
+    const timing = new AbortController();
+    const tooLong = new FetchFault(`took longer than ${count(limits.seconds, 'second')}`);
+    const timer = setTimeout(() => timing.abort(tooLong), limits.seconds * 1000);
+    try {
+      closing.signal.throwIfAborted();
+      shared ??= openShared(environment);
+      const signal = AbortSignal.any([timing.signal, closing.signal]);
+      const fetched = await fetch({ ...(await shared), limits, asking: { rules, network, signal } });
+      for (const bytes of fetched.files.values()) left -= bytes.length;
+      if (left < 0) throw new FetchFault(`a run fetches no more than ${megabytes(limits.runBytes)}`);
+      return fetched;
+    } catch (error) {
+      if (error instanceof FetchFault) return { reason: error.message, isNamed: true };
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return {
+    once: <T extends Fetched>(key: string, fetch: Fetch<T>) => {
+      const before = known.get(key) as Promise<T | NotFetched> | undefined;
+      if (before !== undefined) return before;
+      if (known.size >= limits.fetches || left < 0) {
+        const most = count(limits.fetches, 'chart or repository', 'charts and repositories');
+        const reason = `a run fetches no more than ${left < 0 ? megabytes(limits.runBytes) : most}`;
+        return Promise.resolve({ reason, isNamed: true });
+      }
+      const fetched = queue.schedule(() => inTime(fetch));
+      known.set(key, fetched);
+      return fetched;
+    },
+    close: async () => {
+      closing.abort(new FetchFault('the run has ended'));
+      await Promise.allSettled(known.values());
+      await (await shared)?.proxy.stop();
+    },
+  };
+}
+
+interface Shared {
+  readonly proxy: LoopbackProxy;
+  readonly credentials: Credentials;
+  readonly cache: BlobCache;
+}
+
+async function openShared(environment: NodeJS.ProcessEnv): Promise<Shared> {
+  const [proxy, credentials] = await Promise.all([startLoopbackProxy(), readCredentials(environment)]);
+  return { proxy, credentials, cache: openBlobCache(cacheFolder(environment)) };
+}

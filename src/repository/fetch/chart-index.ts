@@ -1,0 +1,81 @@
+import { readDocuments } from '../../manifest/yaml/document.ts';
+import type { JsonValue } from '../../manifest/yaml/json-value.ts';
+
+/** A version of a chart in the index of its repository. */
+export interface IndexedChart {
+  readonly version: string;
+  /** Where its archive is: an address, or a path from the repository's. */
+  readonly url: string;
+  /** What the index says is the SHA-256 of its archive, in hexadecimal digits; absent where it says none. */
+  readonly digest?: string;
+}
+
+/**
+ * Lists the versions of a chart in an `index.yaml`, in the order of the text; undefined where that is none.
+ *
+ * The name of a chart has letters, digits, `.`, `_` and `-` alone. An index has thousands of charts and may be 20 MB of YAML: the lines of one are cut out of it and read, where it is
+ * written as Helm writes it.
+ *
+ * https://helm.sh/docs/topics/chart_repository/#the-index-file
+ */
+export function chartVersions(index: string, name: string): IndexedChart[] | undefined {
+  const entries = fieldOf(documentValue(linesOf(index, name) ?? index), 'entries');
+  if (entries?.kind !== 'mapping') return undefined;
+  const versions = fieldOf(entries, name);
+  return (versions?.kind === 'list' ? versions.items : []).flatMap((entry): IndexedChart[] => {
+    const [version, digest] = [textIn(fieldOf(entry, 'version')), textIn(fieldOf(entry, 'digest'))];
+    const urls = fieldOf(entry, 'urls');
+    const url = urls?.kind === 'list' ? textIn(urls.items[0]) : undefined;
+    if (version === undefined || url === undefined) return [];
+    return [{ version, url, ...(digest ? { digest: digest.replace(/^sha256:/, '') } : {}) }];
+  });
+}
+
+/**
+ * The text of an index that has these versions of one chart alone.
+ *
+ * @param urlOf the path at which a version is asked for, from the repository's
+ */
+export function indexOf(name: string, versions: readonly IndexedChart[], urlOf: (index: number) => string): string {
+  const entries = versions.map(({ version, digest }, index) => ({
+    apiVersion: 'v2',
+    name,
+    version,
+    urls: [urlOf(index)],
+    ...(digest === undefined ? {} : { digest }),
+  }));
+  return JSON.stringify({ apiVersion: 'v1', generated: '2000-01-01T00:00:00Z', entries: { [name]: entries } });
+}
+
+/** The lines of one chart below an own `entries:`, if any; undefined where the index is not written that way. */
+function linesOf(index: string, name: string): string | undefined {
+  const start = /^entries:[ \t]*(?:#.*)?\r?\n/m.exec(index);
+  if (start === null) return undefined;
+  const from = start.index + start[0].length;
+  const [, indent] = /^( +)[^\s#-]/m.exec(index.slice(from, from + 10_000)) ?? [];
+  if (indent === undefined) return undefined;
+  const key = new RegExp(`^${indent}(?:(["']?)${name.replaceAll('.', String.raw`\.`)}\\1[ \\t]*:|[?<{])(.*)$`, 'gm');
+  key.lastIndex = from;
+  const found = key.exec(index);
+  if (found === null) return 'entries: {}';
+  if (!/^[ \t]*(?:#.*)?\r?$/.test(found[2] ?? '?')) return undefined;
+  // The items of a list may stand below its key without being indented.
+  const next = new RegExp(`^(?:${indent})?[^\\s#-]`, 'gm');
+  next.lastIndex = key.lastIndex;
+  return `entries:\n${index.slice(found.index, next.exec(index)?.index ?? index.length)}`;
+}
+
+function documentValue(text: string): JsonValue | undefined {
+  const [document] = readDocuments(text);
+  return document?.error === undefined ? document?.value : undefined;
+}
+
+function fieldOf(value: JsonValue | undefined, name: string): JsonValue | undefined {
+  return value?.kind === 'mapping' ? value.entries.get(name)?.value : undefined;
+}
+
+function textIn(value: JsonValue | undefined): string | undefined {
+  if (value?.kind !== 'scalar' || value.value === null) return undefined;
+  // A version or a digest that is written without quotes may be a number.
+  return typeof value.value === 'string' ? value.value : (value.node?.source ?? String(value.value));
+}

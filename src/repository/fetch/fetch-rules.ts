@@ -1,0 +1,101 @@
+import { globFault, matchesGlobs, takesAway } from '../matches-globs.ts';
+import type { RemoteAddress } from './remote-address.ts';
+import { isLoopbackHost, parseRemoteAddress } from './remote-address.ts';
+
+/** What may be fetched, as the config of base says it: nothing, unless an entry names it. */
+export interface FetchRules {
+  /** Patterns of charts, as `oci://ghcr.io/example/**`: `fetchPatternFault`. */
+  readonly charts: readonly string[];
+  /** Patterns of git repositories, as `https://github.com/example/**`. */
+  readonly git: readonly string[];
+  /** Hosts that a registry may lead to though nothing proves what comes, as `files.example.com`. */
+  readonly redirects: readonly string[];
+}
+
+/** The rules of a config that names nothing. */
+export const FETCHES_NOTHING: FetchRules = { charts: [], git: [], redirects: [] };
+
+/** A host, or with `*.` all hosts below it. Its letters are small, as that is how hosts are compared. */
+const HOST = String.raw`(?:(?:\*\.)?[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?`;
+
+const HOST_ALONE = new RegExp(`^${HOST}$`);
+
+/** The expression that JSON Schema has of patterns of charts, and of git repositories. */
+export const CHART_PATTERN_SOURCE = `^(oci|https?)://${HOST}(/[^\\s%\\\\]*)?$`;
+export const GIT_PATTERN_SOURCE = `^https?://${HOST}(/[^\\s%\\\\]*)?$`;
+export const REDIRECT_HOST_SOURCE = HOST_ALONE.source;
+
+interface FetchPattern {
+  readonly scheme: string;
+  readonly host: string;
+  /** A glob of paths without the slash before it; a list of one, by which compiled globs are kept. */
+  readonly path: readonly [string];
+}
+
+/** Says what is wrong with a pattern, as `found …, expected …`; undefined where nothing is. */
+export function fetchPatternFault(text: string, source: string, example: string): string | undefined {
+  const fault = `found ${JSON.stringify(text)}, expected an address with a host, such as ${example}`;
+  if (!new RegExp(source).test(text)) return fault;
+  const { path } = split(text);
+  if (path[0] === '') return undefined;
+  if (takesAway(path[0]) || path[0].split('/').some((name) => /^\.{0,2}$/.test(name))) return fault;
+  return globFault(path[0]);
+}
+
+/**
+ * Whether the config names a chart: by its address, or by that of the repository whose index lists it. A registry has no
+ * such index; there, each chart is a repository.
+ */
+export function namesChart({ charts }: FetchRules, repository: RemoteAddress, name: string): boolean {
+  const path = repository.path === '' ? name : `${repository.path}/${name}`;
+  const addresses = [...(repository.scheme === 'oci' ? [] : [repository]), { ...repository, path }];
+  return charts.some((pattern) => addresses.some((address) => matches(pattern, address)));
+}
+
+/** Whether the config names a git repository, with or without the `.git` at its end. */
+export function namesGit({ git }: FetchRules, address: RemoteAddress): boolean {
+  const path = address.path.replace(/\.git$/, '');
+  return git.some((pattern) => matches(pattern, address) || matches(pattern, { ...address, path }));
+}
+
+/** Whether a redirect may lead to a host though nothing proves what comes from there. */
+export function isRedirectHost({ redirects }: FetchRules, host: string): boolean {
+  return redirects.some((pattern) => matchesHost(pattern, host));
+}
+
+/**
+ * Whether the config names a host itself, and not by `*.`: then it may have a private address, and where it is this
+ * machine it may speak plain http.
+ */
+export function namesHostItself({ charts, git, redirects }: FetchRules, host: string): boolean {
+  return [...[...charts, ...git].map((pattern) => split(pattern).host), ...redirects].some((named) => named === host);
+}
+
+/** Whether a host is asked without TLS: only this machine, and only as a registry. */
+export function isPlainRegistry({ scheme, host }: RemoteAddress): boolean {
+  return scheme === 'oci' && isLoopbackHost(host);
+}
+
+function matches(pattern: string, address: RemoteAddress): boolean {
+  const { scheme, host, path } = split(pattern);
+  if (scheme !== address.scheme || !matchesHost(host, address.host)) return false;
+  return path[0] === '' ? address.path === '' : matchesGlobs(path, address.path);
+}
+
+function matchesHost(pattern: string, host: string): boolean {
+  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : pattern === host;
+}
+
+/** The parts of patterns, which stay the same for a run. */
+const PATTERNS = new Map<string, FetchPattern>();
+
+function split(text: string): FetchPattern {
+  const known = PATTERNS.get(text);
+  if (known !== undefined) return known;
+  const [, scheme = '', written = '', path = ''] = /^([a-z]+):\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
+  // A host with `*.` is no address, and has no port that need not be written.
+  const host = parseRemoteAddress(`${scheme}://${written}`)?.host ?? written;
+  const pattern: FetchPattern = { scheme, host, path: [path.replace(/\/$/, '')] };
+  PATTERNS.set(text, pattern);
+  return pattern;
+}
