@@ -29,6 +29,7 @@ const SETTINGS: TreeRequest['settings'] = {
   kustomize: { roots: [], loadRestrictor: 'root-only', enableHelm: false },
   charts: [],
   gitops: { repositories: [], revisions: [] },
+  fetch: { charts: [], git: [], redirects: [] },
   target: { level: 'restricted', version: 'latest' },
   podSpecs: [],
 };

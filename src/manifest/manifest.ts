@@ -14,6 +14,8 @@ export interface Manifest {
   readonly file: string;
   /** The root kustomization that built it of the file; absent where the file is read alone. */
   readonly deployedBy?: string;
+  /** See `Workload.build`; only of what a chart renders. */
+  readonly build?: string;
   /** See `Workload.isGiven`. */
   readonly isGiven?: true;
   /** In file order; the items of a List have the List's document. */

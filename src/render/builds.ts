@@ -1,5 +1,6 @@
 import type { ThisRepository } from '../repository/gitops/this-repository.ts';
 import type { BuiltObject } from './built/built-objects.ts';
+import type { Fetcher } from './fetch/fetcher.ts';
 import type { FoundTools } from './kustomize/find-tools.ts';
 import type { FoundProgram } from './tool/find-program.ts';
 import type { ToolRun } from './tool/run-tool.ts';
@@ -16,10 +17,17 @@ export class Builds {
   helm?: Promise<FoundProgram>;
   /** How the repository may be named, once it was asked for. */
   repository?: Promise<ThisRepository>;
+  /** What fetches from elsewhere, once something is to be rendered. */
+  fetcher?: Fetcher;
   /** What helm printed, by `renderKey`. */
   readonly renders = new Map<string, Promise<ToolRun>>();
   /** What kustomize built, by `buildKey`. */
   readonly runs = new Map<string, Promise<BuildRun>>();
+
+  /** Ends what was started to fetch. */
+  async close(): Promise<void> {
+    await this.fetcher?.close();
+  }
 
   /** Builds what was not built yet; both sides of a change may come to it at once. */
   once(key: string, build: () => Promise<BuildRun>): Promise<BuildRun> {

@@ -16,7 +16,7 @@ export interface RenderRequest {
   readonly tree: Tree;
   /** What the files of the tree say of each other. */
   readonly facts: RepositoryFacts;
-  readonly settings: Pick<Settings, 'kustomize' | 'charts' | 'gitops' | 'target' | 'podSpecs'>;
+  readonly settings: Pick<Settings, 'kustomize' | 'charts' | 'gitops' | 'fetch' | 'target' | 'podSpecs'>;
   /** The files that matter: what does not depend on them need not be built. Absent: everything. */
   readonly changed?: ReadonlySet<string>;
   /** The other side of the change: what that needs built is built here, too, as far as it is there. */

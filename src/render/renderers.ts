@@ -2,6 +2,7 @@ import type { AppliedObjects } from '../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../repository/gitops/applied-objects.ts';
 import { createdNamespaces } from '../repository/gitops/created-namespaces.ts';
 import { deliveryWords, withDeliveryWords } from '../repository/gitops/delivery-notes.ts';
+import { unfollowedBuilds } from '../repository/gitops/unfollowed-builds.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { joinRenderings, NOTHING_RENDERED } from '../repository/rendering.ts';
 import { rendersOn } from '../target/renders-on.ts';
@@ -36,17 +37,26 @@ export async function followedIn({
 
 /** Builds what the tools find in a tree. */
 export async function renderTree(
-  { settings, builds = new Builds(), findsSetters = true, ...request }: TreeRequest,
+  { settings, findsSetters = true, ...request }: TreeRequest,
   renderers = RENDERERS,
 ): Promise<Rendering> {
   if (!isRendered(settings)) return NOTHING_RENDERED;
+  const { builds = new Builds() } = request;
   const applied = request.applied ?? (await followedIn({ ...request, settings, builds }));
   const whole = { ...request, settings, builds, findsSetters, applied };
   const renderings = await Promise.all(renderers.map(({ render }) => render(whole)));
+  // What was fetched is known from here on. Who builds more with the same has it closed.
+  if (request.builds === undefined) await builds.close();
   const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
   const deliveries = deliveryWords(applied.deliveries);
   const manifests = rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries));
-  return { ...rendering, manifests, deliveries, createdNamespaces: createdNamespaces(applied.deliveries) };
+  return {
+    ...rendering,
+    manifests,
+    deliveries,
+    createdNamespaces: createdNamespaces(applied.deliveries),
+    unbuilt: new Set([...rendering.unbuilt, ...unfollowedBuilds(applied, request.otherApplied)]),
+  };
 }
 
 function isRendered({ render }: TreeRequest['settings']): boolean {

@@ -57,6 +57,7 @@ async function renderSides(
     renderTree({ ...ofBase, findsSetters: false }, renderers),
     renderTree(ofHead, renderers),
   ]);
+  await builds.close();
   return { base, head };
 }
 

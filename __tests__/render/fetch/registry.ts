@@ -19,12 +19,12 @@ export interface Registry {
 const START = 10_000;
 
 /** Serves until its input ends, which is when this process ends, at the latest. */
-const SERVE = '"$0" registry serve --address 127.0.0.1:0 & cat; kill -9 $!; wait';
+const SERVE = '"$0" registry serve --address 127.0.0.1:0 & while read -r _; do :; done; kill -9 $!; wait';
 
 /** Starts `crane registry serve` on a free port. */
 export async function startRegistry(): Promise<Registry> {
   const crane = builtGoTool('crane') ?? '';
-  const child = spawn('sh', ['-c', SERVE, crane], { stdio: ['pipe', 'ignore', 'pipe'] });
+  const child = spawn('/bin/sh', ['-c', SERVE, crane], { stdio: ['pipe', 'ignore', 'pipe'] });
   const stop = (): void => void child.stdin.end();
   const host = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => {

@@ -1,3 +1,4 @@
+import type { FetchRules } from '../../repository/fetch/fetch-rules.ts';
 import type { AppliedObjects } from '../../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../../repository/gitops/applied-objects.ts';
 import type { AppliedRelease } from '../../repository/gitops/applied-release.ts';
@@ -8,7 +9,7 @@ import { applicationsOf } from '../../repository/gitops/argo/sets/applications-o
 import type { GoTemplates } from '../../repository/gitops/argo/sets/render-texts.ts';
 import { deliveriesOf } from '../../repository/gitops/deliveries.ts';
 import type { Delivery, DeliveryContext } from '../../repository/gitops/delivery.ts';
-import { notFetchedWords } from '../../repository/gitops/delivery.ts';
+import { chartTitle } from '../../repository/gitops/delivery.ts';
 import type { GitOpsObject } from '../../repository/gitops/gitops-object.ts';
 import { byOf } from '../../repository/gitops/gitops-object.ts';
 import { lookupAmong } from '../../repository/gitops/lookup.ts';
@@ -19,6 +20,7 @@ import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { buildOf } from '../../repository/kustomize/reach/reach.ts';
 import { gitIn } from '../../source/git/git.ts';
 import { thisRepository } from '../../source/this-repository.ts';
+import { wantedChart } from '../fetch/remote-source.ts';
 import { findHelm } from '../helm/find-helm.ts';
 import { buildObjects } from '../kustomize/kustomize.ts';
 import { rootsOf } from '../kustomize/wanted-roots.ts';
@@ -72,7 +74,7 @@ export async function followObjects(request: Omit<RenderRequest, 'findsSetters'>
     if (isStable) break;
   }
   const { roots } = round;
-  const deliveries = round.deliveries.map(withoutFetching);
+  const deliveries = round.deliveries.map((delivery) => withoutFetching(delivery, request.settings.fetch));
   const releases = releasesOf(deliveries);
   return { roots, deliveries, releases };
 }
@@ -87,24 +89,29 @@ async function nextRound({ roots, deliveries }: Round, found: FileObjects, follo
   const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
   const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
   const alone = found.objects.filter(({ file }) => !covered.has(file) && !found.builtFiles.has(file));
-  const rendered = await chartObjects(found.charts, releasesOf(deliveries), request);
+  const rendered = await chartObjects(found.charts, localReleases(deliveries), request);
   return roundOf([...alone, ...built, ...rendered], found, following);
 }
 
-/** The charts of the repository among what is applied, as releases. */
+/** The charts among what is applied, as releases. */
 function releasesOf(deliveries: readonly Delivery[]): AppliedRelease[] {
   return deliveries.flatMap((delivery) =>
-    delivery.is === 'chart' && 'folder' in delivery.chart
-      ? [appliedRelease({ ...delivery, release: shortName(delivery.release) }, delivery.chart.folder)]
-      : [],
+    delivery.is === 'chart' ? [appliedRelease({ ...delivery, release: shortName(delivery.release) })] : [],
   );
 }
 
-/** What is not in the repository is not fetched. */
-function withoutFetching(delivery: Delivery): Delivery {
+function localReleases(deliveries: readonly Delivery[]): AppliedRelease[] {
+  return releasesOf(deliveries).filter(({ remote }) => remote === undefined);
+}
+
+/** What is neither in the repository nor named by the config is not fetched. */
+function withoutFetching(delivery: Delivery, rules: FetchRules): Delivery {
   if (delivery.is !== 'chart' || 'folder' in delivery.chart) return delivery;
   const { object, chart } = delivery;
-  return { is: 'none', object, at: chart.versionAt, reason: notFetchedWords(chart) };
+  const wanted = wantedChart(chart, rules);
+  if (!('reason' in wanted)) return delivery;
+  const reason = `its chart ${JSON.stringify(chartTitle(chart))} is not in this repository, and ${wanted.reason}`;
+  return { is: 'none', object, at: chart.versionAt, reason };
 }
 
 function isHolding(reach: Reach, files: ReadonlySet<string>): boolean {

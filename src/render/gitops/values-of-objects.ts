@@ -3,6 +3,7 @@ import type { AppliedRelease } from '../../repository/gitops/applied-release.ts'
 import type { ValuesFile } from '../../repository/gitops/values-files.ts';
 import type { OverlayPatch, Rendering } from '../../repository/rendering.ts';
 import type { Tree } from '../../source/tree.ts';
+import { atVersion, noteHere, remotePlaces } from './remote-places.ts';
 
 /** Returns a tree that also reads the values that stand in objects, by the names of their files. */
 export function withValuesOfObjects(tree: Tree, releases: readonly AppliedRelease[]): Tree {
@@ -27,15 +28,25 @@ const DOUBT = 'the values of this object are put together of several places';
 /** Gives fields that stand in values of objects the places and the addresses that they have in the files of these. */
 export function inObjects(rendering: Rendering, releases: readonly AppliedRelease[]): Rendering {
   const files = filesOf(releases);
-  if (files.size === 0) return rendering;
+  const remotes = remotePlaces(releases);
+  if (files.size + remotes.size === 0) return rendering;
+  const isRemote = (path: string): boolean => [...remotes.values()].some(({ folder }) => path.startsWith(`${folder}/`));
+  const isHere = (path: string): boolean => !files.has(path) && !isRemote(path);
   const blocks = [...files].flatMap(([name, { block }]) => (block === undefined ? [] : [[name, block] as const]));
+  const homesOf = (path: string): string[] => (isRemote(path) ? [] : [files.get(path)?.place.file ?? path]);
   return {
     ...rendering,
-    manifests: rendering.manifests.map((manifest) => placed(manifest, files)),
+    manifests: rendering.manifests.map((manifest) => atVersion(placed(manifest, files), remotes)),
     blocks: new Map([...rendering.blocks, ...blocks]),
-    sources: new Set([...rendering.sources].map((path) => files.get(path)?.place.file ?? path)),
-    files: new Set([...rendering.files].filter((path) => !files.has(path))),
-    chartTexts: new Map([...rendering.chartTexts].filter(([path]) => !files.has(path))),
+    sources: new Set([...rendering.sources].flatMap((path) => homesOf(path))),
+    files: new Set([...rendering.files].filter(isHere)),
+    chartFiles: new Map(
+      [...rendering.chartFiles].map(([build, paths]) => [build, new Set([...paths].flatMap(homesOf))]),
+    ),
+    chartTexts: new Map([...rendering.chartTexts].filter(([path]) => isHere(path))),
+    explained: new Set([...rendering.explained].filter(isHere)),
+    notes: rendering.notes.map((note) => noteHere(note, remotes)),
+    refused: new Map([...rendering.refused].map(([build, note]) => [build, noteHere(note, remotes)])),
     patchesOf: (workload) => rendering.patchesOf(workload).flatMap((patch) => patchIn(patch, files)),
     again: async (texts) => inObjects(await rendering.again(withValues(texts, files)), releases),
   };

@@ -76,7 +76,12 @@ export async function renderCharts(charts: readonly ReadyChart[], request: Chart
     blocks: edits.blocks,
     sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
     chartFiles: new Map(
-      results.flatMap(({ chart, outcomes }) => outcomes.map(({ build }) => [build, chart.sources] as const)),
+      results.flatMap(({ chart, outcomes }) =>
+        outcomes.map(({ build, release }): [string, ReadonlySet<string>] => [
+          build,
+          release.applied === undefined ? chart.sources : new Set([...chart.sources, ...release.applied.files]),
+        ]),
+      ),
     ),
     chartTexts: new Map(rendered.flatMap(textsOf)),
     patchesOf: (workload) => built.flatMap(({ patches }) => patches?.get(workloadKey(workload)) ?? []),

@@ -1,23 +1,29 @@
 import { chartFileOf } from '../../repository/helm/chart-files.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
+import { openFetcher } from '../fetch/fetcher.ts';
 import { inObjects } from '../gitops/values-of-objects.ts';
 import type { Renderer } from '../renderer.ts';
 import { renderCharts } from './charts-rendering.ts';
 import { findHelm } from './find-helm.ts';
 import { helmMissingNote, maybeValuesNote, noChartNote } from './helm-notes.ts';
 import { readCharts } from './ready-chart.ts';
+import { remoteCharts } from './remote-charts.ts';
 
 /** Renders charts with the helm of the machine. */
 export const HELM: Renderer = {
   render: async (request) => {
     const { builds, changed, settings } = request;
-    const { charts, unmade, strays, maybeValues, sharedFolders } = await readCharts(request);
+    const { charts: ownCharts, unmade, strays, maybeValues, sharedFolders } = await readCharts(request);
+    builds.fetcher ??= openFetcher(settings.fetch, { helm: () => (builds.helm ??= findHelm()) });
+    const fetched = await remoteCharts(request, builds.fetcher);
+    const charts = [...ownCharts, ...fetched.charts];
     const notes = [
       ...strays.filter(({ place }) => changed === undefined || changed.has(place?.file ?? '')).flatMap(noChartNote),
       ...maybeValues.map(maybeValuesNote),
+      ...fetched.notes,
     ];
     const [first] = [...charts.map(({ folder }) => folder), ...unmade];
-    if (first === undefined) return { ...NOTHING_RENDERED, notes };
+    if (first === undefined) return { ...NOTHING_RENDERED, notes, unbuilt: new Set(fetched.unbuilt) };
     builds.helm ??= findHelm();
     const tool = await builds.helm;
     if ('fault' in tool) {
@@ -35,6 +41,7 @@ export const HELM: Renderer = {
     return {
       ...rendering,
       notes: [...rendering.notes, ...notes],
+      unbuilt: new Set([...rendering.unbuilt, ...fetched.unbuilt]),
       explained: new Set([...rendering.explained, ...unmade.map(chartFileOf)]),
     };
   },

@@ -34,6 +34,8 @@ export interface ReadyChart {
   readonly data: ReadonlySet<string>;
   readonly filesOf: FilesOfChart;
   readonly contents: ReadonlyMap<string, Content>;
+  /** How it is called where it was fetched; absent for a chart of the repository. */
+  readonly remote?: { readonly via: string; readonly title: string };
 }
 
 /** The charts of a repository. */

@@ -19,6 +19,8 @@ export interface ReleaseMaker {
   readonly release?: string;
   /** See `Workload.by`. */
   readonly by?: string;
+  /** The name and version of its chart, where that was fetched: it cannot be edited. */
+  readonly chart?: string;
 }
 
 /** A document that a release renders. */
@@ -51,6 +53,7 @@ export function releaseManifest(
   return {
     file,
     deployedBy,
+    build,
     workloads: manifest.workloads.map((workload, index) => {
       const other = twin?.workloads[index];
       const locate = (path: Path): Location => locationAt(other?.locate(path));
@@ -72,7 +75,10 @@ export function releaseManifest(
           return at && locationAt(at);
         },
         locate,
-        editAt: (path) => edits?.addressOf({ ...workload, locate }, path) ?? { reason: noEdit(source) },
+        editAt: (path) =>
+          maker.chart === undefined
+            ? (edits?.addressOf({ ...workload, locate }, path) ?? { reason: noEdit(source) })
+            : { reason: notHere(maker.chart) },
       };
     }),
     namespaces: manifest.namespaces.map((namespace, index) => ({
@@ -93,6 +99,11 @@ export function releaseManifest(
     }),
     other: 0,
   };
+}
+
+/** Why a fetched chart cannot be edited. */
+function notHere(chart: string): string {
+  return `the chart ${inlineCode(chart)} makes it, which is not in this repository, and no value that it hands through is known`;
 }
 
 /** Why an edit has no place to go to. */

@@ -65,23 +65,28 @@ export interface ChartOptions extends HelmOptions {
 
 /** Renders a chart with each of its releases. */
 export async function renderChart(ready: ReadyChart, options: ChartOptions): Promise<ReleaseOutcome[]> {
-  const { folder, releases, contents, filesOf } = ready;
-  const plain: RenderedChart = { tree: chartTree(folder, filesOf, contents), contents };
+  const { folder, releases, contents, filesOf, remote } = ready;
+  const plain: RenderedChart = {
+    tree: chartTree(folder, filesOf, contents),
+    contents,
+    ...(remote === undefined ? {} : { isFetched: true as const }),
+  };
   const { chart, runs } = await renderAll(plain, releases, options);
   return Promise.all(
     releases.map(async (release, index): Promise<ReleaseOutcome> => {
       const run = runs[index];
-      const build = releaseKey(folder, release);
+      const build = releaseKey(remote?.via ?? folder, release);
       const namespace = release.defaultNamespace ?? release.namespace;
       if (run === undefined || 'error' in run) {
         return { release, build, ...(await refusalOf(run, chart, release, options)) };
       }
       const maker: ReleaseMaker = {
-        via: folder || '.',
+        via: remote?.via ?? (folder || '.'),
         deployedBy: releaseFile(folder, release),
         build,
         values: release.applied === undefined ? release.values : [...new Set(release.values.map(homeOf))],
         ...(release.applied === undefined ? {} : { by: release.applied.by }),
+        ...(remote === undefined ? {} : { chart: remote.title }),
         ...(namespace === undefined ? {} : { namespace }),
         ...(release.place === undefined ? {} : { release: release.name }),
       };

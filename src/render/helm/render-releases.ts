@@ -15,6 +15,8 @@ export interface RenderedChart {
   readonly tree: ChartTree;
   /** The files of the repository, by their paths in it. */
   readonly contents: ReadonlyMap<string, Content>;
+  /** Whether it was fetched. */
+  readonly isFetched?: true;
   /** Whether its schema of values is left aside, as it loads others from the network. */
   readonly skipsSchema?: true;
 }

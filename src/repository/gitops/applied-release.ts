@@ -1,6 +1,9 @@
+import type { Place } from '../../manifest/manifest.ts';
 import type { StatedRelease } from '../helm/releases.ts';
-import type { ChartDelivery } from './delivery.ts';
-import { filesOfDelivery } from './delivery.ts';
+import { releaseKey } from '../helm/releases.ts';
+import type { ChartDelivery, RemoteChartSource } from './delivery.ts';
+import { chartAddress, filesOfDelivery } from './delivery.ts';
+import type { GitOpsObject } from './gitops-object.ts';
 import { byOf } from './gitops-object.ts';
 import type { ValuesFile } from './values-files.ts';
 import { placeInParts, valuesFilesIn } from './values-files.ts';
@@ -11,18 +14,27 @@ export interface AppliedRelease {
   readonly stated: StatedRelease;
   /** Its values that stand in objects. */
   readonly valuesFiles: readonly ValuesFile[];
+  /** Where its chart is fetched from; absent for one of the repository. */
+  readonly remote?: RemoteRelease;
 }
 
-/**
- * Returns the release that a controller makes.
- *
- * @param folder the folder of its chart
- */
-export function appliedRelease(delivery: ChartDelivery, folder: string): AppliedRelease {
-  const { object, release, namespace, set, apiVersions, kubeVersion } = delivery;
+/** A release of a chart that is fetched. */
+export interface RemoteRelease {
+  readonly source: RemoteChartSource;
+  /** The line of its version. */
+  readonly place: Place;
+  /** The files of the chart that values are taken from, where they are there. */
+  readonly optional: ReadonlySet<string>;
+}
+
+/** Returns the release that a controller makes. */
+export function appliedRelease(delivery: ChartDelivery): AppliedRelease {
+  const { object, chart, release, namespace, set, apiVersions, kubeVersion } = delivery;
+  const folder = 'folder' in chart ? chart.folder : remoteFolder(chart);
+  const inChart = (path: string): string => (folder === '' ? path : `${folder}/${path}`);
   const layers = delivery.values.map((source) => {
     if (source.is === 'file') return source.path;
-    if (source.is === 'chart-file') return folder === '' ? source.path : `${folder}/${source.path}`;
+    if (source.is === 'chart-file') return inChart(source.path);
     return valuesFilesIn(source.object, source.at, source.is === 'text');
   });
   const setPlaces = Object.entries(delivery.setAt ?? {}).flatMap(([key, at]) => {
@@ -30,6 +42,9 @@ export function appliedRelease(delivery: ChartDelivery, folder: string): Applied
     return place === undefined ? [] : [[key, place] as const];
   });
   const { file, line, built } = object;
+  const optional = delivery.values.flatMap((source) =>
+    source.is === 'chart-file' && source.isOptional ? [inChart(source.path)] : [],
+  );
   return {
     delivery,
     stated: {
@@ -53,5 +68,24 @@ export function appliedRelease(delivery: ChartDelivery, folder: string): Applied
       },
     },
     valuesFiles: layers.flatMap((layer) => (typeof layer === 'string' ? [] : layer)),
+    ...('folder' in chart
+      ? {}
+      : { remote: { source: chart, place: placeOfVersion(object, chart), optional: new Set(optional) } }),
   };
+}
+
+/** Stands for the folder of a chart that is fetched: no folder of a repository is called so. */
+function remoteFolder(chart: RemoteChartSource): string {
+  return `${chartAddress(chart)}@${chart.version}`;
+}
+
+function placeOfVersion(object: GitOpsObject, { versionAt, versionIn = object }: RemoteChartSource): Place {
+  const { file, line, parts } = versionIn;
+  return placeInParts(parts, versionAt) ?? { file, line: Math.max(1, line), column: 1 };
+}
+
+/** Identifies what is rendered of a release: see `Workload.build`. The version of its chart is no part of it. */
+export function buildOfRelease({ stated, remote }: AppliedRelease): string {
+  const { path, release: name = '', ...rest } = stated;
+  return releaseKey(remote === undefined ? path : chartAddress(remote.source), { ...rest, name });
 }

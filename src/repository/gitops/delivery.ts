@@ -93,6 +93,8 @@ export interface RemoteChartSource {
   readonly version: string;
   /** Where the version stands in the object; where it has none, where the chart does. */
   readonly versionAt: Path;
+  /** The object that has the version; absent where it is the one that names the chart. */
+  readonly versionIn?: GitOpsObject;
 }
 
 /** Values of a release. */
@@ -137,9 +139,12 @@ export function filesOfDelivery({ object, named = [] }: FolderDelivery | ChartDe
   return [...new Set([object, ...named].flatMap(({ file, built }) => [file, ...(built?.files ?? [])]))];
 }
 
-/** Why a chart is not fetched that the config does not name. */
-export function notFetchedWords({ repository, name, version }: RemoteChartSource): string {
-  const chart = `${name}${version === '' ? '' : ` ${version}`}`;
-  const glob = JSON.stringify(`${repository}/**`);
-  return `its chart ${JSON.stringify(chart)} is not in this repository: add ${glob} to \`fetch.charts\` in the config of the base branch to have it fetched`;
+/** How a chart is called, with its version: `web 1.2.3`. */
+export function chartTitle({ name, version }: Pick<RemoteChartSource, 'name' | 'version'>): string {
+  return version === '' ? name : `${name} ${version}`;
+}
+
+/** The address of a chart: of its repository, with its name. */
+export function chartAddress({ repository, name }: RemoteChartSource): string {
+  return `${repository}/${name}`;
 }

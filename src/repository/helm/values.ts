@@ -18,6 +18,8 @@ export interface ValuesLayer {
   readonly text: string;
   readonly offset: number;
   readonly place?: Place;
+  /** Whether it is a file of a chart that was fetched: it cannot be edited. */
+  readonly isFixed?: true;
   /** Whether it is a values file beyond the chart's own. */
   readonly isOfRelease?: true;
 }

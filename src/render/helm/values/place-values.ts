@@ -170,8 +170,14 @@ function addressOf(
 ): EditAddress | NoAddress | undefined {
   const values = found.get(formatPath(path)) ?? passedAt(passed, fieldPath(workload, path));
   if (values === undefined) return undefined;
-  const layer = lastLayerWith(layers, values) ?? layerAround(layers, values);
-  if (layer === undefined) return undefined;
+  const nearest = lastLayerWith(layers, values) ?? layerAround(layers, values);
+  // What a fetched chart has is set anew for the release.
+  const layer = nearest?.isFixed ? layers.findLast(({ isOfRelease }) => isOfRelease) : nearest;
+  if (layer === undefined) {
+    return nearest === undefined
+      ? undefined
+      : { reason: `the chart has ${inlineCode(values.join('.'))}: give it another value` };
+  }
   if (layer.place !== undefined) {
     return {
       reason: `${inlineCode(`${layer.place.file}:${layer.place.line}`)} sets it for this release: change it there`,

@@ -17,10 +17,11 @@ export interface ReleaseValues {
 }
 
 /** Reads the values files of a release; one that is no mapping is left out, as helm refuses it. */
-export function releaseValues({ tree, contents }: RenderedChart, release: Release): ReleaseValues {
+export function releaseValues({ tree, contents, isFetched }: RenderedChart, release: Release): ReleaseValues {
+  const fixed = isFetched === undefined ? {} : { isFixed: isFetched };
   const layers = [
     ...chartNodes(tree.root).flatMap(({ node, keys }) =>
-      layerOf(tree.files.get(`${node.at}values.yaml`), keys, contents),
+      layerOf(tree.files.get(`${node.at}values.yaml`), keys, contents).map((layer) => ({ ...layer, ...fixed })),
     ),
     ...filesOfRelease(release, contents),
     ...setLayers(release, contents),

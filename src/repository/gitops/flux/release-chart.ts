@@ -20,7 +20,7 @@ export function placedChart(object: GitOpsObject, reading: FluxReading): PlacedC
   if (source.is === 'repository') return { at: reference, reason: 'a chartRef names no GitRepository' };
   const { object: named } = source;
   if (named.kind === 'HelmChart') return chartAt(named, ['spec'], object, reading);
-  const remote = named.kind === 'OCIRepository' ? ociChart(named, reference) : undefined;
+  const remote = named.kind === 'OCIRepository' ? ociChart(named) : undefined;
   if (remote !== undefined) return { chart: remote, valuesFiles: [] };
   return {
     at: reference,
@@ -38,7 +38,10 @@ function chartAt(holder: GitOpsObject, at: Path, release: GitOpsObject, reading:
   const shown: Path = own ? sourceAt : ['spec', 'chartRef'];
   if (source.is === 'none') return { at: shown, reason: source.reason };
   if (source.is === 'repository') return ofRepository(holder, at, chart, own ? [...at, 'chart'] : shown, reading);
-  return remoteOf(source, chart, textAtPath(holder, [...at, 'version']) ?? '', own ? [...at, 'version'] : shown, shown);
+  const version = textAtPath(holder, [...at, 'version']);
+  const versionAt = [...at, version === undefined ? 'chart' : 'version'];
+  const remote = { name: chart, version: version ?? '', versionAt, ...(own ? {} : { versionIn: holder }) };
+  return remoteOf(source, remote, shown);
 }
 
 function ofRepository(
@@ -60,9 +63,7 @@ function ofRepository(
 
 function remoteOf(
   source: Extract<FoundSource, { is: 'other' }>,
-  name: string,
-  version: string,
-  versionAt: Path,
+  chart: Omit<RemoteChartSource, 'repository'>,
   at: Path,
 ): PlacedChart {
   const { kind, name: called } = source.object;
@@ -70,13 +71,20 @@ function remoteOf(
   if (kind !== 'HelmRepository' || url === undefined) {
     return { at, reason: `the ${kind} ${JSON.stringify(called)} that it names is not this repository` };
   }
-  return { chart: { repository: url.replace(/\/+$/, ''), name, version, versionAt }, valuesFiles: [] };
+  return { chart: { repository: url.replace(/\/+$/, ''), ...chart }, valuesFiles: [] };
 }
 
 /** The chart that an OCIRepository is: the last step of its URL is the chart's name. */
-function ociChart(source: GitOpsObject, at: Path): RemoteChartSource | undefined {
+function ociChart(source: GitOpsObject): RemoteChartSource | undefined {
   const [, repository, name] = /^(oci:\/\/.+)\/([^/]+?)\/*$/.exec(textAtPath(source, ['spec', 'url']) ?? '') ?? [];
   if (repository === undefined || name === undefined) return undefined;
-  const version = ['digest', 'semver', 'tag'].flatMap((key) => textAtPath(source, ['spec', 'ref', key]) ?? [])[0] ?? '';
-  return { repository, name, version, versionAt: at };
+  const key = ['digest', 'semver', 'tag'].find((each) => textAtPath(source, ['spec', 'ref', each]) !== undefined);
+  const versionAt = key === undefined ? ['spec', 'url'] : ['spec', 'ref', key];
+  return {
+    repository,
+    name,
+    version: key === undefined ? '' : (textAtPath(source, versionAt) ?? ''),
+    versionAt,
+    versionIn: source,
+  };
 }
