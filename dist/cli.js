@@ -5,10 +5,17 @@ import { once } from "node:events";
 import { execFile, spawn } from "node:child_process";
 import { basename, delimiter, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } from "node:path";
 import { fstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { access, constants, lstat, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat } from "node:fs/promises";
-import { createHash, randomUUID } from "node:crypto";
+import { access, constants, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { promisify, styleText } from "node:util";
-import { availableParallelism, tmpdir } from "node:os";
+import { availableParallelism, homedir, tmpdir } from "node:os";
+import { lookup } from "node:dns/promises";
+import { createServer, request } from "node:http";
+import { request as request$1 } from "node:https";
+import { BlockList, isIP } from "node:net";
+import { connect } from "node:tls";
+import { gunzip } from "node:zlib";
+import { pipeline } from "node:stream/promises";
 import { buffer } from "node:stream/consumers";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -2219,14 +2226,14 @@ function fixAnnotation({ path, value = "" }, pod) {
 }
 // src/pss/checks/shared/setters.ts
 function findSetters(pod, field) {
-	const podValue = read$1(field, pod.spec?.securityContext);
+	const podValue = read$2(field, pod.spec?.securityContext);
 	const podFaults = podValue === void 0 ? [] : field.faultsOf(podValue);
 	const violations = podFaults.map((fault) => podViolation(podPath(fault), fault.value));
 	const explicitValues = podValue !== void 0 && podFaults.length > 0 ? [podValue] : [];
 	const named = [];
 	const silent = [];
 	for (const placed of containersOf$1(pod)) {
-		const value = read$1(field, placed.container.securityContext);
+		const value = read$2(field, placed.container.securityContext);
 		if (value !== void 0) {
 			const faults = field.faultsOf(value);
 			if (faults.length === 0) continue;
@@ -2255,7 +2262,7 @@ function findSetters(pod, field) {
 		silent
 	};
 }
-function read$1(field, context) {
+function read$2(field, context) {
 	return context === void 0 ? void 0 : field.read(context);
 }
 function podPath({ field }) {
@@ -4682,7 +4689,7 @@ function walk$1(root, path) {
 	const steps = [];
 	let value = root;
 	for (const name of path) {
-		const entry = fieldOf(value, name);
+		const entry = fieldOf$1(value, name);
 		const next = childOf(value, name);
 		if (next === void 0) break;
 		steps.push({
@@ -4695,14 +4702,14 @@ function walk$1(root, path) {
 	return steps;
 }
 function childOf(value, step) {
-	return value?.kind === "list" && typeof step === "number" ? value.items[step] : fieldOf(value, step)?.value;
+	return value?.kind === "list" && typeof step === "number" ? value.items[step] : fieldOf$1(value, step)?.value;
 }
 function stepAt(root, path) {
 	const steps = walk$1(root, path);
 	const last = steps.length === path.length ? steps.at(-1) : void 0;
 	return last === void 0 || isNull(last.value) ? void 0 : last;
 }
-function fieldOf(value, name) {
+function fieldOf$1(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
 }
 function isNull(value) {
@@ -4712,7 +4719,7 @@ function scalarText$1(value) {
 	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
 }
 function textOf$8(value, name) {
-	return scalarText$1(fieldOf(value, name)?.value) ?? "";
+	return scalarText$1(fieldOf$1(value, name)?.value) ?? "";
 }
 // src/manifest/types/type-fault.ts
 function describeFault(value, type) {
@@ -4812,7 +4819,7 @@ function matchStep({ path, named, value }, step) {
 	}];
 	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
 	if ("key" in step) {
-		const next = fieldOf(value, step.key)?.value;
+		const next = fieldOf$1(value, step.key)?.value;
 		return next === void 0 ? [] : at(step.key, step.key, next);
 	}
 	if (value.kind === "scalar") return [];
@@ -4822,7 +4829,7 @@ function itemName(item) {
 	return textOf$8(item, "name") || textOf$8(item, "groupName");
 }
 // src/manifest/kinds/note-at.ts
-function noteAt(object, path, code, message) {
+function noteAt$1(object, path, code, message) {
 	const step = stepAt(object, path);
 	if (step === void 0) return [];
 	const { value, entry } = step;
@@ -4869,14 +4876,14 @@ function patchNotes$1(object, specPath, owners) {
 	const changed = "are changed by this patch when Argo makes them";
 	const ofOwners = owners.flatMap(({ path, isJudged }) => {
 		const message = isJudged ? `the pods ${changed}: they are judged as they are without it` : `pods that are not written here ${changed}: they are not judged`;
-		return noteAt(object, [
+		return noteAt$1(object, [
 			...specPath,
 			...path,
 			"podSpecPatch"
 		], "pod-spec-patch", message);
 	});
 	const message = "this patch changes the pods by which Argo deletes artifacts: they are not judged";
-	return [...ofOwners, ...noteAt(object, [
+	return [...ofOwners, ...noteAt$1(object, [
 		...specPath,
 		"artifactGC",
 		"podSpecPatch"
@@ -4884,17 +4891,17 @@ function patchNotes$1(object, specPath, owners) {
 }
 function commonNotes(object, specPath) {
 	const message = "this goes into pods that are not written here: they are not judged";
-	return COMMON_FIELDS.flatMap((name) => noteAt(object, [...specPath, name], "operator-pod", message));
+	return COMMON_FIELDS.flatMap((name) => noteAt$1(object, [...specPath, name], "operator-pod", message));
 }
 function ownPodNotes(object, template) {
 	const message = "Argo runs this in a pod of its own, which is not written here: it is not judged";
-	return OWN_PODS.flatMap((name) => noteAt(object, [...template, name], "operator-pod", message));
+	return OWN_PODS.flatMap((name) => noteAt$1(object, [...template, name], "operator-pod", message));
 }
 const HARMLESS_ACTIONS = ["get", "delete"];
 function resourceNotes(template, path) {
 	const step = stepAt(template, ["resource"]);
 	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf$8(step.value, "action"))) return [];
-	const entry = fieldOf(step.value, "manifest") ?? step.entry;
+	const entry = fieldOf$1(step.value, "manifest") ?? step.entry;
 	const message = "the step creates what this manifest says: its pods are not judged";
 	const below = entry === step.entry ? [] : ["manifest"];
 	return [{
@@ -6575,7 +6582,7 @@ function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounte
 	});
 }
 function volumesOf(spec) {
-	const volumes = fieldOf(spec, "volumes")?.value;
+	const volumes = fieldOf$1(spec, "volumes")?.value;
 	return namesOf$2(volumes?.kind === "list" ? volumes.items : []);
 }
 function namesOf$2(items) {
@@ -6592,7 +6599,7 @@ function fetchedNotes(object) {
 	return REFERENCES.flatMap((pattern) => matchPattern(object, pattern).matches).flatMap(({ path, value }) => {
 		const [resolver, bundle] = [textOf$8(value, "resolver"), textOf$8(value, "bundle")];
 		if ((resolver === "" || resolver === OF_CLUSTER$1) && bundle === "") return [];
-		return noteAt(object, path, "reference", `this runs ${bundle === "" ? `what the resolver ${resolver} fetches` : "what a bundle holds"}: its pods are not judged`);
+		return noteAt$1(object, path, "reference", `this runs ${bundle === "" ? `what the resolver ${resolver} fetches` : "what a bundle holds"}: its pods are not judged`);
 	});
 }
 // src/manifest/kinds/made/tekton-pods.ts
@@ -6724,7 +6731,7 @@ function makePod(pieces, task, templates, hasOthers) {
 }
 function stepActionNotes(pieces, task) {
 	const message = "the step is written elsewhere, in a StepAction: its container is not judged";
-	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => noteAt(pieces.object, [
+	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => noteAt$1(pieces.object, [
 		...task,
 		"steps",
 		index,
@@ -6732,18 +6739,18 @@ function stepActionNotes(pieces, task) {
 	], "step-action", message));
 }
 function nestedNotes(pieces, pipeline) {
-	return noteAt(pieces.object, pipeline, "held-object", "the task is a pipeline of its own: its pods are not judged");
+	return noteAt$1(pieces.object, pipeline, "held-object", "the task is a pipeline of its own: its pods are not judged");
 }
 function customTaskNotes(pieces, task) {
 	const kind = textOf$8(stepAt(pieces.object, task)?.value, "kind");
 	const spec = stepAt(pieces.object, [...task, "spec"])?.value;
 	if (kind === "" || spec?.kind !== "mapping" || spec.entries.size === 0) return [];
-	return noteAt(pieces.object, task, "operator-pod", `another controller runs this ${kind}: its pods are not judged`);
+	return noteAt$1(pieces.object, task, "operator-pod", `another controller runs this ${kind}: its pods are not judged`);
 }
 function templateNotes(pieces, templates, tasks) {
 	const used = new Set(tasks.flatMap((task) => templates.of(task).map(({ path }) => formatPath(path))));
 	const message = "this goes into the pods of tasks that are written elsewhere: they are not judged";
-	return templates.all.filter((path) => !used.has(formatPath(path))).flatMap((path) => noteAt(pieces.object, path, "operator-pod", message));
+	return templates.all.filter((path) => !used.has(formatPath(path))).flatMap((path) => noteAt$1(pieces.object, path, "operator-pod", message));
 }
 const POD_TEMPLATE = ["spec", "podTemplate"];
 const TASK_RUN_TEMPLATE = [
@@ -6813,7 +6820,7 @@ function podsAt(patterns, options = {}) {
 	};
 }
 function readPod({ path, value }, isJson, options) {
-	const isSpec = fieldOf(value, "containers") !== void 0 && fieldOf(value, "spec") === void 0;
+	const isSpec = fieldOf$1(value, "containers") !== void 0 && fieldOf$1(value, "spec") === void 0;
 	const decoding = decode$1(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
 	if (decoding.fault !== void 0) return {
 		...decoding.fault,
@@ -6868,7 +6875,7 @@ const TRAINER = "trainer.kubeflow.org";
 const ANALYSIS = ["spec.metrics[*].provider.job.spec.template"];
 const RAY_GROUPS = ["headGroupSpec.template", "workerGroupSpecs[*].template"];
 const JOB_SET = "spec.replicatedJobs[*].template.spec.template";
-const REVISION$1 = podsAt(patterns("spec.template"), {
+const REVISION$2 = podsAt(patterns("spec.template"), {
 	isOpen: true,
 	containerName: "user-container"
 });
@@ -6928,12 +6935,12 @@ const CUSTOM_KINDS = [
 	{
 		group: KNATIVE,
 		kind: "Service",
-		find: REVISION$1
+		find: REVISION$2
 	},
 	{
 		group: KNATIVE,
 		kind: "Configuration",
-		find: REVISION$1
+		find: REVISION$2
 	},
 	row$2(RAY, "RayCluster", ...RAY_GROUPS.map((path) => `spec.${path}`)),
 	row$2(RAY, "RayJob", ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), "spec.submitterPodTemplate"),
@@ -6988,7 +6995,7 @@ function altered$1({ group, kind, find }, ...paths) {
 		kind,
 		find: (object, isJson) => {
 			const found = find(object, isJson);
-			const notes = fields.flatMap((field) => matchPattern(object, field).matches).flatMap(({ path }) => noteAt(object, path, "pod-spec-patch", message));
+			const notes = fields.flatMap((field) => matchPattern(object, field).matches).flatMap(({ path }) => noteAt$1(object, path, "pod-spec-patch", message));
 			return {
 				...found,
 				notes: [...found.notes, ...notes]
@@ -7073,7 +7080,7 @@ function isContainer(value) {
 }
 function isPodField({ name, value }, parent) {
 	if (ALLOWS.includes(name)) return isSet(value);
-	if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf(value, field) !== void 0);
+	if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf$1(value, field) !== void 0);
 	if (name === "hostPath") return textOf$8(value, "path") !== "";
 	if (name === "hostPort") return parent === "ports" && isSet(value);
 	return name.startsWith(APP_ARMOR_ANNOTATION);
@@ -7512,7 +7519,7 @@ function findHeldPod(root, podSpecs, known = []) {
 }
 const IS_MANIFEST = /^(?:manifest|objectDefinition)$/;
 function kindOfPods(value, podSpecs, isManifest) {
-	const entry = fieldOf(value, "kind");
+	const entry = fieldOf$1(value, "kind");
 	const kind = scalarText$1(entry?.value) ?? "";
 	const apiVersion = textOf$8(value, "apiVersion");
 	const hasMore = isManifest || value.entries.has("spec") || value.entries.has("metadata");
@@ -7638,9 +7645,9 @@ const LFS_POINTER = {
 	line: 1,
 	message: "found a pointer of Git LFS in the place of the file: keep manifests out of LFS (git lfs untrack), or scan the files that git lfs pull brings"
 };
-const VERSION$4 = /^version (?:https:\/\/git-lfs\.github\.com\/spec\/v1|https:\/\/hawser\.github\.com\/spec\/v1|http:\/\/git-media\.io\/v\/2)(?!\S)/;
+const VERSION$5 = /^version (?:https:\/\/git-lfs\.github\.com\/spec\/v1|https:\/\/hawser\.github\.com\/spec\/v1|http:\/\/git-media\.io\/v\/2)(?!\S)/;
 function isLfsPointer(text) {
-	return VERSION$4.test(text.trimStart());
+	return VERSION$5.test(text.trimStart());
 }
 // src/manifest/may-name-object.ts
 const API_VERSION = /(?<![\w-])apiVersion["']?[\s\u0085]*:/;
@@ -7679,8 +7686,8 @@ function characterOf(code) {
 function namespaceOfPods(root, path, code) {
 	const object = itemAt(root, path);
 	if (code === "held-object" || code === "delivery" && !isPlainRelease(object)) return void 0;
-	if (object.kind !== "mapping" || fieldOf(object, "items") !== void 0) return void 0;
-	return textOf$8(fieldOf(object, "metadata")?.value, "namespace");
+	if (object.kind !== "mapping" || fieldOf$1(object, "items") !== void 0) return void 0;
+	return textOf$8(fieldOf$1(object, "metadata")?.value, "namespace");
 }
 function itemAt(root, path) {
 	const [items, index, ...rest] = path;
@@ -7811,14 +7818,14 @@ const ALIAS = Symbol.for("yaml.alias");
 const DOC = Symbol.for("yaml.document");
 const MAP = Symbol.for("yaml.map");
 const PAIR = Symbol.for("yaml.pair");
-const SCALAR = Symbol.for("yaml.scalar");
+const SCALAR$1 = Symbol.for("yaml.scalar");
 const SEQ = Symbol.for("yaml.seq");
 const NODE_TYPE = Symbol.for("yaml.node.type");
 const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
 const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
 const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
 const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-const isScalar$1 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+const isScalar$1 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR$1;
 const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
 function isCollection(node) {
 	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
@@ -7831,7 +7838,7 @@ function isNode(node) {
 	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
 		case ALIAS:
 		case MAP:
-		case SCALAR:
+		case SCALAR$1:
 		case SEQ: return true;
 	}
 	return false;
@@ -8098,6 +8105,45 @@ function anchorIsValid(anchor) {
 	}
 	return true;
 }
+function anchorNames(root) {
+	const anchors = /* @__PURE__ */ new Set();
+	visit$1(root, { Value(_key, node) {
+		if (node.anchor) anchors.add(node.anchor);
+	} });
+	return anchors;
+}
+function findNewAnchor(prefix, exclude) {
+	for (let i = 1;; ++i) {
+		const name = `${prefix}${i}`;
+		if (!exclude.has(name)) return name;
+	}
+}
+function createNodeAnchors(doc, prefix) {
+	const aliasObjects = [];
+	const sourceObjects = /* @__PURE__ */ new Map();
+	let prevAnchors = null;
+	return {
+		onAnchor: (source) => {
+			aliasObjects.push(source);
+			prevAnchors ?? (prevAnchors = anchorNames(doc));
+			const anchor = findNewAnchor(prefix, prevAnchors);
+			prevAnchors.add(anchor);
+			return anchor;
+		},
+		setAnchors: () => {
+			for (const source of aliasObjects) {
+				const ref = sourceObjects.get(source);
+				if (typeof ref === "object" && ref.anchor && (isScalar$1(ref.node) || isCollection(ref.node))) ref.node.anchor = ref.anchor;
+				else {
+					const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
+					error.source = source;
+					throw error;
+				}
+			}
+		},
+		sourceObjects
+	};
+}
 // node_modules/yaml/browser/dist/doc/applyReviver.js
 function applyReviver(reviver, obj, key, val) {
 	if (val && typeof val === "object") {
@@ -8263,7 +8309,7 @@ function getAliasCount(doc, node, anchors) {
 const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
 var Scalar = class extends NodeBase {
 	constructor(value) {
-		super(SCALAR);
+		super(SCALAR$1);
 		this.value = value;
 	}
 	toJSON(arg, ctx) {
@@ -9334,8 +9380,142 @@ const seq = {
 	},
 	createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
 };
+// node_modules/yaml/browser/dist/schema/common/string.js
+const string = {
+	identify: (value) => typeof value === "string",
+	default: true,
+	tag: "tag:yaml.org,2002:str",
+	resolve: (str) => str,
+	stringify(item, ctx, onComment, onChompKeep) {
+		ctx = Object.assign({ actualString: true }, ctx);
+		return stringifyString(item, ctx, onComment, onChompKeep);
+	}
+};
+// node_modules/yaml/browser/dist/schema/common/null.js
+const nullTag = {
+	identify: (value) => value == null,
+	createNode: () => new Scalar(null),
+	default: true,
+	tag: "tag:yaml.org,2002:null",
+	test: /^(?:~|[Nn]ull|NULL)?$/,
+	resolve: () => new Scalar(null),
+	stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+};
+// node_modules/yaml/browser/dist/schema/core/bool.js
+const boolTag = {
+	identify: (value) => typeof value === "boolean",
+	default: true,
+	tag: "tag:yaml.org,2002:bool",
+	test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+	resolve: (str) => new Scalar(str[0] === "t" || str[0] === "T"),
+	stringify({ source, value }, ctx) {
+		if (source && boolTag.test.test(source)) {
+			if (value === (source[0] === "t" || source[0] === "T")) return source;
+		}
+		return value ? ctx.options.trueStr : ctx.options.falseStr;
+	}
+};
+// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+	if (typeof value === "bigint") return String(value);
+	const num = typeof value === "number" ? value : Number(value);
+	if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+	let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+	if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+		let i = n.indexOf(".");
+		if (i < 0) {
+			i = n.length;
+			n += ".";
+		}
+		let d = minFractionDigits - (n.length - i - 1);
+		while (d-- > 0) n += "0";
+	}
+	return n;
+}
+// node_modules/yaml/browser/dist/schema/core/float.js
+const floatNaN$1 = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+	stringify: stringifyNumber
+};
+const floatExp$1 = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	format: "EXP",
+	test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+	resolve: (str) => parseFloat(str),
+	stringify(node) {
+		const num = Number(node.value);
+		return isFinite(num) ? num.toExponential() : stringifyNumber(node);
+	}
+};
+const float$1 = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+	resolve(str) {
+		const node = new Scalar(parseFloat(str));
+		const dot = str.indexOf(".");
+		if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
+		return node;
+	},
+	stringify: stringifyNumber
+};
+// node_modules/yaml/browser/dist/schema/core/int.js
+const intIdentify$2 = (value) => typeof value === "bigint" || Number.isInteger(value);
+const intResolve$1 = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+function intStringify$1(node, radix, prefix) {
+	const { value } = node;
+	if (intIdentify$2(value) && value >= 0) return prefix + value.toString(radix);
+	return stringifyNumber(node);
+}
+const intOct$1 = {
+	identify: (value) => intIdentify$2(value) && value >= 0,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "OCT",
+	test: /^0o[0-7]+$/,
+	resolve: (str, _onError, opt) => intResolve$1(str, 2, 8, opt),
+	stringify: (node) => intStringify$1(node, 8, "0o")
+};
+const int$1 = {
+	identify: intIdentify$2,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	test: /^[-+]?[0-9]+$/,
+	resolve: (str, _onError, opt) => intResolve$1(str, 0, 10, opt),
+	stringify: stringifyNumber
+};
+const intHex$1 = {
+	identify: (value) => intIdentify$2(value) && value >= 0,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "HEX",
+	test: /^0x[0-9a-fA-F]+$/,
+	resolve: (str, _onError, opt) => intResolve$1(str, 2, 16, opt),
+	stringify: (node) => intStringify$1(node, 16, "0x")
+};
+// node_modules/yaml/browser/dist/schema/core/schema.js
+const schema$2 = [
+	map,
+	seq,
+	string,
+	nullTag,
+	boolTag,
+	intOct$1,
+	int$1,
+	intHex$1,
+	floatNaN$1,
+	floatExp$1,
+	float$1
+];
 // node_modules/yaml/browser/dist/schema/json/schema.js
-function intIdentify(value) {
+function intIdentify$1(value) {
 	return typeof value === "bigint" || Number.isInteger(value);
 }
 const stringifyJSON = ({ value }) => JSON.stringify(value);
@@ -9365,12 +9545,12 @@ const jsonScalars = [
 		stringify: stringifyJSON
 	},
 	{
-		identify: intIdentify,
+		identify: intIdentify$1,
 		default: true,
 		tag: "tag:yaml.org,2002:int",
 		test: /^-?(?:0|[1-9][0-9]*)$/,
 		resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-		stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+		stringify: ({ value }) => intIdentify$1(value) ? value.toString() : JSON.stringify(value)
 	},
 	{
 		identify: (value) => typeof value === "number",
@@ -9381,7 +9561,7 @@ const jsonScalars = [
 		stringify: stringifyJSON
 	}
 ];
-[map, seq].concat(jsonScalars, {
+const schema$1 = [map, seq].concat(jsonScalars, {
 	default: true,
 	tag: "",
 	test: /^/,
@@ -9390,7 +9570,66 @@ const jsonScalars = [
 		return str;
 	}
 });
+// node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
+const binary = {
+	identify: (value) => value instanceof Uint8Array,
+	default: false,
+	tag: "tag:yaml.org,2002:binary",
+	resolve(src, onError) {
+		if (typeof atob === "function") {
+			const str = atob(src.replace(/[\n\r]/g, ""));
+			const buffer = new Uint8Array(str.length);
+			for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
+			return buffer;
+		} else {
+			onError("This environment does not support reading binary tags; either Buffer or atob is required");
+			return src;
+		}
+	},
+	stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+		if (!value) return "";
+		const buf = value;
+		let str;
+		if (typeof btoa === "function") {
+			let s = "";
+			for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
+			str = btoa(s);
+		} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+		type ?? (type = Scalar.BLOCK_LITERAL);
+		if (type !== Scalar.QUOTE_DOUBLE) {
+			const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+			const n = Math.ceil(str.length / lineWidth);
+			const lines = new Array(n);
+			for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
+			str = lines.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
+		}
+		return stringifyString({
+			comment,
+			type,
+			value: str
+		}, ctx, onComment, onChompKeep);
+	}
+};
 // node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
+function resolvePairs(seq, onError) {
+	if (isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
+		let item = seq.items[i];
+		if (isPair(item)) continue;
+		else if (isMap(item)) {
+			if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
+			const pair = item.items[0] || new Pair(new Scalar(null));
+			if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
+			if (item.comment) {
+				const cn = pair.value ?? pair.key;
+				cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
+			}
+			item = pair;
+		}
+		seq.items[i] = isPair(item) ? item : new Pair(item);
+	}
+	else onError("Expected a sequence for this tag");
+	return seq;
+}
 function createPairs(schema, iterable, ctx) {
 	const { replacer } = ctx;
 	const pairs = new YAMLSeq(schema);
@@ -9415,6 +9654,13 @@ function createPairs(schema, iterable, ctx) {
 	}
 	return pairs;
 }
+const pairs = {
+	collection: "seq",
+	default: false,
+	tag: "tag:yaml.org,2002:pairs",
+	resolve: resolvePairs,
+	createNode: createPairs
+};
 // node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
 var YAMLOMap = class YAMLOMap extends YAMLSeq {
 	constructor() {
@@ -9449,6 +9695,146 @@ var YAMLOMap = class YAMLOMap extends YAMLSeq {
 	}
 };
 YAMLOMap.tag = "tag:yaml.org,2002:omap";
+const omap = {
+	collection: "seq",
+	identify: (value) => value instanceof Map,
+	nodeClass: YAMLOMap,
+	default: false,
+	tag: "tag:yaml.org,2002:omap",
+	resolve(seq, onError) {
+		const pairs = resolvePairs(seq, onError);
+		const seenKeys = [];
+		for (const { key } of pairs.items) if (isScalar$1(key)) {
+			if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+			else seenKeys.push(key.value);
+		}
+		return Object.assign(new YAMLOMap(), pairs);
+	},
+	createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
+function boolStringify({ value, source }, ctx) {
+	if (source && (value ? trueTag : falseTag).test.test(source)) return source;
+	return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+	identify: (value) => value === true,
+	default: true,
+	tag: "tag:yaml.org,2002:bool",
+	test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+	resolve: () => new Scalar(true),
+	stringify: boolStringify
+};
+const falseTag = {
+	identify: (value) => value === false,
+	default: true,
+	tag: "tag:yaml.org,2002:bool",
+	test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+	resolve: () => new Scalar(false),
+	stringify: boolStringify
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
+const floatNaN = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+	stringify: stringifyNumber
+};
+const floatExp = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	format: "EXP",
+	test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+	resolve: (str) => parseFloat(str.replace(/_/g, "")),
+	stringify(node) {
+		const num = Number(node.value);
+		return isFinite(num) ? num.toExponential() : stringifyNumber(node);
+	}
+};
+const float = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+	resolve(str) {
+		const node = new Scalar(parseFloat(str.replace(/_/g, "")));
+		const dot = str.indexOf(".");
+		if (dot !== -1) {
+			const f = str.substring(dot + 1).replace(/_/g, "");
+			if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
+		}
+		return node;
+	},
+	stringify: stringifyNumber
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
+const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+	const sign = str[0];
+	if (sign === "-" || sign === "+") offset += 1;
+	str = str.substring(offset).replace(/_/g, "");
+	if (intAsBigInt) {
+		switch (radix) {
+			case 2:
+				str = `0b${str}`;
+				break;
+			case 8:
+				str = `0o${str}`;
+				break;
+			case 16: str = `0x${str}`;
+		}
+		const n = BigInt(str);
+		return sign === "-" ? BigInt(-1) * n : n;
+	}
+	const n = parseInt(str, radix);
+	return sign === "-" ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+	const { value } = node;
+	if (intIdentify(value)) {
+		const str = value.toString(radix);
+		return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+	}
+	return stringifyNumber(node);
+}
+const intBin = {
+	identify: intIdentify,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "BIN",
+	test: /^[-+]?0b[0-1_]+$/,
+	resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+	stringify: (node) => intStringify(node, 2, "0b")
+};
+const intOct = {
+	identify: intIdentify,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "OCT",
+	test: /^[-+]?0[0-7_]+$/,
+	resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+	stringify: (node) => intStringify(node, 8, "0")
+};
+const int = {
+	identify: intIdentify,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	test: /^[-+]?[0-9][0-9_]*$/,
+	resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+	stringify: stringifyNumber
+};
+const intHex = {
+	identify: intIdentify,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "HEX",
+	test: /^[-+]?0x[0-9a-fA-F_]+$/,
+	resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+	stringify: (node) => intStringify(node, 16, "0x")
+};
 // node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
 var YAMLSet = class YAMLSet extends YAMLMap {
 	constructor(schema) {
@@ -9491,6 +9877,1682 @@ var YAMLSet = class YAMLSet extends YAMLMap {
 	}
 };
 YAMLSet.tag = "tag:yaml.org,2002:set";
+const set = {
+	collection: "map",
+	identify: (value) => value instanceof Set,
+	nodeClass: YAMLSet,
+	default: false,
+	tag: "tag:yaml.org,2002:set",
+	createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+	resolve(map, onError) {
+		if (isMap(map)) {
+			if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
+			else onError("Set items must all have null values");
+		} else onError("Expected a mapping for this tag");
+		return map;
+	}
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
+function parseSexagesimal(str, asBigInt) {
+	const sign = str[0];
+	const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+	const num = (n) => asBigInt ? BigInt(n) : Number(n);
+	const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+	return sign === "-" ? num(-1) * res : res;
+}
+function stringifySexagesimal(node) {
+	let { value } = node;
+	let num = (n) => n;
+	if (typeof value === "bigint") num = (n) => BigInt(n);
+	else if (isNaN(value) || !isFinite(value)) return stringifyNumber(node);
+	let sign = "";
+	if (value < 0) {
+		sign = "-";
+		value *= num(-1);
+	}
+	const _60 = num(60);
+	const parts = [value % _60];
+	if (value < 60) parts.unshift(0);
+	else {
+		value = (value - parts[0]) / _60;
+		parts.unshift(value % _60);
+		if (value >= 60) {
+			value = (value - parts[0]) / _60;
+			parts.unshift(value);
+		}
+	}
+	return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+}
+const intTime = {
+	identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "TIME",
+	test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+	resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+	stringify: stringifySexagesimal
+};
+const floatTime = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	format: "TIME",
+	test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+	resolve: (str) => parseSexagesimal(str, false),
+	stringify: stringifySexagesimal
+};
+const timestamp = {
+	identify: (value) => value instanceof Date,
+	default: true,
+	tag: "tag:yaml.org,2002:timestamp",
+	test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+	resolve(str) {
+		const match = str.match(timestamp.test);
+		if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+		const [, year, month, day, hour, minute, second] = match.map(Number);
+		const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
+		let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+		const tz = match[8];
+		if (tz && tz !== "Z") {
+			let d = parseSexagesimal(tz, false);
+			if (Math.abs(d) < 30) d *= 60;
+			date -= 6e4 * d;
+		}
+		return new Date(date);
+	},
+	stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
+const schema = [
+	map,
+	seq,
+	string,
+	nullTag,
+	trueTag,
+	falseTag,
+	intBin,
+	intOct,
+	int,
+	intHex,
+	floatNaN,
+	floatExp,
+	float,
+	binary,
+	merge$1,
+	omap,
+	pairs,
+	set,
+	intTime,
+	floatTime,
+	timestamp
+];
+// node_modules/yaml/browser/dist/schema/tags.js
+const schemas = /* @__PURE__ */ new Map([
+	["core", schema$2],
+	["failsafe", [
+		map,
+		seq,
+		string
+	]],
+	["json", schema$1],
+	["yaml11", schema],
+	["yaml-1.1", schema]
+]);
+const tagsByName = {
+	binary,
+	bool: boolTag,
+	float: float$1,
+	floatExp: floatExp$1,
+	floatNaN: floatNaN$1,
+	floatTime,
+	int: int$1,
+	intHex: intHex$1,
+	intOct: intOct$1,
+	intTime,
+	map,
+	merge: merge$1,
+	null: nullTag,
+	omap,
+	pairs,
+	seq,
+	set,
+	timestamp
+};
+const coreKnownTags = {
+	"tag:yaml.org,2002:binary": binary,
+	"tag:yaml.org,2002:merge": merge$1,
+	"tag:yaml.org,2002:omap": omap,
+	"tag:yaml.org,2002:pairs": pairs,
+	"tag:yaml.org,2002:set": set,
+	"tag:yaml.org,2002:timestamp": timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+	const schemaTags = schemas.get(schemaName);
+	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge$1) ? schemaTags.concat(merge$1) : schemaTags.slice();
+	let tags = schemaTags;
+	if (!tags) {
+		if (Array.isArray(customTags)) tags = [];
+		else {
+			const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+			throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+		}
+	}
+	if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
+	else if (typeof customTags === "function") tags = customTags(tags.slice());
+	if (addMergeTag) tags = tags.concat(merge$1);
+	return tags.reduce((tags, tag) => {
+		const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+		if (!tagObj) {
+			const tagName = JSON.stringify(tag);
+			const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+			throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+		}
+		if (!tags.includes(tagObj)) tags.push(tagObj);
+		return tags;
+	}, []);
+}
+// node_modules/yaml/browser/dist/schema/Schema.js
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+var Schema = class Schema {
+	constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+		this.compat = Array.isArray(compat) ? getTags(compat, "compat") : compat ? getTags(null, compat) : null;
+		this.name = typeof schema === "string" && schema || "core";
+		this.knownTags = resolveKnownTags ? coreKnownTags : {};
+		this.tags = getTags(customTags, this.name, merge);
+		this.toStringOptions = toStringDefaults ?? null;
+		Object.defineProperty(this, MAP, { value: map });
+		Object.defineProperty(this, SCALAR$1, { value: string });
+		Object.defineProperty(this, SEQ, { value: seq });
+		this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+	}
+	clone() {
+		const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+		copy.tags = this.tags.slice();
+		return copy;
+	}
+};
+// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
+function stringifyDocument(doc, options) {
+	const lines = [];
+	let hasDirectives = options.directives === true;
+	if (options.directives !== false && doc.directives) {
+		const dir = doc.directives.toString(doc);
+		if (dir) {
+			lines.push(dir);
+			hasDirectives = true;
+		} else if (doc.directives.docStart) hasDirectives = true;
+	}
+	if (hasDirectives) lines.push("---");
+	const ctx = createStringifyContext(doc, options);
+	const { commentString } = ctx.options;
+	if (doc.commentBefore) {
+		if (lines.length !== 1) lines.unshift("");
+		const cs = commentString(doc.commentBefore);
+		lines.unshift(indentComment(cs, ""));
+	}
+	let chompKeep = false;
+	let contentComment = null;
+	if (doc.contents) {
+		if (isNode(doc.contents)) {
+			if (doc.contents.spaceBefore && hasDirectives) lines.push("");
+			if (doc.contents.commentBefore) {
+				const cs = commentString(doc.contents.commentBefore);
+				lines.push(indentComment(cs, ""));
+			}
+			ctx.forceBlockIndent = !!doc.comment;
+			contentComment = doc.contents.comment;
+		}
+		const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
+		let body = stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+		if (contentComment) body += lineComment(body, "", commentString(contentComment));
+		if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
+		else lines.push(body);
+	} else lines.push(stringify(doc.contents, ctx));
+	if (doc.directives?.docEnd) {
+		if (doc.comment) {
+			const cs = commentString(doc.comment);
+			if (cs.includes("\n")) {
+				lines.push("...");
+				lines.push(indentComment(cs, ""));
+			} else lines.push(`... ${cs}`);
+		} else lines.push("...");
+	} else {
+		let dc = doc.comment;
+		if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
+		if (dc) {
+			if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
+			lines.push(indentComment(commentString(dc), ""));
+		}
+	}
+	return lines.join("\n") + "\n";
+}
+// node_modules/yaml/browser/dist/doc/Document.js
+var Document = class Document {
+	constructor(value, replacer, options) {
+		this.commentBefore = null;
+		this.comment = null;
+		this.errors = [];
+		this.warnings = [];
+		Object.defineProperty(this, NODE_TYPE, { value: DOC });
+		let _replacer = null;
+		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+		else if (options === void 0 && replacer) {
+			options = replacer;
+			replacer = void 0;
+		}
+		const opt = Object.assign({
+			intAsBigInt: false,
+			keepSourceTokens: false,
+			logLevel: "warn",
+			prettyErrors: true,
+			strict: true,
+			stringKeys: false,
+			uniqueKeys: true,
+			version: "1.2"
+		}, options);
+		this.options = opt;
+		let { version } = opt;
+		if (options?._directives) {
+			this.directives = options._directives.atDocument();
+			if (this.directives.yaml.explicit) version = this.directives.yaml.version;
+		} else this.directives = new Directives({ version });
+		this.setSchema(version, options);
+		this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+	}
+	clone() {
+		const copy = Object.create(Document.prototype, { [NODE_TYPE]: { value: DOC } });
+		copy.commentBefore = this.commentBefore;
+		copy.comment = this.comment;
+		copy.errors = this.errors.slice();
+		copy.warnings = this.warnings.slice();
+		copy.options = Object.assign({}, this.options);
+		if (this.directives) copy.directives = this.directives.clone();
+		copy.schema = this.schema.clone();
+		copy.contents = isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+		if (this.range) copy.range = this.range.slice();
+		return copy;
+	}
+	add(value) {
+		if (assertCollection(this.contents)) this.contents.add(value);
+	}
+	addIn(path, value) {
+		if (assertCollection(this.contents)) this.contents.addIn(path, value);
+	}
+	createAlias(node, name) {
+		if (!node.anchor) {
+			const prev = anchorNames(this);
+			node.anchor = !name || prev.has(name) ? findNewAnchor(name || "a", prev) : name;
+		}
+		return new Alias(node.anchor);
+	}
+	createNode(value, replacer, options) {
+		let _replacer = void 0;
+		if (typeof replacer === "function") {
+			value = replacer.call({ "": value }, "", value);
+			_replacer = replacer;
+		} else if (Array.isArray(replacer)) {
+			const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+			const asStr = replacer.filter(keyToStr).map(String);
+			if (asStr.length > 0) replacer = replacer.concat(asStr);
+			_replacer = replacer;
+		} else if (options === void 0 && replacer) {
+			options = replacer;
+			replacer = void 0;
+		}
+		const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+		const { onAnchor, setAnchors, sourceObjects } = createNodeAnchors(this, anchorPrefix || "a");
+		const ctx = {
+			aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+			keepUndefined: keepUndefined ?? false,
+			onAnchor,
+			onTagObj,
+			replacer: _replacer,
+			schema: this.schema,
+			sourceObjects
+		};
+		const node = createNode(value, tag, ctx);
+		if (flow && isCollection(node)) node.flow = true;
+		setAnchors();
+		return node;
+	}
+	createPair(key, value, options = {}) {
+		return new Pair(this.createNode(key, null, options), this.createNode(value, null, options));
+	}
+	delete(key) {
+		return assertCollection(this.contents) ? this.contents.delete(key) : false;
+	}
+	deleteIn(path) {
+		if (isEmptyPath(path)) {
+			if (this.contents == null) return false;
+			this.contents = null;
+			return true;
+		}
+		return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+	}
+	get(key, keepScalar) {
+		return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+	}
+	getIn(path, keepScalar) {
+		if (isEmptyPath(path)) return !keepScalar && isScalar$1(this.contents) ? this.contents.value : this.contents;
+		return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+	}
+	has(key) {
+		return isCollection(this.contents) ? this.contents.has(key) : false;
+	}
+	hasIn(path) {
+		if (isEmptyPath(path)) return this.contents !== void 0;
+		return isCollection(this.contents) ? this.contents.hasIn(path) : false;
+	}
+	set(key, value) {
+		if (this.contents == null) this.contents = collectionFromPath(this.schema, [key], value);
+		else if (assertCollection(this.contents)) this.contents.set(key, value);
+	}
+	setIn(path, value) {
+		if (isEmptyPath(path)) this.contents = value;
+		else if (this.contents == null) this.contents = collectionFromPath(this.schema, Array.from(path), value);
+		else if (assertCollection(this.contents)) this.contents.setIn(path, value);
+	}
+	setSchema(version, options = {}) {
+		if (typeof version === "number") version = String(version);
+		let opt;
+		switch (version) {
+			case "1.1":
+				if (this.directives) this.directives.yaml.version = "1.1";
+				else this.directives = new Directives({ version: "1.1" });
+				opt = {
+					resolveKnownTags: false,
+					schema: "yaml-1.1"
+				};
+				break;
+			case "1.2":
+			case "next":
+				if (this.directives) this.directives.yaml.version = version;
+				else this.directives = new Directives({ version });
+				opt = {
+					resolveKnownTags: true,
+					schema: "core"
+				};
+				break;
+			case null:
+				if (this.directives) delete this.directives;
+				opt = null;
+				break;
+			default: {
+				const sv = JSON.stringify(version);
+				throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+			}
+		}
+		if (options.schema instanceof Object) this.schema = options.schema;
+		else if (opt) this.schema = new Schema(Object.assign(opt, options));
+		else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+	}
+	toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+		const ctx = {
+			anchors: /* @__PURE__ */ new Map(),
+			doc: this,
+			keep: !json,
+			mapAsMap: mapAsMap === true,
+			mapKeyWarned: false,
+			maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+		};
+		const res = toJS(this.contents, jsonArg ?? "", ctx);
+		if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
+	}
+	toJSON(jsonArg, onAnchor) {
+		return this.toJS({
+			json: true,
+			jsonArg,
+			mapAsMap: false,
+			onAnchor
+		});
+	}
+	toString(options = {}) {
+		if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
+		if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+			const s = JSON.stringify(options.indent);
+			throw new Error(`"indent" option must be a positive integer, not ${s}`);
+		}
+		return stringifyDocument(this, options);
+	}
+};
+function assertCollection(contents) {
+	if (isCollection(contents)) return true;
+	throw new Error("Expected a YAML collection as document contents");
+}
+// node_modules/yaml/browser/dist/errors.js
+var YAMLError = class extends Error {
+	constructor(name, pos, code, message) {
+		super();
+		this.name = name;
+		this.code = code;
+		this.message = message;
+		this.pos = pos;
+	}
+};
+var YAMLParseError = class extends YAMLError {
+	constructor(pos, code, message) {
+		super("YAMLParseError", pos, code, message);
+	}
+};
+var YAMLWarning = class extends YAMLError {
+	constructor(pos, code, message) {
+		super("YAMLWarning", pos, code, message);
+	}
+};
+const prettifyError = (src, lc) => (error) => {
+	if (error.pos[0] === -1) return;
+	error.linePos = error.pos.map((pos) => lc.linePos(pos));
+	const { line, col } = error.linePos[0];
+	error.message += ` at line ${line}, column ${col}`;
+	let ci = col - 1;
+	let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+	if (ci >= 60 && lineStr.length > 80) {
+		const trimStart = Math.min(ci - 39, lineStr.length - 79);
+		lineStr = "…" + lineStr.substring(trimStart);
+		ci -= trimStart - 1;
+	}
+	if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
+	if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+		let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+		if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
+		lineStr = prev + lineStr;
+	}
+	if (/[^ ]/.test(lineStr)) {
+		let count = 1;
+		const end = error.linePos[1];
+		if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
+		const pointer = " ".repeat(ci) + "^".repeat(count);
+		error.message += `:\n\n${lineStr}\n${pointer}\n`;
+	}
+};
+// node_modules/yaml/browser/dist/compose/resolve-props.js
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+	let spaceBefore = false;
+	let atNewline = startOnNewline;
+	let hasSpace = startOnNewline;
+	let comment = "";
+	let commentSep = "";
+	let hasNewline = false;
+	let reqSpace = false;
+	let tab = null;
+	let anchor = null;
+	let tag = null;
+	let newlineAfterProp = null;
+	let comma = null;
+	let found = null;
+	let start = null;
+	for (const token of tokens) {
+		if (reqSpace) {
+			if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+			reqSpace = false;
+		}
+		if (tab) {
+			if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+			tab = null;
+		}
+		switch (token.type) {
+			case "space":
+				if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
+				hasSpace = true;
+				break;
+			case "comment": {
+				if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+				const cb = token.source.substring(1) || " ";
+				if (!comment) comment = cb;
+				else comment += commentSep + cb;
+				commentSep = "";
+				atNewline = false;
+				break;
+			}
+			case "newline":
+				if (atNewline) {
+					if (comment) comment += token.source;
+					else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
+				} else commentSep += token.source;
+				atNewline = true;
+				hasNewline = true;
+				if (anchor || tag) newlineAfterProp = token;
+				hasSpace = true;
+				break;
+			case "anchor":
+				if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+				if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+				anchor = token;
+				start ?? (start = token.offset);
+				atNewline = false;
+				hasSpace = false;
+				reqSpace = true;
+				break;
+			case "tag":
+				if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+				tag = token;
+				start ?? (start = token.offset);
+				atNewline = false;
+				hasSpace = false;
+				reqSpace = true;
+				break;
+			case indicator:
+				if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+				if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+				found = token;
+				atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+				hasSpace = false;
+				break;
+			case "comma": if (flow) {
+				if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+				comma = token;
+				atNewline = false;
+				hasSpace = false;
+				break;
+			}
+			default:
+				onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+				atNewline = false;
+				hasSpace = false;
+		}
+	}
+	const last = tokens[tokens.length - 1];
+	const end = last ? last.offset + last.source.length : offset;
+	if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+	if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+	return {
+		comma,
+		found,
+		spaceBefore,
+		comment,
+		hasNewline,
+		anchor,
+		tag,
+		newlineAfterProp,
+		end,
+		start: start ?? end
+	};
+}
+// node_modules/yaml/browser/dist/compose/util-contains-newline.js
+function containsNewline(key) {
+	if (!key) return null;
+	switch (key.type) {
+		case "alias":
+		case "scalar":
+		case "double-quoted-scalar":
+		case "single-quoted-scalar":
+			if (key.source.includes("\n")) return true;
+			if (key.end) {
+				for (const st of key.end) if (st.type === "newline") return true;
+			}
+			return false;
+		case "flow-collection":
+			for (const it of key.items) {
+				for (const st of it.start) if (st.type === "newline") return true;
+				if (it.sep) {
+					for (const st of it.sep) if (st.type === "newline") return true;
+				}
+				if (containsNewline(it.key) || containsNewline(it.value)) return true;
+			}
+			return false;
+		default: return true;
+	}
+}
+// node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
+function flowIndentCheck(indent, fc, onError) {
+	if (fc?.type === "flow-collection") {
+		const end = fc.end[0];
+		if (end.indent === indent && (end.source === "]" || end.source === "}") && containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
+	}
+}
+// node_modules/yaml/browser/dist/compose/util-map-includes.js
+function mapIncludes(ctx, items, search) {
+	const { uniqueKeys } = ctx.options;
+	if (uniqueKeys === false) return false;
+	const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar$1(a) && isScalar$1(b) && a.value === b.value;
+	return items.some((pair) => isEqual(pair.key, search));
+}
+// node_modules/yaml/browser/dist/compose/resolve-block-map.js
+const startColMsg = "All mapping items must start at the same column";
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+	const map = new ((tag?.nodeClass) ?? YAMLMap)(ctx.schema);
+	if (ctx.atRoot) ctx.atRoot = false;
+	let offset = bm.offset;
+	let commentEnd = null;
+	for (const collItem of bm.items) {
+		const { start, key, sep, value } = collItem;
+		const keyProps = resolveProps(start, {
+			indicator: "explicit-key-ind",
+			next: key ?? sep?.[0],
+			offset,
+			onError,
+			parentIndent: bm.indent,
+			startOnNewline: true
+		});
+		const implicitKey = !keyProps.found;
+		if (implicitKey) {
+			if (key) {
+				if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
+				else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+			}
+			if (!keyProps.anchor && !keyProps.tag && !sep) {
+				commentEnd = keyProps.end;
+				if (keyProps.comment) {
+					if (map.comment) map.comment += "\n" + keyProps.comment;
+					else map.comment = keyProps.comment;
+				}
+				continue;
+			}
+			if (keyProps.newlineAfterProp || containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+		} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+		ctx.atKey = true;
+		const keyStart = keyProps.end;
+		const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+		if (ctx.schema.compat) flowIndentCheck(bm.indent, key, onError);
+		ctx.atKey = false;
+		if (mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+		const valueProps = resolveProps(sep ?? [], {
+			indicator: "map-value-ind",
+			next: value,
+			offset: keyNode.range[2],
+			onError,
+			parentIndent: bm.indent,
+			startOnNewline: !key || key.type === "block-scalar"
+		});
+		offset = valueProps.end;
+		if (valueProps.found) {
+			if (implicitKey) {
+				if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+				if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+			}
+			const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+			if (ctx.schema.compat) flowIndentCheck(bm.indent, value, onError);
+			offset = valueNode.range[2];
+			const pair = new Pair(keyNode, valueNode);
+			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			map.items.push(pair);
+		} else {
+			if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+			if (valueProps.comment) {
+				if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+				else keyNode.comment = valueProps.comment;
+			}
+			const pair = new Pair(keyNode);
+			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			map.items.push(pair);
+		}
+	}
+	if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+	map.range = [
+		bm.offset,
+		offset,
+		commentEnd ?? offset
+	];
+	return map;
+}
+// node_modules/yaml/browser/dist/compose/resolve-block-seq.js
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+	const seq = new ((tag?.nodeClass) ?? YAMLSeq)(ctx.schema);
+	if (ctx.atRoot) ctx.atRoot = false;
+	if (ctx.atKey) ctx.atKey = false;
+	let offset = bs.offset;
+	let commentEnd = null;
+	for (const { start, value } of bs.items) {
+		const props = resolveProps(start, {
+			indicator: "seq-item-ind",
+			next: value,
+			offset,
+			onError,
+			parentIndent: bs.indent,
+			startOnNewline: true
+		});
+		if (!props.found) {
+			if (props.anchor || props.tag || value) {
+				if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
+				else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+			} else {
+				commentEnd = props.end;
+				if (props.comment) seq.comment = props.comment;
+				continue;
+			}
+		}
+		const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+		if (ctx.schema.compat) flowIndentCheck(bs.indent, value, onError);
+		offset = node.range[2];
+		seq.items.push(node);
+	}
+	seq.range = [
+		bs.offset,
+		offset,
+		commentEnd ?? offset
+	];
+	return seq;
+}
+// node_modules/yaml/browser/dist/compose/resolve-end.js
+function resolveEnd(end, offset, reqSpace, onError) {
+	let comment = "";
+	if (end) {
+		let hasSpace = false;
+		let sep = "";
+		for (const token of end) {
+			const { source, type } = token;
+			switch (type) {
+				case "space":
+					hasSpace = true;
+					break;
+				case "comment": {
+					if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					const cb = source.substring(1) || " ";
+					if (!comment) comment = cb;
+					else comment += sep + cb;
+					sep = "";
+					break;
+				}
+				case "newline":
+					if (comment) sep += source;
+					hasSpace = true;
+					break;
+				default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+			}
+			offset += source.length;
+		}
+	}
+	return {
+		comment,
+		offset
+	};
+}
+// node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
+const blockMsg = "Block collections are not allowed within flow collections";
+const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+	const isMap = fc.start.source === "{";
+	const fcName = isMap ? "flow map" : "flow sequence";
+	const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap : YAMLSeq))(ctx.schema);
+	coll.flow = true;
+	const atRoot = ctx.atRoot;
+	if (atRoot) ctx.atRoot = false;
+	if (ctx.atKey) ctx.atKey = false;
+	let offset = fc.offset + fc.start.source.length;
+	for (let i = 0; i < fc.items.length; ++i) {
+		const collItem = fc.items[i];
+		const { start, key, sep, value } = collItem;
+		const props = resolveProps(start, {
+			flow: fcName,
+			indicator: "explicit-key-ind",
+			next: key ?? sep?.[0],
+			offset,
+			onError,
+			parentIndent: fc.indent,
+			startOnNewline: false
+		});
+		if (!props.found) {
+			if (!props.anchor && !props.tag && !sep && !value) {
+				if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+				else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+				if (props.comment) {
+					if (coll.comment) coll.comment += "\n" + props.comment;
+					else coll.comment = props.comment;
+				}
+				offset = props.end;
+				continue;
+			}
+			if (!isMap && ctx.options.strict && containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+		}
+		if (i === 0) {
+			if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+		} else {
+			if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+			if (props.comment) {
+				let prevItemComment = "";
+				loop: for (const st of start) switch (st.type) {
+					case "comma":
+					case "space": break;
+					case "comment":
+						prevItemComment = st.source.substring(1);
+						break loop;
+					default: break loop;
+				}
+				if (prevItemComment) {
+					let prev = coll.items[coll.items.length - 1];
+					if (isPair(prev)) prev = prev.value ?? prev.key;
+					if (prev.comment) prev.comment += "\n" + prevItemComment;
+					else prev.comment = prevItemComment;
+					props.comment = props.comment.substring(prevItemComment.length + 1);
+				}
+			}
+		}
+		if (!isMap && !sep && !props.found) {
+			const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+			coll.items.push(valueNode);
+			offset = valueNode.range[2];
+			if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+		} else {
+			ctx.atKey = true;
+			const keyStart = props.end;
+			const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+			if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
+			ctx.atKey = false;
+			const valueProps = resolveProps(sep ?? [], {
+				flow: fcName,
+				indicator: "map-value-ind",
+				next: value,
+				offset: keyNode.range[2],
+				onError,
+				parentIndent: fc.indent,
+				startOnNewline: false
+			});
+			if (valueProps.found) {
+				if (!isMap && !props.found && ctx.options.strict) {
+					if (sep) for (const st of sep) {
+						if (st === valueProps.found) break;
+						if (st.type === "newline") {
+							onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+							break;
+						}
+					}
+					if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+				}
+			} else if (value) {
+				if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+				else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
+			}
+			const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+			if (valueNode) {
+				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+			} else if (valueProps.comment) {
+				if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+				else keyNode.comment = valueProps.comment;
+			}
+			const pair = new Pair(keyNode, valueNode);
+			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			if (isMap) {
+				const map = coll;
+				if (mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+				map.items.push(pair);
+			} else {
+				const map = new YAMLMap(ctx.schema);
+				map.flow = true;
+				map.items.push(pair);
+				const endRange = (valueNode ?? keyNode).range;
+				map.range = [
+					keyNode.range[0],
+					endRange[1],
+					endRange[2]
+				];
+				coll.items.push(map);
+			}
+			offset = valueNode ? valueNode.range[2] : valueProps.end;
+		}
+	}
+	const expectedEnd = isMap ? "}" : "]";
+	const [ce, ...ee] = fc.end;
+	let cePos = offset;
+	if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
+	else {
+		const name = fcName[0].toUpperCase() + fcName.substring(1);
+		const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+		onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+		if (ce && ce.source.length !== 1) ee.unshift(ce);
+	}
+	if (ee.length > 0) {
+		const end = resolveEnd(ee, cePos, ctx.options.strict, onError);
+		if (end.comment) {
+			if (coll.comment) coll.comment += "\n" + end.comment;
+			else coll.comment = end.comment;
+		}
+		coll.range = [
+			fc.offset,
+			cePos,
+			end.offset
+		];
+	} else coll.range = [
+		fc.offset,
+		cePos,
+		cePos
+	];
+	return coll;
+}
+// node_modules/yaml/browser/dist/compose/compose-collection.js
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+	const coll = token.type === "block-map" ? resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection(CN, ctx, token, onError, tag);
+	const Coll = coll.constructor;
+	if (tagName === "!" || tagName === Coll.tagName) {
+		coll.tag = Coll.tagName;
+		return coll;
+	}
+	if (tagName) coll.tag = tagName;
+	return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+	const tagToken = props.tag;
+	const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+	if (token.type === "block-seq") {
+		const { anchor, newlineAfterProp: nl } = props;
+		const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+		if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+	}
+	const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+	if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
+	let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+	if (!tag) {
+		const kt = ctx.schema.knownTags[tagName];
+		if (kt?.collection === expType) {
+			ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+			tag = kt;
+		} else {
+			if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+			else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+			return resolveCollection(CN, ctx, token, onError, tagName);
+		}
+	}
+	const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+	const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+	const node = isNode(res) ? res : new Scalar(res);
+	node.range = coll.range;
+	node.tag = tagName;
+	if (tag?.format) node.format = tag.format;
+	return node;
+}
+// node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
+function resolveBlockScalar(ctx, scalar, onError) {
+	const start = scalar.offset;
+	const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+	if (!header) return {
+		value: "",
+		type: null,
+		comment: "",
+		range: [
+			start,
+			start,
+			start
+		]
+	};
+	const type = header.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
+	const lines = scalar.source ? splitLines$1(scalar.source) : [];
+	let chompStart = lines.length;
+	for (let i = lines.length - 1; i >= 0; --i) {
+		const content = lines[i][1];
+		if (content === "" || content === "\r") chompStart = i;
+		else break;
+	}
+	if (chompStart === 0) {
+		const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+		let end = start + header.length;
+		if (scalar.source) end += scalar.source.length;
+		return {
+			value,
+			type,
+			comment: header.comment,
+			range: [
+				start,
+				end,
+				end
+			]
+		};
+	}
+	let trimIndent = scalar.indent + header.indent;
+	let offset = scalar.offset + header.length;
+	let contentStart = 0;
+	for (let i = 0; i < chompStart; ++i) {
+		const [indent, content] = lines[i];
+		if (content === "" || content === "\r") {
+			if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
+		} else {
+			if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
+			if (header.indent === 0) trimIndent = indent.length;
+			contentStart = i;
+			if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+			break;
+		}
+		offset += indent.length + content.length + 1;
+	}
+	for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
+	let value = "";
+	let sep = "";
+	let prevMoreIndented = false;
+	for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
+	for (let i = contentStart; i < chompStart; ++i) {
+		let [indent, content] = lines[i];
+		offset += indent.length + content.length + 1;
+		const crlf = content[content.length - 1] === "\r";
+		if (crlf) content = content.slice(0, -1);
+		/* istanbul ignore if already caught in lexer */
+		if (content && indent.length < trimIndent) {
+			const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
+			onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+			indent = "";
+		}
+		if (type === Scalar.BLOCK_LITERAL) {
+			value += sep + indent.slice(trimIndent) + content;
+			sep = "\n";
+		} else if (indent.length > trimIndent || content[0] === "	") {
+			if (sep === " ") sep = "\n";
+			else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
+			value += sep + indent.slice(trimIndent) + content;
+			sep = "\n";
+			prevMoreIndented = true;
+		} else if (content === "") {
+			if (sep === "\n") value += "\n";
+			else sep = "\n";
+		} else {
+			value += sep + content;
+			sep = " ";
+			prevMoreIndented = false;
+		}
+	}
+	switch (header.chomp) {
+		case "-": break;
+		case "+":
+			for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
+			if (value[value.length - 1] !== "\n") value += "\n";
+			break;
+		default: value += "\n";
+	}
+	const end = start + header.length + scalar.source.length;
+	return {
+		value,
+		type,
+		comment: header.comment,
+		range: [
+			start,
+			end,
+			end
+		]
+	};
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+	/* istanbul ignore if should not happen */
+	if (props[0].type !== "block-scalar-header") {
+		onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+		return null;
+	}
+	const { source } = props[0];
+	const mode = source[0];
+	let indent = 0;
+	let chomp = "";
+	let error = -1;
+	for (let i = 1; i < source.length; ++i) {
+		const ch = source[i];
+		if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
+		else {
+			const n = Number(ch);
+			if (!indent && n) indent = n;
+			else if (error === -1) error = offset + i;
+		}
+	}
+	if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+	let hasSpace = false;
+	let comment = "";
+	let length = source.length;
+	for (let i = 1; i < props.length; ++i) {
+		const token = props[i];
+		switch (token.type) {
+			case "space": hasSpace = true;
+			case "newline":
+				length += token.source.length;
+				break;
+			case "comment":
+				if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+				length += token.source.length;
+				comment = token.source.substring(1);
+				break;
+			case "error":
+				onError(token, "UNEXPECTED_TOKEN", token.message);
+				length += token.source.length;
+				break;
+			/* istanbul ignore next should not happen */
+			default: {
+				onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
+				const ts = token.source;
+				if (ts && typeof ts === "string") length += ts.length;
+			}
+		}
+	}
+	return {
+		mode,
+		indent,
+		chomp,
+		comment,
+		length
+	};
+}
+function splitLines$1(source) {
+	const split = source.split(/\n( *)/);
+	const first = split[0];
+	const m = first.match(/^( *)/);
+	const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
+	for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
+	return lines;
+}
+// node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
+function resolveFlowScalar(scalar, strict, onError) {
+	const { offset, type, source, end } = scalar;
+	let _type;
+	let value;
+	const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+	switch (type) {
+		case "scalar":
+			_type = Scalar.PLAIN;
+			value = plainValue$1(source, _onError);
+			break;
+		case "single-quoted-scalar":
+			_type = Scalar.QUOTE_SINGLE;
+			value = singleQuotedValue(source, _onError);
+			break;
+		case "double-quoted-scalar":
+			_type = Scalar.QUOTE_DOUBLE;
+			value = doubleQuotedValue(source, _onError);
+			break;
+		/* istanbul ignore next should not happen */
+		default:
+			onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+			return {
+				value: "",
+				type: null,
+				comment: "",
+				range: [
+					offset,
+					offset + source.length,
+					offset + source.length
+				]
+			};
+	}
+	const valueEnd = offset + source.length;
+	const re = resolveEnd(end, valueEnd, strict, onError);
+	return {
+		value,
+		type: _type,
+		comment: re.comment,
+		range: [
+			offset,
+			valueEnd,
+			re.offset
+		]
+	};
+}
+function plainValue$1(source, onError) {
+	let badChar = "";
+	switch (source[0]) {
+		/* istanbul ignore next should not happen */
+		case "	":
+			badChar = "a tab character";
+			break;
+		case ",":
+			badChar = "flow indicator character ,";
+			break;
+		case "%":
+			badChar = "directive indicator character %";
+			break;
+		case "|":
+		case ">":
+			badChar = `block scalar indicator ${source[0]}`;
+			break;
+		case "@":
+		case "`": badChar = `reserved character ${source[0]}`;
+	}
+	if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+	return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+	if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+	return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+	const line = /(.*?)\r?\n/sy;
+	let match = line.exec(source);
+	if (!match) return source;
+	let trimEnd, trimBoth;
+	try {
+		trimEnd = new RegExp("(?<![ 	])[ 	]+$");
+		trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+	} catch {
+		trimEnd = /[ \t]+$/;
+		trimBoth = /^[ \t]+|[ \t]+$/g;
+	}
+	let res = match[1].replace(trimEnd, "");
+	let sep = " ";
+	let pos = line.lastIndex;
+	while (match = line.exec(source)) {
+		const lm = match[1].replace(trimBoth, "");
+		if (lm === "") {
+			if (sep === "\n") res += sep;
+			else sep = "\n";
+		} else {
+			res += sep + lm;
+			sep = " ";
+		}
+		pos = line.lastIndex;
+	}
+	const last = /[ \t]*(.*)/sy;
+	last.lastIndex = pos;
+	match = last.exec(source);
+	return res + sep + (match?.[1] ?? "");
+}
+function doubleQuotedValue(source, onError) {
+	let res = "";
+	for (let i = 1; i < source.length - 1; ++i) {
+		const ch = source[i];
+		if (ch === "\r" && source[i + 1] === "\n") continue;
+		if (ch === "\n") {
+			const { fold, offset } = foldNewline(source, i);
+			res += fold;
+			i = offset;
+		} else if (ch === "\\") {
+			let next = source[++i];
+			const cc = escapeCodes[next];
+			if (cc) res += cc;
+			else if (next === "\n") {
+				next = source[i + 1];
+				while (next === " " || next === "	") next = source[++i + 1];
+			} else if (next === "\r" && source[i + 1] === "\n") {
+				next = source[++i + 1];
+				while (next === " " || next === "	") next = source[++i + 1];
+			} else if (next === "x" || next === "u" || next === "U") {
+				const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+				res += parseCharCode(source, i + 1, length, onError);
+				i += length;
+			} else {
+				const raw = source.substr(i - 1, 2);
+				onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+				res += raw;
+			}
+		} else if (ch === " " || ch === "	") {
+			const wsStart = i;
+			let next = source[i + 1];
+			while (next === " " || next === "	") next = source[++i + 1];
+			if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+		} else res += ch;
+	}
+	if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
+	return res;
+}
+function foldNewline(source, offset) {
+	let fold = "";
+	let ch = source[offset + 1];
+	while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
+		if (ch === "\r" && source[offset + 2] !== "\n") break;
+		if (ch === "\n") fold += "\n";
+		offset += 1;
+		ch = source[offset + 1];
+	}
+	if (!fold) fold = " ";
+	return {
+		fold,
+		offset
+	};
+}
+const escapeCodes = {
+	"0": "\0",
+	a: "\x07",
+	b: "\b",
+	e: "\x1B",
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "	",
+	v: "\v",
+	N: "",
+	_: "\xA0",
+	L: "\u2028",
+	P: "\u2029",
+	" ": " ",
+	"\"": "\"",
+	"/": "/",
+	"\\": "\\",
+	"	": "	"
+};
+function parseCharCode(source, offset, length, onError) {
+	const cc = source.substr(offset, length);
+	const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+	try {
+		return String.fromCodePoint(code);
+	} catch {
+		const raw = source.substr(offset - 2, length + 2);
+		onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+		return raw;
+	}
+}
+// node_modules/yaml/browser/dist/compose/compose-scalar.js
+function composeScalar(ctx, token, tagToken, onError) {
+	const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
+	const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+	let tag;
+	if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[SCALAR$1];
+	else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+	else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
+	else tag = ctx.schema[SCALAR$1];
+	let scalar;
+	try {
+		const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+		scalar = isScalar$1(res) ? res : new Scalar(res);
+	} catch (error) {
+		const msg = error instanceof Error ? error.message : String(error);
+		onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+		scalar = new Scalar(value);
+	}
+	scalar.range = range;
+	scalar.source = value;
+	if (type) scalar.type = type;
+	if (tagName) scalar.tag = tagName;
+	if (tag.format) scalar.format = tag.format;
+	if (comment) scalar.comment = comment;
+	return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+	if (tagName === "!") return schema[SCALAR$1];
+	const matchWithTest = [];
+	for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
+		if (tag.default && tag.test) matchWithTest.push(tag);
+		else return tag;
+	}
+	for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
+	const kt = schema.knownTags[tagName];
+	if (kt && !kt.collection) {
+		schema.tags.push(Object.assign({}, kt, {
+			default: false,
+			test: void 0
+		}));
+		return kt;
+	}
+	onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+	return schema[SCALAR$1];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+	const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[SCALAR$1];
+	if (schema.compat) {
+		const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[SCALAR$1];
+		if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
+	}
+	return tag;
+}
+// node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
+function emptyScalarPosition(offset, before, pos) {
+	if (before) {
+		pos ?? (pos = before.length);
+		for (let i = pos - 1; i >= 0; --i) {
+			let st = before[i];
+			switch (st.type) {
+				case "space":
+				case "comment":
+				case "newline":
+					offset -= st.source.length;
+					continue;
+			}
+			st = before[++i];
+			while (st?.type === "space") {
+				offset += st.source.length;
+				st = before[++i];
+			}
+			break;
+		}
+	}
+	return offset;
+}
+// node_modules/yaml/browser/dist/compose/compose-node.js
+const CN = {
+	composeNode,
+	composeEmptyNode
+};
+function composeNode(ctx, token, props, onError) {
+	const atKey = ctx.atKey;
+	const { spaceBefore, comment, anchor, tag } = props;
+	let node;
+	let isSrcToken = true;
+	switch (token.type) {
+		case "alias":
+			node = composeAlias(ctx, token, onError);
+			if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+			break;
+		case "scalar":
+		case "single-quoted-scalar":
+		case "double-quoted-scalar":
+		case "block-scalar":
+			node = composeScalar(ctx, token, tag, onError);
+			if (anchor) node.anchor = anchor.source.substring(1);
+			break;
+		case "block-map":
+		case "block-seq":
+		case "flow-collection":
+			try {
+				node = composeCollection(CN, ctx, token, props, onError);
+				if (anchor) node.anchor = anchor.source.substring(1);
+			} catch (error) {
+				onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
+			}
+			break;
+		default:
+			onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
+			isSrcToken = false;
+	}
+	node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+	if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+	if (atKey && ctx.options.stringKeys && (!isScalar$1(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
+	if (spaceBefore) node.spaceBefore = true;
+	if (comment) {
+		if (token.type === "scalar" && token.source === "") node.comment = comment;
+		else node.commentBefore = comment;
+	}
+	if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
+	return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+	const node = composeScalar(ctx, {
+		type: "scalar",
+		offset: emptyScalarPosition(offset, before, pos),
+		indent: -1,
+		source: ""
+	}, tag, onError);
+	if (anchor) {
+		node.anchor = anchor.source.substring(1);
+		if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+	}
+	if (spaceBefore) node.spaceBefore = true;
+	if (comment) {
+		node.comment = comment;
+		node.range[2] = end;
+	}
+	return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+	const alias = new Alias(source.substring(1));
+	if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+	if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+	const valueEnd = offset + source.length;
+	const re = resolveEnd(end, valueEnd, options.strict, onError);
+	alias.range = [
+		offset,
+		valueEnd,
+		re.offset
+	];
+	if (re.comment) alias.comment = re.comment;
+	return alias;
+}
+// node_modules/yaml/browser/dist/compose/compose-doc.js
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+	const doc = new Document(void 0, Object.assign({ _directives: directives }, options));
+	const ctx = {
+		atKey: false,
+		atRoot: true,
+		directives: doc.directives,
+		options: doc.options,
+		schema: doc.schema
+	};
+	const props = resolveProps(start, {
+		indicator: "doc-start",
+		next: value ?? end?.[0],
+		offset,
+		onError,
+		parentIndent: 0,
+		startOnNewline: true
+	});
+	if (props.found) {
+		doc.directives.docStart = true;
+		if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+	}
+	doc.contents = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+	const contentEnd = doc.contents.range[2];
+	const re = resolveEnd(end, contentEnd, false, onError);
+	if (re.comment) doc.comment = re.comment;
+	doc.range = [
+		offset,
+		contentEnd,
+		re.offset
+	];
+	return doc;
+}
+// node_modules/yaml/browser/dist/compose/composer.js
+function getErrorPos(src) {
+	if (typeof src === "number") return [src, src + 1];
+	if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
+	const { offset, source } = src;
+	return [offset, offset + (typeof source === "string" ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+	let comment = "";
+	let atComment = false;
+	let afterEmptyLine = false;
+	for (let i = 0; i < prelude.length; ++i) {
+		const source = prelude[i];
+		switch (source[0]) {
+			case "#":
+				comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+				atComment = true;
+				afterEmptyLine = false;
+				break;
+			case "%":
+				if (prelude[i + 1]?.[0] !== "#") i += 1;
+				atComment = false;
+				break;
+			default:
+				if (!atComment) afterEmptyLine = true;
+				atComment = false;
+		}
+	}
+	return {
+		comment,
+		afterEmptyLine
+	};
+}
+var Composer = class {
+	constructor(options = {}) {
+		this.doc = null;
+		this.atDirectives = false;
+		this.prelude = [];
+		this.errors = [];
+		this.warnings = [];
+		this.onError = (source, code, message, warning) => {
+			const pos = getErrorPos(source);
+			if (warning) this.warnings.push(new YAMLWarning(pos, code, message));
+			else this.errors.push(new YAMLParseError(pos, code, message));
+		};
+		this.directives = new Directives({ version: options.version || "1.2" });
+		this.options = options;
+	}
+	decorate(doc, afterDoc) {
+		const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+		if (comment) {
+			const dc = doc.contents;
+			if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+			else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
+			else if (isCollection(dc) && !dc.flow && dc.items.length > 0) {
+				let it = dc.items[0];
+				if (isPair(it)) it = it.key;
+				const cb = it.commentBefore;
+				it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+			} else {
+				const cb = dc.commentBefore;
+				dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+			}
+		}
+		if (afterDoc) {
+			for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
+			for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
+		} else {
+			doc.errors = this.errors;
+			doc.warnings = this.warnings;
+		}
+		this.prelude = [];
+		this.errors = [];
+		this.warnings = [];
+	}
+	streamInfo() {
+		return {
+			comment: parsePrelude(this.prelude).comment,
+			directives: this.directives,
+			errors: this.errors,
+			warnings: this.warnings
+		};
+	}
+	*compose(tokens, forceDoc = false, endOffset = -1) {
+		for (const token of tokens) yield* this.next(token);
+		yield* this.end(forceDoc, endOffset);
+	}
+	*next(token) {
+		switch (token.type) {
+			case "directive":
+				this.directives.add(token.source, (offset, message, warning) => {
+					const pos = getErrorPos(token);
+					pos[0] += offset;
+					this.onError(pos, "BAD_DIRECTIVE", message, warning);
+				});
+				this.prelude.push(token.source);
+				this.atDirectives = true;
+				break;
+			case "document": {
+				const doc = composeDoc(this.options, this.directives, token, this.onError);
+				if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+				this.decorate(doc, false);
+				if (this.doc) yield this.doc;
+				this.doc = doc;
+				this.atDirectives = false;
+				break;
+			}
+			case "byte-order-mark":
+			case "space": break;
+			case "comment":
+			case "newline":
+				this.prelude.push(token.source);
+				break;
+			case "error": {
+				const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
+				const error = new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+				if (this.atDirectives || !this.doc) this.errors.push(error);
+				else this.doc.errors.push(error);
+				break;
+			}
+			case "doc-end": {
+				if (!this.doc) {
+					this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
+					break;
+				}
+				this.doc.directives.docEnd = true;
+				const end = resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+				this.decorate(this.doc, true);
+				if (end.comment) {
+					const dc = this.doc.comment;
+					this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+				}
+				this.doc.range[2] = end.offset;
+				break;
+			}
+			default: this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+		}
+	}
+	*end(forceDoc = false, endOffset = -1) {
+		if (this.doc) {
+			this.decorate(this.doc, true);
+			yield this.doc;
+			this.doc = null;
+		} else if (forceDoc) {
+			const doc = new Document(void 0, Object.assign({ _directives: this.directives }, this.options));
+			if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
+			doc.range = [
+				0,
+				endOffset,
+				endOffset
+			];
+			this.decorate(doc, false);
+			yield doc;
+		}
+	}
+};
 // node_modules/yaml/browser/dist/parse/cst-visit.js
 const BREAK$1 = Symbol("break visit");
 const SKIP = Symbol("skip children");
@@ -9541,6 +11603,1392 @@ function _visit(path, item, visitor) {
 	}
 	return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
 }
+function tokenType(source) {
+	switch (source) {
+		case "﻿": return "byte-order-mark";
+		case "": return "doc-mode";
+		case "": return "flow-error-end";
+		case "": return "scalar";
+		case "---": return "doc-start";
+		case "...": return "doc-end";
+		case "":
+		case "\n":
+		case "\r\n": return "newline";
+		case "-": return "seq-item-ind";
+		case "?": return "explicit-key-ind";
+		case ":": return "map-value-ind";
+		case "{": return "flow-map-start";
+		case "}": return "flow-map-end";
+		case "[": return "flow-seq-start";
+		case "]": return "flow-seq-end";
+		case ",": return "comma";
+	}
+	switch (source[0]) {
+		case " ":
+		case "	": return "space";
+		case "#": return "comment";
+		case "%": return "directive-line";
+		case "*": return "alias";
+		case "&": return "anchor";
+		case "!": return "tag";
+		case "'": return "single-quoted-scalar";
+		case "\"": return "double-quoted-scalar";
+		case "|":
+		case ">": return "block-scalar-header";
+	}
+	return null;
+}
+// node_modules/yaml/browser/dist/parse/lexer.js
+function isEmpty$1(ch) {
+	switch (ch) {
+		case void 0:
+		case " ":
+		case "\n":
+		case "\r":
+		case "	": return true;
+		default: return false;
+	}
+}
+const hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef");
+const tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
+const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+var Lexer = class {
+	constructor() {
+		this.atEnd = false;
+		this.blockScalarIndent = -1;
+		this.blockScalarKeep = false;
+		this.buffer = "";
+		this.flowKey = false;
+		this.flowLevel = 0;
+		this.indentNext = 0;
+		this.indentValue = 0;
+		this.lineEndPos = null;
+		this.next = null;
+		this.pos = 0;
+	}
+	*lex(source, incomplete = false) {
+		if (source) {
+			if (typeof source !== "string") throw TypeError("source is not a string");
+			this.buffer = this.buffer ? this.buffer + source : source;
+			this.lineEndPos = null;
+		}
+		this.atEnd = !incomplete;
+		let next = this.next ?? "stream";
+		while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
+	}
+	atLineEnd() {
+		let i = this.pos;
+		let ch = this.buffer[i];
+		while (ch === " " || ch === "	") ch = this.buffer[++i];
+		if (!ch || ch === "#" || ch === "\n") return true;
+		if (ch === "\r") return this.buffer[i + 1] === "\n";
+		return false;
+	}
+	charAt(n) {
+		return this.buffer[this.pos + n];
+	}
+	continueScalar(offset) {
+		let ch = this.buffer[offset];
+		if (this.indentNext > 0) {
+			let indent = 0;
+			while (ch === " ") ch = this.buffer[++indent + offset];
+			if (ch === "\r") {
+				const next = this.buffer[indent + offset + 1];
+				if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
+			}
+			return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+		}
+		if (ch === "-" || ch === ".") {
+			const dt = this.buffer.substr(offset, 3);
+			if ((dt === "---" || dt === "...") && isEmpty$1(this.buffer[offset + 3])) return -1;
+		}
+		return offset;
+	}
+	getLine() {
+		let end = this.lineEndPos;
+		if (typeof end !== "number" || end !== -1 && end < this.pos) {
+			end = this.buffer.indexOf("\n", this.pos);
+			this.lineEndPos = end;
+		}
+		if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
+		if (this.buffer[end - 1] === "\r") end -= 1;
+		return this.buffer.substring(this.pos, end);
+	}
+	hasChars(n) {
+		return this.pos + n <= this.buffer.length;
+	}
+	setNext(state) {
+		this.buffer = this.buffer.substring(this.pos);
+		this.pos = 0;
+		this.lineEndPos = null;
+		this.next = state;
+		return null;
+	}
+	peek(n) {
+		return this.buffer.substr(this.pos, n);
+	}
+	*parseNext(next) {
+		switch (next) {
+			case "stream": return yield* this.parseStream();
+			case "line-start": return yield* this.parseLineStart();
+			case "block-start": return yield* this.parseBlockStart();
+			case "doc": return yield* this.parseDocument();
+			case "flow": return yield* this.parseFlowCollection();
+			case "quoted-scalar": return yield* this.parseQuotedScalar();
+			case "block-scalar": return yield* this.parseBlockScalar();
+			case "plain-scalar": return yield* this.parsePlainScalar();
+		}
+	}
+	*parseStream() {
+		let line = this.getLine();
+		if (line === null) return this.setNext("stream");
+		if (line[0] === "﻿") {
+			yield* this.pushCount(1);
+			line = line.substring(1);
+		}
+		if (line[0] === "%") {
+			let dirEnd = line.length;
+			let cs = line.indexOf("#");
+			while (cs !== -1) {
+				const ch = line[cs - 1];
+				if (ch === " " || ch === "	") {
+					dirEnd = cs - 1;
+					break;
+				} else cs = line.indexOf("#", cs + 1);
+			}
+			while (true) {
+				const ch = line[dirEnd - 1];
+				if (ch === " " || ch === "	") dirEnd -= 1;
+				else break;
+			}
+			const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+			yield* this.pushCount(line.length - n);
+			this.pushNewline();
+			return "stream";
+		}
+		if (this.atLineEnd()) {
+			const sp = yield* this.pushSpaces(true);
+			yield* this.pushCount(line.length - sp);
+			yield* this.pushNewline();
+			return "stream";
+		}
+		yield "";
+		return yield* this.parseLineStart();
+	}
+	*parseLineStart() {
+		const ch = this.charAt(0);
+		if (!ch && !this.atEnd) return this.setNext("line-start");
+		if (ch === "-" || ch === ".") {
+			if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
+			const s = this.peek(3);
+			if ((s === "---" || s === "...") && isEmpty$1(this.charAt(3))) {
+				yield* this.pushCount(3);
+				this.indentValue = 0;
+				this.indentNext = 0;
+				return s === "---" ? "doc" : "stream";
+			}
+		}
+		this.indentValue = yield* this.pushSpaces(false);
+		if (this.indentNext > this.indentValue && !isEmpty$1(this.charAt(1))) this.indentNext = this.indentValue;
+		return yield* this.parseBlockStart();
+	}
+	*parseBlockStart() {
+		const [ch0, ch1] = this.peek(2);
+		if (!ch1 && !this.atEnd) return this.setNext("block-start");
+		if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty$1(ch1)) {
+			const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+			this.indentNext = this.indentValue + 1;
+			this.indentValue += n;
+			return "block-start";
+		}
+		return "doc";
+	}
+	*parseDocument() {
+		yield* this.pushSpaces(true);
+		const line = this.getLine();
+		if (line === null) return this.setNext("doc");
+		let n = yield* this.pushIndicators();
+		switch (line[n]) {
+			case "#": yield* this.pushCount(line.length - n);
+			case void 0:
+				yield* this.pushNewline();
+				return yield* this.parseLineStart();
+			case "{":
+			case "[":
+				yield* this.pushCount(1);
+				this.flowKey = false;
+				this.flowLevel = 1;
+				return "flow";
+			case "}":
+			case "]":
+				yield* this.pushCount(1);
+				return "doc";
+			case "*":
+				yield* this.pushUntil(isNotAnchorChar);
+				return "doc";
+			case "\"":
+			case "'": return yield* this.parseQuotedScalar();
+			case "|":
+			case ">":
+				n += yield* this.parseBlockScalarHeader();
+				n += yield* this.pushSpaces(true);
+				yield* this.pushCount(line.length - n);
+				yield* this.pushNewline();
+				return yield* this.parseBlockScalar();
+			default: return yield* this.parsePlainScalar();
+		}
+	}
+	*parseFlowCollection() {
+		let nl, sp;
+		let indent = -1;
+		do {
+			nl = yield* this.pushNewline();
+			if (nl > 0) {
+				sp = yield* this.pushSpaces(false);
+				this.indentValue = indent = sp;
+			} else sp = 0;
+			sp += yield* this.pushSpaces(true);
+		} while (nl + sp > 0);
+		const line = this.getLine();
+		if (line === null) return this.setNext("flow");
+		if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty$1(line[3])) {
+			if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
+				this.flowLevel = 0;
+				yield "";
+				return yield* this.parseLineStart();
+			}
+		}
+		let n = 0;
+		while (line[n] === ",") {
+			n += yield* this.pushCount(1);
+			n += yield* this.pushSpaces(true);
+			this.flowKey = false;
+		}
+		n += yield* this.pushIndicators();
+		switch (line[n]) {
+			case void 0: return "flow";
+			case "#":
+				yield* this.pushCount(line.length - n);
+				return "flow";
+			case "{":
+			case "[":
+				yield* this.pushCount(1);
+				this.flowKey = false;
+				this.flowLevel += 1;
+				return "flow";
+			case "}":
+			case "]":
+				yield* this.pushCount(1);
+				this.flowKey = true;
+				this.flowLevel -= 1;
+				return this.flowLevel ? "flow" : "doc";
+			case "*":
+				yield* this.pushUntil(isNotAnchorChar);
+				return "flow";
+			case "\"":
+			case "'":
+				this.flowKey = true;
+				return yield* this.parseQuotedScalar();
+			case ":": {
+				const next = this.charAt(1);
+				if (this.flowKey || isEmpty$1(next) || next === ",") {
+					this.flowKey = false;
+					yield* this.pushCount(1);
+					yield* this.pushSpaces(true);
+					return "flow";
+				}
+			}
+			default:
+				this.flowKey = false;
+				return yield* this.parsePlainScalar();
+		}
+	}
+	*parseQuotedScalar() {
+		const quote = this.charAt(0);
+		let end = this.buffer.indexOf(quote, this.pos + 1);
+		if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2);
+		else while (end !== -1) {
+			let n = 0;
+			while (this.buffer[end - 1 - n] === "\\") n += 1;
+			if (n % 2 === 0) break;
+			end = this.buffer.indexOf("\"", end + 1);
+		}
+		const qb = this.buffer.substring(0, end);
+		let nl = qb.indexOf("\n", this.pos);
+		if (nl !== -1) {
+			while (nl !== -1) {
+				const cs = this.continueScalar(nl + 1);
+				if (cs === -1) break;
+				nl = qb.indexOf("\n", cs);
+			}
+			if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+		}
+		if (end === -1) {
+			if (!this.atEnd) return this.setNext("quoted-scalar");
+			end = this.buffer.length;
+		}
+		yield* this.pushToIndex(end + 1, false);
+		return this.flowLevel ? "flow" : "doc";
+	}
+	*parseBlockScalarHeader() {
+		this.blockScalarIndent = -1;
+		this.blockScalarKeep = false;
+		let i = this.pos;
+		while (true) {
+			const ch = this.buffer[++i];
+			if (ch === "+") this.blockScalarKeep = true;
+			else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
+			else if (ch !== "-") break;
+		}
+		return yield* this.pushUntil((ch) => isEmpty$1(ch) || ch === "#");
+	}
+	*parseBlockScalar() {
+		let nl = this.pos - 1;
+		let indent = 0;
+		let ch;
+		loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
+			case " ":
+				indent += 1;
+				break;
+			case "\n":
+				nl = i;
+				indent = 0;
+				break;
+			case "\r": {
+				const next = this.buffer[i + 1];
+				if (!next && !this.atEnd) return this.setNext("block-scalar");
+				if (next === "\n") break;
+			}
+			default: break loop;
+		}
+		if (!ch && !this.atEnd) return this.setNext("block-scalar");
+		if (indent >= this.indentNext) {
+			if (this.blockScalarIndent === -1) this.indentNext = indent;
+			else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+			do {
+				const cs = this.continueScalar(nl + 1);
+				if (cs === -1) break;
+				nl = this.buffer.indexOf("\n", cs);
+			} while (nl !== -1);
+			if (nl === -1) {
+				if (!this.atEnd) return this.setNext("block-scalar");
+				nl = this.buffer.length;
+			}
+		}
+		let i = nl + 1;
+		ch = this.buffer[i];
+		while (ch === " ") ch = this.buffer[++i];
+		if (ch === "	") {
+			while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
+			nl = i - 1;
+		} else if (!this.blockScalarKeep) do {
+			let i = nl - 1;
+			let ch = this.buffer[i];
+			if (ch === "\r") ch = this.buffer[--i];
+			const lastChar = i;
+			while (ch === " ") ch = this.buffer[--i];
+			if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
+			else break;
+		} while (true);
+		yield "";
+		yield* this.pushToIndex(nl + 1, true);
+		return yield* this.parseLineStart();
+	}
+	*parsePlainScalar() {
+		const inFlow = this.flowLevel > 0;
+		let end = this.pos - 1;
+		let i = this.pos - 1;
+		let ch;
+		while (ch = this.buffer[++i]) if (ch === ":") {
+			const next = this.buffer[i + 1];
+			if (isEmpty$1(next) || inFlow && flowIndicatorChars.has(next)) break;
+			end = i;
+		} else if (isEmpty$1(ch)) {
+			let next = this.buffer[i + 1];
+			if (ch === "\r") {
+				if (next === "\n") {
+					i += 1;
+					ch = "\n";
+					next = this.buffer[i + 1];
+				} else end = i;
+			}
+			if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
+			if (ch === "\n") {
+				const cs = this.continueScalar(i + 1);
+				if (cs === -1) break;
+				i = Math.max(i, cs - 2);
+			}
+		} else {
+			if (inFlow && flowIndicatorChars.has(ch)) break;
+			end = i;
+		}
+		if (!ch && !this.atEnd) return this.setNext("plain-scalar");
+		yield "";
+		yield* this.pushToIndex(end + 1, true);
+		return inFlow ? "flow" : "doc";
+	}
+	*pushCount(n) {
+		if (n > 0) {
+			yield this.buffer.substr(this.pos, n);
+			this.pos += n;
+			return n;
+		}
+		return 0;
+	}
+	*pushToIndex(i, allowEmpty) {
+		const s = this.buffer.slice(this.pos, i);
+		if (s) {
+			yield s;
+			this.pos += s.length;
+			return s.length;
+		} else if (allowEmpty) yield "";
+		return 0;
+	}
+	*pushIndicators() {
+		let n = 0;
+		loop: while (true) {
+			switch (this.charAt(0)) {
+				case "!":
+					n += yield* this.pushTag();
+					n += yield* this.pushSpaces(true);
+					continue loop;
+				case "&":
+					n += yield* this.pushUntil(isNotAnchorChar);
+					n += yield* this.pushSpaces(true);
+					continue loop;
+				case "-":
+				case "?":
+				case ":": {
+					const inFlow = this.flowLevel > 0;
+					const ch1 = this.charAt(1);
+					if (isEmpty$1(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+						if (!inFlow) this.indentNext = this.indentValue + 1;
+						else if (this.flowKey) this.flowKey = false;
+						n += yield* this.pushCount(1);
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					}
+				}
+			}
+			break loop;
+		}
+		return n;
+	}
+	*pushTag() {
+		if (this.charAt(1) === "<") {
+			let i = this.pos + 2;
+			let ch = this.buffer[i];
+			while (!isEmpty$1(ch) && ch !== ">") ch = this.buffer[++i];
+			return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
+		} else {
+			let i = this.pos + 1;
+			let ch = this.buffer[i];
+			while (ch) if (tagChars.has(ch)) ch = this.buffer[++i];
+			else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
+			else break;
+			return yield* this.pushToIndex(i, false);
+		}
+	}
+	*pushNewline() {
+		const ch = this.buffer[this.pos];
+		if (ch === "\n") return yield* this.pushCount(1);
+		else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2);
+		else return 0;
+	}
+	*pushSpaces(allowTabs) {
+		let i = this.pos - 1;
+		let ch;
+		do
+			ch = this.buffer[++i];
+		while (ch === " " || allowTabs && ch === "	");
+		const n = i - this.pos;
+		if (n > 0) {
+			yield this.buffer.substr(this.pos, n);
+			this.pos = i;
+		}
+		return n;
+	}
+	*pushUntil(test) {
+		let i = this.pos;
+		let ch = this.buffer[i];
+		while (!test(ch)) ch = this.buffer[++i];
+		return yield* this.pushToIndex(i, false);
+	}
+};
+// node_modules/yaml/browser/dist/parse/line-counter.js
+var LineCounter = class {
+	constructor() {
+		this.lineStarts = [];
+		this.addNewLine = (offset) => this.lineStarts.push(offset);
+		this.linePos = (offset) => {
+			let low = 0;
+			let high = this.lineStarts.length;
+			while (low < high) {
+				const mid = low + high >> 1;
+				if (this.lineStarts[mid] < offset) low = mid + 1;
+				else high = mid;
+			}
+			if (this.lineStarts[low] === offset) return {
+				line: low + 1,
+				col: 1
+			};
+			if (low === 0) return {
+				line: 0,
+				col: offset
+			};
+			const start = this.lineStarts[low - 1];
+			return {
+				line: low,
+				col: offset - start + 1
+			};
+		};
+	}
+};
+// node_modules/yaml/browser/dist/parse/parser.js
+function includesToken(list, type) {
+	for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
+	return false;
+}
+function findNonEmptyIndex(list) {
+	for (let i = 0; i < list.length; ++i) switch (list[i].type) {
+		case "space":
+		case "comment":
+		case "newline": break;
+		default: return i;
+	}
+	return -1;
+}
+function isFlowToken(token) {
+	switch (token?.type) {
+		case "alias":
+		case "scalar":
+		case "single-quoted-scalar":
+		case "double-quoted-scalar":
+		case "flow-collection": return true;
+		default: return false;
+	}
+}
+function getPrevProps(parent) {
+	switch (parent.type) {
+		case "document": return parent.start;
+		case "block-map": {
+			const it = parent.items[parent.items.length - 1];
+			return it.sep ?? it.start;
+		}
+		case "block-seq": return parent.items[parent.items.length - 1].start;
+		/* istanbul ignore next should not happen */
+		default: return [];
+	}
+}
+function getFirstKeyStartProps(prev) {
+	if (prev.length === 0) return [];
+	let i = prev.length;
+	loop: while (--i >= 0) switch (prev[i].type) {
+		case "doc-start":
+		case "explicit-key-ind":
+		case "map-value-ind":
+		case "seq-item-ind":
+		case "newline": break loop;
+	}
+	while (prev[++i]?.type === "space");
+	return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+	if (source.length < 1e5) Array.prototype.push.apply(target, source);
+	else for (let i = 0; i < source.length; ++i) target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+	if (fc.start.type === "flow-seq-start") {
+		for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+			if (it.key) it.value = it.key;
+			delete it.key;
+			if (isFlowToken(it.value)) {
+				if (it.value.end) arrayPushArray(it.value.end, it.sep);
+				else it.value.end = it.sep;
+			} else arrayPushArray(it.start, it.sep);
+			delete it.sep;
+		}
+	}
+}
+var Parser$2 = class {
+	constructor(onNewLine) {
+		this.atNewLine = true;
+		this.atScalar = false;
+		this.indent = 0;
+		this.offset = 0;
+		this.onKeyLine = false;
+		this.stack = [];
+		this.source = "";
+		this.type = "";
+		this.lexer = new Lexer();
+		this.onNewLine = onNewLine;
+	}
+	*parse(source, incomplete = false) {
+		if (this.onNewLine && this.offset === 0) this.onNewLine(0);
+		for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
+		if (!incomplete) yield* this.end();
+	}
+	*next(source) {
+		this.source = source;
+		if (this.atScalar) {
+			this.atScalar = false;
+			yield* this.step();
+			this.offset += source.length;
+			return;
+		}
+		const type = tokenType(source);
+		if (!type) {
+			const message = `Not a YAML token: ${source}`;
+			yield* this.pop({
+				type: "error",
+				offset: this.offset,
+				message,
+				source
+			});
+			this.offset += source.length;
+		} else if (type === "scalar") {
+			this.atNewLine = false;
+			this.atScalar = true;
+			this.type = "scalar";
+		} else {
+			this.type = type;
+			yield* this.step();
+			switch (type) {
+				case "newline":
+					this.atNewLine = true;
+					this.indent = 0;
+					if (this.onNewLine) this.onNewLine(this.offset + source.length);
+					break;
+				case "space":
+					if (this.atNewLine && source[0] === " ") this.indent += source.length;
+					break;
+				case "explicit-key-ind":
+				case "map-value-ind":
+				case "seq-item-ind":
+					if (this.atNewLine) this.indent += source.length;
+					break;
+				case "doc-mode":
+				case "flow-error-end": return;
+				default: this.atNewLine = false;
+			}
+			this.offset += source.length;
+		}
+	}
+	*end() {
+		while (this.stack.length > 0) yield* this.pop();
+	}
+	get sourceToken() {
+		return {
+			type: this.type,
+			offset: this.offset,
+			indent: this.indent,
+			source: this.source
+		};
+	}
+	*step() {
+		const top = this.peek(1);
+		if (this.type === "doc-end" && top?.type !== "doc-end") {
+			while (this.stack.length > 0) yield* this.pop();
+			this.stack.push({
+				type: "doc-end",
+				offset: this.offset,
+				source: this.source
+			});
+			return;
+		}
+		if (!top) return yield* this.stream();
+		switch (top.type) {
+			case "document": return yield* this.document(top);
+			case "alias":
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar": return yield* this.scalar(top);
+			case "block-scalar": return yield* this.blockScalar(top);
+			case "block-map": return yield* this.blockMap(top);
+			case "block-seq": return yield* this.blockSequence(top);
+			case "flow-collection": return yield* this.flowCollection(top);
+			case "doc-end": return yield* this.documentEnd(top);
+		}
+		/* istanbul ignore next should not happen */
+		yield* this.pop();
+	}
+	peek(n) {
+		return this.stack[this.stack.length - n];
+	}
+	*pop(error) {
+		const token = error ?? this.stack.pop();
+		/* istanbul ignore if should not happen */
+		if (!token) yield {
+			type: "error",
+			offset: this.offset,
+			source: "",
+			message: "Tried to pop an empty stack"
+		};
+		else if (this.stack.length === 0) yield token;
+		else {
+			const top = this.peek(1);
+			if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0;
+			else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
+			if (token.type === "flow-collection") fixFlowSeqItems(token);
+			switch (top.type) {
+				case "document":
+					top.value = token;
+					break;
+				case "block-scalar":
+					top.props.push(token);
+					break;
+				case "block-map": {
+					const it = top.items[top.items.length - 1];
+					if (it.value) {
+						top.items.push({
+							start: [],
+							key: token,
+							sep: []
+						});
+						this.onKeyLine = true;
+						return;
+					} else if (it.sep) it.value = token;
+					else {
+						Object.assign(it, {
+							key: token,
+							sep: []
+						});
+						this.onKeyLine = !it.explicitKey;
+						return;
+					}
+					break;
+				}
+				case "block-seq": {
+					const it = top.items[top.items.length - 1];
+					if (it.value) top.items.push({
+						start: [],
+						value: token
+					});
+					else it.value = token;
+					break;
+				}
+				case "flow-collection": {
+					const it = top.items[top.items.length - 1];
+					if (!it || it.value) top.items.push({
+						start: [],
+						key: token,
+						sep: []
+					});
+					else if (it.sep) it.value = token;
+					else Object.assign(it, {
+						key: token,
+						sep: []
+					});
+					return;
+				}
+				/* istanbul ignore next should not happen */
+				default:
+					yield* this.pop();
+					yield* this.pop(token);
+			}
+			if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+				const last = token.items[token.items.length - 1];
+				if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+					if (top.type === "document") top.end = last.start;
+					else top.items.push({ start: last.start });
+					token.items.splice(-1, 1);
+				}
+			}
+		}
+	}
+	*stream() {
+		switch (this.type) {
+			case "directive-line":
+				yield {
+					type: "directive",
+					offset: this.offset,
+					source: this.source
+				};
+				return;
+			case "byte-order-mark":
+			case "space":
+			case "comment":
+			case "newline":
+				yield this.sourceToken;
+				return;
+			case "doc-mode":
+			case "doc-start": {
+				const doc = {
+					type: "document",
+					offset: this.offset,
+					start: []
+				};
+				if (this.type === "doc-start") doc.start.push(this.sourceToken);
+				this.stack.push(doc);
+				return;
+			}
+		}
+		yield {
+			type: "error",
+			offset: this.offset,
+			message: `Unexpected ${this.type} token in YAML stream`,
+			source: this.source
+		};
+	}
+	*document(doc) {
+		if (doc.value) return yield* this.lineEnd(doc);
+		switch (this.type) {
+			case "doc-start":
+				if (findNonEmptyIndex(doc.start) !== -1) {
+					yield* this.pop();
+					yield* this.step();
+				} else doc.start.push(this.sourceToken);
+				return;
+			case "anchor":
+			case "tag":
+			case "space":
+			case "comment":
+			case "newline":
+				doc.start.push(this.sourceToken);
+				return;
+		}
+		const bv = this.startBlockValue(doc);
+		if (bv) this.stack.push(bv);
+		else yield {
+			type: "error",
+			offset: this.offset,
+			message: `Unexpected ${this.type} token in YAML document`,
+			source: this.source
+		};
+	}
+	*scalar(scalar) {
+		if (this.type === "map-value-ind") {
+			const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
+			let sep;
+			if (scalar.end) {
+				sep = scalar.end;
+				sep.push(this.sourceToken);
+				delete scalar.end;
+			} else sep = [this.sourceToken];
+			const map = {
+				type: "block-map",
+				offset: scalar.offset,
+				indent: scalar.indent,
+				items: [{
+					start,
+					key: scalar,
+					sep
+				}]
+			};
+			this.onKeyLine = true;
+			this.stack[this.stack.length - 1] = map;
+		} else yield* this.lineEnd(scalar);
+	}
+	*blockScalar(scalar) {
+		switch (this.type) {
+			case "space":
+			case "comment":
+			case "newline":
+				scalar.props.push(this.sourceToken);
+				return;
+			case "scalar":
+				scalar.source = this.source;
+				this.atNewLine = true;
+				this.indent = 0;
+				if (this.onNewLine) {
+					let nl = this.source.indexOf("\n") + 1;
+					while (nl !== 0) {
+						this.onNewLine(this.offset + nl);
+						nl = this.source.indexOf("\n", nl) + 1;
+					}
+				}
+				yield* this.pop();
+				break;
+			/* istanbul ignore next should not happen */
+			default:
+				yield* this.pop();
+				yield* this.step();
+		}
+	}
+	*blockMap(map) {
+		const it = map.items[map.items.length - 1];
+		switch (this.type) {
+			case "newline":
+				this.onKeyLine = false;
+				if (it.value) {
+					const end = "end" in it.value ? it.value.end : void 0;
+					if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+					else map.items.push({ start: [this.sourceToken] });
+				} else if (it.sep) it.sep.push(this.sourceToken);
+				else it.start.push(this.sourceToken);
+				return;
+			case "space":
+			case "comment":
+				if (it.value) map.items.push({ start: [this.sourceToken] });
+				else if (it.sep) it.sep.push(this.sourceToken);
+				else {
+					if (this.atIndentedComment(it.start, map.indent)) {
+						const end = map.items[map.items.length - 2]?.value?.end;
+						if (Array.isArray(end)) {
+							arrayPushArray(end, it.start);
+							end.push(this.sourceToken);
+							map.items.pop();
+							return;
+						}
+					}
+					it.start.push(this.sourceToken);
+				}
+				return;
+		}
+		if (this.indent >= map.indent) {
+			const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+			const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+			let start = [];
+			if (atNextItem && it.sep && !it.value) {
+				const nl = [];
+				for (let i = 0; i < it.sep.length; ++i) {
+					const st = it.sep[i];
+					switch (st.type) {
+						case "newline":
+							nl.push(i);
+							break;
+						case "space": break;
+						case "comment":
+							if (st.indent > map.indent) nl.length = 0;
+							break;
+						default: nl.length = 0;
+					}
+				}
+				if (nl.length >= 2) start = it.sep.splice(nl[1]);
+			}
+			switch (this.type) {
+				case "anchor":
+				case "tag":
+					if (atNextItem || it.value) {
+						start.push(this.sourceToken);
+						map.items.push({ start });
+						this.onKeyLine = true;
+					} else if (it.sep) it.sep.push(this.sourceToken);
+					else it.start.push(this.sourceToken);
+					return;
+				case "explicit-key-ind":
+					if (!it.sep && !it.explicitKey) {
+						it.start.push(this.sourceToken);
+						it.explicitKey = true;
+					} else if (atNextItem || it.value) {
+						start.push(this.sourceToken);
+						map.items.push({
+							start,
+							explicitKey: true
+						});
+					} else this.stack.push({
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start: [this.sourceToken],
+							explicitKey: true
+						}]
+					});
+					this.onKeyLine = true;
+					return;
+				case "map-value-ind":
+					if (it.explicitKey) {
+						if (!it.sep) {
+							if (includesToken(it.start, "newline")) Object.assign(it, {
+								key: null,
+								sep: [this.sourceToken]
+							});
+							else {
+								const start = getFirstKeyStartProps(it.start);
+								this.stack.push({
+									type: "block-map",
+									offset: this.offset,
+									indent: this.indent,
+									items: [{
+										start,
+										key: null,
+										sep: [this.sourceToken]
+									}]
+								});
+							}
+						} else if (it.value) map.items.push({
+							start: [],
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start,
+								key: null,
+								sep: [this.sourceToken]
+							}]
+						});
+						else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+							const start = getFirstKeyStartProps(it.start);
+							const key = it.key;
+							const sep = it.sep;
+							sep.push(this.sourceToken);
+							delete it.key;
+							delete it.sep;
+							this.stack.push({
+								type: "block-map",
+								offset: this.offset,
+								indent: this.indent,
+								items: [{
+									start,
+									key,
+									sep
+								}]
+							});
+						} else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken);
+						else it.sep.push(this.sourceToken);
+					} else if (!it.sep) Object.assign(it, {
+						key: null,
+						sep: [this.sourceToken]
+					});
+					else if (it.value || atNextItem) map.items.push({
+						start,
+						key: null,
+						sep: [this.sourceToken]
+					});
+					else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start: [],
+							key: null,
+							sep: [this.sourceToken]
+						}]
+					});
+					else it.sep.push(this.sourceToken);
+					this.onKeyLine = true;
+					return;
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": {
+					const fs = this.flowScalar(this.type);
+					if (atNextItem || it.value) {
+						map.items.push({
+							start,
+							key: fs,
+							sep: []
+						});
+						this.onKeyLine = true;
+					} else if (it.sep) this.stack.push(fs);
+					else {
+						Object.assign(it, {
+							key: fs,
+							sep: []
+						});
+						this.onKeyLine = true;
+					}
+					return;
+				}
+				default: {
+					const bv = this.startBlockValue(map);
+					if (bv) {
+						if (bv.type === "block-seq") {
+							if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+								yield* this.pop({
+									type: "error",
+									offset: this.offset,
+									message: "Unexpected block-seq-ind on same line with key",
+									source: this.source
+								});
+								return;
+							}
+						} else if (atMapIndent) map.items.push({ start });
+						this.stack.push(bv);
+						return;
+					}
+				}
+			}
+		}
+		yield* this.pop();
+		yield* this.step();
+	}
+	*blockSequence(seq) {
+		const it = seq.items[seq.items.length - 1];
+		switch (this.type) {
+			case "newline":
+				if (it.value) {
+					const end = "end" in it.value ? it.value.end : void 0;
+					if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+					else seq.items.push({ start: [this.sourceToken] });
+				} else it.start.push(this.sourceToken);
+				return;
+			case "space":
+			case "comment":
+				if (it.value) seq.items.push({ start: [this.sourceToken] });
+				else {
+					if (this.atIndentedComment(it.start, seq.indent)) {
+						const end = seq.items[seq.items.length - 2]?.value?.end;
+						if (Array.isArray(end)) {
+							arrayPushArray(end, it.start);
+							end.push(this.sourceToken);
+							seq.items.pop();
+							return;
+						}
+					}
+					it.start.push(this.sourceToken);
+				}
+				return;
+			case "anchor":
+			case "tag":
+				if (it.value || this.indent <= seq.indent) break;
+				it.start.push(this.sourceToken);
+				return;
+			case "seq-item-ind":
+				if (this.indent !== seq.indent) break;
+				if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({ start: [this.sourceToken] });
+				else it.start.push(this.sourceToken);
+				return;
+		}
+		if (this.indent > seq.indent) {
+			const bv = this.startBlockValue(seq);
+			if (bv) {
+				this.stack.push(bv);
+				return;
+			}
+		}
+		yield* this.pop();
+		yield* this.step();
+	}
+	*flowCollection(fc) {
+		const it = fc.items[fc.items.length - 1];
+		if (this.type === "flow-error-end") {
+			let top;
+			do {
+				yield* this.pop();
+				top = this.peek(1);
+			} while (top?.type === "flow-collection");
+		} else if (fc.end.length === 0) {
+			switch (this.type) {
+				case "comma":
+				case "explicit-key-ind":
+					if (!it || it.sep) fc.items.push({ start: [this.sourceToken] });
+					else it.start.push(this.sourceToken);
+					return;
+				case "map-value-ind":
+					if (!it || it.value) fc.items.push({
+						start: [],
+						key: null,
+						sep: [this.sourceToken]
+					});
+					else if (it.sep) it.sep.push(this.sourceToken);
+					else Object.assign(it, {
+						key: null,
+						sep: [this.sourceToken]
+					});
+					return;
+				case "space":
+				case "comment":
+				case "newline":
+				case "anchor":
+				case "tag":
+					if (!it || it.value) fc.items.push({ start: [this.sourceToken] });
+					else if (it.sep) it.sep.push(this.sourceToken);
+					else it.start.push(this.sourceToken);
+					return;
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": {
+					const fs = this.flowScalar(this.type);
+					if (!it || it.value) fc.items.push({
+						start: [],
+						key: fs,
+						sep: []
+					});
+					else if (it.sep) this.stack.push(fs);
+					else Object.assign(it, {
+						key: fs,
+						sep: []
+					});
+					return;
+				}
+				case "flow-map-end":
+				case "flow-seq-end":
+					fc.end.push(this.sourceToken);
+					return;
+			}
+			const bv = this.startBlockValue(fc);
+			/* istanbul ignore else should not happen */
+			if (bv) this.stack.push(bv);
+			else {
+				yield* this.pop();
+				yield* this.step();
+			}
+		} else {
+			const parent = this.peek(2);
+			if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
+				yield* this.pop();
+				yield* this.step();
+			} else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+				const start = getFirstKeyStartProps(getPrevProps(parent));
+				fixFlowSeqItems(fc);
+				const sep = fc.end.splice(1, fc.end.length);
+				sep.push(this.sourceToken);
+				const map = {
+					type: "block-map",
+					offset: fc.offset,
+					indent: fc.indent,
+					items: [{
+						start,
+						key: fc,
+						sep
+					}]
+				};
+				this.onKeyLine = true;
+				this.stack[this.stack.length - 1] = map;
+			} else yield* this.lineEnd(fc);
+		}
+	}
+	flowScalar(type) {
+		if (this.onNewLine) {
+			let nl = this.source.indexOf("\n") + 1;
+			while (nl !== 0) {
+				this.onNewLine(this.offset + nl);
+				nl = this.source.indexOf("\n", nl) + 1;
+			}
+		}
+		return {
+			type,
+			offset: this.offset,
+			indent: this.indent,
+			source: this.source
+		};
+	}
+	startBlockValue(parent) {
+		switch (this.type) {
+			case "alias":
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar": return this.flowScalar(this.type);
+			case "block-scalar-header": return {
+				type: "block-scalar",
+				offset: this.offset,
+				indent: this.indent,
+				props: [this.sourceToken],
+				source: ""
+			};
+			case "flow-map-start":
+			case "flow-seq-start": return {
+				type: "flow-collection",
+				offset: this.offset,
+				indent: this.indent,
+				start: this.sourceToken,
+				items: [],
+				end: []
+			};
+			case "seq-item-ind": return {
+				type: "block-seq",
+				offset: this.offset,
+				indent: this.indent,
+				items: [{ start: [this.sourceToken] }]
+			};
+			case "explicit-key-ind": {
+				this.onKeyLine = true;
+				const start = getFirstKeyStartProps(getPrevProps(parent));
+				start.push(this.sourceToken);
+				return {
+					type: "block-map",
+					offset: this.offset,
+					indent: this.indent,
+					items: [{
+						start,
+						explicitKey: true
+					}]
+				};
+			}
+			case "map-value-ind": {
+				this.onKeyLine = true;
+				const start = getFirstKeyStartProps(getPrevProps(parent));
+				return {
+					type: "block-map",
+					offset: this.offset,
+					indent: this.indent,
+					items: [{
+						start,
+						key: null,
+						sep: [this.sourceToken]
+					}]
+				};
+			}
+		}
+		return null;
+	}
+	atIndentedComment(start, indent) {
+		if (this.type !== "comment") return false;
+		if (this.indent <= indent) return false;
+		return start.every((st) => st.type === "newline" || st.type === "space");
+	}
+	*documentEnd(docEnd) {
+		if (this.type !== "doc-mode") {
+			if (docEnd.end) docEnd.end.push(this.sourceToken);
+			else docEnd.end = [this.sourceToken];
+			if (this.type === "newline") yield* this.pop();
+		}
+	}
+	*lineEnd(token) {
+		switch (this.type) {
+			case "comma":
+			case "doc-start":
+			case "doc-end":
+			case "flow-seq-end":
+			case "flow-map-end":
+			case "map-value-ind":
+				yield* this.pop();
+				yield* this.step();
+				break;
+			case "newline": this.onKeyLine = false;
+			default:
+				if (token.end) token.end.push(this.sourceToken);
+				else token.end = [this.sourceToken];
+				if (this.type === "newline") yield* this.pop();
+		}
+	}
+};
+// node_modules/yaml/browser/dist/public-api.js
+function parseOptions(options) {
+	const prettyErrors = options.prettyErrors !== false;
+	return {
+		lineCounter: options.lineCounter || prettyErrors && new LineCounter() || null,
+		prettyErrors
+	};
+}
+function parseDocument$1(source, options = {}) {
+	const { lineCounter, prettyErrors } = parseOptions(options);
+	const parser = new Parser$2(lineCounter?.addNewLine);
+	const composer = new Composer(options);
+	let doc = null;
+	for (const _doc of composer.compose(parser.parse(source), true, source.length)) if (!doc) doc = _doc;
+	else if (doc.options.logLevel !== "silent") {
+		doc.errors.push(new YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+		break;
+	}
+	if (prettyErrors && lineCounter) {
+		doc.errors.forEach(prettifyError(source, lineCounter));
+		doc.warnings.forEach(prettifyError(source, lineCounter));
+	}
+	return doc;
+}
+function parse$1(src, reviver, options) {
+	let _reviver = void 0;
+	if (typeof reviver === "function") _reviver = reviver;
+	else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
+	const doc = parseDocument$1(src, options);
+	if (!doc) return null;
+	doc.warnings.forEach((warning) => warn(doc.options.logLevel, warning));
+	if (doc.errors.length > 0) {
+		if (doc.options.logLevel !== "silent") throw doc.errors[0];
+		else doc.errors = [];
+	}
+	return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
 // src/manifest/locate.ts
 function locator(object, pod, fallback, document, placeAt) {
 	const at = (start, end) => {
@@ -9580,7 +13028,7 @@ function locator(object, pod, fallback, document, placeAt) {
 		const [list, item] = steps.slice(-2);
 		const isItem = typeof path[2] === "number";
 		if (!isThere || !isItem || item === void 0) return void 0;
-		const name = fieldOf(item.value, "name");
+		const name = fieldOf$1(item.value, "name");
 		const annotations = stepsTo(["metadata", "annotations"]);
 		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf$1(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
 		if (entry !== void 0) return keyOf(entry);
@@ -9620,9 +13068,9 @@ function startOf({ file, line, column }) {
 	};
 }
 function originOfHostPort(port) {
-	const written = fieldOf(port, "hostPort")?.value;
+	const written = fieldOf$1(port, "hostPort")?.value;
 	const value = written?.kind === "scalar" ? written.value : null;
-	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf(port, "containerPort");
+	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$1(port, "containerPort");
 }
 const BLANK = /(?:\s+|(?<=\s)#.*)*/y;
 function dashOf$1(list, index, text) {
@@ -9635,7 +13083,7 @@ function dashOf$1(list, index, text) {
 }
 function annotationOf$1(annotations, name) {
 	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
-	return fieldOf(annotations, APP_ARMOR_ANNOTATION + text);
+	return fieldOf$1(annotations, APP_ARMOR_ANNOTATION + text);
 }
 // src/manifest/placed-objects.ts
 function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
@@ -9824,7 +13272,7 @@ function readMetadata({ value, isJson }) {
 function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
 	const unjudged = unjudgedKind(group, kind);
 	if (unjudged !== void 0) {
-		const entry = fieldOf(value, "kind");
+		const entry = fieldOf$1(value, "kind");
 		return [{
 			is: "note",
 			path,
@@ -9834,7 +13282,7 @@ function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
 		}];
 	}
 	if (mayBecomePods(apiVersion, kind, podSpecs)) {
-		const entry = fieldOf(value, "kind");
+		const entry = fieldOf$1(value, "kind");
 		const message = `found ${apiVersion} ${kind}, which is filled in later: its pods are not judged`;
 		return [{
 			is: "note",
@@ -10589,7 +14037,7 @@ function asTimestamp(text) {
 	return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}T${time}${fraction}${offset}`;
 }
 // src/manifest/yaml/scalar.ts
-const TAG$1 = "tag:yaml.org,2002:";
+const TAG$2 = "tag:yaml.org,2002:";
 const CORE_WORDS = new Map([
 	...[
 		"true",
@@ -10642,17 +14090,17 @@ const INT64_MIN = -(2n ** 63n);
 const UINT64_MAX = 2n ** 64n - 1n;
 function readScalar(node, dialect = "kubectl") {
 	const text = node.source ?? "";
-	const tag = node.tag?.startsWith(TAG$1) ? node.tag.slice(18) : node.tag;
+	const tag = node.tag?.startsWith(TAG$2) ? node.tag.slice(18) : node.tag;
 	switch (tag) {
 		case void 0: return node.type === "PLAIN" ? resolve$1(text, true, dialect) : text;
-		case "binary": return readBase64(text) ?? refuse(node, text, tag);
-		case "timestamp": return asTimestamp(text) === void 0 ? refuse(node, text, tag) : text;
+		case "binary": return readBase64(text) ?? refuse$1(node, text, tag);
+		case "timestamp": return asTimestamp(text) === void 0 ? refuse$1(node, text, tag) : text;
 		case "null":
 		case "bool":
 		case "int":
 		case "float": {
 			const value = resolve$1(text, false, dialect);
-			return typesOf(value, text).includes(tag) ? value : refuse(node, text, tag);
+			return typesOf(value, text).includes(tag) ? value : refuse$1(node, text, tag);
 		}
 		default: return text;
 	}
@@ -10660,7 +14108,7 @@ function readScalar(node, dialect = "kubectl") {
 function isNotFinite(value) {
 	return typeof value === "object" && value !== null && NOT_FINITE.test(value.digits);
 }
-function refuse(node, text, tag) {
+function refuse$1(node, text, tag) {
 	throw new TextFault(`found ${JSON.stringify(text)} with the tag !!${tag}, which it does not fit`, node.range?.[0] ?? 0);
 }
 function typesOf(value, text) {
@@ -11085,22 +14533,22 @@ function decodeUri(written, start) {
 	}
 }
 // src/manifest/yaml/scanner/directive.ts
-const VERSION$3 = /^%YAML[ \t]+(\d{1,2})\.(\d{1,2})[ \t]*(?:#.*)?$/;
-const TAG = /^%TAG[ \t]+(!(?:[-\w]*!)?)[ \t]+((?:[-\w;/?:@&=+$,.!~*'()[\]]|%[0-9a-fA-F]{2})+)(?:[ \t]+(?:#.*)?)?$/;
+const VERSION$4 = /^%YAML[ \t]+(\d{1,2})\.(\d{1,2})[ \t]*(?:#.*)?$/;
+const TAG$1 = /^%TAG[ \t]+(!(?:[-\w]*!)?)[ \t]+((?:[-\w;/?:@&=+$,.!~*'()[\]]|%[0-9a-fA-F]{2})+)(?:[ \t]+(?:#.*)?)?$/;
 function scanDirective(cursor) {
 	const start = cursor.at;
 	cursor.skipLine();
 	const end = cursor.at;
 	const line = cursor.text.slice(start, end);
 	if (isBreak(cursor.peek())) cursor.readBreak();
-	const version = VERSION$3.exec(line);
+	const version = VERSION$4.exec(line);
 	if (version !== null) return {
 		kind: "version-directive",
 		start,
 		end,
 		version: `${Number(version[1])}.${Number(version[2])}`
 	};
-	const [, handle, prefix] = TAG.exec(line) ?? [];
+	const [, handle, prefix] = TAG$1.exec(line) ?? [];
 	if (handle === void 0 || prefix === void 0) throw new TextFault("found a line that begins with \"%\", expected %YAML or %TAG behind it", start);
 	return {
 		kind: "tag-directive",
@@ -11923,11 +15371,11 @@ var Parser$1 = class {
 	}
 };
 // src/manifest/yaml/parse-yaml.ts
-const EMPTY$1 = /^(?:---)?[ \n]*$/;
+const EMPTY$2 = /^(?:---)?[ \n]*$/;
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 const NOTHING$5 = /[\s\u0085\ufeff]+|(?<=[\s\u0085])#[^\n\r\u0085\u2028\u2029]*|(?<![^\n\r])\.\.\.(?=\s|$)/y;
 function parseYaml(text) {
-	if (EMPTY$1.test(text)) return { aliases: /* @__PURE__ */ new Map() };
+	if (EMPTY$2.test(text)) return { aliases: /* @__PURE__ */ new Map() };
 	const control = CONTROL.exec(text);
 	if (control !== null) throw new TextFault(`found the control character U+${control[0].charCodeAt(0).toString(16).padStart(4, "0")}, which YAML does not allow`, control.index);
 	const mark = misleadingMark(text);
@@ -22524,7 +25972,7 @@ function objectsIn$2(text) {
 	const objects = [];
 	function add(value) {
 		if (value.kind !== "mapping") return;
-		const items = fieldOf(value, "items")?.value;
+		const items = fieldOf$1(value, "items")?.value;
 		if (items?.kind === "list") items.items.forEach(add);
 		else objects.push(value);
 	}
@@ -22532,15 +25980,15 @@ function objectsIn$2(text) {
 	return objects;
 }
 function objectOf$1(file, value, isRelabelled) {
-	const metadata = fieldOf(value, "metadata")?.value;
+	const metadata = fieldOf$1(value, "metadata")?.value;
 	return {
 		file,
 		apiVersion: textOf$8(value, "apiVersion"),
 		kind: textOf$8(value, "kind"),
 		name: textOf$8(metadata, "name"),
 		namespace: textOf$8(metadata, "namespace"),
-		labels: textsOf$5(fieldOf(metadata, "labels")?.value),
-		annotations: textsOf$5(fieldOf(metadata, "annotations")?.value),
+		labels: textsOf$5(fieldOf$1(metadata, "labels")?.value),
+		annotations: textsOf$5(fieldOf$1(metadata, "annotations")?.value),
 		value,
 		isRelabelled
 	};
@@ -24392,7 +27840,7 @@ function findFaultInText(before, text, edits) {
 	return equalExcept(before, after.value, edits) ? void 0 : "the repair would change another value, too";
 }
 function lacksValue(document) {
-	return document.kind === "list" && document.items.some((item) => ["add", "replace"].includes(textOf$8(item, "op")) && fieldOf(item, "value") === void 0);
+	return document.kind === "list" && document.items.some((item) => ["add", "replace"].includes(textOf$8(item, "op")) && fieldOf$1(item, "value") === void 0);
 }
 function findFaultInWorkloads(judged, after, repairs, requiresAll = false) {
 	const repaired = new Map(after.map((workload) => [workloadKey(workload), workload]));
@@ -24535,7 +27983,7 @@ function writeRepairs(trial, repairs) {
 		const fault = faultOfOmission(groups, repairs);
 		return fault === void 0 ? { groups } : { fault };
 	} catch (error) {
-		return { fault: reasonOf$1(error) };
+		return { fault: reasonOf$3(error) };
 	}
 }
 async function faultOfRepairs(trial, repairs) {
@@ -24544,14 +27992,14 @@ async function faultOfRepairs(trial, repairs) {
 	try {
 		return await faultOfGroups(trial, writing.groups);
 	} catch (error) {
-		return reasonOf$1(error);
+		return reasonOf$3(error);
 	}
 }
 function faultOfOmission(groups, repairs) {
 	const done = new Set(groups.flatMap((group) => [...group.repairs]));
 	return [...repairs].every((repair) => done.has(repair)) ? void 0 : "the text has nothing that the repair could change";
 }
-function reasonOf$1(error) {
+function reasonOf$3(error) {
 	if (error instanceof RefusedEdit) return error.reason;
 	throw error;
 }
@@ -24914,7 +28362,7 @@ async function suggestInBlocks(request, blocks) {
 	};
 }
 function isFaithful(block, home) {
-	const lines = indented$1(linesOf(block.text), block);
+	const lines = indented$1(linesOf$1(block.text), block);
 	const written = home?.split(/\r?\n/).slice(block.line - 1, block.line - 1 + lines.length) ?? [];
 	return lines.every((each, index) => written[index] === each);
 }
@@ -24950,7 +28398,7 @@ function withoutBlocks(edited, texts, blocks) {
 function changedLines(block, text) {
 	const found = [];
 	let startLine = block.line;
-	for (const { added, removed, value } of diffArrays(linesOf(block.text), linesOf(text))) {
+	for (const { added, removed, value } of diffArrays(linesOf$1(block.text), linesOf$1(text))) {
 		const last = found.at(-1);
 		if (!added && !removed) startLine += value.length;
 		else if (removed) {
@@ -24983,7 +28431,7 @@ function withoutOverlaps(replacements) {
 function asIs(line) {
 	return line;
 }
-function linesOf(text) {
+function linesOf$1(text) {
 	return text.replace(/\n$/, "").split("\n");
 }
 function indented$1(lines, { indent, restore = asIs }) {
@@ -25588,7 +29036,7 @@ function pluginsIn(value) {
 	return listedIn(value)?.items.flatMap(pluginsIn) ?? [value];
 }
 function listedIn(value) {
-	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf(value, "items")?.value : void 0;
+	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf$1(value, "items")?.value : void 0;
 	return items?.kind === "list" ? items : void 0;
 }
 function loadsOfPlugin(plugin) {
@@ -25687,7 +29135,7 @@ function stepsOfPointer(pointer) {
 	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 function mergePatch(patch) {
-	const metadata = fieldOf(patch, "metadata")?.value;
+	const metadata = fieldOf$1(patch, "metadata")?.value;
 	const apiVersion = textOf$8(patch, "apiVersion");
 	return {
 		targets: [{
@@ -25850,7 +29298,7 @@ function patchesOf(text, placeAt) {
 }
 function mergePatchOf(root, placeOf) {
 	const metadata = root.entries.get("metadata")?.value;
-	const labels = fieldOf(metadata, "labels")?.value;
+	const labels = fieldOf$1(metadata, "labels")?.value;
 	return {
 		is: "merge",
 		apiVersion: textOf$6(root, "apiVersion") ?? "",
@@ -25902,7 +29350,7 @@ function changesOf(labels, placeOf) {
 	});
 }
 function textOf$6(value, key) {
-	return scalarText$1(fieldOf(value, key)?.value);
+	return scalarText$1(fieldOf$1(value, key)?.value);
 }
 // src/repository/kustomize/reach/loads.ts
 const PLUGIN_KEYS = [
@@ -26031,7 +29479,7 @@ const NOTHING$4 = {
 	isTooLarge: false
 };
 const KINDS$2 = ["Kustomization", "Component"];
-const VERSION$2 = /^kustomize\.config\.k8s\.io\//;
+const VERSION$3 = /^kustomize\.config\.k8s\.io\//;
 function readKustomization(file, content) {
 	if (content.byteLength > 262144) return {
 		...NOTHING$4,
@@ -26108,7 +29556,7 @@ function readKustomization(file, content) {
 function isOfOtherTool(root) {
 	const version = scalarText$1(foldedField(root, "apiVersion")) ?? "";
 	const kind = scalarText$1(foldedField(root, "kind")) ?? "";
-	return version === "" ? kind !== "" && !KINDS$2.includes(kind) : !VERSION$2.test(version);
+	return version === "" ? kind !== "" && !KINDS$2.includes(kind) : !VERSION$3.test(version);
 }
 function readPatchFile(file, content) {
 	const { text } = readBytes(content);
@@ -26167,13 +29615,13 @@ function isTooLong(selector) {
 }
 function matchesSelector(selector, labelOf, spend) {
 	if (isTooLong(selector)) return false;
-	const requirements = read(selector);
+	const requirements = read$1(selector);
 	if (!spend(Math.floor(requirements.length / REQUIREMENTS_OF_STEP))) return false;
 	return requirements.every((isMet) => isMet(labelOf));
 }
 const READ$1 = /* @__PURE__ */ new Map();
 const MAX_READ$1 = 100;
-function read(selector) {
+function read$1(selector) {
 	const known = READ$1.get(selector);
 	if (known !== void 0) return known;
 	const requirements = [...new Set(requirementsIn(selector).map((text) => text.trim()))].map(requirementOf);
@@ -26590,7 +30038,7 @@ function isChart(content) {
 	const text = textOfContent(content);
 	if (text === void 0) return true;
 	const { value, error } = readSingleDocument(text);
-	return error !== void 0 || REQUIRED.every((name) => (scalarText$1(fieldOf(value, name)?.value) ?? "") !== "");
+	return error !== void 0 || REQUIRED.every((name) => (scalarText$1(fieldOf$1(value, name)?.value) ?? "") !== "");
 }
 const INERT = /^(?:README|LICEN[CS]E|CHANGELOG)(?:\.\w+)*$/i;
 const OF_REPOSITORY = /^\.(?:github\/|git(?:ignore|attributes)$)/;
@@ -27001,6 +30449,7 @@ function joinRenderings(renderings) {
 		refused: new Map(renderings.flatMap(({ refused }) => [...refused])),
 		unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),
 		explained: new Set(renderings.flatMap(({ explained }) => [...explained])),
+		createdNamespaces: renderings.flatMap(({ createdNamespaces }) => createdNamespaces ?? []),
 		deliveries: new Map(renderings.flatMap(({ deliveries }) => [...deliveries ?? []])),
 		notes: renderings.flatMap(({ notes }) => notes),
 		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
@@ -27098,8 +30547,11 @@ function withDeliveryWords(manifest, words) {
 	};
 }
 function withWords(note, words) {
-	const key = keyOf$11(note);
-	if (!isOfDelivery(note) || !words.has(key)) return [note];
+	const key = [keyOf$11(note), keyOf$11({
+		file: note.file,
+		line: 0
+	})].find((each) => words.has(each));
+	if (!isOfDelivery(note) || key === void 0) return [note];
 	const message = words.get(key);
 	return message === void 0 ? [] : [{
 		...note,
@@ -27331,7 +30783,7 @@ var KustomizationBuilder = class {
 		const resources = kustomization.resources.map((path) => this.buildResource(resolve(path), ancestors));
 		const ownFolder = {
 			namespaces: [],
-			files: unnamed(markOf$1(file))
+			files: unnamed$1(markOf$1(file))
 		};
 		const parts = this.unite([
 			inherited ?? NOTHING$3,
@@ -27347,7 +30799,7 @@ var KustomizationBuilder = class {
 		if (nested !== void 0) return this.buildWithin(nested, ancestors, void 0);
 		return {
 			namespaces: (this.manifestsOf.get(path) ?? []).map(asWritten),
-			files: unnamed(path, markOf$1(path))
+			files: unnamed$1(path, markOf$1(path))
 		};
 	}
 	addComponents(parts, { components }, resolve, ancestors) {
@@ -27405,7 +30857,7 @@ function changesIn(patch) {
 	if (patch.is === "merge") return patch.labels.length;
 	return patch.operations.reduce((sum, { value }) => sum + 1 + (typeof value === "object" ? value.length : 0), 0);
 }
-function unnamed(...files) {
+function unnamed$1(...files) {
 	return new Map(files.map((file) => [file, UNNAMED]));
 }
 function markOf$1(file) {
@@ -27554,9 +31006,12 @@ function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
 	}
 }
 // src/repository/repository-namespaces.ts
-function repositoryNamespaces({ roots, used }, sources, defaults) {
+function repositoryNamespaces({ roots, used }, sources, defaults, created = []) {
 	const plain = sources.namespaces.filter(({ file }) => !used.has(file));
-	return [...groupBy([...roots.flatMap(({ kustomization, namespaces }) => namespaces.map((namespace) => definitionOf(namespace, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))].filter(({ name }) => name !== ""), ({ name }) => name)].map(([name, ofName]) => namespaceOf$1(name, ofName, defaults));
+	const definitions = [...roots.flatMap(({ kustomization, namespaces }) => namespaces.map((namespace) => definitionOf(namespace, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))];
+	const known = new Set(definitions.map(({ name }) => name));
+	const further = created.filter(({ name }) => !known.has(name)).map((manifest) => definitionOf(asWritten(manifest)));
+	return [...groupBy([...definitions, ...further].filter(({ name }) => name !== ""), ({ name }) => name)].map(([name, ofName]) => namespaceOf$1(name, ofName, defaults));
 }
 function disagreements(namespaces) {
 	return namespaces.flatMap(({ name, definitions, strictest, isUnanimous }) => {
@@ -27613,7 +31068,7 @@ function choiceShape(choices) {
 	};
 }
 const LEVEL$1 = choiceShape(LEVELS);
-const VERSION$1 = {
+const VERSION$2 = {
 	text: (text) => {
 		if (parseVersion(text) !== void 0) return void 0;
 		const minor = minorOf(text);
@@ -27685,10 +31140,10 @@ function requireClusterVersion(text) {
 }
 // src/target/config/selector.ts
 function isSelected$1(selector, { file, namespace, kind, name }) {
-	return matches(selector.paths, file) && matches(selector.namespaces, namespace) && matches(selector.kinds, kind) && matches(selector.names, name);
+	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
 }
 function mayBeIn({ paths }, file) {
-	return matches(paths, file);
+	return matches$1(paths, file);
 }
 function pathClasses(selectors) {
 	const lists = selectors.flatMap(({ paths }) => paths === void 0 ? [] : [paths]);
@@ -27702,7 +31157,7 @@ function pathClasses(selectors) {
 function isOfNamespaces({ paths, kinds, names }) {
 	return paths === void 0 && kinds === void 0 && names === void 0;
 }
-function matches(globs, text) {
+function matches$1(globs, text) {
 	if (globs === void 0) return true;
 	return text !== void 0 && matchesGlobs(globs, text);
 }
@@ -28150,8 +31605,8 @@ function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) 
 	const former = withBuiltNamespaces(buildKustomizations(base.facts, base.sources), namespacesOf$2(rendered.base));
 	const formerRoots = former.roots.map(({ kustomization }) => kustomization);
 	const builds = head === base ? former : withBuiltNamespaces(buildKustomizations(head.facts, head.sources, formerRoots), namespacesOf$2(rendered.head));
-	const before = repositoryNamespaces(former, base.sources, defaults);
-	const after = head === base ? before : repositoryNamespaces(builds, head.sources, defaults);
+	const before = repositoryNamespaces(former, base.sources, defaults, rendered.base.createdNamespaces);
+	const after = head === base ? before : repositoryNamespaces(builds, head.sources, defaults, rendered.head.createdNamespaces);
 	const names = new Set(before.map(({ name }) => name));
 	const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
 	const namesOf = workloadNamespaces({
@@ -28181,6 +31636,96 @@ function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) 
 }
 function namespacesOf$2({ roots, givenNamespaces }) {
 	return new Map([...roots, ...givenNamespaces ?? []]);
+}
+// src/repository/fetch/remote-address.ts
+const ADDRESS$1 = /^(oci|https?):\/\/((?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?)(\/[A-Za-z0-9._~+@=,:/-]*)?$/;
+const OWN_PORT = {
+	oci: /:443$/,
+	https: /:443$/,
+	http: /:80$/
+};
+function parseRemoteAddress(text) {
+	const [start = ""] = /^[^:]*:\/\/[^/]*/.exec(text) ?? [];
+	const [, scheme, host = "", rest = ""] = ADDRESS$1.exec(start.toLowerCase() + text.slice(start.length)) ?? [];
+	if (scheme === void 0) return void 0;
+	const path = rest.replace(/^\//, "").replace(/\/$/, "");
+	if (path !== "" && path.split("/").some((name) => /^\.{0,2}$/.test(name))) return void 0;
+	const known = scheme;
+	return {
+		scheme: known,
+		host: host.replace(OWN_PORT[known], ""),
+		path
+	};
+}
+function formatRemoteAddress({ scheme, host, path }) {
+	return `${scheme}://${host}${path === "" ? "" : `/${path}`}`;
+}
+function isLoopbackHost(host) {
+	return /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])(?::[0-9]+)?$/.test(host);
+}
+// src/repository/fetch/fetch-rules.ts
+const FETCHES_NOTHING = {
+	charts: [],
+	git: [],
+	redirects: []
+};
+const HOST$1 = String.raw`(?:(?:\*\.)?[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?`;
+const HOST_ALONE = new RegExp(`^${HOST$1}$`);
+const CHART_PATTERN_SOURCE = `^(oci|https?)://${HOST$1}(/[^\\s%\\\\]*)?$`;
+const GIT_PATTERN_SOURCE = `^https?://${HOST$1}(/[^\\s%\\\\]*)?$`;
+const REDIRECT_HOST_SOURCE = HOST_ALONE.source;
+function fetchPatternFault(text, source, example) {
+	const fault = `found ${JSON.stringify(text)}, expected an address with a host, such as ${example}`;
+	if (!new RegExp(source).test(text)) return fault;
+	const { path } = split$1(text);
+	if (path[0] === "") return void 0;
+	if (takesAway(path[0]) || path[0].split("/").some((name) => /^\.{0,2}$/.test(name))) return fault;
+	return globFault(path[0]);
+}
+function namesChart({ charts }, repository, name) {
+	const path = repository.path === "" ? name : `${repository.path}/${name}`;
+	const addresses = [...repository.scheme === "oci" ? [] : [repository], {
+		...repository,
+		path
+	}];
+	return charts.some((pattern) => addresses.some((address) => matches(pattern, address)));
+}
+function namesGit({ git }, address) {
+	const path = address.path.replace(/\.git$/, "");
+	return git.some((pattern) => matches(pattern, address) || matches(pattern, {
+		...address,
+		path
+	}));
+}
+function isRedirectHost({ redirects }, host) {
+	return redirects.some((pattern) => matchesHost(pattern, host));
+}
+function namesHostItself({ charts, git, redirects }, host) {
+	return [...[...charts, ...git].map((pattern) => split$1(pattern).host), ...redirects].some((named) => named === host);
+}
+function isPlainRegistry({ scheme, host }) {
+	return scheme === "oci" && isLoopbackHost(host);
+}
+function matches(pattern, address) {
+	const { scheme, host, path } = split$1(pattern);
+	if (scheme !== address.scheme || !matchesHost(host, address.host)) return false;
+	return path[0] === "" ? address.path === "" : matchesGlobs(path, address.path);
+}
+function matchesHost(pattern, host) {
+	return pattern.startsWith("*.") ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : pattern === host;
+}
+const PATTERNS = /* @__PURE__ */ new Map();
+function split$1(text) {
+	const known = PATTERNS.get(text);
+	if (known !== void 0) return known;
+	const [, scheme = "", written = "", path = ""] = /^([a-z]+):\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
+	const pattern = {
+		scheme,
+		host: parseRemoteAddress(`${scheme}://${written}`)?.host ?? written,
+		path: [path.replace(/\/$/, "")]
+	};
+	PATTERNS.set(text, pattern);
+	return pattern;
 }
 // src/target/kustomize-settings.ts
 function kustomizeSettings(configuration) {
@@ -28215,6 +31760,7 @@ function settingsOf$1(reading, request) {
 			repositories: [],
 			revisions: []
 		},
+		fetch: configuration.fetch ?? FETCHES_NOTHING,
 		server: reading.server?.settings,
 		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
 			const pattern = parsePathPattern(path);
@@ -28927,6 +32473,486 @@ const NOTHING_APPLIED = {
 	roots: [],
 	releases: []
 };
+// src/repository/helm/values.ts
+function plainOf(value) {
+	if (value.kind === "list") return value.items.map(plainOf);
+	if (value.kind === "mapping") return Object.fromEntries([...value.entries.values()].map((entry) => [entry.name, plainOf(entry.value)]));
+	const { value: scalar } = value;
+	return typeof scalar === "object" && scalar !== null ? Number(scalar.digits) : scalar;
+}
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function mergedValues(layers) {
+	return mergedPlain(layers.map(({ prefix, values }) => prefix.reduceRight((inner, key) => ({ [key]: inner }), plainOf(values))));
+}
+function mergedPlain(values) {
+	return values.reduce(merge, {});
+}
+function merge(low, high) {
+	if (!isMapping(low) || !isMapping(high)) return high;
+	const merged = new Map(Object.entries(low));
+	for (const [key, value] of Object.entries(high)) merged.set(key, merge(merged.get(key), value));
+	return Object.fromEntries(merged);
+}
+function allValues(value, path = []) {
+	const below = Array.isArray(value) ? value.flatMap((item, index) => allValues(item, [...path, index])) : isMapping(value) ? Object.entries(value).flatMap(([key, child]) => allValues(child, [...path, key])) : [];
+	return [{
+		path,
+		value
+	}, ...below];
+}
+function overlayOf(values, changes) {
+	const overlay = { here: void 0 };
+	for (const { path, value } of changes) overlay.here = withValue(overlay.here, values, path, value);
+	return overlay.here ?? {};
+}
+function withValue(overlay, values, path, value) {
+	const [step, ...rest] = path;
+	if (step === void 0) return isMapping(overlay) && isMapping(value) ? {
+		...overlay,
+		...value
+	} : value;
+	if (typeof step === "number") {
+		const list = [...Array.isArray(overlay) ? overlay : Array.isArray(values) ? values : []];
+		const item = list[step];
+		list[step] = rest.length === 0 && isMapping(item) && isMapping(value) ? {
+			...item,
+			...value
+		} : withValue(item, item, rest, value);
+		return list;
+	}
+	const known = isMapping(overlay) ? overlay : {};
+	return {
+		...known,
+		[step]: withValue(known[step], valueAt(values, [step]), rest, value)
+	};
+}
+function lastLayerWith(layers, path) {
+	return layers.findLast((layer) => hasPath(layer, path));
+}
+function hasPath({ prefix, values }, path) {
+	const isBelow = prefix.every((key, index) => path[index] === key);
+	const rest = path.slice(prefix.length);
+	return isBelow && path.length > prefix.length && walk$1(values, rest).length === rest.length;
+}
+// src/repository/gitops/find-objects.ts
+const KINDS$1 = {
+	"argoproj.io": ["Application", "ApplicationSet"],
+	"helm.toolkit.fluxcd.io": ["HelmRelease"],
+	"kustomize.toolkit.fluxcd.io": ["Kustomization"],
+	"source.toolkit.fluxcd.io": [
+		"Bucket",
+		"ExternalArtifact",
+		"GitRepository",
+		"HelmChart",
+		"HelmRepository",
+		"OCIRepository"
+	]
+};
+function isGitOpsKind(apiVersion, kind) {
+	const group = groupOf$2(apiVersion);
+	return Object.hasOwn(KINDS$1, group) && (KINDS$1[group]?.includes(kind) ?? false);
+}
+function gitOpsObjectsIn(file, text) {
+	const placeAt = placesOf$1(file, text);
+	return readDocuments(text).flatMap((document) => objectsOf(document).flatMap(({ value, path }) => {
+		const identity = identityOf$1(value);
+		if (!isKnown(identity.apiVersion, identity.kind)) return [];
+		const place = (offset) => placeAt(document.offset + offset);
+		const part = {
+			file,
+			document: document.index,
+			path,
+			value,
+			text: document.text,
+			fileText: text,
+			placeAt: place
+		};
+		const line = place(fieldOf$1(value, "kind")?.key.range?.[0] ?? 0).line;
+		return [{
+			...identity,
+			value,
+			file,
+			document: document.index,
+			line,
+			parts: [part]
+		}];
+	}));
+}
+function identityOf$1(value) {
+	const metadata = fieldOf$1(value, "metadata")?.value;
+	const namespace = textOf$8(metadata, "namespace");
+	return {
+		apiVersion: textOf$8(value, "apiVersion"),
+		kind: textOf$8(value, "kind"),
+		name: textOf$8(metadata, "name"),
+		...namespace === "" ? {} : { namespace }
+	};
+}
+function isKnown(apiVersion, kind) {
+	return isGitOpsKind(apiVersion, kind) || apiVersion === "v1" && kind === "ConfigMap";
+}
+function objectsOf({ value }) {
+	if (value?.kind !== "mapping") return [];
+	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf$1(value, "items")?.value : void 0;
+	if (items?.kind !== "list") return [{
+		value,
+		path: []
+	}];
+	return items.items.flatMap((item, index) => item.kind === "mapping" ? [{
+		value: item,
+		path: ["items", index]
+	}] : []);
+}
+// src/repository/gitops/values-files.ts
+function valuesFilesIn(object, at, isText) {
+	const value = stepAt(object.value, at)?.value;
+	if (value === void 0) return [];
+	const files = object.parts.flatMap((part) => fileIn(part, at, isText) ?? []);
+	const merged = mergedPlain(files.map(({ plain }) => plain));
+	if (files.length > 0 && isSameValue(merged, isText ? files[0]?.plain : plainOf(value)) && (!isText || files.length === 1)) return files.map(({ file }) => file);
+	return [wholeFile(object, at, value)];
+}
+function fileIn(part, at, isText) {
+	const value = stepAt(part.value, at)?.value;
+	const found = value && (isText ? textBlock(part, value) : mappingBlock(part, value));
+	if (found === void 0) return void 0;
+	const { block, plain } = found;
+	const place = {
+		file: block.file,
+		line: block.line,
+		column: block.indent + 1
+	};
+	const textIn = (fileText) => textAgain(part, at, isText, fileText);
+	const { fileText } = part;
+	return {
+		file: {
+			name: blockName(block),
+			text: block.text,
+			place,
+			block,
+			textIn,
+			...fileText === void 0 ? {} : { fileText }
+		},
+		plain
+	};
+}
+function textAgain(part, at, isText, fileText) {
+	const again = gitOpsObjectsIn(part.file, fileText).flatMap(({ parts }) => parts).find(({ document, path }) => document === part.document && formatPath(path) === formatPath(part.path));
+	const value = again && stepAt(again.value, at)?.value;
+	return again === void 0 || value === void 0 ? void 0 : (isText ? textBlock(again, value) : mappingBlock(again, value))?.block.text;
+}
+function wholeFile({ parts, file, line, built }, at, value) {
+	const [part] = parts.filter((each) => stepAt(each.value, at) !== void 0);
+	const start = part && stepAt(part.value, at)?.entry?.key.range?.[0];
+	const place = part !== void 0 && start !== void 0 ? part.placeAt(start) : {
+		file,
+		line,
+		column: 1
+	};
+	const text = value.kind === "scalar" ? String(plainOf(value)) : JSON.stringify(plainOf(value), void 0, 1);
+	const locate = (where) => {
+		const path = value.kind === "scalar" ? void 0 : pathAt(text, where);
+		return path && (built?.locate([...at, ...path]) ?? placeInParts(parts, [...at, ...path]));
+	};
+	return {
+		name: blockName(place),
+		text,
+		place,
+		locate,
+		textIn: () => text
+	};
+}
+function placeInParts(parts, path) {
+	return parts.flatMap((part) => {
+		const start = stepAt(part.value, path)?.entry?.key.range?.[0];
+		return start === void 0 ? [] : [part.placeAt(start)];
+	}).at(-1);
+}
+function pathAt(text, { line, column }) {
+	const [document] = readDocuments(text);
+	const placeAt = placesOf$1("", text);
+	const waiting = document?.value === void 0 ? [] : [{
+		value: document.value,
+		path: []
+	}];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const { value, path } = next;
+		if (value.kind === "list") for (const [index, item] of value.items.entries()) waiting.push({
+			value: item,
+			path: [...path, index]
+		});
+		if (value.kind !== "mapping") continue;
+		for (const { name, key, value: child } of value.entries.values()) {
+			const place = placeAt((document?.offset ?? 0) + (key.range?.[0] ?? 0));
+			if (place.line === line && place.column === column) return [...path, name];
+			waiting.push({
+				value: child,
+				path: [...path, name]
+			});
+		}
+	}
+}
+function mappingBlock({ text, placeAt }, value) {
+	if (value.kind !== "mapping" || value.node.flow === true || value.entries.size === 0) return void 0;
+	const start = firstKey(value);
+	const end = value.node.range?.[1];
+	if (start === void 0 || end === void 0) return void 0;
+	const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+	const indent = start - lineStart;
+	if (text.slice(lineStart, start).trim() !== "") return void 0;
+	const lines = text.slice(lineStart, end).split("\n");
+	if (lines.some((line) => line.trim() !== "" && line.slice(0, indent).trim() !== "") || text.includes("\r")) return void 0;
+	const inner = lines.map((line) => line.slice(indent)).join("\n");
+	const { file, line, column } = placeAt(start);
+	const whole = inner.endsWith("\n") ? inner : `${inner}\n`;
+	return {
+		block: {
+			file,
+			line,
+			indent: column - 1,
+			text: whole
+		},
+		plain: plainOf(value)
+	};
+}
+function firstKey({ entries }) {
+	const starts = [...entries.values()].flatMap(({ key }) => key.range?.[0] ?? []);
+	return starts.length === 0 ? void 0 : Math.min(...starts);
+}
+function textBlock({ text, placeAt }, value) {
+	if (value.kind !== "scalar" || typeof value.value !== "string" || value.node?.type !== "BLOCK_LITERAL") return void 0;
+	const { file, line, column } = placesInScalar(value, text, (offset) => placeAt(offset ?? 0))(0);
+	return {
+		block: {
+			file,
+			line,
+			indent: column - 1,
+			text: value.value
+		},
+		plain: value.value
+	};
+}
+// src/repository/gitops/created-namespaces.ts
+function createdNamespaces(deliveries) {
+	return distinctBy(deliveries.flatMap((delivery) => {
+		if (delivery.is === "none" || delivery.createdNamespace === void 0) return [];
+		const { object, createdNamespace } = delivery;
+		const { name, labels, at } = createdNamespace;
+		const { file, document, line } = object;
+		const own = placeInParts(object.parts, at) ?? {
+			file,
+			line,
+			column: 1
+		};
+		return [{
+			file,
+			document,
+			objectPath: [],
+			name,
+			labels,
+			line: own.line,
+			locateLabel: (label) => placeInParts(object.parts, [
+				...at,
+				"labels",
+				label
+			]) ?? own
+		}];
+	}), ({ file, document, name }) => JSON.stringify([
+		file,
+		document,
+		name
+	]));
+}
+// src/repository/kustomize/reach/reach.ts
+function buildOf({ root, applied }) {
+	return applied === void 0 ? root : JSON.stringify([
+		root,
+		applied.by,
+		applied.delivery.object.built?.by
+	]);
+}
+function factsOf({ applied }, facts) {
+	return applied?.facts ?? facts;
+}
+// src/repository/helm/set-keys.ts
+const MAX_POSITION = 1e3;
+const STEP = /\.?((?:\\[\s\S]|[^\\.[\]=,])+)|\[(\d{1,5})\]/y;
+function setKeySteps(key) {
+	const steps = [];
+	STEP.lastIndex = 0;
+	let end = 0;
+	while (end < key.length) {
+		const found = STEP.exec(key);
+		if (found === null) return void 0;
+		const [text, name, position] = found;
+		const isFirst = end === 0;
+		if (name !== void 0) {
+			if (text.startsWith(".") === isFirst) return void 0;
+			steps.push(name.replaceAll(/\\([\s\S])/g, "$1"));
+		} else if (isFirst || Number(position) > MAX_POSITION) return void 0;
+		else steps.push(Number(position));
+		end = STEP.lastIndex;
+	}
+	return steps.length === 0 ? void 0 : steps;
+}
+// src/repository/helm/releases.ts
+const MAX_NAME$1 = 53;
+function releasesOf$1(folder, name, stated, paths, files) {
+	const own = releaseName(folder === "" ? name : folder.slice(folder.lastIndexOf("/") + 1));
+	const entries = stated.filter((entry) => entry.path === folder);
+	if (entries.length > 0) return entries.map(({ path: _, release = own, values, ...entry }) => ({
+		...entry,
+		name: release,
+		values: values.map((file) => {
+			const inChart = resolvePath(folder, file);
+			return !paths.has(file) && paths.has(inChart) ? inChart : file;
+		})
+	}));
+	return [[], ...valuesFilesOf(files).map((file) => [file])].map((values) => ({
+		name: own,
+		values,
+		set: {},
+		apiVersions: []
+	}));
+}
+function releaseName(name) {
+	return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, MAX_NAME$1).replaceAll(/^-+|-+$/g, "") || "release";
+}
+function releaseFile(folder, { values, applied }) {
+	return applied?.file ?? values.at(-1) ?? chartFileOf(folder);
+}
+function releaseKey(folder, { name, namespace, values, set, kubeVersion, apiVersions, applied }) {
+	if (applied !== void 0) return JSON.stringify([
+		folder,
+		applied.by,
+		applied.builtBy
+	]);
+	return JSON.stringify([
+		folder,
+		name,
+		namespace,
+		values,
+		set,
+		kubeVersion,
+		apiVersions
+	]);
+}
+function setValues(set, below = {}) {
+	let values = {};
+	for (const [key, value] of Object.entries(set)) {
+		const steps = setKeySteps(key) ?? key.split(/(?<!\\)\./).map((step) => step.replaceAll("\\.", "."));
+		const hasPosition = steps.some((step) => typeof step === "number");
+		values = mergedPlain([values, placed$1(steps, value, hasPosition ? mergedPlain([below, values]) : void 0)]);
+	}
+	return values;
+}
+function placed$1([step, ...rest], value, now) {
+	if (step === void 0) return value;
+	if (typeof step === "string") {
+		const next = isMapping(now) && Object.hasOwn(now, step) ? now[step] : void 0;
+		return { [step]: placed$1(rest, value, next) };
+	}
+	const list = Array.isArray(now) ? [...now] : [];
+	while (list.length < step) list.push(null);
+	const item = list[step];
+	const set = placed$1(rest, value, item);
+	list[step] = typeof rest[0] === "string" && isMapping(item) ? mergedPlain([item, set]) : set;
+	return list;
+}
+// src/repository/gitops/delivery.ts
+function filesOfDelivery({ object, named = [] }) {
+	return [...new Set([object, ...named].flatMap(({ file, built }) => [file, ...built?.files ?? []]))];
+}
+function chartTitle({ name, version }) {
+	return version === "" ? name : `${name} ${version}`;
+}
+function chartAddress({ repository, name }) {
+	return `${repository}/${name}`;
+}
+// src/repository/gitops/applied-release.ts
+function appliedRelease(delivery) {
+	const { object, chart, release, namespace, set, apiVersions, kubeVersion } = delivery;
+	const folder = "folder" in chart ? chart.folder : remoteFolder(chart);
+	const inChart = (path) => folder === "" ? path : `${folder}/${path}`;
+	const layers = delivery.values.map((source) => {
+		if (source.is === "file") return source.path;
+		if (source.is === "chart-file") return inChart(source.path);
+		return valuesFilesIn(source.object, source.at, source.is === "text");
+	});
+	const setPlaces = Object.entries(delivery.setAt ?? {}).flatMap(([key, at]) => {
+		const place = placeInParts(object.parts, at);
+		return place === void 0 ? [] : [[key, place]];
+	});
+	const { file, line, built } = object;
+	const optional = delivery.values.flatMap((source) => source.is === "chart-file" && source.isOptional ? [inChart(source.path)] : []);
+	return {
+		delivery,
+		stated: {
+			path: folder,
+			release,
+			...namespace === void 0 ? {} : { namespace },
+			values: layers.flatMap((layer) => typeof layer === "string" ? [layer] : layer.map(({ name }) => name)),
+			set,
+			setPlaces: Object.fromEntries(setPlaces),
+			...delivery.defaultNamespace === void 0 ? {} : { defaultNamespace: delivery.defaultNamespace },
+			...delivery.isWithoutTests ? { isWithoutTests: true } : {},
+			apiVersions,
+			...kubeVersion === void 0 ? {} : { kubeVersion },
+			place: {
+				file,
+				line,
+				column: 1
+			},
+			...delivery.postRenderers.length === 0 ? {} : { postRendering: {
+				object,
+				renderers: delivery.postRenderers
+			} },
+			applied: {
+				by: byOf(object),
+				file,
+				files: filesOfDelivery(delivery),
+				...built === void 0 ? {} : { builtBy: built.by }
+			}
+		},
+		valuesFiles: layers.flatMap((layer) => typeof layer === "string" ? [] : layer),
+		..."folder" in chart ? {} : { remote: {
+			source: chart,
+			place: placeOfVersion(object, chart),
+			optional: new Set(optional)
+		} }
+	};
+}
+function remoteFolder(chart) {
+	return `${chartAddress(chart)}@${chart.version}`;
+}
+function placeOfVersion(object, { versionAt, versionIn = object }) {
+	const { file, line, parts } = versionIn;
+	return placeInParts(parts, versionAt) ?? {
+		file,
+		line: Math.max(1, line),
+		column: 1
+	};
+}
+function buildOfRelease({ stated, remote }) {
+	const { path, release: name = "", ...rest } = stated;
+	return releaseKey(remote === void 0 ? path : chartAddress(remote.source), {
+		...rest,
+		name
+	});
+}
+// src/repository/gitops/unfollowed-builds.ts
+function unfollowedBuilds(here, there = NOTHING_APPLIED) {
+	const none = new Set(here.deliveries.flatMap((delivery) => delivery.is === "none" ? [byOf(delivery.object)] : []));
+	if (none.size === 0) return [];
+	const roots = there.roots.filter(({ by }) => none.has(by)).map((applied) => buildOf({
+		root: applied.root,
+		applied
+	}));
+	const releases = there.releases.filter(({ delivery }) => none.has(byOf(delivery.object))).map(buildOfRelease);
+	return [...roots, ...releases];
+}
 // src/target/renders-on.ts
 const RENDERED_EVENTS = [
 	"pull_request",
@@ -28950,8 +32976,12 @@ var Builds = class {
 	tools;
 	helm;
 	repository;
+	fetcher;
 	renders = /* @__PURE__ */ new Map();
 	runs = /* @__PURE__ */ new Map();
+	async close() {
+		await this.fetcher?.close();
+	}
 	once(key, build) {
 		const run = this.runs.get(key) ?? build();
 		this.runs.set(key, run);
@@ -29202,321 +33232,6 @@ function inTemplate(workload, original) {
 		locate
 	};
 }
-// src/repository/gitops/delivery.ts
-function filesOfDelivery({ object, named = [] }) {
-	return [...new Set([object, ...named].flatMap(({ file, built }) => [file, ...built?.files ?? []]))];
-}
-function notFetchedWords({ repository, name, version }) {
-	const chart = `${name}${version === "" ? "" : ` ${version}`}`;
-	const glob = JSON.stringify(`${repository}/**`);
-	return `its chart ${JSON.stringify(chart)} is not in this repository: add ${glob} to \`fetch.charts\` in the config of the base branch to have it fetched`;
-}
-// src/repository/helm/values.ts
-function plainOf(value) {
-	if (value.kind === "list") return value.items.map(plainOf);
-	if (value.kind === "mapping") return Object.fromEntries([...value.entries.values()].map((entry) => [entry.name, plainOf(entry.value)]));
-	const { value: scalar } = value;
-	return typeof scalar === "object" && scalar !== null ? Number(scalar.digits) : scalar;
-}
-function isMapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function mergedValues(layers) {
-	return mergedPlain(layers.map(({ prefix, values }) => prefix.reduceRight((inner, key) => ({ [key]: inner }), plainOf(values))));
-}
-function mergedPlain(values) {
-	return values.reduce(merge, {});
-}
-function merge(low, high) {
-	if (!isMapping(low) || !isMapping(high)) return high;
-	const merged = new Map(Object.entries(low));
-	for (const [key, value] of Object.entries(high)) merged.set(key, merge(merged.get(key), value));
-	return Object.fromEntries(merged);
-}
-function allValues(value, path = []) {
-	const below = Array.isArray(value) ? value.flatMap((item, index) => allValues(item, [...path, index])) : isMapping(value) ? Object.entries(value).flatMap(([key, child]) => allValues(child, [...path, key])) : [];
-	return [{
-		path,
-		value
-	}, ...below];
-}
-function overlayOf(values, changes) {
-	const overlay = { here: void 0 };
-	for (const { path, value } of changes) overlay.here = withValue(overlay.here, values, path, value);
-	return overlay.here ?? {};
-}
-function withValue(overlay, values, path, value) {
-	const [step, ...rest] = path;
-	if (step === void 0) return isMapping(overlay) && isMapping(value) ? {
-		...overlay,
-		...value
-	} : value;
-	if (typeof step === "number") {
-		const list = [...Array.isArray(overlay) ? overlay : Array.isArray(values) ? values : []];
-		const item = list[step];
-		list[step] = rest.length === 0 && isMapping(item) && isMapping(value) ? {
-			...item,
-			...value
-		} : withValue(item, item, rest, value);
-		return list;
-	}
-	const known = isMapping(overlay) ? overlay : {};
-	return {
-		...known,
-		[step]: withValue(known[step], valueAt(values, [step]), rest, value)
-	};
-}
-function lastLayerWith(layers, path) {
-	return layers.findLast((layer) => hasPath(layer, path));
-}
-function hasPath({ prefix, values }, path) {
-	const isBelow = prefix.every((key, index) => path[index] === key);
-	const rest = path.slice(prefix.length);
-	return isBelow && path.length > prefix.length && walk$1(values, rest).length === rest.length;
-}
-// src/repository/gitops/find-objects.ts
-const KINDS$1 = {
-	"argoproj.io": ["Application", "ApplicationSet"],
-	"helm.toolkit.fluxcd.io": ["HelmRelease"],
-	"kustomize.toolkit.fluxcd.io": ["Kustomization"],
-	"source.toolkit.fluxcd.io": [
-		"Bucket",
-		"ExternalArtifact",
-		"GitRepository",
-		"HelmChart",
-		"HelmRepository",
-		"OCIRepository"
-	]
-};
-function isGitOpsKind(apiVersion, kind) {
-	const group = groupOf$2(apiVersion);
-	return Object.hasOwn(KINDS$1, group) && (KINDS$1[group]?.includes(kind) ?? false);
-}
-function gitOpsObjectsIn(file, text) {
-	const placeAt = placesOf$1(file, text);
-	return readDocuments(text).flatMap((document) => objectsOf(document).flatMap(({ value, path }) => {
-		const identity = identityOf$1(value);
-		if (!isKnown(identity.apiVersion, identity.kind)) return [];
-		const place = (offset) => placeAt(document.offset + offset);
-		const part = {
-			file,
-			document: document.index,
-			path,
-			value,
-			text: document.text,
-			fileText: text,
-			placeAt: place
-		};
-		const line = place(fieldOf(value, "kind")?.key.range?.[0] ?? 0).line;
-		return [{
-			...identity,
-			value,
-			file,
-			document: document.index,
-			line,
-			parts: [part]
-		}];
-	}));
-}
-function identityOf$1(value) {
-	const metadata = fieldOf(value, "metadata")?.value;
-	const namespace = textOf$8(metadata, "namespace");
-	return {
-		apiVersion: textOf$8(value, "apiVersion"),
-		kind: textOf$8(value, "kind"),
-		name: textOf$8(metadata, "name"),
-		...namespace === "" ? {} : { namespace }
-	};
-}
-function isKnown(apiVersion, kind) {
-	return isGitOpsKind(apiVersion, kind) || apiVersion === "v1" && kind === "ConfigMap";
-}
-function objectsOf({ value }) {
-	if (value?.kind !== "mapping") return [];
-	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf(value, "items")?.value : void 0;
-	if (items?.kind !== "list") return [{
-		value,
-		path: []
-	}];
-	return items.items.flatMap((item, index) => item.kind === "mapping" ? [{
-		value: item,
-		path: ["items", index]
-	}] : []);
-}
-// src/repository/gitops/values-files.ts
-function valuesFilesIn(object, at, isText) {
-	const value = stepAt(object.value, at)?.value;
-	if (value === void 0) return [];
-	const files = object.parts.flatMap((part) => fileIn(part, at, isText) ?? []);
-	const merged = mergedPlain(files.map(({ plain }) => plain));
-	if (files.length > 0 && isSameValue(merged, isText ? files[0]?.plain : plainOf(value)) && (!isText || files.length === 1)) return files.map(({ file }) => file);
-	return [wholeFile(object, at, value)];
-}
-function fileIn(part, at, isText) {
-	const value = stepAt(part.value, at)?.value;
-	const found = value && (isText ? textBlock(part, value) : mappingBlock(part, value));
-	if (found === void 0) return void 0;
-	const { block, plain } = found;
-	const place = {
-		file: block.file,
-		line: block.line,
-		column: block.indent + 1
-	};
-	const textIn = (fileText) => textAgain(part, at, isText, fileText);
-	const { fileText } = part;
-	return {
-		file: {
-			name: blockName(block),
-			text: block.text,
-			place,
-			block,
-			textIn,
-			...fileText === void 0 ? {} : { fileText }
-		},
-		plain
-	};
-}
-function textAgain(part, at, isText, fileText) {
-	const again = gitOpsObjectsIn(part.file, fileText).flatMap(({ parts }) => parts).find(({ document, path }) => document === part.document && formatPath(path) === formatPath(part.path));
-	const value = again && stepAt(again.value, at)?.value;
-	return again === void 0 || value === void 0 ? void 0 : (isText ? textBlock(again, value) : mappingBlock(again, value))?.block.text;
-}
-function wholeFile({ parts, file, line, built }, at, value) {
-	const [part] = parts.filter((each) => stepAt(each.value, at) !== void 0);
-	const start = part && stepAt(part.value, at)?.entry?.key.range?.[0];
-	const place = part !== void 0 && start !== void 0 ? part.placeAt(start) : {
-		file,
-		line,
-		column: 1
-	};
-	const text = value.kind === "scalar" ? String(plainOf(value)) : JSON.stringify(plainOf(value), void 0, 1);
-	const locate = (where) => {
-		const path = value.kind === "scalar" ? void 0 : pathAt(text, where);
-		return path && (built?.locate([...at, ...path]) ?? placeInParts(parts, [...at, ...path]));
-	};
-	return {
-		name: blockName(place),
-		text,
-		place,
-		locate,
-		textIn: () => text
-	};
-}
-function placeInParts(parts, path) {
-	return parts.flatMap((part) => {
-		const start = stepAt(part.value, path)?.entry?.key.range?.[0];
-		return start === void 0 ? [] : [part.placeAt(start)];
-	}).at(-1);
-}
-function pathAt(text, { line, column }) {
-	const [document] = readDocuments(text);
-	const placeAt = placesOf$1("", text);
-	const waiting = document?.value === void 0 ? [] : [{
-		value: document.value,
-		path: []
-	}];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
-		const { value, path } = next;
-		if (value.kind === "list") for (const [index, item] of value.items.entries()) waiting.push({
-			value: item,
-			path: [...path, index]
-		});
-		if (value.kind !== "mapping") continue;
-		for (const { name, key, value: child } of value.entries.values()) {
-			const place = placeAt((document?.offset ?? 0) + (key.range?.[0] ?? 0));
-			if (place.line === line && place.column === column) return [...path, name];
-			waiting.push({
-				value: child,
-				path: [...path, name]
-			});
-		}
-	}
-}
-function mappingBlock({ text, placeAt }, value) {
-	if (value.kind !== "mapping" || value.node.flow === true || value.entries.size === 0) return void 0;
-	const start = firstKey(value);
-	const end = value.node.range?.[1];
-	if (start === void 0 || end === void 0) return void 0;
-	const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-	const indent = start - lineStart;
-	if (text.slice(lineStart, start).trim() !== "") return void 0;
-	const lines = text.slice(lineStart, end).split("\n");
-	if (lines.some((line) => line.trim() !== "" && line.slice(0, indent).trim() !== "") || text.includes("\r")) return void 0;
-	const inner = lines.map((line) => line.slice(indent)).join("\n");
-	const { file, line, column } = placeAt(start);
-	const whole = inner.endsWith("\n") ? inner : `${inner}\n`;
-	return {
-		block: {
-			file,
-			line,
-			indent: column - 1,
-			text: whole
-		},
-		plain: plainOf(value)
-	};
-}
-function firstKey({ entries }) {
-	const starts = [...entries.values()].flatMap(({ key }) => key.range?.[0] ?? []);
-	return starts.length === 0 ? void 0 : Math.min(...starts);
-}
-function textBlock({ text, placeAt }, value) {
-	if (value.kind !== "scalar" || typeof value.value !== "string" || value.node?.type !== "BLOCK_LITERAL") return void 0;
-	const { file, line, column } = placesInScalar(value, text, (offset) => placeAt(offset ?? 0))(0);
-	return {
-		block: {
-			file,
-			line,
-			indent: column - 1,
-			text: value.value
-		},
-		plain: value.value
-	};
-}
-// src/repository/gitops/applied-release.ts
-function appliedRelease(delivery, folder) {
-	const { object, release, namespace, set, apiVersions, kubeVersion } = delivery;
-	const layers = delivery.values.map((source) => {
-		if (source.is === "file") return source.path;
-		if (source.is === "chart-file") return folder === "" ? source.path : `${folder}/${source.path}`;
-		return valuesFilesIn(source.object, source.at, source.is === "text");
-	});
-	const setPlaces = Object.entries(delivery.setAt ?? {}).flatMap(([key, at]) => {
-		const place = placeInParts(object.parts, at);
-		return place === void 0 ? [] : [[key, place]];
-	});
-	const { file, line, built } = object;
-	return {
-		delivery,
-		stated: {
-			path: folder,
-			release,
-			...namespace === void 0 ? {} : { namespace },
-			values: layers.flatMap((layer) => typeof layer === "string" ? [layer] : layer.map(({ name }) => name)),
-			set,
-			setPlaces: Object.fromEntries(setPlaces),
-			...delivery.defaultNamespace === void 0 ? {} : { defaultNamespace: delivery.defaultNamespace },
-			...delivery.isWithoutTests ? { isWithoutTests: true } : {},
-			apiVersions,
-			...kubeVersion === void 0 ? {} : { kubeVersion },
-			place: {
-				file,
-				line,
-				column: 1
-			},
-			...delivery.postRenderers.length === 0 ? {} : { postRendering: {
-				object,
-				renderers: delivery.postRenderers
-			} },
-			applied: {
-				by: byOf(object),
-				file,
-				files: filesOfDelivery(delivery),
-				...built === void 0 ? {} : { builtBy: built.by }
-			}
-		},
-		valuesFiles: layers.flatMap((layer) => typeof layer === "string" ? [] : layer)
-	};
-}
 // src/repository/gitops/changed-kustomization.ts
 const BY_NAME = ["images", "replicas"];
 const BY_KEY = ["commonLabels", "commonAnnotations"];
@@ -29709,7 +33424,7 @@ function isList(value) {
 	return Array.isArray(value);
 }
 const MAX_QUOTED = 200;
-function quoted$1(text) {
+function quoted$2(text) {
 	return JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text);
 }
 // src/repository/gitops/argo/sets/generated-application.ts
@@ -29729,7 +33444,7 @@ function generatedApplication(set, rendered, templates, budget) {
 		kind: "Application",
 		name,
 		...namespace !== void 0 && { namespace },
-		value: mappingOf$2({
+		value: mappingOf$3({
 			apiVersion,
 			kind: "Application",
 			metadata: own,
@@ -29742,7 +33457,7 @@ function generatedApplication(set, rendered, templates, budget) {
 		...built !== void 0 && { built }
 	};
 }
-function mappingOf$2(value, at, budget) {
+function mappingOf$3(value, at, budget) {
 	const text = JSON.stringify(value);
 	budget.left -= text.length;
 	if (budget.left < 0) throw new NotFollowedError(at, "the Applications that it makes are too long together");
@@ -29767,10 +33482,10 @@ function assertFew(count, generator) {
 // src/repository/gitops/argo/folder-index.ts
 const INDEXES$1 = /* @__PURE__ */ new WeakMap();
 function hasFolder(paths, folder) {
-	return folder === "" || indexOf$1(paths).has(folder);
+	return folder === "" || indexOf$2(paths).has(folder);
 }
 function foldersBelow(paths, folder = "") {
-	const index = indexOf$1(paths);
+	const index = indexOf$2(paths);
 	const found = [];
 	const waiting = (index.get(folder)?.folders ?? []).toReversed();
 	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
@@ -29780,10 +33495,10 @@ function foldersBelow(paths, folder = "") {
 	return found;
 }
 function filesIn(paths, folder, isRecursive) {
-	const index = indexOf$1(paths);
+	const index = indexOf$2(paths);
 	return (isRecursive ? [folder, ...foldersBelow(paths, folder)] : [folder]).flatMap((each) => index.get(each)?.files ?? []);
 }
-function indexOf$1(paths) {
+function indexOf$2(paths) {
 	const known = INDEXES$1.get(paths);
 	if (known !== void 0) return known;
 	const index = /* @__PURE__ */ new Map([["", {
@@ -29912,12 +33627,12 @@ function matchingFiles(item, paths, budget) {
 	const at = [...item.at, "path"];
 	const pattern = item.text("path").replace(/^(?:\.\/+)+/, "");
 	const isOutside = pattern.startsWith("/") || pattern.split("/").includes("..");
-	if (pattern === "" || isOutside || pattern.startsWith(":")) throw new NotFollowedError(at, `its generator reads files by ${quoted$1(item.text("path"))}, which is no path in the repository`);
+	if (pattern === "" || isOutside || pattern.startsWith(":")) throw new NotFollowedError(at, `its generator reads files by ${quoted$2(item.text("path"))}, which is no path in the repository`);
 	const exact = pattern.replace(/\/+$/, "");
 	const below = hasFolder(paths, exact) ? filesIn(paths, exact, true) : paths.has(pattern) ? [pattern] : [];
 	if (isFixed(pattern)) return below;
 	const matches = pathPattern(pattern, "pathspec");
-	if (matches === void 0) throw new NotFollowedError(at, `the pattern ${quoted$1(pattern)} is faulty`);
+	if (matches === void 0) throw new NotFollowedError(at, `the pattern ${quoted$2(pattern)} is faulty`);
 	return [...below, ...candidates(filesIn(paths, fixedFolder(pattern), true), item, budget).filter(matches)];
 }
 function isFixed(pattern) {
@@ -30350,9 +34065,9 @@ function selection(directories, files, { context, selections, budget }) {
 }
 function assertReadHere(git, { isThisRepository, isFollowed }) {
 	const url = git.text("repoURL");
-	if (!isThisRepository(url)) throw new NotFollowedError([...git.at, "repoURL"], `its generator reads another repository, ${quoted$1(url)}`);
+	if (!isThisRepository(url)) throw new NotFollowedError([...git.at, "repoURL"], `its generator reads another repository, ${quoted$2(url)}`);
 	const revision = git.text("revision");
-	if (!isFollowed(revision)) throw new NotFollowedError([...git.at, "revision"], `its generator reads the revision ${quoted$1(revision)}, not the branch that is judged`);
+	if (!isFollowed(revision)) throw new NotFollowedError([...git.at, "revision"], `its generator reads the revision ${quoted$2(revision)}, not the branch that is judged`);
 }
 function pathParams(folder, file, prefix, isGo) {
 	const basename = folder.slice(folder.lastIndexOf("/") + 1);
@@ -30384,12 +34099,12 @@ function contentsOf$1(file, { at }, { context, contents }) {
 	const known = contents.get(file);
 	if (known !== void 0) return known;
 	const text = context.textOf(file);
-	if (text === void 0) throw new NotFollowedError(at, `the text of ${quoted$1(file)} is not known`);
+	if (text === void 0) throw new NotFollowedError(at, `the text of ${quoted$2(file)} is not known`);
 	const [document] = readDocuments(text);
 	const value = document === void 0 ? {} : document.value === void 0 ? null : plainOf(document.value);
 	const params = (Array.isArray(value) ? value : [value]).map((item) => {
 		if (isMapping(item)) return item;
-		throw new NotFollowedError(at, `${quoted$1(file)} is neither a mapping nor a list of mappings`);
+		throw new NotFollowedError(at, `${quoted$2(file)} is neither a mapping nor a list of mappings`);
 	});
 	contents.set(file, params);
 	return params;
@@ -30410,7 +34125,7 @@ async function withValues$1(git, found, { language }) {
 				...git.at,
 				"values",
 				name
-			], `the template of the value ${quoted$1(name)} fails: ${result.fault}`);
+			], `the template of the value ${quoted$2(name)} fails: ${result.fault}`);
 		});
 		if (language.isGo) return {
 			...params,
@@ -30424,7 +34139,7 @@ async function withValues$1(git, found, { language }) {
 }
 // src/repository/gitops/argo/sets/list-params.ts
 function listParams(list, { language }) {
-	const elements = list.list("elements").map((item) => language.isGo ? mappingOf$1(item) : textsOf$4(item));
+	const elements = list.list("elements").map((item) => language.isGo ? mappingOf$2(item) : textsOf$4(item));
 	const text = list.text("elementsYaml");
 	if (text === "") return elements;
 	const { at } = list.any("elementsYaml");
@@ -30432,15 +34147,15 @@ function listParams(list, { language }) {
 	if (document === void 0) return elements;
 	const written = document.value === void 0 ? void 0 : plainOf(document.value);
 	if (!Array.isArray(written)) throw new NotFollowedError(at, "the text of its generator is no YAML of a list");
-	return [...elements, ...written.map((item) => mappingOf$1(new Fields(item, at)))];
+	return [...elements, ...written.map((item) => mappingOf$2(new Fields(item, at)))];
 }
-function mappingOf$1(item) {
+function mappingOf$2(item) {
 	const { plain = {} } = item;
 	if (!isMapping(plain)) throw new NotFollowedError(item.at, "an element of its generator is no mapping");
 	return plain;
 }
 function textsOf$4(item) {
-	return Object.fromEntries(Object.keys(mappingOf$1(item)).flatMap((key) => key === "values" ? Object.entries(item.pairs(key)).map(([name, text]) => [`values.${name}`, text]) : [[key, item.any(key).asText()]]));
+	return Object.fromEntries(Object.keys(mappingOf$2(item)).flatMap((key) => key === "values" ? Object.entries(item.pairs(key)).map(([name, text]) => [`values.${name}`, text]) : [[key, item.any(key).asText()]]));
 }
 // src/repository/gitops/argo/sets/matrix-params.ts
 async function matrixParams(matrix, nested, language) {
@@ -30484,7 +34199,7 @@ async function interpolated(generator, outer, language) {
 				"git",
 				"values",
 				name
-			], `the template of the value ${quoted$1(name)} fails: ${text?.fault}`);
+			], `the template of the value ${quoted$2(name)} fails: ${text?.fault}`);
 		});
 		return new Fields(names.length === 0 ? result.value : withGitValues(result.value, Object.fromEntries(known)), at);
 	});
@@ -30504,7 +34219,7 @@ function combined(above, below, matrix) {
 	for (const [key, value] of Object.entries(below)) {
 		const text = goText(value);
 		const known = texts.get(key);
-		if (known !== void 0 && known !== text) throw new NotFollowedError(matrix.at, `both generators of its matrix set the parameter ${quoted$1(key)}, to different values`);
+		if (known !== void 0 && known !== text) throw new NotFollowedError(matrix.at, `both generators of its matrix set the parameter ${quoted$2(key)}, to different values`);
 		texts.set(key, text);
 	}
 	return Object.fromEntries(texts);
@@ -30564,11 +34279,11 @@ function expressionOf(item) {
 			key,
 			matches: (text) => text === void 0
 		};
-		default: throw new NotFollowedError([...item.at, "operator"], `its selector has the operator ${quoted$1(operator)}`);
+		default: throw new NotFollowedError([...item.at, "operator"], `its selector has the operator ${quoted$2(operator)}`);
 	}
 }
 // src/repository/gitops/argo/sets/generator-params.ts
-const ASKING$1 = /* @__PURE__ */ new Map([
+const ASKING$2 = /* @__PURE__ */ new Map([
 	["clusters", "the controller for its clusters"],
 	["clusterDecisionResource", "a cluster for a resource"],
 	["scmProvider", "an SCM provider for repositories"],
@@ -30580,7 +34295,7 @@ const KINDS = [
 	"git",
 	"matrix",
 	"merge",
-	...ASKING$1.keys()
+	...ASKING$2.keys()
 ];
 const MAX_NESTING = 2;
 function kindsOf(generator) {
@@ -30588,7 +34303,7 @@ function kindsOf(generator) {
 }
 async function generatorParams(generator, kind, scope, depth = 0) {
 	const fields = generator.child(kind);
-	const asked = ASKING$1.get(kind);
+	const asked = ASKING$2.get(kind);
 	if (asked !== void 0) throw new NotFollowedError(fields.at, `its generator ${kind} asks ${asked}`);
 	if (depth > MAX_NESTING) throw new NotFollowedError(fields.at, "its generators are nested too deep");
 	const nested = (each) => nestedParams(each, scope, depth);
@@ -30682,7 +34397,7 @@ async function applicationsOf(set, context, execute) {
 		for (const generator of spec.items("generators")) await followed(async () => {
 			for (const kind of kindsOfTop(generator)) await followed(async () => {
 				for (const application of await ofGenerator(set, spec, generator, kind, scope)) {
-					if (applications.has(application.name)) throw new NotFollowedError(generator.at, `it makes the Application ${quoted$1(application.name)} twice`);
+					if (applications.has(application.name)) throw new NotFollowedError(generator.at, `it makes the Application ${quoted$2(application.name)} twice`);
 					if (applications.size === 1e3) throw new NotFollowedError(generator.at, `it makes more than ${MAX_APPLICATIONS} applications`);
 					applications.set(application.name, application);
 				}
@@ -30757,7 +34472,7 @@ function createdNamespace(application) {
 	};
 }
 // src/repository/gitops/argo/environment.ts
-const REVISION = /^ARGOCD_APP_REVISION(?:_SHORT(?:_8)?)?$/;
+const REVISION$1 = /^ARGOCD_APP_REVISION(?:_SHORT(?:_8)?)?$/;
 const ANY_REVISION = "0".repeat(40);
 function buildEnvironment(application, name, source) {
 	const spec = application.child("spec");
@@ -30772,13 +34487,13 @@ function buildEnvironment(application, name, source) {
 }
 function withVariables({ known }, text, at) {
 	return expanded(text, (name) => {
-		if (!REVISION.test(name)) return known.get(name) ?? "";
-		throw new NotFollowedError(at, `${quoted$1(text)} depends on the commit that is applied`);
+		if (!REVISION$1.test(name)) return known.get(name) ?? "";
+		throw new NotFollowedError(at, `${quoted$2(text)} depends on the commit that is applied`);
 	});
 }
 function withAnyRevision({ known }, text) {
 	return expanded(text, (name) => {
-		if (!REVISION.test(name)) return known.get(name) ?? "";
+		if (!REVISION$1.test(name)) return known.get(name) ?? "";
 		return ANY_REVISION.slice(0, name.endsWith("_8") ? 8 : name.endsWith("_SHORT") ? 7 : void 0);
 	});
 }
@@ -30792,35 +34507,14 @@ function expanded(text, variable) {
 	const end = text.lastIndexOf("}") + 1;
 	return replaced(text.slice(0, end)) + replaced(text.slice(end).replaceAll("${", ""));
 }
-// src/repository/helm/set-keys.ts
-const MAX_POSITION = 1e3;
-const STEP = /\.?((?:\\[\s\S]|[^\\.[\]=,])+)|\[(\d{1,5})\]/y;
-function setKeySteps(key) {
-	const steps = [];
-	STEP.lastIndex = 0;
-	let end = 0;
-	while (end < key.length) {
-		const found = STEP.exec(key);
-		if (found === null) return void 0;
-		const [text, name, position] = found;
-		const isFirst = end === 0;
-		if (name !== void 0) {
-			if (text.startsWith(".") === isFirst) return void 0;
-			steps.push(name.replaceAll(/\\([\s\S])/g, "$1"));
-		} else if (isFirst || Number(position) > MAX_POSITION) return void 0;
-		else steps.push(Number(position));
-		end = STEP.lastIndex;
-	}
-	return steps.length === 0 ? void 0 : steps;
-}
 // src/repository/gitops/argo/source.ts
 function assertOfThisRepository(source, { isThisRepository, isFollowed }) {
 	const url = source.text("repoURL");
 	if (url === "") throw new NotFollowedError(source.at, "its source has no repoURL");
-	if (!isThisRepository(url)) throw new NotFollowedError([...source.at, "repoURL"], `its source is another repository, ${quoted$1(url)}`);
+	if (!isThisRepository(url)) throw new NotFollowedError([...source.at, "repoURL"], `its source is another repository, ${quoted$2(url)}`);
 	const revision = source.text("targetRevision");
 	if (isFollowed(revision)) return;
-	throw new NotFollowedError([...source.at, "targetRevision"], `its source is the revision ${quoted$1(revision)}, not the branch that is judged`);
+	throw new NotFollowedError([...source.at, "targetRevision"], `its source is the revision ${quoted$2(revision)}, not the branch that is judged`);
 }
 // src/repository/gitops/argo/value-files.ts
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
@@ -30843,7 +34537,7 @@ function valueFiles(source, folder, context) {
 			path
 		}];
 		if (isOptional) return [];
-		throw new NotFollowedError(at, `its values file ${quoted$1(path)} does not exist`);
+		throw new NotFollowedError(at, `its values file ${quoted$2(path)} does not exist`);
 	});
 	return [...new Map(files.map((file) => [JSON.stringify([file.is, "path" in file && file.path]), file])).values()];
 }
@@ -30852,12 +34546,12 @@ function isPattern(path) {
 }
 function matching({ path: pattern, at }, isOptional, listed, paths) {
 	const matches = pathPattern(pattern, "values");
-	if (matches === void 0) throw new NotFollowedError(at, `the pattern ${quoted$1(pattern)} of its values files is faulty`);
+	if (matches === void 0) throw new NotFollowedError(at, `the pattern ${quoted$2(pattern)} of its values files is faulty`);
 	const folder = fixedFolder(pattern);
 	const found = [...filesIn(paths, folder, true), ...foldersBelow(paths, folder)].filter(matches).sort();
 	const noFile = found.find((path) => !paths.has(path));
-	if (noFile !== void 0) throw new NotFollowedError(at, `${quoted$1(noFile)} is a folder, and no values file`);
-	if (found.length === 0 && !isOptional) throw new NotFollowedError(at, `no values file matches the pattern ${quoted$1(pattern)}`);
+	if (noFile !== void 0) throw new NotFollowedError(at, `${quoted$2(noFile)} is a folder, and no values file`);
+	if (found.length === 0 && !isOptional) throw new NotFollowedError(at, `no values file matches the pattern ${quoted$2(pattern)}`);
 	return found.filter((path) => !listed.has(path)).map((path) => ({
 		is: "file",
 		path
@@ -30867,16 +34561,16 @@ function namedFile(source, folder, text, at, context) {
 	const [first = "", ...rest] = text.split("/");
 	const reference = first.startsWith("$") ? source.references?.get(first) : void 0;
 	if (reference !== void 0) {
-		if (reference.text("chart") !== "") throw new NotFollowedError(at, `${quoted$1(first)} is a chart, and no repository`);
+		if (reference.text("chart") !== "") throw new NotFollowedError(at, `${quoted$2(first)} is a chart, and no repository`);
 		assertOfThisRepository(reference, context);
 		return inRoot("", withVariables(source.environment, rest.join("/"), at), at, false);
 	}
-	if (first.startsWith("$") && source.references !== void 0) throw new NotFollowedError(at, `none of its sources has the ref ${quoted$1(first.slice(1))}`);
+	if (first.startsWith("$") && source.references !== void 0) throw new NotFollowedError(at, `none of its sources has the ref ${quoted$2(first.slice(1))}`);
 	const path = withVariables(source.environment, text, at);
-	if (SCHEME.test(path)) throw new NotFollowedError(at, `its file ${quoted$1(path)} would be fetched`);
+	if (SCHEME.test(path)) throw new NotFollowedError(at, `its file ${quoted$2(path)} would be fetched`);
 	const isOfChart = folder === void 0;
 	const isFromRoot = path.startsWith("/");
-	if (isOfChart && isPattern(path)) throw new NotFollowedError(at, `the pattern ${quoted$1(path)} is one of files of a chart that is fetched`);
+	if (isOfChart && isPattern(path)) throw new NotFollowedError(at, `the pattern ${quoted$2(path)} is one of files of a chart that is fetched`);
 	return inRoot(isFromRoot ? "" : folder ?? "", path.replace(/^\/+/, ""), at, isOfChart);
 }
 function inRoot(folder, path, at, isOfChart) {
@@ -30886,7 +34580,7 @@ function inRoot(folder, path, at, isOfChart) {
 		isOfChart,
 		at
 	};
-	throw new NotFollowedError(at, `its file ${quoted$1(path)} is not in the repository`);
+	throw new NotFollowedError(at, `its file ${quoted$2(path)} is not in the repository`);
 }
 // src/repository/gitops/argo/helm-parameters.ts
 function helmParameters(source, folder, context) {
@@ -30898,7 +34592,7 @@ function helmParameters(source, folder, context) {
 	const found = /* @__PURE__ */ new Map();
 	const put = (item, value, at) => {
 		const name = item.text("name");
-		if (setKeySteps(name) === void 0) throw new NotFollowedError([...item.at, "name"], `the name ${quoted$1(name)} of its parameter is no plain path`);
+		if (setKeySteps(name) === void 0) throw new NotFollowedError([...item.at, "name"], `the name ${quoted$2(name)} of its parameter is no plain path`);
 		found.delete(name);
 		found.set(name, [value, at]);
 	};
@@ -30910,7 +34604,7 @@ function helmParameters(source, folder, context) {
 		const at = [...item.at, "path"];
 		const { path, isOfChart } = namedFile(source, folder, item.text("path"), at, context);
 		const text = isOfChart ? void 0 : context.textOf(path);
-		if (text === void 0) throw new NotFollowedError(at, `the text of its file ${quoted$1(path)} is not known`);
+		if (text === void 0) throw new NotFollowedError(at, `the text of its file ${quoted$2(path)} is not known`);
 		put(item, text, at);
 	}
 	const set = Object.fromEntries([...found].map(([name, [value]]) => [name, value]));
@@ -30923,7 +34617,7 @@ function helmParameters(source, folder, context) {
 function parameterValue(text, isText, at) {
 	if (!text.startsWith("{")) return typedValue(unescaped(text), isText);
 	const list = /^\{((?:\\[\s\S]|[^\\}])*)\}$/.exec(text)?.[1];
-	if (list === void 0) throw new NotFollowedError(at, `Helm does not take the list ${quoted$1(text)}`);
+	if (list === void 0) throw new NotFollowedError(at, `Helm does not take the list ${quoted$2(text)}`);
 	return (list.match(/(?:^|,)(?:\\[\s\S]|[^\\,])*/g) ?? [""]).map((item) => typedValue(unescaped(item.replace(/^,/, "")), isText));
 }
 function unescaped(text) {
@@ -30962,9 +34656,9 @@ function remoteChart(source) {
 		"",
 		".",
 		"./"
-	].includes(path) || other !== void 0) throw new NotFollowedError([...source.at, "repoURL"], `its source is an OCI artifact, ${quoted$1(url)}`);
+	].includes(path) || other !== void 0) throw new NotFollowedError([...source.at, "repoURL"], `its source is an OCI artifact, ${quoted$2(url)}`);
 	const found = /^(oci:\/\/[^/]+(?:\/[^/]+)*)\/([^/]+)\/*$/.exec(url);
-	if (found === null) throw new NotFollowedError([...source.at, "repoURL"], `${quoted$1(url)} names no artifact`);
+	if (found === null) throw new NotFollowedError([...source.at, "repoURL"], `${quoted$2(url)} names no artifact`);
 	const [, repository = "", name = ""] = found;
 	return {
 		repository,
@@ -30982,7 +34676,7 @@ function chartDelivery(source, chart, object, context) {
 		"",
 		"3",
 		"v3"
-	].includes(version)) throw new NotFollowedError([...helm.at, "version"], `it asks for helm ${quoted$1(version)}`);
+	].includes(version)) throw new NotFollowedError([...helm.at, "version"], `it asks for helm ${quoted$2(version)}`);
 	const releaseNamespace = helm.text("namespace") || namespace;
 	const kubeVersion = helm.text("kubeVersion");
 	return {
@@ -31086,7 +34780,7 @@ function labelsOf(kustomize, labels) {
 function imagesOf(kustomize, environment) {
 	const images = kustomize.list("images").map((item) => {
 		const image = imageOf(withAnyRevision(environment, item.asText()));
-		if (image === void 0) throw new NotFollowedError(item.at, `kustomize does not take the image ${quoted$1(item.asText())}`);
+		if (image === void 0) throw new NotFollowedError(item.at, `kustomize does not take the image ${quoted$2(item.asText())}`);
 		return [String(image["name"]), image];
 	});
 	return [...new Map(images).values()];
@@ -31108,7 +34802,7 @@ function imageOf(text) {
 function replicasOf(item) {
 	const count = item.any("count").plain;
 	const number = typeof count === "string" && /^[0-9]{1,9}$/.test(count) ? Number(count) : count;
-	if (typeof number !== "number") throw new NotFollowedError([...item.at, "count"], `the replicas of ${quoted$1(item.text("name"))} are no number`);
+	if (typeof number !== "number") throw new NotFollowedError([...item.at, "count"], `the replicas of ${quoted$2(item.text("name"))} are no number`);
 	return {
 		name: item.text("name"),
 		count: number
@@ -31157,8 +34851,8 @@ function withOverrides(source, folder, { paths, textOf }) {
 		const path = resolvePath(folder, name);
 		if (!paths.has(path)) continue;
 		const patch = patchIn$1(textOf(path));
-		if (patch === void 0) throw new NotFollowedError(at, `${quoted$1(path)} changes its source, and cannot be read`);
-		if (PLACED.some(([tool, option]) => sets(patch, tool, option))) throw new NotFollowedError(at, `${quoted$1(path)} changes the values or the patches of its source`);
+		if (patch === void 0) throw new NotFollowedError(at, `${quoted$2(path)} changes its source, and cannot be read`);
+		if (PLACED.some(([tool, option]) => sets(patch, tool, option))) throw new NotFollowedError(at, `${quoted$2(path)} changes the values or the patches of its source`);
 		changed = mergePatched(changed, patch);
 		setsParameters ||= sets(patch, "helm", "parameters") || sets(patch, "helm", "fileParameters");
 	}
@@ -31198,7 +34892,7 @@ function sourceDeliveries(written, object, context) {
 	if (type === "plugin") throw new NotFollowedError(fields.any("plugin").at, "a plugin renders it");
 	if (type === "helm") {
 		if (context.charts.has(folder)) return [chartDelivery(source, { folder }, object, context)];
-		throw new NotFollowedError([...fields.at, "path"], `the folder ${quoted$1(folder)} holds no chart`);
+		throw new NotFollowedError([...fields.at, "path"], `the folder ${quoted$2(folder)} holds no chart`);
 	}
 	return type === "kustomize" ? [kustomized(source, folder, object, context)] : plain(source, folder, object, context);
 }
@@ -31206,12 +34900,12 @@ function folderOfSource(source, { paths }) {
 	const at = [...source.at, "path"];
 	const path = source.text("path");
 	if (path === "" && source.text("ref") === "") throw new NotFollowedError(source.at, "its source has neither a path nor a chart");
-	if (path.startsWith("/")) throw new NotFollowedError(at, `its path ${quoted$1(path)} is absolute`);
-	if (!staysInRoot("", path)) throw new NotFollowedError(at, `its path ${quoted$1(path)} leads out of the repository`);
+	if (path.startsWith("/")) throw new NotFollowedError(at, `its path ${quoted$2(path)} is absolute`);
+	if (!staysInRoot("", path)) throw new NotFollowedError(at, `its path ${quoted$2(path)} leads out of the repository`);
 	const folder = resolvePath("", path);
 	if (hasFolder(paths, folder)) return folder;
 	const isFile = paths.has(folder);
-	throw new NotFollowedError(at, `its path ${quoted$1(path)} ${isFile ? "is a file" : "does not exist"}`);
+	throw new NotFollowedError(at, `its path ${quoted$2(path)} ${isFile ? "is a file" : "does not exist"}`);
 }
 function typeOf(source, folder, { paths, isKustomized }) {
 	const [type, ...others] = TYPES.filter((key) => source.child(key).isThere);
@@ -31222,7 +34916,7 @@ function typeOf(source, folder, { paths, isKustomized }) {
 }
 function kustomized(source, folder, object, { paths, isKustomized }) {
 	const { fields, environment } = source;
-	if (!isKustomized(folder)) throw new NotFollowedError([...fields.at, "path"], `the folder ${quoted$1(folder)} has no kustomization`);
+	if (!isKustomized(folder)) throw new NotFollowedError([...fields.at, "path"], `the folder ${quoted$2(folder)} has no kustomization`);
 	return {
 		is: "folder",
 		object,
@@ -31247,7 +34941,7 @@ function plain(source, folder, object, context) {
 		is: "none",
 		object,
 		at,
-		reason: `jsonnet makes it: ${quoted$1(program)}`
+		reason: `jsonnet makes it: ${quoted$2(program)}`
 	}]];
 }
 function inNamespace({ namespace }) {
@@ -31359,7 +35053,7 @@ function textsAtPath(object, path) {
 	}));
 }
 function isTrueAt(value, name) {
-	const field = fieldOf(value, name)?.value;
+	const field = fieldOf$1(value, name)?.value;
 	return field?.kind === "scalar" && field.value === true;
 }
 // src/repository/gitops/flux/source.ts
@@ -31427,7 +35121,7 @@ function placedChart(object, reading) {
 	};
 	const { object: named } = source;
 	if (named.kind === "HelmChart") return chartAt(named, ["spec"], object, reading);
-	const remote = named.kind === "OCIRepository" ? ociChart(named, reference) : void 0;
+	const remote = named.kind === "OCIRepository" ? ociChart(named) : void 0;
 	if (remote !== void 0) return {
 		chart: remote,
 		valuesFiles: []
@@ -31452,7 +35146,14 @@ function chartAt(holder, at, release, reading) {
 		reason: source.reason
 	};
 	if (source.is === "repository") return ofRepository(holder, at, chart, own ? [...at, "chart"] : shown, reading);
-	return remoteOf(source, chart, textAtPath(holder, [...at, "version"]) ?? "", own ? [...at, "version"] : shown, shown);
+	const version = textAtPath(holder, [...at, "version"]);
+	const versionAt = [...at, version === void 0 ? "chart" : "version"];
+	return remoteOf(source, {
+		name: chart,
+		version: version ?? "",
+		versionAt,
+		...own ? {} : { versionIn: holder }
+	}, shown);
 }
 function ofRepository(holder, at, chart, shown, { context }) {
 	const relative = chart.replace(/^\/+/, "");
@@ -31468,7 +35169,7 @@ function ofRepository(holder, at, chart, shown, { context }) {
 		valuesFiles: named.map((file) => resolvePath("", file.replace(/^\/+/, "")))
 	};
 }
-function remoteOf(source, name, version, versionAt, at) {
+function remoteOf(source, chart, at) {
 	const { kind, name: called } = source.object;
 	const url = textAtPath(source.object, ["spec", "url"]);
 	if (kind !== "HelmRepository" || url === void 0) return {
@@ -31478,29 +35179,34 @@ function remoteOf(source, name, version, versionAt, at) {
 	return {
 		chart: {
 			repository: url.replace(/\/+$/, ""),
-			name,
-			version,
-			versionAt
+			...chart
 		},
 		valuesFiles: []
 	};
 }
-function ociChart(source, at) {
+function ociChart(source) {
 	const [, repository, name] = /^(oci:\/\/.+)\/([^/]+?)\/*$/.exec(textAtPath(source, ["spec", "url"]) ?? "") ?? [];
 	if (repository === void 0 || name === void 0) return void 0;
+	const key = [
+		"digest",
+		"semver",
+		"tag"
+	].find((each) => textAtPath(source, [
+		"spec",
+		"ref",
+		each
+	]) !== void 0);
+	const versionAt = key === void 0 ? ["spec", "url"] : [
+		"spec",
+		"ref",
+		key
+	];
 	return {
 		repository,
 		name,
-		version: [
-			"digest",
-			"semver",
-			"tag"
-		].flatMap((key) => textAtPath(source, [
-			"spec",
-			"ref",
-			key
-		]) ?? [])[0] ?? "",
-		versionAt: at
+		version: key === void 0 ? "" : textAtPath(source, versionAt) ?? "",
+		versionAt,
+		versionIn: source
 	};
 }
 // src/repository/gitops/flux/helm-release.ts
@@ -31746,17 +35452,6 @@ function normalUrl(url) {
 	const [, host, path] = /^(?:[a-z+]+:\/\/)(?:[^/@]*@)?([^/:]+)(?::\d+)?\/+(.*)$/.exec(plain) ?? /^(?:[^/@]*@)?([^/:]+):(?!\/\/)\/*(.*)$/.exec(plain) ?? [];
 	return `${host ?? ""}/${(path ?? plain).replace(/\/+$/, "").replace(/\.git$/, "")}`;
 }
-// src/repository/kustomize/reach/reach.ts
-function buildOf({ root, applied }) {
-	return applied === void 0 ? root : JSON.stringify([
-		root,
-		applied.by,
-		applied.delivery.object.built?.by
-	]);
-}
-function factsOf({ applied }, facts) {
-	return applied?.facts ?? facts;
-}
 // src/source/git/git.ts
 function gitIn(folder, isTrusted = false) {
 	const env = {
@@ -31841,6 +35536,52 @@ async function branchesOf$1(git) {
 }
 async function lines(git, args) {
 	return ((await git.run(args))?.toString("utf8") ?? "").split("\n").filter((line) => line !== "");
+}
+// src/render/fetch/remote-source.ts
+const CHART_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,249}$/;
+const VERSION$1 = /^(?!-)(?:[\w.+~^<>=!*|, -]{0,200}|sha256:[0-9a-f]{64})$/;
+const REVISION = /^(?![-/.+])(?!.*(?:\.\.|\/\/|@\{|\.lock$|[./]$))[\w./+@#=,%-]{0,250}$/;
+function wantedChart({ repository, name, version }, rules) {
+	const address = parseRemoteAddress(repository);
+	if (address === void 0) return odd(repository, "an address of charts, such as https://charts.example.com");
+	const names = address.scheme === "oci" ? name.split("/") : [name];
+	if (!names.every((part) => CHART_NAME.test(part))) return odd(name, "a name of a chart");
+	if (!VERSION$1.test(version)) return odd(version, "a version or a range of versions");
+	const path = [...address.path === "" ? [] : [address.path], ...names.slice(0, -1)].join("/");
+	const wanted = {
+		repository: {
+			...address,
+			path
+		},
+		name: names.at(-1) ?? "",
+		version: version.trim()
+	};
+	if (namesChart(rules, wanted.repository, wanted.name)) return wanted;
+	const written = formatRemoteAddress(wanted.repository);
+	return unnamed("charts", address.scheme === "oci" ? `${written}/${wanted.name}` : written);
+}
+function wantedGit({ url, revision, folder = "" }, rules) {
+	const address = parseRemoteAddress(url);
+	if (address === void 0 || address.scheme === "oci" || address.path === "") return odd(url, "an address of a git repository by https, such as https://github.com/example/web");
+	if (!REVISION.test(revision)) return odd(revision, "a branch, a tag or a commit");
+	if (!namesGit(rules, address)) return unnamed("git", formatRemoteAddress(address));
+	return {
+		address,
+		revision,
+		folder: folder.replace(/^(?:\.?\/)+|\/+$|^\.$/g, "")
+	};
+}
+function unnamed(key, address) {
+	return {
+		reason: `the config does not name it: add \`${`fetch: {${key}: [${JSON.stringify(address)}]}`}\` to the config of the base branch`,
+		isNamed: false
+	};
+}
+function odd(text, expected) {
+	return {
+		reason: `found ${JSON.stringify(text.slice(0, 200))}, expected ${expected}`,
+		isNamed: false
+	};
 }
 // src/source/folder/find-root.ts
 async function findRoot(path) {
@@ -33173,19 +36914,20 @@ function residentBytes(listing, group) {
 // src/render/tool/run-process.ts
 const LINGER = 1e3;
 function runProcess(command, options) {
-	const { folder, limits, isMemoryHeld } = options;
+	const { folder, limits, isMemoryHeld, environment: env = {}, input } = options;
 	const [file = "", ...args] = command;
 	return new Promise((resolve) => {
 		const child = spawn(file, args, {
 			cwd: folder,
-			env: {},
+			env,
 			stdio: [
-				"ignore",
+				input === void 0 ? "ignore" : "pipe",
 				"pipe",
 				"pipe"
 			],
 			detached: true
 		});
+		child.stdin?.on("error", () => void 0).end(input);
 		let end = {};
 		let linger;
 		const stop = (exceeded) => {
@@ -33211,8 +36953,8 @@ function runProcess(command, options) {
 					fault: "left a process behind that holds its output",
 					...end
 				};
-				child.stdout.destroy();
-				child.stderr.destroy();
+				child.stdout?.destroy();
+				child.stderr?.destroy();
 			});
 		});
 		child.on("close", (code, signal) => {
@@ -33251,34 +36993,41 @@ function afterReading(callback) {
 	setImmediate(() => setImmediate(callback));
 }
 // src/render/tool/run-tool.ts
-const MEGABYTE = 2 ** 20;
+const MEGABYTE$1 = 2 ** 20;
 const LIMITS = {
 	seconds: 60,
-	memory: 1024 * MEGABYTE,
-	output: 50 * MEGABYTE
+	memory: 1024 * MEGABYTE$1,
+	output: 50 * MEGABYTE$1
 };
 const MAX_ERROR = 4e3;
 const CONFINING = /^(?:unshare|prlimit): /;
 const GO_WITHOUT_MEMORY = /^(?:fatal error|runtime): .*(?:out of memory|cannot allocate|cannot map|failed to reserve|OS thread|newosproc)/m;
 const running = new import_light.default({ maxConcurrent: availableParallelism() });
-async function runTool(path, args, { folder, limits = LIMITS }) {
-	if (!(isAbsolute(path) && await isRunnable(path))) return {
+async function runTool(path, args, options) {
+	const end = await runConfined(path, args, options);
+	if (end === void 0) return {
 		error: `${path} is not a program`,
 		why: "start"
 	};
+	return toolRunOf(end, options.folder, options.limits ?? LIMITS);
+}
+async function runConfined(path, args, { folder, limits = LIMITS, isNetworked = false, environment, input }) {
+	if (!(isAbsolute(path) && await isRunnable(path))) return void 0;
 	const { unshare = [], limitMemory } = await findConfinement();
 	const command = [
-		...unshare,
+		...isNetworked ? unshare.filter((part) => part !== "-n") : unshare,
 		...limitMemory?.(limits.memory) ?? [],
 		path,
 		...args
 	];
-	const isMemoryHeld = limitMemory !== void 0;
-	return toolRunOf(await running.schedule(() => runProcess(command, {
+	const run = () => runProcess(command, {
 		folder,
 		limits,
-		isMemoryHeld
-	})), folder, limits);
+		isMemoryHeld: limitMemory !== void 0,
+		...environment === void 0 ? {} : { environment },
+		...input === void 0 ? {} : { input }
+	});
+	return await (isNetworked ? run() : running.schedule(run));
 }
 function isRunnable(path) {
 	return access(path, constants.X_OK).then(() => true, () => false);
@@ -33324,10 +37073,10 @@ function wordsOf$3(stderr, folder) {
 	return words.length <= MAX_ERROR ? words : `…${words.slice(-4e3).replace(/^[\udc00-\udfff]/, "")}`;
 }
 function sizeOf$2(bytes) {
-	return bytes < 1024 * MEGABYTE ? `${Math.round(bytes / MEGABYTE)} MB` : `${Math.round(bytes / MEGABYTE / 1024)} GB`;
+	return bytes < 1024 * MEGABYTE$1 ? `${Math.round(bytes / MEGABYTE$1)} MB` : `${Math.round(bytes / MEGABYTE$1 / 1024)} GB`;
 }
 // src/render/tool/find-program.ts
-const ASKING = {
+const ASKING$1 = {
 	seconds: 10,
 	memory: 2 ** 30,
 	output: 2 ** 20
@@ -33337,7 +37086,7 @@ async function findProgram({ name, ask, versionIn, oldest }, environment, reposi
 	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
 	const run = await runTool(path, ask, {
 		folder: parse(path).root,
-		limits: ASKING
+		limits: ASKING$1
 	});
 	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
 	if (version === void 0) return { fault: `${path} does not tell its version` };
@@ -33366,11 +37115,11 @@ const HELM_PROGRAM = {
 	versionIn: normalizedVersion,
 	oldest: [3, 16]
 };
-const REMEDY = `install helm ${HELM_PROGRAM.oldest.join(".")} or newer: https://helm.sh/docs/intro/install/`;
+const REMEDY$1 = `install helm ${HELM_PROGRAM.oldest.join(".")} or newer: https://helm.sh/docs/intro/install/`;
 async function findHelm() {
 	const workspace = await findRoot(process.cwd()) ?? process.cwd();
 	const found = await findProgram(HELM_PROGRAM, process.env, workspace);
-	return "fault" in found ? { fault: `${found.fault}; ${REMEDY}` } : found;
+	return "fault" in found ? { fault: `${found.fault}; ${REMEDY$1}` } : found;
 }
 // src/repository/kustomize/reach/affected-roots.ts
 function affectedRoots(reaches, changed) {
@@ -33426,7 +37175,7 @@ function walkLike(value, built, path) {
 	for (const step of path) {
 		const name = typeof step === "number" ? itemLike(here, step, there, list) : step;
 		if (name === void 0) break;
-		const entry = fieldOf(there, name);
+		const entry = fieldOf$1(there, name);
 		const next = childOf(there, name);
 		if (next === void 0) break;
 		steps.push({
@@ -33452,9 +37201,9 @@ function itemLike(here, index, there, list) {
 }
 function itemKey(item, list) {
 	if (item?.kind !== "mapping") return textOf$4(item);
-	const key = textOf$4(fieldOf(item, MERGE_KEYS[list] ?? "name")?.value);
+	const key = textOf$4(fieldOf$1(item, MERGE_KEYS[list] ?? "name")?.value);
 	if (key === void 0 || list !== "ports") return key;
-	return `${key}/${textOf$4(fieldOf(item, "protocol")?.value) ?? "TCP"}`;
+	return `${key}/${textOf$4(fieldOf$1(item, "protocol")?.value) ?? "TCP"}`;
 }
 function textOf$4(value) {
 	if (value?.kind !== "scalar" || value.value === null) return void 0;
@@ -33490,7 +37239,7 @@ function mergeStart(patch, { object, path, isBrought }) {
 }
 function itemStart(steps) {
 	const item = steps.findLast(({ entry }) => entry === void 0);
-	return item && (fieldOf(item.value, "name")?.key ?? item.value.node)?.range?.[0];
+	return item && (fieldOf$1(item.value, "name")?.key ?? item.value.node)?.range?.[0];
 }
 function stepStart({ entry, value }) {
 	return (entry?.key ?? value.node)?.range?.[0];
@@ -33499,7 +37248,7 @@ function isReplacing(value) {
 	return (value.kind === "list" ? value.items : [value]).some((each) => textOf$8(each, "$patch") === "replace");
 }
 function directiveStart(value) {
-	return fieldOf(value.kind === "list" ? value.items.find(isReplacing) : value, "$patch")?.key.range?.[0];
+	return fieldOf$1(value.kind === "list" ? value.items.find(isReplacing) : value, "$patch")?.key.range?.[0];
 }
 // src/repository/kustomize/setters/list-positions.ts
 var ListPositions = class {
@@ -33563,7 +37312,7 @@ function lastPlace(operations, field, isMeant, positions) {
 	}
 }
 function addressIn(operation, index, { object }, path) {
-	const value = fieldOf(operation, "value")?.value;
+	const value = fieldOf$1(operation, "value")?.value;
 	const steps = stepsOfPointer(textOf$8(operation, "path"));
 	if (textOf$8(operation, "op") === "remove") return {
 		path: [index],
@@ -33599,8 +37348,8 @@ function removalOf(value, index) {
 function startIn(operation, steps, { object, path, isBrought }) {
 	const op = textOf$8(operation, "op");
 	if (op === "test") return void 0;
-	const pathKey = fieldOf(operation, "path")?.key.range?.[0];
-	const value = fieldOf(operation, "value");
+	const pathKey = fieldOf$1(operation, "path")?.key.range?.[0];
+	const value = fieldOf$1(operation, "value");
 	const isAbsent = walk$1(object, path).length < path.length;
 	if (op !== "add" && op !== "replace") return op === "remove" && !isAbsent ? void 0 : pathKey;
 	if (value === void 0) return pathKey;
@@ -33613,7 +37362,7 @@ function startIn(operation, steps, { object, path, isBrought }) {
 	const last = within.at(-1);
 	if (within.length === path.length - steps.length && last !== void 0) return isNull(last.value) === isAbsent ? stepStart(last) : void 0;
 	if (!isAbsent) return void 0;
-	const named = typeof way.at(-1) === "number" ? fieldOf(value.value, "name")?.key.range?.[0] : void 0;
+	const named = typeof way.at(-1) === "number" ? fieldOf$1(value.value, "name")?.key.range?.[0] : void 0;
 	return (isBrought ? itemStart(within) ?? named : void 0) ?? valueKey;
 }
 function isOnPath(steps, path) {
@@ -33686,12 +37435,12 @@ function isNamed(patch, { names }) {
 }
 function isTargeted({ object, names }, { kind, name, namespace, labelSelector }, isLoose) {
 	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
-	const labels = fieldOf(fieldOf(object, "metadata")?.value, "labels")?.value;
-	const labelOf = (label) => scalarText$1(fieldOf(labels, label)?.value);
+	const labels = fieldOf$1(fieldOf$1(object, "metadata")?.value, "labels")?.value;
+	const labelOf = (label) => scalarText$1(fieldOf$1(labels, label)?.value);
 	return (kind === void 0 || matches(kind, textOf$8(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (namespace === void 0 || isLoose || matches(namespace, metadataText(object, "namespace"))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
 }
 function metadataText(value, key) {
-	return textOf$8(fieldOf(value, "metadata")?.value, key);
+	return textOf$8(fieldOf$1(value, "metadata")?.value, key);
 }
 // src/repository/kustomize/setters/named-field.ts
 function fieldSpecs(items) {
@@ -33730,26 +37479,26 @@ function isOnWay(steps, { object, path }) {
 		const own = path[index];
 		if (own === void 0) return true;
 		here = childOf(here, own);
-		if (!(typeof step === "string" ? step === "*" || step === String(own) : textIn(here, step[0]) === step[1])) return false;
+		if (!(typeof step === "string" ? step === "*" || step === String(own) : textIn$1(here, step[0]) === step[1])) return false;
 	}
 	return true;
 }
-function textIn(value, key) {
-	return scalarText$1(fieldOf(value, key)?.value);
+function textIn$1(value, key) {
+	return scalarText$1(fieldOf$1(value, key)?.value);
 }
 // src/repository/kustomize/setters/text-in.ts
 function mappingsIn(placed) {
 	return readDocuments(placed.text, void 0, "kustomize").flatMap((document) => {
 		const { value } = document;
-		return (value?.kind === "list" ? value.items : [value]).flatMap((each) => each?.kind === "mapping" ? [mappingOf(each, document, placed)] : []);
+		return (value?.kind === "list" ? value.items : [value]).flatMap((each) => each?.kind === "mapping" ? [mappingOf$1(each, document, placed)] : []);
 	});
 }
 function mappingAt(placed, index, path) {
 	const document = readDocuments(placed.text).find((each) => each.index === index);
 	const value = document?.value === void 0 ? void 0 : path.reduce(childOf, document.value);
-	return document === void 0 || value?.kind !== "mapping" ? void 0 : mappingOf(value, document, placed);
+	return document === void 0 || value?.kind !== "mapping" ? void 0 : mappingOf$1(value, document, placed);
 }
-function mappingOf(value, document, { placeAt, file, block }) {
+function mappingOf$1(value, document, { placeAt, file, block }) {
 	const placeIn = (start) => placeAt(document.offset + start);
 	const textIn = (scalar) => {
 		const inner = scalarText$1(scalar);
@@ -33957,8 +37706,8 @@ function namedObject(value) {
 	return {
 		group: groupOf$2(textOf$8(value, "apiVersion")),
 		kind: textOf$8(value, "kind"),
-		name: textOf$8(fieldOf(value, "metadata")?.value, "name"),
-		namespace: textOf$8(fieldOf(value, "metadata")?.value, "namespace")
+		name: textOf$8(fieldOf$1(value, "metadata")?.value, "name"),
+		namespace: textOf$8(fieldOf$1(value, "metadata")?.value, "namespace")
 	};
 }
 function kindKey({ group, kind }) {
@@ -33974,10 +37723,10 @@ function builtObjects(output, podSpecs) {
 }
 function builtObject(text) {
 	const [document] = readDocuments(text);
-	const annotations = fieldOf(fieldOf(document?.value, "metadata")?.value, "annotations");
-	const entry = fieldOf(annotations?.value, ORIGIN$1);
+	const annotations = fieldOf$1(fieldOf$1(document?.value, "metadata")?.value, "annotations");
+	const entry = fieldOf$1(annotations?.value, ORIGIN$1);
 	const origin = readDocuments(scalarText$1(entry?.value) ?? "")[0]?.value;
-	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf(origin, key)?.value));
+	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf$1(origin, key)?.value));
 	const keyStart = (annotations?.value.kind === "mapping" && annotations.value.entries.size === 1 ? annotations : entry)?.key.range?.[0];
 	return {
 		...namedObject(document?.value),
@@ -34122,8 +37871,8 @@ function substituteOutput(output, { substitutes, hasUnknownSubstitutes }) {
 }
 function isSwitchedOff(text) {
 	if (!text.includes(SWITCH)) return false;
-	const metadata = fieldOf(readDocuments(text)[0]?.value, "metadata")?.value;
-	return ["labels", "annotations"].some((key) => textOf$8(fieldOf(metadata, key)?.value, SWITCH) === "disabled");
+	const metadata = fieldOf$1(readDocuments(text)[0]?.value, "metadata")?.value;
+	return ["labels", "annotations"].some((key) => textOf$8(fieldOf$1(metadata, key)?.value, SWITCH) === "disabled");
 }
 // src/render/kustomize/applied-build.ts
 function withSubstitutes(run, { applied }) {
@@ -34490,7 +38239,7 @@ function inlineCutouts(text) {
 		const range = rangeOf(node.items[index], document.offset);
 		const cutouts = fileCutouts(plugins);
 		if (range === void 0 || cutouts.length === 0) return [];
-		const by = quoted(spliced(plugins, cutouts).trim());
+		const by = quoted$1(spliced(plugins, cutouts).trim());
 		return [{
 			...range,
 			by,
@@ -34509,7 +38258,7 @@ function spliced(text, cutouts) {
 	}
 	return result + text.slice(last);
 }
-function quoted(text) {
+function quoted$1(text) {
 	const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 	return JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escaped);
 }
@@ -34524,16 +38273,16 @@ function isExecuted(value) {
 	return listedIn(value) === void 0 && textOf$8(value, "kind") !== "" && !isBuiltinPlugin(value);
 }
 function nameOf$4(plugin) {
-	const metadata = fieldOf(plugin, "metadata")?.value;
-	const annotations = fieldOf(metadata, "annotations")?.value;
+	const metadata = fieldOf$1(plugin, "metadata")?.value;
+	const annotations = fieldOf$1(metadata, "annotations")?.value;
 	const text = ["config.kubernetes.io/function", "config.k8s.io/function"].map((key) => textOf$8(annotations, key)).find((each) => each !== "");
-	const isContainer = textOf$8(annotations, "config.kubernetes.io/container") !== "" || fieldOf(metadata, "configFn") !== void 0;
+	const isContainer = textOf$8(annotations, "config.kubernetes.io/container") !== "" || fieldOf$1(metadata, "configFn") !== void 0;
 	const [kind, version] = ["kind", "apiVersion"].map((key) => textOf$8(plugin, key));
 	return `${text === void 0 ? isContainer ? "containerised function" : "exec plugin" : functionIn(text)} ${kind}${version === "" ? "" : ` (${version})`}`;
 }
 function functionIn(text) {
 	const [document] = readDocuments(text);
-	return `${["exec", "starlark"].find((key) => fieldOf(document?.value, key) !== void 0) ?? "containerised"} function`;
+	return `${["exec", "starlark"].find((key) => fieldOf$1(document?.value, key) !== void 0) ?? "containerised"} function`;
 }
 // src/render/kustomize/prepare-root.ts
 function prepareRoot(reach, { links }, contents) {
@@ -34650,16 +38399,16 @@ function readOriginal(path, content, podSpecs) {
 }
 const LOCAL_CONFIG = "config.kubernetes.io/local-config";
 function objectsIn$1(value, path, document, lineAt) {
-	const items = fieldOf(value, "items")?.value;
+	const items = fieldOf$1(value, "items")?.value;
 	if (items?.kind === "list") return items.items.flatMap((item, index) => objectsIn$1(item, [
 		...path,
 		"items",
 		index
 	], document, lineAt));
-	const kind = fieldOf(value, "kind");
+	const kind = fieldOf$1(value, "kind");
 	if (kind === void 0) return [];
-	const annotations = fieldOf(fieldOf(value, "metadata")?.value, "annotations")?.value;
-	const isLocal = fieldOf(annotations, LOCAL_CONFIG) !== void 0;
+	const annotations = fieldOf$1(fieldOf$1(value, "metadata")?.value, "annotations")?.value;
+	const isLocal = fieldOf$1(annotations, LOCAL_CONFIG) !== void 0;
 	return [{
 		...namedObject(value),
 		...document,
@@ -35033,7 +38782,7 @@ function objectOf({ identity, writtenName }, objects) {
 	return alike.length === 0 ? null : alike.length === 1 ? alike[0] : void 0;
 }
 function metadataOf(object) {
-	return fieldOf(object, "metadata")?.value;
+	return fieldOf$1(object, "metadata")?.value;
 }
 // src/render/kustomize/setters/edit-address.ts
 function blockOf({ text, file, block }) {
@@ -35269,7 +39018,7 @@ function placedWorkload$1(workload, found) {
 		...workload,
 		locate: (path) => {
 			const { field, setter } = byPath.get(formatPath(path)) ?? {};
-			return locationOf(setter) ?? workload.locate(field?.podPath ?? path);
+			return locationOf$1(setter) ?? workload.locate(field?.podPath ?? path);
 		},
 		editAt: (path) => {
 			const own = byPath.get(formatPath(path));
@@ -35277,7 +39026,7 @@ function placedWorkload$1(workload, found) {
 		}
 	};
 }
-function locationOf(setter) {
+function locationOf$1(setter) {
 	if (setter === void 0) return void 0;
 	const { location, others } = setter;
 	if (others.length === 0) return location;
@@ -35623,7 +39372,7 @@ function builtObjectsOf({ reach, output, contents }, written, facts) {
 			line: home.line,
 			parts: []
 		};
-		const by = environmentOf(reach, byOf({
+		const by = environmentOf$2(reach, byOf({
 			...identity,
 			file: from.file
 		}));
@@ -35659,7 +39408,7 @@ function originalOf$1({ kind, name }, written) {
 	const alike = written.filter((object) => object.kind === kind);
 	return alike.find((object) => object.name === name) ?? alike.filter((object) => object.name !== "" && name.includes(object.name)).sort((a, b) => b.name.length - a.name.length)[0];
 }
-function environmentOf(reach, by) {
+function environmentOf$2(reach, by) {
 	return reach.applied?.by === by ? reach.applied.delivery.object.built?.by : buildOf(reach);
 }
 function homeOf({ root, applied }) {
@@ -35669,384 +39418,12 @@ function homeOf({ root, applied }) {
 	};
 }
 function dataFilesOf(value, { contents, parts }, textOf) {
-	const data = fieldOf(value, "data")?.value;
+	const data = fieldOf$1(value, "data")?.value;
 	if (data?.kind !== "mapping") return /* @__PURE__ */ new Map();
 	const files = new Map([...contents, ...parts].map((path) => [textOf(path), path]));
 	return new Map([...data.entries.values()].flatMap(({ name, value: held }) => {
 		const path = files.get(scalarText$1(held));
 		return path === void 0 || scalarText$1(held) === void 0 ? [] : [[name, path]];
-	}));
-}
-// src/render/gitops/go-templates.ts
-const NORMALIZE = "argo.normalize";
-const HELPERS = `{{ define "${NORMALIZE}" }}{{ regexReplaceAll "[^-a-z0-9.]" (lower .) "-" | trunc 253 | trimAll "-." }}{{ end }}`;
-const UNKNOWN$1 = /(?<![\w.$])slugify\b/;
-const FOREIGN = /(?<![\w.$])(?:include|tpl|template|define|block|lookup|required|fail|getHostByName|env|expandenv|toToml|fromToml|mustToToml|toYamlPretty|mustToYaml|fromJsonArray)\b/;
-const QUOTED = /("(?:[^"\\]|\\[\s\S])*"|`[^`]*`)/;
-const MAX_RUNS = 10;
-function helmTemplates(tool) {
-	return async (calls) => {
-		const texts = [...new Set(calls.flatMap((call) => call.texts))];
-		const faults = /* @__PURE__ */ new Map();
-		for (const [index, text] of texts.entries()) {
-			const fault = faultOf(text);
-			if (fault !== void 0) faults.set(index, fault);
-		}
-		const positions = new Map(texts.map((text, index) => [text, index]));
-		const results = await executed(tool, texts, calls, calls.flatMap((call, index) => call.texts.map((text) => ({
-			text: positions.get(text) ?? 0,
-			call: index
-		}))), faults);
-		let at = 0;
-		return calls.map((call) => call.texts.map(() => results[at++] ?? NOT_RUN_AGAIN));
-	};
-}
-const NOT_RUN_AGAIN = { fault: "too many templates fail" };
-function faultOf(text) {
-	for (const { code } of templateActions(text)) {
-		if (code.startsWith("/*")) continue;
-		const bare = code.split(QUOTED).filter((_, index) => index % 2 === 0).join(" ");
-		const found = UNKNOWN$1.exec(bare) ?? FOREIGN.exec(bare);
-		if (found !== null) return `it uses ${found[0]}, which is not known here`;
-	}
-}
-async function executed(tool, texts, calls, jobs, faults) {
-	for (let run = 0; run < MAX_RUNS; run++) {
-		const open = jobs.map((_, index) => index).filter((index) => !faults.has(jobs[index]?.text ?? 0));
-		const outcome = open.length === 0 ? /* @__PURE__ */ new Map() : await runOnce(tool, texts, calls, jobs, open);
-		if (outcome instanceof Map) return jobs.map(({ text }, index) => {
-			const result = outcome.get(index);
-			return result !== void 0 ? { text: result } : { fault: faults.get(text) ?? "it was not executed" };
-		});
-		const refused = /_t(\d+)\.tpl/.exec(outcome.error)?.[1];
-		if (refused === void 0 || faults.has(Number(refused))) return jobs.map(() => ({ fault: outcome.error }));
-		faults.set(Number(refused), wordsOf$2(outcome.error));
-	}
-	return jobs.map(({ text }) => faults.has(text) ? { fault: faults.get(text) ?? "" } : void 0);
-}
-function wordsOf$2(error) {
-	const [line = ""] = error.split("\n").filter((each) => each.includes("_t"));
-	return line.replace(/^.*_t\d+\.tpl:?[\d:]*\)?:?\s*/, "").replace(/^executing "[^"]*" /, "").slice(0, 300);
-}
-const CHART$1 = "chart";
-async function runOnce(tool, texts, calls, jobs, open) {
-	const encoded = (text) => new TextEncoder().encode(text);
-	const used = new Set(open.map((index) => jobs[index]?.text));
-	const lines = open.map((index) => {
-		const { text, call } = jobs[index];
-		return `r${index}: {{ include "t/templates/_t${text}.tpl" (fromJson (.Files.Get "params/${call}.json")) | toJson }}`;
-	});
-	const files = new Map([
-		[`${CHART$1}/Chart.yaml`, encoded("apiVersion: v2\nname: t\nversion: 0.0.0\n")],
-		[`${CHART$1}/templates/_helpers.tpl`, encoded(HELPERS)],
-		[`${CHART$1}/templates/results.yaml`, encoded(`${lines.join("\n")}\n`)],
-		...calls.map(({ params }, index) => [`${CHART$1}/params/${index}.json`, encoded(JSON.stringify(params))]),
-		...texts.flatMap((text, index) => used.has(index) ? [[`${CHART$1}/templates/_t${index}.tpl`, encoded(asHelmHasIt(text))]] : [])
-	]);
-	try {
-		const run = await withSandbox(files, (folder) => runTool(tool.path, [
-			"template",
-			"t",
-			`./${CHART$1}`
-		], { folder }));
-		return "error" in run ? { error: run.error } : resultsIn(run.output);
-	} catch (error) {
-		if (!(error instanceof SandboxError)) throw error;
-		return { error: error.message };
-	}
-}
-function resultsIn(output) {
-	return new Map([...output.matchAll(/^r(\d+): (".*")$/gm)].map(([, index, text = "\"\""]) => [Number(index), JSON.parse(text)]));
-}
-function asHelmHasIt(text) {
-	let result = "";
-	let from = 0;
-	for (const { start, end } of templateActions(text)) {
-		const named = text.slice(start, end).split(QUOTED).map((part, index) => index % 2 === 0 ? part.replaceAll(/(?<![\w.$])normalize\b/g, `include "${NORMALIZE}"`) : part);
-		result += text.slice(from, start) + named.join("");
-		from = end;
-	}
-	return result + text.slice(from);
-}
-// src/render/gitops/known-texts.ts
-async function knownTexts({ tree, facts }) {
-	const contents = new Map(await tree.read([...facts.kustomizations.keys()]));
-	const asked = /* @__PURE__ */ new Set();
-	return {
-		textOf: (path) => {
-			if (!contents.has(path)) asked.add(path);
-			return textOfContent(contents.get(path));
-		},
-		readAsked: async () => {
-			const missing = [...asked];
-			asked.clear();
-			if (missing.length === 0) return false;
-			const read = await tree.read(missing);
-			for (const path of missing) contents.set(path, read.get(path));
-			return true;
-		}
-	};
-}
-// src/render/gitops/read-objects.ts
-const MENTIONS = ["toolkit.fluxcd.io/", "argoproj.io/"];
-const CONFIG_MAP = "ConfigMap";
-async function readFileObjects(tree, facts) {
-	const roleOf = fileRoles(facts);
-	const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && isRead(roleOf(path)));
-	const texts = /* @__PURE__ */ new Map();
-	const files = /* @__PURE__ */ new Set();
-	for await (const { path, content } of tree.readInOrder(paths)) {
-		const isNaming = mentions(content, MENTIONS);
-		if (!isNaming && !mentions(content, [CONFIG_MAP])) continue;
-		const text = textOfContent(content);
-		if (text === void 0) continue;
-		texts.set(path, text);
-		if (isNaming) files.add(path);
-	}
-	const builtFiles = new Set(resourceFiles(facts));
-	if (files.size === 0) return {
-		objects: [],
-		files,
-		builtFiles
-	};
-	return {
-		objects: [...texts].flatMap(([path, text]) => gitOpsObjectsIn(path, text)),
-		files,
-		builtFiles
-	};
-}
-function isRead(role) {
-	return role.is === "manifest" || isBuiltRole(role);
-}
-function mentions(content, words) {
-	if (!("bytes" in content)) return false;
-	const { buffer, byteOffset, byteLength } = content.bytes;
-	const bytes = Buffer.from(buffer, byteOffset, byteLength);
-	return words.some((word) => bytes.includes(word));
-}
-// src/render/gitops/short-name.ts
-const MAX_NAME$1 = 53;
-const HASH_LENGTH = 12;
-function shortName(name) {
-	if (name.length <= MAX_NAME$1) return name;
-	const hash = createHash("sha256").update(name).digest("hex").slice(0, HASH_LENGTH);
-	return `${name.slice(0, 40)}-${hash}`;
-}
-// src/render/gitops/follow-objects.ts
-const MAX_ROUNDS = 10;
-async function followObjects(request) {
-	const { tree, facts, builds } = request;
-	const found = await readFileObjects(tree, facts);
-	if (found.files.size === 0) return NOTHING_APPLIED;
-	builds.repository ??= thisRepository(gitIn(process.cwd()), process.env);
-	const texts = await knownTexts(request);
-	const following = {
-		request,
-		context: contextOf(request, await builds.repository, texts.textOf),
-		texts
-	};
-	let round = await roundOf(found.objects.filter(({ file }) => !found.builtFiles.has(file)), found, following);
-	for (let count = 0; count < MAX_ROUNDS; count++) {
-		const next = await nextRound(round, found, following);
-		const isStable = keyOf$7(next) === keyOf$7(round);
-		round = next;
-		if (isStable) break;
-	}
-	const { roots } = round;
-	const deliveries = round.deliveries.map(withoutFetching);
-	return {
-		roots,
-		deliveries,
-		releases: deliveries.flatMap((delivery) => delivery.is === "chart" && "folder" in delivery.chart ? [appliedRelease({
-			...delivery,
-			release: shortName(delivery.release)
-		}, delivery.chart.folder)] : [])
-	};
-}
-async function nextRound({ roots }, found, following) {
-	const { request } = following;
-	const { facts, settings } = request;
-	const outputs = await buildObjects(rootsOf$1(facts, settings.kustomize.roots, { roots }).filter((reach) => isHolding(reach, found.files)), {
-		...request,
-		findsSetters: false
-	});
-	const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
-	const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
-	return roundOf([...found.objects.filter(({ file }) => !covered.has(file) && !found.builtFiles.has(file)), ...built], found, following);
-}
-function withoutFetching(delivery) {
-	if (delivery.is !== "chart" || "folder" in delivery.chart) return delivery;
-	const { object, chart } = delivery;
-	return {
-		is: "none",
-		object,
-		at: chart.versionAt,
-		reason: notFetchedWords(chart)
-	};
-}
-function isHolding(reach, files) {
-	return [...reach.resources].some((file) => files.has(file));
-}
-async function roundOf(objects, found, following) {
-	for (let count = 0;; count++) {
-		const round = await roundWith(objects, found, following);
-		if (count === MAX_ROUNDS || !await following.texts.readAsked()) return round;
-	}
-}
-async function roundWith(objects, { objects: written }, { context, request: { facts, builds } }) {
-	const lookup = lookupAmong([...objects, ...written]);
-	const sets = objects.filter(isApplicationSet);
-	const made = await Promise.all(sets.map((set) => applicationsOf(set, context, templatesBy(builds))));
-	const deliveries = [...[...objects, ...made.flatMap(({ applications }) => applications)].flatMap((object) => deliveriesOf(object, {
-		context,
-		lookup
-	})), ...made.flatMap(({ none }) => none)];
-	const roots = /* @__PURE__ */ new Map();
-	for (const delivery of deliveries) {
-		if (delivery.is !== "folder") continue;
-		const applied = appliedRoot(delivery, facts, context);
-		roots.set(buildOf({
-			root: applied.root,
-			applied
-		}), applied);
-	}
-	return {
-		deliveries,
-		roots: [...roots.values()]
-	};
-}
-function templatesBy(builds) {
-	return async (calls) => {
-		builds.helm ??= findHelm();
-		const tool = await builds.helm;
-		if ("fault" in tool) return calls.map(({ texts }) => texts.map(() => ({ fault: tool.fault })));
-		return helmTemplates(tool)(calls);
-	};
-}
-function isApplicationSet({ apiVersion, kind }) {
-	return kind === "ApplicationSet" && apiVersion.startsWith("argoproj.io/");
-}
-function keyOf$7({ deliveries }) {
-	return JSON.stringify(deliveries.map(({ is, object }) => [
-		is,
-		byOf(object),
-		object.built?.by,
-		object.parts.length
-	]));
-}
-function contextOf({ facts, settings, tree }, known, textOf) {
-	const { repositories, revisions } = settings.gitops;
-	const repository = {
-		urls: [...known.urls, ...repositories],
-		branches: [...known.branches, ...revisions]
-	};
-	return {
-		isThisRepository: isRepositoryUrl(repository),
-		isFollowed: isJudgedRevision(repository),
-		paths: facts.paths ?? new Set(tree.files.map(({ path }) => path)),
-		charts: facts.charts,
-		isKustomized: (folder) => kustomizationAt(facts.kustomizations, folder) !== void 0,
-		textOf
-	};
-}
-// src/render/gitops/values-of-objects.ts
-function withValuesOfObjects(tree, releases) {
-	const files = filesOf$1(releases);
-	if (files.size === 0) return tree;
-	return {
-		...tree,
-		read: async (paths) => {
-			const read = await tree.read(paths.filter((path) => !files.has(path)));
-			const ofObjects = paths.flatMap((path) => {
-				const file = files.get(path);
-				return file === void 0 ? [] : [[path, { bytes: new TextEncoder().encode(file.text) }]];
-			});
-			return new Map([...read, ...ofObjects]);
-		}
-	};
-}
-const DOUBT = "the values of this object are put together of several places";
-function inObjects(rendering, releases) {
-	const files = filesOf$1(releases);
-	if (files.size === 0) return rendering;
-	const blocks = [...files].flatMap(([name, { block }]) => block === void 0 ? [] : [[name, block]]);
-	return {
-		...rendering,
-		manifests: rendering.manifests.map((manifest) => placed$1(manifest, files)),
-		blocks: new Map([...rendering.blocks, ...blocks]),
-		sources: new Set([...rendering.sources].map((path) => files.get(path)?.place.file ?? path)),
-		files: new Set([...rendering.files].filter((path) => !files.has(path))),
-		chartTexts: new Map([...rendering.chartTexts].filter(([path]) => !files.has(path))),
-		patchesOf: (workload) => rendering.patchesOf(workload).flatMap((patch) => patchIn(patch, files)),
-		again: async (texts) => inObjects(await rendering.again(withValues(texts, files)), releases)
-	};
-}
-function filesOf$1(releases) {
-	return new Map(releases.flatMap(({ valuesFiles }) => valuesFiles.map((file) => [file.name, file])));
-}
-function placed$1(manifest, files) {
-	return {
-		...manifest,
-		workloads: manifest.workloads.map((workload) => ({
-			...workload,
-			locate: (path) => locationIn(workload.locate(path), files),
-			editAt: (path) => {
-				const address = workload.editAt(path);
-				const file = "reason" in address ? void 0 : files.get(address.file);
-				return file === void 0 || file.block !== void 0 ? address : { reason: "the values of this object are put together of several places, and which of them sets it is not known" };
-			}
-		}))
-	};
-}
-function locationIn(location, files) {
-	const values = files.get(location.file);
-	if (values === void 0) return location;
-	const { block, place } = values;
-	const { end: _, ...rest } = location;
-	if (block === void 0) {
-		const found = values.locate?.(location);
-		return found === void 0 ? {
-			...rest,
-			...place,
-			doubt: DOUBT
-		} : {
-			...rest,
-			...found
-		};
-	}
-	const { line, column } = location;
-	return {
-		...rest,
-		file: block.file,
-		line: block.line + line - 1,
-		column: column + block.indent
-	};
-}
-function patchIn(patch, files) {
-	const values = files.get(patch.file);
-	if (values === void 0) return [patch];
-	return values.block === void 0 || values.fileText === void 0 ? [] : [{
-		...patch,
-		file: values.block.file,
-		text: values.fileText,
-		block: values.block
-	}];
-}
-function withValues(texts, files) {
-	const ofObjects = [...files].flatMap(([name, { place, textIn }]) => {
-		const text = texts.get(place.file);
-		const values = text === void 0 ? void 0 : textIn(text);
-		return values === void 0 ? [] : [[name, values]];
-	});
-	return ofObjects.length === 0 ? texts : new Map([...texts, ...ofObjects]);
-}
-// src/repository/helm/rendered-documents.ts
-const HEADER = /^---\n# Source: (.+)\n/gm;
-function renderedDocuments(output) {
-	const headers = [...output.matchAll(HEADER)];
-	return headers.map(({ index, 0: header, 1: source = "" }, position) => ({
-		source,
-		text: output.slice(index + header.length, headers[position + 1]?.index ?? output.length)
 	}));
 }
 // src/repository/helm/chart-file.ts
@@ -36059,7 +39436,7 @@ function readChartFile(folder, text, requirements) {
 	};
 }
 function dependenciesOf(value, folder) {
-	const list = fieldOf(value, "dependencies")?.value;
+	const list = fieldOf$1(value, "dependencies")?.value;
 	if (list?.kind !== "list") return [];
 	return list.items.flatMap((item) => {
 		const [name, alias, repository] = [
@@ -36160,74 +39537,337 @@ function chartNodes(node, keys = []) {
 		keys
 	}];
 }
-// src/repository/helm/releases.ts
-const MAX_NAME = 53;
-function releasesOf(folder, name, stated, paths, files) {
-	const own = releaseName(folder === "" ? name : folder.slice(folder.lastIndexOf("/") + 1));
-	const entries = stated.filter((entry) => entry.path === folder);
-	if (entries.length > 0) return entries.map(({ path: _, release = own, values, ...entry }) => ({
-		...entry,
-		name: release,
-		values: values.map((file) => {
-			const inChart = resolvePath(folder, file);
-			return !paths.has(file) && paths.has(inChart) ? inChart : file;
-		})
-	}));
-	return [[], ...valuesFilesOf(files).map((file) => [file])].map((values) => ({
-		name: own,
-		values,
-		set: {},
-		apiVersions: []
+// src/repository/helm/rendered-documents.ts
+const HEADER = /^---\n# Source: (.+)\n/gm;
+function renderedDocuments(output) {
+	const headers = [...output.matchAll(HEADER)];
+	return headers.map(({ index, 0: header, 1: source = "" }, position) => ({
+		source,
+		text: output.slice(index + header.length, headers[position + 1]?.index ?? output.length)
 	}));
 }
-function releaseName(name) {
-	return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, MAX_NAME).replaceAll(/^-+|-+$/g, "") || "release";
+// src/render/helm/kube-version.ts
+function kubeVersionOf({ version, clusterVersion }) {
+	return `${clusterVersion ?? (version === "latest" ? "v1.37" : version)}.0`;
 }
-function releaseFile(folder, { values, applied }) {
-	return applied?.file ?? values.at(-1) ?? chartFileOf(folder);
+// src/repository/repository-files.ts
+const LINK_MODE = "120000";
+function isDescribingPath(path) {
+	return isKustomizationPath(path) || isChartPath(path);
 }
-function releaseKey(folder, { name, namespace, values, set, kubeVersion, apiVersions, applied }) {
-	if (applied !== void 0) return JSON.stringify([
-		folder,
-		applied.by,
-		applied.builtBy
-	]);
-	return JSON.stringify([
-		folder,
-		name,
-		namespace,
-		values,
-		set,
-		kubeVersion,
-		apiVersions
-	]);
+function isWantedFile(file, config) {
+	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
 }
-function setValues(set, below = {}) {
-	let values = {};
-	for (const [key, value] of Object.entries(set)) {
-		const steps = setKeySteps(key) ?? key.split(/(?<!\\)\./).map((step) => step.replaceAll("\\.", "."));
-		const hasPosition = steps.some((step) => typeof step === "number");
-		values = mergedPlain([values, placed(steps, value, hasPosition ? mergedPlain([below, values]) : void 0)]);
+const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
+function isModuleChange({ patch = "" }) {
+	return MODULE_HUNK.test(patch);
+}
+function mayBeLink({ links, patch = "" }) {
+	if (links !== void 0) return links.base || links.head;
+	return /^@@ -(0,0|1) \+(0,0|1) @@/.test(patch) && patch.includes("\\ No newline at end of file");
+}
+function pathsOf$1({ path, previousPath = path }) {
+	return [path, previousPath];
+}
+function filesOf$1({ files, isListed }, contents) {
+	const paths = files.map(({ path }) => path);
+	return {
+		charts: new Set(paths.filter(isChartPath).filter((path) => isChart(contents.get(path))).map(folderOf)),
+		links: linksOf(files, contents),
+		...isListed ? { paths: new Set(paths) } : {},
+		contents
+	};
+}
+function linksOf(files, contents) {
+	return new Map(files.flatMap(({ path, mode, target }) => mode === "120000" ? [[path, target ?? textOfContent(contents.get(path))]] : []));
+}
+// src/render/gitops/remote-places.ts
+function remotePlaces(releases) {
+	return new Map(releases.flatMap((release) => {
+		const { remote, stated } = release;
+		if (remote === void 0) return [];
+		return [[buildOfRelease(release), {
+			release,
+			place: remote.place,
+			folder: stated.path
+		}]];
+	}));
+}
+function atVersion$1(manifest, remotes) {
+	const remote = remotes.get(manifest.build ?? "");
+	if (remote === void 0) return manifest;
+	const { place, release } = remote;
+	const { file, document } = release.delivery.object;
+	const noteAt = (note) => isInChart(note.file, remote) ? {
+		...note,
+		file: place.file,
+		line: place.line
+	} : note;
+	return {
+		...manifest,
+		file,
+		workloads: manifest.workloads.map((workload) => {
+			const { locateNamespace: _, ...rest } = workload;
+			return {
+				...rest,
+				file,
+				document,
+				line: place.file === file ? place.line : release.delivery.object.line,
+				locate: (path) => locationOf(workload.locate(path), remote)
+			};
+		}),
+		namespaces: manifest.namespaces.map((namespace) => ({
+			...namespace,
+			file,
+			document,
+			line: place.line,
+			locateLabel: () => place
+		})),
+		notEvaluated: manifest.notEvaluated.map((fault) => ({
+			...noteAt(fault),
+			document
+		})),
+		notes: manifest.notes.map(noteAt)
+	};
+}
+function noteHere(note, remotes) {
+	const remote = [...remotes.values()].find((each) => isInChart(note.file, each));
+	return remote === void 0 ? note : {
+		...note,
+		...remote.place
+	};
+}
+function locationOf(location, remote) {
+	if (!isInChart(location.file, remote)) return withoutFolder(location, remote);
+	const { file, line, doubt } = location;
+	const path = file.slice(remote.folder.length + 1);
+	return {
+		...remote.place,
+		also: `${inlineCode(doubt === void 0 ? `${path}:${line}` : path)} of the chart sets it`
+	};
+}
+function withoutFolder(location, remote) {
+	const { handedThrough, also, ...rest } = location;
+	if (handedThrough !== void 0 && !isInChart(handedThrough.file, remote)) return location;
+	const words = also?.replaceAll(`\`${remote.folder}/`, "`");
+	return {
+		...rest,
+		...words === void 0 ? {} : { also: words }
+	};
+}
+function isInChart(file, { folder }) {
+	return file.startsWith(`${folder}/`);
+}
+// src/render/gitops/values-of-objects.ts
+function withValuesOfObjects(tree, releases) {
+	const files = filesOf(releases);
+	if (files.size === 0) return tree;
+	return {
+		...tree,
+		read: async (paths) => {
+			const read = await tree.read(paths.filter((path) => !files.has(path)));
+			const ofObjects = paths.flatMap((path) => {
+				const file = files.get(path);
+				return file === void 0 ? [] : [[path, { bytes: new TextEncoder().encode(file.text) }]];
+			});
+			return new Map([...read, ...ofObjects]);
+		}
+	};
+}
+const DOUBT = "the values of this object are put together of several places";
+function inObjects(rendering, releases) {
+	const files = filesOf(releases);
+	const remotes = remotePlaces(releases);
+	if (files.size + remotes.size === 0) return rendering;
+	const isRemote = (path) => [...remotes.values()].some(({ folder }) => path.startsWith(`${folder}/`));
+	const isHere = (path) => !files.has(path) && !isRemote(path);
+	const blocks = [...files].flatMap(([name, { block }]) => block === void 0 ? [] : [[name, block]]);
+	const homesOf = (path) => isRemote(path) ? [] : [files.get(path)?.place.file ?? path];
+	return {
+		...rendering,
+		manifests: rendering.manifests.map((manifest) => atVersion$1(placed(manifest, files), remotes)),
+		blocks: new Map([...rendering.blocks, ...blocks]),
+		sources: new Set([...rendering.sources].flatMap((path) => homesOf(path))),
+		files: new Set([...rendering.files].filter(isHere)),
+		chartFiles: new Map([...rendering.chartFiles].map(([build, paths]) => [build, new Set([...paths].flatMap(homesOf))])),
+		chartTexts: new Map([...rendering.chartTexts].filter(([path]) => isHere(path))),
+		explained: new Set([...rendering.explained].filter(isHere)),
+		notes: rendering.notes.map((note) => noteHere(note, remotes)),
+		refused: new Map([...rendering.refused].map(([build, note]) => [build, noteHere(note, remotes)])),
+		patchesOf: (workload) => rendering.patchesOf(workload).flatMap((patch) => patchIn(patch, files)),
+		again: async (texts) => inObjects(await rendering.again(withValues(texts, files)), releases)
+	};
+}
+function filesOf(releases) {
+	return new Map(releases.flatMap(({ valuesFiles }) => valuesFiles.map((file) => [file.name, file])));
+}
+function placed(manifest, files) {
+	return {
+		...manifest,
+		workloads: manifest.workloads.map((workload) => ({
+			...workload,
+			locate: (path) => locationIn(workload.locate(path), files),
+			editAt: (path) => {
+				const address = workload.editAt(path);
+				const file = "reason" in address ? void 0 : files.get(address.file);
+				return file === void 0 || file.block !== void 0 ? address : { reason: "the values of this object are put together of several places, and which of them sets it is not known" };
+			}
+		}))
+	};
+}
+function locationIn(location, files) {
+	const values = files.get(location.file);
+	if (values === void 0) return location;
+	const { block, place } = values;
+	const { end: _, ...rest } = location;
+	if (block === void 0) {
+		const found = values.locate?.(location);
+		return found === void 0 ? {
+			...rest,
+			...place,
+			doubt: DOUBT
+		} : {
+			...rest,
+			...found
+		};
 	}
-	return values;
+	const { line, column } = location;
+	return {
+		...rest,
+		file: block.file,
+		line: block.line + line - 1,
+		column: column + block.indent
+	};
 }
-function placed([step, ...rest], value, now) {
-	if (step === void 0) return value;
-	if (typeof step === "string") {
-		const next = isMapping(now) && Object.hasOwn(now, step) ? now[step] : void 0;
-		return { [step]: placed(rest, value, next) };
+function patchIn(patch, files) {
+	const values = files.get(patch.file);
+	if (values === void 0) return [patch];
+	return values.block === void 0 || values.fileText === void 0 ? [] : [{
+		...patch,
+		file: values.block.file,
+		text: values.fileText,
+		block: values.block
+	}];
+}
+function withValues(texts, files) {
+	const ofObjects = [...files].flatMap(([name, { place, textIn }]) => {
+		const text = texts.get(place.file);
+		const values = text === void 0 ? void 0 : textIn(text);
+		return values === void 0 ? [] : [[name, values]];
+	});
+	return ofObjects.length === 0 ? texts : new Map([...texts, ...ofObjects]);
+}
+// src/render/helm/ready-chart.ts
+const MAX_DATA = 500;
+const DESCRIBING = ["Chart.yaml", "requirements.yaml"];
+async function readCharts(request) {
+	const { facts, settings, changed } = request;
+	const applied = request.applied?.releases ?? [];
+	const tree = withValuesOfObjects(request.tree, applied);
+	const stated = [...settings.charts, ...applied.map((release) => release.stated)];
+	const outer = outerCharts(facts.charts, request.other?.charts);
+	if (outer.length === 0) return {
+		charts: [],
+		unmade: [],
+		maybeValues: [],
+		sharedFolders: [],
+		strays: settings.charts
+	};
+	const { paths, links } = await filesFor(outer, request);
+	const allFilesOf = chartFilesBy([...paths], links);
+	const describing = [...facts.charts].flatMap((folder) => DESCRIBING.map((name) => followLinks(links, folder === "" ? name : `${folder}/${name}`)));
+	const contents = new Map(await tree.read([...new Set(describing)]));
+	const ready = [];
+	const libraries = [];
+	const unreached = [];
+	for (const folder of outer) {
+		const chart = readChartFile(folder, textOfContent(contents.get(allFilesOf(folder).get("Chart.yaml") ?? "")) ?? "");
+		if (chart.isLibrary) {
+			libraries.push(folder);
+			continue;
+		}
+		const releases = releasesOf$1(folder, chart.name, stated, paths, allFilesOf(folder));
+		const folders = neededFolders(folder, allFilesOf, contents);
+		const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile("", name)));
+		const data = folders.flatMap((each) => [...allFilesOf(each)].flatMap(([name, path]) => isData(name) ? [path] : []));
+		const owned = new Set(own.map(([, path]) => path));
+		const known = /* @__PURE__ */ new Set([...owned, ...releases.flatMap((release) => release.values)]);
+		const stating = new Set(releases.flatMap((release) => release.applied?.files ?? []));
+		const isReached = (isPart) => changed === void 0 || [...changed].some((path) => folders.some((each) => isBelow$1(path, each) && isPart(each, path)) || known.has(path) || stating.has(path));
+		const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
+		if (!isChanged && !isReached(isChartData)) continue;
+		await readMore(known);
+		const isReading = data.length <= MAX_DATA || [...known].some((path) => readsFiles(textOfContent(contents.get(path)) ?? ""));
+		if (!isChanged && !isReading) {
+			unreached.push(folder);
+			continue;
+		}
+		const sources = new Set(isReading ? [...known, ...data] : known);
+		await readMore(sources);
+		const filesOf = (each) => new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile("", name) || isReading && sources.has(path)));
+		ready.push({
+			folder,
+			releases,
+			sources,
+			data: new Set(data.filter((path) => !owned.has(path))),
+			filesOf,
+			contents
+		});
 	}
-	const list = Array.isArray(now) ? [...now] : [];
-	while (list.length < step) list.push(null);
-	const item = list[step];
-	const set = placed(rest, value, item);
-	list[step] = typeof rest[0] === "string" && isMapping(item) ? mergedPlain([item, set]) : set;
-	return list;
+	const rendered = outer.filter((folder) => !libraries.includes(folder));
+	const isBelowSome = (chart) => unreached.some((folder) => isBelow$1(`${chart}/`, folder));
+	const unmade = [...libraries, ...[...facts.charts].filter(isBelowSome)];
+	const released = new Set(stated.flatMap((entry) => entry.values));
+	const maybeValues = await valuesAmong([...changed ?? []].filter((path) => paths.has(path) && !released.has(path)), rendered, tree);
+	const isReady = new Set(ready.map(({ folder }) => folder));
+	return {
+		charts: ready,
+		unmade,
+		maybeValues,
+		sharedFolders: outer.flatMap((folder) => isReady.has(folder) ? [] : neededFolders(folder, allFilesOf, contents).slice(1)),
+		strays: settings.charts.filter(({ path }) => !rendered.includes(path))
+	};
+	async function readMore(some) {
+		const missing = [...some].filter((path) => !contents.has(path));
+		for (const [path, content] of await tree.read(missing)) contents.set(path, content);
+	}
+	function isData(name) {
+		return !isHelmFile("", name) && isChartData("", name);
+	}
+}
+async function filesFor(charts, { tree, facts }) {
+	const more = await tree.listBelow?.(charts) ?? [];
+	const links = new Map([...facts.links, ...linksOf(more, /* @__PURE__ */ new Map())]);
+	const paths = new Set([...tree.files, ...more].map(({ path }) => path).sort(compareText));
+	for (const link of links.keys()) paths.delete(link);
+	return {
+		paths,
+		links
+	};
+}
+const NO_VALUES = /(?:^|\/)(?:tests?|crds|__snapshot__)\//;
+async function valuesAmong(changed, charts, { read }) {
+	const mayBe = changed.filter((path) => {
+		if (!/\.(?:ya?ml|json)$/.test(path)) return false;
+		const folder = charts.filter((chart) => isBelow$1(path, chart)).sort((a, b) => b.length - a.length)[0];
+		if (folder === void 0 || isHelmFile(folder, path)) return false;
+		const name = belowFolder(folder, path);
+		return !NO_VALUES.test(name) && !name.startsWith(".github/");
+	});
+	const contents = await read(mayBe);
+	return mayBe.filter((path) => {
+		const value = readSingleDocument(textOfContent(contents.get(path)) ?? "").value;
+		return value?.kind === "mapping" && fieldOf$1(value, "kind") === void 0;
+	});
 }
 // src/render/helm/values/release-values.ts
-function releaseValues({ tree, contents }, release) {
+function releaseValues({ tree, contents, isFetched }, release) {
+	const fixed = isFetched === void 0 ? {} : { isFixed: isFetched };
 	const layers = [
-		...chartNodes(tree.root).flatMap(({ node, keys }) => layerOf(tree.files.get(`${node.at}values.yaml`), keys, contents)),
+		...chartNodes(tree.root).flatMap(({ node, keys }) => layerOf(tree.files.get(`${node.at}values.yaml`), keys, contents).map((layer) => ({
+			...layer,
+			...fixed
+		}))),
 		...filesOfRelease(release, contents),
 		...setLayers(release, contents)
 	];
@@ -36283,7 +39923,7 @@ function setLayers(release, contents) {
 async function renderReleases(chart, calls, options) {
 	const { renders } = options.builds;
 	const digest = digestOf(chart);
-	const keys = calls.map((call) => keyOf$6(digest, call, chart, options));
+	const keys = calls.map((call) => keyOf$7(digest, call, chart, options));
 	const missing = calls.filter((_, index) => !renders.has(keys[index] ?? ""));
 	for (const texts of new Set(missing.map((call) => call.texts))) {
 		const alike = missing.filter((call) => call.texts === texts);
@@ -36296,7 +39936,7 @@ const NOT_RUN = {
 	error: "was not run",
 	why: "start"
 };
-const CHART = "chart";
+const CHART$1 = "chart";
 const VALUES = "values";
 const OVERLAYS = "overlays";
 async function runAll({ tree, contents, skipsSchema }, calls, texts, { tool, kubeVersion }) {
@@ -36304,8 +39944,8 @@ async function runAll({ tree, contents, skipsSchema }, calls, texts, { tool, kub
 	for (const [path, source] of tree.files) {
 		const content = contents.get(source);
 		const text = texts?.get(path);
-		if (text !== void 0) files.set(`${CHART}/${path}`, new TextEncoder().encode(text));
-		else if (content !== void 0 && "bytes" in content) files.set(`${CHART}/${path}`, content.bytes);
+		if (text !== void 0) files.set(`${CHART$1}/${path}`, new TextEncoder().encode(text));
+		else if (content !== void 0 && "bytes" in content) files.set(`${CHART$1}/${path}`, content.bytes);
 		else if (content !== void 0) return failed(calls, `${JSON.stringify(source)}: ${content.unreadable}`);
 	}
 	const valuesFiles = [...new Set(calls.flatMap(({ release }) => release.values))];
@@ -36331,7 +39971,7 @@ async function runAll({ tree, contents, skipsSchema }, calls, texts, { tool, kub
 				...[
 					"template",
 					name,
-					`./${CHART}`,
+					`./${CHART$1}`,
 					"--namespace",
 					namespace
 				],
@@ -36348,7 +39988,7 @@ async function runAll({ tree, contents, skipsSchema }, calls, texts, { tool, kub
 		})));
 	} catch (error) {
 		if (!(error instanceof SandboxError)) throw error;
-		return failed(calls, error.message.replaceAll(`"${CHART}/`, "\""));
+		return failed(calls, error.message.replaceAll(`"${CHART$1}/`, "\""));
 	}
 }
 function failed(calls, error) {
@@ -36371,7 +40011,7 @@ function bytesOf$1({ contents }, path) {
 	const content = contents.get(path);
 	return content !== void 0 && "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
 }
-function keyOf$6(digest, call, chart, { kubeVersion }) {
+function keyOf$7(digest, call, chart, { kubeVersion }) {
 	const { release, overlay, texts, isDebug, attempt } = call;
 	const { applied: _, postRendering: __, place: ___, setPlaces: ____, ...asked } = release;
 	const hash = createHash("sha256").update(digest);
@@ -36386,6 +40026,2454 @@ function keyOf$6(digest, call, chart, { kubeVersion }) {
 	]));
 	for (const path of release.values) hash.update(path).update(bytesOf$1(chart, path));
 	return hash.digest("hex");
+}
+// src/render/helm/template-source.ts
+function templateSource(tree, contents, source) {
+	const textOf = (path) => textOfContent(contents.get(tree.files.get(path) ?? "")) ?? "";
+	const path = templateAt(tree, source);
+	const file = path === void 0 ? void 0 : tree.files.get(path);
+	if (path !== void 0 && file !== void 0) return {
+		file,
+		path,
+		text: textOf(path)
+	};
+	const name = source.slice(0, source.lastIndexOf("/templates/")).split("/").at(-1) ?? "";
+	const chart = tree.files.get("Chart.yaml") ?? "";
+	const archive = [...tree.files.keys()].find((each) => each.endsWith(".tgz") && each.includes(`charts/${name}-`));
+	const needing = archive === void 0 ? void 0 : `${folderOf(folderOf(archive))}/Chart.yaml`.replace(/^\//, "");
+	const text = textOf(needing ?? "Chart.yaml");
+	const line = text.split("\n").findIndex((each) => /^\s*(?:- )?\s*(?:name|alias):/.test(each) && each.includes(name));
+	return {
+		file: tree.files.get(needing ?? "") ?? chart,
+		text,
+		line: Math.max(1, line + 1),
+		doubt: `it comes from the chart ${JSON.stringify(name)}, which is an archive`
+	};
+}
+// src/render/gitops/chart-objects.ts
+async function chartObjects(charts, releases, request) {
+	if (charts.size === 0) return [];
+	const { builds, facts, settings } = request;
+	builds.helm ??= findHelm();
+	const tool = await builds.helm;
+	if ("fault" in tool) return [];
+	const applied = {
+		deliveries: [],
+		roots: [],
+		releases
+	};
+	const { changed: _, other: __, ...rest } = request;
+	const found = await readCharts({
+		...rest,
+		facts: {
+			...facts,
+			charts
+		},
+		applied
+	});
+	const options = {
+		tool,
+		builds,
+		kubeVersion: kubeVersionOf(settings.target)
+	};
+	return (await Promise.all(found.charts.map((chart) => objectsOfChart(chart, options)))).flat();
+}
+async function objectsOfChart(ready, options) {
+	const { folder, releases, contents, filesOf, sources } = ready;
+	const chart = {
+		tree: chartTree(folder, filesOf, contents),
+		contents
+	};
+	return (await renderReleases(chart, releases.map((release) => ({ release })), options)).flatMap((run, index) => {
+		const release = releases[index];
+		if ("error" in run || release === void 0) return [];
+		const built = {
+			by: releaseKey(folder, release),
+			files: [...sources, ...release.applied?.files ?? []],
+			dataFiles: /* @__PURE__ */ new Map(),
+			locate: () => void 0
+		};
+		return renderedDocuments(run.output).flatMap(({ source, text }, document) => {
+			const value = readDocuments(text)[0]?.value;
+			if (value?.kind !== "mapping" || fieldOf$1(value, "kind") === void 0) return [];
+			const identity = identityOf$1(value);
+			if (!isKnown(identity.apiVersion, identity.kind)) return [];
+			const namespace = identity.namespace ?? release.defaultNamespace ?? release.namespace;
+			const { file } = templateSource(chart.tree, contents, source);
+			return [{
+				...identity,
+				...namespace === void 0 ? {} : { namespace },
+				value,
+				file,
+				document,
+				line: 0,
+				parts: [],
+				built
+			}];
+		});
+	});
+}
+// src/render/gitops/go-templates.ts
+const NORMALIZE = "argo.normalize";
+const HELPERS = `{{ define "${NORMALIZE}" }}{{ regexReplaceAll "[^-a-z0-9.]" (lower .) "-" | trunc 253 | trimAll "-." }}{{ end }}`;
+const UNKNOWN$1 = /(?<![\w.$])slugify\b/;
+const FOREIGN = /(?<![\w.$])(?:include|tpl|template|define|block|lookup|required|fail|getHostByName|env|expandenv|toToml|fromToml|mustToToml|toYamlPretty|mustToYaml|fromJsonArray)\b/;
+const QUOTED = /("(?:[^"\\]|\\[\s\S])*"|`[^`]*`)/;
+const MAX_RUNS = 10;
+function helmTemplates(tool) {
+	return async (calls) => {
+		const texts = [...new Set(calls.flatMap((call) => call.texts))];
+		const faults = /* @__PURE__ */ new Map();
+		for (const [index, text] of texts.entries()) {
+			const fault = faultOf(text);
+			if (fault !== void 0) faults.set(index, fault);
+		}
+		const positions = new Map(texts.map((text, index) => [text, index]));
+		const results = await executed(tool, texts, calls, calls.flatMap((call, index) => call.texts.map((text) => ({
+			text: positions.get(text) ?? 0,
+			call: index
+		}))), faults);
+		let at = 0;
+		return calls.map((call) => call.texts.map(() => results[at++] ?? NOT_RUN_AGAIN));
+	};
+}
+const NOT_RUN_AGAIN = { fault: "too many templates fail" };
+function faultOf(text) {
+	for (const { code } of templateActions(text)) {
+		if (code.startsWith("/*")) continue;
+		const bare = code.split(QUOTED).filter((_, index) => index % 2 === 0).join(" ");
+		const found = UNKNOWN$1.exec(bare) ?? FOREIGN.exec(bare);
+		if (found !== null) return `it uses ${found[0]}, which is not known here`;
+	}
+}
+async function executed(tool, texts, calls, jobs, faults) {
+	for (let run = 0; run < MAX_RUNS; run++) {
+		const open = jobs.map((_, index) => index).filter((index) => !faults.has(jobs[index]?.text ?? 0));
+		const outcome = open.length === 0 ? /* @__PURE__ */ new Map() : await runOnce(tool, texts, calls, jobs, open);
+		if (outcome instanceof Map) return jobs.map(({ text }, index) => {
+			const result = outcome.get(index);
+			return result !== void 0 ? { text: result } : { fault: faults.get(text) ?? "it was not executed" };
+		});
+		const refused = /_t(\d+)\.tpl/.exec(outcome.error)?.[1];
+		if (refused === void 0 || faults.has(Number(refused))) return jobs.map(() => ({ fault: outcome.error }));
+		faults.set(Number(refused), wordsOf$2(outcome.error));
+	}
+	return jobs.map(({ text }) => faults.has(text) ? { fault: faults.get(text) ?? "" } : void 0);
+}
+function wordsOf$2(error) {
+	const [line = ""] = error.split("\n").filter((each) => each.includes("_t"));
+	return line.replace(/^.*_t\d+\.tpl:?[\d:]*\)?:?\s*/, "").replace(/^executing "[^"]*" /, "").slice(0, 300);
+}
+const CHART = "chart";
+async function runOnce(tool, texts, calls, jobs, open) {
+	const encoded = (text) => new TextEncoder().encode(text);
+	const used = new Set(open.map((index) => jobs[index]?.text));
+	const lines = open.map((index) => {
+		const { text, call } = jobs[index];
+		return `r${index}: {{ include "t/templates/_t${text}.tpl" (fromJson (.Files.Get "params/${call}.json")) | toJson }}`;
+	});
+	const files = new Map([
+		[`${CHART}/Chart.yaml`, encoded("apiVersion: v2\nname: t\nversion: 0.0.0\n")],
+		[`${CHART}/templates/_helpers.tpl`, encoded(HELPERS)],
+		[`${CHART}/templates/results.yaml`, encoded(`${lines.join("\n")}\n`)],
+		...calls.map(({ params }, index) => [`${CHART}/params/${index}.json`, encoded(JSON.stringify(params))]),
+		...texts.flatMap((text, index) => used.has(index) ? [[`${CHART}/templates/_t${index}.tpl`, encoded(asHelmHasIt(text))]] : [])
+	]);
+	try {
+		const run = await withSandbox(files, (folder) => runTool(tool.path, [
+			"template",
+			"t",
+			`./${CHART}`
+		], { folder }));
+		return "error" in run ? { error: run.error } : resultsIn(run.output);
+	} catch (error) {
+		if (!(error instanceof SandboxError)) throw error;
+		return { error: error.message };
+	}
+}
+function resultsIn(output) {
+	return new Map([...output.matchAll(/^r(\d+): (".*")$/gm)].map(([, index, text = "\"\""]) => [Number(index), JSON.parse(text)]));
+}
+function asHelmHasIt(text) {
+	let result = "";
+	let from = 0;
+	for (const { start, end } of templateActions(text)) {
+		const named = text.slice(start, end).split(QUOTED).map((part, index) => index % 2 === 0 ? part.replaceAll(/(?<![\w.$])normalize\b/g, `include "${NORMALIZE}"`) : part);
+		result += text.slice(from, start) + named.join("");
+		from = end;
+	}
+	return result + text.slice(from);
+}
+// src/render/gitops/known-texts.ts
+async function knownTexts({ tree, facts }) {
+	const contents = new Map(await tree.read([...facts.kustomizations.keys()]));
+	const asked = /* @__PURE__ */ new Set();
+	return {
+		textOf: (path) => {
+			if (!contents.has(path)) asked.add(path);
+			return textOfContent(contents.get(path));
+		},
+		readAsked: async () => {
+			const missing = [...asked];
+			asked.clear();
+			if (missing.length === 0) return false;
+			const read = await tree.read(missing);
+			for (const path of missing) contents.set(path, read.get(path));
+			return true;
+		}
+	};
+}
+// src/render/gitops/read-objects.ts
+const MENTIONS = ["toolkit.fluxcd.io/", "argoproj.io/"];
+const CONFIG_MAP = "ConfigMap";
+async function readFileObjects(tree, facts) {
+	const roleOf = fileRoles(facts);
+	const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && isRead(roleOf(path)));
+	const texts = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Set();
+	const charts = /* @__PURE__ */ new Set();
+	for await (const { path, content } of tree.readInOrder(paths)) {
+		const isNaming = mentions(content, MENTIONS);
+		const role = roleOf(path);
+		if (role.is === "chart") {
+			if (isNaming) charts.add(outermostChart(role.chart, facts));
+			continue;
+		}
+		if (!isNaming && !mentions(content, [CONFIG_MAP])) continue;
+		const text = textOfContent(content);
+		if (text === void 0) continue;
+		texts.set(path, text);
+		if (isNaming) files.add(path);
+	}
+	const builtFiles = new Set(resourceFiles(facts));
+	return {
+		objects: files.size + charts.size === 0 ? [] : [...texts].flatMap(([path, text]) => gitOpsObjectsIn(path, text)),
+		files,
+		charts,
+		builtFiles
+	};
+}
+function isRead(role) {
+	return role.is === "manifest" || role.is === "chart";
+}
+function outermostChart(chart, { charts }) {
+	return [...charts].filter((folder) => folder === chart || isBelow$1(`${chart}/`, `${folder}/charts`.replace(/^\//, ""))).sort((a, b) => a.length - b.length)[0] ?? chart;
+}
+function mentions(content, words) {
+	if (!("bytes" in content)) return false;
+	const { buffer, byteOffset, byteLength } = content.bytes;
+	const bytes = Buffer.from(buffer, byteOffset, byteLength);
+	return words.some((word) => bytes.includes(word));
+}
+// src/render/gitops/short-name.ts
+const MAX_NAME = 53;
+const HASH_LENGTH = 12;
+function shortName(name) {
+	if (name.length <= MAX_NAME) return name;
+	const hash = createHash("sha256").update(name).digest("hex").slice(0, HASH_LENGTH);
+	return `${name.slice(0, 40)}-${hash}`;
+}
+// src/render/gitops/follow-objects.ts
+const MAX_ROUNDS = 10;
+async function followObjects(request) {
+	const { tree, facts, builds } = request;
+	const found = await readFileObjects(tree, facts);
+	if (found.files.size + found.charts.size === 0) return NOTHING_APPLIED;
+	builds.repository ??= thisRepository(gitIn(process.cwd()), process.env);
+	const texts = await knownTexts(request);
+	const following = {
+		request,
+		context: contextOf(request, await builds.repository, texts.textOf),
+		texts
+	};
+	let round = await roundOf(found.objects.filter(({ file }) => !found.builtFiles.has(file)), found, following);
+	for (let count = 0; count < MAX_ROUNDS; count++) {
+		const next = await nextRound(round, found, following);
+		const isStable = keyOf$6(next) === keyOf$6(round);
+		round = next;
+		if (isStable) break;
+	}
+	const { roots } = round;
+	const deliveries = round.deliveries.map((delivery) => withoutFetching(delivery, request.settings.fetch));
+	return {
+		roots,
+		deliveries,
+		releases: releasesOf(deliveries)
+	};
+}
+async function nextRound({ roots, deliveries }, found, following) {
+	const { request } = following;
+	const { facts, settings } = request;
+	const outputs = await buildObjects(rootsOf$1(facts, settings.kustomize.roots, { roots }).filter((reach) => isHolding(reach, found.files)), {
+		...request,
+		findsSetters: false
+	});
+	const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
+	const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
+	const alone = found.objects.filter(({ file }) => !covered.has(file) && !found.builtFiles.has(file));
+	const rendered = await chartObjects(found.charts, localReleases(deliveries), request);
+	return roundOf([
+		...alone,
+		...built,
+		...rendered
+	], found, following);
+}
+function releasesOf(deliveries) {
+	return deliveries.flatMap((delivery) => delivery.is === "chart" ? [appliedRelease({
+		...delivery,
+		release: shortName(delivery.release)
+	})] : []);
+}
+function localReleases(deliveries) {
+	return releasesOf(deliveries).filter(({ remote }) => remote === void 0);
+}
+function withoutFetching(delivery, rules) {
+	if (delivery.is !== "chart" || "folder" in delivery.chart) return delivery;
+	const { object, chart } = delivery;
+	const wanted = wantedChart(chart, rules);
+	if (!("reason" in wanted)) return delivery;
+	const reason = `its chart ${JSON.stringify(chartTitle(chart))} is not in this repository, and ${wanted.reason}`;
+	return {
+		is: "none",
+		object,
+		at: chart.versionAt,
+		reason
+	};
+}
+function isHolding(reach, files) {
+	return [...reach.resources].some((file) => files.has(file));
+}
+async function roundOf(objects, found, following) {
+	for (let count = 0;; count++) {
+		const round = await roundWith(objects, found, following);
+		if (count === MAX_ROUNDS || !await following.texts.readAsked()) return round;
+	}
+}
+async function roundWith(objects, { objects: written }, { context, request: { facts, builds } }) {
+	const lookup = lookupAmong([...objects, ...written]);
+	const sets = objects.filter(isApplicationSet);
+	const made = await Promise.all(sets.map((set) => applicationsOf(set, context, templatesBy(builds))));
+	const deliveries = [...[...objects, ...made.flatMap(({ applications }) => applications)].flatMap((object) => deliveriesOf(object, {
+		context,
+		lookup
+	})), ...made.flatMap(({ none }) => none)];
+	const roots = /* @__PURE__ */ new Map();
+	for (const delivery of deliveries) {
+		if (delivery.is !== "folder") continue;
+		const applied = appliedRoot(delivery, facts, context);
+		roots.set(buildOf({
+			root: applied.root,
+			applied
+		}), applied);
+	}
+	return {
+		deliveries,
+		roots: [...roots.values()]
+	};
+}
+function templatesBy(builds) {
+	return async (calls) => {
+		builds.helm ??= findHelm();
+		const tool = await builds.helm;
+		if ("fault" in tool) return calls.map(({ texts }) => texts.map(() => ({ fault: tool.fault })));
+		return helmTemplates(tool)(calls);
+	};
+}
+function isApplicationSet({ apiVersion, kind }) {
+	return kind === "ApplicationSet" && apiVersion.startsWith("argoproj.io/");
+}
+function keyOf$6({ deliveries }) {
+	return JSON.stringify(deliveries.map(({ is, object }) => [
+		is,
+		byOf(object),
+		object.built?.by,
+		object.parts.length
+	]));
+}
+function contextOf({ facts, settings, tree }, known, textOf) {
+	const { repositories, revisions } = settings.gitops;
+	const repository = {
+		urls: [...known.urls, ...repositories],
+		branches: [...known.branches, ...revisions]
+	};
+	return {
+		isThisRepository: isRepositoryUrl(repository),
+		isFollowed: isJudgedRevision(repository),
+		paths: facts.paths ?? new Set(tree.files.map(({ path }) => path)),
+		charts: facts.charts,
+		isKustomized: (folder) => kustomizationAt(facts.kustomizations, folder) !== void 0,
+		textOf
+	};
+}
+// src/render/fetch/fetch-fault.ts
+var FetchFault = class extends Error {
+	name = "FetchFault";
+};
+// src/render/fetch/fetch-limits.ts
+const MEGABYTE = 2 ** 20;
+const FETCH_LIMITS = {
+	seconds: 60,
+	archiveBytes: 50 * MEGABYTE,
+	indexBytes: 50 * MEGABYTE,
+	unpackedBytes: 100 * MEGABYTE,
+	files: 1e4,
+	runBytes: 500 * MEGABYTE,
+	fetches: 200,
+	requests: 200
+};
+function megabytes(bytes) {
+	return `${Math.max(1, Math.round(bytes / MEGABYTE))} MB`;
+}
+// src/render/fetch/network/read-body.ts
+function budgetOf(bytes) {
+	return {
+		bytes,
+		left: bytes
+	};
+}
+async function* chunksOf(answer, budget, what) {
+	const tooLarge = new FetchFault(`${what} is larger than ${megabytes(budget.bytes)}`);
+	try {
+		if (Number(answer.headers["content-length"] ?? 0) > budget.left) throw tooLarge;
+		for await (const chunk of answer) {
+			budget.left -= chunk.length;
+			if (budget.left < 0) throw tooLarge;
+			yield chunk;
+		}
+	} catch (error) {
+		throw error instanceof FetchFault ? error : new FetchFault(`${what} ended before its end`);
+	} finally {
+		answer.destroy();
+	}
+	if (!answer.complete) throw new FetchFault(`${what} ended before its end`);
+}
+async function readBody(answer, limit, what) {
+	const chunks = [];
+	for await (const chunk of chunksOf(answer, budgetOf(limit), what)) chunks.push(chunk);
+	return Buffer.concat(chunks);
+}
+function sha256(bytes) {
+	return createHash("sha256").update(bytes).digest("hex");
+}
+// src/render/fetch/network/is-public-address.ts
+const NOT_PUBLIC_4 = [
+	"0.0.0.0/8",
+	"10.0.0.0/8",
+	"100.64.0.0/10",
+	"127.0.0.0/8",
+	"169.254.0.0/16",
+	"172.16.0.0/12",
+	"192.0.0.0/24",
+	"192.0.2.0/24",
+	"192.31.196.0/24",
+	"192.52.193.0/24",
+	"192.88.99.0/24",
+	"192.168.0.0/16",
+	"192.175.48.0/24",
+	"198.18.0.0/15",
+	"198.51.100.0/24",
+	"203.0.113.0/24",
+	"224.0.0.0/3",
+	"168.63.129.16/32"
+];
+const PUBLIC_6 = ["2000::/3"];
+const NOT_PUBLIC_6 = [
+	"2001::/23",
+	"2001:db8::/32",
+	"2002::/16",
+	"2620:4f:8000::/48",
+	"3fff::/20"
+];
+const TRANSLATED = /^64:ff9b::(?:([0-9a-f]{1,4}):([0-9a-f]{1,4})|((?:\d+\.){3}\d+))$/;
+const [NONE_4, ALL_6, NONE_6] = [
+	blocks$2(NOT_PUBLIC_4, "ipv4"),
+	blocks$2(PUBLIC_6, "ipv6"),
+	blocks$2(NOT_PUBLIC_6, "ipv6")
+];
+function isPublicAddress(address) {
+	const version = isIP(address);
+	if (version === 4) return !NONE_4.check(address, "ipv4");
+	if (version !== 6 || address.includes("%")) return false;
+	const [, high, low, dotted] = TRANSLATED.exec(address.toLowerCase()) ?? [];
+	if (dotted !== void 0) return isPublicAddress(dotted);
+	if (high !== void 0 && low !== void 0) {
+		const [a, b] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
+		return isPublicAddress([
+			a >> 8,
+			a & 255,
+			b >> 8,
+			b & 255
+		].join("."));
+	}
+	return ALL_6.check(address, "ipv6") && !NONE_6.check(address, "ipv6");
+}
+function blocks$2(networks, family) {
+	const list = new BlockList();
+	for (const network of networks) {
+		const [address = "", prefix = ""] = network.split("/");
+		list.addSubnet(address, Number(prefix), family);
+	}
+	return list;
+}
+// src/render/fetch/network/credentials.ts
+const DOCKER_HUB$1 = [
+	"https://index.docker.io/v1/",
+	"index.docker.io",
+	"docker.io",
+	"registry-1.docker.io"
+];
+async function readCredentials(environment) {
+	const home = environment["HOME"] ?? homedir();
+	const ownConfig = process.platform === "darwin" ? join(home, "Library/Preferences") : environment["XDG_CONFIG_HOME"] ?? join(home, ".config");
+	const helm = environment["HELM_CONFIG_HOME"] ?? join(ownConfig, "helm");
+	const docker = environment["DOCKER_CONFIG"] ?? join(home, ".docker");
+	const [ofHelm, ofDocker, repositories] = await Promise.all([
+		readMapping(environment["HELM_REGISTRY_CONFIG"] ?? join(helm, "registry/config.json")),
+		readMapping(join(docker, "config.json")),
+		readMapping(environment["HELM_REPOSITORY_CONFIG"] ?? join(helm, "repositories.yaml"))
+	]);
+	const logins = [ofHelm, ofDocker].map(loginsOf);
+	const named = repositoriesOf(repositories);
+	return {
+		ofRegistry: (host, path) => {
+			const names = DOCKER_HUB$1.includes(host) ? DOCKER_HUB$1 : prefixesOf(host, path);
+			return logins.flatMap((known) => names.map((name) => known.get(name))).find((login) => login !== void 0);
+		},
+		ofRepository: (address) => named.get(address)
+	};
+}
+function basicAuthorization(name, password) {
+	return `Basic ${Buffer.from(`${name}:${password}`).toString("base64")}`;
+}
+function prefixesOf(host, path) {
+	const names = path === "" ? [] : path.split("/");
+	return [...names.map((_, index) => `${host}/${names.slice(0, names.length - index).join("/")}`), host];
+}
+function loginsOf(config) {
+	return new Map(Object.entries(mappingOf(config["auths"])).flatMap(([name, value]) => {
+		const { auth, username, password } = mappingOf(value);
+		if (typeof auth === "string" && /^[A-Za-z0-9+/]+=*$/.test(auth)) return [[hostOf(name), `Basic ${auth}`]];
+		if (typeof username !== "string" || typeof password !== "string") return [];
+		return [[hostOf(name), basicAuthorization(username, password)]];
+	}));
+}
+function hostOf(name) {
+	return DOCKER_HUB$1.includes(name) ? name : name.replace(/^https:\/\//, "").replace(/\/+$/, "");
+}
+function repositoriesOf(config) {
+	const { repositories } = config;
+	return new Map((Array.isArray(repositories) ? repositories : []).flatMap((entry) => {
+		const { url, username, password } = mappingOf(entry);
+		if (typeof url !== "string" || typeof username !== "string" || typeof password !== "string") return [];
+		if (username === "" || parseRemoteAddress(url) === void 0) return [];
+		return [[url.replace(/\/+$/, ""), basicAuthorization(username, password)]];
+	}));
+}
+async function readMapping(path) {
+	try {
+		return mappingOf(parse$1(await readFile(path, "utf8")));
+	} catch {
+		return {};
+	}
+}
+function mappingOf(value) {
+	return typeof value === "object" && value !== null ? value : {};
+}
+// src/render/fetch/network/runner-proxy.ts
+function runnerProxy(environment) {
+	const written = environment["https_proxy"] ?? environment["HTTPS_PROXY"] ?? "";
+	const text = /^https?:\/\//i.test(written) || written === "" ? written : `http://${written}`;
+	const proxy = URL.canParse(text) ? new URL(text) : void 0;
+	const without = (environment["no_proxy"] ?? environment["NO_PROXY"] ?? "").split(/[,\s]+/).filter((name) => name !== "").map((name) => name.toLowerCase());
+	return ({ protocol, host, hostname }) => {
+		const isExcepted = without.some((name) => {
+			const suffix = name.replace(/^\*?\.?/, ".");
+			return name === "*" || [host, hostname].some((own) => `.${own}`.endsWith(suffix));
+		});
+		return protocol !== "https:" || isLoopbackHost(host) || isExcepted ? void 0 : proxy;
+	};
+}
+function openTunnel(proxy, { hostname, port }, signal) {
+	const authority = `${hostname}:${port || 443}`;
+	const { username, password } = proxy;
+	const login = basicAuthorization(decodeURIComponent(username), decodeURIComponent(password));
+	const send = proxy.protocol === "https:" ? request$1 : request;
+	const headers = {
+		host: authority,
+		...username === "" ? {} : { "proxy-authorization": login }
+	};
+	return new Promise((resolve, reject) => {
+		const request = send(proxy, {
+			method: "CONNECT",
+			path: authority,
+			headers,
+			agent: false,
+			signal
+		});
+		const fail = (why) => reject(signal.aborted ? signal.reason : new FetchFault(`${authority} cannot be asked by the proxy: ${why}`));
+		request.on("connect", ({ statusCode }, socket) => {
+			if (statusCode === 200) return resolve(socket);
+			socket.destroy();
+			fail(`status ${statusCode}`);
+		});
+		request.on("response", (response) => {
+			response.destroy();
+			fail(`status ${response.statusCode}`);
+		});
+		request.on("error", ({ code, message }) => fail(code ?? message));
+		request.end();
+	});
+}
+// src/render/fetch/network/send-request.ts
+const SYSTEM_NETWORK = {
+	resolve: (name) => lookup(name, { all: true }),
+	isPublic: isPublicAddress
+};
+async function sendRequest(outgoing, network) {
+	const { url, method, headers, body, signal } = outgoing;
+	const authorities = network.authorities === void 0 ? {} : { ca: network.authorities };
+	const options = {
+		method,
+		headers: {
+			"user-agent": "pss-review",
+			"accept-encoding": "identity",
+			...headers
+		},
+		...authorities,
+		...await connectionTo(outgoing, network)
+	};
+	const send = url.protocol === "https:" ? request$1 : request;
+	signal.throwIfAborted();
+	return await new Promise((resolve, reject) => {
+		const request = send(url, options);
+		const abort = () => {
+			answer?.destroy(signal.reason);
+			request.destroy(signal.reason);
+		};
+		let answer;
+		signal.addEventListener("abort", abort);
+		request.on("response", (response) => {
+			answer = response;
+			resolve(response);
+		});
+		request.on("error", (error) => {
+			const reason = `${url.host} cannot be asked: ${error.code ?? error.message}`;
+			reject(signal.aborted ? signal.reason : new FetchFault(reason));
+		});
+		request.on("close", () => signal.removeEventListener("abort", abort));
+		if (body === void 0) request.end();
+		else body.on("error", () => request.destroy()).pipe(request);
+	});
+}
+async function connectionTo(outgoing, network) {
+	const { url, signal, isPrivateAllowed } = outgoing;
+	const proxy = network.proxyFor?.(url);
+	if (proxy === void 0) return {
+		agent: false,
+		lookup: answering(await addressesOf(outgoing, network))
+	};
+	if (!isPrivateAllowed) throw new FetchFault(`${url.host} would be asked by the proxy of the runner, and its addresses cannot be looked at there: name the host in full, or add ${JSON.stringify(url.host)} to \`redirects\` of \`fetch\` in the config`);
+	const socket = await openTunnel(proxy, url, signal);
+	const authorities = network.authorities === void 0 ? {} : { ca: network.authorities };
+	const host = bareHost(url);
+	const names = isIP(host) === 0 ? {
+		host,
+		servername: host
+	} : { host };
+	return { createConnection: () => connect({
+		socket,
+		...names,
+		...authorities
+	}) };
+}
+async function addressesOf({ url, isPrivateAllowed, signal }, { resolve, isPublic }) {
+	const name = bareHost(url);
+	const family = isIP(name);
+	const addresses = family === 0 ? await resolveInTime(name, resolve, signal) : [{
+		address: name,
+		family
+	}];
+	if (addresses.length === 0) throw new FetchFault(`${url.host} has no address`);
+	const hidden = isPrivateAllowed ? void 0 : addresses.find(({ address }) => !isPublic(address));
+	if (hidden === void 0) return addresses;
+	throw new FetchFault(`${url.host} has the address ${hidden.address}, which is not public, and the config does not name the host`);
+}
+function bareHost({ hostname }) {
+	return hostname.replace(/^\[(.*)\]$/, "$1");
+}
+async function resolveInTime(name, resolve, signal) {
+	signal.throwIfAborted();
+	let abort = () => void 0;
+	const aborted = new Promise((_, reject) => {
+		abort = () => reject(signal.reason);
+		signal.addEventListener("abort", abort);
+	});
+	const found = resolve(name).catch((error) => {
+		throw new FetchFault(`${name} has no address: ${error.code ?? error.message}`);
+	});
+	return await Promise.race([found, aborted]).finally(() => signal.removeEventListener("abort", abort));
+}
+function answering(addresses) {
+	return (_name, options, callback) => {
+		const [first] = addresses;
+		if (options.all === true) callback(null, [...addresses]);
+		else callback(null, first?.address ?? "", first?.family);
+	};
+}
+// src/render/fetch/network/ask.ts
+const MOST_REDIRECTS = 5;
+async function ask(question, { rules, network, signal }) {
+	let url = question.url;
+	let isAtHome = true;
+	for (let steps = 0; steps <= MOST_REDIRECTS; steps++) {
+		isAtHome &&= url.origin === question.home.origin;
+		const fault = isAtHome ? void 0 : faultOfStep(url, question, rules);
+		if (fault !== void 0) throw new FetchFault(fault);
+		const { headers = {}, authorization } = question;
+		const answer = await sendRequest({
+			url,
+			method: "GET",
+			headers: {
+				...headers,
+				...isAtHome && authorization !== void 0 ? { authorization } : {}
+			},
+			isPrivateAllowed: namesHostItself(rules, url.host),
+			signal
+		}, network);
+		const { statusCode = 0 } = answer;
+		const { location } = answer.headers;
+		if (![
+			301,
+			302,
+			303,
+			307,
+			308
+		].includes(statusCode) || location === void 0) return answer;
+		answer.destroy();
+		const next = URL.canParse(location, url.href) ? new URL(location, url) : void 0;
+		if (next === void 0) throw new FetchFault(`${url.host} redirects to no address`);
+		url = next;
+	}
+	throw new FetchFault(`${question.home.host} redirects more than ${MOST_REDIRECTS} times`);
+}
+function faultOfStep(url, { home, isProved }, rules) {
+	const leads = `${home.host} leads to ${url.host}`;
+	if (url.username !== "" || url.password !== "") return `${leads} with a user in the address`;
+	const isPlain = url.protocol === "http:";
+	const isPlainAllowed = isLoopbackHost(url.host) && namesHostItself(rules, url.host) || home.protocol === "http:" && url.host === home.host;
+	if (url.protocol !== "https:" && !(isPlain && isPlainAllowed)) return `${leads} by ${url.protocol.slice(0, -1)}, not by https`;
+	if (isProved || url.host === home.host || isRedirectHost(rules, url.host)) return void 0;
+	return `${leads}, and no digest proves what comes from there: add ${JSON.stringify(url.host)} to \`redirects\` of \`fetch\` in the config`;
+}
+// src/render/fetch/network/registry-login.ts
+const MAX_TOKEN = 2 ** 20;
+const TOKEN_HOSTS = {
+	"registry-1.docker.io": "auth.docker.io",
+	"registry.gitlab.com": "gitlab.com"
+};
+async function logIn(answer, home, name, credentials, asking) {
+	const challenge = String(answer.headers["www-authenticate"] ?? "");
+	const [, scheme = "", rest = ""] = /^\s*(\w+)\s*(.*)$/s.exec(challenge) ?? [];
+	if (scheme.toLowerCase() === "basic") return credentials;
+	if (scheme.toLowerCase() !== "bearer") return void 0;
+	const parameters = new Map([...rest.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, value]));
+	const realm = parameters.get("realm") ?? "";
+	if (!URL.canParse(realm)) throw new FetchFault(`${home.host} names no address for tokens`);
+	const url = new URL(realm);
+	url.search = "";
+	url.hash = "";
+	const service = parameters.get("service");
+	if (service !== void 0) url.searchParams.set("service", service);
+	url.searchParams.set("scope", `repository:${name}:pull`);
+	const isItsHost = url.origin === home.origin || url.protocol === "https:" && (TOKEN_HOSTS[home.host] === url.host || isRedirectHost(asking.rules, url.host));
+	const token = await ask({
+		url,
+		home: isItsHost ? new URL(url.origin) : home,
+		isProved: true,
+		authorization: isItsHost ? credentials : void 0
+	}, asking);
+	const body = await readBody(token, MAX_TOKEN, `the token of ${url.host}`);
+	return token.statusCode === 200 ? bearerOf(body) : void 0;
+}
+function bearerOf(body) {
+	try {
+		const { token, access_token: accessToken } = JSON.parse(body.toString());
+		const word = [token, accessToken].find((value) => typeof value === "string" && /^[\x21-\x7e]+$/.test(value));
+		return word === void 0 ? void 0 : `Bearer ${String(word)}`;
+	} catch {
+		return;
+	}
+}
+// src/render/fetch/proxy/fetch-session.ts
+function statusFault(host, status, what, remedy) {
+	if (status === 401 || status === 403) return new FetchFault(`${host} does not give ${what} without other credentials (status ${status}): ${remedy}`);
+	if (status === 404) return new FetchFault(`${host} has no ${what}`);
+	return new FetchFault(`${host} answered with status ${status} for ${what}`);
+}
+function requestCounter({ requests }) {
+	let asked = 0;
+	return () => {
+		if (++asked > requests) throw new FetchFault(`took more than ${requests} requests`);
+	};
+}
+// src/render/fetch/proxy/registry-session.ts
+const MAX_MANIFEST = 4 * 2 ** 20;
+const MAX_TAGS = 8 * 2 ** 20;
+const MANIFESTS = [
+	"application/vnd.oci.image.manifest.v1+json",
+	"application/vnd.oci.image.index.v1+json",
+	"application/vnd.docker.distribution.manifest.v2+json",
+	"application/vnd.docker.distribution.manifest.list.v2+json"
+].join(", ");
+const DOCKER_HUB = "registry-1.docker.io";
+function registrySession(address, options, delivered) {
+	const { limits, cache, credentials } = options;
+	const host = address.host === "docker.io" ? DOCKER_HUB : address.host;
+	const repository = {
+		home: new URL(`${isPlainRegistry(address) ? "http" : "https"}://${host}`),
+		name: address.path,
+		remedy: `log in with \`helm registry login ${address.host}\` before this run`
+	};
+	const count = requestCounter(limits);
+	const own = credentials.ofRegistry(address.host, address.path);
+	let authorization;
+	const request = async (path, isProved, accept) => {
+		count();
+		const { home, name } = repository;
+		const url = new URL(`/v2/${name}/${path}`, home);
+		const headers = accept === void 0 ? {} : { accept };
+		const answer = await ask({
+			url,
+			home,
+			isProved,
+			headers,
+			authorization
+		}, options.asking);
+		if (answer.statusCode !== 401 || authorization !== void 0) return answer;
+		answer.destroy();
+		authorization = await logIn(answer, home, name, own, options.asking);
+		return authorization === void 0 ? answer : await ask({
+			url,
+			home,
+			isProved,
+			headers,
+			authorization
+		}, options.asking);
+	};
+	const read = async (path, isProved, limit, what, accept) => {
+		const answer = await request(path, isProved, accept);
+		const { host: asked } = repository.home;
+		if (answer.statusCode === 200) return {
+			answer,
+			body: await readBody(answer, limit, `${what} of ${asked}`)
+		};
+		answer.destroy();
+		throw statusFault(asked, answer.statusCode ?? 0, what, repository.remedy);
+	};
+	return async ({ method, url }) => {
+		const [, kind, reference = ""] = /^\/chart\/(tags|manifests|blobs)\/([^/]+)$/.exec(url.pathname) ?? [];
+		if (method === "POST") throw new FetchFault("helm asked to write");
+		if (kind === "tags") {
+			const query = pageOf(url);
+			const { answer, body } = await read(`tags/list${query}`, false, MAX_TAGS, `tags of ${repository.name}`);
+			return {
+				headers: {
+					"content-type": "application/json",
+					...nextPage(answer, url)
+				},
+				body
+			};
+		}
+		if (kind === "manifests") {
+			const digest = digestIn(reference);
+			const what = `${repository.name}${digest === void 0 ? ":" : "@"}${reference}`;
+			const path = `manifests/${encodeURIComponent(reference)}`;
+			const { answer, body } = await read(path, digest !== void 0, MAX_MANIFEST, what, MANIFESTS);
+			return manifestAnswer(answer, body, digest, what);
+		}
+		const digest = kind === "blobs" ? digestIn(reference) : void 0;
+		if (digest === void 0) throw new FetchFault(`helm asked for ${url.pathname}`);
+		const what = `the blob sha256:${digest.slice(0, 12)}… of ${repository.name}`;
+		const body = await cache.read(digest) ?? (await read(`blobs/sha256:${digest}`, true, limits.archiveBytes, what)).body;
+		if (sha256(body) !== digest) throw new FetchFault(`${repository.home.host} gave something else for ${what}`);
+		await cache.write(digest, body);
+		delivered.add(digest);
+		return {
+			headers: { "content-type": "application/octet-stream" },
+			body
+		};
+	};
+}
+function manifestAnswer(answer, body, digest, what) {
+	const actual = sha256(body);
+	const said = String(answer.headers["docker-content-digest"] ?? `sha256:${actual}`);
+	if ((digest ?? actual) !== actual || said !== `sha256:${actual}`) throw new FetchFault(`what came for ${what} has another digest than it should have`);
+	return {
+		headers: {
+			"content-type": answer.headers["content-type"] ?? "application/vnd.oci.image.manifest.v1+json",
+			"docker-content-digest": `sha256:${actual}`
+		},
+		body
+	};
+}
+function digestIn(reference) {
+	return /^sha256(?::|%3A)([0-9a-f]{64})$/i.exec(reference)?.[1];
+}
+function pageOf({ searchParams }) {
+	const page = new URLSearchParams();
+	for (const name of ["n", "last"]) {
+		const value = searchParams.get(name);
+		if (value !== null) page.set(name, value);
+	}
+	return page.size === 0 ? "" : `?${page}`;
+}
+function nextPage(answer, asked) {
+	const [, target] = /<([^>]*)>\s*;\s*rel="?next"?/.exec(String(answer.headers["link"] ?? "")) ?? [];
+	if (target === void 0 || !URL.canParse(target, asked.href)) return {};
+	const query = pageOf(new URL(target, asked));
+	return query === "" ? {} : { link: `<list${query}>; rel="next"` };
+}
+// src/repository/fetch/chart-index.ts
+function chartVersions(index, name) {
+	const entries = fieldOf(documentValue(linesOf(index, name) ?? index), "entries");
+	if (entries?.kind !== "mapping") return void 0;
+	const versions = fieldOf(entries, name);
+	return (versions?.kind === "list" ? versions.items : []).flatMap((entry) => {
+		const [version, digest] = [textIn(fieldOf(entry, "version")), textIn(fieldOf(entry, "digest"))];
+		const urls = fieldOf(entry, "urls");
+		const url = urls?.kind === "list" ? textIn(urls.items[0]) : void 0;
+		if (version === void 0 || url === void 0) return [];
+		return [{
+			version,
+			url,
+			...digest ? { digest: digest.replace(/^sha256:/, "") } : {}
+		}];
+	});
+}
+function indexOf$1(name, versions, urlOf) {
+	const entries = versions.map(({ version, digest }, index) => ({
+		apiVersion: "v2",
+		name,
+		version,
+		urls: [urlOf(index)],
+		...digest === void 0 ? {} : { digest }
+	}));
+	return JSON.stringify({
+		apiVersion: "v1",
+		generated: "2000-01-01T00:00:00Z",
+		entries: { [name]: entries }
+	});
+}
+function linesOf(index, name) {
+	const start = /^entries:[ \t]*(?:#.*)?\r?\n/m.exec(index);
+	if (start === null) return void 0;
+	const from = start.index + start[0].length;
+	const [, indent] = /^( +)[^\s#-]/m.exec(index.slice(from, from + 1e4)) ?? [];
+	if (indent === void 0) return void 0;
+	const key = new RegExp(`^${indent}(?:(["']?)${name.replaceAll(".", String.raw`\.`)}\\1[ \\t]*:|[?<{])(.*)$`, "gm");
+	key.lastIndex = from;
+	const found = key.exec(index);
+	if (found === null) return "entries: {}";
+	if (!/^[ \t]*(?:#.*)?\r?$/.test(found[2] ?? "?")) return void 0;
+	const next = new RegExp(`^(?:${indent})?[^\\s#-]`, "gm");
+	next.lastIndex = key.lastIndex;
+	return `entries:\n${index.slice(found.index, next.exec(index)?.index ?? index.length)}`;
+}
+function documentValue(text) {
+	const [document] = readDocuments(text);
+	return document?.error === void 0 ? document?.value : void 0;
+}
+function fieldOf(value, name) {
+	return value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
+}
+function textIn(value) {
+	if (value?.kind !== "scalar" || value.value === null) return void 0;
+	return typeof value.value === "string" ? value.value : value.node?.source ?? String(value.value);
+}
+// src/render/fetch/proxy/repository-session.ts
+const MOST_INDEXES = 4;
+function repositorySession(repository, name, options, indexes, delivered) {
+	const address = formatRemoteAddress(repository);
+	let versions = [];
+	return async ({ method, url }) => {
+		if (method === "POST") throw new FetchFault("helm asked to write");
+		if (url.pathname === "/index.yaml") {
+			versions = versionsIn(await indexAt(address, options, indexes), address, name);
+			return {
+				headers: { "content-type": "text/yaml" },
+				body: new TextEncoder().encode(indexOf$1(name, versions, (number) => `charts/${number}.tgz`))
+			};
+		}
+		const chart = versions[Number(/^\/charts\/(\d+)\.tgz$/.exec(url.pathname)?.[1] ?? -1)];
+		if (chart === void 0) throw new FetchFault(`helm asked for ${url.pathname}`);
+		const body = await readArchive$1(address, name, chart, options);
+		delivered.add(sha256(body));
+		return {
+			headers: { "content-type": "application/gzip" },
+			body
+		};
+	};
+}
+function indexAt(address, options, indexes) {
+	const known = indexes.get(address);
+	if (known !== void 0) return known;
+	const index = readIndex(address, options);
+	indexes.set(address, index);
+	index.catch(() => indexes.delete(address));
+	const [oldest] = indexes.keys();
+	if (indexes.size > MOST_INDEXES && oldest !== void 0) indexes.delete(oldest);
+	return index;
+}
+function versionsIn(index, address, name) {
+	const versions = chartVersions(index, name);
+	if (versions === void 0) throw new FetchFault(`${address} gave no index of charts`);
+	if (versions.length === 0) throw new FetchFault(`${address} has no chart ${name}`);
+	return versions;
+}
+async function readIndex(address, options) {
+	return (await read(new URL(`${address}/index.yaml`), address, false, options.limits.indexBytes, options)).toString();
+}
+async function readArchive$1(address, name, { url: written, version, digest }, options) {
+	const what = `${name} ${version} of ${address}`;
+	const cached = digest === void 0 ? void 0 : await options.cache.read(digest);
+	if (cached !== void 0) return cached;
+	if (/^oci:/i.test(written)) throw new FetchFault(`${what} is in a registry: name it as ${JSON.stringify(written.replace(/:[^:/]*$/, ""))} instead`);
+	if (!URL.canParse(written, `${address}/`)) throw new FetchFault(`${what} has no address`);
+	const body = await read(new URL(written, `${address}/`), address, digest !== void 0, options.limits.archiveBytes, options);
+	if (digest === void 0) return body;
+	if (sha256(body) !== digest) throw new FetchFault(`what came for ${what} has another digest than its index says`);
+	await options.cache.write(digest, body);
+	return body;
+}
+async function read(url, address, isProved, limit, { asking, credentials }) {
+	const answer = await ask({
+		url,
+		home: new URL(address),
+		isProved,
+		authorization: credentials.ofRepository(address)
+	}, asking);
+	const what = `${url.origin}${url.pathname}`;
+	if (answer.statusCode === 200) return await readBody(answer, limit, what);
+	answer.destroy();
+	const remedy = `\`helm repo add --username … example ${address}\` before this run`;
+	throw statusFault(url.host, answer.statusCode ?? 0, url.pathname, remedy);
+}
+// node_modules/modern-tar/dist/packer-By1HVV7Z.js
+const FILE = "file";
+const LINK = "link";
+const SYMLINK = "symlink";
+const DIRECTORY = "directory";
+const FLAGTYPE = {
+	48: FILE,
+	49: LINK,
+	50: SYMLINK,
+	51: "character-device",
+	52: "block-device",
+	53: DIRECTORY,
+	54: "fifo",
+	120: "pax-header",
+	103: "pax-global-header",
+	76: "gnu-long-name",
+	75: "gnu-long-link-name"
+};
+const EMPTY$1 = /* @__PURE__ */ new Uint8Array(0);
+new TextEncoder();
+const decoder = new TextDecoder();
+function readString(view, offset, size) {
+	if (view[offset] === 0) return "";
+	const end = view.indexOf(0, offset);
+	const sliceEnd = end === -1 || end > offset + size ? offset + size : end;
+	return decoder.decode(view.subarray(offset, sliceEnd));
+}
+function readOctal(view, offset, size) {
+	let value = 0;
+	const end = offset + size;
+	for (let i = offset; i < end; i++) {
+		const charCode = view[i];
+		if (charCode === 0) break;
+		if (charCode === 32) continue;
+		if (charCode < 48 || charCode > 55) throw new Error("Invalid tar number.");
+		value = value * 8 + (charCode - 48);
+	}
+	return value;
+}
+function readNumeric(view, offset, size) {
+	if (view[offset] & 128) {
+		let result = 0;
+		result = view[offset] & 127;
+		for (let i = 1; i < size; i++) result = result * 256 + view[offset + i];
+		if (!Number.isSafeInteger(result)) throw new Error("TAR number too large");
+		return result;
+	}
+	return readOctal(view, offset, size);
+}
+const isBodyless = (header) => header.type === "directory" || header.type === "symlink" || header.type === "link" || header.type === "character-device" || header.type === "block-device" || header.type === "fifo";
+const stripPath = (p, n) => {
+	const parts = p.split("/").filter(Boolean);
+	return n >= parts.length ? "" : parts.slice(n).join("/");
+};
+function transformHeader(header, options) {
+	const { strip, filter, map } = options;
+	if (!strip && !filter && !map) return header;
+	const h = { ...header };
+	if (strip && strip > 0) {
+		const newName = stripPath(h.name, strip);
+		if (!newName) return null;
+		h.name = h.type === "directory" && !newName.endsWith("/") ? `${newName}/` : newName;
+		if (h.linkname) {
+			const isAbsolute = h.linkname.startsWith("/");
+			if (isAbsolute || h.type === "link") {
+				const stripped = stripPath(h.linkname, strip);
+				h.linkname = isAbsolute ? `/${stripped}` || "/" : stripped;
+			}
+		}
+	}
+	if (filter?.(h) === false) return null;
+	const result = map ? map(h) : h;
+	if (result && (!result.name?.trim() || result.name === "." || result.name === "/")) return null;
+	return result;
+}
+const INITIAL_CAPACITY = 256;
+function createChunkQueue() {
+	let chunks = new Array(INITIAL_CAPACITY);
+	let capacityMask = chunks.length - 1;
+	let head = 0;
+	let tail = 0;
+	let totalAvailable = 0;
+	const consumeFromHead = (count) => {
+		const chunk = chunks[head];
+		if (count === chunk.length) {
+			chunks[head] = EMPTY$1;
+			head = head + 1 & capacityMask;
+		} else chunks[head] = chunk.subarray(count);
+		totalAvailable -= count;
+		if (totalAvailable === 0 && chunks.length > INITIAL_CAPACITY) {
+			chunks = new Array(INITIAL_CAPACITY);
+			capacityMask = 255;
+			head = 0;
+			tail = 0;
+		}
+	};
+	function pull(bytes, callback) {
+		if (callback) {
+			let fed = 0;
+			let remaining = Math.min(bytes, totalAvailable);
+			while (remaining > 0) {
+				const chunk = chunks[head];
+				const toFeed = Math.min(remaining, chunk.length);
+				const segment = toFeed === chunk.length ? chunk : chunk.subarray(0, toFeed);
+				consumeFromHead(toFeed);
+				remaining -= toFeed;
+				fed += toFeed;
+				if (!callback(segment)) break;
+			}
+			return fed;
+		}
+		if (totalAvailable < bytes) return null;
+		if (bytes === 0) return EMPTY$1;
+		const firstChunk = chunks[head];
+		if (firstChunk.length >= bytes) {
+			const view = firstChunk.length === bytes ? firstChunk : firstChunk.subarray(0, bytes);
+			consumeFromHead(bytes);
+			return view;
+		}
+		const result = new Uint8Array(bytes);
+		let copied = 0;
+		let remaining = bytes;
+		while (remaining > 0) {
+			const chunk = chunks[head];
+			const toCopy = Math.min(remaining, chunk.length);
+			result.set(toCopy === chunk.length ? chunk : chunk.subarray(0, toCopy), copied);
+			copied += toCopy;
+			remaining -= toCopy;
+			consumeFromHead(toCopy);
+		}
+		return result;
+	}
+	return {
+		push: (chunk) => {
+			if (chunk.length === 0) return;
+			let nextTail = tail + 1 & capacityMask;
+			if (nextTail === head) {
+				const oldLen = chunks.length;
+				const newLen = oldLen * 2;
+				const newChunks = new Array(newLen);
+				const count = tail - head + oldLen & oldLen - 1;
+				if (head < tail) for (let i = 0; i < count; i++) newChunks[i] = chunks[head + i];
+				else {
+					const firstPart = oldLen - head;
+					for (let i = 0; i < firstPart; i++) newChunks[i] = chunks[head + i];
+					for (let i = 0; i < tail; i++) newChunks[firstPart + i] = chunks[i];
+				}
+				chunks = newChunks;
+				capacityMask = newLen - 1;
+				head = 0;
+				tail = count;
+				nextTail = tail + 1 & capacityMask;
+			}
+			chunks[tail] = chunk;
+			tail = nextTail;
+			totalAvailable += chunk.length;
+		},
+		available: () => totalAvailable,
+		peek: (bytes) => {
+			if (totalAvailable < bytes) return null;
+			if (bytes === 0) return EMPTY$1;
+			const firstChunk = chunks[head];
+			if (firstChunk.length >= bytes) return firstChunk.length === bytes ? firstChunk : firstChunk.subarray(0, bytes);
+			const result = new Uint8Array(bytes);
+			let copied = 0;
+			let index = head;
+			while (copied < bytes) {
+				const chunk = chunks[index];
+				const toCopy = Math.min(bytes - copied, chunk.length);
+				if (toCopy === chunk.length) result.set(chunk, copied);
+				else result.set(chunk.subarray(0, toCopy), copied);
+				copied += toCopy;
+				index = index + 1 & capacityMask;
+			}
+			return result;
+		},
+		discard: (bytes) => {
+			if (bytes > totalAvailable) throw new Error("Too many bytes consumed");
+			if (bytes === 0) return;
+			let remaining = bytes;
+			while (remaining > 0) {
+				const chunk = chunks[head];
+				const toConsume = Math.min(remaining, chunk.length);
+				consumeFromHead(toConsume);
+				remaining -= toConsume;
+			}
+		},
+		pull
+	};
+}
+const CHECKSUM_SPACE = 32;
+function validateChecksum(block) {
+	const stored = readOctal(block, 148, 8);
+	let sum = 0;
+	for (let i = 0; i < block.length; i++) if (i >= 148 && i < 156) sum += CHECKSUM_SPACE;
+	else sum += block[i];
+	return stored === sum;
+}
+function parseUstarHeader(block, strict) {
+	if (strict && !validateChecksum(block)) throw new Error("Invalid tar header checksum.");
+	const header = {
+		name: readString(block, 0, 100),
+		mode: readOctal(block, 100, 8),
+		uid: readNumeric(block, 108, 8),
+		gid: readNumeric(block, 116, 8),
+		size: readNumeric(block, 124, 12),
+		mtime: /* @__PURE__ */ new Date(readNumeric(block, 136, 12) * 1e3),
+		type: FLAGTYPE[block[156]] || "file",
+		linkname: readString(block, 157, 100)
+	};
+	const magic = readString(block, 257, 6);
+	if (magic.trim() === "ustar") {
+		header.uname = readString(block, 265, 32);
+		header.gname = readString(block, 297, 32);
+	}
+	if (magic === "ustar") header.prefix = readString(block, 345, 155);
+	return header;
+}
+const PAX_MAPPING = {
+	path: ["name", (v) => v],
+	linkpath: ["linkname", (v) => v],
+	size: ["size", (v) => /^\d+$/.test(v) && Number.isSafeInteger(+v) ? +v : NaN],
+	mtime: ["mtime", parseFloat],
+	uid: ["uid", (v) => parseInt(v, 10)],
+	gid: ["gid", (v) => parseInt(v, 10)],
+	uname: ["uname", (v) => v],
+	gname: ["gname", (v) => v]
+};
+function parsePax(buffer) {
+	const overrides = Object.create(null);
+	const pax = Object.create(null);
+	let isPax = false;
+	let offset = 0;
+	while (offset < buffer.length) {
+		const spaceIndex = buffer.indexOf(32, offset);
+		if (spaceIndex === -1) break;
+		const length = parseInt(decoder.decode(buffer.subarray(offset, spaceIndex)), 10);
+		if (!(length > 0)) break;
+		const recordEnd = offset + length;
+		const recordStr = decoder.decode(buffer.subarray(spaceIndex + 1, recordEnd - 1));
+		const equalsIndex = recordStr.indexOf("=");
+		if (equalsIndex > 0) {
+			const key = recordStr.slice(0, equalsIndex);
+			const value = recordStr.slice(equalsIndex + 1);
+			pax[key] = value;
+			isPax = true;
+			if (Object.hasOwn(PAX_MAPPING, key)) {
+				const [targetKey, parser] = PAX_MAPPING[key];
+				const parsedValue = parser(value);
+				if (typeof parsedValue === "string" || !Number.isNaN(parsedValue)) overrides[targetKey] = parsedValue;
+			}
+		}
+		offset = recordEnd;
+	}
+	if (isPax) overrides.pax = pax;
+	return overrides;
+}
+function applyOverrides(header, overrides) {
+	if (overrides.name !== void 0) header.name = overrides.name;
+	if (overrides.linkname !== void 0) header.linkname = overrides.linkname;
+	if (overrides.size !== void 0) header.size = overrides.size;
+	if (overrides.mtime !== void 0) header.mtime = /* @__PURE__ */ new Date(overrides.mtime * 1e3);
+	if (overrides.uid !== void 0) header.uid = overrides.uid;
+	if (overrides.gid !== void 0) header.gid = overrides.gid;
+	if (overrides.uname !== void 0) header.uname = overrides.uname;
+	if (overrides.gname !== void 0) header.gname = overrides.gname;
+	if (overrides.pax) header.pax = Object.assign({}, header.pax ?? {}, overrides.pax);
+}
+function getMetaParser(type) {
+	switch (type) {
+		case "pax-global-header":
+		case "pax-header": return parsePax;
+		case "gnu-long-name": return (data) => ({ name: readString(data, 0, data.length) });
+		case "gnu-long-link-name": return (data) => ({ linkname: readString(data, 0, data.length) });
+		default: return;
+	}
+}
+const STATE_HEADER = 0;
+const STATE_BODY = 1;
+const MAX_META_SIZE = 8388608;
+const MAX_GLOBAL_PAX_KEYS = 512;
+const truncateErr = /* @__PURE__ */ new Error("Tar archive is truncated.");
+function createUnpacker(options = {}) {
+	const strict = options.strict ?? false;
+	const { available, peek, push, discard, pull } = createChunkQueue();
+	let state = STATE_HEADER;
+	let ended = false;
+	let done = false;
+	let eof = false;
+	let currentEntry = null;
+	const paxGlobals = {};
+	let nextEntryOverrides = {};
+	const unpacker = {
+		isEntryActive: () => state === STATE_BODY,
+		isBodyComplete: () => !currentEntry || currentEntry.remaining === 0,
+		canFinish: () => !currentEntry || available() >= currentEntry.remaining + currentEntry.padding,
+		bodyBytes: () => currentEntry && currentEntry.remaining > 0 ? Math.min(currentEntry.remaining, available()) : 0,
+		available,
+		write(chunk) {
+			if (ended) throw new Error("Archive already ended.");
+			if (eof) {
+				if (strict) checkPadding(chunk);
+				return;
+			}
+			push(chunk);
+		},
+		end() {
+			ended = true;
+		},
+		readHeader() {
+			if (state !== STATE_HEADER) throw new Error("Cannot read header while an entry is active");
+			if (done) return void 0;
+			while (!done) {
+				if (available() < 512) {
+					if (ended) {
+						if (available() > 0 && strict) throw truncateErr;
+						done = true;
+						return;
+					}
+					return null;
+				}
+				const headerBlock = peek(512);
+				if (isZeroBlock(headerBlock)) {
+					if (available() < 1024) {
+						if (ended) {
+							if (strict) throw truncateErr;
+							done = true;
+							return;
+						}
+						return null;
+					}
+					if (isZeroBlock(peek(1024).subarray(512))) {
+						discard(1024);
+						done = true;
+						eof = true;
+						if (strict) pull(available(), checkPadding);
+						else discard(available());
+						return;
+					}
+					if (strict) throw new Error("Invalid tar header.");
+					discard(512);
+					continue;
+				}
+				let internalHeader;
+				try {
+					internalHeader = parseUstarHeader(headerBlock, strict);
+				} catch (err) {
+					if (strict) throw err;
+					discard(512);
+					continue;
+				}
+				const metaParser = getMetaParser(internalHeader.type);
+				if (metaParser) {
+					if (internalHeader.size > MAX_META_SIZE) throw new Error("Tar metadata entry exceeds maximum size.");
+					const paddedSize = internalHeader.size + (-internalHeader.size & 511);
+					if (available() < 512 + paddedSize) {
+						if (ended && strict) throw truncateErr;
+						return null;
+					}
+					discard(512);
+					const overrides = metaParser(pull(paddedSize).subarray(0, internalHeader.size));
+					if (nextEntryOverrides.pax) nextEntryOverrides = {};
+					const target = internalHeader.type === "pax-global-header" ? paxGlobals : nextEntryOverrides;
+					if (target === paxGlobals && overrides.pax && Object.keys(overrides.pax).length > MAX_GLOBAL_PAX_KEYS) throw new Error("Too many global attributes.");
+					for (const key in overrides) target[key] = overrides[key];
+					continue;
+				}
+				discard(512);
+				const header = internalHeader;
+				if (internalHeader.prefix) header.name = `${internalHeader.prefix}/${header.name}`;
+				applyOverrides(header, paxGlobals);
+				applyOverrides(header, nextEntryOverrides);
+				let archiveSize = header.size;
+				if (isBodyless(header)) {
+					archiveSize = 0;
+					header.size = 0;
+				} else if (header.name.endsWith("/") && header.type === "file") {
+					header.type = DIRECTORY;
+					header.size = 0;
+				}
+				nextEntryOverrides = {};
+				currentEntry = {
+					header,
+					remaining: archiveSize,
+					padding: -archiveSize & 511
+				};
+				state = STATE_BODY;
+				return header;
+			}
+		},
+		streamBody(callback) {
+			if (state !== STATE_BODY || !currentEntry || currentEntry.remaining === 0) return 0;
+			const bytesToFeed = Math.min(currentEntry.remaining, available());
+			if (bytesToFeed === 0) return 0;
+			const fed = pull(bytesToFeed, callback);
+			currentEntry.remaining -= fed;
+			return fed;
+		},
+		skipPadding() {
+			if (state !== STATE_BODY || !currentEntry) return true;
+			if (currentEntry.remaining > 0) throw new Error("Body not fully consumed");
+			if (available() < currentEntry.padding) return false;
+			discard(currentEntry.padding);
+			currentEntry = null;
+			state = STATE_HEADER;
+			return true;
+		},
+		skipEntry() {
+			if (state !== STATE_BODY || !currentEntry) return true;
+			const toDiscard = Math.min(currentEntry.remaining, available());
+			if (toDiscard > 0) {
+				discard(toDiscard);
+				currentEntry.remaining -= toDiscard;
+			}
+			if (currentEntry.remaining > 0) return false;
+			return unpacker.skipPadding();
+		},
+		finish() {
+			if (strict && !eof) throw truncateErr;
+		}
+	};
+	return unpacker;
+}
+function isZeroBlock(block) {
+	if (block.length === 0) return true;
+	if (block[0] !== 0) return false;
+	if (block.byteOffset % 8 === 0 && block.length % 8 === 0) {
+		const view = new BigUint64Array(block.buffer, block.byteOffset, block.length / 8);
+		for (let i = 0; i < view.length; i++) if (view[i] !== 0n) return false;
+		return true;
+	}
+	for (let i = 0; i < block.length; i++) if (block[i] !== 0) return false;
+	return true;
+}
+function checkPadding(chunk) {
+	if (!isZeroBlock(chunk)) throw new Error("Invalid EOF.");
+	return true;
+}
+// node_modules/modern-tar/dist/web/index.js
+async function streamToBuffer(stream) {
+	const chunks = [];
+	const reader = stream.getReader();
+	let totalLength = 0;
+	try {
+		while (true) {
+			const { done, value } = await reader.read();
+			if (done) break;
+			chunks.push(value);
+			totalLength += value.length;
+		}
+		const result = new Uint8Array(totalLength);
+		let offset = 0;
+		for (const chunk of chunks) {
+			result.set(chunk, offset);
+			offset += chunk.length;
+		}
+		return result;
+	} finally {
+		reader.releaseLock();
+	}
+}
+const drain = (stream) => stream.pipeTo(new WritableStream());
+const BUFFER_LIMIT = 1048576;
+const RESUME_LIMIT = BUFFER_LIMIT / 2;
+function createTarDecoder(options = {}) {
+	const unpacker = createUnpacker(options);
+	const strict = options.strict ?? false;
+	let controller = null;
+	let bodyController = null;
+	let pumping = false;
+	let blocked = false;
+	let resume = null;
+	let abortHooked = false;
+	let eofReached = false;
+	let sourceEnded = false;
+	let closed = false;
+	const unblock = () => {
+		resume?.();
+		resume = null;
+	};
+	const closeBody = () => {
+		try {
+			bodyController?.close();
+		} catch {}
+		bodyController = null;
+	};
+	const fail = (reason) => {
+		if (closed) return;
+		closed = true;
+		try {
+			bodyController?.error(reason);
+		} catch {}
+		bodyController = null;
+		try {
+			controller.error(reason);
+		} catch {}
+		controller = null;
+		unblock();
+	};
+	const finish = () => {
+		if (closed) return;
+		closed = true;
+		closeBody();
+		try {
+			controller.close();
+		} catch {}
+		controller = null;
+		unblock();
+	};
+	const truncateOrFinish = () => {
+		if (strict) throw new Error("Tar archive is truncated.");
+		finish();
+	};
+	const pump = () => {
+		if (pumping || closed || !controller) return;
+		blocked = false;
+		pumping = true;
+		try {
+			while (true) {
+				if (eofReached) {
+					if (sourceEnded) finish();
+					break;
+				}
+				if (unpacker.isEntryActive()) {
+					if (sourceEnded && !unpacker.canFinish()) {
+						truncateOrFinish();
+						break;
+					}
+					if (bodyController) {
+						if ((bodyController.desiredSize ?? 1) <= 0) {
+							blocked = true;
+							break;
+						}
+						if (unpacker.streamBody((c) => (bodyController.enqueue(c), (bodyController.desiredSize ?? 1) > 0)) === 0 && !unpacker.isBodyComplete()) {
+							if (sourceEnded) truncateOrFinish();
+							break;
+						}
+					} else if (!unpacker.skipEntry()) {
+						if (sourceEnded) truncateOrFinish();
+						break;
+					}
+					if (unpacker.isBodyComplete()) {
+						closeBody();
+						if (!unpacker.skipPadding()) {
+							if (sourceEnded) truncateOrFinish();
+							break;
+						}
+					}
+				} else {
+					if ((controller.desiredSize ?? 0) < 0) {
+						blocked = true;
+						break;
+					}
+					const header = unpacker.readHeader();
+					if (header === null) {
+						if (sourceEnded) finish();
+						break;
+					}
+					if (header === void 0) {
+						if (sourceEnded) {
+							unpacker.finish();
+							finish();
+							break;
+						}
+						eofReached = true;
+						break;
+					}
+					controller.enqueue({
+						header,
+						body: new ReadableStream({
+							start(c) {
+								if (header.size === 0) c.close();
+								else bodyController = c;
+							},
+							pull: pump,
+							cancel() {
+								bodyController = null;
+								pump();
+							}
+						})
+					});
+				}
+			}
+		} catch (error) {
+			fail(error);
+			throw error;
+		} finally {
+			pumping = false;
+		}
+		if (resume && (!blocked || unpacker.available() < RESUME_LIMIT)) unblock();
+	};
+	return {
+		readable: new ReadableStream({
+			start(c) {
+				controller = c;
+			},
+			pull: pump,
+			cancel(reason) {
+				unpacker.end();
+				if (reason !== void 0) fail(reason);
+				else finish();
+			}
+		}, { highWaterMark: 2 }),
+		writable: new WritableStream({
+			write(chunk, controller) {
+				try {
+					unpacker.write(chunk);
+					pump();
+					if (blocked && unpacker.available() >= BUFFER_LIMIT) {
+						if (!abortHooked) {
+							controller.signal.onabort = unblock;
+							abortHooked = true;
+						}
+						return new Promise((resolve) => resume = resolve);
+					}
+				} catch (error) {
+					fail(error);
+					throw error;
+				}
+			},
+			close() {
+				try {
+					sourceEnded = true;
+					unpacker.end();
+					pump();
+				} catch (error) {
+					fail(error);
+					throw error;
+				}
+			},
+			abort(reason) {
+				fail(reason);
+			}
+		})
+	};
+}
+async function unpackTar(archive, options = {}) {
+	if (!(archive instanceof ReadableStream)) return unpackTarBuffer(archive instanceof Uint8Array ? archive : new Uint8Array(archive), options);
+	const results = [];
+	const reader = archive.pipeThrough(createTarDecoder(options)).getReader();
+	try {
+		while (true) {
+			const { done, value: entry } = await reader.read();
+			if (done) break;
+			let processedHeader;
+			try {
+				processedHeader = transformHeader(entry.header, options);
+			} catch (error) {
+				await entry.body.cancel();
+				throw error;
+			}
+			if (processedHeader === null) {
+				await drain(entry.body);
+				continue;
+			}
+			if (isBodyless(processedHeader)) {
+				await drain(entry.body);
+				results.push({ header: processedHeader });
+			} else results.push({
+				header: processedHeader,
+				data: await streamToBuffer(entry.body)
+			});
+		}
+	} catch (error) {
+		await reader.cancel(error).catch(() => {});
+		throw error;
+	} finally {
+		reader.releaseLock();
+	}
+	return results;
+}
+function unpackTarBuffer(archive, options) {
+	const unpacker = createUnpacker(options);
+	const strict = options.strict ?? false;
+	const results = [];
+	unpacker.write(archive);
+	unpacker.end();
+	while (true) {
+		const header = unpacker.readHeader();
+		if (header === void 0) break;
+		if (header === null) {
+			if (strict) throw new Error("Tar archive is truncated.");
+			break;
+		}
+		const processedHeader = transformHeader(header, options);
+		if (processedHeader === null) {
+			const skipped = unpacker.skipEntry();
+			if (!skipped && strict) throw new Error("Tar archive is truncated.");
+			if (!skipped) break;
+			continue;
+		}
+		if (isBodyless(processedHeader)) {
+			const skipped = unpacker.skipEntry();
+			if (!skipped && strict) throw new Error("Tar archive is truncated.");
+			results.push({ header: processedHeader });
+			if (!skipped) break;
+			continue;
+		}
+		let size = header.size;
+		if (size < 0 || !unpacker.canFinish()) {
+			if (strict) throw new Error("Tar archive is truncated.");
+			size = unpacker.bodyBytes();
+		}
+		const data = new Uint8Array(size);
+		let offset = 0;
+		unpacker.streamBody((chunk) => {
+			data.set(chunk, offset);
+			offset += chunk.length;
+			return true;
+		});
+		const bodyComplete = unpacker.isBodyComplete();
+		let paddingComplete = true;
+		if (bodyComplete) {
+			paddingComplete = unpacker.skipPadding();
+			if (!paddingComplete && strict) throw new Error("Tar archive is truncated.");
+		}
+		results.push({
+			header: processedHeader,
+			data
+		});
+		if (!bodyComplete || !paddingComplete) break;
+	}
+	unpacker.finish();
+	return results;
+}
+// src/render/fetch/unpack-chart.ts
+async function unpackChart(archive, limits) {
+	const entries = await unpackTar(await unzip(archive, limits.unpackedBytes), {
+		strict: true,
+		filter: ({ type }) => type !== "directory"
+	}).catch(() => {
+		throw new FetchFault("the chart is no archive as helm packs them");
+	});
+	if (entries.length > limits.files) throw new FetchFault(`the chart has more than ${limits.files} files`);
+	const files = /* @__PURE__ */ new Map();
+	for (const { header, data } of entries) {
+		if (header.type !== "file") throw new FetchFault(`the chart has a ${header.type ?? "file"} in it, ${quoted(header.name)}`);
+		const path = pathInChart(header.name);
+		if (path === void 0) throw new FetchFault(`the chart has a file outside of its folder, ${quoted(header.name)}`);
+		if (files.has(path)) throw new FetchFault(`the chart has the file ${quoted(path)} twice`);
+		files.set(path, data ?? /* @__PURE__ */ new Uint8Array());
+	}
+	if (!files.has("Chart.yaml")) throw new FetchFault("the chart has no Chart.yaml");
+	return files;
+}
+async function unzip(archive, limit) {
+	try {
+		return await promisify(gunzip)(archive, { maxOutputLength: limit });
+	} catch (error) {
+		throw new FetchFault(error.code === "ERR_BUFFER_TOO_LARGE" ? `the chart unpacks to more than ${megabytes(limit)}` : "the chart is no archive as helm packs them");
+	}
+}
+function pathInChart(name) {
+	const names = name.replace(/^\.\//, "").split("/");
+	return names.every((part) => part !== "" && part !== "." && part !== "..") && !/[\\\0]/.test(name) && names.length > 1 && !/^[A-Za-z]:/.test(name) ? names.slice(1).join("/") : void 0;
+}
+function quoted(name) {
+	return JSON.stringify(name.slice(0, 100));
+}
+// src/render/fetch/fetch-chart.ts
+const HELM_LIMITS = {
+	output: 2 ** 20,
+	memory: 2 ** 30
+};
+const TAG = /^(?!v?\d|[xX]$)\w[\w.-]{0,127}$/;
+const ARCHIVES = "archives";
+const HOME = "home";
+async function fetchChart(chart, fetching) {
+	const delivered = /* @__PURE__ */ new Set();
+	const archive = await pull(chart, fetching, delivered);
+	const digest = sha256(archive);
+	if (!delivered.has(digest)) throw new FetchFault("helm wrote something else than it was given");
+	const files = await unpackChart(archive, fetching.limits);
+	const { name, version } = readChartYaml(files.get("Chart.yaml") ?? /* @__PURE__ */ new Uint8Array());
+	return {
+		files,
+		name,
+		version,
+		digest: `sha256:${digest}`
+	};
+}
+async function pull(chart, fetching, delivered) {
+	const { proxy, helm, limits, asking } = fetching;
+	const { repository, name } = chart;
+	let fault;
+	const session = {
+		answer: repository.scheme === "oci" ? registrySession({
+			...repository,
+			path: pathOf$1(chart)
+		}, fetching, delivered) : repositorySession(repository, name, fetching, fetching.indexes, delivered),
+		onFault: (error) => {
+			fault ??= error;
+		}
+	};
+	const path = proxy.open(session);
+	try {
+		return await withSandbox(new Map([ARCHIVES, HOME].map((folder) => [`${folder}/.keep`, /* @__PURE__ */ new Uint8Array()])), async (folder) => {
+			const version = await versionOf(chart, session);
+			const run = await runTool(helm.path, argumentsOf({
+				...chart,
+				version
+			}, `${proxy.host}/${path}`), {
+				folder,
+				limits: {
+					...HELM_LIMITS,
+					seconds: limits.seconds
+				},
+				environment: environmentOf$1(join(folder, HOME), proxy.host),
+				isNetworked: true
+			});
+			if (fault !== void 0) throw fault;
+			asking.signal.throwIfAborted();
+			if ("error" in run) throw new FetchFault(reasonOf$2(run.error, chart));
+			return await readArchive(join(folder, ARCHIVES));
+		});
+	} finally {
+		proxy.close(path);
+	}
+}
+async function versionOf({ repository, version }, session) {
+	if (repository.scheme !== "oci" || !TAG.test(version)) return version;
+	const url = new URL(`http://session/chart/manifests/${version}`);
+	const { headers } = await session.answer({
+		method: "GET",
+		url
+	});
+	return headers?.["docker-content-digest"] ?? version;
+}
+function argumentsOf({ repository, name, version }, place) {
+	const isDigest = version.startsWith("sha256:");
+	const chart = repository.scheme === "oci" ? [`oci://${place}/chart${isDigest ? `@${version}` : ""}`, "--plain-http"] : [
+		name,
+		"--repo",
+		`http://${place}`
+	];
+	const wanted = version === "" || isDigest ? [] : ["--version", version];
+	return [
+		"pull",
+		...chart,
+		...wanted,
+		"--destination",
+		ARCHIVES
+	];
+}
+function environmentOf$1(home, proxy) {
+	const refusing = `http://${proxy}`;
+	return {
+		HOME: home,
+		HELM_CACHE_HOME: join(home, "cache"),
+		HELM_CONFIG_HOME: join(home, "config"),
+		HELM_DATA_HOME: join(home, "data"),
+		DOCKER_CONFIG: join(home, "docker"),
+		TMPDIR: home,
+		HTTP_PROXY: refusing,
+		HTTPS_PROXY: refusing,
+		NO_PROXY: ""
+	};
+}
+async function readArchive(folder) {
+	const [archive] = (await readdir(folder)).filter((name) => name.endsWith(".tgz"));
+	if (archive === void 0) throw new FetchFault("helm wrote no archive");
+	return await readFile(join(folder, archive));
+}
+function pathOf$1({ repository, name }) {
+	return repository.path === "" ? name : `${repository.path}/${name}`;
+}
+function reasonOf$2(words, { repository, name, version }) {
+	if (/improper constraint|invalid (?:semantic )?version/i.test(words)) return `${JSON.stringify(version)} is no version and no range of versions`;
+	if (/could not locate a version|no chart version found|not found in .* repository/i.test(words)) {
+		const wanted = version === "" ? "stable version" : `version ${JSON.stringify(version)}`;
+		return `${formatRemoteAddress(repository)} has no ${wanted} of ${name}`;
+	}
+	return `helm says: ${words.replaceAll(/127\.0\.0\.1:\d+\/[0-9a-f]{32}(?:\/chart)?/g, name).split("\n")[0]?.slice(0, 300)}`;
+}
+function readChartYaml(bytes) {
+	const value = readDocuments(new TextDecoder().decode(bytes))[0]?.value;
+	const [name, version] = [textOf$8(value, "name"), textOf$8(value, "version")];
+	if (name === void 0 || version === void 0) throw new FetchFault("the chart has no name and version in its Chart.yaml");
+	return {
+		name,
+		version
+	};
+}
+// src/render/fetch/git-files.ts
+const GIT_SETTINGS = [
+	"http.followRedirects=false",
+	"protocol.version=2",
+	"core.hooksPath=/dev/null",
+	"credential.helper=",
+	"submodule.recurse=false",
+	"gc.auto=0",
+	"maintenance.auto=false",
+	"fetch.unpackLimit=1",
+	"pack.threads=1"
+].flatMap((setting) => ["-c", setting]);
+const GIT_MEMORY = 2 ** 30;
+function confinedGit(path, options, { seconds, unpackedBytes }) {
+	const limits = {
+		seconds,
+		memory: GIT_MEMORY,
+		output: 2 * unpackedBytes + 2 ** 20
+	};
+	return { run: async (args, input = "") => {
+		const end = await runConfined(path, [...GIT_SETTINGS, ...args], {
+			...options,
+			limits,
+			input
+		});
+		return end?.code === 0 && end.exceeded === void 0 && end.fault === void 0 ? end.stdout : void 0;
+	} };
+}
+async function readGitFiles(git, commit, { folder, address }, limits) {
+	const name = formatRemoteAddress(address);
+	const entries = await listEntries(git, commit, folder);
+	if (entries === void 0) throw new FetchFault(`git cannot list the files of ${name}`);
+	const where = folder === "" ? name : `${JSON.stringify(folder)} of ${name}`;
+	if (entries.length === 0) throw new FetchFault(`${where} has no files`);
+	if (entries.length > limits.files) throw new FetchFault(`${where} has more than ${limits.files} files`);
+	if (entries.reduce((sum, entry) => sum + entry.size, 0) > limits.unpackedBytes) throw new FetchFault(`the files of ${where} are larger than ${megabytes(limits.unpackedBytes)}`);
+	const blobs = await readGitObjects(git, entries.map(({ blob }) => blob));
+	const [files, links] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+	for (const [index, { mode, path }] of entries.entries()) {
+		const bytes = blobs[index];
+		if (bytes === void 0) throw new FetchFault(`git cannot read ${JSON.stringify(path)} of ${name}`);
+		if (mode === "120000") links.set(path, bytes.toString());
+		else files.set(path, bytes);
+	}
+	return {
+		files,
+		links
+	};
+}
+async function wantedBlobs(git, commit, folder) {
+	const lines = (await git.run(lsTree(commit, folder)))?.toString().split("\0") ?? [];
+	return [...new Set(lines.flatMap((line) => /^\d+ blob (\w+)\t/.exec(line)?.[1] ?? []))];
+}
+async function listEntries(git, commit, folder) {
+	return (await git.run(lsTree(commit, folder, "-l")))?.toString().split("\0").flatMap((line) => {
+		const [, mode = "", type, blob = "", size, path = ""] = /^(\d+) (\w+) (\w+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
+		return type === "blob" ? [{
+			mode,
+			blob,
+			size: Number(size),
+			path
+		}] : [];
+	});
+}
+function lsTree(commit, folder, ...options) {
+	const below = folder === "" ? [] : ["--", `${folder}/`];
+	return [
+		"--literal-pathspecs",
+		"ls-tree",
+		"-r",
+		"-z",
+		...options,
+		"--full-tree",
+		commit,
+		...below
+	];
+}
+// src/render/fetch/network/git-authorization.ts
+const HEADERS = String.raw`^http\..+\.extraheader$`;
+const ASKING = {
+	seconds: 10,
+	memory: 2 ** 30,
+	output: 2 ** 20
+};
+async function gitAuthorization(address, git, environment) {
+	const own = ["XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL"].flatMap((name) => environment[name] === void 0 ? [] : [[name, environment[name]]]);
+	const run = await runTool(git, [
+		"config",
+		"--global",
+		"-z",
+		"--get-regexp",
+		HEADERS
+	], {
+		folder: "/",
+		limits: ASKING,
+		environment: {
+			...Object.fromEntries(own),
+			HOME: environment["HOME"] ?? homedir(),
+			LC_ALL: "C"
+		}
+	});
+	if ("error" in run) return void 0;
+	return run.output.split("\0").flatMap((entry) => {
+		const [, url = "", header = ""] = /^http\.(.+)\.extraheader\n(.*)$/s.exec(entry) ?? [];
+		const [, value] = /^authorization:\s*([\x20-\x7e]+)$/i.exec(header) ?? [];
+		const at = parseRemoteAddress(url);
+		return value !== void 0 && at !== void 0 && isAtOrBelow(address, at) ? [{
+			path: at.path,
+			value
+		}] : [];
+	}).sort((a, b) => b.path.length - a.path.length)[0]?.value;
+}
+function isAtOrBelow(address, at) {
+	if (address.scheme !== at.scheme || address.host !== at.host) return false;
+	return at.path === "" || address.path === at.path || address.path.startsWith(`${at.path}/`);
+}
+// src/render/fetch/proxy/git-session.ts
+const REQUEST_HEADERS = [
+	"accept",
+	"content-type",
+	"content-encoding",
+	"git-protocol"
+];
+function gitSession(address, { asking, limits }, authorization) {
+	const { rules, network, signal } = asking;
+	const repository = formatRemoteAddress(address);
+	const count = requestCounter(limits);
+	const budget = budgetOf(limits.archiveBytes);
+	return async ({ method, url, request }) => {
+		const isList = method === "GET" && url.pathname === "/info/refs" && url.search === "?service=git-upload-pack";
+		const isFetch = method === "POST" && url.pathname === "/git-upload-pack" && url.search === "";
+		if (request === void 0 || !isList && !isFetch) throw new FetchFault(`${repository} is no repository that git fetches by its own protocol`);
+		count();
+		const target = new URL(`${repository}${url.pathname}${url.search}`);
+		const answer = await sendRequest({
+			url: target,
+			method,
+			headers: {
+				...headersOf(request),
+				...authorization === void 0 ? {} : { authorization }
+			},
+			...isFetch ? { body: request } : {},
+			isPrivateAllowed: namesHostItself(rules, target.host),
+			signal
+		}, network);
+		const { statusCode = 0, headers } = answer;
+		if (statusCode === 200) return {
+			headers: {
+				"content-type": headers["content-type"] ?? "application/octet-stream",
+				"cache-control": "no-cache"
+			},
+			body: chunksOf(answer, budget, `what ${repository} sends`)
+		};
+		answer.destroy();
+		if (headers.location !== void 0 && statusCode >= 300 && statusCode < 400) throw new FetchFault(`${repository} leads elsewhere: name what it leads to`);
+		throw statusFault(address.host, statusCode, address.path, REMEDY);
+	};
+}
+const REMEDY = "set `http.<address>.extraheader` with `git config --global` before this run";
+function headersOf({ headers }) {
+	return Object.fromEntries(REQUEST_HEADERS.flatMap((name) => {
+		const value = headers[name];
+		return typeof value === "string" ? [[name, value]] : [];
+	}));
+}
+// src/render/fetch/fetch-git.ts
+async function fetchGit(wanted, fetching) {
+	const { git, asking, limits, proxy, environment } = fetching;
+	const authorization = await gitAuthorization(wanted.address, git, environment);
+	let fault;
+	const path = proxy.open({
+		answer: gitSession(wanted.address, fetching, authorization),
+		onFault: (error) => {
+			fault ??= error;
+		}
+	});
+	try {
+		return await withSandbox(/* @__PURE__ */ new Map([["home/.keep", /* @__PURE__ */ new Uint8Array()]]), async (folder) => {
+			const environment = environmentOf(folder);
+			const limit = {
+				seconds: limits.seconds,
+				memory: GIT_MEMORY,
+				output: 2 ** 20
+			};
+			const run = async (args, { isNetworked = false, input } = {}) => {
+				const done = await runTool(git, [...GIT_SETTINGS, ...args], {
+					folder,
+					environment,
+					limits: limit,
+					isNetworked,
+					...input === void 0 ? {} : { input }
+				});
+				if (fault !== void 0) throw fault;
+				asking.signal.throwIfAborted();
+				if ("error" in done) throw new FetchFault(reasonOf$1(done.error, wanted));
+				return done.output.trim();
+			};
+			const reader = confinedGit(git, {
+				folder,
+				environment
+			}, limits);
+			const commit = await fetchCommit(wanted, `http://${proxy.host}/${path}`, run, reader);
+			return {
+				...await readGitFiles(reader, commit, wanted, limits),
+				commit
+			};
+		});
+	} finally {
+		proxy.close(path);
+	}
+}
+async function fetchCommit({ revision, folder }, url, run, reader) {
+	const isPart = folder !== "";
+	await run([
+		"init",
+		"--quiet",
+		"--bare",
+		"--template=",
+		"."
+	]);
+	await run([
+		"config",
+		"remote.origin.url",
+		url
+	]);
+	const fetch = [
+		"fetch",
+		"--quiet",
+		"--no-tags",
+		"--no-recurse-submodules",
+		...isPart ? ["--filter=blob:none"] : []
+	];
+	await run([
+		...fetch,
+		"--depth=1",
+		"origin",
+		revision === "" ? "HEAD" : revision
+	], { isNetworked: true });
+	const commit = await run([
+		"rev-parse",
+		"--verify",
+		"--end-of-options",
+		"FETCH_HEAD^{commit}"
+	]);
+	if (!isPart) return commit;
+	const blobs = await wantedBlobs(reader, commit, folder);
+	if (blobs.length > 0) await run([
+		"-c",
+		"fetch.negotiationAlgorithm=noop",
+		...fetch,
+		"--no-write-fetch-head",
+		"--stdin",
+		"origin"
+	], {
+		isNetworked: true,
+		input: `${blobs.join("\n")}\n`
+	});
+	return commit;
+}
+function environmentOf(folder) {
+	return {
+		HOME: join(folder, "home"),
+		GIT_CONFIG_NOSYSTEM: "1",
+		GIT_CONFIG_GLOBAL: "/dev/null",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_ALLOW_PROTOCOL: "http",
+		GIT_NO_LAZY_FETCH: "1",
+		LC_ALL: "C"
+	};
+}
+function reasonOf$1(words, { address, revision }) {
+	const name = formatRemoteAddress(address);
+	if (!/couldn't find remote ref|not our ref|no such remote ref/i.test(words)) return `git says: ${(words.split("\n").find((line) => /^(?:fatal|error):/.test(line)) ?? words).replaceAll(/http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{32}/g, name).slice(0, 300)}`;
+	const hint = /^[0-9a-f]{4,39}$/.test(revision) ? ": name a commit by all of its 40 digits" : "";
+	return `${name} has no branch, tag or commit ${JSON.stringify(revision || "HEAD")}${hint}`;
+}
+// src/render/fetch/blob-cache.ts
+const DIGEST = /^[0-9a-f]{64}$/;
+const MOST = {
+	bytes: 1024 * 2 ** 20,
+	blobs: 1e3
+};
+function cacheFolder(environment) {
+	const tools = environment["RUNNER_TOOL_CACHE"];
+	if (tools !== void 0 && tools !== "") return join(tools, "pss-review", "fetched");
+	const own = environment["XDG_CACHE_HOME"] ?? join(environment["HOME"] ?? homedir(), ".cache");
+	return join(own, "pss-review", "fetched");
+}
+function openBlobCache(folder, most = MOST) {
+	const pathOf = (digest) => join(folder, `sha256-${digest}`);
+	let isTidied = false;
+	return {
+		read: async (digest) => {
+			if (!DIGEST.test(digest)) return void 0;
+			try {
+				const bytes = await readFile(pathOf(digest));
+				if (sha256(bytes) === digest) {
+					await utimes(pathOf(digest), /* @__PURE__ */ new Date(), /* @__PURE__ */ new Date()).catch(() => void 0);
+					return bytes;
+				}
+				await rm(pathOf(digest), { force: true });
+			} catch {}
+		},
+		write: async (digest, bytes) => {
+			const fresh = join(folder, `fresh-${randomUUID()}`);
+			try {
+				await mkdir(folder, { recursive: true });
+				if (!isTidied) await tidy(folder, most);
+				isTidied = true;
+				await writeFile(fresh, bytes, { flag: "wx" });
+				await rename(fresh, pathOf(digest));
+			} catch {
+				await rm(fresh, { force: true }).catch(() => void 0);
+			}
+		}
+	};
+}
+async function tidy(folder, most) {
+	const names = (await readdir(folder)).filter((name) => /^(?:sha256|fresh)-/.test(name));
+	const files = await Promise.all(names.map(async (name) => {
+		const path = join(folder, name);
+		const { size, mtimeMs } = await stat(path);
+		return {
+			path,
+			size,
+			time: mtimeMs,
+			isBlob: name.startsWith("sha256-")
+		};
+	}));
+	const now = Date.now();
+	const unfinished = files.filter(({ isBlob, time }) => !isBlob && now - time > 36e5);
+	const blobs = files.filter(({ isBlob }) => isBlob).sort((a, b) => b.time - a.time);
+	const isFull = blobs.reduce((sum, { size }) => sum + size, 0) > most.bytes || blobs.length > most.blobs;
+	let kept = 0;
+	const old = blobs.filter(({ size }, index) => {
+		kept += size;
+		return isFull && (kept > most.bytes / 2 || index >= most.blobs / 2);
+	});
+	await Promise.all([...unfinished, ...old].map(({ path }) => rm(path, { force: true })));
+}
+// src/render/fetch/proxy/loopback-proxy.ts
+async function startLoopbackProxy() {
+	const sessions = /* @__PURE__ */ new Map();
+	const server = createServer((request, response) => void serve(sessions, request, response));
+	server.on("connect", (_request, socket) => socket.destroy());
+	server.on("upgrade", (_request, socket) => socket.destroy());
+	await new Promise((resolve, reject) => {
+		server.on("error", reject);
+		server.listen(0, "127.0.0.1", resolve);
+	});
+	server.unref();
+	return {
+		host: `127.0.0.1:${server.address().port}`,
+		open: (session) => {
+			const path = randomBytes(16).toString("hex");
+			sessions.set(path, session);
+			return path;
+		},
+		close: (path) => void sessions.delete(path),
+		stop: () => new Promise((resolve) => {
+			sessions.clear();
+			server.close(() => resolve());
+			server.closeAllConnections();
+		})
+	};
+}
+const SESSION_URL = /^(?:\/v2)?\/([0-9a-f]{32})(\/[^#]*)$/;
+async function serve(sessions, request, response) {
+	const [, path = "", rest = ""] = SESSION_URL.exec(request.url ?? "") ?? [];
+	const session = sessions.get(path);
+	const { method } = request;
+	if (session === void 0 || method !== "GET" && method !== "HEAD" && method !== "POST") {
+		refuse(response, 403);
+		return;
+	}
+	try {
+		const { status = 200, headers, body } = await session.answer({
+			method,
+			url: new URL(`http://session${rest}`),
+			request
+		});
+		if (body instanceof Uint8Array) {
+			response.writeHead(status, {
+				...headers,
+				"content-length": body.length
+			});
+			response.end(method === "HEAD" ? void 0 : body);
+			return;
+		}
+		response.writeHead(status, headers);
+		await pipeline(body, response);
+	} catch (error) {
+		if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") session.onFault(error);
+		if (response.headersSent) response.destroy();
+		else refuse(response, error instanceof FetchFault ? 404 : 403);
+	}
+}
+function refuse(response, status) {
+	response.writeHead(status, {
+		"content-length": 0,
+		connection: "close"
+	});
+	response.end();
+}
+// src/render/fetch/fetch-run.ts
+const AT_ONCE = 4;
+function openRun(rules, { environment, ...options }) {
+	const limits = {
+		...FETCH_LIMITS,
+		...options.limits
+	};
+	const network = {
+		...SYSTEM_NETWORK,
+		proxyFor: runnerProxy(environment),
+		...options.network
+	};
+	const known = /* @__PURE__ */ new Map();
+	const queue = new import_light.default({ maxConcurrent: AT_ONCE });
+	const closing = new AbortController();
+	let shared;
+	let left = limits.runBytes;
+	const inTime = async (fetch) => {
+		const timing = new AbortController();
+		const tooLong = new FetchFault(`took longer than ${count(limits.seconds, "second")}`);
+		const timer = setTimeout(() => timing.abort(tooLong), limits.seconds * 1e3);
+		try {
+			closing.signal.throwIfAborted();
+			shared ??= openShared(environment);
+			const signal = AbortSignal.any([timing.signal, closing.signal]);
+			const fetched = await fetch({
+				...await shared,
+				limits,
+				asking: {
+					rules,
+					network,
+					signal
+				}
+			});
+			for (const bytes of fetched.files.values()) left -= bytes.length;
+			if (left < 0) throw new FetchFault(`a run fetches no more than ${megabytes(limits.runBytes)}`);
+			return fetched;
+		} catch (error) {
+			if (error instanceof FetchFault) return {
+				reason: error.message,
+				isNamed: true
+			};
+			throw error;
+		} finally {
+			clearTimeout(timer);
+		}
+	};
+	return {
+		once: (key, fetch) => {
+			const before = known.get(key);
+			if (before !== void 0) return before;
+			if (known.size >= limits.fetches || left < 0) {
+				const most = count(limits.fetches, "chart or repository", "charts and repositories");
+				const reason = `a run fetches no more than ${left < 0 ? megabytes(limits.runBytes) : most}`;
+				return Promise.resolve({
+					reason,
+					isNamed: true
+				});
+			}
+			const fetched = queue.schedule(() => inTime(fetch));
+			known.set(key, fetched);
+			return fetched;
+		},
+		close: async () => {
+			closing.abort(new FetchFault("the run has ended"));
+			await Promise.allSettled(known.values());
+			await (await shared)?.proxy.stop();
+		}
+	};
+}
+async function openShared(environment) {
+	const [proxy, credentials] = await Promise.all([startLoopbackProxy(), readCredentials(environment)]);
+	return {
+		proxy,
+		credentials,
+		cache: openBlobCache(cacheFolder(environment))
+	};
+}
+// src/render/fetch/find-git.ts
+const GIT_PROGRAM = {
+	name: "git",
+	ask: ["version"],
+	versionIn: (answer) => normalizedVersion(/^git version (\S+)/.exec(answer)?.[1] ?? ""),
+	oldest: [2, 26]
+};
+async function findGit() {
+	const workspace = await findRoot(process.cwd()) ?? process.cwd();
+	return await findProgram(GIT_PROGRAM, process.env, workspace);
+}
+// src/render/fetch/fetcher.ts
+function openFetcher(rules, options = {}) {
+	const { environment = process.env, limits, network } = options;
+	const run = openRun(rules, {
+		environment,
+		limits,
+		network
+	});
+	const [helm, git] = [foundOnce(options.helm ?? findHelm), foundOnce(options.git ?? findGit)];
+	const indexes = /* @__PURE__ */ new Map();
+	return {
+		chart: async (chart) => {
+			const wanted = wantedChart(chart, rules);
+			if ("reason" in wanted) return wanted;
+			return await run.once(JSON.stringify(["chart", wanted]), async (session) => fetchChart(wanted, {
+				...session,
+				helm: await helm(),
+				indexes
+			}));
+		},
+		git: async (source) => {
+			const wanted = wantedGit(source, rules);
+			if ("reason" in wanted) return wanted;
+			return await run.once(JSON.stringify(["git", wanted]), async (session) => fetchGit(wanted, {
+				...session,
+				git: (await git()).path,
+				environment
+			}));
+		},
+		close: run.close
+	};
+}
+function foundOnce(find) {
+	let found;
+	return async () => {
+		found ??= find();
+		const program = await found;
+		if ("fault" in program) throw new FetchFault(program.fault);
+		return program;
+	};
 }
 // src/render/helm/changed-others.ts
 async function changesOthers(before, after, options) {
@@ -36627,29 +42715,6 @@ function markChart(chart, wanted, withHelpers) {
 		unmarked: marked.map(({ unmarked }) => unmarked)
 	};
 }
-// src/render/helm/template-source.ts
-function templateSource(tree, contents, source) {
-	const textOf = (path) => textOfContent(contents.get(tree.files.get(path) ?? "")) ?? "";
-	const path = templateAt(tree, source);
-	const file = path === void 0 ? void 0 : tree.files.get(path);
-	if (path !== void 0 && file !== void 0) return {
-		file,
-		path,
-		text: textOf(path)
-	};
-	const name = source.slice(0, source.lastIndexOf("/templates/")).split("/").at(-1) ?? "";
-	const chart = tree.files.get("Chart.yaml") ?? "";
-	const archive = [...tree.files.keys()].find((each) => each.endsWith(".tgz") && each.includes(`charts/${name}-`));
-	const needing = archive === void 0 ? void 0 : `${folderOf(folderOf(archive))}/Chart.yaml`.replace(/^\//, "");
-	const text = textOf(needing ?? "Chart.yaml");
-	const line = text.split("\n").findIndex((each) => /^\s*(?:- )?\s*(?:name|alias):/.test(each) && each.includes(name));
-	return {
-		file: tree.files.get(needing ?? "") ?? chart,
-		text,
-		line: Math.max(1, line + 1),
-		doubt: `it comes from the chart ${JSON.stringify(name)}, which is an archive`
-	};
-}
 // src/render/helm/fault-line.ts
 async function faultLine(chart, release, { at, words }, options) {
 	if (at === void 0) return void 0;
@@ -36862,6 +42927,7 @@ function releaseManifest({ source, document, manifest, marked }, maker, edits) {
 	return {
 		file,
 		deployedBy,
+		build,
 		workloads: manifest.workloads.map((workload, index) => {
 			const other = twin?.workloads[index];
 			const locate = (path) => locationAt(other?.locate(path));
@@ -36886,10 +42952,10 @@ function releaseManifest({ source, document, manifest, marked }, maker, edits) {
 					return at && locationAt(at);
 				},
 				locate,
-				editAt: (path) => edits?.addressOf({
+				editAt: (path) => maker.chart === void 0 ? edits?.addressOf({
 					...workload,
 					locate
-				}, path) ?? { reason: noEdit(source) }
+				}, path) ?? { reason: noEdit(source) } : { reason: notHere(maker.chart) }
 			};
 		}),
 		namespaces: manifest.namespaces.map((namespace, index) => ({
@@ -36917,6 +42983,9 @@ function releaseManifest({ source, document, manifest, marked }, maker, edits) {
 		}),
 		other: 0
 	};
+}
+function notHere(chart) {
+	return `the chart ${inlineCode(chart)} makes it, which is not in this repository, and no value that it hands through is known`;
 }
 function noEdit({ file, path, doubt }) {
 	return path === void 0 ? `${doubt}: it cannot be changed here` : `an action in ${inlineCode(file)} writes it, and no value that it hands through is known`;
@@ -36964,9 +43033,9 @@ function renderedObjects(output, { tree, contents }, release) {
 	return new Map(renderedDocuments(output).flatMap(({ source, text }) => {
 		const { file } = templateSource(tree, contents, source);
 		const value = readDocuments(text)[0]?.value;
-		const items = fieldOf(value, "items")?.value;
+		const items = fieldOf$1(value, "items")?.value;
 		return (value === void 0 ? [] : [value, ...items?.kind === "list" ? items.items : []]).map((each) => {
-			const [name, namespace] = ["name", "namespace"].map((key) => textOf$8(fieldOf(each, "metadata")?.value, key));
+			const [name, namespace] = ["name", "namespace"].map((key) => textOf$8(fieldOf$1(each, "metadata")?.value, key));
 			return [objectKey$2(file, textOf$8(each, "kind"), namespace || (release.namespace ?? ""), name ?? ""), plainOf(each)];
 		});
 	}));
@@ -37179,8 +43248,9 @@ function valuesLocation(layers, path, { file, line, column, doubt }) {
 function addressOf(path, workload, found, passed, layers) {
 	const values = found.get(formatPath(path)) ?? passedAt(passed, fieldPath(workload, path));
 	if (values === void 0) return void 0;
-	const layer = lastLayerWith(layers, values) ?? layerAround(layers, values);
-	if (layer === void 0) return void 0;
+	const nearest = lastLayerWith(layers, values) ?? layerAround(layers, values);
+	const layer = nearest?.isFixed ? layers.findLast(({ isOfRelease }) => isOfRelease) : nearest;
+	if (layer === void 0) return nearest === void 0 ? void 0 : { reason: `the chart has ${inlineCode(values.join("."))}: give it another value` };
 	if (layer.place !== void 0) return { reason: `${inlineCode(`${layer.place.file}:${layer.place.line}`)} sets it for this release: change it there` };
 	const inFile = values.slice(layer.prefix.length);
 	const removal = typeof valueAt(workload.pod, path) === "boolean" ? { removal: {
@@ -37204,14 +43274,15 @@ function layerAround(layers, path) {
 }
 // src/render/helm/render-chart.ts
 async function renderChart(ready, options) {
-	const { folder, releases, contents, filesOf } = ready;
+	const { folder, releases, contents, filesOf, remote } = ready;
 	const { chart, runs } = await renderAll({
 		tree: chartTree(folder, filesOf, contents),
-		contents
+		contents,
+		...remote === void 0 ? {} : { isFetched: true }
 	}, releases, options);
 	return Promise.all(releases.map(async (release, index) => {
 		const run = runs[index];
-		const build = releaseKey(folder, release);
+		const build = releaseKey(remote?.via ?? folder, release);
 		const namespace = release.defaultNamespace ?? release.namespace;
 		if (run === void 0 || "error" in run) return {
 			release,
@@ -37219,11 +43290,12 @@ async function renderChart(ready, options) {
 			...await refusalOf(run, chart, release, options)
 		};
 		const maker = {
-			via: folder || ".",
+			via: remote?.via ?? (folder || "."),
 			deployedBy: releaseFile(folder, release),
 			build,
 			values: release.applied === void 0 ? release.values : [...new Set(release.values.map(homeOf$1))],
 			...release.applied === void 0 ? {} : { by: release.applied.by },
+			...remote === void 0 ? {} : { chart: remote.title },
 			...namespace === void 0 ? {} : { namespace },
 			...release.place === void 0 ? {} : { release: release.name }
 		};
@@ -37566,7 +43638,6 @@ function keysIn(text) {
 async function renderCharts(charts, request) {
 	const { settings, tool, builds, findsSetters, known, before, sharedFolders, isShared = false } = request;
 	const { podSpecs, target } = settings;
-	const version = target.clusterVersion ?? (target.version === "latest" ? "v1.37" : target.version);
 	const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
 	const findKustomize = () => {
 		builds.tools ??= findTools(settings.kustomize);
@@ -37579,7 +43650,7 @@ async function renderCharts(charts, request) {
 		podSpecs,
 		findKustomize,
 		findsPlaces: findsSetters,
-		kubeVersion: `${version}.0`
+		kubeVersion: kubeVersionOf(target)
 	};
 	const results = await Promise.all(charts.map(async (chart) => {
 		const former = before?.get(chart.folder);
@@ -37599,7 +43670,7 @@ async function renderCharts(charts, request) {
 		files: new Set(rendered.flatMap(helmFiles)),
 		blocks: edits.blocks,
 		sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
-		chartFiles: new Map(results.flatMap(({ chart, outcomes }) => outcomes.map(({ build }) => [build, chart.sources]))),
+		chartFiles: new Map(results.flatMap(({ chart, outcomes }) => outcomes.map(({ build, release }) => [build, release.applied === void 0 ? chart.sources : /* @__PURE__ */ new Set([...chart.sources, ...release.applied.files])]))),
 		chartTexts: new Map(rendered.flatMap(textsOf$3)),
 		patchesOf: (workload) => built.flatMap(({ patches }) => patches?.get(workloadKey(workload)) ?? []),
 		built: new Set(built.map(({ build }) => build)),
@@ -37675,149 +43746,95 @@ function withTexts(chart, texts) {
 		contents
 	};
 }
-// src/repository/repository-files.ts
-const LINK_MODE = "120000";
-function isDescribingPath(path) {
-	return isKustomizationPath(path) || isChartPath(path);
-}
-function isWantedFile(file, config) {
-	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
-}
-const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
-function isModuleChange({ patch = "" }) {
-	return MODULE_HUNK.test(patch);
-}
-function mayBeLink({ links, patch = "" }) {
-	if (links !== void 0) return links.base || links.head;
-	return /^@@ -(0,0|1) \+(0,0|1) @@/.test(patch) && patch.includes("\\ No newline at end of file");
-}
-function pathsOf$1({ path, previousPath = path }) {
-	return [path, previousPath];
-}
-function filesOf({ files, isListed }, contents) {
-	const paths = files.map(({ path }) => path);
+// src/render/helm/remote-charts.ts
+async function remoteCharts({ tree, changed, applied }, fetcher) {
+	const charts = groupBy((applied?.releases ?? []).filter(({ remote, stated }) => remote !== void 0 && (changed === void 0 || [...stated.applied?.files ?? [], ...stated.values].some((path) => changed.has(path)))), ({ stated }) => stated.path);
+	const ready = await Promise.all([...charts].map(([folder, releases]) => readyRemote(folder, releases, tree, fetcher)));
 	return {
-		charts: new Set(paths.filter(isChartPath).filter((path) => isChart(contents.get(path))).map(folderOf)),
-		links: linksOf(files, contents),
-		...isListed ? { paths: new Set(paths) } : {},
-		contents
+		charts: ready.flatMap(({ charts: each }) => each),
+		notes: ready.flatMap(({ notes }) => notes),
+		unbuilt: ready.flatMap(({ unbuilt }) => unbuilt)
 	};
 }
-function linksOf(files, contents) {
-	return new Map(files.flatMap(({ path, mode, target }) => mode === "120000" ? [[path, target ?? textOfContent(contents.get(path))]] : []));
-}
-// src/render/helm/ready-chart.ts
-const MAX_DATA = 500;
-const DESCRIBING = ["Chart.yaml", "requirements.yaml"];
-async function readCharts(request) {
-	const { facts, settings, changed } = request;
-	const applied = request.applied?.releases ?? [];
-	const tree = withValuesOfObjects(request.tree, applied);
-	const stated = [...settings.charts, ...applied.map((release) => release.stated)];
-	const outer = outerCharts(facts.charts, request.other?.charts);
-	if (outer.length === 0) return {
+async function readyRemote(folder, releases, tree, fetcher) {
+	const source = releases[0]?.remote?.source;
+	if (source === void 0) return {
 		charts: [],
-		unmade: [],
-		maybeValues: [],
-		sharedFolders: [],
-		strays: settings.charts
+		notes: [],
+		unbuilt: []
 	};
-	const { paths, links } = await filesFor(outer, request);
-	const allFilesOf = chartFilesBy([...paths], links);
-	const describing = [...facts.charts].flatMap((folder) => DESCRIBING.map((name) => followLinks(links, folder === "" ? name : `${folder}/${name}`)));
-	const contents = new Map(await tree.read([...new Set(describing)]));
-	const ready = [];
-	const libraries = [];
-	const unreached = [];
-	for (const folder of outer) {
-		const chart = readChartFile(folder, textOfContent(contents.get(allFilesOf(folder).get("Chart.yaml") ?? "")) ?? "");
-		if (chart.isLibrary) {
-			libraries.push(folder);
-			continue;
-		}
-		const releases = releasesOf(folder, chart.name, stated, paths, allFilesOf(folder));
-		const folders = neededFolders(folder, allFilesOf, contents);
-		const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile("", name)));
-		const data = folders.flatMap((each) => [...allFilesOf(each)].flatMap(([name, path]) => isData(name) ? [path] : []));
-		const owned = new Set(own.map(([, path]) => path));
-		const known = /* @__PURE__ */ new Set([...owned, ...releases.flatMap((release) => release.values)]);
-		const stating = new Set(releases.flatMap((release) => release.applied?.files ?? []));
-		const isReached = (isPart) => changed === void 0 || [...changed].some((path) => folders.some((each) => isBelow$1(path, each) && isPart(each, path)) || known.has(path) || stating.has(path));
-		const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
-		if (!isChanged && !isReached(isChartData)) continue;
-		await readMore(known);
-		const isReading = data.length <= MAX_DATA || [...known].some((path) => readsFiles(textOfContent(contents.get(path)) ?? ""));
-		if (!isChanged && !isReading) {
-			unreached.push(folder);
-			continue;
-		}
-		const sources = new Set(isReading ? [...known, ...data] : known);
-		await readMore(sources);
-		const filesOf = (each) => new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile("", name) || isReading && sources.has(path)));
-		ready.push({
+	const fetched = await fetcher.chart(source);
+	if ("reason" in fetched) return {
+		charts: [],
+		notes: releases.flatMap((release) => noteAt(release, notFetchedWords(source, fetched.reason))),
+		unbuilt: releases.map(buildOfRelease)
+	};
+	const files = new Map([...fetched.files.keys()].map((path) => [path, `${folder}/${path}`]));
+	const stated = releases.map((release) => statedOf(release, fetched, folder));
+	const values = new Set(stated.flatMap((release) => release.values));
+	const own = [...values].filter((path) => !path.startsWith(`${folder}/`));
+	const contents = new Map(await withValuesOfObjects(tree, releases).read(own));
+	for (const [path, bytes] of fetched.files) contents.set(`${folder}/${path}`, { bytes });
+	return {
+		charts: [{
 			folder,
-			releases,
-			sources,
-			data: new Set(data.filter((path) => !owned.has(path))),
-			filesOf,
-			contents
-		});
-	}
-	const rendered = outer.filter((folder) => !libraries.includes(folder));
-	const isBelowSome = (chart) => unreached.some((folder) => isBelow$1(`${chart}/`, folder));
-	const unmade = [...libraries, ...[...facts.charts].filter(isBelowSome)];
-	const released = new Set(stated.flatMap((entry) => entry.values));
-	const maybeValues = await valuesAmong([...changed ?? []].filter((path) => paths.has(path) && !released.has(path)), rendered, tree);
-	const isReady = new Set(ready.map(({ folder }) => folder));
-	return {
-		charts: ready,
-		unmade,
-		maybeValues,
-		sharedFolders: outer.flatMap((folder) => isReady.has(folder) ? [] : neededFolders(folder, allFilesOf, contents).slice(1)),
-		strays: settings.charts.filter(({ path }) => !rendered.includes(path))
-	};
-	async function readMore(some) {
-		const missing = [...some].filter((path) => !contents.has(path));
-		for (const [path, content] of await tree.read(missing)) contents.set(path, content);
-	}
-	function isData(name) {
-		return !isHelmFile("", name) && isChartData("", name);
-	}
-}
-async function filesFor(charts, { tree, facts }) {
-	const more = await tree.listBelow?.(charts) ?? [];
-	const links = new Map([...facts.links, ...linksOf(more, /* @__PURE__ */ new Map())]);
-	const paths = new Set([...tree.files, ...more].map(({ path }) => path).sort(compareText));
-	for (const link of links.keys()) paths.delete(link);
-	return {
-		paths,
-		links
+			releases: releasesOf$1(folder, fetched.name, stated, /* @__PURE__ */ new Set(), files),
+			sources: /* @__PURE__ */ new Set([...files.values(), ...values]),
+			data: /* @__PURE__ */ new Set(),
+			filesOf: (each) => each === folder ? files : /* @__PURE__ */ new Map(),
+			contents,
+			remote: {
+				via: chartAddress(source),
+				title: chartTitle({
+					name: source.name,
+					version: fetched.version
+				})
+			}
+		}],
+		notes: resolvedNotes(source, fetched, releases),
+		unbuilt: []
 	};
 }
-const NO_VALUES = /(?:^|\/)(?:tests?|crds|__snapshot__)\//;
-async function valuesAmong(changed, charts, { read }) {
-	const mayBe = changed.filter((path) => {
-		if (!/\.(?:ya?ml|json)$/.test(path)) return false;
-		const folder = charts.filter((chart) => isBelow$1(path, chart)).sort((a, b) => b.length - a.length)[0];
-		if (folder === void 0 || isHelmFile(folder, path)) return false;
-		const name = belowFolder(folder, path);
-		return !NO_VALUES.test(name) && !name.startsWith(".github/");
-	});
-	const contents = await read(mayBe);
-	return mayBe.filter((path) => {
-		const value = readSingleDocument(textOfContent(contents.get(path)) ?? "").value;
-		return value?.kind === "mapping" && fieldOf(value, "kind") === void 0;
-	});
+function statedOf({ stated, remote }, { files }, folder) {
+	const isThere = (path) => !remote?.optional.has(path) || files.has(path.slice(folder.length + 1));
+	return {
+		...stated,
+		values: stated.values.filter(isThere)
+	};
+}
+function notFetchedWords(source, reason) {
+	return `its chart ${JSON.stringify(chartTitle(source))} was not fetched, and what it makes is not judged: ${reason}`;
+}
+function resolvedNotes(source, { version }, releases) {
+	if (source.version === version || source.version === `v${version}`) return [];
+	const message = `${source.version === "" ? "the newest" : inlineCode(source.version)} of the chart ${inlineCode(source.name)} is ${version} today`;
+	return releases.slice(0, 1).flatMap((release) => noteAt(release, message, "built-with"));
+}
+function noteAt({ remote }, message, code = "delivery") {
+	return remote === void 0 ? [] : [{
+		...remote.place,
+		path: "",
+		code,
+		message
+	}];
 }
 // src/render/renderers.ts
 const RENDERERS = [KUSTOMIZE, { render: async (request) => {
 	const { builds, changed, settings } = request;
-	const { charts, unmade, strays, maybeValues, sharedFolders } = await readCharts(request);
-	const notes = [...strays.filter(({ place }) => changed === void 0 || changed.has(place?.file ?? "")).flatMap(noChartNote), ...maybeValues.map(maybeValuesNote)];
+	const { charts: ownCharts, unmade, strays, maybeValues, sharedFolders } = await readCharts(request);
+	builds.fetcher ??= openFetcher(settings.fetch, { helm: () => builds.helm ??= findHelm() });
+	const fetched = await remoteCharts(request, builds.fetcher);
+	const charts = [...ownCharts, ...fetched.charts];
+	const notes = [
+		...strays.filter(({ place }) => changed === void 0 || changed.has(place?.file ?? "")).flatMap(noChartNote),
+		...maybeValues.map(maybeValuesNote),
+		...fetched.notes
+	];
 	const [first] = [...charts.map(({ folder }) => folder), ...unmade];
 	if (first === void 0) return {
 		...NOTHING_RENDERED,
-		notes
+		notes,
+		unbuilt: new Set(fetched.unbuilt)
 	};
 	builds.helm ??= findHelm();
 	const tool = await builds.helm;
@@ -37838,6 +43855,7 @@ const RENDERERS = [KUSTOMIZE, { render: async (request) => {
 	return {
 		...rendering,
 		notes: [...rendering.notes, ...notes],
+		unbuilt: /* @__PURE__ */ new Set([...rendering.unbuilt, ...fetched.unbuilt]),
 		explained: /* @__PURE__ */ new Set([...rendering.explained, ...unmade.map(chartFileOf)])
 	};
 } }];
@@ -37848,8 +43866,9 @@ async function followedIn({ settings, builds = new Builds(), ...request }) {
 		builds
 	}) : NOTHING_APPLIED;
 }
-async function renderTree({ settings, builds = new Builds(), findsSetters = true, ...request }, renderers = RENDERERS) {
+async function renderTree({ settings, findsSetters = true, ...request }, renderers = RENDERERS) {
 	if (!isRendered(settings)) return NOTHING_RENDERED;
+	const { builds = new Builds() } = request;
 	const applied = request.applied ?? await followedIn({
 		...request,
 		settings,
@@ -37862,13 +43881,17 @@ async function renderTree({ settings, builds = new Builds(), findsSetters = true
 		findsSetters,
 		applied
 	};
-	const rendering = joinRenderings(withInflatedCharts(await Promise.all(renderers.map(({ render }) => render(whole))), request.facts, request.other));
+	const renderings = await Promise.all(renderers.map(({ render }) => render(whole)));
+	if (request.builds === void 0) await builds.close();
+	const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
 	const deliveries = deliveryWords(applied.deliveries);
 	const manifests = rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries));
 	return {
 		...rendering,
 		manifests,
-		deliveries
+		deliveries,
+		createdNamespaces: createdNamespaces(applied.deliveries),
+		unbuilt: /* @__PURE__ */ new Set([...rendering.unbuilt, ...unfollowedBuilds(applied, request.otherApplied)])
 	};
 }
 function isRendered({ render }) {
@@ -38538,7 +44561,7 @@ function textsOf$1(value) {
 }
 // src/target/config/pod-security-shape.ts
 const LEVEL = orEmpty(LEVEL$1);
-const VERSION = orEmpty(VERSION$1);
+const VERSION = orEmpty(VERSION$2);
 const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
 const NAMESPACE$1 = nameOf$3(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
 const RUNTIME_CLASS = nameOf$3(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
@@ -38757,6 +44780,19 @@ function readChartEntry(entry, place) {
 		place
 	};
 }
+// src/target/config/building/fetch-configuration.ts
+function readFetchKey(value) {
+	const [charts = [], git = [], redirects = []] = [
+		"charts",
+		"git",
+		"redirects"
+	].map((name) => textsOf$1(statedField(value, name)));
+	return {
+		charts,
+		git,
+		redirects
+	};
+}
 // src/target/config/building/gitops-configuration.ts
 function readGitOpsKey(value) {
 	return {
@@ -38882,6 +44918,38 @@ function chartsShape(namespace) {
 		description: "Releases of charts of this repository. A chart that has any is rendered with these, and not with the values files beside it."
 	};
 }
+// src/target/config/building/fetch-shape.ts
+const FETCH_SHAPE = {
+	fields: {
+		charts: {
+			items: patternShape(CHART_PATTERN_SOURCE, "oci://ghcr.io/example/**"),
+			isSet: true,
+			isFilled: true,
+			description: "Charts that may be fetched, as globs of their addresses: `oci://ghcr.io/example/**`, `https://charts.example.com/**`."
+		},
+		git: {
+			items: patternShape(GIT_PATTERN_SOURCE, "https://github.com/example/**"),
+			isSet: true,
+			isFilled: true,
+			description: "Git repositories that may be fetched, as globs of their addresses: `https://github.com/example/**`."
+		},
+		redirects: {
+			items: pattern$1(new RegExp(REDIRECT_HOST_SOURCE), "a host, such as files.example.com"),
+			isSet: true,
+			isFilled: true,
+			description: "Hosts that the ones above may lead to where no digest proves what comes from there: `files.example.com`."
+		}
+	},
+	requiredAny: ["charts", "git"],
+	isExplicit: true,
+	description: "What may be fetched from elsewhere, to be built and judged. Left out: nothing."
+};
+function patternShape(source, example) {
+	return {
+		text: (text) => fetchPatternFault(text, source, example),
+		schema: { pattern: source }
+	};
+}
 // src/target/config/building/gitops-shape.ts
 const GITOPS_SHAPE = {
 	fields: {
@@ -38955,7 +45023,7 @@ const TARGET = {
 	fields: {
 		...SELECTORS$1,
 		level: described(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
-		version: described(VERSION$1, "The version of `level`. Left out: `latest`."),
+		version: described(VERSION$2, "The version of `level`. Left out: `latest`."),
 		warn: mode("What users are warned of: a level, or a level and a version."),
 		audit: mode("What is noted: a level, or a level and a version."),
 		"cluster-version": described(CLUSTER_VERSION, "The version of the cluster that these workloads go to, such as `v1.34`. Left out: for the key at the root to say.")
@@ -39021,7 +45089,7 @@ const CONFIGURATION = {
 	description: "What pss-review holds the workloads of this repository to.",
 	fields: {
 		level: described(LEVEL$1, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
-		version: described(VERSION$1, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
+		version: described(VERSION$2, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
 		"cluster-version": described(CLUSTER_VERSION, "The version of the cluster, such as `v1.34`: pods are judged as its API server judges them. Left out: the newest that is known."),
 		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
 		unjudged: described(choiceShape(UNJUDGED), "`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too."),
@@ -39031,6 +45099,7 @@ const CONFIGURATION = {
 		kustomize: KUSTOMIZE_SHAPE,
 		charts: chartsShape(NAMESPACE),
 		gitops: GITOPS_SHAPE,
+		fetch: FETCH_SHAPE,
 		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
 		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
 		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
@@ -39055,7 +45124,7 @@ function mode(description) {
 	return {
 		fields: {
 			level: described(LEVEL$1, "The level."),
-			version: described(VERSION$1, "Its version. Left out: `latest`.")
+			version: described(VERSION$2, "Its version. Left out: `latest`.")
 		},
 		required: ["level"],
 		isExplicit: true,
@@ -39071,7 +45140,7 @@ function keyPlaces(root, placeOf) {
 		for (const { name, key } of mapping.entries.values()) places.set(`${prefix}${name}`, placeOf(key));
 	};
 	add(root, "");
-	add(statedField(root, "kustomize"), "kustomize.");
+	for (const name of ["kustomize", "fetch"]) add(statedField(root, name), `${name}.`);
 	return places;
 }
 // src/target/config/read-configuration.ts
@@ -39154,6 +45223,7 @@ function convert(root, faulty, placeOf) {
 	const unjudged = textOrEmpty(validValue("unjudged"));
 	const [render, kustomize] = [textOrEmpty(validValue("render")), validValue("kustomize")];
 	const gitops = validValue("gitops");
+	const fetchKey = validValue("fetch");
 	const podSecurityConfiguration = textOrEmpty(validValue("pod-security-configuration"));
 	return {
 		...level === void 0 ? {} : { level },
@@ -39168,6 +45238,7 @@ function convert(root, faulty, placeOf) {
 		...kustomize === void 0 ? {} : { kustomize: readKustomizeKey(kustomize) },
 		charts: entries("charts", readChartEntry),
 		...gitops === void 0 ? {} : { gitops: readGitOpsKey(gitops) },
+		...fetchKey === void 0 ? {} : { fetch: readFetchKey(fetchKey) },
 		targets: entries("targets", readTarget),
 		namespaces: entries("namespaces", readNamespace),
 		exemptions: entries("exemptions", readExemption),
@@ -39339,7 +45410,7 @@ async function readRepository(tree, { parsers = fileParsers(), ...request }) {
 	const { config } = request;
 	const { paths, isWhole } = await tree.findContextFiles(configurationPaths(config));
 	const contents = new Map(await tree.read(paths));
-	const read = () => readingOf(filesOf(tree, contents), {
+	const read = () => readingOf(filesOf$1(tree, contents), {
 		...request,
 		parsers
 	});
@@ -39361,7 +45432,7 @@ async function readRepository(tree, { parsers = fileParsers(), ...request }) {
 	const missing = tree.missing && new Set(await tree.missing(filesTakenIn(reading.facts)));
 	if (unread.length === 0 && missing === void 0) return reading;
 	return readingOf({
-		...filesOf(tree, contents),
+		...filesOf$1(tree, contents),
 		...missing && { missing }
 	}, {
 		...request,
@@ -41400,12 +47471,6 @@ function nameOf$2(path) {
 function textOf$2({ place: _, set, ...entry }) {
 	return JSON.stringify([entry, Object.entries(set).sort(([a], [b]) => compareText(a, b))]);
 }
-// src/compare/rules/building/compare-gitops-settings.ts
-function compareGitOpsSettings(before, after) {
-	const gone = ["repositories", "revisions"].flatMap((key) => (before?.[key] ?? []).filter((text) => !(after?.[key] ?? []).includes(text)));
-	if (gone.length === 0) return void 0;
-	return `objects of Flux and Argo CD that name ${joinTexts(gone)} are no longer followed: what they apply is not judged`;
-}
 // src/compare/rules/covers-globs.ts
 const MOST_PAIRS = 1e4;
 function coversGlobs(wide, narrow) {
@@ -41460,6 +47525,47 @@ function plainStart(glob) {
 	if (glob.includes("|")) return "";
 	const start = glob.search(/[*?[\]{}()!+@\\]/);
 	return start === -1 ? glob : glob.slice(0, start);
+}
+// src/compare/rules/building/compare-fetch-rules.ts
+const MEANINGS = {
+	charts: {
+		what: "charts of",
+		more: "are fetched, rendered and judged",
+		less: "are no longer fetched, and so no longer judged"
+	},
+	git: {
+		what: "repositories of",
+		more: "are fetched, built and judged",
+		less: "are no longer fetched, and so no longer judged"
+	},
+	redirects: {
+		what: "the hosts",
+		more: "may answer for others, where nothing proves what comes from there",
+		less: "no longer answer for others, and what they would have given is not judged"
+	}
+};
+function compareFetchRules(before, after) {
+	return [
+		"charts",
+		"git",
+		"redirects"
+	].flatMap((name) => {
+		const [gone, added] = [uncovered(before[name], after[name]), uncovered(after[name], before[name])];
+		const say = (texts, meaning) => texts.length === 0 ? [] : [{
+			key: `fetch.${name}`,
+			message: `${MEANINGS[name].what} ${joinTexts(texts)} ${meaning}`
+		}];
+		return [...say(gone, MEANINGS[name].less), ...say(added, MEANINGS[name].more)];
+	});
+}
+function uncovered(patterns, others) {
+	return patterns.filter((pattern) => others.length === 0 || !coversGlobs(others, [pattern]));
+}
+// src/compare/rules/building/compare-gitops-settings.ts
+function compareGitOpsSettings(before, after) {
+	const gone = ["repositories", "revisions"].flatMap((key) => (before?.[key] ?? []).filter((text) => !(after?.[key] ?? []).includes(text)));
+	if (gone.length === 0) return void 0;
+	return `objects of Flux and Argo CD that name ${joinTexts(gone)} are no longer followed: what they apply is not judged`;
 }
 // src/compare/rules/building/compare-kustomize-settings.ts
 function compareKustomizeSettings(before, after) {
@@ -41816,6 +47922,7 @@ function compareBuilding(base, head, { render }, looseningAt) {
 	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
 	const gitops = compareGitOpsSettings(base.gitops, head.gitops);
 	const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
+	const fetching = compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
 	return [
 		...choice === void 0 ? [] : [looseningAt("render", choice)],
 		...gitops === void 0 ? [] : [looseningAt("gitops", gitops)],
@@ -41826,7 +47933,8 @@ function compareBuilding(base, head, { render }, looseningAt) {
 				...loosening,
 				line
 			};
-		})
+		}),
+		...fetching.map(({ key, message }) => looseningAt(key, message))
 	];
 }
 function compareNamespaces(before, after, line) {
@@ -43165,10 +49273,10 @@ function claimsIn(text, podSpecs) {
 	};
 }
 function originOf(object) {
-	const annotations = fieldOf(fieldOf(object, "metadata")?.value, "annotations")?.value;
+	const annotations = fieldOf$1(fieldOf$1(object, "metadata")?.value, "annotations")?.value;
 	const text = textOf$8(annotations, ORIGIN$1);
 	const origin = text === "" ? void 0 : readDocuments(text)[0]?.value;
-	return fieldOf(origin, "repo") === void 0 ? scalarText$1(fieldOf(origin, "path")?.value) : void 0;
+	return fieldOf$1(origin, "repo") === void 0 ? scalarText$1(fieldOf$1(origin, "path")?.value) : void 0;
 }
 // src/render/given/given-workload.ts
 const DOUBTS = {
@@ -43569,6 +49677,7 @@ async function renderSides({ files, repository, trees }, options, renderers) {
 		...ofBase,
 		findsSetters: false
 	}, renderers), renderTree(ofHead, renderers)]);
+	await builds.close();
 	return {
 		base,
 		head
@@ -52654,8 +58763,8 @@ async function readChange(request) {
 	const { isWhole, gaps } = await tree.findContextFiles(configPaths);
 	const { paths } = await derivedTree.findContextFiles(configPaths);
 	const contents = await derivedTree.read([.../* @__PURE__ */ new Set([...paths, ...whole.contents.keys()])]);
-	const treeReading = readingOf(filesOf(tree, new Map([...named, ...whole.contents])), reading);
-	const derivedReading = readingOf(filesOf(derivedTree, new Map([...named, ...contents])), reading);
+	const treeReading = readingOf(filesOf$1(tree, new Map([...named, ...whole.contents])), reading);
+	const derivedReading = readingOf(filesOf$1(derivedTree, new Map([...named, ...contents])), reading);
 	const linked = new Set([treeReading, derivedReading].flatMap(({ facts }) => linkedKustomizations(facts)));
 	const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts))) : {
 		manifests: [],

@@ -7,7 +7,7 @@ import { rolldown } from 'rolldown';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** What a bundle may weigh, in bytes. */
-const BUDGET = 2.5 * 1024 * 1024;
+const BUDGET = 2.75 * 1024 * 1024;
 
 for (const [entry, output, banner] of [
   ['src/main.ts', 'dist/index.js', ''],

@@ -2,7 +2,7 @@ import type { AppliedObjects } from '../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../repository/gitops/applied-objects.ts';
 import { createdNamespaces } from '../repository/gitops/created-namespaces.ts';
 import { deliveryWords, withDeliveryWords } from '../repository/gitops/delivery-notes.ts';
-import { unfollowedBuilds } from '../repository/gitops/unfollowed-builds.ts';
+import { unfollowedBuilds, unfollowedNotes } from '../repository/gitops/unfollowed-builds.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { joinRenderings, NOTHING_RENDERED } from '../repository/rendering.ts';
 import { rendersOn } from '../target/renders-on.ts';
@@ -55,6 +55,7 @@ export async function renderTree(
     manifests,
     deliveries,
     createdNamespaces: createdNamespaces(applied.deliveries),
+    notes: [...rendering.notes, ...unfollowedNotes(applied, request.otherApplied, request.changed)],
     unbuilt: new Set([...rendering.unbuilt, ...unfollowedBuilds(applied, request.otherApplied)]),
   };
 }

@@ -1,8 +1,38 @@
+import type { Note } from '../../manifest/manifest.ts';
+import { distinctBy } from '../../text/group-by.ts';
 import { buildOf } from '../kustomize/reach/reach.ts';
 import type { AppliedObjects } from './applied-objects.ts';
 import { NOTHING_APPLIED } from './applied-objects.ts';
 import { buildOfRelease } from './applied-release.ts';
+import { deliveryKey, deliveryWords } from './delivery-notes.ts';
 import { byOf } from './gitops-object.ts';
+
+/**
+ * Says of objects that one side of a change follows, and this one does not, why: the object itself may be as it was.
+ *
+ * @param changed the files that changed: what is said of objects in these is said anyway
+ */
+export function unfollowedNotes(
+  here: AppliedObjects,
+  there: AppliedObjects = NOTHING_APPLIED,
+  changed: ReadonlySet<string> = new Set(),
+): Note[] {
+  const followed = new Set([
+    ...there.roots.map(({ by }) => by),
+    ...there.releases.map(({ delivery }) => byOf(delivery.object)),
+  ]);
+  const words = deliveryWords(here.deliveries);
+  const none = distinctBy(
+    here.deliveries.flatMap((delivery) => (delivery.is === 'none' ? [delivery.object] : [])),
+    byOf,
+  );
+  return none.flatMap((object): Note[] => {
+    const { file, line } = object;
+    const message = words.get(deliveryKey(object));
+    if (message === undefined || changed.has(file) || !followed.has(byOf(object))) return [];
+    return [{ file, line: Math.max(1, line), column: 1, path: '', code: 'delivery', message }];
+  });
+}
 
 /**
  * Returns what objects of one side of a change are built into on the other side, and are not followed on this one: that is
