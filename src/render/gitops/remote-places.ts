@@ -23,7 +23,7 @@ export function remotePlaces(releases: readonly AppliedRelease[]): ReadonlyMap<s
 }
 
 /** Gives what a fetched chart makes the place of its version: its templates are not in the repository. */
-export function atVersion(manifest: Manifest, remotes: ReadonlyMap<string, RemotePlaces>): Manifest {
+export function placedAtVersion(manifest: Manifest, remotes: ReadonlyMap<string, RemotePlaces>): Manifest {
   const remote = remotes.get(manifest.build ?? '');
   if (remote === undefined) return manifest;
   const { place, release } = remote;

@@ -3,7 +3,7 @@ import type { AppliedRelease } from '../../repository/gitops/applied-release.ts'
 import type { ValuesFile } from '../../repository/gitops/values-files.ts';
 import type { OverlayPatch, Rendering } from '../../repository/rendering.ts';
 import type { Tree } from '../../source/tree.ts';
-import { atVersion, noteHere, remotePlaces } from './remote-places.ts';
+import { noteHere, placedAtVersion, remotePlaces } from './remote-places.ts';
 
 /** Returns a tree that also reads the values that stand in objects, by the names of their files. */
 export function withValuesOfObjects(tree: Tree, releases: readonly AppliedRelease[]): Tree {
@@ -36,7 +36,7 @@ export function inObjects(rendering: Rendering, releases: readonly AppliedReleas
   const homesOf = (path: string): string[] => (isRemote(path) ? [] : [files.get(path)?.place.file ?? path]);
   return {
     ...rendering,
-    manifests: rendering.manifests.map((manifest) => atVersion(placed(manifest, files), remotes)),
+    manifests: rendering.manifests.map((manifest) => placedAtVersion(placed(manifest, files), remotes)),
     blocks: new Map([...rendering.blocks, ...blocks]),
     sources: new Set([...rendering.sources].flatMap((path) => homesOf(path))),
     files: new Set([...rendering.files].filter(isHere)),
