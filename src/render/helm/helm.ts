@@ -1,6 +1,6 @@
 import { chartFileOf } from '../../repository/helm/chart-files.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
-import { openFetcher } from '../fetch/fetcher.ts';
+import { fetcherOf } from '../fetch/fetcher-of.ts';
 import { inObjects } from '../gitops/values-of-objects.ts';
 import type { Renderer } from '../renderer.ts';
 import { renderCharts } from './charts-rendering.ts';
@@ -14,8 +14,7 @@ export const HELM: Renderer = {
   render: async (request) => {
     const { builds, changed, settings } = request;
     const { charts: ownCharts, unmade, strays, maybeValues, sharedFolders } = await readCharts(request);
-    builds.fetcher ??= openFetcher(settings.fetch, { helm: () => (builds.helm ??= findHelm()) });
-    const fetched = await remoteCharts(request, builds.fetcher);
+    const fetched = await remoteCharts(request, fetcherOf(request));
     const charts = [...ownCharts, ...fetched.charts];
     const notes = [
       ...strays.filter(({ place }) => changed === undefined || changed.has(place?.file ?? '')).flatMap(noChartNote),

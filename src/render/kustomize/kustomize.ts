@@ -1,6 +1,7 @@
 import type { Content } from '../../manifest/content.ts';
 import { textOfContent } from '../../manifest/content.ts';
 import type { Manifest, Workload } from '../../manifest/manifest.ts';
+import { isFetchedPath } from '../../repository/fetch/git-base.ts';
 import { affectedRoots } from '../../repository/kustomize/reach/affected-roots.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { buildOf, factsOf } from '../../repository/kustomize/reach/reach.ts';
@@ -11,6 +12,7 @@ import { NOTHING_RENDERED } from '../../repository/rendering.ts';
 import type { BuildRun } from '../builds.ts';
 import { Builds } from '../builds.ts';
 import { builtObjects } from '../built/built-objects.ts';
+import { fetcherOf } from '../fetch/fetcher-of.ts';
 import { lazily } from '../lazily.ts';
 import type { Renderer, RenderRequest } from '../renderer.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
@@ -18,6 +20,7 @@ import { objectEntries, withoutObjectEntries, withSubstitutes, withTextsOfObject
 import { buildKey } from './build-key.ts';
 import type { ReadyRoot } from './build-root.ts';
 import { batchesOf, withRoots } from './build-root.ts';
+import { fetchBases } from './fetch-bases.ts';
 import type { Tools } from './find-tools.ts';
 import { findTools } from './find-tools.ts';
 import { toolNote } from './kustomize-notes.ts';
@@ -37,25 +40,31 @@ import { wantedRoots } from './wanted-roots.ts';
 export const KUSTOMIZE: Renderer = {
   render: async (request) => {
     const { tree, settings, builds } = request;
-    const reaches = wantedRoots(request);
-    const [first] = reaches;
+    const wanted = wantedRoots(request);
+    const [first] = wanted;
     if (first === undefined) return NOTHING_RENDERED;
     builds.tools ??= findTools(settings.kustomize);
     const tools = await builds.tools;
     if ('fault' in tools) {
       const notes = [toolNote(first.root, tools.fault)];
-      return { ...NOTHING_RENDERED, notes, unbuiltFiles: unbuiltFiles(reaches, new Set()) };
+      return { ...NOTHING_RENDERED, notes, unbuiltFiles: unbuiltFiles(wanted, new Set()) };
     }
+    const { reaches, reasons } = await fetchBases(wanted, request, fetcherOf(request));
     const contents = await contentsFor(reaches, tree);
-    return renderRoots(reaches, { ...request, tools, contents, known: new Map() });
+    return renderRoots(reaches, { ...request, tools, contents, reasons, known: new Map() });
   },
 };
 
 /** Reads all that roots are built of. */
-function contentsFor(reaches: readonly Reach[], tree: RenderRequest['tree']): Promise<ReadonlyMap<string, Content>> {
+async function contentsFor(
+  reaches: readonly Reach[],
+  tree: RenderRequest['tree'],
+): Promise<ReadonlyMap<string, Content>> {
   const paths = tree.files.map(({ path }) => path);
   const needed = reaches.flatMap((reach) => [...reachedFiles(reach, paths), ...(reach.applied?.files ?? [])]);
-  return tree.read([...new Set(needed)]);
+  const fetched = reaches.flatMap((reach) => [...(reach.fetched?.files ?? [])]);
+  const read = await tree.read([...new Set(needed)].filter((path) => !isFetchedPath(path)));
+  return fetched.length === 0 ? read : new Map([...read, ...fetched]);
 }
 
 /** Builds roots only for the objects in them; what cannot be built is left out. */
@@ -70,15 +79,18 @@ export async function buildObjects(
   builds.tools ??= findTools(settings.kustomize);
   const tools = await builds.tools;
   if ('fault' in tools) return [];
-  const contents = await contentsFor(reaches, tree);
+  const { reaches: whole, reasons } = await fetchBases(reaches, request, fetcherOf(request));
+  const contents = await contentsFor(whole, tree);
   const originals = originalFiles(contents, settings.podSpecs);
-  const built = await buildRoots(reaches, { ...request, tools, contents, known: new Map() }, originals);
+  const built = await buildRoots(whole, { ...request, tools, contents, reasons, known: new Map() }, originals);
   return built.flatMap((root) => ('output' in root ? [{ reach: root.reach, output: root.output, contents }] : []));
 }
 
 interface RootsRequest extends RenderRequest {
   readonly tools: Tools;
   readonly contents: ReadonlyMap<string, Content>;
+  /** Why something that roots load was not fetched, by the entry that names it. */
+  readonly reasons: ReadonlyMap<string, string>;
   /** What was built of roots that need not be built again, by their file. */
   readonly known: ReadonlyMap<string, RootBuild>;
 }
@@ -137,13 +149,13 @@ type RootReading = Pick<PlacedRoot, 'setters' | 'objects'> & {
  */
 async function buildRoots(
   reaches: readonly Reach[],
-  { facts, contents, settings, tools, known, builds }: RootsRequest,
+  { facts, contents, reasons, settings, tools, known, builds }: RootsRequest,
   originals?: RootSources['originals'],
 ): Promise<RootBuild[]> {
   const found = new Map(known);
   const ready: ReadyRoot[] = [];
   for (const reach of reaches.filter((each) => !known.has(buildOf(each)))) {
-    const prepared = prepareRoot(reach, facts, contents);
+    const prepared = prepareRoot(reach, facts, contents, reasons);
     if ('reason' in prepared)
       found.set(buildOf(reach), { reach, notes: [], reason: prepared.reason, isRefused: false });
     else ready.push({ reach, prepared, key: buildKey(reach, prepared) });

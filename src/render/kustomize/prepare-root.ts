@@ -3,6 +3,7 @@ import { decodeText } from '../../manifest/content.ts';
 import type { Note } from '../../manifest/manifest.ts';
 import { quoteGo } from '../../pss/message.ts';
 import type { RepositoryFacts } from '../../repository/file-roles.ts';
+import { withEntries } from '../../repository/kustomize/reach/fetched-bases.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { reachedFiles } from '../../repository/kustomize/reach/reached-files.ts';
 import { withoutPlugins } from '../../repository/kustomize/reach/without-plugins.ts';
@@ -27,14 +28,16 @@ export interface NotPrepared {
  * Prepares what a root is built of: what kustomize would execute is left out, and a file that only goes into a ConfigMap
  * or a Secret and is not there is empty. What has to be fetched is not built.
  *
+ * @param reasons why something was not fetched, by the entry that names it
  * @param contents those of the files that the root reaches, by path; others may be among them
  */
 export function prepareRoot(
   reach: Reach,
   { links }: Pick<RepositoryFacts, 'links'>,
   contents: ReadonlyMap<string, Content>,
+  reasons: ReadonlyMap<string, string> = new Map(),
 ): PreparedRoot | NotPrepared {
-  const obstacle = obstacleOf(reach);
+  const obstacle = obstacleOf(reach, reasons);
   if (obstacle !== undefined) return { reason: obstacle };
   const files = new Map<string, Uint8Array>();
   const notes: Note[] = [];
@@ -45,13 +48,15 @@ export function prepareRoot(
       files.set(path, new Uint8Array());
       notes.push(standInNote(reach.root, path));
     } else if ('bytes' in content) {
-      const written = path === reach.root ? appliedBytes(reach, content.bytes) : content.bytes;
+      const made = path === reach.root ? appliedBytes(reach, content.bytes) : content.bytes;
+      const written = fetchingBytes(reach, path, made);
       const { bytes, leftOut } = withoutExecution(path, written, reach);
       files.set(path, bytes);
       notes.push(...leftOut);
     } else return { reason: `${quoteGo(path)}: ${content.unreadable}` };
   }
-  if (reach.applied !== undefined && !files.has(reach.root)) files.set(reach.root, appliedBytes(reach));
+  if (reach.applied !== undefined && !files.has(reach.root))
+    files.set(reach.root, fetchingBytes(reach, reach.root, appliedBytes(reach)));
   const found = [...reach.links].map((link) => [link, links.get(link)] as const);
   return { files, links: new Map(found.filter((link): link is [string, string] => link[1] !== undefined)), notes };
 }
@@ -63,10 +68,18 @@ function appliedBytes({ applied }: Reach, bytes?: Uint8Array): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function obstacleOf({ remotes, lost, unread }: Reach): string | undefined {
+/** A kustomization that names what was fetched where that stands. */
+function fetchingBytes({ fetched }: Reach, path: string, bytes: Uint8Array): Uint8Array {
+  const entries = fetched?.entries.get(path);
+  return entries === undefined ? bytes : new TextEncoder().encode(withEntries(decodeText(bytes), entries));
+}
+
+function obstacleOf({ remotes, lost, unread }: Reach, reasons: ReadonlyMap<string, string>): string | undefined {
   const [remote] = remotes;
-  if (remote !== undefined)
-    return `${quoteGo(remote.file)} loads ${quoteGo(remote.entry)}, which is not in this repository`;
+  if (remote !== undefined) {
+    const why = reasons.get(remote.entry);
+    return `${quoteGo(remote.file)} loads ${quoteGo(remote.entry)}, which is not in this repository${why === undefined ? '' : `: ${why}`}`;
+  }
   const [out] = lost;
   if (out !== undefined) return `${quoteGo(out.file)} loads ${quoteGo(out.entry)}, which leads out of this repository`;
   const [unknown] = unread;

@@ -2,6 +2,7 @@ import type { Content } from '../../manifest/content.ts';
 import { textOfContent } from '../../manifest/content.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
+import { isFetchedPath } from '../../repository/fetch/git-base.ts';
 import type { RepositoryFacts } from '../../repository/file-roles.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { buildOf, factsOf } from '../../repository/kustomize/reach/reach.ts';
@@ -21,6 +22,7 @@ import type { OriginalFile } from '../built/originals.ts';
 import { readOriginal } from '../built/originals.ts';
 import { substitutedContent } from './applied-build.ts';
 import { TREE, WRAPPERS } from './build-root.ts';
+import { atEntry } from './entry-places.ts';
 import { builtNote, notBuiltNote } from './kustomize-notes.ts';
 import type { RootBuild, RootOutput } from './root-build.ts';
 import type { PlacedManifests } from './setters/place-fields.ts';
@@ -57,7 +59,8 @@ export async function renderingOf(
       const objects = placedObjects(root.objects(), reach, originFiles(root.objects(), reach, own, originalOf));
       const via = viaOf(reach.root);
       const manifests = builtManifests({ ...rootMaker(reach), via, objects }, originalOf, podSpecs);
-      return { reach, objects, ...(await placed(root, manifests)) };
+      const found = await placed(root, manifests);
+      return { reach, objects, ...found, manifests: found.manifests.map((manifest) => atEntry(manifest, reach)) };
     }),
   );
   const failed = roots.flatMap((root) =>
@@ -81,7 +84,9 @@ export async function renderingOf(
       failed.map(({ reach }) => reach),
       files,
     ),
-    sources: new Set(built.flatMap(({ reach }) => [...reach.resources, ...reach.parts])),
+    sources: new Set(
+      built.flatMap(({ reach }) => [...reach.resources, ...reach.parts].filter((path) => !isFetchedPath(path))),
+    ),
     blocks: new Map(built.flatMap(({ blocks }) => [...blocks])),
     roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf(manifests)])),
     texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),

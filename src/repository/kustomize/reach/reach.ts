@@ -1,5 +1,6 @@
 import type { RepositoryFacts } from '../../file-roles.ts';
 import type { AppliedRoot } from '../../gitops/applied-root.ts';
+import type { FetchedBases } from './fetched-bases.ts';
 
 /** An entry of a file that leads out of the repository. */
 export interface RemoteEntry {
@@ -40,6 +41,8 @@ export interface Reach {
   readonly unread: ReadonlySet<string>;
   /** How a controller builds it for an object; absent where it is built as it is written. */
   readonly applied?: AppliedRoot;
+  /** What of it was fetched; absent where nothing was. */
+  readonly fetched?: FetchedBases;
 }
 
 /** Identifies what is built of a root: its file, and the object for which a controller builds it. */
@@ -48,6 +51,9 @@ export function buildOf({ root, applied }: Pick<Reach, 'root' | 'applied'>): str
 }
 
 /** The facts by which a root is built. */
-export function factsOf({ applied }: Pick<Reach, 'applied'>, facts: RepositoryFacts): RepositoryFacts {
-  return applied?.facts ?? facts;
+export function factsOf(
+  { applied, fetched }: Pick<Reach, 'applied' | 'fetched'>,
+  facts: RepositoryFacts,
+): RepositoryFacts {
+  return fetched?.facts ?? applied?.facts ?? facts;
 }

@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { describeFetches, useHelm } from '../../runner/programs.ts';
+import type { Texts } from '../../source/memory-tree.ts';
+import { freshFolder, useFolders } from '../fetch/folders.ts';
+import { HAS_GIT_BACKEND, startGitHost } from '../fetch/git-host.ts';
+import type { Host } from '../fetch/hosts.ts';
+import { linesOfReview, reviewBuilt } from '../review-built.ts';
+
+const PATH = process.env['PATH'] ?? '';
+
+const POD = (more: string): string =>
+  `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n${more}  containers: [{name: app, image: a}]\n`;
+
+/** Makes a repository whose tag v2 has a pod that the tag v1 does not have so. */
+function makeBase(): string {
+  const folder = freshFolder();
+  const git = (...args: string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
+      cwd: folder,
+      stdio: 'ignore',
+      env: { PATH, HOME: folder, GIT_CONFIG_NOSYSTEM: '1' },
+    });
+  const commit = (tag: string, pod: string): void => {
+    mkdirSync(join(folder, 'base'), { recursive: true });
+    writeFileSync(join(folder, 'base/kustomization.yaml'), 'resources: [pod.yaml]\n');
+    writeFileSync(join(folder, 'base/pod.yaml'), pod);
+    git('add', '.');
+    git('commit', '--quiet', '-m', tag);
+    git('tag', tag);
+  };
+  git('init', '--quiet', '--initial-branch=main');
+  git('config', 'uploadpack.allowFilter', 'true');
+  commit('v1', POD(''));
+  commit('v2', POD('  hostNetwork: true\n'));
+  return folder;
+}
+
+describeFetches('bases of other repositories', (helm) => {
+  useFolders();
+  useHelm(helm);
+  let host: Host;
+  let url: string;
+
+  beforeAll(async () => {
+    const folder = makeBase();
+    host = await startGitHost(dirname(folder));
+    url = `http://${host.host}/${basename(folder)}`;
+  });
+
+  beforeEach(() => {
+    vi.stubEnv('HOME', freshFolder());
+  });
+
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await host.stop();
+  });
+
+  const tree = (revision: string, more: string, config: string): Texts => ({
+    '.github/pss-review.yml': config,
+    'app/kustomization.yaml': `namespace: shop\nresources:\n  - ${url}//base?ref=${revision}\n${more}`,
+  });
+  const linesOf = async (base: Texts, head: Texts): Promise<string[]> =>
+    linesOfReview(await reviewBuilt({ base, head })).map((line) =>
+      line
+        .replaceAll(host.host, 'HOST')
+        .replaceAll(/\/pss-fetch-\w+/g, '/base-of-all')
+        .replace(/kustomize v[\d.]+/, 'kustomize v…'),
+    );
+
+  test.skipIf(!HAS_GIT_BACKEND)(
+    'are built as the config allows, and what a newer one brings stands on its line',
+    async () => {
+      const config = `fetch: {git: ["http://${host.host}/**"]}\n`;
+      expect(await linesOf(tree('v1', '', config), tree('v2', '', config))).toEqual([
+        'Pod shop/web via app, document 0 of app/kustomization.yaml',
+        '  introduced hostNamespaces pod at app/kustomization.yaml:3, `base/pod.yaml:5` of what it loads sets it',
+        expect.stringMatching(/^no suggestion: /),
+        'note built-with app/kustomization.yaml:1: built with kustomize v…',
+      ]);
+    },
+  );
+
+  test.skipIf(!HAS_GIT_BACKEND)(
+    'are not asked for where the config does not name them: the line to add is said',
+    async () => {
+      host.asked.length = 0;
+    const lines = await linesOf(tree('v1', '', ''), tree('v2', '', ''));
+      expect(lines).toEqual([
+        expect.stringContaining(
+          'which is not in this repository: the config does not name it: add `fetch: {git: ["http://HOST/base-of-all"]}` to the config of the base branch',
+        ),
+      ]);
+      expect(host.asked).toEqual([]);
+    },
+  );
+});

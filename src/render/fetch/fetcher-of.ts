@@ -1,0 +1,14 @@
+import { findHelm } from '../helm/find-helm.ts';
+import type { RenderRequest } from '../renderer.ts';
+import type { Fetcher } from './fetcher.ts';
+import { openFetcher } from './fetcher.ts';
+
+/** Returns what fetches in a run: it starts nothing before something is to be fetched. */
+export function fetcherOf({ builds, settings }: Pick<RenderRequest, 'builds' | 'settings'>): Fetcher {
+  const helm = (): ReturnType<typeof findHelm> => {
+    builds.helm ??= findHelm();
+    return builds.helm;
+  };
+  builds.fetcher ??= openFetcher(settings.fetch, { helm });
+  return builds.fetcher;
+}
