@@ -51,6 +51,29 @@ export function makeRepository(): GitFixture {
   return { folder, commits, git };
 }
 
+/** Makes a repository with a commit for each tag, with some files; returns its folder. */
+export function makeTaggedRepository(tags: Readonly<Record<string, Readonly<Record<string, string>>>>): string {
+  const folder = freshFolder();
+  const git = (...args: string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
+      cwd: folder,
+      stdio: 'ignore',
+      env: { PATH: process.env['PATH'], HOME: folder, GIT_CONFIG_NOSYSTEM: '1' },
+    });
+  git('init', '--quiet', '--initial-branch=main');
+  git('config', 'uploadpack.allowFilter', 'true');
+  for (const [tag, files] of Object.entries(tags)) {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    git('add', '.');
+    git('commit', '--quiet', '-m', tag);
+    git('tag', tag);
+  }
+  return folder;
+}
+
 const BACKEND = join(spawnSync('git', ['--exec-path'], { encoding: 'utf8' }).stdout.trim(), 'git-http-backend');
 
 /** Whether this git has what serves repositories: some distributions have it in a package of its own. */

@@ -1,42 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { describeFetches, useHelm } from '../../runner/programs.ts';
 import type { Texts } from '../../source/memory-tree.ts';
 import { freshFolder, useFolders } from '../fetch/folders.ts';
-import { HAS_GIT_BACKEND, startGitHost } from '../fetch/git-host.ts';
+import { HAS_GIT_BACKEND, makeTaggedRepository, startGitHost } from '../fetch/git-host.ts';
 import type { Host } from '../fetch/hosts.ts';
 import { linesOfReview, reviewBuilt } from '../review-built.ts';
 
-const PATH = process.env['PATH'] ?? '';
-
 const POD = (more: string): string =>
   `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n${more}  containers: [{name: app, image: a}]\n`;
-
-/** Makes a repository whose tag v2 has a pod that the tag v1 does not have so. */
-function makeBase(): string {
-  const folder = freshFolder();
-  const git = (...args: string[]): void =>
-    void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
-      cwd: folder,
-      stdio: 'ignore',
-      env: { PATH, HOME: folder, GIT_CONFIG_NOSYSTEM: '1' },
-    });
-  const commit = (tag: string, pod: string): void => {
-    mkdirSync(join(folder, 'base'), { recursive: true });
-    writeFileSync(join(folder, 'base/kustomization.yaml'), 'resources: [pod.yaml]\n');
-    writeFileSync(join(folder, 'base/pod.yaml'), pod);
-    git('add', '.');
-    git('commit', '--quiet', '-m', tag);
-    git('tag', tag);
-  };
-  git('init', '--quiet', '--initial-branch=main');
-  git('config', 'uploadpack.allowFilter', 'true');
-  commit('v1', POD(''));
-  commit('v2', POD('  hostNetwork: true\n'));
-  return folder;
-}
 
 describeFetches('bases of other repositories', (helm) => {
   useFolders();
@@ -45,7 +17,11 @@ describeFetches('bases of other repositories', (helm) => {
   let url: string;
 
   beforeAll(async () => {
-    const folder = makeBase();
+    const kustomization = { 'base/kustomization.yaml': 'resources: [pod.yaml]\n' };
+    const folder = makeTaggedRepository({
+      v1: { ...kustomization, 'base/pod.yaml': POD('') },
+      v2: { 'base/pod.yaml': POD('  hostNetwork: true\n') },
+    });
     host = await startGitHost(dirname(folder));
     url = `http://${host.host}/${basename(folder)}`;
   });
@@ -88,7 +64,7 @@ describeFetches('bases of other repositories', (helm) => {
     'are not asked for where the config does not name them: the line to add is said',
     async () => {
       host.asked.length = 0;
-    const lines = await linesOf(tree('v1', '', ''), tree('v2', '', ''));
+      const lines = await linesOf(tree('v1', '', ''), tree('v2', '', ''));
       expect(lines).toEqual([
         expect.stringContaining(
           'which is not in this repository: the config does not name it: add `fetch: {git: ["http://HOST/base-of-all"]}` to the config of the base branch',

@@ -1,3 +1,4 @@
+import { textOfContent } from '../../manifest/content.ts';
 import type { FetchRules } from '../../repository/fetch/fetch-rules.ts';
 import type { AppliedObjects } from '../../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../../repository/gitops/applied-objects.ts';
@@ -8,25 +9,28 @@ import { appliedRoot } from '../../repository/gitops/applied-root.ts';
 import { applicationsOf } from '../../repository/gitops/argo/sets/applications-of.ts';
 import type { GoTemplates } from '../../repository/gitops/argo/sets/render-texts.ts';
 import { deliveriesOf } from '../../repository/gitops/deliveries.ts';
-import type { Delivery, DeliveryContext } from '../../repository/gitops/delivery.ts';
+import type { Delivery, DeliveryContext, FolderDelivery } from '../../repository/gitops/delivery.ts';
 import { chartTitle } from '../../repository/gitops/delivery.ts';
 import type { GitOpsObject } from '../../repository/gitops/gitops-object.ts';
 import { byOf } from '../../repository/gitops/gitops-object.ts';
 import { lookupAmong } from '../../repository/gitops/lookup.ts';
 import type { ThisRepository } from '../../repository/gitops/this-repository.ts';
 import { isJudgedRevision, isRepositoryUrl } from '../../repository/gitops/this-repository.ts';
+import { placeInParts } from '../../repository/gitops/values-files.ts';
 import { kustomizationAt } from '../../repository/kustomize/kustomization.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { buildOf } from '../../repository/kustomize/reach/reach.ts';
 import { gitIn } from '../../source/git/git.ts';
 import { thisRepository } from '../../source/this-repository.ts';
-import { wantedChart } from '../fetch/remote-source.ts';
+import { wantedChart, wantedGit } from '../fetch/remote-source.ts';
 import { findHelm } from '../helm/find-helm.ts';
 import { buildObjects } from '../kustomize/kustomize.ts';
 import { rootsOf } from '../kustomize/wanted-roots.ts';
 import type { RenderRequest } from '../renderer.ts';
 import { builtObjectsOf } from './built-objects-of.ts';
 import { chartObjects } from './chart-objects.ts';
+import type { FetchedRepositories } from './fetched-repositories.ts';
+import { fetchedRepositories } from './fetched-repositories.ts';
 import { helmTemplates } from './go-templates.ts';
 import type { KnownTexts } from './known-texts.ts';
 import { knownTexts } from './known-texts.ts';
@@ -42,6 +46,7 @@ interface Following {
   readonly request: Omit<RenderRequest, 'findsSetters'>;
   readonly context: DeliveryContext;
   readonly texts: KnownTexts;
+  readonly repositories: FetchedRepositories;
 }
 
 /** What objects of controllers lead to, after a round. */
@@ -60,8 +65,9 @@ export async function followObjects(request: Omit<RenderRequest, 'findsSetters'>
   if (found.files.size + found.charts.size === 0) return NOTHING_APPLIED;
   builds.repository ??= thisRepository(gitIn(process.cwd()), process.env);
   const texts = await knownTexts(request);
-  const context = contextOf(request, await builds.repository, texts.textOf);
-  const following = { request, context, texts };
+  const repositories = fetchedRepositories(request);
+  const context = contextOf(request, await builds.repository, texts.textOf, repositories);
+  const following = { request, context, texts, repositories };
   let round: Round = await roundOf(
     found.objects.filter(({ file }) => !found.builtFiles.has(file)),
     found,
@@ -108,29 +114,35 @@ function localReleases(deliveries: readonly Delivery[]): AppliedRelease[] {
 function withoutFetching(delivery: Delivery, rules: FetchRules): Delivery {
   if (delivery.is !== 'chart' || 'folder' in delivery.chart) return delivery;
   const { object, chart } = delivery;
-  const wanted = wantedChart(chart, rules);
+  const { repository: url, version: revision, isGit } = chart;
+  const wanted = isGit ? wantedGit({ url, revision }, rules) : wantedChart(chart, rules);
   if (!('reason' in wanted)) return delivery;
   const reason = `its chart ${JSON.stringify(chartTitle(chart))} is not in this repository, and ${wanted.reason}`;
   return { is: 'none', object, at: chart.versionAt, reason };
 }
 
 function isHolding(reach: Reach, files: ReadonlySet<string>): boolean {
-  return [...reach.resources].some((file) => files.has(file));
+  return [...reach.resources].some((file) => files.has(file) || reach.fetched?.files.has(file));
 }
 
 /** What objects lead to, with all texts that they ask for: what one names may name others. */
 async function roundOf(objects: readonly GitOpsObject[], found: FileObjects, following: Following): Promise<Round> {
   for (let count = 0; ; count++) {
     const round = await roundWith(objects, found, following);
-    if (count === MAX_ROUNDS || !(await following.texts.readAsked())) return round;
+    const isMore = [await following.texts.readAsked(), await following.repositories.fetchAsked()];
+    if (count === MAX_ROUNDS || !isMore.includes(true)) return round;
   }
 }
 
 async function roundWith(
   objects: readonly GitOpsObject[],
   { objects: written }: FileObjects,
-  { context, request: { facts, builds } }: Following,
+  following: Following,
 ): Promise<Round> {
+  const {
+    context,
+    request: { builds },
+  } = following;
   // What no root that is known builds may still be named: as its file has it.
   const lookup = lookupAmong([...objects, ...written]);
   const sets = objects.filter(isApplicationSet);
@@ -143,10 +155,25 @@ async function roundWith(
   const roots = new Map<string, AppliedRoot>();
   for (const delivery of deliveries) {
     if (delivery.is !== 'folder') continue;
-    const applied = appliedRoot(delivery, facts, context);
+    const applied = rootOf(delivery, following);
     roots.set(buildOf({ root: applied.root, applied }), applied);
   }
   return { deliveries, roots: [...roots.values()] };
+}
+
+/** A root as its object applies it, with what was fetched of the repository that its folder is of. */
+function rootOf(delivery: FolderDelivery, { request: { facts }, context, repositories }: Following): AppliedRoot {
+  const { origin } = delivery;
+  if (origin === undefined) return appliedRoot(delivery, facts, context);
+  const kustomizations = new Map([...facts.kustomizations, ...repositories.kustomizations]);
+  const files = new Map([...repositories.files].filter(([path]) => path.startsWith(`${origin.prefix}/`)));
+  const { object, at } = origin;
+  const { file, line } = object;
+  const place = placeInParts(object.parts, at) ?? { file, line: Math.max(1, line), column: 1 };
+  return {
+    ...appliedRoot(delivery, { ...facts, paths: context.paths, kustomizations }, context),
+    fetched: { files, places: new Map([[origin.prefix, place]]) },
+  };
 }
 
 /** What executes Go templates: helm, once there is one to be executed. */
@@ -171,15 +198,21 @@ function contextOf(
   { facts, settings, tree }: Omit<RenderRequest, 'findsSetters'>,
   known: ThisRepository,
   textOf: DeliveryContext['textOf'],
+  { fetchedAt, files, kustomizations }: FetchedRepositories,
 ): DeliveryContext {
   const { repositories, revisions } = settings.gitops;
   const repository = { urls: [...known.urls, ...repositories], branches: [...known.branches, ...revisions] };
+  const paths = facts.paths ?? new Set(tree.files.map(({ path }) => path));
   return {
     isThisRepository: isRepositoryUrl(repository),
     isFollowed: isJudgedRevision(repository),
-    paths: facts.paths ?? new Set(tree.files.map(({ path }) => path)),
+    fetchedAt,
+    get paths() {
+      return files.size === 0 ? paths : new Set([...paths, ...files.keys()]);
+    },
     charts: facts.charts,
-    isKustomized: (folder) => kustomizationAt(facts.kustomizations, folder) !== undefined,
-    textOf,
+    isKustomized: (folder) =>
+      [facts.kustomizations, kustomizations].some((each) => kustomizationAt(each, folder) !== undefined),
+    textOf: (path) => (files.has(path) ? textOfContent(files.get(path)) : textOf(path)),
   };
 }

@@ -9,9 +9,13 @@ import { groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import type { FetchedChart } from '../fetch/fetch-chart.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
+import type { NotFetched } from '../fetch/remote-source.ts';
 import { withValuesOfObjects } from '../gitops/values-of-objects.ts';
 import type { RenderRequest } from '../renderer.ts';
 import type { ReadyChart } from './ready-chart.ts';
+
+/** What matters here of a chart that was fetched. */
+type RemoteFiles = Pick<FetchedChart, 'files' | 'name' | 'version'>;
 
 /** The charts that were fetched, ready to be rendered, and what is said of them. */
 interface RemoteCharts {
@@ -50,7 +54,7 @@ async function readyRemote(
 ): Promise<RemoteCharts> {
   const source = releases[0]?.remote?.source;
   if (source === undefined) return { charts: [], notes: [], unbuilt: [] };
-  const fetched = await fetcher.chart(source);
+  const fetched = await fetchedChart(source, fetcher);
   if ('reason' in fetched) {
     const notes = releases.flatMap((release) => noteAt(release, notFetchedWords(source, fetched.reason)));
     return { charts: [], notes, unbuilt: releases.map(buildOfRelease) };
@@ -73,10 +77,24 @@ async function readyRemote(
   return { charts: [chart], notes: resolvedNotes(source, fetched, releases), unbuilt: [] };
 }
 
+/** Fetches a chart: from a registry, a repository of charts, or a folder of a git repository. */
+async function fetchedChart(source: RemoteChartSource, fetcher: Fetcher): Promise<RemoteFiles | NotFetched> {
+  if (!source.isGit) return fetcher.chart(source);
+  const { repository: url, name, version } = source;
+  const revision = version === 'HEAD' ? '' : version;
+  const fetched = await fetcher.git({ url, revision, folder: name });
+  if ('reason' in fetched) return fetched;
+  const prefix = name === '' ? '' : `${name}/`;
+  const files = [...fetched.files].flatMap(([path, bytes]) =>
+    path.startsWith(prefix) ? [[path.slice(prefix.length), bytes] as const] : [],
+  );
+  return { files: new Map(files), name: name.slice(name.lastIndexOf('/') + 1), version };
+}
+
 /** A release without the optional values files that the chart does not have. */
 function statedOf(
   { stated, remote }: AppliedRelease,
-  { files }: FetchedChart,
+  { files }: RemoteFiles,
   folder: string,
 ): AppliedRelease['stated'] {
   const isThere = (path: string): boolean => !remote?.optional.has(path) || files.has(path.slice(folder.length + 1));
@@ -90,7 +108,7 @@ function notFetchedWords(source: RemoteChartSource, reason: string): string {
 /** Says which version a range was resolved to. */
 function resolvedNotes(
   source: RemoteChartSource,
-  { version }: FetchedChart,
+  { version }: RemoteFiles,
   releases: readonly AppliedRelease[],
 ): Note[] {
   if (source.version === version || source.version === `v${version}`) return [];

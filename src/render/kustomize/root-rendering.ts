@@ -2,7 +2,7 @@ import type { Content } from '../../manifest/content.ts';
 import { textOfContent } from '../../manifest/content.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
-import { isFetchedPath } from '../../repository/fetch/git-base.ts';
+import { isFetchedPath, shownVia } from '../../repository/fetch/git-base.ts';
 import type { RepositoryFacts } from '../../repository/file-roles.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { buildOf, factsOf } from '../../repository/kustomize/reach/reach.ts';
@@ -57,7 +57,7 @@ export async function renderingOf(
       const own = factsOf(reach, facts);
       const originalOf = originals(reach);
       const objects = placedObjects(root.objects(), reach, originFiles(root.objects(), reach, own, originalOf));
-      const via = viaOf(reach.root);
+      const via = shownVia(viaOf(reach.root));
       const manifests = builtManifests({ ...rootMaker(reach), via, objects }, originalOf, podSpecs);
       const found = await placed(root, manifests);
       return { reach, objects, ...found, manifests: found.manifests.map((manifest) => atEntry(manifest, reach)) };
@@ -113,7 +113,7 @@ export async function renderingOf(
 
 /** The file that stands for a root: where a controller makes its kustomization, that of the object. */
 function homeOfRoot({ root, applied }: Reach): string {
-  return applied?.isMade ? applied.delivery.object.file : root;
+  return applied !== undefined && (applied.isMade || isFetchedPath(root)) ? applied.delivery.object.file : root;
 }
 
 /** What made the objects of a root. */

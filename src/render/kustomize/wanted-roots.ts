@@ -75,5 +75,7 @@ export function rootsOf(
 
 /** All that a root loads that a controller builds. */
 function appliedReach(applied: Required<Reach>['applied']): Reach {
-  return { ...reachOf(applied.facts, applied.root), applied };
+  const { facts, fetched } = applied;
+  const more = fetched === undefined ? {} : { fetched: { ...fetched, facts, entries: new Map() } };
+  return { ...reachOf(facts, applied.root), applied, ...more };
 }

@@ -47,11 +47,16 @@ const FETCHED = '__fetched__';
 
 /** The folder that stands for a commit of a repository of elsewhere. */
 export function fetchedFolder({ url, revision }: Pick<GitBase, 'url' | 'revision'>): string {
-  const name = `${url.replace(/^[a-z]+:\/\//, '')}${revision === '' ? '' : `@${revision}`}`;
+  const name = `${url.replace(/^[a-z]+:\/\//, '')}@${revision.replaceAll('/', '+')}`;
   return `${FETCHED}/${name.replaceAll(/[^\w./@+-]/g, '_').replaceAll(/(^|\/)\.+(?=\/|$)/g, '$1_')}`;
 }
 
 /** Whether a path is that of a file that was fetched. */
 export function isFetchedPath(path: string): boolean {
   return path.startsWith(`${FETCHED}/`);
+}
+
+/** How a folder is called in results: what was fetched by the address of its repository, whatever its revision. */
+export function shownVia(folder: string): string {
+  return isFetchedPath(folder) ? folder.slice(FETCHED.length + 1).replace(/@[^/]*/, '') : folder;
 }

@@ -1,3 +1,5 @@
+import type { Content } from '../../manifest/content.ts';
+import type { Place } from '../../manifest/manifest.ts';
 import { readDocuments } from '../../manifest/yaml/document.ts';
 import { compareText } from '../../text/order.ts';
 import type { RepositoryFacts } from '../file-roles.ts';
@@ -20,6 +22,8 @@ export interface AppliedRoot {
   readonly root: string;
   /** Whether the controller makes the kustomization, as there is none. */
   readonly isMade: boolean;
+  /** What was fetched of the repository that its folder is of; absent for a folder of this one. */
+  readonly fetched?: { readonly files: ReadonlyMap<string, Content>; readonly places: ReadonlyMap<string, Place> };
   /** The files that say how it is applied: the object's own, and those of what it names. */
   readonly files: readonly string[];
   /** The facts of the repository with the kustomization as the controller makes it. */

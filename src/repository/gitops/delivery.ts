@@ -21,6 +21,8 @@ export interface FolderDelivery {
   readonly substitutes?: ReadonlyMap<string, string>;
   /** Whether there are variables whose values are not known. */
   readonly hasUnknownSubstitutes?: true;
+  /** Where the folder comes from, if it is one of another repository. */
+  readonly origin?: FolderOrigin;
   /** Whether the kustomization may load files of other folders: Flux' controller has no load restrictor. */
   readonly isUnrestricted?: true;
   /** Reads anew what the object adds, where its text is another one; absent where that cannot be read anew. */
@@ -33,6 +35,15 @@ export interface FolderDelivery {
     readonly labels: Readonly<Record<string, string>>;
     readonly at: Path;
   };
+}
+
+/** Another repository that a folder is of. */
+export interface FolderOrigin {
+  /** The folder that stands for it. */
+  readonly prefix: string;
+  /** Where its revision stands, or its address: in an object. */
+  readonly object: GitOpsObject;
+  readonly at: Path;
 }
 
 /** Manifests of a folder that are applied without kustomize. */
@@ -86,6 +97,8 @@ export interface PostRendering {
 
 /** Where a chart is fetched from. */
 export interface RemoteChartSource {
+  /** Whether it is a folder of a git repository: the name is its path there, the version the revision. */
+  readonly isGit?: true;
   /** As `https://charts.example.com` or `oci://ghcr.io/example/charts`, without the name. */
   readonly repository: string;
   readonly name: string;
@@ -124,7 +137,12 @@ export interface DeliveryContext {
   readonly isThisRepository: (url: string) => boolean;
   /** Whether a revision is that which is judged: none, `HEAD`, or the base branch. */
   readonly isFollowed: (revision: string) => boolean;
-  /** All files of the repository. */
+  /**
+   * Returns the folder that stands for a commit of another repository, as far as that was fetched; else why it was not: a
+   * sentence without its full stop, with the remedy.
+   */
+  readonly fetchedAt: (url: string, revision: string) => { readonly prefix: string } | { readonly reason: string };
+  /** All files of the repository, and of those that were fetched. */
   readonly paths: ReadonlySet<string>;
   /** The folders that hold a chart. */
   readonly charts: ReadonlySet<string>;
@@ -145,6 +163,6 @@ export function chartTitle({ name, version }: Pick<RemoteChartSource, 'name' | '
 }
 
 /** The address of a chart: of its repository, with its name. */
-export function chartAddress({ repository, name }: RemoteChartSource): string {
-  return `${repository}/${name}`;
+export function chartAddress({ repository, name, isGit }: RemoteChartSource): string {
+  return `${repository}${isGit ? '//' : '/'}${name}`;
 }

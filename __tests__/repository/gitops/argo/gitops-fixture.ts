@@ -14,6 +14,7 @@ export function contextOf(files: Files): DeliveryContext {
   const isIn = (folder: string, name: string): boolean => paths.has(folder === '' ? name : `${folder}/${name}`);
   return {
     isThisRepository: (url) => /^https:\/\/github\.com\/example\/shop(?:\.git)?$/.test(url),
+    fetchedAt: () => ({ reason: 'the config does not name it' }),
     isFollowed: (revision) => ['', 'HEAD', 'main'].includes(revision),
     paths,
     charts: new Set([...paths].filter((path) => /(?:^|\/)Chart\.yaml$/.test(path)).map(folderOf)),

@@ -1,5 +1,6 @@
+import type { Path } from '../../../pss/pod/path.ts';
 import { resolvePath, staysInRoot } from '../../paths.ts';
-import type { Delivery, DeliveryContext, FolderDelivery } from '../delivery.ts';
+import type { Delivery, DeliveryContext, FolderDelivery, RemoteChartSource } from '../delivery.ts';
 import type { GitOpsObject } from '../gitops-object.ts';
 import { chartDelivery, remoteChart } from './chart-delivery.ts';
 import { directoryFiles } from './directory-files.ts';
@@ -8,7 +9,7 @@ import { NotFollowedError, quoted } from './fields.ts';
 import { hasFolder } from './folder-index.ts';
 import { kustomizeOptions } from './kustomize-options.ts';
 import type { ArgoSource } from './source.ts';
-import { assertOfThisRepository } from './source.ts';
+import { folderOfRepository } from './source.ts';
 import { withOverrides } from './source-overrides.ts';
 
 /** What renders a source, by the key of its options. */
@@ -24,31 +25,35 @@ const TYPES: readonly SourceType[] = ['kustomize', 'helm', 'directory', 'plugin'
 export function sourceDeliveries(written: ArgoSource, object: GitOpsObject, context: DeliveryContext): Delivery[] {
   const remote = remoteChart(written.fields);
   if (remote !== undefined) return [chartDelivery(written, remote, object, context)];
-  assertOfThisRepository(written.fields, context);
-  const folder = folderOfSource(written.fields, context);
+  const prefix = folderOfRepository(written.fields, context);
+  const folder = folderOfSource(written.fields, prefix, context);
   const source = withOverrides(written, folder, context);
   const { fields } = source;
   const type = typeOf(fields, folder, context);
   if (type === 'plugin') throw new NotFollowedError(fields.any('plugin').at, 'a plugin renders it');
   if (type === 'helm') {
+    if (prefix !== '') return [chartDelivery(source, gitChart(fields), object, context)];
     if (context.charts.has(folder)) return [chartDelivery(source, { folder }, object, context)];
     throw new NotFollowedError([...fields.at, 'path'], `the folder ${quoted(folder)} holds no chart`);
   }
-  return type === 'kustomize' ? [kustomized(source, folder, object, context)] : plain(source, folder, object, context);
+  const deliveries =
+    type === 'kustomize' ? [kustomized(source, folder, object, context)] : plain(source, folder, object, context);
+  const origin = { prefix, object, at: revisionAt(fields) };
+  return prefix === '' ? deliveries : deliveries.map((each) => (each.is === 'folder' ? { ...each, origin } : each));
 }
 
 /**
  * Returns the folder of a source.
  * https://github.com/argoproj/argo-cd/blob/master/util/app/path/path.go
  */
-function folderOfSource(source: Fields, { paths }: DeliveryContext): string {
+function folderOfSource(source: Fields, prefix: string, { paths }: DeliveryContext): string {
   const at = [...source.at, 'path'];
   const path = source.text('path');
   if (path === '' && source.text('ref') === '')
     throw new NotFollowedError(source.at, 'its source has neither a path nor a chart');
   if (path.startsWith('/')) throw new NotFollowedError(at, `its path ${quoted(path)} is absolute`);
   if (!staysInRoot('', path)) throw new NotFollowedError(at, `its path ${quoted(path)} leads out of the repository`);
-  const folder = resolvePath('', path);
+  const folder = resolvePath(prefix, path);
   if (hasFolder(paths, folder)) return folder;
   const isFile = paths.has(folder);
   throw new NotFollowedError(at, `its path ${quoted(path)} ${isFile ? 'is a file' : 'does not exist'}`);
@@ -96,4 +101,20 @@ function plain(source: ArgoSource, folder: string, object: GitOpsObject, context
 
 function inNamespace({ namespace }: ArgoSource): Pick<FolderDelivery, 'defaultNamespace'> {
   return namespace === '' ? {} : { defaultNamespace: namespace };
+}
+
+/** A chart in a folder of another repository. */
+function gitChart(source: Fields): RemoteChartSource {
+  return {
+    isGit: true,
+    repository: source.text('repoURL'),
+    name: resolvePath('', source.text('path')),
+    version: source.text('targetRevision'),
+    versionAt: revisionAt(source),
+  };
+}
+
+/** Where the revision of a source stands, else its address. */
+function revisionAt(source: Fields): Path {
+  return [...source.at, source.text('targetRevision') === '' ? 'repoURL' : 'targetRevision'];
 }

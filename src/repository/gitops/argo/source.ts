@@ -18,14 +18,25 @@ export interface ArgoSource {
   readonly hasParametersOfFile?: true;
 }
 
-/** @throws NotFollowedError where a source is not of this repository, or of a commit that is not judged. */
-export function assertOfThisRepository(source: Fields, { isThisRepository, isFollowed }: DeliveryContext): void {
+/**
+ * Returns the folder that stands for the repository of a source: empty for this one.
+ *
+ * @throws NotFollowedError where a source is of another repository that was not fetched, or of a commit that is not judged
+ */
+export function folderOfRepository(
+  source: Fields,
+  { isThisRepository, isFollowed, fetchedAt }: DeliveryContext,
+): string {
   const url = source.text('repoURL');
   if (url === '') throw new NotFollowedError(source.at, 'its source has no repoURL');
-  if (!isThisRepository(url))
-    throw new NotFollowedError([...source.at, 'repoURL'], `its source is another repository, ${quoted(url)}`);
   const revision = source.text('targetRevision');
-  if (isFollowed(revision)) return;
+  if (!isThisRepository(url)) {
+    const fetched = fetchedAt(url, revision);
+    if ('prefix' in fetched) return fetched.prefix;
+    const reason = `its source is another repository, ${quoted(url)}: ${fetched.reason}`;
+    throw new NotFollowedError([...source.at, 'repoURL'], reason);
+  }
+  if (isFollowed(revision)) return '';
   throw new NotFollowedError(
     [...source.at, 'targetRevision'],
     `its source is the revision ${quoted(revision)}, not the branch that is judged`,

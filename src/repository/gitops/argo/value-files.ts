@@ -6,7 +6,7 @@ import { NotFollowedError, quoted } from './fields.ts';
 import { filesIn, foldersBelow } from './folder-index.ts';
 import { fixedFolder, pathPattern } from './path-patterns.ts';
 import type { ArgoSource } from './source.ts';
-import { assertOfThisRepository } from './source.ts';
+import { folderOfRepository } from './source.ts';
 
 /** A file that a source names: of the repository, or of the chart that is fetched. */
 export interface NamedFile {
@@ -81,7 +81,7 @@ export function namedFile(
   if (reference !== undefined) {
     if (reference.text('chart') !== '')
       throw new NotFollowedError(at, `${quoted(first)} is a chart, and no repository`);
-    assertOfThisRepository(reference, context);
+    folderOfRepository(reference, context);
     return inRoot('', withVariables(source.environment, rest.join('/'), at), at, false);
   }
   if (first.startsWith('$') && source.references !== undefined)

@@ -20,14 +20,19 @@ export function kustomizationDelivery(object: GitOpsObject, { context, lookup }:
   if (source.is === 'none') return none(['spec', 'sourceRef'], source.reason);
   if (source.is === 'other') {
     const { kind, name } = source.object;
-    return none(['spec', 'sourceRef'], `the ${kind} ${JSON.stringify(name)} that it names is not this repository`);
+    const reason = source.reason === undefined ? '' : `: ${source.reason}`;
+    return none(
+      ['spec', 'sourceRef'],
+      `the ${kind} ${JSON.stringify(name)} that it names is not this repository${reason}`,
+    );
   }
   const path = textAtPath(object, ['spec', 'path']) ?? '';
   // Flux takes an absolute path from the root of the repository, too.
   const relative = path.replace(/^\/+/, '');
   if (!staysInRoot('', relative))
     return none(['spec', 'path'], `its path ${JSON.stringify(path)} leads out of this repository`);
-  const folder = resolvePath('', relative);
+  const root = source.is === 'fetched' ? source.prefix : '';
+  const folder = resolvePath(root, relative);
   const prefix = folder === '' ? '' : `${folder}/`;
   if (![...context.paths].some((file) => file.startsWith(prefix))) {
     return none(['spec', 'path'], `its path ${JSON.stringify(path)} is not in this repository`);
@@ -42,6 +47,7 @@ export function kustomizationDelivery(object: GitOpsObject, { context, lookup }:
     changes: kustomizationChanges(object),
     changesIn: kustomizationChanges,
     isUnrestricted: true,
+    ...(source.is === 'fetched' ? { origin: { prefix: source.prefix, object: source.object, at: source.at } } : {}),
     ...(substitutes.variables === undefined ? {} : { substitutes: substitutes.variables }),
     ...(substitutes.isWhole ? {} : { hasUnknownSubstitutes: true }),
   };

@@ -4,7 +4,7 @@ import type { ChartDelivery, RemoteChartSource } from '../delivery.ts';
 import type { GitOpsObject } from '../gitops-object.ts';
 import { fieldAtPath, plainAtPath, textAtPath } from '../object-fields.ts';
 import type { FluxReading, FoundSource } from './source.ts';
-import { sourceOf } from './source.ts';
+import { revisionOf, sourceOf } from './source.ts';
 
 /** The chart that a HelmRelease names, and the values files that the chart's source puts in; or why it is not known. */
 type PlacedChart =
@@ -17,7 +17,8 @@ export function placedChart(object: GitOpsObject, reading: FluxReading): PlacedC
   if (fieldAtPath(object, reference) === undefined) return chartAt(object, ['spec', 'chart', 'spec'], object, reading);
   const source = sourceOf(object, reference, reading);
   if (source.is === 'none') return { at: reference, reason: source.reason };
-  if (source.is === 'repository') return { at: reference, reason: 'a chartRef names no GitRepository' };
+  if (source.is === 'repository' || source.is === 'fetched')
+    return { at: reference, reason: 'a chartRef names no GitRepository' };
   const { object: named } = source;
   if (named.kind === 'HelmChart') return chartAt(named, ['spec'], object, reading);
   const remote = named.kind === 'OCIRepository' ? ociChart(named) : undefined;
@@ -37,6 +38,7 @@ function chartAt(holder: GitOpsObject, at: Path, release: GitOpsObject, reading:
   const source = sourceOf(holder, sourceAt, reading);
   const shown: Path = own ? sourceAt : ['spec', 'chartRef'];
   if (source.is === 'none') return { at: shown, reason: source.reason };
+  if (source.is === 'fetched') return { chart: gitChart(source.object, chart), valuesFiles: [] };
   if (source.is === 'repository') return ofRepository(holder, at, chart, own ? [...at, 'chart'] : shown, reading);
   const version = textAtPath(holder, [...at, 'version']);
   const versionAt = [...at, version === undefined ? 'chart' : 'version'];
@@ -69,7 +71,8 @@ function remoteOf(
   const { kind, name: called } = source.object;
   const url = textAtPath(source.object, ['spec', 'url']);
   if (kind !== 'HelmRepository' || url === undefined) {
-    return { at, reason: `the ${kind} ${JSON.stringify(called)} that it names is not this repository` };
+    const why = source.reason === undefined ? '' : `: ${source.reason}`;
+    return { at, reason: `the ${kind} ${JSON.stringify(called)} that it names is not this repository${why}` };
   }
   return { chart: { repository: url.replace(/\/+$/, ''), ...chart }, valuesFiles: [] };
 }
@@ -87,4 +90,12 @@ function ociChart(source: GitOpsObject): RemoteChartSource | undefined {
     versionAt,
     versionIn: source,
   };
+}
+
+/** A chart in a folder of another repository. */
+function gitChart(source: GitOpsObject, path: string): RemoteChartSource {
+  const { revision, at } = revisionOf(source);
+  const repository = textAtPath(source, ['spec', 'url']) ?? '';
+  const name = resolvePath('', path.replace(/^\/+/, ''));
+  return { isGit: true, repository, name, version: revision, versionAt: at, versionIn: source };
 }

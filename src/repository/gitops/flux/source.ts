@@ -7,7 +7,10 @@ import { textAtPath } from '../object-fields.ts';
 /** A source that an object names: where its files are. */
 export type FoundSource =
   | { readonly is: 'repository' }
-  | { readonly is: 'other'; readonly object: GitOpsObject }
+  /** A repository that was fetched. */
+  | { readonly is: 'fetched'; readonly prefix: string; readonly object: GitOpsObject; readonly at: Path }
+  /** What is not a repository that is followed, and where that is one of git, why not. */
+  | { readonly is: 'other'; readonly object: GitOpsObject; readonly reason?: string }
   | { readonly is: 'none'; readonly reason: string };
 
 /** What the objects of a repository are read with. */
@@ -41,8 +44,13 @@ export function sourceOf(object: GitOpsObject, at: Path, { context, lookup }: Fl
   }
   if (kind !== 'GitRepository') return { is: 'other', object: source };
   const url = textAtPath(source, ['spec', 'url']) ?? '';
-  if (!context.isThisRepository(url)) return { is: 'other', object: source };
-  const revision = revisionOf(source);
+  const { revision, at: revisionAt } = revisionOf(source);
+  if (!context.isThisRepository(url)) {
+    const fetched = context.fetchedAt(url, revision);
+    return 'reason' in fetched
+      ? { is: 'other', object: source, reason: fetched.reason }
+      : { is: 'fetched', prefix: fetched.prefix, object: source, at: revisionAt };
+  }
   if (!context.isFollowed(revision)) {
     const reason = `the ${kind} ${JSON.stringify(name)} that it names is at ${JSON.stringify(revision)}, and not at the branch that is judged`;
     return { is: 'none', reason };
@@ -50,9 +58,11 @@ export function sourceOf(object: GitOpsObject, at: Path, { context, lookup }: Fl
   return { is: 'repository' };
 }
 
-/** The revision that a GitRepository is at: what it names most exactly. */
-function revisionOf(source: GitOpsObject): string {
+/** The revision that a GitRepository is at: what it names most exactly, and where. */
+export function revisionOf(source: GitOpsObject): { readonly revision: string; readonly at: Path } {
   const keys = ['commit', 'name', 'semver', 'tag', 'branch'];
-  const [first] = keys.flatMap((key) => textAtPath(source, ['spec', 'ref', key]) ?? []);
-  return (first ?? '').replace(/^refs\/heads\//, '');
+  const key = keys.find((each) => textAtPath(source, ['spec', 'ref', each]) !== undefined);
+  if (key === undefined) return { revision: '', at: ['spec', 'url'] };
+  const at = ['spec', 'ref', key];
+  return { revision: (textAtPath(source, at) ?? '').replace(/^refs\/(?:heads|tags)\//, ''), at };
 }

@@ -1,3 +1,4 @@
+import { shownVia } from '../../fetch/git-base.ts';
 import type { RepositoryFacts } from '../../file-roles.ts';
 import type { AppliedRoot } from '../../gitops/applied-root.ts';
 import type { FetchedBases } from './fetched-bases.ts';
@@ -47,7 +48,7 @@ export interface Reach {
 
 /** Identifies what is built of a root: its file, and the object for which a controller builds it. */
 export function buildOf({ root, applied }: Pick<Reach, 'root' | 'applied'>): string {
-  return applied === undefined ? root : JSON.stringify([root, applied.by, applied.delivery.object.built?.by]);
+  return applied === undefined ? root : JSON.stringify([shownVia(root), applied.by, applied.delivery.object.built?.by]);
 }
 
 /** The facts by which a root is built. */

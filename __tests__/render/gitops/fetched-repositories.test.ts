@@ -1,0 +1,108 @@
+import { basename, dirname } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { describeFetches, useHelm } from '../../runner/programs.ts';
+import type { Texts } from '../../source/memory-tree.ts';
+import { freshFolder, useFolders } from '../fetch/folders.ts';
+import { HAS_GIT_BACKEND, makeTaggedRepository, startGitHost } from '../fetch/git-host.ts';
+import type { Host } from '../fetch/hosts.ts';
+import { linesOfReview, reviewBuilt } from '../review-built.ts';
+
+const POD = (more: string): string =>
+  `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n${more}  containers: [{name: app, image: a}]\n`;
+
+const KUSTOMIZATION = `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata: {name: web, namespace: flux-system}
+spec:
+  path: ./apps
+  targetNamespace: shop
+  sourceRef: {kind: GitRepository, name: other}
+`;
+
+const HELM_RELEASE = `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: web, namespace: flux-system}
+spec:
+  chart:
+    spec:
+      chart: ./chart
+      sourceRef: {kind: GitRepository, name: other}
+  values: {level: 2}
+`;
+
+describeFetches('repositories of elsewhere that objects name', (helm) => {
+  useFolders();
+  useHelm(helm);
+  let host: Host;
+  let url: string;
+
+  beforeAll(async () => {
+    const chart = {
+      'chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+      'chart/values.yaml': 'level: 1\n',
+    };
+    const folder = makeTaggedRepository({
+      v1: { ...chart, 'apps/web/pod.yaml': POD(''), 'chart/templates/pod.yaml': POD('') },
+      v2: { 'apps/web/pod.yaml': POD('  hostPID: true\n'), 'chart/templates/pod.yaml': POD('  hostIPC: true\n') },
+    });
+    host = await startGitHost(dirname(folder));
+    url = `http://${host.host}/${basename(folder)}`;
+  });
+
+  beforeEach(() => {
+    vi.stubEnv('HOME', freshFolder());
+  });
+
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await host.stop();
+  });
+
+  const source = (tag: string): string =>
+    `apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: {name: other, namespace: flux-system}\nspec:\n  url: ${url}\n  ref:\n    tag: ${tag}\n`;
+  const application = (tag: string, path: string): string =>
+    `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: web}\nspec:\n  destination: {namespace: shop}\n  source:\n    repoURL: ${url}\n    path: ${path}\n    targetRevision: ${tag}\n`;
+  const linesOf = async (file: string, texts: (tag: string) => string, more: Texts = {}): Promise<string[]> => {
+    const tree = (tag: string): Texts => ({
+      ...more,
+      '.github/pss-review.yml': `fetch: {git: ["http://${host.host}/**"]}\n`,
+      [file]: texts(tag),
+    });
+    const lines = linesOfReview(await reviewBuilt({ base: tree('v1'), head: tree('v2') }));
+    return lines
+      .filter((line) => !line.startsWith('note built-with'))
+      .map((line) =>
+        line
+          .replaceAll(host.host, 'HOST')
+          .replaceAll(host.host.replace(':', '_'), 'HOST')
+          .replaceAll(/\/pss-fetch-\w+/g, '/other'),
+      );
+  };
+
+  test.skipIf(!HAS_GIT_BACKEND)(
+    'are built for a Kustomization: what a newer one brings stands on its line',
+    async () => {
+      expect(await linesOf('source.yaml', source, { 'web.yaml': KUSTOMIZATION })).toEqual([
+        'Pod shop/web via HOST/other/apps, by web.yaml#Kustomization/web, document 0 of source.yaml',
+        '  introduced hostNamespaces pod at source.yaml:7, `apps/web/pod.yaml:5` of what it loads sets it',
+        expect.stringMatching(/^no suggestion: /),
+      ]);
+    },
+  );
+
+  test.skipIf(!HAS_GIT_BACKEND)('have charts that a HelmRelease installs', async () => {
+    expect(await linesOf('source.yaml', source, { 'web.yaml': HELM_RELEASE })).toEqual([
+      'Pod flux-system/web via http://HOST/other//chart, by web.yaml#HelmRelease/web, document 0 of web.yaml',
+      '  introduced hostNamespaces pod at source.yaml:7, `templates/pod.yaml:5` of the chart sets it',
+      expect.stringMatching(/^no suggestion: /),
+    ]);
+  });
+
+  test.skipIf(!HAS_GIT_BACKEND).each(['apps/web', 'chart'])('are applied for an Application: %s', async (path) => {
+    expect(await linesOf('app.yaml', (tag) => application(tag, path))).toEqual([
+      expect.stringMatching(/^Pod shop\/web via .*, by app\.yaml#Application\/web, document 0 of app\.yaml$/),
+      expect.stringMatching(/^ {2}introduced hostNamespaces pod at app\.yaml:9, /),
+      expect.stringMatching(/^no suggestion: /),
+    ]);
+  });
+});

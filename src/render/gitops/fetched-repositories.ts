@@ -1,0 +1,68 @@
+import type { Content } from '../../manifest/content.ts';
+import type { GitBase } from '../../repository/fetch/git-base.ts';
+import { fetchedFolder, gitBaseOf } from '../../repository/fetch/git-base.ts';
+import type { DeliveryContext } from '../../repository/gitops/delivery.ts';
+import type { Kustomization } from '../../repository/kustomize/kustomization.ts';
+import { isKustomizationPath, readKustomization } from '../../repository/kustomize/kustomization.ts';
+import { fetcherOf } from '../fetch/fetcher-of.ts';
+import { wantedGit } from '../fetch/remote-source.ts';
+import type { RenderRequest } from '../renderer.ts';
+
+/** The repositories of elsewhere that objects name, as far as they were fetched: each in a folder that stands for it. */
+export interface FetchedRepositories {
+  readonly fetchedAt: DeliveryContext['fetchedAt'];
+  /** Fetches those that were asked for and are not known yet, and says whether there were any. */
+  readonly fetchAsked: () => Promise<boolean>;
+  readonly files: ReadonlyMap<string, Content>;
+  readonly kustomizations: ReadonlyMap<string, Kustomization>;
+}
+
+/** Returns the repositories of elsewhere of a run. Nothing is fetched that the config does not name. */
+export function fetchedRepositories(request: Pick<RenderRequest, 'builds' | 'settings'>): FetchedRepositories {
+  const asked = new Map<string, GitBase>();
+  /** Why they were not fetched; undefined for those that were. */
+  const known = new Map<string, string | undefined>();
+  const files = new Map<string, Content>();
+  const kustomizations = new Map<string, Kustomization>();
+  return {
+    files,
+    kustomizations,
+    fetchedAt: (url, revision) => {
+      const base = repositoryAt(url, revision);
+      if (base === undefined) return { reason: 'it is no address from which git fetches by https' };
+      const wanted = wantedGit(base, request.settings.fetch);
+      if ('reason' in wanted) return wanted;
+      const folder = fetchedFolder(base);
+      if (!known.has(folder)) asked.set(folder, base);
+      const reason = known.get(folder);
+      return reason === undefined && known.has(folder)
+        ? { prefix: folder }
+        : { reason: reason ?? 'it was not fetched' };
+    },
+    fetchAsked: async () => {
+      const missing = [...asked];
+      asked.clear();
+      await Promise.all(
+        missing.map(async ([folder, base]) => {
+          const fetched = await fetcherOf(request).git(base);
+          known.set(folder, 'reason' in fetched ? fetched.reason : undefined);
+          if ('reason' in fetched) return;
+          for (const [path, bytes] of fetched.files) {
+            files.set(`${folder}/${path}`, { bytes });
+            const read = isKustomizationPath(path) ? readKustomization(`${folder}/${path}`, bytes) : undefined;
+            if (read !== undefined) kustomizations.set(`${folder}/${path}`, read);
+          }
+        }),
+      );
+      return missing.length > 0;
+    },
+  };
+}
+
+/** A repository by its URL: as a kustomization would name it. */
+function repositoryAt(url: string, revision: string): GitBase | undefined {
+  const base = gitBaseOf(url.endsWith('/') ? url.slice(0, -1) : url);
+  if (base === undefined) return undefined;
+  const whole = base.folder === '' ? base.url : `${base.url}/${base.folder}`;
+  return { url: whole, revision: revision === 'HEAD' ? '' : revision, folder: '' };
+}
