@@ -80,6 +80,37 @@ export function packCharts(
   return { folder, archives };
 }
 
+/**
+ * Packs charts into a fresh folder, and returns their archives.
+ *
+ * @param files by path, below a folder for each chart: `web-1.2.3/Chart.yaml`
+ */
+export function packFiles(files: Readonly<Record<string, string>>): string[] {
+  const folder = freshFolder();
+  const names = new Set<string>();
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    names.add(path.split('/')[0] ?? '');
+  }
+  return [...names].map((name) => {
+    const args = ['package', join(folder, name), '--destination', folder];
+    const { status, stderr } = spawnSync(builtGoTool('helm3') ?? '', args, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    return join(folder, `${name}.tgz`);
+  });
+}
+
+/** Writes archives of charts with their index into a fresh folder, as a repository of charts has them. */
+export function indexCharts(archives: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const folder = freshFolder();
+  const names = archives.map((archive) => archive.slice(archive.lastIndexOf('/') + 1));
+  for (const [index, name] of names.entries()) writeFileSync(join(folder, name), readFileSync(archives[index] ?? ''));
+  spawnSync(builtGoTool('helm3') ?? '', ['repo', 'index', folder]);
+  return new Map(['index.yaml', ...names].map((name) => [`/${name}`, readFileSync(join(folder, name))]));
+}
+
 /** The bytes of an archive. */
 export function bytesOf(archive: string): Buffer {
   return readFileSync(archive);

@@ -1,15 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { builtGoTool } from '../../../scripts/go-tools.ts';
 import { describeFetches, useHelm } from '../../runner/programs.ts';
 import type { Texts } from '../../source/memory-tree.ts';
 import { freshFolder, useFolders } from '../fetch/folders.ts';
 import type { Host } from '../fetch/hosts.ts';
 import { startHost } from '../fetch/hosts.ts';
 import type { Registry } from '../fetch/registry.ts';
-import { startRegistry } from '../fetch/registry.ts';
+import { indexCharts, packFiles, startRegistry } from '../fetch/registry.ts';
 import { linesOfReview, reviewBuilt } from '../review-built.ts';
 import { readTreeFixture } from '../tree-fixture.ts';
 
@@ -24,21 +22,8 @@ const CHARTS = 'registry/';
 
 /** Packs the charts of a tree, and returns their archives. */
 function packed(texts: Texts): string[] {
-  const folder = freshFolder();
-  const names = new Set<string>();
-  for (const [path, text] of Object.entries(texts)) {
-    if (!path.startsWith(CHARTS)) continue;
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-    names.add(path.split('/')[1] ?? '');
-  }
-  return [...names].map((name) => {
-    const args = ['package', join(folder, CHARTS, name), '--destination', folder];
-    const { status, stderr } = spawnSync(builtGoTool('helm3') ?? '', args, { encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
-    return join(folder, `${name}.tgz`);
-  });
+  const charts = Object.entries(texts).filter(([path]) => path.startsWith(CHARTS));
+  return packFiles(Object.fromEntries(charts.map(([path, text]) => [path.slice(CHARTS.length), text])));
 }
 
 describeFetches('a review of charts that are fetched', (helm) => {
@@ -72,15 +57,9 @@ describeFetches('a review of charts that are fetched', (helm) => {
 
   test.each(names)('%s', async (name) => {
     const { base, head } = readTreeFixture(join(FIXTURES, name));
-    const folder = freshFolder();
-    for (const archive of packed(head)) {
-      registry.push(archive, 'charts');
-      const file = archive.slice(archive.lastIndexOf('/') + 1);
-      writeFileSync(join(folder, file), readFileSync(archive));
-      served.set(`/${file}`, readFileSync(archive));
-    }
-    spawnSync(builtGoTool('helm3') ?? '', ['repo', 'index', folder]);
-    served.set('/index.yaml', readFileSync(join(folder, 'index.yaml')));
+    const archives = packed(head);
+    for (const archive of archives) registry.push(archive, 'charts');
+    for (const [path, bytes] of indexCharts(archives)) served.set(path, bytes);
     const here = (texts: Texts): Texts =>
       Object.fromEntries(
         Object.entries(texts)
