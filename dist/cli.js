@@ -27181,7 +27181,7 @@ function editMapping(page, map, edits, path) {
 	if (additions.length + fillings.length + replacements.length + removals.size === 0) return piecesBelow;
 	const edit = {
 		map,
-		place: placeOf$4(path),
+		place: placeOf$5(path),
 		additions,
 		fillings,
 		replacements,
@@ -27230,7 +27230,7 @@ function editList(page, list, edits, path) {
 	}));
 	const edit = {
 		list,
-		place: placeOf$4(path),
+		place: placeOf$5(path),
 		additions,
 		removals
 	};
@@ -27274,10 +27274,10 @@ function setScalar(sheet, node, value, repairs, path) {
 		startLine: line,
 		endLine: line,
 		repairs,
-		place: placeOf$4(path)
+		place: placeOf$5(path)
 	};
 }
-function placeOf$4(path) {
+function placeOf$5(path) {
 	const end = path.lastIndexOf("securityContext");
 	return formatPath(end < 0 ? path : path.slice(0, end + 1));
 }
@@ -30494,7 +30494,7 @@ function withoutEscapes(text) {
 	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((group) => group !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
 }
 // src/repository/repository.ts
-const NO_FILES = {
+const NO_FILES$1 = {
 	charts: /* @__PURE__ */ new Set(),
 	links: /* @__PURE__ */ new Map(),
 	contents: /* @__PURE__ */ new Map()
@@ -30532,7 +30532,7 @@ function* allOf$1(others, contents) {
 }
 // src/repository/gitops/delivery-notes.ts
 function deliveryWords(deliveries) {
-	const ofObjects = groupBy(deliveries, ({ object }) => keyOf$11(object));
+	const ofObjects = groupBy(deliveries, ({ object }) => deliveryKey(object));
 	return new Map([...ofObjects].map(([key, all]) => {
 		const [first] = all.flatMap((delivery) => delivery.is === "none" ? [delivery] : []);
 		if (first === void 0) return [key, void 0];
@@ -30547,7 +30547,7 @@ function withDeliveryWords(manifest, words) {
 	};
 }
 function withWords(note, words) {
-	const key = [keyOf$11(note), keyOf$11({
+	const key = [deliveryKey(note), deliveryKey({
 		file: note.file,
 		line: 0
 	})].find((each) => words.has(each));
@@ -30561,7 +30561,7 @@ function withWords(note, words) {
 function isOfDelivery({ code }) {
 	return code === "delivery";
 }
-function keyOf$11({ file, line }) {
+function deliveryKey({ file, line }) {
 	return JSON.stringify([file, line]);
 }
 // src/repository/without-explained.ts
@@ -32765,16 +32765,53 @@ function createdNamespaces(deliveries) {
 		name
 	]));
 }
+// src/repository/fetch/git-base.ts
+function gitBaseOf(entry) {
+	const [address = "", query = ""] = entry.replace(/^git::/i, "").split("?", 2);
+	const [, host, path] = /^(?:https?|ssh):\/\/(?:[^/@]*@)?([^/]+)\/+(.*)$/i.exec(address) ?? /^[^/@:]+@([^/:]+)[:/]\/*(.*)$/.exec(address) ?? /^(github\.com)[/:](.*)$/i.exec(address) ?? [];
+	if (host === void 0 || path === void 0 || /\.(?:ya?ml|json)$/i.test(path)) return void 0;
+	const scheme = /^http:/i.test(address) ? "http" : "https";
+	const parameters = new URLSearchParams(query);
+	const revision = parameters.get("ref") ?? parameters.get("version") ?? "";
+	const [repository, folder] = divided(path);
+	return repository === "" ? void 0 : {
+		url: `${scheme}://${host.toLowerCase()}/${repository}`,
+		revision,
+		folder
+	};
+}
+function divided(path) {
+	const slashes = path.indexOf("//");
+	if (slashes !== -1) return [path.slice(0, slashes), withoutSlashes(path.slice(slashes))];
+	const ending = /\.git(?:\/|$)/.exec(path);
+	if (ending !== null) return [path.slice(0, ending.index + 4), withoutSlashes(path.slice(ending.index + 4))];
+	const steps = path.split("/").filter((step) => step !== "");
+	return [steps.slice(0, 2).join("/"), steps.slice(2).join("/")];
+}
+function withoutSlashes(path) {
+	return path.replaceAll(/^\/+|\/+$/g, "");
+}
+const FETCHED = "__fetched__";
+function fetchedFolder({ url, revision }) {
+	const name = `${url.replace(/^[a-z]+:\/\//, "")}@${revision.replaceAll("/", "+")}`;
+	return `${FETCHED}/${name.replaceAll(/[^\w./@+-]/g, "_").replaceAll(/(^|\/)\.+(?=\/|$)/g, "$1_")}`;
+}
+function isFetchedPath(path) {
+	return path.startsWith(`${FETCHED}/`);
+}
+function shownVia(folder) {
+	return isFetchedPath(folder) ? folder.slice(12).replace(/@[^/]*/, "") : folder;
+}
 // src/repository/kustomize/reach/reach.ts
 function buildOf({ root, applied }) {
 	return applied === void 0 ? root : JSON.stringify([
-		root,
+		shownVia(root),
 		applied.by,
 		applied.delivery.object.built?.by
 	]);
 }
-function factsOf({ applied }, facts) {
-	return applied?.facts ?? facts;
+function factsOf({ applied, fetched }, facts) {
+	return fetched?.facts ?? applied?.facts ?? facts;
 }
 // src/repository/helm/set-keys.ts
 const MAX_POSITION = 1e3;
@@ -32868,8 +32905,8 @@ function filesOfDelivery({ object, named = [] }) {
 function chartTitle({ name, version }) {
 	return version === "" ? name : `${name} ${version}`;
 }
-function chartAddress({ repository, name }) {
-	return `${repository}/${name}`;
+function chartAddress({ repository, name, isGit }) {
+	return `${repository}${isGit ? "//" : "/"}${name}`;
 }
 // src/repository/gitops/applied-release.ts
 function appliedRelease(delivery) {
@@ -32943,6 +32980,23 @@ function buildOfRelease({ stated, remote }) {
 	});
 }
 // src/repository/gitops/unfollowed-builds.ts
+function unfollowedNotes(here, there = NOTHING_APPLIED, changed = /* @__PURE__ */ new Set()) {
+	const followed = /* @__PURE__ */ new Set([...there.roots.map(({ by }) => by), ...there.releases.map(({ delivery }) => byOf(delivery.object))]);
+	const words = deliveryWords(here.deliveries);
+	return distinctBy(here.deliveries.flatMap((delivery) => delivery.is === "none" ? [delivery.object] : []), byOf).flatMap((object) => {
+		const { file, line } = object;
+		const message = words.get(deliveryKey(object));
+		if (message === void 0 || changed.has(file) || !followed.has(byOf(object))) return [];
+		return [{
+			file,
+			line: Math.max(1, line),
+			column: 1,
+			path: "",
+			code: "delivery",
+			message
+		}];
+	});
+}
 function unfollowedBuilds(here, there = NOTHING_APPLIED) {
 	const none = new Set(here.deliveries.flatMap((delivery) => delivery.is === "none" ? [byOf(delivery.object)] : []));
 	if (none.size === 0) return [];
@@ -33275,12 +33329,12 @@ function appliedRoot(delivery, facts, { paths, textOf }) {
 	const own = directory === void 0 ? kustomizationAt(facts.kustomizations, folder) : void 0;
 	const root = own ?? (folder === "" ? "kustomization.yaml" : `${folder}/kustomization.yaml`);
 	const resources = own === void 0 ? directory?.paths ?? generatedResources(folder, paths, facts) : [];
-	const made = JSON.stringify({ resources: resources.map((path) => fromFolder(path, folder)) });
+	const made = JSON.stringify({ resources: resources.map((path) => fromFolder$1(path, folder)) });
 	const makeText = (each) => (text, isLeftOut) => altered(own === void 0 ? made : text ?? "", each, isLeftOut);
 	const alteredText = makeText(changes);
 	const written = own === void 0 ? void 0 : facts.kustomizations.get(own);
 	const read = readKustomization(root, new TextEncoder().encode(alteredText(textOf(root))));
-	const kustomization = read === void 0 ? written : withPlaces(read, written);
+	const kustomization = read === void 0 ? written : withPlaces$1(read, written);
 	return {
 		delivery,
 		by: byOf(delivery.object),
@@ -33306,7 +33360,7 @@ function withChanges(applied, changes) {
 		textOf: makeText(changes)
 	};
 }
-function withPlaces(read, written) {
+function withPlaces$1(read, written) {
 	const { namespacePlace: _, ...rest } = read;
 	return {
 		...rest,
@@ -33333,7 +33387,7 @@ function outermost(path, prefix, kustomizations) {
 		if (folder.length > prefix.length && kustomizationAt(kustomizations, folder) !== void 0) return folder;
 	}
 }
-function fromFolder(path, folder) {
+function fromFolder$1(path, folder) {
 	return `./${folder === "" ? path : path.slice(folder.length + 1)}`;
 }
 function altered(text, { keys }, isLeftOut = () => false) {
@@ -34508,12 +34562,17 @@ function expanded(text, variable) {
 	return replaced(text.slice(0, end)) + replaced(text.slice(end).replaceAll("${", ""));
 }
 // src/repository/gitops/argo/source.ts
-function assertOfThisRepository(source, { isThisRepository, isFollowed }) {
+function folderOfRepository(source, { isThisRepository, isFollowed, fetchedAt }) {
 	const url = source.text("repoURL");
 	if (url === "") throw new NotFollowedError(source.at, "its source has no repoURL");
-	if (!isThisRepository(url)) throw new NotFollowedError([...source.at, "repoURL"], `its source is another repository, ${quoted$2(url)}`);
 	const revision = source.text("targetRevision");
-	if (isFollowed(revision)) return;
+	if (!isThisRepository(url)) {
+		const fetched = fetchedAt(url, revision);
+		if ("prefix" in fetched) return fetched.prefix;
+		const reason = `its source is another repository, ${quoted$2(url)}: ${fetched.reason}`;
+		throw new NotFollowedError([...source.at, "repoURL"], reason);
+	}
+	if (isFollowed(revision)) return "";
 	throw new NotFollowedError([...source.at, "targetRevision"], `its source is the revision ${quoted$2(revision)}, not the branch that is judged`);
 }
 // src/repository/gitops/argo/value-files.ts
@@ -34562,7 +34621,7 @@ function namedFile(source, folder, text, at, context) {
 	const reference = first.startsWith("$") ? source.references?.get(first) : void 0;
 	if (reference !== void 0) {
 		if (reference.text("chart") !== "") throw new NotFollowedError(at, `${quoted$2(first)} is a chart, and no repository`);
-		assertOfThisRepository(reference, context);
+		folderOfRepository(reference, context);
 		return inRoot("", withVariables(source.environment, rest.join("/"), at), at, false);
 	}
 	if (first.startsWith("$") && source.references !== void 0) throw new NotFollowedError(at, `none of its sources has the ref ${quoted$2(first.slice(1))}`);
@@ -34884,25 +34943,35 @@ const TYPES = [
 function sourceDeliveries(written, object, context) {
 	const remote = remoteChart(written.fields);
 	if (remote !== void 0) return [chartDelivery(written, remote, object, context)];
-	assertOfThisRepository(written.fields, context);
-	const folder = folderOfSource(written.fields, context);
+	const prefix = folderOfRepository(written.fields, context);
+	const folder = folderOfSource(written.fields, prefix, context);
 	const source = withOverrides(written, folder, context);
 	const { fields } = source;
 	const type = typeOf(fields, folder, context);
 	if (type === "plugin") throw new NotFollowedError(fields.any("plugin").at, "a plugin renders it");
 	if (type === "helm") {
+		if (prefix !== "") return [chartDelivery(source, gitChart$1(fields), object, context)];
 		if (context.charts.has(folder)) return [chartDelivery(source, { folder }, object, context)];
 		throw new NotFollowedError([...fields.at, "path"], `the folder ${quoted$2(folder)} holds no chart`);
 	}
-	return type === "kustomize" ? [kustomized(source, folder, object, context)] : plain(source, folder, object, context);
+	const deliveries = type === "kustomize" ? [kustomized(source, folder, object, context)] : plain(source, folder, object, context);
+	const origin = {
+		prefix,
+		object,
+		at: revisionAt(fields)
+	};
+	return prefix === "" ? deliveries : deliveries.map((each) => each.is === "folder" ? {
+		...each,
+		origin
+	} : each);
 }
-function folderOfSource(source, { paths }) {
+function folderOfSource(source, prefix, { paths }) {
 	const at = [...source.at, "path"];
 	const path = source.text("path");
 	if (path === "" && source.text("ref") === "") throw new NotFollowedError(source.at, "its source has neither a path nor a chart");
 	if (path.startsWith("/")) throw new NotFollowedError(at, `its path ${quoted$2(path)} is absolute`);
 	if (!staysInRoot("", path)) throw new NotFollowedError(at, `its path ${quoted$2(path)} leads out of the repository`);
-	const folder = resolvePath("", path);
+	const folder = resolvePath(prefix, path);
 	if (hasFolder(paths, folder)) return folder;
 	const isFile = paths.has(folder);
 	throw new NotFollowedError(at, `its path ${quoted$2(path)} ${isFile ? "is a file" : "does not exist"}`);
@@ -34946,6 +35015,18 @@ function plain(source, folder, object, context) {
 }
 function inNamespace({ namespace }) {
 	return namespace === "" ? {} : { defaultNamespace: namespace };
+}
+function gitChart$1(source) {
+	return {
+		isGit: true,
+		repository: source.text("repoURL"),
+		name: resolvePath("", source.text("path")),
+		version: source.text("targetRevision"),
+		versionAt: revisionAt(source)
+	};
+}
+function revisionAt(source) {
+	return [...source.at, source.text("targetRevision") === "" ? "repoURL" : "targetRevision"];
 }
 // src/repository/gitops/argo/application-deliveries.ts
 function applicationDeliveries(application, context) {
@@ -35011,18 +35092,18 @@ function recordingLookup({ find }) {
 function lookupAmong(objects) {
 	const byName = /* @__PURE__ */ new Map();
 	for (const object of objects) {
-		const key = keyOf$10(object.kind, object.name);
+		const key = keyOf$11(object.kind, object.name);
 		const known = byName.get(key);
 		if (known === void 0) byName.set(key, [object]);
 		else known.push(object);
 	}
 	return { find: (kind, namespace, name, near) => {
-		const named = (byName.get(keyOf$10(kind, name)) ?? []).filter((object) => namespace === void 0 || object.namespace === void 0 || object.namespace === namespace);
+		const named = (byName.get(keyOf$11(kind, name)) ?? []).filter((object) => namespace === void 0 || object.namespace === void 0 || object.namespace === namespace);
 		const score = (object) => (object.built?.by === near.built?.by ? 4 : 0) + (object.namespace === namespace ? 2 : 0) + (object.file === near.file ? 1 : 0);
 		return [...named].sort((a, b) => score(b) - score(a))[0];
 	} };
 }
-function keyOf$10(kind, name) {
+function keyOf$11(kind, name) {
 	return JSON.stringify([kind, name]);
 }
 // src/repository/gitops/object-fields.ts
@@ -35077,11 +35158,20 @@ function sourceOf(object, at, { context, lookup }) {
 		object: source
 	};
 	const url = textAtPath(source, ["spec", "url"]) ?? "";
-	if (!context.isThisRepository(url)) return {
-		is: "other",
-		object: source
-	};
-	const revision = revisionOf(source);
+	const { revision, at: revisionAt } = revisionOf(source);
+	if (!context.isThisRepository(url)) {
+		const fetched = context.fetchedAt(url, revision);
+		return "reason" in fetched ? {
+			is: "other",
+			object: source,
+			reason: fetched.reason
+		} : {
+			is: "fetched",
+			prefix: fetched.prefix,
+			object: source,
+			at: revisionAt
+		};
+	}
 	if (!context.isFollowed(revision)) return {
 		is: "none",
 		reason: `the ${kind} ${JSON.stringify(name)} that it names is at ${JSON.stringify(revision)}, and not at the branch that is judged`
@@ -35089,18 +35179,30 @@ function sourceOf(object, at, { context, lookup }) {
 	return { is: "repository" };
 }
 function revisionOf(source) {
-	const [first] = [
+	const key = [
 		"commit",
 		"name",
 		"semver",
 		"tag",
 		"branch"
-	].flatMap((key) => textAtPath(source, [
+	].find((each) => textAtPath(source, [
+		"spec",
+		"ref",
+		each
+	]) !== void 0);
+	if (key === void 0) return {
+		revision: "",
+		at: ["spec", "url"]
+	};
+	const at = [
 		"spec",
 		"ref",
 		key
-	]) ?? []);
-	return (first ?? "").replace(/^refs\/heads\//, "");
+	];
+	return {
+		revision: (textAtPath(source, at) ?? "").replace(/^refs\/(?:heads|tags)\//, ""),
+		at
+	};
 }
 // src/repository/gitops/flux/release-chart.ts
 function placedChart(object, reading) {
@@ -35115,7 +35217,7 @@ function placedChart(object, reading) {
 		at: reference,
 		reason: source.reason
 	};
-	if (source.is === "repository") return {
+	if (source.is === "repository" || source.is === "fetched") return {
 		at: reference,
 		reason: "a chartRef names no GitRepository"
 	};
@@ -35145,6 +35247,10 @@ function chartAt(holder, at, release, reading) {
 		at: shown,
 		reason: source.reason
 	};
+	if (source.is === "fetched") return {
+		chart: gitChart(source.object, chart),
+		valuesFiles: []
+	};
 	if (source.is === "repository") return ofRepository(holder, at, chart, own ? [...at, "chart"] : shown, reading);
 	const version = textAtPath(holder, [...at, "version"]);
 	const versionAt = [...at, version === void 0 ? "chart" : "version"];
@@ -35172,10 +35278,13 @@ function ofRepository(holder, at, chart, shown, { context }) {
 function remoteOf(source, chart, at) {
 	const { kind, name: called } = source.object;
 	const url = textAtPath(source.object, ["spec", "url"]);
-	if (kind !== "HelmRepository" || url === void 0) return {
-		at,
-		reason: `the ${kind} ${JSON.stringify(called)} that it names is not this repository`
-	};
+	if (kind !== "HelmRepository" || url === void 0) {
+		const why = source.reason === void 0 ? "" : `: ${source.reason}`;
+		return {
+			at,
+			reason: `the ${kind} ${JSON.stringify(called)} that it names is not this repository${why}`
+		};
+	}
 	return {
 		chart: {
 			repository: url.replace(/\/+$/, ""),
@@ -35206,6 +35315,17 @@ function ociChart(source) {
 		name,
 		version: key === void 0 ? "" : textAtPath(source, versionAt) ?? "",
 		versionAt,
+		versionIn: source
+	};
+}
+function gitChart(source, path) {
+	const { revision, at } = revisionOf(source);
+	return {
+		isGit: true,
+		repository: textAtPath(source, ["spec", "url"]) ?? "",
+		name: resolvePath("", path.replace(/^\/+/, "")),
+		version: revision,
+		versionAt: at,
 		versionIn: source
 	};
 }
@@ -35329,12 +35449,13 @@ function kustomizationDelivery(object, { context, lookup }) {
 	if (source.is === "none") return none(["spec", "sourceRef"], source.reason);
 	if (source.is === "other") {
 		const { kind, name } = source.object;
-		return none(["spec", "sourceRef"], `the ${kind} ${JSON.stringify(name)} that it names is not this repository`);
+		const reason = source.reason === void 0 ? "" : `: ${source.reason}`;
+		return none(["spec", "sourceRef"], `the ${kind} ${JSON.stringify(name)} that it names is not this repository${reason}`);
 	}
 	const path = textAtPath(object, ["spec", "path"]) ?? "";
 	const relative = path.replace(/^\/+/, "");
 	if (!staysInRoot("", relative)) return none(["spec", "path"], `its path ${JSON.stringify(path)} leads out of this repository`);
-	const folder = resolvePath("", relative);
+	const folder = resolvePath(source.is === "fetched" ? source.prefix : "", relative);
 	const prefix = folder === "" ? "" : `${folder}/`;
 	if (![...context.paths].some((file) => file.startsWith(prefix))) return none(["spec", "path"], `its path ${JSON.stringify(path)} is not in this repository`);
 	const substitutes = substitutesOf(object, reading);
@@ -35347,6 +35468,11 @@ function kustomizationDelivery(object, { context, lookup }) {
 		changes: kustomizationChanges(object),
 		changesIn: kustomizationChanges,
 		isUnrestricted: true,
+		...source.is === "fetched" ? { origin: {
+			prefix: source.prefix,
+			object: source.object,
+			at: source.at
+		} } : {},
 		...substitutes.variables === void 0 ? {} : { substitutes: substitutes.variables },
 		...substitutes.isWhole ? {} : { hasUnknownSubstitutes: true }
 	};
@@ -37742,219 +37868,6 @@ function withoutBlock(text, keyStart) {
 	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
 	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
 }
-// src/render/lazily.ts
-function lazily(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
-}
-// src/repository/gitops/flux/substitute.ts
-var SubstitutionError = class extends Error {};
-const MAX_DEPTH$4 = 50;
-const MAX_LENGTH = 2e7;
-function substituted(text, variableOf) {
-	return new Substitution(text, variableOf).run();
-}
-var Substitution = class {
-	text;
-	variableOf;
-	at = 0;
-	length = 0;
-	constructor(text, variableOf) {
-		this.text = text;
-		this.variableOf = variableOf;
-	}
-	run() {
-		return this.textUntil("", 0);
-	}
-	textUntil(ends, depth) {
-		if (depth > MAX_DEPTH$4) throw new SubstitutionError("references to variables nest too deep");
-		const parts = [];
-		while (this.at < this.text.length) {
-			const char = this.text.charAt(this.at);
-			if (this.text.startsWith("$${", this.at)) {
-				parts.push("${");
-				this.at += 3;
-			} else if (this.text.startsWith("${", this.at)) parts.push(this.reference(depth));
-			else if (ends.includes(char)) break;
-			else {
-				const next = this.nextOf(ends);
-				parts.push(this.text.slice(this.at, next));
-				this.at = next;
-			}
-		}
-		const result = parts.join("");
-		this.length += result.length;
-		if (this.length > MAX_LENGTH) throw new SubstitutionError("variables make the text too long");
-		return result;
-	}
-	nextOf(ends) {
-		let next = this.at + 1;
-		while (next < this.text.length && this.text[next] !== "$" && !ends.includes(this.text.charAt(next))) next++;
-		return next;
-	}
-	reference(depth) {
-		const start = this.at;
-		this.at += 2;
-		const isLength = this.text[this.at] === "#" && /[_A-Za-z]/.test(this.text.charAt(this.at + 1));
-		if (isLength) this.at++;
-		const [name = ""] = /^[_A-Za-z0-9]*/.exec(this.text.slice(this.at, this.at + 1e3)) ?? [];
-		this.at += name.length;
-		const value = this.variableOf(name);
-		const [operator = ""] = OPERATOR.exec(this.text.slice(this.at, this.at + 2)) ?? [];
-		this.at += operator.length;
-		const [one, two] = this.words(operator, depth);
-		if (this.text[this.at] !== "}" || name === "") throw new SubstitutionError("a reference to a variable is broken");
-		this.at++;
-		if (value === void 0) return DEFAULTS.includes(operator) ? one : this.text.slice(start, this.at);
-		return isLength ? String(value.length) : applied(operator, value, one, two);
-	}
-	words(operator, depth) {
-		if (operator === "" || CASES.includes(operator)) return ["", ""];
-		const separator = operator.startsWith("/") ? "/" : operator === ":" ? ":" : "";
-		const one = this.textUntil(`${separator}}`, depth + 1);
-		if (separator === "" || this.text[this.at] !== separator) return [one, ""];
-		this.at++;
-		return [one, this.textUntil("}", depth + 1)];
-	}
-};
-const DEFAULTS = [
-	":-",
-	":=",
-	"=",
-	"-"
-];
-const CASES = [
-	"^^",
-	"^",
-	",,",
-	","
-];
-const OPERATOR = /^(?::[-=+?]|:|##|#|%%|%|\/\/|\/#|\/%|\/|\^\^|\^|,,|,|=|-|\+|\?)/;
-function applied(operator, value, one, two) {
-	if (DEFAULTS.includes(operator)) return value === "" ? one : value;
-	switch (operator) {
-		case "": return value;
-		case "^^": return value.toUpperCase();
-		case "^": return value.slice(0, 1).toUpperCase() + value.slice(1);
-		case ",,": return value.toLowerCase();
-		case ",": return value.slice(0, 1).toLowerCase() + value.slice(1);
-		case ":+":
-		case "+": return value === "" ? "" : one;
-		case "/": return value.replace(one, () => two);
-		case "//": return one === "" ? value : value.replaceAll(one, () => two);
-		case "/#": return value.startsWith(one) ? two + value.slice(one.length) : value;
-		case "/%": return value.endsWith(one) ? value.slice(0, value.length - one.length) + two : value;
-		case ":": return sliced(value, one, two);
-		default: throw new SubstitutionError(`the function ${operator} of a variable is not followed`);
-	}
-}
-function sliced(value, from, length) {
-	const [start, size] = [Number(from), length === "" ? void 0 : Number(length)];
-	if (!Number.isInteger(start) || size !== void 0 && !Number.isInteger(size)) return value;
-	return size === void 0 ? value.slice(start) : value.slice(start, start + size);
-}
-// src/repository/gitops/flux/substitute-output.ts
-const SWITCH = "kustomize.toolkit.fluxcd.io/substitute";
-function substituteOutput(output, { substitutes, hasUnknownSubstitutes }) {
-	if (substitutes === void 0 || !output.includes("${")) return output;
-	const variableOf = (name) => substitutes.get(name) ?? (hasUnknownSubstitutes ? void 0 : "");
-	let at = 0;
-	return cutDocuments(output).flatMap(({ start, end }) => {
-		const text = output.slice(start, end);
-		const between = output.slice(at, start);
-		at = end;
-		return [between, text.includes("${") && !isSwitchedOff(text) ? substituted(text, variableOf) : text];
-	}).join("") + output.slice(at);
-}
-function isSwitchedOff(text) {
-	if (!text.includes(SWITCH)) return false;
-	const metadata = fieldOf$1(readDocuments(text)[0]?.value, "metadata")?.value;
-	return ["labels", "annotations"].some((key) => textOf$8(fieldOf$1(metadata, key)?.value, SWITCH) === "disabled");
-}
-// src/render/kustomize/applied-build.ts
-function withSubstitutes(run, { applied }) {
-	if (applied === void 0 || "error" in run) return run;
-	try {
-		return {
-			...run,
-			output: substituteOutput(run.output, applied.delivery)
-		};
-	} catch (error) {
-		if (!(error instanceof SubstitutionError)) throw error;
-		return {
-			error: `${applied.by}: ${error.message}`,
-			why: "refused"
-		};
-	}
-}
-function substitutedContent(content, { delivery }) {
-	const text = textOfContent(content);
-	if (text === void 0 || !text.includes("${")) return content;
-	try {
-		return { bytes: new TextEncoder().encode(substituteOutput(text, delivery)) };
-	} catch (error) {
-		if (!(error instanceof SubstitutionError)) throw error;
-		return content;
-	}
-}
-function withTextsOfObject(reach, texts) {
-	const { applied } = reach;
-	const [part, ...others] = applied?.delivery.object.parts ?? [];
-	const text = part === void 0 || others.length > 0 ? void 0 : texts.get(part.file);
-	if (applied === void 0 || part === void 0 || text === void 0) return reach;
-	const { document, kind, name } = applied.delivery.object;
-	const object = gitOpsObjectsIn(part.file, text).find((each) => each.document === document && each.kind === kind && each.name === name);
-	const changes = object && applied.delivery.changesIn?.(object);
-	return changes === void 0 ? reach : {
-		...reach,
-		applied: withChanges(applied, changes)
-	};
-}
-function objectEntries({ applied }, entries) {
-	const [part] = applied?.delivery.object.parts ?? [];
-	if (part === void 0) return /* @__PURE__ */ new Set();
-	const ofFile = entries.get(part.file) ?? [];
-	return new Set(ofFile.filter(({ document, entry }) => document === part.document && isOfObject(entry, applied)));
-}
-function withoutObjectEntries(reach, entries) {
-	const { applied } = reach;
-	if (applied === void 0 || entries.length === 0) return reach;
-	const leftOut = new Set(entries.map(({ entry }) => JSON.stringify(entry.slice(-2))));
-	return {
-		...reach,
-		applied: {
-			...applied,
-			textOf: (text) => applied.textOf(text, (key, index) => leftOut.has(JSON.stringify([key, index])))
-		}
-	};
-}
-function isOfObject(entry, applied) {
-	const at = applied?.delivery.changes.patchesAt;
-	const holder = [...applied?.delivery.object.parts[0]?.path ?? [], ...at?.slice(0, -1) ?? []];
-	return at !== void 0 && entry.length === holder.length + 2 && holder.every((step, index) => entry[index] === step);
-}
-// src/render/kustomize/build-key.ts
-function buildKey({ root, applied }, { files, links }) {
-	const { substitutes, hasUnknownSubstitutes, isUnrestricted } = applied?.delivery ?? {};
-	const how = [
-		[...substitutes ?? []],
-		hasUnknownSubstitutes,
-		isUnrestricted
-	];
-	const hash = createHash("sha256").update(JSON.stringify([
-		root,
-		how,
-		[...links].sort(byPath)
-	]));
-	for (const [path, bytes] of [...files].sort(byPath)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
-	return hash.digest("hex");
-}
-function byPath([a], [b]) {
-	return compareText(a, b);
-}
 // src/render/tool/with-sandbox.ts
 var SandboxError = class extends Error {
 	name = "SandboxError";
@@ -38017,2393 +37930,6 @@ function writeFiles(folder, folders, files) {
 		if (code === void 0) throw error;
 		throw new SandboxError(`${JSON.stringify(current)} cannot be written: ${code}`, { cause: error });
 	}
-}
-// src/render/kustomize/build-root.ts
-const TREE = "tree";
-const WRAPPERS = "wrappers";
-const ORIGINS = "origins";
-async function withRoots(roots, options, use) {
-	const files = new Map(roots.flatMap(({ prepared }) => [...prepared.files]).map(([path, bytes]) => [inTree(path), bytes]));
-	const links = new Map(roots.flatMap(({ prepared }) => [...prepared.links]).map(([path, to]) => [inTree(path), to]));
-	const numbers = new Map(roots.map(({ reach }, index) => [buildOf(reach), index]));
-	for (const [index, { reach }] of roots.entries()) {
-		const { root } = reach;
-		files.set(`${WRAPPERS}/${index}/kustomization.yaml`, wrapperOf(root, {}));
-		files.set(`${ORIGINS}/${index}/kustomization.yaml`, wrapperOf(root, { buildMetadata: ["originAnnotations"] }));
-	}
-	const { tool } = options;
-	try {
-		return await withSandbox(files, (sandbox) => {
-			const build = (folder, reach) => runTool(tool.path, [
-				...tool.build,
-				...flagsOf(options, reach),
-				folder
-			], { folder: `${sandbox}/${TREE}` });
-			return use({
-				build: async ({ reach }) => {
-					const run = await build(`../${WRAPPERS}/${numbers.get(buildOf(reach))}`, reach);
-					return "error" in run && run.why === "refused" ? build(`./${folderOf(reach.root)}`, reach) : run;
-				},
-				buildWithOrigins: ({ reach }) => build(`../${ORIGINS}/${numbers.get(buildOf(reach))}`, reach)
-			});
-		}, links);
-	} catch (error) {
-		if (!(error instanceof SandboxError)) throw error;
-		const { message } = error;
-		const run = {
-			error: message.replaceAll(`"${TREE}/`, "\""),
-			why: "start"
-		};
-		return use({
-			build: async () => run,
-			buildWithOrigins: async () => run
-		});
-	}
-}
-function flagsOf({ helm, settings: { loadRestrictor, enableHelm } }, { applied }) {
-	return [...loadRestrictor === "none" || applied?.delivery.isUnrestricted === true ? ["--load-restrictor", "LoadRestrictionsNone"] : [], ...enableHelm ? ["--enable-helm", ...helm === void 0 ? [] : ["--helm-command", helm]] : []];
-}
-function inTree(path) {
-	return `${TREE}/${path}`;
-}
-function wrapperOf(root, more) {
-	const folder = folderOf(root);
-	const kustomization = {
-		resources: [`../../${folder === "" ? TREE : inTree(folder)}`],
-		...more,
-		sortOptions: { order: "fifo" }
-	};
-	return new TextEncoder().encode(JSON.stringify(kustomization));
-}
-function batchesOf(roots) {
-	const batches = [];
-	for (const root of roots) {
-		const { files } = root.prepared;
-		const isAlike = (others) => [...files].every(([path, bytes]) => isSame$1(others.get(path) ?? bytes, bytes));
-		let batch = batches.find((candidate) => isAlike(candidate.files));
-		if (batch === void 0) {
-			batch = {
-				roots: [],
-				files: /* @__PURE__ */ new Map()
-			};
-			batches.push(batch);
-		}
-		batch.roots.push(root);
-		for (const [path, bytes] of files) batch.files.set(path, bytes);
-	}
-	return batches.map((batch) => batch.roots);
-}
-function isSame$1(a, b) {
-	return a === b || Buffer.compare(a, b) === 0;
-}
-// src/render/tool/find-kustomize.ts
-const COMMANDS$1 = {
-	kustomize: {
-		build: ["build"],
-		ask: ["version"],
-		versionIn: kustomizeVersion,
-		oldest: [5, 0],
-		remedy: "install kustomize 5.0 or newer: https://kubectl.docs.kubernetes.io/installation/kustomize/"
-	},
-	kubectl: {
-		build: ["kustomize"],
-		ask: [
-			"version",
-			"--client",
-			"-o",
-			"json"
-		],
-		versionIn: kubectlVersion,
-		oldest: [1, 27],
-		remedy: "install kubectl 1.27 or newer: https://kubernetes.io/docs/tasks/tools/"
-	}
-};
-async function findKustomize(command, environment, repository) {
-	const commands = command === void 0 ? ["kustomize", "kubectl"] : [command];
-	const faults = [];
-	for (const name of commands) {
-		const { build, ...program } = COMMANDS$1[name];
-		const found = await findProgram({
-			name,
-			...program
-		}, environment, repository);
-		if ("path" in found) return { tool: {
-			name,
-			...found,
-			build
-		} };
-		faults.push(found.fault);
-	}
-	return { fault: `${faults.join(", and ")}; ${COMMANDS$1[command ?? "kustomize"].remedy}` };
-}
-function kustomizeVersion(answer) {
-	if (answer === "(devel)") return answer;
-	const [, former, version = former] = /^(?:\{Version:(\S+) .*\}|(\S+))$/.exec(answer) ?? [];
-	return version === void 0 ? void 0 : normalizedVersion(version.replace(/^kustomize\//, ""));
-}
-function kubectlVersion(answer) {
-	try {
-		const { clientVersion } = JSON.parse(answer);
-		const version = clientVersion?.gitVersion;
-		return typeof version === "string" ? normalizedVersion(version) : void 0;
-	} catch {
-		return;
-	}
-}
-// src/render/kustomize/find-tools.ts
-async function findTools({ command, enableHelm }) {
-	const workspace = await findRoot(process.cwd()) ?? process.cwd();
-	const found = await findKustomize(command, process.env, workspace);
-	if ("fault" in found) return found;
-	const { path: helm } = enableHelm ? await findOnPath("helm", process.env, workspace) : {};
-	return {
-		tool: found.tool,
-		...helm === void 0 ? {} : { helm }
-	};
-}
-// src/render/kustomize/kustomize-notes.ts
-function notBuiltNote(root, reason) {
-	return note$1(root, `the kustomization was not built, and its files are judged alone: ${reason}`, "kustomization-not-built");
-}
-function standInNote(root, path) {
-	return note$1(root, `${quoteGo(path)}, which goes into a ConfigMap or a Secret, is not in the repository: the kustomization was built with an empty one`, "generator-file-missing");
-}
-function leftOutNote(file, { line, name }) {
-	return note$1(file, `${name} was not run, as pss-review executes nothing of a repository: what it makes is not judged`, "plugin-not-run", line);
-}
-function toolNote(root, fault) {
-	return note$1(root, `kustomizations were not built: ${fault}`, "tool-not-found");
-}
-function builtNote(roots, tool) {
-	const [first, ...others] = roots;
-	if (first === void 0) return [];
-	return [note$1(first, `built with ${tool}${others.length === 0 ? "" : `, and ${count(others.length, "other kustomization")}`}`, "built-with")];
-}
-function note$1(file, message, code, line = 1) {
-	return {
-		file,
-		line,
-		column: 1,
-		path: "",
-		code,
-		message
-	};
-}
-// src/repository/kustomize/reach/without-plugins.ts
-function withoutPlugins(text, isKustomization) {
-	const cutouts = isKustomization ? inlineCutouts(text) : fileCutouts(text);
-	const starts = lineStarts(text);
-	return {
-		text: spliced(text, cutouts),
-		leftOut: cutouts.flatMap(({ at, names }) => names.map((name) => ({
-			line: lineAt(starts, at) + 1,
-			name
-		})))
-	};
-}
-function fileCutouts(text) {
-	return readDocuments(text, void 0, "kustomize").flatMap((document) => {
-		const { value, contents, offset } = document;
-		if (value === void 0 || contents === void 0) return [];
-		const at = offset + (contents.range?.[0] ?? 0);
-		const end = offset + document.text.length;
-		if (isExecuted(value)) return [{
-			start: offset,
-			end,
-			by: "",
-			names: [nameOf$4(value)],
-			at
-		}];
-		return itemCutouts(value, offset);
-	});
-}
-function itemCutouts(value, offset) {
-	const items = listedIn(value);
-	return (items?.items ?? []).flatMap((item, index) => {
-		if (!isExecuted(item)) return itemCutouts(item, offset);
-		const range = rangeOf(items?.node.items[index], offset);
-		return range === void 0 ? [] : [{
-			...range,
-			by: "{}",
-			names: [nameOf$4(item)],
-			at: range.start
-		}];
-	});
-}
-function inlineCutouts(text) {
-	const document = readDocuments(text).find(({ value }) => value?.kind === "mapping");
-	const root = document?.value;
-	if (document === void 0 || root?.kind !== "mapping") return [];
-	return PLUGIN_KEYS.flatMap((key) => foldedFields(root, key)).filter((field) => field.kind === "list").flatMap(({ items, node }) => items.flatMap((item, index) => {
-		const plugins = scalarText$1(item) ?? "";
-		const range = rangeOf(node.items[index], document.offset);
-		const cutouts = fileCutouts(plugins);
-		if (range === void 0 || cutouts.length === 0) return [];
-		const by = quoted$1(spliced(plugins, cutouts).trim());
-		return [{
-			...range,
-			by,
-			names: cutouts.flatMap(({ names }) => names),
-			at: range.start
-		}];
-	}));
-}
-function spliced(text, cutouts) {
-	let result = "";
-	let last = 0;
-	for (const { start, end, by } of [...cutouts].sort((a, b) => a.start - b.start)) {
-		if (start < last) continue;
-		result += text.slice(last, start) + by + text.slice(start, end).replaceAll(/[^\n]+/g, "");
-		last = end;
-	}
-	return result + text.slice(last);
-}
-function quoted$1(text) {
-	const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-	return JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escaped);
-}
-function rangeOf(node, offset) {
-	const range = isNode(node) ? node.range : void 0;
-	return range ? {
-		start: offset + range[0],
-		end: offset + range[1]
-	} : void 0;
-}
-function isExecuted(value) {
-	return listedIn(value) === void 0 && textOf$8(value, "kind") !== "" && !isBuiltinPlugin(value);
-}
-function nameOf$4(plugin) {
-	const metadata = fieldOf$1(plugin, "metadata")?.value;
-	const annotations = fieldOf$1(metadata, "annotations")?.value;
-	const text = ["config.kubernetes.io/function", "config.k8s.io/function"].map((key) => textOf$8(annotations, key)).find((each) => each !== "");
-	const isContainer = textOf$8(annotations, "config.kubernetes.io/container") !== "" || fieldOf$1(metadata, "configFn") !== void 0;
-	const [kind, version] = ["kind", "apiVersion"].map((key) => textOf$8(plugin, key));
-	return `${text === void 0 ? isContainer ? "containerised function" : "exec plugin" : functionIn(text)} ${kind}${version === "" ? "" : ` (${version})`}`;
-}
-function functionIn(text) {
-	const [document] = readDocuments(text);
-	return `${["exec", "starlark"].find((key) => fieldOf$1(document?.value, key) !== void 0) ?? "containerised"} function`;
-}
-// src/render/kustomize/prepare-root.ts
-function prepareRoot(reach, { links }, contents) {
-	const obstacle = obstacleOf(reach);
-	if (obstacle !== void 0) return { reason: obstacle };
-	const files = /* @__PURE__ */ new Map();
-	const notes = [];
-	for (const path of reachedFiles(reach, contents.keys())) {
-		const content = contents.get(path);
-		if (content === void 0) {
-			if (!reach.contents.has(path)) continue;
-			files.set(path, /* @__PURE__ */ new Uint8Array());
-			notes.push(standInNote(reach.root, path));
-		} else if ("bytes" in content) {
-			const { bytes, leftOut } = withoutExecution(path, path === reach.root ? appliedBytes(reach, content.bytes) : content.bytes, reach);
-			files.set(path, bytes);
-			notes.push(...leftOut);
-		} else return { reason: `${quoteGo(path)}: ${content.unreadable}` };
-	}
-	if (reach.applied !== void 0 && !files.has(reach.root)) files.set(reach.root, appliedBytes(reach));
-	const found = [...reach.links].map((link) => [link, links.get(link)]);
-	return {
-		files,
-		links: new Map(found.filter((link) => link[1] !== void 0)),
-		notes
-	};
-}
-function appliedBytes({ applied }, bytes) {
-	if (applied === void 0 && bytes !== void 0) return bytes;
-	const text = applied?.textOf(bytes && decodeText(bytes));
-	return new TextEncoder().encode(text);
-}
-function obstacleOf({ remotes, lost, unread }) {
-	const [remote] = remotes;
-	if (remote !== void 0) return `${quoteGo(remote.file)} loads ${quoteGo(remote.entry)}, which is not in this repository`;
-	const [out] = lost;
-	if (out !== void 0) return `${quoteGo(out.file)} loads ${quoteGo(out.entry)}, which leads out of this repository`;
-	const [unknown] = unread;
-	return unknown === void 0 ? void 0 : `what ${quoteGo(unknown)} loads is not known`;
-}
-function withoutExecution(path, bytes, { kustomizations, plugins }) {
-	const isKustomization = kustomizations.has(path);
-	if (!isKustomization && !plugins.has(path)) return {
-		bytes,
-		leftOut: []
-	};
-	const { text, leftOut } = withoutPlugins(decodeText(bytes), isKustomization);
-	if (leftOut.length === 0) return {
-		bytes,
-		leftOut: []
-	};
-	return {
-		bytes: new TextEncoder().encode(text),
-		leftOut: leftOut.map((plugin) => leftOutNote(path, plugin))
-	};
-}
-// src/render/built/built-workload.ts
-function builtWorkload(built, place) {
-	const { original, file, document, line, via, root, build, by, defaultNamespace } = place;
-	const pathIn = (path) => original === void 0 ? void 0 : pathLike(path, built, original);
-	return {
-		...built,
-		identity: {
-			...defaultNamespace === void 0 ? {} : { namespace: defaultNamespace },
-			...built.identity
-		},
-		file,
-		document,
-		objectPath: original?.objectPath ?? [],
-		line,
-		via,
-		deployedBy: root,
-		build,
-		...by === void 0 ? {} : { by },
-		...original === void 0 ? {} : { written: original },
-		locateNamespace: () => original?.locateNamespace?.(),
-		locate: (path) => {
-			const there = pathIn(path);
-			if (original !== void 0 && there !== void 0) return original.locate(there);
-			return {
-				file: root,
-				line: 1,
-				column: 1,
-				doubt: UNKNOWN_SETTER
-			};
-		},
-		editAt: (path) => {
-			const there = pathIn(path);
-			if (original !== void 0 && there !== void 0) return original.editAt(there);
-			return { reason: `${inlineCode(root)} builds this pod, and which of its files sets the field is not known` };
-		}
-	};
-}
-const UNKNOWN_SETTER = "which of the files that the kustomization builds of sets this field is not known";
-function pathLike(path, { pod }, { pod: written }) {
-	const there = counterpartPath(path, pod, written);
-	if (there === void 0 || !isSameValue(valueAt(pod, path), valueAt(written, there))) return void 0;
-	return there;
-}
-// src/render/built/originals.ts
-function readOriginal(path, content, podSpecs) {
-	const text = textOfContent(content) ?? "";
-	const placeAt = placesOf$1(path, text);
-	return {
-		manifest: readContent$1(path, content, podSpecs, true),
-		objects: readDocuments(text, void 0, "kustomize").flatMap(({ value, index, line, offset }) => value === void 0 ? [] : objectsIn$1(value, [], {
-			document: index,
-			firstLine: line
-		}, lineAt(offset)))
-	};
-	function lineAt(offset) {
-		return (start) => placeAt(offset + start).line;
-	}
-}
-const LOCAL_CONFIG = "config.kubernetes.io/local-config";
-function objectsIn$1(value, path, document, lineAt) {
-	const items = fieldOf$1(value, "items")?.value;
-	if (items?.kind === "list") return items.items.flatMap((item, index) => objectsIn$1(item, [
-		...path,
-		"items",
-		index
-	], document, lineAt));
-	const kind = fieldOf$1(value, "kind");
-	if (kind === void 0) return [];
-	const annotations = fieldOf$1(fieldOf$1(value, "metadata")?.value, "annotations")?.value;
-	const isLocal = fieldOf$1(annotations, LOCAL_CONFIG) !== void 0;
-	return [{
-		...namedObject(value),
-		...document,
-		path,
-		line: lineAt(kind.key.range?.[0] ?? 0),
-		isLocal
-	}];
-}
-function matchOriginals(built, originals) {
-	const originalsOf = groupBy(originals, kindKey);
-	const sameOf = groupBy(originals, (original) => JSON.stringify([
-		kindKey(original),
-		original.name,
-		original.namespace
-	]));
-	const [counts, positions] = [groupBy(built, kindKey), /* @__PURE__ */ new Map()];
-	return built.map((object) => {
-		const kind = kindKey(object);
-		const candidates = originalsOf.get(kind) ?? [];
-		const position = positions.get(kind) ?? 0;
-		positions.set(kind, position + 1);
-		const [same, ...alsoSame] = sameOf.get(JSON.stringify([
-			kind,
-			object.name,
-			object.namespace
-		])) ?? [];
-		if (same !== void 0 && alsoSame.length === 0) return same;
-		const inOrder = candidates[position % Math.max(1, candidates.length)];
-		if (candidates.length === counts.get(kind)?.length && inOrder !== void 0 && object.name.includes(inOrder.name)) return inOrder;
-		const alike = candidates.filter(isIn(object));
-		const longest = alike.reduce((most, { name }) => Math.max(most, name.length), 0);
-		const likest = alike.filter(({ name }) => name.length === longest);
-		return inOrder !== void 0 && likest.includes(inOrder) ? inOrder : likest[0] ?? inOrder;
-	});
-}
-function isIn(object) {
-	return ({ name }) => object.name.includes(name);
-}
-// src/render/built/built-manifests.ts
-function builtManifests({ objects, ...maker }, originalOf, podSpecs) {
-	return [...groupBy(objects, ({ file }) => file)].map(([file, ofFile]) => {
-		const original = originalOf(file);
-		const originals = matchOriginals(ofFile, (original?.objects ?? []).filter(({ isLocal }) => !isLocal));
-		const read = ofFile.map(({ text }, index) => {
-			return {
-				manifest: readText(file, text, podSpecs),
-				from: originals[index],
-				written: original?.manifest
-			};
-		});
-		const notes = read.flatMap((object) => object.manifest.notes.map((note) => placedNote(note, object)));
-		return {
-			file,
-			deployedBy: maker.root,
-			workloads: read.flatMap((object) => object.manifest.workloads.map((workload) => {
-				const { document = 0, line = 1 } = object.from ?? {};
-				return builtWorkload(workload, {
-					...maker,
-					file,
-					document,
-					line,
-					...originalWorkload(workload, object)
-				});
-			})),
-			namespaces: read.flatMap((object) => object.manifest.namespaces.map((namespace) => placedNamespace$1(namespace, object, maker.root))),
-			notEvaluated: read.flatMap((object) => object.manifest.notEvaluated.map((fault) => placedFault(fault, object))),
-			notes: distinctBy(notes, ({ line, column, code, message }) => JSON.stringify([
-				line,
-				column,
-				code,
-				message
-			])),
-			other: 0
-		};
-	});
-}
-function originalWorkload({ podPath, podKey }, { from, written }) {
-	if (from === void 0) return {};
-	const original = (written?.workloads ?? []).filter(({ document, objectPath }) => document === from.document && formatPath(objectPath) === formatPath(from.path)).find((other) => podKey === void 0 ? formatPath(other.podPath) === formatPath(podPath) : other.podKey === podKey);
-	return original === void 0 ? {} : { original };
-}
-function placedNamespace$1(built, { from, written }, root) {
-	const original = written?.namespaces.find(({ document }) => document === from?.document);
-	const { document = 0, line = 1 } = from ?? {};
-	return {
-		...built,
-		document,
-		line,
-		locateLabel: (label) => original !== void 0 && original.labels[label] === built.labels[label] ? original.locateLabel(label) : {
-			file: root,
-			line: 1,
-			column: 1
-		}
-	};
-}
-function placedFault(built, { from, written }) {
-	const own = written?.notEvaluated.find(({ document, message }) => document === from?.document && message === built.message);
-	const { repair: _, ...fault } = built;
-	return own ?? {
-		...fault,
-		document: from?.document ?? 0,
-		line: from?.line ?? 1
-	};
-}
-function placedNote(built, { from, written }) {
-	const own = written?.notes.find(({ line, path, code, message }) => line >= (from?.firstLine ?? Infinity) && path === built.path && code === built.code && message === built.message);
-	const { repair: _, ...note } = built;
-	return own ?? {
-		...note,
-		line: from?.line ?? 1,
-		column: 1
-	};
-}
-// src/render/built/files-in-order.ts
-const MAX_OBJECTS = 1e5;
-function takenObjects(facts, root, objectsOf) {
-	const taken = [];
-	const waiting = [root];
-	let steps = 0;
-	for (let path = waiting.pop(); path !== void 0 && taken.length < MAX_OBJECTS; path = waiting.pop()) {
-		if (++steps > MAX_OBJECTS) break;
-		if (facts.kustomizations.has(path)) {
-			const targets = entryTargets(facts, path).map((target) => target.kustomization ?? target.path);
-			for (const target of targets.reverse()) waiting.push(target);
-			continue;
-		}
-		for (const object of objectsOf(path)) if (!object.isLocal) taken.push({
-			...object,
-			file: path
-		});
-	}
-	return taken;
-}
-function filesInOrder(built, taken) {
-	const takenOf = groupBy(taken, kindKey);
-	const counts = groupBy(built, kindKey);
-	const positions = /* @__PURE__ */ new Map();
-	const files = [];
-	for (const object of built) {
-		const kind = kindKey(object);
-		const position = positions.get(kind) ?? 0;
-		positions.set(kind, position + 1);
-		const candidates = takenOf.get(kind) ?? [];
-		const found = candidates.length === counts.get(kind)?.length ? candidates[position] : void 0;
-		if (found === void 0 || !object.name.includes(found.name)) return void 0;
-		files.push(found.file);
-	}
-	return files;
-}
-// src/render/kustomize/root-rendering.ts
-async function renderingOf(roots, { facts, contents, originals, podSpecs, tool, placed, patchesOf }, again) {
-	const outputs = roots.flatMap((root) => "output" in root ? [root] : []);
-	const built = await Promise.all(outputs.map(async (root) => {
-		const { reach } = root;
-		const own = factsOf(reach, facts);
-		const originalOf = originals(reach);
-		const objects = placedObjects(root.objects(), reach, originFiles(root.objects(), reach, own, originalOf));
-		const via = viaOf(reach.root);
-		return {
-			reach,
-			objects,
-			...await placed(root, builtManifests({
-				...rootMaker(reach),
-				via,
-				objects
-			}, originalOf, podSpecs))
-		};
-	}));
-	const failed = roots.flatMap((root) => "reason" in root ? [{
-		...root,
-		note: notBuiltNote(homeOfRoot(root.reach), root.reason)
-	}] : []);
-	const files = new Set(built.flatMap(({ reach, objects }) => [
-		...reach.kustomizations,
-		...reach.resources,
-		...[...reach.parts].filter((part) => isTargetedPatch(part, reach, factsOf(reach, facts), objects) || !isJudgedAlone$1(part, objects, originals(reach)))
-	]));
-	return {
-		manifests: built.flatMap(({ manifests }) => manifests),
-		files,
-		unbuiltFiles: unbuiltFiles(failed.map(({ reach }) => reach), files),
-		sources: new Set(built.flatMap(({ reach }) => [...reach.resources, ...reach.parts])),
-		blocks: new Map(built.flatMap(({ blocks }) => [...blocks])),
-		roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf$1(manifests)])),
-		texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),
-		patchesOf,
-		chartFiles: /* @__PURE__ */ new Map(),
-		chartTexts: /* @__PURE__ */ new Map(),
-		built: new Set(built.map(({ reach }) => buildOf(reach))),
-		unbuilt: new Set(failed.map(({ reach }) => buildOf(reach))),
-		refused: new Map(failed.flatMap((root) => root.isRefused ? [[buildOf(root.reach), root.note]] : [])),
-		explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
-		notes: [...builtNote(built.map(({ reach }) => homeOfRoot(reach)), tool), ...distinctBy([...roots.flatMap(({ notes }) => notes), ...failed.map(({ note }) => note)], ({ file, line, message }) => JSON.stringify([
-			file,
-			line,
-			message
-		]))],
-		again
-	};
-}
-function homeOfRoot({ root, applied }) {
-	return applied?.isMade ? applied.delivery.object.file : root;
-}
-function rootMaker(reach) {
-	const { applied } = reach;
-	return {
-		root: homeOfRoot(reach),
-		build: buildOf(reach),
-		...applied === void 0 ? {} : { by: applied.by },
-		...namespaceOf(reach)
-	};
-}
-function namespaceOf({ applied }) {
-	const { defaultNamespace } = applied?.delivery ?? {};
-	return defaultNamespace === void 0 ? {} : { defaultNamespace };
-}
-function unbuiltFiles(reaches, built) {
-	const files = /* @__PURE__ */ new Map();
-	for (const { root, resources } of reaches) for (const file of resources) if (!built.has(file) && !files.has(file)) files.set(file, root);
-	return files;
-}
-function textEntry(path, content) {
-	const text = content && textOfContent(content);
-	return text === void 0 ? [] : [[path, text]];
-}
-function namespacesOf$1(manifests) {
-	return manifests.flatMap(({ namespaces }) => namespaces);
-}
-function originalFiles(contents, podSpecs) {
-	const shared = originalReader((file) => contents.get(file), podSpecs);
-	const own = /* @__PURE__ */ new Map();
-	return (reach) => {
-		const { applied } = reach;
-		if (applied?.delivery.substitutes === void 0) return shared;
-		const build = buildOf(reach);
-		const known = own.get(build) ?? originalReader((file) => substitutedContent(contents.get(file), applied), podSpecs);
-		own.set(build, known);
-		return known;
-	};
-}
-function originalReader(contentOf, podSpecs) {
-	const known = /* @__PURE__ */ new Map();
-	return (file) => {
-		const content = known.has(file) ? void 0 : contentOf(file);
-		const original = known.get(file) ?? (content && readOriginal(file, content, podSpecs));
-		if (original !== void 0) known.set(file, original);
-		return original;
-	};
-}
-function originFiles(objects, { root, folders }, facts, originalOf) {
-	if (folders.size > 0) return void 0;
-	const objectsOf = (file) => originalOf(file)?.objects ?? [];
-	return filesInOrder(objects, takenObjects(facts, root, objectsOf));
-}
-function placedObjects(objects, reach, files) {
-	const home = homeOfRoot(reach);
-	return objects.map((object, index) => {
-		const origin = object.path ?? object.configuredIn;
-		const path = origin === void 0 ? void 0 : resolvePath(`${WRAPPERS}/0`, origin);
-		return {
-			...object,
-			file: path?.startsWith(`tree/`) ? path.slice(5) : files?.[index] ?? home
-		};
-	});
-}
-function isTargetedPatch(part, { kustomizations }, facts, objects) {
-	const matches = (pattern, text) => pattern === void 0 || matchesPattern(pattern, text, () => true);
-	return [...kustomizations].some((file) => {
-		const { earlyPatches = [], latePatches = [] } = facts.kustomizations.get(file) ?? {};
-		return [...earlyPatches, ...latePatches].some(({ path, target }) => {
-			if (path === void 0 || target === void 0 || entryPath(facts.links, file, path) !== part) return false;
-			const { kind, name, ...others } = target;
-			if (Object.keys(others).length > 0) return false;
-			return objects.some((object) => matches(kind, object.kind) && matches(name, object.name));
-		});
-	});
-}
-function isJudgedAlone$1(part, objects, originalOf) {
-	if (!isManifestPath(part)) return false;
-	return (originalOf(part)?.manifest.workloads ?? []).filter(({ isPartial }) => !isPartial).some(({ identity }) => !objects.some(({ kind, name }) => kind === identity.kind && name.includes(identity.name)));
-}
-// src/render/kustomize/setters/objects-in.ts
-function objectsIn(output) {
-	return readDocuments(output, void 0, "kustomize").flatMap(({ value }) => value?.kind === "mapping" ? [value] : []);
-}
-// src/render/built/all-violations.ts
-const VERSIONS = [
-	"latest",
-	"v1.30",
-	"v1.24",
-	"v1.0"
-];
-function allViolations(pod) {
-	const known = KNOWN.get(pod);
-	if (known !== void 0) return known;
-	const found = distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
-		level: "restricted",
-		version
-	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path));
-	KNOWN.set(pod, found);
-	return found;
-}
-const KNOWN = /* @__PURE__ */ new WeakMap();
-// src/render/kustomize/setters/asked-field.ts
-function askedFields$1({ workloads, namespaces, deployedBy }) {
-	return [...workloads.flatMap(ofWorkload), ...namespaces.flatMap((namespace) => ofNamespace(namespace, deployedBy))];
-}
-function ofWorkload(workload) {
-	const { pod, written } = workload;
-	return allViolations(pod).flatMap((violation) => {
-		const elsewhere = setterPath(violation, workload);
-		const isAlike = elsewhere === void 0 && valueAt(pod, violation.path) !== void 0;
-		const path = elsewhere ?? (isAlike ? violation.path : void 0);
-		if (path === void 0) return [];
-		return {
-			of: workload,
-			key: formatPath(violation.path),
-			path: fieldPath(workload, path),
-			podPath: path,
-			isBrought: written === void 0 || counterpartPath(path, pod, written.pod) === void 0,
-			isAlike,
-			...workloadIdentity(workload)
-		};
-	});
-}
-function workloadIdentity({ identity, written }) {
-	const { kind, name, namespace = "" } = identity;
-	return {
-		identity: {
-			kind,
-			name,
-			namespace
-		},
-		...written === void 0 ? {} : { writtenName: written.identity.name }
-	};
-}
-function setterPath({ path, subject, inheritedFrom }, workload) {
-	const isElsewhere = (field) => workload.locate(field).doubt === UNKNOWN_SETTER;
-	if (isElsewhere(path)) return path;
-	if (inheritedFrom !== void 0) return isElsewhere(inheritedFrom) ? inheritedFrom : void 0;
-	if (subject.kind !== "container") return void 0;
-	const ofPod = ["spec", ...path.slice(subject.path.length)];
-	return isElsewhere(ofPod) && valueAt(workload.pod, path) === void 0 ? ofPod : void 0;
-}
-function ofNamespace(namespace, root) {
-	return Object.keys(namespace.labels).filter((label) => label.startsWith("pod-security.kubernetes.io/") && namespace.locateLabel(label).file === root).map((label) => ({
-		of: namespace,
-		key: label,
-		path: [
-			"metadata",
-			"labels",
-			label
-		],
-		isBrought: false,
-		isAlike: false,
-		identity: {
-			kind: "Namespace",
-			name: namespace.name,
-			namespace: ""
-		}
-	}));
-}
-function objectOf({ identity, writtenName }, objects) {
-	const ofKind = objects.filter((object) => textOf$8(object, "kind") === identity.kind);
-	const [own, ...others] = ofKind.filter((object) => {
-		const metadata = metadataOf(object);
-		return textOf$8(metadata, "name") === identity.name && textOf$8(metadata, "namespace") === identity.namespace;
-	});
-	if (own !== void 0) return others.length === 0 ? own : void 0;
-	const alike = ofKind.filter((object) => textOf$8(metadataOf(object), "name").includes(writtenName ?? identity.name));
-	return alike.length === 0 ? null : alike.length === 1 ? alike[0] : void 0;
-}
-function metadataOf(object) {
-	return fieldOf$1(object, "metadata")?.value;
-}
-// src/render/kustomize/setters/edit-address.ts
-function blockOf({ text, file, block }) {
-	return file === void 0 || block === void 0 ? void 0 : {
-		file,
-		...block,
-		text
-	};
-}
-function editAddress({ text, addressOf }, path) {
-	const address = addressOf?.(path);
-	if (text?.file === void 0 || address === void 0) return void 0;
-	const block = blockOf(text);
-	return {
-		...address,
-		file: block === void 0 ? text.file : blockName(block)
-	};
-}
-// src/render/kustomize/setters/overlay-patches.ts
-function overlayPatches(workload, files, setters, objects, textOf) {
-	const asked = workloadIdentity(workload);
-	const object = objectOf(asked, objects);
-	if (!object) return [];
-	const { identity, writtenName = identity.name } = asked;
-	const field = {
-		object,
-		names: [identity.name, writtenName],
-		path: ["kind"],
-		isBrought: false
-	};
-	return setters.flatMap((setter) => {
-		const place = files.includes(setter.file) ? setter.placeOf(field) : void 0;
-		const file = place?.text?.file;
-		const text = file === void 0 ? void 0 : textOf(file);
-		if (place?.text === void 0 || file === void 0 || text === void 0) return [];
-		const block = blockOf(place.text);
-		return [{
-			file,
-			text,
-			...block === void 0 ? {} : { block },
-			addressOf: (path) => editAddress(place, fieldPath(workload, path))
-		}];
-	});
-}
-// src/render/built/canonical-json.ts
-function canonicalJson(value, isLeftOut = () => false, path = []) {
-	if (value.kind === "scalar") {
-		const { value: scalar } = value;
-		return typeof scalar === "object" && scalar !== null ? scalar.digits : JSON.stringify(scalar);
-	}
-	const textAt = (child, step) => {
-		const way = [...path, step];
-		return isLeftOut(way) ? [] : [canonicalJson(child, isLeftOut, way)];
-	};
-	if (value.kind === "list") return `[${value.items.flatMap(textAt).join()}]`;
-	return `{${[...value.entries.values()].sort((a, b) => compareText(a.name, b.name)).flatMap((entry) => textAt(entry.value, entry.name).map((text) => `${JSON.stringify(entry.name)}:${text}`)).join()}}`;
-}
-// src/render/kustomize/setters/prove-setters.ts
-const MOST_TOGETHER = 4;
-const MOST_HALVES = 3;
-function candidatesFor$1(field, setters) {
-	const candidates = setters.flatMap((setter, index) => {
-		const place = setter.placeOf(field);
-		const isMoved = place?.isByPosition === true && changesListsOf(field, setters.slice(index + 1));
-		return place === void 0 || isMoved ? [] : [{
-			setter,
-			place
-		}];
-	});
-	const named = candidates.filter(({ place }) => !place.isLoose);
-	return named.length > 0 ? named : candidates;
-}
-function changesListsOf(field, setters) {
-	return field.path.flatMap((step, index) => typeof step === "number" ? [field.path.slice(0, index)] : []).some((path) => setters.some(({ movesItems }) => movesItems?.({
-		...field,
-		path
-	}) === true));
-}
-async function proveSetters(fields, buildWithout) {
-	const found = /* @__PURE__ */ new Map();
-	let open = fields;
-	for (let count = 1; count <= MOST_TOGETHER; count++) {
-		open = open.filter(({ of, candidates }) => !found.has(of) && candidates.length >= count);
-		const changed = await changedWithout(open, ({ candidates }) => candidates.slice(-count), buildWithout);
-		const firstOf = ({ candidates }) => candidates.slice(-count, candidates.length - count + 1);
-		const changedAlone = count === 1 ? changed : await changedWithout([...changed], firstOf, buildWithout);
-		for (const field of changed) {
-			const together = field.candidates.slice(-count);
-			const [first] = together;
-			const isAlone = changedAlone.has(field);
-			const last = isAlone ? first : together.at(-1);
-			const others = isAlone ? [] : together.slice(0, -1);
-			if (last !== void 0) found.set(field.of, {
-				...last.place,
-				others: others.map(({ place }) => place.location)
-			});
-		}
-	}
-	return found;
-}
-async function changedWithout(fields, pick, buildWithout) {
-	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$9)));
-	const isClear = (field) => {
-		const picked = new Set(pick(field).map(keyOf$9));
-		return field.candidates.every((candidate) => picked.has(keyOf$9(candidate)) || !taken.has(keyOf$9(candidate)));
-	};
-	const clear = new Set(fields.filter(isClear));
-	const changed = /* @__PURE__ */ new Set();
-	await tryTogether([...clear], pick, buildWithout, changed, MOST_HALVES);
-	for (const field of fields) if (!clear.has(field)) await tryTogether([field], pick, buildWithout, changed, 0);
-	return changed;
-}
-async function tryTogether(fields, pick, buildWithout, changed, halves) {
-	if (fields.length === 0) return;
-	const objectOf = await buildWithout(distinctBy(fields.flatMap(pick), keyOf$9).map(({ setter }) => setter));
-	if (objectOf === void 0) {
-		if (halves === 0 || fields.length === 1) return;
-		const middle = Math.ceil(fields.length / 2);
-		await tryTogether(fields.slice(0, middle), pick, buildWithout, changed, halves - 1);
-		await tryTogether(fields.slice(middle), pick, buildWithout, changed, halves - 1);
-		return;
-	}
-	for (const open of fields) if (isChanged(open.field, objectOf(open.of))) changed.add(open);
-}
-function keyOf$9({ setter: { file, document, entry } }) {
-	return JSON.stringify([
-		file,
-		document ?? null,
-		formatPath(entry)
-	]);
-}
-function isChanged({ object, path }, other) {
-	if (other === void 0) return false;
-	if (other === null) return true;
-	const [here, there] = [walk$1(object, path), walkLike(other, object, path)];
-	const isThere = there.length === path.length;
-	if (here.length === path.length) return !isThere || valueText(here) !== valueText(there);
-	const items = (steps) => steps.filter(({ entry }) => entry === void 0).length;
-	return isThere || items(there) < items(here);
-}
-function valueText(steps) {
-	const value = steps.at(-1)?.value;
-	return value && canonicalJson(value);
-}
-// src/render/kustomize/setters/place-fields.ts
-const MAX_FIELDS = 1e3;
-const MAX_BUILDS = 20;
-const MAX_QUESTIONS = 2e5;
-async function placeFields(root) {
-	const all = root.manifests.flatMap(askedFields$1);
-	if (all.length === 0) return {
-		manifests: root.manifests,
-		blocks: /* @__PURE__ */ new Map()
-	};
-	const setters = root.setters();
-	const asked = all.slice(0, Math.min(MAX_FIELDS, Math.ceil(MAX_QUESTIONS / Math.max(1, setters.length))));
-	const objects = root.objects();
-	const builds = /* @__PURE__ */ new Map();
-	const objectsWithout = (some) => {
-		const key = JSON.stringify(some.map(({ file, document, entry }) => [
-			file,
-			document,
-			entry
-		]));
-		const known = builds.get(key);
-		if (known !== void 0) return known;
-		if (builds.size >= MAX_BUILDS) return Promise.resolve(void 0);
-		const build = root.buildWithout(groupBy(some, ({ file }) => file)).then((output) => output === void 0 ? void 0 : objectsIn(output));
-		builds.set(key, build);
-		return build;
-	};
-	const proved = await proveSetters(asked.flatMap((field) => {
-		const object = objectOf(field, objects);
-		if (!object) return [];
-		const { path, isBrought, identity, writtenName = identity.name } = field;
-		const built = {
-			object,
-			names: [identity.name, writtenName],
-			path,
-			isBrought
-		};
-		const candidates = candidatesFor$1(built, setters);
-		if (candidates.length === 0) return [];
-		return [{
-			of: field,
-			field: built,
-			candidates: [...field.isAlike ? ownCandidate(field) : [], ...candidates]
-		}];
-	}), async (some) => {
-		const others = await objectsWithout(some);
-		return others && ((field) => objectOf(field, others));
-	});
-	const placed = asked.map((field) => ({
-		field,
-		setter: proved.get(field)
-	})).filter(({ setter }) => !setter?.isOwn);
-	const found = groupBy(placed, ({ field }) => field.of);
-	const blocks = placed.flatMap(({ setter }) => setter?.text === void 0 ? [] : blockOf(setter.text) ?? []);
-	return {
-		manifests: root.manifests.map((manifest) => ({
-			...manifest,
-			workloads: manifest.workloads.map((workload) => placedWorkload$1(workload, found.get(workload))),
-			namespaces: manifest.namespaces.map((namespace) => placedNamespace(namespace, found.get(namespace)))
-		})),
-		blocks: new Map(blocks.map((block) => [blockName(block), block]))
-	};
-}
-function ownCandidate({ of, podPath }) {
-	if (podPath === void 0 || !("editAt" in of)) return [];
-	const address = of.editAt(podPath);
-	if ("reason" in address) return [];
-	const place = {
-		location: of.locate(podPath),
-		isOwn: true,
-		isLoose: false,
-		isByPosition: false
-	};
-	const { file, document, path } = address;
-	return [{
-		setter: {
-			file,
-			document,
-			entry: path,
-			placeOf: () => place
-		},
-		place
-	}];
-}
-function placedWorkload$1(workload, found) {
-	if (found === void 0) return workload;
-	const byPath = new Map(found.map((placed) => [placed.field.key, placed]));
-	return {
-		...workload,
-		locate: (path) => {
-			const { field, setter } = byPath.get(formatPath(path)) ?? {};
-			return locationOf$1(setter) ?? workload.locate(field?.podPath ?? path);
-		},
-		editAt: (path) => {
-			const own = byPath.get(formatPath(path));
-			return (own !== void 0 && own.setter === void 0 ? void 0 : addressOf$1(path, found, workload)) ?? workload.editAt(path);
-		}
-	};
-}
-function locationOf$1(setter) {
-	if (setter === void 0) return void 0;
-	const { location, others } = setter;
-	if (others.length === 0) return location;
-	const places = others.map(({ file, line }) => inlineCode(`${file}:${line}`));
-	return {
-		...location,
-		also: `${places.join(", ")} ${others.length === 1 ? "sets" : "set"} the same`
-	};
-}
-function addressOf$1(path, found, workload) {
-	const wanted = fieldPath(workload, path);
-	const nearness = ({ field }) => commonLength(field.path, wanted);
-	const setter = found.filter(({ field }) => isRelated(field, wanted)).sort((a, b) => nearness(b) - nearness(a)).find((placed) => placed.setter !== void 0)?.setter;
-	if (setter === void 0) return void 0;
-	const address = editAddress(setter, wanted);
-	if (address === void 0) {
-		const { location } = setter;
-		return { reason: `${inlineCode(`${location.file}:${location.line}`)} sets it, and what to write there is not known` };
-	}
-	return address;
-}
-function isRelated({ path, isBrought }, wanted) {
-	const common = commonLength(path, wanted);
-	const container = path.findLastIndex((step, index) => typeof step === "number" && index < path.length - 1) + 1;
-	return common >= Math.min(path.length, wanted.length) || isBrought && container > 0 && common >= container;
-}
-function commonLength(one, other) {
-	const index = one.findIndex((step, position) => step !== other[position]);
-	return index === -1 ? one.length : index;
-}
-function placedNamespace(namespace, found) {
-	if (found === void 0) return namespace;
-	const byLabel = new Map(found.flatMap(({ field, setter }) => setter === void 0 ? [] : [[field.key, setter.location]]));
-	return {
-		...namespace,
-		locateLabel: (label) => byLabel.get(label) ?? namespace.locateLabel(label)
-	};
-}
-// src/render/kustomize/setters/without-entries.ts
-function withoutEntries(text, entries) {
-	const leftOut = new Set(entries.map(({ document, entry }) => keyOf$8(document, entry)));
-	if (entries.some(({ document }) => document !== void 0)) {
-		const texts = readDocuments(text, void 0, "kustomize").map(({ index, value }) => value && canonicalJson(value, (path) => leftOut.has(keyOf$8(index, path))));
-		return texts.every((each) => each !== void 0) ? texts.join("\n---\n") : void 0;
-	}
-	const root = readDocuments(text).find(({ value }) => value?.kind === "mapping")?.value;
-	return root && canonicalJson(root, (path) => leftOut.has(keyOf$8(void 0, path)));
-}
-function keyOf$8(document, path) {
-	return `${document ?? ""} ${formatPath(path)}`;
-}
-// src/repository/kustomize/reach/root-kustomizations.ts
-function rootKustomizations(facts, globs) {
-	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
-	return [...facts.kustomizations].filter(([file, { isComponent }]) => !isComponent && kustomizationAt(facts.kustomizations, folderOf(file)) === file && (!used.has(file) || isNamedRoot(globs, folderOf(file)))).map(([file]) => file).sort(compareText);
-}
-function usedBy(facts, file) {
-	const { kustomizations, links } = facts;
-	const plugins = (kustomizations.get(file)?.unfollowed.plugins ?? []).map((entry) => kustomizationAt(kustomizations, entryPath(links, file, entry)));
-	return [...entryTargets(facts, file).map(({ kustomization }) => kustomization), ...plugins].filter((each) => each !== void 0).filter((each) => each !== file);
-}
-function isNamedRoot(globs, folder) {
-	if (globs.length === 0) return false;
-	if (folder !== "") return matchesGlobs(globs, folder);
-	return matchesGlobs(globs, ".") || globs.includes("**") && !globs.includes("!.");
-}
-// src/render/kustomize/wanted-roots.ts
-function wantedRoots({ facts, other, settings, changed, applied = NOTHING_APPLIED, otherApplied = applied }) {
-	const { roots: globs } = settings.kustomize;
-	const here = rootsOf$1(facts, globs, applied);
-	const there = other === void 0 ? [] : rootsOf$1(other, globs, otherApplied);
-	const named = new Set(here.map(({ root }) => root));
-	const onlyThereNamed = new Set(there.map(({ root }) => root).filter((root) => !named.has(root)));
-	const isThere = (root) => facts.kustomizations.has(root);
-	const own = [...here, ...[...onlyThereNamed].filter(isThere).map((root) => reachOf(facts, root))].sort((a, b) => compareText(buildOf(a), buildOf(b)));
-	if (changed === void 0) return own;
-	const affectedThere = affectedRoots(there, changed);
-	const affectedFiles = new Set(there.filter((reach) => affectedThere.has(buildOf(reach))).map(({ root }) => root));
-	const affectedHere = affectedRoots(own, changed);
-	const wanted = new Set(own.flatMap((reach) => {
-		const build = buildOf(reach);
-		return affectedHere.has(build) || affectedThere.has(build) || affectedFiles.has(reach.root) ? [build] : [];
-	}));
-	const known = new Set(own.map(({ root }) => root));
-	const onlyThere = there.filter((reach) => affectedThere.has(buildOf(reach)) && !known.has(reach.root));
-	const waiting = new Set(onlyThere.flatMap(({ resources }) => [...resources]));
-	for (const reach of waiting.size === 0 ? [] : own) {
-		const found = [...reach.resources].filter((file) => waiting.has(file));
-		if (found.length > 0) wanted.add(buildOf(reach));
-		for (const file of found) waiting.delete(file);
-	}
-	return own.filter((reach) => wanted.has(buildOf(reach)));
-}
-function rootsOf$1(facts, globs, { roots }) {
-	const applied = roots.map(appliedReach);
-	const used = new Set(applied.flatMap(({ kustomizations }) => [...kustomizations]));
-	const plain = rootKustomizations(facts, globs).filter((root) => !used.has(root) || isNamedRoot(globs, folderOf(root)) && !roots.some((each) => each.root === root));
-	return [...applied, ...plain.map((root) => reachOf(facts, root))];
-}
-function appliedReach(applied) {
-	return {
-		...reachOf(applied.facts, applied.root),
-		applied
-	};
-}
-// src/render/kustomize/kustomize.ts
-const KUSTOMIZE = { render: async (request) => {
-	const { tree, settings, builds } = request;
-	const reaches = wantedRoots(request);
-	const [first] = reaches;
-	if (first === void 0) return NOTHING_RENDERED;
-	builds.tools ??= findTools(settings.kustomize);
-	const tools = await builds.tools;
-	if ("fault" in tools) {
-		const notes = [toolNote(first.root, tools.fault)];
-		return {
-			...NOTHING_RENDERED,
-			notes,
-			unbuiltFiles: unbuiltFiles(reaches, /* @__PURE__ */ new Set())
-		};
-	}
-	const contents = await contentsFor(reaches, tree);
-	return renderRoots(reaches, {
-		...request,
-		tools,
-		contents,
-		known: /* @__PURE__ */ new Map()
-	});
-} };
-function contentsFor(reaches, tree) {
-	const paths = tree.files.map(({ path }) => path);
-	const needed = reaches.flatMap((reach) => [...reachedFiles(reach, paths), ...reach.applied?.files ?? []]);
-	return tree.read([...new Set(needed)]);
-}
-async function buildObjects(reaches, request) {
-	if (reaches.length === 0) return [];
-	const { settings, builds, tree } = request;
-	builds.tools ??= findTools(settings.kustomize);
-	const tools = await builds.tools;
-	if ("fault" in tools) return [];
-	const contents = await contentsFor(reaches, tree);
-	const originals = originalFiles(contents, settings.podSpecs);
-	return (await buildRoots(reaches, {
-		...request,
-		tools,
-		contents,
-		known: /* @__PURE__ */ new Map()
-	}, originals)).flatMap((root) => "output" in root ? [{
-		reach: root.reach,
-		output: root.output,
-		contents
-	}] : []);
-}
-async function renderRoots(reaches, request) {
-	const { facts, contents, settings, tools } = request;
-	const { podSpecs } = settings;
-	const originals = originalFiles(contents, podSpecs);
-	const roots = await buildRoots(reaches, request, originals);
-	const textOf = fileTexts(contents);
-	const readings = new Map(roots.flatMap((root) => {
-		if (!("output" in root)) return [];
-		const setters = lazily(() => settersOf(factsOf(root.reach, facts), root.reach, textOf));
-		const files = [root.reach.root, ...root.reach.applied === void 0 ? [] : [root.reach.applied.delivery.object.file]];
-		return [[buildOf(root.reach), {
-			setters,
-			files,
-			objects: lazily(() => objectsIn(root.output))
-		}]];
-	}));
-	const tool = `${tools.tool.name} ${tools.tool.version}`;
-	const placed = async ({ reach }, manifests) => {
-		const reading = readings.get(buildOf(reach));
-		if (reading === void 0 || !request.findsSetters) return {
-			manifests,
-			blocks: /* @__PURE__ */ new Map()
-		};
-		return placeFields({
-			manifests,
-			...reading,
-			buildWithout: (entries) => buildWithout(reach, entries, request)
-		});
-	};
-	const patchesOf = (workload) => {
-		const reading = readings.get(workload.build ?? "");
-		if (reading === void 0) return [];
-		return overlayPatches(workload, reading.files, reading.setters(), reading.objects(), textOf);
-	};
-	return renderingOf(roots, {
-		facts,
-		contents,
-		originals,
-		podSpecs,
-		tool,
-		placed,
-		patchesOf
-	}, (texts) => {
-		const edited = withTexts$1(contents, texts);
-		const affected = affectedRoots(reaches, new Set(texts.keys()));
-		const kept = roots.filter(({ reach }) => !affected.has(buildOf(reach)));
-		const rest = new Map(kept.map((root) => [buildOf(root.reach), root]));
-		return renderRoots(reaches.map((reach) => withTextsOfObject(reach, texts)), {
-			...request,
-			contents: edited,
-			known: rest,
-			findsSetters: false
-		});
-	});
-}
-async function buildRoots(reaches, { facts, contents, settings, tools, known, builds }, originals) {
-	const found = new Map(known);
-	const ready = [];
-	for (const reach of reaches.filter((each) => !known.has(buildOf(each)))) {
-		const prepared = prepareRoot(reach, facts, contents);
-		if ("reason" in prepared) found.set(buildOf(reach), {
-			reach,
-			notes: [],
-			reason: prepared.reason,
-			isRefused: false
-		});
-		else ready.push({
-			reach,
-			prepared,
-			key: buildKey(reach, prepared)
-		});
-	}
-	const options = {
-		...tools,
-		settings: settings.kustomize
-	};
-	const read = (built, reach) => {
-		const run = withSubstitutes(built, reach);
-		return "error" in run ? run : {
-			...run,
-			objects: lazily(() => builtObjects(run.output, settings.podSpecs))
-		};
-	};
-	for (const batch of batchesOf(ready.filter(({ key }) => !builds.runs.has(key)))) await withRoots(batch, options, ({ build, buildWithOrigins }) => Promise.all(batch.map((root) => builds.once(root.key, async () => {
-		const run = read(await build(root), root.reach);
-		if ("error" in run || originals === void 0) return run;
-		if (originFiles(run.objects(), root.reach, factsOf(root.reach, facts), originals(root.reach)) !== void 0) return run;
-		const withOrigins = read(await buildWithOrigins(root), root.reach);
-		return "error" in withOrigins ? run : withOrigins;
-	}))));
-	for (const root of ready) {
-		const run = await builds.runs.get(root.key);
-		if (run !== void 0) found.set(buildOf(root.reach), rootBuild(root, run));
-	}
-	return reaches.flatMap((reach) => found.get(buildOf(reach)) ?? []);
-}
-async function buildWithout(reach, entries, request) {
-	const { contents } = request;
-	const textOf = fileTexts(contents);
-	const texts = /* @__PURE__ */ new Map();
-	const ofObject = objectEntries(reach, entries);
-	for (const [file, each] of entries) {
-		const own = each.filter((entry) => !ofObject.has(entry));
-		if (own.length === 0) continue;
-		const text = withoutEntries(textOf(file) ?? "", own);
-		if (text === void 0) return void 0;
-		texts.set(file, text);
-	}
-	const without = {
-		...request,
-		contents: withTexts$1(contents, texts),
-		known: /* @__PURE__ */ new Map(),
-		builds: new Builds()
-	};
-	const [build] = await buildRoots([withoutObjectEntries(reach, [...ofObject])], without);
-	return build !== void 0 && "output" in build ? build.output : void 0;
-}
-function fileTexts(contents) {
-	return (path) => {
-		const content = contents.get(path);
-		return content && textOfContent(content);
-	};
-}
-function withTexts$1(contents, texts) {
-	const edited = new Map(contents);
-	for (const [path, text] of texts) edited.set(path, { bytes: new TextEncoder().encode(text) });
-	return edited;
-}
-function rootBuild({ reach, prepared }, run) {
-	if ("output" in run) return {
-		reach,
-		notes: prepared.notes,
-		...run
-	};
-	return {
-		reach,
-		notes: [],
-		reason: run.error.replaceAll(/\s+/g, " "),
-		isRefused: run.why === "refused"
-	};
-}
-// src/render/gitops/built-objects-of.ts
-const HOLDERS = [["spec", "values"], ["spec"]];
-function builtObjectsOf({ reach, output, contents }, written, facts) {
-	const own = written.filter(({ file }) => reach.resources.has(file));
-	const textOf = (path) => textOfContent(contents.get(path));
-	const setters = settersOf(factsOf(reach, facts), reach, textOf);
-	const home = homeOf(reach);
-	const files = [
-		...reach.kustomizations,
-		...reach.parts,
-		...reach.contents,
-		...reach.applied?.files ?? []
-	];
-	return objectsIn(output).flatMap((value) => {
-		const identity = identityOf$1(value);
-		if (!isKnown(identity.apiVersion, identity.kind)) return [];
-		const original = originalOf$1(identity, own);
-		const patches = setters.flatMap((setter) => {
-			for (const path of HOLDERS) {
-				const names = [identity.name, original?.name ?? identity.name];
-				const place = setter.placeOf({
-					object: value,
-					names,
-					path,
-					isBrought: false
-				});
-				const address = place?.addressOf?.(path);
-				if (place?.text?.file === void 0 || address === void 0) continue;
-				const { text, file } = place.text;
-				const document = readDocuments(text, void 0, "kustomize").find(({ index }) => index === address.document);
-				const at = address.path.slice(0, address.path.length - path.length);
-				const mapping = document?.value && (at.length === 0 ? document.value : stepAt(document.value, at)?.value);
-				if (document === void 0 || mapping?.kind !== "mapping") continue;
-				const { placeAt } = place.text;
-				return [{
-					file,
-					document: document.index,
-					path: at,
-					value: mapping,
-					text: document.text,
-					placeAt: (offset) => placeAt(document.offset + offset)
-				}];
-			}
-			return [];
-		});
-		const from = original ?? {
-			file: home.file,
-			document: 0,
-			line: home.line,
-			parts: []
-		};
-		const by = environmentOf$2(reach, byOf({
-			...identity,
-			file: from.file
-		}));
-		const locate = (path) => {
-			const field = {
-				object: value,
-				names: [identity.name, original?.name ?? identity.name],
-				path,
-				isBrought: false
-			};
-			return setters.flatMap((setter) => setter.placeOf(field)?.location ?? []).at(-1);
-		};
-		const built = {
-			files,
-			dataFiles: dataFilesOf(value, reach, textOf),
-			locate
-		};
-		return [{
-			...identity,
-			value,
-			file: from.file,
-			document: from.document,
-			line: from.line,
-			parts: [...from.parts, ...patches],
-			...by === void 0 ? {} : { built: {
-				...built,
-				by
-			} }
-		}];
-	});
-}
-function originalOf$1({ kind, name }, written) {
-	const alike = written.filter((object) => object.kind === kind);
-	return alike.find((object) => object.name === name) ?? alike.filter((object) => object.name !== "" && name.includes(object.name)).sort((a, b) => b.name.length - a.name.length)[0];
-}
-function environmentOf$2(reach, by) {
-	return reach.applied?.by === by ? reach.applied.delivery.object.built?.by : buildOf(reach);
-}
-function homeOf({ root, applied }) {
-	return applied?.isMade ? applied.delivery.object : {
-		file: root,
-		line: 1
-	};
-}
-function dataFilesOf(value, { contents, parts }, textOf) {
-	const data = fieldOf$1(value, "data")?.value;
-	if (data?.kind !== "mapping") return /* @__PURE__ */ new Map();
-	const files = new Map([...contents, ...parts].map((path) => [textOf(path), path]));
-	return new Map([...data.entries.values()].flatMap(({ name, value: held }) => {
-		const path = files.get(scalarText$1(held));
-		return path === void 0 || scalarText$1(held) === void 0 ? [] : [[name, path]];
-	}));
-}
-// src/repository/helm/chart-file.ts
-function readChartFile(folder, text, requirements) {
-	const [chart, dependencies] = [text, requirements ?? text].map((each) => readDocuments(each)[0]?.value);
-	return {
-		name: textOf$8(chart, "name"),
-		isLibrary: textOf$8(chart, "type") === "library",
-		dependencies: [...new Set(requirements === void 0 ? [chart] : [chart, dependencies])].flatMap((value) => dependenciesOf(value, folder))
-	};
-}
-function dependenciesOf(value, folder) {
-	const list = fieldOf$1(value, "dependencies")?.value;
-	if (list?.kind !== "list") return [];
-	return list.items.flatMap((item) => {
-		const [name, alias, repository] = [
-			"name",
-			"alias",
-			"repository"
-		].map((key) => textOf$8(item, key));
-		if (name === void 0 || name === "") return [];
-		const path = repository?.startsWith("file://") ? repository.slice(7) : void 0;
-		return {
-			name,
-			...alias ? { alias } : {},
-			...path !== void 0 && staysInRoot(folder, path) ? { folder: resolvePath(folder, path) } : {}
-		};
-	});
-}
-// src/repository/helm/chart-tree.ts
-const MAX_DEPTH$3 = 12;
-const MAX_CHARTS = 500;
-function chartTree(folder, filesOf, contents) {
-	const files = /* @__PURE__ */ new Map();
-	let count = 0;
-	const put = (from, at, above) => {
-		const own = filesOf(from);
-		for (const [path, source] of own) files.set(at + path, source);
-		const { dependencies } = chartFileIn(from, own, contents);
-		for (const { name, folder: needed } of dependencies) {
-			if (needed === void 0 || above.includes(needed) || above.length >= MAX_DEPTH$3 || count >= MAX_CHARTS) continue;
-			if (!filesOf(needed).has("Chart.yaml")) continue;
-			if (isPacked(name, `${at}charts/`, files, contents)) continue;
-			count++;
-			const place = `${at}charts/${name}/`;
-			put(needed, place, [...above, needed]);
-		}
-	};
-	put(folder, "", [folder]);
-	return {
-		files,
-		root: nodeAt("", files, contents)
-	};
-}
-function neededFolders(folder, filesOf, contents) {
-	const found = /* @__PURE__ */ new Set([folder]);
-	for (const each of found) for (const { folder: needed } of chartFileIn(each, filesOf(each), contents).dependencies) if (needed !== void 0 && filesOf(needed).has("Chart.yaml")) found.add(needed);
-	return [...found];
-}
-function chartFileIn(folder, files, contents, at = "") {
-	const textOf = (name) => textOfContent(contents.get(files.get(at + name) ?? ""));
-	return readChartFile(folder, textOf("Chart.yaml") ?? "", textOf("requirements.yaml"));
-}
-function isPacked(name, prefix, files, contents) {
-	return [...files.keys()].some((path) => {
-		const rest = below(path, prefix);
-		if (rest === void 0) return false;
-		if (isArchiveOf(rest, name)) return true;
-		const [, folder] = /^([^/]+)\/Chart\.yaml$/.exec(rest) ?? [];
-		return folder !== void 0 && chartFileIn("", files, contents, `${prefix}${folder}/`).name === name;
-	});
-}
-function isArchiveOf(file, name) {
-	return file.startsWith(`${name}-`) && /^\d[^/]*\.tgz$/.test(file.slice(name.length + 1));
-}
-function nodeAt(at, files, contents, depth = 0) {
-	const { name, isLibrary, dependencies } = chartFileIn("", files, contents, at);
-	const prefix = `${at}charts/`;
-	const folders = new Set([...files.keys()].flatMap((path) => /^([^/]+)\/Chart\.yaml$/.exec(below(path, prefix) ?? "")?.[1] ?? []));
-	return {
-		name,
-		at,
-		isLibrary,
-		charts: (depth >= MAX_DEPTH$3 ? [] : [...folders].map((folder) => nodeAt(`${prefix}${folder}/`, files, contents, depth + 1))).flatMap((chart) => named$1(chart, dependencies))
-	};
-}
-function named$1(chart, dependencies) {
-	const needed = dependencies.filter(({ name }) => name === chart.name);
-	return needed.length === 0 ? [chart] : needed.map(({ name, alias }) => ({
-		...chart,
-		name: alias ?? name
-	}));
-}
-function below(path, prefix) {
-	return path.startsWith(prefix) ? path.slice(prefix.length) : void 0;
-}
-function templateAt({ files, root }, source) {
-	let node = root;
-	let rest = below(source, `${root.name}/`);
-	while (node !== void 0 && rest !== void 0) {
-		const path = node.at + rest;
-		const [, name, further] = /^charts\/([^/]+)\/(.+)$/s.exec(rest) ?? [];
-		if (name === void 0) return files.has(path) ? path : void 0;
-		node = node.charts.find((chart) => chart.name === name);
-		rest = further;
-	}
-}
-function chartNodes(node, keys = []) {
-	return [...node.charts.flatMap((chart) => chartNodes(chart, [...keys, chart.name])), {
-		node,
-		keys
-	}];
-}
-// src/repository/helm/rendered-documents.ts
-const HEADER = /^---\n# Source: (.+)\n/gm;
-function renderedDocuments(output) {
-	const headers = [...output.matchAll(HEADER)];
-	return headers.map(({ index, 0: header, 1: source = "" }, position) => ({
-		source,
-		text: output.slice(index + header.length, headers[position + 1]?.index ?? output.length)
-	}));
-}
-// src/render/helm/kube-version.ts
-function kubeVersionOf({ version, clusterVersion }) {
-	return `${clusterVersion ?? (version === "latest" ? "v1.37" : version)}.0`;
-}
-// src/repository/repository-files.ts
-const LINK_MODE = "120000";
-function isDescribingPath(path) {
-	return isKustomizationPath(path) || isChartPath(path);
-}
-function isWantedFile(file, config) {
-	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
-}
-const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
-function isModuleChange({ patch = "" }) {
-	return MODULE_HUNK.test(patch);
-}
-function mayBeLink({ links, patch = "" }) {
-	if (links !== void 0) return links.base || links.head;
-	return /^@@ -(0,0|1) \+(0,0|1) @@/.test(patch) && patch.includes("\\ No newline at end of file");
-}
-function pathsOf$1({ path, previousPath = path }) {
-	return [path, previousPath];
-}
-function filesOf$1({ files, isListed }, contents) {
-	const paths = files.map(({ path }) => path);
-	return {
-		charts: new Set(paths.filter(isChartPath).filter((path) => isChart(contents.get(path))).map(folderOf)),
-		links: linksOf(files, contents),
-		...isListed ? { paths: new Set(paths) } : {},
-		contents
-	};
-}
-function linksOf(files, contents) {
-	return new Map(files.flatMap(({ path, mode, target }) => mode === "120000" ? [[path, target ?? textOfContent(contents.get(path))]] : []));
-}
-// src/render/gitops/remote-places.ts
-function remotePlaces(releases) {
-	return new Map(releases.flatMap((release) => {
-		const { remote, stated } = release;
-		if (remote === void 0) return [];
-		return [[buildOfRelease(release), {
-			release,
-			place: remote.place,
-			folder: stated.path
-		}]];
-	}));
-}
-function atVersion$1(manifest, remotes) {
-	const remote = remotes.get(manifest.build ?? "");
-	if (remote === void 0) return manifest;
-	const { place, release } = remote;
-	const { file, document } = release.delivery.object;
-	const noteAt = (note) => isInChart(note.file, remote) ? {
-		...note,
-		file: place.file,
-		line: place.line
-	} : note;
-	return {
-		...manifest,
-		file,
-		workloads: manifest.workloads.map((workload) => {
-			const { locateNamespace: _, ...rest } = workload;
-			return {
-				...rest,
-				file,
-				document,
-				line: place.file === file ? place.line : release.delivery.object.line,
-				locate: (path) => locationOf(workload.locate(path), remote)
-			};
-		}),
-		namespaces: manifest.namespaces.map((namespace) => ({
-			...namespace,
-			file,
-			document,
-			line: place.line,
-			locateLabel: () => place
-		})),
-		notEvaluated: manifest.notEvaluated.map((fault) => ({
-			...noteAt(fault),
-			document
-		})),
-		notes: manifest.notes.map(noteAt)
-	};
-}
-function noteHere(note, remotes) {
-	const remote = [...remotes.values()].find((each) => isInChart(note.file, each));
-	return remote === void 0 ? note : {
-		...note,
-		...remote.place
-	};
-}
-function locationOf(location, remote) {
-	if (!isInChart(location.file, remote)) return withoutFolder(location, remote);
-	const { file, line, doubt } = location;
-	const path = file.slice(remote.folder.length + 1);
-	return {
-		...remote.place,
-		also: `${inlineCode(doubt === void 0 ? `${path}:${line}` : path)} of the chart sets it`
-	};
-}
-function withoutFolder(location, remote) {
-	const { handedThrough, also, ...rest } = location;
-	if (handedThrough !== void 0 && !isInChart(handedThrough.file, remote)) return location;
-	const words = also?.replaceAll(`\`${remote.folder}/`, "`");
-	return {
-		...rest,
-		...words === void 0 ? {} : { also: words }
-	};
-}
-function isInChart(file, { folder }) {
-	return file.startsWith(`${folder}/`);
-}
-// src/render/gitops/values-of-objects.ts
-function withValuesOfObjects(tree, releases) {
-	const files = filesOf(releases);
-	if (files.size === 0) return tree;
-	return {
-		...tree,
-		read: async (paths) => {
-			const read = await tree.read(paths.filter((path) => !files.has(path)));
-			const ofObjects = paths.flatMap((path) => {
-				const file = files.get(path);
-				return file === void 0 ? [] : [[path, { bytes: new TextEncoder().encode(file.text) }]];
-			});
-			return new Map([...read, ...ofObjects]);
-		}
-	};
-}
-const DOUBT = "the values of this object are put together of several places";
-function inObjects(rendering, releases) {
-	const files = filesOf(releases);
-	const remotes = remotePlaces(releases);
-	if (files.size + remotes.size === 0) return rendering;
-	const isRemote = (path) => [...remotes.values()].some(({ folder }) => path.startsWith(`${folder}/`));
-	const isHere = (path) => !files.has(path) && !isRemote(path);
-	const blocks = [...files].flatMap(([name, { block }]) => block === void 0 ? [] : [[name, block]]);
-	const homesOf = (path) => isRemote(path) ? [] : [files.get(path)?.place.file ?? path];
-	return {
-		...rendering,
-		manifests: rendering.manifests.map((manifest) => atVersion$1(placed(manifest, files), remotes)),
-		blocks: new Map([...rendering.blocks, ...blocks]),
-		sources: new Set([...rendering.sources].flatMap((path) => homesOf(path))),
-		files: new Set([...rendering.files].filter(isHere)),
-		chartFiles: new Map([...rendering.chartFiles].map(([build, paths]) => [build, new Set([...paths].flatMap(homesOf))])),
-		chartTexts: new Map([...rendering.chartTexts].filter(([path]) => isHere(path))),
-		explained: new Set([...rendering.explained].filter(isHere)),
-		notes: rendering.notes.map((note) => noteHere(note, remotes)),
-		refused: new Map([...rendering.refused].map(([build, note]) => [build, noteHere(note, remotes)])),
-		patchesOf: (workload) => rendering.patchesOf(workload).flatMap((patch) => patchIn(patch, files)),
-		again: async (texts) => inObjects(await rendering.again(withValues(texts, files)), releases)
-	};
-}
-function filesOf(releases) {
-	return new Map(releases.flatMap(({ valuesFiles }) => valuesFiles.map((file) => [file.name, file])));
-}
-function placed(manifest, files) {
-	return {
-		...manifest,
-		workloads: manifest.workloads.map((workload) => ({
-			...workload,
-			locate: (path) => locationIn(workload.locate(path), files),
-			editAt: (path) => {
-				const address = workload.editAt(path);
-				const file = "reason" in address ? void 0 : files.get(address.file);
-				return file === void 0 || file.block !== void 0 ? address : { reason: "the values of this object are put together of several places, and which of them sets it is not known" };
-			}
-		}))
-	};
-}
-function locationIn(location, files) {
-	const values = files.get(location.file);
-	if (values === void 0) return location;
-	const { block, place } = values;
-	const { end: _, ...rest } = location;
-	if (block === void 0) {
-		const found = values.locate?.(location);
-		return found === void 0 ? {
-			...rest,
-			...place,
-			doubt: DOUBT
-		} : {
-			...rest,
-			...found
-		};
-	}
-	const { line, column } = location;
-	return {
-		...rest,
-		file: block.file,
-		line: block.line + line - 1,
-		column: column + block.indent
-	};
-}
-function patchIn(patch, files) {
-	const values = files.get(patch.file);
-	if (values === void 0) return [patch];
-	return values.block === void 0 || values.fileText === void 0 ? [] : [{
-		...patch,
-		file: values.block.file,
-		text: values.fileText,
-		block: values.block
-	}];
-}
-function withValues(texts, files) {
-	const ofObjects = [...files].flatMap(([name, { place, textIn }]) => {
-		const text = texts.get(place.file);
-		const values = text === void 0 ? void 0 : textIn(text);
-		return values === void 0 ? [] : [[name, values]];
-	});
-	return ofObjects.length === 0 ? texts : new Map([...texts, ...ofObjects]);
-}
-// src/render/helm/ready-chart.ts
-const MAX_DATA = 500;
-const DESCRIBING = ["Chart.yaml", "requirements.yaml"];
-async function readCharts(request) {
-	const { facts, settings, changed } = request;
-	const applied = request.applied?.releases ?? [];
-	const tree = withValuesOfObjects(request.tree, applied);
-	const stated = [...settings.charts, ...applied.map((release) => release.stated)];
-	const outer = outerCharts(facts.charts, request.other?.charts);
-	if (outer.length === 0) return {
-		charts: [],
-		unmade: [],
-		maybeValues: [],
-		sharedFolders: [],
-		strays: settings.charts
-	};
-	const { paths, links } = await filesFor(outer, request);
-	const allFilesOf = chartFilesBy([...paths], links);
-	const describing = [...facts.charts].flatMap((folder) => DESCRIBING.map((name) => followLinks(links, folder === "" ? name : `${folder}/${name}`)));
-	const contents = new Map(await tree.read([...new Set(describing)]));
-	const ready = [];
-	const libraries = [];
-	const unreached = [];
-	for (const folder of outer) {
-		const chart = readChartFile(folder, textOfContent(contents.get(allFilesOf(folder).get("Chart.yaml") ?? "")) ?? "");
-		if (chart.isLibrary) {
-			libraries.push(folder);
-			continue;
-		}
-		const releases = releasesOf$1(folder, chart.name, stated, paths, allFilesOf(folder));
-		const folders = neededFolders(folder, allFilesOf, contents);
-		const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile("", name)));
-		const data = folders.flatMap((each) => [...allFilesOf(each)].flatMap(([name, path]) => isData(name) ? [path] : []));
-		const owned = new Set(own.map(([, path]) => path));
-		const known = /* @__PURE__ */ new Set([...owned, ...releases.flatMap((release) => release.values)]);
-		const stating = new Set(releases.flatMap((release) => release.applied?.files ?? []));
-		const isReached = (isPart) => changed === void 0 || [...changed].some((path) => folders.some((each) => isBelow$1(path, each) && isPart(each, path)) || known.has(path) || stating.has(path));
-		const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
-		if (!isChanged && !isReached(isChartData)) continue;
-		await readMore(known);
-		const isReading = data.length <= MAX_DATA || [...known].some((path) => readsFiles(textOfContent(contents.get(path)) ?? ""));
-		if (!isChanged && !isReading) {
-			unreached.push(folder);
-			continue;
-		}
-		const sources = new Set(isReading ? [...known, ...data] : known);
-		await readMore(sources);
-		const filesOf = (each) => new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile("", name) || isReading && sources.has(path)));
-		ready.push({
-			folder,
-			releases,
-			sources,
-			data: new Set(data.filter((path) => !owned.has(path))),
-			filesOf,
-			contents
-		});
-	}
-	const rendered = outer.filter((folder) => !libraries.includes(folder));
-	const isBelowSome = (chart) => unreached.some((folder) => isBelow$1(`${chart}/`, folder));
-	const unmade = [...libraries, ...[...facts.charts].filter(isBelowSome)];
-	const released = new Set(stated.flatMap((entry) => entry.values));
-	const maybeValues = await valuesAmong([...changed ?? []].filter((path) => paths.has(path) && !released.has(path)), rendered, tree);
-	const isReady = new Set(ready.map(({ folder }) => folder));
-	return {
-		charts: ready,
-		unmade,
-		maybeValues,
-		sharedFolders: outer.flatMap((folder) => isReady.has(folder) ? [] : neededFolders(folder, allFilesOf, contents).slice(1)),
-		strays: settings.charts.filter(({ path }) => !rendered.includes(path))
-	};
-	async function readMore(some) {
-		const missing = [...some].filter((path) => !contents.has(path));
-		for (const [path, content] of await tree.read(missing)) contents.set(path, content);
-	}
-	function isData(name) {
-		return !isHelmFile("", name) && isChartData("", name);
-	}
-}
-async function filesFor(charts, { tree, facts }) {
-	const more = await tree.listBelow?.(charts) ?? [];
-	const links = new Map([...facts.links, ...linksOf(more, /* @__PURE__ */ new Map())]);
-	const paths = new Set([...tree.files, ...more].map(({ path }) => path).sort(compareText));
-	for (const link of links.keys()) paths.delete(link);
-	return {
-		paths,
-		links
-	};
-}
-const NO_VALUES = /(?:^|\/)(?:tests?|crds|__snapshot__)\//;
-async function valuesAmong(changed, charts, { read }) {
-	const mayBe = changed.filter((path) => {
-		if (!/\.(?:ya?ml|json)$/.test(path)) return false;
-		const folder = charts.filter((chart) => isBelow$1(path, chart)).sort((a, b) => b.length - a.length)[0];
-		if (folder === void 0 || isHelmFile(folder, path)) return false;
-		const name = belowFolder(folder, path);
-		return !NO_VALUES.test(name) && !name.startsWith(".github/");
-	});
-	const contents = await read(mayBe);
-	return mayBe.filter((path) => {
-		const value = readSingleDocument(textOfContent(contents.get(path)) ?? "").value;
-		return value?.kind === "mapping" && fieldOf$1(value, "kind") === void 0;
-	});
-}
-// src/render/helm/values/release-values.ts
-function releaseValues({ tree, contents, isFetched }, release) {
-	const fixed = isFetched === void 0 ? {} : { isFixed: isFetched };
-	const layers = [
-		...chartNodes(tree.root).flatMap(({ node, keys }) => layerOf(tree.files.get(`${node.at}values.yaml`), keys, contents).map((layer) => ({
-			...layer,
-			...fixed
-		}))),
-		...filesOfRelease(release, contents),
-		...setLayers(release, contents)
-	];
-	return {
-		layers,
-		merged: mergedValues(layers)
-	};
-}
-function setOf(release, contents) {
-	return setValues(release.set, mergedValues(filesOfRelease(release, contents)));
-}
-function layerOf(file, prefix, contents) {
-	const text = file === void 0 ? void 0 : textOfContent(contents.get(file));
-	if (file === void 0 || text === void 0) return [];
-	const { value, offset = 0 } = readDocuments(text)[0] ?? {};
-	return value?.kind === "mapping" ? [{
-		file,
-		prefix,
-		values: value,
-		text,
-		offset
-	}] : [];
-}
-function filesOfRelease({ values }, contents) {
-	return values.flatMap((file) => layerOf(file, [], contents).map((layer) => ({
-		...layer,
-		isOfRelease: true
-	})));
-}
-function setLayers(release, contents) {
-	const { set, setPlaces = {}, place } = release;
-	const keys = Object.keys(set);
-	return (Object.keys(setPlaces).length === 0 ? [keys] : keys.map((key) => [key])).flatMap((some) => {
-		const part = Object.fromEntries(some.map((key) => [key, set[key] ?? null]));
-		const text = JSON.stringify(setOf({
-			...release,
-			set: part
-		}, contents));
-		const { value, offset } = readSingleDocument(text);
-		const where = setPlaces[some[0] ?? ""] ?? place;
-		if (where === void 0 || value?.kind !== "mapping" || value.entries.size === 0) return [];
-		return [{
-			file: where.file,
-			prefix: [],
-			values: value,
-			text,
-			offset,
-			place: where
-		}];
-	});
-}
-// src/render/helm/render-releases.ts
-async function renderReleases(chart, calls, options) {
-	const { renders } = options.builds;
-	const digest = digestOf(chart);
-	const keys = calls.map((call) => keyOf$7(digest, call, chart, options));
-	const missing = calls.filter((_, index) => !renders.has(keys[index] ?? ""));
-	for (const texts of new Set(missing.map((call) => call.texts))) {
-		const alike = missing.filter((call) => call.texts === texts);
-		const runs = runAll(chart, alike, texts, options);
-		for (const [index, call] of alike.entries()) renders.set(keys[calls.indexOf(call)] ?? "", runs.then((all) => all[index] ?? NOT_RUN));
-	}
-	return Promise.all(keys.map(async (key) => await renders.get(key) ?? NOT_RUN));
-}
-const NOT_RUN = {
-	error: "was not run",
-	why: "start"
-};
-const CHART$1 = "chart";
-const VALUES = "values";
-const OVERLAYS = "overlays";
-async function runAll({ tree, contents, skipsSchema }, calls, texts, { tool, kubeVersion }) {
-	const files = /* @__PURE__ */ new Map();
-	for (const [path, source] of tree.files) {
-		const content = contents.get(source);
-		const text = texts?.get(path);
-		if (text !== void 0) files.set(`${CHART$1}/${path}`, new TextEncoder().encode(text));
-		else if (content !== void 0 && "bytes" in content) files.set(`${CHART$1}/${path}`, content.bytes);
-		else if (content !== void 0) return failed(calls, `${JSON.stringify(source)}: ${content.unreadable}`);
-	}
-	const valuesFiles = [...new Set(calls.flatMap(({ release }) => release.values))];
-	const nameOf = (path) => `${VALUES}/${valuesFiles.indexOf(path)}.yaml`;
-	for (const path of valuesFiles) {
-		const content = contents.get(path);
-		if (content !== void 0 && "bytes" in content) files.set(nameOf(path), content.bytes);
-	}
-	const withPaths = (run) => "error" in run ? {
-		...run,
-		error: run.error.replaceAll(/\bvalues\/(\d+)\.yaml/g, (name, index) => valuesFiles[Number(index)] ?? name)
-	} : run;
-	for (const [index, { overlay, release }] of calls.entries()) {
-		const set = new TextEncoder().encode(JSON.stringify(setOf(release, contents)));
-		files.set(`${OVERLAYS}/${index}.set.json`, set);
-		if (overlay === void 0) continue;
-		files.set(`${OVERLAYS}/${index}.json`, new TextEncoder().encode(JSON.stringify(overlay)));
-	}
-	try {
-		return await withSandbox(files, (folder) => Promise.all(calls.map(({ release, overlay, isDebug = false }, index) => {
-			const { name, namespace = "default", values, set, apiVersions } = release;
-			const args = [
-				...[
-					"template",
-					name,
-					`./${CHART$1}`,
-					"--namespace",
-					namespace
-				],
-				...["--kube-version", release.kubeVersion ?? kubeVersion],
-				...apiVersions.flatMap((version) => ["--api-versions", version]),
-				...values.flatMap((path) => ["--values", nameOf(path)]),
-				...Object.keys(set).length === 0 ? [] : ["--values", `${OVERLAYS}/${index}.set.json`],
-				...overlay === void 0 ? [] : ["--values", `${OVERLAYS}/${index}.json`],
-				...overlay === void 0 && skipsSchema === void 0 ? [] : ["--skip-schema-validation"],
-				...release.isWithoutTests ? ["--skip-tests"] : [],
-				...isDebug ? ["--debug"] : []
-			];
-			return runTool(tool.path, args, { folder }).then(withPaths);
-		})));
-	} catch (error) {
-		if (!(error instanceof SandboxError)) throw error;
-		return failed(calls, error.message.replaceAll(`"${CHART$1}/`, "\""));
-	}
-}
-function failed(calls, error) {
-	return calls.map(() => ({
-		error,
-		why: "start"
-	}));
-}
-function digestOf(chart) {
-	const known = DIGESTS.get(chart);
-	if (known !== void 0) return known;
-	const hash = createHash("sha256");
-	for (const [path, source] of [...chart.tree.files].sort()) hash.update(JSON.stringify(path)).update(bytesOf$1(chart, source));
-	const digest = hash.digest("hex");
-	DIGESTS.set(chart, digest);
-	return digest;
-}
-const DIGESTS = /* @__PURE__ */ new WeakMap();
-function bytesOf$1({ contents }, path) {
-	const content = contents.get(path);
-	return content !== void 0 && "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
-}
-function keyOf$7(digest, call, chart, { kubeVersion }) {
-	const { release, overlay, texts, isDebug, attempt } = call;
-	const { applied: _, postRendering: __, place: ___, setPlaces: ____, ...asked } = release;
-	const hash = createHash("sha256").update(digest);
-	hash.update(JSON.stringify([
-		asked,
-		chart.skipsSchema,
-		overlay,
-		isDebug,
-		attempt,
-		kubeVersion,
-		[...texts ?? []]
-	]));
-	for (const path of release.values) hash.update(path).update(bytesOf$1(chart, path));
-	return hash.digest("hex");
-}
-// src/render/helm/template-source.ts
-function templateSource(tree, contents, source) {
-	const textOf = (path) => textOfContent(contents.get(tree.files.get(path) ?? "")) ?? "";
-	const path = templateAt(tree, source);
-	const file = path === void 0 ? void 0 : tree.files.get(path);
-	if (path !== void 0 && file !== void 0) return {
-		file,
-		path,
-		text: textOf(path)
-	};
-	const name = source.slice(0, source.lastIndexOf("/templates/")).split("/").at(-1) ?? "";
-	const chart = tree.files.get("Chart.yaml") ?? "";
-	const archive = [...tree.files.keys()].find((each) => each.endsWith(".tgz") && each.includes(`charts/${name}-`));
-	const needing = archive === void 0 ? void 0 : `${folderOf(folderOf(archive))}/Chart.yaml`.replace(/^\//, "");
-	const text = textOf(needing ?? "Chart.yaml");
-	const line = text.split("\n").findIndex((each) => /^\s*(?:- )?\s*(?:name|alias):/.test(each) && each.includes(name));
-	return {
-		file: tree.files.get(needing ?? "") ?? chart,
-		text,
-		line: Math.max(1, line + 1),
-		doubt: `it comes from the chart ${JSON.stringify(name)}, which is an archive`
-	};
-}
-// src/render/gitops/chart-objects.ts
-async function chartObjects(charts, releases, request) {
-	if (charts.size === 0) return [];
-	const { builds, facts, settings } = request;
-	builds.helm ??= findHelm();
-	const tool = await builds.helm;
-	if ("fault" in tool) return [];
-	const applied = {
-		deliveries: [],
-		roots: [],
-		releases
-	};
-	const { changed: _, other: __, ...rest } = request;
-	const found = await readCharts({
-		...rest,
-		facts: {
-			...facts,
-			charts
-		},
-		applied
-	});
-	const options = {
-		tool,
-		builds,
-		kubeVersion: kubeVersionOf(settings.target)
-	};
-	return (await Promise.all(found.charts.map((chart) => objectsOfChart(chart, options)))).flat();
-}
-async function objectsOfChart(ready, options) {
-	const { folder, releases, contents, filesOf, sources } = ready;
-	const chart = {
-		tree: chartTree(folder, filesOf, contents),
-		contents
-	};
-	return (await renderReleases(chart, releases.map((release) => ({ release })), options)).flatMap((run, index) => {
-		const release = releases[index];
-		if ("error" in run || release === void 0) return [];
-		const built = {
-			by: releaseKey(folder, release),
-			files: [...sources, ...release.applied?.files ?? []],
-			dataFiles: /* @__PURE__ */ new Map(),
-			locate: () => void 0
-		};
-		return renderedDocuments(run.output).flatMap(({ source, text }, document) => {
-			const value = readDocuments(text)[0]?.value;
-			if (value?.kind !== "mapping" || fieldOf$1(value, "kind") === void 0) return [];
-			const identity = identityOf$1(value);
-			if (!isKnown(identity.apiVersion, identity.kind)) return [];
-			const namespace = identity.namespace ?? release.defaultNamespace ?? release.namespace;
-			const { file } = templateSource(chart.tree, contents, source);
-			return [{
-				...identity,
-				...namespace === void 0 ? {} : { namespace },
-				value,
-				file,
-				document,
-				line: 0,
-				parts: [],
-				built
-			}];
-		});
-	});
-}
-// src/render/gitops/go-templates.ts
-const NORMALIZE = "argo.normalize";
-const HELPERS = `{{ define "${NORMALIZE}" }}{{ regexReplaceAll "[^-a-z0-9.]" (lower .) "-" | trunc 253 | trimAll "-." }}{{ end }}`;
-const UNKNOWN$1 = /(?<![\w.$])slugify\b/;
-const FOREIGN = /(?<![\w.$])(?:include|tpl|template|define|block|lookup|required|fail|getHostByName|env|expandenv|toToml|fromToml|mustToToml|toYamlPretty|mustToYaml|fromJsonArray)\b/;
-const QUOTED = /("(?:[^"\\]|\\[\s\S])*"|`[^`]*`)/;
-const MAX_RUNS = 10;
-function helmTemplates(tool) {
-	return async (calls) => {
-		const texts = [...new Set(calls.flatMap((call) => call.texts))];
-		const faults = /* @__PURE__ */ new Map();
-		for (const [index, text] of texts.entries()) {
-			const fault = faultOf(text);
-			if (fault !== void 0) faults.set(index, fault);
-		}
-		const positions = new Map(texts.map((text, index) => [text, index]));
-		const results = await executed(tool, texts, calls, calls.flatMap((call, index) => call.texts.map((text) => ({
-			text: positions.get(text) ?? 0,
-			call: index
-		}))), faults);
-		let at = 0;
-		return calls.map((call) => call.texts.map(() => results[at++] ?? NOT_RUN_AGAIN));
-	};
-}
-const NOT_RUN_AGAIN = { fault: "too many templates fail" };
-function faultOf(text) {
-	for (const { code } of templateActions(text)) {
-		if (code.startsWith("/*")) continue;
-		const bare = code.split(QUOTED).filter((_, index) => index % 2 === 0).join(" ");
-		const found = UNKNOWN$1.exec(bare) ?? FOREIGN.exec(bare);
-		if (found !== null) return `it uses ${found[0]}, which is not known here`;
-	}
-}
-async function executed(tool, texts, calls, jobs, faults) {
-	for (let run = 0; run < MAX_RUNS; run++) {
-		const open = jobs.map((_, index) => index).filter((index) => !faults.has(jobs[index]?.text ?? 0));
-		const outcome = open.length === 0 ? /* @__PURE__ */ new Map() : await runOnce(tool, texts, calls, jobs, open);
-		if (outcome instanceof Map) return jobs.map(({ text }, index) => {
-			const result = outcome.get(index);
-			return result !== void 0 ? { text: result } : { fault: faults.get(text) ?? "it was not executed" };
-		});
-		const refused = /_t(\d+)\.tpl/.exec(outcome.error)?.[1];
-		if (refused === void 0 || faults.has(Number(refused))) return jobs.map(() => ({ fault: outcome.error }));
-		faults.set(Number(refused), wordsOf$2(outcome.error));
-	}
-	return jobs.map(({ text }) => faults.has(text) ? { fault: faults.get(text) ?? "" } : void 0);
-}
-function wordsOf$2(error) {
-	const [line = ""] = error.split("\n").filter((each) => each.includes("_t"));
-	return line.replace(/^.*_t\d+\.tpl:?[\d:]*\)?:?\s*/, "").replace(/^executing "[^"]*" /, "").slice(0, 300);
-}
-const CHART = "chart";
-async function runOnce(tool, texts, calls, jobs, open) {
-	const encoded = (text) => new TextEncoder().encode(text);
-	const used = new Set(open.map((index) => jobs[index]?.text));
-	const lines = open.map((index) => {
-		const { text, call } = jobs[index];
-		return `r${index}: {{ include "t/templates/_t${text}.tpl" (fromJson (.Files.Get "params/${call}.json")) | toJson }}`;
-	});
-	const files = new Map([
-		[`${CHART}/Chart.yaml`, encoded("apiVersion: v2\nname: t\nversion: 0.0.0\n")],
-		[`${CHART}/templates/_helpers.tpl`, encoded(HELPERS)],
-		[`${CHART}/templates/results.yaml`, encoded(`${lines.join("\n")}\n`)],
-		...calls.map(({ params }, index) => [`${CHART}/params/${index}.json`, encoded(JSON.stringify(params))]),
-		...texts.flatMap((text, index) => used.has(index) ? [[`${CHART}/templates/_t${index}.tpl`, encoded(asHelmHasIt(text))]] : [])
-	]);
-	try {
-		const run = await withSandbox(files, (folder) => runTool(tool.path, [
-			"template",
-			"t",
-			`./${CHART}`
-		], { folder }));
-		return "error" in run ? { error: run.error } : resultsIn(run.output);
-	} catch (error) {
-		if (!(error instanceof SandboxError)) throw error;
-		return { error: error.message };
-	}
-}
-function resultsIn(output) {
-	return new Map([...output.matchAll(/^r(\d+): (".*")$/gm)].map(([, index, text = "\"\""]) => [Number(index), JSON.parse(text)]));
-}
-function asHelmHasIt(text) {
-	let result = "";
-	let from = 0;
-	for (const { start, end } of templateActions(text)) {
-		const named = text.slice(start, end).split(QUOTED).map((part, index) => index % 2 === 0 ? part.replaceAll(/(?<![\w.$])normalize\b/g, `include "${NORMALIZE}"`) : part);
-		result += text.slice(from, start) + named.join("");
-		from = end;
-	}
-	return result + text.slice(from);
-}
-// src/render/gitops/known-texts.ts
-async function knownTexts({ tree, facts }) {
-	const contents = new Map(await tree.read([...facts.kustomizations.keys()]));
-	const asked = /* @__PURE__ */ new Set();
-	return {
-		textOf: (path) => {
-			if (!contents.has(path)) asked.add(path);
-			return textOfContent(contents.get(path));
-		},
-		readAsked: async () => {
-			const missing = [...asked];
-			asked.clear();
-			if (missing.length === 0) return false;
-			const read = await tree.read(missing);
-			for (const path of missing) contents.set(path, read.get(path));
-			return true;
-		}
-	};
-}
-// src/render/gitops/read-objects.ts
-const MENTIONS = ["toolkit.fluxcd.io/", "argoproj.io/"];
-const CONFIG_MAP = "ConfigMap";
-async function readFileObjects(tree, facts) {
-	const roleOf = fileRoles(facts);
-	const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && isRead(roleOf(path)));
-	const texts = /* @__PURE__ */ new Map();
-	const files = /* @__PURE__ */ new Set();
-	const charts = /* @__PURE__ */ new Set();
-	for await (const { path, content } of tree.readInOrder(paths)) {
-		const isNaming = mentions(content, MENTIONS);
-		const role = roleOf(path);
-		if (role.is === "chart") {
-			if (isNaming) charts.add(outermostChart(role.chart, facts));
-			continue;
-		}
-		if (!isNaming && !mentions(content, [CONFIG_MAP])) continue;
-		const text = textOfContent(content);
-		if (text === void 0) continue;
-		texts.set(path, text);
-		if (isNaming) files.add(path);
-	}
-	const builtFiles = new Set(resourceFiles(facts));
-	return {
-		objects: files.size + charts.size === 0 ? [] : [...texts].flatMap(([path, text]) => gitOpsObjectsIn(path, text)),
-		files,
-		charts,
-		builtFiles
-	};
-}
-function isRead(role) {
-	return role.is === "manifest" || role.is === "chart";
-}
-function outermostChart(chart, { charts }) {
-	return [...charts].filter((folder) => folder === chart || isBelow$1(`${chart}/`, `${folder}/charts`.replace(/^\//, ""))).sort((a, b) => a.length - b.length)[0] ?? chart;
-}
-function mentions(content, words) {
-	if (!("bytes" in content)) return false;
-	const { buffer, byteOffset, byteLength } = content.bytes;
-	const bytes = Buffer.from(buffer, byteOffset, byteLength);
-	return words.some((word) => bytes.includes(word));
-}
-// src/render/gitops/short-name.ts
-const MAX_NAME = 53;
-const HASH_LENGTH = 12;
-function shortName(name) {
-	if (name.length <= MAX_NAME) return name;
-	const hash = createHash("sha256").update(name).digest("hex").slice(0, HASH_LENGTH);
-	return `${name.slice(0, 40)}-${hash}`;
-}
-// src/render/gitops/follow-objects.ts
-const MAX_ROUNDS = 10;
-async function followObjects(request) {
-	const { tree, facts, builds } = request;
-	const found = await readFileObjects(tree, facts);
-	if (found.files.size + found.charts.size === 0) return NOTHING_APPLIED;
-	builds.repository ??= thisRepository(gitIn(process.cwd()), process.env);
-	const texts = await knownTexts(request);
-	const following = {
-		request,
-		context: contextOf(request, await builds.repository, texts.textOf),
-		texts
-	};
-	let round = await roundOf(found.objects.filter(({ file }) => !found.builtFiles.has(file)), found, following);
-	for (let count = 0; count < MAX_ROUNDS; count++) {
-		const next = await nextRound(round, found, following);
-		const isStable = keyOf$6(next) === keyOf$6(round);
-		round = next;
-		if (isStable) break;
-	}
-	const { roots } = round;
-	const deliveries = round.deliveries.map((delivery) => withoutFetching(delivery, request.settings.fetch));
-	return {
-		roots,
-		deliveries,
-		releases: releasesOf(deliveries)
-	};
-}
-async function nextRound({ roots, deliveries }, found, following) {
-	const { request } = following;
-	const { facts, settings } = request;
-	const outputs = await buildObjects(rootsOf$1(facts, settings.kustomize.roots, { roots }).filter((reach) => isHolding(reach, found.files)), {
-		...request,
-		findsSetters: false
-	});
-	const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
-	const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
-	const alone = found.objects.filter(({ file }) => !covered.has(file) && !found.builtFiles.has(file));
-	const rendered = await chartObjects(found.charts, localReleases(deliveries), request);
-	return roundOf([
-		...alone,
-		...built,
-		...rendered
-	], found, following);
-}
-function releasesOf(deliveries) {
-	return deliveries.flatMap((delivery) => delivery.is === "chart" ? [appliedRelease({
-		...delivery,
-		release: shortName(delivery.release)
-	})] : []);
-}
-function localReleases(deliveries) {
-	return releasesOf(deliveries).filter(({ remote }) => remote === void 0);
-}
-function withoutFetching(delivery, rules) {
-	if (delivery.is !== "chart" || "folder" in delivery.chart) return delivery;
-	const { object, chart } = delivery;
-	const wanted = wantedChart(chart, rules);
-	if (!("reason" in wanted)) return delivery;
-	const reason = `its chart ${JSON.stringify(chartTitle(chart))} is not in this repository, and ${wanted.reason}`;
-	return {
-		is: "none",
-		object,
-		at: chart.versionAt,
-		reason
-	};
-}
-function isHolding(reach, files) {
-	return [...reach.resources].some((file) => files.has(file));
-}
-async function roundOf(objects, found, following) {
-	for (let count = 0;; count++) {
-		const round = await roundWith(objects, found, following);
-		if (count === MAX_ROUNDS || !await following.texts.readAsked()) return round;
-	}
-}
-async function roundWith(objects, { objects: written }, { context, request: { facts, builds } }) {
-	const lookup = lookupAmong([...objects, ...written]);
-	const sets = objects.filter(isApplicationSet);
-	const made = await Promise.all(sets.map((set) => applicationsOf(set, context, templatesBy(builds))));
-	const deliveries = [...[...objects, ...made.flatMap(({ applications }) => applications)].flatMap((object) => deliveriesOf(object, {
-		context,
-		lookup
-	})), ...made.flatMap(({ none }) => none)];
-	const roots = /* @__PURE__ */ new Map();
-	for (const delivery of deliveries) {
-		if (delivery.is !== "folder") continue;
-		const applied = appliedRoot(delivery, facts, context);
-		roots.set(buildOf({
-			root: applied.root,
-			applied
-		}), applied);
-	}
-	return {
-		deliveries,
-		roots: [...roots.values()]
-	};
-}
-function templatesBy(builds) {
-	return async (calls) => {
-		builds.helm ??= findHelm();
-		const tool = await builds.helm;
-		if ("fault" in tool) return calls.map(({ texts }) => texts.map(() => ({ fault: tool.fault })));
-		return helmTemplates(tool)(calls);
-	};
-}
-function isApplicationSet({ apiVersion, kind }) {
-	return kind === "ApplicationSet" && apiVersion.startsWith("argoproj.io/");
-}
-function keyOf$6({ deliveries }) {
-	return JSON.stringify(deliveries.map(({ is, object }) => [
-		is,
-		byOf(object),
-		object.built?.by,
-		object.parts.length
-	]));
-}
-function contextOf({ facts, settings, tree }, known, textOf) {
-	const { repositories, revisions } = settings.gitops;
-	const repository = {
-		urls: [...known.urls, ...repositories],
-		branches: [...known.branches, ...revisions]
-	};
-	return {
-		isThisRepository: isRepositoryUrl(repository),
-		isFollowed: isJudgedRevision(repository),
-		paths: facts.paths ?? new Set(tree.files.map(({ path }) => path)),
-		charts: facts.charts,
-		isKustomized: (folder) => kustomizationAt(facts.kustomizations, folder) !== void 0,
-		textOf
-	};
 }
 // src/render/fetch/fetch-fault.ts
 var FetchFault = class extends Error {
@@ -41794,10 +39320,10 @@ async function unpackChart(archive, limits) {
 	if (entries.length > limits.files) throw new FetchFault(`the chart has more than ${limits.files} files`);
 	const files = /* @__PURE__ */ new Map();
 	for (const { header, data } of entries) {
-		if (header.type !== "file") throw new FetchFault(`the chart has a ${header.type ?? "file"} in it, ${quoted(header.name)}`);
+		if (header.type !== "file") throw new FetchFault(`the chart has a ${header.type ?? "file"} in it, ${quoted$1(header.name)}`);
 		const path = pathInChart(header.name);
-		if (path === void 0) throw new FetchFault(`the chart has a file outside of its folder, ${quoted(header.name)}`);
-		if (files.has(path)) throw new FetchFault(`the chart has the file ${quoted(path)} twice`);
+		if (path === void 0) throw new FetchFault(`the chart has a file outside of its folder, ${quoted$1(header.name)}`);
+		if (files.has(path)) throw new FetchFault(`the chart has the file ${quoted$1(path)} twice`);
 		files.set(path, data ?? /* @__PURE__ */ new Uint8Array());
 	}
 	if (!files.has("Chart.yaml")) throw new FetchFault("the chart has no Chart.yaml");
@@ -41814,7 +39340,7 @@ function pathInChart(name) {
 	const names = name.replace(/^\.\//, "").split("/");
 	return names.every((part) => part !== "" && part !== "." && part !== "..") && !/[\\\0]/.test(name) && names.length > 1 && !/^[A-Za-z]:/.test(name) ? names.slice(1).join("/") : void 0;
 }
-function quoted(name) {
+function quoted$1(name) {
 	return JSON.stringify(name.slice(0, 100));
 }
 // src/render/fetch/fetch-chart.ts
@@ -41865,7 +39391,7 @@ async function pull(chart, fetching, delivered) {
 					...HELM_LIMITS,
 					seconds: limits.seconds
 				},
-				environment: environmentOf$1(join(folder, HOME), proxy.host),
+				environment: environmentOf$2(join(folder, HOME), proxy.host),
 				isNetworked: true
 			});
 			if (fault !== void 0) throw fault;
@@ -41902,7 +39428,7 @@ function argumentsOf({ repository, name, version }, place) {
 		ARCHIVES
 	];
 }
-function environmentOf$1(home, proxy) {
+function environmentOf$2(home, proxy) {
 	const refusing = `http://${proxy}`;
 	return {
 		HOME: home,
@@ -41940,6 +39466,37 @@ function readChartYaml(bytes) {
 		name,
 		version
 	};
+}
+// src/repository/repository-files.ts
+const LINK_MODE = "120000";
+function isDescribingPath(path) {
+	return isKustomizationPath(path) || isChartPath(path);
+}
+function isWantedFile(file, config) {
+	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
+}
+const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
+function isModuleChange({ patch = "" }) {
+	return MODULE_HUNK.test(patch);
+}
+function mayBeLink({ links, patch = "" }) {
+	if (links !== void 0) return links.base || links.head;
+	return /^@@ -(0,0|1) \+(0,0|1) @@/.test(patch) && patch.includes("\\ No newline at end of file");
+}
+function pathsOf$1({ path, previousPath = path }) {
+	return [path, previousPath];
+}
+function filesOf$1({ files, isListed }, contents) {
+	const paths = files.map(({ path }) => path);
+	return {
+		charts: new Set(paths.filter(isChartPath).filter((path) => isChart(contents.get(path))).map(folderOf)),
+		links: linksOf(files, contents),
+		...isListed ? { paths: new Set(paths) } : {},
+		contents
+	};
+}
+function linksOf(files, contents) {
+	return new Map(files.flatMap(({ path, mode, target }) => mode === "120000" ? [[path, target ?? textOfContent(contents.get(path))]] : []));
 }
 // src/render/fetch/git-files.ts
 const GIT_SETTINGS = [
@@ -42119,7 +39676,7 @@ async function fetchGit(wanted, fetching) {
 	});
 	try {
 		return await withSandbox(/* @__PURE__ */ new Map([["home/.keep", /* @__PURE__ */ new Uint8Array()]]), async (folder) => {
-			const environment = environmentOf(folder);
+			const environment = environmentOf$1(folder);
 			const limit = {
 				seconds: limits.seconds,
 				memory: GIT_MEMORY,
@@ -42200,7 +39757,7 @@ async function fetchCommit({ revision, folder }, url, run, reader) {
 	});
 	return commit;
 }
-function environmentOf(folder) {
+function environmentOf$1(folder) {
 	return {
 		HOME: join(folder, "home"),
 		GIT_CONFIG_NOSYSTEM: "1",
@@ -42473,6 +40030,2847 @@ function foundOnce(find) {
 		const program = await found;
 		if ("fault" in program) throw new FetchFault(program.fault);
 		return program;
+	};
+}
+// src/render/fetch/fetcher-of.ts
+function fetcherOf({ builds, settings }) {
+	const helm = () => {
+		builds.helm ??= findHelm();
+		return builds.helm;
+	};
+	builds.fetcher ??= openFetcher(settings.fetch, { helm });
+	return builds.fetcher;
+}
+// src/render/lazily.ts
+function lazily(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+// src/repository/gitops/flux/substitute.ts
+var SubstitutionError = class extends Error {};
+const MAX_DEPTH$4 = 50;
+const MAX_LENGTH = 2e7;
+function substituted(text, variableOf) {
+	return new Substitution(text, variableOf).run();
+}
+var Substitution = class {
+	text;
+	variableOf;
+	at = 0;
+	length = 0;
+	constructor(text, variableOf) {
+		this.text = text;
+		this.variableOf = variableOf;
+	}
+	run() {
+		return this.textUntil("", 0);
+	}
+	textUntil(ends, depth) {
+		if (depth > MAX_DEPTH$4) throw new SubstitutionError("references to variables nest too deep");
+		const parts = [];
+		while (this.at < this.text.length) {
+			const char = this.text.charAt(this.at);
+			if (this.text.startsWith("$${", this.at)) {
+				parts.push("${");
+				this.at += 3;
+			} else if (this.text.startsWith("${", this.at)) parts.push(this.reference(depth));
+			else if (ends.includes(char)) break;
+			else {
+				const next = this.nextOf(ends);
+				parts.push(this.text.slice(this.at, next));
+				this.at = next;
+			}
+		}
+		const result = parts.join("");
+		this.length += result.length;
+		if (this.length > MAX_LENGTH) throw new SubstitutionError("variables make the text too long");
+		return result;
+	}
+	nextOf(ends) {
+		let next = this.at + 1;
+		while (next < this.text.length && this.text[next] !== "$" && !ends.includes(this.text.charAt(next))) next++;
+		return next;
+	}
+	reference(depth) {
+		const start = this.at;
+		this.at += 2;
+		const isLength = this.text[this.at] === "#" && /[_A-Za-z]/.test(this.text.charAt(this.at + 1));
+		if (isLength) this.at++;
+		const [name = ""] = /^[_A-Za-z0-9]*/.exec(this.text.slice(this.at, this.at + 1e3)) ?? [];
+		this.at += name.length;
+		const value = this.variableOf(name);
+		const [operator = ""] = OPERATOR.exec(this.text.slice(this.at, this.at + 2)) ?? [];
+		this.at += operator.length;
+		const [one, two] = this.words(operator, depth);
+		if (this.text[this.at] !== "}" || name === "") throw new SubstitutionError("a reference to a variable is broken");
+		this.at++;
+		if (value === void 0) return DEFAULTS.includes(operator) ? one : this.text.slice(start, this.at);
+		return isLength ? String(value.length) : applied(operator, value, one, two);
+	}
+	words(operator, depth) {
+		if (operator === "" || CASES.includes(operator)) return ["", ""];
+		const separator = operator.startsWith("/") ? "/" : operator === ":" ? ":" : "";
+		const one = this.textUntil(`${separator}}`, depth + 1);
+		if (separator === "" || this.text[this.at] !== separator) return [one, ""];
+		this.at++;
+		return [one, this.textUntil("}", depth + 1)];
+	}
+};
+const DEFAULTS = [
+	":-",
+	":=",
+	"=",
+	"-"
+];
+const CASES = [
+	"^^",
+	"^",
+	",,",
+	","
+];
+const OPERATOR = /^(?::[-=+?]|:|##|#|%%|%|\/\/|\/#|\/%|\/|\^\^|\^|,,|,|=|-|\+|\?)/;
+function applied(operator, value, one, two) {
+	if (DEFAULTS.includes(operator)) return value === "" ? one : value;
+	switch (operator) {
+		case "": return value;
+		case "^^": return value.toUpperCase();
+		case "^": return value.slice(0, 1).toUpperCase() + value.slice(1);
+		case ",,": return value.toLowerCase();
+		case ",": return value.slice(0, 1).toLowerCase() + value.slice(1);
+		case ":+":
+		case "+": return value === "" ? "" : one;
+		case "/": return value.replace(one, () => two);
+		case "//": return one === "" ? value : value.replaceAll(one, () => two);
+		case "/#": return value.startsWith(one) ? two + value.slice(one.length) : value;
+		case "/%": return value.endsWith(one) ? value.slice(0, value.length - one.length) + two : value;
+		case ":": return sliced(value, one, two);
+		default: throw new SubstitutionError(`the function ${operator} of a variable is not followed`);
+	}
+}
+function sliced(value, from, length) {
+	const [start, size] = [Number(from), length === "" ? void 0 : Number(length)];
+	if (!Number.isInteger(start) || size !== void 0 && !Number.isInteger(size)) return value;
+	return size === void 0 ? value.slice(start) : value.slice(start, start + size);
+}
+// src/repository/gitops/flux/substitute-output.ts
+const SWITCH = "kustomize.toolkit.fluxcd.io/substitute";
+function substituteOutput(output, { substitutes, hasUnknownSubstitutes }) {
+	if (substitutes === void 0 || !output.includes("${")) return output;
+	const variableOf = (name) => substitutes.get(name) ?? (hasUnknownSubstitutes ? void 0 : "");
+	let at = 0;
+	return cutDocuments(output).flatMap(({ start, end }) => {
+		const text = output.slice(start, end);
+		const between = output.slice(at, start);
+		at = end;
+		return [between, text.includes("${") && !isSwitchedOff(text) ? substituted(text, variableOf) : text];
+	}).join("") + output.slice(at);
+}
+function isSwitchedOff(text) {
+	if (!text.includes(SWITCH)) return false;
+	const metadata = fieldOf$1(readDocuments(text)[0]?.value, "metadata")?.value;
+	return ["labels", "annotations"].some((key) => textOf$8(fieldOf$1(metadata, key)?.value, SWITCH) === "disabled");
+}
+// src/render/kustomize/applied-build.ts
+function withSubstitutes(run, { applied }) {
+	if (applied === void 0 || "error" in run) return run;
+	try {
+		return {
+			...run,
+			output: substituteOutput(run.output, applied.delivery)
+		};
+	} catch (error) {
+		if (!(error instanceof SubstitutionError)) throw error;
+		return {
+			error: `${applied.by}: ${error.message}`,
+			why: "refused"
+		};
+	}
+}
+function substitutedContent(content, { delivery }) {
+	const text = textOfContent(content);
+	if (text === void 0 || !text.includes("${")) return content;
+	try {
+		return { bytes: new TextEncoder().encode(substituteOutput(text, delivery)) };
+	} catch (error) {
+		if (!(error instanceof SubstitutionError)) throw error;
+		return content;
+	}
+}
+function withTextsOfObject(reach, texts) {
+	const { applied } = reach;
+	const [part, ...others] = applied?.delivery.object.parts ?? [];
+	const text = part === void 0 || others.length > 0 ? void 0 : texts.get(part.file);
+	if (applied === void 0 || part === void 0 || text === void 0) return reach;
+	const { document, kind, name } = applied.delivery.object;
+	const object = gitOpsObjectsIn(part.file, text).find((each) => each.document === document && each.kind === kind && each.name === name);
+	const changes = object && applied.delivery.changesIn?.(object);
+	return changes === void 0 ? reach : {
+		...reach,
+		applied: withChanges(applied, changes)
+	};
+}
+function objectEntries({ applied }, entries) {
+	const [part] = applied?.delivery.object.parts ?? [];
+	if (part === void 0) return /* @__PURE__ */ new Set();
+	const ofFile = entries.get(part.file) ?? [];
+	return new Set(ofFile.filter(({ document, entry }) => document === part.document && isOfObject(entry, applied)));
+}
+function withoutObjectEntries(reach, entries) {
+	const { applied } = reach;
+	if (applied === void 0 || entries.length === 0) return reach;
+	const leftOut = new Set(entries.map(({ entry }) => JSON.stringify(entry.slice(-2))));
+	return {
+		...reach,
+		applied: {
+			...applied,
+			textOf: (text) => applied.textOf(text, (key, index) => leftOut.has(JSON.stringify([key, index])))
+		}
+	};
+}
+function isOfObject(entry, applied) {
+	const at = applied?.delivery.changes.patchesAt;
+	const holder = [...applied?.delivery.object.parts[0]?.path ?? [], ...at?.slice(0, -1) ?? []];
+	return at !== void 0 && entry.length === holder.length + 2 && holder.every((step, index) => entry[index] === step);
+}
+// src/render/kustomize/build-key.ts
+function buildKey({ root, applied }, { files, links }) {
+	const { substitutes, hasUnknownSubstitutes, isUnrestricted } = applied?.delivery ?? {};
+	const how = [
+		[...substitutes ?? []],
+		hasUnknownSubstitutes,
+		isUnrestricted
+	];
+	const hash = createHash("sha256").update(JSON.stringify([
+		root,
+		how,
+		[...links].sort(byPath)
+	]));
+	for (const [path, bytes] of [...files].sort(byPath)) hash.update(JSON.stringify([path, bytes.byteLength])).update(bytes);
+	return hash.digest("hex");
+}
+function byPath([a], [b]) {
+	return compareText(a, b);
+}
+// src/render/kustomize/build-root.ts
+const TREE = "tree";
+const WRAPPERS = "wrappers";
+const ORIGINS = "origins";
+async function withRoots(roots, options, use) {
+	const files = new Map(roots.flatMap(({ prepared }) => [...prepared.files]).map(([path, bytes]) => [inTree(path), bytes]));
+	const links = new Map(roots.flatMap(({ prepared }) => [...prepared.links]).map(([path, to]) => [inTree(path), to]));
+	const numbers = new Map(roots.map(({ reach }, index) => [buildOf(reach), index]));
+	for (const [index, { reach }] of roots.entries()) {
+		const { root } = reach;
+		files.set(`${WRAPPERS}/${index}/kustomization.yaml`, wrapperOf(root, {}));
+		files.set(`${ORIGINS}/${index}/kustomization.yaml`, wrapperOf(root, { buildMetadata: ["originAnnotations"] }));
+	}
+	const { tool } = options;
+	try {
+		return await withSandbox(files, (sandbox) => {
+			const build = (folder, reach) => runTool(tool.path, [
+				...tool.build,
+				...flagsOf(options, reach),
+				folder
+			], { folder: `${sandbox}/${TREE}` });
+			return use({
+				build: async ({ reach }) => {
+					const run = await build(`../${WRAPPERS}/${numbers.get(buildOf(reach))}`, reach);
+					return "error" in run && run.why === "refused" ? build(`./${folderOf(reach.root)}`, reach) : run;
+				},
+				buildWithOrigins: ({ reach }) => build(`../${ORIGINS}/${numbers.get(buildOf(reach))}`, reach)
+			});
+		}, links);
+	} catch (error) {
+		if (!(error instanceof SandboxError)) throw error;
+		const { message } = error;
+		const run = {
+			error: message.replaceAll(`"${TREE}/`, "\""),
+			why: "start"
+		};
+		return use({
+			build: async () => run,
+			buildWithOrigins: async () => run
+		});
+	}
+}
+function flagsOf({ helm, settings: { loadRestrictor, enableHelm } }, { applied }) {
+	return [...loadRestrictor === "none" || applied?.delivery.isUnrestricted === true ? ["--load-restrictor", "LoadRestrictionsNone"] : [], ...enableHelm ? ["--enable-helm", ...helm === void 0 ? [] : ["--helm-command", helm]] : []];
+}
+function inTree(path) {
+	return `${TREE}/${path}`;
+}
+function wrapperOf(root, more) {
+	const folder = folderOf(root);
+	const kustomization = {
+		resources: [`../../${folder === "" ? TREE : inTree(folder)}`],
+		...more,
+		sortOptions: { order: "fifo" }
+	};
+	return new TextEncoder().encode(JSON.stringify(kustomization));
+}
+function batchesOf(roots) {
+	const batches = [];
+	for (const root of roots) {
+		const { files } = root.prepared;
+		const isAlike = (others) => [...files].every(([path, bytes]) => isSame$1(others.get(path) ?? bytes, bytes));
+		let batch = batches.find((candidate) => isAlike(candidate.files));
+		if (batch === void 0) {
+			batch = {
+				roots: [],
+				files: /* @__PURE__ */ new Map()
+			};
+			batches.push(batch);
+		}
+		batch.roots.push(root);
+		for (const [path, bytes] of files) batch.files.set(path, bytes);
+	}
+	return batches.map((batch) => batch.roots);
+}
+function isSame$1(a, b) {
+	return a === b || Buffer.compare(a, b) === 0;
+}
+// src/repository/kustomize/reach/fetched-bases.ts
+function gitBasesOf({ remotes }) {
+	return remotes.flatMap(({ entry }) => gitBaseOf(entry) ?? []);
+}
+function withFetchedBases(reach, facts, filesOf, textOf) {
+	const { applied, fetched } = reach;
+	const own = factsOf(reach, facts);
+	const kustomizations = new Map(own.kustomizations);
+	const files = new Map(fetched?.files);
+	const entries = new Map([...fetched?.entries ?? []].map(([file, paths]) => [file, new Map(paths)]));
+	const places = new Map(fetched?.places);
+	for (const { file, entry } of reach.remotes) {
+		const base = gitBaseOf(entry);
+		const found = base && filesOf(base);
+		if (base === void 0 || found === void 0) continue;
+		const folder = fetchedFolder(base);
+		for (const [path, bytes] of found) {
+			const stands = `${folder}/${path}`;
+			files.set(stands, { bytes });
+			const kustomization = isKustomizationPath(path) ? readKustomization(stands, bytes) : void 0;
+			if (kustomization !== void 0 && !kustomizations.has(stands)) kustomizations.set(stands, kustomization);
+		}
+		const paths = entries.get(file) ?? /* @__PURE__ */ new Map();
+		paths.set(entry, fromFolder(folderOf(file), base.folder === "" ? folder : `${folder}/${base.folder}`));
+		entries.set(file, paths);
+		if (!places.has(folder)) places.set(folder, placeOf$4(file, entry, own, places));
+	}
+	for (const [file, paths] of entries) {
+		const written = own.kustomizations.get(file);
+		const text = isFetchedPath(file) ? textOfContent(files.get(file)) : textOf(file);
+		const made = applied?.root === file ? applied.textOf(text) : text ?? "";
+		const read = readKustomization(file, new TextEncoder().encode(withEntries(made, paths)));
+		if (read !== void 0) kustomizations.set(file, withPlaces(read, written, paths));
+	}
+	const all = own.paths === void 0 ? {} : { paths: /* @__PURE__ */ new Set([...own.paths, ...files.keys()]) };
+	const together = {
+		...own,
+		...all,
+		kustomizations
+	};
+	return {
+		...reachOf(together, reach.root),
+		...applied === void 0 ? {} : { applied },
+		fetched: {
+			facts: together,
+			files,
+			entries,
+			places
+		}
+	};
+}
+function withEntries(text, paths) {
+	return [...paths].sort(([a], [b]) => b.length - a.length).reduce((changed, [entry, path]) => changed.replaceAll(entry, () => path), text);
+}
+function withPlaces(read, written, paths) {
+	const names = new Map([...paths].map(([entry, path]) => [path, entry]));
+	return {
+		...read,
+		locateEntry: (path) => written?.locateEntry(names.get(path) ?? path)
+	};
+}
+function placeOf$4(file, entry, { kustomizations }, places) {
+	return [...places].find(([folder]) => file.startsWith(`${folder}/`))?.[1] ?? kustomizations.get(file)?.locateEntry(entry) ?? {
+		file,
+		line: 1,
+		column: 1
+	};
+}
+function fromFolder(folder, path) {
+	return [...folder === "" ? [] : folder.split("/").map(() => ".."), path].join("/");
+}
+// src/render/kustomize/fetch-bases.ts
+const MAX_ROUNDS$1 = 4;
+const NO_FILES = "only folders of git repositories are fetched for kustomizations";
+async function fetchBases(reaches, { tree, facts }, fetcher) {
+	const unfetched = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
+	let found = reaches;
+	for (let count = 0; count < MAX_ROUNDS$1; count++) {
+		const bases = found.flatMap(gitBasesOf).filter((base) => !known.has(keyOf$10(base)));
+		if (bases.length === 0) break;
+		for (const base of bases) {
+			const { url, revision } = base;
+			const fetched = await fetcher.git({
+				url,
+				revision
+			});
+			known.set(keyOf$10(base), "reason" in fetched ? void 0 : fetched.files);
+			if ("reason" in fetched) unfetched.set(keyOf$10(base), fetched.reason);
+		}
+		const texts = await tree.read(found.flatMap(({ remotes }) => remotes.map(({ file }) => file)));
+		found = found.map((reach) => reach.remotes.length === 0 ? reach : withFetchedBases(reach, facts, (base) => known.get(keyOf$10(base)), (path) => textOfContent(texts.get(path))));
+	}
+	const reasons = found.flatMap(({ remotes }) => remotes.flatMap(({ entry }) => {
+		const base = gitBaseOf(entry);
+		const reason = base === void 0 ? NO_FILES : unfetched.get(keyOf$10(base));
+		return reason === void 0 ? [] : [[entry, reason]];
+	}));
+	return {
+		reaches: found,
+		reasons: new Map(reasons)
+	};
+}
+function keyOf$10({ url, revision }) {
+	return JSON.stringify([url, revision]);
+}
+// src/render/tool/find-kustomize.ts
+const COMMANDS$1 = {
+	kustomize: {
+		build: ["build"],
+		ask: ["version"],
+		versionIn: kustomizeVersion,
+		oldest: [5, 0],
+		remedy: "install kustomize 5.0 or newer: https://kubectl.docs.kubernetes.io/installation/kustomize/"
+	},
+	kubectl: {
+		build: ["kustomize"],
+		ask: [
+			"version",
+			"--client",
+			"-o",
+			"json"
+		],
+		versionIn: kubectlVersion,
+		oldest: [1, 27],
+		remedy: "install kubectl 1.27 or newer: https://kubernetes.io/docs/tasks/tools/"
+	}
+};
+async function findKustomize(command, environment, repository) {
+	const commands = command === void 0 ? ["kustomize", "kubectl"] : [command];
+	const faults = [];
+	for (const name of commands) {
+		const { build, ...program } = COMMANDS$1[name];
+		const found = await findProgram({
+			name,
+			...program
+		}, environment, repository);
+		if ("path" in found) return { tool: {
+			name,
+			...found,
+			build
+		} };
+		faults.push(found.fault);
+	}
+	return { fault: `${faults.join(", and ")}; ${COMMANDS$1[command ?? "kustomize"].remedy}` };
+}
+function kustomizeVersion(answer) {
+	if (answer === "(devel)") return answer;
+	const [, former, version = former] = /^(?:\{Version:(\S+) .*\}|(\S+))$/.exec(answer) ?? [];
+	return version === void 0 ? void 0 : normalizedVersion(version.replace(/^kustomize\//, ""));
+}
+function kubectlVersion(answer) {
+	try {
+		const { clientVersion } = JSON.parse(answer);
+		const version = clientVersion?.gitVersion;
+		return typeof version === "string" ? normalizedVersion(version) : void 0;
+	} catch {
+		return;
+	}
+}
+// src/render/kustomize/find-tools.ts
+async function findTools({ command, enableHelm }) {
+	const workspace = await findRoot(process.cwd()) ?? process.cwd();
+	const found = await findKustomize(command, process.env, workspace);
+	if ("fault" in found) return found;
+	const { path: helm } = enableHelm ? await findOnPath("helm", process.env, workspace) : {};
+	return {
+		tool: found.tool,
+		...helm === void 0 ? {} : { helm }
+	};
+}
+// src/render/kustomize/kustomize-notes.ts
+function notBuiltNote(root, reason) {
+	return note$1(root, `the kustomization was not built, and its files are judged alone: ${reason}`, "kustomization-not-built");
+}
+function standInNote(root, path) {
+	return note$1(root, `${quoteGo(path)}, which goes into a ConfigMap or a Secret, is not in the repository: the kustomization was built with an empty one`, "generator-file-missing");
+}
+function leftOutNote(file, { line, name }) {
+	return note$1(file, `${name} was not run, as pss-review executes nothing of a repository: what it makes is not judged`, "plugin-not-run", line);
+}
+function toolNote(root, fault) {
+	return note$1(root, `kustomizations were not built: ${fault}`, "tool-not-found");
+}
+function builtNote(roots, tool) {
+	const [first, ...others] = roots;
+	if (first === void 0) return [];
+	return [note$1(first, `built with ${tool}${others.length === 0 ? "" : `, and ${count(others.length, "other kustomization")}`}`, "built-with")];
+}
+function note$1(file, message, code, line = 1) {
+	return {
+		file,
+		line,
+		column: 1,
+		path: "",
+		code,
+		message
+	};
+}
+// src/repository/kustomize/reach/without-plugins.ts
+function withoutPlugins(text, isKustomization) {
+	const cutouts = isKustomization ? inlineCutouts(text) : fileCutouts(text);
+	const starts = lineStarts(text);
+	return {
+		text: spliced(text, cutouts),
+		leftOut: cutouts.flatMap(({ at, names }) => names.map((name) => ({
+			line: lineAt(starts, at) + 1,
+			name
+		})))
+	};
+}
+function fileCutouts(text) {
+	return readDocuments(text, void 0, "kustomize").flatMap((document) => {
+		const { value, contents, offset } = document;
+		if (value === void 0 || contents === void 0) return [];
+		const at = offset + (contents.range?.[0] ?? 0);
+		const end = offset + document.text.length;
+		if (isExecuted(value)) return [{
+			start: offset,
+			end,
+			by: "",
+			names: [nameOf$4(value)],
+			at
+		}];
+		return itemCutouts(value, offset);
+	});
+}
+function itemCutouts(value, offset) {
+	const items = listedIn(value);
+	return (items?.items ?? []).flatMap((item, index) => {
+		if (!isExecuted(item)) return itemCutouts(item, offset);
+		const range = rangeOf(items?.node.items[index], offset);
+		return range === void 0 ? [] : [{
+			...range,
+			by: "{}",
+			names: [nameOf$4(item)],
+			at: range.start
+		}];
+	});
+}
+function inlineCutouts(text) {
+	const document = readDocuments(text).find(({ value }) => value?.kind === "mapping");
+	const root = document?.value;
+	if (document === void 0 || root?.kind !== "mapping") return [];
+	return PLUGIN_KEYS.flatMap((key) => foldedFields(root, key)).filter((field) => field.kind === "list").flatMap(({ items, node }) => items.flatMap((item, index) => {
+		const plugins = scalarText$1(item) ?? "";
+		const range = rangeOf(node.items[index], document.offset);
+		const cutouts = fileCutouts(plugins);
+		if (range === void 0 || cutouts.length === 0) return [];
+		const by = quoted(spliced(plugins, cutouts).trim());
+		return [{
+			...range,
+			by,
+			names: cutouts.flatMap(({ names }) => names),
+			at: range.start
+		}];
+	}));
+}
+function spliced(text, cutouts) {
+	let result = "";
+	let last = 0;
+	for (const { start, end, by } of [...cutouts].sort((a, b) => a.start - b.start)) {
+		if (start < last) continue;
+		result += text.slice(last, start) + by + text.slice(start, end).replaceAll(/[^\n]+/g, "");
+		last = end;
+	}
+	return result + text.slice(last);
+}
+function quoted(text) {
+	const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	return JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escaped);
+}
+function rangeOf(node, offset) {
+	const range = isNode(node) ? node.range : void 0;
+	return range ? {
+		start: offset + range[0],
+		end: offset + range[1]
+	} : void 0;
+}
+function isExecuted(value) {
+	return listedIn(value) === void 0 && textOf$8(value, "kind") !== "" && !isBuiltinPlugin(value);
+}
+function nameOf$4(plugin) {
+	const metadata = fieldOf$1(plugin, "metadata")?.value;
+	const annotations = fieldOf$1(metadata, "annotations")?.value;
+	const text = ["config.kubernetes.io/function", "config.k8s.io/function"].map((key) => textOf$8(annotations, key)).find((each) => each !== "");
+	const isContainer = textOf$8(annotations, "config.kubernetes.io/container") !== "" || fieldOf$1(metadata, "configFn") !== void 0;
+	const [kind, version] = ["kind", "apiVersion"].map((key) => textOf$8(plugin, key));
+	return `${text === void 0 ? isContainer ? "containerised function" : "exec plugin" : functionIn(text)} ${kind}${version === "" ? "" : ` (${version})`}`;
+}
+function functionIn(text) {
+	const [document] = readDocuments(text);
+	return `${["exec", "starlark"].find((key) => fieldOf$1(document?.value, key) !== void 0) ?? "containerised"} function`;
+}
+// src/render/kustomize/prepare-root.ts
+function prepareRoot(reach, { links }, contents, reasons = /* @__PURE__ */ new Map()) {
+	const obstacle = obstacleOf(reach, reasons);
+	if (obstacle !== void 0) return { reason: obstacle };
+	const files = /* @__PURE__ */ new Map();
+	const notes = [];
+	for (const path of reachedFiles(reach, contents.keys())) {
+		const content = contents.get(path);
+		if (content === void 0) {
+			if (!reach.contents.has(path)) continue;
+			files.set(path, /* @__PURE__ */ new Uint8Array());
+			notes.push(standInNote(reach.root, path));
+		} else if ("bytes" in content) {
+			const { bytes, leftOut } = withoutExecution(path, fetchingBytes(reach, path, path === reach.root ? appliedBytes(reach, content.bytes) : content.bytes), reach);
+			files.set(path, bytes);
+			notes.push(...leftOut);
+		} else return { reason: `${quoteGo(path)}: ${content.unreadable}` };
+	}
+	if (reach.applied !== void 0 && !files.has(reach.root)) files.set(reach.root, fetchingBytes(reach, reach.root, appliedBytes(reach)));
+	const found = [...reach.links].map((link) => [link, links.get(link)]);
+	return {
+		files,
+		links: new Map(found.filter((link) => link[1] !== void 0)),
+		notes
+	};
+}
+function appliedBytes({ applied }, bytes) {
+	if (applied === void 0 && bytes !== void 0) return bytes;
+	const text = applied?.textOf(bytes && decodeText(bytes));
+	return new TextEncoder().encode(text);
+}
+function fetchingBytes({ fetched }, path, bytes) {
+	const entries = fetched?.entries.get(path);
+	return entries === void 0 ? bytes : new TextEncoder().encode(withEntries(decodeText(bytes), entries));
+}
+function obstacleOf({ remotes, lost, unread }, reasons) {
+	const [remote] = remotes;
+	if (remote !== void 0) {
+		const why = reasons.get(remote.entry);
+		return `${quoteGo(remote.file)} loads ${quoteGo(remote.entry)}, which is not in this repository${why === void 0 ? "" : `: ${why}`}`;
+	}
+	const [out] = lost;
+	if (out !== void 0) return `${quoteGo(out.file)} loads ${quoteGo(out.entry)}, which leads out of this repository`;
+	const [unknown] = unread;
+	return unknown === void 0 ? void 0 : `what ${quoteGo(unknown)} loads is not known`;
+}
+function withoutExecution(path, bytes, { kustomizations, plugins }) {
+	const isKustomization = kustomizations.has(path);
+	if (!isKustomization && !plugins.has(path)) return {
+		bytes,
+		leftOut: []
+	};
+	const { text, leftOut } = withoutPlugins(decodeText(bytes), isKustomization);
+	if (leftOut.length === 0) return {
+		bytes,
+		leftOut: []
+	};
+	return {
+		bytes: new TextEncoder().encode(text),
+		leftOut: leftOut.map((plugin) => leftOutNote(path, plugin))
+	};
+}
+// src/render/built/built-workload.ts
+function builtWorkload(built, place) {
+	const { original, file, document, line, via, root, build, by, defaultNamespace } = place;
+	const pathIn = (path) => original === void 0 ? void 0 : pathLike(path, built, original);
+	return {
+		...built,
+		identity: {
+			...defaultNamespace === void 0 ? {} : { namespace: defaultNamespace },
+			...built.identity
+		},
+		file,
+		document,
+		objectPath: original?.objectPath ?? [],
+		line,
+		via,
+		deployedBy: root,
+		build,
+		...by === void 0 ? {} : { by },
+		...original === void 0 ? {} : { written: original },
+		locateNamespace: () => original?.locateNamespace?.(),
+		locate: (path) => {
+			const there = pathIn(path);
+			if (original !== void 0 && there !== void 0) return original.locate(there);
+			return {
+				file: root,
+				line: 1,
+				column: 1,
+				doubt: UNKNOWN_SETTER
+			};
+		},
+		editAt: (path) => {
+			const there = pathIn(path);
+			if (original !== void 0 && there !== void 0) return original.editAt(there);
+			return { reason: `${inlineCode(root)} builds this pod, and which of its files sets the field is not known` };
+		}
+	};
+}
+const UNKNOWN_SETTER = "which of the files that the kustomization builds of sets this field is not known";
+function pathLike(path, { pod }, { pod: written }) {
+	const there = counterpartPath(path, pod, written);
+	if (there === void 0 || !isSameValue(valueAt(pod, path), valueAt(written, there))) return void 0;
+	return there;
+}
+// src/render/built/originals.ts
+function readOriginal(path, content, podSpecs) {
+	const text = textOfContent(content) ?? "";
+	const placeAt = placesOf$1(path, text);
+	return {
+		manifest: readContent$1(path, content, podSpecs, true),
+		objects: readDocuments(text, void 0, "kustomize").flatMap(({ value, index, line, offset }) => value === void 0 ? [] : objectsIn$1(value, [], {
+			document: index,
+			firstLine: line
+		}, lineAt(offset)))
+	};
+	function lineAt(offset) {
+		return (start) => placeAt(offset + start).line;
+	}
+}
+const LOCAL_CONFIG = "config.kubernetes.io/local-config";
+function objectsIn$1(value, path, document, lineAt) {
+	const items = fieldOf$1(value, "items")?.value;
+	if (items?.kind === "list") return items.items.flatMap((item, index) => objectsIn$1(item, [
+		...path,
+		"items",
+		index
+	], document, lineAt));
+	const kind = fieldOf$1(value, "kind");
+	if (kind === void 0) return [];
+	const annotations = fieldOf$1(fieldOf$1(value, "metadata")?.value, "annotations")?.value;
+	const isLocal = fieldOf$1(annotations, LOCAL_CONFIG) !== void 0;
+	return [{
+		...namedObject(value),
+		...document,
+		path,
+		line: lineAt(kind.key.range?.[0] ?? 0),
+		isLocal
+	}];
+}
+function matchOriginals(built, originals) {
+	const originalsOf = groupBy(originals, kindKey);
+	const sameOf = groupBy(originals, (original) => JSON.stringify([
+		kindKey(original),
+		original.name,
+		original.namespace
+	]));
+	const [counts, positions] = [groupBy(built, kindKey), /* @__PURE__ */ new Map()];
+	return built.map((object) => {
+		const kind = kindKey(object);
+		const candidates = originalsOf.get(kind) ?? [];
+		const position = positions.get(kind) ?? 0;
+		positions.set(kind, position + 1);
+		const [same, ...alsoSame] = sameOf.get(JSON.stringify([
+			kind,
+			object.name,
+			object.namespace
+		])) ?? [];
+		if (same !== void 0 && alsoSame.length === 0) return same;
+		const inOrder = candidates[position % Math.max(1, candidates.length)];
+		if (candidates.length === counts.get(kind)?.length && inOrder !== void 0 && object.name.includes(inOrder.name)) return inOrder;
+		const alike = candidates.filter(isIn(object));
+		const longest = alike.reduce((most, { name }) => Math.max(most, name.length), 0);
+		const likest = alike.filter(({ name }) => name.length === longest);
+		return inOrder !== void 0 && likest.includes(inOrder) ? inOrder : likest[0] ?? inOrder;
+	});
+}
+function isIn(object) {
+	return ({ name }) => object.name.includes(name);
+}
+// src/render/built/built-manifests.ts
+function builtManifests({ objects, ...maker }, originalOf, podSpecs) {
+	return [...groupBy(objects, ({ file }) => file)].map(([file, ofFile]) => {
+		const original = originalOf(file);
+		const originals = matchOriginals(ofFile, (original?.objects ?? []).filter(({ isLocal }) => !isLocal));
+		const read = ofFile.map(({ text }, index) => {
+			return {
+				manifest: readText(file, text, podSpecs),
+				from: originals[index],
+				written: original?.manifest
+			};
+		});
+		const notes = read.flatMap((object) => object.manifest.notes.map((note) => placedNote(note, object)));
+		return {
+			file,
+			deployedBy: maker.root,
+			workloads: read.flatMap((object) => object.manifest.workloads.map((workload) => {
+				const { document = 0, line = 1 } = object.from ?? {};
+				return builtWorkload(workload, {
+					...maker,
+					file,
+					document,
+					line,
+					...originalWorkload(workload, object)
+				});
+			})),
+			namespaces: read.flatMap((object) => object.manifest.namespaces.map((namespace) => placedNamespace$1(namespace, object, maker.root))),
+			notEvaluated: read.flatMap((object) => object.manifest.notEvaluated.map((fault) => placedFault(fault, object))),
+			notes: distinctBy(notes, ({ line, column, code, message }) => JSON.stringify([
+				line,
+				column,
+				code,
+				message
+			])),
+			other: 0
+		};
+	});
+}
+function originalWorkload({ podPath, podKey }, { from, written }) {
+	if (from === void 0) return {};
+	const original = (written?.workloads ?? []).filter(({ document, objectPath }) => document === from.document && formatPath(objectPath) === formatPath(from.path)).find((other) => podKey === void 0 ? formatPath(other.podPath) === formatPath(podPath) : other.podKey === podKey);
+	return original === void 0 ? {} : { original };
+}
+function placedNamespace$1(built, { from, written }, root) {
+	const original = written?.namespaces.find(({ document }) => document === from?.document);
+	const { document = 0, line = 1 } = from ?? {};
+	return {
+		...built,
+		document,
+		line,
+		locateLabel: (label) => original !== void 0 && original.labels[label] === built.labels[label] ? original.locateLabel(label) : {
+			file: root,
+			line: 1,
+			column: 1
+		}
+	};
+}
+function placedFault(built, { from, written }) {
+	const own = written?.notEvaluated.find(({ document, message }) => document === from?.document && message === built.message);
+	const { repair: _, ...fault } = built;
+	return own ?? {
+		...fault,
+		document: from?.document ?? 0,
+		line: from?.line ?? 1
+	};
+}
+function placedNote(built, { from, written }) {
+	const own = written?.notes.find(({ line, path, code, message }) => line >= (from?.firstLine ?? Infinity) && path === built.path && code === built.code && message === built.message);
+	const { repair: _, ...note } = built;
+	return own ?? {
+		...note,
+		line: from?.line ?? 1,
+		column: 1
+	};
+}
+// src/render/built/files-in-order.ts
+const MAX_OBJECTS = 1e5;
+function takenObjects(facts, root, objectsOf) {
+	const taken = [];
+	const waiting = [root];
+	let steps = 0;
+	for (let path = waiting.pop(); path !== void 0 && taken.length < MAX_OBJECTS; path = waiting.pop()) {
+		if (++steps > MAX_OBJECTS) break;
+		if (facts.kustomizations.has(path)) {
+			const targets = entryTargets(facts, path).map((target) => target.kustomization ?? target.path);
+			for (const target of targets.reverse()) waiting.push(target);
+			continue;
+		}
+		for (const object of objectsOf(path)) if (!object.isLocal) taken.push({
+			...object,
+			file: path
+		});
+	}
+	return taken;
+}
+function filesInOrder(built, taken) {
+	const takenOf = groupBy(taken, kindKey);
+	const counts = groupBy(built, kindKey);
+	const positions = /* @__PURE__ */ new Map();
+	const files = [];
+	for (const object of built) {
+		const kind = kindKey(object);
+		const position = positions.get(kind) ?? 0;
+		positions.set(kind, position + 1);
+		const candidates = takenOf.get(kind) ?? [];
+		const found = candidates.length === counts.get(kind)?.length ? candidates[position] : void 0;
+		if (found === void 0 || !object.name.includes(found.name)) return void 0;
+		files.push(found.file);
+	}
+	return files;
+}
+// src/render/kustomize/entry-places.ts
+function atEntry(manifest, { fetched }) {
+	if (fetched === void 0) return manifest;
+	const placeOf = (file) => {
+		if (!isFetchedPath(file)) return void 0;
+		return [...fetched.places].find(([folder]) => file.startsWith(`${folder}/`))?.[1];
+	};
+	const here = (item) => {
+		const place = placeOf(item.file);
+		return place === void 0 ? item : {
+			...item,
+			file: place.file,
+			line: place.line
+		};
+	};
+	const located = (location) => {
+		const place = placeOf(location.file);
+		if (place === void 0) return location;
+		const { file, line, doubt } = location;
+		const path = pathIn(file, [...fetched.places.keys()]);
+		return {
+			...place,
+			also: `${inlineCode(doubt === void 0 ? `${path}:${line}` : path)} of what it loads sets it`
+		};
+	};
+	return {
+		...manifest,
+		file: placeOf(manifest.file)?.file ?? manifest.file,
+		workloads: manifest.workloads.map((workload) => {
+			const { locateNamespace, ...rest } = workload;
+			const isHere = placeOf(workload.file) === void 0;
+			return {
+				...here(rest),
+				...isHere && locateNamespace !== void 0 ? { locateNamespace } : {},
+				locate: (path) => located(workload.locate(path)),
+				editAt: (path) => {
+					const address = workload.editAt(path);
+					if ("reason" in address || placeOf(address.file) === void 0) return address;
+					return { reason: "it stands in another repository" };
+				}
+			};
+		}),
+		namespaces: manifest.namespaces.map((namespace) => ({
+			...here(namespace),
+			locateLabel: (label) => located(namespace.locateLabel(label))
+		})),
+		notEvaluated: manifest.notEvaluated.map(here),
+		notes: manifest.notes.map(here)
+	};
+}
+function pathIn(file, folders) {
+	const folder = folders.find((each) => file.startsWith(`${each}/`));
+	return folder === void 0 ? file : file.slice(folder.length + 1);
+}
+// src/render/kustomize/root-rendering.ts
+async function renderingOf(roots, { facts, contents, originals, podSpecs, tool, placed, patchesOf }, again) {
+	const outputs = roots.flatMap((root) => "output" in root ? [root] : []);
+	const built = await Promise.all(outputs.map(async (root) => {
+		const { reach } = root;
+		const own = factsOf(reach, facts);
+		const originalOf = originals(reach);
+		const objects = placedObjects(root.objects(), reach, originFiles(root.objects(), reach, own, originalOf));
+		const via = shownVia(viaOf(reach.root));
+		const found = await placed(root, builtManifests({
+			...rootMaker(reach),
+			via,
+			objects
+		}, originalOf, podSpecs));
+		return {
+			reach,
+			objects,
+			...found,
+			manifests: found.manifests.map((manifest) => atEntry(manifest, reach))
+		};
+	}));
+	const failed = roots.flatMap((root) => "reason" in root ? [{
+		...root,
+		note: notBuiltNote(homeOfRoot(root.reach), root.reason)
+	}] : []);
+	const files = new Set(built.flatMap(({ reach, objects }) => [
+		...reach.kustomizations,
+		...reach.resources,
+		...[...reach.parts].filter((part) => isTargetedPatch(part, reach, factsOf(reach, facts), objects) || !isJudgedAlone$1(part, objects, originals(reach)))
+	]));
+	return {
+		manifests: built.flatMap(({ manifests }) => manifests),
+		files,
+		unbuiltFiles: unbuiltFiles(failed.map(({ reach }) => reach), files),
+		sources: new Set(built.flatMap(({ reach }) => [...reach.resources, ...reach.parts].filter((path) => !isFetchedPath(path)))),
+		blocks: new Map(built.flatMap(({ blocks }) => [...blocks])),
+		roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf$1(manifests)])),
+		texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),
+		patchesOf,
+		chartFiles: /* @__PURE__ */ new Map(),
+		chartTexts: /* @__PURE__ */ new Map(),
+		built: new Set(built.map(({ reach }) => buildOf(reach))),
+		unbuilt: new Set(failed.map(({ reach }) => buildOf(reach))),
+		refused: new Map(failed.flatMap((root) => root.isRefused ? [[buildOf(root.reach), root.note]] : [])),
+		explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
+		notes: [...builtNote(built.map(({ reach }) => homeOfRoot(reach)), tool), ...distinctBy([...roots.flatMap(({ notes }) => notes), ...failed.map(({ note }) => note)], ({ file, line, message }) => JSON.stringify([
+			file,
+			line,
+			message
+		]))],
+		again
+	};
+}
+function homeOfRoot({ root, applied }) {
+	return applied !== void 0 && (applied.isMade || isFetchedPath(root)) ? applied.delivery.object.file : root;
+}
+function rootMaker(reach) {
+	const { applied } = reach;
+	return {
+		root: homeOfRoot(reach),
+		build: buildOf(reach),
+		...applied === void 0 ? {} : { by: applied.by },
+		...namespaceOf(reach)
+	};
+}
+function namespaceOf({ applied }) {
+	const { defaultNamespace } = applied?.delivery ?? {};
+	return defaultNamespace === void 0 ? {} : { defaultNamespace };
+}
+function unbuiltFiles(reaches, built) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { root, resources } of reaches) for (const file of resources) if (!built.has(file) && !files.has(file)) files.set(file, root);
+	return files;
+}
+function textEntry(path, content) {
+	const text = content && textOfContent(content);
+	return text === void 0 ? [] : [[path, text]];
+}
+function namespacesOf$1(manifests) {
+	return manifests.flatMap(({ namespaces }) => namespaces);
+}
+function originalFiles(contents, podSpecs) {
+	const shared = originalReader((file) => contents.get(file), podSpecs);
+	const own = /* @__PURE__ */ new Map();
+	return (reach) => {
+		const { applied } = reach;
+		if (applied?.delivery.substitutes === void 0) return shared;
+		const build = buildOf(reach);
+		const known = own.get(build) ?? originalReader((file) => substitutedContent(contents.get(file), applied), podSpecs);
+		own.set(build, known);
+		return known;
+	};
+}
+function originalReader(contentOf, podSpecs) {
+	const known = /* @__PURE__ */ new Map();
+	return (file) => {
+		const content = known.has(file) ? void 0 : contentOf(file);
+		const original = known.get(file) ?? (content && readOriginal(file, content, podSpecs));
+		if (original !== void 0) known.set(file, original);
+		return original;
+	};
+}
+function originFiles(objects, { root, folders }, facts, originalOf) {
+	if (folders.size > 0) return void 0;
+	const objectsOf = (file) => originalOf(file)?.objects ?? [];
+	return filesInOrder(objects, takenObjects(facts, root, objectsOf));
+}
+function placedObjects(objects, reach, files) {
+	const home = homeOfRoot(reach);
+	return objects.map((object, index) => {
+		const origin = object.path ?? object.configuredIn;
+		const path = origin === void 0 ? void 0 : resolvePath(`${WRAPPERS}/0`, origin);
+		return {
+			...object,
+			file: path?.startsWith(`tree/`) ? path.slice(5) : files?.[index] ?? home
+		};
+	});
+}
+function isTargetedPatch(part, { kustomizations }, facts, objects) {
+	const matches = (pattern, text) => pattern === void 0 || matchesPattern(pattern, text, () => true);
+	return [...kustomizations].some((file) => {
+		const { earlyPatches = [], latePatches = [] } = facts.kustomizations.get(file) ?? {};
+		return [...earlyPatches, ...latePatches].some(({ path, target }) => {
+			if (path === void 0 || target === void 0 || entryPath(facts.links, file, path) !== part) return false;
+			const { kind, name, ...others } = target;
+			if (Object.keys(others).length > 0) return false;
+			return objects.some((object) => matches(kind, object.kind) && matches(name, object.name));
+		});
+	});
+}
+function isJudgedAlone$1(part, objects, originalOf) {
+	if (!isManifestPath(part)) return false;
+	return (originalOf(part)?.manifest.workloads ?? []).filter(({ isPartial }) => !isPartial).some(({ identity }) => !objects.some(({ kind, name }) => kind === identity.kind && name.includes(identity.name)));
+}
+// src/render/kustomize/setters/objects-in.ts
+function objectsIn(output) {
+	return readDocuments(output, void 0, "kustomize").flatMap(({ value }) => value?.kind === "mapping" ? [value] : []);
+}
+// src/render/built/all-violations.ts
+const VERSIONS = [
+	"latest",
+	"v1.30",
+	"v1.24",
+	"v1.0"
+];
+function allViolations(pod) {
+	const known = KNOWN.get(pod);
+	if (known !== void 0) return known;
+	const found = distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
+		level: "restricted",
+		version
+	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path));
+	KNOWN.set(pod, found);
+	return found;
+}
+const KNOWN = /* @__PURE__ */ new WeakMap();
+// src/render/kustomize/setters/asked-field.ts
+function askedFields$1({ workloads, namespaces, deployedBy }) {
+	return [...workloads.flatMap(ofWorkload), ...namespaces.flatMap((namespace) => ofNamespace(namespace, deployedBy))];
+}
+function ofWorkload(workload) {
+	const { pod, written } = workload;
+	return allViolations(pod).flatMap((violation) => {
+		const elsewhere = setterPath(violation, workload);
+		const isAlike = elsewhere === void 0 && valueAt(pod, violation.path) !== void 0;
+		const path = elsewhere ?? (isAlike ? violation.path : void 0);
+		if (path === void 0) return [];
+		return {
+			of: workload,
+			key: formatPath(violation.path),
+			path: fieldPath(workload, path),
+			podPath: path,
+			isBrought: written === void 0 || counterpartPath(path, pod, written.pod) === void 0,
+			isAlike,
+			...workloadIdentity(workload)
+		};
+	});
+}
+function workloadIdentity({ identity, written }) {
+	const { kind, name, namespace = "" } = identity;
+	return {
+		identity: {
+			kind,
+			name,
+			namespace
+		},
+		...written === void 0 ? {} : { writtenName: written.identity.name }
+	};
+}
+function setterPath({ path, subject, inheritedFrom }, workload) {
+	const isElsewhere = (field) => workload.locate(field).doubt === UNKNOWN_SETTER;
+	if (isElsewhere(path)) return path;
+	if (inheritedFrom !== void 0) return isElsewhere(inheritedFrom) ? inheritedFrom : void 0;
+	if (subject.kind !== "container") return void 0;
+	const ofPod = ["spec", ...path.slice(subject.path.length)];
+	return isElsewhere(ofPod) && valueAt(workload.pod, path) === void 0 ? ofPod : void 0;
+}
+function ofNamespace(namespace, root) {
+	return Object.keys(namespace.labels).filter((label) => label.startsWith("pod-security.kubernetes.io/") && namespace.locateLabel(label).file === root).map((label) => ({
+		of: namespace,
+		key: label,
+		path: [
+			"metadata",
+			"labels",
+			label
+		],
+		isBrought: false,
+		isAlike: false,
+		identity: {
+			kind: "Namespace",
+			name: namespace.name,
+			namespace: ""
+		}
+	}));
+}
+function objectOf({ identity, writtenName }, objects) {
+	const ofKind = objects.filter((object) => textOf$8(object, "kind") === identity.kind);
+	const [own, ...others] = ofKind.filter((object) => {
+		const metadata = metadataOf(object);
+		return textOf$8(metadata, "name") === identity.name && textOf$8(metadata, "namespace") === identity.namespace;
+	});
+	if (own !== void 0) return others.length === 0 ? own : void 0;
+	const alike = ofKind.filter((object) => textOf$8(metadataOf(object), "name").includes(writtenName ?? identity.name));
+	return alike.length === 0 ? null : alike.length === 1 ? alike[0] : void 0;
+}
+function metadataOf(object) {
+	return fieldOf$1(object, "metadata")?.value;
+}
+// src/render/kustomize/setters/edit-address.ts
+function blockOf({ text, file, block }) {
+	return file === void 0 || block === void 0 ? void 0 : {
+		file,
+		...block,
+		text
+	};
+}
+function editAddress({ text, addressOf }, path) {
+	const address = addressOf?.(path);
+	if (text?.file === void 0 || address === void 0) return void 0;
+	const block = blockOf(text);
+	return {
+		...address,
+		file: block === void 0 ? text.file : blockName(block)
+	};
+}
+// src/render/kustomize/setters/overlay-patches.ts
+function overlayPatches(workload, files, setters, objects, textOf) {
+	const asked = workloadIdentity(workload);
+	const object = objectOf(asked, objects);
+	if (!object) return [];
+	const { identity, writtenName = identity.name } = asked;
+	const field = {
+		object,
+		names: [identity.name, writtenName],
+		path: ["kind"],
+		isBrought: false
+	};
+	return setters.flatMap((setter) => {
+		const place = files.includes(setter.file) ? setter.placeOf(field) : void 0;
+		const file = place?.text?.file;
+		const text = file === void 0 ? void 0 : textOf(file);
+		if (place?.text === void 0 || file === void 0 || text === void 0) return [];
+		const block = blockOf(place.text);
+		return [{
+			file,
+			text,
+			...block === void 0 ? {} : { block },
+			addressOf: (path) => editAddress(place, fieldPath(workload, path))
+		}];
+	});
+}
+// src/render/built/canonical-json.ts
+function canonicalJson(value, isLeftOut = () => false, path = []) {
+	if (value.kind === "scalar") {
+		const { value: scalar } = value;
+		return typeof scalar === "object" && scalar !== null ? scalar.digits : JSON.stringify(scalar);
+	}
+	const textAt = (child, step) => {
+		const way = [...path, step];
+		return isLeftOut(way) ? [] : [canonicalJson(child, isLeftOut, way)];
+	};
+	if (value.kind === "list") return `[${value.items.flatMap(textAt).join()}]`;
+	return `{${[...value.entries.values()].sort((a, b) => compareText(a.name, b.name)).flatMap((entry) => textAt(entry.value, entry.name).map((text) => `${JSON.stringify(entry.name)}:${text}`)).join()}}`;
+}
+// src/render/kustomize/setters/prove-setters.ts
+const MOST_TOGETHER = 4;
+const MOST_HALVES = 3;
+function candidatesFor$1(field, setters) {
+	const candidates = setters.flatMap((setter, index) => {
+		const place = setter.placeOf(field);
+		const isMoved = place?.isByPosition === true && changesListsOf(field, setters.slice(index + 1));
+		return place === void 0 || isMoved ? [] : [{
+			setter,
+			place
+		}];
+	});
+	const named = candidates.filter(({ place }) => !place.isLoose);
+	return named.length > 0 ? named : candidates;
+}
+function changesListsOf(field, setters) {
+	return field.path.flatMap((step, index) => typeof step === "number" ? [field.path.slice(0, index)] : []).some((path) => setters.some(({ movesItems }) => movesItems?.({
+		...field,
+		path
+	}) === true));
+}
+async function proveSetters(fields, buildWithout) {
+	const found = /* @__PURE__ */ new Map();
+	let open = fields;
+	for (let count = 1; count <= MOST_TOGETHER; count++) {
+		open = open.filter(({ of, candidates }) => !found.has(of) && candidates.length >= count);
+		const changed = await changedWithout(open, ({ candidates }) => candidates.slice(-count), buildWithout);
+		const firstOf = ({ candidates }) => candidates.slice(-count, candidates.length - count + 1);
+		const changedAlone = count === 1 ? changed : await changedWithout([...changed], firstOf, buildWithout);
+		for (const field of changed) {
+			const together = field.candidates.slice(-count);
+			const [first] = together;
+			const isAlone = changedAlone.has(field);
+			const last = isAlone ? first : together.at(-1);
+			const others = isAlone ? [] : together.slice(0, -1);
+			if (last !== void 0) found.set(field.of, {
+				...last.place,
+				others: others.map(({ place }) => place.location)
+			});
+		}
+	}
+	return found;
+}
+async function changedWithout(fields, pick, buildWithout) {
+	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$9)));
+	const isClear = (field) => {
+		const picked = new Set(pick(field).map(keyOf$9));
+		return field.candidates.every((candidate) => picked.has(keyOf$9(candidate)) || !taken.has(keyOf$9(candidate)));
+	};
+	const clear = new Set(fields.filter(isClear));
+	const changed = /* @__PURE__ */ new Set();
+	await tryTogether([...clear], pick, buildWithout, changed, MOST_HALVES);
+	for (const field of fields) if (!clear.has(field)) await tryTogether([field], pick, buildWithout, changed, 0);
+	return changed;
+}
+async function tryTogether(fields, pick, buildWithout, changed, halves) {
+	if (fields.length === 0) return;
+	const objectOf = await buildWithout(distinctBy(fields.flatMap(pick), keyOf$9).map(({ setter }) => setter));
+	if (objectOf === void 0) {
+		if (halves === 0 || fields.length === 1) return;
+		const middle = Math.ceil(fields.length / 2);
+		await tryTogether(fields.slice(0, middle), pick, buildWithout, changed, halves - 1);
+		await tryTogether(fields.slice(middle), pick, buildWithout, changed, halves - 1);
+		return;
+	}
+	for (const open of fields) if (isChanged(open.field, objectOf(open.of))) changed.add(open);
+}
+function keyOf$9({ setter: { file, document, entry } }) {
+	return JSON.stringify([
+		file,
+		document ?? null,
+		formatPath(entry)
+	]);
+}
+function isChanged({ object, path }, other) {
+	if (other === void 0) return false;
+	if (other === null) return true;
+	const [here, there] = [walk$1(object, path), walkLike(other, object, path)];
+	const isThere = there.length === path.length;
+	if (here.length === path.length) return !isThere || valueText(here) !== valueText(there);
+	const items = (steps) => steps.filter(({ entry }) => entry === void 0).length;
+	return isThere || items(there) < items(here);
+}
+function valueText(steps) {
+	const value = steps.at(-1)?.value;
+	return value && canonicalJson(value);
+}
+// src/render/kustomize/setters/place-fields.ts
+const MAX_FIELDS = 1e3;
+const MAX_BUILDS = 20;
+const MAX_QUESTIONS = 2e5;
+async function placeFields(root) {
+	const all = root.manifests.flatMap(askedFields$1);
+	if (all.length === 0) return {
+		manifests: root.manifests,
+		blocks: /* @__PURE__ */ new Map()
+	};
+	const setters = root.setters();
+	const asked = all.slice(0, Math.min(MAX_FIELDS, Math.ceil(MAX_QUESTIONS / Math.max(1, setters.length))));
+	const objects = root.objects();
+	const builds = /* @__PURE__ */ new Map();
+	const objectsWithout = (some) => {
+		const key = JSON.stringify(some.map(({ file, document, entry }) => [
+			file,
+			document,
+			entry
+		]));
+		const known = builds.get(key);
+		if (known !== void 0) return known;
+		if (builds.size >= MAX_BUILDS) return Promise.resolve(void 0);
+		const build = root.buildWithout(groupBy(some, ({ file }) => file)).then((output) => output === void 0 ? void 0 : objectsIn(output));
+		builds.set(key, build);
+		return build;
+	};
+	const proved = await proveSetters(asked.flatMap((field) => {
+		const object = objectOf(field, objects);
+		if (!object) return [];
+		const { path, isBrought, identity, writtenName = identity.name } = field;
+		const built = {
+			object,
+			names: [identity.name, writtenName],
+			path,
+			isBrought
+		};
+		const candidates = candidatesFor$1(built, setters);
+		if (candidates.length === 0) return [];
+		return [{
+			of: field,
+			field: built,
+			candidates: [...field.isAlike ? ownCandidate(field) : [], ...candidates]
+		}];
+	}), async (some) => {
+		const others = await objectsWithout(some);
+		return others && ((field) => objectOf(field, others));
+	});
+	const placed = asked.map((field) => ({
+		field,
+		setter: proved.get(field)
+	})).filter(({ setter }) => !setter?.isOwn);
+	const found = groupBy(placed, ({ field }) => field.of);
+	const blocks = placed.flatMap(({ setter }) => setter?.text === void 0 ? [] : blockOf(setter.text) ?? []);
+	return {
+		manifests: root.manifests.map((manifest) => ({
+			...manifest,
+			workloads: manifest.workloads.map((workload) => placedWorkload$1(workload, found.get(workload))),
+			namespaces: manifest.namespaces.map((namespace) => placedNamespace(namespace, found.get(namespace)))
+		})),
+		blocks: new Map(blocks.map((block) => [blockName(block), block]))
+	};
+}
+function ownCandidate({ of, podPath }) {
+	if (podPath === void 0 || !("editAt" in of)) return [];
+	const address = of.editAt(podPath);
+	if ("reason" in address) return [];
+	const place = {
+		location: of.locate(podPath),
+		isOwn: true,
+		isLoose: false,
+		isByPosition: false
+	};
+	const { file, document, path } = address;
+	return [{
+		setter: {
+			file,
+			document,
+			entry: path,
+			placeOf: () => place
+		},
+		place
+	}];
+}
+function placedWorkload$1(workload, found) {
+	if (found === void 0) return workload;
+	const byPath = new Map(found.map((placed) => [placed.field.key, placed]));
+	return {
+		...workload,
+		locate: (path) => {
+			const { field, setter } = byPath.get(formatPath(path)) ?? {};
+			return locationOf$1(setter) ?? workload.locate(field?.podPath ?? path);
+		},
+		editAt: (path) => {
+			const own = byPath.get(formatPath(path));
+			return (own !== void 0 && own.setter === void 0 ? void 0 : addressOf$1(path, found, workload)) ?? workload.editAt(path);
+		}
+	};
+}
+function locationOf$1(setter) {
+	if (setter === void 0) return void 0;
+	const { location, others } = setter;
+	if (others.length === 0) return location;
+	const places = others.map(({ file, line }) => inlineCode(`${file}:${line}`));
+	return {
+		...location,
+		also: `${places.join(", ")} ${others.length === 1 ? "sets" : "set"} the same`
+	};
+}
+function addressOf$1(path, found, workload) {
+	const wanted = fieldPath(workload, path);
+	const nearness = ({ field }) => commonLength(field.path, wanted);
+	const setter = found.filter(({ field }) => isRelated(field, wanted)).sort((a, b) => nearness(b) - nearness(a)).find((placed) => placed.setter !== void 0)?.setter;
+	if (setter === void 0) return void 0;
+	const address = editAddress(setter, wanted);
+	if (address === void 0) {
+		const { location } = setter;
+		return { reason: `${inlineCode(`${location.file}:${location.line}`)} sets it, and what to write there is not known` };
+	}
+	return address;
+}
+function isRelated({ path, isBrought }, wanted) {
+	const common = commonLength(path, wanted);
+	const container = path.findLastIndex((step, index) => typeof step === "number" && index < path.length - 1) + 1;
+	return common >= Math.min(path.length, wanted.length) || isBrought && container > 0 && common >= container;
+}
+function commonLength(one, other) {
+	const index = one.findIndex((step, position) => step !== other[position]);
+	return index === -1 ? one.length : index;
+}
+function placedNamespace(namespace, found) {
+	if (found === void 0) return namespace;
+	const byLabel = new Map(found.flatMap(({ field, setter }) => setter === void 0 ? [] : [[field.key, setter.location]]));
+	return {
+		...namespace,
+		locateLabel: (label) => byLabel.get(label) ?? namespace.locateLabel(label)
+	};
+}
+// src/render/kustomize/setters/without-entries.ts
+function withoutEntries(text, entries) {
+	const leftOut = new Set(entries.map(({ document, entry }) => keyOf$8(document, entry)));
+	if (entries.some(({ document }) => document !== void 0)) {
+		const texts = readDocuments(text, void 0, "kustomize").map(({ index, value }) => value && canonicalJson(value, (path) => leftOut.has(keyOf$8(index, path))));
+		return texts.every((each) => each !== void 0) ? texts.join("\n---\n") : void 0;
+	}
+	const root = readDocuments(text).find(({ value }) => value?.kind === "mapping")?.value;
+	return root && canonicalJson(root, (path) => leftOut.has(keyOf$8(void 0, path)));
+}
+function keyOf$8(document, path) {
+	return `${document ?? ""} ${formatPath(path)}`;
+}
+// src/repository/kustomize/reach/root-kustomizations.ts
+function rootKustomizations(facts, globs) {
+	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
+	return [...facts.kustomizations].filter(([file, { isComponent }]) => !isComponent && kustomizationAt(facts.kustomizations, folderOf(file)) === file && (!used.has(file) || isNamedRoot(globs, folderOf(file)))).map(([file]) => file).sort(compareText);
+}
+function usedBy(facts, file) {
+	const { kustomizations, links } = facts;
+	const plugins = (kustomizations.get(file)?.unfollowed.plugins ?? []).map((entry) => kustomizationAt(kustomizations, entryPath(links, file, entry)));
+	return [...entryTargets(facts, file).map(({ kustomization }) => kustomization), ...plugins].filter((each) => each !== void 0).filter((each) => each !== file);
+}
+function isNamedRoot(globs, folder) {
+	if (globs.length === 0) return false;
+	if (folder !== "") return matchesGlobs(globs, folder);
+	return matchesGlobs(globs, ".") || globs.includes("**") && !globs.includes("!.");
+}
+// src/render/kustomize/wanted-roots.ts
+function wantedRoots({ facts, other, settings, changed, applied = NOTHING_APPLIED, otherApplied = applied }) {
+	const { roots: globs } = settings.kustomize;
+	const here = rootsOf$1(facts, globs, applied);
+	const there = other === void 0 ? [] : rootsOf$1(other, globs, otherApplied);
+	const named = new Set(here.map(({ root }) => root));
+	const onlyThereNamed = new Set(there.map(({ root }) => root).filter((root) => !named.has(root)));
+	const isThere = (root) => facts.kustomizations.has(root);
+	const own = [...here, ...[...onlyThereNamed].filter(isThere).map((root) => reachOf(facts, root))].sort((a, b) => compareText(buildOf(a), buildOf(b)));
+	if (changed === void 0) return own;
+	const affectedThere = affectedRoots(there, changed);
+	const affectedFiles = new Set(there.filter((reach) => affectedThere.has(buildOf(reach))).map(({ root }) => root));
+	const affectedHere = affectedRoots(own, changed);
+	const wanted = new Set(own.flatMap((reach) => {
+		const build = buildOf(reach);
+		return affectedHere.has(build) || affectedThere.has(build) || affectedFiles.has(reach.root) ? [build] : [];
+	}));
+	const known = new Set(own.map(({ root }) => root));
+	const onlyThere = there.filter((reach) => affectedThere.has(buildOf(reach)) && !known.has(reach.root));
+	const waiting = new Set(onlyThere.flatMap(({ resources }) => [...resources]));
+	for (const reach of waiting.size === 0 ? [] : own) {
+		const found = [...reach.resources].filter((file) => waiting.has(file));
+		if (found.length > 0) wanted.add(buildOf(reach));
+		for (const file of found) waiting.delete(file);
+	}
+	return own.filter((reach) => wanted.has(buildOf(reach)));
+}
+function rootsOf$1(facts, globs, { roots }) {
+	const applied = roots.map(appliedReach);
+	const used = new Set(applied.flatMap(({ kustomizations }) => [...kustomizations]));
+	const plain = rootKustomizations(facts, globs).filter((root) => !used.has(root) || isNamedRoot(globs, folderOf(root)) && !roots.some((each) => each.root === root));
+	return [...applied, ...plain.map((root) => reachOf(facts, root))];
+}
+function appliedReach(applied) {
+	const { facts, fetched } = applied;
+	const more = fetched === void 0 ? {} : { fetched: {
+		...fetched,
+		facts,
+		entries: /* @__PURE__ */ new Map()
+	} };
+	return {
+		...reachOf(facts, applied.root),
+		applied,
+		...more
+	};
+}
+// src/render/kustomize/kustomize.ts
+const KUSTOMIZE = { render: async (request) => {
+	const { tree, settings, builds } = request;
+	const wanted = wantedRoots(request);
+	const [first] = wanted;
+	if (first === void 0) return NOTHING_RENDERED;
+	builds.tools ??= findTools(settings.kustomize);
+	const tools = await builds.tools;
+	if ("fault" in tools) {
+		const notes = [toolNote(first.root, tools.fault)];
+		return {
+			...NOTHING_RENDERED,
+			notes,
+			unbuiltFiles: unbuiltFiles(wanted, /* @__PURE__ */ new Set())
+		};
+	}
+	const { reaches, reasons } = await fetchBases(wanted, request, fetcherOf(request));
+	const contents = await contentsFor(reaches, tree);
+	return renderRoots(reaches, {
+		...request,
+		tools,
+		contents,
+		reasons,
+		known: /* @__PURE__ */ new Map()
+	});
+} };
+async function contentsFor(reaches, tree) {
+	const paths = tree.files.map(({ path }) => path);
+	const needed = reaches.flatMap((reach) => [...reachedFiles(reach, paths), ...reach.applied?.files ?? []]);
+	const fetched = reaches.flatMap((reach) => [...reach.fetched?.files ?? []]);
+	const read = await tree.read([...new Set(needed)].filter((path) => !isFetchedPath(path)));
+	return fetched.length === 0 ? read : new Map([...read, ...fetched]);
+}
+async function buildObjects(reaches, request) {
+	if (reaches.length === 0) return [];
+	const { settings, builds, tree } = request;
+	builds.tools ??= findTools(settings.kustomize);
+	const tools = await builds.tools;
+	if ("fault" in tools) return [];
+	const { reaches: whole, reasons } = await fetchBases(reaches, request, fetcherOf(request));
+	const contents = await contentsFor(whole, tree);
+	const originals = originalFiles(contents, settings.podSpecs);
+	return (await buildRoots(whole, {
+		...request,
+		tools,
+		contents,
+		reasons,
+		known: /* @__PURE__ */ new Map()
+	}, originals)).flatMap((root) => "output" in root ? [{
+		reach: root.reach,
+		output: root.output,
+		contents
+	}] : []);
+}
+async function renderRoots(reaches, request) {
+	const { facts, contents, settings, tools } = request;
+	const { podSpecs } = settings;
+	const originals = originalFiles(contents, podSpecs);
+	const roots = await buildRoots(reaches, request, originals);
+	const textOf = fileTexts(contents);
+	const readings = new Map(roots.flatMap((root) => {
+		if (!("output" in root)) return [];
+		const setters = lazily(() => settersOf(factsOf(root.reach, facts), root.reach, textOf));
+		const files = [root.reach.root, ...root.reach.applied === void 0 ? [] : [root.reach.applied.delivery.object.file]];
+		return [[buildOf(root.reach), {
+			setters,
+			files,
+			objects: lazily(() => objectsIn(root.output))
+		}]];
+	}));
+	const tool = `${tools.tool.name} ${tools.tool.version}`;
+	const placed = async ({ reach }, manifests) => {
+		const reading = readings.get(buildOf(reach));
+		if (reading === void 0 || !request.findsSetters) return {
+			manifests,
+			blocks: /* @__PURE__ */ new Map()
+		};
+		return placeFields({
+			manifests,
+			...reading,
+			buildWithout: (entries) => buildWithout(reach, entries, request)
+		});
+	};
+	const patchesOf = (workload) => {
+		const reading = readings.get(workload.build ?? "");
+		if (reading === void 0) return [];
+		return overlayPatches(workload, reading.files, reading.setters(), reading.objects(), textOf);
+	};
+	return renderingOf(roots, {
+		facts,
+		contents,
+		originals,
+		podSpecs,
+		tool,
+		placed,
+		patchesOf
+	}, (texts) => {
+		const edited = withTexts$1(contents, texts);
+		const affected = affectedRoots(reaches, new Set(texts.keys()));
+		const kept = roots.filter(({ reach }) => !affected.has(buildOf(reach)));
+		const rest = new Map(kept.map((root) => [buildOf(root.reach), root]));
+		return renderRoots(reaches.map((reach) => withTextsOfObject(reach, texts)), {
+			...request,
+			contents: edited,
+			known: rest,
+			findsSetters: false
+		});
+	});
+}
+async function buildRoots(reaches, { facts, contents, reasons, settings, tools, known, builds }, originals) {
+	const found = new Map(known);
+	const ready = [];
+	for (const reach of reaches.filter((each) => !known.has(buildOf(each)))) {
+		const prepared = prepareRoot(reach, facts, contents, reasons);
+		if ("reason" in prepared) found.set(buildOf(reach), {
+			reach,
+			notes: [],
+			reason: prepared.reason,
+			isRefused: false
+		});
+		else ready.push({
+			reach,
+			prepared,
+			key: buildKey(reach, prepared)
+		});
+	}
+	const options = {
+		...tools,
+		settings: settings.kustomize
+	};
+	const read = (built, reach) => {
+		const run = withSubstitutes(built, reach);
+		return "error" in run ? run : {
+			...run,
+			objects: lazily(() => builtObjects(run.output, settings.podSpecs))
+		};
+	};
+	for (const batch of batchesOf(ready.filter(({ key }) => !builds.runs.has(key)))) await withRoots(batch, options, ({ build, buildWithOrigins }) => Promise.all(batch.map((root) => builds.once(root.key, async () => {
+		const run = read(await build(root), root.reach);
+		if ("error" in run || originals === void 0) return run;
+		if (originFiles(run.objects(), root.reach, factsOf(root.reach, facts), originals(root.reach)) !== void 0) return run;
+		const withOrigins = read(await buildWithOrigins(root), root.reach);
+		return "error" in withOrigins ? run : withOrigins;
+	}))));
+	for (const root of ready) {
+		const run = await builds.runs.get(root.key);
+		if (run !== void 0) found.set(buildOf(root.reach), rootBuild(root, run));
+	}
+	return reaches.flatMap((reach) => found.get(buildOf(reach)) ?? []);
+}
+async function buildWithout(reach, entries, request) {
+	const { contents } = request;
+	const textOf = fileTexts(contents);
+	const texts = /* @__PURE__ */ new Map();
+	const ofObject = objectEntries(reach, entries);
+	for (const [file, each] of entries) {
+		const own = each.filter((entry) => !ofObject.has(entry));
+		if (own.length === 0) continue;
+		const text = withoutEntries(textOf(file) ?? "", own);
+		if (text === void 0) return void 0;
+		texts.set(file, text);
+	}
+	const without = {
+		...request,
+		contents: withTexts$1(contents, texts),
+		known: /* @__PURE__ */ new Map(),
+		builds: new Builds()
+	};
+	const [build] = await buildRoots([withoutObjectEntries(reach, [...ofObject])], without);
+	return build !== void 0 && "output" in build ? build.output : void 0;
+}
+function fileTexts(contents) {
+	return (path) => {
+		const content = contents.get(path);
+		return content && textOfContent(content);
+	};
+}
+function withTexts$1(contents, texts) {
+	const edited = new Map(contents);
+	for (const [path, text] of texts) edited.set(path, { bytes: new TextEncoder().encode(text) });
+	return edited;
+}
+function rootBuild({ reach, prepared }, run) {
+	if ("output" in run) return {
+		reach,
+		notes: prepared.notes,
+		...run
+	};
+	return {
+		reach,
+		notes: [],
+		reason: run.error.replaceAll(/\s+/g, " "),
+		isRefused: run.why === "refused"
+	};
+}
+// src/render/gitops/built-objects-of.ts
+const HOLDERS = [["spec", "values"], ["spec"]];
+function builtObjectsOf({ reach, output, contents }, written, facts) {
+	const own = written.filter(({ file }) => reach.resources.has(file));
+	const textOf = (path) => textOfContent(contents.get(path));
+	const setters = settersOf(factsOf(reach, facts), reach, textOf);
+	const home = homeOf(reach);
+	const files = [
+		...reach.kustomizations,
+		...reach.parts,
+		...reach.contents,
+		...reach.applied?.files ?? []
+	];
+	return objectsIn(output).flatMap((value) => {
+		const identity = identityOf$1(value);
+		if (!isKnown(identity.apiVersion, identity.kind)) return [];
+		const original = originalOf$1(identity, own);
+		const patches = setters.flatMap((setter) => {
+			for (const path of HOLDERS) {
+				const names = [identity.name, original?.name ?? identity.name];
+				const place = setter.placeOf({
+					object: value,
+					names,
+					path,
+					isBrought: false
+				});
+				const address = place?.addressOf?.(path);
+				if (place?.text?.file === void 0 || address === void 0) continue;
+				const { text, file } = place.text;
+				const document = readDocuments(text, void 0, "kustomize").find(({ index }) => index === address.document);
+				const at = address.path.slice(0, address.path.length - path.length);
+				const mapping = document?.value && (at.length === 0 ? document.value : stepAt(document.value, at)?.value);
+				if (document === void 0 || mapping?.kind !== "mapping") continue;
+				const { placeAt } = place.text;
+				return [{
+					file,
+					document: document.index,
+					path: at,
+					value: mapping,
+					text: document.text,
+					placeAt: (offset) => placeAt(document.offset + offset)
+				}];
+			}
+			return [];
+		});
+		const from = original ?? {
+			file: home.file,
+			document: 0,
+			line: home.line,
+			parts: []
+		};
+		const by = environmentOf(reach, byOf({
+			...identity,
+			file: from.file
+		}));
+		const locate = (path) => {
+			const field = {
+				object: value,
+				names: [identity.name, original?.name ?? identity.name],
+				path,
+				isBrought: false
+			};
+			return setters.flatMap((setter) => setter.placeOf(field)?.location ?? []).at(-1);
+		};
+		const built = {
+			files,
+			dataFiles: dataFilesOf(value, reach, textOf),
+			locate
+		};
+		return [{
+			...identity,
+			value,
+			file: from.file,
+			document: from.document,
+			line: from.line,
+			parts: [...from.parts, ...patches],
+			...by === void 0 ? {} : { built: {
+				...built,
+				by
+			} }
+		}];
+	});
+}
+function originalOf$1({ kind, name }, written) {
+	const alike = written.filter((object) => object.kind === kind);
+	return alike.find((object) => object.name === name) ?? alike.filter((object) => object.name !== "" && name.includes(object.name)).sort((a, b) => b.name.length - a.name.length)[0];
+}
+function environmentOf(reach, by) {
+	return reach.applied?.by === by ? reach.applied.delivery.object.built?.by : buildOf(reach);
+}
+function homeOf({ root, applied }) {
+	return applied?.isMade ? applied.delivery.object : {
+		file: root,
+		line: 1
+	};
+}
+function dataFilesOf(value, { contents, parts }, textOf) {
+	const data = fieldOf$1(value, "data")?.value;
+	if (data?.kind !== "mapping") return /* @__PURE__ */ new Map();
+	const files = new Map([...contents, ...parts].map((path) => [textOf(path), path]));
+	return new Map([...data.entries.values()].flatMap(({ name, value: held }) => {
+		const path = files.get(scalarText$1(held));
+		return path === void 0 || scalarText$1(held) === void 0 ? [] : [[name, path]];
+	}));
+}
+// src/repository/helm/chart-file.ts
+function readChartFile(folder, text, requirements) {
+	const [chart, dependencies] = [text, requirements ?? text].map((each) => readDocuments(each)[0]?.value);
+	return {
+		name: textOf$8(chart, "name"),
+		isLibrary: textOf$8(chart, "type") === "library",
+		dependencies: [...new Set(requirements === void 0 ? [chart] : [chart, dependencies])].flatMap((value) => dependenciesOf(value, folder))
+	};
+}
+function dependenciesOf(value, folder) {
+	const list = fieldOf$1(value, "dependencies")?.value;
+	if (list?.kind !== "list") return [];
+	return list.items.flatMap((item) => {
+		const [name, alias, repository] = [
+			"name",
+			"alias",
+			"repository"
+		].map((key) => textOf$8(item, key));
+		if (name === void 0 || name === "") return [];
+		const path = repository?.startsWith("file://") ? repository.slice(7) : void 0;
+		return {
+			name,
+			...alias ? { alias } : {},
+			...path !== void 0 && staysInRoot(folder, path) ? { folder: resolvePath(folder, path) } : {}
+		};
+	});
+}
+// src/repository/helm/chart-tree.ts
+const MAX_DEPTH$3 = 12;
+const MAX_CHARTS = 500;
+function chartTree(folder, filesOf, contents) {
+	const files = /* @__PURE__ */ new Map();
+	let count = 0;
+	const put = (from, at, above) => {
+		const own = filesOf(from);
+		for (const [path, source] of own) files.set(at + path, source);
+		const { dependencies } = chartFileIn(from, own, contents);
+		for (const { name, folder: needed } of dependencies) {
+			if (needed === void 0 || above.includes(needed) || above.length >= MAX_DEPTH$3 || count >= MAX_CHARTS) continue;
+			if (!filesOf(needed).has("Chart.yaml")) continue;
+			if (isPacked(name, `${at}charts/`, files, contents)) continue;
+			count++;
+			const place = `${at}charts/${name}/`;
+			put(needed, place, [...above, needed]);
+		}
+	};
+	put(folder, "", [folder]);
+	return {
+		files,
+		root: nodeAt("", files, contents)
+	};
+}
+function neededFolders(folder, filesOf, contents) {
+	const found = /* @__PURE__ */ new Set([folder]);
+	for (const each of found) for (const { folder: needed } of chartFileIn(each, filesOf(each), contents).dependencies) if (needed !== void 0 && filesOf(needed).has("Chart.yaml")) found.add(needed);
+	return [...found];
+}
+function chartFileIn(folder, files, contents, at = "") {
+	const textOf = (name) => textOfContent(contents.get(files.get(at + name) ?? ""));
+	return readChartFile(folder, textOf("Chart.yaml") ?? "", textOf("requirements.yaml"));
+}
+function isPacked(name, prefix, files, contents) {
+	return [...files.keys()].some((path) => {
+		const rest = below(path, prefix);
+		if (rest === void 0) return false;
+		if (isArchiveOf(rest, name)) return true;
+		const [, folder] = /^([^/]+)\/Chart\.yaml$/.exec(rest) ?? [];
+		return folder !== void 0 && chartFileIn("", files, contents, `${prefix}${folder}/`).name === name;
+	});
+}
+function isArchiveOf(file, name) {
+	return file.startsWith(`${name}-`) && /^\d[^/]*\.tgz$/.test(file.slice(name.length + 1));
+}
+function nodeAt(at, files, contents, depth = 0) {
+	const { name, isLibrary, dependencies } = chartFileIn("", files, contents, at);
+	const prefix = `${at}charts/`;
+	const folders = new Set([...files.keys()].flatMap((path) => /^([^/]+)\/Chart\.yaml$/.exec(below(path, prefix) ?? "")?.[1] ?? []));
+	return {
+		name,
+		at,
+		isLibrary,
+		charts: (depth >= MAX_DEPTH$3 ? [] : [...folders].map((folder) => nodeAt(`${prefix}${folder}/`, files, contents, depth + 1))).flatMap((chart) => named$1(chart, dependencies))
+	};
+}
+function named$1(chart, dependencies) {
+	const needed = dependencies.filter(({ name }) => name === chart.name);
+	return needed.length === 0 ? [chart] : needed.map(({ name, alias }) => ({
+		...chart,
+		name: alias ?? name
+	}));
+}
+function below(path, prefix) {
+	return path.startsWith(prefix) ? path.slice(prefix.length) : void 0;
+}
+function templateAt({ files, root }, source) {
+	let node = root;
+	let rest = below(source, `${root.name}/`);
+	while (node !== void 0 && rest !== void 0) {
+		const path = node.at + rest;
+		const [, name, further] = /^charts\/([^/]+)\/(.+)$/s.exec(rest) ?? [];
+		if (name === void 0) return files.has(path) ? path : void 0;
+		node = node.charts.find((chart) => chart.name === name);
+		rest = further;
+	}
+}
+function chartNodes(node, keys = []) {
+	return [...node.charts.flatMap((chart) => chartNodes(chart, [...keys, chart.name])), {
+		node,
+		keys
+	}];
+}
+// src/repository/helm/rendered-documents.ts
+const HEADER = /^---\n# Source: (.+)\n/gm;
+function renderedDocuments(output) {
+	const headers = [...output.matchAll(HEADER)];
+	return headers.map(({ index, 0: header, 1: source = "" }, position) => ({
+		source,
+		text: output.slice(index + header.length, headers[position + 1]?.index ?? output.length)
+	}));
+}
+// src/render/helm/kube-version.ts
+function kubeVersionOf({ version, clusterVersion }) {
+	return `${clusterVersion ?? (version === "latest" ? "v1.37" : version)}.0`;
+}
+// src/render/gitops/remote-places.ts
+function remotePlaces(releases) {
+	return new Map(releases.flatMap((release) => {
+		const { remote, stated } = release;
+		if (remote === void 0) return [];
+		return [[buildOfRelease(release), {
+			release,
+			place: remote.place,
+			folder: stated.path
+		}]];
+	}));
+}
+function placedAtVersion(manifest, remotes) {
+	const remote = remotes.get(manifest.build ?? "");
+	if (remote === void 0) return manifest;
+	const { place, release } = remote;
+	const { file, document } = release.delivery.object;
+	const noteAt = (note) => isInChart(note.file, remote) ? {
+		...note,
+		file: place.file,
+		line: place.line
+	} : note;
+	return {
+		...manifest,
+		file,
+		workloads: manifest.workloads.map((workload) => {
+			const { locateNamespace: _, ...rest } = workload;
+			return {
+				...rest,
+				file,
+				document,
+				line: place.file === file ? place.line : release.delivery.object.line,
+				locate: (path) => locationOf(workload.locate(path), remote)
+			};
+		}),
+		namespaces: manifest.namespaces.map((namespace) => ({
+			...namespace,
+			file,
+			document,
+			line: place.line,
+			locateLabel: () => place
+		})),
+		notEvaluated: manifest.notEvaluated.map((fault) => ({
+			...noteAt(fault),
+			document
+		})),
+		notes: manifest.notes.map(noteAt)
+	};
+}
+function noteHere(note, remotes) {
+	const remote = [...remotes.values()].find((each) => isInChart(note.file, each));
+	return remote === void 0 ? note : {
+		...note,
+		...remote.place
+	};
+}
+function locationOf(location, remote) {
+	if (!isInChart(location.file, remote)) return withoutFolder(location, remote);
+	const { file, line, doubt } = location;
+	const path = file.slice(remote.folder.length + 1);
+	return {
+		...remote.place,
+		also: `${inlineCode(doubt === void 0 ? `${path}:${line}` : path)} of the chart sets it`
+	};
+}
+function withoutFolder(location, remote) {
+	const { handedThrough, also, ...rest } = location;
+	if (handedThrough !== void 0 && !isInChart(handedThrough.file, remote)) return location;
+	const words = also?.replaceAll(`\`${remote.folder}/`, "`");
+	return {
+		...rest,
+		...words === void 0 ? {} : { also: words }
+	};
+}
+function isInChart(file, { folder }) {
+	return file.startsWith(`${folder}/`);
+}
+// src/render/gitops/values-of-objects.ts
+function withValuesOfObjects(tree, releases) {
+	const files = filesOf(releases);
+	if (files.size === 0) return tree;
+	return {
+		...tree,
+		read: async (paths) => {
+			const read = await tree.read(paths.filter((path) => !files.has(path)));
+			const ofObjects = paths.flatMap((path) => {
+				const file = files.get(path);
+				return file === void 0 ? [] : [[path, { bytes: new TextEncoder().encode(file.text) }]];
+			});
+			return new Map([...read, ...ofObjects]);
+		}
+	};
+}
+const DOUBT = "the values of this object are put together of several places";
+function inObjects(rendering, releases) {
+	const files = filesOf(releases);
+	const remotes = remotePlaces(releases);
+	if (files.size + remotes.size === 0) return rendering;
+	const isRemote = (path) => [...remotes.values()].some(({ folder }) => path.startsWith(`${folder}/`));
+	const isHere = (path) => !files.has(path) && !isRemote(path);
+	const blocks = [...files].flatMap(([name, { block }]) => block === void 0 ? [] : [[name, block]]);
+	const homesOf = (path) => isRemote(path) ? [] : [files.get(path)?.place.file ?? path];
+	return {
+		...rendering,
+		manifests: rendering.manifests.map((manifest) => placedAtVersion(placed(manifest, files), remotes)),
+		blocks: new Map([...rendering.blocks, ...blocks]),
+		sources: new Set([...rendering.sources].flatMap((path) => homesOf(path))),
+		files: new Set([...rendering.files].filter(isHere)),
+		chartFiles: new Map([...rendering.chartFiles].map(([build, paths]) => [build, new Set([...paths].flatMap(homesOf))])),
+		chartTexts: new Map([...rendering.chartTexts].filter(([path]) => isHere(path))),
+		explained: new Set([...rendering.explained].filter(isHere)),
+		notes: rendering.notes.map((note) => noteHere(note, remotes)),
+		refused: new Map([...rendering.refused].map(([build, note]) => [build, noteHere(note, remotes)])),
+		patchesOf: (workload) => rendering.patchesOf(workload).flatMap((patch) => patchIn(patch, files)),
+		again: async (texts) => inObjects(await rendering.again(withValues(texts, files)), releases)
+	};
+}
+function filesOf(releases) {
+	return new Map(releases.flatMap(({ valuesFiles }) => valuesFiles.map((file) => [file.name, file])));
+}
+function placed(manifest, files) {
+	return {
+		...manifest,
+		workloads: manifest.workloads.map((workload) => ({
+			...workload,
+			locate: (path) => locationIn(workload.locate(path), files),
+			editAt: (path) => {
+				const address = workload.editAt(path);
+				const file = "reason" in address ? void 0 : files.get(address.file);
+				return file === void 0 || file.block !== void 0 ? address : { reason: "the values of this object are put together of several places, and which of them sets it is not known" };
+			}
+		}))
+	};
+}
+function locationIn(location, files) {
+	const values = files.get(location.file);
+	if (values === void 0) return location;
+	const { block, place } = values;
+	const { end: _, ...rest } = location;
+	if (block === void 0) {
+		const found = values.locate?.(location);
+		return found === void 0 ? {
+			...rest,
+			...place,
+			doubt: DOUBT
+		} : {
+			...rest,
+			...found
+		};
+	}
+	const { line, column } = location;
+	return {
+		...rest,
+		file: block.file,
+		line: block.line + line - 1,
+		column: column + block.indent
+	};
+}
+function patchIn(patch, files) {
+	const values = files.get(patch.file);
+	if (values === void 0) return [patch];
+	return values.block === void 0 || values.fileText === void 0 ? [] : [{
+		...patch,
+		file: values.block.file,
+		text: values.fileText,
+		block: values.block
+	}];
+}
+function withValues(texts, files) {
+	const ofObjects = [...files].flatMap(([name, { place, textIn }]) => {
+		const text = texts.get(place.file);
+		const values = text === void 0 ? void 0 : textIn(text);
+		return values === void 0 ? [] : [[name, values]];
+	});
+	return ofObjects.length === 0 ? texts : new Map([...texts, ...ofObjects]);
+}
+// src/render/helm/ready-chart.ts
+const MAX_DATA = 500;
+const DESCRIBING = ["Chart.yaml", "requirements.yaml"];
+async function readCharts(request) {
+	const { facts, settings, changed } = request;
+	const applied = request.applied?.releases ?? [];
+	const tree = withValuesOfObjects(request.tree, applied);
+	const stated = [...settings.charts, ...applied.map((release) => release.stated)];
+	const outer = outerCharts(facts.charts, request.other?.charts);
+	if (outer.length === 0) return {
+		charts: [],
+		unmade: [],
+		maybeValues: [],
+		sharedFolders: [],
+		strays: settings.charts
+	};
+	const { paths, links } = await filesFor(outer, request);
+	const allFilesOf = chartFilesBy([...paths], links);
+	const describing = [...facts.charts].flatMap((folder) => DESCRIBING.map((name) => followLinks(links, folder === "" ? name : `${folder}/${name}`)));
+	const contents = new Map(await tree.read([...new Set(describing)]));
+	const ready = [];
+	const libraries = [];
+	const unreached = [];
+	for (const folder of outer) {
+		const chart = readChartFile(folder, textOfContent(contents.get(allFilesOf(folder).get("Chart.yaml") ?? "")) ?? "");
+		if (chart.isLibrary) {
+			libraries.push(folder);
+			continue;
+		}
+		const releases = releasesOf$1(folder, chart.name, stated, paths, allFilesOf(folder));
+		const folders = neededFolders(folder, allFilesOf, contents);
+		const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile("", name)));
+		const data = folders.flatMap((each) => [...allFilesOf(each)].flatMap(([name, path]) => isData(name) ? [path] : []));
+		const owned = new Set(own.map(([, path]) => path));
+		const known = /* @__PURE__ */ new Set([...owned, ...releases.flatMap((release) => release.values)]);
+		const stating = new Set(releases.flatMap((release) => release.applied?.files ?? []));
+		const isReached = (isPart) => changed === void 0 || [...changed].some((path) => folders.some((each) => isBelow$1(path, each) && isPart(each, path)) || known.has(path) || stating.has(path));
+		const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
+		if (!isChanged && !isReached(isChartData)) continue;
+		await readMore(known);
+		const isReading = data.length <= MAX_DATA || [...known].some((path) => readsFiles(textOfContent(contents.get(path)) ?? ""));
+		if (!isChanged && !isReading) {
+			unreached.push(folder);
+			continue;
+		}
+		const sources = new Set(isReading ? [...known, ...data] : known);
+		await readMore(sources);
+		const filesOf = (each) => new Map([...allFilesOf(each)].filter(([name, path]) => isHelmFile("", name) || isReading && sources.has(path)));
+		ready.push({
+			folder,
+			releases,
+			sources,
+			data: new Set(data.filter((path) => !owned.has(path))),
+			filesOf,
+			contents
+		});
+	}
+	const rendered = outer.filter((folder) => !libraries.includes(folder));
+	const isBelowSome = (chart) => unreached.some((folder) => isBelow$1(`${chart}/`, folder));
+	const unmade = [...libraries, ...[...facts.charts].filter(isBelowSome)];
+	const released = new Set(stated.flatMap((entry) => entry.values));
+	const maybeValues = await valuesAmong([...changed ?? []].filter((path) => paths.has(path) && !released.has(path)), rendered, tree);
+	const isReady = new Set(ready.map(({ folder }) => folder));
+	return {
+		charts: ready,
+		unmade,
+		maybeValues,
+		sharedFolders: outer.flatMap((folder) => isReady.has(folder) ? [] : neededFolders(folder, allFilesOf, contents).slice(1)),
+		strays: settings.charts.filter(({ path }) => !rendered.includes(path))
+	};
+	async function readMore(some) {
+		const missing = [...some].filter((path) => !contents.has(path));
+		for (const [path, content] of await tree.read(missing)) contents.set(path, content);
+	}
+	function isData(name) {
+		return !isHelmFile("", name) && isChartData("", name);
+	}
+}
+async function filesFor(charts, { tree, facts }) {
+	const more = await tree.listBelow?.(charts) ?? [];
+	const links = new Map([...facts.links, ...linksOf(more, /* @__PURE__ */ new Map())]);
+	const paths = new Set([...tree.files, ...more].map(({ path }) => path).sort(compareText));
+	for (const link of links.keys()) paths.delete(link);
+	return {
+		paths,
+		links
+	};
+}
+const NO_VALUES = /(?:^|\/)(?:tests?|crds|__snapshot__)\//;
+async function valuesAmong(changed, charts, { read }) {
+	const mayBe = changed.filter((path) => {
+		if (!/\.(?:ya?ml|json)$/.test(path)) return false;
+		const folder = charts.filter((chart) => isBelow$1(path, chart)).sort((a, b) => b.length - a.length)[0];
+		if (folder === void 0 || isHelmFile(folder, path)) return false;
+		const name = belowFolder(folder, path);
+		return !NO_VALUES.test(name) && !name.startsWith(".github/");
+	});
+	const contents = await read(mayBe);
+	return mayBe.filter((path) => {
+		const value = readSingleDocument(textOfContent(contents.get(path)) ?? "").value;
+		return value?.kind === "mapping" && fieldOf$1(value, "kind") === void 0;
+	});
+}
+// src/render/helm/values/release-values.ts
+function releaseValues({ tree, contents, isFetched }, release) {
+	const fixed = isFetched === void 0 ? {} : { isFixed: isFetched };
+	const layers = [
+		...chartNodes(tree.root).flatMap(({ node, keys }) => layerOf(tree.files.get(`${node.at}values.yaml`), keys, contents).map((layer) => ({
+			...layer,
+			...fixed
+		}))),
+		...filesOfRelease(release, contents),
+		...setLayers(release, contents)
+	];
+	return {
+		layers,
+		merged: mergedValues(layers)
+	};
+}
+function setOf(release, contents) {
+	return setValues(release.set, mergedValues(filesOfRelease(release, contents)));
+}
+function layerOf(file, prefix, contents) {
+	const text = file === void 0 ? void 0 : textOfContent(contents.get(file));
+	if (file === void 0 || text === void 0) return [];
+	const { value, offset = 0 } = readDocuments(text)[0] ?? {};
+	return value?.kind === "mapping" ? [{
+		file,
+		prefix,
+		values: value,
+		text,
+		offset
+	}] : [];
+}
+function filesOfRelease({ values }, contents) {
+	return values.flatMap((file) => layerOf(file, [], contents).map((layer) => ({
+		...layer,
+		isOfRelease: true
+	})));
+}
+function setLayers(release, contents) {
+	const { set, setPlaces = {}, place } = release;
+	const keys = Object.keys(set);
+	return (Object.keys(setPlaces).length === 0 ? [keys] : keys.map((key) => [key])).flatMap((some) => {
+		const part = Object.fromEntries(some.map((key) => [key, set[key] ?? null]));
+		const text = JSON.stringify(setOf({
+			...release,
+			set: part
+		}, contents));
+		const { value, offset } = readSingleDocument(text);
+		const where = setPlaces[some[0] ?? ""] ?? place;
+		if (where === void 0 || value?.kind !== "mapping" || value.entries.size === 0) return [];
+		return [{
+			file: where.file,
+			prefix: [],
+			values: value,
+			text,
+			offset,
+			place: where
+		}];
+	});
+}
+// src/render/helm/render-releases.ts
+async function renderReleases(chart, calls, options) {
+	const { renders } = options.builds;
+	const digest = digestOf(chart);
+	const keys = calls.map((call) => keyOf$7(digest, call, chart, options));
+	const missing = calls.filter((_, index) => !renders.has(keys[index] ?? ""));
+	for (const texts of new Set(missing.map((call) => call.texts))) {
+		const alike = missing.filter((call) => call.texts === texts);
+		const runs = runAll(chart, alike, texts, options);
+		for (const [index, call] of alike.entries()) renders.set(keys[calls.indexOf(call)] ?? "", runs.then((all) => all[index] ?? NOT_RUN));
+	}
+	return Promise.all(keys.map(async (key) => await renders.get(key) ?? NOT_RUN));
+}
+const NOT_RUN = {
+	error: "was not run",
+	why: "start"
+};
+const CHART$1 = "chart";
+const VALUES = "values";
+const OVERLAYS = "overlays";
+async function runAll({ tree, contents, skipsSchema }, calls, texts, { tool, kubeVersion }) {
+	const files = /* @__PURE__ */ new Map();
+	for (const [path, source] of tree.files) {
+		const content = contents.get(source);
+		const text = texts?.get(path);
+		if (text !== void 0) files.set(`${CHART$1}/${path}`, new TextEncoder().encode(text));
+		else if (content !== void 0 && "bytes" in content) files.set(`${CHART$1}/${path}`, content.bytes);
+		else if (content !== void 0) return failed(calls, `${JSON.stringify(source)}: ${content.unreadable}`);
+	}
+	const valuesFiles = [...new Set(calls.flatMap(({ release }) => release.values))];
+	const nameOf = (path) => `${VALUES}/${valuesFiles.indexOf(path)}.yaml`;
+	for (const path of valuesFiles) {
+		const content = contents.get(path);
+		if (content !== void 0 && "bytes" in content) files.set(nameOf(path), content.bytes);
+	}
+	const withPaths = (run) => "error" in run ? {
+		...run,
+		error: run.error.replaceAll(/\bvalues\/(\d+)\.yaml/g, (name, index) => valuesFiles[Number(index)] ?? name)
+	} : run;
+	for (const [index, { overlay, release }] of calls.entries()) {
+		const set = new TextEncoder().encode(JSON.stringify(setOf(release, contents)));
+		files.set(`${OVERLAYS}/${index}.set.json`, set);
+		if (overlay === void 0) continue;
+		files.set(`${OVERLAYS}/${index}.json`, new TextEncoder().encode(JSON.stringify(overlay)));
+	}
+	try {
+		return await withSandbox(files, (folder) => Promise.all(calls.map(({ release, overlay, isDebug = false }, index) => {
+			const { name, namespace = "default", values, set, apiVersions } = release;
+			const args = [
+				...[
+					"template",
+					name,
+					`./${CHART$1}`,
+					"--namespace",
+					namespace
+				],
+				...["--kube-version", release.kubeVersion ?? kubeVersion],
+				...apiVersions.flatMap((version) => ["--api-versions", version]),
+				...values.flatMap((path) => ["--values", nameOf(path)]),
+				...Object.keys(set).length === 0 ? [] : ["--values", `${OVERLAYS}/${index}.set.json`],
+				...overlay === void 0 ? [] : ["--values", `${OVERLAYS}/${index}.json`],
+				...overlay === void 0 && skipsSchema === void 0 ? [] : ["--skip-schema-validation"],
+				...release.isWithoutTests ? ["--skip-tests"] : [],
+				...isDebug ? ["--debug"] : []
+			];
+			return runTool(tool.path, args, { folder }).then(withPaths);
+		})));
+	} catch (error) {
+		if (!(error instanceof SandboxError)) throw error;
+		return failed(calls, error.message.replaceAll(`"${CHART$1}/`, "\""));
+	}
+}
+function failed(calls, error) {
+	return calls.map(() => ({
+		error,
+		why: "start"
+	}));
+}
+function digestOf(chart) {
+	const known = DIGESTS.get(chart);
+	if (known !== void 0) return known;
+	const hash = createHash("sha256");
+	for (const [path, source] of [...chart.tree.files].sort()) hash.update(JSON.stringify(path)).update(bytesOf$1(chart, source));
+	const digest = hash.digest("hex");
+	DIGESTS.set(chart, digest);
+	return digest;
+}
+const DIGESTS = /* @__PURE__ */ new WeakMap();
+function bytesOf$1({ contents }, path) {
+	const content = contents.get(path);
+	return content !== void 0 && "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
+}
+function keyOf$7(digest, call, chart, { kubeVersion }) {
+	const { release, overlay, texts, isDebug, attempt } = call;
+	const { applied: _, postRendering: __, place: ___, setPlaces: ____, ...asked } = release;
+	const hash = createHash("sha256").update(digest);
+	hash.update(JSON.stringify([
+		asked,
+		chart.skipsSchema,
+		overlay,
+		isDebug,
+		attempt,
+		kubeVersion,
+		[...texts ?? []]
+	]));
+	for (const path of release.values) hash.update(path).update(bytesOf$1(chart, path));
+	return hash.digest("hex");
+}
+// src/render/helm/template-source.ts
+function templateSource(tree, contents, source) {
+	const textOf = (path) => textOfContent(contents.get(tree.files.get(path) ?? "")) ?? "";
+	const path = templateAt(tree, source);
+	const file = path === void 0 ? void 0 : tree.files.get(path);
+	if (path !== void 0 && file !== void 0) return {
+		file,
+		path,
+		text: textOf(path)
+	};
+	const name = source.slice(0, source.lastIndexOf("/templates/")).split("/").at(-1) ?? "";
+	const chart = tree.files.get("Chart.yaml") ?? "";
+	const archive = [...tree.files.keys()].find((each) => each.endsWith(".tgz") && each.includes(`charts/${name}-`));
+	const needing = archive === void 0 ? void 0 : `${folderOf(folderOf(archive))}/Chart.yaml`.replace(/^\//, "");
+	const text = textOf(needing ?? "Chart.yaml");
+	const line = text.split("\n").findIndex((each) => /^\s*(?:- )?\s*(?:name|alias):/.test(each) && each.includes(name));
+	return {
+		file: tree.files.get(needing ?? "") ?? chart,
+		text,
+		line: Math.max(1, line + 1),
+		doubt: `it comes from the chart ${JSON.stringify(name)}, which is an archive`
+	};
+}
+// src/render/gitops/chart-objects.ts
+async function chartObjects(charts, releases, request) {
+	if (charts.size === 0) return [];
+	const { builds, facts, settings } = request;
+	builds.helm ??= findHelm();
+	const tool = await builds.helm;
+	if ("fault" in tool) return [];
+	const applied = {
+		deliveries: [],
+		roots: [],
+		releases
+	};
+	const { changed: _, other: __, ...rest } = request;
+	const found = await readCharts({
+		...rest,
+		facts: {
+			...facts,
+			charts
+		},
+		applied
+	});
+	const options = {
+		tool,
+		builds,
+		kubeVersion: kubeVersionOf(settings.target)
+	};
+	return (await Promise.all(found.charts.map((chart) => objectsOfChart(chart, options)))).flat();
+}
+async function objectsOfChart(ready, options) {
+	const { folder, releases, contents, filesOf, sources } = ready;
+	const chart = {
+		tree: chartTree(folder, filesOf, contents),
+		contents
+	};
+	return (await renderReleases(chart, releases.map((release) => ({ release })), options)).flatMap((run, index) => {
+		const release = releases[index];
+		if ("error" in run || release === void 0) return [];
+		const built = {
+			by: releaseKey(folder, release),
+			files: [...sources, ...release.applied?.files ?? []],
+			dataFiles: /* @__PURE__ */ new Map(),
+			locate: () => void 0
+		};
+		return renderedDocuments(run.output).flatMap(({ source, text }, document) => {
+			const value = readDocuments(text)[0]?.value;
+			if (value?.kind !== "mapping" || fieldOf$1(value, "kind") === void 0) return [];
+			const identity = identityOf$1(value);
+			if (!isKnown(identity.apiVersion, identity.kind)) return [];
+			const namespace = identity.namespace ?? release.defaultNamespace ?? release.namespace;
+			const { file } = templateSource(chart.tree, contents, source);
+			return [{
+				...identity,
+				...namespace === void 0 ? {} : { namespace },
+				value,
+				file,
+				document,
+				line: 0,
+				parts: [],
+				built
+			}];
+		});
+	});
+}
+// src/render/gitops/fetched-repositories.ts
+function fetchedRepositories(request) {
+	const asked = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Map();
+	const kustomizations = /* @__PURE__ */ new Map();
+	return {
+		files,
+		kustomizations,
+		fetchedAt: (url, revision) => {
+			const base = repositoryAt(url, revision);
+			if (base === void 0) return { reason: "it is no address from which git fetches by https" };
+			const wanted = wantedGit(base, request.settings.fetch);
+			if ("reason" in wanted) return wanted;
+			const folder = fetchedFolder(base);
+			if (!known.has(folder)) asked.set(folder, base);
+			const reason = known.get(folder);
+			return reason === void 0 && known.has(folder) ? { prefix: folder } : { reason: reason ?? "it was not fetched" };
+		},
+		fetchAsked: async () => {
+			const missing = [...asked];
+			asked.clear();
+			await Promise.all(missing.map(async ([folder, base]) => {
+				const fetched = await fetcherOf(request).git(base);
+				known.set(folder, "reason" in fetched ? fetched.reason : void 0);
+				if ("reason" in fetched) return;
+				for (const [path, bytes] of fetched.files) {
+					files.set(`${folder}/${path}`, { bytes });
+					const read = isKustomizationPath(path) ? readKustomization(`${folder}/${path}`, bytes) : void 0;
+					if (read !== void 0) kustomizations.set(`${folder}/${path}`, read);
+				}
+			}));
+			return missing.length > 0;
+		}
+	};
+}
+function repositoryAt(url, revision) {
+	const base = gitBaseOf(url.endsWith("/") ? url.slice(0, -1) : url);
+	if (base === void 0) return void 0;
+	return {
+		url: base.folder === "" ? base.url : `${base.url}/${base.folder}`,
+		revision: revision === "HEAD" ? "" : revision,
+		folder: ""
+	};
+}
+// src/render/gitops/go-templates.ts
+const NORMALIZE = "argo.normalize";
+const HELPERS = `{{ define "${NORMALIZE}" }}{{ regexReplaceAll "[^-a-z0-9.]" (lower .) "-" | trunc 253 | trimAll "-." }}{{ end }}`;
+const UNKNOWN$1 = /(?<![\w.$])slugify\b/;
+const FOREIGN = /(?<![\w.$])(?:include|tpl|template|define|block|lookup|required|fail|getHostByName|env|expandenv|toToml|fromToml|mustToToml|toYamlPretty|mustToYaml|fromJsonArray)\b/;
+const QUOTED = /("(?:[^"\\]|\\[\s\S])*"|`[^`]*`)/;
+const MAX_RUNS = 10;
+function helmTemplates(tool) {
+	return async (calls) => {
+		const texts = [...new Set(calls.flatMap((call) => call.texts))];
+		const faults = /* @__PURE__ */ new Map();
+		for (const [index, text] of texts.entries()) {
+			const fault = faultOf(text);
+			if (fault !== void 0) faults.set(index, fault);
+		}
+		const positions = new Map(texts.map((text, index) => [text, index]));
+		const results = await executed(tool, texts, calls, calls.flatMap((call, index) => call.texts.map((text) => ({
+			text: positions.get(text) ?? 0,
+			call: index
+		}))), faults);
+		let at = 0;
+		return calls.map((call) => call.texts.map(() => results[at++] ?? NOT_RUN_AGAIN));
+	};
+}
+const NOT_RUN_AGAIN = { fault: "too many templates fail" };
+function faultOf(text) {
+	for (const { code } of templateActions(text)) {
+		if (code.startsWith("/*")) continue;
+		const bare = code.split(QUOTED).filter((_, index) => index % 2 === 0).join(" ");
+		const found = UNKNOWN$1.exec(bare) ?? FOREIGN.exec(bare);
+		if (found !== null) return `it uses ${found[0]}, which is not known here`;
+	}
+}
+async function executed(tool, texts, calls, jobs, faults) {
+	for (let run = 0; run < MAX_RUNS; run++) {
+		const open = jobs.map((_, index) => index).filter((index) => !faults.has(jobs[index]?.text ?? 0));
+		const outcome = open.length === 0 ? /* @__PURE__ */ new Map() : await runOnce(tool, texts, calls, jobs, open);
+		if (outcome instanceof Map) return jobs.map(({ text }, index) => {
+			const result = outcome.get(index);
+			return result !== void 0 ? { text: result } : { fault: faults.get(text) ?? "it was not executed" };
+		});
+		const refused = /_t(\d+)\.tpl/.exec(outcome.error)?.[1];
+		if (refused === void 0 || faults.has(Number(refused))) return jobs.map(() => ({ fault: outcome.error }));
+		faults.set(Number(refused), wordsOf$2(outcome.error));
+	}
+	return jobs.map(({ text }) => faults.has(text) ? { fault: faults.get(text) ?? "" } : void 0);
+}
+function wordsOf$2(error) {
+	const [line = ""] = error.split("\n").filter((each) => each.includes("_t"));
+	return line.replace(/^.*_t\d+\.tpl:?[\d:]*\)?:?\s*/, "").replace(/^executing "[^"]*" /, "").slice(0, 300);
+}
+const CHART = "chart";
+async function runOnce(tool, texts, calls, jobs, open) {
+	const encoded = (text) => new TextEncoder().encode(text);
+	const used = new Set(open.map((index) => jobs[index]?.text));
+	const lines = open.map((index) => {
+		const { text, call } = jobs[index];
+		return `r${index}: {{ include "t/templates/_t${text}.tpl" (fromJson (.Files.Get "params/${call}.json")) | toJson }}`;
+	});
+	const files = new Map([
+		[`${CHART}/Chart.yaml`, encoded("apiVersion: v2\nname: t\nversion: 0.0.0\n")],
+		[`${CHART}/templates/_helpers.tpl`, encoded(HELPERS)],
+		[`${CHART}/templates/results.yaml`, encoded(`${lines.join("\n")}\n`)],
+		...calls.map(({ params }, index) => [`${CHART}/params/${index}.json`, encoded(JSON.stringify(params))]),
+		...texts.flatMap((text, index) => used.has(index) ? [[`${CHART}/templates/_t${index}.tpl`, encoded(asHelmHasIt(text))]] : [])
+	]);
+	try {
+		const run = await withSandbox(files, (folder) => runTool(tool.path, [
+			"template",
+			"t",
+			`./${CHART}`
+		], { folder }));
+		return "error" in run ? { error: run.error } : resultsIn(run.output);
+	} catch (error) {
+		if (!(error instanceof SandboxError)) throw error;
+		return { error: error.message };
+	}
+}
+function resultsIn(output) {
+	return new Map([...output.matchAll(/^r(\d+): (".*")$/gm)].map(([, index, text = "\"\""]) => [Number(index), JSON.parse(text)]));
+}
+function asHelmHasIt(text) {
+	let result = "";
+	let from = 0;
+	for (const { start, end } of templateActions(text)) {
+		const named = text.slice(start, end).split(QUOTED).map((part, index) => index % 2 === 0 ? part.replaceAll(/(?<![\w.$])normalize\b/g, `include "${NORMALIZE}"`) : part);
+		result += text.slice(from, start) + named.join("");
+		from = end;
+	}
+	return result + text.slice(from);
+}
+// src/render/gitops/known-texts.ts
+async function knownTexts({ tree, facts }) {
+	const contents = new Map(await tree.read([...facts.kustomizations.keys()]));
+	const asked = /* @__PURE__ */ new Set();
+	return {
+		textOf: (path) => {
+			if (!contents.has(path)) asked.add(path);
+			return textOfContent(contents.get(path));
+		},
+		readAsked: async () => {
+			const missing = [...asked];
+			asked.clear();
+			if (missing.length === 0) return false;
+			const read = await tree.read(missing);
+			for (const path of missing) contents.set(path, read.get(path));
+			return true;
+		}
+	};
+}
+// src/render/gitops/read-objects.ts
+const MENTIONS = ["toolkit.fluxcd.io/", "argoproj.io/"];
+const CONFIG_MAP = "ConfigMap";
+async function readFileObjects(tree, facts) {
+	const roleOf = fileRoles(facts);
+	const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && isRead(roleOf(path)));
+	const texts = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Set();
+	const charts = /* @__PURE__ */ new Set();
+	for await (const { path, content } of tree.readInOrder(paths)) {
+		const isNaming = mentions(content, MENTIONS);
+		const role = roleOf(path);
+		if (role.is === "chart") {
+			if (isNaming) charts.add(outermostChart(role.chart, facts));
+			continue;
+		}
+		if (!isNaming && !mentions(content, [CONFIG_MAP])) continue;
+		const text = textOfContent(content);
+		if (text === void 0) continue;
+		texts.set(path, text);
+		if (isNaming) files.add(path);
+	}
+	const builtFiles = new Set(resourceFiles(facts));
+	return {
+		objects: files.size + charts.size === 0 ? [] : [...texts].flatMap(([path, text]) => gitOpsObjectsIn(path, text)),
+		files,
+		charts,
+		builtFiles
+	};
+}
+function isRead(role) {
+	return role.is === "manifest" || role.is === "chart";
+}
+function outermostChart(chart, { charts }) {
+	return [...charts].filter((folder) => folder === chart || isBelow$1(`${chart}/`, `${folder}/charts`.replace(/^\//, ""))).sort((a, b) => a.length - b.length)[0] ?? chart;
+}
+function mentions(content, words) {
+	if (!("bytes" in content)) return false;
+	const { buffer, byteOffset, byteLength } = content.bytes;
+	const bytes = Buffer.from(buffer, byteOffset, byteLength);
+	return words.some((word) => bytes.includes(word));
+}
+// src/render/gitops/short-name.ts
+const MAX_NAME = 53;
+const HASH_LENGTH = 12;
+function shortName(name) {
+	if (name.length <= MAX_NAME) return name;
+	const hash = createHash("sha256").update(name).digest("hex").slice(0, HASH_LENGTH);
+	return `${name.slice(0, 40)}-${hash}`;
+}
+// src/render/gitops/follow-objects.ts
+const MAX_ROUNDS = 10;
+async function followObjects(request) {
+	const { tree, facts, builds } = request;
+	const found = await readFileObjects(tree, facts);
+	if (found.files.size + found.charts.size === 0) return NOTHING_APPLIED;
+	builds.repository ??= thisRepository(gitIn(process.cwd()), process.env);
+	const texts = await knownTexts(request);
+	const repositories = fetchedRepositories(request);
+	const following = {
+		request,
+		context: contextOf(request, await builds.repository, texts.textOf, repositories),
+		texts,
+		repositories
+	};
+	let round = await roundOf(found.objects.filter(({ file }) => !found.builtFiles.has(file)), found, following);
+	for (let count = 0; count < MAX_ROUNDS; count++) {
+		const next = await nextRound(round, found, following);
+		const isStable = keyOf$6(next) === keyOf$6(round);
+		round = next;
+		if (isStable) break;
+	}
+	const { roots } = round;
+	const deliveries = round.deliveries.map((delivery) => withoutFetching(delivery, request.settings.fetch));
+	return {
+		roots,
+		deliveries,
+		releases: releasesOf(deliveries)
+	};
+}
+async function nextRound({ roots, deliveries }, found, following) {
+	const { request } = following;
+	const { facts, settings } = request;
+	const outputs = await buildObjects(rootsOf$1(facts, settings.kustomize.roots, { roots }).filter((reach) => isHolding(reach, found.files)), {
+		...request,
+		findsSetters: false
+	});
+	const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
+	const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
+	const alone = found.objects.filter(({ file }) => !covered.has(file) && !found.builtFiles.has(file));
+	const rendered = await chartObjects(found.charts, localReleases(deliveries), request);
+	return roundOf([
+		...alone,
+		...built,
+		...rendered
+	], found, following);
+}
+function releasesOf(deliveries) {
+	return deliveries.flatMap((delivery) => delivery.is === "chart" ? [appliedRelease({
+		...delivery,
+		release: shortName(delivery.release)
+	})] : []);
+}
+function localReleases(deliveries) {
+	return releasesOf(deliveries).filter(({ remote }) => remote === void 0);
+}
+function withoutFetching(delivery, rules) {
+	if (delivery.is !== "chart" || "folder" in delivery.chart) return delivery;
+	const { object, chart } = delivery;
+	const { repository: url, version: revision, isGit } = chart;
+	const wanted = isGit ? wantedGit({
+		url,
+		revision
+	}, rules) : wantedChart(chart, rules);
+	if (!("reason" in wanted)) return delivery;
+	const reason = `its chart ${JSON.stringify(chartTitle(chart))} is not in this repository, and ${wanted.reason}`;
+	return {
+		is: "none",
+		object,
+		at: chart.versionAt,
+		reason
+	};
+}
+function isHolding(reach, files) {
+	return [...reach.resources].some((file) => files.has(file) || reach.fetched?.files.has(file));
+}
+async function roundOf(objects, found, following) {
+	for (let count = 0;; count++) {
+		const round = await roundWith(objects, found, following);
+		const isMore = [await following.texts.readAsked(), await following.repositories.fetchAsked()];
+		if (count === MAX_ROUNDS || !isMore.includes(true)) return round;
+	}
+}
+async function roundWith(objects, { objects: written }, following) {
+	const { context, request: { builds } } = following;
+	const lookup = lookupAmong([...objects, ...written]);
+	const sets = objects.filter(isApplicationSet);
+	const made = await Promise.all(sets.map((set) => applicationsOf(set, context, templatesBy(builds))));
+	const deliveries = [...[...objects, ...made.flatMap(({ applications }) => applications)].flatMap((object) => deliveriesOf(object, {
+		context,
+		lookup
+	})), ...made.flatMap(({ none }) => none)];
+	const roots = /* @__PURE__ */ new Map();
+	for (const delivery of deliveries) {
+		if (delivery.is !== "folder") continue;
+		const applied = rootOf(delivery, following);
+		roots.set(buildOf({
+			root: applied.root,
+			applied
+		}), applied);
+	}
+	return {
+		deliveries,
+		roots: [...roots.values()]
+	};
+}
+function rootOf(delivery, { request: { facts }, context, repositories }) {
+	const { origin } = delivery;
+	if (origin === void 0) return appliedRoot(delivery, facts, context);
+	const kustomizations = new Map([...facts.kustomizations, ...repositories.kustomizations]);
+	const files = new Map([...repositories.files].filter(([path]) => path.startsWith(`${origin.prefix}/`)));
+	const { object, at } = origin;
+	const { file, line } = object;
+	const place = placeInParts(object.parts, at) ?? {
+		file,
+		line: Math.max(1, line),
+		column: 1
+	};
+	return {
+		...appliedRoot(delivery, {
+			...facts,
+			paths: context.paths,
+			kustomizations
+		}, context),
+		fetched: {
+			files,
+			places: /* @__PURE__ */ new Map([[origin.prefix, place]])
+		}
+	};
+}
+function templatesBy(builds) {
+	return async (calls) => {
+		builds.helm ??= findHelm();
+		const tool = await builds.helm;
+		if ("fault" in tool) return calls.map(({ texts }) => texts.map(() => ({ fault: tool.fault })));
+		return helmTemplates(tool)(calls);
+	};
+}
+function isApplicationSet({ apiVersion, kind }) {
+	return kind === "ApplicationSet" && apiVersion.startsWith("argoproj.io/");
+}
+function keyOf$6({ deliveries }) {
+	return JSON.stringify(deliveries.map(({ is, object }) => [
+		is,
+		byOf(object),
+		object.built?.by,
+		object.parts.length
+	]));
+}
+function contextOf({ facts, settings, tree }, known, textOf, { fetchedAt, files, kustomizations }) {
+	const { repositories, revisions } = settings.gitops;
+	const repository = {
+		urls: [...known.urls, ...repositories],
+		branches: [...known.branches, ...revisions]
+	};
+	const paths = facts.paths ?? new Set(tree.files.map(({ path }) => path));
+	return {
+		isThisRepository: isRepositoryUrl(repository),
+		isFollowed: isJudgedRevision(repository),
+		fetchedAt,
+		get paths() {
+			return files.size === 0 ? paths : /* @__PURE__ */ new Set([...paths, ...files.keys()]);
+		},
+		charts: facts.charts,
+		isKustomized: (folder) => [facts.kustomizations, kustomizations].some((each) => kustomizationAt(each, folder) !== void 0),
+		textOf: (path) => files.has(path) ? textOfContent(files.get(path)) : textOf(path)
 	};
 }
 // src/render/helm/changed-others.ts
@@ -43763,7 +44161,7 @@ async function readyRemote(folder, releases, tree, fetcher) {
 		notes: [],
 		unbuilt: []
 	};
-	const fetched = await fetcher.chart(source);
+	const fetched = await fetchedChart(source, fetcher);
 	if ("reason" in fetched) return {
 		charts: [],
 		notes: releases.flatMap((release) => noteAt(release, notFetchedWords(source, fetched.reason))),
@@ -43795,6 +44193,24 @@ async function readyRemote(folder, releases, tree, fetcher) {
 		unbuilt: []
 	};
 }
+async function fetchedChart(source, fetcher) {
+	if (!source.isGit) return fetcher.chart(source);
+	const { repository: url, name, version } = source;
+	const revision = version === "HEAD" ? "" : version;
+	const fetched = await fetcher.git({
+		url,
+		revision,
+		folder: name
+	});
+	if ("reason" in fetched) return fetched;
+	const prefix = name === "" ? "" : `${name}/`;
+	const files = [...fetched.files].flatMap(([path, bytes]) => path.startsWith(prefix) ? [[path.slice(prefix.length), bytes]] : []);
+	return {
+		files: new Map(files),
+		name: name.slice(name.lastIndexOf("/") + 1),
+		version
+	};
+}
 function statedOf({ stated, remote }, { files }, folder) {
 	const isThere = (path) => !remote?.optional.has(path) || files.has(path.slice(folder.length + 1));
 	return {
@@ -43822,8 +44238,7 @@ function noteAt({ remote }, message, code = "delivery") {
 const RENDERERS = [KUSTOMIZE, { render: async (request) => {
 	const { builds, changed, settings } = request;
 	const { charts: ownCharts, unmade, strays, maybeValues, sharedFolders } = await readCharts(request);
-	builds.fetcher ??= openFetcher(settings.fetch, { helm: () => builds.helm ??= findHelm() });
-	const fetched = await remoteCharts(request, builds.fetcher);
+	const fetched = await remoteCharts(request, fetcherOf(request));
 	const charts = [...ownCharts, ...fetched.charts];
 	const notes = [
 		...strays.filter(({ place }) => changed === void 0 || changed.has(place?.file ?? "")).flatMap(noChartNote),
@@ -43891,6 +44306,7 @@ async function renderTree({ settings, findsSetters = true, ...request }, rendere
 		manifests,
 		deliveries,
 		createdNamespaces: createdNamespaces(applied.deliveries),
+		notes: [...rendering.notes, ...unfollowedNotes(applied, request.otherApplied, request.changed)],
 		unbuilt: /* @__PURE__ */ new Set([...rendering.unbuilt, ...unfollowedBuilds(applied, request.otherApplied)])
 	};
 }
@@ -58671,7 +59087,7 @@ async function followNames({ tree, config, changed, readChanged, wanted, whole, 
 		const contents = contentsOn(side, files, new Map([...whole.contents, ...named]));
 		const links = linksOf(changedTree(tree, files, side).files, contents);
 		return namedPaths(readingOf({
-			...NO_FILES,
+			...NO_FILES$1,
 			links,
 			contents
 		}, request), request);

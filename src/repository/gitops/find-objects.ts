@@ -7,12 +7,6 @@ import { fieldOf, textOf } from '../../manifest/yaml/walk.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { GitOpsObject } from './gitops-object.ts';
 
-/** Matches a text that may hold an object of a controller. */
-const MENTION = /\b(?:kustomize|helm|source)\.toolkit\.fluxcd\.io\/|\bargoproj\.io\//;
-
-/** Matches a text that may hold an object that those of a controller name. */
-const CONFIG_MAP = /\bConfigMap\b/;
-
 /** The kinds by which controllers apply what stands elsewhere, and those that say where, by group. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   'argoproj.io': ['Application', 'ApplicationSet'],
@@ -27,16 +21,6 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'OCIRepository',
   ],
 };
-
-/** Whether a text may hold objects of controllers. */
-export function mayHoldGitOps(text: string): boolean {
-  return MENTION.test(text);
-}
-
-/** Whether a text may hold what objects of controllers take values from. */
-export function mayHoldConfigMaps(text: string): boolean {
-  return CONFIG_MAP.test(text);
-}
 
 /** Whether an object is one of a controller, by its group and kind. */
 export function isGitOpsKind(apiVersion: string, kind: string): boolean {

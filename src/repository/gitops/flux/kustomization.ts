@@ -7,6 +7,7 @@ import { recordingLookup } from '../lookup.ts';
 import { mappingsAtPath, plainAtPath, textAtPath, textsAtPath } from '../object-fields.ts';
 import type { FluxReading } from './source.ts';
 import { sourceOf } from './source.ts';
+import { isVariableName } from './substitute.ts';
 
 /**
  * Returns what Flux applies for a Kustomization: a folder of this repository, or why it is not followed.
@@ -105,6 +106,8 @@ function substitutesOf(object: GitOpsObject, { lookup }: FluxReading): Substitut
     for (const [key, text] of map === undefined ? [] : textsAtPath(map, ['data'])) variables.set(key, oneLine(text));
   }
   for (const [key, text] of textsAtPath(object, ['spec', 'postBuild', 'substitute'])) variables.set(key, oneLine(text));
+  const odd = [...variables.keys()].find((name) => !isVariableName(name));
+  if (odd !== undefined) return { reason: `${JSON.stringify(odd)} is no name of a variable: Flux refuses it` };
   return variables.size === 0 && isWhole ? { isWhole } : { variables, isWhole };
 }
 
