@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeRenders, helmPath } from '../runner/programs.ts';
 import { runAction } from '../runner/run-action.ts';
@@ -13,6 +15,9 @@ import { WORKSPACES } from './workspaces.ts';
 
 const fakeGitHub = useFakes();
 const { repositoryOf } = pullRequests();
+
+/** Objects that are not followed, by the name of a guide. */
+const NOT_FOLLOWED = join(import.meta.dirname, '..', 'fixtures', 'gitops-guides');
 
 const TOKEN = 'ghs_theJobsOwn';
 
@@ -72,6 +77,22 @@ describe.each(GUIDES)('the guide $name', ({ name, places, objects }) => {
   test.each(guide.configs)('has a part of a config that is one: %s', (config) => {
     const { folder } = repositoryOf({ '.github/pss-review.yml': config }, {});
     expect(runCli(folder, ['scan', '.']).stderr).toBe('');
+  });
+
+  test('has a table of what is said of objects that are not followed: in these words', () => {
+    const files = { ...base, 'objects.yaml': readFileSync(join(NOT_FOLLOWED, `${name}.yaml`), 'utf8') };
+    const before = { 'jsonnet/web.jsonnet': '{}\n' };
+    const { folder, git } = repositoryOf(before, { ...before, ...files });
+    git('remote', 'add', 'origin', 'git@github.com:example/fleet.git');
+    const { stdout } = runCli(folder, ['review', '--base', 'main', '--format', 'json']);
+    const { notes } = JSON.parse(stdout) as Report;
+    const said = notes.map(({ message }) => message).join('\n');
+    const [, table = ''] = /^\| what \| what is said \|\n\| --- \| --- \|\n((?:\|.*\n)+)/m.exec(guide.text) ?? [];
+    const sentences = table.split('\n').flatMap((row) => [...(row.split(' | ')[1] ?? '').matchAll(/`([^`]+)`/g)]);
+    expect(sentences.length).toBeGreaterThan(7);
+    expect(
+      sentences.map(([, words = '']) => words).filter((words) => !said.includes(`made elsewhere: ${words}`)),
+    ).toEqual([]);
   });
 
   test('says that objects are not judged where the token may write, as nothing is built there', async () => {
