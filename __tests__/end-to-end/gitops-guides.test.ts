@@ -74,9 +74,12 @@ describe.each(GUIDES)('the guide $name', ({ name, places, objects }) => {
     );
   });
 
-  test.each(guide.configs)('has a part of a config that is one: %s', (config) => {
-    const { folder } = repositoryOf({ '.github/pss-review.yml': config }, {});
-    expect(runCli(folder, ['scan', '.']).stderr).toBe('');
+  test('has parts of a config that are such', () => {
+    expect(guide.configs.length).toBeGreaterThan(0);
+    for (const config of guide.configs) {
+      const { folder } = repositoryOf({}, { '.github/pss-review.yml': config });
+      expect(runCli(folder, ['scan', '.']).stderr).toBe('');
+    }
   });
 
   test('has a table of what is said of objects that are not followed: in these words', () => {
