@@ -35,11 +35,12 @@ export function documentedWorkflows(): DocumentedWorkflow[] {
     .split(/^## /m)
     .flatMap((section) => {
       const heading = section.slice(0, section.indexOf('\n'));
-      return [...section.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => read(heading, text));
+      return [...section.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => readWorkflow(heading, text));
     });
 }
 
-function read(heading: string, text: string): DocumentedWorkflow {
+/** Reads a workflow that stands below a heading. */
+export function readWorkflow(heading: string, text: string): DocumentedWorkflow {
   const { on, permissions, jobs } = parse(text) as WorkflowFile;
   const [job] = Object.values(jobs);
   const action = job?.steps.find(({ uses }) => uses.startsWith('pss-review/pss-review@'));

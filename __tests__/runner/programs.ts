@@ -55,9 +55,13 @@ export function describeBuilds(name: string, tests: () => void): void {
   describeWith(['kustomize'], name, tests);
 }
 
-/** Tests that render with each of the pinned helms: skipped and failed likewise. */
-export function describeRenders(name: string, tests: (helm: HelmName) => void): void {
-  for (const helm of HELMS) {
+/** Tests that render with each of the pinned helms, or with some: skipped and failed likewise. */
+export function describeRenders(
+  name: string,
+  tests: (helm: HelmName) => void,
+  helms: readonly HelmName[] = HELMS,
+): void {
+  for (const helm of helms) {
     describeWith(['kustomize', helm], `${name}, with ${helm}`, () => {
       useHelm(helm);
       tests(helm);

@@ -48,15 +48,30 @@ export async function renderTree(
   // What was fetched is known from here on. Who builds more with the same has it closed.
   if (request.builds === undefined) await builds.close();
   const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
-  const deliveries = deliveryWords(applied.deliveries);
-  const manifests = rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries));
+  return withApplied(rendering, {
+    deliveries: deliveryWords(applied.deliveries),
+    createdNamespaces: createdNamespaces(applied.deliveries),
+    notes: unfollowedNotes(applied, request.otherApplied, request.changed),
+    unbuilt: unfollowedBuilds(applied, request.otherApplied),
+  });
+}
+
+/** What is said of the objects of controllers. */
+type Applied = Required<Pick<Rendering, 'deliveries' | 'createdNamespaces' | 'notes'>> & {
+  readonly unbuilt: Iterable<string>;
+};
+
+/** Says it of what was built, and of what is built again. */
+function withApplied(rendering: Rendering, applied: Applied): Rendering {
+  const { deliveries, createdNamespaces, notes, unbuilt } = applied;
   return {
     ...rendering,
-    manifests,
+    manifests: rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries)),
     deliveries,
-    createdNamespaces: createdNamespaces(applied.deliveries),
-    notes: [...rendering.notes, ...unfollowedNotes(applied, request.otherApplied, request.changed)],
-    unbuilt: new Set([...rendering.unbuilt, ...unfollowedBuilds(applied, request.otherApplied)]),
+    createdNamespaces,
+    notes: [...rendering.notes, ...notes],
+    unbuilt: new Set([...rendering.unbuilt, ...unbuilt]),
+    again: async (texts) => withApplied(await rendering.again(texts), applied),
   };
 }
 

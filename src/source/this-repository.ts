@@ -9,10 +9,18 @@ import type { Git } from './git/git.ts';
  */
 export async function thisRepository(git: Git, env: NodeJS.ProcessEnv): Promise<ThisRepository> {
   const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = 'https://github.com' } = env;
-  const branches = [env['GITHUB_BASE_REF'] || env['GITHUB_REF_NAME'] || ''].filter((branch) => branch !== '');
+  const branches = [env['GITHUB_BASE_REF'] || queued(env['GITHUB_REF_NAME'] ?? '')].filter((branch) => branch !== '');
   if (name) return { urls: [`${server}/${name}`], branches: branches.length > 0 ? branches : await branchesOf(git) };
   const remotes = await lines(git, ['config', '--get-regexp', '^remote\\..*\\.url$']);
   return { urls: remotes.map((line) => line.slice(line.indexOf(' ') + 1)), branches: await branchesOf(git) };
+}
+
+/**
+ * The branch of a run, or the one that a merge queue is for: it runs on a branch of its own.
+ * https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/configuring-pull-request-merges/managing-a-merge-queue
+ */
+function queued(branch: string): string {
+  return /^gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(branch)?.[1] ?? branch;
 }
 
 /** The branch that is checked out, and the default branches of the remotes. */

@@ -1,5 +1,6 @@
 import { everyFinding } from '../../compare/workloads/compare-workload.ts';
 import type { Workload } from '../../manifest/manifest.ts';
+import { fileOfBy } from '../../repository/gitops/gitops-object.ts';
 import { asGlob, globFault } from '../../repository/matches-globs.ts';
 import type { Review, ShownFinding } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -39,7 +40,7 @@ export function wayOut({ change }: ShownFinding, config: ConfigInForce): string 
       ? undefined
       : exempting(config, exemptionEntry(selector, quotedYaml(NEVER_RUNS), { checks }));
   const blocks = [
-    ...(left === undefined ? [] : [`To leave ${whatIsLeft(globs, folders)} out, ${left}`]),
+    ...(left === undefined ? [] : [`To leave ${whatIsLeft(globs, folders, change.workload)} out, ${left}`]),
     ...(exempted === undefined ? [] : [`To exempt this workload alone, ${exempted}`]),
   ];
   return blocks.length === 0 ? '' : folded('Does it never run? How to leave it out', blocks);
@@ -47,9 +48,11 @@ export function wayOut({ change }: ShownFinding, config: ConfigInForce): string 
 
 /**
  * What a workload is shown by: a file. What is built is shown as long as its file or its root is selected, of what was
- * rendered elsewhere its file decides, and a chart is a folder, in which a template makes the pods of all variants.
+ * rendered elsewhere its file decides, and a chart is a folder, in which a template makes the pods of all variants. What a
+ * controller applies is shown as long as its object is: the folder or the chart may be applied by others, too.
  */
-function shownBy({ file, deployedBy = file, isGiven, via, values }: Workload): readonly string[] {
+function shownBy({ file, deployedBy = file, isGiven, via, values, by }: Workload): readonly string[] {
+  if (by !== undefined) return [fileOfBy(by)];
   if (values !== undefined) return via === undefined || via === '.' ? [] : [`${via}/**`];
   return [...new Set(isGiven ? [deployedBy] : [file, deployedBy])];
 }
@@ -62,8 +65,13 @@ function leavingOut(path: string, folder: string | undefined): string {
   return folder === undefined ? asGlob(path) : `${asGlob(folder)}/**`;
 }
 
-function whatIsLeft(globs: readonly string[], folders: readonly (string | undefined)[]): string {
+function whatIsLeft(
+  globs: readonly string[],
+  folders: readonly (string | undefined)[],
+  { by }: Pick<Workload, 'by'>,
+): string {
   if (folders.every((folder) => folder !== undefined)) return globs.length === 1 ? 'the folder' : 'the folders';
+  if (by !== undefined) return 'its object';
   return globs.length === 1 ? 'its file' : 'its file and its root';
 }
 

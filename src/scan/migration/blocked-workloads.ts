@@ -1,3 +1,4 @@
+import { repairFile } from '../../fix/repair-file.ts';
 import type { Workload } from '../../manifest/manifest.ts';
 import { checkOf } from '../../pss/check-of.ts';
 import type { Level } from '../../pss/level.ts';
@@ -32,6 +33,8 @@ export interface BlockedWorkload {
   readonly results: readonly { readonly check: string; readonly classes: readonly FixClass[] }[];
   /** Whether the safe fixes repair all of it, in its own file. */
   readonly isSafe: boolean;
+  /** The file of the workload, and those in which it is repaired: of what is built they are others, as patches or values. */
+  readonly files: readonly string[];
 }
 
 /** The workload with its failing checks of `next`, as far as the config does not exempt them; none where it passes. */
@@ -42,14 +45,15 @@ export function blockedBy(judged: JudgedWorkload, next: Level): BlockedWorkload[
       check,
       fixes: violations
         .filter((violation) => !isExemptAtAnyLevel(check, violation))
-        .map((violation) => checkOf(check).fix(violation, workload.pod)),
+        .map((violation) => ({ violation, fix: checkOf(check).fix(violation, workload.pod) })),
     }))
     .filter(({ fixes }) => fixes.length > 0);
   if (fixed.length === 0) return [];
-  const results = fixed.map(({ check, fixes }) => ({ check, classes: fixes.map((fix) => fix.class) }));
-  const isSafe =
-    workload.via === undefined && fixed.every(({ fixes }) => fixes.every((fix) => isSafeIn(workload, fix)));
-  return [{ judged, results, isSafe }];
+  const results = fixed.map(({ check, fixes }) => ({ check, classes: fixes.map(({ fix }) => fix.class) }));
+  const all = fixed.flatMap(({ fixes }) => fixes);
+  const isSafe = workload.via === undefined && all.every(({ fix }) => isSafeIn(workload, fix));
+  const files = [...new Set([workload.file, ...all.map((repair) => repairFile(workload, repair))])];
+  return [{ judged, results, isSafe, files }];
 }
 
 /** Whether a workload violates a level in something that the config exempts: the API server knows no such exemption. */

@@ -12,7 +12,7 @@ export interface FixFacts {
   readonly exempt: number;
   /** Whether the safe fixes repair all violations of the next level. */
   readonly isSafeEnough: boolean;
-  /** The files of workloads to repair. */
+  /** The files of workloads to repair, and those in which they are repaired. */
   readonly files: readonly string[];
   /** The files with workloads that are not, or not only, in the namespace. */
   readonly others: readonly string[];

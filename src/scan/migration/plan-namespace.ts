@@ -75,7 +75,7 @@ export function planNamespace(
       labels,
       kept,
       target,
-      files: [...new Set(blocked.map((entry) => entry.judged.workload.file))],
+      files: [...new Set(blocked.flatMap((entry) => entry.files))],
       others: blocked.length === 0 ? [] : known.filesBeside(namespace),
       isWhole: context.isWhole,
     }),
