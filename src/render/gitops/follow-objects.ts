@@ -1,6 +1,6 @@
 import type { AppliedObjects } from '../../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../../repository/gitops/applied-objects.ts';
-import { appliedRelease } from '../../repository/gitops/applied-release.ts';
+import { appliedRelease, numberedReleases } from '../../repository/gitops/applied-release.ts';
 import type { AppliedRoot } from '../../repository/gitops/applied-root.ts';
 import { appliedRoot } from '../../repository/gitops/applied-root.ts';
 import { applicationsOf } from '../../repository/gitops/argo/sets/applications-of.ts';
@@ -11,6 +11,7 @@ import { notFetchedWords } from '../../repository/gitops/delivery.ts';
 import type { GitOpsObject } from '../../repository/gitops/gitops-object.ts';
 import { byOf } from '../../repository/gitops/gitops-object.ts';
 import { lookupAmong } from '../../repository/gitops/lookup.ts';
+import { numbered } from '../../repository/gitops/numbered.ts';
 import type { ThisRepository } from '../../repository/gitops/this-repository.ts';
 import { isJudgedRevision, isRepositoryUrl } from '../../repository/gitops/this-repository.ts';
 import { kustomizationAt } from '../../repository/kustomize/kustomization.ts';
@@ -76,7 +77,7 @@ export async function followObjects(request: Omit<RenderRequest, 'findsSetters'>
       ? [appliedRelease({ ...delivery, release: shortName(delivery.release) }, delivery.chart.folder)]
       : [],
   );
-  return { roots, deliveries, releases };
+  return { roots, deliveries, releases: numberedReleases(releases) };
 }
 
 /** Builds what the objects of a round apply, and reads what is found there. */
@@ -125,13 +126,17 @@ async function roundWith(
     ...all.flatMap((object) => deliveriesOf(object, { context, lookup })),
     ...made.flatMap(({ none }) => none),
   ];
-  const roots = new Map<string, AppliedRoot>();
-  for (const delivery of deliveries) {
-    if (delivery.is !== 'folder') continue;
-    const applied = appliedRoot(delivery, facts, context);
-    roots.set(buildOf({ root: applied.root, applied }), applied);
-  }
-  return { deliveries, roots: [...roots.values()] };
+  const roots = deliveries.flatMap((delivery) =>
+    delivery.is === 'folder' ? [appliedRoot(delivery, facts, context)] : [],
+  );
+  return {
+    deliveries,
+    roots: numbered(
+      roots,
+      (applied) => buildOf({ root: applied.root, applied }),
+      (applied, number) => ({ ...applied, number }),
+    ),
+  };
 }
 
 /** What executes Go templates: helm, once there is one to be executed. */

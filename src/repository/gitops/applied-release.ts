@@ -2,6 +2,7 @@ import type { StatedRelease } from '../helm/releases.ts';
 import type { ChartDelivery } from './delivery.ts';
 import { filesOfDelivery } from './delivery.ts';
 import { byOf } from './gitops-object.ts';
+import { numbered } from './numbered.ts';
 import type { ValuesFile } from './values-files.ts';
 import { placeInParts, valuesFilesIn } from './values-files.ts';
 
@@ -29,7 +30,7 @@ export function appliedRelease(delivery: ChartDelivery, folder: string): Applied
     const place = placeInParts(object.parts, at);
     return place === undefined ? [] : [[key, place] as const];
   });
-  const { file, line, built } = object;
+  const { file, line, built, namespace: own } = object;
   return {
     delivery,
     stated: {
@@ -50,8 +51,22 @@ export function appliedRelease(delivery: ChartDelivery, folder: string): Applied
         file,
         files: filesOfDelivery(delivery),
         ...(built === undefined ? {} : { builtBy: built.by }),
+        ...(own === undefined ? {} : { namespace: own }),
       },
     },
     valuesFiles: layers.flatMap((layer) => (typeof layer === 'string' ? [] : layer)),
   };
+}
+
+/** Tells apart the releases of a chart that objects called alike install: an Application may do that with each source. */
+export function numberedReleases(releases: readonly AppliedRelease[]): AppliedRelease[] {
+  return numbered(
+    releases,
+    ({ stated: { path, applied } }) => JSON.stringify([path, applied?.by, applied?.builtBy, applied?.namespace]),
+    (release, number) => {
+      const { stated } = release;
+      const { applied } = stated;
+      return applied === undefined ? release : { ...release, stated: { ...stated, applied: { ...applied, number } } };
+    },
+  );
 }
