@@ -1,12 +1,13 @@
 import { fieldPath } from '../../manifest/field-path.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
-import type { Location, Manifest, NotEvaluated, Note, Workload } from '../../manifest/manifest.ts';
+import type { Location, Manifest, NotEvaluated, Note, Place, Workload } from '../../manifest/manifest.ts';
 import { readText } from '../../manifest/read-manifest.ts';
 import type { JsonMapping } from '../../manifest/yaml/json-value.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import { isSameValue, valueAt } from '../../pss/pod/same-value.ts';
 import type { PostRendering } from '../../repository/gitops/delivery.ts';
 import { identityOf } from '../../repository/gitops/find-objects.ts';
+import { placeInParts } from '../../repository/gitops/values-files.ts';
 import { settersOfObject } from '../../repository/kustomize/setters/kustomization-setters.ts';
 import type { Setter, SetterPlace } from '../../repository/kustomize/setters/setter.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -73,6 +74,11 @@ export function withPostRendered(
   const setters = renderers.flatMap(({ patchesAt }) =>
     patchesAt === undefined ? [] : settersOfObject(object, patchesAt, textOf),
   );
+  const home = placeInParts(object.parts, ['spec', 'postRenderers']) ?? {
+    file: object.file,
+    line: object.line,
+    column: 1,
+  };
   const read = readText('', output, podSpecs);
   const before = manifests.flatMap(({ workloads }) => workloads);
   const pairs = pairsOf(before, read.workloads);
@@ -93,14 +99,14 @@ export function withPostRendered(
     notEvaluated: read.notEvaluated.filter(isNew),
     notes: read.notes.filter(isNew),
   };
-  const source = { file: object.file, text: '', line: object.line, doubt: UNKNOWN };
+  const source = { ...home, text: '', doubt: UNKNOWN };
   const isMore = more.workloads.length + more.notEvaluated.length + more.notes.length > 0;
   return [
     ...manifests.map((manifest) => ({
       ...manifest,
       workloads: manifest.workloads.flatMap((workload) => {
         const now = pairs.get(workload);
-        return now === undefined ? [] : [alteredWorkload(workload, alteredBy(now), setters)];
+        return now === undefined ? [] : [alteredWorkload(workload, alteredBy(now), setters, home)];
       }),
       namespaces: manifest.namespaces.map((each) => ({ ...each, labels: labels.get(each.name) ?? each.labels })),
     })),
@@ -138,6 +144,7 @@ function alteredWorkload(
   { isPartial: _, isCustom: __, fieldOf: ___, podKey: ____, ...before }: Workload,
   { workload, object }: AlteredWorkload,
   setters: readonly Setter[],
+  home: Place,
 ): Workload {
   const { pod, podPath, identity, isPartial, isCustom, fieldOf, podKey } = workload;
   const formerPath = (path: Path): Path | undefined => {
@@ -149,7 +156,7 @@ function alteredWorkload(
     const field = object && { object, names, path: fieldPath(workload, path), isBrought: false };
     return field && setters.flatMap((setter) => setter.placeOf(field) ?? []).at(-1);
   };
-  const fallback: Location = { file: before.file, line: before.line, column: 1, doubt: UNKNOWN };
+  const fallback: Location = { ...home, doubt: UNKNOWN };
   return {
     ...before,
     identity: { ...before.identity, ...identity },

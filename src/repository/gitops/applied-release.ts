@@ -42,6 +42,7 @@ export function appliedRelease(delivery: ChartDelivery, folder: string): Applied
       setPlaces: Object.fromEntries(setPlaces),
       ...(delivery.defaultNamespace === undefined ? {} : { defaultNamespace: delivery.defaultNamespace }),
       ...(delivery.isWithoutTests ? { isWithoutTests: true } : {}),
+      ...(delivery.isWithoutChartValues ? { isWithoutChartValues: true } : {}),
       apiVersions,
       ...(kubeVersion === undefined ? {} : { kubeVersion }),
       place: { file, line, column: 1 },

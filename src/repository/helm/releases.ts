@@ -22,6 +22,8 @@ export interface Release {
   readonly defaultNamespace?: string;
   /** Whether what Helm makes for tests alone is left out. */
   readonly isWithoutTests?: true;
+  /** Whether the chart's own `values.yaml` does not count. */
+  readonly isWithoutChartValues?: true;
   readonly kubeVersion?: string;
   readonly apiVersions: readonly string[];
   /** Where the config or an object states it; absent where nothing does. */

@@ -20,7 +20,9 @@ export interface ReleaseValues {
 export function releaseValues({ tree, contents }: RenderedChart, release: Release): ReleaseValues {
   const layers = [
     ...chartNodes(tree.root).flatMap(({ node, keys }) =>
-      layerOf(tree.files.get(`${node.at}values.yaml`), keys, contents),
+      node.at === '' && release.isWithoutChartValues
+        ? []
+        : layerOf(tree.files.get(`${node.at}values.yaml`), keys, contents),
     ),
     ...filesOfRelease(release, contents),
     ...setLayers(release, contents),

@@ -2,13 +2,16 @@ import type { Path } from '../../../pss/pod/path.ts';
 import { resolvePath, staysInRoot } from '../../paths.ts';
 import type { ChartDelivery, RemoteChartSource } from '../delivery.ts';
 import type { GitOpsObject } from '../gitops-object.ts';
-import { fieldAtPath, plainAtPath, textAtPath } from '../object-fields.ts';
+import { fieldAtPath, isTrueAt, plainAtPath, textAtPath } from '../object-fields.ts';
 import type { FluxReading, FoundSource } from './source.ts';
 import { sourceOf } from './source.ts';
 
-/** The chart that a HelmRelease names, and the values files that the chart's source puts in; or why it is not known. */
+/**
+ * The chart that a HelmRelease names, and the values files that the chart's source puts in, in place of the chart's own values
+ * where there are any; or why it is not known.
+ */
 type PlacedChart =
-  | { readonly chart: ChartDelivery['chart']; readonly valuesFiles: readonly string[] }
+  | { readonly chart: ChartDelivery['chart']; readonly valuesFiles: readonly string[]; readonly hasOwnValues: boolean }
   | { readonly at: Path; readonly reason: string };
 
 /** Finds the chart of a HelmRelease: by `chart.spec`, or by the object that `chartRef` names. */
@@ -21,7 +24,7 @@ export function placedChart(object: GitOpsObject, reading: FluxReading): PlacedC
   const { object: named } = source;
   if (named.kind === 'HelmChart') return chartAt(named, ['spec'], object, reading);
   const remote = named.kind === 'OCIRepository' ? ociChart(named, reference) : undefined;
-  if (remote !== undefined) return { chart: remote, valuesFiles: [] };
+  if (remote !== undefined) return { chart: remote, valuesFiles: [], hasOwnValues: true };
   return {
     at: reference,
     reason: `the chart of the ${named.kind} ${JSON.stringify(named.name)} is not in this repository`,
@@ -54,8 +57,19 @@ function ofRepository(
     return { at: shown, reason: `there is no chart in ${JSON.stringify(chart)}` };
   }
   const files = plainAtPath(holder, [...at, 'valuesFiles']);
-  const named = Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [];
-  return { chart: { folder }, valuesFiles: named.map((file) => resolvePath('', file.replace(/^\/+/, ''))) };
+  // Of old versions.
+  const first = textAtPath(holder, [...at, 'valuesFile']);
+  const named = [
+    ...(first === undefined ? [] : [first]),
+    ...(Array.isArray(files) ? files.filter((file) => typeof file === 'string') : []),
+  ].map((file) => resolvePath('', file.replace(/^\/+/, '')));
+  const mayMiss = fieldAtPath(holder, at);
+  const isOptional = mayMiss !== undefined && isTrueAt(mayMiss, 'ignoreMissingValuesFiles');
+  return {
+    chart: { folder },
+    valuesFiles: isOptional ? named.filter((file) => context.paths.has(file)) : named,
+    hasOwnValues: named.length === 0,
+  };
 }
 
 function remoteOf(
@@ -70,7 +84,11 @@ function remoteOf(
   if (kind !== 'HelmRepository' || url === undefined) {
     return { at, reason: `the ${kind} ${JSON.stringify(called)} that it names is not this repository` };
   }
-  return { chart: { repository: url.replace(/\/+$/, ''), name, version, versionAt }, valuesFiles: [] };
+  return {
+    chart: { repository: url.replace(/\/+$/, ''), name, version, versionAt },
+    valuesFiles: [],
+    hasOwnValues: true,
+  };
 }
 
 /** The chart that an OCIRepository is: the last step of its URL is the chart's name. */
