@@ -1,6 +1,8 @@
+import type { Note } from '../manifest/manifest.ts';
 import type { AppliedObjects } from '../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../repository/gitops/applied-objects.ts';
 import { deliveryWords, withDeliveryWords } from '../repository/gitops/delivery-notes.ts';
+import { lostDeliveries } from '../repository/gitops/lost-deliveries.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { joinRenderings, NOTHING_RENDERED } from '../repository/rendering.ts';
 import { rendersOn } from '../target/renders-on.ts';
@@ -45,7 +47,20 @@ export async function renderTree(
   const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
   const deliveries = deliveryWords(applied.deliveries);
   const manifests = rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries));
-  return { ...rendering, manifests, deliveries };
+  const { changed = new Set<string>(), otherApplied = applied } = request;
+  const lost = lostDeliveries(applied, otherApplied, changed);
+  const said = new Set(manifests.flatMap(({ notes }) => notes).map(noteKey));
+  return {
+    ...rendering,
+    manifests,
+    deliveries,
+    unbuilt: new Set([...rendering.unbuilt, ...lost.builds]),
+    notes: [...rendering.notes, ...lost.notes.filter((note) => !said.has(noteKey(note)))],
+  };
+}
+
+function noteKey({ file, line, code }: Note): string {
+  return JSON.stringify([file, line, code]);
 }
 
 function isRendered({ render }: TreeRequest['settings']): boolean {

@@ -11,14 +11,22 @@ export type DeliveryWords = ReadonlyMap<string, string | undefined>;
 /** Says why objects were not followed, in one sentence for each. */
 export function deliveryWords(deliveries: readonly Delivery[]): DeliveryWords {
   const ofObjects = groupBy(deliveries, ({ object }) => keyOf(object));
-  return new Map(
-    [...ofObjects].map(([key, all]) => {
-      const [first] = all.flatMap((delivery) => (delivery.is === 'none' ? [delivery] : []));
-      if (first === undefined) return [key, undefined];
-      return [key, `the pods of this ${first.object.kind} are made elsewhere: ${first.reason}`];
-    }),
-  );
+  return new Map([...ofObjects].map(([key, all]) => [key, wordsOf(all)]));
 }
+
+/** The note on an object whose file says nothing itself; none where it is followed. */
+export function noteOfDeliveries(deliveries: readonly Delivery[]): Note[] {
+  const [message, object] = [wordsOf(deliveries), deliveries[0]?.object];
+  if (message === undefined || object === undefined) return [];
+  return [{ file: object.file, line: object.line, column: 1, path: '', code: DELIVERY, message }];
+}
+
+function wordsOf(deliveries: readonly Delivery[]): string | undefined {
+  const [first] = deliveries.flatMap((delivery) => (delivery.is === 'none' ? [delivery] : []));
+  return first && `the pods of this ${first.object.kind} are made elsewhere: ${first.reason}`;
+}
+
+const DELIVERY = 'delivery';
 
 /** Takes the notes from manifests that say of an object that it was not followed, or says why. */
 export function withDeliveryWords(manifest: Manifest, words: DeliveryWords): Manifest {
@@ -34,7 +42,7 @@ function withWords(note: Note, words: DeliveryWords): readonly Note[] {
 }
 
 function isOfDelivery({ code }: Note): boolean {
-  return code === 'delivery';
+  return code === DELIVERY;
 }
 
 function keyOf({ file, line }: { readonly file: string; readonly line: number }): string {
