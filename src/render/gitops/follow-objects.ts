@@ -23,6 +23,7 @@ import { findHelm } from '../helm/find-helm.ts';
 import { buildObjects } from '../kustomize/kustomize.ts';
 import { rootsOf } from '../kustomize/wanted-roots.ts';
 import type { RenderRequest } from '../renderer.ts';
+import type { BuiltObjects } from './built-objects-of.ts';
 import { builtObjectsOf } from './built-objects-of.ts';
 import { helmTemplates } from './go-templates.ts';
 import type { KnownTexts } from './known-texts.ts';
@@ -89,15 +90,30 @@ async function nextRound({ roots }: Round, found: FileObjects, following: Follow
   const outputs = await buildObjects(holding, { ...request, findsSetters: false });
   const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
   const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
-  const alone = found.objects.filter(({ file }) => !covered.has(file) && !found.builtFiles.has(file));
+  // What a root that cannot be built would make of an object is not known: it is followed as its file has it.
+  const unbuilt = await resourcesOfUnbuilt(holding, outputs, request.builds);
+  const alone = found.objects.filter(
+    ({ file }) => !covered.has(file) && (!found.builtFiles.has(file) || unbuilt.has(file)),
+  );
   return roundOf([...alone, ...built], found, following);
+}
+
+/** The files of the roots that kustomize does not build; of none where there is no kustomize. */
+async function resourcesOfUnbuilt(
+  reaches: readonly Reach[],
+  outputs: readonly BuiltObjects[],
+  { tools }: RenderRequest['builds'],
+): Promise<ReadonlySet<string>> {
+  if (tools === undefined || 'fault' in (await tools)) return new Set();
+  const built = new Set(outputs.map(({ reach }) => reach));
+  return new Set(reaches.filter((reach) => !built.has(reach)).flatMap(({ resources }) => [...resources]));
 }
 
 /** What is not in the repository is not fetched. */
 function withoutFetching(delivery: Delivery): Delivery {
   if (delivery.is !== 'chart' || 'folder' in delivery.chart) return delivery;
-  const { object, chart } = delivery;
-  return { is: 'none', object, at: chart.versionAt, reason: notFetchedWords(chart) };
+  const { object, chart, named = [] } = delivery;
+  return { is: 'none', object, at: chart.versionAt, reason: notFetchedWords(chart), named };
 }
 
 function isHolding(reach: Reach, files: ReadonlySet<string>): boolean {
@@ -153,8 +169,17 @@ function isApplicationSet({ apiVersion, kind }: GitOpsObject): boolean {
   return kind === 'ApplicationSet' && apiVersion.startsWith('argoproj.io/');
 }
 
+/** What a round came to: the next one comes to the same where the objects are made of the same, and lead to the same. */
 function keyOf({ deliveries }: Round): string {
-  return JSON.stringify(deliveries.map(({ is, object }) => [is, byOf(object), object.built?.by, object.parts.length]));
+  return JSON.stringify(
+    deliveries.map(({ object, named: _, ...delivery }) => [
+      byOf(object),
+      object.namespace,
+      object.built?.by,
+      object.parts.length,
+      delivery.is === 'folder' ? { ...delivery, substitutes: [...(delivery.substitutes ?? [])] } : delivery.is,
+    ]),
+  );
 }
 
 function contextOf(
