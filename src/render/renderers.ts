@@ -1,8 +1,9 @@
+import type { Note } from '../manifest/manifest.ts';
 import type { AppliedObjects } from '../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../repository/gitops/applied-objects.ts';
 import { createdNamespaces } from '../repository/gitops/created-namespaces.ts';
 import { deliveryWords, withDeliveryWords } from '../repository/gitops/delivery-notes.ts';
-import { unfollowedBuilds, unfollowedNotes } from '../repository/gitops/unfollowed-builds.ts';
+import { lostDeliveries } from '../repository/gitops/lost-deliveries.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { joinRenderings, NOTHING_RENDERED } from '../repository/rendering.ts';
 import { rendersOn } from '../target/renders-on.ts';
@@ -48,11 +49,13 @@ export async function renderTree(
   // What was fetched is known from here on. Who builds more with the same has it closed.
   if (request.builds === undefined) await builds.close();
   const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
+  const { changed = new Set<string>(), otherApplied = applied } = request;
+  const lost = lostDeliveries(applied, otherApplied, changed);
   return withApplied(rendering, {
     deliveries: deliveryWords(applied.deliveries),
     createdNamespaces: createdNamespaces(applied.deliveries),
-    notes: unfollowedNotes(applied, request.otherApplied, request.changed),
-    unbuilt: unfollowedBuilds(applied, request.otherApplied),
+    notes: lost.notes,
+    unbuilt: lost.builds,
   });
 }
 
@@ -64,15 +67,21 @@ type Applied = Required<Pick<Rendering, 'deliveries' | 'createdNamespaces' | 'no
 /** Says it of what was built, and of what is built again. */
 function withApplied(rendering: Rendering, applied: Applied): Rendering {
   const { deliveries, createdNamespaces, notes, unbuilt } = applied;
+  const manifests = rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries));
+  const said = new Set(manifests.flatMap((manifest) => manifest.notes).map(noteKey));
   return {
     ...rendering,
-    manifests: rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries)),
+    manifests,
     deliveries,
     createdNamespaces,
-    notes: [...rendering.notes, ...notes],
+    notes: [...rendering.notes, ...notes.filter((note) => !said.has(noteKey(note)))],
     unbuilt: new Set([...rendering.unbuilt, ...unbuilt]),
     again: async (texts) => withApplied(await rendering.again(texts), applied),
   };
+}
+
+function noteKey({ file, line, code }: Note): string {
+  return JSON.stringify([file, line, code]);
 }
 
 function isRendered({ render }: TreeRequest['settings']): boolean {

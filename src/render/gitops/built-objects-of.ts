@@ -81,17 +81,25 @@ export function builtObjectsOf(
   });
 }
 
-/** The object as its file has it: the one of its name, else one whose name was made longer. */
+/**
+ * The object as its file has it: the one of its name, else one whose name was made longer. Of several with one name it is
+ * that of the namespace, else one without.
+ */
 function originalOf(
-  { kind, name }: Pick<GitOpsObject, 'kind' | 'name'>,
+  { kind, name, namespace }: Pick<GitOpsObject, 'kind' | 'name' | 'namespace'>,
   written: readonly GitOpsObject[],
 ): GitOpsObject | undefined {
   const alike = written.filter((object) => object.kind === kind);
+  const longest = alike
+    .filter((object) => object.name !== '' && name.includes(object.name))
+    .reduce((length, object) => Math.max(length, object.name.length), 0);
+  const named = alike.filter((object) => object.name === name);
+  const others = alike.filter((object) => object.name.length === longest && longest > 0 && name.includes(object.name));
+  const found = named.length > 0 ? named : others;
   return (
-    alike.find((object) => object.name === name) ??
-    alike
-      .filter((object) => object.name !== '' && name.includes(object.name))
-      .sort((a, b) => b.name.length - a.name.length)[0]
+    found.find((object) => object.namespace === namespace) ??
+    found.find((object) => object.namespace === undefined) ??
+    found[0]
   );
 }
 

@@ -3,7 +3,7 @@ import type { FetchRules } from '../../repository/fetch/fetch-rules.ts';
 import type { AppliedObjects } from '../../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../../repository/gitops/applied-objects.ts';
 import type { AppliedRelease } from '../../repository/gitops/applied-release.ts';
-import { appliedRelease } from '../../repository/gitops/applied-release.ts';
+import { appliedRelease, numberedReleases } from '../../repository/gitops/applied-release.ts';
 import type { AppliedRoot } from '../../repository/gitops/applied-root.ts';
 import { appliedRoot } from '../../repository/gitops/applied-root.ts';
 import { applicationsOf } from '../../repository/gitops/argo/sets/applications-of.ts';
@@ -14,6 +14,7 @@ import { chartTitle } from '../../repository/gitops/delivery.ts';
 import type { GitOpsObject } from '../../repository/gitops/gitops-object.ts';
 import { byOf } from '../../repository/gitops/gitops-object.ts';
 import { lookupAmong } from '../../repository/gitops/lookup.ts';
+import { numbered } from '../../repository/gitops/numbered.ts';
 import type { ThisRepository } from '../../repository/gitops/this-repository.ts';
 import { isJudgedRevision, isRepositoryUrl } from '../../repository/gitops/this-repository.ts';
 import { placeInParts } from '../../repository/gitops/values-files.ts';
@@ -27,6 +28,7 @@ import { findHelm } from '../helm/find-helm.ts';
 import { buildObjects } from '../kustomize/kustomize.ts';
 import { rootsOf } from '../kustomize/wanted-roots.ts';
 import type { RenderRequest } from '../renderer.ts';
+import type { BuiltObjects } from './built-objects-of.ts';
 import { builtObjectsOf } from './built-objects-of.ts';
 import { chartObjects } from './chart-objects.ts';
 import type { FetchedRepositories } from './fetched-repositories.ts';
@@ -94,15 +96,32 @@ async function nextRound({ roots, deliveries }: Round, found: FileObjects, follo
   const outputs = await buildObjects(holding, { ...request, findsSetters: false });
   const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
   const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
-  const alone = found.objects.filter(({ file }) => !covered.has(file) && !found.builtFiles.has(file));
+  // What a root that cannot be built would make of an object is not known: it is followed as its file has it.
+  const unbuilt = await resourcesOfUnbuilt(holding, outputs, request.builds);
+  const alone = found.objects.filter(
+    ({ file }) => !covered.has(file) && (!found.builtFiles.has(file) || unbuilt.has(file)),
+  );
   const rendered = await chartObjects(found.charts, localReleases(deliveries), request);
   return roundOf([...alone, ...built, ...rendered], found, following);
 }
 
+/** The files of the roots that kustomize does not build; of none where there is no kustomize. */
+async function resourcesOfUnbuilt(
+  reaches: readonly Reach[],
+  outputs: readonly BuiltObjects[],
+  { tools }: RenderRequest['builds'],
+): Promise<ReadonlySet<string>> {
+  if (tools === undefined || 'fault' in (await tools)) return new Set();
+  const built = new Set(outputs.map(({ reach }) => buildOf(reach)));
+  return new Set(reaches.filter((reach) => !built.has(buildOf(reach))).flatMap(({ resources }) => [...resources]));
+}
+
 /** The charts among what is applied, as releases. */
 function releasesOf(deliveries: readonly Delivery[]): AppliedRelease[] {
-  return deliveries.flatMap((delivery) =>
-    delivery.is === 'chart' ? [appliedRelease({ ...delivery, release: shortName(delivery.release) })] : [],
+  return numberedReleases(
+    deliveries.flatMap((delivery) =>
+      delivery.is === 'chart' ? [appliedRelease({ ...delivery, release: shortName(delivery.release) })] : [],
+    ),
   );
 }
 
@@ -113,12 +132,12 @@ function localReleases(deliveries: readonly Delivery[]): AppliedRelease[] {
 /** What is neither in the repository nor named by the config is not fetched. */
 function withoutFetching(delivery: Delivery, rules: FetchRules): Delivery {
   if (delivery.is !== 'chart' || 'folder' in delivery.chart) return delivery;
-  const { object, chart } = delivery;
+  const { object, chart, named = [] } = delivery;
   const { repository: url, version: revision, isGit } = chart;
   const wanted = isGit ? wantedGit({ url, revision }, rules) : wantedChart(chart, rules);
   if (!('reason' in wanted)) return delivery;
   const reason = `its chart ${JSON.stringify(chartTitle(chart))} is not in this repository, and ${wanted.reason}`;
-  return { is: 'none', object, at: chart.versionAt, reason };
+  return { is: 'none', object, at: chart.versionAt, reason, named };
 }
 
 function isHolding(reach: Reach, files: ReadonlySet<string>): boolean {
@@ -152,13 +171,15 @@ async function roundWith(
     ...all.flatMap((object) => deliveriesOf(object, { context, lookup })),
     ...made.flatMap(({ none }) => none),
   ];
-  const roots = new Map<string, AppliedRoot>();
-  for (const delivery of deliveries) {
-    if (delivery.is !== 'folder') continue;
-    const applied = rootOf(delivery, following);
-    roots.set(buildOf({ root: applied.root, applied }), applied);
-  }
-  return { deliveries, roots: [...roots.values()] };
+  const roots = deliveries.flatMap((delivery) => (delivery.is === 'folder' ? [rootOf(delivery, following)] : []));
+  return {
+    deliveries,
+    roots: numbered(
+      roots,
+      (applied) => buildOf({ root: applied.root, applied }),
+      (applied, number) => ({ ...applied, number }),
+    ),
+  };
 }
 
 /** A root as its object applies it, with what was fetched of the repository that its folder is of. */
@@ -190,8 +211,17 @@ function isApplicationSet({ apiVersion, kind }: GitOpsObject): boolean {
   return kind === 'ApplicationSet' && apiVersion.startsWith('argoproj.io/');
 }
 
+/** What a round came to: the next one comes to the same where the objects are made of the same, and lead to the same. */
 function keyOf({ deliveries }: Round): string {
-  return JSON.stringify(deliveries.map(({ is, object }) => [is, byOf(object), object.built?.by, object.parts.length]));
+  return JSON.stringify(
+    deliveries.map(({ object, named: _, ...delivery }) => [
+      byOf(object),
+      object.namespace,
+      object.built?.by,
+      object.parts.length,
+      delivery.is === 'folder' ? { ...delivery, substitutes: [...(delivery.substitutes ?? [])] } : delivery.is,
+    ]),
+  );
 }
 
 function contextOf(

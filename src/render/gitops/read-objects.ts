@@ -25,7 +25,7 @@ const MENTIONS = ['toolkit.fluxcd.io/', 'argoproj.io/'];
 const CONFIG_MAP = 'ConfigMap';
 
 /**
- * Reads all manifests of a repository for the objects of controllers, and for the ConfigMaps that these may take values
+ * Reads the manifests of a repository for the objects of controllers, and for the ConfigMaps that these may take values
  * from. Nothing is kept of other files.
  */
 export async function readFileObjects(tree: Tree, facts: RepositoryFacts): Promise<FileObjects> {
@@ -34,7 +34,8 @@ export async function readFileObjects(tree: Tree, facts: RepositoryFacts): Promi
   const texts = new Map<string, string>();
   const files = new Set<string>();
   const charts = new Set<string>();
-  for await (const { path, content } of tree.readInOrder(paths)) {
+  // Where each file is a question to GitHub, only those next to the change are read.
+  for await (const { path, content } of tree.readInOrder(tree.choose(paths))) {
     const isNaming = mentions(content, MENTIONS);
     const role = roleOf(path);
     if (role.is === 'chart') {

@@ -1,14 +1,16 @@
 import { fieldPath } from '../../manifest/field-path.ts';
 import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
-import type { Location, Manifest, Workload } from '../../manifest/manifest.ts';
+import type { Location, Manifest, NotEvaluated, Note, Place, Workload } from '../../manifest/manifest.ts';
 import { readText } from '../../manifest/read-manifest.ts';
 import type { JsonMapping } from '../../manifest/yaml/json-value.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import { isSameValue, valueAt } from '../../pss/pod/same-value.ts';
 import type { PostRendering } from '../../repository/gitops/delivery.ts';
 import { identityOf } from '../../repository/gitops/find-objects.ts';
+import { placeInParts } from '../../repository/gitops/values-files.ts';
 import { settersOfObject } from '../../repository/kustomize/setters/kustomization-setters.ts';
 import type { Setter, SetterPlace } from '../../repository/kustomize/setters/setter.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { counterpartPath } from '../built/counterpart-path.ts';
 import { objectsIn } from '../kustomize/setters/objects-in.ts';
@@ -16,6 +18,8 @@ import type { KustomizeTool } from '../tool/find-kustomize.ts';
 import type { ToolRun } from '../tool/run-tool.ts';
 import { runTool } from '../tool/run-tool.ts';
 import { SandboxError, withSandbox } from '../tool/with-sandbox.ts';
+import type { ReleaseMaker } from './release-manifests.ts';
+import { releaseManifest } from './release-manifests.ts';
 
 /** The file with what was rendered, and the folder of each kustomization around it. */
 const RENDERED = 'rendered.yaml';
@@ -54,7 +58,7 @@ interface AlteredWorkload {
 
 /**
  * Gives the workloads of a release the pods that its post-renderers make. What these set stands in the object; all else
- * where it stood. What they delete is gone.
+ * where it stood. What they delete is gone; what they give another name or kind is still there.
  *
  * @param output what they made of what was rendered
  */
@@ -62,6 +66,7 @@ export function withPostRendered(
   manifests: readonly Manifest[],
   output: string,
   { object, renderers }: PostRendering,
+  maker: ReleaseMaker,
   podSpecs: PodSpecs,
 ): Manifest[] {
   const objects = objectsIn(output);
@@ -69,45 +74,98 @@ export function withPostRendered(
   const setters = renderers.flatMap(({ patchesAt }) =>
     patchesAt === undefined ? [] : settersOfObject(object, patchesAt, textOf),
   );
-  const altered = new Map(
-    readText('', output, podSpecs).workloads.map((workload): [string, AlteredWorkload] => {
-      const { kind, name } = workload.identity;
-      const found = objects.find((each) => identityOf(each).kind === kind && identityOf(each).name === name);
-      return [keyOf(workload), { workload, object: found }];
-    }),
-  );
-  return manifests.map((manifest) => ({
-    ...manifest,
-    workloads: manifest.workloads.flatMap((workload) => {
-      const now = altered.get(keyOf(workload));
-      return now === undefined ? [] : [alteredWorkload(workload, now, setters)];
-    }),
-  }));
+  const home = placeInParts(object.parts, ['spec', 'postRenderers']) ?? {
+    file: object.file,
+    line: object.line,
+    column: 1,
+  };
+  const read = readText('', output, podSpecs);
+  const before = manifests.flatMap(({ workloads }) => workloads);
+  const pairs = pairsOf(before, read.workloads);
+  const alteredBy = (workload: Workload): AlteredWorkload => {
+    const { kind, namespace, name } = workload.identity;
+    const found = objects.map((each) => ({ each, identity: identityOf(each) }));
+    const alike = found.filter(({ identity }) => identity.kind === kind && identity.name === name);
+    return { workload, object: (alike.find(({ identity }) => identity.namespace === namespace) ?? alike[0])?.each };
+  };
+  const labels = new Map(read.namespaces.map((namespace) => [namespace.name, namespace.labels]));
+  const paired = new Set(pairs.values());
+  const known = new Set(manifests.flatMap(({ notes, notEvaluated }) => [...notes, ...notEvaluated].map(saying)));
+  const isNew = (each: Note | NotEvaluated): boolean => !known.has(saying(each));
+  const more: Manifest = {
+    ...read,
+    workloads: read.workloads.filter((workload) => !paired.has(workload)),
+    namespaces: [],
+    notEvaluated: read.notEvaluated.filter(isNew),
+    notes: read.notes.filter(isNew),
+  };
+  const source = { ...home, text: '', doubt: UNKNOWN };
+  const isMore = more.workloads.length + more.notEvaluated.length + more.notes.length > 0;
+  return [
+    ...manifests.map((manifest) => ({
+      ...manifest,
+      workloads: manifest.workloads.flatMap((workload) => {
+        const now = pairs.get(workload);
+        return now === undefined ? [] : [alteredWorkload(workload, alteredBy(now), setters, home)];
+      }),
+      namespaces: manifest.namespaces.map((each) => ({ ...each, labels: labels.get(each.name) ?? each.labels })),
+    })),
+    ...(isMore ? [releaseManifest({ source, document: object.document, manifest: more }, maker)] : []),
+  ];
 }
 
-function keyOf({ identity: { kind, name }, podKey }: Workload): string {
-  return JSON.stringify([kind, name, podKey]);
+function saying({ message }: Note | NotEvaluated): string {
+  return message;
+}
+
+/** Finds what became of each workload: the same object, else one that has another namespace, name or kind now. */
+function pairsOf(before: readonly Workload[], after: readonly Workload[]): Map<Workload, Workload> {
+  const pairs = new Map<Workload, Workload>();
+  const free = new Set(after);
+  const keys: readonly ((workload: Workload) => readonly unknown[])[] = [
+    ({ identity: { kind, namespace, name }, podKey }) => [kind, namespace, name, podKey],
+    ({ identity: { kind, name }, podKey }) => [kind, name, podKey],
+    ({ identity: { name }, podKey }) => [name, podKey],
+    ({ identity: { kind }, podKey }) => [kind, podKey],
+  ];
+  for (const keyOf of keys) {
+    const waiting = groupBy([...free], (workload) => JSON.stringify(keyOf(workload)));
+    for (const workload of before) {
+      const now = pairs.has(workload) ? undefined : waiting.get(JSON.stringify(keyOf(workload)))?.shift();
+      if (now === undefined) continue;
+      pairs.set(workload, now);
+      free.delete(now);
+    }
+  }
+  return pairs;
 }
 
 function alteredWorkload(
-  before: Workload,
+  { isPartial: _, isCustom: __, fieldOf: ___, podKey: ____, ...before }: Workload,
   { workload, object }: AlteredWorkload,
   setters: readonly Setter[],
+  home: Place,
 ): Workload {
-  const { pod } = workload;
+  const { pod, podPath, identity, isPartial, isCustom, fieldOf, podKey } = workload;
   const formerPath = (path: Path): Path | undefined => {
     const there = counterpartPath(path, pod, before.pod);
     return there !== undefined && isSameValue(valueAt(pod, path), valueAt(before.pod, there)) ? there : undefined;
   };
   const placeOf = (path: Path): SetterPlace | undefined => {
-    const names = [workload.identity.name];
+    const names = [identity.name];
     const field = object && { object, names, path: fieldPath(workload, path), isBrought: false };
     return field && setters.flatMap((setter) => setter.placeOf(field) ?? []).at(-1);
   };
-  const fallback: Location = { file: before.file, line: before.line, column: 1, doubt: UNKNOWN };
+  const fallback: Location = { ...home, doubt: UNKNOWN };
   return {
     ...before,
+    identity: { ...before.identity, ...identity },
     pod,
+    podPath,
+    ...(podKey === undefined ? {} : { podKey }),
+    ...(isPartial === undefined ? {} : { isPartial }),
+    ...(isCustom === undefined ? {} : { isCustom }),
+    ...(fieldOf === undefined ? {} : { fieldOf }),
     locate: (path) => {
       const former = formerPath(path);
       return former === undefined ? (placeOf(path)?.location ?? fallback) : before.locate(former);

@@ -2,6 +2,7 @@ import type { Content } from '../../manifest/content.ts';
 import { textOfContent } from '../../manifest/content.ts';
 import { readSingleDocument } from '../../manifest/yaml/read-single-document.ts';
 import { fieldOf } from '../../manifest/yaml/walk.ts';
+import type { AppliedObjects } from '../../repository/gitops/applied-objects.ts';
 import { readChartFile } from '../../repository/helm/chart-file.ts';
 import {
   belowFolder,
@@ -62,12 +63,13 @@ const DESCRIBING = ['Chart.yaml', 'requirements.yaml'];
  * only rendered through those that use them.
  */
 export async function readCharts(
-  request: Pick<RenderRequest, 'tree' | 'facts' | 'other' | 'settings' | 'changed' | 'applied'>,
+  request: Pick<RenderRequest, 'tree' | 'facts' | 'other' | 'settings' | 'changed' | 'applied' | 'otherApplied'>,
 ): Promise<FoundCharts> {
   const { facts, settings, changed } = request;
   const applied = request.applied?.releases ?? [];
   const tree = withValuesOfObjects(request.tree, applied);
   const stated = [...settings.charts, ...applied.map((release) => release.stated)];
+  const statedThere = (request.otherApplied?.releases ?? []).map((release) => release.stated);
   const outer = outerCharts(facts.charts, request.other?.charts);
   if (outer.length === 0)
     return { charts: [], unmade: [], maybeValues: [], sharedFolders: [], strays: settings.charts };
@@ -87,15 +89,19 @@ export async function readCharts(
       libraries.push(folder);
       continue;
     }
-    const releases = releasesOf(folder, chart.name, stated, paths, allFilesOf(folder));
+    const own = (some: typeof stated): Release[] => releasesOf(folder, chart.name, some, paths, allFilesOf(folder));
+    const releases = [...own(stated), ...(isReleasedOnlyHere(folder, request) ? own([]) : [])];
     const folders = neededFolders(folder, allFilesOf, contents);
-    const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile('', name)));
+    const helmFiles = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile('', name)));
     const data = folders.flatMap((each) =>
       [...allFilesOf(each)].flatMap(([name, path]) => (isData(name) ? [path] : [])),
     );
-    const owned = new Set(own.map(([, path]) => path));
+    const owned = new Set(helmFiles.map(([, path]) => path));
     const known = new Set([...owned, ...releases.flatMap((release) => release.values)]);
-    const stating = new Set(releases.flatMap((release) => release.applied?.files ?? []));
+    const stating = new Set([
+      ...releases.flatMap((release) => release.applied?.files ?? []),
+      ...statedThere.flatMap(({ path, applied }) => (path === folder ? (applied?.files ?? []) : [])),
+    ]);
     const isReached = (isPart: (folder: string, path: string) => boolean): boolean =>
       changed === undefined ||
       [...changed].some(
@@ -154,6 +160,20 @@ export async function readCharts(
   function isData(name: string): boolean {
     return !isHelmFile('', name) && isChartData('', name);
   }
+}
+
+/**
+ * Whether a chart is released for objects on this side only, and for nobody on the other one: whoever installed it by itself
+ * need not know of them.
+ */
+function isReleasedOnlyHere(
+  folder: string,
+  { other, settings, applied, otherApplied }: Pick<RenderRequest, 'other' | 'settings' | 'applied' | 'otherApplied'>,
+): boolean {
+  if (other === undefined || otherApplied === undefined || !other.charts.has(folder)) return false;
+  const names = ({ releases }: AppliedObjects): boolean => releases.some(({ stated }) => stated.path === folder);
+  const isStated = settings.charts.some(({ path }) => path === folder);
+  return !isStated && applied !== undefined && names(applied) && !names(otherApplied);
 }
 
 /** All files of which charts may be rendered, and the symbolic links among them. */

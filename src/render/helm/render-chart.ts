@@ -91,7 +91,7 @@ export async function renderChart(ready: ReadyChart, options: ChartOptions): Pro
         ...(release.place === undefined ? {} : { release: release.name }),
       };
       const rendered = await manifestsOf(run.output, chart, release, maker, options);
-      const altered = await withPostRenderers(rendered.manifests, run.output, release, options);
+      const altered = await withPostRenderers(rendered.manifests, run.output, release, maker, options);
       if ('refusal' in altered) return { release, build, ...altered, isRefused: false };
       return { release, build, ...rendered, ...altered, output: run.output, chart, isRefused: false };
     }),
@@ -103,6 +103,7 @@ async function withPostRenderers(
   manifests: readonly Manifest[],
   output: string,
   { postRendering }: Release,
+  maker: ReleaseMaker,
   { findKustomize, podSpecs }: ChartOptions,
 ): Promise<{ readonly manifests: readonly Manifest[] } | { readonly refusal: HelmRefusal }> {
   if (postRendering === undefined) return { manifests };
@@ -111,7 +112,7 @@ async function withPostRenderers(
   if ('fault' in tools) return refused(`its post-renderers were not applied: ${tools.fault}`);
   const run = await postRendered(output, postRendering, tools.tool);
   if ('error' in run) return refused(`its post-renderers were not applied: kustomize says: ${run.error.trim()}`);
-  return { manifests: withPostRendered(manifests, run.output, postRendering, podSpecs) };
+  return { manifests: withPostRendered(manifests, run.output, postRendering, maker, podSpecs) };
 }
 
 /**

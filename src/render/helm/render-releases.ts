@@ -47,13 +47,14 @@ export interface HelmOptions {
  * network, and no cluster: `lookup` finds nothing.
  * https://helm.sh/docs/helm/helm_template/
  *
- * @param calls those with other texts are rendered in a folder of their own each
+ * @param asked those with other texts are rendered in a folder of their own each
  */
 export async function renderReleases(
   chart: RenderedChart,
-  calls: readonly HelmCall[],
+  asked: readonly HelmCall[],
   options: HelmOptions,
 ): Promise<ToolRun[]> {
+  const calls = withoutChartValues(asked);
   const { renders } = options.builds;
   const digest = digestOf(chart);
   const keys = calls.map((call) => keyOf(digest, call, chart, options));
@@ -69,6 +70,17 @@ export async function renderReleases(
     }
   }
   return Promise.all(keys.map(async (key) => (await renders.get(key)) ?? NOT_RUN));
+}
+
+/** Gives calls of releases for which the chart's own values do not count empty ones in their place. */
+function withoutChartValues(calls: readonly HelmCall[]): readonly HelmCall[] {
+  const emptied = new Map<HelmCall['texts'], ReadonlyMap<string, string>>();
+  return calls.map((call) => {
+    if (call.release.isWithoutChartValues !== true) return call;
+    const texts = emptied.get(call.texts) ?? new Map([...(call.texts ?? []), ['values.yaml', '{}\n']]);
+    emptied.set(call.texts, texts);
+    return { ...call, texts };
+  });
 }
 
 /** What came of a call that was not made. */

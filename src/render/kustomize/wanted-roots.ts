@@ -12,7 +12,7 @@ import type { RenderRequest } from '../renderer.ts';
 
 /**
  * Finds the roots to build: all, or those that a change reaches on either side. What an object of a controller names is
- * built as the controller does, and not by itself. What is a root on one side only is built on both, where there is a
+ * built as the controller does, and not by itself. What is a root by itself on one side only is built so on both, where there is a
  * kustomization: people may still build it, and kustomizations that name each other in a circle would be none at all. Where
  * the other side has a root in whose place this one has nothing, a root for each file of it is built here, too: what it
  * builds was there before, in another root.
@@ -29,22 +29,30 @@ export function wantedRoots({
   const here = rootsOf(facts, globs, applied);
   const there = other === undefined ? [] : rootsOf(other, globs, otherApplied);
   const named = new Set(here.map(({ root }) => root));
-  // kustomize builds a component alone, too, though nobody means to: a root that becomes one is built as before.
-  const onlyThereNamed = new Set(there.map(({ root }) => root).filter((root) => !named.has(root)));
+  const plain = new Set(here.filter(isPlain).map(({ root }) => root));
+  // kustomize builds a component alone, too, though nobody means to: a root that becomes one is built as before. So is one
+  // that an object newly names, or no more: whoever applied it by itself need not know of that.
+  const onlyThereNamed = new Set(
+    there.filter((reach) => !(isPlain(reach) ? plain : named).has(reach.root)).map(({ root }) => root),
+  );
   const isThere = (root: string): boolean => facts.kustomizations.has(root);
   const own = [...here, ...[...onlyThereNamed].filter(isThere).map((root) => reachOf(facts, root))].sort((a, b) =>
     compareText(buildOf(a), buildOf(b)),
   );
   if (changed === undefined) return own;
   const affectedThere = affectedRoots(there, changed);
-  const affectedFiles = new Set(there.filter((reach) => affectedThere.has(buildOf(reach))).map(({ root }) => root));
   const affectedHere = affectedRoots(own, changed);
-  const wanted = new Set(
-    own.flatMap((reach) => {
-      const build = buildOf(reach);
-      return affectedHere.has(build) || affectedThere.has(build) || affectedFiles.has(reach.root) ? [build] : [];
-    }),
-  );
+  const filesOf = (reaches: readonly Reach[], affected: ReadonlySet<string>): Set<string> =>
+    new Set(reaches.filter((reach) => affected.has(buildOf(reach))).map(({ root }) => root));
+  const filesThere = filesOf(there, affectedThere);
+  const filesHere = filesOf(own, affectedHere);
+  const isWanted = (reach: Reach): boolean => {
+    const build = buildOf(reach);
+    if (affectedHere.has(build) || affectedThere.has(build) || filesThere.has(reach.root)) return true;
+    // What an object changes may have been built by itself before.
+    return isPlain(reach) && filesHere.has(reach.root);
+  };
+  const wanted = new Set(own.filter(isWanted).map(buildOf));
   const known = new Set(own.map(({ root }) => root));
   const onlyThere = there.filter((reach) => affectedThere.has(buildOf(reach)) && !known.has(reach.root));
   const waiting = new Set(onlyThere.flatMap(({ resources }) => [...resources]));
@@ -71,6 +79,10 @@ export function rootsOf(
     (root) => !used.has(root) || (isNamedRoot(globs, folderOf(root)) && !roots.some((each) => each.root === root)),
   );
   return [...applied, ...plain.map((root) => reachOf(facts, root))];
+}
+
+function isPlain({ applied }: Reach): boolean {
+  return applied === undefined;
 }
 
 /** All that a root loads that a controller builds. */

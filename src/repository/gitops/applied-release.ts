@@ -5,6 +5,7 @@ import type { ChartDelivery, RemoteChartSource } from './delivery.ts';
 import { chartAddress, filesOfDelivery } from './delivery.ts';
 import type { GitOpsObject } from './gitops-object.ts';
 import { byOf } from './gitops-object.ts';
+import { numbered } from './numbered.ts';
 import type { ValuesFile } from './values-files.ts';
 import { placeInParts, valuesFilesIn } from './values-files.ts';
 
@@ -41,7 +42,7 @@ export function appliedRelease(delivery: ChartDelivery): AppliedRelease {
     const place = placeInParts(object.parts, at);
     return place === undefined ? [] : [[key, place] as const];
   });
-  const { file, line, built } = object;
+  const { file, line, built, namespace: own } = object;
   const optional = delivery.values.flatMap((source) =>
     source.is === 'chart-file' && source.isOptional ? [inChart(source.path)] : [],
   );
@@ -56,6 +57,7 @@ export function appliedRelease(delivery: ChartDelivery): AppliedRelease {
       setPlaces: Object.fromEntries(setPlaces),
       ...(delivery.defaultNamespace === undefined ? {} : { defaultNamespace: delivery.defaultNamespace }),
       ...(delivery.isWithoutTests ? { isWithoutTests: true } : {}),
+      ...(delivery.isWithoutChartValues ? { isWithoutChartValues: true } : {}),
       apiVersions,
       ...(kubeVersion === undefined ? {} : { kubeVersion }),
       place: { file, line, column: 1 },
@@ -65,6 +67,7 @@ export function appliedRelease(delivery: ChartDelivery): AppliedRelease {
         file,
         files: filesOfDelivery(delivery),
         ...(built === undefined ? {} : { builtBy: built.by }),
+        ...(own === undefined ? {} : { namespace: own }),
       },
     },
     valuesFiles: layers.flatMap((layer) => (typeof layer === 'string' ? [] : layer)),
@@ -88,4 +91,17 @@ function placeOfVersion(object: GitOpsObject, { versionAt, versionIn = object }:
 export function buildOfRelease({ stated, remote }: AppliedRelease): string {
   const { path, release: name = '', ...rest } = stated;
   return releaseKey(remote === undefined ? path : chartAddress(remote.source), { ...rest, name });
+}
+
+/** Tells apart the releases of a chart that objects called alike install: an Application may do that with each source. */
+export function numberedReleases(releases: readonly AppliedRelease[]): AppliedRelease[] {
+  return numbered(
+    releases,
+    ({ stated: { path, applied } }) => JSON.stringify([path, applied?.by, applied?.builtBy, applied?.namespace]),
+    (release, number) => {
+      const { stated } = release;
+      const { applied } = stated;
+      return applied === undefined ? release : { ...release, stated: { ...stated, applied: { ...applied, number } } };
+    },
+  );
 }

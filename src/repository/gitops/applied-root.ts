@@ -18,6 +18,8 @@ export interface AppliedRoot {
   readonly delivery: FolderDelivery;
   /** See `byOf`. */
   readonly by: string;
+  /** Its position among the roots of this file that objects of this name and namespace apply; absent for the first. */
+  readonly number?: number;
   /** The path of its kustomization file; there may be none, as the controller makes it. */
   readonly root: string;
   /** Whether the controller makes the kustomization, as there is none. */

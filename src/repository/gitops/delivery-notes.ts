@@ -10,15 +10,23 @@ export type DeliveryWords = ReadonlyMap<string, string | undefined>;
 
 /** Says why objects were not followed, in one sentence for each. */
 export function deliveryWords(deliveries: readonly Delivery[]): DeliveryWords {
-  const ofObjects = groupBy(deliveries, ({ object }) => deliveryKey(object));
-  return new Map(
-    [...ofObjects].map(([key, all]) => {
-      const [first] = all.flatMap((delivery) => (delivery.is === 'none' ? [delivery] : []));
-      if (first === undefined) return [key, undefined];
-      return [key, `the pods of this ${first.object.kind} are made elsewhere: ${first.reason}`];
-    }),
-  );
+  const ofObjects = groupBy(deliveries, ({ object }) => keyOf(object));
+  return new Map([...ofObjects].map(([key, all]) => [key, wordsOf(all)]));
 }
+
+/** The note on an object whose file says nothing itself; none where it is followed. */
+export function noteOfDeliveries(deliveries: readonly Delivery[]): Note[] {
+  const [message, object] = [wordsOf(deliveries), deliveries[0]?.object];
+  if (message === undefined || object === undefined) return [];
+  return [{ file: object.file, line: Math.max(1, object.line), column: 1, path: '', code: DELIVERY, message }];
+}
+
+function wordsOf(deliveries: readonly Delivery[]): string | undefined {
+  const [first] = deliveries.flatMap((delivery) => (delivery.is === 'none' ? [delivery] : []));
+  return first && `the pods of this ${first.object.kind} are made elsewhere: ${first.reason}`;
+}
+
+const DELIVERY = 'delivery';
 
 /** Takes the notes from manifests that say of an object that it was not followed, or says why. */
 export function withDeliveryWords(manifest: Manifest, words: DeliveryWords): Manifest {
@@ -28,17 +36,16 @@ export function withDeliveryWords(manifest: Manifest, words: DeliveryWords): Man
 
 function withWords(note: Note, words: DeliveryWords): readonly Note[] {
   // Of what a chart renders only the template is known.
-  const key = [deliveryKey(note), deliveryKey({ file: note.file, line: 0 })].find((each) => words.has(each));
+  const key = [keyOf(note), keyOf({ file: note.file, line: 0 })].find((each) => words.has(each));
   if (!isOfDelivery(note) || key === undefined) return [note];
   const message = words.get(key);
   return message === undefined ? [] : [{ ...note, message }];
 }
 
 function isOfDelivery({ code }: Note): boolean {
-  return code === 'delivery';
+  return code === DELIVERY;
 }
 
-/** Identifies an object by its place. */
-export function deliveryKey({ file, line }: { readonly file: string; readonly line: number }): string {
+function keyOf({ file, line }: { readonly file: string; readonly line: number }): string {
   return JSON.stringify([file, line]);
 }

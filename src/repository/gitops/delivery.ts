@@ -86,6 +86,8 @@ export interface ChartDelivery {
   readonly named?: readonly GitOpsObject[];
   /** Whether what Helm makes for tests alone is never applied, as with `helm template --skip-tests`. */
   readonly isWithoutTests?: true;
+  /** Whether the values stand in the place of those that the chart has itself. */
+  readonly isWithoutChartValues?: true;
   readonly createdNamespace?: FolderDelivery['createdNamespace'];
 }
 
@@ -129,6 +131,8 @@ export interface NoDelivery {
   readonly at: Path;
   /** A sentence without its full stop, behind *the pods of this Application are not judged:*. */
   readonly reason: string;
+  /** The objects that it names, as far as they were looked for; absent where there are none. */
+  readonly named?: readonly GitOpsObject[];
 }
 
 /** What is known of the repository that objects may name. */

@@ -4,7 +4,7 @@ import type { GitOpsObject } from './gitops-object.ts';
 export interface ObjectLookup {
   /**
    * Finds the object that another one names: of several with that name one that the same root builds, then one whose
-   * namespace is the one that is asked for.
+   * namespace is the one that is asked for, then the one whose file stands nearest.
    */
   readonly find: (
     kind: string,
@@ -41,13 +41,36 @@ export function lookupAmong(objects: readonly GitOpsObject[]): ObjectLookup {
       const named = (byName.get(keyOf(kind, name)) ?? []).filter(
         (object) => namespace === undefined || object.namespace === undefined || object.namespace === namespace,
       );
-      const score = (object: GitOpsObject): number =>
-        (object.built?.by === near.built?.by ? 4 : 0) +
-        (object.namespace === namespace ? 2 : 0) +
-        (object.file === near.file ? 1 : 0);
-      return [...named].sort((a, b) => score(b) - score(a))[0];
+      let best: { readonly object: GitOpsObject; readonly rank: readonly number[] } | undefined;
+      for (const object of named) {
+        const rank = rankOf(object, namespace, near);
+        if (best === undefined || isHigher(rank, best.rank)) best = { object, rank };
+      }
+      return best?.object;
     },
   };
+}
+
+/** How likely it is that an object is the one that another names, what tells most first. */
+function rankOf(object: GitOpsObject, namespace: string | undefined, near: GitOpsObject): readonly number[] {
+  return [
+    object.built?.by === near.built?.by ? 1 : 0,
+    object.namespace === namespace ? 1 : 0,
+    commonSteps(object.file, near.file),
+    object.file === near.file ? 1 : 0,
+  ];
+}
+
+/** The number of folders that two files are in together: each cluster has a folder of its own. */
+function commonSteps(a: string, b: string): number {
+  const [own, other] = [a, b].map((file) => file.split('/').slice(0, -1));
+  const end = own?.findIndex((step, index) => step !== other?.[index]) ?? 0;
+  return end === -1 ? (own?.length ?? 0) : end;
+}
+
+function isHigher(a: readonly number[], b: readonly number[]): boolean {
+  const index = a.findIndex((each, at) => each !== b[at]);
+  return index !== -1 && (a[index] ?? 0) > (b[index] ?? 0);
 }
 
 function keyOf(kind: string, name: string): string {

@@ -22,6 +22,8 @@ export interface Release {
   readonly defaultNamespace?: string;
   /** Whether what Helm makes for tests alone is left out. */
   readonly isWithoutTests?: true;
+  /** Whether the chart's own `values.yaml` does not count. */
+  readonly isWithoutChartValues?: true;
   readonly kubeVersion?: string;
   readonly apiVersions: readonly string[];
   /** Where the config or an object states it; absent where nothing does. */
@@ -41,6 +43,10 @@ export interface ReleaseObject {
   readonly files: readonly string[];
   /** What builds the object. */
   readonly builtBy?: string;
+  /** The namespace of the object. */
+  readonly namespace?: string;
+  /** Its position among the releases of the chart for objects of this name and namespace; absent for the first. */
+  readonly number?: number;
 }
 
 /** What the config says of a release; see `ChartEntry`. */
@@ -101,7 +107,8 @@ export function releaseKey(
   { name, namespace, values, set, kubeVersion, apiVersions, applied }: Release,
 ): string {
   // Its values may be others in base, and it is the same.
-  if (applied !== undefined) return JSON.stringify([folder, applied.by, applied.builtBy]);
+  if (applied !== undefined)
+    return JSON.stringify([folder, applied.by, applied.builtBy, applied.namespace, applied.number]);
   return JSON.stringify([folder, name, namespace, values, set, kubeVersion, apiVersions]);
 }
 

@@ -21,7 +21,9 @@ export function releaseValues({ tree, contents, isFetched }: RenderedChart, rele
   const fixed = isFetched === undefined ? {} : { isFixed: isFetched };
   const layers = [
     ...chartNodes(tree.root).flatMap(({ node, keys }) =>
-      layerOf(tree.files.get(`${node.at}values.yaml`), keys, contents).map((layer) => ({ ...layer, ...fixed })),
+      node.at === '' && release.isWithoutChartValues
+        ? []
+        : layerOf(tree.files.get(`${node.at}values.yaml`), keys, contents).map((layer) => ({ ...layer, ...fixed })),
     ),
     ...filesOfRelease(release, contents),
     ...setLayers(release, contents),

@@ -30,12 +30,18 @@ export function directoryFiles(directory: Fields, folder: string, { paths, textO
     if (fromFolder.startsWith('.git/')) return false;
     if (!isAnyName && !MANIFEST.test(path)) return false;
     if (exclude?.(fromFolder) === true || include?.(fromFolder) === false) return false;
-    return textOf(path)?.includes(SKIPPED) !== true;
+    const text = textOf(path);
+    return text === undefined || (!text.includes(SKIPPED) && (!/\.ya?ml$/.test(path) || isManifest(text)));
   });
   return {
     manifests: files.filter((path) => !path.endsWith('.jsonnet')),
     jsonnet: files.filter((path) => path.endsWith('.jsonnet')),
   };
+}
+
+/** Whether a text is one of a manifest, as Argo CD tells: what is otherwise no object is left out then. */
+function isManifest(text: string): boolean {
+  return ['apiVersion', 'kind', 'metadata'].every((word) => text.includes(word));
 }
 
 function patternOf(pattern: string): ((path: string) => boolean) | undefined {

@@ -1,5 +1,6 @@
 import type { Path } from '../../../pss/pod/path.ts';
 import { setKeySteps } from '../../helm/set-keys.ts';
+import { setValueOf } from '../../helm/set-value.ts';
 import type { Plain } from '../../helm/values.ts';
 import type { DeliveryContext } from '../delivery.ts';
 import { withVariables } from './environment.ts';
@@ -58,29 +59,9 @@ export function helmParameters(
   };
 }
 
-/**
- * Reads a value as `helm --set` does behind Argo CD, which escapes commas outside of lists.
- * https://github.com/helm/helm/blob/v3.22.0/pkg/strvals/parser.go (typedVal)
- */
+/** Reads a value as `helm --set` does behind Argo CD, which escapes commas outside of lists. */
 function parameterValue(text: string, isText: boolean, at: Path): Plain {
-  if (!text.startsWith('{')) return typedValue(unescaped(text), isText);
-  const list = /^\{((?:\\[\s\S]|[^\\}])*)\}$/.exec(text)?.[1];
-  if (list === undefined) throw new NotFollowedError(at, `Helm does not take the list ${quoted(text)}`);
-  // An empty one has an empty text to Helm.
-  const items = list.match(/(?:^|,)(?:\\[\s\S]|[^\\,])*/g) ?? [''];
-  return items.map((item) => typedValue(unescaped(item.replace(/^,/, '')), isText));
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll(/\\([\s\S]?)/g, '$1');
-}
-
-function typedValue(text: string, isText: boolean): Plain {
-  if (isText) return text;
-  const lower = text.toLowerCase();
-  if (lower === 'true' || lower === 'false') return lower === 'true';
-  if (lower === 'null') return null;
-  if (text === '0') return 0;
-  const isNumber = /^[+-]?[0-9]{1,19}$/.test(text) && !text.startsWith('0');
-  return isNumber && Math.abs(Number(text)) < 2 ** 63 ? Number(text) : text;
+  const value = setValueOf(text, isText);
+  if (value === undefined) throw new NotFollowedError(at, `Helm does not take the list ${quoted(text)}`);
+  return value;
 }

@@ -1,8 +1,12 @@
 import type { Path } from '../../../pss/pod/path.ts';
+import { setKeySteps } from '../../helm/set-keys.ts';
+import { isSeveralValues, setValueOf } from '../../helm/set-value.ts';
+import type { Plain } from '../../helm/values.ts';
 import type { ChartDelivery, Delivery, KustomizeChanges, NoDelivery, ValuesSource } from '../delivery.ts';
 import type { GitOpsObject } from '../gitops-object.ts';
 import { recordingLookup } from '../lookup.ts';
 import { fieldAtPath, isTrueAt, mappingsAtPath, plainAtPath, textAtPath } from '../object-fields.ts';
+import { formerPatches } from './former-patches.ts';
 import { placedChart } from './release-chart.ts';
 import type { FluxReading } from './source.ts';
 
@@ -14,7 +18,7 @@ import type { FluxReading } from './source.ts';
 export function helmReleaseDelivery(object: GitOpsObject, { context, lookup }: FluxReading): Delivery {
   const recorded = recordingLookup(lookup);
   const reading = { context, lookup: recorded };
-  const none = (at: Path, reason: string): NoDelivery => ({ is: 'none', object, at, reason });
+  const none = (at: Path, reason: string): NoDelivery => ({ is: 'none', object, at, reason, named: recorded.found });
   if (object.name === '') return none([], 'it has no name');
   const chart = placedChart(object, reading);
   if ('reason' in chart) return none(chart.at, chart.reason);
@@ -26,10 +30,12 @@ export function helmReleaseDelivery(object: GitOpsObject, { context, lookup }: F
     object,
     named: recorded.found,
     chart: chart.chart,
+    ...(chart.hasOwnValues ? {} : { isWithoutChartValues: true }),
     release: releaseNameOf(object),
     ...(namespace === undefined ? {} : { namespace }),
     values: values.sources,
     set: values.set,
+    setAt: values.setAt,
     postRenderers: mappingsAtPath(object, ['spec', 'postRenderers']).flatMap(({ index }) =>
       postRenderer(object, ['spec', 'postRenderers', index, 'kustomize']),
     ),
@@ -49,14 +55,15 @@ function releaseNameOf(object: GitOpsObject): string {
 
 /** The values of a release, in their order; or why they are not known. */
 type ReleaseSources =
-  | { readonly sources: readonly ValuesSource[]; readonly set: ChartDelivery['set'] }
+  | ({ readonly sources: readonly ValuesSource[] } & Required<Pick<ChartDelivery, 'set' | 'setAt'>>)
   | { readonly reason: string };
 
 /** Collects the values: those of the chart's source, those of ConfigMaps, then its own. */
 function valuesOf(object: GitOpsObject, { lookup }: FluxReading, valuesFiles: readonly string[]): ReleaseSources {
-  const set: Record<string, string> = {};
+  const set: Record<string, Plain> = {};
+  const setAt: Record<string, Path> = {};
   const sources: ValuesSource[] = valuesFiles.map((path) => ({ is: 'file', path }));
-  for (const { value } of mappingsAtPath(object, ['spec', 'valuesFrom'])) {
+  for (const { value, index } of mappingsAtPath(object, ['spec', 'valuesFrom'])) {
     const reference = { value };
     const kind = textAtPath(reference, ['kind']) ?? '';
     const name = textAtPath(reference, ['name']) ?? '';
@@ -79,20 +86,42 @@ function valuesOf(object: GitOpsObject, { lookup }: FluxReading, valuesFiles: re
     if (targetPath === undefined) {
       sources.push(path === undefined ? { is: 'text', object: map, at: ['data', key] } : { is: 'file', path });
     }
-    if (targetPath !== undefined) set[targetPath] = text;
+    if (targetPath === undefined) continue;
+    const single = pathValue(text);
+    const steps = setKeySteps(targetPath);
+    if (single === undefined || steps === undefined) {
+      return { reason: `it takes a value from ${called} for ${JSON.stringify(targetPath)}, which is not a single one` };
+    }
+    // On top of all values but those that the object has under that very key.
+    if (steps.length === 1 && fieldAtPath(object, ['spec', 'values', ...steps]) !== undefined) continue;
+    set[targetPath] = single;
+    setAt[targetPath] = ['spec', 'valuesFrom', index, 'targetPath'];
   }
   if (fieldAtPath(object, ['spec', 'values'])?.kind === 'mapping') {
     sources.push({ is: 'mapping', object, at: ['spec', 'values'] });
   }
-  return { sources, set };
+  return { sources, set, setAt };
+}
+
+/**
+ * Reads a text as Flux hands it to Helm: one in quotes is a text, whatever it says.
+ * https://github.com/fluxcd/pkg/blob/main/chartutil/values.go (ReplacePathValue)
+ *
+ * @returns undefined for several values
+ */
+function pathValue(text: string): Plain | undefined {
+  const isText = /^(['"])[\s\S]*\1$/.test(text);
+  const plain = isText ? text.replaceAll(/^['"]+|['"]+$/g, '') : text;
+  return isSeveralValues(plain) ? undefined : setValueOf(plain, isText);
 }
 
 /** Reads a post-renderer of kustomize; another one is none. */
 function postRenderer(object: GitOpsObject, at: Path): KustomizeChanges[] {
   if (fieldAtPath(object, at)?.kind !== 'mapping') return [];
-  const keys = ['patches', 'images', 'patchesStrategicMerge', 'patchesJson6902'].flatMap((key) => {
+  const keys = ['patches', 'images'].flatMap((key): [string, Plain][] => {
     const list = plainAtPath(object, [...at, key]);
-    return Array.isArray(list) ? [[key, list] as const] : [];
+    return Array.isArray(list) ? [[key, list]] : [];
   });
+  keys.push(...Object.entries(formerPatches(object, at)));
   return keys.length === 0 ? [] : [{ keys: Object.fromEntries(keys), patchesAt: [...at, 'patches'] }];
 }

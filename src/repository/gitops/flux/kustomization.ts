@@ -5,6 +5,7 @@ import type { Delivery, KustomizeChanges, NoDelivery } from '../delivery.ts';
 import type { GitOpsObject } from '../gitops-object.ts';
 import { recordingLookup } from '../lookup.ts';
 import { mappingsAtPath, plainAtPath, textAtPath, textsAtPath } from '../object-fields.ts';
+import { formerPatches } from './former-patches.ts';
 import type { FluxReading } from './source.ts';
 import { sourceOf } from './source.ts';
 import { isVariableName } from './substitute.ts';
@@ -16,7 +17,13 @@ import { isVariableName } from './substitute.ts';
 export function kustomizationDelivery(object: GitOpsObject, { context, lookup }: FluxReading): Delivery {
   const recorded = recordingLookup(lookup);
   const reading = { context, lookup: recorded };
-  const none = (at: NoDelivery['at'], reason: string): NoDelivery => ({ is: 'none', object, at, reason });
+  const none = (at: NoDelivery['at'], reason: string): NoDelivery => ({
+    is: 'none',
+    object,
+    at,
+    reason,
+    named: recorded.found,
+  });
   const source = sourceOf(object, ['spec', 'sourceRef'], reading);
   if (source.is === 'none') return none(['spec', 'sourceRef'], source.reason);
   if (source.is === 'other') {
@@ -71,15 +78,7 @@ function kustomizationChanges(object: Pick<GitOpsObject, 'value'>): KustomizeCha
     const list = plainAtPath(object, ['spec', key]);
     if (Array.isArray(list)) keys[key] = list;
   }
-  // Of old versions.
-  const merges = plainAtPath(object, ['spec', 'patchesStrategicMerge']);
-  if (Array.isArray(merges)) keys['patchesStrategicMerge'] = merges.map((patch: Plain) => JSON.stringify(patch));
-  const operations = plainAtPath(object, ['spec', 'patchesJson6902']);
-  if (Array.isArray(operations)) {
-    keys['patchesJson6902'] = operations.map((entry: Plain) =>
-      isMapping(entry) ? { ...entry, patch: JSON.stringify(entry['patch'] ?? []) } : entry,
-    );
-  }
+  Object.assign(keys, formerPatches(object, ['spec']));
   const labels = plainAtPath(object, ['spec', 'commonMetadata', 'labels']);
   if (isMapping(labels)) keys['labels'] = [{ pairs: labels }];
   return {

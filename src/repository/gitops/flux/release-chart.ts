@@ -2,13 +2,16 @@ import type { Path } from '../../../pss/pod/path.ts';
 import { resolvePath, staysInRoot } from '../../paths.ts';
 import type { ChartDelivery, RemoteChartSource } from '../delivery.ts';
 import type { GitOpsObject } from '../gitops-object.ts';
-import { fieldAtPath, plainAtPath, textAtPath } from '../object-fields.ts';
+import { fieldAtPath, isTrueAt, plainAtPath, textAtPath } from '../object-fields.ts';
 import type { FluxReading, FoundSource } from './source.ts';
 import { revisionOf, sourceOf } from './source.ts';
 
-/** The chart that a HelmRelease names, and the values files that the chart's source puts in; or why it is not known. */
+/**
+ * The chart that a HelmRelease names, and the values files that the chart's source puts in, in place of the chart's own values
+ * where there are any; or why it is not known.
+ */
 type PlacedChart =
-  | { readonly chart: ChartDelivery['chart']; readonly valuesFiles: readonly string[] }
+  | { readonly chart: ChartDelivery['chart']; readonly valuesFiles: readonly string[]; readonly hasOwnValues: boolean }
   | { readonly at: Path; readonly reason: string };
 
 /** Finds the chart of a HelmRelease: by `chart.spec`, or by the object that `chartRef` names. */
@@ -22,7 +25,7 @@ export function placedChart(object: GitOpsObject, reading: FluxReading): PlacedC
   const { object: named } = source;
   if (named.kind === 'HelmChart') return chartAt(named, ['spec'], object, reading);
   const remote = named.kind === 'OCIRepository' ? ociChart(named) : undefined;
-  if (remote !== undefined) return { chart: remote, valuesFiles: [] };
+  if (remote !== undefined) return { chart: remote, valuesFiles: [], hasOwnValues: true };
   return {
     at: reference,
     reason: `the chart of the ${named.kind} ${JSON.stringify(named.name)} is not in this repository`,
@@ -38,7 +41,7 @@ function chartAt(holder: GitOpsObject, at: Path, release: GitOpsObject, reading:
   const source = sourceOf(holder, sourceAt, reading);
   const shown: Path = own ? sourceAt : ['spec', 'chartRef'];
   if (source.is === 'none') return { at: shown, reason: source.reason };
-  if (source.is === 'fetched') return { chart: gitChart(source.object, chart), valuesFiles: [] };
+  if (source.is === 'fetched') return { chart: gitChart(source.object, chart), valuesFiles: [], hasOwnValues: true };
   if (source.is === 'repository') return ofRepository(holder, at, chart, own ? [...at, 'chart'] : shown, reading);
   const version = textAtPath(holder, [...at, 'version']);
   const versionAt = [...at, version === undefined ? 'chart' : 'version'];
@@ -59,8 +62,19 @@ function ofRepository(
     return { at: shown, reason: `there is no chart in ${JSON.stringify(chart)}` };
   }
   const files = plainAtPath(holder, [...at, 'valuesFiles']);
-  const named = Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [];
-  return { chart: { folder }, valuesFiles: named.map((file) => resolvePath('', file.replace(/^\/+/, ''))) };
+  // Of old versions.
+  const first = textAtPath(holder, [...at, 'valuesFile']);
+  const named = [
+    ...(first === undefined ? [] : [first]),
+    ...(Array.isArray(files) ? files.filter((file) => typeof file === 'string') : []),
+  ].map((file) => resolvePath('', file.replace(/^\/+/, '')));
+  const mayMiss = fieldAtPath(holder, at);
+  const isOptional = mayMiss !== undefined && isTrueAt(mayMiss, 'ignoreMissingValuesFiles');
+  return {
+    chart: { folder },
+    valuesFiles: isOptional ? named.filter((file) => context.paths.has(file)) : named,
+    hasOwnValues: named.length === 0,
+  };
 }
 
 function remoteOf(
@@ -74,7 +88,7 @@ function remoteOf(
     const why = source.reason === undefined ? '' : `: ${source.reason}`;
     return { at, reason: `the ${kind} ${JSON.stringify(called)} that it names is not this repository${why}` };
   }
-  return { chart: { repository: url.replace(/\/+$/, ''), ...chart }, valuesFiles: [] };
+  return { chart: { repository: url.replace(/\/+$/, ''), ...chart }, valuesFiles: [], hasOwnValues: true };
 }
 
 /** The chart that an OCIRepository is: the last step of its URL is the chart's name. */

@@ -48,7 +48,9 @@ export interface Reach {
 
 /** Identifies what is built of a root: its file, and the object for which a controller builds it. */
 export function buildOf({ root, applied }: Pick<Reach, 'root' | 'applied'>): string {
-  return applied === undefined ? root : JSON.stringify([shownVia(root), applied.by, applied.delivery.object.built?.by]);
+  if (applied === undefined) return root;
+  const { namespace, built } = applied.delivery.object;
+  return JSON.stringify([shownVia(root), applied.by, built?.by, namespace, applied.number]);
 }
 
 /** The facts by which a root is built. */

@@ -1,0 +1,19 @@
+import type { Path } from '../../../pss/pod/path.ts';
+import type { Plain } from '../../helm/values.ts';
+import { isMapping } from '../../helm/values.ts';
+import type { GitOpsObject } from '../gitops-object.ts';
+import { plainAtPath } from '../object-fields.ts';
+
+/** Returns the patches of old versions, whose objects and operations kustomize takes as texts: keys of a kustomization. */
+export function formerPatches(object: Pick<GitOpsObject, 'value'>, at: Path): Record<string, Plain> {
+  const keys: Record<string, Plain> = {};
+  const merges = plainAtPath(object, [...at, 'patchesStrategicMerge']);
+  if (Array.isArray(merges)) keys['patchesStrategicMerge'] = merges.map((patch: Plain) => JSON.stringify(patch));
+  const operations = plainAtPath(object, [...at, 'patchesJson6902']);
+  if (Array.isArray(operations)) {
+    keys['patchesJson6902'] = operations.map((entry: Plain) =>
+      isMapping(entry) ? { ...entry, patch: JSON.stringify(entry['patch'] ?? []) } : entry,
+    );
+  }
+  return keys;
+}

@@ -1,0 +1,62 @@
+import type { Note } from '../../manifest/manifest.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { plainOf } from '../helm/values.ts';
+import { buildOf } from '../kustomize/reach/reach.ts';
+import type { AppliedObjects } from './applied-objects.ts';
+import { buildOfRelease } from './applied-release.ts';
+import type { Delivery } from './delivery.ts';
+import { noteOfDeliveries } from './delivery-notes.ts';
+import type { GitOpsObject } from './gitops-object.ts';
+import { byOf } from './gitops-object.ts';
+
+/** What one side of a change follows, and the other one does not. */
+export interface LostDeliveries {
+  /**
+   * Those on objects of files that did not change, whose pods change all the same: by the source that they name, by what
+   * they take values from, by what builds them.
+   */
+  readonly notes: readonly Note[];
+  /** What the other side builds for objects that are not followed on this one. See `Workload.build`. */
+  readonly builds: readonly string[];
+}
+
+/**
+ * Compares what objects that are not followed on one side are on the other.
+ *
+ * @param changed the paths of the changed files
+ */
+export function lostDeliveries(
+  here: AppliedObjects,
+  there: AppliedObjects,
+  changed: ReadonlySet<string>,
+): LostDeliveries {
+  const ofHere = groupBy(here.deliveries, ({ object }) => keyOf(object));
+  const ofThere = groupBy(there.deliveries, ({ object }) => keyOf(object));
+  const lost = new Map([...ofHere].filter(([, deliveries]) => deliveries.some(({ is }) => is === 'none')));
+  const isLost = ({ object }: Pick<Delivery, 'object'>): boolean => lost.has(keyOf(object));
+  return {
+    notes: [...lost].flatMap(([key, deliveries]) => {
+      const [first] = deliveries;
+      if (first === undefined || changed.has(first.object.file)) return [];
+      const isSame = descriptionOf(deliveries) === descriptionOf(ofThere.get(key) ?? []);
+      return isSame ? [] : noteOfDeliveries(deliveries);
+    }),
+    builds: [
+      ...there.roots
+        .filter(({ delivery }) => isLost(delivery))
+        .map((applied) => buildOf({ root: applied.root, applied })),
+      ...there.releases.filter(({ delivery }) => isLost(delivery)).map(buildOfRelease),
+    ],
+  };
+}
+
+function keyOf(object: GitOpsObject): string {
+  return JSON.stringify([byOf(object), object.namespace, object.built?.by]);
+}
+
+/** What decides on the pods of an object that is not followed, as far as the repository has it. */
+function descriptionOf(deliveries: readonly Delivery[]): string {
+  const objects = new Set(deliveries.flatMap(({ object, named = [] }) => [object, ...named]));
+  const followed = deliveries.map((delivery) => (delivery.is === 'none' ? delivery.reason : delivery.is));
+  return JSON.stringify([followed, [...objects].map(({ value }) => plainOf(value))]);
+}
