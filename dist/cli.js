@@ -3462,7 +3462,7 @@ function withImages(caution, images) {
 	const distinct = [...new Set(images)];
 	const named = [];
 	let length = 0;
-	for (const image of distinct.filter(isPlain$1)) {
+	for (const image of distinct.filter(isPlain$2)) {
 		length += image.length + 1;
 		if (named.length > 0 && length > LONGEST_NAMES) break;
 		named.push(image);
@@ -3473,7 +3473,7 @@ function withImages(caution, images) {
 	const commands = named.map((image) => IMAGE_CONFIG.replace("IMAGE", () => image)).join(", ");
 	return caution.replaceAll(IMAGE_CONFIG, () => `${commands}${more}`);
 }
-function isPlain$1(image) {
+function isPlain$2(image) {
 	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
 }
 // src/pss/checks/shared/root-user.ts
@@ -4628,7 +4628,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$14(reading, pod);
+			const key = keyOf$15(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
@@ -4646,11 +4646,11 @@ function joinReadings(first, second) {
 			pods
 		};
 	});
-	const known = new Set(first.map(wordsOf$6));
+	const known = new Set(first.map(wordsOf$7));
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
-		if (reading.is !== "workload") return isNews(wordsOf$6(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$14(reading, pod)));
+		if (reading.is !== "workload") return isNews(wordsOf$7(reading)) ? [reading] : [];
+		const pods = reading.pods.filter((pod) => others.has(keyOf$15(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -4662,16 +4662,16 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$14(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$15(reading, pod), pod.pod]) : [];
 }
-function keyOf$14({ object: { path, identity } }, { podPath }) {
+function keyOf$15({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
 		formatPath(podPath)
 	]);
 }
-function wordsOf$6(reading) {
+function wordsOf$7(reading) {
 	if (reading.is === "namespace") return JSON.stringify([reading.object.identity.name, reading.labels]);
 	return reading.is === "note" ? JSON.stringify([reading.code, reading.path]) : void 0;
 }
@@ -13306,10 +13306,10 @@ function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
 		],
 		value: entry.value,
 		entry,
-		...wordsOf$5(held, of)
+		...wordsOf$6(held, of)
 	}];
 }
-function wordsOf$5(held, of) {
+function wordsOf$6(held, of) {
 	if (held.is === "object") return {
 		code: "held-object",
 		message: `found ${held.kind} in ${of}, which creates it later: its pods are not judged`
@@ -14736,10 +14736,10 @@ function scanTag(cursor) {
 		suffix
 	};
 }
-const NAME$2 = /[-\w]*/y;
+const NAME$3 = /[-\w]*/y;
 function scanName(cursor) {
-	NAME$2.lastIndex = cursor.at;
-	const name = NAME$2.exec(cursor.text)?.[0] ?? "";
+	NAME$3.lastIndex = cursor.at;
+	const name = NAME$3.exec(cursor.text)?.[0] ?? "";
 	cursor.skip(name.length);
 	return name;
 }
@@ -25073,9 +25073,9 @@ function quotedYaml(text) {
 	});
 }
 // src/report/comment/exemption-entry.ts
-const NAME$1 = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+const NAME$2 = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 function areNames(...names) {
-	return names.every((name) => name === void 0 || NAME$1.test(name));
+	return names.every((name) => name === void 0 || NAME$2.test(name));
 }
 function selectorOf$1({ workload, selectables }) {
 	const { kind, name } = workload.identity;
@@ -25324,8 +25324,8 @@ function exemptionText(refused) {
 		if (comment === void 0 || !/^[A-Za-z]+$/.test(identity.kind)) return false;
 		return (identity.name === "" ? PLAIN_PATH$1.test(file) : areNames(identity.name)) && areNames(identity.namespace, subject.kind === "container" ? subject.name : void 0);
 	});
-	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$13(each, each.check)));
-	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$13(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
+	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$14(each, each.check)));
+	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$14(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
 		const { kind, name, namespace } = identity;
 		return {
 			selector: {
@@ -25345,7 +25345,7 @@ function exemptionText(refused) {
 		...["exemptions:", ...entries].map((line) => `  ${line}`)
 	];
 }
-function keyOf$13({ workload: { identity, file } }, ...rest) {
+function keyOf$14({ workload: { identity, file } }, ...rest) {
 	return JSON.stringify([
 		identity,
 		identity.name === "" ? file : "",
@@ -28136,7 +28136,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$12(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$13(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -28150,9 +28150,9 @@ async function solveDocument(trial) {
 const TOO_LARGE = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$12(trial, group))) continue;
+		if (proved.has(keyOf$13(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$12(trial, group));
+		proved.add(keyOf$13(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -28161,7 +28161,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$12(trial, group) {
+function keyOf$13(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf$1(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -29266,8 +29266,8 @@ function namingIn(root) {
 		"nameSuffix",
 		"namespace"
 	].map((key) => textsIn$1(root, key));
-	const labels = [...itemsOf(root, "labels").map((item) => item.kind === "mapping" ? foldedField(item, "pairs") : item), foldedField(root, "commonLabels")].flatMap(pairsOf);
-	const annotations = pairsOf(foldedField(root, "commonAnnotations"));
+	const labels = [...itemsOf(root, "labels").map((item) => item.kind === "mapping" ? foldedField(item, "pairs") : item), foldedField(root, "commonLabels")].flatMap(pairsOf$1);
+	const annotations = pairsOf$1(foldedField(root, "commonAnnotations"));
 	return {
 		name: texts.slice(0, 2).some(({ length }) => length > 0),
 		namespace: texts[2]?.length === 1,
@@ -29280,7 +29280,7 @@ function namingIn(root) {
 		])
 	};
 }
-function pairsOf(mapping) {
+function pairsOf$1(mapping) {
 	if (mapping?.kind !== "mapping") return [];
 	return [...mapping.entries.values()].map(({ name, value }) => [name, scalarText$1(value) ?? ""]);
 }
@@ -29892,7 +29892,7 @@ function reachedChanges(base, head, objects, changed) {
 				const found = reached.get(holder) ?? {
 					kustomization: holder,
 					keys: /* @__PURE__ */ new Set(),
-					what: wordsOf$4(arrival)
+					what: wordsOf$5(arrival)
 				};
 				found.keys.add(entryKey);
 				reached.set(holder, found);
@@ -29976,7 +29976,7 @@ function alterationsOf(facts, holder, { alterations, file }) {
 	const part = facts.partFiles?.get(entryPath(facts.links, holder, path));
 	return withTarget(part?.alters(use) ?? [{}], target);
 }
-function wordsOf$4(arrival) {
+function wordsOf$5(arrival) {
 	if (arrival.is === "unknown") return arrival.file;
 	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
 	return `${kind} ${name}`;
@@ -30532,13 +30532,26 @@ function* allOf$1(others, contents) {
 }
 // src/repository/gitops/delivery-notes.ts
 function deliveryWords(deliveries) {
-	const ofObjects = groupBy(deliveries, ({ object }) => deliveryKey(object));
-	return new Map([...ofObjects].map(([key, all]) => {
-		const [first] = all.flatMap((delivery) => delivery.is === "none" ? [delivery] : []);
-		if (first === void 0) return [key, void 0];
-		return [key, `the pods of this ${first.object.kind} are made elsewhere: ${first.reason}`];
-	}));
+	const ofObjects = groupBy(deliveries, ({ object }) => keyOf$12(object));
+	return new Map([...ofObjects].map(([key, all]) => [key, wordsOf$4(all)]));
 }
+function noteOfDeliveries(deliveries) {
+	const [message, object] = [wordsOf$4(deliveries), deliveries[0]?.object];
+	if (message === void 0 || object === void 0) return [];
+	return [{
+		file: object.file,
+		line: Math.max(1, object.line),
+		column: 1,
+		path: "",
+		code: DELIVERY,
+		message
+	}];
+}
+function wordsOf$4(deliveries) {
+	const [first] = deliveries.flatMap((delivery) => delivery.is === "none" ? [delivery] : []);
+	return first && `the pods of this ${first.object.kind} are made elsewhere: ${first.reason}`;
+}
+const DELIVERY = "delivery";
 function withDeliveryWords(manifest, words) {
 	if (words.size === 0 || !manifest.notes.some(isOfDelivery)) return manifest;
 	return {
@@ -30547,7 +30560,7 @@ function withDeliveryWords(manifest, words) {
 	};
 }
 function withWords(note, words) {
-	const key = [deliveryKey(note), deliveryKey({
+	const key = [keyOf$12(note), keyOf$12({
 		file: note.file,
 		line: 0
 	})].find((each) => words.has(each));
@@ -30559,9 +30572,9 @@ function withWords(note, words) {
 	}];
 }
 function isOfDelivery({ code }) {
-	return code === "delivery";
+	return code === DELIVERY;
 }
-function deliveryKey({ file, line }) {
+function keyOf$12({ file, line }) {
 	return JSON.stringify([file, line]);
 }
 // src/repository/without-explained.ts
@@ -32363,7 +32376,7 @@ async function outputFile(path, inputs) {
 	if (isReplaced) {
 		await requireFolder(path, file);
 		if (await isAmong(inputs, file)) throw refuse("this run reads that file; name another one");
-		if (await isManifest(file)) throw refuse("a manifest or a config, or called as one; name another file");
+		if (await isManifest$1(file)) throw refuse("a manifest or a config, or called as one; name another file");
 	}
 	return {
 		path,
@@ -32395,7 +32408,7 @@ async function requireFolder(path, file) {
 async function isAmong(inputs, file) {
 	return (await Promise.all(inputs.map((input) => realpath(input).catch(() => void 0)))).includes(file);
 }
-async function isManifest(file) {
+async function isManifest$1(file) {
 	if (!isManifestPath(basename(file)) || !file.endsWith(".json")) return isManifestPath(basename(file));
 	const text = await readFile(file, "utf8").catch(() => "");
 	return /"kind"\s*:/.test(text) && !/^\{\s*"(schemaVersion|\$schema)"/.test(text);
@@ -32804,10 +32817,14 @@ function shownVia(folder) {
 }
 // src/repository/kustomize/reach/reach.ts
 function buildOf({ root, applied }) {
-	return applied === void 0 ? root : JSON.stringify([
+	if (applied === void 0) return root;
+	const { namespace, built } = applied.delivery.object;
+	return JSON.stringify([
 		shownVia(root),
 		applied.by,
-		applied.delivery.object.built?.by
+		built?.by,
+		namespace,
+		applied.number
 	]);
 }
 function factsOf({ applied, fetched }, facts) {
@@ -32864,7 +32881,9 @@ function releaseKey(folder, { name, namespace, values, set, kubeVersion, apiVers
 	if (applied !== void 0) return JSON.stringify([
 		folder,
 		applied.by,
-		applied.builtBy
+		applied.builtBy,
+		applied.namespace,
+		applied.number
 	]);
 	return JSON.stringify([
 		folder,
@@ -32908,6 +32927,16 @@ function chartTitle({ name, version }) {
 function chartAddress({ repository, name, isGit }) {
 	return `${repository}${isGit ? "//" : "/"}${name}`;
 }
+// src/repository/gitops/numbered.ts
+function numbered(values, keyOf, withNumber) {
+	const counts = /* @__PURE__ */ new Map();
+	return values.map((value) => {
+		const key = keyOf(value);
+		const count = counts.get(key) ?? 0;
+		counts.set(key, count + 1);
+		return count === 0 ? value : withNumber(value, count);
+	});
+}
 // src/repository/gitops/applied-release.ts
 function appliedRelease(delivery) {
 	const { object, chart, release, namespace, set, apiVersions, kubeVersion } = delivery;
@@ -32922,7 +32951,7 @@ function appliedRelease(delivery) {
 		const place = placeInParts(object.parts, at);
 		return place === void 0 ? [] : [[key, place]];
 	});
-	const { file, line, built } = object;
+	const { file, line, built, namespace: own } = object;
 	const optional = delivery.values.flatMap((source) => source.is === "chart-file" && source.isOptional ? [inChart(source.path)] : []);
 	return {
 		delivery,
@@ -32935,6 +32964,7 @@ function appliedRelease(delivery) {
 			setPlaces: Object.fromEntries(setPlaces),
 			...delivery.defaultNamespace === void 0 ? {} : { defaultNamespace: delivery.defaultNamespace },
 			...delivery.isWithoutTests ? { isWithoutTests: true } : {},
+			...delivery.isWithoutChartValues ? { isWithoutChartValues: true } : {},
 			apiVersions,
 			...kubeVersion === void 0 ? {} : { kubeVersion },
 			place: {
@@ -32950,7 +32980,8 @@ function appliedRelease(delivery) {
 				by: byOf(object),
 				file,
 				files: filesOfDelivery(delivery),
-				...built === void 0 ? {} : { builtBy: built.by }
+				...built === void 0 ? {} : { builtBy: built.by },
+				...own === void 0 ? {} : { namespace: own }
 			}
 		},
 		valuesFiles: layers.flatMap((layer) => typeof layer === "string" ? [] : layer),
@@ -32979,33 +33010,56 @@ function buildOfRelease({ stated, remote }) {
 		name
 	});
 }
-// src/repository/gitops/unfollowed-builds.ts
-function unfollowedNotes(here, there = NOTHING_APPLIED, changed = /* @__PURE__ */ new Set()) {
-	const followed = /* @__PURE__ */ new Set([...there.roots.map(({ by }) => by), ...there.releases.map(({ delivery }) => byOf(delivery.object))]);
-	const words = deliveryWords(here.deliveries);
-	return distinctBy(here.deliveries.flatMap((delivery) => delivery.is === "none" ? [delivery.object] : []), byOf).flatMap((object) => {
-		const { file, line } = object;
-		const message = words.get(deliveryKey(object));
-		if (message === void 0 || changed.has(file) || !followed.has(byOf(object))) return [];
-		return [{
-			file,
-			line: Math.max(1, line),
-			column: 1,
-			path: "",
-			code: "delivery",
-			message
-		}];
+function numberedReleases(releases) {
+	return numbered(releases, ({ stated: { path, applied } }) => JSON.stringify([
+		path,
+		applied?.by,
+		applied?.builtBy,
+		applied?.namespace
+	]), (release, number) => {
+		const { stated } = release;
+		const { applied } = stated;
+		return applied === void 0 ? release : {
+			...release,
+			stated: {
+				...stated,
+				applied: {
+					...applied,
+					number
+				}
+			}
+		};
 	});
 }
-function unfollowedBuilds(here, there = NOTHING_APPLIED) {
-	const none = new Set(here.deliveries.flatMap((delivery) => delivery.is === "none" ? [byOf(delivery.object)] : []));
-	if (none.size === 0) return [];
-	const roots = there.roots.filter(({ by }) => none.has(by)).map((applied) => buildOf({
-		root: applied.root,
-		applied
-	}));
-	const releases = there.releases.filter(({ delivery }) => none.has(byOf(delivery.object))).map(buildOfRelease);
-	return [...roots, ...releases];
+// src/repository/gitops/lost-deliveries.ts
+function lostDeliveries(here, there, changed) {
+	const ofHere = groupBy(here.deliveries, ({ object }) => keyOf$11(object));
+	const ofThere = groupBy(there.deliveries, ({ object }) => keyOf$11(object));
+	const lost = new Map([...ofHere].filter(([, deliveries]) => deliveries.some(({ is }) => is === "none")));
+	const isLost = ({ object }) => lost.has(keyOf$11(object));
+	return {
+		notes: [...lost].flatMap(([key, deliveries]) => {
+			const [first] = deliveries;
+			if (first === void 0 || changed.has(first.object.file)) return [];
+			return descriptionOf(deliveries) === descriptionOf(ofThere.get(key) ?? []) ? [] : noteOfDeliveries(deliveries);
+		}),
+		builds: [...there.roots.filter(({ delivery }) => isLost(delivery)).map((applied) => buildOf({
+			root: applied.root,
+			applied
+		})), ...there.releases.filter(({ delivery }) => isLost(delivery)).map(buildOfRelease)]
+	};
+}
+function keyOf$11(object) {
+	return JSON.stringify([
+		byOf(object),
+		object.namespace,
+		object.built?.by
+	]);
+}
+function descriptionOf(deliveries) {
+	const objects = new Set(deliveries.flatMap(({ object, named = [] }) => [object, ...named]));
+	const followed = deliveries.map((delivery) => delivery.is === "none" ? delivery.reason : delivery.is);
+	return JSON.stringify([followed, [...objects].map(({ value }) => plainOf(value))]);
 }
 // src/target/renders-on.ts
 const RENDERED_EVENTS = [
@@ -34561,6 +34615,27 @@ function expanded(text, variable) {
 	const end = text.lastIndexOf("}") + 1;
 	return replaced(text.slice(0, end)) + replaced(text.slice(end).replaceAll("${", ""));
 }
+// src/repository/helm/set-value.ts
+function setValueOf(text, isText) {
+	if (!text.startsWith("{")) return typedValue(unescaped(text), isText);
+	const list = /^\{((?:\\[\s\S]|[^\\}])*)\}$/.exec(text)?.[1];
+	if (list === void 0) return void 0;
+	return (list.match(/(?:^|,)(?:\\[\s\S]|[^\\,])*/g) ?? [""]).map((item) => typedValue(unescaped(item.replace(/^,/, "")), isText));
+}
+function isSeveralValues(text) {
+	return !text.startsWith("{") && /(?:^|[^\\])(?:\\\\)*,/.test(text);
+}
+function unescaped(text) {
+	return text.replaceAll(/\\([\s\S]?)/g, "$1");
+}
+function typedValue(text, isText) {
+	if (isText) return text;
+	const lower = text.toLowerCase();
+	if (lower === "true" || lower === "false") return lower === "true";
+	if (lower === "null") return null;
+	if (text === "0") return 0;
+	return /^[+-]?[0-9]{1,19}$/.test(text) && !text.startsWith("0") && Math.abs(Number(text)) < 2 ** 63 ? Number(text) : text;
+}
 // src/repository/gitops/argo/source.ts
 function folderOfRepository(source, { isThisRepository, isFollowed, fetchedAt }) {
 	const url = source.text("repoURL");
@@ -34674,21 +34749,9 @@ function helmParameters(source, folder, context) {
 	};
 }
 function parameterValue(text, isText, at) {
-	if (!text.startsWith("{")) return typedValue(unescaped(text), isText);
-	const list = /^\{((?:\\[\s\S]|[^\\}])*)\}$/.exec(text)?.[1];
-	if (list === void 0) throw new NotFollowedError(at, `Helm does not take the list ${quoted$2(text)}`);
-	return (list.match(/(?:^|,)(?:\\[\s\S]|[^\\,])*/g) ?? [""]).map((item) => typedValue(unescaped(item.replace(/^,/, "")), isText));
-}
-function unescaped(text) {
-	return text.replaceAll(/\\([\s\S]?)/g, "$1");
-}
-function typedValue(text, isText) {
-	if (isText) return text;
-	const lower = text.toLowerCase();
-	if (lower === "true" || lower === "false") return lower === "true";
-	if (lower === "null") return null;
-	if (text === "0") return 0;
-	return /^[+-]?[0-9]{1,19}$/.test(text) && !text.startsWith("0") && Math.abs(Number(text)) < 2 ** 63 ? Number(text) : text;
+	const value = setValueOf(text, isText);
+	if (value === void 0) throw new NotFollowedError(at, `Helm does not take the list ${quoted$2(text)}`);
+	return value;
 }
 // src/repository/gitops/argo/chart-delivery.ts
 function remoteChart(source) {
@@ -34779,12 +34842,20 @@ function directoryFiles(directory, folder, { paths, textOf }) {
 		if (fromFolder.startsWith(".git/")) return false;
 		if (!isAnyName && !MANIFEST.test(path)) return false;
 		if (exclude?.(fromFolder) === true || include?.(fromFolder) === false) return false;
-		return textOf(path)?.includes(SKIPPED) !== true;
+		const text = textOf(path);
+		return text === void 0 || !text.includes(SKIPPED) && (!/\.ya?ml$/.test(path) || isManifest(text));
 	});
 	return {
 		manifests: files.filter((path) => !path.endsWith(".jsonnet")),
 		jsonnet: files.filter((path) => path.endsWith(".jsonnet"))
 	};
+}
+function isManifest(text) {
+	return [
+		"apiVersion",
+		"kind",
+		"metadata"
+	].every((word) => text.includes(word));
 }
 function patternOf(pattern) {
 	if (pattern === "") return void 0;
@@ -35092,18 +35163,42 @@ function recordingLookup({ find }) {
 function lookupAmong(objects) {
 	const byName = /* @__PURE__ */ new Map();
 	for (const object of objects) {
-		const key = keyOf$11(object.kind, object.name);
+		const key = keyOf$10(object.kind, object.name);
 		const known = byName.get(key);
 		if (known === void 0) byName.set(key, [object]);
 		else known.push(object);
 	}
 	return { find: (kind, namespace, name, near) => {
-		const named = (byName.get(keyOf$11(kind, name)) ?? []).filter((object) => namespace === void 0 || object.namespace === void 0 || object.namespace === namespace);
-		const score = (object) => (object.built?.by === near.built?.by ? 4 : 0) + (object.namespace === namespace ? 2 : 0) + (object.file === near.file ? 1 : 0);
-		return [...named].sort((a, b) => score(b) - score(a))[0];
+		const named = (byName.get(keyOf$10(kind, name)) ?? []).filter((object) => namespace === void 0 || object.namespace === void 0 || object.namespace === namespace);
+		let best;
+		for (const object of named) {
+			const rank = rankOf$2(object, namespace, near);
+			if (best === void 0 || isHigher(rank, best.rank)) best = {
+				object,
+				rank
+			};
+		}
+		return best?.object;
 	} };
 }
-function keyOf$11(kind, name) {
+function rankOf$2(object, namespace, near) {
+	return [
+		object.built?.by === near.built?.by ? 1 : 0,
+		object.namespace === namespace ? 1 : 0,
+		commonSteps(object.file, near.file),
+		object.file === near.file ? 1 : 0
+	];
+}
+function commonSteps(a, b) {
+	const [own, other] = [a, b].map((file) => file.split("/").slice(0, -1));
+	const end = own?.findIndex((step, index) => step !== other?.[index]) ?? 0;
+	return end === -1 ? own?.length ?? 0 : end;
+}
+function isHigher(a, b) {
+	const index = a.findIndex((each, at) => each !== b[at]);
+	return index !== -1 && (a[index] ?? 0) > (b[index] ?? 0);
+}
+function keyOf$10(kind, name) {
 	return JSON.stringify([kind, name]);
 }
 // src/repository/gitops/object-fields.ts
@@ -35136,6 +35231,18 @@ function textsAtPath(object, path) {
 function isTrueAt(value, name) {
 	const field = fieldOf$1(value, name)?.value;
 	return field?.kind === "scalar" && field.value === true;
+}
+// src/repository/gitops/flux/former-patches.ts
+function formerPatches(object, at) {
+	const keys = {};
+	const merges = plainAtPath(object, [...at, "patchesStrategicMerge"]);
+	if (Array.isArray(merges)) keys["patchesStrategicMerge"] = merges.map((patch) => JSON.stringify(patch));
+	const operations = plainAtPath(object, [...at, "patchesJson6902"]);
+	if (Array.isArray(operations)) keys["patchesJson6902"] = operations.map((entry) => isMapping(entry) ? {
+		...entry,
+		patch: JSON.stringify(entry["patch"] ?? [])
+	} : entry);
+	return keys;
 }
 // src/repository/gitops/flux/source.ts
 const BOOTSTRAPPED = "flux-system";
@@ -35226,7 +35333,8 @@ function placedChart(object, reading) {
 	const remote = named.kind === "OCIRepository" ? ociChart(named) : void 0;
 	if (remote !== void 0) return {
 		chart: remote,
-		valuesFiles: []
+		valuesFiles: [],
+		hasOwnValues: true
 	};
 	return {
 		at: reference,
@@ -35249,7 +35357,8 @@ function chartAt(holder, at, release, reading) {
 	};
 	if (source.is === "fetched") return {
 		chart: gitChart(source.object, chart),
-		valuesFiles: []
+		valuesFiles: [],
+		hasOwnValues: true
 	};
 	if (source.is === "repository") return ofRepository(holder, at, chart, own ? [...at, "chart"] : shown, reading);
 	const version = textAtPath(holder, [...at, "version"]);
@@ -35269,10 +35378,14 @@ function ofRepository(holder, at, chart, shown, { context }) {
 		reason: `there is no chart in ${JSON.stringify(chart)}`
 	};
 	const files = plainAtPath(holder, [...at, "valuesFiles"]);
-	const named = Array.isArray(files) ? files.filter((file) => typeof file === "string") : [];
+	const first = textAtPath(holder, [...at, "valuesFile"]);
+	const named = [...first === void 0 ? [] : [first], ...Array.isArray(files) ? files.filter((file) => typeof file === "string") : []].map((file) => resolvePath("", file.replace(/^\/+/, "")));
+	const mayMiss = fieldAtPath(holder, at);
+	const isOptional = mayMiss !== void 0 && isTrueAt(mayMiss, "ignoreMissingValuesFiles");
 	return {
 		chart: { folder },
-		valuesFiles: named.map((file) => resolvePath("", file.replace(/^\/+/, "")))
+		valuesFiles: isOptional ? named.filter((file) => context.paths.has(file)) : named,
+		hasOwnValues: named.length === 0
 	};
 }
 function remoteOf(source, chart, at) {
@@ -35290,7 +35403,8 @@ function remoteOf(source, chart, at) {
 			repository: url.replace(/\/+$/, ""),
 			...chart
 		},
-		valuesFiles: []
+		valuesFiles: [],
+		hasOwnValues: true
 	};
 }
 function ociChart(source) {
@@ -35340,7 +35454,8 @@ function helmReleaseDelivery(object, { context, lookup }) {
 		is: "none",
 		object,
 		at,
-		reason
+		reason,
+		named: recorded.found
 	});
 	if (object.name === "") return none([], "it has no name");
 	const chart = placedChart(object, reading);
@@ -35353,10 +35468,12 @@ function helmReleaseDelivery(object, { context, lookup }) {
 		object,
 		named: recorded.found,
 		chart: chart.chart,
+		...chart.hasOwnValues ? {} : { isWithoutChartValues: true },
 		release: releaseNameOf(object),
 		...namespace === void 0 ? {} : { namespace },
 		values: values.sources,
 		set: values.set,
+		setAt: values.setAt,
 		postRenderers: mappingsAtPath(object, ["spec", "postRenderers"]).flatMap(({ index }) => postRenderer(object, [
 			"spec",
 			"postRenderers",
@@ -35373,11 +35490,12 @@ function releaseNameOf(object) {
 }
 function valuesOf(object, { lookup }, valuesFiles) {
 	const set = {};
+	const setAt = {};
 	const sources = valuesFiles.map((path) => ({
 		is: "file",
 		path
 	}));
-	for (const { value } of mappingsAtPath(object, ["spec", "valuesFrom"])) {
+	for (const { value, index } of mappingsAtPath(object, ["spec", "valuesFrom"])) {
 		const reference = { value };
 		const kind = textAtPath(reference, ["kind"]) ?? "";
 		const name = textAtPath(reference, ["name"]) ?? "";
@@ -35404,7 +35522,22 @@ function valuesOf(object, { lookup }, valuesFiles) {
 			is: "file",
 			path
 		});
-		if (targetPath !== void 0) set[targetPath] = text;
+		if (targetPath === void 0) continue;
+		const single = pathValue(text);
+		const steps = setKeySteps(targetPath);
+		if (single === void 0 || steps === void 0) return { reason: `it takes a value from ${called} for ${JSON.stringify(targetPath)}, which is not a single one` };
+		if (steps.length === 1 && fieldAtPath(object, [
+			"spec",
+			"values",
+			...steps
+		]) !== void 0) continue;
+		set[targetPath] = single;
+		setAt[targetPath] = [
+			"spec",
+			"valuesFrom",
+			index,
+			"targetPath"
+		];
 	}
 	if (fieldAtPath(object, ["spec", "values"])?.kind === "mapping") sources.push({
 		is: "mapping",
@@ -35413,24 +35546,136 @@ function valuesOf(object, { lookup }, valuesFiles) {
 	});
 	return {
 		sources,
-		set
+		set,
+		setAt
 	};
+}
+function pathValue(text) {
+	const isText = /^(['"])[\s\S]*\1$/.test(text);
+	const plain = isText ? text.replaceAll(/^['"]+|['"]+$/g, "") : text;
+	return isSeveralValues(plain) ? void 0 : setValueOf(plain, isText);
 }
 function postRenderer(object, at) {
 	if (fieldAtPath(object, at)?.kind !== "mapping") return [];
-	const keys = [
-		"patches",
-		"images",
-		"patchesStrategicMerge",
-		"patchesJson6902"
-	].flatMap((key) => {
+	const keys = ["patches", "images"].flatMap((key) => {
 		const list = plainAtPath(object, [...at, key]);
 		return Array.isArray(list) ? [[key, list]] : [];
 	});
+	keys.push(...Object.entries(formerPatches(object, at)));
 	return keys.length === 0 ? [] : [{
 		keys: Object.fromEntries(keys),
 		patchesAt: [...at, "patches"]
 	}];
+}
+// src/repository/gitops/flux/substitute.ts
+var SubstitutionError = class extends Error {};
+const NAME$1 = /^[_A-Za-z][_A-Za-z0-9]*$/;
+const MAX_DEPTH$4 = 50;
+const MAX_LENGTH = 2e7;
+function substituted(text, variableOf) {
+	return new Substitution(text, variableOf).run();
+}
+function isVariableName(name) {
+	return NAME$1.test(name);
+}
+var Substitution = class {
+	text;
+	variableOf;
+	at = 0;
+	length = 0;
+	constructor(text, variableOf) {
+		this.text = text;
+		this.variableOf = variableOf;
+	}
+	run() {
+		return this.textUntil("", 0);
+	}
+	textUntil(ends, depth) {
+		if (depth > MAX_DEPTH$4) throw new SubstitutionError("references to variables nest too deep");
+		const parts = [];
+		while (this.at < this.text.length) {
+			const char = this.text.charAt(this.at);
+			if (this.text.startsWith("$${", this.at)) {
+				parts.push("${");
+				this.at += 3;
+			} else if (this.text.startsWith("${", this.at)) parts.push(this.reference(depth));
+			else if (ends.includes(char)) break;
+			else {
+				const next = this.nextOf(ends);
+				parts.push(this.text.slice(this.at, next));
+				this.at = next;
+			}
+		}
+		const result = parts.join("");
+		this.length += result.length;
+		if (this.length > MAX_LENGTH) throw new SubstitutionError("variables make the text too long");
+		return result;
+	}
+	nextOf(ends) {
+		let next = this.at + 1;
+		while (next < this.text.length && this.text[next] !== "$" && !ends.includes(this.text.charAt(next))) next++;
+		return next;
+	}
+	reference(depth) {
+		const start = this.at;
+		this.at += 2;
+		const isLength = this.text[this.at] === "#" && /[_A-Za-z]/.test(this.text.charAt(this.at + 1));
+		if (isLength) this.at++;
+		const [name = ""] = /^[_A-Za-z0-9]*/.exec(this.text.slice(this.at, this.at + 1e3)) ?? [];
+		this.at += name.length;
+		const value = this.variableOf(name);
+		const [operator = ""] = OPERATOR.exec(this.text.slice(this.at, this.at + 2)) ?? [];
+		this.at += operator.length;
+		const [one, two] = this.words(operator, depth);
+		if (this.text[this.at] !== "}" || name === "") throw new SubstitutionError("a reference to a variable is broken");
+		this.at++;
+		if (value === void 0) return DEFAULTS.includes(operator) ? one : this.text.slice(start, this.at);
+		return isLength ? String(value.length) : applied(operator, value, one, two);
+	}
+	words(operator, depth) {
+		if (operator === "" || CASES.includes(operator)) return ["", ""];
+		const separator = operator.startsWith("/") ? "/" : operator === ":" ? ":" : "";
+		const one = this.textUntil(`${separator}}`, depth + 1);
+		if (separator === "" || this.text[this.at] !== separator) return [one, ""];
+		this.at++;
+		return [one, this.textUntil("}", depth + 1)];
+	}
+};
+const DEFAULTS = [
+	":-",
+	":=",
+	"=",
+	"-"
+];
+const CASES = [
+	"^^",
+	"^",
+	",,",
+	","
+];
+const OPERATOR = /^(?::[-=+?]|:|##|#|%%|%|\/\/|\/#|\/%|\/|\^\^|\^|,,|,|=|-|\+|\?)/;
+function applied(operator, value, one, two) {
+	if (DEFAULTS.includes(operator)) return value === "" ? one : value;
+	switch (operator) {
+		case "": return value;
+		case "^^": return value.toUpperCase();
+		case "^": return value.slice(0, 1).toUpperCase() + value.slice(1);
+		case ",,": return value.toLowerCase();
+		case ",": return value.slice(0, 1).toLowerCase() + value.slice(1);
+		case ":+":
+		case "+": return value === "" ? "" : one;
+		case "/": return value.replace(one, () => two);
+		case "//": return one === "" ? value : value.replaceAll(one, () => two);
+		case "/#": return value.startsWith(one) ? two + value.slice(one.length) : value;
+		case "/%": return value.endsWith(one) ? value.slice(0, value.length - one.length) + two : value;
+		case ":": return sliced(value, one, two);
+		default: throw new SubstitutionError(`the function ${operator} of a variable is not followed`);
+	}
+}
+function sliced(value, from, length) {
+	const [start, size] = [Number(from), length === "" ? void 0 : Number(length)];
+	if (!Number.isInteger(start) || size !== void 0 && !Number.isInteger(size)) return value;
+	return size === void 0 ? value.slice(start) : value.slice(start, start + size);
 }
 // src/repository/gitops/flux/kustomization.ts
 function kustomizationDelivery(object, { context, lookup }) {
@@ -35443,7 +35688,8 @@ function kustomizationDelivery(object, { context, lookup }) {
 		is: "none",
 		object,
 		at,
-		reason
+		reason,
+		named: recorded.found
 	});
 	const source = sourceOf(object, ["spec", "sourceRef"], reading);
 	if (source.is === "none") return none(["spec", "sourceRef"], source.reason);
@@ -35493,13 +35739,7 @@ function kustomizationChanges(object) {
 		const list = plainAtPath(object, ["spec", key]);
 		if (Array.isArray(list)) keys[key] = list;
 	}
-	const merges = plainAtPath(object, ["spec", "patchesStrategicMerge"]);
-	if (Array.isArray(merges)) keys["patchesStrategicMerge"] = merges.map((patch) => JSON.stringify(patch));
-	const operations = plainAtPath(object, ["spec", "patchesJson6902"]);
-	if (Array.isArray(operations)) keys["patchesJson6902"] = operations.map((entry) => isMapping(entry) ? {
-		...entry,
-		patch: JSON.stringify(entry["patch"] ?? [])
-	} : entry);
+	Object.assign(keys, formerPatches(object, ["spec"]));
 	const labels = plainAtPath(object, [
 		"spec",
 		"commonMetadata",
@@ -35531,6 +35771,8 @@ function substitutesOf(object, { lookup }) {
 		"postBuild",
 		"substitute"
 	])) variables.set(key, oneLine(text));
+	const odd = [...variables.keys()].find((name) => !isVariableName(name));
+	if (odd !== void 0) return { reason: `${JSON.stringify(odd)} is no name of a variable: Flux refuses it` };
 	return variables.size === 0 && isWhole ? { isWhole } : {
 		variables,
 		isWhole
@@ -35633,7 +35875,7 @@ async function readGitObjects(git, names) {
 // src/source/this-repository.ts
 async function thisRepository(git, env) {
 	const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = "https://github.com" } = env;
-	const branches = [env["GITHUB_BASE_REF"] || env["GITHUB_REF_NAME"] || ""].filter((branch) => branch !== "");
+	const branches = [env["GITHUB_BASE_REF"] || queued(env["GITHUB_REF_NAME"] ?? "")].filter((branch) => branch !== "");
 	if (name) return {
 		urls: [`${server}/${name}`],
 		branches: branches.length > 0 ? branches : await branchesOf$1(git)
@@ -35646,6 +35888,9 @@ async function thisRepository(git, env) {
 		])).map((line) => line.slice(line.indexOf(" ") + 1)),
 		branches: await branchesOf$1(git)
 	};
+}
+function queued(branch) {
+	return /^gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(branch)?.[1] ?? branch;
 }
 async function branchesOf$1(git) {
 	const [own, remote] = await Promise.all([lines(git, [
@@ -40049,112 +40294,6 @@ function lazily(make) {
 		return made.value;
 	};
 }
-// src/repository/gitops/flux/substitute.ts
-var SubstitutionError = class extends Error {};
-const MAX_DEPTH$4 = 50;
-const MAX_LENGTH = 2e7;
-function substituted(text, variableOf) {
-	return new Substitution(text, variableOf).run();
-}
-var Substitution = class {
-	text;
-	variableOf;
-	at = 0;
-	length = 0;
-	constructor(text, variableOf) {
-		this.text = text;
-		this.variableOf = variableOf;
-	}
-	run() {
-		return this.textUntil("", 0);
-	}
-	textUntil(ends, depth) {
-		if (depth > MAX_DEPTH$4) throw new SubstitutionError("references to variables nest too deep");
-		const parts = [];
-		while (this.at < this.text.length) {
-			const char = this.text.charAt(this.at);
-			if (this.text.startsWith("$${", this.at)) {
-				parts.push("${");
-				this.at += 3;
-			} else if (this.text.startsWith("${", this.at)) parts.push(this.reference(depth));
-			else if (ends.includes(char)) break;
-			else {
-				const next = this.nextOf(ends);
-				parts.push(this.text.slice(this.at, next));
-				this.at = next;
-			}
-		}
-		const result = parts.join("");
-		this.length += result.length;
-		if (this.length > MAX_LENGTH) throw new SubstitutionError("variables make the text too long");
-		return result;
-	}
-	nextOf(ends) {
-		let next = this.at + 1;
-		while (next < this.text.length && this.text[next] !== "$" && !ends.includes(this.text.charAt(next))) next++;
-		return next;
-	}
-	reference(depth) {
-		const start = this.at;
-		this.at += 2;
-		const isLength = this.text[this.at] === "#" && /[_A-Za-z]/.test(this.text.charAt(this.at + 1));
-		if (isLength) this.at++;
-		const [name = ""] = /^[_A-Za-z0-9]*/.exec(this.text.slice(this.at, this.at + 1e3)) ?? [];
-		this.at += name.length;
-		const value = this.variableOf(name);
-		const [operator = ""] = OPERATOR.exec(this.text.slice(this.at, this.at + 2)) ?? [];
-		this.at += operator.length;
-		const [one, two] = this.words(operator, depth);
-		if (this.text[this.at] !== "}" || name === "") throw new SubstitutionError("a reference to a variable is broken");
-		this.at++;
-		if (value === void 0) return DEFAULTS.includes(operator) ? one : this.text.slice(start, this.at);
-		return isLength ? String(value.length) : applied(operator, value, one, two);
-	}
-	words(operator, depth) {
-		if (operator === "" || CASES.includes(operator)) return ["", ""];
-		const separator = operator.startsWith("/") ? "/" : operator === ":" ? ":" : "";
-		const one = this.textUntil(`${separator}}`, depth + 1);
-		if (separator === "" || this.text[this.at] !== separator) return [one, ""];
-		this.at++;
-		return [one, this.textUntil("}", depth + 1)];
-	}
-};
-const DEFAULTS = [
-	":-",
-	":=",
-	"=",
-	"-"
-];
-const CASES = [
-	"^^",
-	"^",
-	",,",
-	","
-];
-const OPERATOR = /^(?::[-=+?]|:|##|#|%%|%|\/\/|\/#|\/%|\/|\^\^|\^|,,|,|=|-|\+|\?)/;
-function applied(operator, value, one, two) {
-	if (DEFAULTS.includes(operator)) return value === "" ? one : value;
-	switch (operator) {
-		case "": return value;
-		case "^^": return value.toUpperCase();
-		case "^": return value.slice(0, 1).toUpperCase() + value.slice(1);
-		case ",,": return value.toLowerCase();
-		case ",": return value.slice(0, 1).toLowerCase() + value.slice(1);
-		case ":+":
-		case "+": return value === "" ? "" : one;
-		case "/": return value.replace(one, () => two);
-		case "//": return one === "" ? value : value.replaceAll(one, () => two);
-		case "/#": return value.startsWith(one) ? two + value.slice(one.length) : value;
-		case "/%": return value.endsWith(one) ? value.slice(0, value.length - one.length) + two : value;
-		case ":": return sliced(value, one, two);
-		default: throw new SubstitutionError(`the function ${operator} of a variable is not followed`);
-	}
-}
-function sliced(value, from, length) {
-	const [start, size] = [Number(from), length === "" ? void 0 : Number(length)];
-	if (!Number.isInteger(start) || size !== void 0 && !Number.isInteger(size)) return value;
-	return size === void 0 ? value.slice(start) : value.slice(start, start + size);
-}
 // src/repository/gitops/flux/substitute-output.ts
 const SWITCH = "kustomize.toolkit.fluxcd.io/substitute";
 function substituteOutput(output, { substitutes, hasUnknownSubstitutes }) {
@@ -40411,7 +40550,7 @@ async function fetchBases(reaches, { tree, facts }, fetcher) {
 	const known = /* @__PURE__ */ new Map();
 	let found = reaches;
 	for (let count = 0; count < MAX_ROUNDS$1; count++) {
-		const bases = found.flatMap(gitBasesOf).filter((base) => !known.has(keyOf$10(base)));
+		const bases = found.flatMap(gitBasesOf).filter((base) => !known.has(keyOf$9(base)));
 		if (bases.length === 0) break;
 		for (const base of bases) {
 			const { url, revision } = base;
@@ -40419,15 +40558,15 @@ async function fetchBases(reaches, { tree, facts }, fetcher) {
 				url,
 				revision
 			});
-			known.set(keyOf$10(base), "reason" in fetched ? void 0 : fetched.files);
-			if ("reason" in fetched) unfetched.set(keyOf$10(base), fetched.reason);
+			known.set(keyOf$9(base), "reason" in fetched ? void 0 : fetched.files);
+			if ("reason" in fetched) unfetched.set(keyOf$9(base), fetched.reason);
 		}
 		const texts = await tree.read(found.flatMap(({ remotes }) => remotes.map(({ file }) => file)));
-		found = found.map((reach) => reach.remotes.length === 0 ? reach : withFetchedBases(reach, facts, (base) => known.get(keyOf$10(base)), (path) => textOfContent(texts.get(path))));
+		found = found.map((reach) => reach.remotes.length === 0 ? reach : withFetchedBases(reach, facts, (base) => known.get(keyOf$9(base)), (path) => textOfContent(texts.get(path))));
 	}
 	const reasons = found.flatMap(({ remotes }) => remotes.flatMap(({ entry }) => {
 		const base = gitBaseOf(entry);
-		const reason = base === void 0 ? NO_FILES : unfetched.get(keyOf$10(base));
+		const reason = base === void 0 ? NO_FILES : unfetched.get(keyOf$9(base));
 		return reason === void 0 ? [] : [[entry, reason]];
 	}));
 	return {
@@ -40435,7 +40574,7 @@ async function fetchBases(reaches, { tree, facts }, fetcher) {
 		reasons: new Map(reasons)
 	};
 }
-function keyOf$10({ url, revision }) {
+function keyOf$9({ url, revision }) {
 	return JSON.stringify([url, revision]);
 }
 // src/render/tool/find-kustomize.ts
@@ -41289,10 +41428,10 @@ async function proveSetters(fields, buildWithout) {
 	return found;
 }
 async function changedWithout(fields, pick, buildWithout) {
-	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$9)));
+	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$8)));
 	const isClear = (field) => {
-		const picked = new Set(pick(field).map(keyOf$9));
-		return field.candidates.every((candidate) => picked.has(keyOf$9(candidate)) || !taken.has(keyOf$9(candidate)));
+		const picked = new Set(pick(field).map(keyOf$8));
+		return field.candidates.every((candidate) => picked.has(keyOf$8(candidate)) || !taken.has(keyOf$8(candidate)));
 	};
 	const clear = new Set(fields.filter(isClear));
 	const changed = /* @__PURE__ */ new Set();
@@ -41302,7 +41441,7 @@ async function changedWithout(fields, pick, buildWithout) {
 }
 async function tryTogether(fields, pick, buildWithout, changed, halves) {
 	if (fields.length === 0) return;
-	const objectOf = await buildWithout(distinctBy(fields.flatMap(pick), keyOf$9).map(({ setter }) => setter));
+	const objectOf = await buildWithout(distinctBy(fields.flatMap(pick), keyOf$8).map(({ setter }) => setter));
 	if (objectOf === void 0) {
 		if (halves === 0 || fields.length === 1) return;
 		const middle = Math.ceil(fields.length / 2);
@@ -41312,7 +41451,7 @@ async function tryTogether(fields, pick, buildWithout, changed, halves) {
 	}
 	for (const open of fields) if (isChanged(open.field, objectOf(open.of))) changed.add(open);
 }
-function keyOf$9({ setter: { file, document, entry } }) {
+function keyOf$8({ setter: { file, document, entry } }) {
 	return JSON.stringify([
 		file,
 		document ?? null,
@@ -41472,15 +41611,15 @@ function placedNamespace(namespace, found) {
 }
 // src/render/kustomize/setters/without-entries.ts
 function withoutEntries(text, entries) {
-	const leftOut = new Set(entries.map(({ document, entry }) => keyOf$8(document, entry)));
+	const leftOut = new Set(entries.map(({ document, entry }) => keyOf$7(document, entry)));
 	if (entries.some(({ document }) => document !== void 0)) {
-		const texts = readDocuments(text, void 0, "kustomize").map(({ index, value }) => value && canonicalJson(value, (path) => leftOut.has(keyOf$8(index, path))));
+		const texts = readDocuments(text, void 0, "kustomize").map(({ index, value }) => value && canonicalJson(value, (path) => leftOut.has(keyOf$7(index, path))));
 		return texts.every((each) => each !== void 0) ? texts.join("\n---\n") : void 0;
 	}
 	const root = readDocuments(text).find(({ value }) => value?.kind === "mapping")?.value;
-	return root && canonicalJson(root, (path) => leftOut.has(keyOf$8(void 0, path)));
+	return root && canonicalJson(root, (path) => leftOut.has(keyOf$7(void 0, path)));
 }
-function keyOf$8(document, path) {
+function keyOf$7(document, path) {
 	return `${document ?? ""} ${formatPath(path)}`;
 }
 // src/repository/kustomize/reach/root-kustomizations.ts
@@ -41504,17 +41643,22 @@ function wantedRoots({ facts, other, settings, changed, applied = NOTHING_APPLIE
 	const here = rootsOf$1(facts, globs, applied);
 	const there = other === void 0 ? [] : rootsOf$1(other, globs, otherApplied);
 	const named = new Set(here.map(({ root }) => root));
-	const onlyThereNamed = new Set(there.map(({ root }) => root).filter((root) => !named.has(root)));
+	const plain = new Set(here.filter(isPlain$1).map(({ root }) => root));
+	const onlyThereNamed = new Set(there.filter((reach) => !(isPlain$1(reach) ? plain : named).has(reach.root)).map(({ root }) => root));
 	const isThere = (root) => facts.kustomizations.has(root);
 	const own = [...here, ...[...onlyThereNamed].filter(isThere).map((root) => reachOf(facts, root))].sort((a, b) => compareText(buildOf(a), buildOf(b)));
 	if (changed === void 0) return own;
 	const affectedThere = affectedRoots(there, changed);
-	const affectedFiles = new Set(there.filter((reach) => affectedThere.has(buildOf(reach))).map(({ root }) => root));
 	const affectedHere = affectedRoots(own, changed);
-	const wanted = new Set(own.flatMap((reach) => {
+	const filesOf = (reaches, affected) => new Set(reaches.filter((reach) => affected.has(buildOf(reach))).map(({ root }) => root));
+	const filesThere = filesOf(there, affectedThere);
+	const filesHere = filesOf(own, affectedHere);
+	const isWanted = (reach) => {
 		const build = buildOf(reach);
-		return affectedHere.has(build) || affectedThere.has(build) || affectedFiles.has(reach.root) ? [build] : [];
-	}));
+		if (affectedHere.has(build) || affectedThere.has(build) || filesThere.has(reach.root)) return true;
+		return isPlain$1(reach) && filesHere.has(reach.root);
+	};
+	const wanted = new Set(own.filter(isWanted).map(buildOf));
 	const known = new Set(own.map(({ root }) => root));
 	const onlyThere = there.filter((reach) => affectedThere.has(buildOf(reach)) && !known.has(reach.root));
 	const waiting = new Set(onlyThere.flatMap(({ resources }) => [...resources]));
@@ -41530,6 +41674,9 @@ function rootsOf$1(facts, globs, { roots }) {
 	const used = new Set(applied.flatMap(({ kustomizations }) => [...kustomizations]));
 	const plain = rootKustomizations(facts, globs).filter((root) => !used.has(root) || isNamedRoot(globs, folderOf(root)) && !roots.some((each) => each.root === root));
 	return [...applied, ...plain.map((root) => reachOf(facts, root))];
+}
+function isPlain$1({ applied }) {
+	return applied === void 0;
 }
 function appliedReach(applied) {
 	const { facts, fetched } = applied;
@@ -41822,9 +41969,13 @@ function builtObjectsOf({ reach, output, contents }, written, facts) {
 		}];
 	});
 }
-function originalOf$1({ kind, name }, written) {
+function originalOf$1({ kind, name, namespace }, written) {
 	const alike = written.filter((object) => object.kind === kind);
-	return alike.find((object) => object.name === name) ?? alike.filter((object) => object.name !== "" && name.includes(object.name)).sort((a, b) => b.name.length - a.name.length)[0];
+	const longest = alike.filter((object) => object.name !== "" && name.includes(object.name)).reduce((length, object) => Math.max(length, object.name.length), 0);
+	const named = alike.filter((object) => object.name === name);
+	const others = alike.filter((object) => object.name.length === longest && longest > 0 && name.includes(object.name));
+	const found = named.length > 0 ? named : others;
+	return found.find((object) => object.namespace === namespace) ?? found.find((object) => object.namespace === void 0) ?? found[0];
 }
 function environmentOf(reach, by) {
 	return reach.applied?.by === by ? reach.applied.delivery.object.built?.by : buildOf(reach);
@@ -42152,6 +42303,7 @@ async function readCharts(request) {
 	const applied = request.applied?.releases ?? [];
 	const tree = withValuesOfObjects(request.tree, applied);
 	const stated = [...settings.charts, ...applied.map((release) => release.stated)];
+	const statedThere = (request.otherApplied?.releases ?? []).map((release) => release.stated);
 	const outer = outerCharts(facts.charts, request.other?.charts);
 	if (outer.length === 0) return {
 		charts: [],
@@ -42173,13 +42325,14 @@ async function readCharts(request) {
 			libraries.push(folder);
 			continue;
 		}
-		const releases = releasesOf$1(folder, chart.name, stated, paths, allFilesOf(folder));
+		const own = (some) => releasesOf$1(folder, chart.name, some, paths, allFilesOf(folder));
+		const releases = [...own(stated), ...isReleasedOnlyHere(folder, request) ? own([]) : []];
 		const folders = neededFolders(folder, allFilesOf, contents);
-		const own = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile("", name)));
+		const helmFiles = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile("", name)));
 		const data = folders.flatMap((each) => [...allFilesOf(each)].flatMap(([name, path]) => isData(name) ? [path] : []));
-		const owned = new Set(own.map(([, path]) => path));
+		const owned = new Set(helmFiles.map(([, path]) => path));
 		const known = /* @__PURE__ */ new Set([...owned, ...releases.flatMap((release) => release.values)]);
-		const stating = new Set(releases.flatMap((release) => release.applied?.files ?? []));
+		const stating = /* @__PURE__ */ new Set([...releases.flatMap((release) => release.applied?.files ?? []), ...statedThere.flatMap(({ path, applied }) => path === folder ? applied?.files ?? [] : [])]);
 		const isReached = (isPart) => changed === void 0 || [...changed].some((path) => folders.some((each) => isBelow$1(path, each) && isPart(each, path)) || known.has(path) || stating.has(path));
 		const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
 		if (!isChanged && !isReached(isChartData)) continue;
@@ -42222,6 +42375,11 @@ async function readCharts(request) {
 		return !isHelmFile("", name) && isChartData("", name);
 	}
 }
+function isReleasedOnlyHere(folder, { other, settings, applied, otherApplied }) {
+	if (other === void 0 || otherApplied === void 0 || !other.charts.has(folder)) return false;
+	const names = ({ releases }) => releases.some(({ stated }) => stated.path === folder);
+	return !settings.charts.some(({ path }) => path === folder) && applied !== void 0 && names(applied) && !names(otherApplied);
+}
 async function filesFor(charts, { tree, facts }) {
 	const more = await tree.listBelow?.(charts) ?? [];
 	const links = new Map([...facts.links, ...linksOf(more, /* @__PURE__ */ new Map())]);
@@ -42251,7 +42409,7 @@ async function valuesAmong(changed, charts, { read }) {
 function releaseValues({ tree, contents, isFetched }, release) {
 	const fixed = isFetched === void 0 ? {} : { isFixed: isFetched };
 	const layers = [
-		...chartNodes(tree.root).flatMap(({ node, keys }) => layerOf(tree.files.get(`${node.at}values.yaml`), keys, contents).map((layer) => ({
+		...chartNodes(tree.root).flatMap(({ node, keys }) => node.at === "" && release.isWithoutChartValues ? [] : layerOf(tree.files.get(`${node.at}values.yaml`), keys, contents).map((layer) => ({
 			...layer,
 			...fixed
 		}))),
@@ -42307,10 +42465,11 @@ function setLayers(release, contents) {
 	});
 }
 // src/render/helm/render-releases.ts
-async function renderReleases(chart, calls, options) {
+async function renderReleases(chart, asked, options) {
+	const calls = withoutChartValues(asked);
 	const { renders } = options.builds;
 	const digest = digestOf(chart);
-	const keys = calls.map((call) => keyOf$7(digest, call, chart, options));
+	const keys = calls.map((call) => keyOf$6(digest, call, chart, options));
 	const missing = calls.filter((_, index) => !renders.has(keys[index] ?? ""));
 	for (const texts of new Set(missing.map((call) => call.texts))) {
 		const alike = missing.filter((call) => call.texts === texts);
@@ -42318,6 +42477,18 @@ async function renderReleases(chart, calls, options) {
 		for (const [index, call] of alike.entries()) renders.set(keys[calls.indexOf(call)] ?? "", runs.then((all) => all[index] ?? NOT_RUN));
 	}
 	return Promise.all(keys.map(async (key) => await renders.get(key) ?? NOT_RUN));
+}
+function withoutChartValues(calls) {
+	const emptied = /* @__PURE__ */ new Map();
+	return calls.map((call) => {
+		if (call.release.isWithoutChartValues !== true) return call;
+		const texts = emptied.get(call.texts) ?? new Map([...call.texts ?? [], ["values.yaml", "{}\n"]]);
+		emptied.set(call.texts, texts);
+		return {
+			...call,
+			texts
+		};
+	});
 }
 const NOT_RUN = {
 	error: "was not run",
@@ -42398,7 +42569,7 @@ function bytesOf$1({ contents }, path) {
 	const content = contents.get(path);
 	return content !== void 0 && "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
 }
-function keyOf$7(digest, call, chart, { kubeVersion }) {
+function keyOf$6(digest, call, chart, { kubeVersion }) {
 	const { release, overlay, texts, isDebug, attempt } = call;
 	const { applied: _, postRendering: __, place: ___, setPlaces: ____, ...asked } = release;
 	const hash = createHash("sha256").update(digest);
@@ -42664,7 +42835,7 @@ async function readFileObjects(tree, facts) {
 	const texts = /* @__PURE__ */ new Map();
 	const files = /* @__PURE__ */ new Set();
 	const charts = /* @__PURE__ */ new Set();
-	for await (const { path, content } of tree.readInOrder(paths)) {
+	for await (const { path, content } of tree.readInOrder(tree.choose(paths))) {
 		const isNaming = mentions(content, MENTIONS);
 		const role = roleOf(path);
 		if (role.is === "chart") {
@@ -42723,7 +42894,7 @@ async function followObjects(request) {
 	let round = await roundOf(found.objects.filter(({ file }) => !found.builtFiles.has(file)), found, following);
 	for (let count = 0; count < MAX_ROUNDS; count++) {
 		const next = await nextRound(round, found, following);
-		const isStable = keyOf$6(next) === keyOf$6(round);
+		const isStable = keyOf$5(next) === keyOf$5(round);
 		round = next;
 		if (isStable) break;
 	}
@@ -42738,13 +42909,15 @@ async function followObjects(request) {
 async function nextRound({ roots, deliveries }, found, following) {
 	const { request } = following;
 	const { facts, settings } = request;
-	const outputs = await buildObjects(rootsOf$1(facts, settings.kustomize.roots, { roots }).filter((reach) => isHolding(reach, found.files)), {
+	const holding = rootsOf$1(facts, settings.kustomize.roots, { roots }).filter((reach) => isHolding(reach, found.files));
+	const outputs = await buildObjects(holding, {
 		...request,
 		findsSetters: false
 	});
 	const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
 	const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
-	const alone = found.objects.filter(({ file }) => !covered.has(file) && !found.builtFiles.has(file));
+	const unbuilt = await resourcesOfUnbuilt(holding, outputs, request.builds);
+	const alone = found.objects.filter(({ file }) => !covered.has(file) && (!found.builtFiles.has(file) || unbuilt.has(file)));
 	const rendered = await chartObjects(found.charts, localReleases(deliveries), request);
 	return roundOf([
 		...alone,
@@ -42752,18 +42925,23 @@ async function nextRound({ roots, deliveries }, found, following) {
 		...rendered
 	], found, following);
 }
+async function resourcesOfUnbuilt(reaches, outputs, { tools }) {
+	if (tools === void 0 || "fault" in await tools) return /* @__PURE__ */ new Set();
+	const built = new Set(outputs.map(({ reach }) => buildOf(reach)));
+	return new Set(reaches.filter((reach) => !built.has(buildOf(reach))).flatMap(({ resources }) => [...resources]));
+}
 function releasesOf(deliveries) {
-	return deliveries.flatMap((delivery) => delivery.is === "chart" ? [appliedRelease({
+	return numberedReleases(deliveries.flatMap((delivery) => delivery.is === "chart" ? [appliedRelease({
 		...delivery,
 		release: shortName(delivery.release)
-	})] : []);
+	})] : []));
 }
 function localReleases(deliveries) {
 	return releasesOf(deliveries).filter(({ remote }) => remote === void 0);
 }
 function withoutFetching(delivery, rules) {
 	if (delivery.is !== "chart" || "folder" in delivery.chart) return delivery;
-	const { object, chart } = delivery;
+	const { object, chart, named = [] } = delivery;
 	const { repository: url, version: revision, isGit } = chart;
 	const wanted = isGit ? wantedGit({
 		url,
@@ -42775,7 +42953,8 @@ function withoutFetching(delivery, rules) {
 		is: "none",
 		object,
 		at: chart.versionAt,
-		reason
+		reason,
+		named
 	};
 }
 function isHolding(reach, files) {
@@ -42797,18 +42976,15 @@ async function roundWith(objects, { objects: written }, following) {
 		context,
 		lookup
 	})), ...made.flatMap(({ none }) => none)];
-	const roots = /* @__PURE__ */ new Map();
-	for (const delivery of deliveries) {
-		if (delivery.is !== "folder") continue;
-		const applied = rootOf(delivery, following);
-		roots.set(buildOf({
-			root: applied.root,
-			applied
-		}), applied);
-	}
 	return {
 		deliveries,
-		roots: [...roots.values()]
+		roots: numbered(deliveries.flatMap((delivery) => delivery.is === "folder" ? [rootOf(delivery, following)] : []), (applied) => buildOf({
+			root: applied.root,
+			applied
+		}), (applied, number) => ({
+			...applied,
+			number
+		}))
 	};
 }
 function rootOf(delivery, { request: { facts }, context, repositories }) {
@@ -42846,12 +43022,16 @@ function templatesBy(builds) {
 function isApplicationSet({ apiVersion, kind }) {
 	return kind === "ApplicationSet" && apiVersion.startsWith("argoproj.io/");
 }
-function keyOf$6({ deliveries }) {
-	return JSON.stringify(deliveries.map(({ is, object }) => [
-		is,
+function keyOf$5({ deliveries }) {
+	return JSON.stringify(deliveries.map(({ object, named: _, ...delivery }) => [
 		byOf(object),
+		object.namespace,
 		object.built?.by,
-		object.parts.length
+		object.parts.length,
+		delivery.is === "folder" ? {
+			...delivery,
+			substitutes: [...delivery.substitutes ?? []]
+		} : delivery.is
 	]));
 }
 function contextOf({ facts, settings, tree }, known, textOf, { fetchedAt, files, kustomizations }) {
@@ -43193,94 +43373,6 @@ async function render$1(chart, release, documents, withHelpers, options) {
 		}]];
 	});
 }
-// src/render/helm/post-render.ts
-const RENDERED = "rendered.yaml";
-async function postRendered(output, { renderers }, tool) {
-	const encoded = (text) => new TextEncoder().encode(text);
-	const files = /* @__PURE__ */ new Map([[`0/${RENDERED}`, encoded(output)]]);
-	for (const [index, { keys }] of renderers.entries()) {
-		const kustomization = {
-			resources: [index === 0 ? RENDERED : `../${index - 1}`],
-			...keys,
-			sortOptions: { order: "fifo" }
-		};
-		files.set(`${index}/kustomization.yaml`, encoded(JSON.stringify(kustomization)));
-	}
-	try {
-		return await withSandbox(files, (folder) => runTool(tool.path, [...tool.build, `./${renderers.length - 1}`], { folder }));
-	} catch (error) {
-		if (!(error instanceof SandboxError)) throw error;
-		return {
-			error: error.message,
-			why: "start"
-		};
-	}
-}
-function withPostRendered(manifests, output, { object, renderers }, podSpecs) {
-	const objects = objectsIn(output);
-	const textOf = (file) => object.parts.find((part) => part.file === file)?.fileText;
-	const setters = renderers.flatMap(({ patchesAt }) => patchesAt === void 0 ? [] : settersOfObject(object, patchesAt, textOf));
-	const altered = new Map(readText("", output, podSpecs).workloads.map((workload) => {
-		const { kind, name } = workload.identity;
-		const found = objects.find((each) => identityOf$1(each).kind === kind && identityOf$1(each).name === name);
-		return [keyOf$5(workload), {
-			workload,
-			object: found
-		}];
-	}));
-	return manifests.map((manifest) => ({
-		...manifest,
-		workloads: manifest.workloads.flatMap((workload) => {
-			const now = altered.get(keyOf$5(workload));
-			return now === void 0 ? [] : [alteredWorkload(workload, now, setters)];
-		})
-	}));
-}
-function keyOf$5({ identity: { kind, name }, podKey }) {
-	return JSON.stringify([
-		kind,
-		name,
-		podKey
-	]);
-}
-function alteredWorkload(before, { workload, object }, setters) {
-	const { pod } = workload;
-	const formerPath = (path) => {
-		const there = counterpartPath(path, pod, before.pod);
-		return there !== void 0 && isSameValue(valueAt(pod, path), valueAt(before.pod, there)) ? there : void 0;
-	};
-	const placeOf = (path) => {
-		const names = [workload.identity.name];
-		const field = object && {
-			object,
-			names,
-			path: fieldPath(workload, path),
-			isBrought: false
-		};
-		return field && setters.flatMap((setter) => setter.placeOf(field) ?? []).at(-1);
-	};
-	const fallback = {
-		file: before.file,
-		line: before.line,
-		column: 1,
-		doubt: UNKNOWN
-	};
-	return {
-		...before,
-		pod,
-		locate: (path) => {
-			const former = formerPath(path);
-			return former === void 0 ? placeOf(path)?.location ?? fallback : before.locate(former);
-		},
-		editAt: (path) => {
-			const former = formerPath(path);
-			if (former !== void 0) return before.editAt(former);
-			const { file, line } = placeOf(path)?.location ?? fallback;
-			return { reason: `a post-renderer at ${inlineCode(`${file}:${line}`)} sets it: change it there` };
-		}
-	};
-}
-const UNKNOWN = "a post-renderer of the release alters it, and which part of it is not known";
 // src/render/helm/document-lines.ts
 function templateLocation({ file, line = 1, doubt }) {
 	return {
@@ -43418,6 +43510,161 @@ function lineOfKind({ identity: { kind } }, source) {
 	const first = lines.indexOf(`kind: ${kind}`);
 	return path !== void 0 && first !== -1 && lines.lastIndexOf(`kind: ${kind}`) === first ? first + 1 : line;
 }
+// src/render/helm/post-render.ts
+const RENDERED = "rendered.yaml";
+async function postRendered(output, { renderers }, tool) {
+	const encoded = (text) => new TextEncoder().encode(text);
+	const files = /* @__PURE__ */ new Map([[`0/${RENDERED}`, encoded(output)]]);
+	for (const [index, { keys }] of renderers.entries()) {
+		const kustomization = {
+			resources: [index === 0 ? RENDERED : `../${index - 1}`],
+			...keys,
+			sortOptions: { order: "fifo" }
+		};
+		files.set(`${index}/kustomization.yaml`, encoded(JSON.stringify(kustomization)));
+	}
+	try {
+		return await withSandbox(files, (folder) => runTool(tool.path, [...tool.build, `./${renderers.length - 1}`], { folder }));
+	} catch (error) {
+		if (!(error instanceof SandboxError)) throw error;
+		return {
+			error: error.message,
+			why: "start"
+		};
+	}
+}
+function withPostRendered(manifests, output, { object, renderers }, maker, podSpecs) {
+	const objects = objectsIn(output);
+	const textOf = (file) => object.parts.find((part) => part.file === file)?.fileText;
+	const setters = renderers.flatMap(({ patchesAt }) => patchesAt === void 0 ? [] : settersOfObject(object, patchesAt, textOf));
+	const home = placeInParts(object.parts, ["spec", "postRenderers"]) ?? {
+		file: object.file,
+		line: object.line,
+		column: 1
+	};
+	const read = readText("", output, podSpecs);
+	const pairs = pairsOf(manifests.flatMap(({ workloads }) => workloads), read.workloads);
+	const alteredBy = (workload) => {
+		const { kind, namespace, name } = workload.identity;
+		const alike = objects.map((each) => ({
+			each,
+			identity: identityOf$1(each)
+		})).filter(({ identity }) => identity.kind === kind && identity.name === name);
+		return {
+			workload,
+			object: (alike.find(({ identity }) => identity.namespace === namespace) ?? alike[0])?.each
+		};
+	};
+	const labels = new Map(read.namespaces.map((namespace) => [namespace.name, namespace.labels]));
+	const paired = new Set(pairs.values());
+	const known = new Set(manifests.flatMap(({ notes, notEvaluated }) => [...notes, ...notEvaluated].map(saying)));
+	const isNew = (each) => !known.has(saying(each));
+	const more = {
+		...read,
+		workloads: read.workloads.filter((workload) => !paired.has(workload)),
+		namespaces: [],
+		notEvaluated: read.notEvaluated.filter(isNew),
+		notes: read.notes.filter(isNew)
+	};
+	const source = {
+		...home,
+		text: "",
+		doubt: UNKNOWN
+	};
+	const isMore = more.workloads.length + more.notEvaluated.length + more.notes.length > 0;
+	return [...manifests.map((manifest) => ({
+		...manifest,
+		workloads: manifest.workloads.flatMap((workload) => {
+			const now = pairs.get(workload);
+			return now === void 0 ? [] : [alteredWorkload(workload, alteredBy(now), setters, home)];
+		}),
+		namespaces: manifest.namespaces.map((each) => ({
+			...each,
+			labels: labels.get(each.name) ?? each.labels
+		}))
+	})), ...isMore ? [releaseManifest({
+		source,
+		document: object.document,
+		manifest: more
+	}, maker)] : []];
+}
+function saying({ message }) {
+	return message;
+}
+function pairsOf(before, after) {
+	const pairs = /* @__PURE__ */ new Map();
+	const free = new Set(after);
+	const keys = [
+		({ identity: { kind, namespace, name }, podKey }) => [
+			kind,
+			namespace,
+			name,
+			podKey
+		],
+		({ identity: { kind, name }, podKey }) => [
+			kind,
+			name,
+			podKey
+		],
+		({ identity: { name }, podKey }) => [name, podKey],
+		({ identity: { kind }, podKey }) => [kind, podKey]
+	];
+	for (const keyOf of keys) {
+		const waiting = groupBy([...free], (workload) => JSON.stringify(keyOf(workload)));
+		for (const workload of before) {
+			const now = pairs.has(workload) ? void 0 : waiting.get(JSON.stringify(keyOf(workload)))?.shift();
+			if (now === void 0) continue;
+			pairs.set(workload, now);
+			free.delete(now);
+		}
+	}
+	return pairs;
+}
+function alteredWorkload({ isPartial: _, isCustom: __, fieldOf: ___, podKey: ____, ...before }, { workload, object }, setters, home) {
+	const { pod, podPath, identity, isPartial, isCustom, fieldOf, podKey } = workload;
+	const formerPath = (path) => {
+		const there = counterpartPath(path, pod, before.pod);
+		return there !== void 0 && isSameValue(valueAt(pod, path), valueAt(before.pod, there)) ? there : void 0;
+	};
+	const placeOf = (path) => {
+		const names = [identity.name];
+		const field = object && {
+			object,
+			names,
+			path: fieldPath(workload, path),
+			isBrought: false
+		};
+		return field && setters.flatMap((setter) => setter.placeOf(field) ?? []).at(-1);
+	};
+	const fallback = {
+		...home,
+		doubt: UNKNOWN
+	};
+	return {
+		...before,
+		identity: {
+			...before.identity,
+			...identity
+		},
+		pod,
+		podPath,
+		...podKey === void 0 ? {} : { podKey },
+		...isPartial === void 0 ? {} : { isPartial },
+		...isCustom === void 0 ? {} : { isCustom },
+		...fieldOf === void 0 ? {} : { fieldOf },
+		locate: (path) => {
+			const former = formerPath(path);
+			return former === void 0 ? placeOf(path)?.location ?? fallback : before.locate(former);
+		},
+		editAt: (path) => {
+			const former = formerPath(path);
+			if (former !== void 0) return before.editAt(former);
+			const { file, line } = placeOf(path)?.location ?? fallback;
+			return { reason: `a post-renderer at ${inlineCode(`${file}:${line}`)} sets it: change it there` };
+		}
+	};
+}
+const UNKNOWN = "a post-renderer of the release alters it, and which part of it is not known";
 // src/render/helm/values/objects.ts
 function objectKey$2(file, kind, namespace, name) {
 	return JSON.stringify([
@@ -43698,7 +43945,7 @@ async function renderChart(ready, options) {
 			...release.place === void 0 ? {} : { release: release.name }
 		};
 		const rendered = await manifestsOf(run.output, chart, release, maker, options);
-		const altered = await withPostRenderers(rendered.manifests, run.output, release, options);
+		const altered = await withPostRenderers(rendered.manifests, run.output, release, maker, options);
 		if ("refusal" in altered) return {
 			release,
 			build,
@@ -43716,7 +43963,7 @@ async function renderChart(ready, options) {
 		};
 	}));
 }
-async function withPostRenderers(manifests, output, { postRendering }, { findKustomize, podSpecs }) {
+async function withPostRenderers(manifests, output, { postRendering }, maker, { findKustomize, podSpecs }) {
 	if (postRendering === void 0) return { manifests };
 	const refused = (words) => ({ refusal: {
 		...NO_REFUSAL,
@@ -43726,7 +43973,7 @@ async function withPostRenderers(manifests, output, { postRendering }, { findKus
 	if ("fault" in tools) return refused(`its post-renderers were not applied: ${tools.fault}`);
 	const run = await postRendered(output, postRendering, tools.tool);
 	if ("error" in run) return refused(`its post-renderers were not applied: kustomize says: ${run.error.trim()}`);
-	return { manifests: withPostRendered(manifests, run.output, postRendering, podSpecs) };
+	return { manifests: withPostRendered(manifests, run.output, postRendering, maker, podSpecs) };
 }
 async function renderAll(chart, releases, options) {
 	const [first, ...others] = releases;
@@ -44299,16 +44546,35 @@ async function renderTree({ settings, findsSetters = true, ...request }, rendere
 	const renderings = await Promise.all(renderers.map(({ render }) => render(whole)));
 	if (request.builds === void 0) await builds.close();
 	const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
-	const deliveries = deliveryWords(applied.deliveries);
+	const { changed = /* @__PURE__ */ new Set(), otherApplied = applied } = request;
+	const lost = lostDeliveries(applied, otherApplied, changed);
+	return withApplied(rendering, {
+		deliveries: deliveryWords(applied.deliveries),
+		createdNamespaces: createdNamespaces(applied.deliveries),
+		notes: lost.notes,
+		unbuilt: lost.builds
+	});
+}
+function withApplied(rendering, applied) {
+	const { deliveries, createdNamespaces, notes, unbuilt } = applied;
 	const manifests = rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries));
+	const said = new Set(manifests.flatMap((manifest) => manifest.notes).map(noteKey));
 	return {
 		...rendering,
 		manifests,
 		deliveries,
-		createdNamespaces: createdNamespaces(applied.deliveries),
-		notes: [...rendering.notes, ...unfollowedNotes(applied, request.otherApplied, request.changed)],
-		unbuilt: /* @__PURE__ */ new Set([...rendering.unbuilt, ...unfollowedBuilds(applied, request.otherApplied)])
+		createdNamespaces,
+		notes: [...rendering.notes, ...notes.filter((note) => !said.has(noteKey(note)))],
+		unbuilt: /* @__PURE__ */ new Set([...rendering.unbuilt, ...unbuilt]),
+		again: async (texts) => withApplied(await rendering.again(texts), applied)
 	};
+}
+function noteKey({ file, line, code }) {
+	return JSON.stringify([
+		file,
+		line,
+		code
+	]);
 }
 function isRendered({ render }) {
 	return rendersOn(render, process.env["GITHUB_EVENT_NAME"]);
@@ -50544,16 +50810,22 @@ function blockedBy(judged, next) {
 	const { workload, reached, isExemptAtAnyLevel } = judged;
 	const fixed = reached.failing[next].map(({ check, violations }) => ({
 		check,
-		fixes: violations.filter((violation) => !isExemptAtAnyLevel(check, violation)).map((violation) => checkOf(check).fix(violation, workload.pod))
+		fixes: violations.filter((violation) => !isExemptAtAnyLevel(check, violation)).map((violation) => ({
+			violation,
+			fix: checkOf(check).fix(violation, workload.pod)
+		}))
 	})).filter(({ fixes }) => fixes.length > 0);
 	if (fixed.length === 0) return [];
+	const results = fixed.map(({ check, fixes }) => ({
+		check,
+		classes: fixes.map(({ fix }) => fix.class)
+	}));
+	const all = fixed.flatMap(({ fixes }) => fixes);
 	return [{
 		judged,
-		results: fixed.map(({ check, fixes }) => ({
-			check,
-			classes: fixes.map((fix) => fix.class)
-		})),
-		isSafe: workload.via === void 0 && fixed.every(({ fixes }) => fixes.every((fix) => isSafeIn(workload, fix)))
+		results,
+		isSafe: workload.via === void 0 && all.every(({ fix }) => isSafeIn(workload, fix)),
+		files: [.../* @__PURE__ */ new Set([workload.file, ...all.map((repair) => repairFile(workload, repair))])]
 	}];
 }
 function isExemptFrom({ reached, isExemptAtAnyLevel }, level) {
@@ -50853,7 +51125,7 @@ function planNamespace(namespace, judged, known) {
 			labels,
 			kept,
 			target,
-			files: [...new Set(blocked.map((entry) => entry.judged.workload.file))],
+			files: [...new Set(blocked.flatMap((entry) => entry.files))],
 			others: blocked.length === 0 ? [] : known.filesBeside(namespace),
 			isWhole: context.isWhole
 		})
@@ -57602,10 +57874,11 @@ function wayOut({ change }, config) {
 	const checks = [...new Set(failing.map(({ check }) => check))];
 	const left = globs.length > 0 && globs.every((glob) => globFault(glob) === void 0) ? excluding(config, globs) : void 0;
 	const exempted = selector === void 0 ? void 0 : exempting(config, exemptionEntry(selector, quotedYaml(NEVER_RUNS), { checks }));
-	const blocks = [...left === void 0 ? [] : [`To leave ${whatIsLeft(globs, folders)} out, ${left}`], ...exempted === void 0 ? [] : [`To exempt this workload alone, ${exempted}`]];
+	const blocks = [...left === void 0 ? [] : [`To leave ${whatIsLeft(globs, folders, change.workload)} out, ${left}`], ...exempted === void 0 ? [] : [`To exempt this workload alone, ${exempted}`]];
 	return blocks.length === 0 ? "" : folded("Does it never run? How to leave it out", blocks);
 }
-function shownBy({ file, deployedBy = file, isGiven, via, values }) {
+function shownBy({ file, deployedBy = file, isGiven, via, values, by }) {
+	if (by !== void 0) return [fileOfBy(by)];
 	if (values !== void 0) return via === void 0 || via === "." ? [] : [`${via}/**`];
 	return [...new Set(isGiven ? [deployedBy] : [file, deployedBy])];
 }
@@ -57615,8 +57888,9 @@ function isFolderGlob(path) {
 function leavingOut(path, folder) {
 	return folder === void 0 ? asGlob(path) : `${asGlob(folder)}/**`;
 }
-function whatIsLeft(globs, folders) {
+function whatIsLeft(globs, folders, { by }) {
 	if (folders.every((folder) => folder !== void 0)) return globs.length === 1 ? "the folder" : "the folders";
+	if (by !== void 0) return "its object";
 	return globs.length === 1 ? "its file" : "its file and its root";
 }
 function testFolders(shown, config) {
