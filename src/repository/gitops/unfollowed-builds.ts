@@ -8,7 +8,8 @@ import { deliveryKey, deliveryWords } from './delivery-notes.ts';
 import { byOf } from './gitops-object.ts';
 
 /**
- * Says of objects that one side of a change follows, and this one does not, why: the object itself may be as it was.
+ * Says of objects that are not followed why, where the object itself is as it was, and the other side of a change follows
+ * it, or something that it names changed.
  *
  * @param changed the files that changed: what is said of objects in these is said anyway
  */
@@ -23,13 +24,14 @@ export function unfollowedNotes(
   ]);
   const words = deliveryWords(here.deliveries);
   const none = distinctBy(
-    here.deliveries.flatMap((delivery) => (delivery.is === 'none' ? [delivery.object] : [])),
-    byOf,
+    here.deliveries.flatMap((delivery) => (delivery.is === 'none' ? [delivery] : [])),
+    ({ object }) => byOf(object),
   );
-  return none.flatMap((object): Note[] => {
+  return none.flatMap(({ object, named = [] }): Note[] => {
     const { file, line } = object;
     const message = words.get(deliveryKey(object));
-    if (message === undefined || changed.has(file) || !followed.has(byOf(object))) return [];
+    const isOfChange = followed.has(byOf(object)) || named.some((each) => changed.has(each.file));
+    if (message === undefined || changed.has(file) || !isOfChange) return [];
     return [{ file, line: Math.max(1, line), column: 1, path: '', code: 'delivery', message }];
   });
 }

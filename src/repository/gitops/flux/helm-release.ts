@@ -14,7 +14,7 @@ import type { FluxReading } from './source.ts';
 export function helmReleaseDelivery(object: GitOpsObject, { context, lookup }: FluxReading): Delivery {
   const recorded = recordingLookup(lookup);
   const reading = { context, lookup: recorded };
-  const none = (at: Path, reason: string): NoDelivery => ({ is: 'none', object, at, reason });
+  const none = (at: Path, reason: string): NoDelivery => ({ is: 'none', object, named: recorded.found, at, reason });
   if (object.name === '') return none([], 'it has no name');
   const chart = placedChart(object, reading);
   if ('reason' in chart) return none(chart.at, chart.reason);

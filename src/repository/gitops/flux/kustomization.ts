@@ -16,7 +16,13 @@ import { isVariableName } from './substitute.ts';
 export function kustomizationDelivery(object: GitOpsObject, { context, lookup }: FluxReading): Delivery {
   const recorded = recordingLookup(lookup);
   const reading = { context, lookup: recorded };
-  const none = (at: NoDelivery['at'], reason: string): NoDelivery => ({ is: 'none', object, at, reason });
+  const none = (at: NoDelivery['at'], reason: string): NoDelivery => ({
+    is: 'none',
+    object,
+    named: recorded.found,
+    at,
+    reason,
+  });
   const source = sourceOf(object, ['spec', 'sourceRef'], reading);
   if (source.is === 'none') return none(['spec', 'sourceRef'], source.reason);
   if (source.is === 'other') {
