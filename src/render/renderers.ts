@@ -2,6 +2,7 @@ import type { AppliedObjects } from '../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../repository/gitops/applied-objects.ts';
 import { createdNamespaces } from '../repository/gitops/created-namespaces.ts';
 import { deliveryWords, withDeliveryWords } from '../repository/gitops/delivery-notes.ts';
+import { unbuiltNotes, unbuiltObjects, withUnbuilt } from '../repository/gitops/unbuilt-objects.ts';
 import { unfollowedBuilds, unfollowedNotes } from '../repository/gitops/unfollowed-builds.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { joinRenderings, NOTHING_RENDERED } from '../repository/rendering.ts';
@@ -48,11 +49,13 @@ export async function renderTree(
   // What was fetched is known from here on. Who builds more with the same has it closed.
   if (request.builds === undefined) await builds.close();
   const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
+  const { changed, otherApplied } = request;
+  const missing = unbuiltObjects(applied, rendering, changed);
   return withApplied(rendering, {
-    deliveries: deliveryWords(applied.deliveries),
+    deliveries: withUnbuilt(deliveryWords(applied.deliveries), missing),
     createdNamespaces: createdNamespaces(applied.deliveries),
-    notes: unfollowedNotes(applied, request.otherApplied, request.changed),
-    unbuilt: unfollowedBuilds(applied, request.otherApplied),
+    notes: [...unfollowedNotes(applied, otherApplied, changed), ...unbuiltNotes(missing, changed)],
+    unbuilt: unfollowedBuilds(applied, otherApplied),
   });
 }
 
