@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTreeFixture } from '../render/tree-fixture.ts';
-import { describeRenders, helmPath, KUSTOMIZE_PATH } from '../runner/programs.ts';
+import { describeRenders, helmPath, KUSTOMIZE_PATH, PLAIN_PATH } from '../runner/programs.ts';
 import type { ActionRun } from '../runner/run-action.ts';
 import { runAction } from '../runner/run-action.ts';
 import { runCli } from './cli.ts';
@@ -52,6 +52,17 @@ describe.each([
     const { exitCode, outputs } = await reviewOf(trees, { inputs: { unjudged: 'fail' } });
     expect([exitCode, outputs['conclusion']]).toEqual([1, 'failure']);
   });
+});
+
+test.each([
+  ['helm', 'HelmRelease', 'clusters/prod/web.yaml', KUSTOMIZE_PATH],
+  ['kustomize', 'Kustomization', 'clusters/prod/api.yaml', PLAIN_PATH],
+])('without %s a %s that changes is not judged, and is named', async (tool, kind, file, path) => {
+  const head = { ...flux.base, [file]: flux.head[file] ?? '' };
+  const { summary, outputs } = await reviewOf({ base: flux.base, head }, { env: { PATH: path } });
+  expect(outputs['conclusion']).toBe('neutral');
+  expect(summary).toContain(`\`${file}:2\`: what this ${kind} applies was not built`);
+  expect(summary).toContain(`install ${tool}`);
 });
 
 describeRenders(

@@ -4,6 +4,7 @@ import { NOTHING_APPLIED } from '../repository/gitops/applied-objects.ts';
 import { createdNamespaces } from '../repository/gitops/created-namespaces.ts';
 import { deliveryWords, withDeliveryWords } from '../repository/gitops/delivery-notes.ts';
 import { lostDeliveries } from '../repository/gitops/lost-deliveries.ts';
+import { unbuiltNotes, unbuiltObjects, withUnbuilt } from '../repository/gitops/unbuilt-objects.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { joinRenderings, NOTHING_RENDERED } from '../repository/rendering.ts';
 import { rendersOn } from '../target/renders-on.ts';
@@ -49,12 +50,13 @@ export async function renderTree(
   // What was fetched is known from here on. Who builds more with the same has it closed.
   if (request.builds === undefined) await builds.close();
   const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
-  const { changed = new Set<string>(), otherApplied = applied } = request;
-  const lost = lostDeliveries(applied, otherApplied, changed);
+  const { changed, otherApplied = applied } = request;
+  const lost = lostDeliveries(applied, otherApplied, changed ?? new Set());
+  const missing = unbuiltObjects(applied, rendering, changed);
   return withApplied(rendering, {
-    deliveries: deliveryWords(applied.deliveries),
+    deliveries: withUnbuilt(deliveryWords(applied.deliveries), missing),
     createdNamespaces: createdNamespaces(applied.deliveries),
-    notes: lost.notes,
+    notes: [...lost.notes, ...unbuiltNotes(missing, changed)],
     unbuilt: lost.builds,
   });
 }

@@ -10,7 +10,7 @@ export type DeliveryWords = ReadonlyMap<string, string | undefined>;
 
 /** Says why objects were not followed, in one sentence for each. */
 export function deliveryWords(deliveries: readonly Delivery[]): DeliveryWords {
-  const ofObjects = groupBy(deliveries, ({ object }) => keyOf(object));
+  const ofObjects = groupBy(deliveries, ({ object }) => deliveryKey(object));
   return new Map([...ofObjects].map(([key, all]) => [key, wordsOf(all)]));
 }
 
@@ -36,7 +36,7 @@ export function withDeliveryWords(manifest: Manifest, words: DeliveryWords): Man
 
 function withWords(note: Note, words: DeliveryWords): readonly Note[] {
   // Of what a chart renders only the template is known.
-  const key = [keyOf(note), keyOf({ file: note.file, line: 0 })].find((each) => words.has(each));
+  const key = [deliveryKey(note), deliveryKey({ file: note.file, line: 0 })].find((each) => words.has(each));
   if (!isOfDelivery(note) || key === undefined) return [note];
   const message = words.get(key);
   return message === undefined ? [] : [{ ...note, message }];
@@ -46,6 +46,7 @@ function isOfDelivery({ code }: Note): boolean {
   return code === DELIVERY;
 }
 
-function keyOf({ file, line }: { readonly file: string; readonly line: number }): string {
+/** Identifies an object by its place. */
+export function deliveryKey({ file, line }: { readonly file: string; readonly line: number }): string {
   return JSON.stringify([file, line]);
 }

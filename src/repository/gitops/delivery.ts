@@ -127,6 +127,8 @@ export type ValuesSource =
 export interface NoDelivery {
   readonly is: 'none';
   readonly object: GitOpsObject;
+  /** The objects that it names, as far as they were found; absent where there are none. */
+  readonly named?: readonly GitOpsObject[];
   /** Where in the object the reason stands; empty for the object itself. */
   readonly at: Path;
   /** A sentence without its full stop, behind *the pods of this Application are not judged:*. */
