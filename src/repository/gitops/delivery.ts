@@ -133,8 +133,6 @@ export interface NoDelivery {
   readonly at: Path;
   /** A sentence without its full stop, behind *the pods of this Application are not judged:*. */
   readonly reason: string;
-  /** The objects that it names, as far as they were looked for; absent where there are none. */
-  readonly named?: readonly GitOpsObject[];
 }
 
 /** What is known of the repository that objects may name. */
