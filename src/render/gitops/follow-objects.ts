@@ -8,8 +8,8 @@ import type { GoTemplates } from '../../repository/gitops/argo/sets/render-texts
 import { deliveriesOf } from '../../repository/gitops/deliveries.ts';
 import type { Delivery, DeliveryContext } from '../../repository/gitops/delivery.ts';
 import { notFetchedWords } from '../../repository/gitops/delivery.ts';
+import { keyOfDeliveries, keyOfDelivery } from '../../repository/gitops/delivery-keys.ts';
 import type { GitOpsObject } from '../../repository/gitops/gitops-object.ts';
-import { byOf } from '../../repository/gitops/gitops-object.ts';
 import { lookupAmong } from '../../repository/gitops/lookup.ts';
 import { numbered } from '../../repository/gitops/numbered.ts';
 import type { ThisRepository } from '../../repository/gitops/this-repository.ts';
@@ -19,6 +19,7 @@ import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { buildOf } from '../../repository/kustomize/reach/reach.ts';
 import { gitIn } from '../../source/git/git.ts';
 import { thisRepository } from '../../source/this-repository.ts';
+import { distinctBy } from '../../text/group-by.ts';
 import { findHelm } from '../helm/find-helm.ts';
 import { buildObjects } from '../kustomize/kustomize.ts';
 import { rootsOf } from '../kustomize/wanted-roots.ts';
@@ -34,6 +35,9 @@ import { shortName } from './short-name.ts';
 
 /** Objects that lead to objects: deeper than this nobody goes on purpose. */
 const MAX_ROUNDS = 10;
+
+/** Objects that roots build, over all: more only come of objects that apply each other. */
+const MAX_OBJECTS = 10_000;
 
 /** With what objects are followed. */
 interface Following {
@@ -67,7 +71,7 @@ export async function followObjects(request: Omit<RenderRequest, 'findsSetters'>
   );
   for (let count = 0; count < MAX_ROUNDS; count++) {
     const next = await nextRound(round, found, following);
-    const isStable = keyOf(next) === keyOf(round);
+    const isStable = keyOfDeliveries(next.deliveries) === keyOfDeliveries(round.deliveries);
     round = next;
     if (isStable) break;
   }
@@ -88,7 +92,10 @@ async function nextRound({ roots }: Round, found: FileObjects, following: Follow
   const reaches = rootsOf(facts, settings.kustomize.roots, { roots });
   const holding = reaches.filter((reach) => isHolding(reach, found.files));
   const outputs = await buildObjects(holding, { ...request, findsSetters: false });
-  const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
+  const built: GitOpsObject[] = [];
+  for (const output of outputs) {
+    if (built.length < MAX_OBJECTS) built.push(...builtObjectsOf(output, found.objects, facts));
+  }
   const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
   // What a root that cannot be built would make of an object is not known: it is followed as its file has it.
   const unbuilt = await resourcesOfUnbuilt(holding, outputs, request.builds);
@@ -139,7 +146,10 @@ async function roundWith(
   const made = await Promise.all(sets.map((set) => applicationsOf(set, context, templatesBy(builds))));
   const all = [...objects, ...made.flatMap(({ applications }) => applications)];
   const deliveries = [
-    ...all.flatMap((object) => deliveriesOf(object, { context, lookup })),
+    ...distinctBy(
+      all.flatMap((object) => deliveriesOf(object, { context, lookup })),
+      keyOfDelivery,
+    ),
     ...made.flatMap(({ none }) => none),
   ];
   const roots = deliveries.flatMap((delivery) =>
@@ -167,19 +177,6 @@ function templatesBy(builds: RenderRequest['builds']): GoTemplates {
 
 function isApplicationSet({ apiVersion, kind }: GitOpsObject): boolean {
   return kind === 'ApplicationSet' && apiVersion.startsWith('argoproj.io/');
-}
-
-/** What a round came to: the next one comes to the same where the objects are made of the same, and lead to the same. */
-function keyOf({ deliveries }: Round): string {
-  return JSON.stringify(
-    deliveries.map(({ object, named: _, ...delivery }) => [
-      byOf(object),
-      object.namespace,
-      object.built?.by,
-      object.parts.length,
-      delivery.is === 'folder' ? { ...delivery, substitutes: [...(delivery.substitutes ?? [])] } : delivery.is,
-    ]),
-  );
 }
 
 function contextOf(
