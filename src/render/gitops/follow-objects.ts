@@ -1,5 +1,7 @@
 import type { AppliedObjects } from '../../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../../repository/gitops/applied-objects.ts';
+import { keyOfDeliveries } from '../../repository/gitops/delivery-keys.ts';
+import type { GitOpsObject } from '../../repository/gitops/gitops-object.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { buildOf } from '../../repository/kustomize/reach/reach.ts';
 import { gitIn } from '../../source/git/git.ts';
@@ -17,7 +19,10 @@ import { knownTexts } from './known-texts.ts';
 import type { FileObjects } from './read-objects.ts';
 import { readFileObjects } from './read-objects.ts';
 import type { Following, Round } from './round.ts';
-import { MAX_ROUNDS, roundKey, roundOf } from './round.ts';
+import { MAX_ROUNDS, roundOf } from './round.ts';
+
+/** Objects that roots build, over all: more only come of objects that apply each other. */
+const MAX_OBJECTS = 10_000;
 
 /**
  * Follows the objects of controllers in a repository: what they apply may hold further objects, as kustomizations build
@@ -39,7 +44,7 @@ export async function followObjects(request: Omit<RenderRequest, 'findsSetters'>
   );
   for (let count = 0; count < MAX_ROUNDS; count++) {
     const next = await nextRound(round, found, following);
-    const isStable = roundKey(next) === roundKey(round);
+    const isStable = keyOfDeliveries(next.deliveries) === keyOfDeliveries(round.deliveries);
     round = next;
     if (isStable) break;
   }
@@ -56,7 +61,10 @@ async function nextRound({ roots, deliveries }: Round, found: FileObjects, follo
   const reaches = rootsOf(facts, settings.kustomize.roots, { roots });
   const holding = reaches.filter((reach) => isHolding(reach, found.files));
   const outputs = await buildObjects(holding, { ...request, findsSetters: false });
-  const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
+  const built: GitOpsObject[] = [];
+  for (const output of outputs) {
+    if (built.length < MAX_OBJECTS) built.push(...builtObjectsOf(output, found.objects, facts));
+  }
   const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
   // What a root that cannot be built would make of an object is not known: it is followed as its file has it.
   const unbuilt = await resourcesOfUnbuilt(holding, outputs, request.builds);

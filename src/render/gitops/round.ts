@@ -4,12 +4,13 @@ import { applicationsOf } from '../../repository/gitops/argo/sets/applications-o
 import type { GoTemplates } from '../../repository/gitops/argo/sets/render-texts.ts';
 import { deliveriesOf } from '../../repository/gitops/deliveries.ts';
 import type { Delivery, DeliveryContext, FolderDelivery } from '../../repository/gitops/delivery.ts';
+import { keyOfDelivery } from '../../repository/gitops/delivery-keys.ts';
 import type { GitOpsObject } from '../../repository/gitops/gitops-object.ts';
-import { byOf } from '../../repository/gitops/gitops-object.ts';
 import { lookupAmong } from '../../repository/gitops/lookup.ts';
 import { numbered } from '../../repository/gitops/numbered.ts';
 import { placeInParts } from '../../repository/gitops/values-files.ts';
 import { buildOf } from '../../repository/kustomize/reach/reach.ts';
+import { distinctBy } from '../../text/group-by.ts';
 import { findHelm } from '../helm/find-helm.ts';
 import type { RenderRequest } from '../renderer.ts';
 import type { FetchedRepositories } from './fetched-repositories.ts';
@@ -62,7 +63,10 @@ async function roundWith(
   const made = await Promise.all(sets.map((set) => applicationsOf(set, context, templatesBy(builds))));
   const all = [...objects, ...made.flatMap(({ applications }) => applications)];
   const deliveries = [
-    ...all.flatMap((object) => deliveriesOf(object, { context, lookup })),
+    ...distinctBy(
+      all.flatMap((object) => deliveriesOf(object, { context, lookup })),
+      keyOfDelivery,
+    ),
     ...made.flatMap(({ none }) => none),
   ];
   const roots = deliveries.flatMap((delivery) => (delivery.is === 'folder' ? [rootOf(delivery, following)] : []));
@@ -103,21 +107,4 @@ function templatesBy(builds: RenderRequest['builds']): GoTemplates {
 
 function isApplicationSet({ apiVersion, kind }: GitOpsObject): boolean {
   return kind === 'ApplicationSet' && apiVersion.startsWith('argoproj.io/');
-}
-
-/** What a round came to: the next one comes to the same where the objects are made of the same, and lead to the same. */
-export function roundKey({ deliveries }: Round): string {
-  return JSON.stringify(
-    deliveries.map(({ object, named: _, ...delivery }) => [
-      byOf(object),
-      object.namespace,
-      object.built?.by,
-      object.parts.length,
-      delivery.is === 'folder' ? folderKey(delivery) : delivery.is,
-    ]),
-  );
-}
-
-function folderKey({ origin, substitutes, ...delivery }: Omit<FolderDelivery, 'object' | 'named'>): unknown {
-  return { ...delivery, origin: origin?.prefix, substitutes: [...(substitutes ?? [])] };
 }

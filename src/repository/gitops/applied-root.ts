@@ -8,10 +8,12 @@ import { isMapping, plainOf } from '../helm/values.ts';
 import type { Kustomization } from '../kustomize/kustomization.ts';
 import { kustomizationAt, readKustomization } from '../kustomize/kustomization.ts';
 import { folderOf } from '../paths.ts';
+import { filesIn } from './argo/folder-index.ts';
 import { changedKustomization } from './changed-kustomization.ts';
 import type { DeliveryContext, FolderDelivery, KustomizeChanges } from './delivery.ts';
 import { filesOfDelivery } from './delivery.ts';
 import { byOf } from './gitops-object.ts';
+import { withEntry } from './with-entry.ts';
 
 /** A root kustomization as a controller builds it for an object. */
 export interface AppliedRoot {
@@ -67,7 +69,7 @@ export function appliedRoot(
     facts:
       kustomization === undefined
         ? facts
-        : { ...facts, kustomizations: new Map(facts.kustomizations).set(root, kustomization) },
+        : { ...facts, kustomizations: withEntry(facts.kustomizations, root, kustomization) },
     textOf: alteredText,
     makeText,
   };
@@ -101,8 +103,7 @@ function generatedResources(
 ): string[] {
   const prefix = folder === '' ? '' : `${folder}/`;
   const found = new Set<string>();
-  for (const path of paths) {
-    if (!path.startsWith(prefix)) continue;
+  for (const path of filesIn(paths, folder, true)) {
     const nested = outermost(path, prefix, kustomizations);
     if (nested !== undefined) found.add(nested);
     else if (/\.ya?ml$/.test(path) && !links.has(path) && !IGNORED.test(path)) found.add(path);

@@ -36,8 +36,12 @@ export function lookupAmong(objects: readonly GitOpsObject[]): ObjectLookup {
     if (known === undefined) byName.set(key, [object]);
     else known.push(object);
   }
+  // Of objects with one name there may be thousands, and a file may have as many that name them.
+  const found = new Map<string, GitOpsObject | undefined>();
   return {
     find: (kind, namespace, name, near) => {
+      const asked = JSON.stringify([kind, namespace, name, near.file, near.built?.by]);
+      if (found.has(asked)) return found.get(asked);
       const named = (byName.get(keyOf(kind, name)) ?? []).filter(
         (object) => namespace === undefined || object.namespace === undefined || object.namespace === namespace,
       );
@@ -46,6 +50,7 @@ export function lookupAmong(objects: readonly GitOpsObject[]): ObjectLookup {
         const rank = rankOf(object, namespace, near);
         if (best === undefined || isHigher(rank, best.rank)) best = { object, rank };
       }
+      found.set(asked, best?.object);
       return best?.object;
     },
   };

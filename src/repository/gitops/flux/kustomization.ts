@@ -1,6 +1,7 @@
 import type { Plain } from '../../helm/values.ts';
 import { isMapping } from '../../helm/values.ts';
 import { resolvePath, staysInRoot } from '../../paths.ts';
+import { hasFolder } from '../argo/folder-index.ts';
 import type { Delivery, KustomizeChanges, NoDelivery } from '../delivery.ts';
 import type { GitOpsObject } from '../gitops-object.ts';
 import { recordingLookup } from '../lookup.ts';
@@ -41,8 +42,7 @@ export function kustomizationDelivery(object: GitOpsObject, { context, lookup }:
     return none(['spec', 'path'], `its path ${JSON.stringify(path)} leads out of this repository`);
   const root = source.is === 'fetched' ? source.prefix : '';
   const folder = resolvePath(root, relative);
-  const prefix = folder === '' ? '' : `${folder}/`;
-  if (![...context.paths].some((file) => file.startsWith(prefix))) {
+  if (!hasFolder(context.paths, folder)) {
     return none(['spec', 'path'], `its path ${JSON.stringify(path)} is not in this repository`);
   }
   const substitutes = substitutesOf(object, reading);
