@@ -4628,7 +4628,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$15(reading, pod);
+			const key = keyOf$13(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
@@ -4650,7 +4650,7 @@ function joinReadings(first, second) {
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
 		if (reading.is !== "workload") return isNews(wordsOf$7(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$15(reading, pod)));
+		const pods = reading.pods.filter((pod) => others.has(keyOf$13(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -4662,9 +4662,9 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$15(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$13(reading, pod), pod.pod]) : [];
 }
-function keyOf$15({ object: { path, identity } }, { podPath }) {
+function keyOf$13({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
@@ -14171,7 +14171,7 @@ function readJsonScalar(node) {
 }
 // src/manifest/yaml/text-annotations.ts
 function withTextAnnotations(root) {
-	return withEntry(root, "metadata", (metadata) => withEntry(metadata, "annotations", (annotations) => {
+	return withEntry$1(root, "metadata", (metadata) => withEntry$1(metadata, "annotations", (annotations) => {
 		if (annotations.kind !== "mapping") return annotations;
 		const entries = [...annotations.entries].map(([name, entry]) => [name, {
 			...entry,
@@ -14192,7 +14192,7 @@ function asText(value) {
 		value: ""
 	};
 }
-function withEntry(value, name, change) {
+function withEntry$1(value, name, change) {
 	const entry = value.kind === "mapping" ? value.entries.get(name) : void 0;
 	if (value.kind !== "mapping" || entry === void 0) return value;
 	return {
@@ -25324,8 +25324,8 @@ function exemptionText(refused) {
 		if (comment === void 0 || !/^[A-Za-z]+$/.test(identity.kind)) return false;
 		return (identity.name === "" ? PLAIN_PATH$1.test(file) : areNames(identity.name)) && areNames(identity.namespace, subject.kind === "container" ? subject.name : void 0);
 	});
-	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$14(each, each.check)));
-	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$14(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
+	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$12(each, each.check)));
+	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$12(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
 		const { kind, name, namespace } = identity;
 		return {
 			selector: {
@@ -25345,7 +25345,7 @@ function exemptionText(refused) {
 		...["exemptions:", ...entries].map((line) => `  ${line}`)
 	];
 }
-function keyOf$14({ workload: { identity, file } }, ...rest) {
+function keyOf$12({ workload: { identity, file } }, ...rest) {
 	return JSON.stringify([
 		identity,
 		identity.name === "" ? file : "",
@@ -28136,7 +28136,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$13(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$11(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -28150,9 +28150,9 @@ async function solveDocument(trial) {
 const TOO_LARGE = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$13(trial, group))) continue;
+		if (proved.has(keyOf$11(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$13(trial, group));
+		proved.add(keyOf$11(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -28161,7 +28161,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$13(trial, group) {
+function keyOf$11(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf$1(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -30532,7 +30532,7 @@ function* allOf$1(others, contents) {
 }
 // src/repository/gitops/delivery-notes.ts
 function deliveryWords(deliveries) {
-	const ofObjects = groupBy(deliveries, ({ object }) => keyOf$12(object));
+	const ofObjects = groupBy(deliveries, ({ object }) => deliveryKey(object));
 	return new Map([...ofObjects].map(([key, all]) => [key, wordsOf$4(all)]));
 }
 function noteOfDeliveries(deliveries) {
@@ -30560,7 +30560,7 @@ function withDeliveryWords(manifest, words) {
 	};
 }
 function withWords(note, words) {
-	const key = [keyOf$12(note), keyOf$12({
+	const key = [deliveryKey(note), deliveryKey({
 		file: note.file,
 		line: 0
 	})].find((each) => words.has(each));
@@ -30574,7 +30574,7 @@ function withWords(note, words) {
 function isOfDelivery({ code }) {
 	return code === DELIVERY;
 }
-function keyOf$12({ file, line }) {
+function deliveryKey({ file, line }) {
 	return JSON.stringify([file, line]);
 }
 // src/repository/without-explained.ts
@@ -32216,7 +32216,7 @@ async function fixFiles(scanned, rules, classes) {
 		files: fixed,
 		made,
 		refused,
-		unbuilt: unbuiltNotes(fixed, rules),
+		unbuilt: unbuiltNotes$1(fixed, rules),
 		rest: await scanContents(after, {
 			...rules,
 			rendering
@@ -32233,7 +32233,7 @@ function helpersOf(files, { rendering }) {
 		}] : [];
 	});
 }
-function unbuiltNotes(fixed, { facts, rendering }) {
+function unbuiltNotes$1(fixed, { facts, rendering }) {
 	const bytesOf = (text) => ({ bytes: new TextEncoder().encode(text) });
 	const alone = fixed.filter(({ path }) => !rendering.sources.has(path));
 	return reachedNotes(reachedChanges(facts, facts, changedObjects(alone.map(({ path, before, after }) => {
@@ -32853,7 +32853,7 @@ function setKeySteps(key) {
 }
 // src/repository/helm/releases.ts
 const MAX_NAME$1 = 53;
-function releasesOf$1(folder, name, stated, paths, files) {
+function releasesOf(folder, name, stated, paths, files) {
 	const own = releaseName(folder === "" ? name : folder.slice(folder.lastIndexOf("/") + 1));
 	const entries = stated.filter((entry) => entry.path === folder);
 	if (entries.length > 0) return entries.map(({ path: _, release = own, values, ...entry }) => ({
@@ -33033,10 +33033,10 @@ function numberedReleases(releases) {
 }
 // src/repository/gitops/lost-deliveries.ts
 function lostDeliveries(here, there, changed) {
-	const ofHere = groupBy(here.deliveries, ({ object }) => keyOf$11(object));
-	const ofThere = groupBy(there.deliveries, ({ object }) => keyOf$11(object));
+	const ofHere = groupBy(here.deliveries, ({ object }) => keyOf$10(object));
+	const ofThere = groupBy(there.deliveries, ({ object }) => keyOf$10(object));
 	const lost = new Map([...ofHere].filter(([, deliveries]) => deliveries.some(({ is }) => is === "none")));
-	const isLost = ({ object }) => lost.has(keyOf$11(object));
+	const isLost = ({ object }) => lost.has(keyOf$10(object));
 	return {
 		notes: [...lost].flatMap(([key, deliveries]) => {
 			const [first] = deliveries;
@@ -33049,7 +33049,7 @@ function lostDeliveries(here, there, changed) {
 		})), ...there.releases.filter(({ delivery }) => isLost(delivery)).map(buildOfRelease)]
 	};
 }
-function keyOf$11(object) {
+function keyOf$10(object) {
 	return JSON.stringify([
 		byOf(object),
 		object.namespace,
@@ -33060,6 +33060,42 @@ function descriptionOf(deliveries) {
 	const objects = new Set(deliveries.flatMap(({ object, named = [] }) => [object, ...named]));
 	const followed = deliveries.map((delivery) => delivery.is === "none" ? delivery.reason : delivery.is);
 	return JSON.stringify([followed, [...objects].map(({ value }) => plainOf(value))]);
+}
+// src/repository/gitops/unbuilt-objects.ts
+function unbuiltObjects({ roots, releases }, { built, unbuilt }, changed) {
+	return distinctBy([...roots.map((applied) => ({
+		build: buildOf({
+			root: applied.root,
+			applied
+		}),
+		object: applied.delivery.object,
+		files: applied.files
+	})), ...releases.map((release) => ({
+		build: buildOfRelease(release),
+		object: release.delivery.object,
+		files: [...release.stated.applied?.files ?? [], ...release.stated.values]
+	}))].filter(({ build, files }) => !built.has(build) && !unbuilt.has(build) && (changed === void 0 || files.some((file) => changed.has(file)))).map(({ object }) => object), deliveryKey);
+}
+function withUnbuilt(words, objects) {
+	const unsaid = objects.filter((object) => words.get(deliveryKey(object)) === void 0);
+	return new Map([...words, ...unsaid.map((object) => [deliveryKey(object), unbuiltWords(object)])]);
+}
+function unbuiltNotes(objects, changed) {
+	if (changed === void 0) return [];
+	return objects.filter(({ file }) => !changed.has(file)).map((object) => {
+		const { file, line } = object;
+		return {
+			file,
+			line: Math.max(1, line),
+			column: 1,
+			path: "",
+			code: "delivery",
+			message: unbuiltWords(object)
+		};
+	});
+}
+function unbuiltWords({ kind }) {
+	return `what this ${kind} applies was not built`;
 }
 // src/target/renders-on.ts
 const RENDERED_EVENTS = [
@@ -33340,2485 +33376,40 @@ function inTemplate(workload, original) {
 		locate
 	};
 }
-// src/repository/gitops/changed-kustomization.ts
-const BY_NAME = ["images", "replicas"];
-const BY_KEY = ["commonLabels", "commonAnnotations"];
-const AS_BEFORE = "*";
-function changedKustomization(own, { keys }) {
-	const changed = new Map(isMapping(own) ? Object.entries(own) : []);
-	for (const [key, value] of Object.entries(keys)) changed.set(key, together(key, changed.get(key), value));
-	return Object.fromEntries(changed);
-}
-function together(key, own, added) {
-	if (BY_KEY.includes(key) && isMapping(own) && isMapping(added)) return {
-		...own,
-		...added
-	};
-	if (!isList$1(added)) return added;
-	const before = isList$1(own) ? own : [];
-	if (key === "components") return [...before, ...added.filter((entry) => !before.includes(entry))];
-	if (!BY_NAME.includes(key)) return [...before, ...added];
-	const names = new Set(added.map(nameOf$5));
-	const former = new Map(before.map((entry) => [nameOf$5(entry), entry]));
-	return [...before.filter((entry) => !names.has(nameOf$5(entry))), ...added.map((entry) => withFormer(entry, former.get(nameOf$5(entry))))];
-}
-function withFormer(entry, former) {
-	if (!isMapping(entry)) return entry;
-	const before = isMapping(former) ? former : {};
-	return Object.fromEntries(Object.entries(entry).flatMap(([key, value]) => {
-		if (value !== AS_BEFORE) return [[key, value]];
-		const known = before[key];
-		return known === void 0 ? [] : [[key, known]];
-	}));
-}
-function nameOf$5(entry) {
-	return isMapping(entry) ? entry["name"] : void 0;
-}
-function isList$1(value) {
-	return Array.isArray(value);
-}
-// src/repository/gitops/applied-root.ts
-function appliedRoot(delivery, facts, { paths, textOf }) {
-	const { folder, changes, directory } = delivery;
-	const own = directory === void 0 ? kustomizationAt(facts.kustomizations, folder) : void 0;
-	const root = own ?? (folder === "" ? "kustomization.yaml" : `${folder}/kustomization.yaml`);
-	const resources = own === void 0 ? directory?.paths ?? generatedResources(folder, paths, facts) : [];
-	const made = JSON.stringify({ resources: resources.map((path) => fromFolder$1(path, folder)) });
-	const makeText = (each) => (text, isLeftOut) => altered(own === void 0 ? made : text ?? "", each, isLeftOut);
-	const alteredText = makeText(changes);
-	const written = own === void 0 ? void 0 : facts.kustomizations.get(own);
-	const read = readKustomization(root, new TextEncoder().encode(alteredText(textOf(root))));
-	const kustomization = read === void 0 ? written : withPlaces$1(read, written);
-	return {
-		delivery,
-		by: byOf(delivery.object),
-		root,
-		isMade: own === void 0,
-		files: filesOfDelivery(delivery),
-		facts: kustomization === void 0 ? facts : {
-			...facts,
-			kustomizations: new Map(facts.kustomizations).set(root, kustomization)
-		},
-		textOf: alteredText,
-		makeText
-	};
-}
-function withChanges(applied, changes) {
-	const { delivery, makeText } = applied;
-	return {
-		...applied,
-		delivery: {
-			...delivery,
-			changes
-		},
-		textOf: makeText(changes)
-	};
-}
-function withPlaces$1(read, written) {
-	const { namespacePlace: _, ...rest } = read;
-	return {
-		...rest,
-		locateEntry: written?.locateEntry ?? (() => void 0),
-		...written?.namespacePlace === void 0 ? {} : { namespacePlace: written.namespacePlace }
-	};
-}
-function generatedResources(folder, paths, { kustomizations, links }) {
-	const prefix = folder === "" ? "" : `${folder}/`;
-	const found = /* @__PURE__ */ new Set();
-	for (const path of paths) {
-		if (!path.startsWith(prefix)) continue;
-		const nested = outermost(path, prefix, kustomizations);
-		if (nested !== void 0) found.add(nested);
-		else if (/\.ya?ml$/.test(path) && !links.has(path) && !IGNORED.test(path)) found.add(path);
-	}
-	return [...found].sort((a, b) => compareText(a.replaceAll("/", "\0"), b.replaceAll("/", "\0")));
-}
-const IGNORED = /(?:^|\/)\.(?:github|circleci)\/|(?:^|\/)\.(?:travis|gitlab-ci|goreleaser|drone)\.ya?ml$/;
-function outermost(path, prefix, kustomizations) {
-	const steps = folderOf(path).slice(prefix.length).split("/");
-	for (let length = 1; length <= steps.length; length++) {
-		const folder = prefix + steps.slice(0, length).join("/");
-		if (folder.length > prefix.length && kustomizationAt(kustomizations, folder) !== void 0) return folder;
-	}
-}
-function fromFolder$1(path, folder) {
-	return `./${folder === "" ? path : path.slice(folder.length + 1)}`;
-}
-function altered(text, { keys }, isLeftOut = () => false) {
-	const value = readDocuments(text).find((document) => document.value?.kind === "mapping")?.value;
-	if (value === void 0 || Object.keys(keys).length === 0) return text;
-	const added = Object.entries(keys).map(([key, each]) => [key, Array.isArray(each) ? each.filter((_, index) => !isLeftOut(key, index)) : each]);
-	return JSON.stringify(changedKustomization(withKeysOf(plainOf(value), keys), { keys: Object.fromEntries(added) }));
-}
-function withKeysOf(own, keys) {
-	if (!isMapping(own)) return own;
-	const names = new Map(Object.keys(keys).map((key) => [key.toLowerCase(), key]));
-	return Object.fromEntries(Object.entries(own).map(([key, each]) => [names.get(key.toLowerCase()) ?? key, each]));
-}
-// src/repository/gitops/argo/fields.ts
-var NotFollowedError = class extends Error {
-	name = "NotFollowedError";
-	at;
-	constructor(at, reason) {
-		super(reason);
-		this.at = at;
-	}
-};
-var Fields = class Fields {
-	at;
-	value;
-	constructor(value, at) {
-		this.value = value ?? void 0;
-		this.at = at;
-	}
-	static of(value) {
-		return new Fields(value === void 0 || isNull(value) ? void 0 : plainOf(value), []);
-	}
-	get isThere() {
-		return this.value !== void 0;
-	}
-	get plain() {
-		return this.value;
-	}
-	child(name) {
-		const child = this.any(name);
-		if (child.isThere && !isMapping(child.value)) throw child.mismatch("mapping");
-		return child;
-	}
-	any(name) {
-		const { value } = this;
-		return new Fields(isMapping(value) && Object.hasOwn(value, name) ? value[name] : void 0, [...this.at, name]);
-	}
-	text(name) {
-		return this.any(name).asText();
-	}
-	flag(name) {
-		const field = this.any(name);
-		const { value = false } = field;
-		if (typeof value !== "boolean") throw field.mismatch("boolean");
-		return value;
-	}
-	list(name) {
-		const field = this.any(name);
-		const { value = [] } = field;
-		if (!isList(value)) throw field.mismatch("list");
-		return value.map((item, index) => new Fields(item, [...field.at, index]));
-	}
-	items(name) {
-		return this.list(name).map((item) => {
-			if (item.isThere && !isMapping(item.value)) throw item.mismatch("mapping");
-			return item;
-		});
-	}
-	texts(name) {
-		return this.list(name).map((item) => item.asText());
-	}
-	pairs(name) {
-		const { value = {}, at } = this.child(name);
-		return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, new Fields(text, [...at, key]).asText()]));
-	}
-	asText() {
-		const { value = "" } = this;
-		if (typeof value !== "string") throw this.mismatch("text");
-		return value;
-	}
-	mismatch(expected) {
-		const { value } = this;
-		const found = isList(value) ? "list" : isMapping(value) ? "mapping" : typeof value === "string" ? "text" : typeof value;
-		return new NotFollowedError(this.at, `found a ${found} at ${formatPath(this.at)}, expected a ${expected}`);
-	}
-};
-function isList(value) {
-	return Array.isArray(value);
-}
-const MAX_QUOTED = 200;
-function quoted$2(text) {
-	return JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text);
-}
-// src/repository/gitops/argo/sets/generated-application.ts
-function generatedApplication(set, rendered, templates, budget) {
-	const { apiVersion, file, document, line, namespace, built } = set;
-	const at = templates[0] ?? [];
-	const name = new Fields(rendered, at).child("metadata").text("name");
-	if (name === "") throw new NotFollowedError(at, "an Application that it makes has no name");
-	const { metadata, spec } = isMapping(rendered) ? rendered : {};
-	const own = {
-		...isMapping(metadata) ? metadata : {},
-		name,
-		...namespace !== void 0 && { namespace }
-	};
-	return {
-		apiVersion,
-		kind: "Application",
-		name,
-		...namespace !== void 0 && { namespace },
-		value: mappingOf$3({
-			apiVersion,
-			kind: "Application",
-			metadata: own,
-			spec: spec ?? {}
-		}, at, budget),
-		file,
-		document,
-		line,
-		parts: templates.flatMap((path) => set.parts.flatMap((part) => partBelow(part, path))),
-		...built !== void 0 && { built }
-	};
-}
-function mappingOf$3(value, at, budget) {
-	const text = JSON.stringify(value);
-	budget.left -= text.length;
-	if (budget.left < 0) throw new NotFollowedError(at, "the Applications that it makes are too long together");
-	const [document] = readDocuments(text);
-	if (document?.value?.kind === "mapping") return document.value;
-	throw new NotFollowedError(at, "an Application that it makes cannot be read");
-}
-function partBelow(part, path) {
-	const steps = walk$1(part.value, path);
-	const value = steps.length === path.length ? steps.at(-1)?.value : void 0;
-	return value?.kind === "mapping" ? [{
-		...part,
-		path: [...part.path, ...path],
-		value
-	}] : [];
-}
-// src/repository/gitops/argo/sets/generator-scope.ts
-const MAX_APPLICATIONS = 1e3;
-function assertFew(count, generator) {
-	if (count > 1e3) throw new NotFollowedError(generator.at, `its generator makes more than ${MAX_APPLICATIONS} applications`);
-}
-// src/repository/gitops/argo/folder-index.ts
-const INDEXES$1 = /* @__PURE__ */ new WeakMap();
-function hasFolder(paths, folder) {
-	return folder === "" || indexOf$2(paths).has(folder);
-}
-function foldersBelow(paths, folder = "") {
-	const index = indexOf$2(paths);
-	const found = [];
-	const waiting = (index.get(folder)?.folders ?? []).toReversed();
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
-		found.push(next);
-		waiting.push(...(index.get(next)?.folders ?? []).toReversed());
-	}
-	return found;
-}
-function filesIn(paths, folder, isRecursive) {
-	const index = indexOf$2(paths);
-	return (isRecursive ? [folder, ...foldersBelow(paths, folder)] : [folder]).flatMap((each) => index.get(each)?.files ?? []);
-}
-function indexOf$2(paths) {
-	const known = INDEXES$1.get(paths);
-	if (known !== void 0) return known;
-	const index = /* @__PURE__ */ new Map([["", {
-		files: [],
-		folders: []
-	}]]);
-	for (const path of paths) {
-		let below = path;
-		let folder = folderOf(path);
-		const isKnown = index.has(folder);
-		folderAt(index, folder).files.push(path);
-		if (isKnown) continue;
-		while (folder !== "") {
-			below = folder;
-			folder = folderOf(folder);
-			const hasParent = index.has(folder);
-			folderAt(index, folder).folders.push(below);
-			if (hasParent) break;
-		}
-	}
-	for (const { files, folders } of index.values()) {
-		files.sort();
-		folders.sort();
-	}
-	INDEXES$1.set(paths, index);
-	return index;
-}
-function folderAt(index, path) {
-	const folder = index.get(path) ?? {
-		files: [],
-		folders: []
-	};
-	index.set(path, folder);
-	return folder;
-}
-// src/repository/gitops/argo/path-patterns.ts
-const MAX_LENGTH$1 = 1024;
-const ANY = "[\\s\\S]";
-function pathPattern(pattern, kind) {
-	if (pattern.length > MAX_LENGTH$1) return void 0;
-	const source = translated(pattern, kind);
-	if (source === void 0) return void 0;
-	try {
-		const compiled = RE2JS.compile(`^(?:${source})$`);
-		return (path) => compiled.matcher(path).matches();
-	} catch {
-		return;
-	}
-}
-function fixedFolder(pattern) {
-	const fixed = /^[^*?[{\\]*/.exec(pattern)?.[0] ?? "";
-	return fixed.includes("/") ? fixed.slice(0, fixed.lastIndexOf("/")) : "";
-}
-function translated(pattern, kind) {
-	const one = kind === "folder" || kind === "values" ? "[^/]" : ANY;
-	const hasChoices = kind === "directory" || kind === "values";
-	let source = "";
-	let depth = 0;
-	for (let index = 0; index < pattern.length; index++) {
-		const character = pattern[index] ?? "";
-		if (character === "\\") {
-			if (++index === pattern.length) return void 0;
-			source += literal(pattern[index] ?? "");
-		} else if (character === "*") {
-			const stars = /^\*+/.exec(pattern.slice(index))?.[0].length ?? 1;
-			const isStep = kind === "values" && stars === 2 && isWholeStep(pattern, index);
-			index += stars - 1;
-			if (isStep && pattern[index + 1] === "/") index++;
-			source += !isStep ? `${one}*` : pattern[index] === "/" ? `(?:${ANY}*/)?` : `${ANY}*`;
-		} else if (character === "?") source += one;
-		else if (character === "[") {
-			const found = characterClass(pattern, index, kind === "values" ? "/" : "");
-			if (found === void 0) return void 0;
-			source += found.source;
-			index = found.end;
-		} else if (hasChoices && character === "{") {
-			depth++;
-			source += "(?:";
-		} else if (depth > 0 && character === ",") source += "|";
-		else if (hasChoices && character === "}") {
-			if (--depth < 0) return void 0;
-			source += ")";
-		} else source += literal(character);
-	}
-	return depth === 0 ? source : void 0;
-}
-function isWholeStep(pattern, index) {
-	return (index === 0 || pattern[index - 1] === "/") && [void 0, "/"].includes(pattern[index + 2]);
-}
-function characterClass(pattern, start, never) {
-	const found = /^\[([!^]?)((?:\\[\s\S]|[^\\\]])+)\]/.exec(pattern.slice(start));
-	if (found === null) return void 0;
-	const [text, negation = "", members = ""] = found;
-	const source = members.replaceAll(/\\([\s\S])|([[\]^&~])/g, (_, escaped, sign) => literal(escaped ?? sign ?? ""));
-	return {
-		source: negation === "" ? `[${source}]` : `[^${never}${source}]`,
-		end: start + text.length - 1
-	};
-}
-function literal(character) {
-	return character.replaceAll(/[\\^$.*+?()[\]{}|/&~-]/g, "\\$&");
-}
-// src/repository/gitops/argo/sets/git-selection.ts
-function candidates(paths, item, budget) {
-	budget.left -= paths.length;
-	if (budget.left >= 0) return paths;
-	throw new NotFollowedError([...item.at, "path"], "its generators look through too many files, too often");
-}
-function selectedFolders(directories, paths, budget) {
-	const selected = (isExcluding) => new Set(directories.filter((item) => item.flag("exclude") === isExcluding).flatMap((item) => {
-		const pattern = item.text("path");
-		const matches = pathPattern(pattern, "folder") ?? (() => false);
-		const above = fixedFolder(pattern);
-		return (isFixed(pattern) ? [pattern] : candidates(foldersBelow(paths, above), item, budget)).filter((folder) => folder !== "" && hasFolder(paths, folder) && matches(folder));
-	}));
-	const excluded = selected(true);
-	const isHidden = (folder) => folder.split("/").some((name) => name.startsWith("."));
-	return inOrder([...selected(false)].filter((folder) => !excluded.has(folder) && !isHidden(folder)));
-}
-function selectedFiles(files, paths, budget) {
-	const selected = (isExcluding) => new Set(files.filter((item) => item.flag("exclude") === isExcluding).flatMap((item) => matchingFiles(item, paths, budget)));
-	const excluded = selected(true);
-	return [...selected(false)].filter((file) => !excluded.has(file)).sort();
-}
-function matchingFiles(item, paths, budget) {
-	const at = [...item.at, "path"];
-	const pattern = item.text("path").replace(/^(?:\.\/+)+/, "");
-	const isOutside = pattern.startsWith("/") || pattern.split("/").includes("..");
-	if (pattern === "" || isOutside || pattern.startsWith(":")) throw new NotFollowedError(at, `its generator reads files by ${quoted$2(item.text("path"))}, which is no path in the repository`);
-	const exact = pattern.replace(/\/+$/, "");
-	const below = hasFolder(paths, exact) ? filesIn(paths, exact, true) : paths.has(pattern) ? [pattern] : [];
-	if (isFixed(pattern)) return below;
-	const matches = pathPattern(pattern, "pathspec");
-	if (matches === void 0) throw new NotFollowedError(at, `the pattern ${quoted$2(pattern)} is faulty`);
-	return [...below, ...candidates(filesIn(paths, fixedFolder(pattern), true), item, budget).filter(matches)];
-}
-function isFixed(pattern) {
-	return !/[*?[\\]/.test(pattern);
-}
-function inOrder(folders) {
-	return folders.map((folder) => folder.split("/").join("\0")).sort().map((key) => key.split("\0").join("/"));
-}
-// src/repository/gitops/argo/sets/fast-template.ts
-function fastTemplate(template, params, maxLength) {
-	if (!template.split("\n").some((line) => line.includes("{{") && line.lastIndexOf("}}") > line.indexOf("{{") + 1)) return template;
-	let result = "";
-	let from = 0;
-	for (let start = template.indexOf("{{"); start !== -1; start = template.indexOf("{{", from)) {
-		const end = template.indexOf("}}", start + 2);
-		if (end === -1) return void 0;
-		const tag = template.slice(start + 2, end);
-		const name = tag.trim();
-		const value = name !== "" && Object.hasOwn(params, name) ? params[name] : void 0;
-		result += template.slice(from, start) + (typeof value === "string" ? value : `{{${tag}}}`);
-		from = end + 2;
-		if (result.length > maxLength) return void 0;
-	}
-	return result + template.slice(from);
-}
-// src/repository/helm/template-actions.ts
-function templateActions(text) {
-	const actions = [];
-	for (let start = text.indexOf("{{"); start !== -1; start = text.indexOf("{{", actions.at(-1)?.end)) {
-		const trimsBefore = /^-\s/.test(text.slice(start + 2, start + 4));
-		const inside = start + (trimsBefore ? 3 : 2);
-		const close = /^\s*\/\*/.test(text.slice(inside, inside + 64)) ? closeOfComment(text, inside) : closeOf(text, inside);
-		const end = close === -1 ? text.length : close + 2;
-		const trimsAfter = close !== -1 && /\s-$/.test(text.slice(inside, close));
-		const code = text.slice(inside, close === -1 ? end : close - (trimsAfter ? 1 : 0)).trim();
-		actions.push({
-			start,
-			end,
-			code,
-			trimsBefore,
-			trimsAfter
-		});
-	}
-	return actions;
-}
-function templateLines(text) {
-	const actions = templateActions(text);
-	let start = 0;
-	let next = 0;
-	return text.split("\n").map((line) => {
-		const from = start;
-		const end = from + line.length;
-		start = end + 1;
-		while ((actions[next]?.end ?? Infinity) <= from) next++;
-		const own = [];
-		for (let at = next; (actions[at]?.start ?? Infinity) < end; at++) {
-			const action = actions[at];
-			own.push({
-				...action,
-				start: action.start - from,
-				end: action.end - from
-			});
-		}
-		return {
-			text: line,
-			actions: own,
-			isCut: own.some((action) => action.start < 0 || action.end > line.length)
-		};
-	});
-}
-function withoutActions({ text, actions }, insteadOf) {
-	let rest = "";
-	let at = 0;
-	for (const action of actions) {
-		rest += text.slice(at, action.start) + insteadOf(action);
-		at = action.end;
-	}
-	return rest + text.slice(at);
-}
-function closeOfComment(text, from) {
-	const end = text.indexOf("*/", from);
-	return end === -1 ? -1 : text.indexOf("}}", end);
-}
-function closeOf(text, from) {
-	const token = /\}\}|"(?:[^"\\\n]|\\.?)*(?:"|(?=\n)|$)|'(?:[^'\\\n]|\\.?)*(?:'|(?=\n)|$)|`[^`]*(?:`|$)/g;
-	token.lastIndex = from;
-	for (let found = token.exec(text); found !== null; found = token.exec(text)) if (found[0] === "}}") return found.index;
-	return -1;
-}
-const SILENT = /^(?:\/\*|(?:if|else|end|with|range|define|block|break|continue)\b|\$[\w]*(?:\s*,\s*\$\w+)?\s*:?=)/;
-function isSilent({ code }) {
-	return code === "" || SILENT.test(code);
-}
-// src/repository/gitops/argo/sets/set-params.ts
-function goText(value) {
-	if (value === null) return "<nil>";
-	if (typeof value === "number") return goNumber(value);
-	if (typeof value !== "object") return String(value);
-	if (!isMapping(value)) return `[${value.map(goText).join(" ")}]`;
-	return `map[${Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, item]) => `${key}:${goText(item)}`).join(" ")}]`;
-}
-function goNumber(value) {
-	if (value === 0) return Object.is(value, -0) ? "-0" : "0";
-	const [mantissa = "", exponent = "0"] = value.toExponential().split("e");
-	const power = Number(exponent);
-	if (power >= -4 && power < 6) return String(value);
-	return `${mantissa}e${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
-}
-function mergedMapping(low, high) {
-	return mergedPlain([low, high]);
-}
-function flattened(value) {
-	const found = [];
-	const visit = (part, path) => {
-		if (typeof part !== "object" || part === null) found.push([path, goText(part)]);
-		else for (const [key, child] of Object.entries(part)) visit(child, path === "" ? key : `${path}.${key}`);
-	};
-	visit(value, "");
-	return Object.fromEntries(found);
-}
-function sanitizedName(text) {
-	return text.toLowerCase().replaceAll(/[^-a-z0-9.]/gu, "-").slice(0, 253).replaceAll(/^[-.]+|[-.]+$/g, "");
-}
-// src/repository/gitops/argo/sets/go-functions.ts
-var BeyondError = class extends Error {};
-var FailedError = class extends Error {
-	isMissingKey;
-	constructor(message, isMissingKey = false) {
-		super(message);
-		this.isMissingKey = isMissingKey;
-	}
-};
-function texts(values, count) {
-	if (values.length !== count || values.some((value) => typeof value !== "string")) throw new BeyondError();
-	return values;
-}
-function indexed([value, ...steps]) {
-	return steps.reduce((found, step) => {
-		if (Array.isArray(found) && typeof step === "number") {
-			if (step < found.length) return found[step];
-			throw new FailedError(`a list of ${found.length} is asked for the item ${step}`);
-		}
-		if (!isMapping(found) || typeof step !== "string") throw new BeyondError();
-		return Object.hasOwn(found, step) ? found[step] : void 0;
-	}, value);
-}
-const MAX_REPLACED = 5e7;
-const GO_FUNCTIONS = /* @__PURE__ */ new Map([
-	["index", indexed],
-	["normalize", (values) => sanitizedName(texts(values, 1)[0] ?? "")],
-	["lower", (values) => (texts(values, 1)[0] ?? "").toLowerCase()],
-	["upper", (values) => (texts(values, 1)[0] ?? "").toUpperCase()],
-	["trimPrefix", (values) => {
-		const [prefix = "", text = ""] = texts(values, 2);
-		return text.startsWith(prefix) ? text.slice(prefix.length) : text;
-	}],
-	["trimSuffix", (values) => {
-		const [suffix = "", text = ""] = texts(values, 2);
-		return suffix !== "" && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text;
-	}],
-	["replace", (values) => {
-		const [from = "", to = "", text = ""] = texts(values, 3);
-		if (from === "") throw new BeyondError();
-		if (text.length * to.length > MAX_REPLACED) throw new FailedError("what it comes to is too long");
-		return text.replaceAll(from, () => to);
-	}],
-	["default", (values) => {
-		if (values.length !== 2) throw new BeyondError();
-		const [fallback, value] = values;
-		const isEmpty = value === void 0 || value === null || value === "" || value === 0 || value === false;
-		if (!isEmpty && typeof value === "object") throw new BeyondError();
-		return isEmpty ? fallback : value;
-	}]
-]);
-// src/repository/gitops/argo/sets/go-template.ts
-function simpleGoTemplate(template, { params, isStrict, maxLength }) {
-	try {
-		let text = "";
-		let from = 0;
-		let trims = false;
-		const literal = (end, trimsEnd) => {
-			const part = template.slice(from, end);
-			const begun = trims ? part.replace(/^[ \t\r\n]+/, "") : part;
-			return trimsEnd ? withoutEnd(begun) : begun;
-		};
-		for (const { start, end, code, trimsBefore, trimsAfter } of templateActions(template)) {
-			text += literal(start, trimsBefore);
-			if (!template.slice(start, end).endsWith("}}")) return void 0;
-			if (!/^\/\*[\s\S]*\*\/$/.test(code)) text += printed(pipelineOf(code, params, isStrict));
-			from = end;
-			trims = trimsAfter;
-			if (text.length > maxLength) throw new FailedError("what it comes to is too long");
-		}
-		return { text: text + literal(template.length, false) };
-	} catch (error) {
-		if (error instanceof BeyondError) return void 0;
-		if (!(error instanceof FailedError)) throw error;
-		return {
-			fault: error.message,
-			...error.isMissingKey && { isMissingKey: true }
-		};
-	}
-}
-function withoutEnd(text) {
-	let end = text.length;
-	while (end > 0 && " 	\r\n".includes(text[end - 1] ?? "")) end--;
-	return text.slice(0, end);
-}
-function printed(value) {
-	return value === void 0 || value === null ? "<no value>" : goText(value);
-}
-const TOKEN = /\s*(?:(\$?(?:\.[A-Za-z_][A-Za-z0-9_]*)+)|([A-Za-z]+)(?![\w.])|(\d{1,5})(?![\w.])|"([^"\\]*)"|`([^`]*)`|([|()])((?:(?<=\))\.[A-Za-z_][A-Za-z0-9_]*)*))/y;
-function tokensOf(code) {
-	const tokens = [];
-	TOKEN.lastIndex = 0;
-	for (let end = 0; end < code.length; end = TOKEN.lastIndex) {
-		const found = TOKEN.exec(code);
-		if (found === null) throw new BeyondError();
-		const [, chain, word, number, quoted, raw, sign, fields = ""] = found;
-		if (chain !== void 0) tokens.push({
-			is: "chain",
-			names: namesOf$1(chain.replace(/^\$/, ""))
-		});
-		else if (word !== void 0) tokens.push({
-			is: "word",
-			text: word
-		});
-		else if (sign !== void 0) tokens.push({
-			is: "sign",
-			text: sign,
-			names: namesOf$1(fields)
-		});
-		else tokens.push({
-			is: "value",
-			value: number === void 0 ? quoted ?? raw ?? "" : Number(number)
-		});
-	}
-	return tokens;
-}
-function namesOf$1(chain) {
-	return chain === "" ? [] : chain.slice(1).split(".");
-}
-function pipelineOf(code, params, isStrict) {
-	const tokens = tokensOf(code);
-	let at = 0;
-	const isSign = (text) => {
-		const token = tokens[at];
-		return token?.is === "sign" && token.text === text;
-	};
-	const pipeline = (depth) => {
-		if (depth > MAX_DEPTH$5) throw new BeyondError();
-		let value;
-		let isFirst = true;
-		do {
-			if (!isFirst) at++;
-			value = command(isFirst ? [] : [value], depth);
-			isFirst = false;
-		} while (isSign("|"));
-		return value;
-	};
-	const operand = (depth) => {
-		const token = tokens[at++];
-		if (token?.is === "value") return token.value;
-		if (token?.is === "chain") return fieldIn(params, token.names, isStrict);
-		if (token?.is !== "sign" || token.text !== "(") throw new BeyondError();
-		const value = pipeline(depth + 1);
-		const end = tokens[at++];
-		if (end?.is !== "sign" || end.text !== ")") throw new BeyondError();
-		return fieldIn(value, end.names, isStrict);
-	};
-	const command = (piped, depth) => {
-		const token = tokens[at];
-		const apply = token?.is === "word" ? GO_FUNCTIONS.get(token.text) : void 0;
-		if (token?.is === "word") {
-			if (apply === void 0) throw new BeyondError();
-			at++;
-		}
-		const operands = [];
-		while (at < tokens.length && !isSign("|") && !isSign(")")) operands.push(operand(depth));
-		if (apply !== void 0) return apply([...operands, ...piped]);
-		if (operands.length !== 1 || piped.length > 0) throw new BeyondError();
-		return operands[0];
-	};
-	const value = pipeline(0);
-	if (at < tokens.length) throw new BeyondError();
-	return value;
-}
-const MAX_DEPTH$5 = 20;
-function fieldIn(from, names, isStrict) {
-	let value = from;
-	for (const name of names) {
-		if (value === void 0) return void 0;
-		if (value === null) throw new FailedError(`nil has no field ${name}`, true);
-		if (!isMapping(value)) throw new FailedError(`what has no fields is asked for the field ${name}`, true);
-		value = Object.hasOwn(value, name) ? value[name] : void 0;
-		if (value === void 0 && isStrict) throw new FailedError(`there is no parameter ${names.join(".")}`, true);
-	}
-	return value;
-}
-// src/repository/gitops/argo/sets/missing-parameter.ts
-const TEXT$2 = /"(?:[^"\\]|\\[\s\S])*"|`[^`]*`/g;
-const CHAIN = /(?<![\w$)\]".])\$?\.([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)/g;
-function missingParameter(template, params) {
-	let depth = 0;
-	for (const { code } of templateActions(template)) {
-		if (code.startsWith("/*")) continue;
-		const bare = code.replaceAll(TEXT$2, "\"\"");
-		if (/^end\b/.test(bare)) depth--;
-		const isSure = depth === 0 && !/\b(?:and|or|else)\b/.test(bare);
-		for (const [, chain = ""] of isSure ? bare.matchAll(CHAIN) : []) if (!hasChain(params, chain)) return chain;
-		if (/^(?:if|range|with|define|block)\b/.test(bare)) depth++;
-	}
-}
-function hasChain(params, chain) {
-	let value = params;
-	for (const name of chain.split(".")) {
-		value = isMapping(value) && Object.hasOwn(value, name) ? value[name] : void 0;
-		if (value === void 0) return false;
-	}
-	return true;
-}
-// src/repository/gitops/argo/sets/render-texts.ts
-const MAX_TEXT = 1e6;
-const TOO_LONG = { fault: "what they come to is too long" };
-const NOT_EXECUTED = { fault: "it was not executed" };
-async function renderValues(templated, language) {
-	const texts = templated.map(({ value }) => [...textsIn(value)]);
-	const results = await renderTexts(templated.map(({ params }, index) => ({
-		params,
-		texts: texts[index] ?? []
-	})), language);
-	return templated.map(({ value }, index) => {
-		const rendered = /* @__PURE__ */ new Map();
-		for (const [position, text] of (texts[index] ?? []).entries()) {
-			const result = results[index]?.[position];
-			if (result === void 0 || "fault" in result) return result ?? NOT_EXECUTED;
-			rendered.set(text, result.text);
-		}
-		return { value: rendered.size === 0 ? value : withTexts$2(value, rendered) };
-	});
-}
-async function renderTexts(calls, { isGo, isStrict, execute, budget }) {
-	const paid = (result) => {
-		if ("text" in result) budget.left -= result.text.length;
-		return budget.left < 0 ? TOO_LONG : result;
-	};
-	const simple = calls.map(({ texts, params }) => texts.map((text) => {
-		if (budget.left < 0) return TOO_LONG;
-		const result = isGo ? goResult(text, params, isStrict) : fastResult(text, params);
-		return result && paid(result);
-	}));
-	const rest = calls.flatMap(({ texts, params }, index) => {
-		const others = texts.filter((_, position) => simple[index]?.[position] === void 0);
-		return others.length === 0 ? [] : [{
-			index,
-			texts: others,
-			params
-		}];
-	});
-	const executed = rest.length === 0 ? [] : await execute(rest.map(({ texts, params }) => ({
-		texts,
-		params
-	})));
-	const byCall = new Map(rest.map(({ index }, position) => [index, [...executed[position] ?? []]]));
-	return simple.map((results, index) => results.map((result) => result ?? paid(byCall.get(index)?.shift() ?? NOT_EXECUTED)));
-}
-function fastResult(text, params) {
-	const result = fastTemplate(text, params, MAX_TEXT);
-	return result === void 0 ? { fault: "a \"{{\" has no \"}}\", or what it comes to is too long" } : { text: result };
-}
-function goResult(text, params, isStrict) {
-	const result = simpleGoTemplate(text, {
-		params,
-		isStrict,
-		maxLength: MAX_TEXT
-	});
-	const missing = result === void 0 && isStrict ? missingParameter(text, params) : void 0;
-	return missing === void 0 ? result : {
-		fault: `there is no parameter ${missing}`,
-		isMissingKey: true
-	};
-}
-function textsIn(value, found = /* @__PURE__ */ new Set()) {
-	const add = (text) => {
-		if (text.includes("{{")) found.add(text);
-	};
-	if (typeof value === "string") add(value);
-	else if (typeof value === "object" && value !== null) {
-		if (isMapping(value)) for (const key of Object.keys(value)) add(key);
-		for (const child of Object.values(value)) textsIn(child, found);
-	}
-	return found;
-}
-function withTexts$2(value, texts) {
-	if (typeof value === "string") return texts.get(value) ?? value;
-	if (typeof value !== "object" || value === null) return value;
-	if (!isMapping(value)) return value.map((item) => withTexts$2(item, texts));
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [texts.get(key) ?? key, withTexts$2(item, texts)]));
-}
-// src/repository/gitops/argo/sets/git-params.ts
-async function gitParams(git, scope) {
-	const { language } = scope;
-	assertReadHere(git, scope.context);
-	const directories = git.items("directories");
-	const files = git.items("files");
-	if (directories.length + files.length === 0) throw new NotFollowedError(git.at, "its generator names neither directories nor files");
-	const prefix = git.text("pathParamPrefix");
-	const { isGo } = language;
-	const paths = selection(directories, files, scope);
-	assertFew(paths.length, git);
-	const found = directories.length > 0 ? paths.map((folder) => pathParams(folder, void 0, prefix, isGo)) : paths.flatMap((path) => {
-		const folder = folderOf(path);
-		const file = folder === "" ? path : path.slice(folder.length + 1);
-		return contentsOf$1(path, git.any("files"), scope).map((content) => ({
-			...isGo ? content : flattened(content),
-			...pathParams(folder || ".", file, prefix, isGo)
-		}));
-	});
-	assertFew(found.length, git);
-	return withValues$1(git, found, scope);
-}
-function selection(directories, files, { context, selections, budget }) {
-	const key = JSON.stringify([directories.length > 0, [...directories, ...files].map(({ plain }) => plain ?? null)]);
-	const known = selections.get(key);
-	if (known !== void 0) return known;
-	const { paths } = context;
-	const selected = directories.length > 0 ? selectedFolders(directories, paths, budget) : selectedFiles(files, paths, budget);
-	selections.set(key, selected);
-	return selected;
-}
-function assertReadHere(git, { isThisRepository, isFollowed }) {
-	const url = git.text("repoURL");
-	if (!isThisRepository(url)) throw new NotFollowedError([...git.at, "repoURL"], `its generator reads another repository, ${quoted$2(url)}`);
-	const revision = git.text("revision");
-	if (!isFollowed(revision)) throw new NotFollowedError([...git.at, "revision"], `its generator reads the revision ${quoted$2(revision)}, not the branch that is judged`);
-}
-function pathParams(folder, file, prefix, isGo) {
-	const basename = folder.slice(folder.lastIndexOf("/") + 1);
-	const segments = folder.split("/");
-	const names = {
-		basename,
-		basenameNormalized: sanitizedName(basename),
-		...file !== void 0 && {
-			filename: file,
-			filenameNormalized: sanitizedName(file)
-		}
-	};
-	if (isGo) {
-		const path = { path: {
-			path: folder,
-			...names,
-			segments
-		} };
-		return prefix === "" ? path : { [prefix]: path };
-	}
-	const key = prefix === "" ? "path" : `${prefix}.path`;
-	return Object.fromEntries([
-		[key, folder],
-		...Object.entries(names).map(([name, text]) => [`${key}.${name}`, text]),
-		...segments.flatMap((segment, index) => segment === "" ? [] : [[`${key}[${index}]`, segment]])
+// src/repository/gitops/delivery-keys.ts
+function keyOfDelivery(delivery) {
+	const { object, named = [] } = delivery;
+	const values = [object, ...named].map(({ value, namespace, built }) => [
+		plainOf(value),
+		namespace,
+		[...built?.dataFiles ?? []]
+	]);
+	return JSON.stringify([
+		byOf(object),
+		values,
+		leadOf(delivery)
 	]);
 }
-function contentsOf$1(file, { at }, { context, contents }) {
-	const known = contents.get(file);
-	if (known !== void 0) return known;
-	const text = context.textOf(file);
-	if (text === void 0) throw new NotFollowedError(at, `the text of ${quoted$2(file)} is not known`);
-	const [document] = readDocuments(text);
-	const value = document === void 0 ? {} : document.value === void 0 ? null : plainOf(document.value);
-	const params = (Array.isArray(value) ? value : [value]).map((item) => {
-		if (isMapping(item)) return item;
-		throw new NotFollowedError(at, `${quoted$2(file)} is neither a mapping nor a list of mappings`);
-	});
-	contents.set(file, params);
-	return params;
-}
-async function withValues$1(git, found, { language }) {
-	const values = Object.entries(git.pairs("values"));
-	if (values.length === 0) return [...found];
-	const texts = values.map(([, text]) => text);
-	const rendered = await renderTexts(found.map((params) => ({
-		texts,
-		params
-	})), language);
-	return found.map((params, index) => {
-		const own = values.map(([name], position) => {
-			const result = rendered[index]?.[position] ?? { fault: "it was not executed" };
-			if ("text" in result) return [name, result.text];
-			throw new NotFollowedError([
-				...git.at,
-				"values",
-				name
-			], `the template of the value ${quoted$2(name)} fails: ${result.fault}`);
-		});
-		if (language.isGo) return {
-			...params,
-			values: Object.fromEntries(own)
-		};
-		return {
-			...params,
-			...Object.fromEntries(own.map(([name, text]) => [`values.${name}`, text]))
-		};
-	});
-}
-// src/repository/gitops/argo/sets/list-params.ts
-function listParams(list, { language }) {
-	const elements = list.list("elements").map((item) => language.isGo ? mappingOf$2(item) : textsOf$4(item));
-	const text = list.text("elementsYaml");
-	if (text === "") return elements;
-	const { at } = list.any("elementsYaml");
-	const [document] = readDocuments(text);
-	if (document === void 0) return elements;
-	const written = document.value === void 0 ? void 0 : plainOf(document.value);
-	if (!Array.isArray(written)) throw new NotFollowedError(at, "the text of its generator is no YAML of a list");
-	return [...elements, ...written.map((item) => mappingOf$2(new Fields(item, at)))];
-}
-function mappingOf$2(item) {
-	const { plain = {} } = item;
-	if (!isMapping(plain)) throw new NotFollowedError(item.at, "an element of its generator is no mapping");
-	return plain;
-}
-function textsOf$4(item) {
-	return Object.fromEntries(Object.keys(mappingOf$2(item)).flatMap((key) => key === "values" ? Object.entries(item.pairs(key)).map(([name, text]) => [`values.${name}`, text]) : [[key, item.any(key).asText()]]));
-}
-// src/repository/gitops/argo/sets/matrix-params.ts
-async function matrixParams(matrix, nested, language) {
-	const [first, second, ...others] = matrix.items("generators");
-	if (first === void 0 || second === void 0 || others.length > 0) throw new NotFollowedError(matrix.at, "a matrix has to have two generators");
-	const outer = await nested(first);
-	const made = [];
-	for (const [index, inner] of (await interpolated(second, outer, language)).entries()) {
-		const above = outer[index] ?? {};
-		for (const below of await nested(inner)) made.push(language.isGo ? mergedMapping(below, above) : combined(above, below, matrix));
-		assertFew(made.length, matrix);
-	}
-	return made;
-}
-async function interpolated(generator, outer, language) {
-	const { plain = {}, at } = generator;
-	const values = generator.child("git").pairs("values");
-	const names = Object.keys(values);
-	const bare = withGitValues(plain, {});
-	const rendered = await renderValues(outer.map((params) => ({
-		value: bare,
-		params
-	})), language);
-	const strict = {
-		...language,
-		isStrict: true
-	};
-	const own = await renderTexts(outer.map((params) => ({
-		texts: Object.values(values),
-		params
-	})), strict);
-	return outer.map((params, index) => {
-		const result = Object.keys(params).length === 0 ? { value: bare } : rendered[index];
-		if (result === void 0 || "fault" in result) throw new NotFollowedError(at, `a template in its generator fails: ${result?.fault ?? "it was not executed"}`);
-		const known = names.map((name, position) => {
-			const text = own[index]?.[position];
-			if (text !== void 0 && "text" in text) return [name, text.text];
-			if (text?.isMissingKey === true) return [name, values[name] ?? ""];
-			throw new NotFollowedError([
-				...at,
-				"git",
-				"values",
-				name
-			], `the template of the value ${quoted$2(name)} fails: ${text?.fault}`);
-		});
-		return new Fields(names.length === 0 ? result.value : withGitValues(result.value, Object.fromEntries(known)), at);
-	});
-}
-function withGitValues(generator, values) {
-	if (!isMapping(generator) || !isMapping(generator["git"]) || !Object.hasOwn(generator["git"], "values")) return generator;
-	return {
-		...generator,
-		git: {
-			...generator["git"],
-			values
-		}
-	};
-}
-function combined(above, below, matrix) {
-	const texts = new Map(Object.entries(above).map(([key, value]) => [key, goText(value)]));
-	for (const [key, value] of Object.entries(below)) {
-		const text = goText(value);
-		const known = texts.get(key);
-		if (known !== void 0 && known !== text) throw new NotFollowedError(matrix.at, `both generators of its matrix set the parameter ${quoted$2(key)}, to different values`);
-		texts.set(key, text);
-	}
-	return Object.fromEntries(texts);
-}
-// src/repository/gitops/argo/sets/merge-params.ts
-async function mergeParams(merge, nested, { isGo }) {
-	const generators = merge.items("generators");
-	const keys = [...new Set(merge.texts("mergeKeys"))];
-	if (generators.length < 2) throw new NotFollowedError(merge.at, "a merge has to have two generators or more");
-	if (keys.length === 0) throw new NotFollowedError(merge.at, "a merge has to have merge keys");
-	const all = [];
-	for (const generator of generators) all.push(byKeys(await nested(generator), keys, generator));
-	const [base = /* @__PURE__ */ new Map(), ...others] = all;
-	return [...base].map(([key, params]) => {
-		const high = others.map((other) => other.get(key) ?? {});
-		return isGo ? high.reduce(mergedMapping, params) : Object.assign({}, params, ...high);
-	});
-}
-function byKeys(params, keys, generator) {
-	const found = /* @__PURE__ */ new Map();
-	for (const each of params) {
-		const key = JSON.stringify(keys.map((name) => Object.hasOwn(each, name) ? each[name] : null));
-		if (found.has(key)) throw new NotFollowedError(generator.at, "its generator makes the same merge keys twice");
-		found.set(key, each);
-	}
-	return found;
-}
-// src/repository/gitops/argo/sets/selector.ts
-function selectedParams(generator, params) {
-	const selector = generator.child("selector");
-	if (!selector.isThere) return params;
-	const labels = Object.entries(selector.pairs("matchLabels"));
-	const expressions = selector.items("matchExpressions").map(expressionOf);
-	return params.filter((each) => {
-		const texts = new Map(Object.entries(flattened(each)));
-		return labels.every(([key, text]) => texts.get(key) === text) && expressions.every(({ key, matches }) => matches(texts.get(key)));
-	});
-}
-function expressionOf(item) {
-	const key = item.text("key");
-	const values = item.texts("values");
-	const operator = item.text("operator");
-	switch (operator) {
-		case "In": return {
-			key,
-			matches: (text) => text !== void 0 && values.includes(text)
-		};
-		case "NotIn": return {
-			key,
-			matches: (text) => text === void 0 || !values.includes(text)
-		};
-		case "Exists": return {
-			key,
-			matches: (text) => text !== void 0
-		};
-		case "DoesNotExist": return {
-			key,
-			matches: (text) => text === void 0
-		};
-		default: throw new NotFollowedError([...item.at, "operator"], `its selector has the operator ${quoted$2(operator)}`);
-	}
-}
-// src/repository/gitops/argo/sets/generator-params.ts
-const ASKING$2 = /* @__PURE__ */ new Map([
-	["clusters", "the controller for its clusters"],
-	["clusterDecisionResource", "a cluster for a resource"],
-	["scmProvider", "an SCM provider for repositories"],
-	["pullRequest", "an SCM provider for pull requests"],
-	["plugin", "a plugin"]
-]);
-const KINDS = [
-	"list",
-	"git",
-	"matrix",
-	"merge",
-	...ASKING$2.keys()
-];
-const MAX_NESTING = 2;
-function kindsOf(generator) {
-	return KINDS.filter((kind) => generator.child(kind).isThere);
-}
-async function generatorParams(generator, kind, scope, depth = 0) {
-	const fields = generator.child(kind);
-	const asked = ASKING$2.get(kind);
-	if (asked !== void 0) throw new NotFollowedError(fields.at, `its generator ${kind} asks ${asked}`);
-	if (depth > MAX_NESTING) throw new NotFollowedError(fields.at, "its generators are nested too deep");
-	const nested = (each) => nestedParams(each, scope, depth);
-	const params = kind === "list" ? listParams(fields, scope) : kind === "git" ? await gitParams(fields, scope) : kind === "matrix" ? await matrixParams(fields, nested, scope.language) : await mergeParams(fields, nested, scope.language);
-	assertFew(params.length, fields);
-	return selectedParams(generator, params);
-}
-function nestedParams(generator, scope, depth) {
-	const [kind, ...others] = kindsOf(generator);
-	if (kind !== void 0 && others.length === 0) return generatorParams(generator, kind, scope, depth + 1);
-	throw new NotFollowedError(generator.at, kind === void 0 ? "its generator is none that is known" : "its generator is several at once");
-}
-// src/repository/gitops/argo/merge-patch.ts
-function mergePatched(value, patch) {
-	if (!isMapping(patch)) return patch;
-	const patched = new Map(isMapping(value) ? Object.entries(value) : []);
-	for (const [key, part] of Object.entries(patch)) if (part === null) patched.delete(key);
-	else patched.set(key, mergePatched(patched.get(key), part));
-	return Object.fromEntries(patched);
-}
-// src/repository/gitops/argo/sets/set-template.ts
-const WHOLE$1 = ["valuesObject"];
-function mergedTemplate(own, below) {
-	if (own === void 0 || isEmpty(own)) return below ?? {};
-	if (!isMapping(own) || !isMapping(below)) return own;
-	const merged = new Map(Object.entries(below));
-	for (const [key, value] of Object.entries(own)) {
-		const known = merged.get(key);
-		merged.set(key, WHOLE$1.includes(key) && !isEmpty(value) ? value : known === void 0 ? value : mergedTemplate(value, known));
-	}
-	return Object.fromEntries(merged);
-}
-function isEmpty(value) {
-	if (typeof value === "object" && value !== null) return Object.keys(value).length === 0;
-	return value === null || value === "" || value === false || value === 0;
-}
-function patchedApplication(application, patch) {
-	const [document] = readDocuments(patch);
-	if (document === void 0) return { value: application };
-	if (document.value?.kind !== "mapping") return { fault: "it is no YAML of a mapping" };
-	const plain = plainOf(document.value);
-	if (hasDirective(plain)) return { fault: "it has a directive" };
-	return { value: withProjectOf(application, mergePatched(application, plain)) };
-}
-function hasDirective(patch) {
-	if (typeof patch !== "object" || patch === null) return false;
-	if (!isMapping(patch)) return patch.some(hasDirective);
-	return Object.entries(patch).some(([key, value]) => /^\$(?:patch$|retainKeys$|setElementOrder\/|deleteFromPrimitiveList\/)/.test(key) || hasDirective(value));
-}
-function withProjectOf(application, patched) {
-	const project = projectOf(application);
-	if (!isMapping(patched) || !isMapping(patched["spec"]) || projectOf(patched) === project) return patched;
-	const { project: _, ...spec } = patched["spec"];
-	return {
-		...patched,
-		spec: {
-			...spec,
-			...project !== void 0 && { project }
-		}
-	};
-}
-function projectOf(application) {
-	return isMapping(application) && isMapping(application["spec"]) ? application["spec"]["project"] : void 0;
-}
-// src/repository/gitops/argo/sets/applications-of.ts
-async function applicationsOf(set, context, execute) {
-	const none = [];
-	const applications = /* @__PURE__ */ new Map();
-	const followed = async (follow) => {
-		try {
-			await follow();
-		} catch (error) {
-			if (!(error instanceof NotFollowedError)) throw error;
-			none.push({
-				is: "none",
-				object: set,
-				at: error.at,
-				reason: error.message
-			});
-		}
-	};
-	await followed(async () => {
-		const spec = Fields.of(set.value).child("spec");
-		const scope = {
-			context,
-			language: languageOf(spec, execute),
-			selections: /* @__PURE__ */ new Map(),
-			contents: /* @__PURE__ */ new Map(),
-			budget: { left: MAX_MATCHES }
-		};
-		for (const generator of spec.items("generators")) await followed(async () => {
-			for (const kind of kindsOfTop(generator)) await followed(async () => {
-				for (const application of await ofGenerator(set, spec, generator, kind, scope)) {
-					if (applications.has(application.name)) throw new NotFollowedError(generator.at, `it makes the Application ${quoted$2(application.name)} twice`);
-					if (applications.size === 1e3) throw new NotFollowedError(generator.at, `it makes more than ${MAX_APPLICATIONS} applications`);
-					applications.set(application.name, application);
-				}
-			});
-		});
-	});
-	return {
-		applications: [...applications.values()],
-		none
-	};
-}
-const MAX_MATCHES = 5e6;
-const MAX_TEXTS = 2e7;
-function languageOf(spec, execute) {
-	const options = spec.texts("goTemplateOptions");
-	return {
-		isGo: spec.flag("goTemplate"),
-		isStrict: options.at(-1) === "missingkey=error",
-		execute,
-		budget: { left: MAX_TEXTS }
-	};
-}
-function kindsOfTop(generator) {
-	const kinds = kindsOf(generator);
-	if (kinds.length === 0) throw new NotFollowedError(generator.at, "its generator is none that is known");
-	return kinds;
-}
-async function ofGenerator(set, spec, generator, kind, scope) {
-	const { language } = scope;
-	const params = await generatorParams(generator, kind, scope);
-	const own = generator.child(kind).child("template");
-	const template = spec.child("template");
-	const merged = mergedTemplate(own.plain, template.plain);
-	const patched = await withTemplatePatch(spec, (await renderValues(params.map((each) => ({
-		value: merged,
-		params: each
-	})), language)).map((result, index) => {
-		if (Object.keys(params[index] ?? {}).length === 0) return merged;
-		return assertRendered(result, template.at, "a template of it fails");
-	}), params, language);
-	const templates = [template.at, ...own.isThere ? [own.at] : []];
-	return patched.map((value) => generatedApplication(set, value, templates, language.budget));
-}
-async function withTemplatePatch(spec, values, params, language) {
-	const text = spec.text("templatePatch");
-	const { at } = spec.any("templatePatch");
-	if (text === "") return values;
-	const patches = await renderTexts(params.map((each) => ({
-		texts: [text],
-		params: each
-	})), language);
-	return values.map((value, index) => {
-		const patch = patches[index]?.[0] ?? { fault: "it was not executed" };
-		return assertRendered("text" in patch ? patchedApplication(value, patch.text) : patch, at, "its templatePatch fails");
-	});
-}
-function assertRendered(result, at, saying) {
-	if ("value" in result) return result.value;
-	throw new NotFollowedError(at, `${saying}: ${result.fault}`);
-}
-// src/repository/gitops/argo/created-namespace.ts
-function createdNamespace(application) {
-	const spec = application.child("spec");
-	const name = spec.child("destination").text("namespace");
-	const policy = spec.child("syncPolicy");
-	const metadata = policy.child("managedNamespaceMetadata");
-	if (name === "" || !metadata.isThere || !policy.texts("syncOptions").includes("CreateNamespace=true")) return void 0;
-	return {
-		name,
-		labels: metadata.pairs("labels"),
-		at: metadata.at
-	};
-}
-// src/repository/gitops/argo/environment.ts
-const REVISION$1 = /^ARGOCD_APP_REVISION(?:_SHORT(?:_8)?)?$/;
-const ANY_REVISION = "0".repeat(40);
-function buildEnvironment(application, name, source) {
-	const spec = application.child("spec");
-	return { known: /* @__PURE__ */ new Map([
-		["ARGOCD_APP_NAME", name],
-		["ARGOCD_APP_NAMESPACE", spec.child("destination").text("namespace")],
-		["ARGOCD_APP_PROJECT_NAME", spec.text("project")],
-		["ARGOCD_APP_SOURCE_REPO_URL", source.text("repoURL")],
-		["ARGOCD_APP_SOURCE_PATH", source.text("path")],
-		["ARGOCD_APP_SOURCE_TARGET_REVISION", source.text("targetRevision")]
-	]) };
-}
-function withVariables({ known }, text, at) {
-	return expanded(text, (name) => {
-		if (!REVISION$1.test(name)) return known.get(name) ?? "";
-		throw new NotFollowedError(at, `${quoted$2(text)} depends on the commit that is applied`);
-	});
-}
-function withAnyRevision({ known }, text) {
-	return expanded(text, (name) => {
-		if (!REVISION$1.test(name)) return known.get(name) ?? "";
-		return ANY_REVISION.slice(0, name.endsWith("_8") ? 8 : name.endsWith("_SHORT") ? 7 : void 0);
-	});
-}
-const VARIABLE = /\$(?:\{(?<braced>[^}]*)\}|(?<special>[*#$@!?\-0-9])|(?<plain>[A-Za-z_][A-Za-z0-9_]*))/g;
-function expanded(text, variable) {
-	const replaced = (part) => part.replaceAll(VARIABLE, (...found) => {
-		const { braced, special, plain } = found.at(-1);
-		const name = braced ?? special ?? plain ?? "";
-		return name === "$" ? "$" : name === "" ? "" : variable(name);
-	});
-	const end = text.lastIndexOf("}") + 1;
-	return replaced(text.slice(0, end)) + replaced(text.slice(end).replaceAll("${", ""));
-}
-// src/repository/helm/set-value.ts
-function setValueOf(text, isText) {
-	if (!text.startsWith("{")) return typedValue(unescaped(text), isText);
-	const list = /^\{((?:\\[\s\S]|[^\\}])*)\}$/.exec(text)?.[1];
-	if (list === void 0) return void 0;
-	return (list.match(/(?:^|,)(?:\\[\s\S]|[^\\,])*/g) ?? [""]).map((item) => typedValue(unescaped(item.replace(/^,/, "")), isText));
-}
-function isSeveralValues(text) {
-	return !text.startsWith("{") && /(?:^|[^\\])(?:\\\\)*,/.test(text);
-}
-function unescaped(text) {
-	return text.replaceAll(/\\([\s\S]?)/g, "$1");
-}
-function typedValue(text, isText) {
-	if (isText) return text;
-	const lower = text.toLowerCase();
-	if (lower === "true" || lower === "false") return lower === "true";
-	if (lower === "null") return null;
-	if (text === "0") return 0;
-	return /^[+-]?[0-9]{1,19}$/.test(text) && !text.startsWith("0") && Math.abs(Number(text)) < 2 ** 63 ? Number(text) : text;
-}
-// src/repository/gitops/argo/source.ts
-function folderOfRepository(source, { isThisRepository, isFollowed, fetchedAt }) {
-	const url = source.text("repoURL");
-	if (url === "") throw new NotFollowedError(source.at, "its source has no repoURL");
-	const revision = source.text("targetRevision");
-	if (!isThisRepository(url)) {
-		const fetched = fetchedAt(url, revision);
-		if ("prefix" in fetched) return fetched.prefix;
-		const reason = `its source is another repository, ${quoted$2(url)}: ${fetched.reason}`;
-		throw new NotFollowedError([...source.at, "repoURL"], reason);
-	}
-	if (isFollowed(revision)) return "";
-	throw new NotFollowedError([...source.at, "targetRevision"], `its source is the revision ${quoted$2(revision)}, not the branch that is judged`);
-}
-// src/repository/gitops/argo/value-files.ts
-const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
-function valueFiles(source, folder, context) {
-	const helm = source.fields.child("helm");
-	const isOptional = helm.flag("ignoreMissingValueFiles");
-	const named = helm.list("valueFiles").map((item) => namedFile(source, folder, item.asText(), item.at, context));
-	const listed = new Set(named.filter(({ path }) => !isPattern(path)).map(({ path }) => path));
-	const files = named.flatMap((file) => {
-		const { path, isOfChart, at } = file;
-		if (isOfChart) return [{
-			is: "chart-file",
-			path,
-			isOptional,
-			at
-		}];
-		if (isPattern(path)) return matching(file, isOptional, listed, context.paths);
-		if (context.paths.has(path)) return [{
-			is: "file",
-			path
-		}];
-		if (isOptional) return [];
-		throw new NotFollowedError(at, `its values file ${quoted$2(path)} does not exist`);
-	});
-	return [...new Map(files.map((file) => [JSON.stringify([file.is, "path" in file && file.path]), file])).values()];
-}
-function isPattern(path) {
-	return /[*?[]/.test(path);
-}
-function matching({ path: pattern, at }, isOptional, listed, paths) {
-	const matches = pathPattern(pattern, "values");
-	if (matches === void 0) throw new NotFollowedError(at, `the pattern ${quoted$2(pattern)} of its values files is faulty`);
-	const folder = fixedFolder(pattern);
-	const found = [...filesIn(paths, folder, true), ...foldersBelow(paths, folder)].filter(matches).sort();
-	const noFile = found.find((path) => !paths.has(path));
-	if (noFile !== void 0) throw new NotFollowedError(at, `${quoted$2(noFile)} is a folder, and no values file`);
-	if (found.length === 0 && !isOptional) throw new NotFollowedError(at, `no values file matches the pattern ${quoted$2(pattern)}`);
-	return found.filter((path) => !listed.has(path)).map((path) => ({
-		is: "file",
-		path
-	}));
-}
-function namedFile(source, folder, text, at, context) {
-	const [first = "", ...rest] = text.split("/");
-	const reference = first.startsWith("$") ? source.references?.get(first) : void 0;
-	if (reference !== void 0) {
-		if (reference.text("chart") !== "") throw new NotFollowedError(at, `${quoted$2(first)} is a chart, and no repository`);
-		folderOfRepository(reference, context);
-		return inRoot("", withVariables(source.environment, rest.join("/"), at), at, false);
-	}
-	if (first.startsWith("$") && source.references !== void 0) throw new NotFollowedError(at, `none of its sources has the ref ${quoted$2(first.slice(1))}`);
-	const path = withVariables(source.environment, text, at);
-	if (SCHEME.test(path)) throw new NotFollowedError(at, `its file ${quoted$2(path)} would be fetched`);
-	const isOfChart = folder === void 0;
-	const isFromRoot = path.startsWith("/");
-	if (isOfChart && isPattern(path)) throw new NotFollowedError(at, `the pattern ${quoted$2(path)} is one of files of a chart that is fetched`);
-	return inRoot(isFromRoot ? "" : folder ?? "", path.replace(/^\/+/, ""), at, isOfChart);
-}
-function inRoot(folder, path, at, isOfChart) {
-	const resolved = resolvePath(folder, path);
-	if (resolved !== "" && staysInRoot(folder, path.replaceAll(/\/{2,}/g, "/").replace(/^\//, ""))) return {
-		path: resolved,
-		isOfChart,
-		at
-	};
-	throw new NotFollowedError(at, `its file ${quoted$2(path)} is not in the repository`);
-}
-// src/repository/gitops/argo/helm-parameters.ts
-function helmParameters(source, folder, context) {
-	const helm = source.fields.child("helm");
-	const parameters = helm.items("parameters").map((item) => ({
-		item,
-		isText: item.flag("forceString")
-	}));
-	const found = /* @__PURE__ */ new Map();
-	const put = (item, value, at) => {
-		const name = item.text("name");
-		if (setKeySteps(name) === void 0) throw new NotFollowedError([...item.at, "name"], `the name ${quoted$2(name)} of its parameter is no plain path`);
-		found.delete(name);
-		found.set(name, [value, at]);
-	};
-	for (const isText of [false, true]) for (const { item } of parameters.filter((parameter) => parameter.isText === isText)) {
-		const at = [...item.at, "value"];
-		put(item, parameterValue(withVariables(source.environment, item.text("value"), at), isText, at), at);
-	}
-	for (const item of helm.items("fileParameters")) {
-		const at = [...item.at, "path"];
-		const { path, isOfChart } = namedFile(source, folder, item.text("path"), at, context);
-		const text = isOfChart ? void 0 : context.textOf(path);
-		if (text === void 0) throw new NotFollowedError(at, `the text of its file ${quoted$2(path)} is not known`);
-		put(item, text, at);
-	}
-	const set = Object.fromEntries([...found].map(([name, [value]]) => [name, value]));
-	if (found.size === 0 || source.hasParametersOfFile === true) return { set };
-	return {
-		set,
-		setAt: Object.fromEntries([...found].map(([name, [, at]]) => [name, at]))
-	};
-}
-function parameterValue(text, isText, at) {
-	const value = setValueOf(text, isText);
-	if (value === void 0) throw new NotFollowedError(at, `Helm does not take the list ${quoted$2(text)}`);
-	return value;
-}
-// src/repository/gitops/argo/chart-delivery.ts
-function remoteChart(source) {
-	const url = source.text("repoURL");
-	const chart = source.text("chart");
-	const version = source.text("targetRevision");
-	const isArtifact = url.startsWith("oci://");
-	if (chart === "" && !isArtifact) return void 0;
-	if (url === "") throw new NotFollowedError(source.at, "its source has no repoURL");
-	const versionAt = [...source.at, version !== "" ? "targetRevision" : chart !== "" ? "chart" : "repoURL"];
-	if (chart !== "") return {
-		repository: (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(url) ? url : `oci://${url}`).replace(/\/+$/, ""),
-		name: chart,
-		version,
-		versionAt
-	};
-	const path = source.text("path");
-	const other = [
-		"kustomize",
-		"directory",
-		"plugin"
-	].find((key) => source.child(key).isThere);
-	if (![
-		"",
-		".",
-		"./"
-	].includes(path) || other !== void 0) throw new NotFollowedError([...source.at, "repoURL"], `its source is an OCI artifact, ${quoted$2(url)}`);
-	const found = /^(oci:\/\/[^/]+(?:\/[^/]+)*)\/([^/]+)\/*$/.exec(url);
-	if (found === null) throw new NotFollowedError([...source.at, "repoURL"], `${quoted$2(url)} names no artifact`);
-	const [, repository = "", name = ""] = found;
-	return {
-		repository,
-		name,
-		version,
-		versionAt
-	};
-}
-function chartDelivery(source, chart, object, context) {
-	const { fields, application, namespace } = source;
-	const helm = fields.child("helm");
-	const folder = "folder" in chart ? chart.folder : void 0;
-	const version = helm.text("version");
-	if (![
-		"",
-		"3",
-		"v3"
-	].includes(version)) throw new NotFollowedError([...helm.at, "version"], `it asks for helm ${quoted$2(version)}`);
-	const releaseNamespace = helm.text("namespace") || namespace;
-	const kubeVersion = helm.text("kubeVersion");
-	return {
-		is: "chart",
-		object,
-		chart,
-		release: helm.text("releaseName") || application,
-		...releaseNamespace !== "" && { namespace: releaseNamespace },
-		...namespace !== "" && namespace !== releaseNamespace && { defaultNamespace: namespace },
-		values: [...valueFiles(source, folder, context), ...ownValues(helm, object)],
-		...helmParameters(source, folder, context),
-		postRenderers: [],
-		apiVersions: helm.texts("apiVersions"),
-		...kubeVersion !== "" && { kubeVersion },
-		isWithoutTests: true
-	};
-}
-function ownValues(helm, object) {
-	const mapping = helm.child("valuesObject");
-	if (mapping.isThere) return [{
-		is: "mapping",
-		object,
-		at: mapping.at
-	}];
-	const text = helm.any("values");
-	return text.asText() === "" ? [] : [{
-		is: "text",
-		object,
-		at: text.at
-	}];
-}
-// src/repository/gitops/argo/directory-files.ts
-const MANIFEST = /\.(?:yaml|yml|json|jsonnet)$/;
-const SKIPPED = "+argocd:skip-file-rendering";
-function directoryFiles(directory, folder, { paths, textOf }) {
-	const isAnyName = directory.flag("disableExtensionFilter");
-	const include = patternOf(directory.text("include"));
-	const exclude = patternOf(directory.text("exclude"));
-	const files = filesIn(paths, folder, directory.flag("recurse")).filter((path) => {
-		const fromFolder = folder === "" ? path : path.slice(folder.length + 1);
-		if (fromFolder.startsWith(".git/")) return false;
-		if (!isAnyName && !MANIFEST.test(path)) return false;
-		if (exclude?.(fromFolder) === true || include?.(fromFolder) === false) return false;
-		const text = textOf(path);
-		return text === void 0 || !text.includes(SKIPPED) && (!/\.ya?ml$/.test(path) || isManifest(text));
-	});
-	return {
-		manifests: files.filter((path) => !path.endsWith(".jsonnet")),
-		jsonnet: files.filter((path) => path.endsWith(".jsonnet"))
-	};
-}
-function isManifest(text) {
-	return [
-		"apiVersion",
-		"kind",
-		"metadata"
-	].every((word) => text.includes(word));
-}
-function patternOf(pattern) {
-	if (pattern === "") return void 0;
-	return pathPattern(pattern, "directory") ?? (() => false);
-}
-// src/repository/gitops/argo/kustomize-options.ts
-function kustomizeOptions(kustomize, folder, environment, paths) {
-	const labels = kustomize.pairs("commonLabels");
-	const annotations = kustomize.pairs("commonAnnotations");
-	const isSubstituted = kustomize.flag("commonAnnotationsEnvsubst");
-	const patches = kustomize.items("patches").map(patchOf);
-	const keys = new Map([
-		...[
-			"namePrefix",
-			"nameSuffix",
-			"namespace"
-		].flatMap((key) => {
-			const text = kustomize.text(key);
-			return text === "" ? [] : [[key, text]];
-		}),
-		...listed("images", imagesOf(kustomize, environment)),
-		...listed("replicas", kustomize.items("replicas").map(replicasOf)),
-		...labelsOf(kustomize, mapped(labels, (label) => withAnyRevision(environment, label))),
-		...filled("commonAnnotations", isSubstituted ? mapped(annotations, (text) => withAnyRevision(environment, text)) : annotations),
-		...listed("patches", patches),
-		...listed("components", componentsOf(kustomize, folder, paths))
-	]);
-	return {
-		keys: Object.fromEntries(keys),
-		...patches.length > 0 && { patchesAt: [...kustomize.at, "patches"] }
-	};
-}
-function listed(key, list) {
-	return list.length === 0 ? [] : [[key, list]];
-}
-function filled(key, mapping) {
-	return Object.keys(mapping).length === 0 ? [] : [[key, mapping]];
-}
-function mapped(texts, change) {
-	return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, change(text)]));
-}
-function labelsOf(kustomize, labels) {
-	const isInTemplates = kustomize.flag("labelIncludeTemplates");
-	if (!kustomize.flag("labelWithoutSelector")) return filled("commonLabels", labels);
-	if (Object.keys(labels).length === 0) return [];
-	return [["labels", [{
-		pairs: labels,
-		includeSelectors: false,
-		...isInTemplates && { includeTemplates: true }
-	}]]];
-}
-function imagesOf(kustomize, environment) {
-	const images = kustomize.list("images").map((item) => {
-		const image = imageOf(withAnyRevision(environment, item.asText()));
-		if (image === void 0) throw new NotFollowedError(item.at, `kustomize does not take the image ${quoted$2(item.asText())}`);
-		return [String(image["name"]), image];
-	});
-	return [...new Map(images).values()];
-}
-function imageOf(text) {
-	const equals = text.indexOf("=");
-	const value = text.slice(equals + 1);
-	const found = /^(?<name>[^@]*)@(?<digest>[^@]*)|^(?<tagged>[\s\S]*):(?<tag>[A-Za-z0-9._-]*|\*)$/.exec(value)?.groups;
-	const name = found?.["name"] ?? found?.["tagged"] ?? value;
-	if (equals === -1 && found === void 0) return void 0;
-	const parts = {
-		name: equals === -1 ? name : text.slice(0, equals),
-		newName: equals === -1 ? "" : name,
-		newTag: found?.["tag"] ?? "",
-		digest: found?.["digest"] ?? ""
-	};
-	return Object.fromEntries(Object.entries(parts).filter(([key, part]) => key === "name" || part !== ""));
-}
-function replicasOf(item) {
-	const count = item.any("count").plain;
-	const number = typeof count === "string" && /^[0-9]{1,9}$/.test(count) ? Number(count) : count;
-	if (typeof number !== "number") throw new NotFollowedError([...item.at, "count"], `the replicas of ${quoted$2(item.text("name"))} are no number`);
-	return {
-		name: item.text("name"),
-		count: number
-	};
-}
-function patchOf(item) {
-	const target = item.child("target").plain;
-	const options = item.child("options").plain;
-	return {
-		...textOf$5(item, "path"),
-		...textOf$5(item, "patch"),
-		...isMapping(target) && { target },
-		...isMapping(options) && { options }
-	};
-}
-function textOf$5(item, key) {
-	const text = item.text(key);
-	return text === "" ? {} : { [key]: text };
-}
-function componentsOf(kustomize, folder, paths) {
-	const components = kustomize.texts("components");
-	if (!kustomize.flag("ignoreMissingComponents")) return components;
-	return components.filter((component) => {
-		const path = resolvePath(folder, component);
-		return hasFolder(paths, path) || paths.has(path);
-	});
-}
-// src/repository/gitops/argo/source-overrides.ts
-const PLACED = [
-	["helm", "values"],
-	["helm", "valuesObject"],
-	["kustomize", "patches"]
-];
-const OWN = [
-	"chart",
-	"path",
-	"repoURL",
-	"targetRevision"
-];
-function withOverrides(source, folder, { paths, textOf }) {
-	const { fields, application } = source;
-	const at = [...fields.at, "path"];
-	let changed = fields.plain ?? {};
-	let setsParameters = false;
-	for (const name of [".argocd-source.yaml", `.argocd-source-${application}.yaml`]) {
-		const path = resolvePath(folder, name);
-		if (!paths.has(path)) continue;
-		const patch = patchIn$1(textOf(path));
-		if (patch === void 0) throw new NotFollowedError(at, `${quoted$2(path)} changes its source, and cannot be read`);
-		if (PLACED.some(([tool, option]) => sets(patch, tool, option))) throw new NotFollowedError(at, `${quoted$2(path)} changes the values or the patches of its source`);
-		changed = mergePatched(changed, patch);
-		setsParameters ||= sets(patch, "helm", "parameters") || sets(patch, "helm", "fileParameters");
-	}
-	if (changed === fields.plain) return source;
-	return {
-		...source,
-		fields: new Fields(changed, fields.at),
-		...setsParameters && { hasParametersOfFile: true }
-	};
-}
-function patchIn$1(text) {
-	const [document] = text === void 0 ? [] : readDocuments(text);
-	const value = document?.value === void 0 ? void 0 : plainOf(document.value);
-	if (text !== void 0 && document === void 0) return {};
-	if (!isMapping(value)) return void 0;
-	return Object.fromEntries(Object.entries(value).filter(([key]) => !OWN.includes(key)));
-}
-function sets(patch, tool, option) {
-	const options = isMapping(patch) && Object.hasOwn(patch, tool) ? patch[tool] : {};
-	return isMapping(options) ? Object.hasOwn(options, option) : true;
-}
-// src/repository/gitops/argo/source-deliveries.ts
-const TYPES = [
-	"kustomize",
-	"helm",
-	"directory",
-	"plugin"
-];
-function sourceDeliveries(written, object, context) {
-	const remote = remoteChart(written.fields);
-	if (remote !== void 0) return [chartDelivery(written, remote, object, context)];
-	const prefix = folderOfRepository(written.fields, context);
-	const folder = folderOfSource(written.fields, prefix, context);
-	const source = withOverrides(written, folder, context);
-	const { fields } = source;
-	const type = typeOf(fields, folder, context);
-	if (type === "plugin") throw new NotFollowedError(fields.any("plugin").at, "a plugin renders it");
-	if (type === "helm") {
-		if (prefix !== "") return [chartDelivery(source, gitChart$1(fields), object, context)];
-		if (context.charts.has(folder)) return [chartDelivery(source, { folder }, object, context)];
-		throw new NotFollowedError([...fields.at, "path"], `the folder ${quoted$2(folder)} holds no chart`);
-	}
-	const deliveries = type === "kustomize" ? [kustomized(source, folder, object, context)] : plain(source, folder, object, context);
-	const origin = {
-		prefix,
-		object,
-		at: revisionAt(fields)
-	};
-	return prefix === "" ? deliveries : deliveries.map((each) => each.is === "folder" ? {
-		...each,
-		origin
-	} : each);
-}
-function folderOfSource(source, prefix, { paths }) {
-	const at = [...source.at, "path"];
-	const path = source.text("path");
-	if (path === "" && source.text("ref") === "") throw new NotFollowedError(source.at, "its source has neither a path nor a chart");
-	if (path.startsWith("/")) throw new NotFollowedError(at, `its path ${quoted$2(path)} is absolute`);
-	if (!staysInRoot("", path)) throw new NotFollowedError(at, `its path ${quoted$2(path)} leads out of the repository`);
-	const folder = resolvePath(prefix, path);
-	if (hasFolder(paths, folder)) return folder;
-	const isFile = paths.has(folder);
-	throw new NotFollowedError(at, `its path ${quoted$2(path)} ${isFile ? "is a file" : "does not exist"}`);
-}
-function typeOf(source, folder, { paths, isKustomized }) {
-	const [type, ...others] = TYPES.filter((key) => source.child(key).isThere);
-	if (others.length > 0) throw new NotFollowedError(source.at, `its source has options for several tools: ${[type, ...others].join(", ")}`);
-	if (type !== void 0) return type;
-	if (isKustomized(folder)) return "kustomize";
-	return paths.has(resolvePath(folder, "Chart.yaml")) ? "helm" : "directory";
-}
-function kustomized(source, folder, object, { paths, isKustomized }) {
-	const { fields, environment } = source;
-	if (!isKustomized(folder)) throw new NotFollowedError([...fields.at, "path"], `the folder ${quoted$2(folder)} has no kustomization`);
-	return {
-		is: "folder",
-		object,
-		folder,
-		changes: kustomizeOptions(fields.child("kustomize"), folder, environment, paths),
-		...inNamespace(source)
-	};
-}
-function plain(source, folder, object, context) {
-	const directory = source.fields.child("directory");
-	const { manifests, jsonnet } = directoryFiles(directory, folder, context);
-	const [program] = jsonnet;
-	const at = directory.isThere ? directory.at : [...source.fields.at, "path"];
-	return [{
-		is: "folder",
-		object,
-		folder,
-		changes: { keys: {} },
-		directory: { paths: manifests },
-		...inNamespace(source)
-	}, ...program === void 0 ? [] : [{
-		is: "none",
-		object,
-		at,
-		reason: `jsonnet makes it: ${quoted$2(program)}`
-	}]];
-}
-function inNamespace({ namespace }) {
-	return namespace === "" ? {} : { defaultNamespace: namespace };
-}
-function gitChart$1(source) {
-	return {
-		isGit: true,
-		repository: source.text("repoURL"),
-		name: resolvePath("", source.text("path")),
-		version: source.text("targetRevision"),
-		versionAt: revisionAt(source)
-	};
-}
-function revisionAt(source) {
-	return [...source.at, source.text("targetRevision") === "" ? "repoURL" : "targetRevision"];
-}
-// src/repository/gitops/argo/application-deliveries.ts
-function applicationDeliveries(application, context) {
-	return followed(application, () => {
-		const fields = Fields.of(application.value);
-		const sources = sourcesOf(fields, application);
-		const namespace = createdNamespace(fields);
-		return sources.flatMap((source) => followed(application, () => sourceDeliveries(source, application, context).map((delivery) => delivery.is === "none" || namespace === void 0 ? delivery : {
-			...delivery,
-			createdNamespace: namespace
-		})));
-	});
-}
-function followed(object, deliver) {
-	try {
-		return deliver();
-	} catch (error) {
-		if (!(error instanceof NotFollowedError)) throw error;
-		return [{
-			is: "none",
-			object,
-			at: error.at,
-			reason: error.message
-		}];
-	}
-}
-function sourcesOf(application, { name }) {
-	const spec = application.child("spec");
-	const hydrator = spec.child("sourceHydrator");
-	const list = hydrator.isThere ? [] : spec.items("sources");
-	const single = hydrator.isThere ? hydrator.child("drySource") : spec.child("source");
-	if (list.length === 0 && !single.isThere) throw new NotFollowedError(spec.at, "it has no source");
-	const references = new Map(list.flatMap((item) => referenceOf(item)));
-	const sourceOf = (fields) => ({
-		fields,
-		application: name,
-		namespace: spec.child("destination").text("namespace"),
-		environment: buildEnvironment(application, name, fields),
-		...list.length > 0 && { references }
-	});
-	return list.length === 0 ? [sourceOf(single)] : list.filter(renders).map(sourceOf);
-}
-function referenceOf(source) {
-	const name = source.text("ref");
-	return name === "" ? [] : [[`$${name}`, source]];
-}
-function renders(source) {
-	const isOci = source.text("repoURL").startsWith("oci://");
-	return source.text("ref") === "" || source.text("path") !== "" || source.text("chart") !== "" || isOci;
-}
-// src/repository/gitops/lookup.ts
-function recordingLookup({ find }) {
-	const found = [];
-	return {
-		found,
-		find: (...asked) => {
-			const object = find(...asked);
-			if (object !== void 0) found.push(object);
-			return object;
-		}
-	};
-}
-function lookupAmong(objects) {
-	const byName = /* @__PURE__ */ new Map();
-	for (const object of objects) {
-		const key = keyOf$10(object.kind, object.name);
-		const known = byName.get(key);
-		if (known === void 0) byName.set(key, [object]);
-		else known.push(object);
-	}
-	return { find: (kind, namespace, name, near) => {
-		const named = (byName.get(keyOf$10(kind, name)) ?? []).filter((object) => namespace === void 0 || object.namespace === void 0 || object.namespace === namespace);
-		let best;
-		for (const object of named) {
-			const rank = rankOf$2(object, namespace, near);
-			if (best === void 0 || isHigher(rank, best.rank)) best = {
-				object,
-				rank
-			};
-		}
-		return best?.object;
-	} };
-}
-function rankOf$2(object, namespace, near) {
-	return [
-		object.built?.by === near.built?.by ? 1 : 0,
-		object.namespace === namespace ? 1 : 0,
-		commonSteps(object.file, near.file),
-		object.file === near.file ? 1 : 0
-	];
-}
-function commonSteps(a, b) {
-	const [own, other] = [a, b].map((file) => file.split("/").slice(0, -1));
-	const end = own?.findIndex((step, index) => step !== other?.[index]) ?? 0;
-	return end === -1 ? own?.length ?? 0 : end;
-}
-function isHigher(a, b) {
-	const index = a.findIndex((each, at) => each !== b[at]);
-	return index !== -1 && (a[index] ?? 0) > (b[index] ?? 0);
-}
-function keyOf$10(kind, name) {
-	return JSON.stringify([kind, name]);
-}
-// src/repository/gitops/object-fields.ts
-function fieldAtPath(object, path) {
-	return stepAt(object.value, path)?.value;
-}
-function textAtPath(object, path) {
-	return scalarText$1(fieldAtPath(object, path)) || void 0;
-}
-function plainAtPath(object, path) {
-	const value = fieldAtPath(object, path);
-	return value === void 0 ? void 0 : plainOf(value);
-}
-function mappingsAtPath(object, path) {
-	const list = fieldAtPath(object, path);
-	if (list?.kind !== "list") return [];
-	return list.items.flatMap((value, index) => value.kind === "mapping" ? [{
-		value,
-		index
-	}] : []);
-}
-function textsAtPath(object, path) {
-	const mapping = fieldAtPath(object, path);
-	if (mapping?.kind !== "mapping") return /* @__PURE__ */ new Map();
-	return new Map([...mapping.entries.values()].flatMap(({ name, value }) => {
-		const text = scalarText$1(value);
-		return text === void 0 ? [] : [[name, text]];
-	}));
-}
-function isTrueAt(value, name) {
-	const field = fieldOf$1(value, name)?.value;
-	return field?.kind === "scalar" && field.value === true;
-}
-// src/repository/gitops/flux/former-patches.ts
-function formerPatches(object, at) {
-	const keys = {};
-	const merges = plainAtPath(object, [...at, "patchesStrategicMerge"]);
-	if (Array.isArray(merges)) keys["patchesStrategicMerge"] = merges.map((patch) => JSON.stringify(patch));
-	const operations = plainAtPath(object, [...at, "patchesJson6902"]);
-	if (Array.isArray(operations)) keys["patchesJson6902"] = operations.map((entry) => isMapping(entry) ? {
-		...entry,
-		patch: JSON.stringify(entry["patch"] ?? [])
-	} : entry);
-	return keys;
-}
-// src/repository/gitops/flux/source.ts
-const BOOTSTRAPPED = "flux-system";
-function sourceOf(object, at, { context, lookup }) {
-	const kind = textAtPath(object, [...at, "kind"]);
-	const name = textAtPath(object, [...at, "name"]);
-	if (kind === void 0 || name === void 0) return {
-		is: "none",
-		reason: `its ${String(at.at(-1))} names no source`
-	};
-	const namespace = textAtPath(object, [...at, "namespace"]) ?? object.namespace;
-	const source = lookup.find(kind, namespace, name, object);
-	if (source === void 0 && kind === "GitRepository" && name === BOOTSTRAPPED) return { is: "repository" };
-	if (source === void 0) return {
-		is: "none",
-		reason: `the ${kind} ${JSON.stringify(name)} that it names is not in this repository`
-	};
-	if (kind !== "GitRepository") return {
-		is: "other",
-		object: source
-	};
-	const url = textAtPath(source, ["spec", "url"]) ?? "";
-	const { revision, at: revisionAt } = revisionOf(source);
-	if (!context.isThisRepository(url)) {
-		const fetched = context.fetchedAt(url, revision);
-		return "reason" in fetched ? {
-			is: "other",
-			object: source,
-			reason: fetched.reason
-		} : {
-			is: "fetched",
-			prefix: fetched.prefix,
-			object: source,
-			at: revisionAt
-		};
-	}
-	if (!context.isFollowed(revision)) return {
-		is: "none",
-		reason: `the ${kind} ${JSON.stringify(name)} that it names is at ${JSON.stringify(revision)}, and not at the branch that is judged`
-	};
-	return { is: "repository" };
-}
-function revisionOf(source) {
-	const key = [
-		"commit",
-		"name",
-		"semver",
-		"tag",
-		"branch"
-	].find((each) => textAtPath(source, [
-		"spec",
-		"ref",
-		each
-	]) !== void 0);
-	if (key === void 0) return {
-		revision: "",
-		at: ["spec", "url"]
-	};
-	const at = [
-		"spec",
-		"ref",
-		key
-	];
-	return {
-		revision: (textAtPath(source, at) ?? "").replace(/^refs\/(?:heads|tags)\//, ""),
-		at
-	};
-}
-// src/repository/gitops/flux/release-chart.ts
-function placedChart(object, reading) {
-	const reference = ["spec", "chartRef"];
-	if (fieldAtPath(object, reference) === void 0) return chartAt(object, [
-		"spec",
-		"chart",
-		"spec"
-	], object, reading);
-	const source = sourceOf(object, reference, reading);
-	if (source.is === "none") return {
-		at: reference,
-		reason: source.reason
-	};
-	if (source.is === "repository" || source.is === "fetched") return {
-		at: reference,
-		reason: "a chartRef names no GitRepository"
-	};
-	const { object: named } = source;
-	if (named.kind === "HelmChart") return chartAt(named, ["spec"], object, reading);
-	const remote = named.kind === "OCIRepository" ? ociChart(named) : void 0;
-	if (remote !== void 0) return {
-		chart: remote,
-		valuesFiles: [],
-		hasOwnValues: true
-	};
-	return {
-		at: reference,
-		reason: `the chart of the ${named.kind} ${JSON.stringify(named.name)} is not in this repository`
-	};
-}
-function chartAt(holder, at, release, reading) {
-	const own = holder === release;
-	const chart = textAtPath(holder, [...at, "chart"]);
-	if (chart === void 0) return {
-		at: own ? at : ["spec", "chartRef"],
-		reason: "it names no chart"
-	};
-	const sourceAt = [...at, "sourceRef"];
-	const source = sourceOf(holder, sourceAt, reading);
-	const shown = own ? sourceAt : ["spec", "chartRef"];
-	if (source.is === "none") return {
-		at: shown,
-		reason: source.reason
-	};
-	if (source.is === "fetched") return {
-		chart: gitChart(source.object, chart),
-		valuesFiles: [],
-		hasOwnValues: true
-	};
-	if (source.is === "repository") return ofRepository(holder, at, chart, own ? [...at, "chart"] : shown, reading);
-	const version = textAtPath(holder, [...at, "version"]);
-	const versionAt = [...at, version === void 0 ? "chart" : "version"];
-	return remoteOf(source, {
-		name: chart,
-		version: version ?? "",
-		versionAt,
-		...own ? {} : { versionIn: holder }
-	}, shown);
-}
-function ofRepository(holder, at, chart, shown, { context }) {
-	const relative = chart.replace(/^\/+/, "");
-	const folder = staysInRoot("", relative) ? resolvePath("", relative) : void 0;
-	if (folder === void 0 || !context.charts.has(folder)) return {
-		at: shown,
-		reason: `there is no chart in ${JSON.stringify(chart)}`
-	};
-	const files = plainAtPath(holder, [...at, "valuesFiles"]);
-	const first = textAtPath(holder, [...at, "valuesFile"]);
-	const named = [...first === void 0 ? [] : [first], ...Array.isArray(files) ? files.filter((file) => typeof file === "string") : []].map((file) => resolvePath("", file.replace(/^\/+/, "")));
-	const mayMiss = fieldAtPath(holder, at);
-	const isOptional = mayMiss !== void 0 && isTrueAt(mayMiss, "ignoreMissingValuesFiles");
-	return {
-		chart: { folder },
-		valuesFiles: isOptional ? named.filter((file) => context.paths.has(file)) : named,
-		hasOwnValues: named.length === 0
-	};
-}
-function remoteOf(source, chart, at) {
-	const { kind, name: called } = source.object;
-	const url = textAtPath(source.object, ["spec", "url"]);
-	if (kind !== "HelmRepository" || url === void 0) {
-		const why = source.reason === void 0 ? "" : `: ${source.reason}`;
-		return {
-			at,
-			reason: `the ${kind} ${JSON.stringify(called)} that it names is not this repository${why}`
-		};
-	}
-	return {
-		chart: {
-			repository: url.replace(/\/+$/, ""),
-			...chart
-		},
-		valuesFiles: [],
-		hasOwnValues: true
-	};
-}
-function ociChart(source) {
-	const [, repository, name] = /^(oci:\/\/.+)\/([^/]+?)\/*$/.exec(textAtPath(source, ["spec", "url"]) ?? "") ?? [];
-	if (repository === void 0 || name === void 0) return void 0;
-	const key = [
-		"digest",
-		"semver",
-		"tag"
-	].find((each) => textAtPath(source, [
-		"spec",
-		"ref",
-		each
-	]) !== void 0);
-	const versionAt = key === void 0 ? ["spec", "url"] : [
-		"spec",
-		"ref",
-		key
-	];
-	return {
-		repository,
-		name,
-		version: key === void 0 ? "" : textAtPath(source, versionAt) ?? "",
-		versionAt,
-		versionIn: source
-	};
-}
-function gitChart(source, path) {
-	const { revision, at } = revisionOf(source);
-	return {
-		isGit: true,
-		repository: textAtPath(source, ["spec", "url"]) ?? "",
-		name: resolvePath("", path.replace(/^\/+/, "")),
-		version: revision,
-		versionAt: at,
-		versionIn: source
-	};
-}
-// src/repository/gitops/flux/helm-release.ts
-function helmReleaseDelivery(object, { context, lookup }) {
-	const recorded = recordingLookup(lookup);
-	const reading = {
-		context,
-		lookup: recorded
-	};
-	const none = (at, reason) => ({
-		is: "none",
-		object,
-		at,
-		reason,
-		named: recorded.found
-	});
-	if (object.name === "") return none([], "it has no name");
-	const chart = placedChart(object, reading);
-	if ("reason" in chart) return none(chart.at, chart.reason);
-	const values = valuesOf(object, reading, chart.valuesFiles);
-	if ("reason" in values) return none(["spec", "valuesFrom"], values.reason);
-	const namespace = textAtPath(object, ["spec", "targetNamespace"]) ?? object.namespace;
-	return {
-		is: "chart",
-		object,
-		named: recorded.found,
-		chart: chart.chart,
-		...chart.hasOwnValues ? {} : { isWithoutChartValues: true },
-		release: releaseNameOf(object),
-		...namespace === void 0 ? {} : { namespace },
-		values: values.sources,
-		set: values.set,
-		setAt: values.setAt,
-		postRenderers: mappingsAtPath(object, ["spec", "postRenderers"]).flatMap(({ index }) => postRenderer(object, [
-			"spec",
-			"postRenderers",
-			index,
-			"kustomize"
-		])),
-		apiVersions: []
-	};
-}
-function releaseNameOf(object) {
-	const target = textAtPath(object, ["spec", "targetNamespace"]);
-	const own = target === void 0 ? object.name : `${target}-${object.name}`;
-	return textAtPath(object, ["spec", "releaseName"]) ?? own;
-}
-function valuesOf(object, { lookup }, valuesFiles) {
-	const set = {};
-	const setAt = {};
-	const sources = valuesFiles.map((path) => ({
-		is: "file",
-		path
-	}));
-	for (const { value, index } of mappingsAtPath(object, ["spec", "valuesFrom"])) {
-		const reference = { value };
-		const kind = textAtPath(reference, ["kind"]) ?? "";
-		const name = textAtPath(reference, ["name"]) ?? "";
-		const key = textAtPath(reference, ["valuesKey"]) ?? "values.yaml";
-		const isOptional = isTrueAt(value, "optional");
-		const called = `the ${kind} ${JSON.stringify(name)}`;
-		const targetPath = textAtPath(reference, ["targetPath"]);
-		const map = kind === "ConfigMap" ? lookup.find(kind, object.namespace, name, object) : void 0;
-		if (map === void 0) {
-			if (isOptional || targetPath !== void 0) continue;
-			return { reason: `it takes values from ${called}, which is not in this repository` };
-		}
-		const text = textAtPath(map, ["data", key]);
-		if (text === void 0) {
-			if (isOptional) continue;
-			return { reason: `it takes values from ${called}, which has no ${JSON.stringify(key)}` };
-		}
-		const path = map.built?.dataFiles.get(key);
-		if (targetPath === void 0) sources.push(path === void 0 ? {
-			is: "text",
-			object: map,
-			at: ["data", key]
-		} : {
-			is: "file",
-			path
-		});
-		if (targetPath === void 0) continue;
-		const single = pathValue(text);
-		const steps = setKeySteps(targetPath);
-		if (single === void 0 || steps === void 0) return { reason: `it takes a value from ${called} for ${JSON.stringify(targetPath)}, which is not a single one` };
-		if (steps.length === 1 && fieldAtPath(object, [
-			"spec",
-			"values",
-			...steps
-		]) !== void 0) continue;
-		set[targetPath] = single;
-		setAt[targetPath] = [
-			"spec",
-			"valuesFrom",
-			index,
-			"targetPath"
+function keyOfDeliveries(deliveries) {
+	return JSON.stringify(deliveries.map((delivery) => {
+		const { object } = delivery;
+		return [
+			byOf(object),
+			object.namespace,
+			object.built?.by,
+			object.parts.length,
+			leadOf(delivery)
 		];
-	}
-	if (fieldAtPath(object, ["spec", "values"])?.kind === "mapping") sources.push({
-		is: "mapping",
-		object,
-		at: ["spec", "values"]
-	});
+	}));
+}
+function leadOf(delivery) {
+	if (delivery.is !== "folder") return delivery.is;
+	const { object: _, named: __, origin, ...lead } = delivery;
 	return {
-		sources,
-		set,
-		setAt
+		...lead,
+		origin: origin?.prefix,
+		substitutes: [...lead.substitutes ?? []]
 	};
-}
-function pathValue(text) {
-	const isText = /^(['"])[\s\S]*\1$/.test(text);
-	const plain = isText ? text.replaceAll(/^['"]+|['"]+$/g, "") : text;
-	return isSeveralValues(plain) ? void 0 : setValueOf(plain, isText);
-}
-function postRenderer(object, at) {
-	if (fieldAtPath(object, at)?.kind !== "mapping") return [];
-	const keys = ["patches", "images"].flatMap((key) => {
-		const list = plainAtPath(object, [...at, key]);
-		return Array.isArray(list) ? [[key, list]] : [];
-	});
-	keys.push(...Object.entries(formerPatches(object, at)));
-	return keys.length === 0 ? [] : [{
-		keys: Object.fromEntries(keys),
-		patchesAt: [...at, "patches"]
-	}];
-}
-// src/repository/gitops/flux/substitute.ts
-var SubstitutionError = class extends Error {};
-const NAME$1 = /^[_A-Za-z][_A-Za-z0-9]*$/;
-const MAX_DEPTH$4 = 50;
-const MAX_LENGTH = 2e7;
-function substituted(text, variableOf) {
-	return new Substitution(text, variableOf).run();
-}
-function isVariableName(name) {
-	return NAME$1.test(name);
-}
-var Substitution = class {
-	text;
-	variableOf;
-	at = 0;
-	length = 0;
-	constructor(text, variableOf) {
-		this.text = text;
-		this.variableOf = variableOf;
-	}
-	run() {
-		return this.textUntil("", 0);
-	}
-	textUntil(ends, depth) {
-		if (depth > MAX_DEPTH$4) throw new SubstitutionError("references to variables nest too deep");
-		const parts = [];
-		while (this.at < this.text.length) {
-			const char = this.text.charAt(this.at);
-			if (this.text.startsWith("$${", this.at)) {
-				parts.push("${");
-				this.at += 3;
-			} else if (this.text.startsWith("${", this.at)) parts.push(this.reference(depth));
-			else if (ends.includes(char)) break;
-			else {
-				const next = this.nextOf(ends);
-				parts.push(this.text.slice(this.at, next));
-				this.at = next;
-			}
-		}
-		const result = parts.join("");
-		this.length += result.length;
-		if (this.length > MAX_LENGTH) throw new SubstitutionError("variables make the text too long");
-		return result;
-	}
-	nextOf(ends) {
-		let next = this.at + 1;
-		while (next < this.text.length && this.text[next] !== "$" && !ends.includes(this.text.charAt(next))) next++;
-		return next;
-	}
-	reference(depth) {
-		const start = this.at;
-		this.at += 2;
-		const isLength = this.text[this.at] === "#" && /[_A-Za-z]/.test(this.text.charAt(this.at + 1));
-		if (isLength) this.at++;
-		const [name = ""] = /^[_A-Za-z0-9]*/.exec(this.text.slice(this.at, this.at + 1e3)) ?? [];
-		this.at += name.length;
-		const value = this.variableOf(name);
-		const [operator = ""] = OPERATOR.exec(this.text.slice(this.at, this.at + 2)) ?? [];
-		this.at += operator.length;
-		const [one, two] = this.words(operator, depth);
-		if (this.text[this.at] !== "}" || name === "") throw new SubstitutionError("a reference to a variable is broken");
-		this.at++;
-		if (value === void 0) return DEFAULTS.includes(operator) ? one : this.text.slice(start, this.at);
-		return isLength ? String(value.length) : applied(operator, value, one, two);
-	}
-	words(operator, depth) {
-		if (operator === "" || CASES.includes(operator)) return ["", ""];
-		const separator = operator.startsWith("/") ? "/" : operator === ":" ? ":" : "";
-		const one = this.textUntil(`${separator}}`, depth + 1);
-		if (separator === "" || this.text[this.at] !== separator) return [one, ""];
-		this.at++;
-		return [one, this.textUntil("}", depth + 1)];
-	}
-};
-const DEFAULTS = [
-	":-",
-	":=",
-	"=",
-	"-"
-];
-const CASES = [
-	"^^",
-	"^",
-	",,",
-	","
-];
-const OPERATOR = /^(?::[-=+?]|:|##|#|%%|%|\/\/|\/#|\/%|\/|\^\^|\^|,,|,|=|-|\+|\?)/;
-function applied(operator, value, one, two) {
-	if (DEFAULTS.includes(operator)) return value === "" ? one : value;
-	switch (operator) {
-		case "": return value;
-		case "^^": return value.toUpperCase();
-		case "^": return value.slice(0, 1).toUpperCase() + value.slice(1);
-		case ",,": return value.toLowerCase();
-		case ",": return value.slice(0, 1).toLowerCase() + value.slice(1);
-		case ":+":
-		case "+": return value === "" ? "" : one;
-		case "/": return value.replace(one, () => two);
-		case "//": return one === "" ? value : value.replaceAll(one, () => two);
-		case "/#": return value.startsWith(one) ? two + value.slice(one.length) : value;
-		case "/%": return value.endsWith(one) ? value.slice(0, value.length - one.length) + two : value;
-		case ":": return sliced(value, one, two);
-		default: throw new SubstitutionError(`the function ${operator} of a variable is not followed`);
-	}
-}
-function sliced(value, from, length) {
-	const [start, size] = [Number(from), length === "" ? void 0 : Number(length)];
-	if (!Number.isInteger(start) || size !== void 0 && !Number.isInteger(size)) return value;
-	return size === void 0 ? value.slice(start) : value.slice(start, start + size);
-}
-// src/repository/gitops/flux/kustomization.ts
-function kustomizationDelivery(object, { context, lookup }) {
-	const recorded = recordingLookup(lookup);
-	const reading = {
-		context,
-		lookup: recorded
-	};
-	const none = (at, reason) => ({
-		is: "none",
-		object,
-		at,
-		reason,
-		named: recorded.found
-	});
-	const source = sourceOf(object, ["spec", "sourceRef"], reading);
-	if (source.is === "none") return none(["spec", "sourceRef"], source.reason);
-	if (source.is === "other") {
-		const { kind, name } = source.object;
-		const reason = source.reason === void 0 ? "" : `: ${source.reason}`;
-		return none(["spec", "sourceRef"], `the ${kind} ${JSON.stringify(name)} that it names is not this repository${reason}`);
-	}
-	const path = textAtPath(object, ["spec", "path"]) ?? "";
-	const relative = path.replace(/^\/+/, "");
-	if (!staysInRoot("", relative)) return none(["spec", "path"], `its path ${JSON.stringify(path)} leads out of this repository`);
-	const folder = resolvePath(source.is === "fetched" ? source.prefix : "", relative);
-	const prefix = folder === "" ? "" : `${folder}/`;
-	if (![...context.paths].some((file) => file.startsWith(prefix))) return none(["spec", "path"], `its path ${JSON.stringify(path)} is not in this repository`);
-	const substitutes = substitutesOf(object, reading);
-	if ("reason" in substitutes) return none(["spec", "postBuild"], substitutes.reason);
-	return {
-		is: "folder",
-		object,
-		folder,
-		named: recorded.found,
-		changes: kustomizationChanges(object),
-		changesIn: kustomizationChanges,
-		isUnrestricted: true,
-		...source.is === "fetched" ? { origin: {
-			prefix: source.prefix,
-			object: source.object,
-			at: source.at
-		} } : {},
-		...substitutes.variables === void 0 ? {} : { substitutes: substitutes.variables },
-		...substitutes.isWhole ? {} : { hasUnknownSubstitutes: true }
-	};
-}
-function kustomizationChanges(object) {
-	const keys = {};
-	for (const [field, key] of Object.entries({
-		targetNamespace: "namespace",
-		namePrefix: "namePrefix",
-		nameSuffix: "nameSuffix"
-	})) {
-		const text = textAtPath(object, ["spec", field]);
-		if (text !== void 0) keys[key] = text;
-	}
-	const patches = plainAtPath(object, ["spec", "patches"]);
-	if (Array.isArray(patches)) keys["patches"] = patches;
-	for (const key of ["components", "images"]) {
-		const list = plainAtPath(object, ["spec", key]);
-		if (Array.isArray(list)) keys[key] = list;
-	}
-	Object.assign(keys, formerPatches(object, ["spec"]));
-	const labels = plainAtPath(object, [
-		"spec",
-		"commonMetadata",
-		"labels"
-	]);
-	if (isMapping(labels)) keys["labels"] = [{ pairs: labels }];
-	return {
-		keys,
-		...Array.isArray(patches) ? { patchesAt: ["spec", "patches"] } : {}
-	};
-}
-function substitutesOf(object, { lookup }) {
-	const variables = /* @__PURE__ */ new Map();
-	let isWhole = true;
-	for (const { value } of mappingsAtPath(object, [
-		"spec",
-		"postBuild",
-		"substituteFrom"
-	])) {
-		const reference = { value };
-		const kind = textAtPath(reference, ["kind"]) ?? "";
-		const name = textAtPath(reference, ["name"]) ?? "";
-		const map = kind === "ConfigMap" ? lookup.find(kind, object.namespace, name, object) : void 0;
-		if (map === void 0) isWhole = false;
-		for (const [key, text] of map === void 0 ? [] : textsAtPath(map, ["data"])) variables.set(key, oneLine(text));
-	}
-	for (const [key, text] of textsAtPath(object, [
-		"spec",
-		"postBuild",
-		"substitute"
-	])) variables.set(key, oneLine(text));
-	const odd = [...variables.keys()].find((name) => !isVariableName(name));
-	if (odd !== void 0) return { reason: `${JSON.stringify(odd)} is no name of a variable: Flux refuses it` };
-	return variables.size === 0 && isWhole ? { isWhole } : {
-		variables,
-		isWhole
-	};
-}
-function oneLine(text) {
-	return text.replaceAll("\n", "");
-}
-// src/repository/gitops/deliveries.ts
-function deliveriesOf(object, reading) {
-	switch (`${groupOf$2(object.apiVersion)} ${object.kind}`) {
-		case "kustomize.toolkit.fluxcd.io Kustomization": return [kustomizationDelivery(object, reading)];
-		case "helm.toolkit.fluxcd.io HelmRelease": return [helmReleaseDelivery(object, reading)];
-		case "argoproj.io Application": return applications(object, reading.context);
-		default: return [];
-	}
-}
-function applications(object, context) {
-	return applicationDeliveries(object, context).map((delivery, index) => delivery.is === "folder" ? {
-		...delivery,
-		changesIn: ({ value }) => {
-			const again = applicationDeliveries({
-				...object,
-				value
-			}, context)[index];
-			return again?.is === "folder" ? again.changes : delivery.changes;
-		}
-	} : delivery);
-}
-// src/repository/gitops/this-repository.ts
-function isRepositoryUrl({ urls }) {
-	const known = new Set(urls.map(normalUrl));
-	return (url) => known.has(normalUrl(url));
-}
-function isJudgedRevision({ branches }) {
-	const known = /* @__PURE__ */ new Set([
-		"",
-		"HEAD",
-		...branches
-	]);
-	return (revision) => known.has(revision.replace(/^refs\/heads\//, ""));
-}
-function normalUrl(url) {
-	const plain = url.trim().toLowerCase();
-	const [, host, path] = /^(?:[a-z+]+:\/\/)(?:[^/@]*@)?([^/:]+)(?::\d+)?\/+(.*)$/.exec(plain) ?? /^(?:[^/@]*@)?([^/:]+):(?!\/\/)\/*(.*)$/.exec(plain) ?? [];
-	return `${host ?? ""}/${(path ?? plain).replace(/\/+$/, "").replace(/\.git$/, "")}`;
 }
 // src/source/git/git.ts
 function gitIn(folder, isTrusted = false) {
@@ -35908,51 +33499,626 @@ async function branchesOf$1(git) {
 async function lines(git, args) {
 	return ((await git.run(args))?.toString("utf8") ?? "").split("\n").filter((line) => line !== "");
 }
-// src/render/fetch/remote-source.ts
-const CHART_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,249}$/;
-const VERSION$1 = /^(?!-)(?:[\w.+~^<>=!*|, -]{0,200}|sha256:[0-9a-f]{64})$/;
-const REVISION = /^(?![-/.+])(?!.*(?:\.\.|\/\/|@\{|\.lock$|[./]$))[\w./+@#=,%-]{0,250}$/;
-function wantedChart({ repository, name, version }, rules) {
-	const address = parseRemoteAddress(repository);
-	if (address === void 0) return odd(repository, "an address of charts, such as https://charts.example.com");
-	const names = address.scheme === "oci" ? name.split("/") : [name];
-	if (!names.every((part) => CHART_NAME.test(part))) return odd(name, "a name of a chart");
-	if (!VERSION$1.test(version)) return odd(version, "a version or a range of versions");
-	const path = [...address.path === "" ? [] : [address.path], ...names.slice(0, -1)].join("/");
-	const wanted = {
-		repository: {
-			...address,
-			path
-		},
-		name: names.at(-1) ?? "",
-		version: version.trim()
-	};
-	if (namesChart(rules, wanted.repository, wanted.name)) return wanted;
-	const written = formatRemoteAddress(wanted.repository);
-	return unnamed("charts", address.scheme === "oci" ? `${written}/${wanted.name}` : written);
+// src/repository/kustomize/reach/affected-roots.ts
+function affectedRoots(reaches, changed) {
+	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(buildOf));
 }
-function wantedGit({ url, revision, folder = "" }, rules) {
-	const address = parseRemoteAddress(url);
-	if (address === void 0 || address.scheme === "oci" || address.path === "") return odd(url, "an address of a git repository by https, such as https://github.com/example/web");
-	if (!REVISION.test(revision)) return odd(revision, "a branch, a tag or a commit");
-	if (!namesGit(rules, address)) return unnamed("git", formatRemoteAddress(address));
-	return {
-		address,
-		revision,
-		folder: folder.replace(/^(?:\.?\/)+|\/+$|^\.$/g, "")
+function isAffected(reach, changed) {
+	const { kustomizations, resources, parts, contents, links, folders, applied } = reach;
+	const files = [
+		kustomizations,
+		resources,
+		parts,
+		contents,
+		links,
+		new Set(applied?.files)
+	];
+	const homes = /* @__PURE__ */ new Set([
+		...resources,
+		...parts,
+		...[...kustomizations].map(folderOf)
+	]);
+	const above = new Set([...files.flatMap((paths) => [...paths]), ...folders].flatMap(foldersAbove$1));
+	return [...changed].some((path) => files.some((paths) => paths.has(path)) || above.has(path) || folders.has(path) || foldersAbove$1(path).some((folder) => folders.has(folder) || folder !== "" && resources.has(folder)) || KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1)) && homes.has(folderOf(path)));
+}
+function foldersAbove$1(path) {
+	const found = [];
+	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) found.push(folder);
+	return found;
+}
+// src/repository/kustomize/reach/reached-files.ts
+function reachedFiles({ kustomizations, resources, parts, contents, folders }, known) {
+	const inFolders = folders.size === 0 ? [] : [...known].filter((path) => [...folders].some((folder) => isBelow$1(path, folder)));
+	return /* @__PURE__ */ new Set([
+		...kustomizations,
+		...resources,
+		...parts,
+		...contents,
+		...inFolders
+	]);
+}
+// src/repository/kustomize/setters/walk-like.ts
+const MERGE_KEYS = {
+	ports: "containerPort",
+	volumeMounts: "mountPath",
+	volumeDevices: "devicePath",
+	hostAliases: "ip",
+	topologySpreadConstraints: "topologyKey"
+};
+function walkLike(value, built, path) {
+	const steps = [];
+	let here = built;
+	let there = value;
+	let list = "";
+	for (const step of path) {
+		const name = typeof step === "number" ? itemLike(here, step, there, list) : step;
+		if (name === void 0) break;
+		const entry = fieldOf$1(there, name);
+		const next = childOf(there, name);
+		if (next === void 0) break;
+		steps.push({
+			name,
+			value: next,
+			...entry && { entry }
+		});
+		list = String(step);
+		here = childOf(here, step);
+		there = next;
+	}
+	return steps;
+}
+function isSameItem(one, other, list) {
+	const [a, b] = [one, other].map((item) => itemKey(item, list));
+	return a === void 0 || b === void 0 || a === b;
+}
+function itemLike(here, index, there, list) {
+	if (there.kind !== "list") return void 0;
+	const key = itemKey(childOf(here, index), list);
+	const found = key === void 0 ? index : there.items.findIndex((each) => itemKey(each, list) === key);
+	return found in there.items ? found : void 0;
+}
+function itemKey(item, list) {
+	if (item?.kind !== "mapping") return textOf$5(item);
+	const key = textOf$5(fieldOf$1(item, MERGE_KEYS[list] ?? "name")?.value);
+	if (key === void 0 || list !== "ports") return key;
+	return `${key}/${textOf$5(fieldOf$1(item, "protocol")?.value) ?? "TCP"}`;
+}
+function textOf$5(value) {
+	if (value?.kind !== "scalar" || value.value === null) return void 0;
+	return typeof value.value === "object" ? value.value.digits : String(value.value);
+}
+// src/repository/kustomize/setters/merge-place.ts
+function mergePlace(patch, field) {
+	const start = mergeStart(patch, field);
+	return start === void 0 ? void 0 : {
+		start,
+		isByPosition: false,
+		addressOf: (path) => mergeAddress(patch, field.object, path)
 	};
 }
-function unnamed(key, address) {
-	return {
-		reason: `the config does not name it: add \`${`fetch: {${key}: [${JSON.stringify(address)}]}`}\` to the config of the base branch`,
-		isNamed: false
+function mergeAddress(patch, object, path) {
+	const names = walkLike(patch, object, path).map(({ name }) => name);
+	const rest = path.slice(names.length);
+	return rest.some((step) => typeof step === "number") ? void 0 : { path: [...names, ...rest] };
+}
+function mergeStart(patch, { object, path, isBrought }) {
+	const steps = walkLike(patch, object, path);
+	const values = [patch, ...steps.map(({ value }) => value)];
+	const deletion = values.find((value) => textOf$8(value, "$patch") === "delete");
+	if (deletion !== void 0) return directiveStart(deletion);
+	const isAbsent = walk$1(object, path).length < path.length;
+	const last = steps.at(-1);
+	if (steps.length === path.length || isNull(last?.value)) return last !== void 0 && isNull(last.value) === isAbsent ? stepStart(last) : void 0;
+	const brought = isAbsent && isBrought ? itemStart(steps) : void 0;
+	if (brought !== void 0) return brought;
+	const replacing = values.findLast(isReplacing);
+	if (isAbsent && replacing !== void 0) return directiveStart(replacing);
+	if (last?.value.kind === "list" && !last.value.items.some(({ kind }) => kind === "mapping")) return stepStart(last);
+}
+function itemStart(steps) {
+	const item = steps.findLast(({ entry }) => entry === void 0);
+	return item && (fieldOf$1(item.value, "name")?.key ?? item.value.node)?.range?.[0];
+}
+function stepStart({ entry, value }) {
+	return (entry?.key ?? value.node)?.range?.[0];
+}
+function isReplacing(value) {
+	return (value.kind === "list" ? value.items : [value]).some((each) => textOf$8(each, "$patch") === "replace");
+}
+function directiveStart(value) {
+	return fieldOf$1(value.kind === "list" ? value.items.find(isReplacing) : value, "$patch")?.key.range?.[0];
+}
+// src/repository/kustomize/setters/list-positions.ts
+var ListPositions = class {
+	path;
+	lists = /* @__PURE__ */ new Map();
+	constructor(object, path) {
+		this.path = path;
+		for (const [index, step] of path.entries()) {
+			if (typeof step !== "number") continue;
+			const list = walk$1(object, path.slice(0, index)).at(-1)?.value;
+			this.lists.set(index, list?.kind === "list" ? [...list.items.keys()] : []);
+		}
+	}
+	isOnPath(pointer) {
+		return pointer.every((step, index) => {
+			const own = this.path[index];
+			if (own === void 0) return true;
+			return typeof own === "number" ? this.itemAt(index, step) === own : own === step;
+		});
+	}
+	takeBack(op, pointer) {
+		const index = pointer.length - 1;
+		const list = this.lists.get(index);
+		if (list === void 0 || !this.isOnPath(pointer.slice(0, -1))) return;
+		const position = this.positionOf(index, pointer[index] ?? "");
+		if (op === "add") list.splice(position, 1);
+		else if (op === "remove") list.splice(position, 0, void 0);
+	}
+	itemAt(index, step) {
+		return this.lists.get(index)?.[this.positionOf(index, step)];
+	}
+	positionOf(index, step) {
+		return step === "-" ? (this.lists.get(index)?.length ?? 0) - 1 : Number(step);
+	}
+};
+// src/repository/kustomize/setters/operation-place.ts
+function operationPlace(operations, field) {
+	const positions = new ListPositions(field.object, field.path);
+	const isAnywhere = (pointer) => isOnPath(pointer, field.path);
+	const place = lastPlace(operations, field, (pointer) => positions.isOnPath(pointer), positions) ?? lastPlace(operations, field, isAnywhere);
+	if (place === void 0) return void 0;
+	const onWay = operations.items.filter((operation) => isAnywhere(stepsOfPointer(textOf$8(operation, "path"))));
+	const isByPosition = onWay.length > 1 && field.path.some((step) => typeof step === "number");
+	const isMoving = onWay.some((operation) => ["move", "copy"].includes(textOf$8(operation, "op")));
+	return isByPosition && isMoving ? void 0 : {
+		...place,
+		isByPosition
 	};
 }
-function odd(text, expected) {
-	return {
-		reason: `found ${JSON.stringify(text.slice(0, 200))}, expected ${expected}`,
-		isNamed: false
+function lastPlace(operations, field, isMeant, positions) {
+	for (const [index, operation] of [...operations.items.entries()].reverse()) {
+		if (operation.kind !== "mapping") continue;
+		const pointer = stepsOfPointer(textOf$8(operation, "path"));
+		const start = !(textOf$8(operation, "op") === "remove" && typeof field.path[pointer.length - 1] === "number") && isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
+		if (start !== void 0) return {
+			start,
+			isByPosition: false,
+			addressOf: (path) => addressIn(operation, index, field, path)
+		};
+		positions?.takeBack(textOf$8(operation, "op"), pointer);
+	}
+}
+function addressIn(operation, index, { object }, path) {
+	const value = fieldOf$1(operation, "value")?.value;
+	const steps = stepsOfPointer(textOf$8(operation, "path"));
+	if (textOf$8(operation, "op") === "remove") return {
+		path: [index],
+		setting: {
+			op: "remove",
+			path: [index]
+		}
 	};
+	if (value === void 0 || steps.length > path.length || !isOnPath(steps, path)) return void 0;
+	const there = walk$1(object, path.slice(0, steps.length)).at(-1)?.value;
+	const within = mergeAddress(value, there, path.slice(steps.length));
+	if (within === void 0) return void 0;
+	const removal = within.path.length === 0 ? { removal: removalOf(value, index) } : {};
+	return {
+		path: [
+			index,
+			"value",
+			...within.path
+		],
+		...removal
+	};
+}
+function removalOf(value, index) {
+	return value.kind === "scalar" && value.value === true ? {
+		op: "set",
+		path: [index, "value"],
+		value: false
+	} : {
+		op: "remove",
+		path: [index]
+	};
+}
+function startIn(operation, steps, { object, path, isBrought }) {
+	const op = textOf$8(operation, "op");
+	if (op === "test") return void 0;
+	const pathKey = fieldOf$1(operation, "path")?.key.range?.[0];
+	const value = fieldOf$1(operation, "value");
+	const isAbsent = walk$1(object, path).length < path.length;
+	if (op !== "add" && op !== "replace") return op === "remove" && !isAbsent ? void 0 : pathKey;
+	if (value === void 0) return pathKey;
+	const valueKey = value.key.range?.[0];
+	const way = path.slice(0, steps.length);
+	const there = walk$1(object, way).at(-1)?.value;
+	if (typeof way.at(-1) === "number" && !isSameItem(value.value, there, String(way.at(-2)))) return void 0;
+	if (steps.length >= path.length) return isNull(value.value) === isAbsent ? valueKey : void 0;
+	const within = walkLike(value.value, there, path.slice(steps.length));
+	const last = within.at(-1);
+	if (within.length === path.length - steps.length && last !== void 0) return isNull(last.value) === isAbsent ? stepStart(last) : void 0;
+	if (!isAbsent) return void 0;
+	const named = typeof way.at(-1) === "number" ? fieldOf$1(value.value, "name")?.key.range?.[0] : void 0;
+	return (isBrought ? itemStart(within) ?? named : void 0) ?? valueKey;
+}
+function isOnPath(steps, path) {
+	return steps.every((step, index) => {
+		const own = path[index];
+		if (own === void 0) return true;
+		return typeof own === "number" ? /^(?:\d+|-)$/.test(step) : own === step;
+	});
+}
+// src/repository/kustomize/setters/patch-places.ts
+function patchPlaces(patch, target) {
+	const { text, placeAt } = patch;
+	let documents;
+	const meantFor = (field) => {
+		if (target !== void 0 && !isTargeted(field, target, true)) return [];
+		documents ??= readDocuments(text, void 0, "kustomize");
+		return target === void 0 ? documentsFor(documents, field) : [...documents].reverse();
+	};
+	const placeOf = (field) => {
+		for (const { value, offset, index: document } of meantFor(field)) {
+			const place = value && placeIn(value, field);
+			if (place === void 0) continue;
+			const addressOf = (path) => {
+				const address = place.addressOf(path);
+				return address && {
+					document,
+					...address
+				};
+			};
+			const isLoose = target === void 0 ? !isNamed(value, field) : !isTargeted(field, target, false);
+			return {
+				location: placeAt(offset + place.start),
+				isLoose,
+				isByPosition: place.isByPosition,
+				text: patch,
+				addressOf
+			};
+		}
+	};
+	const movesItems = (field) => meantFor(field).some(({ value }) => value !== void 0 && movesItemsIn(value, field));
+	return {
+		placeOf,
+		movesItems
+	};
+}
+function movesItemsIn(patch, { object, path }) {
+	if (patch.kind !== "list") return walkLike(patch, object, path).length === path.length;
+	return patch.items.some((operation) => {
+		const pointer = stepsOfPointer(textOf$8(operation, "path"));
+		return pointer.length === path.length + 1 && textOf$8(operation, "op") !== "replace" && path.every((step, index) => typeof step === "number" || step === pointer[index]);
+	});
+}
+function placeIn(value, field) {
+	if (value.kind === "list") return operationPlace(value, field);
+	return value.kind === "mapping" ? mergePlace(value, field) : void 0;
+}
+function documentsFor(documents, field) {
+	const { object, names } = field;
+	const reversed = [...documents].reverse();
+	const ofKind = reversed.filter(({ value }) => textOf$8(value, "kind") === textOf$8(object, "kind"));
+	const named = ofKind.filter(({ value }) => isNamed(value, field));
+	const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, "name"))));
+	const found = named.length > 0 ? named : alike;
+	const namespace = metadataText(object, "namespace");
+	const inNamespace = found.filter(({ value }) => metadataText(value, "namespace") === namespace);
+	return [...inNamespace.length > 0 ? inNamespace : found, ...reversed.filter(({ value }) => value?.kind === "list")];
+}
+function isNamed(patch, { names }) {
+	return names.includes(metadataText(patch, "name"));
+}
+function isTargeted({ object, names }, { kind, name, namespace, labelSelector }, isLoose) {
+	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
+	const labels = fieldOf$1(fieldOf$1(object, "metadata")?.value, "labels")?.value;
+	const labelOf = (label) => scalarText$1(fieldOf$1(labels, label)?.value);
+	return (kind === void 0 || matches(kind, textOf$8(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (namespace === void 0 || isLoose || matches(namespace, metadataText(object, "namespace"))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
+}
+function metadataText(value, key) {
+	return textOf$8(fieldOf$1(value, "metadata")?.value, key);
+}
+// src/repository/kustomize/setters/named-field.ts
+function fieldSpecs(items) {
+	return items.flatMap((item) => ["path", "fieldPath"].flatMap((key) => allItemsOf(item, key).map((value) => {
+		return {
+			steps: (scalarText$1(value) ?? "").replaceAll("[]", "/*").split("/").filter((step) => step !== ""),
+			start: value.node?.range?.[0]
+		};
+	})));
+}
+function replacedFields(replacement) {
+	return allItemsOf(replacement, "targets").flatMap((item) => {
+		const target = targetOf$1(item.kind === "mapping" ? foldedField(item, "select") : void 0);
+		return allItemsOf(item, "fieldPaths").map((path) => {
+			return {
+				steps: splitFieldPath(scalarText$1(path) ?? "").map(stepOf),
+				start: path.node?.range?.[0],
+				...target && { target }
+			};
+		});
+	});
+}
+function stepOf(text) {
+	const [, key, value] = /^\[([^=\]]+)=([^\]]*)\]$/.exec(text) ?? [];
+	if (key !== void 0 && value !== void 0) return [key, value];
+	return /^(?:\[.*\]|\d+|-)$/.test(text) ? "*" : text.replaceAll("\\.", ".");
+}
+function fieldAt(fields, field) {
+	const onWay = fields.filter(({ steps }) => isOnWay(steps, field));
+	const isMeant = ({ target }, isLoose) => target === void 0 || isTargeted(field, target, isLoose);
+	return onWay.findLast((each) => isMeant(each, false)) ?? onWay.findLast((each) => isMeant(each, true));
+}
+function isOnWay(steps, { object, path }) {
+	let here = object;
+	for (const [index, step] of steps.entries()) {
+		const own = path[index];
+		if (own === void 0) return true;
+		here = childOf(here, own);
+		if (!(typeof step === "string" ? step === "*" || step === String(own) : textIn$1(here, step[0]) === step[1])) return false;
+	}
+	return true;
+}
+function textIn$1(value, key) {
+	return scalarText$1(fieldOf$1(value, key)?.value);
+}
+// src/repository/kustomize/setters/text-in.ts
+function mappingsIn(placed) {
+	return readDocuments(placed.text, void 0, "kustomize").flatMap((document) => {
+		const { value } = document;
+		return (value?.kind === "list" ? value.items : [value]).flatMap((each) => each?.kind === "mapping" ? [mappingOf$3(each, document, placed)] : []);
+	});
+}
+function mappingAt(placed, index, path) {
+	const document = readDocuments(placed.text).find((each) => each.index === index);
+	const value = document?.value === void 0 ? void 0 : path.reduce(childOf, document.value);
+	return document === void 0 || value?.kind !== "mapping" ? void 0 : mappingOf$3(value, document, placed);
+}
+function mappingOf$3(value, document, { placeAt, file, block }) {
+	const placeIn = (start) => placeAt(document.offset + start);
+	const textIn = (scalar) => {
+		const inner = scalarText$1(scalar);
+		if (inner === void 0 || scalar?.kind !== "scalar") return void 0;
+		const placeInner = placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0));
+		const { file: home, line, column } = placeInner(0);
+		return {
+			text: inner,
+			placeAt: placeInner,
+			...file !== void 0 && block === void 0 && scalar.node?.type === "BLOCK_LITERAL" ? {
+				file: home,
+				block: {
+					line,
+					indent: column - 1
+				}
+			} : {}
+		};
+	};
+	return {
+		value,
+		placeAt: placeIn,
+		textIn
+	};
+}
+function placedFile(file, text) {
+	return {
+		text,
+		placeAt: placesOf$1(file, text),
+		file
+	};
+}
+// src/repository/kustomize/setters/kustomization-setters.ts
+const KEYS = {
+	patchesStrategicMerge: (item, reading) => patchesIn(patchText(item, reading), void 0),
+	patches: patchEntry,
+	labels: (item, { placeAt }) => {
+		const specs = fieldSpecs(allItemsOf(item, "fields"));
+		return allItemsOf(item, "pairs").flatMap((pairs) => [pairPlaces(pairs, "labels", placeAt), pairPlaces(pairs, specs, placeAt)]);
+	},
+	commonLabels: (item, { placeAt }) => [pairPlaces(item, "labels", placeAt)],
+	commonAnnotations: (item, { placeAt }) => [pairPlaces(item, "annotations", placeAt)],
+	configurations: (item, { fileAt }) => mappingsAt(fileAt(scalarText$1(item) ?? "")).flatMap(configurationPlaces),
+	patchesJson6902: patchEntry,
+	replacements: replacementEntry,
+	transformers: (item, reading) => {
+		const text = scalarText$1(item) ?? "";
+		return (isInlineText(text) ? [reading.textIn(item)] : reading.filesAt(text)).flatMap(mappingsAt).flatMap((document) => pluginsIn(document.value).flatMap((plugin) => pluginPlaces(plugin, {
+			...reading,
+			...document
+		})));
+	}
+};
+function settersIn(facts, file, textOf) {
+	const [document] = mappingsAt(placedText(file, textOf));
+	if (document === void 0) return [];
+	const { kustomizations, links } = facts;
+	const fileAt = (entry) => placedText(entryPath(links, file, entry), textOf);
+	const filesAt = (entry) => {
+		const list = kustomizationAt(kustomizations, entryPath(links, file, entry));
+		const files = (list === void 0 ? [] : kustomizations.get(list)?.resources ?? []).map((resource) => placedText(entryPath(links, list ?? file, resource), textOf));
+		return [fileAt(entry), ...files].filter((text) => text !== void 0);
+	};
+	return settersAmong(document, file, {
+		...document,
+		fileAt,
+		filesAt
+	});
+}
+function settersOfObject({ parts }, patchesAt, textOf) {
+	const [part, ...others] = parts;
+	if (part === void 0 || others.length > 0) return [];
+	const text = placedText(part.file, textOf);
+	const at = [...part.path, ...patchesAt.slice(0, -1)];
+	const holder = text && mappingAt(text, part.document, at);
+	const nothing = {
+		fileAt: () => void 0,
+		filesAt: () => []
+	};
+	return holder === void 0 ? [] : settersAmong(holder, part.file, {
+		...holder,
+		...nothing
+	}).map((setter) => ({
+		...setter,
+		document: part.document,
+		entry: [...at, ...setter.entry]
+	}));
+}
+function settersAmong(document, file, reading) {
+	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
+		file,
+		entry: [name, ...step],
+		...finder
+	})))));
+}
+function itemsIn(value) {
+	return value.kind === "list" ? value.items.map((item, index) => ({
+		item,
+		step: [index]
+	})) : [{
+		item: value,
+		step: []
+	}];
+}
+function placedText(file, textOf) {
+	const text = textOf(file);
+	return text === void 0 ? void 0 : placedFile(file, text);
+}
+function mappingsAt(text) {
+	return text === void 0 ? [] : mappingsIn(text);
+}
+function patchesIn(text, target) {
+	return text === void 0 ? [] : [patchPlaces(text, target)];
+}
+function patchText(item, { textIn, fileAt }) {
+	const text = scalarText$1(item);
+	return text === void 0 ? void 0 : isInlineText(text) ? textIn(item) : fileAt(text);
+}
+function patchEntry(item, { textIn, fileAt }) {
+	if (item.kind !== "mapping") return [];
+	const inline = foldedField(item, "patch") ?? foldedField(item, "jsonOp");
+	const path = scalarText$1(foldedField(item, "path"));
+	return patchesIn(path ? fileAt(path) : textIn(inline), targetOf$1(foldedField(item, "target")));
+}
+function replacementEntry(item, { placeAt, fileAt }) {
+	const path = item.kind === "mapping" ? scalarText$1(foldedField(item, "path")) : void 0;
+	if (!path) return [specPlaces(replacedFields(item), placeAt)];
+	return mappingsAt(fileAt(path)).map((document) => specPlaces(replacedFields(document.value), document.placeAt));
+}
+function pluginPlaces(plugin, reading) {
+	const { placeAt } = reading;
+	switch (textOf$8(plugin, "kind")) {
+		case "PatchTransformer":
+		case "PatchJson6902Transformer": return patchEntry(plugin, reading);
+		case "PatchStrategicMergeTransformer": return [...allItemsOf(plugin, "paths").flatMap((item) => patchesIn(patchText(item, reading), void 0)), ...allItemsOf(plugin, "patches").flatMap((item) => patchesIn(reading.textIn(item), void 0))];
+		case "ReplacementTransformer": return allItemsOf(plugin, "replacements").flatMap((item) => replacementEntry(item, reading));
+		default: return [
+			...allItemsOf(plugin, "labels").map((pairs) => pairPlaces(pairs, "labels", placeAt)),
+			...allItemsOf(plugin, "annotations").map((pairs) => pairPlaces(pairs, "annotations", placeAt)),
+			specPlaces(fieldSpecs(["fieldSpecs", "targets"].flatMap((key) => allItemsOf(plugin, key))), placeAt)
+		];
+	}
+}
+function configurationPlaces({ value, placeAt }) {
+	return [...value.entries.keys()].map((key) => specPlaces(fieldSpecs(allItemsOf(value, key)), placeAt));
+}
+function specPlaces(fields, placeAt) {
+	const placeOf = (field) => {
+		const start = fieldAt(fields, field)?.start;
+		return start === void 0 ? void 0 : {
+			location: placeAt(start),
+			isLoose: false,
+			isByPosition: false
+		};
+	};
+	return { placeOf };
+}
+function pairPlaces(pairs, homes, placeAt) {
+	const placeOf = (field) => {
+		const [home, name] = [field.path.slice(0, -1), field.path.at(-1)];
+		const start = (typeof homes === "string" ? home.at(-2) === "metadata" && home.at(-1) === homes : homes.some((spec) => spec.steps.length === home.length && fieldAt([spec], {
+			...field,
+			path: home
+		}) !== void 0)) && pairs.kind === "mapping" ? pairs.entries.get(String(name))?.key.range?.[0] : void 0;
+		return start === void 0 ? void 0 : {
+			location: placeAt(start),
+			isLoose: false,
+			isByPosition: false
+		};
+	};
+	return { placeOf };
+}
+// src/repository/kustomize/setters/setters-of.ts
+const MAX_SETTERS = 2e3;
+function settersOf(facts, { root, applied }, textOf) {
+	const setters = [];
+	const seen = /* @__PURE__ */ new Set([root]);
+	const waiting = [{
+		file: root,
+		isEntered: false
+	}];
+	for (let next = waiting.pop(); next !== void 0 && setters.length < MAX_SETTERS; next = waiting.pop()) {
+		const { file, isEntered } = next;
+		if (isEntered) {
+			setters.push(...settersIn(facts, file, textOf));
+			continue;
+		}
+		waiting.push({
+			file,
+			isEntered: true
+		});
+		const used = entryTargets(facts, file).flatMap(({ kustomization }) => kustomization ?? []);
+		const unseen = [...new Set(used)].filter((each) => !seen.has(each));
+		for (const each of unseen) seen.add(each);
+		waiting.push(...unseen.reverse().map((each) => ({
+			file: each,
+			isEntered: false
+		})));
+	}
+	const { object, changes } = applied?.delivery ?? {};
+	if (object === void 0 || changes?.patchesAt === void 0) return setters;
+	return [...setters, ...settersOfObject(object, changes.patchesAt, textOf)];
+}
+// src/render/built/named-object.ts
+function namedObject(value) {
+	return {
+		group: groupOf$2(textOf$8(value, "apiVersion")),
+		kind: textOf$8(value, "kind"),
+		name: textOf$8(fieldOf$1(value, "metadata")?.value, "name"),
+		namespace: textOf$8(fieldOf$1(value, "metadata")?.value, "namespace")
+	};
+}
+function kindKey({ group, kind }) {
+	return `${group}/${kind}`;
+}
+// src/render/built/built-objects.ts
+const ORIGIN$1 = "config.kubernetes.io/origin";
+function builtObjects(output, podSpecs) {
+	return cutDocuments(output).flatMap(({ start, end }) => {
+		const text = output.slice(start, end);
+		return canSkip(text, podSpecs) ? [] : [builtObject(text)];
+	});
+}
+function builtObject(text) {
+	const [document] = readDocuments(text);
+	const annotations = fieldOf$1(fieldOf$1(document?.value, "metadata")?.value, "annotations");
+	const entry = fieldOf$1(annotations?.value, ORIGIN$1);
+	const origin = readDocuments(scalarText$1(entry?.value) ?? "")[0]?.value;
+	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf$1(origin, key)?.value));
+	const keyStart = (annotations?.value.kind === "mapping" && annotations.value.entries.size === 1 ? annotations : entry)?.key.range?.[0];
+	return {
+		...namedObject(document?.value),
+		text: keyStart === void 0 || entry === void 0 ? text : withoutBlock(text, keyStart),
+		...path === void 0 ? {} : { path },
+		...configuredIn === void 0 ? {} : { configuredIn }
+	};
+}
+function withoutBlock(text, keyStart) {
+	const start = text.lastIndexOf("\n", keyStart) + 1;
+	const indent = " ".repeat(keyStart - start);
+	let end = text.indexOf("\n", start) + 1;
+	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
+	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
 }
 // src/source/folder/find-root.ts
 async function findRoot(path) {
@@ -37447,7 +35613,7 @@ function sizeOf$2(bytes) {
 	return bytes < 1024 * MEGABYTE$1 ? `${Math.round(bytes / MEGABYTE$1)} MB` : `${Math.round(bytes / MEGABYTE$1 / 1024)} GB`;
 }
 // src/render/tool/find-program.ts
-const ASKING$1 = {
+const ASKING$2 = {
 	seconds: 10,
 	memory: 2 ** 30,
 	output: 2 ** 20
@@ -37457,7 +35623,7 @@ async function findProgram({ name, ask, versionIn, oldest }, environment, reposi
 	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
 	const run = await runTool(path, ask, {
 		folder: parse(path).root,
-		limits: ASKING$1
+		limits: ASKING$2
 	});
 	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
 	if (version === void 0) return { fault: `${path} does not tell its version` };
@@ -37491,627 +35657,6 @@ async function findHelm() {
 	const workspace = await findRoot(process.cwd()) ?? process.cwd();
 	const found = await findProgram(HELM_PROGRAM, process.env, workspace);
 	return "fault" in found ? { fault: `${found.fault}; ${REMEDY$1}` } : found;
-}
-// src/repository/kustomize/reach/affected-roots.ts
-function affectedRoots(reaches, changed) {
-	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(buildOf));
-}
-function isAffected(reach, changed) {
-	const { kustomizations, resources, parts, contents, links, folders, applied } = reach;
-	const files = [
-		kustomizations,
-		resources,
-		parts,
-		contents,
-		links,
-		new Set(applied?.files)
-	];
-	const homes = /* @__PURE__ */ new Set([
-		...resources,
-		...parts,
-		...[...kustomizations].map(folderOf)
-	]);
-	const above = new Set([...files.flatMap((paths) => [...paths]), ...folders].flatMap(foldersAbove$1));
-	return [...changed].some((path) => files.some((paths) => paths.has(path)) || above.has(path) || folders.has(path) || foldersAbove$1(path).some((folder) => folders.has(folder) || folder !== "" && resources.has(folder)) || KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1)) && homes.has(folderOf(path)));
-}
-function foldersAbove$1(path) {
-	const found = [];
-	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) found.push(folder);
-	return found;
-}
-// src/repository/kustomize/reach/reached-files.ts
-function reachedFiles({ kustomizations, resources, parts, contents, folders }, known) {
-	const inFolders = folders.size === 0 ? [] : [...known].filter((path) => [...folders].some((folder) => isBelow$1(path, folder)));
-	return /* @__PURE__ */ new Set([
-		...kustomizations,
-		...resources,
-		...parts,
-		...contents,
-		...inFolders
-	]);
-}
-// src/repository/kustomize/setters/walk-like.ts
-const MERGE_KEYS = {
-	ports: "containerPort",
-	volumeMounts: "mountPath",
-	volumeDevices: "devicePath",
-	hostAliases: "ip",
-	topologySpreadConstraints: "topologyKey"
-};
-function walkLike(value, built, path) {
-	const steps = [];
-	let here = built;
-	let there = value;
-	let list = "";
-	for (const step of path) {
-		const name = typeof step === "number" ? itemLike(here, step, there, list) : step;
-		if (name === void 0) break;
-		const entry = fieldOf$1(there, name);
-		const next = childOf(there, name);
-		if (next === void 0) break;
-		steps.push({
-			name,
-			value: next,
-			...entry && { entry }
-		});
-		list = String(step);
-		here = childOf(here, step);
-		there = next;
-	}
-	return steps;
-}
-function isSameItem(one, other, list) {
-	const [a, b] = [one, other].map((item) => itemKey(item, list));
-	return a === void 0 || b === void 0 || a === b;
-}
-function itemLike(here, index, there, list) {
-	if (there.kind !== "list") return void 0;
-	const key = itemKey(childOf(here, index), list);
-	const found = key === void 0 ? index : there.items.findIndex((each) => itemKey(each, list) === key);
-	return found in there.items ? found : void 0;
-}
-function itemKey(item, list) {
-	if (item?.kind !== "mapping") return textOf$4(item);
-	const key = textOf$4(fieldOf$1(item, MERGE_KEYS[list] ?? "name")?.value);
-	if (key === void 0 || list !== "ports") return key;
-	return `${key}/${textOf$4(fieldOf$1(item, "protocol")?.value) ?? "TCP"}`;
-}
-function textOf$4(value) {
-	if (value?.kind !== "scalar" || value.value === null) return void 0;
-	return typeof value.value === "object" ? value.value.digits : String(value.value);
-}
-// src/repository/kustomize/setters/merge-place.ts
-function mergePlace(patch, field) {
-	const start = mergeStart(patch, field);
-	return start === void 0 ? void 0 : {
-		start,
-		isByPosition: false,
-		addressOf: (path) => mergeAddress(patch, field.object, path)
-	};
-}
-function mergeAddress(patch, object, path) {
-	const names = walkLike(patch, object, path).map(({ name }) => name);
-	const rest = path.slice(names.length);
-	return rest.some((step) => typeof step === "number") ? void 0 : { path: [...names, ...rest] };
-}
-function mergeStart(patch, { object, path, isBrought }) {
-	const steps = walkLike(patch, object, path);
-	const values = [patch, ...steps.map(({ value }) => value)];
-	const deletion = values.find((value) => textOf$8(value, "$patch") === "delete");
-	if (deletion !== void 0) return directiveStart(deletion);
-	const isAbsent = walk$1(object, path).length < path.length;
-	const last = steps.at(-1);
-	if (steps.length === path.length || isNull(last?.value)) return last !== void 0 && isNull(last.value) === isAbsent ? stepStart(last) : void 0;
-	const brought = isAbsent && isBrought ? itemStart(steps) : void 0;
-	if (brought !== void 0) return brought;
-	const replacing = values.findLast(isReplacing);
-	if (isAbsent && replacing !== void 0) return directiveStart(replacing);
-	if (last?.value.kind === "list" && !last.value.items.some(({ kind }) => kind === "mapping")) return stepStart(last);
-}
-function itemStart(steps) {
-	const item = steps.findLast(({ entry }) => entry === void 0);
-	return item && (fieldOf$1(item.value, "name")?.key ?? item.value.node)?.range?.[0];
-}
-function stepStart({ entry, value }) {
-	return (entry?.key ?? value.node)?.range?.[0];
-}
-function isReplacing(value) {
-	return (value.kind === "list" ? value.items : [value]).some((each) => textOf$8(each, "$patch") === "replace");
-}
-function directiveStart(value) {
-	return fieldOf$1(value.kind === "list" ? value.items.find(isReplacing) : value, "$patch")?.key.range?.[0];
-}
-// src/repository/kustomize/setters/list-positions.ts
-var ListPositions = class {
-	path;
-	lists = /* @__PURE__ */ new Map();
-	constructor(object, path) {
-		this.path = path;
-		for (const [index, step] of path.entries()) {
-			if (typeof step !== "number") continue;
-			const list = walk$1(object, path.slice(0, index)).at(-1)?.value;
-			this.lists.set(index, list?.kind === "list" ? [...list.items.keys()] : []);
-		}
-	}
-	isOnPath(pointer) {
-		return pointer.every((step, index) => {
-			const own = this.path[index];
-			if (own === void 0) return true;
-			return typeof own === "number" ? this.itemAt(index, step) === own : own === step;
-		});
-	}
-	takeBack(op, pointer) {
-		const index = pointer.length - 1;
-		const list = this.lists.get(index);
-		if (list === void 0 || !this.isOnPath(pointer.slice(0, -1))) return;
-		const position = this.positionOf(index, pointer[index] ?? "");
-		if (op === "add") list.splice(position, 1);
-		else if (op === "remove") list.splice(position, 0, void 0);
-	}
-	itemAt(index, step) {
-		return this.lists.get(index)?.[this.positionOf(index, step)];
-	}
-	positionOf(index, step) {
-		return step === "-" ? (this.lists.get(index)?.length ?? 0) - 1 : Number(step);
-	}
-};
-// src/repository/kustomize/setters/operation-place.ts
-function operationPlace(operations, field) {
-	const positions = new ListPositions(field.object, field.path);
-	const isAnywhere = (pointer) => isOnPath(pointer, field.path);
-	const place = lastPlace(operations, field, (pointer) => positions.isOnPath(pointer), positions) ?? lastPlace(operations, field, isAnywhere);
-	if (place === void 0) return void 0;
-	const onWay = operations.items.filter((operation) => isAnywhere(stepsOfPointer(textOf$8(operation, "path"))));
-	const isByPosition = onWay.length > 1 && field.path.some((step) => typeof step === "number");
-	const isMoving = onWay.some((operation) => ["move", "copy"].includes(textOf$8(operation, "op")));
-	return isByPosition && isMoving ? void 0 : {
-		...place,
-		isByPosition
-	};
-}
-function lastPlace(operations, field, isMeant, positions) {
-	for (const [index, operation] of [...operations.items.entries()].reverse()) {
-		if (operation.kind !== "mapping") continue;
-		const pointer = stepsOfPointer(textOf$8(operation, "path"));
-		const start = !(textOf$8(operation, "op") === "remove" && typeof field.path[pointer.length - 1] === "number") && isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
-		if (start !== void 0) return {
-			start,
-			isByPosition: false,
-			addressOf: (path) => addressIn(operation, index, field, path)
-		};
-		positions?.takeBack(textOf$8(operation, "op"), pointer);
-	}
-}
-function addressIn(operation, index, { object }, path) {
-	const value = fieldOf$1(operation, "value")?.value;
-	const steps = stepsOfPointer(textOf$8(operation, "path"));
-	if (textOf$8(operation, "op") === "remove") return {
-		path: [index],
-		setting: {
-			op: "remove",
-			path: [index]
-		}
-	};
-	if (value === void 0 || steps.length > path.length || !isOnPath(steps, path)) return void 0;
-	const there = walk$1(object, path.slice(0, steps.length)).at(-1)?.value;
-	const within = mergeAddress(value, there, path.slice(steps.length));
-	if (within === void 0) return void 0;
-	const removal = within.path.length === 0 ? { removal: removalOf(value, index) } : {};
-	return {
-		path: [
-			index,
-			"value",
-			...within.path
-		],
-		...removal
-	};
-}
-function removalOf(value, index) {
-	return value.kind === "scalar" && value.value === true ? {
-		op: "set",
-		path: [index, "value"],
-		value: false
-	} : {
-		op: "remove",
-		path: [index]
-	};
-}
-function startIn(operation, steps, { object, path, isBrought }) {
-	const op = textOf$8(operation, "op");
-	if (op === "test") return void 0;
-	const pathKey = fieldOf$1(operation, "path")?.key.range?.[0];
-	const value = fieldOf$1(operation, "value");
-	const isAbsent = walk$1(object, path).length < path.length;
-	if (op !== "add" && op !== "replace") return op === "remove" && !isAbsent ? void 0 : pathKey;
-	if (value === void 0) return pathKey;
-	const valueKey = value.key.range?.[0];
-	const way = path.slice(0, steps.length);
-	const there = walk$1(object, way).at(-1)?.value;
-	if (typeof way.at(-1) === "number" && !isSameItem(value.value, there, String(way.at(-2)))) return void 0;
-	if (steps.length >= path.length) return isNull(value.value) === isAbsent ? valueKey : void 0;
-	const within = walkLike(value.value, there, path.slice(steps.length));
-	const last = within.at(-1);
-	if (within.length === path.length - steps.length && last !== void 0) return isNull(last.value) === isAbsent ? stepStart(last) : void 0;
-	if (!isAbsent) return void 0;
-	const named = typeof way.at(-1) === "number" ? fieldOf$1(value.value, "name")?.key.range?.[0] : void 0;
-	return (isBrought ? itemStart(within) ?? named : void 0) ?? valueKey;
-}
-function isOnPath(steps, path) {
-	return steps.every((step, index) => {
-		const own = path[index];
-		if (own === void 0) return true;
-		return typeof own === "number" ? /^(?:\d+|-)$/.test(step) : own === step;
-	});
-}
-// src/repository/kustomize/setters/patch-places.ts
-function patchPlaces(patch, target) {
-	const { text, placeAt } = patch;
-	let documents;
-	const meantFor = (field) => {
-		if (target !== void 0 && !isTargeted(field, target, true)) return [];
-		documents ??= readDocuments(text, void 0, "kustomize");
-		return target === void 0 ? documentsFor(documents, field) : [...documents].reverse();
-	};
-	const placeOf = (field) => {
-		for (const { value, offset, index: document } of meantFor(field)) {
-			const place = value && placeIn(value, field);
-			if (place === void 0) continue;
-			const addressOf = (path) => {
-				const address = place.addressOf(path);
-				return address && {
-					document,
-					...address
-				};
-			};
-			const isLoose = target === void 0 ? !isNamed(value, field) : !isTargeted(field, target, false);
-			return {
-				location: placeAt(offset + place.start),
-				isLoose,
-				isByPosition: place.isByPosition,
-				text: patch,
-				addressOf
-			};
-		}
-	};
-	const movesItems = (field) => meantFor(field).some(({ value }) => value !== void 0 && movesItemsIn(value, field));
-	return {
-		placeOf,
-		movesItems
-	};
-}
-function movesItemsIn(patch, { object, path }) {
-	if (patch.kind !== "list") return walkLike(patch, object, path).length === path.length;
-	return patch.items.some((operation) => {
-		const pointer = stepsOfPointer(textOf$8(operation, "path"));
-		return pointer.length === path.length + 1 && textOf$8(operation, "op") !== "replace" && path.every((step, index) => typeof step === "number" || step === pointer[index]);
-	});
-}
-function placeIn(value, field) {
-	if (value.kind === "list") return operationPlace(value, field);
-	return value.kind === "mapping" ? mergePlace(value, field) : void 0;
-}
-function documentsFor(documents, field) {
-	const { object, names } = field;
-	const reversed = [...documents].reverse();
-	const ofKind = reversed.filter(({ value }) => textOf$8(value, "kind") === textOf$8(object, "kind"));
-	const named = ofKind.filter(({ value }) => isNamed(value, field));
-	const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, "name"))));
-	const found = named.length > 0 ? named : alike;
-	const namespace = metadataText(object, "namespace");
-	const inNamespace = found.filter(({ value }) => metadataText(value, "namespace") === namespace);
-	return [...inNamespace.length > 0 ? inNamespace : found, ...reversed.filter(({ value }) => value?.kind === "list")];
-}
-function isNamed(patch, { names }) {
-	return names.includes(metadataText(patch, "name"));
-}
-function isTargeted({ object, names }, { kind, name, namespace, labelSelector }, isLoose) {
-	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
-	const labels = fieldOf$1(fieldOf$1(object, "metadata")?.value, "labels")?.value;
-	const labelOf = (label) => scalarText$1(fieldOf$1(labels, label)?.value);
-	return (kind === void 0 || matches(kind, textOf$8(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (namespace === void 0 || isLoose || matches(namespace, metadataText(object, "namespace"))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
-}
-function metadataText(value, key) {
-	return textOf$8(fieldOf$1(value, "metadata")?.value, key);
-}
-// src/repository/kustomize/setters/named-field.ts
-function fieldSpecs(items) {
-	return items.flatMap((item) => ["path", "fieldPath"].flatMap((key) => allItemsOf(item, key).map((value) => {
-		return {
-			steps: (scalarText$1(value) ?? "").replaceAll("[]", "/*").split("/").filter((step) => step !== ""),
-			start: value.node?.range?.[0]
-		};
-	})));
-}
-function replacedFields(replacement) {
-	return allItemsOf(replacement, "targets").flatMap((item) => {
-		const target = targetOf$1(item.kind === "mapping" ? foldedField(item, "select") : void 0);
-		return allItemsOf(item, "fieldPaths").map((path) => {
-			return {
-				steps: splitFieldPath(scalarText$1(path) ?? "").map(stepOf),
-				start: path.node?.range?.[0],
-				...target && { target }
-			};
-		});
-	});
-}
-function stepOf(text) {
-	const [, key, value] = /^\[([^=\]]+)=([^\]]*)\]$/.exec(text) ?? [];
-	if (key !== void 0 && value !== void 0) return [key, value];
-	return /^(?:\[.*\]|\d+|-)$/.test(text) ? "*" : text.replaceAll("\\.", ".");
-}
-function fieldAt(fields, field) {
-	const onWay = fields.filter(({ steps }) => isOnWay(steps, field));
-	const isMeant = ({ target }, isLoose) => target === void 0 || isTargeted(field, target, isLoose);
-	return onWay.findLast((each) => isMeant(each, false)) ?? onWay.findLast((each) => isMeant(each, true));
-}
-function isOnWay(steps, { object, path }) {
-	let here = object;
-	for (const [index, step] of steps.entries()) {
-		const own = path[index];
-		if (own === void 0) return true;
-		here = childOf(here, own);
-		if (!(typeof step === "string" ? step === "*" || step === String(own) : textIn$1(here, step[0]) === step[1])) return false;
-	}
-	return true;
-}
-function textIn$1(value, key) {
-	return scalarText$1(fieldOf$1(value, key)?.value);
-}
-// src/repository/kustomize/setters/text-in.ts
-function mappingsIn(placed) {
-	return readDocuments(placed.text, void 0, "kustomize").flatMap((document) => {
-		const { value } = document;
-		return (value?.kind === "list" ? value.items : [value]).flatMap((each) => each?.kind === "mapping" ? [mappingOf$1(each, document, placed)] : []);
-	});
-}
-function mappingAt(placed, index, path) {
-	const document = readDocuments(placed.text).find((each) => each.index === index);
-	const value = document?.value === void 0 ? void 0 : path.reduce(childOf, document.value);
-	return document === void 0 || value?.kind !== "mapping" ? void 0 : mappingOf$1(value, document, placed);
-}
-function mappingOf$1(value, document, { placeAt, file, block }) {
-	const placeIn = (start) => placeAt(document.offset + start);
-	const textIn = (scalar) => {
-		const inner = scalarText$1(scalar);
-		if (inner === void 0 || scalar?.kind !== "scalar") return void 0;
-		const placeInner = placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0));
-		const { file: home, line, column } = placeInner(0);
-		return {
-			text: inner,
-			placeAt: placeInner,
-			...file !== void 0 && block === void 0 && scalar.node?.type === "BLOCK_LITERAL" ? {
-				file: home,
-				block: {
-					line,
-					indent: column - 1
-				}
-			} : {}
-		};
-	};
-	return {
-		value,
-		placeAt: placeIn,
-		textIn
-	};
-}
-function placedFile(file, text) {
-	return {
-		text,
-		placeAt: placesOf$1(file, text),
-		file
-	};
-}
-// src/repository/kustomize/setters/kustomization-setters.ts
-const KEYS = {
-	patchesStrategicMerge: (item, reading) => patchesIn(patchText(item, reading), void 0),
-	patches: patchEntry,
-	labels: (item, { placeAt }) => {
-		const specs = fieldSpecs(allItemsOf(item, "fields"));
-		return allItemsOf(item, "pairs").flatMap((pairs) => [pairPlaces(pairs, "labels", placeAt), pairPlaces(pairs, specs, placeAt)]);
-	},
-	commonLabels: (item, { placeAt }) => [pairPlaces(item, "labels", placeAt)],
-	commonAnnotations: (item, { placeAt }) => [pairPlaces(item, "annotations", placeAt)],
-	configurations: (item, { fileAt }) => mappingsAt(fileAt(scalarText$1(item) ?? "")).flatMap(configurationPlaces),
-	patchesJson6902: patchEntry,
-	replacements: replacementEntry,
-	transformers: (item, reading) => {
-		const text = scalarText$1(item) ?? "";
-		return (isInlineText(text) ? [reading.textIn(item)] : reading.filesAt(text)).flatMap(mappingsAt).flatMap((document) => pluginsIn(document.value).flatMap((plugin) => pluginPlaces(plugin, {
-			...reading,
-			...document
-		})));
-	}
-};
-function settersIn(facts, file, textOf) {
-	const [document] = mappingsAt(placedText(file, textOf));
-	if (document === void 0) return [];
-	const { kustomizations, links } = facts;
-	const fileAt = (entry) => placedText(entryPath(links, file, entry), textOf);
-	const filesAt = (entry) => {
-		const list = kustomizationAt(kustomizations, entryPath(links, file, entry));
-		const files = (list === void 0 ? [] : kustomizations.get(list)?.resources ?? []).map((resource) => placedText(entryPath(links, list ?? file, resource), textOf));
-		return [fileAt(entry), ...files].filter((text) => text !== void 0);
-	};
-	return settersAmong(document, file, {
-		...document,
-		fileAt,
-		filesAt
-	});
-}
-function settersOfObject({ parts }, patchesAt, textOf) {
-	const [part, ...others] = parts;
-	if (part === void 0 || others.length > 0) return [];
-	const text = placedText(part.file, textOf);
-	const at = [...part.path, ...patchesAt.slice(0, -1)];
-	const holder = text && mappingAt(text, part.document, at);
-	const nothing = {
-		fileAt: () => void 0,
-		filesAt: () => []
-	};
-	return holder === void 0 ? [] : settersAmong(holder, part.file, {
-		...holder,
-		...nothing
-	}).map((setter) => ({
-		...setter,
-		document: part.document,
-		entry: [...at, ...setter.entry]
-	}));
-}
-function settersAmong(document, file, reading) {
-	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
-		file,
-		entry: [name, ...step],
-		...finder
-	})))));
-}
-function itemsIn(value) {
-	return value.kind === "list" ? value.items.map((item, index) => ({
-		item,
-		step: [index]
-	})) : [{
-		item: value,
-		step: []
-	}];
-}
-function placedText(file, textOf) {
-	const text = textOf(file);
-	return text === void 0 ? void 0 : placedFile(file, text);
-}
-function mappingsAt(text) {
-	return text === void 0 ? [] : mappingsIn(text);
-}
-function patchesIn(text, target) {
-	return text === void 0 ? [] : [patchPlaces(text, target)];
-}
-function patchText(item, { textIn, fileAt }) {
-	const text = scalarText$1(item);
-	return text === void 0 ? void 0 : isInlineText(text) ? textIn(item) : fileAt(text);
-}
-function patchEntry(item, { textIn, fileAt }) {
-	if (item.kind !== "mapping") return [];
-	const inline = foldedField(item, "patch") ?? foldedField(item, "jsonOp");
-	const path = scalarText$1(foldedField(item, "path"));
-	return patchesIn(path ? fileAt(path) : textIn(inline), targetOf$1(foldedField(item, "target")));
-}
-function replacementEntry(item, { placeAt, fileAt }) {
-	const path = item.kind === "mapping" ? scalarText$1(foldedField(item, "path")) : void 0;
-	if (!path) return [specPlaces(replacedFields(item), placeAt)];
-	return mappingsAt(fileAt(path)).map((document) => specPlaces(replacedFields(document.value), document.placeAt));
-}
-function pluginPlaces(plugin, reading) {
-	const { placeAt } = reading;
-	switch (textOf$8(plugin, "kind")) {
-		case "PatchTransformer":
-		case "PatchJson6902Transformer": return patchEntry(plugin, reading);
-		case "PatchStrategicMergeTransformer": return [...allItemsOf(plugin, "paths").flatMap((item) => patchesIn(patchText(item, reading), void 0)), ...allItemsOf(plugin, "patches").flatMap((item) => patchesIn(reading.textIn(item), void 0))];
-		case "ReplacementTransformer": return allItemsOf(plugin, "replacements").flatMap((item) => replacementEntry(item, reading));
-		default: return [
-			...allItemsOf(plugin, "labels").map((pairs) => pairPlaces(pairs, "labels", placeAt)),
-			...allItemsOf(plugin, "annotations").map((pairs) => pairPlaces(pairs, "annotations", placeAt)),
-			specPlaces(fieldSpecs(["fieldSpecs", "targets"].flatMap((key) => allItemsOf(plugin, key))), placeAt)
-		];
-	}
-}
-function configurationPlaces({ value, placeAt }) {
-	return [...value.entries.keys()].map((key) => specPlaces(fieldSpecs(allItemsOf(value, key)), placeAt));
-}
-function specPlaces(fields, placeAt) {
-	const placeOf = (field) => {
-		const start = fieldAt(fields, field)?.start;
-		return start === void 0 ? void 0 : {
-			location: placeAt(start),
-			isLoose: false,
-			isByPosition: false
-		};
-	};
-	return { placeOf };
-}
-function pairPlaces(pairs, homes, placeAt) {
-	const placeOf = (field) => {
-		const [home, name] = [field.path.slice(0, -1), field.path.at(-1)];
-		const start = (typeof homes === "string" ? home.at(-2) === "metadata" && home.at(-1) === homes : homes.some((spec) => spec.steps.length === home.length && fieldAt([spec], {
-			...field,
-			path: home
-		}) !== void 0)) && pairs.kind === "mapping" ? pairs.entries.get(String(name))?.key.range?.[0] : void 0;
-		return start === void 0 ? void 0 : {
-			location: placeAt(start),
-			isLoose: false,
-			isByPosition: false
-		};
-	};
-	return { placeOf };
-}
-// src/repository/kustomize/setters/setters-of.ts
-const MAX_SETTERS = 2e3;
-function settersOf(facts, { root, applied }, textOf) {
-	const setters = [];
-	const seen = /* @__PURE__ */ new Set([root]);
-	const waiting = [{
-		file: root,
-		isEntered: false
-	}];
-	for (let next = waiting.pop(); next !== void 0 && setters.length < MAX_SETTERS; next = waiting.pop()) {
-		const { file, isEntered } = next;
-		if (isEntered) {
-			setters.push(...settersIn(facts, file, textOf));
-			continue;
-		}
-		waiting.push({
-			file,
-			isEntered: true
-		});
-		const used = entryTargets(facts, file).flatMap(({ kustomization }) => kustomization ?? []);
-		const unseen = [...new Set(used)].filter((each) => !seen.has(each));
-		for (const each of unseen) seen.add(each);
-		waiting.push(...unseen.reverse().map((each) => ({
-			file: each,
-			isEntered: false
-		})));
-	}
-	const { object, changes } = applied?.delivery ?? {};
-	if (object === void 0 || changes?.patchesAt === void 0) return setters;
-	return [...setters, ...settersOfObject(object, changes.patchesAt, textOf)];
-}
-// src/render/built/named-object.ts
-function namedObject(value) {
-	return {
-		group: groupOf$2(textOf$8(value, "apiVersion")),
-		kind: textOf$8(value, "kind"),
-		name: textOf$8(fieldOf$1(value, "metadata")?.value, "name"),
-		namespace: textOf$8(fieldOf$1(value, "metadata")?.value, "namespace")
-	};
-}
-function kindKey({ group, kind }) {
-	return `${group}/${kind}`;
-}
-// src/render/built/built-objects.ts
-const ORIGIN$1 = "config.kubernetes.io/origin";
-function builtObjects(output, podSpecs) {
-	return cutDocuments(output).flatMap(({ start, end }) => {
-		const text = output.slice(start, end);
-		return canSkip(text, podSpecs) ? [] : [builtObject(text)];
-	});
-}
-function builtObject(text) {
-	const [document] = readDocuments(text);
-	const annotations = fieldOf$1(fieldOf$1(document?.value, "metadata")?.value, "annotations");
-	const entry = fieldOf$1(annotations?.value, ORIGIN$1);
-	const origin = readDocuments(scalarText$1(entry?.value) ?? "")[0]?.value;
-	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf$1(origin, key)?.value));
-	const keyStart = (annotations?.value.kind === "mapping" && annotations.value.entries.size === 1 ? annotations : entry)?.key.range?.[0];
-	return {
-		...namedObject(document?.value),
-		text: keyStart === void 0 || entry === void 0 ? text : withoutBlock(text, keyStart),
-		...path === void 0 ? {} : { path },
-		...configuredIn === void 0 ? {} : { configuredIn }
-	};
-}
-function withoutBlock(text, keyStart) {
-	const start = text.lastIndexOf("\n", keyStart) + 1;
-	const indent = " ".repeat(keyStart - start);
-	let end = text.indexOf("\n", start) + 1;
-	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
-	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
 }
 // src/render/tool/with-sandbox.ts
 var SandboxError = class extends Error {
@@ -38321,8 +35866,8 @@ function prefixesOf(host, path) {
 	return [...names.map((_, index) => `${host}/${names.slice(0, names.length - index).join("/")}`), host];
 }
 function loginsOf(config) {
-	return new Map(Object.entries(mappingOf(config["auths"])).flatMap(([name, value]) => {
-		const { auth, username, password } = mappingOf(value);
+	return new Map(Object.entries(mappingOf$2(config["auths"])).flatMap(([name, value]) => {
+		const { auth, username, password } = mappingOf$2(value);
 		if (typeof auth === "string" && /^[A-Za-z0-9+/]+=*$/.test(auth)) return [[hostOf(name), `Basic ${auth}`]];
 		if (typeof username !== "string" || typeof password !== "string") return [];
 		return [[hostOf(name), basicAuthorization(username, password)]];
@@ -38334,7 +35879,7 @@ function hostOf(name) {
 function repositoriesOf(config) {
 	const { repositories } = config;
 	return new Map((Array.isArray(repositories) ? repositories : []).flatMap((entry) => {
-		const { url, username, password } = mappingOf(entry);
+		const { url, username, password } = mappingOf$2(entry);
 		if (typeof url !== "string" || typeof username !== "string" || typeof password !== "string") return [];
 		if (username === "" || parseRemoteAddress(url) === void 0) return [];
 		return [[url.replace(/\/+$/, ""), basicAuthorization(username, password)]];
@@ -38342,12 +35887,12 @@ function repositoriesOf(config) {
 }
 async function readMapping(path) {
 	try {
-		return mappingOf(parse$1(await readFile(path, "utf8")));
+		return mappingOf$2(parse$1(await readFile(path, "utf8")));
 	} catch {
 		return {};
 	}
 }
-function mappingOf(value) {
+function mappingOf$2(value) {
 	return typeof value === "object" && value !== null ? value : {};
 }
 // src/render/fetch/network/runner-proxy.ts
@@ -38721,7 +36266,7 @@ function chartVersions(index, name) {
 		}];
 	});
 }
-function indexOf$1(name, versions, urlOf) {
+function indexOf$2(name, versions, urlOf) {
 	const entries = versions.map(({ version, digest }, index) => ({
 		apiVersion: "v2",
 		name,
@@ -38772,7 +36317,7 @@ function repositorySession(repository, name, options, indexes, delivered) {
 			versions = versionsIn(await indexAt(address, options, indexes), address, name);
 			return {
 				headers: { "content-type": "text/yaml" },
-				body: new TextEncoder().encode(indexOf$1(name, versions, (number) => `charts/${number}.tgz`))
+				body: new TextEncoder().encode(indexOf$2(name, versions, (number) => `charts/${number}.tgz`))
 			};
 		}
 		const chart = versions[Number(/^\/charts\/(\d+)\.tgz$/.exec(url.pathname)?.[1] ?? -1)];
@@ -39565,10 +37110,10 @@ async function unpackChart(archive, limits) {
 	if (entries.length > limits.files) throw new FetchFault(`the chart has more than ${limits.files} files`);
 	const files = /* @__PURE__ */ new Map();
 	for (const { header, data } of entries) {
-		if (header.type !== "file") throw new FetchFault(`the chart has a ${header.type ?? "file"} in it, ${quoted$1(header.name)}`);
+		if (header.type !== "file") throw new FetchFault(`the chart has a ${header.type ?? "file"} in it, ${quoted$2(header.name)}`);
 		const path = pathInChart(header.name);
-		if (path === void 0) throw new FetchFault(`the chart has a file outside of its folder, ${quoted$1(header.name)}`);
-		if (files.has(path)) throw new FetchFault(`the chart has the file ${quoted$1(path)} twice`);
+		if (path === void 0) throw new FetchFault(`the chart has a file outside of its folder, ${quoted$2(header.name)}`);
+		if (files.has(path)) throw new FetchFault(`the chart has the file ${quoted$2(path)} twice`);
 		files.set(path, data ?? /* @__PURE__ */ new Uint8Array());
 	}
 	if (!files.has("Chart.yaml")) throw new FetchFault("the chart has no Chart.yaml");
@@ -39585,7 +37130,7 @@ function pathInChart(name) {
 	const names = name.replace(/^\.\//, "").split("/");
 	return names.every((part) => part !== "" && part !== "." && part !== "..") && !/[\\\0]/.test(name) && names.length > 1 && !/^[A-Za-z]:/.test(name) ? names.slice(1).join("/") : void 0;
 }
-function quoted$1(name) {
+function quoted$2(name) {
 	return JSON.stringify(name.slice(0, 100));
 }
 // src/render/fetch/fetch-chart.ts
@@ -39822,7 +37367,7 @@ function lsTree(commit, folder, ...options) {
 }
 // src/render/fetch/network/git-authorization.ts
 const HEADERS = String.raw`^http\..+\.extraheader$`;
-const ASKING = {
+const ASKING$1 = {
 	seconds: 10,
 	memory: 2 ** 30,
 	output: 2 ** 20
@@ -39837,7 +37382,7 @@ async function gitAuthorization(address, git, environment) {
 		HEADERS
 	], {
 		folder: "/",
-		limits: ASKING,
+		limits: ASKING$1,
 		environment: {
 			...Object.fromEntries(own),
 			HOME: environment["HOME"] ?? homedir(),
@@ -40236,6 +37781,52 @@ async function findGit() {
 	const workspace = await findRoot(process.cwd()) ?? process.cwd();
 	return await findProgram(GIT_PROGRAM, process.env, workspace);
 }
+// src/render/fetch/remote-source.ts
+const CHART_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,249}$/;
+const VERSION$1 = /^(?!-)(?:[\w.+~^<>=!*|, -]{0,200}|sha256:[0-9a-f]{64})$/;
+const REVISION$1 = /^(?![-/.+])(?!.*(?:\.\.|\/\/|@\{|\.lock$|[./]$))[\w./+@#=,%-]{0,250}$/;
+function wantedChart({ repository, name, version }, rules) {
+	const address = parseRemoteAddress(repository);
+	if (address === void 0) return odd(repository, "an address of charts, such as https://charts.example.com");
+	const names = address.scheme === "oci" ? name.split("/") : [name];
+	if (!names.every((part) => CHART_NAME.test(part))) return odd(name, "a name of a chart");
+	if (!VERSION$1.test(version)) return odd(version, "a version or a range of versions");
+	const path = [...address.path === "" ? [] : [address.path], ...names.slice(0, -1)].join("/");
+	const wanted = {
+		repository: {
+			...address,
+			path
+		},
+		name: names.at(-1) ?? "",
+		version: version.trim()
+	};
+	if (namesChart(rules, wanted.repository, wanted.name)) return wanted;
+	const written = formatRemoteAddress(wanted.repository);
+	return unnamed("charts", address.scheme === "oci" ? `${written}/${wanted.name}` : written);
+}
+function wantedGit({ url, revision, folder = "" }, rules) {
+	const address = parseRemoteAddress(url);
+	if (address === void 0 || address.scheme === "oci" || address.path === "") return odd(url, "an address of a git repository by https, such as https://github.com/example/web");
+	if (!REVISION$1.test(revision)) return odd(revision, "a branch, a tag or a commit");
+	if (!namesGit(rules, address)) return unnamed("git", formatRemoteAddress(address));
+	return {
+		address,
+		revision,
+		folder: folder.replace(/^(?:\.?\/)+|\/+$|^\.$/g, "")
+	};
+}
+function unnamed(key, address) {
+	return {
+		reason: `the config does not name it: add \`${`fetch: {${key}: [${JSON.stringify(address)}]}`}\` to the config of the base branch`,
+		isNamed: false
+	};
+}
+function odd(text, expected) {
+	return {
+		reason: `found ${JSON.stringify(text.slice(0, 200))}, expected ${expected}`,
+		isNamed: false
+	};
+}
 // src/render/fetch/fetcher.ts
 function openFetcher(rules, options = {}) {
 	const { environment = process.env, limits, network } = options;
@@ -40293,6 +37884,324 @@ function lazily(make) {
 		made ??= { value: make() };
 		return made.value;
 	};
+}
+// src/repository/gitops/argo/folder-index.ts
+const INDEXES$1 = /* @__PURE__ */ new WeakMap();
+function hasFolder(paths, folder) {
+	return folder === "" || indexOf$1(paths).has(folder);
+}
+function foldersBelow(paths, folder = "") {
+	const index = indexOf$1(paths);
+	const found = [];
+	const waiting = (index.get(folder)?.folders ?? []).toReversed();
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		found.push(next);
+		waiting.push(...(index.get(next)?.folders ?? []).toReversed());
+	}
+	return found;
+}
+function filesIn(paths, folder, isRecursive) {
+	const index = indexOf$1(paths);
+	return (isRecursive ? [folder, ...foldersBelow(paths, folder)] : [folder]).flatMap((each) => index.get(each)?.files ?? []);
+}
+function indexOf$1(paths) {
+	const known = INDEXES$1.get(paths);
+	if (known !== void 0) return known;
+	const index = /* @__PURE__ */ new Map([["", {
+		files: [],
+		folders: []
+	}]]);
+	for (const path of paths) {
+		let below = path;
+		let folder = folderOf(path);
+		const isKnown = index.has(folder);
+		folderAt(index, folder).files.push(path);
+		if (isKnown) continue;
+		while (folder !== "") {
+			below = folder;
+			folder = folderOf(folder);
+			const hasParent = index.has(folder);
+			folderAt(index, folder).folders.push(below);
+			if (hasParent) break;
+		}
+	}
+	for (const { files, folders } of index.values()) {
+		files.sort();
+		folders.sort();
+	}
+	INDEXES$1.set(paths, index);
+	return index;
+}
+function folderAt(index, path) {
+	const folder = index.get(path) ?? {
+		files: [],
+		folders: []
+	};
+	index.set(path, folder);
+	return folder;
+}
+// src/repository/gitops/changed-kustomization.ts
+const BY_NAME = ["images", "replicas"];
+const BY_KEY = ["commonLabels", "commonAnnotations"];
+const AS_BEFORE = "*";
+function changedKustomization(own, { keys }) {
+	const changed = new Map(isMapping(own) ? Object.entries(own) : []);
+	for (const [key, value] of Object.entries(keys)) changed.set(key, together(key, changed.get(key), value));
+	return Object.fromEntries(changed);
+}
+function together(key, own, added) {
+	if (BY_KEY.includes(key) && isMapping(own) && isMapping(added)) return {
+		...own,
+		...added
+	};
+	if (!isList$1(added)) return added;
+	const before = isList$1(own) ? own : [];
+	if (key === "components") return [...before, ...added.filter((entry) => !before.includes(entry))];
+	if (!BY_NAME.includes(key)) return [...before, ...added];
+	const names = new Set(added.map(nameOf$5));
+	const former = new Map(before.map((entry) => [nameOf$5(entry), entry]));
+	return [...before.filter((entry) => !names.has(nameOf$5(entry))), ...added.map((entry) => withFormer(entry, former.get(nameOf$5(entry))))];
+}
+function withFormer(entry, former) {
+	if (!isMapping(entry)) return entry;
+	const before = isMapping(former) ? former : {};
+	return Object.fromEntries(Object.entries(entry).flatMap(([key, value]) => {
+		if (value !== AS_BEFORE) return [[key, value]];
+		const known = before[key];
+		return known === void 0 ? [] : [[key, known]];
+	}));
+}
+function nameOf$5(entry) {
+	return isMapping(entry) ? entry["name"] : void 0;
+}
+function isList$1(value) {
+	return Array.isArray(value);
+}
+// src/repository/gitops/with-entry.ts
+function withEntry(map, key, value) {
+	return new ExtendedMap(map, key, value);
+}
+var ExtendedMap = class {
+	map;
+	key;
+	value;
+	constructor(map, key, value) {
+		this.map = map;
+		this.key = key;
+		this.value = value;
+	}
+	get size() {
+		return this.map.size + (this.map.has(this.key) ? 0 : 1);
+	}
+	get(key) {
+		return key === this.key ? this.value : this.map.get(key);
+	}
+	has(key) {
+		return key === this.key || this.map.has(key);
+	}
+	forEach(use) {
+		for (const [key, value] of this) use(value, key, this);
+	}
+	*entries() {
+		for (const [key, value] of this.map) yield [key, key === this.key ? this.value : value];
+		if (!this.map.has(this.key)) yield [this.key, this.value];
+	}
+	*keys() {
+		for (const [key] of this) yield key;
+	}
+	*values() {
+		for (const [, value] of this) yield value;
+	}
+	[Symbol.iterator]() {
+		return this.entries();
+	}
+};
+// src/repository/gitops/applied-root.ts
+function appliedRoot(delivery, facts, { paths, textOf }) {
+	const { folder, changes, directory } = delivery;
+	const own = directory === void 0 ? kustomizationAt(facts.kustomizations, folder) : void 0;
+	const root = own ?? (folder === "" ? "kustomization.yaml" : `${folder}/kustomization.yaml`);
+	const resources = own === void 0 ? directory?.paths ?? generatedResources(folder, paths, facts) : [];
+	const made = JSON.stringify({ resources: resources.map((path) => fromFolder$1(path, folder)) });
+	const makeText = (each) => (text, isLeftOut) => altered(own === void 0 ? made : text ?? "", each, isLeftOut);
+	const alteredText = makeText(changes);
+	const written = own === void 0 ? void 0 : facts.kustomizations.get(own);
+	const read = readKustomization(root, new TextEncoder().encode(alteredText(textOf(root))));
+	const kustomization = read === void 0 ? written : withPlaces$1(read, written);
+	return {
+		delivery,
+		by: byOf(delivery.object),
+		root,
+		isMade: own === void 0,
+		files: filesOfDelivery(delivery),
+		facts: kustomization === void 0 ? facts : {
+			...facts,
+			kustomizations: withEntry(facts.kustomizations, root, kustomization)
+		},
+		textOf: alteredText,
+		makeText
+	};
+}
+function withChanges(applied, changes) {
+	const { delivery, makeText } = applied;
+	return {
+		...applied,
+		delivery: {
+			...delivery,
+			changes
+		},
+		textOf: makeText(changes)
+	};
+}
+function withPlaces$1(read, written) {
+	const { namespacePlace: _, ...rest } = read;
+	return {
+		...rest,
+		locateEntry: written?.locateEntry ?? (() => void 0),
+		...written?.namespacePlace === void 0 ? {} : { namespacePlace: written.namespacePlace }
+	};
+}
+function generatedResources(folder, paths, { kustomizations, links }) {
+	const prefix = folder === "" ? "" : `${folder}/`;
+	const found = /* @__PURE__ */ new Set();
+	for (const path of filesIn(paths, folder, true)) {
+		const nested = outermost(path, prefix, kustomizations);
+		if (nested !== void 0) found.add(nested);
+		else if (/\.ya?ml$/.test(path) && !links.has(path) && !IGNORED.test(path)) found.add(path);
+	}
+	return [...found].sort((a, b) => compareText(a.replaceAll("/", "\0"), b.replaceAll("/", "\0")));
+}
+const IGNORED = /(?:^|\/)\.(?:github|circleci)\/|(?:^|\/)\.(?:travis|gitlab-ci|goreleaser|drone)\.ya?ml$/;
+function outermost(path, prefix, kustomizations) {
+	const steps = folderOf(path).slice(prefix.length).split("/");
+	for (let length = 1; length <= steps.length; length++) {
+		const folder = prefix + steps.slice(0, length).join("/");
+		if (folder.length > prefix.length && kustomizationAt(kustomizations, folder) !== void 0) return folder;
+	}
+}
+function fromFolder$1(path, folder) {
+	return `./${folder === "" ? path : path.slice(folder.length + 1)}`;
+}
+function altered(text, { keys }, isLeftOut = () => false) {
+	const value = readDocuments(text).find((document) => document.value?.kind === "mapping")?.value;
+	if (value === void 0 || Object.keys(keys).length === 0) return text;
+	const added = Object.entries(keys).map(([key, each]) => [key, Array.isArray(each) ? each.filter((_, index) => !isLeftOut(key, index)) : each]);
+	return JSON.stringify(changedKustomization(withKeysOf(plainOf(value), keys), { keys: Object.fromEntries(added) }));
+}
+function withKeysOf(own, keys) {
+	if (!isMapping(own)) return own;
+	const names = new Map(Object.keys(keys).map((key) => [key.toLowerCase(), key]));
+	return Object.fromEntries(Object.entries(own).map(([key, each]) => [names.get(key.toLowerCase()) ?? key, each]));
+}
+// src/repository/gitops/flux/substitute.ts
+var SubstitutionError = class extends Error {};
+const NAME$1 = /^[_A-Za-z][_A-Za-z0-9]*$/;
+const MAX_DEPTH$5 = 50;
+const MAX_LENGTH$1 = 2e7;
+function substituted(text, variableOf) {
+	return new Substitution(text, variableOf).run();
+}
+function isVariableName(name) {
+	return NAME$1.test(name);
+}
+var Substitution = class {
+	text;
+	variableOf;
+	at = 0;
+	length = 0;
+	constructor(text, variableOf) {
+		this.text = text;
+		this.variableOf = variableOf;
+	}
+	run() {
+		return this.textUntil("", 0);
+	}
+	textUntil(ends, depth) {
+		if (depth > MAX_DEPTH$5) throw new SubstitutionError("references to variables nest too deep");
+		const parts = [];
+		while (this.at < this.text.length) {
+			const char = this.text.charAt(this.at);
+			if (this.text.startsWith("$${", this.at)) {
+				parts.push("${");
+				this.at += 3;
+			} else if (this.text.startsWith("${", this.at)) parts.push(this.reference(depth));
+			else if (ends.includes(char)) break;
+			else {
+				const next = this.nextOf(ends);
+				parts.push(this.text.slice(this.at, next));
+				this.at = next;
+			}
+		}
+		const result = parts.join("");
+		this.length += result.length;
+		if (this.length > MAX_LENGTH$1) throw new SubstitutionError("variables make the text too long");
+		return result;
+	}
+	nextOf(ends) {
+		let next = this.at + 1;
+		while (next < this.text.length && this.text[next] !== "$" && !ends.includes(this.text.charAt(next))) next++;
+		return next;
+	}
+	reference(depth) {
+		const start = this.at;
+		this.at += 2;
+		const isLength = this.text[this.at] === "#" && /[_A-Za-z]/.test(this.text.charAt(this.at + 1));
+		if (isLength) this.at++;
+		const [name = ""] = /^[_A-Za-z0-9]*/.exec(this.text.slice(this.at, this.at + 1e3)) ?? [];
+		this.at += name.length;
+		const value = this.variableOf(name);
+		const [operator = ""] = OPERATOR.exec(this.text.slice(this.at, this.at + 2)) ?? [];
+		this.at += operator.length;
+		const [one, two] = this.words(operator, depth);
+		if (this.text[this.at] !== "}" || name === "") throw new SubstitutionError("a reference to a variable is broken");
+		this.at++;
+		if (value === void 0) return DEFAULTS.includes(operator) ? one : this.text.slice(start, this.at);
+		return isLength ? String(value.length) : applied(operator, value, one, two);
+	}
+	words(operator, depth) {
+		if (operator === "" || CASES.includes(operator)) return ["", ""];
+		const separator = operator.startsWith("/") ? "/" : operator === ":" ? ":" : "";
+		const one = this.textUntil(`${separator}}`, depth + 1);
+		if (separator === "" || this.text[this.at] !== separator) return [one, ""];
+		this.at++;
+		return [one, this.textUntil("}", depth + 1)];
+	}
+};
+const DEFAULTS = [
+	":-",
+	":=",
+	"=",
+	"-"
+];
+const CASES = [
+	"^^",
+	"^",
+	",,",
+	","
+];
+const OPERATOR = /^(?::[-=+?]|:|##|#|%%|%|\/\/|\/#|\/%|\/|\^\^|\^|,,|,|=|-|\+|\?)/;
+function applied(operator, value, one, two) {
+	if (DEFAULTS.includes(operator)) return value === "" ? one : value;
+	switch (operator) {
+		case "": return value;
+		case "^^": return value.toUpperCase();
+		case "^": return value.slice(0, 1).toUpperCase() + value.slice(1);
+		case ",,": return value.toLowerCase();
+		case ",": return value.slice(0, 1).toLowerCase() + value.slice(1);
+		case ":+":
+		case "+": return value === "" ? "" : one;
+		case "/": return value.replace(one, () => two);
+		case "//": return one === "" ? value : value.replaceAll(one, () => two);
+		case "/#": return value.startsWith(one) ? two + value.slice(one.length) : value;
+		case "/%": return value.endsWith(one) ? value.slice(0, value.length - one.length) + two : value;
+		case ":": return sliced(value, one, two);
+		default: throw new SubstitutionError(`the function ${operator} of a variable is not followed`);
+	}
+}
+function sliced(value, from, length) {
+	const [start, size] = [Number(from), length === "" ? void 0 : Number(length)];
+	if (!Number.isInteger(start) || size !== void 0 && !Number.isInteger(size)) return value;
+	return size === void 0 ? value.slice(start) : value.slice(start, start + size);
 }
 // src/repository/gitops/flux/substitute-output.ts
 const SWITCH = "kustomize.toolkit.fluxcd.io/substitute";
@@ -40720,7 +38629,7 @@ function inlineCutouts(text) {
 		const range = rangeOf(node.items[index], document.offset);
 		const cutouts = fileCutouts(plugins);
 		if (range === void 0 || cutouts.length === 0) return [];
-		const by = quoted(spliced(plugins, cutouts).trim());
+		const by = quoted$1(spliced(plugins, cutouts).trim());
 		return [{
 			...range,
 			by,
@@ -40739,7 +38648,7 @@ function spliced(text, cutouts) {
 	}
 	return result + text.slice(last);
 }
-function quoted(text) {
+function quoted$1(text) {
 	const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 	return JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escaped);
 }
@@ -41011,13 +38920,13 @@ function placedNote(built, { from, written }) {
 	};
 }
 // src/render/built/files-in-order.ts
-const MAX_OBJECTS = 1e5;
+const MAX_OBJECTS$1 = 1e5;
 function takenObjects(facts, root, objectsOf) {
 	const taken = [];
 	const waiting = [root];
 	let steps = 0;
-	for (let path = waiting.pop(); path !== void 0 && taken.length < MAX_OBJECTS; path = waiting.pop()) {
-		if (++steps > MAX_OBJECTS) break;
+	for (let path = waiting.pop(); path !== void 0 && taken.length < MAX_OBJECTS$1; path = waiting.pop()) {
+		if (++steps > MAX_OBJECTS$1) break;
 		if (facts.kustomizations.has(path)) {
 			const targets = entryTargets(facts, path).map((target) => target.kustomization ?? target.path);
 			for (const target of targets.reverse()) waiting.push(target);
@@ -41788,7 +39697,7 @@ async function renderRoots(reaches, request) {
 		placed,
 		patchesOf
 	}, (texts) => {
-		const edited = withTexts$1(contents, texts);
+		const edited = withTexts$2(contents, texts);
 		const affected = affectedRoots(reaches, new Set(texts.keys()));
 		const kept = roots.filter(({ reach }) => !affected.has(buildOf(reach)));
 		const rest = new Map(kept.map((root) => [buildOf(root.reach), root]));
@@ -41855,7 +39764,7 @@ async function buildWithout(reach, entries, request) {
 	}
 	const without = {
 		...request,
-		contents: withTexts$1(contents, texts),
+		contents: withTexts$2(contents, texts),
 		known: /* @__PURE__ */ new Map(),
 		builds: new Builds()
 	};
@@ -41868,7 +39777,7 @@ function fileTexts(contents) {
 		return content && textOfContent(content);
 	};
 }
-function withTexts$1(contents, texts) {
+function withTexts$2(contents, texts) {
 	const edited = new Map(contents);
 	for (const [path, text] of texts) edited.set(path, { bytes: new TextEncoder().encode(text) });
 	return edited;
@@ -41884,6 +39793,42 @@ function rootBuild({ reach, prepared }, run) {
 		notes: [],
 		reason: run.error.replaceAll(/\s+/g, " "),
 		isRefused: run.why === "refused"
+	};
+}
+// src/render/gitops/short-name.ts
+const MAX_NAME = 53;
+const HASH_LENGTH = 12;
+function shortName(name) {
+	if (name.length <= MAX_NAME) return name;
+	const hash = createHash("sha256").update(name).digest("hex").slice(0, HASH_LENGTH);
+	return `${name.slice(0, 40)}-${hash}`;
+}
+// src/render/gitops/applied-releases.ts
+function releasesIn(deliveries) {
+	return numberedReleases(deliveries.flatMap((delivery) => delivery.is === "chart" ? [appliedRelease({
+		...delivery,
+		release: shortName(delivery.release)
+	})] : []));
+}
+function localReleases(deliveries) {
+	return releasesIn(deliveries).filter(({ remote }) => remote === void 0);
+}
+function withoutFetching(delivery, rules) {
+	if (delivery.is !== "chart" || "folder" in delivery.chart) return delivery;
+	const { object, chart, named = [] } = delivery;
+	const { repository: url, version: revision, isGit } = chart;
+	const wanted = isGit ? wantedGit({
+		url,
+		revision
+	}, rules) : wantedChart(chart, rules);
+	if (!("reason" in wanted)) return delivery;
+	const reason = `its chart ${JSON.stringify(chartTitle(chart))} is not in this repository, and ${wanted.reason}`;
+	return {
+		is: "none",
+		object,
+		at: chart.versionAt,
+		reason,
+		named
 	};
 }
 // src/render/gitops/built-objects-of.ts
@@ -42023,7 +39968,7 @@ function dependenciesOf(value, folder) {
 	});
 }
 // src/repository/helm/chart-tree.ts
-const MAX_DEPTH$3 = 12;
+const MAX_DEPTH$4 = 12;
 const MAX_CHARTS = 500;
 function chartTree(folder, filesOf, contents) {
 	const files = /* @__PURE__ */ new Map();
@@ -42033,7 +39978,7 @@ function chartTree(folder, filesOf, contents) {
 		for (const [path, source] of own) files.set(at + path, source);
 		const { dependencies } = chartFileIn(from, own, contents);
 		for (const { name, folder: needed } of dependencies) {
-			if (needed === void 0 || above.includes(needed) || above.length >= MAX_DEPTH$3 || count >= MAX_CHARTS) continue;
+			if (needed === void 0 || above.includes(needed) || above.length >= MAX_DEPTH$4 || count >= MAX_CHARTS) continue;
 			if (!filesOf(needed).has("Chart.yaml")) continue;
 			if (isPacked(name, `${at}charts/`, files, contents)) continue;
 			count++;
@@ -42076,7 +40021,7 @@ function nodeAt(at, files, contents, depth = 0) {
 		name,
 		at,
 		isLibrary,
-		charts: (depth >= MAX_DEPTH$3 ? [] : [...folders].map((folder) => nodeAt(`${prefix}${folder}/`, files, contents, depth + 1))).flatMap((chart) => named$1(chart, dependencies))
+		charts: (depth >= MAX_DEPTH$4 ? [] : [...folders].map((folder) => nodeAt(`${prefix}${folder}/`, files, contents, depth + 1))).flatMap((chart) => named$1(chart, dependencies))
 	};
 }
 function named$1(chart, dependencies) {
@@ -42232,8 +40177,8 @@ function inObjects(rendering, releases) {
 		explained: new Set([...rendering.explained].filter(isHere)),
 		notes: rendering.notes.map((note) => noteHere(note, remotes)),
 		refused: new Map([...rendering.refused].map(([build, note]) => [build, noteHere(note, remotes)])),
-		patchesOf: (workload) => rendering.patchesOf(workload).flatMap((patch) => patchIn(patch, files)),
-		again: async (texts) => inObjects(await rendering.again(withValues(texts, files)), releases)
+		patchesOf: (workload) => rendering.patchesOf(workload).flatMap((patch) => patchIn$1(patch, files)),
+		again: async (texts) => inObjects(await rendering.again(withValues$1(texts, files)), releases)
 	};
 }
 function filesOf(releases) {
@@ -42277,7 +40222,7 @@ function locationIn(location, files) {
 		column: column + block.indent
 	};
 }
-function patchIn(patch, files) {
+function patchIn$1(patch, files) {
 	const values = files.get(patch.file);
 	if (values === void 0) return [patch];
 	return values.block === void 0 || values.fileText === void 0 ? [] : [{
@@ -42287,7 +40232,7 @@ function patchIn(patch, files) {
 		block: values.block
 	}];
 }
-function withValues(texts, files) {
+function withValues$1(texts, files) {
 	const ofObjects = [...files].flatMap(([name, { place, textIn }]) => {
 		const text = texts.get(place.file);
 		const values = text === void 0 ? void 0 : textIn(text);
@@ -42325,7 +40270,7 @@ async function readCharts(request) {
 			libraries.push(folder);
 			continue;
 		}
-		const own = (some) => releasesOf$1(folder, chart.name, some, paths, allFilesOf(folder));
+		const own = (some) => releasesOf(folder, chart.name, some, paths, allFilesOf(folder));
 		const releases = [...own(stated), ...isReleasedOnlyHere(folder, request) ? own([]) : []];
 		const folders = neededFolders(folder, allFilesOf, contents);
 		const helmFiles = folders.flatMap((each) => [...allFilesOf(each)].filter(([name]) => isHelmFile("", name)));
@@ -42671,6 +40616,46 @@ async function objectsOfChart(ready, options) {
 		});
 	});
 }
+// src/repository/gitops/this-repository.ts
+function isRepositoryUrl({ urls }) {
+	const known = new Set(urls.map(normalUrl));
+	return (url) => known.has(normalUrl(url));
+}
+function isJudgedRevision({ branches }) {
+	const known = /* @__PURE__ */ new Set([
+		"",
+		"HEAD",
+		...branches
+	]);
+	return (revision) => known.has(revision.replace(/^refs\/heads\//, ""));
+}
+function normalUrl(url) {
+	const plain = url.trim().toLowerCase();
+	const [, host, path] = /^(?:[a-z+]+:\/\/)(?:[^/@]*@)?([^/:]+)(?::\d+)?\/+(.*)$/.exec(plain) ?? /^(?:[^/@]*@)?([^/:]+):(?!\/\/)\/*(.*)$/.exec(plain) ?? [];
+	return `${host ?? ""}/${(path ?? plain).replace(/\/+$/, "").replace(/\.git$/, "")}`;
+}
+// src/render/gitops/delivery-context.ts
+function deliveryContext({ facts, settings, tree }, known, textOf, { fetchedAt, files, kustomizations }) {
+	const { repositories, revisions } = settings.gitops;
+	const repository = {
+		urls: [...known.urls, ...repositories],
+		branches: [...known.branches, ...revisions]
+	};
+	const paths = facts.paths ?? new Set(tree.files.map(({ path }) => path));
+	let all = paths;
+	return {
+		isThisRepository: isRepositoryUrl(repository),
+		isFollowed: isJudgedRevision(repository),
+		fetchedAt,
+		get paths() {
+			if (all.size !== paths.size + files.size) all = /* @__PURE__ */ new Set([...paths, ...files.keys()]);
+			return all;
+		},
+		charts: facts.charts,
+		isKustomized: (folder) => [facts.kustomizations, kustomizations].some((each) => kustomizationAt(each, folder) !== void 0),
+		textOf: (path) => files.has(path) ? textOfContent(files.get(path)) : textOf(path)
+	};
+}
 // src/render/gitops/fetched-repositories.ts
 function fetchedRepositories(request) {
 	const asked = /* @__PURE__ */ new Map();
@@ -42715,6 +40700,2258 @@ function repositoryAt(url, revision) {
 		revision: revision === "HEAD" ? "" : revision,
 		folder: ""
 	};
+}
+// src/render/gitops/known-texts.ts
+async function knownTexts({ tree, facts }) {
+	const contents = new Map(await tree.read([...facts.kustomizations.keys()]));
+	const asked = /* @__PURE__ */ new Set();
+	return {
+		textOf: (path) => {
+			if (!contents.has(path)) asked.add(path);
+			return textOfContent(contents.get(path));
+		},
+		readAsked: async () => {
+			const missing = [...asked];
+			asked.clear();
+			if (missing.length === 0) return false;
+			const read = await tree.read(missing);
+			for (const path of missing) contents.set(path, read.get(path));
+			return true;
+		}
+	};
+}
+// src/render/gitops/read-objects.ts
+const MENTIONS = ["toolkit.fluxcd.io/", "argoproj.io/"];
+const CONFIG_MAP = "ConfigMap";
+async function readFileObjects(tree, facts) {
+	const roleOf = fileRoles(facts);
+	const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && isRead(roleOf(path)));
+	const texts = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Set();
+	const charts = /* @__PURE__ */ new Set();
+	for await (const { path, content } of tree.readInOrder(tree.choose(paths))) {
+		const isNaming = mentions(content, MENTIONS);
+		const role = roleOf(path);
+		if (role.is === "chart") {
+			if (isNaming) charts.add(outermostChart(role.chart, facts));
+			continue;
+		}
+		if (!isNaming && !mentions(content, [CONFIG_MAP])) continue;
+		const text = textOfContent(content);
+		if (text === void 0) continue;
+		texts.set(path, text);
+		if (isNaming) files.add(path);
+	}
+	const builtFiles = new Set(resourceFiles(facts));
+	return {
+		objects: files.size + charts.size === 0 ? [] : [...texts].flatMap(([path, text]) => gitOpsObjectsIn(path, text)),
+		files,
+		charts,
+		builtFiles
+	};
+}
+function isRead(role) {
+	return role.is === "manifest" || role.is === "chart";
+}
+function outermostChart(chart, { charts }) {
+	return [...charts].filter((folder) => folder === chart || isBelow$1(`${chart}/`, `${folder}/charts`.replace(/^\//, ""))).sort((a, b) => a.length - b.length)[0] ?? chart;
+}
+function mentions(content, words) {
+	if (!("bytes" in content)) return false;
+	const { buffer, byteOffset, byteLength } = content.bytes;
+	const bytes = Buffer.from(buffer, byteOffset, byteLength);
+	return words.some((word) => bytes.includes(word));
+}
+// src/repository/gitops/argo/fields.ts
+var NotFollowedError = class extends Error {
+	name = "NotFollowedError";
+	at;
+	constructor(at, reason) {
+		super(reason);
+		this.at = at;
+	}
+};
+var Fields = class Fields {
+	at;
+	value;
+	constructor(value, at) {
+		this.value = value ?? void 0;
+		this.at = at;
+	}
+	static of(value) {
+		return new Fields(value === void 0 || isNull(value) ? void 0 : plainOf(value), []);
+	}
+	get isThere() {
+		return this.value !== void 0;
+	}
+	get plain() {
+		return this.value;
+	}
+	child(name) {
+		const child = this.any(name);
+		if (child.isThere && !isMapping(child.value)) throw child.mismatch("mapping");
+		return child;
+	}
+	any(name) {
+		const { value } = this;
+		return new Fields(isMapping(value) && Object.hasOwn(value, name) ? value[name] : void 0, [...this.at, name]);
+	}
+	text(name) {
+		return this.any(name).asText();
+	}
+	flag(name) {
+		const field = this.any(name);
+		const { value = false } = field;
+		if (typeof value !== "boolean") throw field.mismatch("boolean");
+		return value;
+	}
+	list(name) {
+		const field = this.any(name);
+		const { value = [] } = field;
+		if (!isList(value)) throw field.mismatch("list");
+		return value.map((item, index) => new Fields(item, [...field.at, index]));
+	}
+	items(name) {
+		return this.list(name).map((item) => {
+			if (item.isThere && !isMapping(item.value)) throw item.mismatch("mapping");
+			return item;
+		});
+	}
+	texts(name) {
+		return this.list(name).map((item) => item.asText());
+	}
+	pairs(name) {
+		const { value = {}, at } = this.child(name);
+		return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, new Fields(text, [...at, key]).asText()]));
+	}
+	asText() {
+		const { value = "" } = this;
+		if (typeof value !== "string") throw this.mismatch("text");
+		return value;
+	}
+	mismatch(expected) {
+		const { value } = this;
+		const found = isList(value) ? "list" : isMapping(value) ? "mapping" : typeof value === "string" ? "text" : typeof value;
+		return new NotFollowedError(this.at, `found a ${found} at ${formatPath(this.at)}, expected a ${expected}`);
+	}
+};
+function isList(value) {
+	return Array.isArray(value);
+}
+const MAX_QUOTED = 200;
+function quoted(text) {
+	return JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text);
+}
+// src/repository/gitops/argo/sets/generated-application.ts
+function generatedApplication(set, rendered, templates, budget) {
+	const { apiVersion, file, document, line, namespace, built } = set;
+	const at = templates[0] ?? [];
+	const name = new Fields(rendered, at).child("metadata").text("name");
+	if (name === "") throw new NotFollowedError(at, "an Application that it makes has no name");
+	const { metadata, spec } = isMapping(rendered) ? rendered : {};
+	const own = {
+		...isMapping(metadata) ? metadata : {},
+		name,
+		...namespace !== void 0 && { namespace }
+	};
+	return {
+		apiVersion,
+		kind: "Application",
+		name,
+		...namespace !== void 0 && { namespace },
+		value: mappingOf$1({
+			apiVersion,
+			kind: "Application",
+			metadata: own,
+			spec: spec ?? {}
+		}, at, budget),
+		file,
+		document,
+		line,
+		parts: templates.flatMap((path) => set.parts.flatMap((part) => partBelow(part, path))),
+		...built !== void 0 && { built }
+	};
+}
+function mappingOf$1(value, at, budget) {
+	const text = JSON.stringify(value);
+	budget.left -= text.length;
+	if (budget.left < 0) throw new NotFollowedError(at, "the Applications that it makes are too long together");
+	const [document] = readDocuments(text);
+	if (document?.value?.kind === "mapping") return document.value;
+	throw new NotFollowedError(at, "an Application that it makes cannot be read");
+}
+function partBelow(part, path) {
+	const steps = walk$1(part.value, path);
+	const value = steps.length === path.length ? steps.at(-1)?.value : void 0;
+	return value?.kind === "mapping" ? [{
+		...part,
+		path: [...part.path, ...path],
+		value
+	}] : [];
+}
+// src/repository/gitops/argo/sets/generator-scope.ts
+const MAX_APPLICATIONS = 1e3;
+function assertFew(count, generator) {
+	if (count > 1e3) throw new NotFollowedError(generator.at, `its generator makes more than ${MAX_APPLICATIONS} applications`);
+}
+// src/repository/gitops/argo/path-patterns.ts
+const MAX_LENGTH = 1024;
+const ANY = "[\\s\\S]";
+function pathPattern(pattern, kind) {
+	if (pattern.length > MAX_LENGTH) return void 0;
+	const source = translated(pattern, kind);
+	if (source === void 0) return void 0;
+	try {
+		const compiled = RE2JS.compile(`^(?:${source})$`);
+		return (path) => compiled.matcher(path).matches();
+	} catch {
+		return;
+	}
+}
+function fixedFolder(pattern) {
+	const fixed = /^[^*?[{\\]*/.exec(pattern)?.[0] ?? "";
+	return fixed.includes("/") ? fixed.slice(0, fixed.lastIndexOf("/")) : "";
+}
+function translated(pattern, kind) {
+	const one = kind === "folder" || kind === "values" ? "[^/]" : ANY;
+	const hasChoices = kind === "directory" || kind === "values";
+	let source = "";
+	let depth = 0;
+	for (let index = 0; index < pattern.length; index++) {
+		const character = pattern[index] ?? "";
+		if (character === "\\") {
+			if (++index === pattern.length) return void 0;
+			source += literal(pattern[index] ?? "");
+		} else if (character === "*") {
+			const stars = /^\*+/.exec(pattern.slice(index))?.[0].length ?? 1;
+			const isStep = kind === "values" && stars === 2 && isWholeStep(pattern, index);
+			index += stars - 1;
+			if (isStep && pattern[index + 1] === "/") index++;
+			source += !isStep ? `${one}*` : pattern[index] === "/" ? `(?:${ANY}*/)?` : `${ANY}*`;
+		} else if (character === "?") source += one;
+		else if (character === "[") {
+			const found = characterClass(pattern, index, kind === "values" ? "/" : "");
+			if (found === void 0) return void 0;
+			source += found.source;
+			index = found.end;
+		} else if (hasChoices && character === "{") {
+			depth++;
+			source += "(?:";
+		} else if (depth > 0 && character === ",") source += "|";
+		else if (hasChoices && character === "}") {
+			if (--depth < 0) return void 0;
+			source += ")";
+		} else source += literal(character);
+	}
+	return depth === 0 ? source : void 0;
+}
+function isWholeStep(pattern, index) {
+	return (index === 0 || pattern[index - 1] === "/") && [void 0, "/"].includes(pattern[index + 2]);
+}
+function characterClass(pattern, start, never) {
+	const found = /^\[([!^]?)((?:\\[\s\S]|[^\\\]])+)\]/.exec(pattern.slice(start));
+	if (found === null) return void 0;
+	const [text, negation = "", members = ""] = found;
+	const source = members.replaceAll(/\\([\s\S])|([[\]^&~])/g, (_, escaped, sign) => literal(escaped ?? sign ?? ""));
+	return {
+		source: negation === "" ? `[${source}]` : `[^${never}${source}]`,
+		end: start + text.length - 1
+	};
+}
+function literal(character) {
+	return character.replaceAll(/[\\^$.*+?()[\]{}|/&~-]/g, "\\$&");
+}
+// src/repository/gitops/argo/sets/git-selection.ts
+function candidates(paths, item, budget) {
+	budget.left -= paths.length;
+	if (budget.left >= 0) return paths;
+	throw new NotFollowedError([...item.at, "path"], "its generators look through too many files, too often");
+}
+function selectedFolders(directories, paths, budget) {
+	const selected = (isExcluding) => new Set(directories.filter((item) => item.flag("exclude") === isExcluding).flatMap((item) => {
+		const pattern = item.text("path");
+		const matches = pathPattern(pattern, "folder") ?? (() => false);
+		const above = fixedFolder(pattern);
+		return (isFixed(pattern) ? [pattern] : candidates(foldersBelow(paths, above), item, budget)).filter((folder) => folder !== "" && hasFolder(paths, folder) && matches(folder));
+	}));
+	const excluded = selected(true);
+	const isHidden = (folder) => folder.split("/").some((name) => name.startsWith("."));
+	return inOrder([...selected(false)].filter((folder) => !excluded.has(folder) && !isHidden(folder)));
+}
+function selectedFiles(files, paths, budget) {
+	const selected = (isExcluding) => new Set(files.filter((item) => item.flag("exclude") === isExcluding).flatMap((item) => matchingFiles(item, paths, budget)));
+	const excluded = selected(true);
+	return [...selected(false)].filter((file) => !excluded.has(file)).sort();
+}
+function matchingFiles(item, paths, budget) {
+	const at = [...item.at, "path"];
+	const pattern = item.text("path").replace(/^(?:\.\/+)+/, "");
+	const isOutside = pattern.startsWith("/") || pattern.split("/").includes("..");
+	if (pattern === "" || isOutside || pattern.startsWith(":")) throw new NotFollowedError(at, `its generator reads files by ${quoted(item.text("path"))}, which is no path in the repository`);
+	const exact = pattern.replace(/\/+$/, "");
+	const below = hasFolder(paths, exact) ? filesIn(paths, exact, true) : paths.has(pattern) ? [pattern] : [];
+	if (isFixed(pattern)) return below;
+	const matches = pathPattern(pattern, "pathspec");
+	if (matches === void 0) throw new NotFollowedError(at, `the pattern ${quoted(pattern)} is faulty`);
+	return [...below, ...candidates(filesIn(paths, fixedFolder(pattern), true), item, budget).filter(matches)];
+}
+function isFixed(pattern) {
+	return !/[*?[\\]/.test(pattern);
+}
+function inOrder(folders) {
+	return folders.map((folder) => folder.split("/").join("\0")).sort().map((key) => key.split("\0").join("/"));
+}
+// src/repository/gitops/argo/sets/fast-template.ts
+function fastTemplate(template, params, maxLength) {
+	if (!template.split("\n").some((line) => line.includes("{{") && line.lastIndexOf("}}") > line.indexOf("{{") + 1)) return template;
+	let result = "";
+	let from = 0;
+	for (let start = template.indexOf("{{"); start !== -1; start = template.indexOf("{{", from)) {
+		const end = template.indexOf("}}", start + 2);
+		if (end === -1) return void 0;
+		const tag = template.slice(start + 2, end);
+		const name = tag.trim();
+		const value = name !== "" && Object.hasOwn(params, name) ? params[name] : void 0;
+		result += template.slice(from, start) + (typeof value === "string" ? value : `{{${tag}}}`);
+		from = end + 2;
+		if (result.length > maxLength) return void 0;
+	}
+	return result + template.slice(from);
+}
+// src/repository/helm/template-actions.ts
+function templateActions(text) {
+	const actions = [];
+	for (let start = text.indexOf("{{"); start !== -1; start = text.indexOf("{{", actions.at(-1)?.end)) {
+		const trimsBefore = /^-\s/.test(text.slice(start + 2, start + 4));
+		const inside = start + (trimsBefore ? 3 : 2);
+		const close = /^\s*\/\*/.test(text.slice(inside, inside + 64)) ? closeOfComment(text, inside) : closeOf(text, inside);
+		const end = close === -1 ? text.length : close + 2;
+		const trimsAfter = close !== -1 && /\s-$/.test(text.slice(inside, close));
+		const code = text.slice(inside, close === -1 ? end : close - (trimsAfter ? 1 : 0)).trim();
+		actions.push({
+			start,
+			end,
+			code,
+			trimsBefore,
+			trimsAfter
+		});
+	}
+	return actions;
+}
+function templateLines(text) {
+	const actions = templateActions(text);
+	let start = 0;
+	let next = 0;
+	return text.split("\n").map((line) => {
+		const from = start;
+		const end = from + line.length;
+		start = end + 1;
+		while ((actions[next]?.end ?? Infinity) <= from) next++;
+		const own = [];
+		for (let at = next; (actions[at]?.start ?? Infinity) < end; at++) {
+			const action = actions[at];
+			own.push({
+				...action,
+				start: action.start - from,
+				end: action.end - from
+			});
+		}
+		return {
+			text: line,
+			actions: own,
+			isCut: own.some((action) => action.start < 0 || action.end > line.length)
+		};
+	});
+}
+function withoutActions({ text, actions }, insteadOf) {
+	let rest = "";
+	let at = 0;
+	for (const action of actions) {
+		rest += text.slice(at, action.start) + insteadOf(action);
+		at = action.end;
+	}
+	return rest + text.slice(at);
+}
+function closeOfComment(text, from) {
+	const end = text.indexOf("*/", from);
+	return end === -1 ? -1 : text.indexOf("}}", end);
+}
+function closeOf(text, from) {
+	const token = /\}\}|"(?:[^"\\\n]|\\.?)*(?:"|(?=\n)|$)|'(?:[^'\\\n]|\\.?)*(?:'|(?=\n)|$)|`[^`]*(?:`|$)/g;
+	token.lastIndex = from;
+	for (let found = token.exec(text); found !== null; found = token.exec(text)) if (found[0] === "}}") return found.index;
+	return -1;
+}
+const SILENT = /^(?:\/\*|(?:if|else|end|with|range|define|block|break|continue)\b|\$[\w]*(?:\s*,\s*\$\w+)?\s*:?=)/;
+function isSilent({ code }) {
+	return code === "" || SILENT.test(code);
+}
+// src/repository/gitops/argo/sets/set-params.ts
+function goText(value) {
+	if (value === null) return "<nil>";
+	if (typeof value === "number") return goNumber(value);
+	if (typeof value !== "object") return String(value);
+	if (!isMapping(value)) return `[${value.map(goText).join(" ")}]`;
+	return `map[${Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, item]) => `${key}:${goText(item)}`).join(" ")}]`;
+}
+function goNumber(value) {
+	if (value === 0) return Object.is(value, -0) ? "-0" : "0";
+	const [mantissa = "", exponent = "0"] = value.toExponential().split("e");
+	const power = Number(exponent);
+	if (power >= -4 && power < 6) return String(value);
+	return `${mantissa}e${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
+}
+function mergedMapping(low, high) {
+	return mergedPlain([low, high]);
+}
+function flattened(value) {
+	const found = [];
+	const visit = (part, path) => {
+		if (typeof part !== "object" || part === null) found.push([path, goText(part)]);
+		else for (const [key, child] of Object.entries(part)) visit(child, path === "" ? key : `${path}.${key}`);
+	};
+	visit(value, "");
+	return Object.fromEntries(found);
+}
+function sanitizedName(text) {
+	return text.toLowerCase().replaceAll(/[^-a-z0-9.]/gu, "-").slice(0, 253).replaceAll(/^[-.]+|[-.]+$/g, "");
+}
+// src/repository/gitops/argo/sets/go-functions.ts
+var BeyondError = class extends Error {};
+var FailedError = class extends Error {
+	isMissingKey;
+	constructor(message, isMissingKey = false) {
+		super(message);
+		this.isMissingKey = isMissingKey;
+	}
+};
+function texts(values, count) {
+	if (values.length !== count || values.some((value) => typeof value !== "string")) throw new BeyondError();
+	return values;
+}
+function indexed([value, ...steps]) {
+	return steps.reduce((found, step) => {
+		if (Array.isArray(found) && typeof step === "number") {
+			if (step < found.length) return found[step];
+			throw new FailedError(`a list of ${found.length} is asked for the item ${step}`);
+		}
+		if (!isMapping(found) || typeof step !== "string") throw new BeyondError();
+		return Object.hasOwn(found, step) ? found[step] : void 0;
+	}, value);
+}
+const MAX_REPLACED = 5e7;
+const GO_FUNCTIONS = /* @__PURE__ */ new Map([
+	["index", indexed],
+	["normalize", (values) => sanitizedName(texts(values, 1)[0] ?? "")],
+	["lower", (values) => (texts(values, 1)[0] ?? "").toLowerCase()],
+	["upper", (values) => (texts(values, 1)[0] ?? "").toUpperCase()],
+	["trimPrefix", (values) => {
+		const [prefix = "", text = ""] = texts(values, 2);
+		return text.startsWith(prefix) ? text.slice(prefix.length) : text;
+	}],
+	["trimSuffix", (values) => {
+		const [suffix = "", text = ""] = texts(values, 2);
+		return suffix !== "" && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text;
+	}],
+	["replace", (values) => {
+		const [from = "", to = "", text = ""] = texts(values, 3);
+		if (from === "") throw new BeyondError();
+		if (text.length * to.length > MAX_REPLACED) throw new FailedError("what it comes to is too long");
+		return text.replaceAll(from, () => to);
+	}],
+	["default", (values) => {
+		if (values.length !== 2) throw new BeyondError();
+		const [fallback, value] = values;
+		const isEmpty = value === void 0 || value === null || value === "" || value === 0 || value === false;
+		if (!isEmpty && typeof value === "object") throw new BeyondError();
+		return isEmpty ? fallback : value;
+	}]
+]);
+// src/repository/gitops/argo/sets/go-template.ts
+function simpleGoTemplate(template, { params, isStrict, maxLength }) {
+	try {
+		let text = "";
+		let from = 0;
+		let trims = false;
+		const literal = (end, trimsEnd) => {
+			const part = template.slice(from, end);
+			const begun = trims ? part.replace(/^[ \t\r\n]+/, "") : part;
+			return trimsEnd ? withoutEnd(begun) : begun;
+		};
+		for (const { start, end, code, trimsBefore, trimsAfter } of templateActions(template)) {
+			text += literal(start, trimsBefore);
+			if (!template.slice(start, end).endsWith("}}")) return void 0;
+			if (!/^\/\*[\s\S]*\*\/$/.test(code)) text += printed(pipelineOf(code, params, isStrict));
+			from = end;
+			trims = trimsAfter;
+			if (text.length > maxLength) throw new FailedError("what it comes to is too long");
+		}
+		return { text: text + literal(template.length, false) };
+	} catch (error) {
+		if (error instanceof BeyondError) return void 0;
+		if (!(error instanceof FailedError)) throw error;
+		return {
+			fault: error.message,
+			...error.isMissingKey && { isMissingKey: true }
+		};
+	}
+}
+function withoutEnd(text) {
+	let end = text.length;
+	while (end > 0 && " 	\r\n".includes(text[end - 1] ?? "")) end--;
+	return text.slice(0, end);
+}
+function printed(value) {
+	return value === void 0 || value === null ? "<no value>" : goText(value);
+}
+const TOKEN = /\s*(?:(\$?(?:\.[A-Za-z_][A-Za-z0-9_]*)+)|([A-Za-z]+)(?![\w.])|(\d{1,5})(?![\w.])|"([^"\\]*)"|`([^`]*)`|([|()])((?:(?<=\))\.[A-Za-z_][A-Za-z0-9_]*)*))/y;
+function tokensOf(code) {
+	const tokens = [];
+	TOKEN.lastIndex = 0;
+	for (let end = 0; end < code.length; end = TOKEN.lastIndex) {
+		const found = TOKEN.exec(code);
+		if (found === null) throw new BeyondError();
+		const [, chain, word, number, quoted, raw, sign, fields = ""] = found;
+		if (chain !== void 0) tokens.push({
+			is: "chain",
+			names: namesOf$1(chain.replace(/^\$/, ""))
+		});
+		else if (word !== void 0) tokens.push({
+			is: "word",
+			text: word
+		});
+		else if (sign !== void 0) tokens.push({
+			is: "sign",
+			text: sign,
+			names: namesOf$1(fields)
+		});
+		else tokens.push({
+			is: "value",
+			value: number === void 0 ? quoted ?? raw ?? "" : Number(number)
+		});
+	}
+	return tokens;
+}
+function namesOf$1(chain) {
+	return chain === "" ? [] : chain.slice(1).split(".");
+}
+function pipelineOf(code, params, isStrict) {
+	const tokens = tokensOf(code);
+	let at = 0;
+	const isSign = (text) => {
+		const token = tokens[at];
+		return token?.is === "sign" && token.text === text;
+	};
+	const pipeline = (depth) => {
+		if (depth > MAX_DEPTH$3) throw new BeyondError();
+		let value;
+		let isFirst = true;
+		do {
+			if (!isFirst) at++;
+			value = command(isFirst ? [] : [value], depth);
+			isFirst = false;
+		} while (isSign("|"));
+		return value;
+	};
+	const operand = (depth) => {
+		const token = tokens[at++];
+		if (token?.is === "value") return token.value;
+		if (token?.is === "chain") return fieldIn(params, token.names, isStrict);
+		if (token?.is !== "sign" || token.text !== "(") throw new BeyondError();
+		const value = pipeline(depth + 1);
+		const end = tokens[at++];
+		if (end?.is !== "sign" || end.text !== ")") throw new BeyondError();
+		return fieldIn(value, end.names, isStrict);
+	};
+	const command = (piped, depth) => {
+		const token = tokens[at];
+		const apply = token?.is === "word" ? GO_FUNCTIONS.get(token.text) : void 0;
+		if (token?.is === "word") {
+			if (apply === void 0) throw new BeyondError();
+			at++;
+		}
+		const operands = [];
+		while (at < tokens.length && !isSign("|") && !isSign(")")) operands.push(operand(depth));
+		if (apply !== void 0) return apply([...operands, ...piped]);
+		if (operands.length !== 1 || piped.length > 0) throw new BeyondError();
+		return operands[0];
+	};
+	const value = pipeline(0);
+	if (at < tokens.length) throw new BeyondError();
+	return value;
+}
+const MAX_DEPTH$3 = 20;
+function fieldIn(from, names, isStrict) {
+	let value = from;
+	for (const name of names) {
+		if (value === void 0) return void 0;
+		if (value === null) throw new FailedError(`nil has no field ${name}`, true);
+		if (!isMapping(value)) throw new FailedError(`what has no fields is asked for the field ${name}`, true);
+		value = Object.hasOwn(value, name) ? value[name] : void 0;
+		if (value === void 0 && isStrict) throw new FailedError(`there is no parameter ${names.join(".")}`, true);
+	}
+	return value;
+}
+// src/repository/gitops/argo/sets/missing-parameter.ts
+const TEXT$2 = /"(?:[^"\\]|\\[\s\S])*"|`[^`]*`/g;
+const CHAIN = /(?<![\w$)\]".])\$?\.([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)/g;
+function missingParameter(template, params) {
+	let depth = 0;
+	for (const { code } of templateActions(template)) {
+		if (code.startsWith("/*")) continue;
+		const bare = code.replaceAll(TEXT$2, "\"\"");
+		if (/^end\b/.test(bare)) depth--;
+		const isSure = depth === 0 && !/\b(?:and|or|else)\b/.test(bare);
+		for (const [, chain = ""] of isSure ? bare.matchAll(CHAIN) : []) if (!hasChain(params, chain)) return chain;
+		if (/^(?:if|range|with|define|block)\b/.test(bare)) depth++;
+	}
+}
+function hasChain(params, chain) {
+	let value = params;
+	for (const name of chain.split(".")) {
+		value = isMapping(value) && Object.hasOwn(value, name) ? value[name] : void 0;
+		if (value === void 0) return false;
+	}
+	return true;
+}
+// src/repository/gitops/argo/sets/render-texts.ts
+const MAX_TEXT = 1e6;
+const TOO_LONG = { fault: "what they come to is too long" };
+const NOT_EXECUTED = { fault: "it was not executed" };
+async function renderValues(templated, language) {
+	const texts = templated.map(({ value }) => [...textsIn(value)]);
+	const results = await renderTexts(templated.map(({ params }, index) => ({
+		params,
+		texts: texts[index] ?? []
+	})), language);
+	return templated.map(({ value }, index) => {
+		const rendered = /* @__PURE__ */ new Map();
+		for (const [position, text] of (texts[index] ?? []).entries()) {
+			const result = results[index]?.[position];
+			if (result === void 0 || "fault" in result) return result ?? NOT_EXECUTED;
+			rendered.set(text, result.text);
+		}
+		return { value: rendered.size === 0 ? value : withTexts$1(value, rendered) };
+	});
+}
+async function renderTexts(calls, { isGo, isStrict, execute, budget }) {
+	const paid = (result) => {
+		if ("text" in result) budget.left -= result.text.length;
+		return budget.left < 0 ? TOO_LONG : result;
+	};
+	const simple = calls.map(({ texts, params }) => texts.map((text) => {
+		if (budget.left < 0) return TOO_LONG;
+		const result = isGo ? goResult(text, params, isStrict) : fastResult(text, params);
+		return result && paid(result);
+	}));
+	const rest = calls.flatMap(({ texts, params }, index) => {
+		const others = texts.filter((_, position) => simple[index]?.[position] === void 0);
+		return others.length === 0 ? [] : [{
+			index,
+			texts: others,
+			params
+		}];
+	});
+	const executed = rest.length === 0 ? [] : await execute(rest.map(({ texts, params }) => ({
+		texts,
+		params
+	})));
+	const byCall = new Map(rest.map(({ index }, position) => [index, [...executed[position] ?? []]]));
+	return simple.map((results, index) => results.map((result) => result ?? paid(byCall.get(index)?.shift() ?? NOT_EXECUTED)));
+}
+function fastResult(text, params) {
+	const result = fastTemplate(text, params, MAX_TEXT);
+	return result === void 0 ? { fault: "a \"{{\" has no \"}}\", or what it comes to is too long" } : { text: result };
+}
+function goResult(text, params, isStrict) {
+	const result = simpleGoTemplate(text, {
+		params,
+		isStrict,
+		maxLength: MAX_TEXT
+	});
+	const missing = result === void 0 && isStrict ? missingParameter(text, params) : void 0;
+	return missing === void 0 ? result : {
+		fault: `there is no parameter ${missing}`,
+		isMissingKey: true
+	};
+}
+function textsIn(value, found = /* @__PURE__ */ new Set()) {
+	const add = (text) => {
+		if (text.includes("{{")) found.add(text);
+	};
+	if (typeof value === "string") add(value);
+	else if (typeof value === "object" && value !== null) {
+		if (isMapping(value)) for (const key of Object.keys(value)) add(key);
+		for (const child of Object.values(value)) textsIn(child, found);
+	}
+	return found;
+}
+function withTexts$1(value, texts) {
+	if (typeof value === "string") return texts.get(value) ?? value;
+	if (typeof value !== "object" || value === null) return value;
+	if (!isMapping(value)) return value.map((item) => withTexts$1(item, texts));
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [texts.get(key) ?? key, withTexts$1(item, texts)]));
+}
+// src/repository/gitops/argo/sets/git-params.ts
+async function gitParams(git, scope) {
+	const { language } = scope;
+	assertReadHere(git, scope.context);
+	const directories = git.items("directories");
+	const files = git.items("files");
+	if (directories.length + files.length === 0) throw new NotFollowedError(git.at, "its generator names neither directories nor files");
+	const prefix = git.text("pathParamPrefix");
+	const { isGo } = language;
+	const paths = selection(directories, files, scope);
+	assertFew(paths.length, git);
+	const found = directories.length > 0 ? paths.map((folder) => pathParams(folder, void 0, prefix, isGo)) : paths.flatMap((path) => {
+		const folder = folderOf(path);
+		const file = folder === "" ? path : path.slice(folder.length + 1);
+		return contentsOf$1(path, git.any("files"), scope).map((content) => ({
+			...isGo ? content : flattened(content),
+			...pathParams(folder || ".", file, prefix, isGo)
+		}));
+	});
+	assertFew(found.length, git);
+	return withValues(git, found, scope);
+}
+function selection(directories, files, { context, selections, budget }) {
+	const key = JSON.stringify([directories.length > 0, [...directories, ...files].map(({ plain }) => plain ?? null)]);
+	const known = selections.get(key);
+	if (known !== void 0) return known;
+	const { paths } = context;
+	const selected = directories.length > 0 ? selectedFolders(directories, paths, budget) : selectedFiles(files, paths, budget);
+	selections.set(key, selected);
+	return selected;
+}
+function assertReadHere(git, { isThisRepository, isFollowed }) {
+	const url = git.text("repoURL");
+	if (!isThisRepository(url)) throw new NotFollowedError([...git.at, "repoURL"], `its generator reads another repository, ${quoted(url)}`);
+	const revision = git.text("revision");
+	if (!isFollowed(revision)) throw new NotFollowedError([...git.at, "revision"], `its generator reads the revision ${quoted(revision)}, not the branch that is judged`);
+}
+function pathParams(folder, file, prefix, isGo) {
+	const basename = folder.slice(folder.lastIndexOf("/") + 1);
+	const segments = folder.split("/");
+	const names = {
+		basename,
+		basenameNormalized: sanitizedName(basename),
+		...file !== void 0 && {
+			filename: file,
+			filenameNormalized: sanitizedName(file)
+		}
+	};
+	if (isGo) {
+		const path = { path: {
+			path: folder,
+			...names,
+			segments
+		} };
+		return prefix === "" ? path : { [prefix]: path };
+	}
+	const key = prefix === "" ? "path" : `${prefix}.path`;
+	return Object.fromEntries([
+		[key, folder],
+		...Object.entries(names).map(([name, text]) => [`${key}.${name}`, text]),
+		...segments.flatMap((segment, index) => segment === "" ? [] : [[`${key}[${index}]`, segment]])
+	]);
+}
+function contentsOf$1(file, { at }, { context, contents }) {
+	const known = contents.get(file);
+	if (known !== void 0) return known;
+	const text = context.textOf(file);
+	if (text === void 0) throw new NotFollowedError(at, `the text of ${quoted(file)} is not known`);
+	const [document] = readDocuments(text);
+	const value = document === void 0 ? {} : document.value === void 0 ? null : plainOf(document.value);
+	const params = (Array.isArray(value) ? value : [value]).map((item) => {
+		if (isMapping(item)) return item;
+		throw new NotFollowedError(at, `${quoted(file)} is neither a mapping nor a list of mappings`);
+	});
+	contents.set(file, params);
+	return params;
+}
+async function withValues(git, found, { language }) {
+	const values = Object.entries(git.pairs("values"));
+	if (values.length === 0) return [...found];
+	const texts = values.map(([, text]) => text);
+	const rendered = await renderTexts(found.map((params) => ({
+		texts,
+		params
+	})), language);
+	return found.map((params, index) => {
+		const own = values.map(([name], position) => {
+			const result = rendered[index]?.[position] ?? { fault: "it was not executed" };
+			if ("text" in result) return [name, result.text];
+			throw new NotFollowedError([
+				...git.at,
+				"values",
+				name
+			], `the template of the value ${quoted(name)} fails: ${result.fault}`);
+		});
+		if (language.isGo) return {
+			...params,
+			values: Object.fromEntries(own)
+		};
+		return {
+			...params,
+			...Object.fromEntries(own.map(([name, text]) => [`values.${name}`, text]))
+		};
+	});
+}
+// src/repository/gitops/argo/sets/list-params.ts
+function listParams(list, { language }) {
+	const elements = list.list("elements").map((item) => language.isGo ? mappingOf(item) : textsOf$4(item));
+	const text = list.text("elementsYaml");
+	if (text === "") return elements;
+	const { at } = list.any("elementsYaml");
+	const [document] = readDocuments(text);
+	if (document === void 0) return elements;
+	const written = document.value === void 0 ? void 0 : plainOf(document.value);
+	if (!Array.isArray(written)) throw new NotFollowedError(at, "the text of its generator is no YAML of a list");
+	return [...elements, ...written.map((item) => mappingOf(new Fields(item, at)))];
+}
+function mappingOf(item) {
+	const { plain = {} } = item;
+	if (!isMapping(plain)) throw new NotFollowedError(item.at, "an element of its generator is no mapping");
+	return plain;
+}
+function textsOf$4(item) {
+	return Object.fromEntries(Object.keys(mappingOf(item)).flatMap((key) => key === "values" ? Object.entries(item.pairs(key)).map(([name, text]) => [`values.${name}`, text]) : [[key, item.any(key).asText()]]));
+}
+// src/repository/gitops/argo/sets/matrix-params.ts
+async function matrixParams(matrix, nested, language) {
+	const [first, second, ...others] = matrix.items("generators");
+	if (first === void 0 || second === void 0 || others.length > 0) throw new NotFollowedError(matrix.at, "a matrix has to have two generators");
+	const outer = await nested(first);
+	const made = [];
+	for (const [index, inner] of (await interpolated(second, outer, language)).entries()) {
+		const above = outer[index] ?? {};
+		for (const below of await nested(inner)) made.push(language.isGo ? mergedMapping(below, above) : combined(above, below, matrix));
+		assertFew(made.length, matrix);
+	}
+	return made;
+}
+async function interpolated(generator, outer, language) {
+	const { plain = {}, at } = generator;
+	const values = generator.child("git").pairs("values");
+	const names = Object.keys(values);
+	const bare = withGitValues(plain, {});
+	const rendered = await renderValues(outer.map((params) => ({
+		value: bare,
+		params
+	})), language);
+	const strict = {
+		...language,
+		isStrict: true
+	};
+	const own = await renderTexts(outer.map((params) => ({
+		texts: Object.values(values),
+		params
+	})), strict);
+	return outer.map((params, index) => {
+		const result = Object.keys(params).length === 0 ? { value: bare } : rendered[index];
+		if (result === void 0 || "fault" in result) throw new NotFollowedError(at, `a template in its generator fails: ${result?.fault ?? "it was not executed"}`);
+		const known = names.map((name, position) => {
+			const text = own[index]?.[position];
+			if (text !== void 0 && "text" in text) return [name, text.text];
+			if (text?.isMissingKey === true) return [name, values[name] ?? ""];
+			throw new NotFollowedError([
+				...at,
+				"git",
+				"values",
+				name
+			], `the template of the value ${quoted(name)} fails: ${text?.fault}`);
+		});
+		return new Fields(names.length === 0 ? result.value : withGitValues(result.value, Object.fromEntries(known)), at);
+	});
+}
+function withGitValues(generator, values) {
+	if (!isMapping(generator) || !isMapping(generator["git"]) || !Object.hasOwn(generator["git"], "values")) return generator;
+	return {
+		...generator,
+		git: {
+			...generator["git"],
+			values
+		}
+	};
+}
+function combined(above, below, matrix) {
+	const texts = new Map(Object.entries(above).map(([key, value]) => [key, goText(value)]));
+	for (const [key, value] of Object.entries(below)) {
+		const text = goText(value);
+		const known = texts.get(key);
+		if (known !== void 0 && known !== text) throw new NotFollowedError(matrix.at, `both generators of its matrix set the parameter ${quoted(key)}, to different values`);
+		texts.set(key, text);
+	}
+	return Object.fromEntries(texts);
+}
+// src/repository/gitops/argo/sets/merge-params.ts
+async function mergeParams(merge, nested, { isGo }) {
+	const generators = merge.items("generators");
+	const keys = [...new Set(merge.texts("mergeKeys"))];
+	if (generators.length < 2) throw new NotFollowedError(merge.at, "a merge has to have two generators or more");
+	if (keys.length === 0) throw new NotFollowedError(merge.at, "a merge has to have merge keys");
+	const all = [];
+	for (const generator of generators) all.push(byKeys(await nested(generator), keys, generator));
+	const [base = /* @__PURE__ */ new Map(), ...others] = all;
+	return [...base].map(([key, params]) => {
+		const high = others.map((other) => other.get(key) ?? {});
+		return isGo ? high.reduce(mergedMapping, params) : Object.assign({}, params, ...high);
+	});
+}
+function byKeys(params, keys, generator) {
+	const found = /* @__PURE__ */ new Map();
+	for (const each of params) {
+		const key = JSON.stringify(keys.map((name) => Object.hasOwn(each, name) ? each[name] : null));
+		if (found.has(key)) throw new NotFollowedError(generator.at, "its generator makes the same merge keys twice");
+		found.set(key, each);
+	}
+	return found;
+}
+// src/repository/gitops/argo/sets/selector.ts
+function selectedParams(generator, params) {
+	const selector = generator.child("selector");
+	if (!selector.isThere) return params;
+	const labels = Object.entries(selector.pairs("matchLabels"));
+	const expressions = selector.items("matchExpressions").map(expressionOf);
+	return params.filter((each) => {
+		const texts = new Map(Object.entries(flattened(each)));
+		return labels.every(([key, text]) => texts.get(key) === text) && expressions.every(({ key, matches }) => matches(texts.get(key)));
+	});
+}
+function expressionOf(item) {
+	const key = item.text("key");
+	const values = item.texts("values");
+	const operator = item.text("operator");
+	switch (operator) {
+		case "In": return {
+			key,
+			matches: (text) => text !== void 0 && values.includes(text)
+		};
+		case "NotIn": return {
+			key,
+			matches: (text) => text === void 0 || !values.includes(text)
+		};
+		case "Exists": return {
+			key,
+			matches: (text) => text !== void 0
+		};
+		case "DoesNotExist": return {
+			key,
+			matches: (text) => text === void 0
+		};
+		default: throw new NotFollowedError([...item.at, "operator"], `its selector has the operator ${quoted(operator)}`);
+	}
+}
+// src/repository/gitops/argo/sets/generator-params.ts
+const ASKING = /* @__PURE__ */ new Map([
+	["clusters", "the controller for its clusters"],
+	["clusterDecisionResource", "a cluster for a resource"],
+	["scmProvider", "an SCM provider for repositories"],
+	["pullRequest", "an SCM provider for pull requests"],
+	["plugin", "a plugin"]
+]);
+const KINDS = [
+	"list",
+	"git",
+	"matrix",
+	"merge",
+	...ASKING.keys()
+];
+const MAX_NESTING = 2;
+function kindsOf(generator) {
+	return KINDS.filter((kind) => generator.child(kind).isThere);
+}
+async function generatorParams(generator, kind, scope, depth = 0) {
+	const fields = generator.child(kind);
+	const asked = ASKING.get(kind);
+	if (asked !== void 0) throw new NotFollowedError(fields.at, `its generator ${kind} asks ${asked}`);
+	if (depth > MAX_NESTING) throw new NotFollowedError(fields.at, "its generators are nested too deep");
+	const nested = (each) => nestedParams(each, scope, depth);
+	const params = kind === "list" ? listParams(fields, scope) : kind === "git" ? await gitParams(fields, scope) : kind === "matrix" ? await matrixParams(fields, nested, scope.language) : await mergeParams(fields, nested, scope.language);
+	assertFew(params.length, fields);
+	return selectedParams(generator, params);
+}
+function nestedParams(generator, scope, depth) {
+	const [kind, ...others] = kindsOf(generator);
+	if (kind !== void 0 && others.length === 0) return generatorParams(generator, kind, scope, depth + 1);
+	throw new NotFollowedError(generator.at, kind === void 0 ? "its generator is none that is known" : "its generator is several at once");
+}
+// src/repository/gitops/argo/merge-patch.ts
+function mergePatched(value, patch) {
+	if (!isMapping(patch)) return patch;
+	const patched = new Map(isMapping(value) ? Object.entries(value) : []);
+	for (const [key, part] of Object.entries(patch)) if (part === null) patched.delete(key);
+	else patched.set(key, mergePatched(patched.get(key), part));
+	return Object.fromEntries(patched);
+}
+// src/repository/gitops/argo/sets/set-template.ts
+const WHOLE$1 = ["valuesObject"];
+function mergedTemplate(own, below) {
+	if (own === void 0 || isEmpty(own)) return below ?? {};
+	if (!isMapping(own) || !isMapping(below)) return own;
+	const merged = new Map(Object.entries(below));
+	for (const [key, value] of Object.entries(own)) {
+		const known = merged.get(key);
+		merged.set(key, WHOLE$1.includes(key) && !isEmpty(value) ? value : known === void 0 ? value : mergedTemplate(value, known));
+	}
+	return Object.fromEntries(merged);
+}
+function isEmpty(value) {
+	if (typeof value === "object" && value !== null) return Object.keys(value).length === 0;
+	return value === null || value === "" || value === false || value === 0;
+}
+function patchedApplication(application, patch) {
+	const [document] = readDocuments(patch);
+	if (document === void 0) return { value: application };
+	if (document.value?.kind !== "mapping") return { fault: "it is no YAML of a mapping" };
+	const plain = plainOf(document.value);
+	if (hasDirective(plain)) return { fault: "it has a directive" };
+	return { value: withProjectOf(application, mergePatched(application, plain)) };
+}
+function hasDirective(patch) {
+	if (typeof patch !== "object" || patch === null) return false;
+	if (!isMapping(patch)) return patch.some(hasDirective);
+	return Object.entries(patch).some(([key, value]) => /^\$(?:patch$|retainKeys$|setElementOrder\/|deleteFromPrimitiveList\/)/.test(key) || hasDirective(value));
+}
+function withProjectOf(application, patched) {
+	const project = projectOf(application);
+	if (!isMapping(patched) || !isMapping(patched["spec"]) || projectOf(patched) === project) return patched;
+	const { project: _, ...spec } = patched["spec"];
+	return {
+		...patched,
+		spec: {
+			...spec,
+			...project !== void 0 && { project }
+		}
+	};
+}
+function projectOf(application) {
+	return isMapping(application) && isMapping(application["spec"]) ? application["spec"]["project"] : void 0;
+}
+// src/repository/gitops/argo/sets/applications-of.ts
+async function applicationsOf(set, context, execute) {
+	const none = [];
+	const applications = /* @__PURE__ */ new Map();
+	const followed = async (follow) => {
+		try {
+			await follow();
+		} catch (error) {
+			if (!(error instanceof NotFollowedError)) throw error;
+			none.push({
+				is: "none",
+				object: set,
+				at: error.at,
+				reason: error.message
+			});
+		}
+	};
+	await followed(async () => {
+		const spec = Fields.of(set.value).child("spec");
+		const scope = {
+			context,
+			language: languageOf(spec, execute),
+			selections: /* @__PURE__ */ new Map(),
+			contents: /* @__PURE__ */ new Map(),
+			budget: { left: MAX_MATCHES }
+		};
+		for (const generator of spec.items("generators")) await followed(async () => {
+			for (const kind of kindsOfTop(generator)) await followed(async () => {
+				for (const application of await ofGenerator(set, spec, generator, kind, scope)) {
+					if (applications.has(application.name)) throw new NotFollowedError(generator.at, `it makes the Application ${quoted(application.name)} twice`);
+					if (applications.size === 1e3) throw new NotFollowedError(generator.at, `it makes more than ${MAX_APPLICATIONS} applications`);
+					applications.set(application.name, application);
+				}
+			});
+		});
+	});
+	return {
+		applications: [...applications.values()],
+		none
+	};
+}
+const MAX_MATCHES = 5e6;
+const MAX_TEXTS = 2e7;
+function languageOf(spec, execute) {
+	const options = spec.texts("goTemplateOptions");
+	return {
+		isGo: spec.flag("goTemplate"),
+		isStrict: options.at(-1) === "missingkey=error",
+		execute,
+		budget: { left: MAX_TEXTS }
+	};
+}
+function kindsOfTop(generator) {
+	const kinds = kindsOf(generator);
+	if (kinds.length === 0) throw new NotFollowedError(generator.at, "its generator is none that is known");
+	return kinds;
+}
+async function ofGenerator(set, spec, generator, kind, scope) {
+	const { language } = scope;
+	const params = await generatorParams(generator, kind, scope);
+	const own = generator.child(kind).child("template");
+	const template = spec.child("template");
+	const merged = mergedTemplate(own.plain, template.plain);
+	const patched = await withTemplatePatch(spec, (await renderValues(params.map((each) => ({
+		value: merged,
+		params: each
+	})), language)).map((result, index) => {
+		if (Object.keys(params[index] ?? {}).length === 0) return merged;
+		return assertRendered(result, template.at, "a template of it fails");
+	}), params, language);
+	const templates = [template.at, ...own.isThere ? [own.at] : []];
+	return patched.map((value) => generatedApplication(set, value, templates, language.budget));
+}
+async function withTemplatePatch(spec, values, params, language) {
+	const text = spec.text("templatePatch");
+	const { at } = spec.any("templatePatch");
+	if (text === "") return values;
+	const patches = await renderTexts(params.map((each) => ({
+		texts: [text],
+		params: each
+	})), language);
+	return values.map((value, index) => {
+		const patch = patches[index]?.[0] ?? { fault: "it was not executed" };
+		return assertRendered("text" in patch ? patchedApplication(value, patch.text) : patch, at, "its templatePatch fails");
+	});
+}
+function assertRendered(result, at, saying) {
+	if ("value" in result) return result.value;
+	throw new NotFollowedError(at, `${saying}: ${result.fault}`);
+}
+// src/repository/gitops/argo/created-namespace.ts
+function createdNamespace(application) {
+	const spec = application.child("spec");
+	const name = spec.child("destination").text("namespace");
+	const policy = spec.child("syncPolicy");
+	const metadata = policy.child("managedNamespaceMetadata");
+	if (name === "" || !metadata.isThere || !policy.texts("syncOptions").includes("CreateNamespace=true")) return void 0;
+	return {
+		name,
+		labels: metadata.pairs("labels"),
+		at: metadata.at
+	};
+}
+// src/repository/gitops/argo/environment.ts
+const REVISION = /^ARGOCD_APP_REVISION(?:_SHORT(?:_8)?)?$/;
+const ANY_REVISION = "0".repeat(40);
+function buildEnvironment(application, name, source) {
+	const spec = application.child("spec");
+	return { known: /* @__PURE__ */ new Map([
+		["ARGOCD_APP_NAME", name],
+		["ARGOCD_APP_NAMESPACE", spec.child("destination").text("namespace")],
+		["ARGOCD_APP_PROJECT_NAME", spec.text("project")],
+		["ARGOCD_APP_SOURCE_REPO_URL", source.text("repoURL")],
+		["ARGOCD_APP_SOURCE_PATH", source.text("path")],
+		["ARGOCD_APP_SOURCE_TARGET_REVISION", source.text("targetRevision")]
+	]) };
+}
+function withVariables({ known }, text, at) {
+	return expanded(text, (name) => {
+		if (!REVISION.test(name)) return known.get(name) ?? "";
+		throw new NotFollowedError(at, `${quoted(text)} depends on the commit that is applied`);
+	});
+}
+function withAnyRevision({ known }, text) {
+	return expanded(text, (name) => {
+		if (!REVISION.test(name)) return known.get(name) ?? "";
+		return ANY_REVISION.slice(0, name.endsWith("_8") ? 8 : name.endsWith("_SHORT") ? 7 : void 0);
+	});
+}
+const VARIABLE = /\$(?:\{(?<braced>[^}]*)\}|(?<special>[*#$@!?\-0-9])|(?<plain>[A-Za-z_][A-Za-z0-9_]*))/g;
+function expanded(text, variable) {
+	const replaced = (part) => part.replaceAll(VARIABLE, (...found) => {
+		const { braced, special, plain } = found.at(-1);
+		const name = braced ?? special ?? plain ?? "";
+		return name === "$" ? "$" : name === "" ? "" : variable(name);
+	});
+	const end = text.lastIndexOf("}") + 1;
+	return replaced(text.slice(0, end)) + replaced(text.slice(end).replaceAll("${", ""));
+}
+// src/repository/helm/set-value.ts
+function setValueOf(text, isText) {
+	if (!text.startsWith("{")) return typedValue(unescaped(text), isText);
+	const list = /^\{((?:\\[\s\S]|[^\\}])*)\}$/.exec(text)?.[1];
+	if (list === void 0) return void 0;
+	return (list.match(/(?:^|,)(?:\\[\s\S]|[^\\,])*/g) ?? [""]).map((item) => typedValue(unescaped(item.replace(/^,/, "")), isText));
+}
+function isSeveralValues(text) {
+	return !text.startsWith("{") && /(?:^|[^\\])(?:\\\\)*,/.test(text);
+}
+function unescaped(text) {
+	return text.replaceAll(/\\([\s\S]?)/g, "$1");
+}
+function typedValue(text, isText) {
+	if (isText) return text;
+	const lower = text.toLowerCase();
+	if (lower === "true" || lower === "false") return lower === "true";
+	if (lower === "null") return null;
+	if (text === "0") return 0;
+	return /^[+-]?[0-9]{1,19}$/.test(text) && !text.startsWith("0") && Math.abs(Number(text)) < 2 ** 63 ? Number(text) : text;
+}
+// src/repository/gitops/argo/source.ts
+function folderOfRepository(source, { isThisRepository, isFollowed, fetchedAt }) {
+	const url = source.text("repoURL");
+	if (url === "") throw new NotFollowedError(source.at, "its source has no repoURL");
+	const revision = source.text("targetRevision");
+	if (!isThisRepository(url)) {
+		const fetched = fetchedAt(url, revision);
+		if ("prefix" in fetched) return fetched.prefix;
+		const reason = `its source is another repository, ${quoted(url)}: ${fetched.reason}`;
+		throw new NotFollowedError([...source.at, "repoURL"], reason);
+	}
+	if (isFollowed(revision)) return "";
+	throw new NotFollowedError([...source.at, "targetRevision"], `its source is the revision ${quoted(revision)}, not the branch that is judged`);
+}
+// src/repository/gitops/argo/value-files.ts
+const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
+function valueFiles(source, folder, context) {
+	const helm = source.fields.child("helm");
+	const isOptional = helm.flag("ignoreMissingValueFiles");
+	const named = helm.list("valueFiles").map((item) => namedFile(source, folder, item.asText(), item.at, context));
+	const listed = new Set(named.filter(({ path }) => !isPattern(path)).map(({ path }) => path));
+	const files = named.flatMap((file) => {
+		const { path, isOfChart, at } = file;
+		if (isOfChart) return [{
+			is: "chart-file",
+			path,
+			isOptional,
+			at
+		}];
+		if (isPattern(path)) return matching(file, isOptional, listed, context.paths);
+		if (context.paths.has(path)) return [{
+			is: "file",
+			path
+		}];
+		if (isOptional) return [];
+		throw new NotFollowedError(at, `its values file ${quoted(path)} does not exist`);
+	});
+	return [...new Map(files.map((file) => [JSON.stringify([file.is, "path" in file && file.path]), file])).values()];
+}
+function isPattern(path) {
+	return /[*?[]/.test(path);
+}
+function matching({ path: pattern, at }, isOptional, listed, paths) {
+	const matches = pathPattern(pattern, "values");
+	if (matches === void 0) throw new NotFollowedError(at, `the pattern ${quoted(pattern)} of its values files is faulty`);
+	const folder = fixedFolder(pattern);
+	const found = [...filesIn(paths, folder, true), ...foldersBelow(paths, folder)].filter(matches).sort();
+	const noFile = found.find((path) => !paths.has(path));
+	if (noFile !== void 0) throw new NotFollowedError(at, `${quoted(noFile)} is a folder, and no values file`);
+	if (found.length === 0 && !isOptional) throw new NotFollowedError(at, `no values file matches the pattern ${quoted(pattern)}`);
+	return found.filter((path) => !listed.has(path)).map((path) => ({
+		is: "file",
+		path
+	}));
+}
+function namedFile(source, folder, text, at, context) {
+	const [first = "", ...rest] = text.split("/");
+	const reference = first.startsWith("$") ? source.references?.get(first) : void 0;
+	if (reference !== void 0) {
+		if (reference.text("chart") !== "") throw new NotFollowedError(at, `${quoted(first)} is a chart, and no repository`);
+		folderOfRepository(reference, context);
+		return inRoot("", withVariables(source.environment, rest.join("/"), at), at, false);
+	}
+	if (first.startsWith("$") && source.references !== void 0) throw new NotFollowedError(at, `none of its sources has the ref ${quoted(first.slice(1))}`);
+	const path = withVariables(source.environment, text, at);
+	if (SCHEME.test(path)) throw new NotFollowedError(at, `its file ${quoted(path)} would be fetched`);
+	const isOfChart = folder === void 0;
+	const isFromRoot = path.startsWith("/");
+	if (isOfChart && isPattern(path)) throw new NotFollowedError(at, `the pattern ${quoted(path)} is one of files of a chart that is fetched`);
+	return inRoot(isFromRoot ? "" : folder ?? "", path.replace(/^\/+/, ""), at, isOfChart);
+}
+function inRoot(folder, path, at, isOfChart) {
+	const resolved = resolvePath(folder, path);
+	if (resolved !== "" && staysInRoot(folder, path.replaceAll(/\/{2,}/g, "/").replace(/^\//, ""))) return {
+		path: resolved,
+		isOfChart,
+		at
+	};
+	throw new NotFollowedError(at, `its file ${quoted(path)} is not in the repository`);
+}
+// src/repository/gitops/argo/helm-parameters.ts
+function helmParameters(source, folder, context) {
+	const helm = source.fields.child("helm");
+	const parameters = helm.items("parameters").map((item) => ({
+		item,
+		isText: item.flag("forceString")
+	}));
+	const found = /* @__PURE__ */ new Map();
+	const put = (item, value, at) => {
+		const name = item.text("name");
+		if (setKeySteps(name) === void 0) throw new NotFollowedError([...item.at, "name"], `the name ${quoted(name)} of its parameter is no plain path`);
+		found.delete(name);
+		found.set(name, [value, at]);
+	};
+	for (const isText of [false, true]) for (const { item } of parameters.filter((parameter) => parameter.isText === isText)) {
+		const at = [...item.at, "value"];
+		put(item, parameterValue(withVariables(source.environment, item.text("value"), at), isText, at), at);
+	}
+	for (const item of helm.items("fileParameters")) {
+		const at = [...item.at, "path"];
+		const { path, isOfChart } = namedFile(source, folder, item.text("path"), at, context);
+		const text = isOfChart ? void 0 : context.textOf(path);
+		if (text === void 0) throw new NotFollowedError(at, `the text of its file ${quoted(path)} is not known`);
+		put(item, text, at);
+	}
+	const set = Object.fromEntries([...found].map(([name, [value]]) => [name, value]));
+	if (found.size === 0 || source.hasParametersOfFile === true) return { set };
+	return {
+		set,
+		setAt: Object.fromEntries([...found].map(([name, [, at]]) => [name, at]))
+	};
+}
+function parameterValue(text, isText, at) {
+	const value = setValueOf(text, isText);
+	if (value === void 0) throw new NotFollowedError(at, `Helm does not take the list ${quoted(text)}`);
+	return value;
+}
+// src/repository/gitops/argo/chart-delivery.ts
+function remoteChart(source) {
+	const url = source.text("repoURL");
+	const chart = source.text("chart");
+	const version = source.text("targetRevision");
+	const isArtifact = url.startsWith("oci://");
+	if (chart === "" && !isArtifact) return void 0;
+	if (url === "") throw new NotFollowedError(source.at, "its source has no repoURL");
+	const versionAt = [...source.at, version !== "" ? "targetRevision" : chart !== "" ? "chart" : "repoURL"];
+	if (chart !== "") return {
+		repository: (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(url) ? url : `oci://${url}`).replace(/\/+$/, ""),
+		name: chart,
+		version,
+		versionAt
+	};
+	const path = source.text("path");
+	const other = [
+		"kustomize",
+		"directory",
+		"plugin"
+	].find((key) => source.child(key).isThere);
+	if (![
+		"",
+		".",
+		"./"
+	].includes(path) || other !== void 0) throw new NotFollowedError([...source.at, "repoURL"], `its source is an OCI artifact, ${quoted(url)}`);
+	const found = /^(oci:\/\/[^/]+(?:\/[^/]+)*)\/([^/]+)\/*$/.exec(url);
+	if (found === null) throw new NotFollowedError([...source.at, "repoURL"], `${quoted(url)} names no artifact`);
+	const [, repository = "", name = ""] = found;
+	return {
+		repository,
+		name,
+		version,
+		versionAt
+	};
+}
+function chartDelivery(source, chart, object, context) {
+	const { fields, application, namespace } = source;
+	const helm = fields.child("helm");
+	const folder = "folder" in chart ? chart.folder : void 0;
+	const version = helm.text("version");
+	if (![
+		"",
+		"3",
+		"v3"
+	].includes(version)) throw new NotFollowedError([...helm.at, "version"], `it asks for helm ${quoted(version)}`);
+	const releaseNamespace = helm.text("namespace") || namespace;
+	const kubeVersion = helm.text("kubeVersion");
+	return {
+		is: "chart",
+		object,
+		chart,
+		release: helm.text("releaseName") || application,
+		...releaseNamespace !== "" && { namespace: releaseNamespace },
+		...namespace !== "" && namespace !== releaseNamespace && { defaultNamespace: namespace },
+		values: [...valueFiles(source, folder, context), ...ownValues(helm, object)],
+		...helmParameters(source, folder, context),
+		postRenderers: [],
+		apiVersions: helm.texts("apiVersions"),
+		...kubeVersion !== "" && { kubeVersion },
+		isWithoutTests: true
+	};
+}
+function ownValues(helm, object) {
+	const mapping = helm.child("valuesObject");
+	if (mapping.isThere) return [{
+		is: "mapping",
+		object,
+		at: mapping.at
+	}];
+	const text = helm.any("values");
+	return text.asText() === "" ? [] : [{
+		is: "text",
+		object,
+		at: text.at
+	}];
+}
+// src/repository/gitops/argo/directory-files.ts
+const MANIFEST = /\.(?:yaml|yml|json|jsonnet)$/;
+const SKIPPED = "+argocd:skip-file-rendering";
+function directoryFiles(directory, folder, { paths, textOf }) {
+	const isAnyName = directory.flag("disableExtensionFilter");
+	const include = patternOf(directory.text("include"));
+	const exclude = patternOf(directory.text("exclude"));
+	const files = filesIn(paths, folder, directory.flag("recurse")).filter((path) => {
+		const fromFolder = folder === "" ? path : path.slice(folder.length + 1);
+		if (fromFolder.startsWith(".git/")) return false;
+		if (!isAnyName && !MANIFEST.test(path)) return false;
+		if (exclude?.(fromFolder) === true || include?.(fromFolder) === false) return false;
+		const text = textOf(path);
+		return text === void 0 || !text.includes(SKIPPED) && (!/\.ya?ml$/.test(path) || isManifest(text));
+	});
+	return {
+		manifests: files.filter((path) => !path.endsWith(".jsonnet")),
+		jsonnet: files.filter((path) => path.endsWith(".jsonnet"))
+	};
+}
+function isManifest(text) {
+	return [
+		"apiVersion",
+		"kind",
+		"metadata"
+	].every((word) => text.includes(word));
+}
+function patternOf(pattern) {
+	if (pattern === "") return void 0;
+	return pathPattern(pattern, "directory") ?? (() => false);
+}
+// src/repository/gitops/argo/kustomize-options.ts
+function kustomizeOptions(kustomize, folder, environment, paths) {
+	const labels = kustomize.pairs("commonLabels");
+	const annotations = kustomize.pairs("commonAnnotations");
+	const isSubstituted = kustomize.flag("commonAnnotationsEnvsubst");
+	const patches = kustomize.items("patches").map(patchOf);
+	const keys = new Map([
+		...[
+			"namePrefix",
+			"nameSuffix",
+			"namespace"
+		].flatMap((key) => {
+			const text = kustomize.text(key);
+			return text === "" ? [] : [[key, text]];
+		}),
+		...listed("images", imagesOf(kustomize, environment)),
+		...listed("replicas", kustomize.items("replicas").map(replicasOf)),
+		...labelsOf(kustomize, mapped(labels, (label) => withAnyRevision(environment, label))),
+		...filled("commonAnnotations", isSubstituted ? mapped(annotations, (text) => withAnyRevision(environment, text)) : annotations),
+		...listed("patches", patches),
+		...listed("components", componentsOf(kustomize, folder, paths))
+	]);
+	return {
+		keys: Object.fromEntries(keys),
+		...patches.length > 0 && { patchesAt: [...kustomize.at, "patches"] }
+	};
+}
+function listed(key, list) {
+	return list.length === 0 ? [] : [[key, list]];
+}
+function filled(key, mapping) {
+	return Object.keys(mapping).length === 0 ? [] : [[key, mapping]];
+}
+function mapped(texts, change) {
+	return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, change(text)]));
+}
+function labelsOf(kustomize, labels) {
+	const isInTemplates = kustomize.flag("labelIncludeTemplates");
+	if (!kustomize.flag("labelWithoutSelector")) return filled("commonLabels", labels);
+	if (Object.keys(labels).length === 0) return [];
+	return [["labels", [{
+		pairs: labels,
+		includeSelectors: false,
+		...isInTemplates && { includeTemplates: true }
+	}]]];
+}
+function imagesOf(kustomize, environment) {
+	const images = kustomize.list("images").map((item) => {
+		const image = imageOf(withAnyRevision(environment, item.asText()));
+		if (image === void 0) throw new NotFollowedError(item.at, `kustomize does not take the image ${quoted(item.asText())}`);
+		return [String(image["name"]), image];
+	});
+	return [...new Map(images).values()];
+}
+function imageOf(text) {
+	const equals = text.indexOf("=");
+	const value = text.slice(equals + 1);
+	const found = /^(?<name>[^@]*)@(?<digest>[^@]*)|^(?<tagged>[\s\S]*):(?<tag>[A-Za-z0-9._-]*|\*)$/.exec(value)?.groups;
+	const name = found?.["name"] ?? found?.["tagged"] ?? value;
+	if (equals === -1 && found === void 0) return void 0;
+	const parts = {
+		name: equals === -1 ? name : text.slice(0, equals),
+		newName: equals === -1 ? "" : name,
+		newTag: found?.["tag"] ?? "",
+		digest: found?.["digest"] ?? ""
+	};
+	return Object.fromEntries(Object.entries(parts).filter(([key, part]) => key === "name" || part !== ""));
+}
+function replicasOf(item) {
+	const count = item.any("count").plain;
+	const number = typeof count === "string" && /^[0-9]{1,9}$/.test(count) ? Number(count) : count;
+	if (typeof number !== "number") throw new NotFollowedError([...item.at, "count"], `the replicas of ${quoted(item.text("name"))} are no number`);
+	return {
+		name: item.text("name"),
+		count: number
+	};
+}
+function patchOf(item) {
+	const target = item.child("target").plain;
+	const options = item.child("options").plain;
+	return {
+		...textOf$4(item, "path"),
+		...textOf$4(item, "patch"),
+		...isMapping(target) && { target },
+		...isMapping(options) && { options }
+	};
+}
+function textOf$4(item, key) {
+	const text = item.text(key);
+	return text === "" ? {} : { [key]: text };
+}
+function componentsOf(kustomize, folder, paths) {
+	const components = kustomize.texts("components");
+	if (!kustomize.flag("ignoreMissingComponents")) return components;
+	return components.filter((component) => {
+		const path = resolvePath(folder, component);
+		return hasFolder(paths, path) || paths.has(path);
+	});
+}
+// src/repository/gitops/argo/source-overrides.ts
+const PLACED = [
+	["helm", "values"],
+	["helm", "valuesObject"],
+	["kustomize", "patches"]
+];
+const OWN = [
+	"chart",
+	"path",
+	"repoURL",
+	"targetRevision"
+];
+function withOverrides(source, folder, { paths, textOf }) {
+	const { fields, application } = source;
+	const at = [...fields.at, "path"];
+	let changed = fields.plain ?? {};
+	let setsParameters = false;
+	for (const name of [".argocd-source.yaml", `.argocd-source-${application}.yaml`]) {
+		const path = resolvePath(folder, name);
+		if (!paths.has(path)) continue;
+		const patch = patchIn(textOf(path));
+		if (patch === void 0) throw new NotFollowedError(at, `${quoted(path)} changes its source, and cannot be read`);
+		if (PLACED.some(([tool, option]) => sets(patch, tool, option))) throw new NotFollowedError(at, `${quoted(path)} changes the values or the patches of its source`);
+		changed = mergePatched(changed, patch);
+		setsParameters ||= sets(patch, "helm", "parameters") || sets(patch, "helm", "fileParameters");
+	}
+	if (changed === fields.plain) return source;
+	return {
+		...source,
+		fields: new Fields(changed, fields.at),
+		...setsParameters && { hasParametersOfFile: true }
+	};
+}
+function patchIn(text) {
+	const [document] = text === void 0 ? [] : readDocuments(text);
+	const value = document?.value === void 0 ? void 0 : plainOf(document.value);
+	if (text !== void 0 && document === void 0) return {};
+	if (!isMapping(value)) return void 0;
+	return Object.fromEntries(Object.entries(value).filter(([key]) => !OWN.includes(key)));
+}
+function sets(patch, tool, option) {
+	const options = isMapping(patch) && Object.hasOwn(patch, tool) ? patch[tool] : {};
+	return isMapping(options) ? Object.hasOwn(options, option) : true;
+}
+// src/repository/gitops/argo/source-deliveries.ts
+const TYPES = [
+	"kustomize",
+	"helm",
+	"directory",
+	"plugin"
+];
+function sourceDeliveries(written, object, context) {
+	const remote = remoteChart(written.fields);
+	if (remote !== void 0) return [chartDelivery(written, remote, object, context)];
+	const prefix = folderOfRepository(written.fields, context);
+	const folder = folderOfSource(written.fields, prefix, context);
+	const source = withOverrides(written, folder, context);
+	const { fields } = source;
+	const type = typeOf(fields, folder, context);
+	if (type === "plugin") throw new NotFollowedError(fields.any("plugin").at, "a plugin renders it");
+	if (type === "helm") {
+		if (prefix !== "") return [chartDelivery(source, gitChart$1(fields), object, context)];
+		if (context.charts.has(folder)) return [chartDelivery(source, { folder }, object, context)];
+		throw new NotFollowedError([...fields.at, "path"], `the folder ${quoted(folder)} holds no chart`);
+	}
+	const deliveries = type === "kustomize" ? [kustomized(source, folder, object, context)] : plain(source, folder, object, context);
+	const origin = {
+		prefix,
+		object,
+		at: revisionAt(fields)
+	};
+	return prefix === "" ? deliveries : deliveries.map((each) => each.is === "folder" ? {
+		...each,
+		origin
+	} : each);
+}
+function folderOfSource(source, prefix, { paths }) {
+	const at = [...source.at, "path"];
+	const path = source.text("path");
+	if (path === "" && source.text("ref") === "") throw new NotFollowedError(source.at, "its source has neither a path nor a chart");
+	if (path.startsWith("/")) throw new NotFollowedError(at, `its path ${quoted(path)} is absolute`);
+	if (!staysInRoot("", path)) throw new NotFollowedError(at, `its path ${quoted(path)} leads out of the repository`);
+	const folder = resolvePath(prefix, path);
+	if (hasFolder(paths, folder)) return folder;
+	const isFile = paths.has(folder);
+	throw new NotFollowedError(at, `its path ${quoted(path)} ${isFile ? "is a file" : "does not exist"}`);
+}
+function typeOf(source, folder, { paths, isKustomized }) {
+	const [type, ...others] = TYPES.filter((key) => source.child(key).isThere);
+	if (others.length > 0) throw new NotFollowedError(source.at, `its source has options for several tools: ${[type, ...others].join(", ")}`);
+	if (type !== void 0) return type;
+	if (isKustomized(folder)) return "kustomize";
+	return paths.has(resolvePath(folder, "Chart.yaml")) ? "helm" : "directory";
+}
+function kustomized(source, folder, object, { paths, isKustomized }) {
+	const { fields, environment } = source;
+	if (!isKustomized(folder)) throw new NotFollowedError([...fields.at, "path"], `the folder ${quoted(folder)} has no kustomization`);
+	return {
+		is: "folder",
+		object,
+		folder,
+		changes: kustomizeOptions(fields.child("kustomize"), folder, environment, paths),
+		...inNamespace(source)
+	};
+}
+function plain(source, folder, object, context) {
+	const directory = source.fields.child("directory");
+	const { manifests, jsonnet } = directoryFiles(directory, folder, context);
+	const [program] = jsonnet;
+	const at = directory.isThere ? directory.at : [...source.fields.at, "path"];
+	return [{
+		is: "folder",
+		object,
+		folder,
+		changes: { keys: {} },
+		directory: { paths: manifests },
+		...inNamespace(source)
+	}, ...program === void 0 ? [] : [{
+		is: "none",
+		object,
+		at,
+		reason: `jsonnet makes it: ${quoted(program)}`
+	}]];
+}
+function inNamespace({ namespace }) {
+	return namespace === "" ? {} : { defaultNamespace: namespace };
+}
+function gitChart$1(source) {
+	return {
+		isGit: true,
+		repository: source.text("repoURL"),
+		name: resolvePath("", source.text("path")),
+		version: source.text("targetRevision"),
+		versionAt: revisionAt(source)
+	};
+}
+function revisionAt(source) {
+	return [...source.at, source.text("targetRevision") === "" ? "repoURL" : "targetRevision"];
+}
+// src/repository/gitops/argo/application-deliveries.ts
+function applicationDeliveries(application, context) {
+	return followed(application, () => {
+		const fields = Fields.of(application.value);
+		const sources = sourcesOf(fields, application);
+		const namespace = createdNamespace(fields);
+		return sources.flatMap((source) => followed(application, () => sourceDeliveries(source, application, context).map((delivery) => delivery.is === "none" || namespace === void 0 ? delivery : {
+			...delivery,
+			createdNamespace: namespace
+		})));
+	});
+}
+function followed(object, deliver) {
+	try {
+		return deliver();
+	} catch (error) {
+		if (!(error instanceof NotFollowedError)) throw error;
+		return [{
+			is: "none",
+			object,
+			at: error.at,
+			reason: error.message
+		}];
+	}
+}
+function sourcesOf(application, { name }) {
+	const spec = application.child("spec");
+	const hydrator = spec.child("sourceHydrator");
+	const list = hydrator.isThere ? [] : spec.items("sources");
+	const single = hydrator.isThere ? hydrator.child("drySource") : spec.child("source");
+	if (list.length === 0 && !single.isThere) throw new NotFollowedError(spec.at, "it has no source");
+	const references = new Map(list.flatMap((item) => referenceOf(item)));
+	const sourceOf = (fields) => ({
+		fields,
+		application: name,
+		namespace: spec.child("destination").text("namespace"),
+		environment: buildEnvironment(application, name, fields),
+		...list.length > 0 && { references }
+	});
+	return list.length === 0 ? [sourceOf(single)] : list.filter(renders).map(sourceOf);
+}
+function referenceOf(source) {
+	const name = source.text("ref");
+	return name === "" ? [] : [[`$${name}`, source]];
+}
+function renders(source) {
+	const isOci = source.text("repoURL").startsWith("oci://");
+	return source.text("ref") === "" || source.text("path") !== "" || source.text("chart") !== "" || isOci;
+}
+// src/repository/gitops/lookup.ts
+function recordingLookup({ find }) {
+	const found = [];
+	return {
+		found,
+		find: (...asked) => {
+			const object = find(...asked);
+			if (object !== void 0) found.push(object);
+			return object;
+		}
+	};
+}
+function lookupAmong(objects) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const object of objects) {
+		const key = keyOf$5(object.kind, object.name);
+		const known = byName.get(key);
+		if (known === void 0) byName.set(key, [object]);
+		else known.push(object);
+	}
+	const found = /* @__PURE__ */ new Map();
+	return { find: (kind, namespace, name, near) => {
+		const asked = JSON.stringify([
+			kind,
+			namespace,
+			name,
+			near.file,
+			near.built?.by
+		]);
+		if (found.has(asked)) return found.get(asked);
+		const named = (byName.get(keyOf$5(kind, name)) ?? []).filter((object) => namespace === void 0 || object.namespace === void 0 || object.namespace === namespace);
+		let best;
+		for (const object of named) {
+			const rank = rankOf$2(object, namespace, near);
+			if (best === void 0 || isHigher(rank, best.rank)) best = {
+				object,
+				rank
+			};
+		}
+		found.set(asked, best?.object);
+		return best?.object;
+	} };
+}
+function rankOf$2(object, namespace, near) {
+	return [
+		object.built?.by === near.built?.by ? 1 : 0,
+		object.namespace === namespace ? 1 : 0,
+		commonSteps(object.file, near.file),
+		object.file === near.file ? 1 : 0
+	];
+}
+function commonSteps(a, b) {
+	const [own, other] = [a, b].map((file) => file.split("/").slice(0, -1));
+	const end = own?.findIndex((step, index) => step !== other?.[index]) ?? 0;
+	return end === -1 ? own?.length ?? 0 : end;
+}
+function isHigher(a, b) {
+	const index = a.findIndex((each, at) => each !== b[at]);
+	return index !== -1 && (a[index] ?? 0) > (b[index] ?? 0);
+}
+function keyOf$5(kind, name) {
+	return JSON.stringify([kind, name]);
+}
+// src/repository/gitops/object-fields.ts
+function fieldAtPath(object, path) {
+	return stepAt(object.value, path)?.value;
+}
+function textAtPath(object, path) {
+	return scalarText$1(fieldAtPath(object, path)) || void 0;
+}
+function plainAtPath(object, path) {
+	const value = fieldAtPath(object, path);
+	return value === void 0 ? void 0 : plainOf(value);
+}
+function mappingsAtPath(object, path) {
+	const list = fieldAtPath(object, path);
+	if (list?.kind !== "list") return [];
+	return list.items.flatMap((value, index) => value.kind === "mapping" ? [{
+		value,
+		index
+	}] : []);
+}
+function textsAtPath(object, path) {
+	const mapping = fieldAtPath(object, path);
+	if (mapping?.kind !== "mapping") return /* @__PURE__ */ new Map();
+	return new Map([...mapping.entries.values()].flatMap(({ name, value }) => {
+		const text = scalarText$1(value);
+		return text === void 0 ? [] : [[name, text]];
+	}));
+}
+function isTrueAt(value, name) {
+	const field = fieldOf$1(value, name)?.value;
+	return field?.kind === "scalar" && field.value === true;
+}
+// src/repository/gitops/flux/former-patches.ts
+function formerPatches(object, at) {
+	const keys = {};
+	const merges = plainAtPath(object, [...at, "patchesStrategicMerge"]);
+	if (Array.isArray(merges)) keys["patchesStrategicMerge"] = merges.map((patch) => JSON.stringify(patch));
+	const operations = plainAtPath(object, [...at, "patchesJson6902"]);
+	if (Array.isArray(operations)) keys["patchesJson6902"] = operations.map((entry) => isMapping(entry) ? {
+		...entry,
+		patch: JSON.stringify(entry["patch"] ?? [])
+	} : entry);
+	return keys;
+}
+// src/repository/gitops/flux/source.ts
+const BOOTSTRAPPED = "flux-system";
+function sourceOf(object, at, { context, lookup }) {
+	const kind = textAtPath(object, [...at, "kind"]);
+	const name = textAtPath(object, [...at, "name"]);
+	if (kind === void 0 || name === void 0) return {
+		is: "none",
+		reason: `its ${String(at.at(-1))} names no source`
+	};
+	const namespace = textAtPath(object, [...at, "namespace"]) ?? object.namespace;
+	const source = lookup.find(kind, namespace, name, object);
+	if (source === void 0 && kind === "GitRepository" && name === BOOTSTRAPPED) return { is: "repository" };
+	if (source === void 0) return {
+		is: "none",
+		reason: `the ${kind} ${JSON.stringify(name)} that it names is not in this repository`
+	};
+	if (kind !== "GitRepository") return {
+		is: "other",
+		object: source
+	};
+	const url = textAtPath(source, ["spec", "url"]) ?? "";
+	const { revision, at: revisionAt } = revisionOf(source);
+	if (!context.isThisRepository(url)) {
+		const fetched = context.fetchedAt(url, revision);
+		return "reason" in fetched ? {
+			is: "other",
+			object: source,
+			reason: fetched.reason
+		} : {
+			is: "fetched",
+			prefix: fetched.prefix,
+			object: source,
+			at: revisionAt
+		};
+	}
+	if (!context.isFollowed(revision)) return {
+		is: "none",
+		reason: `the ${kind} ${JSON.stringify(name)} that it names is at ${JSON.stringify(revision)}, and not at the branch that is judged`
+	};
+	return { is: "repository" };
+}
+function revisionOf(source) {
+	const key = [
+		"commit",
+		"name",
+		"semver",
+		"tag",
+		"branch"
+	].find((each) => textAtPath(source, [
+		"spec",
+		"ref",
+		each
+	]) !== void 0);
+	if (key === void 0) return {
+		revision: "",
+		at: ["spec", "url"]
+	};
+	const at = [
+		"spec",
+		"ref",
+		key
+	];
+	return {
+		revision: (textAtPath(source, at) ?? "").replace(/^refs\/(?:heads|tags)\//, ""),
+		at
+	};
+}
+// src/repository/gitops/flux/release-chart.ts
+function placedChart(object, reading) {
+	const reference = ["spec", "chartRef"];
+	if (fieldAtPath(object, reference) === void 0) return chartAt(object, [
+		"spec",
+		"chart",
+		"spec"
+	], object, reading);
+	const source = sourceOf(object, reference, reading);
+	if (source.is === "none") return {
+		at: reference,
+		reason: source.reason
+	};
+	if (source.is === "repository" || source.is === "fetched") return {
+		at: reference,
+		reason: "a chartRef names no GitRepository"
+	};
+	const { object: named } = source;
+	if (named.kind === "HelmChart") return chartAt(named, ["spec"], object, reading);
+	const remote = named.kind === "OCIRepository" ? ociChart(named) : void 0;
+	if (remote !== void 0) return {
+		chart: remote,
+		valuesFiles: [],
+		hasOwnValues: true
+	};
+	return {
+		at: reference,
+		reason: `the chart of the ${named.kind} ${JSON.stringify(named.name)} is not in this repository`
+	};
+}
+function chartAt(holder, at, release, reading) {
+	const own = holder === release;
+	const chart = textAtPath(holder, [...at, "chart"]);
+	if (chart === void 0) return {
+		at: own ? at : ["spec", "chartRef"],
+		reason: "it names no chart"
+	};
+	const sourceAt = [...at, "sourceRef"];
+	const source = sourceOf(holder, sourceAt, reading);
+	const shown = own ? sourceAt : ["spec", "chartRef"];
+	if (source.is === "none") return {
+		at: shown,
+		reason: source.reason
+	};
+	if (source.is === "fetched") return {
+		chart: gitChart(source.object, chart),
+		valuesFiles: [],
+		hasOwnValues: true
+	};
+	if (source.is === "repository") return ofRepository(holder, at, chart, own ? [...at, "chart"] : shown, reading);
+	const version = textAtPath(holder, [...at, "version"]);
+	const versionAt = [...at, version === void 0 ? "chart" : "version"];
+	return remoteOf(source, {
+		name: chart,
+		version: version ?? "",
+		versionAt,
+		...own ? {} : { versionIn: holder }
+	}, shown);
+}
+function ofRepository(holder, at, chart, shown, { context }) {
+	const relative = chart.replace(/^\/+/, "");
+	const folder = staysInRoot("", relative) ? resolvePath("", relative) : void 0;
+	if (folder === void 0 || !context.charts.has(folder)) return {
+		at: shown,
+		reason: `there is no chart in ${JSON.stringify(chart)}`
+	};
+	const files = plainAtPath(holder, [...at, "valuesFiles"]);
+	const first = textAtPath(holder, [...at, "valuesFile"]);
+	const named = [...first === void 0 ? [] : [first], ...Array.isArray(files) ? files.filter((file) => typeof file === "string") : []].map((file) => resolvePath("", file.replace(/^\/+/, "")));
+	const mayMiss = fieldAtPath(holder, at);
+	const isOptional = mayMiss !== void 0 && isTrueAt(mayMiss, "ignoreMissingValuesFiles");
+	return {
+		chart: { folder },
+		valuesFiles: isOptional ? named.filter((file) => context.paths.has(file)) : named,
+		hasOwnValues: named.length === 0
+	};
+}
+function remoteOf(source, chart, at) {
+	const { kind, name: called } = source.object;
+	const url = textAtPath(source.object, ["spec", "url"]);
+	if (kind !== "HelmRepository" || url === void 0) {
+		const why = source.reason === void 0 ? "" : `: ${source.reason}`;
+		return {
+			at,
+			reason: `the ${kind} ${JSON.stringify(called)} that it names is not this repository${why}`
+		};
+	}
+	return {
+		chart: {
+			repository: url.replace(/\/+$/, ""),
+			...chart
+		},
+		valuesFiles: [],
+		hasOwnValues: true
+	};
+}
+function ociChart(source) {
+	const [, repository, name] = /^(oci:\/\/.+)\/([^/]+?)\/*$/.exec(textAtPath(source, ["spec", "url"]) ?? "") ?? [];
+	if (repository === void 0 || name === void 0) return void 0;
+	const key = [
+		"digest",
+		"semver",
+		"tag"
+	].find((each) => textAtPath(source, [
+		"spec",
+		"ref",
+		each
+	]) !== void 0);
+	const versionAt = key === void 0 ? ["spec", "url"] : [
+		"spec",
+		"ref",
+		key
+	];
+	return {
+		repository,
+		name,
+		version: key === void 0 ? "" : textAtPath(source, versionAt) ?? "",
+		versionAt,
+		versionIn: source
+	};
+}
+function gitChart(source, path) {
+	const { revision, at } = revisionOf(source);
+	return {
+		isGit: true,
+		repository: textAtPath(source, ["spec", "url"]) ?? "",
+		name: resolvePath("", path.replace(/^\/+/, "")),
+		version: revision,
+		versionAt: at,
+		versionIn: source
+	};
+}
+// src/repository/gitops/flux/helm-release.ts
+function helmReleaseDelivery(object, { context, lookup }) {
+	const recorded = recordingLookup(lookup);
+	const reading = {
+		context,
+		lookup: recorded
+	};
+	const none = (at, reason) => ({
+		is: "none",
+		object,
+		at,
+		reason,
+		named: recorded.found
+	});
+	if (object.name === "") return none([], "it has no name");
+	const chart = placedChart(object, reading);
+	if ("reason" in chart) return none(chart.at, chart.reason);
+	const values = valuesOf(object, reading, chart.valuesFiles);
+	if ("reason" in values) return none(["spec", "valuesFrom"], values.reason);
+	const namespace = textAtPath(object, ["spec", "targetNamespace"]) ?? object.namespace;
+	return {
+		is: "chart",
+		object,
+		named: recorded.found,
+		chart: chart.chart,
+		...chart.hasOwnValues ? {} : { isWithoutChartValues: true },
+		release: releaseNameOf(object),
+		...namespace === void 0 ? {} : { namespace },
+		values: values.sources,
+		set: values.set,
+		setAt: values.setAt,
+		postRenderers: mappingsAtPath(object, ["spec", "postRenderers"]).flatMap(({ index }) => postRenderer(object, [
+			"spec",
+			"postRenderers",
+			index,
+			"kustomize"
+		])),
+		apiVersions: []
+	};
+}
+function releaseNameOf(object) {
+	const target = textAtPath(object, ["spec", "targetNamespace"]);
+	const own = target === void 0 ? object.name : `${target}-${object.name}`;
+	return textAtPath(object, ["spec", "releaseName"]) ?? own;
+}
+function valuesOf(object, { lookup }, valuesFiles) {
+	const set = {};
+	const setAt = {};
+	const sources = valuesFiles.map((path) => ({
+		is: "file",
+		path
+	}));
+	for (const { value, index } of mappingsAtPath(object, ["spec", "valuesFrom"])) {
+		const reference = { value };
+		const kind = textAtPath(reference, ["kind"]) ?? "";
+		const name = textAtPath(reference, ["name"]) ?? "";
+		const key = textAtPath(reference, ["valuesKey"]) ?? "values.yaml";
+		const isOptional = isTrueAt(value, "optional");
+		const called = `the ${kind} ${JSON.stringify(name)}`;
+		const targetPath = textAtPath(reference, ["targetPath"]);
+		const map = kind === "ConfigMap" ? lookup.find(kind, object.namespace, name, object) : void 0;
+		if (map === void 0) {
+			if (isOptional || targetPath !== void 0) continue;
+			return { reason: `it takes values from ${called}, which is not in this repository` };
+		}
+		const text = textAtPath(map, ["data", key]);
+		if (text === void 0) {
+			if (isOptional) continue;
+			return { reason: `it takes values from ${called}, which has no ${JSON.stringify(key)}` };
+		}
+		const path = map.built?.dataFiles.get(key);
+		if (targetPath === void 0) sources.push(path === void 0 ? {
+			is: "text",
+			object: map,
+			at: ["data", key]
+		} : {
+			is: "file",
+			path
+		});
+		if (targetPath === void 0) continue;
+		const single = pathValue(text);
+		const steps = setKeySteps(targetPath);
+		if (single === void 0 || steps === void 0) return { reason: `it takes a value from ${called} for ${JSON.stringify(targetPath)}, which is not a single one` };
+		if (steps.length === 1 && fieldAtPath(object, [
+			"spec",
+			"values",
+			...steps
+		]) !== void 0) continue;
+		set[targetPath] = single;
+		setAt[targetPath] = [
+			"spec",
+			"valuesFrom",
+			index,
+			"targetPath"
+		];
+	}
+	if (fieldAtPath(object, ["spec", "values"])?.kind === "mapping") sources.push({
+		is: "mapping",
+		object,
+		at: ["spec", "values"]
+	});
+	return {
+		sources,
+		set,
+		setAt
+	};
+}
+function pathValue(text) {
+	const isText = /^(['"])[\s\S]*\1$/.test(text);
+	const plain = isText ? text.replaceAll(/^['"]+|['"]+$/g, "") : text;
+	return isSeveralValues(plain) ? void 0 : setValueOf(plain, isText);
+}
+function postRenderer(object, at) {
+	if (fieldAtPath(object, at)?.kind !== "mapping") return [];
+	const keys = ["patches", "images"].flatMap((key) => {
+		const list = plainAtPath(object, [...at, key]);
+		return Array.isArray(list) ? [[key, list]] : [];
+	});
+	keys.push(...Object.entries(formerPatches(object, at)));
+	return keys.length === 0 ? [] : [{
+		keys: Object.fromEntries(keys),
+		patchesAt: [...at, "patches"]
+	}];
+}
+// src/repository/gitops/flux/kustomization.ts
+function kustomizationDelivery(object, { context, lookup }) {
+	const recorded = recordingLookup(lookup);
+	const reading = {
+		context,
+		lookup: recorded
+	};
+	const none = (at, reason) => ({
+		is: "none",
+		object,
+		at,
+		reason,
+		named: recorded.found
+	});
+	const source = sourceOf(object, ["spec", "sourceRef"], reading);
+	if (source.is === "none") return none(["spec", "sourceRef"], source.reason);
+	if (source.is === "other") {
+		const { kind, name } = source.object;
+		const reason = source.reason === void 0 ? "" : `: ${source.reason}`;
+		return none(["spec", "sourceRef"], `the ${kind} ${JSON.stringify(name)} that it names is not this repository${reason}`);
+	}
+	const path = textAtPath(object, ["spec", "path"]) ?? "";
+	const relative = path.replace(/^\/+/, "");
+	if (!staysInRoot("", relative)) return none(["spec", "path"], `its path ${JSON.stringify(path)} leads out of this repository`);
+	const folder = resolvePath(source.is === "fetched" ? source.prefix : "", relative);
+	if (!hasFolder(context.paths, folder)) return none(["spec", "path"], `its path ${JSON.stringify(path)} is not in this repository`);
+	const substitutes = substitutesOf(object, reading);
+	if ("reason" in substitutes) return none(["spec", "postBuild"], substitutes.reason);
+	return {
+		is: "folder",
+		object,
+		folder,
+		named: recorded.found,
+		changes: kustomizationChanges(object),
+		changesIn: kustomizationChanges,
+		isUnrestricted: true,
+		...source.is === "fetched" ? { origin: {
+			prefix: source.prefix,
+			object: source.object,
+			at: source.at
+		} } : {},
+		...substitutes.variables === void 0 ? {} : { substitutes: substitutes.variables },
+		...substitutes.isWhole ? {} : { hasUnknownSubstitutes: true }
+	};
+}
+function kustomizationChanges(object) {
+	const keys = {};
+	for (const [field, key] of Object.entries({
+		targetNamespace: "namespace",
+		namePrefix: "namePrefix",
+		nameSuffix: "nameSuffix"
+	})) {
+		const text = textAtPath(object, ["spec", field]);
+		if (text !== void 0) keys[key] = text;
+	}
+	const patches = plainAtPath(object, ["spec", "patches"]);
+	if (Array.isArray(patches)) keys["patches"] = patches;
+	for (const key of ["components", "images"]) {
+		const list = plainAtPath(object, ["spec", key]);
+		if (Array.isArray(list)) keys[key] = list;
+	}
+	Object.assign(keys, formerPatches(object, ["spec"]));
+	const labels = plainAtPath(object, [
+		"spec",
+		"commonMetadata",
+		"labels"
+	]);
+	if (isMapping(labels)) keys["labels"] = [{ pairs: labels }];
+	return {
+		keys,
+		...Array.isArray(patches) ? { patchesAt: ["spec", "patches"] } : {}
+	};
+}
+function substitutesOf(object, { lookup }) {
+	const variables = /* @__PURE__ */ new Map();
+	let isWhole = true;
+	for (const { value } of mappingsAtPath(object, [
+		"spec",
+		"postBuild",
+		"substituteFrom"
+	])) {
+		const reference = { value };
+		const kind = textAtPath(reference, ["kind"]) ?? "";
+		const name = textAtPath(reference, ["name"]) ?? "";
+		const map = kind === "ConfigMap" ? lookup.find(kind, object.namespace, name, object) : void 0;
+		if (map === void 0) isWhole = false;
+		for (const [key, text] of map === void 0 ? [] : textsAtPath(map, ["data"])) variables.set(key, oneLine(text));
+	}
+	for (const [key, text] of textsAtPath(object, [
+		"spec",
+		"postBuild",
+		"substitute"
+	])) variables.set(key, oneLine(text));
+	const odd = [...variables.keys()].find((name) => !isVariableName(name));
+	if (odd !== void 0) return { reason: `${JSON.stringify(odd)} is no name of a variable: Flux refuses it` };
+	return variables.size === 0 && isWhole ? { isWhole } : {
+		variables,
+		isWhole
+	};
+}
+function oneLine(text) {
+	return text.replaceAll("\n", "");
+}
+// src/repository/gitops/deliveries.ts
+function deliveriesOf(object, reading) {
+	switch (`${groupOf$2(object.apiVersion)} ${object.kind}`) {
+		case "kustomize.toolkit.fluxcd.io Kustomization": return [kustomizationDelivery(object, reading)];
+		case "helm.toolkit.fluxcd.io HelmRelease": return [helmReleaseDelivery(object, reading)];
+		case "argoproj.io Application": return applications(object, reading.context);
+		default: return [];
+	}
+}
+function applications(object, context) {
+	return applicationDeliveries(object, context).map((delivery, index) => delivery.is === "folder" ? {
+		...delivery,
+		changesIn: ({ value }) => {
+			const again = applicationDeliveries({
+				...object,
+				value
+			}, context)[index];
+			return again?.is === "folder" ? again.changes : delivery.changes;
+		}
+	} : delivery);
 }
 // src/render/gitops/go-templates.ts
 const NORMALIZE = "argo.normalize";
@@ -42807,164 +43044,11 @@ function asHelmHasIt(text) {
 	}
 	return result + text.slice(from);
 }
-// src/render/gitops/known-texts.ts
-async function knownTexts({ tree, facts }) {
-	const contents = new Map(await tree.read([...facts.kustomizations.keys()]));
-	const asked = /* @__PURE__ */ new Set();
-	return {
-		textOf: (path) => {
-			if (!contents.has(path)) asked.add(path);
-			return textOfContent(contents.get(path));
-		},
-		readAsked: async () => {
-			const missing = [...asked];
-			asked.clear();
-			if (missing.length === 0) return false;
-			const read = await tree.read(missing);
-			for (const path of missing) contents.set(path, read.get(path));
-			return true;
-		}
-	};
-}
-// src/render/gitops/read-objects.ts
-const MENTIONS = ["toolkit.fluxcd.io/", "argoproj.io/"];
-const CONFIG_MAP = "ConfigMap";
-async function readFileObjects(tree, facts) {
-	const roleOf = fileRoles(facts);
-	const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && isRead(roleOf(path)));
-	const texts = /* @__PURE__ */ new Map();
-	const files = /* @__PURE__ */ new Set();
-	const charts = /* @__PURE__ */ new Set();
-	for await (const { path, content } of tree.readInOrder(tree.choose(paths))) {
-		const isNaming = mentions(content, MENTIONS);
-		const role = roleOf(path);
-		if (role.is === "chart") {
-			if (isNaming) charts.add(outermostChart(role.chart, facts));
-			continue;
-		}
-		if (!isNaming && !mentions(content, [CONFIG_MAP])) continue;
-		const text = textOfContent(content);
-		if (text === void 0) continue;
-		texts.set(path, text);
-		if (isNaming) files.add(path);
-	}
-	const builtFiles = new Set(resourceFiles(facts));
-	return {
-		objects: files.size + charts.size === 0 ? [] : [...texts].flatMap(([path, text]) => gitOpsObjectsIn(path, text)),
-		files,
-		charts,
-		builtFiles
-	};
-}
-function isRead(role) {
-	return role.is === "manifest" || role.is === "chart";
-}
-function outermostChart(chart, { charts }) {
-	return [...charts].filter((folder) => folder === chart || isBelow$1(`${chart}/`, `${folder}/charts`.replace(/^\//, ""))).sort((a, b) => a.length - b.length)[0] ?? chart;
-}
-function mentions(content, words) {
-	if (!("bytes" in content)) return false;
-	const { buffer, byteOffset, byteLength } = content.bytes;
-	const bytes = Buffer.from(buffer, byteOffset, byteLength);
-	return words.some((word) => bytes.includes(word));
-}
-// src/render/gitops/short-name.ts
-const MAX_NAME = 53;
-const HASH_LENGTH = 12;
-function shortName(name) {
-	if (name.length <= MAX_NAME) return name;
-	const hash = createHash("sha256").update(name).digest("hex").slice(0, HASH_LENGTH);
-	return `${name.slice(0, 40)}-${hash}`;
-}
-// src/render/gitops/follow-objects.ts
-const MAX_ROUNDS = 10;
-async function followObjects(request) {
-	const { tree, facts, builds } = request;
-	const found = await readFileObjects(tree, facts);
-	if (found.files.size + found.charts.size === 0) return NOTHING_APPLIED;
-	builds.repository ??= thisRepository(gitIn(process.cwd()), process.env);
-	const texts = await knownTexts(request);
-	const repositories = fetchedRepositories(request);
-	const following = {
-		request,
-		context: contextOf(request, await builds.repository, texts.textOf, repositories),
-		texts,
-		repositories
-	};
-	let round = await roundOf(found.objects.filter(({ file }) => !found.builtFiles.has(file)), found, following);
-	for (let count = 0; count < MAX_ROUNDS; count++) {
-		const next = await nextRound(round, found, following);
-		const isStable = keyOf$5(next) === keyOf$5(round);
-		round = next;
-		if (isStable) break;
-	}
-	const { roots } = round;
-	const deliveries = round.deliveries.map((delivery) => withoutFetching(delivery, request.settings.fetch));
-	return {
-		roots,
-		deliveries,
-		releases: releasesOf(deliveries)
-	};
-}
-async function nextRound({ roots, deliveries }, found, following) {
-	const { request } = following;
-	const { facts, settings } = request;
-	const holding = rootsOf$1(facts, settings.kustomize.roots, { roots }).filter((reach) => isHolding(reach, found.files));
-	const outputs = await buildObjects(holding, {
-		...request,
-		findsSetters: false
-	});
-	const built = outputs.flatMap((output) => builtObjectsOf(output, found.objects, facts));
-	const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
-	const unbuilt = await resourcesOfUnbuilt(holding, outputs, request.builds);
-	const alone = found.objects.filter(({ file }) => !covered.has(file) && (!found.builtFiles.has(file) || unbuilt.has(file)));
-	const rendered = await chartObjects(found.charts, localReleases(deliveries), request);
-	return roundOf([
-		...alone,
-		...built,
-		...rendered
-	], found, following);
-}
-async function resourcesOfUnbuilt(reaches, outputs, { tools }) {
-	if (tools === void 0 || "fault" in await tools) return /* @__PURE__ */ new Set();
-	const built = new Set(outputs.map(({ reach }) => buildOf(reach)));
-	return new Set(reaches.filter((reach) => !built.has(buildOf(reach))).flatMap(({ resources }) => [...resources]));
-}
-function releasesOf(deliveries) {
-	return numberedReleases(deliveries.flatMap((delivery) => delivery.is === "chart" ? [appliedRelease({
-		...delivery,
-		release: shortName(delivery.release)
-	})] : []));
-}
-function localReleases(deliveries) {
-	return releasesOf(deliveries).filter(({ remote }) => remote === void 0);
-}
-function withoutFetching(delivery, rules) {
-	if (delivery.is !== "chart" || "folder" in delivery.chart) return delivery;
-	const { object, chart, named = [] } = delivery;
-	const { repository: url, version: revision, isGit } = chart;
-	const wanted = isGit ? wantedGit({
-		url,
-		revision
-	}, rules) : wantedChart(chart, rules);
-	if (!("reason" in wanted)) return delivery;
-	const reason = `its chart ${JSON.stringify(chartTitle(chart))} is not in this repository, and ${wanted.reason}`;
-	return {
-		is: "none",
-		object,
-		at: chart.versionAt,
-		reason,
-		named
-	};
-}
-function isHolding(reach, files) {
-	return [...reach.resources].some((file) => files.has(file) || reach.fetched?.files.has(file));
-}
 async function roundOf(objects, found, following) {
 	for (let count = 0;; count++) {
 		const round = await roundWith(objects, found, following);
 		const isMore = [await following.texts.readAsked(), await following.repositories.fetchAsked()];
-		if (count === MAX_ROUNDS || !isMore.includes(true)) return round;
+		if (count === 10 || !isMore.includes(true)) return round;
 	}
 }
 async function roundWith(objects, { objects: written }, following) {
@@ -42972,10 +43056,10 @@ async function roundWith(objects, { objects: written }, following) {
 	const lookup = lookupAmong([...objects, ...written]);
 	const sets = objects.filter(isApplicationSet);
 	const made = await Promise.all(sets.map((set) => applicationsOf(set, context, templatesBy(builds))));
-	const deliveries = [...[...objects, ...made.flatMap(({ applications }) => applications)].flatMap((object) => deliveriesOf(object, {
+	const deliveries = [...distinctBy([...objects, ...made.flatMap(({ applications }) => applications)].flatMap((object) => deliveriesOf(object, {
 		context,
 		lookup
-	})), ...made.flatMap(({ none }) => none)];
+	})), keyOfDelivery), ...made.flatMap(({ none }) => none)];
 	return {
 		deliveries,
 		roots: numbered(deliveries.flatMap((delivery) => delivery.is === "folder" ? [rootOf(delivery, following)] : []), (applied) => buildOf({
@@ -43022,36 +43106,63 @@ function templatesBy(builds) {
 function isApplicationSet({ apiVersion, kind }) {
 	return kind === "ApplicationSet" && apiVersion.startsWith("argoproj.io/");
 }
-function keyOf$5({ deliveries }) {
-	return JSON.stringify(deliveries.map(({ object, named: _, ...delivery }) => [
-		byOf(object),
-		object.namespace,
-		object.built?.by,
-		object.parts.length,
-		delivery.is === "folder" ? {
-			...delivery,
-			substitutes: [...delivery.substitutes ?? []]
-		} : delivery.is
-	]));
-}
-function contextOf({ facts, settings, tree }, known, textOf, { fetchedAt, files, kustomizations }) {
-	const { repositories, revisions } = settings.gitops;
-	const repository = {
-		urls: [...known.urls, ...repositories],
-		branches: [...known.branches, ...revisions]
+// src/render/gitops/follow-objects.ts
+const MAX_OBJECTS = 1e4;
+async function followObjects(request) {
+	const { tree, facts, builds } = request;
+	const found = await readFileObjects(tree, facts);
+	if (found.files.size + found.charts.size === 0) return NOTHING_APPLIED;
+	builds.repository ??= thisRepository(gitIn(process.cwd()), process.env);
+	const texts = await knownTexts(request);
+	const repositories = fetchedRepositories(request);
+	const following = {
+		request,
+		context: deliveryContext(request, await builds.repository, texts.textOf, repositories),
+		texts,
+		repositories
 	};
-	const paths = facts.paths ?? new Set(tree.files.map(({ path }) => path));
+	let round = await roundOf(found.objects.filter(({ file }) => !found.builtFiles.has(file)), found, following);
+	for (let count = 0; count < 10; count++) {
+		const next = await nextRound(round, found, following);
+		const isStable = keyOfDeliveries(next.deliveries) === keyOfDeliveries(round.deliveries);
+		round = next;
+		if (isStable) break;
+	}
+	const { roots } = round;
+	const deliveries = round.deliveries.map((delivery) => withoutFetching(delivery, request.settings.fetch));
 	return {
-		isThisRepository: isRepositoryUrl(repository),
-		isFollowed: isJudgedRevision(repository),
-		fetchedAt,
-		get paths() {
-			return files.size === 0 ? paths : /* @__PURE__ */ new Set([...paths, ...files.keys()]);
-		},
-		charts: facts.charts,
-		isKustomized: (folder) => [facts.kustomizations, kustomizations].some((each) => kustomizationAt(each, folder) !== void 0),
-		textOf: (path) => files.has(path) ? textOfContent(files.get(path)) : textOf(path)
+		roots,
+		deliveries,
+		releases: releasesIn(deliveries)
 	};
+}
+async function nextRound({ roots, deliveries }, found, following) {
+	const { request } = following;
+	const { facts, settings } = request;
+	const holding = rootsOf$1(facts, settings.kustomize.roots, { roots }).filter((reach) => isHolding(reach, found.files));
+	const outputs = await buildObjects(holding, {
+		...request,
+		findsSetters: false
+	});
+	const built = [];
+	for (const output of outputs) if (built.length < MAX_OBJECTS) built.push(...builtObjectsOf(output, found.objects, facts));
+	const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
+	const unbuilt = await resourcesOfUnbuilt(holding, outputs, request.builds);
+	const alone = found.objects.filter(({ file }) => !covered.has(file) && (!found.builtFiles.has(file) || unbuilt.has(file)));
+	const rendered = await chartObjects(found.charts, localReleases(deliveries), request);
+	return roundOf([
+		...alone,
+		...built,
+		...rendered
+	], found, following);
+}
+async function resourcesOfUnbuilt(reaches, outputs, { tools }) {
+	if (tools === void 0 || "fault" in await tools) return /* @__PURE__ */ new Set();
+	const built = new Set(outputs.map(({ reach }) => buildOf(reach)));
+	return new Set(reaches.filter((reach) => !built.has(buildOf(reach))).flatMap(({ resources }) => [...resources]));
+}
+function isHolding(reach, files) {
+	return [...reach.resources].some((file) => files.has(file) || reach.fetched?.files.has(file));
 }
 // src/render/helm/changed-others.ts
 async function changesOthers(before, after, options) {
@@ -44423,7 +44534,7 @@ async function readyRemote(folder, releases, tree, fetcher) {
 	return {
 		charts: [{
 			folder,
-			releases: releasesOf$1(folder, fetched.name, stated, /* @__PURE__ */ new Set(), files),
+			releases: releasesOf(folder, fetched.name, stated, /* @__PURE__ */ new Set(), files),
 			sources: /* @__PURE__ */ new Set([...files.values(), ...values]),
 			data: /* @__PURE__ */ new Set(),
 			filesOf: (each) => each === folder ? files : /* @__PURE__ */ new Map(),
@@ -44546,12 +44657,13 @@ async function renderTree({ settings, findsSetters = true, ...request }, rendere
 	const renderings = await Promise.all(renderers.map(({ render }) => render(whole)));
 	if (request.builds === void 0) await builds.close();
 	const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
-	const { changed = /* @__PURE__ */ new Set(), otherApplied = applied } = request;
-	const lost = lostDeliveries(applied, otherApplied, changed);
+	const { changed, otherApplied = applied } = request;
+	const lost = lostDeliveries(applied, otherApplied, changed ?? /* @__PURE__ */ new Set());
+	const missing = unbuiltObjects(applied, rendering, changed);
 	return withApplied(rendering, {
-		deliveries: deliveryWords(applied.deliveries),
+		deliveries: withUnbuilt(deliveryWords(applied.deliveries), missing),
 		createdNamespaces: createdNamespaces(applied.deliveries),
-		notes: lost.notes,
+		notes: [...lost.notes, ...unbuiltNotes(missing, changed)],
 		unbuilt: lost.builds
 	});
 }
@@ -50312,17 +50424,55 @@ async function renderGiven(paths, { repository, trees }, podSpecs) {
 	};
 }
 // src/render/review-rendered.ts
-async function reviewRendered(change, { given, ...options }, renderers) {
-	const [built, handedOver] = await Promise.all([renderSides(change, options, renderers), given && renderGiven(given, change, settingsOf$1(change.repository.base, options).podSpecs)]);
+async function reviewRendered(read, { given, ...options }, renderers) {
+	const { change, built } = await renderWhole(read, options, renderers);
+	const handedOver = given && await renderGiven(given, change, settingsOf$1(change.repository.base, options).podSpecs);
 	const rendered = handedOver === void 0 ? built : joinSides(built, handedOver);
 	return reviewChange(change, {
 		...options,
 		rendered
 	});
 }
-async function renderSides({ files, repository, trees }, options, renderers) {
+const MAX_READS = 3;
+async function renderWhole(read, options, renderers) {
+	let change = read;
+	for (let count = 1;; count++) {
+		const unread = new Set(change.unread?.flatMap(pathsOf$1));
+		const taken = /* @__PURE__ */ new Set();
+		const [base, head] = [change.trees.base, change.trees.head].map((tree) => watchedTree(tree, unread, taken));
+		const built = await renderSides({
+			...change,
+			trees: {
+				base,
+				head
+			}
+		}, options, renderers);
+		if (taken.size === 0 || change.withFiles === void 0 || count === MAX_READS) return {
+			change,
+			built
+		};
+		const { mergeBase, head: commit, gaps } = change;
+		change = {
+			...await change.withFiles([...taken]),
+			mergeBase,
+			head: commit,
+			gaps
+		};
+	}
+}
+function watchedTree(tree, watched, seen) {
+	if (watched.size === 0) return tree;
+	return {
+		...tree,
+		read: (paths) => {
+			for (const path of paths) if (watched.has(path)) seen.add(path);
+			return tree.read(paths);
+		}
+	};
+}
+async function renderSides({ paths, repository, trees }, options, renderers) {
 	const settings = settingsOf$1(repository.base, options);
-	const changed = new Set(files.flatMap(pathsOf$1));
+	const changed = new Set(paths);
 	const builds = new Builds();
 	const [before, after] = [repository.base.facts, repository.head.facts];
 	const request = {
@@ -59334,6 +59484,20 @@ function changedTree(tree, changed, side) {
 		gaps: tree.gaps
 	};
 }
+function withListed(tree, unread, side) {
+	const listed = new Set(tree.files.map(({ path }) => path));
+	const more = unread.flatMap(({ path, previousPath = path, status }) => {
+		const own = side === "base" ? previousPath : path;
+		return status !== (side === "base" ? "added" : "removed") && !listed.has(own) ? [{
+			path: own,
+			mode: FILE_MODE
+		}] : [];
+	});
+	return more.length === 0 ? tree : {
+		...tree,
+		files: [...tree.files, ...more]
+	};
+}
 function isLinkOnASide(file) {
 	return isLink(file, "base") || isLink(file, "head");
 }
@@ -59431,14 +59595,15 @@ function rememberingTree(tree) {
 }
 // src/source/read-change.ts
 async function readChange(request) {
-	const { derived, config, changed, readChanged } = request;
+	const { derived, config, changed, readChanged, taken = /* @__PURE__ */ new Set() } = request;
+	const isWanted = (file) => isWantedFile(file, config) || pathsOf$1(file).some((path) => taken.has(path));
 	const tree = rememberingTree(request.tree);
 	const parsers = fileParsers();
 	const reading = {
 		config,
 		parsers
 	};
-	const [wanted, whole] = await Promise.all([readChanged(changed.filter((file) => isWantedFile(file, config))), readRepository(tree, reading)]);
+	const [wanted, whole] = await Promise.all([readChanged(changed.filter(isWanted)), readRepository(tree, reading)]);
 	const { files, named } = await followNames({
 		tree,
 		config,
@@ -59448,7 +59613,9 @@ async function readChange(request) {
 		whole,
 		parsers
 	});
-	const derivedTree = changedTree(tree, files, derived);
+	const known = new Set(files.map(({ path }) => path));
+	const unread = changed.filter((file) => !known.has(file.path) && !isModuleChange(file));
+	const derivedTree = withListed(changedTree(tree, files, derived), unread, derived);
 	const configPaths = configurationPaths(config);
 	const { isWhole, gaps } = await tree.findContextFiles(configPaths);
 	const { paths } = await derivedTree.findContextFiles(configPaths);
@@ -59460,12 +59627,15 @@ async function readChange(request) {
 		manifests: [],
 		gaps: []
 	};
-	const read = new Set(files.map(({ path }) => path));
 	return {
 		files,
-		unread: changed.filter((file) => !read.has(file.path) && !isModuleChange(file)),
+		unread,
 		paths: [...new Set(changed.flatMap(pathsOf$1))],
 		modules: changed.filter(isModuleChange).map(({ path }) => path),
+		withFiles: (paths) => readChange({
+			...request,
+			taken: /* @__PURE__ */ new Set([...taken, ...paths])
+		}),
 		trees: derived === "head" ? {
 			base: tree,
 			head: derivedTree

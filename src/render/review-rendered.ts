@@ -4,6 +4,7 @@ import type { Review } from '../review/review.ts';
 import type { RenderedSides, ReviewOptions } from '../review/review-change.ts';
 import { reviewChange } from '../review/review-change.ts';
 import type { ReadChange } from '../source/read-change.ts';
+import type { Tree } from '../source/tree.ts';
 import { settingsOf } from '../target/settings.ts';
 import { Builds } from './builds.ts';
 import type { GivenPaths } from './given/given-paths.ts';
@@ -23,26 +24,60 @@ export interface RenderedReviewOptions extends Omit<ReviewOptions, 'rendered'> {
  * @throws ConfigurationError where the config in force has mistakes, or what was rendered is not there
  */
 export async function reviewRendered(
-  change: ReadChange,
+  read: ReadChange,
   { given, ...options }: RenderedReviewOptions,
   renderers?: readonly Renderer[],
 ): Promise<Review> {
-  const [built, handedOver] = await Promise.all([
-    renderSides(change, options, renderers),
-    given && renderGiven(given, change, settingsOf(change.repository.base, options).podSpecs),
-  ]);
+  const { change, built } = await renderWhole(read, options, renderers);
+  const handedOver = given && (await renderGiven(given, change, settingsOf(change.repository.base, options).podSpecs));
   const rendered = handedOver === undefined ? built : joinSides(built, handedOver);
   return reviewChange(change, { ...options, rendered });
 }
 
+/** How often a change is read anew, as what is built takes in further files of it. */
+const MAX_READS = 3;
+
+/** Builds both sides; where that takes in changed files whose names told nobody to read them, they are read first. */
+async function renderWhole(
+  read: ReadChange,
+  options: Omit<ReviewOptions, 'rendered'>,
+  renderers: readonly Renderer[] | undefined,
+): Promise<{ readonly change: ReadChange; readonly built: RenderedSides }> {
+  let change = read;
+  for (let count = 1; ; count++) {
+    const unread = new Set(change.unread?.flatMap(pathsOf));
+    const taken = new Set<string>();
+    const [base, head] = [change.trees.base, change.trees.head].map((tree) => watchedTree(tree, unread, taken)) as [
+      Tree,
+      Tree,
+    ];
+    const built = await renderSides({ ...change, trees: { base, head } }, options, renderers);
+    if (taken.size === 0 || change.withFiles === undefined || count === MAX_READS) return { change, built };
+    const { mergeBase, head: commit, gaps } = change;
+    change = { ...(await change.withFiles([...taken])), mergeBase, head: commit, gaps };
+  }
+}
+
+/** Returns a tree that tells which of some files are read. */
+function watchedTree(tree: Tree, watched: ReadonlySet<string>, seen: Set<string>): Tree {
+  if (watched.size === 0) return tree;
+  return {
+    ...tree,
+    read: (paths) => {
+      for (const path of paths) if (watched.has(path)) seen.add(path);
+      return tree.read(paths);
+    },
+  };
+}
+
 /** Builds, on both sides of a change, what depends on the changed files. Base's config says how. */
 async function renderSides(
-  { files, repository, trees }: ReadChange,
+  { paths, repository, trees }: ReadChange,
   options: Omit<ReviewOptions, 'rendered'>,
   renderers: readonly Renderer[] | undefined,
 ): Promise<RenderedSides> {
   const settings = settingsOf(repository.base, options);
-  const changed = new Set(files.flatMap(pathsOf));
+  const changed = new Set(paths);
   const builds = new Builds();
   const [before, after] = [repository.base.facts, repository.head.facts];
   const request = { settings, changed, builds };

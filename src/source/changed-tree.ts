@@ -54,6 +54,21 @@ export function changedTree(tree: Tree, changed: readonly ChangedFile[], side: '
   };
 }
 
+/** Returns a tree that also lists changed files that were not read, where they are on this side. */
+export function withListed(
+  tree: Tree,
+  unread: readonly Pick<ChangedFile, 'path' | 'previousPath' | 'status'>[],
+  side: 'base' | 'head',
+): Tree {
+  const listed = new Set(tree.files.map(({ path }) => path));
+  const more = unread.flatMap(({ path, previousPath = path, status }) => {
+    const own = side === 'base' ? previousPath : path;
+    const isHere = status !== (side === 'base' ? 'added' : 'removed');
+    return isHere && !listed.has(own) ? [{ path: own, mode: FILE_MODE }] : [];
+  });
+  return more.length === 0 ? tree : { ...tree, files: [...tree.files, ...more] };
+}
+
 /** Whether a changed file is a symbolic link in base or in head. */
 export function isLinkOnASide(file: ChangedFile): boolean {
   return isLink(file, 'base') || isLink(file, 'head');

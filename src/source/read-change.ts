@@ -10,7 +10,7 @@ import { changedConfigurations } from '../target/config/changed-configurations.t
 import { configurationPaths } from '../target/config/configuration-of.ts';
 import { fileParsers } from '../target/file-parsers.ts';
 import { readingOf } from '../target/repository-reading.ts';
-import { changedTree, isLinkOnASide } from './changed-tree.ts';
+import { changedTree, isLinkOnASide, withListed } from './changed-tree.ts';
 import { followNames } from './follow-names.ts';
 import { readRepository } from './read-repository.ts';
 import { rememberingTree } from './remembering-tree.ts';
@@ -28,6 +28,8 @@ export interface ChangeRequest<File extends ChangedFile> {
   readonly changed: readonly File[];
   /** Reads the contents of changed files. */
   readonly readChanged: (files: readonly File[]) => Promise<readonly ChangedFile[]>;
+  /** Changed files that matter whatever their names, as what is built takes them in; absent where none are known. */
+  readonly taken?: ReadonlySet<string>;
 }
 
 /**
@@ -36,23 +38,25 @@ export interface ChangeRequest<File extends ChangedFile> {
  */
 export interface ReadChange extends Change {
   readonly trees: Readonly<Record<'base' | 'head', Tree>>;
+  /** Reads the change anew, with further changed files that matter whatever their names. */
+  readonly withFiles?: (paths: readonly string[]) => Promise<Omit<ReadChange, 'mergeBase' | 'head'>>;
 }
 
 /** Reads the changed files that matter, and what the repository says about its files on both sides. */
 export async function readChange<File extends ChangedFile>(
   request: ChangeRequest<File>,
 ): Promise<Omit<ReadChange, 'mergeBase' | 'head'>> {
-  const { derived, config, changed, readChanged } = request;
+  const { derived, config, changed, readChanged, taken = new Set<string>() } = request;
+  const isWanted = (file: File): boolean => isWantedFile(file, config) || pathsOf(file).some((path) => taken.has(path));
   const tree = rememberingTree(request.tree);
   const parsers = fileParsers();
   const reading = { config, parsers };
   // Both start at once: GitHub answers them in one query.
-  const [wanted, whole] = await Promise.all([
-    readChanged(changed.filter((file) => isWantedFile(file, config))),
-    readRepository(tree, reading),
-  ]);
+  const [wanted, whole] = await Promise.all([readChanged(changed.filter(isWanted)), readRepository(tree, reading)]);
   const { files, named } = await followNames({ tree, config, changed, readChanged, wanted, whole, parsers });
-  const derivedTree = changedTree(tree, files, derived);
+  const known = new Set(files.map(({ path }) => path));
+  const unread = changed.filter((file) => !known.has(file.path) && !isModuleChange(file));
+  const derivedTree = withListed(changedTree(tree, files, derived), unread, derived);
   const configPaths = configurationPaths(config);
   const { isWhole, gaps } = await tree.findContextFiles(configPaths);
   const { paths } = await derivedTree.findContextFiles(configPaths);
@@ -70,12 +74,12 @@ export async function readChange<File extends ChangedFile>(
         [treeReading, derivedReading].map(({ facts }) => fileRoles(facts)),
       )
     : { manifests: [], gaps: [] };
-  const read = new Set(files.map(({ path }) => path));
   return {
     files,
-    unread: changed.filter((file) => !read.has(file.path) && !isModuleChange(file)),
+    unread,
     paths: [...new Set(changed.flatMap(pathsOf))],
     modules: changed.filter(isModuleChange).map(({ path }) => path),
+    withFiles: (paths) => readChange({ ...request, taken: new Set([...taken, ...paths]) }),
     trees: derived === 'head' ? { base: tree, head: derivedTree } : { base: derivedTree, head: tree },
     repository:
       derived === 'head' ? { base: treeReading, head: derivedReading } : { base: derivedReading, head: treeReading },
