@@ -1,4 +1,4 @@
-import type { Note } from '../manifest/manifest.ts';
+import type { Manifest, Note } from '../manifest/manifest.ts';
 import type { AppliedObjects } from '../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../repository/gitops/applied-objects.ts';
 import { deliveryWords, withDeliveryWords } from '../repository/gitops/delivery-notes.ts';
@@ -46,17 +46,33 @@ export async function renderTree(
   const renderings = await Promise.all(renderers.map(({ render }) => render(whole)));
   const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
   const deliveries = deliveryWords(applied.deliveries);
-  const manifests = rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries));
-  const { changed = new Set<string>(), otherApplied = applied } = request;
-  const lost = lostDeliveries(applied, otherApplied, changed);
+  const { changed = new Set<string>(), otherApplied } = request;
+  const lost = otherApplied && lostDeliveries(applied, otherApplied, changed);
+  const manifests = withNotesOnce(
+    rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries)),
+    lost?.isAsBefore,
+  );
   const said = new Set(manifests.flatMap(({ notes }) => notes).map(noteKey));
   return {
     ...rendering,
     manifests,
     deliveries,
-    unbuilt: new Set([...rendering.unbuilt, ...lost.builds]),
-    notes: [...rendering.notes, ...lost.notes.filter((note) => !said.has(noteKey(note)))],
+    unbuilt: new Set([...rendering.unbuilt, ...(lost?.builds ?? [])]),
+    notes: [...rendering.notes, ...(lost?.notes ?? []).filter((note) => !said.has(noteKey(note)))],
   };
+}
+
+/** What is said of an object is the same for all roots that build it, and is said once. */
+function withNotesOnce(manifests: readonly Manifest[], isAsBefore: (note: Note) => boolean = () => false): Manifest[] {
+  const said = new Set<string>();
+  return manifests.map((manifest) => {
+    const notes = manifest.notes.filter((note) => {
+      if (note.code !== 'delivery') return true;
+      const key = JSON.stringify([noteKey(note), note.message]);
+      return !said.has(key) && said.add(key) && !isAsBefore(note);
+    });
+    return notes.length === manifest.notes.length ? manifest : { ...manifest, notes };
+  });
 }
 
 function noteKey({ file, line, code }: Note): string {
