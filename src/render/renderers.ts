@@ -1,7 +1,6 @@
-import type { Manifest, Note } from '../manifest/manifest.ts';
 import type { AppliedObjects } from '../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../repository/gitops/applied-objects.ts';
-import { deliveryWords, withDeliveryWords } from '../repository/gitops/delivery-notes.ts';
+import { deliveryWords } from '../repository/gitops/delivery-notes.ts';
 import { lostDeliveries } from '../repository/gitops/lost-deliveries.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { joinRenderings, NOTHING_RENDERED } from '../repository/rendering.ts';
@@ -10,6 +9,7 @@ import type { Settings } from '../target/settings.ts';
 import { Builds } from './builds.ts';
 import { withInflatedCharts } from './built/inflated-charts.ts';
 import { followObjects } from './gitops/follow-objects.ts';
+import { withDeliveryNotes } from './gitops/with-delivery-notes.ts';
 import { HELM } from './helm/helm.ts';
 import { KUSTOMIZE } from './kustomize/kustomize.ts';
 import type { Renderer, RenderRequest } from './renderer.ts';
@@ -45,38 +45,9 @@ export async function renderTree(
   const whole = { ...request, settings, builds, findsSetters, applied };
   const renderings = await Promise.all(renderers.map(({ render }) => render(whole)));
   const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
-  const deliveries = deliveryWords(applied.deliveries);
   const { changed = new Set<string>(), otherApplied } = request;
   const lost = otherApplied && lostDeliveries(applied, otherApplied, changed);
-  const manifests = withNotesOnce(
-    rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries)),
-    lost?.isAsBefore,
-  );
-  const said = new Set(manifests.flatMap(({ notes }) => notes).map(noteKey));
-  return {
-    ...rendering,
-    manifests,
-    deliveries,
-    unbuilt: new Set([...rendering.unbuilt, ...(lost?.builds ?? [])]),
-    notes: [...rendering.notes, ...(lost?.notes ?? []).filter((note) => !said.has(noteKey(note)))],
-  };
-}
-
-/** What is said of an object is the same for all roots that build it, and is said once. */
-function withNotesOnce(manifests: readonly Manifest[], isAsBefore: (note: Note) => boolean = () => false): Manifest[] {
-  const said = new Set<string>();
-  return manifests.map((manifest) => {
-    const notes = manifest.notes.filter((note) => {
-      if (note.code !== 'delivery') return true;
-      const key = JSON.stringify([noteKey(note), note.message]);
-      return !said.has(key) && said.add(key) && !isAsBefore(note);
-    });
-    return notes.length === manifest.notes.length ? manifest : { ...manifest, notes };
-  });
-}
-
-function noteKey({ file, line, code }: Note): string {
-  return JSON.stringify([file, line, code]);
+  return withDeliveryNotes(rendering, deliveryWords(applied.deliveries), lost);
 }
 
 function isRendered({ render }: TreeRequest['settings']): boolean {
