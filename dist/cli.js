@@ -30535,21 +30535,22 @@ function deliveryWords(deliveries) {
 	const ofObjects = groupBy(deliveries, ({ object }) => deliveryKey(object));
 	return new Map([...ofObjects].map(([key, all]) => [key, wordsOf$4(all)]));
 }
-function noteOfDeliveries(deliveries) {
-	const [message, object] = [wordsOf$4(deliveries), deliveries[0]?.object];
-	if (message === void 0 || object === void 0) return [];
-	return [{
-		file: object.file,
-		line: Math.max(1, object.line),
+function notesOfDeliveries(deliveries) {
+	const [first] = deliveries;
+	if (first === void 0) return [];
+	const { file, line } = first.object;
+	return wordsOf$4(deliveries).map((message) => ({
+		file,
+		line: Math.max(1, line),
 		column: 1,
 		path: "",
 		code: DELIVERY,
 		message
-	}];
+	}));
 }
 function wordsOf$4(deliveries) {
-	const [first] = deliveries.flatMap((delivery) => delivery.is === "none" ? [delivery] : []);
-	return first && `the pods of this ${first.object.kind} are made elsewhere: ${first.reason}`;
+	const words = deliveries.flatMap((delivery) => delivery.is === "none" ? [`the pods of this ${delivery.object.kind} are made elsewhere: ${delivery.reason}`] : []);
+	return [...new Set(words)];
 }
 const DELIVERY = "delivery";
 function withDeliveryWords(manifest, words) {
@@ -30565,11 +30566,10 @@ function withWords(note, words) {
 		line: 0
 	})].find((each) => words.has(each));
 	if (!isOfDelivery(note) || key === void 0) return [note];
-	const message = words.get(key);
-	return message === void 0 ? [] : [{
+	return (words.get(key) ?? []).map((message) => ({
 		...note,
 		message
-	}];
+	}));
 }
 function isOfDelivery({ code }) {
 	return code === DELIVERY;
@@ -33037,17 +33037,26 @@ function lostDeliveries(here, there, changed) {
 	const ofThere = groupBy(there.deliveries, ({ object }) => keyOf$10(object));
 	const lost = new Map([...ofHere].filter(([, deliveries]) => deliveries.some(({ is }) => is === "none")));
 	const isLost = ({ object }) => lost.has(keyOf$10(object));
+	const unwritten = [...lost].filter(([, [first]]) => first !== void 0 && !changed.has(first.object.file));
+	const isSame = ([key, deliveries]) => descriptionOf(deliveries) === descriptionOf(ofThere.get(key) ?? []);
+	const notes = unwritten.filter((each) => !isSame(each)).flatMap(([, deliveries]) => notesOfDeliveries(deliveries));
+	const noted = new Set(notes.map(noteKey$1));
+	const asBefore = new Set(unwritten.flatMap(([, deliveries]) => notesOfDeliveries(deliveries)).map(noteKey$1));
 	return {
-		notes: [...lost].flatMap(([key, deliveries]) => {
-			const [first] = deliveries;
-			if (first === void 0 || changed.has(first.object.file)) return [];
-			return descriptionOf(deliveries) === descriptionOf(ofThere.get(key) ?? []) ? [] : noteOfDeliveries(deliveries);
-		}),
+		notes,
+		isAsBefore: (note) => asBefore.has(noteKey$1(note)) && !noted.has(noteKey$1(note)),
 		builds: [...there.roots.filter(({ delivery }) => isLost(delivery)).map((applied) => buildOf({
 			root: applied.root,
 			applied
 		})), ...there.releases.filter(({ delivery }) => isLost(delivery)).map(buildOfRelease)]
 	};
+}
+function noteKey$1({ file, line, code }) {
+	return JSON.stringify([
+		file,
+		line,
+		code
+	]);
 }
 function keyOf$10(object) {
 	return JSON.stringify([
@@ -33077,8 +33086,8 @@ function unbuiltObjects({ roots, releases }, { built, unbuilt }, changed) {
 	}))].filter(({ build, files }) => !built.has(build) && !unbuilt.has(build) && (changed === void 0 || files.some((file) => changed.has(file)))).map(({ object }) => object), deliveryKey);
 }
 function withUnbuilt(words, objects) {
-	const unsaid = objects.filter((object) => words.get(deliveryKey(object)) === void 0);
-	return new Map([...words, ...unsaid.map((object) => [deliveryKey(object), unbuiltWords(object)])]);
+	const unsaid = objects.filter((object) => (words.get(deliveryKey(object)) ?? []).length === 0);
+	return new Map([...words, ...unsaid.map((object) => [deliveryKey(object), [unbuiltWords(object)]])]);
 }
 function unbuiltNotes(objects, changed) {
 	if (changed === void 0) return [];
@@ -38207,7 +38216,7 @@ function sliced(value, from, length) {
 const SWITCH = "kustomize.toolkit.fluxcd.io/substitute";
 function substituteOutput(output, { substitutes, hasUnknownSubstitutes }) {
 	if (substitutes === void 0 || !output.includes("${")) return output;
-	const variableOf = (name) => substitutes.get(name) ?? (hasUnknownSubstitutes ? void 0 : "");
+	const variableOf = variablesOf(substitutes, hasUnknownSubstitutes);
 	let at = 0;
 	return cutDocuments(output).flatMap(({ start, end }) => {
 		const text = output.slice(start, end);
@@ -38215,6 +38224,18 @@ function substituteOutput(output, { substitutes, hasUnknownSubstitutes }) {
 		at = end;
 		return [between, text.includes("${") && !isSwitchedOff(text) ? substituted(text, variableOf) : text];
 	}).join("") + output.slice(at);
+}
+function substitutedText(text, { substitutes, hasUnknownSubstitutes }) {
+	if (substitutes === void 0 || !text.includes("${")) return text;
+	try {
+		return substituted(text, variablesOf(substitutes, hasUnknownSubstitutes));
+	} catch (error) {
+		if (error instanceof SubstitutionError) return text;
+		throw error;
+	}
+}
+function variablesOf(substitutes, hasUnknown) {
+	return (name) => substitutes.get(name) ?? (hasUnknown ? void 0 : "");
 }
 function isSwitchedOff(text) {
 	if (!text.includes(SWITCH)) return false;
@@ -39834,7 +39855,7 @@ function withoutFetching(delivery, rules) {
 // src/render/gitops/built-objects-of.ts
 const HOLDERS = [["spec", "values"], ["spec"]];
 function builtObjectsOf({ reach, output, contents }, written, facts) {
-	const own = written.filter(({ file }) => reach.resources.has(file));
+	const own = written.filter(({ file }) => reach.resources.has(file)).map((object) => namedIn(object, reach));
 	const textOf = (path) => textOfContent(contents.get(path));
 	const setters = settersOf(factsOf(reach, facts), reach, textOf);
 	const home = homeOf(reach);
@@ -39914,13 +39935,22 @@ function builtObjectsOf({ reach, output, contents }, written, facts) {
 		}];
 	});
 }
+function namedIn(object, { applied }) {
+	const { kind, namespace } = object;
+	return {
+		object,
+		kind,
+		name: applied === void 0 ? object.name : substitutedText(object.name, applied.delivery),
+		...namespace === void 0 ? {} : { namespace }
+	};
+}
 function originalOf$1({ kind, name, namespace }, written) {
 	const alike = written.filter((object) => object.kind === kind);
 	const longest = alike.filter((object) => object.name !== "" && name.includes(object.name)).reduce((length, object) => Math.max(length, object.name.length), 0);
 	const named = alike.filter((object) => object.name === name);
 	const others = alike.filter((object) => object.name.length === longest && longest > 0 && name.includes(object.name));
 	const found = named.length > 0 ? named : others;
-	return found.find((object) => object.namespace === namespace) ?? found.find((object) => object.namespace === void 0) ?? found[0];
+	return (found.find((object) => object.namespace === namespace) ?? found.find((object) => object.namespace === void 0) ?? found[0])?.object;
 }
 function environmentOf(reach, by) {
 	return reach.applied?.by === by ? reach.applied.delivery.object.built?.by : buildOf(reach);
@@ -43164,6 +43194,46 @@ async function resourcesOfUnbuilt(reaches, outputs, { tools }) {
 function isHolding(reach, files) {
 	return [...reach.resources].some((file) => files.has(file) || reach.fetched?.files.has(file));
 }
+// src/render/gitops/with-delivery-notes.ts
+function withDeliveryNotes(rendering, all) {
+	const { words, notes: further, createdNamespaces, lost } = all;
+	const manifests = withNotesOnce(rendering.manifests.map((manifest) => withDeliveryWords(manifest, words)), (note) => words.has(placeKey$1(note)), lost);
+	const said = new Set(manifests.flatMap(({ notes }) => notes).map(noteKey));
+	return {
+		...rendering,
+		manifests,
+		deliveries: words,
+		unbuilt: /* @__PURE__ */ new Set([...rendering.unbuilt, ...lost?.builds ?? []]),
+		createdNamespaces,
+		notes: [...rendering.notes, ...[...lost?.notes ?? [], ...further].filter((note) => !said.has(noteKey(note)))],
+		again: async (texts) => withDeliveryNotes(await rendering.again(texts), all)
+	};
+}
+function withNotesOnce(manifests, isKnown, lost) {
+	const said = /* @__PURE__ */ new Set();
+	return manifests.map((manifest) => {
+		const notes = manifest.notes.filter((note) => {
+			if (note.code !== "delivery" || !isKnown(note)) return true;
+			const key = noteKey(note);
+			return !said.has(key) && said.add(key) && lost?.isAsBefore(note) !== true;
+		});
+		return notes.length === manifest.notes.length ? manifest : {
+			...manifest,
+			notes
+		};
+	});
+}
+function noteKey({ file, line, code, message }) {
+	return JSON.stringify([
+		file,
+		line,
+		code,
+		message
+	]);
+}
+function placeKey$1({ file, line }) {
+	return JSON.stringify([file, line]);
+}
 // src/render/helm/changed-others.ts
 async function changesOthers(before, after, options) {
 	const { podSpecs } = options;
@@ -44657,36 +44727,15 @@ async function renderTree({ settings, findsSetters = true, ...request }, rendere
 	const renderings = await Promise.all(renderers.map(({ render }) => render(whole)));
 	if (request.builds === void 0) await builds.close();
 	const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
-	const { changed, otherApplied = applied } = request;
-	const lost = lostDeliveries(applied, otherApplied, changed ?? /* @__PURE__ */ new Set());
+	const { changed, otherApplied } = request;
+	const lost = otherApplied && lostDeliveries(applied, otherApplied, changed ?? /* @__PURE__ */ new Set());
 	const missing = unbuiltObjects(applied, rendering, changed);
-	return withApplied(rendering, {
-		deliveries: withUnbuilt(deliveryWords(applied.deliveries), missing),
+	return withDeliveryNotes(rendering, {
+		words: withUnbuilt(deliveryWords(applied.deliveries), missing),
+		notes: unbuiltNotes(missing, changed),
 		createdNamespaces: createdNamespaces(applied.deliveries),
-		notes: [...lost.notes, ...unbuiltNotes(missing, changed)],
-		unbuilt: lost.builds
+		lost
 	});
-}
-function withApplied(rendering, applied) {
-	const { deliveries, createdNamespaces, notes, unbuilt } = applied;
-	const manifests = rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries));
-	const said = new Set(manifests.flatMap((manifest) => manifest.notes).map(noteKey));
-	return {
-		...rendering,
-		manifests,
-		deliveries,
-		createdNamespaces,
-		notes: [...rendering.notes, ...notes.filter((note) => !said.has(noteKey(note)))],
-		unbuilt: /* @__PURE__ */ new Set([...rendering.unbuilt, ...unbuilt]),
-		again: async (texts) => withApplied(await rendering.again(texts), applied)
-	};
-}
-function noteKey({ file, line, code }) {
-	return JSON.stringify([
-		file,
-		line,
-		code
-	]);
 }
 function isRendered({ render }) {
 	return rendersOn(render, process.env["GITHUB_EVENT_NAME"]);

@@ -1,8 +1,7 @@
-import type { Note } from '../manifest/manifest.ts';
 import type { AppliedObjects } from '../repository/gitops/applied-objects.ts';
 import { NOTHING_APPLIED } from '../repository/gitops/applied-objects.ts';
 import { createdNamespaces } from '../repository/gitops/created-namespaces.ts';
-import { deliveryWords, withDeliveryWords } from '../repository/gitops/delivery-notes.ts';
+import { deliveryWords } from '../repository/gitops/delivery-notes.ts';
 import { lostDeliveries } from '../repository/gitops/lost-deliveries.ts';
 import { unbuiltNotes, unbuiltObjects, withUnbuilt } from '../repository/gitops/unbuilt-objects.ts';
 import type { Rendering } from '../repository/rendering.ts';
@@ -12,6 +11,7 @@ import type { Settings } from '../target/settings.ts';
 import { Builds } from './builds.ts';
 import { withInflatedCharts } from './built/inflated-charts.ts';
 import { followObjects } from './gitops/follow-objects.ts';
+import { withDeliveryNotes } from './gitops/with-delivery-notes.ts';
 import { HELM } from './helm/helm.ts';
 import { KUSTOMIZE } from './kustomize/kustomize.ts';
 import type { Renderer, RenderRequest } from './renderer.ts';
@@ -50,40 +50,15 @@ export async function renderTree(
   // What was fetched is known from here on. Who builds more with the same has it closed.
   if (request.builds === undefined) await builds.close();
   const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
-  const { changed, otherApplied = applied } = request;
-  const lost = lostDeliveries(applied, otherApplied, changed ?? new Set());
+  const { changed, otherApplied } = request;
+  const lost = otherApplied && lostDeliveries(applied, otherApplied, changed ?? new Set());
   const missing = unbuiltObjects(applied, rendering, changed);
-  return withApplied(rendering, {
-    deliveries: withUnbuilt(deliveryWords(applied.deliveries), missing),
+  return withDeliveryNotes(rendering, {
+    words: withUnbuilt(deliveryWords(applied.deliveries), missing),
+    notes: unbuiltNotes(missing, changed),
     createdNamespaces: createdNamespaces(applied.deliveries),
-    notes: [...lost.notes, ...unbuiltNotes(missing, changed)],
-    unbuilt: lost.builds,
+    lost,
   });
-}
-
-/** What is said of the objects of controllers. */
-type Applied = Required<Pick<Rendering, 'deliveries' | 'createdNamespaces' | 'notes'>> & {
-  readonly unbuilt: Iterable<string>;
-};
-
-/** Says it of what was built, and of what is built again. */
-function withApplied(rendering: Rendering, applied: Applied): Rendering {
-  const { deliveries, createdNamespaces, notes, unbuilt } = applied;
-  const manifests = rendering.manifests.map((manifest) => withDeliveryWords(manifest, deliveries));
-  const said = new Set(manifests.flatMap((manifest) => manifest.notes).map(noteKey));
-  return {
-    ...rendering,
-    manifests,
-    deliveries,
-    createdNamespaces,
-    notes: [...rendering.notes, ...notes.filter((note) => !said.has(noteKey(note)))],
-    unbuilt: new Set([...rendering.unbuilt, ...unbuilt]),
-    again: async (texts) => withApplied(await rendering.again(texts), applied),
-  };
-}
-
-function noteKey({ file, line, code }: Note): string {
-  return JSON.stringify([file, line, code]);
 }
 
 function isRendered({ render }: TreeRequest['settings']): boolean {

@@ -53,7 +53,7 @@ describeRenders('an example of Flux', () => {
         `note delivery ${name}:${line}: the pods of this HelmRelease are made elsewhere: its chart ${JSON.stringify(chart)} is not in this repository, and the config does not name it: add \`fetch: {charts: ["${fetched}"]}\` to the config of the base branch`;
       expect(notes.filter((note) => note.includes('HelmRelease')).sort()).toEqual([
         of('apps/base/podinfo/release.yaml', 2, 'podinfo >=1.0.0', 'https://stefanprodan.github.io/podinfo'),
-        of('apps/base/podinfo/release.yaml', 2, 'podinfo >=1.0.0', 'https://stefanprodan.github.io/podinfo'),
+        of('apps/base/podinfo/release.yaml', 2, 'podinfo >=1.0.0-alpha', 'https://stefanprodan.github.io/podinfo'),
         of(
           'infrastructure/controllers/cert-manager.yaml',
           24,

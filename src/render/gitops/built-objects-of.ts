@@ -5,6 +5,7 @@ import type { JsonMapping } from '../../manifest/yaml/json-value.ts';
 import { fieldOf, scalarText, stepAt } from '../../manifest/yaml/walk.ts';
 import type { RepositoryFacts } from '../../repository/file-roles.ts';
 import { identityOf, isKnown } from '../../repository/gitops/find-objects.ts';
+import { substitutedText } from '../../repository/gitops/flux/substitute-output.ts';
 import type { BuiltGitOpsObject, GitOpsObject, GitOpsPart } from '../../repository/gitops/gitops-object.ts';
 import { byOf } from '../../repository/gitops/gitops-object.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
@@ -33,7 +34,7 @@ export function builtObjectsOf(
   written: readonly GitOpsObject[],
   facts: RepositoryFacts,
 ): GitOpsObject[] {
-  const own = written.filter(({ file }) => reach.resources.has(file));
+  const own = written.filter(({ file }) => reach.resources.has(file)).map((object) => namedIn(object, reach));
   const textOf = (path: string): string | undefined => textOfContent(contents.get(path));
   const setters = settersOf(factsOf(reach, facts), reach, textOf);
   const home = homeOf(reach);
@@ -81,13 +82,24 @@ export function builtObjectsOf(
   });
 }
 
+/** An object of a file by the name that it has with the variables of a root. */
+interface NamedOriginal extends Pick<GitOpsObject, 'kind' | 'name' | 'namespace'> {
+  readonly object: GitOpsObject;
+}
+
+function namedIn(object: GitOpsObject, { applied }: Reach): NamedOriginal {
+  const { kind, namespace } = object;
+  const name = applied === undefined ? object.name : substitutedText(object.name, applied.delivery);
+  return { object, kind, name, ...(namespace === undefined ? {} : { namespace }) };
+}
+
 /**
  * The object as its file has it: the one of its name, else one whose name was made longer. Of several with one name it is
  * that of the namespace, else one without.
  */
 function originalOf(
   { kind, name, namespace }: Pick<GitOpsObject, 'kind' | 'name' | 'namespace'>,
-  written: readonly GitOpsObject[],
+  written: readonly NamedOriginal[],
 ): GitOpsObject | undefined {
   const alike = written.filter((object) => object.kind === kind);
   const longest = alike
@@ -96,11 +108,11 @@ function originalOf(
   const named = alike.filter((object) => object.name === name);
   const others = alike.filter((object) => object.name.length === longest && longest > 0 && name.includes(object.name));
   const found = named.length > 0 ? named : others;
-  return (
+  const original =
     found.find((object) => object.namespace === namespace) ??
     found.find((object) => object.namespace === undefined) ??
-    found[0]
-  );
+    found[0];
+  return original?.object;
 }
 
 /** What an object is built by; an object that applies the very folder that it stands in is as if it were not built. */

@@ -4,26 +4,36 @@ import type { Delivery } from './delivery.ts';
 
 /**
  * What is said of the objects of controllers in place of that they were not followed: by the file and the line of each why
- * it was not, or nothing.
+ * it was not, a sentence for each way in which it is built; nothing of one that is followed.
  */
-export type DeliveryWords = ReadonlyMap<string, string | undefined>;
+export type DeliveryWords = ReadonlyMap<string, readonly string[]>;
 
-/** Says why objects were not followed, in one sentence for each. */
+/** Says why objects were not followed. */
 export function deliveryWords(deliveries: readonly Delivery[]): DeliveryWords {
   const ofObjects = groupBy(deliveries, ({ object }) => deliveryKey(object));
   return new Map([...ofObjects].map(([key, all]) => [key, wordsOf(all)]));
 }
 
-/** The note on an object whose file says nothing itself; none where it is followed. */
-export function noteOfDeliveries(deliveries: readonly Delivery[]): Note[] {
-  const [message, object] = [wordsOf(deliveries), deliveries[0]?.object];
-  if (message === undefined || object === undefined) return [];
-  return [{ file: object.file, line: Math.max(1, object.line), column: 1, path: '', code: DELIVERY, message }];
+/** The notes on an object whose file says nothing itself; none where it is followed. */
+export function notesOfDeliveries(deliveries: readonly Delivery[]): Note[] {
+  const [first] = deliveries;
+  if (first === undefined) return [];
+  const { file, line } = first.object;
+  return wordsOf(deliveries).map((message) => ({
+    file,
+    line: Math.max(1, line),
+    column: 1,
+    path: '',
+    code: DELIVERY,
+    message,
+  }));
 }
 
-function wordsOf(deliveries: readonly Delivery[]): string | undefined {
-  const [first] = deliveries.flatMap((delivery) => (delivery.is === 'none' ? [delivery] : []));
-  return first && `the pods of this ${first.object.kind} are made elsewhere: ${first.reason}`;
+function wordsOf(deliveries: readonly Delivery[]): string[] {
+  const words = deliveries.flatMap((delivery) =>
+    delivery.is === 'none' ? [`the pods of this ${delivery.object.kind} are made elsewhere: ${delivery.reason}`] : [],
+  );
+  return [...new Set(words)];
 }
 
 const DELIVERY = 'delivery';
@@ -38,8 +48,7 @@ function withWords(note: Note, words: DeliveryWords): readonly Note[] {
   // Of what a chart renders only the template is known.
   const key = [deliveryKey(note), deliveryKey({ file: note.file, line: 0 })].find((each) => words.has(each));
   if (!isOfDelivery(note) || key === undefined) return [note];
-  const message = words.get(key);
-  return message === undefined ? [] : [{ ...note, message }];
+  return (words.get(key) ?? []).map((message) => ({ ...note, message }));
 }
 
 function isOfDelivery({ code }: Note): boolean {

@@ -5,17 +5,19 @@ import { buildOf } from '../kustomize/reach/reach.ts';
 import type { AppliedObjects } from './applied-objects.ts';
 import { buildOfRelease } from './applied-release.ts';
 import type { Delivery } from './delivery.ts';
-import { noteOfDeliveries } from './delivery-notes.ts';
+import { notesOfDeliveries } from './delivery-notes.ts';
 import type { GitOpsObject } from './gitops-object.ts';
 import { byOf } from './gitops-object.ts';
 
-/** What one side of a change follows, and the other one does not. */
+/** What of objects that are not followed on one side of a change is otherwise on the other. */
 export interface LostDeliveries {
   /**
    * Those on objects of files that did not change, whose pods change all the same: by the source that they name, by what
    * they take values from, by what builds them.
    */
   readonly notes: readonly Note[];
+  /** Whether a note is on such an object that is as it was: nothing is to be said of it. */
+  readonly isAsBefore: (note: Note) => boolean;
   /** What the other side builds for objects that are not followed on this one. See `Workload.build`. */
   readonly builds: readonly string[];
 }
@@ -34,13 +36,15 @@ export function lostDeliveries(
   const ofThere = groupBy(there.deliveries, ({ object }) => keyOf(object));
   const lost = new Map([...ofHere].filter(([, deliveries]) => deliveries.some(({ is }) => is === 'none')));
   const isLost = ({ object }: Pick<Delivery, 'object'>): boolean => lost.has(keyOf(object));
+  const unwritten = [...lost].filter(([, [first]]) => first !== undefined && !changed.has(first.object.file));
+  const isSame = ([key, deliveries]: readonly [string, readonly Delivery[]]): boolean =>
+    descriptionOf(deliveries) === descriptionOf(ofThere.get(key) ?? []);
+  const notes = unwritten.filter((each) => !isSame(each)).flatMap(([, deliveries]) => notesOfDeliveries(deliveries));
+  const noted = new Set(notes.map(noteKey));
+  const asBefore = new Set(unwritten.flatMap(([, deliveries]) => notesOfDeliveries(deliveries)).map(noteKey));
   return {
-    notes: [...lost].flatMap(([key, deliveries]) => {
-      const [first] = deliveries;
-      if (first === undefined || changed.has(first.object.file)) return [];
-      const isSame = descriptionOf(deliveries) === descriptionOf(ofThere.get(key) ?? []);
-      return isSame ? [] : noteOfDeliveries(deliveries);
-    }),
+    notes,
+    isAsBefore: (note) => asBefore.has(noteKey(note)) && !noted.has(noteKey(note)),
     builds: [
       ...there.roots
         .filter(({ delivery }) => isLost(delivery))
@@ -48,6 +52,10 @@ export function lostDeliveries(
       ...there.releases.filter(({ delivery }) => isLost(delivery)).map(buildOfRelease),
     ],
   };
+}
+
+function noteKey({ file, line, code }: Note): string {
+  return JSON.stringify([file, line, code]);
 }
 
 function keyOf(object: GitOpsObject): string {

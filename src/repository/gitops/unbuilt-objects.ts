@@ -42,8 +42,8 @@ export function unbuiltObjects(
 
 /** Says of these objects that they are not judged, where nothing else is said of them. */
 export function withUnbuilt(words: DeliveryWords, objects: readonly GitOpsObject[]): DeliveryWords {
-  const unsaid = objects.filter((object) => words.get(deliveryKey(object)) === undefined);
-  return new Map([...words, ...unsaid.map((object) => [deliveryKey(object), unbuiltWords(object)] as const)]);
+  const unsaid = objects.filter((object) => (words.get(deliveryKey(object)) ?? []).length === 0);
+  return new Map([...words, ...unsaid.map((object) => [deliveryKey(object), [unbuiltWords(object)]] as const)]);
 }
 
 /** The notes on those of which no file that changed has one. */

@@ -2,7 +2,7 @@ import { cutDocuments } from '../../../manifest/yaml/cut-documents.ts';
 import { readDocuments } from '../../../manifest/yaml/document.ts';
 import { fieldOf, textOf } from '../../../manifest/yaml/walk.ts';
 import type { FolderDelivery } from '../delivery.ts';
-import { substituted } from './substitute.ts';
+import { SubstitutionError, substituted } from './substitute.ts';
 
 /**
  * The label or annotation by which an object is left as it is.
@@ -20,8 +20,7 @@ export function substituteOutput(
   { substitutes, hasUnknownSubstitutes }: Pick<FolderDelivery, 'substitutes' | 'hasUnknownSubstitutes'>,
 ): string {
   if (substitutes === undefined || !output.includes('${')) return output;
-  const variableOf = (name: string): string | undefined =>
-    substitutes.get(name) ?? (hasUnknownSubstitutes ? undefined : '');
+  const variableOf = variablesOf(substitutes, hasUnknownSubstitutes);
   let at = 0;
   const parts = cutDocuments(output).flatMap(({ start, end }) => {
     const text = output.slice(start, end);
@@ -30,6 +29,27 @@ export function substituteOutput(
     return [between, text.includes('${') && !isSwitchedOff(text) ? substituted(text, variableOf) : text];
   });
   return parts.join('') + output.slice(at);
+}
+
+/** Puts the variables of an object in for their names in one text; one that Flux refuses stays as it is. */
+export function substitutedText(
+  text: string,
+  { substitutes, hasUnknownSubstitutes }: Pick<FolderDelivery, 'substitutes' | 'hasUnknownSubstitutes'>,
+): string {
+  if (substitutes === undefined || !text.includes('${')) return text;
+  try {
+    return substituted(text, variablesOf(substitutes, hasUnknownSubstitutes));
+  } catch (error) {
+    if (error instanceof SubstitutionError) return text;
+    throw error;
+  }
+}
+
+function variablesOf(
+  substitutes: ReadonlyMap<string, string>,
+  hasUnknown: FolderDelivery['hasUnknownSubstitutes'],
+): (name: string) => string | undefined {
+  return (name) => substitutes.get(name) ?? (hasUnknown ? undefined : '');
 }
 
 function isSwitchedOff(text: string): boolean {
