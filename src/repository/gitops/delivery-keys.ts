@@ -28,6 +28,6 @@ export function keyOfDeliveries(deliveries: readonly Delivery[]): string {
 
 function leadOf(delivery: Delivery): unknown {
   if (delivery.is !== 'folder') return delivery.is;
-  const { object: _, named: __, ...lead } = delivery;
+  const { object: _, named: __, read: ___, ...lead } = delivery;
   return { ...lead, substitutes: [...(lead.substitutes ?? [])] };
 }
