@@ -42,11 +42,13 @@ export async function followObjects(request: Omit<RenderRequest, 'findsSetters'>
     found,
     following,
   );
-  for (let count = 0; count < MAX_ROUNDS; count++) {
-    const next = await nextRound(round, found, following);
-    const isStable = keyOfDeliveries(next.deliveries) === keyOfDeliveries(round.deliveries);
-    round = next;
-    if (isStable) break;
+  for (const stage of STAGES) {
+    for (let count = 0; count < MAX_ROUNDS; count++) {
+      const next = await nextRound(round, stage(found), found, following);
+      const isStable = keyOfDeliveries(next.deliveries) === keyOfDeliveries(round.deliveries);
+      round = next;
+      if (isStable) break;
+    }
   }
   const { roots } = round;
   const deliveries = round.deliveries.map((delivery) => withoutFetching(delivery, request.settings.fetch));
@@ -54,12 +56,33 @@ export async function followObjects(request: Omit<RenderRequest, 'findsSetters'>
   return { roots, deliveries, releases };
 }
 
-/** Builds what the objects of a round apply, and reads what is found there. */
-async function nextRound({ roots, deliveries }: Round, found: FileObjects, following: Following): Promise<Round> {
+/**
+ * Which files with objects make a root by itself one that is built, stage by stage: first none, as most roots turn out to be
+ * applied for objects, then those with objects that lead to further ones, and then all.
+ */
+const STAGES: readonly ((found: FileObjects) => ReadonlySet<string>)[] = [
+  () => new Set(),
+  ({ objects }) => new Set(objects.filter(({ kind }) => LEADING.includes(kind)).map(({ file }) => file)),
+  ({ files }) => files,
+];
+
+const LEADING = ['Kustomization', 'Application', 'ApplicationSet'];
+
+/**
+ * Builds what the objects of a round apply, and reads what is found there.
+ *
+ * @param files roots by themselves are built where they take in one of these
+ */
+async function nextRound(
+  { roots, deliveries }: Round,
+  files: ReadonlySet<string>,
+  found: FileObjects,
+  following: Following,
+): Promise<Round> {
   const { request } = following;
   const { facts, settings } = request;
   const reaches = rootsOf(facts, settings.kustomize.roots, { roots });
-  const holding = reaches.filter((reach) => isHolding(reach, found.files));
+  const holding = reaches.filter((reach) => isHolding(reach, reach.applied === undefined ? files : found.files));
   const outputs = await buildObjects(holding, { ...request, findsSetters: false });
   const built: GitOpsObject[] = [];
   for (const output of outputs) {

@@ -1,6 +1,7 @@
 import { groupOf } from '../../manifest/kinds/group-of.ts';
 import { applicationDeliveries } from './argo/application-deliveries.ts';
 import type { Delivery, DeliveryContext } from './delivery.ts';
+import { recordingContext } from './delivery.ts';
 import { helmReleaseDelivery } from './flux/helm-release.ts';
 import { kustomizationDelivery } from './flux/kustomization.ts';
 import type { FluxReading } from './flux/source.ts';
@@ -21,15 +22,20 @@ export function deliveriesOf(object: GitOpsObject, reading: FluxReading): Delive
 }
 
 function applications(object: GitOpsObject, context: DeliveryContext): Delivery[] {
-  return applicationDeliveries(object, context).map((delivery, index) =>
-    delivery.is === 'folder'
+  const recording = recordingContext(context);
+  const deliveries = applicationDeliveries(object, recording);
+  const read = [...recording.read];
+  return deliveries.map((delivery, index): Delivery => {
+    if (delivery.is === 'none') return delivery;
+    return delivery.is === 'folder'
       ? {
           ...delivery,
+          read,
           changesIn: ({ value }) => {
             const again = applicationDeliveries({ ...object, value }, context)[index];
             return again?.is === 'folder' ? again.changes : delivery.changes;
           },
         }
-      : delivery,
-  );
+      : { ...delivery, read };
+  });
 }

@@ -28,6 +28,6 @@ export function keyOfDeliveries(deliveries: readonly Delivery[]): string {
 
 function leadOf(delivery: Delivery): unknown {
   if (delivery.is !== 'folder') return delivery.is;
-  const { object: _, named: __, origin, ...lead } = delivery;
+  const { object: _, named: __, read: ___, origin, ...lead } = delivery;
   return { ...lead, origin: origin?.prefix, substitutes: [...(lead.substitutes ?? [])] };
 }

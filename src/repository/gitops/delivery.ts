@@ -29,6 +29,8 @@ export interface FolderDelivery {
   readonly changesIn?: (object: Pick<GitOpsObject, 'value'>) => KustomizeChanges;
   /** The objects that it names: sources, and where values come from; absent where there are none. */
   readonly named?: readonly GitOpsObject[];
+  /** The files that were read to tell all this; absent where there are none. */
+  readonly read?: readonly string[];
   /** The labels and annotations that the Namespace gets which the controller creates, where no manifest has it. */
   readonly createdNamespace?: {
     readonly name: string;
@@ -84,6 +86,8 @@ export interface ChartDelivery {
   readonly kubeVersion?: string;
   /** The objects that it names: sources, and where values come from; absent where there are none. */
   readonly named?: readonly GitOpsObject[];
+  /** The files that were read to tell all this; absent where there are none. */
+  readonly read?: readonly string[];
   /** Whether what Helm makes for tests alone is never applied, as with `helm template --skip-tests`. */
   readonly isWithoutTests?: true;
   /** Whether the values stand in the place of those that the chart has itself. */
@@ -156,9 +160,30 @@ export interface DeliveryContext {
   readonly textOf: (path: string) => string | undefined;
 }
 
-/** The files that say what a controller makes of an object: its own, and those of the objects that it names. */
-export function filesOfDelivery({ object, named = [] }: FolderDelivery | ChartDelivery): string[] {
-  return [...new Set([object, ...named].flatMap(({ file, built }) => [file, ...(built?.files ?? [])]))];
+/**
+ * The files that say what a controller makes of an object: its own, those of the objects that it names, and those that it is
+ * made of.
+ */
+export function filesOfDelivery({ object, named = [], read = [] }: FolderDelivery | ChartDelivery): string[] {
+  const ofObjects = [object, ...named].flatMap(({ file, built, madeOf = [] }) => [
+    file,
+    ...(built?.files ?? []),
+    ...madeOf,
+  ]);
+  return [...new Set([...ofObjects, ...read])];
+}
+
+/** A context that keeps which texts were asked for. */
+export function recordingContext(context: DeliveryContext): DeliveryContext & { readonly read: ReadonlySet<string> } {
+  const read = new Set<string>();
+  return {
+    ...context,
+    read,
+    textOf: (path) => {
+      read.add(path);
+      return context.textOf(path);
+    },
+  };
 }
 
 /** How a chart is called, with its version: `web 1.2.3`. */

@@ -24,6 +24,8 @@ export interface GitOpsObject {
   readonly parts: readonly GitOpsPart[];
   /** What builds it; absent where it is applied as its file has it. */
   readonly built?: BuiltGitOpsObject;
+  /** The files that a generator made it of, beside its own; absent where there are none. */
+  readonly madeOf?: readonly string[];
 }
 
 /** What is known of an object that a kustomization builds. */

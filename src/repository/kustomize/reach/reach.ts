@@ -50,7 +50,8 @@ export interface Reach {
 export function buildOf({ root, applied }: Pick<Reach, 'root' | 'applied'>): string {
   if (applied === undefined) return root;
   const { namespace, built } = applied.delivery.object;
-  return JSON.stringify([shownVia(root), applied.by, built?.by, namespace, applied.number]);
+  // What builds the object is such a name itself: quotes in quotes would double with each.
+  return [shownVia(root), applied.by, namespace ?? '', applied.number ?? 0, built?.by ?? ''].join('\0');
 }
 
 /** The facts by which a root is built. */

@@ -1,6 +1,7 @@
 import type { Path } from '../../../../pss/pod/path.ts';
 import type { Plain } from '../../../helm/values.ts';
 import type { DeliveryContext, NoDelivery } from '../../delivery.ts';
+import { recordingContext } from '../../delivery.ts';
 import type { GitOpsObject } from '../../gitops-object.ts';
 import { Fields, NotFollowedError, quoted } from '../fields.ts';
 import { generatedApplication } from './generated-application.ts';
@@ -28,10 +29,11 @@ export interface SetApplications {
  */
 export async function applicationsOf(
   set: GitOpsObject,
-  context: DeliveryContext,
+  known: DeliveryContext,
   execute: GoTemplates,
 ): Promise<SetApplications> {
   const none: NoDelivery[] = [];
+  const context = recordingContext(known);
   const applications = new Map<string, GitOpsObject>();
   const followed = async (follow: () => Promise<void>): Promise<void> => {
     try {
@@ -66,7 +68,8 @@ export async function applicationsOf(
       });
     }
   });
-  return { applications: [...applications.values()], none };
+  const madeOf = [...context.read];
+  return { applications: [...applications.values()].map((application) => ({ ...application, madeOf })), none };
 }
 
 /** Paths that are matched against the patterns of one set: these take some seconds. */
