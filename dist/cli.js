@@ -40766,16 +40766,35 @@ async function knownTexts({ tree, facts }) {
 		}
 	};
 }
+// src/source/tree.ts
+async function* readAround(paths, known, readRest) {
+	const rest = toAsync(readRest(paths.filter((path) => !known.has(path))));
+	try {
+		for (const path of paths) {
+			const content = known.get(path);
+			const file = content === void 0 ? (await rest.next()).value : {
+				path,
+				content
+			};
+			if (file !== void 0) yield file;
+		}
+	} finally {
+		await rest.return(void 0);
+	}
+}
+async function* toAsync(files) {
+	yield* files;
+}
 // src/render/gitops/read-objects.ts
 const MENTIONS = ["toolkit.fluxcd.io/", "argoproj.io/"];
 const CONFIG_MAP = "ConfigMap";
-async function readFileObjects(tree, facts) {
+async function readFileObjects(tree, facts, known = /* @__PURE__ */ new Map()) {
 	const roleOf = fileRoles(facts);
 	const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && isRead(roleOf(path)));
 	const texts = /* @__PURE__ */ new Map();
 	const files = /* @__PURE__ */ new Set();
 	const charts = /* @__PURE__ */ new Set();
-	for await (const { path, content } of tree.readInOrder(tree.choose(paths))) {
+	for await (const { path, content } of readAround(tree.choose(paths), known, tree.readInOrder)) {
 		const isNaming = mentions(content, MENTIONS);
 		const role = roleOf(path);
 		if (role.is === "chart") {
@@ -43171,7 +43190,7 @@ function isApplicationSet({ apiVersion, kind }) {
 const MAX_OBJECTS = 1e4;
 async function followObjects(request) {
 	const { tree, facts, builds } = request;
-	const found = await readFileObjects(tree, facts);
+	const found = await readFileObjects(tree, facts, request.knownContents);
 	if (found.files.size + found.charts.size === 0) return NOTHING_APPLIED;
 	builds.repository ??= thisRepository(gitIn(process.cwd()), process.env);
 	const texts = await knownTexts(request);
@@ -50560,7 +50579,7 @@ function watchedTree(tree, watched, seen) {
 		}
 	};
 }
-async function renderSides({ paths, repository, trees }, options, renderers) {
+async function renderSides({ files, paths, repository, trees }, options, renderers) {
 	const settings = settingsOf$1(repository.base, options);
 	const changed = new Set(paths);
 	const builds = new Builds();
@@ -50573,6 +50592,7 @@ async function renderSides({ paths, repository, trees }, options, renderers) {
 	const sides = {
 		base: {
 			...request,
+			knownContents: basesOf(files),
 			tree: trees.base,
 			facts: before,
 			other: after
@@ -50610,6 +50630,9 @@ function joinSides(built, given) {
 		base: joinRenderings([built.base, given.base]),
 		head: joinRenderings([built.head, given.head])
 	};
+}
+function basesOf(files) {
+	return new Map(files.flatMap(({ path, previousPath = path, base }) => base === void 0 ? [] : [[previousPath, base]]));
 }
 // src/hardening/contained-pod.ts
 function containedSpec(pod) {
@@ -59509,25 +59532,6 @@ function changedConfigurations(files, config, parse) {
 		base: readingOf(previousPath, base),
 		head: readingOf(path, head)
 	}]));
-}
-// src/source/tree.ts
-async function* readAround(paths, known, readRest) {
-	const rest = toAsync(readRest(paths.filter((path) => !known.has(path))));
-	try {
-		for (const path of paths) {
-			const content = known.get(path);
-			const file = content === void 0 ? (await rest.next()).value : {
-				path,
-				content
-			};
-			if (file !== void 0) yield file;
-		}
-	} finally {
-		await rest.return(void 0);
-	}
-}
-async function* toAsync(files) {
-	yield* files;
 }
 // src/source/changed-tree.ts
 const LONGEST_LINK = 4096;

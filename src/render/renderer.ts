@@ -1,3 +1,4 @@
+import type { Content } from '../manifest/content.ts';
 import type { RepositoryFacts } from '../repository/file-roles.ts';
 import type { AppliedObjects } from '../repository/gitops/applied-objects.ts';
 import type { Rendering } from '../repository/rendering.ts';
@@ -21,6 +22,8 @@ export interface RenderRequest {
   readonly changed?: ReadonlySet<string>;
   /** The other side of the change: what that needs built is built here, too, as far as it is there. */
   readonly other?: RepositoryFacts;
+  /** The contents of some files of the tree, which need not be read; absent where none are known. */
+  readonly knownContents?: ReadonlyMap<string, Content>;
   /** What controllers apply on this side, and on the other one; absent: nothing that is known. */
   readonly applied?: AppliedObjects;
   readonly otherApplied?: AppliedObjects;

@@ -1,3 +1,4 @@
+import type { Content } from '../manifest/content.ts';
 import { joinRenderings } from '../repository/rendering.ts';
 import { pathsOf } from '../repository/repository-files.ts';
 import type { Review } from '../review/review.ts';
@@ -72,7 +73,7 @@ function watchedTree(tree: Tree, watched: ReadonlySet<string>, seen: Set<string>
 
 /** Builds, on both sides of a change, what depends on the changed files. Base's config says how. */
 async function renderSides(
-  { paths, repository, trees }: ReadChange,
+  { files, paths, repository, trees }: ReadChange,
   options: Omit<ReviewOptions, 'rendered'>,
   renderers: readonly Renderer[] | undefined,
 ): Promise<RenderedSides> {
@@ -82,7 +83,7 @@ async function renderSides(
   const [before, after] = [repository.base.facts, repository.head.facts];
   const request = { settings, changed, builds };
   const sides = {
-    base: { ...request, tree: trees.base, facts: before, other: after },
+    base: { ...request, knownContents: basesOf(files), tree: trees.base, facts: before, other: after },
     head: { ...request, tree: trees.head, facts: after, other: before },
   };
   const [appliedBefore, appliedAfter] = await Promise.all([followedIn(sides.base), followedIn(sides.head)]);
@@ -98,4 +99,11 @@ async function renderSides(
 
 function joinSides(built: RenderedSides, given: RenderedSides): RenderedSides {
   return { base: joinRenderings([built.base, given.base]), head: joinRenderings([built.head, given.head]) };
+}
+
+/** The changed files as base has them. */
+function basesOf(files: ReadChange['files']): ReadonlyMap<string, Content> {
+  return new Map(
+    files.flatMap(({ path, previousPath = path, base }) => (base === undefined ? [] : [[previousPath, base]])),
+  );
 }

@@ -30,7 +30,7 @@ const MAX_OBJECTS = 10_000;
  */
 export async function followObjects(request: Omit<RenderRequest, 'findsSetters'>): Promise<AppliedObjects> {
   const { tree, facts, builds } = request;
-  const found = await readFileObjects(tree, facts);
+  const found = await readFileObjects(tree, facts, request.knownContents);
   if (found.files.size + found.charts.size === 0) return NOTHING_APPLIED;
   builds.repository ??= thisRepository(gitIn(process.cwd()), process.env);
   const texts = await knownTexts(request);

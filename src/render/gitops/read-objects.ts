@@ -7,6 +7,7 @@ import type { GitOpsObject } from '../../repository/gitops/gitops-object.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
 import { isBelow } from '../../repository/paths.ts';
 import type { Tree } from '../../source/tree.ts';
+import { readAround } from '../../source/tree.ts';
 
 /** The objects of controllers that files of a repository hold. */
 export interface FileObjects {
@@ -27,15 +28,21 @@ const CONFIG_MAP = 'ConfigMap';
 /**
  * Reads the manifests of a repository for the objects of controllers, and for the ConfigMaps that these may take values
  * from. Nothing is kept of other files.
+ *
+ * @param known the contents of some, which need not be read
  */
-export async function readFileObjects(tree: Tree, facts: RepositoryFacts): Promise<FileObjects> {
+export async function readFileObjects(
+  tree: Tree,
+  facts: RepositoryFacts,
+  known: ReadonlyMap<string, Content> = new Map(),
+): Promise<FileObjects> {
   const roleOf = fileRoles(facts);
   const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && isRead(roleOf(path)));
   const texts = new Map<string, string>();
   const files = new Set<string>();
   const charts = new Set<string>();
   // Where each file is a question to GitHub, only those next to the change are read.
-  for await (const { path, content } of tree.readInOrder(tree.choose(paths))) {
+  for await (const { path, content } of readAround(tree.choose(paths), known, tree.readInOrder)) {
     const isNaming = mentions(content, MENTIONS);
     const role = roleOf(path);
     if (role.is === 'chart') {
