@@ -71,12 +71,12 @@ async function violationsIn(texts: Texts): Promise<{ readonly all: string[]; rea
 
 describeBuilds('laws of what kustomize builds', () => {
   useKustomize();
-  lawsOf(KUSTOMIZATIONS, caseCount(5, 2));
+  lawsOf(KUSTOMIZATIONS, caseCount(8, 4));
 });
 
 describeBuilds('laws of what helm renders', () => {
   useHelm('helm4');
-  lawsOf(CHARTS, caseCount(6, 2));
+  lawsOf(CHARTS, caseCount(8, 4));
 });
 
 /** @param stride each how many-th fixture is tried */

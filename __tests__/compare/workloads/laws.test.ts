@@ -19,7 +19,7 @@ import {
 } from './arbitrary-repository.ts';
 
 const RULING = rulingFor({ level: 'restricted', version: 'latest' });
-const RUNS = { numRuns: caseCount(60, 200), seed: 7 };
+const RUNS = { numRuns: caseCount(60, 100), seed: 7 };
 
 function compare(base: Repository, head: Repository, renames: ReadonlyMap<string, string> = new Map()): Comparison {
   return compareManifests(readRepository(base), readRepository(head), renames, () => ({ ruling: RULING }));
