@@ -33140,1017 +33140,15 @@ function rendersOn(render, event) {
 	if (render !== "auto") return render === "always";
 	return event === void 0 || RENDERED_EVENTS.includes(event);
 }
-// src/render/builds.ts
-var Builds = class {
-	tools;
-	helm;
-	repository;
-	fetcher;
-	renders = /* @__PURE__ */ new Map();
-	runs = /* @__PURE__ */ new Map();
-	async close() {
-		await this.fetcher?.close();
-	}
-	once(key, build) {
-		const run = this.runs.get(key) ?? build();
-		this.runs.set(key, run);
-		return run;
-	}
-};
-// src/repository/kustomize/reach/reach-of.ts
-const MAX_STEPS = 5e4;
-function reachOf(facts, root) {
-	const known = KNOWN$1.get(facts) ?? /* @__PURE__ */ new Map();
-	KNOWN$1.set(facts, known);
-	const reach = known.get(root) ?? walkFrom(facts, root);
-	known.set(root, reach);
-	return reach;
-}
-const KNOWN$1 = /* @__PURE__ */ new WeakMap();
-function walkFrom(facts, root) {
-	const walk = new ReachWalk(facts, root);
-	walk.run();
-	return walk.found;
-}
-var ReachWalk = class {
-	found = {
-		root: "",
-		kustomizations: /* @__PURE__ */ new Set(),
-		resources: /* @__PURE__ */ new Set(),
-		parts: /* @__PURE__ */ new Set(),
-		plugins: /* @__PURE__ */ new Set(),
-		contents: /* @__PURE__ */ new Set(),
-		folders: /* @__PURE__ */ new Set(),
-		charts: /* @__PURE__ */ new Set(),
-		links: /* @__PURE__ */ new Set(),
-		remotes: [],
-		lost: [],
-		unread: /* @__PURE__ */ new Set()
-	};
-	facts;
-	waiting = [];
-	seen = /* @__PURE__ */ new Set();
-	constructor(facts, root) {
-		this.facts = facts;
-		this.found.root = root;
-	}
-	run() {
-		const { found, waiting } = this;
-		this.addKustomization(found.root);
-		let steps = 0;
-		for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
-			steps += next.loads.length + 1;
-			if (steps > MAX_STEPS) {
-				found.unread.add(found.root);
-				break;
-			}
-			for (const load of next.loads) this.take(next, load);
-		}
-		for (const path of found.contents) if (found.resources.has(path) || found.parts.has(path)) found.contents.delete(path);
-	}
-	take(waiting, load) {
-		const { found } = this;
-		const path = this.pathOf(waiting, load);
-		if (path === void 0) return;
-		const { from, pluginsOf } = waiting;
-		switch (load.use) {
-			case "content":
-				found.contents.add(path);
-				break;
-			case "chart":
-				found.folders.add(path);
-				for (const chart of load.charts ?? []) found.charts.add(entryPath(this.facts.links, `${path}/`, chart));
-				break;
-			case "plugin":
-				this.addPlugin(from, path);
-				break;
-			case "resource":
-				if (pluginsOf === void 0) this.addResource(path);
-				else this.addPlugin(pluginsOf, path);
-				break;
-			case "component":
-				this.addResource(path);
-				break;
-			default: found.parts.add(path);
-		}
-	}
-	pathOf({ file, from }, load) {
-		const { found } = this;
-		const { links } = this.facts;
-		const { entry, unless } = load;
-		const path = entryPath(links, from, entry);
-		if (this.isRemote(from, load)) this.tell(found.remotes, file, entry);
-		else if (unless !== void 0) return void 0;
-		else {
-			const isInside = staysInRoot(folderOf(from), entry);
-			for (const link of isInside ? linksOnEntry(links, from, entry) : []) found.links.add(link);
-			if (isInside && linkOn(links, path) === void 0) return path;
-			this.tell(found.lost, file, entry);
-		}
-	}
-	isRemote(from, { entry, use, unless }) {
-		const { links, paths, charts } = this.facts;
-		if (unless !== void 0) {
-			const chart = entryPath(links, from, unless);
-			return !charts.has(chart) && ![...paths ?? []].some((path) => isBelow$1(path, chart));
-		}
-		if (isRemoteFile(entry)) return true;
-		if (use === "component") return isRemoteFolder(entry);
-		if (use !== "resource" && use !== "plugin") return false;
-		return isRemoteFolder(entry) && paths?.has(entryPath(links, from, entry)) !== true;
-	}
-	addResource(path) {
-		const nested = kustomizationAt(this.facts.kustomizations, path);
-		if (nested !== void 0) this.addKustomization(nested);
-		else {
-			this.found.resources.add(path);
-			this.addRefused(path);
-		}
-	}
-	addKustomization(file) {
-		this.addKustomizationFile(file);
-		const loads = this.facts.kustomizations.get(file)?.loads;
-		if (loads !== void 0 && this.isFirst(file)) this.waiting.push({
-			file,
-			from: file,
-			loads
-		});
-	}
-	addKustomizationFile(file) {
-		const { facts, found } = this;
-		found.kustomizations.add(file);
-		if (facts.kustomizations.has(file) && facts.kustomizations.get(file)?.loads === void 0) found.unread.add(file);
-		this.addRefused(folderOf(file));
-		if (!facts.links.has(file)) return;
-		found.links.add(file);
-		const target = followLinks(facts.links, file);
-		if (linkOn(facts.links, target) === void 0) found.parts.add(target);
-		else this.tell(found.lost, file, file.slice(file.lastIndexOf("/") + 1));
-	}
-	addRefused(folder) {
-		const { kustomizations, paths } = this.facts;
-		for (const path of KUSTOMIZATION_NAMES.map((name) => resolvePath(folder, name))) {
-			if (this.found.kustomizations.has(path)) continue;
-			if (kustomizations.has(path) || paths?.has(path)) this.found.parts.add(path);
-		}
-	}
-	addPlugin(user, path) {
-		const list = kustomizationAt(this.facts.kustomizations, path);
-		if (!this.isFirst(user, list ?? path)) return;
-		if (list === void 0) this.addPluginFile(user, path);
-		else this.addPluginList(user, list);
-	}
-	addPluginFile(user, path) {
-		const { facts, found } = this;
-		found.parts.add(path);
-		found.plugins.add(path);
-		this.addRefused(path);
-		const loads = facts.partFiles?.get(path)?.loads;
-		const isThere = facts.paths === void 0 ? facts.missing?.has(path) !== true : facts.paths.has(path);
-		if (loads !== void 0) this.waiting.push({
-			file: path,
-			from: user,
-			loads
-		});
-		else if (isThere) found.unread.add(path);
-	}
-	addPluginList(user, list) {
-		this.addKustomizationFile(list);
-		const { loads = [], components, unfollowed } = this.facts.kustomizations.get(list) ?? {};
-		if ((components ?? []).length > 0 || unfollowed?.keys.some((key) => key !== "remote resources")) this.found.unread.add(list);
-		const followed = this.isFirst("list", list, "") ? loads : loads.filter(({ use }) => use === "resource");
-		this.waiting.push({
-			file: list,
-			from: list,
-			loads: followed,
-			pluginsOf: user
-		});
-	}
-	isFirst(...key) {
-		const text = JSON.stringify(key);
-		const isFirst = !this.seen.has(text);
-		this.seen.add(text);
-		return isFirst;
-	}
-	tell(list, file, entry) {
-		if (this.isFirst("told", file, entry)) list.push({
-			file,
-			entry
-		});
-	}
-};
-// src/render/built/counterpart-path.ts
-function counterpartPath(path, from, to) {
-	const steps = [];
-	let [here, there] = [from, to];
-	for (const step of path) {
-		const position = typeof step === "number" && Array.isArray(here) ? itemLike$1(here, step, there) : step;
-		if (position === void 0) return void 0;
-		steps.push(position);
-		here = valueAt(here, [step]);
-		there = valueAt(there, [position]);
-	}
-	return steps;
-}
-function itemLike$1(list, index, other) {
-	if (!Array.isArray(other)) return void 0;
-	const item = list[index];
-	const name = valueAt(item, ["name"]);
-	if (name === void 0) return index in other && isSameValue(item, other[index]) ? index : void 0;
-	const found = other.findIndex((candidate) => valueAt(candidate, ["name"]) === name);
-	return found === -1 ? void 0 : found;
-}
-// src/render/built/inflated-charts.ts
-function withInflatedCharts(renderings, facts, other = facts) {
-	const built = new Set(renderings.flatMap(({ manifests }) => manifests.flatMap(({ deployedBy }) => deployedBy ?? [])));
-	const charts = new Map([...built].flatMap((root) => {
-		const folders = [facts, other].map((side) => side.kustomizations.has(root) ? reachOf(side, root).charts : /* @__PURE__ */ new Set());
-		const inflated = [...facts.charts].filter((chart) => folders.every((ofSide) => ofSide.has(chart)));
-		return inflated.length === 0 ? [] : [[root, inflated]];
-	}));
-	if (charts.size === 0) return renderings;
-	const inflated = new Set([...charts.values()].flat());
-	const isInflated = ({ via, values, release }) => values !== void 0 && release === void 0 && inflated.has(folderOfVia(via));
-	const ofCharts = renderings.flatMap(({ manifests }) => manifests.flatMap(({ workloads }) => workloads.filter(isInflated)));
-	const placed = (workload) => {
-		const folders = charts.get(workload.deployedBy ?? "");
-		if (folders === void 0 || workload.written !== void 0 || workload.values !== void 0) return workload;
-		const { kind } = workload.identity;
-		const candidates = ofCharts.filter(({ via, identity }) => identity.kind === kind && folders.includes(folderOfVia(via)));
-		const original = candidates.find(({ identity }) => workload.identity.name.includes(identity.name)) ?? candidates[0];
-		return original === void 0 ? workload : inTemplate(workload, original);
-	};
-	return renderings.map((rendering) => ({
-		...rendering,
-		manifests: rendering.manifests.map((manifest) => {
-			const workloads = manifest.workloads.filter((workload) => !isInflated(workload)).map(placed);
-			return {
-				...manifest,
-				workloads
-			};
-		}).filter(({ workloads }, index) => workloads.length > 0 || rendering.manifests[index]?.workloads.length === 0)
-	}));
-}
-function inTemplate(workload, original) {
-	const locate = (path) => {
-		const there = counterpartPath(path, workload.pod, original.pod);
-		return there !== void 0 && isSameValue(valueAt(workload.pod, path), valueAt(original.pod, there)) ? original.locate(there) : workload.locate(path);
-	};
-	return {
-		...workload,
-		locate
-	};
-}
-// src/repository/gitops/delivery-keys.ts
-function keyOfDelivery(delivery) {
-	const { object, named = [] } = delivery;
-	const values = [object, ...named].map(({ value, namespace, built }) => [
-		plainOf(value),
-		namespace,
-		[...built?.dataFiles ?? []]
-	]);
-	return JSON.stringify([
-		byOf(object),
-		values,
-		leadOf(delivery)
-	]);
-}
-function keyOfDeliveries(deliveries) {
-	return JSON.stringify(deliveries.map((delivery) => {
-		const { object } = delivery;
-		return [
-			byOf(object),
-			object.namespace,
-			object.built?.by,
-			object.parts.length,
-			leadOf(delivery)
-		];
-	}));
-}
-function leadOf(delivery) {
-	if (delivery.is !== "folder") return delivery.is;
-	const { object: _, named: __, read: ___, origin, ...lead } = delivery;
-	return {
-		...lead,
-		origin: origin?.prefix,
-		substitutes: [...lead.substitutes ?? []]
-	};
-}
-// src/source/git/git.ts
-function gitIn(folder, isTrusted = false) {
-	const env = {
-		...process.env,
-		LC_ALL: "C",
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_NO_LAZY_FETCH: "1",
-		GIT_TERMINAL_PROMPT: "0",
-		...isTrusted ? {
-			GIT_CONFIG_COUNT: "1",
-			GIT_CONFIG_KEY_0: "safe.directory",
-			GIT_CONFIG_VALUE_0: "*"
-		} : {}
-	};
-	const run = (args, input) => new Promise((resolve) => {
-		const options = {
-			cwd: folder,
-			env,
-			encoding: "buffer",
-			maxBuffer: Number.POSITIVE_INFINITY
-		};
-		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
-		child.stdin?.on("error", () => void 0);
-		child.stdin?.end(input ?? "");
-	});
-	return { run };
-}
-async function isCompleteCheckout(git) {
-	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
-		"config",
-		"--get-regexp",
-		"^remote\\..*\\.promisor$"
-	]) === void 0;
-}
-async function readGitObjects(git, names) {
-	const requested = names.filter((name) => !name.includes("\n"));
-	const output = requested.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${requested.join("\n")}\n`);
-	const found = /* @__PURE__ */ new Map();
-	let position = 0;
-	for (const name of output === void 0 ? [] : requested) {
-		const end = output?.indexOf(10, position) ?? -1;
-		if (output === void 0 || end < 0) break;
-		const header = output.toString("utf8", position, end);
-		position = end + 1;
-		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
-		if (match === null) continue;
-		const size = Number(match[2]);
-		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
-		position += size + 1;
-	}
-	return names.map((name) => found.get(name));
-}
-// src/source/this-repository.ts
-async function thisRepository(git, env) {
-	const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = "https://github.com" } = env;
-	const branches = [env["GITHUB_BASE_REF"] || queued(env["GITHUB_REF_NAME"] ?? "")].filter((branch) => branch !== "");
-	if (name) return {
-		urls: [`${server}/${name}`],
-		branches: branches.length > 0 ? branches : await branchesOf$1(git)
-	};
-	return {
-		urls: (await lines(git, [
-			"config",
-			"--get-regexp",
-			"^remote\\..*\\.url$"
-		])).map((line) => line.slice(line.indexOf(" ") + 1)),
-		branches: await branchesOf$1(git)
-	};
-}
-function queued(branch) {
-	return /^gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(branch)?.[1] ?? branch;
-}
-async function branchesOf$1(git) {
-	const [own, remote] = await Promise.all([lines(git, [
-		"symbolic-ref",
-		"--quiet",
-		"--short",
-		"HEAD"
-	]), lines(git, [
-		"for-each-ref",
-		"--format=%(symref:lstrip=3)",
-		"refs/remotes/*/HEAD"
-	])]);
-	return [.../* @__PURE__ */ new Set([...own, ...remote])];
-}
-async function lines(git, args) {
-	return ((await git.run(args))?.toString("utf8") ?? "").split("\n").filter((line) => line !== "");
-}
-// src/repository/kustomize/reach/affected-roots.ts
-function affectedRoots(reaches, changed) {
-	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(buildOf));
-}
-function isAffected(reach, changed) {
-	const { kustomizations, resources, parts, contents, links, folders, applied } = reach;
-	const files = [
-		kustomizations,
-		resources,
-		parts,
-		contents,
-		links,
-		new Set(applied?.files)
-	];
-	const homes = /* @__PURE__ */ new Set([
-		...resources,
-		...parts,
-		...[...kustomizations].map(folderOf)
-	]);
-	const above = new Set([...files.flatMap((paths) => [...paths]), ...folders].flatMap(foldersAbove$1));
-	return [...changed].some((path) => files.some((paths) => paths.has(path)) || above.has(path) || folders.has(path) || foldersAbove$1(path).some((folder) => folders.has(folder) || folder !== "" && resources.has(folder)) || KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1)) && homes.has(folderOf(path)));
-}
-function foldersAbove$1(path) {
-	const found = [];
-	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) found.push(folder);
-	return found;
-}
-// src/repository/kustomize/reach/reached-files.ts
-function reachedFiles({ kustomizations, resources, parts, contents, folders }, known) {
-	const inFolders = folders.size === 0 ? [] : [...known].filter((path) => [...folders].some((folder) => isBelow$1(path, folder)));
-	return /* @__PURE__ */ new Set([
-		...kustomizations,
-		...resources,
-		...parts,
-		...contents,
-		...inFolders
-	]);
-}
-// src/repository/kustomize/setters/walk-like.ts
-const MERGE_KEYS = {
-	ports: "containerPort",
-	volumeMounts: "mountPath",
-	volumeDevices: "devicePath",
-	hostAliases: "ip",
-	topologySpreadConstraints: "topologyKey"
-};
-function walkLike(value, built, path) {
-	const steps = [];
-	let here = built;
-	let there = value;
-	let list = "";
-	for (const step of path) {
-		const name = typeof step === "number" ? itemLike(here, step, there, list) : step;
-		if (name === void 0) break;
-		const entry = fieldOf$1(there, name);
-		const next = childOf(there, name);
-		if (next === void 0) break;
-		steps.push({
-			name,
-			value: next,
-			...entry && { entry }
-		});
-		list = String(step);
-		here = childOf(here, step);
-		there = next;
-	}
-	return steps;
-}
-function isSameItem(one, other, list) {
-	const [a, b] = [one, other].map((item) => itemKey(item, list));
-	return a === void 0 || b === void 0 || a === b;
-}
-function itemLike(here, index, there, list) {
-	if (there.kind !== "list") return void 0;
-	const key = itemKey(childOf(here, index), list);
-	const found = key === void 0 ? index : there.items.findIndex((each) => itemKey(each, list) === key);
-	return found in there.items ? found : void 0;
-}
-function itemKey(item, list) {
-	if (item?.kind !== "mapping") return textOf$5(item);
-	const key = textOf$5(fieldOf$1(item, MERGE_KEYS[list] ?? "name")?.value);
-	if (key === void 0 || list !== "ports") return key;
-	return `${key}/${textOf$5(fieldOf$1(item, "protocol")?.value) ?? "TCP"}`;
-}
-function textOf$5(value) {
-	if (value?.kind !== "scalar" || value.value === null) return void 0;
-	return typeof value.value === "object" ? value.value.digits : String(value.value);
-}
-// src/repository/kustomize/setters/merge-place.ts
-function mergePlace(patch, field) {
-	const start = mergeStart(patch, field);
-	return start === void 0 ? void 0 : {
-		start,
-		isByPosition: false,
-		addressOf: (path) => mergeAddress(patch, field.object, path)
-	};
-}
-function mergeAddress(patch, object, path) {
-	const names = walkLike(patch, object, path).map(({ name }) => name);
-	const rest = path.slice(names.length);
-	return rest.some((step) => typeof step === "number") ? void 0 : { path: [...names, ...rest] };
-}
-function mergeStart(patch, { object, path, isBrought }) {
-	const steps = walkLike(patch, object, path);
-	const values = [patch, ...steps.map(({ value }) => value)];
-	const deletion = values.find((value) => textOf$8(value, "$patch") === "delete");
-	if (deletion !== void 0) return directiveStart(deletion);
-	const isAbsent = walk$1(object, path).length < path.length;
-	const last = steps.at(-1);
-	if (steps.length === path.length || isNull(last?.value)) return last !== void 0 && isNull(last.value) === isAbsent ? stepStart(last) : void 0;
-	const brought = isAbsent && isBrought ? itemStart(steps) : void 0;
-	if (brought !== void 0) return brought;
-	const replacing = values.findLast(isReplacing);
-	if (isAbsent && replacing !== void 0) return directiveStart(replacing);
-	if (last?.value.kind === "list" && !last.value.items.some(({ kind }) => kind === "mapping")) return stepStart(last);
-}
-function itemStart(steps) {
-	const item = steps.findLast(({ entry }) => entry === void 0);
-	return item && (fieldOf$1(item.value, "name")?.key ?? item.value.node)?.range?.[0];
-}
-function stepStart({ entry, value }) {
-	return (entry?.key ?? value.node)?.range?.[0];
-}
-function isReplacing(value) {
-	return (value.kind === "list" ? value.items : [value]).some((each) => textOf$8(each, "$patch") === "replace");
-}
-function directiveStart(value) {
-	return fieldOf$1(value.kind === "list" ? value.items.find(isReplacing) : value, "$patch")?.key.range?.[0];
-}
-// src/repository/kustomize/setters/list-positions.ts
-var ListPositions = class {
-	path;
-	lists = /* @__PURE__ */ new Map();
-	constructor(object, path) {
-		this.path = path;
-		for (const [index, step] of path.entries()) {
-			if (typeof step !== "number") continue;
-			const list = walk$1(object, path.slice(0, index)).at(-1)?.value;
-			this.lists.set(index, list?.kind === "list" ? [...list.items.keys()] : []);
-		}
-	}
-	isOnPath(pointer) {
-		return pointer.every((step, index) => {
-			const own = this.path[index];
-			if (own === void 0) return true;
-			return typeof own === "number" ? this.itemAt(index, step) === own : own === step;
-		});
-	}
-	takeBack(op, pointer) {
-		const index = pointer.length - 1;
-		const list = this.lists.get(index);
-		if (list === void 0 || !this.isOnPath(pointer.slice(0, -1))) return;
-		const position = this.positionOf(index, pointer[index] ?? "");
-		if (op === "add") list.splice(position, 1);
-		else if (op === "remove") list.splice(position, 0, void 0);
-	}
-	itemAt(index, step) {
-		return this.lists.get(index)?.[this.positionOf(index, step)];
-	}
-	positionOf(index, step) {
-		return step === "-" ? (this.lists.get(index)?.length ?? 0) - 1 : Number(step);
-	}
-};
-// src/repository/kustomize/setters/operation-place.ts
-function operationPlace(operations, field) {
-	const positions = new ListPositions(field.object, field.path);
-	const isAnywhere = (pointer) => isOnPath(pointer, field.path);
-	const place = lastPlace(operations, field, (pointer) => positions.isOnPath(pointer), positions) ?? lastPlace(operations, field, isAnywhere);
-	if (place === void 0) return void 0;
-	const onWay = operations.items.filter((operation) => isAnywhere(stepsOfPointer(textOf$8(operation, "path"))));
-	const isByPosition = onWay.length > 1 && field.path.some((step) => typeof step === "number");
-	const isMoving = onWay.some((operation) => ["move", "copy"].includes(textOf$8(operation, "op")));
-	return isByPosition && isMoving ? void 0 : {
-		...place,
-		isByPosition
-	};
-}
-function lastPlace(operations, field, isMeant, positions) {
-	for (const [index, operation] of [...operations.items.entries()].reverse()) {
-		if (operation.kind !== "mapping") continue;
-		const pointer = stepsOfPointer(textOf$8(operation, "path"));
-		const start = !(textOf$8(operation, "op") === "remove" && typeof field.path[pointer.length - 1] === "number") && isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
-		if (start !== void 0) return {
-			start,
-			isByPosition: false,
-			addressOf: (path) => addressIn(operation, index, field, path)
-		};
-		positions?.takeBack(textOf$8(operation, "op"), pointer);
-	}
-}
-function addressIn(operation, index, { object }, path) {
-	const value = fieldOf$1(operation, "value")?.value;
-	const steps = stepsOfPointer(textOf$8(operation, "path"));
-	if (textOf$8(operation, "op") === "remove") return {
-		path: [index],
-		setting: {
-			op: "remove",
-			path: [index]
-		}
-	};
-	if (value === void 0 || steps.length > path.length || !isOnPath(steps, path)) return void 0;
-	const there = walk$1(object, path.slice(0, steps.length)).at(-1)?.value;
-	const within = mergeAddress(value, there, path.slice(steps.length));
-	if (within === void 0) return void 0;
-	const removal = within.path.length === 0 ? { removal: removalOf(value, index) } : {};
-	return {
-		path: [
-			index,
-			"value",
-			...within.path
-		],
-		...removal
-	};
-}
-function removalOf(value, index) {
-	return value.kind === "scalar" && value.value === true ? {
-		op: "set",
-		path: [index, "value"],
-		value: false
-	} : {
-		op: "remove",
-		path: [index]
-	};
-}
-function startIn(operation, steps, { object, path, isBrought }) {
-	const op = textOf$8(operation, "op");
-	if (op === "test") return void 0;
-	const pathKey = fieldOf$1(operation, "path")?.key.range?.[0];
-	const value = fieldOf$1(operation, "value");
-	const isAbsent = walk$1(object, path).length < path.length;
-	if (op !== "add" && op !== "replace") return op === "remove" && !isAbsent ? void 0 : pathKey;
-	if (value === void 0) return pathKey;
-	const valueKey = value.key.range?.[0];
-	const way = path.slice(0, steps.length);
-	const there = walk$1(object, way).at(-1)?.value;
-	if (typeof way.at(-1) === "number" && !isSameItem(value.value, there, String(way.at(-2)))) return void 0;
-	if (steps.length >= path.length) return isNull(value.value) === isAbsent ? valueKey : void 0;
-	const within = walkLike(value.value, there, path.slice(steps.length));
-	const last = within.at(-1);
-	if (within.length === path.length - steps.length && last !== void 0) return isNull(last.value) === isAbsent ? stepStart(last) : void 0;
-	if (!isAbsent) return void 0;
-	const named = typeof way.at(-1) === "number" ? fieldOf$1(value.value, "name")?.key.range?.[0] : void 0;
-	return (isBrought ? itemStart(within) ?? named : void 0) ?? valueKey;
-}
-function isOnPath(steps, path) {
-	return steps.every((step, index) => {
-		const own = path[index];
-		if (own === void 0) return true;
-		return typeof own === "number" ? /^(?:\d+|-)$/.test(step) : own === step;
-	});
-}
-// src/repository/kustomize/setters/patch-places.ts
-function patchPlaces(patch, target) {
-	const { text, placeAt } = patch;
-	let documents;
-	const meantFor = (field) => {
-		if (target !== void 0 && !isTargeted(field, target, true)) return [];
-		documents ??= readDocuments(text, void 0, "kustomize");
-		return target === void 0 ? documentsFor(documents, field) : [...documents].reverse();
-	};
-	const placeOf = (field) => {
-		for (const { value, offset, index: document } of meantFor(field)) {
-			const place = value && placeIn(value, field);
-			if (place === void 0) continue;
-			const addressOf = (path) => {
-				const address = place.addressOf(path);
-				return address && {
-					document,
-					...address
-				};
-			};
-			const isLoose = target === void 0 ? !isNamed(value, field) : !isTargeted(field, target, false);
-			return {
-				location: placeAt(offset + place.start),
-				isLoose,
-				isByPosition: place.isByPosition,
-				text: patch,
-				addressOf
-			};
-		}
-	};
-	const movesItems = (field) => meantFor(field).some(({ value }) => value !== void 0 && movesItemsIn(value, field));
-	return {
-		placeOf,
-		movesItems
-	};
-}
-function movesItemsIn(patch, { object, path }) {
-	if (patch.kind !== "list") return walkLike(patch, object, path).length === path.length;
-	return patch.items.some((operation) => {
-		const pointer = stepsOfPointer(textOf$8(operation, "path"));
-		return pointer.length === path.length + 1 && textOf$8(operation, "op") !== "replace" && path.every((step, index) => typeof step === "number" || step === pointer[index]);
-	});
-}
-function placeIn(value, field) {
-	if (value.kind === "list") return operationPlace(value, field);
-	return value.kind === "mapping" ? mergePlace(value, field) : void 0;
-}
-function documentsFor(documents, field) {
-	const { object, names } = field;
-	const reversed = [...documents].reverse();
-	const ofKind = reversed.filter(({ value }) => textOf$8(value, "kind") === textOf$8(object, "kind"));
-	const named = ofKind.filter(({ value }) => isNamed(value, field));
-	const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, "name"))));
-	const found = named.length > 0 ? named : alike;
-	const namespace = metadataText(object, "namespace");
-	const inNamespace = found.filter(({ value }) => metadataText(value, "namespace") === namespace);
-	return [...inNamespace.length > 0 ? inNamespace : found, ...reversed.filter(({ value }) => value?.kind === "list")];
-}
-function isNamed(patch, { names }) {
-	return names.includes(metadataText(patch, "name"));
-}
-function isTargeted({ object, names }, { kind, name, namespace, labelSelector }, isLoose) {
-	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
-	const labels = fieldOf$1(fieldOf$1(object, "metadata")?.value, "labels")?.value;
-	const labelOf = (label) => scalarText$1(fieldOf$1(labels, label)?.value);
-	return (kind === void 0 || matches(kind, textOf$8(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (namespace === void 0 || isLoose || matches(namespace, metadataText(object, "namespace"))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
-}
-function metadataText(value, key) {
-	return textOf$8(fieldOf$1(value, "metadata")?.value, key);
-}
-// src/repository/kustomize/setters/named-field.ts
-function fieldSpecs(items) {
-	return items.flatMap((item) => ["path", "fieldPath"].flatMap((key) => allItemsOf(item, key).map((value) => {
-		return {
-			steps: (scalarText$1(value) ?? "").replaceAll("[]", "/*").split("/").filter((step) => step !== ""),
-			start: value.node?.range?.[0]
-		};
-	})));
-}
-function replacedFields(replacement) {
-	return allItemsOf(replacement, "targets").flatMap((item) => {
-		const target = targetOf$1(item.kind === "mapping" ? foldedField(item, "select") : void 0);
-		return allItemsOf(item, "fieldPaths").map((path) => {
-			return {
-				steps: splitFieldPath(scalarText$1(path) ?? "").map(stepOf),
-				start: path.node?.range?.[0],
-				...target && { target }
-			};
-		});
-	});
-}
-function stepOf(text) {
-	const [, key, value] = /^\[([^=\]]+)=([^\]]*)\]$/.exec(text) ?? [];
-	if (key !== void 0 && value !== void 0) return [key, value];
-	return /^(?:\[.*\]|\d+|-)$/.test(text) ? "*" : text.replaceAll("\\.", ".");
-}
-function fieldAt(fields, field) {
-	const onWay = fields.filter(({ steps }) => isOnWay(steps, field));
-	const isMeant = ({ target }, isLoose) => target === void 0 || isTargeted(field, target, isLoose);
-	return onWay.findLast((each) => isMeant(each, false)) ?? onWay.findLast((each) => isMeant(each, true));
-}
-function isOnWay(steps, { object, path }) {
-	let here = object;
-	for (const [index, step] of steps.entries()) {
-		const own = path[index];
-		if (own === void 0) return true;
-		here = childOf(here, own);
-		if (!(typeof step === "string" ? step === "*" || step === String(own) : textIn$1(here, step[0]) === step[1])) return false;
-	}
-	return true;
-}
-function textIn$1(value, key) {
-	return scalarText$1(fieldOf$1(value, key)?.value);
-}
-// src/repository/kustomize/setters/text-in.ts
-function mappingsIn(placed) {
-	return readDocuments(placed.text, void 0, "kustomize").flatMap((document) => {
-		const { value } = document;
-		return (value?.kind === "list" ? value.items : [value]).flatMap((each) => each?.kind === "mapping" ? [mappingOf$3(each, document, placed)] : []);
-	});
-}
-function mappingAt(placed, index, path) {
-	const document = readDocuments(placed.text).find((each) => each.index === index);
-	const value = document?.value === void 0 ? void 0 : path.reduce(childOf, document.value);
-	return document === void 0 || value?.kind !== "mapping" ? void 0 : mappingOf$3(value, document, placed);
-}
-function mappingOf$3(value, document, { placeAt, file, block }) {
-	const placeIn = (start) => placeAt(document.offset + start);
-	const textIn = (scalar) => {
-		const inner = scalarText$1(scalar);
-		if (inner === void 0 || scalar?.kind !== "scalar") return void 0;
-		const placeInner = placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0));
-		const { file: home, line, column } = placeInner(0);
-		return {
-			text: inner,
-			placeAt: placeInner,
-			...file !== void 0 && block === void 0 && scalar.node?.type === "BLOCK_LITERAL" ? {
-				file: home,
-				block: {
-					line,
-					indent: column - 1
-				}
-			} : {}
-		};
-	};
-	return {
-		value,
-		placeAt: placeIn,
-		textIn
-	};
-}
-function placedFile(file, text) {
-	return {
-		text,
-		placeAt: placesOf$1(file, text),
-		file
-	};
-}
-// src/repository/kustomize/setters/kustomization-setters.ts
-const KEYS = {
-	patchesStrategicMerge: (item, reading) => patchesIn(patchText(item, reading), void 0),
-	patches: patchEntry,
-	labels: (item, { placeAt }) => {
-		const specs = fieldSpecs(allItemsOf(item, "fields"));
-		return allItemsOf(item, "pairs").flatMap((pairs) => [pairPlaces(pairs, "labels", placeAt), pairPlaces(pairs, specs, placeAt)]);
-	},
-	commonLabels: (item, { placeAt }) => [pairPlaces(item, "labels", placeAt)],
-	commonAnnotations: (item, { placeAt }) => [pairPlaces(item, "annotations", placeAt)],
-	configurations: (item, { fileAt }) => mappingsAt(fileAt(scalarText$1(item) ?? "")).flatMap(configurationPlaces),
-	patchesJson6902: patchEntry,
-	replacements: replacementEntry,
-	transformers: (item, reading) => {
-		const text = scalarText$1(item) ?? "";
-		return (isInlineText(text) ? [reading.textIn(item)] : reading.filesAt(text)).flatMap(mappingsAt).flatMap((document) => pluginsIn(document.value).flatMap((plugin) => pluginPlaces(plugin, {
-			...reading,
-			...document
-		})));
-	}
-};
-function settersIn(facts, file, textOf) {
-	const [document] = mappingsAt(placedText(file, textOf));
-	if (document === void 0) return [];
-	const { kustomizations, links } = facts;
-	const fileAt = (entry) => placedText(entryPath(links, file, entry), textOf);
-	const filesAt = (entry) => {
-		const list = kustomizationAt(kustomizations, entryPath(links, file, entry));
-		const files = (list === void 0 ? [] : kustomizations.get(list)?.resources ?? []).map((resource) => placedText(entryPath(links, list ?? file, resource), textOf));
-		return [fileAt(entry), ...files].filter((text) => text !== void 0);
-	};
-	return settersAmong(document, file, {
-		...document,
-		fileAt,
-		filesAt
-	});
-}
-function settersOfObject({ parts }, patchesAt, textOf) {
-	const [part, ...others] = parts;
-	if (part === void 0 || others.length > 0) return [];
-	const text = placedText(part.file, textOf);
-	const at = [...part.path, ...patchesAt.slice(0, -1)];
-	const holder = text && mappingAt(text, part.document, at);
-	const nothing = {
-		fileAt: () => void 0,
-		filesAt: () => []
-	};
-	return holder === void 0 ? [] : settersAmong(holder, part.file, {
-		...holder,
-		...nothing
-	}).map((setter) => ({
-		...setter,
-		document: part.document,
-		entry: [...at, ...setter.entry]
-	}));
-}
-function settersAmong(document, file, reading) {
-	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
-		file,
-		entry: [name, ...step],
-		...finder
-	})))));
-}
-function itemsIn(value) {
-	return value.kind === "list" ? value.items.map((item, index) => ({
-		item,
-		step: [index]
-	})) : [{
-		item: value,
-		step: []
-	}];
-}
-function placedText(file, textOf) {
-	const text = textOf(file);
-	return text === void 0 ? void 0 : placedFile(file, text);
-}
-function mappingsAt(text) {
-	return text === void 0 ? [] : mappingsIn(text);
-}
-function patchesIn(text, target) {
-	return text === void 0 ? [] : [patchPlaces(text, target)];
-}
-function patchText(item, { textIn, fileAt }) {
-	const text = scalarText$1(item);
-	return text === void 0 ? void 0 : isInlineText(text) ? textIn(item) : fileAt(text);
-}
-function patchEntry(item, { textIn, fileAt }) {
-	if (item.kind !== "mapping") return [];
-	const inline = foldedField(item, "patch") ?? foldedField(item, "jsonOp");
-	const path = scalarText$1(foldedField(item, "path"));
-	return patchesIn(path ? fileAt(path) : textIn(inline), targetOf$1(foldedField(item, "target")));
-}
-function replacementEntry(item, { placeAt, fileAt }) {
-	const path = item.kind === "mapping" ? scalarText$1(foldedField(item, "path")) : void 0;
-	if (!path) return [specPlaces(replacedFields(item), placeAt)];
-	return mappingsAt(fileAt(path)).map((document) => specPlaces(replacedFields(document.value), document.placeAt));
-}
-function pluginPlaces(plugin, reading) {
-	const { placeAt } = reading;
-	switch (textOf$8(plugin, "kind")) {
-		case "PatchTransformer":
-		case "PatchJson6902Transformer": return patchEntry(plugin, reading);
-		case "PatchStrategicMergeTransformer": return [...allItemsOf(plugin, "paths").flatMap((item) => patchesIn(patchText(item, reading), void 0)), ...allItemsOf(plugin, "patches").flatMap((item) => patchesIn(reading.textIn(item), void 0))];
-		case "ReplacementTransformer": return allItemsOf(plugin, "replacements").flatMap((item) => replacementEntry(item, reading));
-		default: return [
-			...allItemsOf(plugin, "labels").map((pairs) => pairPlaces(pairs, "labels", placeAt)),
-			...allItemsOf(plugin, "annotations").map((pairs) => pairPlaces(pairs, "annotations", placeAt)),
-			specPlaces(fieldSpecs(["fieldSpecs", "targets"].flatMap((key) => allItemsOf(plugin, key))), placeAt)
-		];
-	}
-}
-function configurationPlaces({ value, placeAt }) {
-	return [...value.entries.keys()].map((key) => specPlaces(fieldSpecs(allItemsOf(value, key)), placeAt));
-}
-function specPlaces(fields, placeAt) {
-	const placeOf = (field) => {
-		const start = fieldAt(fields, field)?.start;
-		return start === void 0 ? void 0 : {
-			location: placeAt(start),
-			isLoose: false,
-			isByPosition: false
-		};
-	};
-	return { placeOf };
-}
-function pairPlaces(pairs, homes, placeAt) {
-	const placeOf = (field) => {
-		const [home, name] = [field.path.slice(0, -1), field.path.at(-1)];
-		const start = (typeof homes === "string" ? home.at(-2) === "metadata" && home.at(-1) === homes : homes.some((spec) => spec.steps.length === home.length && fieldAt([spec], {
-			...field,
-			path: home
-		}) !== void 0)) && pairs.kind === "mapping" ? pairs.entries.get(String(name))?.key.range?.[0] : void 0;
-		return start === void 0 ? void 0 : {
-			location: placeAt(start),
-			isLoose: false,
-			isByPosition: false
-		};
-	};
-	return { placeOf };
-}
-// src/repository/kustomize/setters/setters-of.ts
-const MAX_SETTERS = 2e3;
-function settersOf(facts, { root, applied }, textOf) {
-	const setters = [];
-	const seen = /* @__PURE__ */ new Set([root]);
-	const waiting = [{
-		file: root,
-		isEntered: false
-	}];
-	for (let next = waiting.pop(); next !== void 0 && setters.length < MAX_SETTERS; next = waiting.pop()) {
-		const { file, isEntered } = next;
-		if (isEntered) {
-			setters.push(...settersIn(facts, file, textOf));
-			continue;
-		}
-		waiting.push({
-			file,
-			isEntered: true
-		});
-		const used = entryTargets(facts, file).flatMap(({ kustomization }) => kustomization ?? []);
-		const unseen = [...new Set(used)].filter((each) => !seen.has(each));
-		for (const each of unseen) seen.add(each);
-		waiting.push(...unseen.reverse().map((each) => ({
-			file: each,
-			isEntered: false
-		})));
-	}
-	const { object, changes } = applied?.delivery ?? {};
-	if (object === void 0 || changes?.patchesAt === void 0) return setters;
-	return [...setters, ...settersOfObject(object, changes.patchesAt, textOf)];
-}
-// src/render/built/named-object.ts
-function namedObject(value) {
-	return {
-		group: groupOf$2(textOf$8(value, "apiVersion")),
-		kind: textOf$8(value, "kind"),
-		name: textOf$8(fieldOf$1(value, "metadata")?.value, "name"),
-		namespace: textOf$8(fieldOf$1(value, "metadata")?.value, "namespace")
-	};
-}
-function kindKey({ group, kind }) {
-	return `${group}/${kind}`;
-}
-// src/render/built/built-objects.ts
-const ORIGIN$1 = "config.kubernetes.io/origin";
-function builtObjects(output, podSpecs) {
-	return cutDocuments(output).flatMap(({ start, end }) => {
-		const text = output.slice(start, end);
-		return canSkip(text, podSpecs) ? [] : [builtObject(text)];
-	});
-}
-function builtObject(text) {
-	const [document] = readDocuments(text);
-	const annotations = fieldOf$1(fieldOf$1(document?.value, "metadata")?.value, "annotations");
-	const entry = fieldOf$1(annotations?.value, ORIGIN$1);
-	const origin = readDocuments(scalarText$1(entry?.value) ?? "")[0]?.value;
-	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf$1(origin, key)?.value));
-	const keyStart = (annotations?.value.kind === "mapping" && annotations.value.entries.size === 1 ? annotations : entry)?.key.range?.[0];
-	return {
-		...namedObject(document?.value),
-		text: keyStart === void 0 || entry === void 0 ? text : withoutBlock(text, keyStart),
-		...path === void 0 ? {} : { path },
-		...configuredIn === void 0 ? {} : { configuredIn }
-	};
-}
-function withoutBlock(text, keyStart) {
-	const start = text.lastIndexOf("\n", keyStart) + 1;
-	const indent = " ".repeat(keyStart - start);
-	let end = text.indexOf("\n", start) + 1;
-	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
-	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
-}
 // src/source/folder/find-root.ts
 async function findRoot(path) {
 	for (let current = path;; current = dirname(current)) {
 		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
 		if (dirname(current) === current) return void 0;
 	}
+}
+async function rootOrFolder(folder) {
+	return await findRoot(folder) ?? folder;
 }
 // src/render/tool/find-on-path.ts
 async function findOnPath(name, environment, repository) {
@@ -35679,9 +34677,1087 @@ const HELM_PROGRAM = {
 };
 const REMEDY$1 = `install helm ${HELM_PROGRAM.oldest.join(".")} or newer: https://helm.sh/docs/intro/install/`;
 async function findHelm() {
-	const workspace = await findRoot(process.cwd()) ?? process.cwd();
+	const workspace = await rootOrFolder(process.cwd());
 	const found = await findProgram(HELM_PROGRAM, process.env, workspace);
 	return "fault" in found ? { fault: `${found.fault}; ${REMEDY$1}` } : found;
+}
+// src/render/tool/find-kustomize.ts
+const COMMANDS$1 = {
+	kustomize: {
+		build: ["build"],
+		ask: ["version"],
+		versionIn: kustomizeVersion,
+		oldest: [5, 0],
+		remedy: "install kustomize 5.0 or newer: https://kubectl.docs.kubernetes.io/installation/kustomize/"
+	},
+	kubectl: {
+		build: ["kustomize"],
+		ask: [
+			"version",
+			"--client",
+			"-o",
+			"json"
+		],
+		versionIn: kubectlVersion,
+		oldest: [1, 27],
+		remedy: "install kubectl 1.27 or newer: https://kubernetes.io/docs/tasks/tools/"
+	}
+};
+async function findKustomize(command, environment, repository) {
+	const commands = command === void 0 ? ["kustomize", "kubectl"] : [command];
+	const faults = [];
+	for (const name of commands) {
+		const { build, ...program } = COMMANDS$1[name];
+		const found = await findProgram({
+			name,
+			...program
+		}, environment, repository);
+		if ("path" in found) return { tool: {
+			name,
+			...found,
+			build
+		} };
+		faults.push(found.fault);
+	}
+	return { fault: `${faults.join(", and ")}; ${COMMANDS$1[command ?? "kustomize"].remedy}` };
+}
+function kustomizeVersion(answer) {
+	if (answer === "(devel)") return answer;
+	const [, former, version = former] = /^(?:\{Version:(\S+) .*\}|(\S+))$/.exec(answer) ?? [];
+	return version === void 0 ? void 0 : normalizedVersion(version.replace(/^kustomize\//, ""));
+}
+function kubectlVersion(answer) {
+	try {
+		const { clientVersion } = JSON.parse(answer);
+		const version = clientVersion?.gitVersion;
+		return typeof version === "string" ? normalizedVersion(version) : void 0;
+	} catch {
+		return;
+	}
+}
+// src/render/kustomize/find-tools.ts
+async function findTools({ command, enableHelm }) {
+	const workspace = await rootOrFolder(process.cwd());
+	const found = await findKustomize(command, process.env, workspace);
+	if ("fault" in found) return found;
+	const { path: helm } = enableHelm ? await findOnPath("helm", process.env, workspace) : {};
+	return {
+		tool: found.tool,
+		...helm === void 0 ? {} : { helm }
+	};
+}
+// src/render/builds.ts
+var Builds = class {
+	repository;
+	fetcher;
+	renders = /* @__PURE__ */ new Map();
+	runs = /* @__PURE__ */ new Map();
+	foundTools;
+	foundHelm;
+	tools(settings) {
+		this.foundTools ??= findTools(settings);
+		return this.foundTools;
+	}
+	helm() {
+		this.foundHelm ??= findHelm();
+		return this.foundHelm;
+	}
+	async close() {
+		await this.fetcher?.close();
+	}
+	once(key, build) {
+		const run = this.runs.get(key) ?? build();
+		this.runs.set(key, run);
+		return run;
+	}
+};
+// src/repository/kustomize/reach/reach-of.ts
+const MAX_STEPS = 5e4;
+function reachOf(facts, root) {
+	const known = KNOWN$1.get(facts) ?? /* @__PURE__ */ new Map();
+	KNOWN$1.set(facts, known);
+	const reach = known.get(root) ?? walkFrom(facts, root);
+	known.set(root, reach);
+	return reach;
+}
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
+function walkFrom(facts, root) {
+	const walk = new ReachWalk(facts, root);
+	walk.run();
+	return walk.found;
+}
+var ReachWalk = class {
+	found = {
+		root: "",
+		kustomizations: /* @__PURE__ */ new Set(),
+		resources: /* @__PURE__ */ new Set(),
+		parts: /* @__PURE__ */ new Set(),
+		plugins: /* @__PURE__ */ new Set(),
+		contents: /* @__PURE__ */ new Set(),
+		folders: /* @__PURE__ */ new Set(),
+		charts: /* @__PURE__ */ new Set(),
+		links: /* @__PURE__ */ new Set(),
+		remotes: [],
+		lost: [],
+		unread: /* @__PURE__ */ new Set()
+	};
+	facts;
+	waiting = [];
+	seen = /* @__PURE__ */ new Set();
+	constructor(facts, root) {
+		this.facts = facts;
+		this.found.root = root;
+	}
+	run() {
+		const { found, waiting } = this;
+		this.addKustomization(found.root);
+		let steps = 0;
+		for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+			steps += next.loads.length + 1;
+			if (steps > MAX_STEPS) {
+				found.unread.add(found.root);
+				break;
+			}
+			for (const load of next.loads) this.take(next, load);
+		}
+		for (const path of found.contents) if (found.resources.has(path) || found.parts.has(path)) found.contents.delete(path);
+	}
+	take(waiting, load) {
+		const { found } = this;
+		const path = this.pathOf(waiting, load);
+		if (path === void 0) return;
+		const { from, pluginsOf } = waiting;
+		switch (load.use) {
+			case "content":
+				found.contents.add(path);
+				break;
+			case "chart":
+				found.folders.add(path);
+				for (const chart of load.charts ?? []) found.charts.add(entryPath(this.facts.links, `${path}/`, chart));
+				break;
+			case "plugin":
+				this.addPlugin(from, path);
+				break;
+			case "resource":
+				if (pluginsOf === void 0) this.addResource(path);
+				else this.addPlugin(pluginsOf, path);
+				break;
+			case "component":
+				this.addResource(path);
+				break;
+			default: found.parts.add(path);
+		}
+	}
+	pathOf({ file, from }, load) {
+		const { found } = this;
+		const { links } = this.facts;
+		const { entry, unless } = load;
+		const path = entryPath(links, from, entry);
+		if (this.isRemote(from, load)) this.tell(found.remotes, file, entry);
+		else if (unless !== void 0) return void 0;
+		else {
+			const isInside = staysInRoot(folderOf(from), entry);
+			for (const link of isInside ? linksOnEntry(links, from, entry) : []) found.links.add(link);
+			if (isInside && linkOn(links, path) === void 0) return path;
+			this.tell(found.lost, file, entry);
+		}
+	}
+	isRemote(from, { entry, use, unless }) {
+		const { links, paths, charts } = this.facts;
+		if (unless !== void 0) {
+			const chart = entryPath(links, from, unless);
+			return !charts.has(chart) && ![...paths ?? []].some((path) => isBelow$1(path, chart));
+		}
+		if (isRemoteFile(entry)) return true;
+		if (use === "component") return isRemoteFolder(entry);
+		if (use !== "resource" && use !== "plugin") return false;
+		return isRemoteFolder(entry) && paths?.has(entryPath(links, from, entry)) !== true;
+	}
+	addResource(path) {
+		const nested = kustomizationAt(this.facts.kustomizations, path);
+		if (nested !== void 0) this.addKustomization(nested);
+		else {
+			this.found.resources.add(path);
+			this.addRefused(path);
+		}
+	}
+	addKustomization(file) {
+		this.addKustomizationFile(file);
+		const loads = this.facts.kustomizations.get(file)?.loads;
+		if (loads !== void 0 && this.isFirst(file)) this.waiting.push({
+			file,
+			from: file,
+			loads
+		});
+	}
+	addKustomizationFile(file) {
+		const { facts, found } = this;
+		found.kustomizations.add(file);
+		if (facts.kustomizations.has(file) && facts.kustomizations.get(file)?.loads === void 0) found.unread.add(file);
+		this.addRefused(folderOf(file));
+		if (!facts.links.has(file)) return;
+		found.links.add(file);
+		const target = followLinks(facts.links, file);
+		if (linkOn(facts.links, target) === void 0) found.parts.add(target);
+		else this.tell(found.lost, file, file.slice(file.lastIndexOf("/") + 1));
+	}
+	addRefused(folder) {
+		const { kustomizations, paths } = this.facts;
+		for (const path of KUSTOMIZATION_NAMES.map((name) => resolvePath(folder, name))) {
+			if (this.found.kustomizations.has(path)) continue;
+			if (kustomizations.has(path) || paths?.has(path)) this.found.parts.add(path);
+		}
+	}
+	addPlugin(user, path) {
+		const list = kustomizationAt(this.facts.kustomizations, path);
+		if (!this.isFirst(user, list ?? path)) return;
+		if (list === void 0) this.addPluginFile(user, path);
+		else this.addPluginList(user, list);
+	}
+	addPluginFile(user, path) {
+		const { facts, found } = this;
+		found.parts.add(path);
+		found.plugins.add(path);
+		this.addRefused(path);
+		const loads = facts.partFiles?.get(path)?.loads;
+		const isThere = facts.paths === void 0 ? facts.missing?.has(path) !== true : facts.paths.has(path);
+		if (loads !== void 0) this.waiting.push({
+			file: path,
+			from: user,
+			loads
+		});
+		else if (isThere) found.unread.add(path);
+	}
+	addPluginList(user, list) {
+		this.addKustomizationFile(list);
+		const { loads = [], components, unfollowed } = this.facts.kustomizations.get(list) ?? {};
+		if ((components ?? []).length > 0 || unfollowed?.keys.some((key) => key !== "remote resources")) this.found.unread.add(list);
+		const followed = this.isFirst("list", list, "") ? loads : loads.filter(({ use }) => use === "resource");
+		this.waiting.push({
+			file: list,
+			from: list,
+			loads: followed,
+			pluginsOf: user
+		});
+	}
+	isFirst(...key) {
+		const text = JSON.stringify(key);
+		const isFirst = !this.seen.has(text);
+		this.seen.add(text);
+		return isFirst;
+	}
+	tell(list, file, entry) {
+		if (this.isFirst("told", file, entry)) list.push({
+			file,
+			entry
+		});
+	}
+};
+// src/render/built/counterpart-path.ts
+function counterpartPath(path, from, to) {
+	const steps = [];
+	let [here, there] = [from, to];
+	for (const step of path) {
+		const position = typeof step === "number" && Array.isArray(here) ? itemLike$1(here, step, there) : step;
+		if (position === void 0) return void 0;
+		steps.push(position);
+		here = valueAt(here, [step]);
+		there = valueAt(there, [position]);
+	}
+	return steps;
+}
+function itemLike$1(list, index, other) {
+	if (!Array.isArray(other)) return void 0;
+	const item = list[index];
+	const name = valueAt(item, ["name"]);
+	if (name === void 0) return index in other && isSameValue(item, other[index]) ? index : void 0;
+	const found = other.findIndex((candidate) => valueAt(candidate, ["name"]) === name);
+	return found === -1 ? void 0 : found;
+}
+// src/render/built/inflated-charts.ts
+function withInflatedCharts(renderings, facts, other = facts) {
+	const built = new Set(renderings.flatMap(({ manifests }) => manifests.flatMap(({ deployedBy }) => deployedBy ?? [])));
+	const charts = new Map([...built].flatMap((root) => {
+		const folders = [facts, other].map((side) => side.kustomizations.has(root) ? reachOf(side, root).charts : /* @__PURE__ */ new Set());
+		const inflated = [...facts.charts].filter((chart) => folders.every((ofSide) => ofSide.has(chart)));
+		return inflated.length === 0 ? [] : [[root, inflated]];
+	}));
+	if (charts.size === 0) return renderings;
+	const inflated = new Set([...charts.values()].flat());
+	const isInflated = ({ via, values, release }) => values !== void 0 && release === void 0 && inflated.has(folderOfVia(via));
+	const ofCharts = renderings.flatMap(({ manifests }) => manifests.flatMap(({ workloads }) => workloads.filter(isInflated)));
+	const placed = (workload) => {
+		const folders = charts.get(workload.deployedBy ?? "");
+		if (folders === void 0 || workload.written !== void 0 || workload.values !== void 0) return workload;
+		const { kind } = workload.identity;
+		const candidates = ofCharts.filter(({ via, identity }) => identity.kind === kind && folders.includes(folderOfVia(via)));
+		const original = candidates.find(({ identity }) => workload.identity.name.includes(identity.name)) ?? candidates[0];
+		return original === void 0 ? workload : inTemplate(workload, original);
+	};
+	return renderings.map((rendering) => ({
+		...rendering,
+		manifests: rendering.manifests.map((manifest) => {
+			const workloads = manifest.workloads.filter((workload) => !isInflated(workload)).map(placed);
+			return {
+				...manifest,
+				workloads
+			};
+		}).filter(({ workloads }, index) => workloads.length > 0 || rendering.manifests[index]?.workloads.length === 0)
+	}));
+}
+function inTemplate(workload, original) {
+	const locate = (path) => {
+		const there = counterpartPath(path, workload.pod, original.pod);
+		return there !== void 0 && isSameValue(valueAt(workload.pod, path), valueAt(original.pod, there)) ? original.locate(there) : workload.locate(path);
+	};
+	return {
+		...workload,
+		locate
+	};
+}
+// src/repository/gitops/delivery-keys.ts
+function keyOfDelivery(delivery) {
+	const { object, named = [] } = delivery;
+	const values = [object, ...named].map(({ value, namespace, built }) => [
+		plainOf(value),
+		namespace,
+		[...built?.dataFiles ?? []]
+	]);
+	return JSON.stringify([
+		byOf(object),
+		values,
+		leadOf(delivery)
+	]);
+}
+function keyOfDeliveries(deliveries) {
+	return JSON.stringify(deliveries.map((delivery) => {
+		const { object } = delivery;
+		return [
+			byOf(object),
+			object.namespace,
+			object.built?.by,
+			object.parts.length,
+			leadOf(delivery)
+		];
+	}));
+}
+function leadOf(delivery) {
+	if (delivery.is !== "folder") return delivery.is;
+	const { object: _, named: __, read: ___, origin, ...lead } = delivery;
+	return {
+		...lead,
+		origin: origin?.prefix,
+		substitutes: [...lead.substitutes ?? []]
+	};
+}
+// src/source/git/git.ts
+function gitIn(folder, isTrusted = false) {
+	const env = {
+		...process.env,
+		LC_ALL: "C",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_TERMINAL_PROMPT: "0",
+		...isTrusted ? {
+			GIT_CONFIG_COUNT: "1",
+			GIT_CONFIG_KEY_0: "safe.directory",
+			GIT_CONFIG_VALUE_0: "*"
+		} : {}
+	};
+	const run = (args, input) => new Promise((resolve) => {
+		const options = {
+			cwd: folder,
+			env,
+			encoding: "buffer",
+			maxBuffer: Number.POSITIVE_INFINITY
+		};
+		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
+		child.stdin?.on("error", () => void 0);
+		child.stdin?.end(input ?? "");
+	});
+	return { run };
+}
+async function isCompleteCheckout(git) {
+	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.promisor$"
+	]) === void 0;
+}
+async function readGitObjects(git, names) {
+	const requested = names.filter((name) => !name.includes("\n"));
+	const output = requested.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${requested.join("\n")}\n`);
+	const found = /* @__PURE__ */ new Map();
+	let position = 0;
+	for (const name of output === void 0 ? [] : requested) {
+		const end = output?.indexOf(10, position) ?? -1;
+		if (output === void 0 || end < 0) break;
+		const header = output.toString("utf8", position, end);
+		position = end + 1;
+		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
+		if (match === null) continue;
+		const size = Number(match[2]);
+		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
+		position += size + 1;
+	}
+	return names.map((name) => found.get(name));
+}
+// src/source/this-repository.ts
+async function thisRepository(git, env) {
+	const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = "https://github.com" } = env;
+	const branches = [env["GITHUB_BASE_REF"] || queued(env["GITHUB_REF_NAME"] ?? "")].filter((branch) => branch !== "");
+	if (name) return {
+		urls: [`${server}/${name}`],
+		branches: branches.length > 0 ? branches : await branchesOf$1(git)
+	};
+	return {
+		urls: (await lines(git, [
+			"config",
+			"--get-regexp",
+			"^remote\\..*\\.url$"
+		])).map((line) => line.slice(line.indexOf(" ") + 1)),
+		branches: await branchesOf$1(git)
+	};
+}
+function queued(branch) {
+	return /^gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(branch)?.[1] ?? branch;
+}
+async function branchesOf$1(git) {
+	const [own, remote] = await Promise.all([lines(git, [
+		"symbolic-ref",
+		"--quiet",
+		"--short",
+		"HEAD"
+	]), lines(git, [
+		"for-each-ref",
+		"--format=%(symref:lstrip=3)",
+		"refs/remotes/*/HEAD"
+	])]);
+	return [.../* @__PURE__ */ new Set([...own, ...remote])];
+}
+async function lines(git, args) {
+	return ((await git.run(args))?.toString("utf8") ?? "").split("\n").filter((line) => line !== "");
+}
+// src/repository/kustomize/reach/affected-roots.ts
+function affectedRoots(reaches, changed) {
+	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(buildOf));
+}
+function isAffected(reach, changed) {
+	const { kustomizations, resources, parts, contents, links, folders, applied } = reach;
+	const files = [
+		kustomizations,
+		resources,
+		parts,
+		contents,
+		links,
+		new Set(applied?.files)
+	];
+	const homes = /* @__PURE__ */ new Set([
+		...resources,
+		...parts,
+		...[...kustomizations].map(folderOf)
+	]);
+	const above = new Set([...files.flatMap((paths) => [...paths]), ...folders].flatMap(foldersAbove$1));
+	return [...changed].some((path) => files.some((paths) => paths.has(path)) || above.has(path) || folders.has(path) || foldersAbove$1(path).some((folder) => folders.has(folder) || folder !== "" && resources.has(folder)) || KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1)) && homes.has(folderOf(path)));
+}
+function foldersAbove$1(path) {
+	const found = [];
+	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) found.push(folder);
+	return found;
+}
+// src/repository/kustomize/reach/reached-files.ts
+function reachedFiles({ kustomizations, resources, parts, contents, folders }, known) {
+	const inFolders = folders.size === 0 ? [] : [...known].filter((path) => [...folders].some((folder) => isBelow$1(path, folder)));
+	return /* @__PURE__ */ new Set([
+		...kustomizations,
+		...resources,
+		...parts,
+		...contents,
+		...inFolders
+	]);
+}
+// src/repository/kustomize/setters/walk-like.ts
+const MERGE_KEYS = {
+	ports: "containerPort",
+	volumeMounts: "mountPath",
+	volumeDevices: "devicePath",
+	hostAliases: "ip",
+	topologySpreadConstraints: "topologyKey"
+};
+function walkLike(value, built, path) {
+	const steps = [];
+	let here = built;
+	let there = value;
+	let list = "";
+	for (const step of path) {
+		const name = typeof step === "number" ? itemLike(here, step, there, list) : step;
+		if (name === void 0) break;
+		const entry = fieldOf$1(there, name);
+		const next = childOf(there, name);
+		if (next === void 0) break;
+		steps.push({
+			name,
+			value: next,
+			...entry && { entry }
+		});
+		list = String(step);
+		here = childOf(here, step);
+		there = next;
+	}
+	return steps;
+}
+function isSameItem(one, other, list) {
+	const [a, b] = [one, other].map((item) => itemKey(item, list));
+	return a === void 0 || b === void 0 || a === b;
+}
+function itemLike(here, index, there, list) {
+	if (there.kind !== "list") return void 0;
+	const key = itemKey(childOf(here, index), list);
+	const found = key === void 0 ? index : there.items.findIndex((each) => itemKey(each, list) === key);
+	return found in there.items ? found : void 0;
+}
+function itemKey(item, list) {
+	if (item?.kind !== "mapping") return textOf$5(item);
+	const key = textOf$5(fieldOf$1(item, MERGE_KEYS[list] ?? "name")?.value);
+	if (key === void 0 || list !== "ports") return key;
+	return `${key}/${textOf$5(fieldOf$1(item, "protocol")?.value) ?? "TCP"}`;
+}
+function textOf$5(value) {
+	if (value?.kind !== "scalar" || value.value === null) return void 0;
+	return typeof value.value === "object" ? value.value.digits : String(value.value);
+}
+// src/repository/kustomize/setters/merge-place.ts
+function mergePlace(patch, field) {
+	const start = mergeStart(patch, field);
+	return start === void 0 ? void 0 : {
+		start,
+		isByPosition: false,
+		addressOf: (path) => mergeAddress(patch, field.object, path)
+	};
+}
+function mergeAddress(patch, object, path) {
+	const names = walkLike(patch, object, path).map(({ name }) => name);
+	const rest = path.slice(names.length);
+	return rest.some((step) => typeof step === "number") ? void 0 : { path: [...names, ...rest] };
+}
+function mergeStart(patch, { object, path, isBrought }) {
+	const steps = walkLike(patch, object, path);
+	const values = [patch, ...steps.map(({ value }) => value)];
+	const deletion = values.find((value) => textOf$8(value, "$patch") === "delete");
+	if (deletion !== void 0) return directiveStart(deletion);
+	const isAbsent = walk$1(object, path).length < path.length;
+	const last = steps.at(-1);
+	if (steps.length === path.length || isNull(last?.value)) return last !== void 0 && isNull(last.value) === isAbsent ? stepStart(last) : void 0;
+	const brought = isAbsent && isBrought ? itemStart(steps) : void 0;
+	if (brought !== void 0) return brought;
+	const replacing = values.findLast(isReplacing);
+	if (isAbsent && replacing !== void 0) return directiveStart(replacing);
+	if (last?.value.kind === "list" && !last.value.items.some(({ kind }) => kind === "mapping")) return stepStart(last);
+}
+function itemStart(steps) {
+	const item = steps.findLast(({ entry }) => entry === void 0);
+	return item && (fieldOf$1(item.value, "name")?.key ?? item.value.node)?.range?.[0];
+}
+function stepStart({ entry, value }) {
+	return (entry?.key ?? value.node)?.range?.[0];
+}
+function isReplacing(value) {
+	return (value.kind === "list" ? value.items : [value]).some((each) => textOf$8(each, "$patch") === "replace");
+}
+function directiveStart(value) {
+	return fieldOf$1(value.kind === "list" ? value.items.find(isReplacing) : value, "$patch")?.key.range?.[0];
+}
+// src/repository/kustomize/setters/list-positions.ts
+var ListPositions = class {
+	path;
+	lists = /* @__PURE__ */ new Map();
+	constructor(object, path) {
+		this.path = path;
+		for (const [index, step] of path.entries()) {
+			if (typeof step !== "number") continue;
+			const list = walk$1(object, path.slice(0, index)).at(-1)?.value;
+			this.lists.set(index, list?.kind === "list" ? [...list.items.keys()] : []);
+		}
+	}
+	isOnPath(pointer) {
+		return pointer.every((step, index) => {
+			const own = this.path[index];
+			if (own === void 0) return true;
+			return typeof own === "number" ? this.itemAt(index, step) === own : own === step;
+		});
+	}
+	takeBack(op, pointer) {
+		const index = pointer.length - 1;
+		const list = this.lists.get(index);
+		if (list === void 0 || !this.isOnPath(pointer.slice(0, -1))) return;
+		const position = this.positionOf(index, pointer[index] ?? "");
+		if (op === "add") list.splice(position, 1);
+		else if (op === "remove") list.splice(position, 0, void 0);
+	}
+	itemAt(index, step) {
+		return this.lists.get(index)?.[this.positionOf(index, step)];
+	}
+	positionOf(index, step) {
+		return step === "-" ? (this.lists.get(index)?.length ?? 0) - 1 : Number(step);
+	}
+};
+// src/repository/kustomize/setters/operation-place.ts
+function operationPlace(operations, field) {
+	const positions = new ListPositions(field.object, field.path);
+	const isAnywhere = (pointer) => isOnPath(pointer, field.path);
+	const place = lastPlace(operations, field, (pointer) => positions.isOnPath(pointer), positions) ?? lastPlace(operations, field, isAnywhere);
+	if (place === void 0) return void 0;
+	const onWay = operations.items.filter((operation) => isAnywhere(stepsOfPointer(textOf$8(operation, "path"))));
+	const isByPosition = onWay.length > 1 && field.path.some((step) => typeof step === "number");
+	const isMoving = onWay.some((operation) => ["move", "copy"].includes(textOf$8(operation, "op")));
+	return isByPosition && isMoving ? void 0 : {
+		...place,
+		isByPosition
+	};
+}
+function lastPlace(operations, field, isMeant, positions) {
+	for (const [index, operation] of [...operations.items.entries()].reverse()) {
+		if (operation.kind !== "mapping") continue;
+		const pointer = stepsOfPointer(textOf$8(operation, "path"));
+		const start = !(textOf$8(operation, "op") === "remove" && typeof field.path[pointer.length - 1] === "number") && isMeant(pointer) ? startIn(operation, pointer, field) : void 0;
+		if (start !== void 0) return {
+			start,
+			isByPosition: false,
+			addressOf: (path) => addressIn(operation, index, field, path)
+		};
+		positions?.takeBack(textOf$8(operation, "op"), pointer);
+	}
+}
+function addressIn(operation, index, { object }, path) {
+	const value = fieldOf$1(operation, "value")?.value;
+	const steps = stepsOfPointer(textOf$8(operation, "path"));
+	if (textOf$8(operation, "op") === "remove") return {
+		path: [index],
+		setting: {
+			op: "remove",
+			path: [index]
+		}
+	};
+	if (value === void 0 || steps.length > path.length || !isOnPath(steps, path)) return void 0;
+	const there = walk$1(object, path.slice(0, steps.length)).at(-1)?.value;
+	const within = mergeAddress(value, there, path.slice(steps.length));
+	if (within === void 0) return void 0;
+	const removal = within.path.length === 0 ? { removal: removalOf(value, index) } : {};
+	return {
+		path: [
+			index,
+			"value",
+			...within.path
+		],
+		...removal
+	};
+}
+function removalOf(value, index) {
+	return value.kind === "scalar" && value.value === true ? {
+		op: "set",
+		path: [index, "value"],
+		value: false
+	} : {
+		op: "remove",
+		path: [index]
+	};
+}
+function startIn(operation, steps, { object, path, isBrought }) {
+	const op = textOf$8(operation, "op");
+	if (op === "test") return void 0;
+	const pathKey = fieldOf$1(operation, "path")?.key.range?.[0];
+	const value = fieldOf$1(operation, "value");
+	const isAbsent = walk$1(object, path).length < path.length;
+	if (op !== "add" && op !== "replace") return op === "remove" && !isAbsent ? void 0 : pathKey;
+	if (value === void 0) return pathKey;
+	const valueKey = value.key.range?.[0];
+	const way = path.slice(0, steps.length);
+	const there = walk$1(object, way).at(-1)?.value;
+	if (typeof way.at(-1) === "number" && !isSameItem(value.value, there, String(way.at(-2)))) return void 0;
+	if (steps.length >= path.length) return isNull(value.value) === isAbsent ? valueKey : void 0;
+	const within = walkLike(value.value, there, path.slice(steps.length));
+	const last = within.at(-1);
+	if (within.length === path.length - steps.length && last !== void 0) return isNull(last.value) === isAbsent ? stepStart(last) : void 0;
+	if (!isAbsent) return void 0;
+	const named = typeof way.at(-1) === "number" ? fieldOf$1(value.value, "name")?.key.range?.[0] : void 0;
+	return (isBrought ? itemStart(within) ?? named : void 0) ?? valueKey;
+}
+function isOnPath(steps, path) {
+	return steps.every((step, index) => {
+		const own = path[index];
+		if (own === void 0) return true;
+		return typeof own === "number" ? /^(?:\d+|-)$/.test(step) : own === step;
+	});
+}
+// src/repository/kustomize/setters/patch-places.ts
+function patchPlaces(patch, target) {
+	const { text, placeAt } = patch;
+	let documents;
+	const meantFor = (field) => {
+		if (target !== void 0 && !isTargeted(field, target, true)) return [];
+		documents ??= readDocuments(text, void 0, "kustomize");
+		return target === void 0 ? documentsFor(documents, field) : [...documents].reverse();
+	};
+	const placeOf = (field) => {
+		for (const { value, offset, index: document } of meantFor(field)) {
+			const place = value && placeIn(value, field);
+			if (place === void 0) continue;
+			const addressOf = (path) => {
+				const address = place.addressOf(path);
+				return address && {
+					document,
+					...address
+				};
+			};
+			const isLoose = target === void 0 ? !isNamed(value, field) : !isTargeted(field, target, false);
+			return {
+				location: placeAt(offset + place.start),
+				isLoose,
+				isByPosition: place.isByPosition,
+				text: patch,
+				addressOf
+			};
+		}
+	};
+	const movesItems = (field) => meantFor(field).some(({ value }) => value !== void 0 && movesItemsIn(value, field));
+	return {
+		placeOf,
+		movesItems
+	};
+}
+function movesItemsIn(patch, { object, path }) {
+	if (patch.kind !== "list") return walkLike(patch, object, path).length === path.length;
+	return patch.items.some((operation) => {
+		const pointer = stepsOfPointer(textOf$8(operation, "path"));
+		return pointer.length === path.length + 1 && textOf$8(operation, "op") !== "replace" && path.every((step, index) => typeof step === "number" || step === pointer[index]);
+	});
+}
+function placeIn(value, field) {
+	if (value.kind === "list") return operationPlace(value, field);
+	return value.kind === "mapping" ? mergePlace(value, field) : void 0;
+}
+function documentsFor(documents, field) {
+	const { object, names } = field;
+	const reversed = [...documents].reverse();
+	const ofKind = reversed.filter(({ value }) => textOf$8(value, "kind") === textOf$8(object, "kind"));
+	const named = ofKind.filter(({ value }) => isNamed(value, field));
+	const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, "name"))));
+	const found = named.length > 0 ? named : alike;
+	const namespace = metadataText(object, "namespace");
+	const inNamespace = found.filter(({ value }) => metadataText(value, "namespace") === namespace);
+	return [...inNamespace.length > 0 ? inNamespace : found, ...reversed.filter(({ value }) => value?.kind === "list")];
+}
+function isNamed(patch, { names }) {
+	return names.includes(metadataText(patch, "name"));
+}
+function isTargeted({ object, names }, { kind, name, namespace, labelSelector }, isLoose) {
+	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
+	const labels = fieldOf$1(fieldOf$1(object, "metadata")?.value, "labels")?.value;
+	const labelOf = (label) => scalarText$1(fieldOf$1(labels, label)?.value);
+	return (kind === void 0 || matches(kind, textOf$8(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (namespace === void 0 || isLoose || matches(namespace, metadataText(object, "namespace"))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
+}
+function metadataText(value, key) {
+	return textOf$8(fieldOf$1(value, "metadata")?.value, key);
+}
+// src/repository/kustomize/setters/named-field.ts
+function fieldSpecs(items) {
+	return items.flatMap((item) => ["path", "fieldPath"].flatMap((key) => allItemsOf(item, key).map((value) => {
+		return {
+			steps: (scalarText$1(value) ?? "").replaceAll("[]", "/*").split("/").filter((step) => step !== ""),
+			start: value.node?.range?.[0]
+		};
+	})));
+}
+function replacedFields(replacement) {
+	return allItemsOf(replacement, "targets").flatMap((item) => {
+		const target = targetOf$1(item.kind === "mapping" ? foldedField(item, "select") : void 0);
+		return allItemsOf(item, "fieldPaths").map((path) => {
+			return {
+				steps: splitFieldPath(scalarText$1(path) ?? "").map(stepOf),
+				start: path.node?.range?.[0],
+				...target && { target }
+			};
+		});
+	});
+}
+function stepOf(text) {
+	const [, key, value] = /^\[([^=\]]+)=([^\]]*)\]$/.exec(text) ?? [];
+	if (key !== void 0 && value !== void 0) return [key, value];
+	return /^(?:\[.*\]|\d+|-)$/.test(text) ? "*" : text.replaceAll("\\.", ".");
+}
+function fieldAt(fields, field) {
+	const onWay = fields.filter(({ steps }) => isOnWay(steps, field));
+	const isMeant = ({ target }, isLoose) => target === void 0 || isTargeted(field, target, isLoose);
+	return onWay.findLast((each) => isMeant(each, false)) ?? onWay.findLast((each) => isMeant(each, true));
+}
+function isOnWay(steps, { object, path }) {
+	let here = object;
+	for (const [index, step] of steps.entries()) {
+		const own = path[index];
+		if (own === void 0) return true;
+		here = childOf(here, own);
+		if (!(typeof step === "string" ? step === "*" || step === String(own) : textIn$1(here, step[0]) === step[1])) return false;
+	}
+	return true;
+}
+function textIn$1(value, key) {
+	return scalarText$1(fieldOf$1(value, key)?.value);
+}
+// src/repository/kustomize/setters/text-in.ts
+function mappingsIn(placed) {
+	return readDocuments(placed.text, void 0, "kustomize").flatMap((document) => {
+		const { value } = document;
+		return (value?.kind === "list" ? value.items : [value]).flatMap((each) => each?.kind === "mapping" ? [mappingOf$3(each, document, placed)] : []);
+	});
+}
+function mappingAt(placed, index, path) {
+	const document = readDocuments(placed.text).find((each) => each.index === index);
+	const value = document?.value === void 0 ? void 0 : path.reduce(childOf, document.value);
+	return document === void 0 || value?.kind !== "mapping" ? void 0 : mappingOf$3(value, document, placed);
+}
+function mappingOf$3(value, document, { placeAt, file, block }) {
+	const placeIn = (start) => placeAt(document.offset + start);
+	const textIn = (scalar) => {
+		const inner = scalarText$1(scalar);
+		if (inner === void 0 || scalar?.kind !== "scalar") return void 0;
+		const placeInner = placesInScalar(scalar, document.text, (start) => placeIn(start ?? 0));
+		const { file: home, line, column } = placeInner(0);
+		return {
+			text: inner,
+			placeAt: placeInner,
+			...file !== void 0 && block === void 0 && scalar.node?.type === "BLOCK_LITERAL" ? {
+				file: home,
+				block: {
+					line,
+					indent: column - 1
+				}
+			} : {}
+		};
+	};
+	return {
+		value,
+		placeAt: placeIn,
+		textIn
+	};
+}
+function placedFile(file, text) {
+	return {
+		text,
+		placeAt: placesOf$1(file, text),
+		file
+	};
+}
+// src/repository/kustomize/setters/kustomization-setters.ts
+const KEYS = {
+	patchesStrategicMerge: (item, reading) => patchesIn(patchText(item, reading), void 0),
+	patches: patchEntry,
+	labels: (item, { placeAt }) => {
+		const specs = fieldSpecs(allItemsOf(item, "fields"));
+		return allItemsOf(item, "pairs").flatMap((pairs) => [pairPlaces(pairs, "labels", placeAt), pairPlaces(pairs, specs, placeAt)]);
+	},
+	commonLabels: (item, { placeAt }) => [pairPlaces(item, "labels", placeAt)],
+	commonAnnotations: (item, { placeAt }) => [pairPlaces(item, "annotations", placeAt)],
+	configurations: (item, { fileAt }) => mappingsAt(fileAt(scalarText$1(item) ?? "")).flatMap(configurationPlaces),
+	patchesJson6902: patchEntry,
+	replacements: replacementEntry,
+	transformers: (item, reading) => {
+		const text = scalarText$1(item) ?? "";
+		return (isInlineText(text) ? [reading.textIn(item)] : reading.filesAt(text)).flatMap(mappingsAt).flatMap((document) => pluginsIn(document.value).flatMap((plugin) => pluginPlaces(plugin, {
+			...reading,
+			...document
+		})));
+	}
+};
+function settersIn(facts, file, textOf) {
+	const [document] = mappingsAt(placedText(file, textOf));
+	if (document === void 0) return [];
+	const { kustomizations, links } = facts;
+	const fileAt = (entry) => placedText(entryPath(links, file, entry), textOf);
+	const filesAt = (entry) => {
+		const list = kustomizationAt(kustomizations, entryPath(links, file, entry));
+		const files = (list === void 0 ? [] : kustomizations.get(list)?.resources ?? []).map((resource) => placedText(entryPath(links, list ?? file, resource), textOf));
+		return [fileAt(entry), ...files].filter((text) => text !== void 0);
+	};
+	return settersAmong(document, file, {
+		...document,
+		fileAt,
+		filesAt
+	});
+}
+function settersOfObject({ parts }, patchesAt, textOf) {
+	const [part, ...others] = parts;
+	if (part === void 0 || others.length > 0) return [];
+	const text = placedText(part.file, textOf);
+	const at = [...part.path, ...patchesAt.slice(0, -1)];
+	const holder = text && mappingAt(text, part.document, at);
+	const nothing = {
+		fileAt: () => void 0,
+		filesAt: () => []
+	};
+	return holder === void 0 ? [] : settersAmong(holder, part.file, {
+		...holder,
+		...nothing
+	}).map((setter) => ({
+		...setter,
+		document: part.document,
+		entry: [...at, ...setter.entry]
+	}));
+}
+function settersAmong(document, file, reading) {
+	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
+		file,
+		entry: [name, ...step],
+		...finder
+	})))));
+}
+function itemsIn(value) {
+	return value.kind === "list" ? value.items.map((item, index) => ({
+		item,
+		step: [index]
+	})) : [{
+		item: value,
+		step: []
+	}];
+}
+function placedText(file, textOf) {
+	const text = textOf(file);
+	return text === void 0 ? void 0 : placedFile(file, text);
+}
+function mappingsAt(text) {
+	return text === void 0 ? [] : mappingsIn(text);
+}
+function patchesIn(text, target) {
+	return text === void 0 ? [] : [patchPlaces(text, target)];
+}
+function patchText(item, { textIn, fileAt }) {
+	const text = scalarText$1(item);
+	return text === void 0 ? void 0 : isInlineText(text) ? textIn(item) : fileAt(text);
+}
+function patchEntry(item, { textIn, fileAt }) {
+	if (item.kind !== "mapping") return [];
+	const inline = foldedField(item, "patch") ?? foldedField(item, "jsonOp");
+	const path = scalarText$1(foldedField(item, "path"));
+	return patchesIn(path ? fileAt(path) : textIn(inline), targetOf$1(foldedField(item, "target")));
+}
+function replacementEntry(item, { placeAt, fileAt }) {
+	const path = item.kind === "mapping" ? scalarText$1(foldedField(item, "path")) : void 0;
+	if (!path) return [specPlaces(replacedFields(item), placeAt)];
+	return mappingsAt(fileAt(path)).map((document) => specPlaces(replacedFields(document.value), document.placeAt));
+}
+function pluginPlaces(plugin, reading) {
+	const { placeAt } = reading;
+	switch (textOf$8(plugin, "kind")) {
+		case "PatchTransformer":
+		case "PatchJson6902Transformer": return patchEntry(plugin, reading);
+		case "PatchStrategicMergeTransformer": return [...allItemsOf(plugin, "paths").flatMap((item) => patchesIn(patchText(item, reading), void 0)), ...allItemsOf(plugin, "patches").flatMap((item) => patchesIn(reading.textIn(item), void 0))];
+		case "ReplacementTransformer": return allItemsOf(plugin, "replacements").flatMap((item) => replacementEntry(item, reading));
+		default: return [
+			...allItemsOf(plugin, "labels").map((pairs) => pairPlaces(pairs, "labels", placeAt)),
+			...allItemsOf(plugin, "annotations").map((pairs) => pairPlaces(pairs, "annotations", placeAt)),
+			specPlaces(fieldSpecs(["fieldSpecs", "targets"].flatMap((key) => allItemsOf(plugin, key))), placeAt)
+		];
+	}
+}
+function configurationPlaces({ value, placeAt }) {
+	return [...value.entries.keys()].map((key) => specPlaces(fieldSpecs(allItemsOf(value, key)), placeAt));
+}
+function specPlaces(fields, placeAt) {
+	const placeOf = (field) => {
+		const start = fieldAt(fields, field)?.start;
+		return start === void 0 ? void 0 : {
+			location: placeAt(start),
+			isLoose: false,
+			isByPosition: false
+		};
+	};
+	return { placeOf };
+}
+function pairPlaces(pairs, homes, placeAt) {
+	const placeOf = (field) => {
+		const [home, name] = [field.path.slice(0, -1), field.path.at(-1)];
+		const start = (typeof homes === "string" ? home.at(-2) === "metadata" && home.at(-1) === homes : homes.some((spec) => spec.steps.length === home.length && fieldAt([spec], {
+			...field,
+			path: home
+		}) !== void 0)) && pairs.kind === "mapping" ? pairs.entries.get(String(name))?.key.range?.[0] : void 0;
+		return start === void 0 ? void 0 : {
+			location: placeAt(start),
+			isLoose: false,
+			isByPosition: false
+		};
+	};
+	return { placeOf };
+}
+// src/repository/kustomize/setters/setters-of.ts
+const MAX_SETTERS = 2e3;
+function settersOf(facts, { root, applied }, textOf) {
+	const setters = [];
+	const seen = /* @__PURE__ */ new Set([root]);
+	const waiting = [{
+		file: root,
+		isEntered: false
+	}];
+	for (let next = waiting.pop(); next !== void 0 && setters.length < MAX_SETTERS; next = waiting.pop()) {
+		const { file, isEntered } = next;
+		if (isEntered) {
+			setters.push(...settersIn(facts, file, textOf));
+			continue;
+		}
+		waiting.push({
+			file,
+			isEntered: true
+		});
+		const used = entryTargets(facts, file).flatMap(({ kustomization }) => kustomization ?? []);
+		const unseen = [...new Set(used)].filter((each) => !seen.has(each));
+		for (const each of unseen) seen.add(each);
+		waiting.push(...unseen.reverse().map((each) => ({
+			file: each,
+			isEntered: false
+		})));
+	}
+	const { object, changes } = applied?.delivery ?? {};
+	if (object === void 0 || changes?.patchesAt === void 0) return setters;
+	return [...setters, ...settersOfObject(object, changes.patchesAt, textOf)];
+}
+// src/render/built/named-object.ts
+function namedObject(value) {
+	return {
+		group: groupOf$2(textOf$8(value, "apiVersion")),
+		kind: textOf$8(value, "kind"),
+		name: textOf$8(fieldOf$1(value, "metadata")?.value, "name"),
+		namespace: textOf$8(fieldOf$1(value, "metadata")?.value, "namespace")
+	};
+}
+function kindKey({ group, kind }) {
+	return `${group}/${kind}`;
+}
+// src/render/built/built-objects.ts
+const ORIGIN$1 = "config.kubernetes.io/origin";
+function builtObjects(output, podSpecs) {
+	return cutDocuments(output).flatMap(({ start, end }) => {
+		const text = output.slice(start, end);
+		return canSkip(text, podSpecs) ? [] : [builtObject(text)];
+	});
+}
+function builtObject(text) {
+	const [document] = readDocuments(text);
+	const annotations = fieldOf$1(fieldOf$1(document?.value, "metadata")?.value, "annotations");
+	const entry = fieldOf$1(annotations?.value, ORIGIN$1);
+	const origin = readDocuments(scalarText$1(entry?.value) ?? "")[0]?.value;
+	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf$1(origin, key)?.value));
+	const keyStart = (annotations?.value.kind === "mapping" && annotations.value.entries.size === 1 ? annotations : entry)?.key.range?.[0];
+	return {
+		...namedObject(document?.value),
+		text: keyStart === void 0 || entry === void 0 ? text : withoutBlock(text, keyStart),
+		...path === void 0 ? {} : { path },
+		...configuredIn === void 0 ? {} : { configuredIn }
+	};
+}
+function withoutBlock(text, keyStart) {
+	const start = text.lastIndexOf("\n", keyStart) + 1;
+	const indent = " ".repeat(keyStart - start);
+	let end = text.indexOf("\n", start) + 1;
+	while (end > 0 && end < text.length && (text.startsWith(`${indent} `, end) || text[end] === "\n")) end = text.indexOf("\n", end) + 1;
+	return text.slice(0, start) + (end === 0 ? "" : text.slice(end));
 }
 // src/render/tool/with-sandbox.ts
 var SandboxError = class extends Error {
@@ -37803,7 +37879,7 @@ const GIT_PROGRAM = {
 	oldest: [2, 26]
 };
 async function findGit() {
-	const workspace = await findRoot(process.cwd()) ?? process.cwd();
+	const workspace = await rootOrFolder(process.cwd());
 	return await findProgram(GIT_PROGRAM, process.env, workspace);
 }
 // src/render/fetch/remote-source.ts
@@ -37895,11 +37971,7 @@ function foundOnce(find) {
 }
 // src/render/fetch/fetcher-of.ts
 function fetcherOf({ builds, settings }) {
-	const helm = () => {
-		builds.helm ??= findHelm();
-		return builds.helm;
-	};
-	builds.fetcher ??= openFetcher(settings.fetch, { helm });
+	builds.fetcher ??= openFetcher(settings.fetch, { helm: () => builds.helm() });
 	return builds.fetcher;
 }
 // src/render/lazily.ts
@@ -38522,71 +38594,6 @@ async function fetchBases(reaches, { tree, facts }, fetcher) {
 }
 function keyOf$9({ url, revision }) {
 	return JSON.stringify([url, revision]);
-}
-// src/render/tool/find-kustomize.ts
-const COMMANDS$1 = {
-	kustomize: {
-		build: ["build"],
-		ask: ["version"],
-		versionIn: kustomizeVersion,
-		oldest: [5, 0],
-		remedy: "install kustomize 5.0 or newer: https://kubectl.docs.kubernetes.io/installation/kustomize/"
-	},
-	kubectl: {
-		build: ["kustomize"],
-		ask: [
-			"version",
-			"--client",
-			"-o",
-			"json"
-		],
-		versionIn: kubectlVersion,
-		oldest: [1, 27],
-		remedy: "install kubectl 1.27 or newer: https://kubernetes.io/docs/tasks/tools/"
-	}
-};
-async function findKustomize(command, environment, repository) {
-	const commands = command === void 0 ? ["kustomize", "kubectl"] : [command];
-	const faults = [];
-	for (const name of commands) {
-		const { build, ...program } = COMMANDS$1[name];
-		const found = await findProgram({
-			name,
-			...program
-		}, environment, repository);
-		if ("path" in found) return { tool: {
-			name,
-			...found,
-			build
-		} };
-		faults.push(found.fault);
-	}
-	return { fault: `${faults.join(", and ")}; ${COMMANDS$1[command ?? "kustomize"].remedy}` };
-}
-function kustomizeVersion(answer) {
-	if (answer === "(devel)") return answer;
-	const [, former, version = former] = /^(?:\{Version:(\S+) .*\}|(\S+))$/.exec(answer) ?? [];
-	return version === void 0 ? void 0 : normalizedVersion(version.replace(/^kustomize\//, ""));
-}
-function kubectlVersion(answer) {
-	try {
-		const { clientVersion } = JSON.parse(answer);
-		const version = clientVersion?.gitVersion;
-		return typeof version === "string" ? normalizedVersion(version) : void 0;
-	} catch {
-		return;
-	}
-}
-// src/render/kustomize/find-tools.ts
-async function findTools({ command, enableHelm }) {
-	const workspace = await findRoot(process.cwd()) ?? process.cwd();
-	const found = await findKustomize(command, process.env, workspace);
-	if ("fault" in found) return found;
-	const { path: helm } = enableHelm ? await findOnPath("helm", process.env, workspace) : {};
-	return {
-		tool: found.tool,
-		...helm === void 0 ? {} : { helm }
-	};
 }
 // src/render/kustomize/kustomize-notes.ts
 function notBuiltNote(root, reason) {
@@ -39643,8 +39650,7 @@ const KUSTOMIZE = { render: async (request) => {
 	const wanted = wantedRoots(request);
 	const [first] = wanted;
 	if (first === void 0) return NOTHING_RENDERED;
-	builds.tools ??= findTools(settings.kustomize);
-	const tools = await builds.tools;
+	const tools = await builds.tools(settings.kustomize);
 	if ("fault" in tools) {
 		const notes = [toolNote(first.root, tools.fault)];
 		return {
@@ -39673,8 +39679,7 @@ async function contentsFor(reaches, tree) {
 async function buildObjects(reaches, request) {
 	if (reaches.length === 0) return [];
 	const { settings, builds, tree } = request;
-	builds.tools ??= findTools(settings.kustomize);
-	const tools = await builds.tools;
+	const tools = await builds.tools(settings.kustomize);
 	if ("fault" in tools) return [];
 	const { reaches: whole, reasons } = await fetchBases(reaches, request, fetcherOf(request));
 	const contents = await contentsFor(whole, tree);
@@ -40603,8 +40608,7 @@ function templateSource(tree, contents, source) {
 async function chartObjects(charts, releases, request) {
 	if (charts.size === 0) return [];
 	const { builds, facts, settings } = request;
-	builds.helm ??= findHelm();
-	const tool = await builds.helm;
+	const tool = await builds.helm();
 	if ("fault" in tool) return [];
 	const applied = {
 		deliveries: [],
@@ -43177,8 +43181,7 @@ function rootOf(delivery, { request: { facts }, context, repositories }) {
 }
 function templatesBy(builds) {
 	return async (calls) => {
-		builds.helm ??= findHelm();
-		const tool = await builds.helm;
+		const tool = await builds.helm();
 		if ("fault" in tool) return calls.map(({ texts }) => texts.map(() => ({ fault: tool.fault })));
 		return helmTemplates(tool)(calls);
 	};
@@ -43237,7 +43240,7 @@ async function nextRound({ roots, deliveries }, files, found, following) {
 	const built = [];
 	for (const output of outputs) if (built.length < MAX_OBJECTS) built.push(...builtObjectsOf(output, found.objects, facts));
 	const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
-	const unbuilt = await resourcesOfUnbuilt(holding, outputs, request.builds);
+	const unbuilt = await resourcesOfUnbuilt(holding, outputs, request);
 	const alone = found.objects.filter(({ file }) => !covered.has(file) && (!found.builtFiles.has(file) || unbuilt.has(file)));
 	const rendered = await chartObjects(found.charts, localReleases(deliveries), request);
 	return roundOf([
@@ -43246,8 +43249,8 @@ async function nextRound({ roots, deliveries }, files, found, following) {
 		...rendered
 	], found, following);
 }
-async function resourcesOfUnbuilt(reaches, outputs, { tools }) {
-	if (tools === void 0 || "fault" in await tools) return /* @__PURE__ */ new Set();
+async function resourcesOfUnbuilt(reaches, outputs, { builds, settings }) {
+	if (reaches.length === 0 || "fault" in await builds.tools(settings.kustomize)) return /* @__PURE__ */ new Set();
 	const built = new Set(outputs.map(({ reach }) => buildOf(reach)));
 	return new Set(reaches.filter((reach) => !built.has(buildOf(reach))).flatMap(({ resources }) => [...resources]));
 }
@@ -44525,16 +44528,12 @@ async function renderCharts(charts, request) {
 	const { settings, tool, builds, findsSetters, known, before, sharedFolders, isShared = false } = request;
 	const { podSpecs, target } = settings;
 	const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
-	const findKustomize = () => {
-		builds.tools ??= findTools(settings.kustomize);
-		return builds.tools;
-	};
 	const options = {
 		tool,
 		builds,
 		edits,
 		podSpecs,
-		findKustomize,
+		findKustomize: () => builds.tools(settings.kustomize),
 		findsPlaces: findsSetters,
 		kubeVersion: kubeVersionOf(target)
 	};
@@ -44739,8 +44738,7 @@ const RENDERERS = [KUSTOMIZE, { render: async (request) => {
 		notes,
 		unbuilt: new Set(fetched.unbuilt)
 	};
-	builds.helm ??= findHelm();
-	const tool = await builds.helm;
+	const tool = await builds.helm();
 	if ("fault" in tool) {
 		const missing = charts.length === 0 ? [] : [helmMissingNote(first, tool.fault)];
 		return {
@@ -60075,7 +60073,7 @@ const RENDERED_OPTIONS = [
 	new Option("--rendered-map <file>", "where the documents of --rendered-head come from, as JSON")
 ];
 async function renderedPaths({ renderedBase: base, renderedHead: head, renderedMap: map }, folder) {
-	const root = await realpath(await findRoot(folder) ?? folder);
+	const root = await realpath(await rootOrFolder(folder));
 	return givenPaths({
 		base,
 		head,

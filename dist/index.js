@@ -17,9 +17,9 @@ import { gunzip } from "node:zlib";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import "child_process";
 import "timers";
+import { execFile, spawn } from "node:child_process";
 import { mkdirSync, readFileSync as readFileSync$1, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
-import { execFile, spawn } from "node:child_process";
 import { lookup } from "node:dns/promises";
 import { request as request$1 } from "node:https";
 import { pipeline } from "node:stream/promises";
@@ -54008,14 +54008,467 @@ function kustomizationGaps({ files }, facts, { stoppedAt }) {
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
+// src/source/folder/find-root.ts
+async function findRoot(path) {
+	for (let current = path;; current = dirname(current)) {
+		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
+		if (dirname(current) === current) return void 0;
+	}
+}
+async function rootOrFolder(folder) {
+	return await findRoot(folder) ?? folder;
+}
+// src/render/tool/find-on-path.ts
+async function findOnPath(name, environment, repository) {
+	const root = await realpath(repository);
+	const refused = [];
+	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
+		const path = join(entry, name);
+		const program = await programBehind(path);
+		if (program === void 0) continue;
+		if (![
+			path,
+			join(await realpath(entry), name),
+			program
+		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
+			path,
+			refused
+		};
+		refused.push(path);
+	}
+	return { refused };
+}
+async function programBehind(path) {
+	try {
+		const program = await realpath(path);
+		await access(program, constants.X_OK);
+		return (await stat(program)).isFile() ? program : void 0;
+	} catch {
+		return;
+	}
+}
+function isBelow(path, folder) {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+// src/text/count.ts
+function count(number, noun, many) {
+	return `${number} ${plural(noun, number, many)}`;
+}
+// src/render/tool/confinement.ts
+const SYSTEM_FOLDERS = [
+	"/usr/bin",
+	"/bin",
+	"/usr/sbin",
+	"/sbin"
+];
+const APART = [
+	"-n",
+	"-p",
+	"-f"
+];
+let answer;
+function findConfinement() {
+	answer ??= process.platform === "linux" ? askLinux() : Promise.resolve({
+		unshare: void 0,
+		limitMemory: void 0
+	});
+	return answer;
+}
+async function askLinux() {
+	const [unshare, prlimit, nothing] = await Promise.all([
+		"unshare",
+		"prlimit",
+		"true"
+	].map(findInSystem));
+	const candidates = unshare === void 0 ? [] : [[
+		unshare,
+		...APART,
+		"--"
+	], [
+		unshare,
+		"-r",
+		...APART,
+		"--"
+	]];
+	const limitMemory = (bytes) => [
+		prlimit ?? "",
+		`--data=${bytes}`,
+		"--"
+	];
+	return {
+		unshare: await firstThatRuns(candidates, nothing),
+		limitMemory: prlimit !== void 0 && await firstThatRuns([limitMemory(2 ** 30)], nothing) ? limitMemory : void 0
+	};
+}
+async function findInSystem(name) {
+	for (const path of SYSTEM_FOLDERS.map((folder) => join(folder, name))) if (await isExecutable(path)) return path;
+}
+function isExecutable(path) {
+	return access(path, constants.X_OK).then(() => true, () => false);
+}
+async function firstThatRuns(commands, nothing) {
+	for (const command of nothing === void 0 ? [] : commands) {
+		const [file = "", ...args] = [...command, nothing ?? ""];
+		if (await promisify(execFile)(file, args, {
+			cwd: "/",
+			env: {},
+			timeout: 1e4
+		}).then(() => true, () => false)) return command;
+	}
+}
+// src/render/tool/on-interruption.ts
+const ENDINGS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP",
+	"exit"
+];
+const cleanUps = /* @__PURE__ */ new Set();
+function onInterruption(cleanUp) {
+	if (cleanUps.size === 0) for (const ending of ENDINGS) process.on(ending, interrupt);
+	cleanUps.add(cleanUp);
+	return () => {
+		cleanUps.delete(cleanUp);
+		if (cleanUps.size === 0) stopListening();
+	};
+}
+function interrupt(ending) {
+	for (const cleanUp of [...cleanUps].reverse()) cleanUp();
+	cleanUps.clear();
+	stopListening();
+	if (typeof ending === "string") process.kill(process.pid, ending);
+}
+function stopListening() {
+	for (const ending of ENDINGS) process.off(ending, interrupt);
+}
+// src/render/tool/watch-memory.ts
+const INTERVAL = 200;
+const PS = [
+	"-A",
+	"-o",
+	"pgid=",
+	"-o",
+	"rss="
+];
+function watchMemory(group, bytes, onExceeded) {
+	let timer;
+	let isOver = false;
+	const look = () => {
+		execFile("/bin/ps", PS, {
+			env: {},
+			timeout: 1e4
+		}, (_, stdout) => {
+			if (isOver) return;
+			if (residentBytes(stdout, group) <= bytes) timer = setTimeout(look, INTERVAL);
+			else onExceeded();
+		});
+	};
+	look();
+	return () => {
+		isOver = true;
+		clearTimeout(timer);
+	};
+}
+function residentBytes(listing, group) {
+	let kilobytes = 0;
+	for (const line of listing.split("\n")) {
+		const [pgid, rss] = line.trim().split(/\s+/);
+		if (Number(pgid) === group) kilobytes += Number(rss);
+	}
+	return kilobytes * 1024;
+}
+// src/render/tool/run-process.ts
+const LINGER = 1e3;
+function runProcess(command, options) {
+	const { folder, limits, isMemoryHeld, environment: env = {}, input } = options;
+	const [file = "", ...args] = command;
+	return new Promise((resolve) => {
+		const child = spawn(file, args, {
+			cwd: folder,
+			env,
+			stdio: [
+				input === void 0 ? "ignore" : "pipe",
+				"pipe",
+				"pipe"
+			],
+			detached: true
+		});
+		child.stdin?.on("error", () => void 0).end(input);
+		let end = {};
+		let linger;
+		const stop = (exceeded) => {
+			end = {
+				exceeded,
+				...end
+			};
+			killGroup(child);
+		};
+		const timer = setTimeout(stop, limits.seconds * 1e3, "time");
+		const release = onInterruption(() => killGroup(child));
+		const unwatch = isMemoryHeld || child.pid === void 0 ? void 0 : watchMemory(child.pid, limits.memory, () => stop("memory"));
+		const [stdout, stderr] = collect(child, limits.output, () => stop("output"));
+		child.on("error", ({ code, message }) => {
+			end = { fault: `cannot be started: ${code ?? message}` };
+		});
+		child.on("exit", () => {
+			clearTimeout(timer);
+			unwatch?.();
+			killGroup(child);
+			linger = setTimeout(afterReading, LINGER, () => {
+				end = {
+					fault: "left a process behind that holds its output",
+					...end
+				};
+				child.stdout?.destroy();
+				child.stderr?.destroy();
+			});
+		});
+		child.on("close", (code, signal) => {
+			clearTimeout(timer);
+			clearTimeout(linger);
+			unwatch?.();
+			release();
+			resolve({
+				stdout: Buffer.concat(stdout),
+				stderr: Buffer.concat(stderr),
+				code,
+				signal,
+				...end
+			});
+		});
+	});
+}
+function collect(child, limit, onExceeded) {
+	let size = 0;
+	const collected = [[], []];
+	for (const [index, stream] of [child.stdout, child.stderr].entries()) stream?.on("data", (chunk) => {
+		const before = size;
+		size += chunk.length;
+		if (size <= limit) collected[index]?.push(chunk);
+		else if (before <= limit) onExceeded();
+	});
+	return collected;
+}
+function killGroup({ pid }) {
+	if (pid === void 0) return;
+	try {
+		process.kill(-pid, "SIGKILL");
+	} catch {}
+}
+function afterReading(callback) {
+	setImmediate(() => setImmediate(callback));
+}
+// src/render/tool/run-tool.ts
+const MEGABYTE$1 = 2 ** 20;
+const LIMITS = {
+	seconds: 60,
+	memory: 1024 * MEGABYTE$1,
+	output: 50 * MEGABYTE$1
+};
+const MAX_ERROR = 4e3;
+const CONFINING = /^(?:unshare|prlimit): /;
+const GO_WITHOUT_MEMORY = /^(?:fatal error|runtime): .*(?:out of memory|cannot allocate|cannot map|failed to reserve|OS thread|newosproc)/m;
+const running = new import_light.default({ maxConcurrent: availableParallelism() });
+async function runTool(path, args, options) {
+	const end = await runConfined(path, args, options);
+	if (end === void 0) return {
+		error: `${path} is not a program`,
+		why: "start"
+	};
+	return toolRunOf(end, options.folder, options.limits ?? LIMITS);
+}
+async function runConfined(path, args, { folder, limits = LIMITS, isNetworked = false, environment, input }) {
+	if (!(isAbsolute(path) && await isRunnable(path))) return void 0;
+	const { unshare = [], limitMemory } = await findConfinement();
+	const command = [
+		...isNetworked ? unshare.filter((part) => part !== "-n") : unshare,
+		...limitMemory?.(limits.memory) ?? [],
+		path,
+		...args
+	];
+	const run = () => runProcess(command, {
+		folder,
+		limits,
+		isMemoryHeld: limitMemory !== void 0,
+		...environment === void 0 ? {} : { environment },
+		...input === void 0 ? {} : { input }
+	});
+	return await (isNetworked ? run() : running.schedule(run));
+}
+function isRunnable(path) {
+	return access(path, constants.X_OK).then(() => true, () => false);
+}
+function toolRunOf(end, folder, limits) {
+	const { exceeded, code, signal, fault } = end;
+	const words = wordsOf$2(end.stderr.toString(), folder);
+	if (exceeded === "time") return {
+		error: `took longer than ${count(limits.seconds, "second")}`,
+		why: exceeded
+	};
+	if (exceeded === "output") return {
+		error: `printed more than ${sizeOf(limits.output)}`,
+		why: exceeded
+	};
+	if (exceeded === "memory" || code === 2 && GO_WITHOUT_MEMORY.test(end.stderr.toString())) return {
+		error: `needed more than ${sizeOf(limits.memory)} of memory`,
+		why: "memory"
+	};
+	if (fault !== void 0) return {
+		error: fault,
+		why: "start"
+	};
+	if (code === 0) return { output: end.stdout.toString() };
+	if (code === null) return {
+		error: `was ended by ${signal}`,
+		why: "start"
+	};
+	if (CONFINING.test(end.stderr.toString())) return {
+		error: `cannot be started: ${words}`,
+		why: "start"
+	};
+	const error = words === "" ? `ended with status ${code}, and said nothing` : words;
+	const printed = end.stdout.toString();
+	return {
+		error,
+		why: "refused",
+		...printed === "" ? {} : { printed }
+	};
+}
+function wordsOf$2(stderr, folder) {
+	const words = stderr.replaceAll(`${folder}/`, "").replaceAll(folder, ".").trim();
+	return words.length <= MAX_ERROR ? words : `…${words.slice(-4e3).replace(/^[\udc00-\udfff]/, "")}`;
+}
+function sizeOf(bytes) {
+	return bytes < 1024 * MEGABYTE$1 ? `${Math.round(bytes / MEGABYTE$1)} MB` : `${Math.round(bytes / MEGABYTE$1 / 1024)} GB`;
+}
+// src/render/tool/find-program.ts
+const ASKING$2 = {
+	seconds: 10,
+	memory: 2 ** 30,
+	output: 2 ** 20
+};
+async function findProgram({ name, ask, versionIn, oldest }, environment, repository) {
+	const { path, refused } = await findOnPath(name, environment, repository);
+	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
+	const run = await runTool(path, ask, {
+		folder: parse(path).root,
+		limits: ASKING$2
+	});
+	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
+	if (version === void 0) return { fault: `${path} does not tell its version` };
+	if (isOlder(version, oldest)) return { fault: `${path} is ${version}, older than ${oldest.join(".")}` };
+	return {
+		path,
+		version
+	};
+}
+function normalizedVersion(version) {
+	return /^v?\d+\.\d+[\w.+~-]*$/.test(version) ? version.replace(/^v?/, "v") : void 0;
+}
+function isOlder(version, [major, minor]) {
+	const [, itsMajor, itsMinor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
+	if (itsMajor === void 0 || version.startsWith("v0.0.0")) return false;
+	return Number(itsMajor) < major || Number(itsMajor) === major && Number(itsMinor) < minor;
+}
+// src/render/helm/find-helm.ts
+const HELM_PROGRAM = {
+	name: "helm",
+	ask: [
+		"version",
+		"--template",
+		"{{.Version}}"
+	],
+	versionIn: normalizedVersion,
+	oldest: [3, 16]
+};
+const REMEDY$2 = `install helm ${HELM_PROGRAM.oldest.join(".")} or newer: https://helm.sh/docs/intro/install/`;
+async function findHelm() {
+	const workspace = await rootOrFolder(process.cwd());
+	const found = await findProgram(HELM_PROGRAM, process.env, workspace);
+	return "fault" in found ? { fault: `${found.fault}; ${REMEDY$2}` } : found;
+}
+// src/render/tool/find-kustomize.ts
+const COMMANDS = {
+	kustomize: {
+		build: ["build"],
+		ask: ["version"],
+		versionIn: kustomizeVersion,
+		oldest: [5, 0],
+		remedy: "install kustomize 5.0 or newer: https://kubectl.docs.kubernetes.io/installation/kustomize/"
+	},
+	kubectl: {
+		build: ["kustomize"],
+		ask: [
+			"version",
+			"--client",
+			"-o",
+			"json"
+		],
+		versionIn: kubectlVersion,
+		oldest: [1, 27],
+		remedy: "install kubectl 1.27 or newer: https://kubernetes.io/docs/tasks/tools/"
+	}
+};
+async function findKustomize(command, environment, repository) {
+	const commands = command === void 0 ? ["kustomize", "kubectl"] : [command];
+	const faults = [];
+	for (const name of commands) {
+		const { build, ...program } = COMMANDS[name];
+		const found = await findProgram({
+			name,
+			...program
+		}, environment, repository);
+		if ("path" in found) return { tool: {
+			name,
+			...found,
+			build
+		} };
+		faults.push(found.fault);
+	}
+	return { fault: `${faults.join(", and ")}; ${COMMANDS[command ?? "kustomize"].remedy}` };
+}
+function kustomizeVersion(answer) {
+	if (answer === "(devel)") return answer;
+	const [, former, version = former] = /^(?:\{Version:(\S+) .*\}|(\S+))$/.exec(answer) ?? [];
+	return version === void 0 ? void 0 : normalizedVersion(version.replace(/^kustomize\//, ""));
+}
+function kubectlVersion(answer) {
+	try {
+		const { clientVersion } = JSON.parse(answer);
+		const version = clientVersion?.gitVersion;
+		return typeof version === "string" ? normalizedVersion(version) : void 0;
+	} catch {
+		return;
+	}
+}
+// src/render/kustomize/find-tools.ts
+async function findTools({ command, enableHelm }) {
+	const workspace = await rootOrFolder(process.cwd());
+	const found = await findKustomize(command, process.env, workspace);
+	if ("fault" in found) return found;
+	const { path: helm } = enableHelm ? await findOnPath("helm", process.env, workspace) : {};
+	return {
+		tool: found.tool,
+		...helm === void 0 ? {} : { helm }
+	};
+}
 // src/render/builds.ts
 var Builds = class {
-	tools;
-	helm;
 	repository;
 	fetcher;
 	renders = /* @__PURE__ */ new Map();
 	runs = /* @__PURE__ */ new Map();
+	foundTools;
+	foundHelm;
+	tools(settings) {
+		this.foundTools ??= findTools(settings);
+		return this.foundTools;
+	}
+	helm() {
+		this.foundHelm ??= findHelm();
+		return this.foundHelm;
+	}
 	async close() {
 		await this.fetcher?.close();
 	}
@@ -54552,10 +55005,6 @@ function namedAs({ identity: { apiVersion, kind, name, namespace = "" } }) {
 function objectKey$2({ document, objectPath }) {
 	return `${document} ${formatPath(objectPath)}`;
 }
-// src/text/count.ts
-function count(number, noun, many) {
-	return `${number} ${plural(noun, number, many)}`;
-}
 // src/render/given/given-notes.ts
 const MAX_NAMED$1 = 5;
 function givenNotes({ base, head, shown, map }, used) {
@@ -54576,13 +55025,6 @@ function givenNotes({ base, head, shown, map }, used) {
 		...head.links === 0 ? [] : [note("link", `${count(head.links, "symbolic link", "symbolic links")} not followed: render into files`)],
 		...unused.length === 0 ? [] : [note("rendered-map", `the map has keys that no rendered pod of head has: ${named}${more}`)]
 	];
-}
-// src/source/folder/find-root.ts
-async function findRoot(path) {
-	for (let current = path;; current = dirname(current)) {
-		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
-		if (dirname(current) === current) return void 0;
-	}
 }
 // src/source/folder/find-scope.ts
 function pathFrom(folder, path) {
@@ -56361,372 +56803,6 @@ function settersOf(facts, { root, applied }, textOf) {
 	const { object, changes } = applied?.delivery ?? {};
 	if (object === void 0 || changes?.patchesAt === void 0) return setters;
 	return [...setters, ...settersOfObject(object, changes.patchesAt, textOf)];
-}
-// src/render/tool/find-on-path.ts
-async function findOnPath(name, environment, repository) {
-	const root = await realpath(repository);
-	const refused = [];
-	for (const entry of (environment["PATH"] ?? "").split(delimiter).filter(isAbsolute)) {
-		const path = join(entry, name);
-		const program = await programBehind(path);
-		if (program === void 0) continue;
-		if (![
-			path,
-			join(await realpath(entry), name),
-			program
-		].some((place) => isBelow(place, root) || isBelow(place, repository))) return {
-			path,
-			refused
-		};
-		refused.push(path);
-	}
-	return { refused };
-}
-async function programBehind(path) {
-	try {
-		const program = await realpath(path);
-		await access(program, constants.X_OK);
-		return (await stat(program)).isFile() ? program : void 0;
-	} catch {
-		return;
-	}
-}
-function isBelow(path, folder) {
-	const way = relative(folder, path);
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-// src/render/tool/confinement.ts
-const SYSTEM_FOLDERS = [
-	"/usr/bin",
-	"/bin",
-	"/usr/sbin",
-	"/sbin"
-];
-const APART = [
-	"-n",
-	"-p",
-	"-f"
-];
-let answer;
-function findConfinement() {
-	answer ??= process.platform === "linux" ? askLinux() : Promise.resolve({
-		unshare: void 0,
-		limitMemory: void 0
-	});
-	return answer;
-}
-async function askLinux() {
-	const [unshare, prlimit, nothing] = await Promise.all([
-		"unshare",
-		"prlimit",
-		"true"
-	].map(findInSystem));
-	const candidates = unshare === void 0 ? [] : [[
-		unshare,
-		...APART,
-		"--"
-	], [
-		unshare,
-		"-r",
-		...APART,
-		"--"
-	]];
-	const limitMemory = (bytes) => [
-		prlimit ?? "",
-		`--data=${bytes}`,
-		"--"
-	];
-	return {
-		unshare: await firstThatRuns(candidates, nothing),
-		limitMemory: prlimit !== void 0 && await firstThatRuns([limitMemory(2 ** 30)], nothing) ? limitMemory : void 0
-	};
-}
-async function findInSystem(name) {
-	for (const path of SYSTEM_FOLDERS.map((folder) => join(folder, name))) if (await isExecutable(path)) return path;
-}
-function isExecutable(path) {
-	return access(path, constants.X_OK).then(() => true, () => false);
-}
-async function firstThatRuns(commands, nothing) {
-	for (const command of nothing === void 0 ? [] : commands) {
-		const [file = "", ...args] = [...command, nothing ?? ""];
-		if (await promisify(execFile)(file, args, {
-			cwd: "/",
-			env: {},
-			timeout: 1e4
-		}).then(() => true, () => false)) return command;
-	}
-}
-// src/render/tool/on-interruption.ts
-const ENDINGS = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGHUP",
-	"exit"
-];
-const cleanUps = /* @__PURE__ */ new Set();
-function onInterruption(cleanUp) {
-	if (cleanUps.size === 0) for (const ending of ENDINGS) process.on(ending, interrupt);
-	cleanUps.add(cleanUp);
-	return () => {
-		cleanUps.delete(cleanUp);
-		if (cleanUps.size === 0) stopListening();
-	};
-}
-function interrupt(ending) {
-	for (const cleanUp of [...cleanUps].reverse()) cleanUp();
-	cleanUps.clear();
-	stopListening();
-	if (typeof ending === "string") process.kill(process.pid, ending);
-}
-function stopListening() {
-	for (const ending of ENDINGS) process.off(ending, interrupt);
-}
-// src/render/tool/watch-memory.ts
-const INTERVAL = 200;
-const PS = [
-	"-A",
-	"-o",
-	"pgid=",
-	"-o",
-	"rss="
-];
-function watchMemory(group, bytes, onExceeded) {
-	let timer;
-	let isOver = false;
-	const look = () => {
-		execFile("/bin/ps", PS, {
-			env: {},
-			timeout: 1e4
-		}, (_, stdout) => {
-			if (isOver) return;
-			if (residentBytes(stdout, group) <= bytes) timer = setTimeout(look, INTERVAL);
-			else onExceeded();
-		});
-	};
-	look();
-	return () => {
-		isOver = true;
-		clearTimeout(timer);
-	};
-}
-function residentBytes(listing, group) {
-	let kilobytes = 0;
-	for (const line of listing.split("\n")) {
-		const [pgid, rss] = line.trim().split(/\s+/);
-		if (Number(pgid) === group) kilobytes += Number(rss);
-	}
-	return kilobytes * 1024;
-}
-// src/render/tool/run-process.ts
-const LINGER = 1e3;
-function runProcess(command, options) {
-	const { folder, limits, isMemoryHeld, environment: env = {}, input } = options;
-	const [file = "", ...args] = command;
-	return new Promise((resolve) => {
-		const child = spawn(file, args, {
-			cwd: folder,
-			env,
-			stdio: [
-				input === void 0 ? "ignore" : "pipe",
-				"pipe",
-				"pipe"
-			],
-			detached: true
-		});
-		child.stdin?.on("error", () => void 0).end(input);
-		let end = {};
-		let linger;
-		const stop = (exceeded) => {
-			end = {
-				exceeded,
-				...end
-			};
-			killGroup(child);
-		};
-		const timer = setTimeout(stop, limits.seconds * 1e3, "time");
-		const release = onInterruption(() => killGroup(child));
-		const unwatch = isMemoryHeld || child.pid === void 0 ? void 0 : watchMemory(child.pid, limits.memory, () => stop("memory"));
-		const [stdout, stderr] = collect(child, limits.output, () => stop("output"));
-		child.on("error", ({ code, message }) => {
-			end = { fault: `cannot be started: ${code ?? message}` };
-		});
-		child.on("exit", () => {
-			clearTimeout(timer);
-			unwatch?.();
-			killGroup(child);
-			linger = setTimeout(afterReading, LINGER, () => {
-				end = {
-					fault: "left a process behind that holds its output",
-					...end
-				};
-				child.stdout?.destroy();
-				child.stderr?.destroy();
-			});
-		});
-		child.on("close", (code, signal) => {
-			clearTimeout(timer);
-			clearTimeout(linger);
-			unwatch?.();
-			release();
-			resolve({
-				stdout: Buffer.concat(stdout),
-				stderr: Buffer.concat(stderr),
-				code,
-				signal,
-				...end
-			});
-		});
-	});
-}
-function collect(child, limit, onExceeded) {
-	let size = 0;
-	const collected = [[], []];
-	for (const [index, stream] of [child.stdout, child.stderr].entries()) stream?.on("data", (chunk) => {
-		const before = size;
-		size += chunk.length;
-		if (size <= limit) collected[index]?.push(chunk);
-		else if (before <= limit) onExceeded();
-	});
-	return collected;
-}
-function killGroup({ pid }) {
-	if (pid === void 0) return;
-	try {
-		process.kill(-pid, "SIGKILL");
-	} catch {}
-}
-function afterReading(callback) {
-	setImmediate(() => setImmediate(callback));
-}
-// src/render/tool/run-tool.ts
-const MEGABYTE$1 = 2 ** 20;
-const LIMITS = {
-	seconds: 60,
-	memory: 1024 * MEGABYTE$1,
-	output: 50 * MEGABYTE$1
-};
-const MAX_ERROR = 4e3;
-const CONFINING = /^(?:unshare|prlimit): /;
-const GO_WITHOUT_MEMORY = /^(?:fatal error|runtime): .*(?:out of memory|cannot allocate|cannot map|failed to reserve|OS thread|newosproc)/m;
-const running = new import_light.default({ maxConcurrent: availableParallelism() });
-async function runTool(path, args, options) {
-	const end = await runConfined(path, args, options);
-	if (end === void 0) return {
-		error: `${path} is not a program`,
-		why: "start"
-	};
-	return toolRunOf(end, options.folder, options.limits ?? LIMITS);
-}
-async function runConfined(path, args, { folder, limits = LIMITS, isNetworked = false, environment, input }) {
-	if (!(isAbsolute(path) && await isRunnable(path))) return void 0;
-	const { unshare = [], limitMemory } = await findConfinement();
-	const command = [
-		...isNetworked ? unshare.filter((part) => part !== "-n") : unshare,
-		...limitMemory?.(limits.memory) ?? [],
-		path,
-		...args
-	];
-	const run = () => runProcess(command, {
-		folder,
-		limits,
-		isMemoryHeld: limitMemory !== void 0,
-		...environment === void 0 ? {} : { environment },
-		...input === void 0 ? {} : { input }
-	});
-	return await (isNetworked ? run() : running.schedule(run));
-}
-function isRunnable(path) {
-	return access(path, constants.X_OK).then(() => true, () => false);
-}
-function toolRunOf(end, folder, limits) {
-	const { exceeded, code, signal, fault } = end;
-	const words = wordsOf$2(end.stderr.toString(), folder);
-	if (exceeded === "time") return {
-		error: `took longer than ${count(limits.seconds, "second")}`,
-		why: exceeded
-	};
-	if (exceeded === "output") return {
-		error: `printed more than ${sizeOf(limits.output)}`,
-		why: exceeded
-	};
-	if (exceeded === "memory" || code === 2 && GO_WITHOUT_MEMORY.test(end.stderr.toString())) return {
-		error: `needed more than ${sizeOf(limits.memory)} of memory`,
-		why: "memory"
-	};
-	if (fault !== void 0) return {
-		error: fault,
-		why: "start"
-	};
-	if (code === 0) return { output: end.stdout.toString() };
-	if (code === null) return {
-		error: `was ended by ${signal}`,
-		why: "start"
-	};
-	if (CONFINING.test(end.stderr.toString())) return {
-		error: `cannot be started: ${words}`,
-		why: "start"
-	};
-	const error = words === "" ? `ended with status ${code}, and said nothing` : words;
-	const printed = end.stdout.toString();
-	return {
-		error,
-		why: "refused",
-		...printed === "" ? {} : { printed }
-	};
-}
-function wordsOf$2(stderr, folder) {
-	const words = stderr.replaceAll(`${folder}/`, "").replaceAll(folder, ".").trim();
-	return words.length <= MAX_ERROR ? words : `…${words.slice(-4e3).replace(/^[\udc00-\udfff]/, "")}`;
-}
-function sizeOf(bytes) {
-	return bytes < 1024 * MEGABYTE$1 ? `${Math.round(bytes / MEGABYTE$1)} MB` : `${Math.round(bytes / MEGABYTE$1 / 1024)} GB`;
-}
-// src/render/tool/find-program.ts
-const ASKING$2 = {
-	seconds: 10,
-	memory: 2 ** 30,
-	output: 2 ** 20
-};
-async function findProgram({ name, ask, versionIn, oldest }, environment, repository) {
-	const { path, refused } = await findOnPath(name, environment, repository);
-	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
-	const run = await runTool(path, ask, {
-		folder: parse(path).root,
-		limits: ASKING$2
-	});
-	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
-	if (version === void 0) return { fault: `${path} does not tell its version` };
-	if (isOlder(version, oldest)) return { fault: `${path} is ${version}, older than ${oldest.join(".")}` };
-	return {
-		path,
-		version
-	};
-}
-function normalizedVersion(version) {
-	return /^v?\d+\.\d+[\w.+~-]*$/.test(version) ? version.replace(/^v?/, "v") : void 0;
-}
-function isOlder(version, [major, minor]) {
-	const [, itsMajor, itsMinor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
-	if (itsMajor === void 0 || version.startsWith("v0.0.0")) return false;
-	return Number(itsMajor) < major || Number(itsMajor) === major && Number(itsMinor) < minor;
-}
-// src/render/helm/find-helm.ts
-const HELM_PROGRAM = {
-	name: "helm",
-	ask: [
-		"version",
-		"--template",
-		"{{.Version}}"
-	],
-	versionIn: normalizedVersion,
-	oldest: [3, 16]
-};
-const REMEDY$2 = `install helm ${HELM_PROGRAM.oldest.join(".")} or newer: https://helm.sh/docs/intro/install/`;
-async function findHelm() {
-	const workspace = await findRoot(process.cwd()) ?? process.cwd();
-	const found = await findProgram(HELM_PROGRAM, process.env, workspace);
-	return "fault" in found ? { fault: `${found.fault}; ${REMEDY$2}` } : found;
 }
 // src/render/tool/with-sandbox.ts
 var SandboxError = class extends Error {
@@ -58817,7 +58893,7 @@ const GIT_PROGRAM = {
 	oldest: [2, 26]
 };
 async function findGit() {
-	const workspace = await findRoot(process.cwd()) ?? process.cwd();
+	const workspace = await rootOrFolder(process.cwd());
 	return await findProgram(GIT_PROGRAM, process.env, workspace);
 }
 // src/render/fetch/remote-source.ts
@@ -58909,11 +58985,7 @@ function foundOnce(find) {
 }
 // src/render/fetch/fetcher-of.ts
 function fetcherOf({ builds, settings }) {
-	const helm = () => {
-		builds.helm ??= findHelm();
-		return builds.helm;
-	};
-	builds.fetcher ??= openFetcher(settings.fetch, { helm });
+	builds.fetcher ??= openFetcher(settings.fetch, { helm: () => builds.helm() });
 	return builds.fetcher;
 }
 // src/render/lazily.ts
@@ -59536,71 +59608,6 @@ async function fetchBases(reaches, { tree, facts }, fetcher) {
 }
 function keyOf$7({ url, revision }) {
 	return JSON.stringify([url, revision]);
-}
-// src/render/tool/find-kustomize.ts
-const COMMANDS = {
-	kustomize: {
-		build: ["build"],
-		ask: ["version"],
-		versionIn: kustomizeVersion,
-		oldest: [5, 0],
-		remedy: "install kustomize 5.0 or newer: https://kubectl.docs.kubernetes.io/installation/kustomize/"
-	},
-	kubectl: {
-		build: ["kustomize"],
-		ask: [
-			"version",
-			"--client",
-			"-o",
-			"json"
-		],
-		versionIn: kubectlVersion,
-		oldest: [1, 27],
-		remedy: "install kubectl 1.27 or newer: https://kubernetes.io/docs/tasks/tools/"
-	}
-};
-async function findKustomize(command, environment, repository) {
-	const commands = command === void 0 ? ["kustomize", "kubectl"] : [command];
-	const faults = [];
-	for (const name of commands) {
-		const { build, ...program } = COMMANDS[name];
-		const found = await findProgram({
-			name,
-			...program
-		}, environment, repository);
-		if ("path" in found) return { tool: {
-			name,
-			...found,
-			build
-		} };
-		faults.push(found.fault);
-	}
-	return { fault: `${faults.join(", and ")}; ${COMMANDS[command ?? "kustomize"].remedy}` };
-}
-function kustomizeVersion(answer) {
-	if (answer === "(devel)") return answer;
-	const [, former, version = former] = /^(?:\{Version:(\S+) .*\}|(\S+))$/.exec(answer) ?? [];
-	return version === void 0 ? void 0 : normalizedVersion(version.replace(/^kustomize\//, ""));
-}
-function kubectlVersion(answer) {
-	try {
-		const { clientVersion } = JSON.parse(answer);
-		const version = clientVersion?.gitVersion;
-		return typeof version === "string" ? normalizedVersion(version) : void 0;
-	} catch {
-		return;
-	}
-}
-// src/render/kustomize/find-tools.ts
-async function findTools({ command, enableHelm }) {
-	const workspace = await findRoot(process.cwd()) ?? process.cwd();
-	const found = await findKustomize(command, process.env, workspace);
-	if ("fault" in found) return found;
-	const { path: helm } = enableHelm ? await findOnPath("helm", process.env, workspace) : {};
-	return {
-		tool: found.tool,
-		...helm === void 0 ? {} : { helm }
-	};
 }
 // src/render/kustomize/kustomize-notes.ts
 function notBuiltNote(root, reason) {
@@ -60459,8 +60466,7 @@ const KUSTOMIZE = { render: async (request) => {
 	const wanted = wantedRoots(request);
 	const [first] = wanted;
 	if (first === void 0) return NOTHING_RENDERED;
-	builds.tools ??= findTools(settings.kustomize);
-	const tools = await builds.tools;
+	const tools = await builds.tools(settings.kustomize);
 	if ("fault" in tools) {
 		const notes = [toolNote(first.root, tools.fault)];
 		return {
@@ -60489,8 +60495,7 @@ async function contentsFor(reaches, tree) {
 async function buildObjects(reaches, request) {
 	if (reaches.length === 0) return [];
 	const { settings, builds, tree } = request;
-	builds.tools ??= findTools(settings.kustomize);
-	const tools = await builds.tools;
+	const tools = await builds.tools(settings.kustomize);
 	if ("fault" in tools) return [];
 	const { reaches: whole, reasons } = await fetchBases(reaches, request, fetcherOf(request));
 	const contents = await contentsFor(whole, tree);
@@ -61419,8 +61424,7 @@ function templateSource(tree, contents, source) {
 async function chartObjects(charts, releases, request) {
 	if (charts.size === 0) return [];
 	const { builds, facts, settings } = request;
-	builds.helm ??= findHelm();
-	const tool = await builds.helm;
+	const tool = await builds.helm();
 	if ("fault" in tool) return [];
 	const applied = {
 		deliveries: [],
@@ -63993,8 +63997,7 @@ function rootOf(delivery, { request: { facts }, context, repositories }) {
 }
 function templatesBy(builds) {
 	return async (calls) => {
-		builds.helm ??= findHelm();
-		const tool = await builds.helm;
+		const tool = await builds.helm();
 		if ("fault" in tool) return calls.map(({ texts }) => texts.map(() => ({ fault: tool.fault })));
 		return helmTemplates(tool)(calls);
 	};
@@ -64053,7 +64056,7 @@ async function nextRound({ roots, deliveries }, files, found, following) {
 	const built = [];
 	for (const output of outputs) if (built.length < MAX_OBJECTS) built.push(...builtObjectsOf(output, found.objects, facts));
 	const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
-	const unbuilt = await resourcesOfUnbuilt(holding, outputs, request.builds);
+	const unbuilt = await resourcesOfUnbuilt(holding, outputs, request);
 	const alone = found.objects.filter(({ file }) => !covered.has(file) && (!found.builtFiles.has(file) || unbuilt.has(file)));
 	const rendered = await chartObjects(found.charts, localReleases(deliveries), request);
 	return roundOf([
@@ -64062,8 +64065,8 @@ async function nextRound({ roots, deliveries }, files, found, following) {
 		...rendered
 	], found, following);
 }
-async function resourcesOfUnbuilt(reaches, outputs, { tools }) {
-	if (tools === void 0 || "fault" in await tools) return /* @__PURE__ */ new Set();
+async function resourcesOfUnbuilt(reaches, outputs, { builds, settings }) {
+	if (reaches.length === 0 || "fault" in await builds.tools(settings.kustomize)) return /* @__PURE__ */ new Set();
 	const built = new Set(outputs.map(({ reach }) => buildOf(reach)));
 	return new Set(reaches.filter((reach) => !built.has(buildOf(reach))).flatMap(({ resources }) => [...resources]));
 }
@@ -65341,16 +65344,12 @@ async function renderCharts(charts, request) {
 	const { settings, tool, builds, findsSetters, known, before, sharedFolders, isShared = false } = request;
 	const { podSpecs, target } = settings;
 	const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
-	const findKustomize = () => {
-		builds.tools ??= findTools(settings.kustomize);
-		return builds.tools;
-	};
 	const options = {
 		tool,
 		builds,
 		edits,
 		podSpecs,
-		findKustomize,
+		findKustomize: () => builds.tools(settings.kustomize),
 		findsPlaces: findsSetters,
 		kubeVersion: kubeVersionOf(target)
 	};
@@ -65555,8 +65554,7 @@ const RENDERERS = [KUSTOMIZE, { render: async (request) => {
 		notes,
 		unbuilt: new Set(fetched.unbuilt)
 	};
-	builds.helm ??= findHelm();
-	const tool = await builds.helm;
+	const tool = await builds.helm();
 	if ("fault" in tool) {
 		const missing = charts.length === 0 ? [] : [helmMissingNote(first, tool.fault)];
 		return {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { GivenPaths } from '../render/given/given-paths.ts';
 import { givenPaths } from '../render/given/given-paths.ts';
-import { findRoot } from '../source/folder/find-root.ts';
+import { rootOrFolder } from '../source/folder/find-root.ts';
 import { pathFrom } from '../source/folder/find-scope.ts';
 
 /** The flags that hand over what somebody rendered of both sides. */
@@ -25,7 +25,7 @@ export async function renderedPaths(
   { renderedBase: base, renderedHead: head, renderedMap: map }: RenderedFlags,
   folder: string,
 ): Promise<GivenPaths | undefined> {
-  const root = await realpath((await findRoot(folder)) ?? folder);
+  const root = await realpath(await rootOrFolder(folder));
   return givenPaths({ base, head, map }, '--', { folder, root, isConfined: false });
 }
 

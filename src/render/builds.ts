@@ -1,7 +1,9 @@
 import type { ThisRepository } from '../repository/gitops/this-repository.ts';
 import type { BuiltObject } from './built/built-objects.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
+import { findHelm } from './helm/find-helm.ts';
 import type { FoundTools } from './kustomize/find-tools.ts';
+import { findTools } from './kustomize/find-tools.ts';
 import type { FoundProgram } from './tool/find-program.ts';
 import type { ToolRun } from './tool/run-tool.ts';
 
@@ -12,9 +14,6 @@ type FailedRun = Extract<ToolRun, { readonly error: string }>;
 
 /** What is looked for and built once in a run. All that is built with it has the same settings. */
 export class Builds {
-  /** What builds kustomizations, and what renders charts, once they were looked for. */
-  tools?: Promise<FoundTools>;
-  helm?: Promise<FoundProgram>;
   /** How the repository may be named, once it was asked for. */
   repository?: Promise<ThisRepository>;
   /** What fetches from elsewhere, once something is to be rendered. */
@@ -23,6 +22,21 @@ export class Builds {
   readonly renders = new Map<string, Promise<ToolRun>>();
   /** What kustomize built, by `buildKey`. */
   readonly runs = new Map<string, Promise<BuildRun>>();
+
+  private foundTools?: Promise<FoundTools>;
+  private foundHelm?: Promise<FoundProgram>;
+
+  /** What builds kustomizations: it is looked for when it is first asked for. */
+  tools(settings: Parameters<typeof findTools>[0]): Promise<FoundTools> {
+    this.foundTools ??= findTools(settings);
+    return this.foundTools;
+  }
+
+  /** What renders charts, likewise. */
+  helm(): Promise<FoundProgram> {
+    this.foundHelm ??= findHelm();
+    return this.foundHelm;
+  }
 
   /** Ends what was started to fetch. */
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { findRoot } from '../../source/folder/find-root.ts';
+import { rootOrFolder } from '../../source/folder/find-root.ts';
 import type { FoundProgram, VersionedProgram } from '../tool/find-program.ts';
 import { findProgram, normalizedVersion } from '../tool/find-program.ts';
 
@@ -16,6 +16,6 @@ const GIT_PROGRAM: VersionedProgram = {
  * @returns its absolute path and version, or a sentence that says why there is none
  */
 export async function findGit(): Promise<FoundProgram> {
-  const workspace = (await findRoot(process.cwd())) ?? process.cwd();
+  const workspace = await rootOrFolder(process.cwd());
   return await findProgram(GIT_PROGRAM, process.env, workspace);
 }

@@ -6,7 +6,6 @@ import type { GitOpsObject } from '../../repository/gitops/gitops-object.ts';
 import { chartTree } from '../../repository/helm/chart-tree.ts';
 import { releaseKey } from '../../repository/helm/releases.ts';
 import { renderedDocuments } from '../../repository/helm/rendered-documents.ts';
-import { findHelm } from '../helm/find-helm.ts';
 import { kubeVersionOf } from '../helm/kube-version.ts';
 import type { ReadyChart } from '../helm/ready-chart.ts';
 import { readCharts } from '../helm/ready-chart.ts';
@@ -28,8 +27,7 @@ export async function chartObjects(
 ): Promise<GitOpsObject[]> {
   if (charts.size === 0) return [];
   const { builds, facts, settings } = request;
-  builds.helm ??= findHelm();
-  const tool = await builds.helm;
+  const tool = await builds.helm();
   if ('fault' in tool) return [];
   const applied = { deliveries: [], roots: [], releases };
   const { changed: _, other: __, ...rest } = request;

@@ -90,7 +90,7 @@ async function nextRound(
   }
   const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
   // What a root that cannot be built would make of an object is not known: it is followed as its file has it.
-  const unbuilt = await resourcesOfUnbuilt(holding, outputs, request.builds);
+  const unbuilt = await resourcesOfUnbuilt(holding, outputs, request);
   const alone = found.objects.filter(
     ({ file }) => !covered.has(file) && (!found.builtFiles.has(file) || unbuilt.has(file)),
   );
@@ -102,9 +102,9 @@ async function nextRound(
 async function resourcesOfUnbuilt(
   reaches: readonly Reach[],
   outputs: readonly BuiltObjects[],
-  { tools }: RenderRequest['builds'],
+  { builds, settings }: Pick<RenderRequest, 'builds' | 'settings'>,
 ): Promise<ReadonlySet<string>> {
-  if (tools === undefined || 'fault' in (await tools)) return new Set();
+  if (reaches.length === 0 || 'fault' in (await builds.tools(settings.kustomize))) return new Set();
   const built = new Set(outputs.map(({ reach }) => buildOf(reach)));
   return new Set(reaches.filter((reach) => !built.has(buildOf(reach))).flatMap(({ resources }) => [...resources]));
 }

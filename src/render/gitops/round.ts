@@ -11,7 +11,6 @@ import { numbered } from '../../repository/gitops/numbered.ts';
 import { placeInParts } from '../../repository/gitops/values-files.ts';
 import { buildOf } from '../../repository/kustomize/reach/reach.ts';
 import { distinctBy } from '../../text/group-by.ts';
-import { findHelm } from '../helm/find-helm.ts';
 import type { RenderRequest } from '../renderer.ts';
 import type { FetchedRepositories } from './fetched-repositories.ts';
 import { helmTemplates } from './go-templates.ts';
@@ -98,8 +97,7 @@ function rootOf(delivery: FolderDelivery, { request: { facts }, context, reposit
 /** What executes Go templates: helm, once there is one to be executed. */
 function templatesBy(builds: RenderRequest['builds']): GoTemplates {
   return async (calls) => {
-    builds.helm ??= findHelm();
-    const tool = await builds.helm;
+    const tool = await builds.helm();
     if ('fault' in tool) return calls.map(({ texts }) => texts.map(() => ({ fault: tool.fault })));
     return helmTemplates(tool)(calls);
   };

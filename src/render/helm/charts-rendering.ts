@@ -7,8 +7,6 @@ import { isBelow } from '../../repository/paths.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
 import { groupBy } from '../../text/group-by.ts';
-import type { FoundTools } from '../kustomize/find-tools.ts';
-import { findTools } from '../kustomize/find-tools.ts';
 import type { RenderRequest } from '../renderer.ts';
 import { changesOthers } from './changed-others.ts';
 import type { HelmTool } from './find-helm.ts';
@@ -43,16 +41,12 @@ export async function renderCharts(charts: readonly ReadyChart[], request: Chart
   const { settings, tool, builds, findsSetters, known, before, sharedFolders, isShared = false } = request;
   const { podSpecs, target } = settings;
   const edits = templateEdits((file) => textOfContent(contentsOf(file, charts)));
-  const findKustomize = (): Promise<FoundTools> => {
-    builds.tools ??= findTools(settings.kustomize);
-    return builds.tools;
-  };
   const options: ChartOptions = {
     tool,
     builds,
     edits,
     podSpecs,
-    findKustomize,
+    findKustomize: () => builds.tools(settings.kustomize),
     findsPlaces: findsSetters,
     kubeVersion: kubeVersionOf(target),
   };

@@ -1,4 +1,4 @@
-import { findRoot } from '../../source/folder/find-root.ts';
+import { rootOrFolder } from '../../source/folder/find-root.ts';
 import type { FoundProgram, VersionedProgram } from '../tool/find-program.ts';
 import { findProgram, normalizedVersion } from '../tool/find-program.ts';
 
@@ -21,7 +21,7 @@ const REMEDY = `install helm ${HELM_PROGRAM.oldest.join('.')} or newer: https://
  * @returns the tool, or a sentence that says why there is none, and the remedy
  */
 export async function findHelm(): Promise<FoundProgram> {
-  const workspace = (await findRoot(process.cwd())) ?? process.cwd();
+  const workspace = await rootOrFolder(process.cwd());
   const found = await findProgram(HELM_PROGRAM, process.env, workspace);
   return 'fault' in found ? { fault: `${found.fault}; ${REMEDY}` } : found;
 }

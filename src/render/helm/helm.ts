@@ -4,7 +4,6 @@ import { fetcherOf } from '../fetch/fetcher-of.ts';
 import { inObjects } from '../gitops/values-of-objects.ts';
 import type { Renderer } from '../renderer.ts';
 import { renderCharts } from './charts-rendering.ts';
-import { findHelm } from './find-helm.ts';
 import { helmMissingNote, maybeValuesNote, noChartNote } from './helm-notes.ts';
 import { readCharts } from './ready-chart.ts';
 import { remoteCharts } from './remote-charts.ts';
@@ -23,8 +22,7 @@ export const HELM: Renderer = {
     ];
     const [first] = [...charts.map(({ folder }) => folder), ...unmade];
     if (first === undefined) return { ...NOTHING_RENDERED, notes, unbuilt: new Set(fetched.unbuilt) };
-    builds.helm ??= findHelm();
-    const tool = await builds.helm;
+    const tool = await builds.helm();
     if ('fault' in tool) {
       const missing = charts.length === 0 ? [] : [helmMissingNote(first, tool.fault)];
       return { ...NOTHING_RENDERED, notes: [...notes, ...missing] };

@@ -1,4 +1,4 @@
-import { findRoot } from '../../source/folder/find-root.ts';
+import { rootOrFolder } from '../../source/folder/find-root.ts';
 import type { Settings } from '../../target/settings.ts';
 import type { KustomizeTool } from '../tool/find-kustomize.ts';
 import { findKustomize } from '../tool/find-kustomize.ts';
@@ -16,7 +16,7 @@ export type FoundTools = Tools | { readonly fault: string };
 
 /** Looks on PATH for what builds kustomizations, outside of the repository that holds the working directory. */
 export async function findTools({ command, enableHelm }: Settings['kustomize']): Promise<FoundTools> {
-  const workspace = (await findRoot(process.cwd())) ?? process.cwd();
+  const workspace = await rootOrFolder(process.cwd());
   const found = await findKustomize(command, process.env, workspace);
   if ('fault' in found) return found;
   const { path: helm } = enableHelm ? await findOnPath('helm', process.env, workspace) : {};

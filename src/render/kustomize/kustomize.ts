@@ -22,7 +22,6 @@ import type { ReadyRoot } from './build-root.ts';
 import { batchesOf, withRoots } from './build-root.ts';
 import { fetchBases } from './fetch-bases.ts';
 import type { Tools } from './find-tools.ts';
-import { findTools } from './find-tools.ts';
 import { toolNote } from './kustomize-notes.ts';
 import { prepareRoot } from './prepare-root.ts';
 import type { RootBuild, RootOutput } from './root-build.ts';
@@ -43,8 +42,7 @@ export const KUSTOMIZE: Renderer = {
     const wanted = wantedRoots(request);
     const [first] = wanted;
     if (first === undefined) return NOTHING_RENDERED;
-    builds.tools ??= findTools(settings.kustomize);
-    const tools = await builds.tools;
+    const tools = await builds.tools(settings.kustomize);
     if ('fault' in tools) {
       const notes = [toolNote(first.root, tools.fault)];
       return { ...NOTHING_RENDERED, notes, unbuiltFiles: unbuiltFiles(wanted, new Set()) };
@@ -76,8 +74,7 @@ export async function buildObjects(
 > {
   if (reaches.length === 0) return [];
   const { settings, builds, tree } = request;
-  builds.tools ??= findTools(settings.kustomize);
-  const tools = await builds.tools;
+  const tools = await builds.tools(settings.kustomize);
   if ('fault' in tools) return [];
   const { reaches: whole, reasons } = await fetchBases(reaches, request, fetcherOf(request));
   const contents = await contentsFor(whole, tree);

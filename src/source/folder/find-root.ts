@@ -15,3 +15,8 @@ export async function findRoot(path: string): Promise<string | undefined> {
     if (dirname(current) === current) return undefined;
   }
 }
+
+/** Returns the root of the repository that holds a folder; where none does, the folder. */
+export async function rootOrFolder(folder: string): Promise<string> {
+  return (await findRoot(folder)) ?? folder;
+}
