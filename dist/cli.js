@@ -27739,7 +27739,7 @@ function plainValue(value) {
 function equal(before, after, edits) {
 	if (edits === void 0) return isSame$3(before, after);
 	if (edits.leaf !== void 0) return "set" in edits.leaf ? isSame$3(after, plainNewValue(edits.leaf.set)) : isVoid(after);
-	if (isList$2(before) || isList$2(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
+	if (isList$1(before) || isList$1(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
 	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
 	const [from, to] = [entriesOf$2(before), entriesOf$2(after)];
 	const renamed = renamesOf(edits);
@@ -27809,11 +27809,11 @@ function plainNewValue(value) {
 	if (isNewList(value)) return value.map(plainNewValue);
 	return new Map(Object.entries(value).map(([key, below]) => [key, plainNewValue(below)]));
 }
-function isList$2(value) {
+function isList$1(value) {
 	return Array.isArray(value);
 }
 function listOf$2(value) {
-	return isList$2(value) ? value : isVoid(value) ? [] : void 0;
+	return isList$1(value) ? value : isVoid(value) ? [] : void 0;
 }
 function isMappingOrVoid(value) {
 	return value instanceof Map || isVoid(value);
@@ -27822,7 +27822,7 @@ function entriesOf$2(value) {
 	return value instanceof Map ? value : /* @__PURE__ */ new Map();
 }
 function isVoid(value) {
-	return value === void 0 || value === null || value instanceof Map && value.size === 0 || isList$2(value) && value.length === 0;
+	return value === void 0 || value === null || value instanceof Map && value.size === 0 || isList$1(value) && value.length === 0;
 }
 // src/fix/repairs-of.ts
 function repairsOf(pod, findViolations) {
@@ -32495,6 +32495,9 @@ function plainOf(value) {
 }
 function isMapping(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isList(value) {
+	return Array.isArray(value);
 }
 function mergedValues(layers) {
 	return mergedPlain(layers.map(({ prefix, values }) => prefix.reduceRight((inner, key) => ({ [key]: inner }), plainOf(values))));
@@ -37982,7 +37985,41 @@ function lazily(make) {
 		return made.value;
 	};
 }
-// src/repository/gitops/argo/folder-index.ts
+// src/repository/gitops/changed-kustomization.ts
+const BY_NAME = ["images", "replicas"];
+const BY_KEY = ["commonLabels", "commonAnnotations"];
+const AS_BEFORE = "*";
+function changedKustomization(own, { keys }) {
+	const changed = new Map(isMapping(own) ? Object.entries(own) : []);
+	for (const [key, value] of Object.entries(keys)) changed.set(key, together(key, changed.get(key), value));
+	return Object.fromEntries(changed);
+}
+function together(key, own, added) {
+	if (BY_KEY.includes(key) && isMapping(own) && isMapping(added)) return {
+		...own,
+		...added
+	};
+	if (!isList(added)) return added;
+	const before = isList(own) ? own : [];
+	if (key === "components") return [...before, ...added.filter((entry) => !before.includes(entry))];
+	if (!BY_NAME.includes(key)) return [...before, ...added];
+	const names = new Set(added.map(nameOf$5));
+	const former = new Map(before.map((entry) => [nameOf$5(entry), entry]));
+	return [...before.filter((entry) => !names.has(nameOf$5(entry))), ...added.map((entry) => withFormer(entry, former.get(nameOf$5(entry))))];
+}
+function withFormer(entry, former) {
+	if (!isMapping(entry)) return entry;
+	const before = isMapping(former) ? former : {};
+	return Object.fromEntries(Object.entries(entry).flatMap(([key, value]) => {
+		if (value !== AS_BEFORE) return [[key, value]];
+		const known = before[key];
+		return known === void 0 ? [] : [[key, known]];
+	}));
+}
+function nameOf$5(entry) {
+	return isMapping(entry) ? entry["name"] : void 0;
+}
+// src/repository/gitops/folder-index.ts
 const INDEXES$1 = /* @__PURE__ */ new WeakMap();
 function hasFolder(paths, folder) {
 	return folder === "" || indexOf$1(paths).has(folder);
@@ -38036,43 +38073,6 @@ function folderAt(index, path) {
 	};
 	index.set(path, folder);
 	return folder;
-}
-// src/repository/gitops/changed-kustomization.ts
-const BY_NAME = ["images", "replicas"];
-const BY_KEY = ["commonLabels", "commonAnnotations"];
-const AS_BEFORE = "*";
-function changedKustomization(own, { keys }) {
-	const changed = new Map(isMapping(own) ? Object.entries(own) : []);
-	for (const [key, value] of Object.entries(keys)) changed.set(key, together(key, changed.get(key), value));
-	return Object.fromEntries(changed);
-}
-function together(key, own, added) {
-	if (BY_KEY.includes(key) && isMapping(own) && isMapping(added)) return {
-		...own,
-		...added
-	};
-	if (!isList$1(added)) return added;
-	const before = isList$1(own) ? own : [];
-	if (key === "components") return [...before, ...added.filter((entry) => !before.includes(entry))];
-	if (!BY_NAME.includes(key)) return [...before, ...added];
-	const names = new Set(added.map(nameOf$5));
-	const former = new Map(before.map((entry) => [nameOf$5(entry), entry]));
-	return [...before.filter((entry) => !names.has(nameOf$5(entry))), ...added.map((entry) => withFormer(entry, former.get(nameOf$5(entry))))];
-}
-function withFormer(entry, former) {
-	if (!isMapping(entry)) return entry;
-	const before = isMapping(former) ? former : {};
-	return Object.fromEntries(Object.entries(entry).flatMap(([key, value]) => {
-		if (value !== AS_BEFORE) return [[key, value]];
-		const known = before[key];
-		return known === void 0 ? [] : [[key, known]];
-	}));
-}
-function nameOf$5(entry) {
-	return isMapping(entry) ? entry["name"] : void 0;
-}
-function isList$1(value) {
-	return Array.isArray(value);
 }
 // src/repository/gitops/with-entry.ts
 function withEntry(map, key, value) {
@@ -38182,7 +38182,7 @@ function fromFolder$1(path, folder) {
 function altered(text, { keys }, isLeftOut = () => false) {
 	const value = readDocuments(text).find((document) => document.value?.kind === "mapping")?.value;
 	if (value === void 0 || Object.keys(keys).length === 0) return text;
-	const added = Object.entries(keys).map(([key, each]) => [key, Array.isArray(each) ? each.filter((_, index) => !isLeftOut(key, index)) : each]);
+	const added = Object.entries(keys).map(([key, each]) => [key, isList(each) ? each.filter((_, index) => !isLeftOut(key, index)) : each]);
 	return JSON.stringify(changedKustomization(withKeysOf(plainOf(value), keys), { keys: Object.fromEntries(added) }));
 }
 function withKeysOf(own, keys) {
@@ -40904,9 +40904,6 @@ var Fields = class Fields {
 		return new NotFollowedError(this.at, `found a ${found} at ${formatPath(this.at)}, expected a ${expected}`);
 	}
 };
-function isList(value) {
-	return Array.isArray(value);
-}
 const MAX_QUOTED = 200;
 function quoted(text) {
 	return JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text);
@@ -41200,7 +41197,7 @@ function texts(values, count) {
 }
 function indexed([value, ...steps]) {
 	return steps.reduce((found, step) => {
-		if (Array.isArray(found) && typeof step === "number") {
+		if (isList(found) && typeof step === "number") {
 			if (step < found.length) return found[step];
 			throw new FailedError(`a list of ${found.length} is asked for the item ${step}`);
 		}
@@ -41531,7 +41528,7 @@ function contentsOf$1(file, { at }, { context, contents }) {
 	if (text === void 0) throw new NotFollowedError(at, `the text of ${quoted(file)} is not known`);
 	const [document] = readDocuments(text);
 	const value = document === void 0 ? {} : document.value === void 0 ? null : plainOf(document.value);
-	const params = (Array.isArray(value) ? value : [value]).map((item) => {
+	const params = (isList(value) ? value : [value]).map((item) => {
 		if (isMapping(item)) return item;
 		throw new NotFollowedError(at, `${quoted(file)} is neither a mapping nor a list of mappings`);
 	});
@@ -41575,7 +41572,7 @@ function listParams(list, { language }) {
 	const [document] = readDocuments(text);
 	if (document === void 0) return elements;
 	const written = document.value === void 0 ? void 0 : plainOf(document.value);
-	if (!Array.isArray(written)) throw new NotFollowedError(at, "the text of its generator is no YAML of a list");
+	if (!isList(written)) throw new NotFollowedError(at, "the text of its generator is no YAML of a list");
 	return [...elements, ...written.map((item) => mappingOf(new Fields(item, at)))];
 }
 function mappingOf(item) {
@@ -42572,9 +42569,9 @@ function isTrueAt(value, name) {
 function formerPatches(object, at) {
 	const keys = {};
 	const merges = plainAtPath(object, [...at, "patchesStrategicMerge"]);
-	if (Array.isArray(merges)) keys["patchesStrategicMerge"] = merges.map((patch) => JSON.stringify(patch));
+	if (isList(merges)) keys["patchesStrategicMerge"] = merges.map((patch) => JSON.stringify(patch));
 	const operations = plainAtPath(object, [...at, "patchesJson6902"]);
-	if (Array.isArray(operations)) keys["patchesJson6902"] = operations.map((entry) => isMapping(entry) ? {
+	if (isList(operations)) keys["patchesJson6902"] = operations.map((entry) => isMapping(entry) ? {
 		...entry,
 		patch: JSON.stringify(entry["patch"] ?? [])
 	} : entry);

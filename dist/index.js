@@ -19793,11 +19793,11 @@ function isAnswered({ data, errors }) {
 }
 function has(value, shape) {
 	if (shape === "anything") return true;
-	if (isList$3(shape)) return Array.isArray(value) && value.every((item) => has(item, shape[0]));
+	if (isList$2(shape)) return Array.isArray(value) && value.every((item) => has(item, shape[0]));
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
 	return Object.entries(shape).every(([key, inner]) => key in value && has(value[key], inner));
 }
-function isList$3(shape) {
+function isList$2(shape) {
 	return Array.isArray(shape);
 }
 // src/github/client.ts
@@ -48548,7 +48548,7 @@ function plainValue(value) {
 function equal(before, after, edits) {
 	if (edits === void 0) return isSame$2(before, after);
 	if (edits.leaf !== void 0) return "set" in edits.leaf ? isSame$2(after, plainNewValue(edits.leaf.set)) : isVoid(after);
-	if (isList$2(before) || isList$2(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
+	if (isList$1(before) || isList$1(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
 	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
 	const [from, to] = [entriesOf$1(before), entriesOf$1(after)];
 	const renamed = renamesOf(edits);
@@ -48618,11 +48618,11 @@ function plainNewValue(value) {
 	if (isNewList(value)) return value.map(plainNewValue);
 	return new Map(Object.entries(value).map(([key, below]) => [key, plainNewValue(below)]));
 }
-function isList$2(value) {
+function isList$1(value) {
 	return Array.isArray(value);
 }
 function listOf$1(value) {
-	return isList$2(value) ? value : isVoid(value) ? [] : void 0;
+	return isList$1(value) ? value : isVoid(value) ? [] : void 0;
 }
 function isMappingOrVoid(value) {
 	return value instanceof Map || isVoid(value);
@@ -48631,7 +48631,7 @@ function entriesOf$1(value) {
 	return value instanceof Map ? value : /* @__PURE__ */ new Map();
 }
 function isVoid(value) {
-	return value === void 0 || value === null || value instanceof Map && value.size === 0 || isList$2(value) && value.length === 0;
+	return value === void 0 || value === null || value instanceof Map && value.size === 0 || isList$1(value) && value.length === 0;
 }
 // src/fix/repairs-of.ts
 function repairsOf(pod, findViolations) {
@@ -55373,6 +55373,9 @@ function plainOf(value) {
 function isMapping(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+function isList(value) {
+	return Array.isArray(value);
+}
 function mergedValues(layers) {
 	return mergedPlain(layers.map(({ prefix, values }) => prefix.reduceRight((inner, key) => ({ [key]: inner }), plainOf(values))));
 }
@@ -58996,7 +58999,41 @@ function lazily(make) {
 		return made.value;
 	};
 }
-// src/repository/gitops/argo/folder-index.ts
+// src/repository/gitops/changed-kustomization.ts
+const BY_NAME = ["images", "replicas"];
+const BY_KEY = ["commonLabels", "commonAnnotations"];
+const AS_BEFORE = "*";
+function changedKustomization(own, { keys }) {
+	const changed = new Map(isMapping(own) ? Object.entries(own) : []);
+	for (const [key, value] of Object.entries(keys)) changed.set(key, together(key, changed.get(key), value));
+	return Object.fromEntries(changed);
+}
+function together(key, own, added) {
+	if (BY_KEY.includes(key) && isMapping(own) && isMapping(added)) return {
+		...own,
+		...added
+	};
+	if (!isList(added)) return added;
+	const before = isList(own) ? own : [];
+	if (key === "components") return [...before, ...added.filter((entry) => !before.includes(entry))];
+	if (!BY_NAME.includes(key)) return [...before, ...added];
+	const names = new Set(added.map(nameOf$3));
+	const former = new Map(before.map((entry) => [nameOf$3(entry), entry]));
+	return [...before.filter((entry) => !names.has(nameOf$3(entry))), ...added.map((entry) => withFormer(entry, former.get(nameOf$3(entry))))];
+}
+function withFormer(entry, former) {
+	if (!isMapping(entry)) return entry;
+	const before = isMapping(former) ? former : {};
+	return Object.fromEntries(Object.entries(entry).flatMap(([key, value]) => {
+		if (value !== AS_BEFORE) return [[key, value]];
+		const known = before[key];
+		return known === void 0 ? [] : [[key, known]];
+	}));
+}
+function nameOf$3(entry) {
+	return isMapping(entry) ? entry["name"] : void 0;
+}
+// src/repository/gitops/folder-index.ts
 const INDEXES = /* @__PURE__ */ new WeakMap();
 function hasFolder(paths, folder) {
 	return folder === "" || indexOf(paths).has(folder);
@@ -59050,43 +59087,6 @@ function folderAt(index, path) {
 	};
 	index.set(path, folder);
 	return folder;
-}
-// src/repository/gitops/changed-kustomization.ts
-const BY_NAME = ["images", "replicas"];
-const BY_KEY = ["commonLabels", "commonAnnotations"];
-const AS_BEFORE = "*";
-function changedKustomization(own, { keys }) {
-	const changed = new Map(isMapping(own) ? Object.entries(own) : []);
-	for (const [key, value] of Object.entries(keys)) changed.set(key, together(key, changed.get(key), value));
-	return Object.fromEntries(changed);
-}
-function together(key, own, added) {
-	if (BY_KEY.includes(key) && isMapping(own) && isMapping(added)) return {
-		...own,
-		...added
-	};
-	if (!isList$1(added)) return added;
-	const before = isList$1(own) ? own : [];
-	if (key === "components") return [...before, ...added.filter((entry) => !before.includes(entry))];
-	if (!BY_NAME.includes(key)) return [...before, ...added];
-	const names = new Set(added.map(nameOf$3));
-	const former = new Map(before.map((entry) => [nameOf$3(entry), entry]));
-	return [...before.filter((entry) => !names.has(nameOf$3(entry))), ...added.map((entry) => withFormer(entry, former.get(nameOf$3(entry))))];
-}
-function withFormer(entry, former) {
-	if (!isMapping(entry)) return entry;
-	const before = isMapping(former) ? former : {};
-	return Object.fromEntries(Object.entries(entry).flatMap(([key, value]) => {
-		if (value !== AS_BEFORE) return [[key, value]];
-		const known = before[key];
-		return known === void 0 ? [] : [[key, known]];
-	}));
-}
-function nameOf$3(entry) {
-	return isMapping(entry) ? entry["name"] : void 0;
-}
-function isList$1(value) {
-	return Array.isArray(value);
 }
 // src/repository/gitops/with-entry.ts
 function withEntry(map, key, value) {
@@ -59196,7 +59196,7 @@ function fromFolder$1(path, folder) {
 function altered(text, { keys }, isLeftOut = () => false) {
 	const value = readDocuments(text).find((document) => document.value?.kind === "mapping")?.value;
 	if (value === void 0 || Object.keys(keys).length === 0) return text;
-	const added = Object.entries(keys).map(([key, each]) => [key, Array.isArray(each) ? each.filter((_, index) => !isLeftOut(key, index)) : each]);
+	const added = Object.entries(keys).map(([key, each]) => [key, isList(each) ? each.filter((_, index) => !isLeftOut(key, index)) : each]);
 	return JSON.stringify(changedKustomization(withKeysOf(plainOf(value), keys), { keys: Object.fromEntries(added) }));
 }
 function withKeysOf(own, keys) {
@@ -61720,9 +61720,6 @@ var Fields = class Fields {
 		return new NotFollowedError(this.at, `found a ${found} at ${formatPath(this.at)}, expected a ${expected}`);
 	}
 };
-function isList(value) {
-	return Array.isArray(value);
-}
 const MAX_QUOTED = 200;
 function quoted(text) {
 	return JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text);
@@ -62016,7 +62013,7 @@ function texts(values, count) {
 }
 function indexed([value, ...steps]) {
 	return steps.reduce((found, step) => {
-		if (Array.isArray(found) && typeof step === "number") {
+		if (isList(found) && typeof step === "number") {
 			if (step < found.length) return found[step];
 			throw new FailedError(`a list of ${found.length} is asked for the item ${step}`);
 		}
@@ -62347,7 +62344,7 @@ function contentsOf$1(file, { at }, { context, contents }) {
 	if (text === void 0) throw new NotFollowedError(at, `the text of ${quoted(file)} is not known`);
 	const [document] = readDocuments(text);
 	const value = document === void 0 ? {} : document.value === void 0 ? null : plainOf(document.value);
-	const params = (Array.isArray(value) ? value : [value]).map((item) => {
+	const params = (isList(value) ? value : [value]).map((item) => {
 		if (isMapping(item)) return item;
 		throw new NotFollowedError(at, `${quoted(file)} is neither a mapping nor a list of mappings`);
 	});
@@ -62391,7 +62388,7 @@ function listParams(list, { language }) {
 	const [document] = readDocuments(text);
 	if (document === void 0) return elements;
 	const written = document.value === void 0 ? void 0 : plainOf(document.value);
-	if (!Array.isArray(written)) throw new NotFollowedError(at, "the text of its generator is no YAML of a list");
+	if (!isList(written)) throw new NotFollowedError(at, "the text of its generator is no YAML of a list");
 	return [...elements, ...written.map((item) => mappingOf(new Fields(item, at)))];
 }
 function mappingOf(item) {
@@ -63388,9 +63385,9 @@ function isTrueAt(value, name) {
 function formerPatches(object, at) {
 	const keys = {};
 	const merges = plainAtPath(object, [...at, "patchesStrategicMerge"]);
-	if (Array.isArray(merges)) keys["patchesStrategicMerge"] = merges.map((patch) => JSON.stringify(patch));
+	if (isList(merges)) keys["patchesStrategicMerge"] = merges.map((patch) => JSON.stringify(patch));
 	const operations = plainAtPath(object, [...at, "patchesJson6902"]);
-	if (Array.isArray(operations)) keys["patchesJson6902"] = operations.map((entry) => isMapping(entry) ? {
+	if (isList(operations)) keys["patchesJson6902"] = operations.map((entry) => isMapping(entry) ? {
 		...entry,
 		patch: JSON.stringify(entry["patch"] ?? [])
 	} : entry);

@@ -4,14 +4,14 @@ import { readDocuments } from '../../manifest/yaml/document.ts';
 import { compareText } from '../../text/order.ts';
 import type { RepositoryFacts } from '../file-roles.ts';
 import type { Plain } from '../helm/values.ts';
-import { isMapping, plainOf } from '../helm/values.ts';
+import { isList, isMapping, plainOf } from '../helm/values.ts';
 import type { Kustomization } from '../kustomize/kustomization.ts';
 import { kustomizationAt, readKustomization } from '../kustomize/kustomization.ts';
 import { folderOf } from '../paths.ts';
-import { filesIn } from './argo/folder-index.ts';
 import { changedKustomization } from './changed-kustomization.ts';
 import type { DeliveryContext, FolderDelivery, KustomizeChanges } from './delivery.ts';
 import { filesOfDelivery } from './delivery.ts';
+import { filesIn } from './folder-index.ts';
 import { byOf } from './gitops-object.ts';
 import { withEntry } from './with-entry.ts';
 
@@ -143,7 +143,7 @@ function altered(
   if (value === undefined || Object.keys(keys).length === 0) return text;
   const added = Object.entries(keys).map(([key, each]): [string, Plain] => [
     key,
-    Array.isArray(each) ? each.filter((_: Plain, index: number) => !isLeftOut(key, index)) : each,
+    isList(each) ? each.filter((_, index) => !isLeftOut(key, index)) : each,
   ]);
   return JSON.stringify(changedKustomization(withKeysOf(plainOf(value), keys), { keys: Object.fromEntries(added) }));
 }

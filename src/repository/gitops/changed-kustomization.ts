@@ -1,5 +1,5 @@
 import type { Plain } from '../helm/values.ts';
-import { isMapping } from '../helm/values.ts';
+import { isList, isMapping } from '../helm/values.ts';
 import type { KustomizeChanges } from './delivery.ts';
 
 /** The lists whose entries take the place of the kustomization's own of the same name. */
@@ -54,8 +54,4 @@ function withFormer(entry: Plain, former: Plain | undefined): Plain {
 
 function nameOf(entry: Plain): Plain | undefined {
   return isMapping(entry) ? entry['name'] : undefined;
-}
-
-function isList(value: Plain | undefined): value is readonly Plain[] {
-  return Array.isArray(value);
 }

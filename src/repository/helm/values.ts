@@ -39,6 +39,11 @@ export function isMapping(value: Plain | undefined): value is { readonly [key: s
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value is a list. */
+export function isList(value: Plain | undefined): value is readonly Plain[] {
+  return Array.isArray(value);
+}
+
 /**
  * Puts the values of layers together as Helm does: mappings key by key, all else as a whole, and `null` takes away.
  * https://helm.sh/docs/chart_template_guide/values_files/

@@ -1,6 +1,6 @@
 import type { DeliveryContext } from '../delivery.ts';
+import { filesIn } from '../folder-index.ts';
 import type { Fields } from './fields.ts';
-import { filesIn } from './folder-index.ts';
 import { pathPattern } from './path-patterns.ts';
 
 /** Files that are applied: manifests, and programs that make some. */

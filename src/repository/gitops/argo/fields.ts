@@ -3,7 +3,7 @@ import { isNull } from '../../../manifest/yaml/walk.ts';
 import type { Path } from '../../../pss/pod/path.ts';
 import { formatPath } from '../../../pss/pod/path.ts';
 import type { Plain } from '../../helm/values.ts';
-import { isMapping, plainOf } from '../../helm/values.ts';
+import { isList, isMapping, plainOf } from '../../helm/values.ts';
 
 /** Says that an object, or a part of it, is not followed: where, and why. */
 export class NotFollowedError extends Error {
@@ -117,10 +117,6 @@ export class Fields {
           : typeof value;
     return new NotFollowedError(this.at, `found a ${found} at ${formatPath(this.at)}, expected a ${expected}`);
   }
-}
-
-function isList(value: Plain | undefined): value is readonly Plain[] {
-  return Array.isArray(value);
 }
 
 /** Characters of a text that a reason repeats. */

@@ -2,11 +2,11 @@ import type { Plain } from '../../helm/values.ts';
 import { isMapping } from '../../helm/values.ts';
 import { resolvePath } from '../../paths.ts';
 import type { KustomizeChanges } from '../delivery.ts';
+import { hasFolder } from '../folder-index.ts';
 import type { BuildEnvironment } from './environment.ts';
 import { withAnyRevision } from './environment.ts';
 import type { Fields } from './fields.ts';
 import { NotFollowedError, quoted } from './fields.ts';
-import { hasFolder } from './folder-index.ts';
 
 /**
  * Returns what the `kustomize` of a source adds to the kustomization of its folder.

@@ -1,12 +1,12 @@
 import type { Path } from '../../../pss/pod/path.ts';
 import { resolvePath, staysInRoot } from '../../paths.ts';
 import type { Delivery, DeliveryContext, FolderDelivery, RemoteChartSource } from '../delivery.ts';
+import { hasFolder } from '../folder-index.ts';
 import type { GitOpsObject } from '../gitops-object.ts';
 import { chartDelivery, remoteChart } from './chart-delivery.ts';
 import { directoryFiles } from './directory-files.ts';
 import type { Fields } from './fields.ts';
 import { NotFollowedError, quoted } from './fields.ts';
-import { hasFolder } from './folder-index.ts';
 import { kustomizeOptions } from './kustomize-options.ts';
 import type { ArgoSource } from './source.ts';
 import { folderOfRepository } from './source.ts';

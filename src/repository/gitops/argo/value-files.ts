@@ -1,9 +1,9 @@
 import type { Path } from '../../../pss/pod/path.ts';
 import { resolvePath, staysInRoot } from '../../paths.ts';
 import type { DeliveryContext, ValuesSource } from '../delivery.ts';
+import { filesIn, foldersBelow } from '../folder-index.ts';
 import { withVariables } from './environment.ts';
 import { NotFollowedError, quoted } from './fields.ts';
-import { filesIn, foldersBelow } from './folder-index.ts';
 import { fixedFolder, pathPattern } from './path-patterns.ts';
 import type { ArgoSource } from './source.ts';
 import { folderOfRepository } from './source.ts';

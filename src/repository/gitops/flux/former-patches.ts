@@ -1,6 +1,6 @@
 import type { Path } from '../../../pss/pod/path.ts';
 import type { Plain } from '../../helm/values.ts';
-import { isMapping } from '../../helm/values.ts';
+import { isList, isMapping } from '../../helm/values.ts';
 import type { GitOpsObject } from '../gitops-object.ts';
 import { plainAtPath } from '../object-fields.ts';
 
@@ -8,10 +8,10 @@ import { plainAtPath } from '../object-fields.ts';
 export function formerPatches(object: Pick<GitOpsObject, 'value'>, at: Path): Record<string, Plain> {
   const keys: Record<string, Plain> = {};
   const merges = plainAtPath(object, [...at, 'patchesStrategicMerge']);
-  if (Array.isArray(merges)) keys['patchesStrategicMerge'] = merges.map((patch: Plain) => JSON.stringify(patch));
+  if (isList(merges)) keys['patchesStrategicMerge'] = merges.map((patch) => JSON.stringify(patch));
   const operations = plainAtPath(object, [...at, 'patchesJson6902']);
-  if (Array.isArray(operations)) {
-    keys['patchesJson6902'] = operations.map((entry: Plain) =>
+  if (isList(operations)) {
+    keys['patchesJson6902'] = operations.map((entry) =>
       isMapping(entry) ? { ...entry, patch: JSON.stringify(entry['patch'] ?? []) } : entry,
     );
   }

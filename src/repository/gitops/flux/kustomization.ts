@@ -1,8 +1,8 @@
 import type { Plain } from '../../helm/values.ts';
 import { isMapping } from '../../helm/values.ts';
 import { resolvePath, staysInRoot } from '../../paths.ts';
-import { hasFolder } from '../argo/folder-index.ts';
 import type { Delivery, KustomizeChanges, NoDelivery } from '../delivery.ts';
+import { hasFolder } from '../folder-index.ts';
 import type { GitOpsObject } from '../gitops-object.ts';
 import { recordingLookup } from '../lookup.ts';
 import { mappingsAtPath, plainAtPath, textAtPath, textsAtPath } from '../object-fields.ts';

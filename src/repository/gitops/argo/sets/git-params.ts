@@ -1,6 +1,6 @@
 import { readDocuments } from '../../../../manifest/yaml/document.ts';
 import type { Plain } from '../../../helm/values.ts';
-import { isMapping, plainOf } from '../../../helm/values.ts';
+import { isList, isMapping, plainOf } from '../../../helm/values.ts';
 import { folderOf } from '../../../paths.ts';
 import type { DeliveryContext } from '../../delivery.ts';
 import type { Fields } from '../fields.ts';
@@ -100,7 +100,7 @@ function contentsOf(file: string, { at }: Fields, { context, contents }: Generat
   if (text === undefined) throw new NotFollowedError(at, `the text of ${quoted(file)} is not known`);
   const [document] = readDocuments(text);
   const value: Plain = document === undefined ? {} : document.value === undefined ? null : plainOf(document.value);
-  const items = Array.isArray(value) ? (value as readonly Plain[]) : [value];
+  const items = isList(value) ? value : [value];
   const params = items.map((item) => {
     if (isMapping(item)) return item;
     throw new NotFollowedError(at, `${quoted(file)} is neither a mapping nor a list of mappings`);

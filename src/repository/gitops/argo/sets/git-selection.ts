@@ -1,6 +1,6 @@
+import { filesIn, foldersBelow, hasFolder } from '../../folder-index.ts';
 import type { Fields } from '../fields.ts';
 import { NotFollowedError, quoted } from '../fields.ts';
-import { filesIn, foldersBelow, hasFolder } from '../folder-index.ts';
 import { fixedFolder, pathPattern } from '../path-patterns.ts';
 
 /** How many paths may still be matched against patterns. */

@@ -1,5 +1,5 @@
 import type { Plain } from '../../../helm/values.ts';
-import { isMapping } from '../../../helm/values.ts';
+import { isList, isMapping } from '../../../helm/values.ts';
 import { sanitizedName } from './set-params.ts';
 
 /** A value, or that there is none, which Go tells from `null`. */
@@ -26,8 +26,8 @@ function texts(values: readonly GoValue[], count: number): readonly string[] {
 
 function indexed([value, ...steps]: readonly GoValue[]): GoValue {
   return steps.reduce<GoValue>((found, step) => {
-    if (Array.isArray(found) && typeof step === 'number') {
-      if (step < found.length) return found[step] as Plain;
+    if (isList(found) && typeof step === 'number') {
+      if (step < found.length) return found[step];
       throw new FailedError(`a list of ${found.length} is asked for the item ${step}`);
     }
     if (!isMapping(found) || typeof step !== 'string') throw new BeyondError();

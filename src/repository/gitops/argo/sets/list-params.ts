@@ -1,6 +1,6 @@
 import { readDocuments } from '../../../../manifest/yaml/document.ts';
 import type { Plain } from '../../../helm/values.ts';
-import { isMapping, plainOf } from '../../../helm/values.ts';
+import { isList, isMapping, plainOf } from '../../../helm/values.ts';
 import { Fields, NotFollowedError } from '../fields.ts';
 import type { GeneratorScope } from './generator-scope.ts';
 import type { SetParams } from './set-params.ts';
@@ -17,8 +17,8 @@ export function listParams(list: Fields, { language }: GeneratorScope): SetParam
   const [document] = readDocuments(text);
   if (document === undefined) return elements;
   const written = document.value === undefined ? undefined : plainOf(document.value);
-  if (!Array.isArray(written)) throw new NotFollowedError(at, 'the text of its generator is no YAML of a list');
-  return [...elements, ...written.map((item: Plain) => mappingOf(new Fields(item, at)))];
+  if (!isList(written)) throw new NotFollowedError(at, 'the text of its generator is no YAML of a list');
+  return [...elements, ...written.map((item) => mappingOf(new Fields(item, at)))];
 }
 
 function mappingOf(item: Fields): SetParams {

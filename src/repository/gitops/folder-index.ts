@@ -1,4 +1,4 @@
-import { folderOf } from '../../paths.ts';
+import { folderOf } from '../paths.ts';
 
 /** What stands in a folder: paths in their order. */
 interface Folder {
