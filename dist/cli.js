@@ -30530,6 +30530,119 @@ function* allOf$1(others, contents) {
 		content
 	};
 }
+// src/repository/helm/values.ts
+function plainOf(value) {
+	if (value.kind === "list") return value.items.map(plainOf);
+	if (value.kind === "mapping") return Object.fromEntries([...value.entries.values()].map((entry) => [entry.name, plainOf(entry.value)]));
+	const { value: scalar } = value;
+	return typeof scalar === "object" && scalar !== null ? Number(scalar.digits) : scalar;
+}
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+function mergedValues(layers) {
+	return mergedPlain(layers.map(({ prefix, values }) => prefix.reduceRight((inner, key) => ({ [key]: inner }), plainOf(values))));
+}
+function mergedPlain(values) {
+	return values.reduce(merge, {});
+}
+function merge(low, high) {
+	if (!isMapping(low) || !isMapping(high)) return high;
+	const merged = new Map(Object.entries(low));
+	for (const [key, value] of Object.entries(high)) merged.set(key, merge(merged.get(key), value));
+	return Object.fromEntries(merged);
+}
+function allValues(value, path = []) {
+	const below = Array.isArray(value) ? value.flatMap((item, index) => allValues(item, [...path, index])) : isMapping(value) ? Object.entries(value).flatMap(([key, child]) => allValues(child, [...path, key])) : [];
+	return [{
+		path,
+		value
+	}, ...below];
+}
+function overlayOf(values, changes) {
+	const overlay = { here: void 0 };
+	for (const { path, value } of changes) overlay.here = withValue(overlay.here, values, path, value);
+	return overlay.here ?? {};
+}
+function withValue(overlay, values, path, value) {
+	const [step, ...rest] = path;
+	if (step === void 0) return isMapping(overlay) && isMapping(value) ? {
+		...overlay,
+		...value
+	} : value;
+	if (typeof step === "number") {
+		const list = [...Array.isArray(overlay) ? overlay : Array.isArray(values) ? values : []];
+		const item = list[step];
+		list[step] = rest.length === 0 && isMapping(item) && isMapping(value) ? {
+			...item,
+			...value
+		} : withValue(item, item, rest, value);
+		return list;
+	}
+	const known = isMapping(overlay) ? overlay : {};
+	return {
+		...known,
+		[step]: withValue(known[step], valueAt(values, [step]), rest, value)
+	};
+}
+function lastLayerWith(layers, path) {
+	return layers.findLast((layer) => hasPath(layer, path));
+}
+function hasPath({ prefix, values }, path) {
+	const isBelow = prefix.every((key, index) => path[index] === key);
+	const rest = path.slice(prefix.length);
+	return isBelow && path.length > prefix.length && walk$1(values, rest).length === rest.length;
+}
+// src/repository/gitops/object-fields.ts
+function fieldAtPath(object, path) {
+	return stepAt(object.value, path)?.value;
+}
+function textAtPath(object, path) {
+	return scalarText$1(fieldAtPath(object, path)) || void 0;
+}
+function plainAtPath(object, path) {
+	const value = fieldAtPath(object, path);
+	return value === void 0 ? void 0 : plainOf(value);
+}
+function mappingsAtPath(object, path) {
+	const list = fieldAtPath(object, path);
+	if (list?.kind !== "list") return [];
+	return list.items.flatMap((value, index) => value.kind === "mapping" ? [{
+		value,
+		index
+	}] : []);
+}
+function textsAtPath(object, path) {
+	const mapping = fieldAtPath(object, path);
+	if (mapping?.kind !== "mapping") return /* @__PURE__ */ new Map();
+	return new Map([...mapping.entries.values()].flatMap(({ name, value }) => {
+		const text = scalarText$1(value);
+		return text === void 0 ? [] : [[name, text]];
+	}));
+}
+function isTrueAt(value, name) {
+	const field = fieldOf$1(value, name)?.value;
+	return field?.kind === "scalar" && field.value === true;
+}
+function placeInParts(parts, path) {
+	return parts.flatMap((part) => {
+		const start = stepAt(part.value, path)?.entry?.key.range?.[0];
+		return start === void 0 ? [] : [part.placeAt(start)];
+	}).at(-1);
+}
+function placeInObject(object, path) {
+	return placeInParts(object.parts, path) ?? placeOfObject(object);
+}
+function placeOfObject({ file, line }) {
+	return {
+		file,
+		line: Math.max(1, line),
+		column: 1
+	};
+}
 // src/repository/gitops/delivery-notes.ts
 function deliveryWords(deliveries) {
 	const ofObjects = groupBy(deliveries, ({ object }) => deliveryKey(object));
@@ -30538,15 +30651,15 @@ function deliveryWords(deliveries) {
 function notesOfDeliveries(deliveries) {
 	const [first] = deliveries;
 	if (first === void 0) return [];
-	const { file, line } = first.object;
-	return wordsOf$4(deliveries).map((message) => ({
-		file,
-		line: Math.max(1, line),
-		column: 1,
+	return wordsOf$4(deliveries).map((message) => noteOnObject(first.object, message));
+}
+function noteOnObject(object, message) {
+	return {
+		...placeOfObject(object),
 		path: "",
 		code: DELIVERY,
 		message
-	}));
+	};
 }
 function wordsOf$4(deliveries) {
 	const words = deliveries.flatMap((delivery) => delivery.is === "none" ? [`the pods of this ${delivery.object.kind} are made elsewhere: ${delivery.reason}`] : []);
@@ -32486,282 +32599,14 @@ const NOTHING_APPLIED = {
 	roots: [],
 	releases: []
 };
-// src/repository/helm/values.ts
-function plainOf(value) {
-	if (value.kind === "list") return value.items.map(plainOf);
-	if (value.kind === "mapping") return Object.fromEntries([...value.entries.values()].map((entry) => [entry.name, plainOf(entry.value)]));
-	const { value: scalar } = value;
-	return typeof scalar === "object" && scalar !== null ? Number(scalar.digits) : scalar;
-}
-function isMapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-function mergedValues(layers) {
-	return mergedPlain(layers.map(({ prefix, values }) => prefix.reduceRight((inner, key) => ({ [key]: inner }), plainOf(values))));
-}
-function mergedPlain(values) {
-	return values.reduce(merge, {});
-}
-function merge(low, high) {
-	if (!isMapping(low) || !isMapping(high)) return high;
-	const merged = new Map(Object.entries(low));
-	for (const [key, value] of Object.entries(high)) merged.set(key, merge(merged.get(key), value));
-	return Object.fromEntries(merged);
-}
-function allValues(value, path = []) {
-	const below = Array.isArray(value) ? value.flatMap((item, index) => allValues(item, [...path, index])) : isMapping(value) ? Object.entries(value).flatMap(([key, child]) => allValues(child, [...path, key])) : [];
-	return [{
-		path,
-		value
-	}, ...below];
-}
-function overlayOf(values, changes) {
-	const overlay = { here: void 0 };
-	for (const { path, value } of changes) overlay.here = withValue(overlay.here, values, path, value);
-	return overlay.here ?? {};
-}
-function withValue(overlay, values, path, value) {
-	const [step, ...rest] = path;
-	if (step === void 0) return isMapping(overlay) && isMapping(value) ? {
-		...overlay,
-		...value
-	} : value;
-	if (typeof step === "number") {
-		const list = [...Array.isArray(overlay) ? overlay : Array.isArray(values) ? values : []];
-		const item = list[step];
-		list[step] = rest.length === 0 && isMapping(item) && isMapping(value) ? {
-			...item,
-			...value
-		} : withValue(item, item, rest, value);
-		return list;
-	}
-	const known = isMapping(overlay) ? overlay : {};
-	return {
-		...known,
-		[step]: withValue(known[step], valueAt(values, [step]), rest, value)
-	};
-}
-function lastLayerWith(layers, path) {
-	return layers.findLast((layer) => hasPath(layer, path));
-}
-function hasPath({ prefix, values }, path) {
-	const isBelow = prefix.every((key, index) => path[index] === key);
-	const rest = path.slice(prefix.length);
-	return isBelow && path.length > prefix.length && walk$1(values, rest).length === rest.length;
-}
-// src/repository/gitops/find-objects.ts
-const KINDS$1 = {
-	"argoproj.io": ["Application", "ApplicationSet"],
-	"helm.toolkit.fluxcd.io": ["HelmRelease"],
-	"kustomize.toolkit.fluxcd.io": ["Kustomization"],
-	"source.toolkit.fluxcd.io": [
-		"Bucket",
-		"ExternalArtifact",
-		"GitRepository",
-		"HelmChart",
-		"HelmRepository",
-		"OCIRepository"
-	]
-};
-function isGitOpsKind(apiVersion, kind) {
-	const group = groupOf$2(apiVersion);
-	return Object.hasOwn(KINDS$1, group) && (KINDS$1[group]?.includes(kind) ?? false);
-}
-function gitOpsObjectsIn(file, text) {
-	const placeAt = placesOf$1(file, text);
-	return readDocuments(text).flatMap((document) => objectsOf(document).flatMap(({ value, path }) => {
-		const identity = identityOf$1(value);
-		if (!isKnown(identity.apiVersion, identity.kind)) return [];
-		const place = (offset) => placeAt(document.offset + offset);
-		const part = {
-			file,
-			document: document.index,
-			path,
-			value,
-			text: document.text,
-			fileText: text,
-			placeAt: place
-		};
-		const line = place(fieldOf$1(value, "kind")?.key.range?.[0] ?? 0).line;
-		return [{
-			...identity,
-			value,
-			file,
-			document: document.index,
-			line,
-			parts: [part]
-		}];
-	}));
-}
-function identityOf$1(value) {
-	const metadata = fieldOf$1(value, "metadata")?.value;
-	const namespace = textOf$8(metadata, "namespace");
-	return {
-		apiVersion: textOf$8(value, "apiVersion"),
-		kind: textOf$8(value, "kind"),
-		name: textOf$8(metadata, "name"),
-		...namespace === "" ? {} : { namespace }
-	};
-}
-function isKnown(apiVersion, kind) {
-	return isGitOpsKind(apiVersion, kind) || apiVersion === "v1" && kind === "ConfigMap";
-}
-function objectsOf({ value }) {
-	if (value?.kind !== "mapping") return [];
-	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf$1(value, "items")?.value : void 0;
-	if (items?.kind !== "list") return [{
-		value,
-		path: []
-	}];
-	return items.items.flatMap((item, index) => item.kind === "mapping" ? [{
-		value: item,
-		path: ["items", index]
-	}] : []);
-}
-// src/repository/gitops/values-files.ts
-function valuesFilesIn(object, at, isText) {
-	const value = stepAt(object.value, at)?.value;
-	if (value === void 0) return [];
-	const files = object.parts.flatMap((part) => fileIn(part, at, isText) ?? []);
-	const merged = mergedPlain(files.map(({ plain }) => plain));
-	if (files.length > 0 && isSameValue(merged, isText ? files[0]?.plain : plainOf(value)) && (!isText || files.length === 1)) return files.map(({ file }) => file);
-	return [wholeFile(object, at, value)];
-}
-function fileIn(part, at, isText) {
-	const value = stepAt(part.value, at)?.value;
-	const found = value && (isText ? textBlock(part, value) : mappingBlock(part, value));
-	if (found === void 0) return void 0;
-	const { block, plain } = found;
-	const place = {
-		file: block.file,
-		line: block.line,
-		column: block.indent + 1
-	};
-	const textIn = (fileText) => textAgain(part, at, isText, fileText);
-	const { fileText } = part;
-	return {
-		file: {
-			name: blockName(block),
-			text: block.text,
-			place,
-			block,
-			textIn,
-			...fileText === void 0 ? {} : { fileText }
-		},
-		plain
-	};
-}
-function textAgain(part, at, isText, fileText) {
-	const again = gitOpsObjectsIn(part.file, fileText).flatMap(({ parts }) => parts).find(({ document, path }) => document === part.document && formatPath(path) === formatPath(part.path));
-	const value = again && stepAt(again.value, at)?.value;
-	return again === void 0 || value === void 0 ? void 0 : (isText ? textBlock(again, value) : mappingBlock(again, value))?.block.text;
-}
-function wholeFile({ parts, file, line, built }, at, value) {
-	const [part] = parts.filter((each) => stepAt(each.value, at) !== void 0);
-	const start = part && stepAt(part.value, at)?.entry?.key.range?.[0];
-	const place = part !== void 0 && start !== void 0 ? part.placeAt(start) : {
-		file,
-		line,
-		column: 1
-	};
-	const text = value.kind === "scalar" ? String(plainOf(value)) : JSON.stringify(plainOf(value), void 0, 1);
-	const locate = (where) => {
-		const path = value.kind === "scalar" ? void 0 : pathAt(text, where);
-		return path && (built?.locate([...at, ...path]) ?? placeInParts(parts, [...at, ...path]));
-	};
-	return {
-		name: blockName(place),
-		text,
-		place,
-		locate,
-		textIn: () => text
-	};
-}
-function placeInParts(parts, path) {
-	return parts.flatMap((part) => {
-		const start = stepAt(part.value, path)?.entry?.key.range?.[0];
-		return start === void 0 ? [] : [part.placeAt(start)];
-	}).at(-1);
-}
-function pathAt(text, { line, column }) {
-	const [document] = readDocuments(text);
-	const placeAt = placesOf$1("", text);
-	const waiting = document?.value === void 0 ? [] : [{
-		value: document.value,
-		path: []
-	}];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
-		const { value, path } = next;
-		if (value.kind === "list") for (const [index, item] of value.items.entries()) waiting.push({
-			value: item,
-			path: [...path, index]
-		});
-		if (value.kind !== "mapping") continue;
-		for (const { name, key, value: child } of value.entries.values()) {
-			const place = placeAt((document?.offset ?? 0) + (key.range?.[0] ?? 0));
-			if (place.line === line && place.column === column) return [...path, name];
-			waiting.push({
-				value: child,
-				path: [...path, name]
-			});
-		}
-	}
-}
-function mappingBlock({ text, placeAt }, value) {
-	if (value.kind !== "mapping" || value.node.flow === true || value.entries.size === 0) return void 0;
-	const start = firstKey(value);
-	const end = value.node.range?.[1];
-	if (start === void 0 || end === void 0) return void 0;
-	const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-	const indent = start - lineStart;
-	if (text.slice(lineStart, start).trim() !== "") return void 0;
-	const lines = text.slice(lineStart, end).split("\n");
-	if (lines.some((line) => line.trim() !== "" && line.slice(0, indent).trim() !== "") || text.includes("\r")) return void 0;
-	const inner = lines.map((line) => line.slice(indent)).join("\n");
-	const { file, line, column } = placeAt(start);
-	const whole = inner.endsWith("\n") ? inner : `${inner}\n`;
-	return {
-		block: {
-			file,
-			line,
-			indent: column - 1,
-			text: whole
-		},
-		plain: plainOf(value)
-	};
-}
-function firstKey({ entries }) {
-	const starts = [...entries.values()].flatMap(({ key }) => key.range?.[0] ?? []);
-	return starts.length === 0 ? void 0 : Math.min(...starts);
-}
-function textBlock({ text, placeAt }, value) {
-	if (value.kind !== "scalar" || typeof value.value !== "string" || value.node?.type !== "BLOCK_LITERAL") return void 0;
-	const { file, line, column } = placesInScalar(value, text, (offset) => placeAt(offset ?? 0))(0);
-	return {
-		block: {
-			file,
-			line,
-			indent: column - 1,
-			text: value.value
-		},
-		plain: value.value
-	};
-}
 // src/repository/gitops/created-namespaces.ts
 function createdNamespaces(deliveries) {
 	return distinctBy(deliveries.flatMap((delivery) => {
 		if (delivery.is === "none" || delivery.createdNamespace === void 0) return [];
 		const { object, createdNamespace } = delivery;
 		const { name, labels, at } = createdNamespace;
-		const { file, document, line } = object;
-		const own = placeInParts(object.parts, at) ?? {
-			file,
-			line,
-			column: 1
-		};
+		const { file, document } = object;
+		const own = placeInObject(object, at);
 		return [{
 			file,
 			document,
@@ -32956,6 +32801,195 @@ function numbered(values, keyOf, withNumber) {
 		return count === 0 ? value : withNumber(value, count);
 	});
 }
+// src/repository/gitops/find-objects.ts
+const KINDS$1 = {
+	"argoproj.io": ["Application", "ApplicationSet"],
+	"helm.toolkit.fluxcd.io": ["HelmRelease"],
+	"kustomize.toolkit.fluxcd.io": ["Kustomization"],
+	"source.toolkit.fluxcd.io": [
+		"Bucket",
+		"ExternalArtifact",
+		"GitRepository",
+		"HelmChart",
+		"HelmRepository",
+		"OCIRepository"
+	]
+};
+function isGitOpsKind(apiVersion, kind) {
+	const group = groupOf$2(apiVersion);
+	return Object.hasOwn(KINDS$1, group) && (KINDS$1[group]?.includes(kind) ?? false);
+}
+function gitOpsObjectsIn(file, text) {
+	const placeAt = placesOf$1(file, text);
+	return readDocuments(text).flatMap((document) => objectsOf(document).flatMap(({ value, path }) => {
+		const identity = identityOf$1(value);
+		if (!isKnown(identity.apiVersion, identity.kind)) return [];
+		const place = (offset) => placeAt(document.offset + offset);
+		const part = {
+			file,
+			document: document.index,
+			path,
+			value,
+			text: document.text,
+			fileText: text,
+			placeAt: place
+		};
+		const line = place(fieldOf$1(value, "kind")?.key.range?.[0] ?? 0).line;
+		return [{
+			...identity,
+			value,
+			file,
+			document: document.index,
+			line,
+			parts: [part]
+		}];
+	}));
+}
+function identityOf$1(value) {
+	const metadata = fieldOf$1(value, "metadata")?.value;
+	const namespace = textOf$8(metadata, "namespace");
+	return {
+		apiVersion: textOf$8(value, "apiVersion"),
+		kind: textOf$8(value, "kind"),
+		name: textOf$8(metadata, "name"),
+		...namespace === "" ? {} : { namespace }
+	};
+}
+function isKnown(apiVersion, kind) {
+	return isGitOpsKind(apiVersion, kind) || apiVersion === "v1" && kind === "ConfigMap";
+}
+function objectsOf({ value }) {
+	if (value?.kind !== "mapping") return [];
+	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf$1(value, "items")?.value : void 0;
+	if (items?.kind !== "list") return [{
+		value,
+		path: []
+	}];
+	return items.items.flatMap((item, index) => item.kind === "mapping" ? [{
+		value: item,
+		path: ["items", index]
+	}] : []);
+}
+// src/repository/gitops/values-files.ts
+function valuesFilesIn(object, at, isText) {
+	const value = stepAt(object.value, at)?.value;
+	if (value === void 0) return [];
+	const files = object.parts.flatMap((part) => fileIn(part, at, isText) ?? []);
+	const merged = mergedPlain(files.map(({ plain }) => plain));
+	if (files.length > 0 && isSameValue(merged, isText ? files[0]?.plain : plainOf(value)) && (!isText || files.length === 1)) return files.map(({ file }) => file);
+	return [wholeFile(object, at, value)];
+}
+function fileIn(part, at, isText) {
+	const value = stepAt(part.value, at)?.value;
+	const found = value && (isText ? textBlock(part, value) : mappingBlock(part, value));
+	if (found === void 0) return void 0;
+	const { block, plain } = found;
+	const place = {
+		file: block.file,
+		line: block.line,
+		column: block.indent + 1
+	};
+	const textIn = (fileText) => textAgain(part, at, isText, fileText);
+	const { fileText } = part;
+	return {
+		file: {
+			name: blockName(block),
+			text: block.text,
+			place,
+			block,
+			textIn,
+			...fileText === void 0 ? {} : { fileText }
+		},
+		plain
+	};
+}
+function textAgain(part, at, isText, fileText) {
+	const again = gitOpsObjectsIn(part.file, fileText).flatMap(({ parts }) => parts).find(({ document, path }) => document === part.document && formatPath(path) === formatPath(part.path));
+	const value = again && stepAt(again.value, at)?.value;
+	return again === void 0 || value === void 0 ? void 0 : (isText ? textBlock(again, value) : mappingBlock(again, value))?.block.text;
+}
+function wholeFile(object, at, value) {
+	const { parts, built } = object;
+	const [part] = parts.filter((each) => stepAt(each.value, at) !== void 0);
+	const start = part && stepAt(part.value, at)?.entry?.key.range?.[0];
+	const place = part !== void 0 && start !== void 0 ? part.placeAt(start) : placeOfObject(object);
+	const text = value.kind === "scalar" ? String(plainOf(value)) : JSON.stringify(plainOf(value), void 0, 1);
+	const locate = (where) => {
+		const path = value.kind === "scalar" ? void 0 : pathAt(text, where);
+		return path && (built?.locate([...at, ...path]) ?? placeInParts(parts, [...at, ...path]));
+	};
+	return {
+		name: blockName(place),
+		text,
+		place,
+		locate,
+		textIn: () => text
+	};
+}
+function pathAt(text, { line, column }) {
+	const [document] = readDocuments(text);
+	const placeAt = placesOf$1("", text);
+	const waiting = document?.value === void 0 ? [] : [{
+		value: document.value,
+		path: []
+	}];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const { value, path } = next;
+		if (value.kind === "list") for (const [index, item] of value.items.entries()) waiting.push({
+			value: item,
+			path: [...path, index]
+		});
+		if (value.kind !== "mapping") continue;
+		for (const { name, key, value: child } of value.entries.values()) {
+			const place = placeAt((document?.offset ?? 0) + (key.range?.[0] ?? 0));
+			if (place.line === line && place.column === column) return [...path, name];
+			waiting.push({
+				value: child,
+				path: [...path, name]
+			});
+		}
+	}
+}
+function mappingBlock({ text, placeAt }, value) {
+	if (value.kind !== "mapping" || value.node.flow === true || value.entries.size === 0) return void 0;
+	const start = firstKey(value);
+	const end = value.node.range?.[1];
+	if (start === void 0 || end === void 0) return void 0;
+	const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+	const indent = start - lineStart;
+	if (text.slice(lineStart, start).trim() !== "") return void 0;
+	const lines = text.slice(lineStart, end).split("\n");
+	if (lines.some((line) => line.trim() !== "" && line.slice(0, indent).trim() !== "") || text.includes("\r")) return void 0;
+	const inner = lines.map((line) => line.slice(indent)).join("\n");
+	const { file, line, column } = placeAt(start);
+	const whole = inner.endsWith("\n") ? inner : `${inner}\n`;
+	return {
+		block: {
+			file,
+			line,
+			indent: column - 1,
+			text: whole
+		},
+		plain: plainOf(value)
+	};
+}
+function firstKey({ entries }) {
+	const starts = [...entries.values()].flatMap(({ key }) => key.range?.[0] ?? []);
+	return starts.length === 0 ? void 0 : Math.min(...starts);
+}
+function textBlock({ text, placeAt }, value) {
+	if (value.kind !== "scalar" || typeof value.value !== "string" || value.node?.type !== "BLOCK_LITERAL") return void 0;
+	const { file, line, column } = placesInScalar(value, text, (offset) => placeAt(offset ?? 0))(0);
+	return {
+		block: {
+			file,
+			line,
+			indent: column - 1,
+			text: value.value
+		},
+		plain: value.value
+	};
+}
 // src/repository/gitops/applied-release.ts
 function appliedRelease(delivery) {
 	const { object, chart, release, namespace, set, apiVersions, kubeVersion } = delivery;
@@ -32970,7 +33004,7 @@ function appliedRelease(delivery) {
 		const place = placeInParts(object.parts, at);
 		return place === void 0 ? [] : [[key, place]];
 	});
-	const { file, line, built, namespace: own } = object;
+	const { file, built, namespace: own } = object;
 	const optional = delivery.values.flatMap((source) => source.is === "chart-file" && source.isOptional ? [inChart(source.path)] : []);
 	return {
 		delivery,
@@ -32986,11 +33020,7 @@ function appliedRelease(delivery) {
 			...delivery.isWithoutChartValues ? { isWithoutChartValues: true } : {},
 			apiVersions,
 			...kubeVersion === void 0 ? {} : { kubeVersion },
-			place: {
-				file,
-				line,
-				column: 1
-			},
+			place: placeOfObject(object),
 			...delivery.postRenderers.length === 0 ? {} : { postRendering: {
 				object,
 				renderers: delivery.postRenderers
@@ -33006,21 +33036,13 @@ function appliedRelease(delivery) {
 		valuesFiles: layers.flatMap((layer) => typeof layer === "string" ? [] : layer),
 		..."folder" in chart ? {} : { remote: {
 			source: chart,
-			place: placeOfVersion(object, chart),
+			place: placeInObject(chart.versionIn ?? object, chart.versionAt),
 			optional: new Set(optional)
 		} }
 	};
 }
 function remoteFolder(chart) {
 	return `${chartAddress(chart)}@${chart.version}`;
-}
-function placeOfVersion(object, { versionAt, versionIn = object }) {
-	const { file, line, parts } = versionIn;
-	return placeInParts(parts, versionAt) ?? {
-		file,
-		line: Math.max(1, line),
-		column: 1
-	};
 }
 function buildOfRelease({ stated, remote }) {
 	const { path, release: name = "", ...rest } = stated;
@@ -33110,17 +33132,7 @@ function withUnbuilt(words, objects) {
 }
 function unbuiltNotes(objects, changed) {
 	if (changed === void 0) return [];
-	return objects.filter(({ file }) => !changed.has(file)).map((object) => {
-		const { file, line } = object;
-		return {
-			file,
-			line: Math.max(1, line),
-			column: 1,
-			path: "",
-			code: "delivery",
-			message: unbuiltWords(object)
-		};
-	});
+	return objects.filter(({ file }) => !changed.has(file)).map((object) => noteOnObject(object, unbuiltWords(object)));
 }
 function unbuiltWords({ kind }) {
 	return `what this ${kind} applies was not built`;
@@ -42484,13 +42496,7 @@ function recordingLookup({ find }) {
 	};
 }
 function lookupAmong(objects) {
-	const byName = /* @__PURE__ */ new Map();
-	for (const object of objects) {
-		const key = keyOf$5(object.kind, object.name);
-		const known = byName.get(key);
-		if (known === void 0) byName.set(key, [object]);
-		else known.push(object);
-	}
+	const byName = groupBy(objects, ({ kind, name }) => keyOf$5(kind, name));
 	const found = /* @__PURE__ */ new Map();
 	return { find: (kind, namespace, name, near) => {
 		const asked = JSON.stringify([
@@ -42533,37 +42539,6 @@ function isHigher(a, b) {
 }
 function keyOf$5(kind, name) {
 	return JSON.stringify([kind, name]);
-}
-// src/repository/gitops/object-fields.ts
-function fieldAtPath(object, path) {
-	return stepAt(object.value, path)?.value;
-}
-function textAtPath(object, path) {
-	return scalarText$1(fieldAtPath(object, path)) || void 0;
-}
-function plainAtPath(object, path) {
-	const value = fieldAtPath(object, path);
-	return value === void 0 ? void 0 : plainOf(value);
-}
-function mappingsAtPath(object, path) {
-	const list = fieldAtPath(object, path);
-	if (list?.kind !== "list") return [];
-	return list.items.flatMap((value, index) => value.kind === "mapping" ? [{
-		value,
-		index
-	}] : []);
-}
-function textsAtPath(object, path) {
-	const mapping = fieldAtPath(object, path);
-	if (mapping?.kind !== "mapping") return /* @__PURE__ */ new Map();
-	return new Map([...mapping.entries.values()].flatMap(({ name, value }) => {
-		const text = scalarText$1(value);
-		return text === void 0 ? [] : [[name, text]];
-	}));
-}
-function isTrueAt(value, name) {
-	const field = fieldOf$1(value, name)?.value;
-	return field?.kind === "scalar" && field.value === true;
 }
 // src/repository/gitops/flux/former-patches.ts
 function formerPatches(object, at) {
@@ -43157,13 +43132,7 @@ function rootOf(delivery, { request: { facts }, context, repositories }) {
 	if (origin === void 0) return appliedRoot(delivery, facts, context);
 	const kustomizations = new Map([...facts.kustomizations, ...repositories.kustomizations]);
 	const files = new Map([...repositories.files].filter(([path]) => path.startsWith(`${origin.prefix}/`)));
-	const { object, at } = origin;
-	const { file, line } = object;
-	const place = placeInParts(object.parts, at) ?? {
-		file,
-		line: Math.max(1, line),
-		column: 1
-	};
+	const place = placeInObject(origin.object, origin.at);
 	return {
 		...appliedRoot(delivery, {
 			...facts,
@@ -43257,7 +43226,7 @@ function isHolding(reach, files) {
 // src/render/gitops/with-delivery-notes.ts
 function withDeliveryNotes(rendering, all) {
 	const { words, notes: further, createdNamespaces, lost } = all;
-	const manifests = withNotesOnce(rendering.manifests.map((manifest) => withDeliveryWords(manifest, words)), (note) => words.has(placeKey$1(note)), lost);
+	const manifests = withNotesOnce(rendering.manifests.map((manifest) => withDeliveryWords(manifest, words)), (note) => words.has(deliveryKey(note)), lost);
 	const said = new Set(manifests.flatMap(({ notes }) => notes).map(noteKey));
 	return {
 		...rendering,
@@ -43290,9 +43259,6 @@ function noteKey({ file, line, code, message }) {
 		code,
 		message
 	]);
-}
-function placeKey$1({ file, line }) {
-	return JSON.stringify([file, line]);
 }
 // src/render/helm/changed-others.ts
 async function changesOthers(before, after, options) {
@@ -43778,19 +43744,16 @@ function withPostRendered(manifests, output, { object, renderers }, maker, podSp
 	const objects = objectsIn(output);
 	const textOf = (file) => object.parts.find((part) => part.file === file)?.fileText;
 	const setters = renderers.flatMap(({ patchesAt }) => patchesAt === void 0 ? [] : settersOfObject(object, patchesAt, textOf));
-	const home = placeInParts(object.parts, ["spec", "postRenderers"]) ?? {
-		file: object.file,
-		line: object.line,
-		column: 1
-	};
+	const home = placeInObject(object, ["spec", "postRenderers"]);
 	const read = readText("", output, podSpecs);
 	const pairs = pairsOf(manifests.flatMap(({ workloads }) => workloads), read.workloads);
+	const found = objects.map((each) => ({
+		each,
+		identity: identityOf$1(each)
+	}));
 	const alteredBy = (workload) => {
 		const { kind, namespace, name } = workload.identity;
-		const alike = objects.map((each) => ({
-			each,
-			identity: identityOf$1(each)
-		})).filter(({ identity }) => identity.kind === kind && identity.name === name);
+		const alike = found.filter(({ identity }) => identity.kind === kind && identity.name === name);
 		return {
 			workload,
 			object: (alike.find(({ identity }) => identity.namespace === namespace) ?? alike[0])?.each

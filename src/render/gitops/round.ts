@@ -8,7 +8,7 @@ import { keyOfDelivery } from '../../repository/gitops/delivery-keys.ts';
 import type { GitOpsObject } from '../../repository/gitops/gitops-object.ts';
 import { lookupAmong } from '../../repository/gitops/lookup.ts';
 import { numbered } from '../../repository/gitops/numbered.ts';
-import { placeInParts } from '../../repository/gitops/values-files.ts';
+import { placeInObject } from '../../repository/gitops/object-fields.ts';
 import { buildOf } from '../../repository/kustomize/reach/reach.ts';
 import { distinctBy } from '../../text/group-by.ts';
 import type { RenderRequest } from '../renderer.ts';
@@ -85,9 +85,7 @@ function rootOf(delivery: FolderDelivery, { request: { facts }, context, reposit
   if (origin === undefined) return appliedRoot(delivery, facts, context);
   const kustomizations = new Map([...facts.kustomizations, ...repositories.kustomizations]);
   const files = new Map([...repositories.files].filter(([path]) => path.startsWith(`${origin.prefix}/`)));
-  const { object, at } = origin;
-  const { file, line } = object;
-  const place = placeInParts(object.parts, at) ?? { file, line: Math.max(1, line), column: 1 };
+  const place = placeInObject(origin.object, origin.at);
   return {
     ...appliedRoot(delivery, { ...facts, paths: context.paths, kustomizations }, context),
     fetched: { files, places: new Map([[origin.prefix, place]]) },

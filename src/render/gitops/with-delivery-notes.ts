@@ -1,6 +1,6 @@
 import type { Manifest, NamespaceManifest, Note } from '../../manifest/manifest.ts';
 import type { DeliveryWords } from '../../repository/gitops/delivery-notes.ts';
-import { withDeliveryWords } from '../../repository/gitops/delivery-notes.ts';
+import { deliveryKey, withDeliveryWords } from '../../repository/gitops/delivery-notes.ts';
 import type { LostDeliveries } from '../../repository/gitops/lost-deliveries.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 
@@ -19,7 +19,7 @@ export function withDeliveryNotes(rendering: Rendering, all: SaidOfObjects): Ren
   const { words, notes: further, createdNamespaces, lost } = all;
   const manifests = withNotesOnce(
     rendering.manifests.map((manifest) => withDeliveryWords(manifest, words)),
-    (note) => words.has(placeKey(note)),
+    (note) => words.has(deliveryKey(note)),
     lost,
   );
   const said = new Set(manifests.flatMap(({ notes }) => notes).map(noteKey));
@@ -53,9 +53,4 @@ function withNotesOnce(
 
 function noteKey({ file, line, code, message }: Note): string {
   return JSON.stringify([file, line, code, message]);
-}
-
-/** See `DeliveryWords`. */
-function placeKey({ file, line }: Note): string {
-  return JSON.stringify([file, line]);
 }

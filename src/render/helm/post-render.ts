@@ -7,7 +7,7 @@ import type { Path } from '../../pss/pod/path.ts';
 import { isSameValue, valueAt } from '../../pss/pod/same-value.ts';
 import type { PostRendering } from '../../repository/gitops/delivery.ts';
 import { identityOf } from '../../repository/gitops/find-objects.ts';
-import { placeInParts } from '../../repository/gitops/values-files.ts';
+import { placeInObject } from '../../repository/gitops/object-fields.ts';
 import { settersOfObject } from '../../repository/kustomize/setters/kustomization-setters.ts';
 import type { Setter, SetterPlace } from '../../repository/kustomize/setters/setter.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -74,17 +74,13 @@ export function withPostRendered(
   const setters = renderers.flatMap(({ patchesAt }) =>
     patchesAt === undefined ? [] : settersOfObject(object, patchesAt, textOf),
   );
-  const home = placeInParts(object.parts, ['spec', 'postRenderers']) ?? {
-    file: object.file,
-    line: object.line,
-    column: 1,
-  };
+  const home = placeInObject(object, ['spec', 'postRenderers']);
   const read = readText('', output, podSpecs);
   const before = manifests.flatMap(({ workloads }) => workloads);
   const pairs = pairsOf(before, read.workloads);
+  const found = objects.map((each) => ({ each, identity: identityOf(each) }));
   const alteredBy = (workload: Workload): AlteredWorkload => {
     const { kind, namespace, name } = workload.identity;
-    const found = objects.map((each) => ({ each, identity: identityOf(each) }));
     const alike = found.filter(({ identity }) => identity.kind === kind && identity.name === name);
     return { workload, object: (alike.find(({ identity }) => identity.namespace === namespace) ?? alike[0])?.each };
   };

@@ -3,11 +3,11 @@ import type { StatedRelease } from '../helm/releases.ts';
 import { releaseKey } from '../helm/releases.ts';
 import type { ChartDelivery, RemoteChartSource } from './delivery.ts';
 import { chartAddress, filesOfDelivery } from './delivery.ts';
-import type { GitOpsObject } from './gitops-object.ts';
 import { byOf } from './gitops-object.ts';
 import { numbered } from './numbered.ts';
+import { placeInObject, placeInParts, placeOfObject } from './object-fields.ts';
 import type { ValuesFile } from './values-files.ts';
-import { placeInParts, valuesFilesIn } from './values-files.ts';
+import { valuesFilesIn } from './values-files.ts';
 
 /** A release that a controller installs for an object, of a chart of the repository. */
 export interface AppliedRelease {
@@ -42,7 +42,7 @@ export function appliedRelease(delivery: ChartDelivery): AppliedRelease {
     const place = placeInParts(object.parts, at);
     return place === undefined ? [] : [[key, place] as const];
   });
-  const { file, line, built, namespace: own } = object;
+  const { file, built, namespace: own } = object;
   const optional = delivery.values.flatMap((source) =>
     source.is === 'chart-file' && source.isOptional ? [inChart(source.path)] : [],
   );
@@ -60,7 +60,7 @@ export function appliedRelease(delivery: ChartDelivery): AppliedRelease {
       ...(delivery.isWithoutChartValues ? { isWithoutChartValues: true } : {}),
       apiVersions,
       ...(kubeVersion === undefined ? {} : { kubeVersion }),
-      place: { file, line, column: 1 },
+      place: placeOfObject(object),
       ...(delivery.postRenderers.length === 0 ? {} : { postRendering: { object, renderers: delivery.postRenderers } }),
       applied: {
         by: byOf(object),
@@ -73,18 +73,19 @@ export function appliedRelease(delivery: ChartDelivery): AppliedRelease {
     valuesFiles: layers.flatMap((layer) => (typeof layer === 'string' ? [] : layer)),
     ...('folder' in chart
       ? {}
-      : { remote: { source: chart, place: placeOfVersion(object, chart), optional: new Set(optional) } }),
+      : {
+          remote: {
+            source: chart,
+            place: placeInObject(chart.versionIn ?? object, chart.versionAt),
+            optional: new Set(optional),
+          },
+        }),
   };
 }
 
 /** Stands for the folder of a chart that is fetched: no folder of a repository is called so. */
 function remoteFolder(chart: RemoteChartSource): string {
   return `${chartAddress(chart)}@${chart.version}`;
-}
-
-function placeOfVersion(object: GitOpsObject, { versionAt, versionIn = object }: RemoteChartSource): Place {
-  const { file, line, parts } = versionIn;
-  return placeInParts(parts, versionAt) ?? { file, line: Math.max(1, line), column: 1 };
 }
 
 /** Identifies what is rendered of a release: see `Workload.build`. The version of its chart is no part of it. */

@@ -1,7 +1,7 @@
 import type { NamespaceManifest } from '../../manifest/manifest.ts';
 import { distinctBy } from '../../text/group-by.ts';
 import type { Delivery } from './delivery.ts';
-import { placeInParts } from './values-files.ts';
+import { placeInObject, placeInParts } from './object-fields.ts';
 
 /**
  * Returns the Namespaces that a controller creates for what it applies, with the labels that the object gives them.
@@ -12,8 +12,8 @@ export function createdNamespaces(deliveries: readonly Delivery[]): NamespaceMan
     if (delivery.is === 'none' || delivery.createdNamespace === undefined) return [];
     const { object, createdNamespace } = delivery;
     const { name, labels, at } = createdNamespace;
-    const { file, document, line } = object;
-    const own = placeInParts(object.parts, at) ?? { file, line, column: 1 };
+    const { file, document } = object;
+    const own = placeInObject(object, at);
     return [
       {
         file,

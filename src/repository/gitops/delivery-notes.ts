@@ -1,6 +1,7 @@
 import type { Manifest, Note } from '../../manifest/manifest.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Delivery } from './delivery.ts';
+import { placeOfObject } from './object-fields.ts';
 
 /**
  * What is said of the objects of controllers in place of that they were not followed: by the file and the line of each why
@@ -18,15 +19,12 @@ export function deliveryWords(deliveries: readonly Delivery[]): DeliveryWords {
 export function notesOfDeliveries(deliveries: readonly Delivery[]): Note[] {
   const [first] = deliveries;
   if (first === undefined) return [];
-  const { file, line } = first.object;
-  return wordsOf(deliveries).map((message) => ({
-    file,
-    line: Math.max(1, line),
-    column: 1,
-    path: '',
-    code: DELIVERY,
-    message,
-  }));
+  return wordsOf(deliveries).map((message) => noteOnObject(first.object, message));
+}
+
+/** A note on an object of a controller. */
+export function noteOnObject(object: Delivery['object'], message: string): Note {
+  return { ...placeOfObject(object), path: '', code: DELIVERY, message };
 }
 
 function wordsOf(deliveries: readonly Delivery[]): string[] {

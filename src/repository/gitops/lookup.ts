@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group-by.ts';
 import type { GitOpsObject } from './gitops-object.ts';
 
 /** What is known of the objects that others name. */
@@ -29,13 +30,7 @@ export function recordingLookup({ find }: ObjectLookup): ObjectLookup & { readon
 
 /** Returns a lookup among objects. */
 export function lookupAmong(objects: readonly GitOpsObject[]): ObjectLookup {
-  const byName = new Map<string, GitOpsObject[]>();
-  for (const object of objects) {
-    const key = keyOf(object.kind, object.name);
-    const known = byName.get(key);
-    if (known === undefined) byName.set(key, [object]);
-    else known.push(object);
-  }
+  const byName = groupBy(objects, ({ kind, name }) => keyOf(kind, name));
   // Of objects with one name there may be thousands, and a file may have as many that name them.
   const found = new Map<string, GitOpsObject | undefined>();
   return {

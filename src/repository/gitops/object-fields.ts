@@ -1,9 +1,10 @@
+import type { Place } from '../../manifest/manifest.ts';
 import type { JsonMapping, JsonValue } from '../../manifest/yaml/json-value.ts';
 import { fieldOf, scalarText, stepAt } from '../../manifest/yaml/walk.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Plain } from '../helm/values.ts';
 import { plainOf } from '../helm/values.ts';
-import type { GitOpsObject } from './gitops-object.ts';
+import type { GitOpsObject, GitOpsPart } from './gitops-object.ts';
 
 /** Returns a field; undefined where it is absent, or null. */
 export function fieldAtPath(object: Pick<GitOpsObject, 'value'>, path: Path): JsonValue | undefined {
@@ -47,4 +48,23 @@ export function textsAtPath(object: Pick<GitOpsObject, 'value'>, path: Path): Ma
 export function isTrueAt(value: JsonValue | undefined, name: string): boolean {
   const field = fieldOf(value, name)?.value;
   return field?.kind === 'scalar' && field.value === true;
+}
+
+/** Returns the place of a field in the last part that has it; undefined where none has. */
+export function placeInParts(parts: readonly GitOpsPart[], path: Path): Place | undefined {
+  const found = parts.flatMap((part) => {
+    const start = stepAt(part.value, path)?.entry?.key.range?.[0];
+    return start === undefined ? [] : [part.placeAt(start)];
+  });
+  return found.at(-1);
+}
+
+/** Returns the place of a field of an object; where that is not known, the object's own. */
+export function placeInObject(object: Pick<GitOpsObject, 'file' | 'line' | 'parts'>, path: Path): Place {
+  return placeInParts(object.parts, path) ?? placeOfObject(object);
+}
+
+/** Returns the place of an object: its `kind:`, or the first line of a template, of which no more is known. */
+export function placeOfObject({ file, line }: Pick<GitOpsObject, 'file' | 'line'>): Place {
+  return { file, line: Math.max(1, line), column: 1 };
 }

@@ -5,7 +5,7 @@ import type { Rendering } from '../rendering.ts';
 import type { AppliedObjects } from './applied-objects.ts';
 import { buildOfRelease } from './applied-release.ts';
 import type { DeliveryWords } from './delivery-notes.ts';
-import { deliveryKey } from './delivery-notes.ts';
+import { deliveryKey, noteOnObject } from './delivery-notes.ts';
 import type { GitOpsObject } from './gitops-object.ts';
 
 /**
@@ -49,12 +49,7 @@ export function withUnbuilt(words: DeliveryWords, objects: readonly GitOpsObject
 /** The notes on those of which no file that changed has one. */
 export function unbuiltNotes(objects: readonly GitOpsObject[], changed: ReadonlySet<string> | undefined): Note[] {
   if (changed === undefined) return [];
-  return objects
-    .filter(({ file }) => !changed.has(file))
-    .map((object) => {
-      const { file, line } = object;
-      return { file, line: Math.max(1, line), column: 1, path: '', code: 'delivery', message: unbuiltWords(object) };
-    });
+  return objects.filter(({ file }) => !changed.has(file)).map((object) => noteOnObject(object, unbuiltWords(object)));
 }
 
 function unbuiltWords({ kind }: GitOpsObject): string {

@@ -13,6 +13,7 @@ import type { Plain } from '../helm/values.ts';
 import { mergedPlain, plainOf } from '../helm/values.ts';
 import { gitOpsObjectsIn } from './find-objects.ts';
 import type { GitOpsObject, GitOpsPart } from './gitops-object.ts';
+import { placeInParts, placeOfObject } from './object-fields.ts';
 
 /** Values that stand in an object of a file, as a file of their own. */
 export interface ValuesFile {
@@ -77,25 +78,17 @@ function textAgain(part: GitOpsPart, at: Path, isText: boolean, fileText: string
 }
 
 /** Values of which only the object is known: they have no lines, and are not read again. */
-function wholeFile({ parts, file, line, built }: GitOpsObject, at: Path, value: JsonValue): ValuesFile {
+function wholeFile(object: GitOpsObject, at: Path, value: JsonValue): ValuesFile {
+  const { parts, built } = object;
   const [part] = parts.filter((each) => stepAt(each.value, at) !== undefined);
   const start = part && stepAt(part.value, at)?.entry?.key.range?.[0];
-  const place = part !== undefined && start !== undefined ? part.placeAt(start) : { file, line, column: 1 };
+  const place = part !== undefined && start !== undefined ? part.placeAt(start) : placeOfObject(object);
   const text = value.kind === 'scalar' ? String(plainOf(value)) : JSON.stringify(plainOf(value), undefined, 1);
   const locate = (where: Pick<Place, 'line' | 'column'>): Place | undefined => {
     const path = value.kind === 'scalar' ? undefined : pathAt(text, where);
     return path && (built?.locate([...at, ...path]) ?? placeInParts(parts, [...at, ...path]));
   };
   return { name: blockName(place), text, place, locate, textIn: () => text };
-}
-
-/** The place of a field in the last part that has it. */
-export function placeInParts(parts: readonly GitOpsPart[], path: Path): Place | undefined {
-  const found = parts.flatMap((part) => {
-    const start = stepAt(part.value, path)?.entry?.key.range?.[0];
-    return start === undefined ? [] : [part.placeAt(start)];
-  });
-  return found.at(-1);
 }
 
 /** The path of the key that stands at a place of a text. */
