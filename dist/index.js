@@ -59845,10 +59845,7 @@ function filesInOrder(built, taken) {
 // src/render/kustomize/entry-places.ts
 function atEntry(manifest, { fetched }) {
 	if (fetched === void 0) return manifest;
-	const placeOf = (file) => {
-		if (!isFetchedPath(file)) return void 0;
-		return [...fetched.places].find(([folder]) => file.startsWith(`${folder}/`))?.[1];
-	};
+	const placeOf = (file) => entryPlace({ fetched }, file);
 	const here = (item) => {
 		const place = placeOf(item.file);
 		return place === void 0 ? item : {
@@ -59891,6 +59888,10 @@ function atEntry(manifest, { fetched }) {
 		notEvaluated: manifest.notEvaluated.map(here),
 		notes: manifest.notes.map(here)
 	};
+}
+function entryPlace({ fetched }, file) {
+	if (!isFetchedPath(file)) return void 0;
+	return [...fetched?.places ?? []].find(([folder]) => file.startsWith(`${folder}/`))?.[1];
 }
 function pathIn(file, folders) {
 	const folder = folders.find((each) => file.startsWith(`${each}/`));
@@ -60474,55 +60475,54 @@ function appliedReach(applied) {
 }
 // src/render/kustomize/kustomize.ts
 const KUSTOMIZE = { render: async (request) => {
-	const { tree, settings, builds } = request;
 	const wanted = wantedRoots(request);
 	const [first] = wanted;
 	if (first === void 0) return NOTHING_RENDERED;
-	const tools = await builds.tools(settings.kustomize);
-	if ("fault" in tools) {
-		const notes = [toolNote(first.root, tools.fault)];
+	const ready = await readyRoots(wanted, request);
+	if ("fault" in ready) {
+		const notes = [toolNote(first.root, ready.fault)];
 		return {
 			...NOTHING_RENDERED,
 			notes,
 			unbuiltFiles: unbuiltFiles(wanted, /* @__PURE__ */ new Set())
 		};
 	}
+	return renderRoots(ready.reaches, ready.request);
+} };
+async function buildObjects(reaches, request) {
+	if (reaches.length === 0) return [];
+	const ready = await readyRoots(reaches, request);
+	if ("fault" in ready) return [];
+	const { contents, settings } = ready.request;
+	return (await buildRoots(ready.reaches, ready.request, originalFiles(contents, settings.podSpecs))).flatMap((root) => "output" in root ? [{
+		reach: root.reach,
+		output: root.output,
+		contents
+	}] : []);
+}
+async function readyRoots(wanted, request) {
+	const { builds, settings, tree } = request;
+	const tools = await builds.tools(settings.kustomize);
+	if ("fault" in tools) return tools;
 	const { reaches, reasons } = await fetchBases(wanted, request, fetcherOf(request));
 	const contents = await contentsFor(reaches, tree);
-	return renderRoots(reaches, {
-		...request,
-		tools,
-		contents,
-		reasons,
-		known: /* @__PURE__ */ new Map()
-	});
-} };
+	return {
+		reaches,
+		request: {
+			...request,
+			tools,
+			contents,
+			reasons,
+			known: /* @__PURE__ */ new Map()
+		}
+	};
+}
 async function contentsFor(reaches, tree) {
 	const paths = tree.files.map(({ path }) => path);
 	const needed = reaches.flatMap((reach) => [...reachedFiles(reach, paths), ...reach.applied?.files ?? []]);
 	const fetched = reaches.flatMap((reach) => [...reach.fetched?.files ?? []]);
 	const read = await tree.read([...new Set(needed)].filter((path) => !isFetchedPath(path)));
 	return fetched.length === 0 ? read : new Map([...read, ...fetched]);
-}
-async function buildObjects(reaches, request) {
-	if (reaches.length === 0) return [];
-	const { settings, builds, tree } = request;
-	const tools = await builds.tools(settings.kustomize);
-	if ("fault" in tools) return [];
-	const { reaches: whole, reasons } = await fetchBases(reaches, request, fetcherOf(request));
-	const contents = await contentsFor(whole, tree);
-	const originals = originalFiles(contents, settings.podSpecs);
-	return (await buildRoots(whole, {
-		...request,
-		tools,
-		contents,
-		reasons,
-		known: /* @__PURE__ */ new Map()
-	}, originals)).flatMap((root) => "output" in root ? [{
-		reach: root.reach,
-		output: root.output,
-		contents
-	}] : []);
 }
 async function renderRoots(reaches, request) {
 	const { facts, contents, settings, tools } = request;
@@ -60714,38 +60714,17 @@ function builtObjectsOf({ reach, output, contents }, written, facts) {
 		...reach.contents,
 		...reach.applied?.files ?? []
 	];
+	const fileOfText = lazily(() => new Map([...reach.contents, ...reach.parts].map((path) => [textOf(path), path])));
 	return objectsIn(output).flatMap((value) => {
 		const identity = identityOf(value);
 		if (!isKnown(identity.apiVersion, identity.kind)) return [];
 		const original = originalOf$1(identity, own);
-		const patches = setters.flatMap((setter) => {
-			for (const path of HOLDERS) {
-				const names = [identity.name, original?.name ?? identity.name];
-				const place = setter.placeOf({
-					object: value,
-					names,
-					path,
-					isBrought: false
-				});
-				const address = place?.addressOf?.(path);
-				if (place?.text?.file === void 0 || address === void 0) continue;
-				const { text, file } = place.text;
-				const document = readDocuments(text, void 0, "kustomize").find(({ index }) => index === address.document);
-				const at = address.path.slice(0, address.path.length - path.length);
-				const mapping = document?.value && (at.length === 0 ? document.value : stepAt(document.value, at)?.value);
-				if (document === void 0 || mapping?.kind !== "mapping") continue;
-				const { placeAt } = place.text;
-				return [{
-					file,
-					document: document.index,
-					path: at,
-					value: mapping,
-					text: document.text,
-					placeAt: (offset) => placeAt(document.offset + offset)
-				}];
-			}
-			return [];
-		});
+		const field = {
+			object: value,
+			names: [identity.name, original?.name ?? identity.name],
+			isBrought: false
+		};
+		const patches = setters.flatMap((setter) => patchBy(setter, field) ?? []);
 		const from = original ?? {
 			file: home.file,
 			document: 0,
@@ -60756,18 +60735,13 @@ function builtObjectsOf({ reach, output, contents }, written, facts) {
 			...identity,
 			file: from.file
 		}));
-		const locate = (path) => {
-			const field = {
-				object: value,
-				names: [identity.name, original?.name ?? identity.name],
-				path,
-				isBrought: false
-			};
-			return setters.flatMap((setter) => setter.placeOf(field)?.location ?? []).at(-1);
-		};
+		const locate = (path) => setters.flatMap((setter) => setter.placeOf({
+			...field,
+			path
+		})?.location ?? []).at(-1);
 		const built = {
 			files,
-			dataFiles: dataFilesOf(value, reach, textOf),
+			dataFiles: dataFilesOf(value, fileOfText),
 			locate
 		};
 		return [{
@@ -60783,6 +60757,32 @@ function builtObjectsOf({ reach, output, contents }, written, facts) {
 			} }
 		}];
 	});
+}
+function patchBy(setter, field) {
+	for (const path of HOLDERS) {
+		const place = setter.placeOf({
+			...field,
+			path
+		});
+		const address = place?.addressOf?.(path);
+		const part = address && partIn(place?.text, address.document, address.path.slice(0, -path.length));
+		if (part !== void 0) return part;
+	}
+}
+function partIn(placed, index, path) {
+	if (placed?.file === void 0) return void 0;
+	const { text, file, placeAt } = placed;
+	const document = readDocuments(text, void 0, "kustomize").find((each) => each.index === index);
+	const value = path.reduce(childOf, document?.value);
+	if (document === void 0 || value?.kind !== "mapping") return void 0;
+	return {
+		file,
+		document: index,
+		path,
+		value,
+		text: document.text,
+		placeAt: (offset) => placeAt(document.offset + offset)
+	};
 }
 function namedIn(object, { applied }) {
 	const { kind, namespace } = object;
@@ -60804,19 +60804,20 @@ function originalOf$1({ kind, name, namespace }, written) {
 function environmentOf(reach, by) {
 	return reach.applied?.by === by ? reach.applied.delivery.object.built?.by : buildOf(reach);
 }
-function homeOf({ root, applied }) {
-	return applied?.isMade ? applied.delivery.object : {
+function homeOf(reach) {
+	const { root, applied } = reach;
+	return entryPlace(reach, root) ?? (applied?.isMade ? applied.delivery.object : {
 		file: root,
 		line: 1
-	};
+	});
 }
-function dataFilesOf(value, { contents, parts }, textOf) {
+function dataFilesOf(value, fileOfText) {
 	const data = fieldOf$2(value, "data")?.value;
 	if (data?.kind !== "mapping") return /* @__PURE__ */ new Map();
-	const files = new Map([...contents, ...parts].map((path) => [textOf(path), path]));
 	return new Map([...data.entries.values()].flatMap(({ name, value: held }) => {
-		const path = files.get(scalarText$1(held));
-		return path === void 0 || scalarText$1(held) === void 0 ? [] : [[name, path]];
+		const text = scalarText$1(held);
+		const path = text === void 0 ? void 0 : fileOfText().get(text);
+		return path === void 0 ? [] : [[name, path]];
 	}));
 }
 // src/repository/helm/chart-file.ts
@@ -61433,7 +61434,7 @@ function templateSource(tree, contents, source) {
 	};
 }
 // src/render/gitops/chart-objects.ts
-async function chartObjects(charts, releases, request) {
+async function chartObjects(charts, deliveries, request) {
 	if (charts.size === 0) return [];
 	const { builds, facts, settings } = request;
 	const tool = await builds.helm();
@@ -61441,7 +61442,7 @@ async function chartObjects(charts, releases, request) {
 	const applied = {
 		deliveries: [],
 		roots: [],
-		releases
+		releases: localReleases(deliveries)
 	};
 	const { changed: _, other: __, ...rest } = request;
 	const found = await readCharts({
@@ -64024,7 +64025,7 @@ async function nextRound({ roots, deliveries }, files, found, following) {
 	const covered = new Set(outputs.flatMap(({ reach }) => [...reach.resources]));
 	const unbuilt = await resourcesOfUnbuilt(holding, outputs, request);
 	const alone = found.objects.filter(({ file }) => !covered.has(file) && (!found.builtFiles.has(file) || unbuilt.has(file)));
-	const rendered = await chartObjects(found.charts, localReleases(deliveries), request);
+	const rendered = await chartObjects(found.charts, deliveries, request);
 	return roundOf([
 		...alone,
 		...built,

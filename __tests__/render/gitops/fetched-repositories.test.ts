@@ -30,6 +30,15 @@ spec:
   values: {level: 2}
 `;
 
+/** An Application that an other repository holds, which leads to the one that is judged. */
+const INNER = `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: inner}
+spec:
+  destination: {namespace: shop}
+  source: {repoURL: 'https://git.example.com/fleet', path: own}
+`;
+
 describeFetches('repositories of elsewhere that objects name', (helm) => {
   useFolders();
   useHelm(helm);
@@ -41,8 +50,13 @@ describeFetches('repositories of elsewhere that objects name', (helm) => {
       'chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
       'chart/values.yaml': 'level: 1\n',
     };
+    const objects = {
+      'plain/app.yaml': INNER,
+      'built/app.yaml': INNER,
+      'built/kustomization.yaml': 'resources: [app.yaml]\n',
+    };
     const folder = makeTaggedRepository({
-      v1: { ...chart, 'apps/web/pod.yaml': POD(''), 'chart/templates/pod.yaml': POD('') },
+      v1: { ...chart, ...objects, 'apps/web/pod.yaml': POD(''), 'chart/templates/pod.yaml': POD('') },
       v2: { 'apps/web/pod.yaml': POD('  hostPID: true\n'), 'chart/templates/pod.yaml': POD('  hostIPC: true\n') },
     });
     host = await startGitHost(dirname(folder));
@@ -62,11 +76,15 @@ describeFetches('repositories of elsewhere that objects name', (helm) => {
     `apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: {name: other, namespace: flux-system}\nspec:\n  url: ${url}\n  ref:\n    tag: ${tag}\n`;
   const application = (tag: string, path: string): string =>
     `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: web}\nspec:\n  destination: {namespace: shop}\n  source:\n    repoURL: ${url}\n    path: ${path}\n    targetRevision: ${tag}\n`;
-  const linesOf = async (file: string, texts: (tag: string) => string, more: Texts = {}): Promise<string[]> => {
+  const linesOf = async (
+    file: string,
+    texts: (tag: string) => string,
+    more: (tag: string) => Texts = () => ({}),
+  ): Promise<string[]> => {
     const tree = (tag: string): Texts => ({
-      ...more,
       '.github/pss-review.yml': `fetch: {git: ["http://${host.host}/**"]}\n`,
       [file]: texts(tag),
+      ...more(tag),
     });
     const lines = linesOfReview(await reviewBuilt({ base: tree('v1'), head: tree('v2') }));
     return lines
@@ -82,7 +100,7 @@ describeFetches('repositories of elsewhere that objects name', (helm) => {
   test.skipIf(!HAS_GIT_BACKEND)(
     'are built for a Kustomization: what a newer one brings stands on its line',
     async () => {
-      expect(await linesOf('source.yaml', source, { 'web.yaml': KUSTOMIZATION })).toEqual([
+      expect(await linesOf('source.yaml', source, () => ({ 'web.yaml': KUSTOMIZATION }))).toEqual([
         'Pod shop/web via HOST/other/apps, by web.yaml#Kustomization/web, document 0 of source.yaml',
         '  introduced hostNamespaces pod at source.yaml:7, `apps/web/pod.yaml:5` of what it loads sets it',
         expect.stringMatching(/^no suggestion: /),
@@ -91,7 +109,7 @@ describeFetches('repositories of elsewhere that objects name', (helm) => {
   );
 
   test.skipIf(!HAS_GIT_BACKEND)('have charts that a HelmRelease installs', async () => {
-    expect(await linesOf('source.yaml', source, { 'web.yaml': HELM_RELEASE })).toEqual([
+    expect(await linesOf('source.yaml', source, () => ({ 'web.yaml': HELM_RELEASE }))).toEqual([
       'Pod flux-system/web via http://HOST/other//chart, by web.yaml#HelmRelease/web, document 0 of web.yaml',
       '  introduced hostNamespaces pod at source.yaml:7, `templates/pod.yaml:5` of the chart sets it',
       expect.stringMatching(/^no suggestion: /),
@@ -105,4 +123,36 @@ describeFetches('repositories of elsewhere that objects name', (helm) => {
       expect.stringMatching(/^no suggestion: /),
     ]);
   });
+
+  test.skipIf(!HAS_GIT_BACKEND).each(['plain', 'built'])(
+    'hold objects themselves: what is said of them stands where the revision does, in a folder that is %s',
+    async (path) => {
+      expect(await linesOf('app.yaml', (tag) => application(tag, path))).toEqual([
+        'note delivery app.yaml:9: the pods of this Application are made elsewhere: its source is another repository, "https://git.example.com/fleet": the config does not name it: add `fetch: {git: ["https://git.example.com/fleet"]}` to the config of the base branch',
+      ]);
+      expect(await linesOf('source.yaml', source, () => ({ 'web.yaml': KUSTOMIZATION.replace('apps', path) }))).toEqual(
+        [
+          expect.stringMatching(
+            /^note delivery source\.yaml:7: the pods of this Application are made elsewhere: its source /,
+          ),
+        ],
+      );
+    },
+  );
+
+  test.skipIf(!HAS_GIT_BACKEND).each(['plain', 'built'])(
+    'hold objects that lead back: their pods are those of before, in a folder that is %s',
+    async (path) => {
+      const own = (tag: string): Texts => ({
+        'own/pod.yaml': POD(tag === 'v1' ? '' : '  hostPID: true\n'),
+        '.github/pss-review.yml': `fetch: {git: ["http://${host.host}/**"]}\ngitops: {repositories: ["https://git.example.com/fleet"]}\n`,
+      });
+      expect(await linesOf('app.yaml', (tag) => application(tag, path), own)).toEqual([
+        'Pod shop/web via own, by app.yaml#Application/inner, document 0 of own/pod.yaml',
+        '  introduced hostNamespaces pod at own/pod.yaml:5',
+        'suggestion for own/pod.yaml:4-5',
+        '  | spec:',
+      ]);
+    },
+  );
 });

@@ -1,8 +1,8 @@
-import type { Content } from '../../manifest/content.ts';
 import { textOfContent } from '../../manifest/content.ts';
 import { readDocuments } from '../../manifest/yaml/document.ts';
 import type { JsonMapping } from '../../manifest/yaml/json-value.ts';
-import { fieldOf, scalarText, stepAt } from '../../manifest/yaml/walk.ts';
+import { childOf, fieldOf, scalarText } from '../../manifest/yaml/walk.ts';
+import type { Path } from '../../pss/pod/path.ts';
 import type { RepositoryFacts } from '../../repository/file-roles.ts';
 import { identityOf, isKnown } from '../../repository/gitops/find-objects.ts';
 import { substitutedText } from '../../repository/gitops/flux/substitute-output.ts';
@@ -10,15 +10,13 @@ import type { BuiltGitOpsObject, GitOpsObject, GitOpsPart } from '../../reposito
 import { byOf } from '../../repository/gitops/gitops-object.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { buildOf, factsOf } from '../../repository/kustomize/reach/reach.ts';
+import type { BuiltField, Setter } from '../../repository/kustomize/setters/setter.ts';
 import { settersOf } from '../../repository/kustomize/setters/setters-of.ts';
+import type { PlacedText } from '../../repository/kustomize/setters/text-in.ts';
+import { entryPlace } from '../kustomize/entry-places.ts';
+import type { BuiltObjects } from '../kustomize/root-build.ts';
 import { objectsIn } from '../kustomize/setters/objects-in.ts';
-
-/** A root that was built, for the objects in it. */
-export interface BuiltObjects {
-  readonly reach: Reach;
-  readonly output: string;
-  readonly contents: ReadonlyMap<string, Content>;
-}
+import { lazily } from '../lazily.ts';
 
 /** The fields that values and patches stand in. */
 const HOLDERS = [['spec', 'values'], ['spec']];
@@ -39,35 +37,18 @@ export function builtObjectsOf(
   const setters = settersOf(factsOf(reach, facts), reach, textOf);
   const home = homeOf(reach);
   const files = [...reach.kustomizations, ...reach.parts, ...reach.contents, ...(reach.applied?.files ?? [])];
+  const fileOfText = lazily(() => new Map([...reach.contents, ...reach.parts].map((path) => [textOf(path), path])));
   return objectsIn(output).flatMap((value): GitOpsObject[] => {
     const identity = identityOf(value);
     if (!isKnown(identity.apiVersion, identity.kind)) return [];
     const original = originalOf(identity, own);
-    const patches = setters.flatMap((setter): GitOpsPart[] => {
-      for (const path of HOLDERS) {
-        const names = [identity.name, original?.name ?? identity.name];
-        const place = setter.placeOf({ object: value, names, path, isBrought: false });
-        const address = place?.addressOf?.(path);
-        if (place?.text?.file === undefined || address === undefined) continue;
-        const { text, file } = place.text;
-        const document = readDocuments(text, undefined, 'kustomize').find(({ index }) => index === address.document);
-        const at = address.path.slice(0, address.path.length - path.length);
-        const mapping = document?.value && (at.length === 0 ? document.value : stepAt(document.value, at)?.value);
-        if (document === undefined || mapping?.kind !== 'mapping') continue;
-        const { placeAt } = place.text;
-        const part = { file, document: document.index, path: at, value: mapping, text: document.text };
-        return [{ ...part, placeAt: (offset) => placeAt(document.offset + offset) }];
-      }
-      return [];
-    });
+    const field = { object: value, names: [identity.name, original?.name ?? identity.name], isBrought: false };
+    const patches = setters.flatMap((setter) => patchBy(setter, field) ?? []);
     const from = original ?? { file: home.file, document: 0, line: home.line, parts: [] };
     const by = environmentOf(reach, byOf({ ...identity, file: from.file }));
-    const locate: BuiltGitOpsObject['locate'] = (path) => {
-      const names = [identity.name, original?.name ?? identity.name];
-      const field = { object: value, names, path, isBrought: false };
-      return setters.flatMap((setter) => setter.placeOf(field)?.location ?? []).at(-1);
-    };
-    const built = { files, dataFiles: dataFilesOf(value, reach, textOf), locate };
+    const locate: BuiltGitOpsObject['locate'] = (path) =>
+      setters.flatMap((setter) => setter.placeOf({ ...field, path })?.location ?? []).at(-1);
+    const built = { files, dataFiles: dataFilesOf(value, fileOfText), locate };
     return [
       {
         ...identity,
@@ -80,6 +61,34 @@ export function builtObjectsOf(
       },
     ];
   });
+}
+
+/** What a patch changes of an object, as a part of it; undefined where it changes nothing of what values stand in. */
+function patchBy(setter: Setter, field: Omit<BuiltField, 'path'>): GitOpsPart | undefined {
+  for (const path of HOLDERS) {
+    const place = setter.placeOf({ ...field, path });
+    const address = place?.addressOf?.(path);
+    const part = address && partIn(place?.text, address.document, address.path.slice(0, -path.length));
+    if (part !== undefined) return part;
+  }
+  return undefined;
+}
+
+/** The mapping at a path of a document of a file, as a part; undefined where there is none, or the text is of no file. */
+function partIn(placed: PlacedText | undefined, index: number, path: Path): GitOpsPart | undefined {
+  if (placed?.file === undefined) return undefined;
+  const { text, file, placeAt } = placed;
+  const document = readDocuments(text, undefined, 'kustomize').find((each) => each.index === index);
+  const value = path.reduce(childOf, document?.value);
+  if (document === undefined || value?.kind !== 'mapping') return undefined;
+  return {
+    file,
+    document: index,
+    path,
+    value,
+    text: document.text,
+    placeAt: (offset) => placeAt(document.offset + offset),
+  };
 }
 
 /** An object of a file by the name that it has with the variables of a root. */
@@ -120,24 +129,28 @@ function environmentOf(reach: Reach, by: string): string | undefined {
   return reach.applied?.by === by ? reach.applied.delivery.object.built?.by : buildOf(reach);
 }
 
-/** The place of what a root generates. */
-function homeOf({ root, applied }: Reach): { readonly file: string; readonly line: number } {
-  return applied?.isMade ? applied.delivery.object : { file: root, line: 1 };
+/** The place of what a root generates, or takes from another repository. */
+function homeOf(reach: Reach): { readonly file: string; readonly line: number } {
+  const { root, applied } = reach;
+  return entryPlace(reach, root) ?? (applied?.isMade ? applied.delivery.object : { file: root, line: 1 });
 }
 
-/** The files whose texts are under keys of `data`: a generator puts them there as they are. */
+/**
+ * The files whose texts are under keys of `data`: a generator puts them there as they are.
+ *
+ * @param fileOfText the files of the root by their texts
+ */
 function dataFilesOf(
   value: JsonMapping,
-  { contents, parts }: Reach,
-  textOf: (path: string) => string | undefined,
+  fileOfText: () => ReadonlyMap<string | undefined, string>,
 ): Map<string, string> {
   const data = fieldOf(value, 'data')?.value;
   if (data?.kind !== 'mapping') return new Map();
-  const files = new Map([...contents, ...parts].map((path) => [textOf(path), path]));
   return new Map(
     [...data.entries.values()].flatMap(({ name, value: held }) => {
-      const path = files.get(scalarText(held));
-      return path === undefined || scalarText(held) === undefined ? [] : [[name, path] as const];
+      const text = scalarText(held);
+      const path = text === undefined ? undefined : fileOfText().get(text);
+      return path === undefined ? [] : [[name, path] as const];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { readDocuments } from '../../manifest/yaml/document.ts';
 import { fieldOf } from '../../manifest/yaml/walk.ts';
-import type { AppliedRelease } from '../../repository/gitops/applied-release.ts';
+import type { Delivery } from '../../repository/gitops/delivery.ts';
 import { identityOf, isKnown } from '../../repository/gitops/find-objects.ts';
 import type { GitOpsObject } from '../../repository/gitops/gitops-object.ts';
 import { chartTree } from '../../repository/helm/chart-tree.ts';
@@ -13,23 +13,25 @@ import type { HelmOptions } from '../helm/render-releases.ts';
 import { renderReleases } from '../helm/render-releases.ts';
 import { templateSource } from '../helm/template-source.ts';
 import type { RenderRequest } from '../renderer.ts';
+import { localReleases } from './applied-releases.ts';
 
 /**
  * Returns the objects of controllers that charts of the repository render: with the releases that are applied, else with
  * those that a chart is rendered with anyway. What cannot be rendered is left out.
  *
  * @param charts the folders of those whose templates may hold some
+ * @param deliveries what is applied, as far as it is known
  */
 export async function chartObjects(
   charts: ReadonlySet<string>,
-  releases: readonly AppliedRelease[],
+  deliveries: readonly Delivery[],
   request: Omit<RenderRequest, 'findsSetters'>,
 ): Promise<GitOpsObject[]> {
   if (charts.size === 0) return [];
   const { builds, facts, settings } = request;
   const tool = await builds.helm();
   if ('fault' in tool) return [];
-  const applied = { deliveries: [], roots: [], releases };
+  const applied = { deliveries: [], roots: [], releases: localReleases(deliveries) };
   const { changed: _, other: __, ...rest } = request;
   const found = await readCharts({ ...rest, facts: { ...facts, charts }, applied });
   const options = { tool, builds, kubeVersion: kubeVersionOf(settings.target) };

@@ -7,10 +7,10 @@ import { buildOf } from '../../repository/kustomize/reach/reach.ts';
 import { gitIn } from '../../source/git/git.ts';
 import { thisRepository } from '../../source/this-repository.ts';
 import { buildObjects } from '../kustomize/kustomize.ts';
+import type { BuiltObjects } from '../kustomize/root-build.ts';
 import { rootsOf } from '../kustomize/wanted-roots.ts';
 import type { RenderRequest } from '../renderer.ts';
-import { localReleases, releasesIn, withoutFetching } from './applied-releases.ts';
-import type { BuiltObjects } from './built-objects-of.ts';
+import { releasesIn, withoutFetching } from './applied-releases.ts';
 import { builtObjectsOf } from './built-objects-of.ts';
 import { chartObjects } from './chart-objects.ts';
 import { deliveryContext } from './delivery-context.ts';
@@ -94,7 +94,7 @@ async function nextRound(
   const alone = found.objects.filter(
     ({ file }) => !covered.has(file) && (!found.builtFiles.has(file) || unbuilt.has(file)),
   );
-  const rendered = await chartObjects(found.charts, localReleases(deliveries), request);
+  const rendered = await chartObjects(found.charts, deliveries, request);
   return roundOf([...alone, ...built, ...rendered], found, following);
 }
 

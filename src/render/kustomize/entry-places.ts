@@ -6,10 +6,7 @@ import { inlineCode } from '../../text/inline-code.ts';
 /** Gives what was built of fetched files the place of the entry that names them: they are not in the repository. */
 export function atEntry(manifest: Manifest, { fetched }: Reach): Manifest {
   if (fetched === undefined) return manifest;
-  const placeOf = (file: string): Place | undefined => {
-    if (!isFetchedPath(file)) return undefined;
-    return [...fetched.places].find(([folder]) => file.startsWith(`${folder}/`))?.[1];
-  };
+  const placeOf = (file: string): Place | undefined => entryPlace({ fetched }, file);
   const here = <T extends Pick<Place, 'file' | 'line'>>(item: T): T => {
     const place = placeOf(item.file);
     return place === undefined ? item : { ...item, file: place.file, line: place.line };
@@ -45,6 +42,12 @@ export function atEntry(manifest: Manifest, { fetched }: Reach): Manifest {
     notEvaluated: manifest.notEvaluated.map(here),
     notes: manifest.notes.map(here),
   };
+}
+
+/** The place that stands for a fetched file: of the entry that names its repository; undefined for any other file. */
+export function entryPlace({ fetched }: Pick<Reach, 'fetched'>, file: string): Place | undefined {
+  if (!isFetchedPath(file)) return undefined;
+  return [...(fetched?.places ?? [])].find(([folder]) => file.startsWith(`${folder}/`))?.[1];
 }
 
 function pathIn(file: string, folders: readonly string[]): string {

@@ -24,7 +24,7 @@ import { fetchBases } from './fetch-bases.ts';
 import type { Tools } from './find-tools.ts';
 import { toolNote } from './kustomize-notes.ts';
 import { prepareRoot } from './prepare-root.ts';
-import type { RootBuild, RootOutput } from './root-build.ts';
+import type { BuiltObjects, RootBuild, RootOutput } from './root-build.ts';
 import type { RootSources } from './root-rendering.ts';
 import { originalFiles, originFiles, renderingOf, unbuiltFiles } from './root-rendering.ts';
 import { objectsIn } from './setters/objects-in.ts';
@@ -38,20 +38,43 @@ import { wantedRoots } from './wanted-roots.ts';
 /** Builds root kustomizations with the kustomize of the machine. */
 export const KUSTOMIZE: Renderer = {
   render: async (request) => {
-    const { tree, settings, builds } = request;
     const wanted = wantedRoots(request);
     const [first] = wanted;
     if (first === undefined) return NOTHING_RENDERED;
-    const tools = await builds.tools(settings.kustomize);
-    if ('fault' in tools) {
-      const notes = [toolNote(first.root, tools.fault)];
+    const ready = await readyRoots(wanted, request);
+    if ('fault' in ready) {
+      const notes = [toolNote(first.root, ready.fault)];
       return { ...NOTHING_RENDERED, notes, unbuiltFiles: unbuiltFiles(wanted, new Set()) };
     }
-    const { reaches, reasons } = await fetchBases(wanted, request, fetcherOf(request));
-    const contents = await contentsFor(reaches, tree);
-    return renderRoots(reaches, { ...request, tools, contents, reasons, known: new Map() });
+    return renderRoots(ready.reaches, ready.request);
   },
 };
+
+/** Builds roots only for the objects in them; what cannot be built is left out. */
+export async function buildObjects(
+  reaches: readonly Reach[],
+  request: RenderRequest,
+): Promise<readonly BuiltObjects[]> {
+  if (reaches.length === 0) return [];
+  const ready = await readyRoots(reaches, request);
+  if ('fault' in ready) return [];
+  const { contents, settings } = ready.request;
+  const built = await buildRoots(ready.reaches, ready.request, originalFiles(contents, settings.podSpecs));
+  return built.flatMap((root) => ('output' in root ? [{ reach: root.reach, output: root.output, contents }] : []));
+}
+
+/** Finds with what roots are built, and all that they are built of; or why there is nothing to build them with. */
+async function readyRoots(
+  wanted: readonly Reach[],
+  request: RenderRequest,
+): Promise<{ readonly reaches: readonly Reach[]; readonly request: RootsRequest } | { readonly fault: string }> {
+  const { builds, settings, tree } = request;
+  const tools = await builds.tools(settings.kustomize);
+  if ('fault' in tools) return tools;
+  const { reaches, reasons } = await fetchBases(wanted, request, fetcherOf(request));
+  const contents = await contentsFor(reaches, tree);
+  return { reaches, request: { ...request, tools, contents, reasons, known: new Map() } };
+}
 
 /** Reads all that roots are built of. */
 async function contentsFor(
@@ -63,24 +86,6 @@ async function contentsFor(
   const fetched = reaches.flatMap((reach) => [...(reach.fetched?.files ?? [])]);
   const read = await tree.read([...new Set(needed)].filter((path) => !isFetchedPath(path)));
   return fetched.length === 0 ? read : new Map([...read, ...fetched]);
-}
-
-/** Builds roots only for the objects in them; what cannot be built is left out. */
-export async function buildObjects(
-  reaches: readonly Reach[],
-  request: RenderRequest,
-): Promise<
-  readonly { readonly reach: Reach; readonly output: string; readonly contents: ReadonlyMap<string, Content> }[]
-> {
-  if (reaches.length === 0) return [];
-  const { settings, builds, tree } = request;
-  const tools = await builds.tools(settings.kustomize);
-  if ('fault' in tools) return [];
-  const { reaches: whole, reasons } = await fetchBases(reaches, request, fetcherOf(request));
-  const contents = await contentsFor(whole, tree);
-  const originals = originalFiles(contents, settings.podSpecs);
-  const built = await buildRoots(whole, { ...request, tools, contents, reasons, known: new Map() }, originals);
-  return built.flatMap((root) => ('output' in root ? [{ reach: root.reach, output: root.output, contents }] : []));
 }
 
 interface RootsRequest extends RenderRequest {

@@ -1,3 +1,4 @@
+import type { Content } from '../../manifest/content.ts';
 import type { Note } from '../../manifest/manifest.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import type { BuiltObject } from '../built/built-objects.ts';
@@ -11,6 +12,11 @@ export interface RootOutput {
   readonly output: string;
   /** The objects in it, without those of kinds that nothing here reads. */
   readonly objects: () => readonly BuiltObject[];
+}
+
+/** A root that was built for the objects of controllers in it, and what it was built of. */
+export interface BuiltObjects extends Pick<RootOutput, 'reach' | 'output'> {
+  readonly contents: ReadonlyMap<string, Content>;
 }
 
 /** What came of building one root kustomization. */
