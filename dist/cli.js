@@ -38517,11 +38517,9 @@ function withFetchedBases(reach, facts, filesOf, textOf) {
 		const found = base && filesOf(base);
 		if (base === void 0 || found === void 0) continue;
 		const folder = fetchedFolder(base);
-		for (const [path, bytes] of found) {
-			const stands = `${folder}/${path}`;
-			files.set(stands, { bytes });
-			const kustomization = isKustomizationPath(path) ? readKustomization(stands, bytes) : void 0;
-			if (kustomization !== void 0 && !kustomizations.has(stands)) kustomizations.set(stands, kustomization);
+		for (const { path, content, kustomization } of filesBeside$1(folder, found)) {
+			files.set(path, content);
+			if (kustomization !== void 0 && !kustomizations.has(path)) kustomizations.set(path, kustomization);
 		}
 		const paths = entries.get(file) ?? /* @__PURE__ */ new Map();
 		paths.set(entry, fromFolder(folderOf(file), base.folder === "" ? folder : `${folder}/${base.folder}`));
@@ -38552,6 +38550,16 @@ function withFetchedBases(reach, facts, filesOf, textOf) {
 		}
 	};
 }
+function filesBeside$1(folder, files) {
+	return [...files].map(([name, bytes]) => {
+		const path = `${folder}/${name}`;
+		return {
+			path,
+			content: { bytes },
+			kustomization: isKustomizationPath(name) ? readKustomization(path, bytes) : void 0
+		};
+	});
+}
 function withEntries(text, paths) {
 	return [...paths].sort(([a], [b]) => b.length - a.length).reduce((changed, [entry, path]) => changed.replaceAll(entry, () => path), text);
 }
@@ -38580,9 +38588,9 @@ async function fetchBases(reaches, { tree, facts }, fetcher) {
 	const known = /* @__PURE__ */ new Map();
 	let found = reaches;
 	for (let count = 0; count < MAX_ROUNDS$1; count++) {
-		const bases = found.flatMap(gitBasesOf).filter((base) => !known.has(keyOf$9(base)));
+		const bases = distinctBy(found.flatMap(gitBasesOf), keyOf$9).filter((base) => !known.has(keyOf$9(base)));
 		if (bases.length === 0) break;
-		for (const base of bases) {
+		await Promise.all(bases.map(async (base) => {
 			const { url, revision } = base;
 			const fetched = await fetcher.git({
 				url,
@@ -38590,7 +38598,7 @@ async function fetchBases(reaches, { tree, facts }, fetcher) {
 			});
 			known.set(keyOf$9(base), "reason" in fetched ? void 0 : fetched.files);
 			if ("reason" in fetched) unfetched.set(keyOf$9(base), fetched.reason);
-		}
+		}));
 		const texts = await tree.read(found.flatMap(({ remotes }) => remotes.map(({ file }) => file)));
 		found = found.map((reach) => reach.remotes.length === 0 ? reach : withFetchedBases(reach, facts, (base) => known.get(keyOf$9(base)), (path) => textOfContent(texts.get(path))));
 	}
@@ -40745,10 +40753,9 @@ function fetchedRepositories(request) {
 				const fetched = await fetcherOf(request).git(base);
 				known.set(folder, "reason" in fetched ? fetched.reason : void 0);
 				if ("reason" in fetched) return;
-				for (const [path, bytes] of fetched.files) {
-					files.set(`${folder}/${path}`, { bytes });
-					const read = isKustomizationPath(path) ? readKustomization(`${folder}/${path}`, bytes) : void 0;
-					if (read !== void 0) kustomizations.set(`${folder}/${path}`, read);
+				for (const { path, content, kustomization } of filesBeside$1(folder, fetched.files)) {
+					files.set(path, content);
+					if (kustomization !== void 0) kustomizations.set(path, kustomization);
 				}
 			}));
 			return missing.length > 0;
@@ -41558,7 +41565,7 @@ async function withValues(git, found, { language }) {
 	})), language);
 	return found.map((params, index) => {
 		const own = values.map(([name], position) => {
-			const result = rendered[index]?.[position] ?? { fault: "it was not executed" };
+			const result = rendered[index]?.[position] ?? NOT_EXECUTED;
 			if ("text" in result) return [name, result.text];
 			throw new NotFollowedError([
 				...git.at,
@@ -41627,8 +41634,8 @@ async function interpolated(generator, outer, language) {
 		params
 	})), strict);
 	return outer.map((params, index) => {
-		const result = Object.keys(params).length === 0 ? { value: bare } : rendered[index];
-		if (result === void 0 || "fault" in result) throw new NotFollowedError(at, `a template in its generator fails: ${result?.fault ?? "it was not executed"}`);
+		const result = Object.keys(params).length === 0 ? { value: bare } : rendered[index] ?? NOT_EXECUTED;
+		if ("fault" in result) throw new NotFollowedError(at, `a template in its generator fails: ${result.fault}`);
 		const known = names.map((name, position) => {
 			const text = own[index]?.[position];
 			if (text !== void 0 && "text" in text) return [name, text.text];
@@ -41894,7 +41901,7 @@ async function withTemplatePatch(spec, values, params, language) {
 		params: each
 	})), language);
 	return values.map((value, index) => {
-		const patch = patches[index]?.[0] ?? { fault: "it was not executed" };
+		const patch = patches[index]?.[0] ?? NOT_EXECUTED;
 		return assertRendered("text" in patch ? patchedApplication(value, patch.text) : patch, at, "its templatePatch fails");
 	});
 }
@@ -42823,15 +42830,17 @@ function valuesOf(object, { lookup }, valuesFiles) {
 			return { reason: `it takes values from ${called}, which has no ${JSON.stringify(key)}` };
 		}
 		const path = map.built?.dataFiles.get(key);
-		if (targetPath === void 0) sources.push(path === void 0 ? {
-			is: "text",
-			object: map,
-			at: ["data", key]
-		} : {
-			is: "file",
-			path
-		});
-		if (targetPath === void 0) continue;
+		if (targetPath === void 0) {
+			sources.push(path === void 0 ? {
+				is: "text",
+				object: map,
+				at: ["data", key]
+			} : {
+				is: "file",
+				path
+			});
+			continue;
+		}
 		const single = pathValue(text);
 		const steps = setKeySteps(targetPath);
 		if (single === void 0 || steps === void 0) return { reason: `it takes a value from ${called} for ${JSON.stringify(targetPath)}, which is not a single one` };
@@ -43049,7 +43058,9 @@ async function executed(tool, texts, calls, jobs, faults) {
 		const outcome = open.length === 0 ? /* @__PURE__ */ new Map() : await runOnce(tool, texts, calls, jobs, open);
 		if (outcome instanceof Map) return jobs.map(({ text }, index) => {
 			const result = outcome.get(index);
-			return result !== void 0 ? { text: result } : { fault: faults.get(text) ?? "it was not executed" };
+			if (result !== void 0) return { text: result };
+			const fault = faults.get(text);
+			return fault === void 0 ? NOT_EXECUTED : { fault };
 		});
 		const refused = /_t(\d+)\.tpl/.exec(outcome.error)?.[1];
 		if (refused === void 0 || faults.has(Number(refused))) return jobs.map(() => ({ fault: outcome.error }));

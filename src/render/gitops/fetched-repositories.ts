@@ -3,7 +3,7 @@ import type { GitBase } from '../../repository/fetch/git-base.ts';
 import { fetchedFolder, gitBaseOf } from '../../repository/fetch/git-base.ts';
 import type { DeliveryContext } from '../../repository/gitops/delivery.ts';
 import type { Kustomization } from '../../repository/kustomize/kustomization.ts';
-import { isKustomizationPath, readKustomization } from '../../repository/kustomize/kustomization.ts';
+import { filesBeside } from '../../repository/kustomize/reach/fetched-bases.ts';
 import { fetcherOf } from '../fetch/fetcher-of.ts';
 import { wantedGit } from '../fetch/remote-source.ts';
 import type { RenderRequest } from '../renderer.ts';
@@ -47,10 +47,9 @@ export function fetchedRepositories(request: Pick<RenderRequest, 'builds' | 'set
           const fetched = await fetcherOf(request).git(base);
           known.set(folder, 'reason' in fetched ? fetched.reason : undefined);
           if ('reason' in fetched) return;
-          for (const [path, bytes] of fetched.files) {
-            files.set(`${folder}/${path}`, { bytes });
-            const read = isKustomizationPath(path) ? readKustomization(`${folder}/${path}`, bytes) : undefined;
-            if (read !== undefined) kustomizations.set(`${folder}/${path}`, read);
+          for (const { path, content, kustomization } of filesBeside(folder, fetched.files)) {
+            files.set(path, content);
+            if (kustomization !== undefined) kustomizations.set(path, kustomization);
           }
         }),
       );

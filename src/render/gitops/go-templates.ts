@@ -1,5 +1,6 @@
 import type { TemplateResult } from '../../repository/gitops/argo/sets/go-template.ts';
 import type { GoTemplates, TemplateCall } from '../../repository/gitops/argo/sets/render-texts.ts';
+import { NOT_EXECUTED } from '../../repository/gitops/argo/sets/render-texts.ts';
 import { templateActions } from '../../repository/helm/template-actions.ts';
 import type { HelmTool } from '../helm/find-helm.ts';
 import { runTool } from '../tool/run-tool.ts';
@@ -84,7 +85,9 @@ async function executed(
     if (outcome instanceof Map) {
       return jobs.map(({ text }, index) => {
         const result = outcome.get(index);
-        return result !== undefined ? { text: result } : { fault: faults.get(text) ?? 'it was not executed' };
+        if (result !== undefined) return { text: result };
+        const fault = faults.get(text);
+        return fault === undefined ? NOT_EXECUTED : { fault };
       });
     }
     const refused = /_t(\d+)\.tpl/.exec(outcome.error)?.[1];

@@ -4,6 +4,7 @@ import { gitBaseOf } from '../../repository/fetch/git-base.ts';
 import type { FetchedFiles } from '../../repository/kustomize/reach/fetched-bases.ts';
 import { gitBasesOf, withFetchedBases } from '../../repository/kustomize/reach/fetched-bases.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
+import { distinctBy } from '../../text/group-by.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import type { RenderRequest } from '../renderer.ts';
 
@@ -30,14 +31,16 @@ export async function fetchBases(
   const known = new Map<string, FetchedFiles | undefined>();
   let found = reaches;
   for (let count = 0; count < MAX_ROUNDS; count++) {
-    const bases = found.flatMap(gitBasesOf).filter((base) => !known.has(keyOf(base)));
+    const bases = distinctBy(found.flatMap(gitBasesOf), keyOf).filter((base) => !known.has(keyOf(base)));
     if (bases.length === 0) break;
-    for (const base of bases) {
-      const { url, revision } = base;
-      const fetched = await fetcher.git({ url, revision });
-      known.set(keyOf(base), 'reason' in fetched ? undefined : fetched.files);
-      if ('reason' in fetched) unfetched.set(keyOf(base), fetched.reason);
-    }
+    await Promise.all(
+      bases.map(async (base) => {
+        const { url, revision } = base;
+        const fetched = await fetcher.git({ url, revision });
+        known.set(keyOf(base), 'reason' in fetched ? undefined : fetched.files);
+        if ('reason' in fetched) unfetched.set(keyOf(base), fetched.reason);
+      }),
+    );
     const texts = await tree.read(found.flatMap(({ remotes }) => remotes.map(({ file }) => file)));
     found = found.map((reach) =>
       reach.remotes.length === 0

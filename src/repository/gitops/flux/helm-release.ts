@@ -85,8 +85,8 @@ function valuesOf(object: GitOpsObject, { lookup }: FluxReading, valuesFiles: re
     const path = map.built?.dataFiles.get(key);
     if (targetPath === undefined) {
       sources.push(path === undefined ? { is: 'text', object: map, at: ['data', key] } : { is: 'file', path });
+      continue;
     }
-    if (targetPath === undefined) continue;
     const single = pathValue(text);
     const steps = setKeySteps(targetPath);
     if (single === undefined || steps === undefined) {

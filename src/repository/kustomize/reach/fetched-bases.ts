@@ -55,11 +55,9 @@ export function withFetchedBases(
     const found = base && filesOf(base);
     if (base === undefined || found === undefined) continue;
     const folder = fetchedFolder(base);
-    for (const [path, bytes] of found) {
-      const stands = `${folder}/${path}`;
-      files.set(stands, { bytes });
-      const kustomization = isKustomizationPath(path) ? readKustomization(stands, bytes) : undefined;
-      if (kustomization !== undefined && !kustomizations.has(stands)) kustomizations.set(stands, kustomization);
+    for (const { path, content, kustomization } of filesBeside(folder, found)) {
+      files.set(path, content);
+      if (kustomization !== undefined && !kustomizations.has(path)) kustomizations.set(path, kustomization);
     }
     const paths = entries.get(file) ?? new Map<string, string>();
     paths.set(entry, fromFolder(folderOf(file), base.folder === '' ? folder : `${folder}/${base.folder}`));
@@ -80,6 +78,25 @@ export function withFetchedBases(
     ...(applied === undefined ? {} : { applied }),
     fetched: { facts: together, files, entries, places },
   };
+}
+
+/** A file of another repository, by its path beside this one; with what it says, where it is a kustomization. */
+interface FileBeside {
+  readonly path: string;
+  readonly content: Content;
+  readonly kustomization: Kustomization | undefined;
+}
+
+/** Lists the files of a commit that was fetched, as they stand in the folder that is for it. */
+export function filesBeside(folder: string, files: FetchedFiles): FileBeside[] {
+  return [...files].map(([name, bytes]) => {
+    const path = `${folder}/${name}`;
+    return {
+      path,
+      content: { bytes },
+      kustomization: isKustomizationPath(name) ? readKustomization(path, bytes) : undefined,
+    };
+  });
 }
 
 /** A text in which entries are named otherwise; the lines stay. */

@@ -10,7 +10,7 @@ import type { GeneratorScope } from './generator-scope.ts';
 import { MAX_APPLICATIONS } from './generator-scope.ts';
 import type { TemplateFault } from './go-template.ts';
 import type { GoTemplates, TemplateLanguage } from './render-texts.ts';
-import { renderTexts, renderValues } from './render-texts.ts';
+import { NOT_EXECUTED, renderTexts, renderValues } from './render-texts.ts';
 import type { SetParams } from './set-params.ts';
 import { mergedTemplate, patchedApplication } from './set-template.ts';
 
@@ -133,7 +133,7 @@ async function withTemplatePatch(
     language,
   );
   return values.map((value, index) => {
-    const patch = patches[index]?.[0] ?? { fault: 'it was not executed' };
+    const patch = patches[index]?.[0] ?? NOT_EXECUTED;
     const result = 'text' in patch ? patchedApplication(value, patch.text) : patch;
     return assertRendered(result, at, 'its templatePatch fails');
   });

@@ -8,7 +8,7 @@ import { NotFollowedError, quoted } from '../fields.ts';
 import type { GeneratorScope } from './generator-scope.ts';
 import { assertFew } from './generator-scope.ts';
 import { selectedFiles, selectedFolders } from './git-selection.ts';
-import { renderTexts } from './render-texts.ts';
+import { NOT_EXECUTED, renderTexts } from './render-texts.ts';
 import type { SetParams } from './set-params.ts';
 import { flattened, sanitizedName } from './set-params.ts';
 
@@ -124,7 +124,7 @@ async function withValues(
   );
   return found.map((params, index) => {
     const own = values.map(([name], position): [string, string] => {
-      const result = rendered[index]?.[position] ?? { fault: 'it was not executed' };
+      const result = rendered[index]?.[position] ?? NOT_EXECUTED;
       if ('text' in result) return [name, result.text];
       throw new NotFollowedError(
         [...git.at, 'values', name],

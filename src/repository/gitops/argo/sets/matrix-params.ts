@@ -3,7 +3,7 @@ import { isMapping } from '../../../helm/values.ts';
 import { Fields, NotFollowedError, quoted } from '../fields.ts';
 import { assertFew } from './generator-scope.ts';
 import type { TemplateLanguage } from './render-texts.ts';
-import { renderTexts, renderValues } from './render-texts.ts';
+import { NOT_EXECUTED, renderTexts, renderValues } from './render-texts.ts';
 import type { SetParams } from './set-params.ts';
 import { goText, mergedMapping } from './set-params.ts';
 
@@ -55,9 +55,8 @@ async function interpolated(
     strict,
   );
   return outer.map((params, index) => {
-    const result = Object.keys(params).length === 0 ? { value: bare } : rendered[index];
-    if (result === undefined || 'fault' in result)
-      throw new NotFollowedError(at, `a template in its generator fails: ${result?.fault ?? 'it was not executed'}`);
+    const result = Object.keys(params).length === 0 ? { value: bare } : (rendered[index] ?? NOT_EXECUTED);
+    if ('fault' in result) throw new NotFollowedError(at, `a template in its generator fails: ${result.fault}`);
     const known = names.map((name, position): [string, string] => {
       const text = own[index]?.[position];
       if (text !== undefined && 'text' in text) return [name, text.text];

@@ -40,7 +40,7 @@ export const MAX_TEXT = 1_000_000;
 const TOO_LONG: TemplateFault = { fault: 'what they come to is too long' };
 
 /** What came of a template that was not executed. */
-const NOT_EXECUTED: TemplateFault = { fault: 'it was not executed' };
+export const NOT_EXECUTED: TemplateFault = { fault: 'it was not executed' };
 
 /** Renders the templates in values: each result is the value, or why one of its templates failed. */
 export async function renderValues(
