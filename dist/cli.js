@@ -4689,7 +4689,7 @@ function walk$1(root, path) {
 	const steps = [];
 	let value = root;
 	for (const name of path) {
-		const entry = fieldOf$1(value, name);
+		const entry = fieldOf(value, name);
 		const next = childOf(value, name);
 		if (next === void 0) break;
 		steps.push({
@@ -4702,14 +4702,14 @@ function walk$1(root, path) {
 	return steps;
 }
 function childOf(value, step) {
-	return value?.kind === "list" && typeof step === "number" ? value.items[step] : fieldOf$1(value, step)?.value;
+	return value?.kind === "list" && typeof step === "number" ? value.items[step] : fieldOf(value, step)?.value;
 }
 function stepAt(root, path) {
 	const steps = walk$1(root, path);
 	const last = steps.length === path.length ? steps.at(-1) : void 0;
 	return last === void 0 || isNull(last.value) ? void 0 : last;
 }
-function fieldOf$1(value, name) {
+function fieldOf(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
 }
 function isNull(value) {
@@ -4719,7 +4719,7 @@ function scalarText$1(value) {
 	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
 }
 function textOf$8(value, name) {
-	return scalarText$1(fieldOf$1(value, name)?.value) ?? "";
+	return scalarText$1(fieldOf(value, name)?.value) ?? "";
 }
 // src/manifest/types/type-fault.ts
 function describeFault(value, type) {
@@ -4819,7 +4819,7 @@ function matchStep({ path, named, value }, step) {
 	}];
 	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
 	if ("key" in step) {
-		const next = fieldOf$1(value, step.key)?.value;
+		const next = fieldOf(value, step.key)?.value;
 		return next === void 0 ? [] : at(step.key, step.key, next);
 	}
 	if (value.kind === "scalar") return [];
@@ -4901,7 +4901,7 @@ const HARMLESS_ACTIONS = ["get", "delete"];
 function resourceNotes(template, path) {
 	const step = stepAt(template, ["resource"]);
 	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf$8(step.value, "action"))) return [];
-	const entry = fieldOf$1(step.value, "manifest") ?? step.entry;
+	const entry = fieldOf(step.value, "manifest") ?? step.entry;
 	const message = "the step creates what this manifest says: its pods are not judged";
 	const below = entry === step.entry ? [] : ["manifest"];
 	return [{
@@ -6582,7 +6582,7 @@ function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounte
 	});
 }
 function volumesOf(spec) {
-	const volumes = fieldOf$1(spec, "volumes")?.value;
+	const volumes = fieldOf(spec, "volumes")?.value;
 	return namesOf$2(volumes?.kind === "list" ? volumes.items : []);
 }
 function namesOf$2(items) {
@@ -6820,7 +6820,7 @@ function podsAt(patterns, options = {}) {
 	};
 }
 function readPod({ path, value }, isJson, options) {
-	const isSpec = fieldOf$1(value, "containers") !== void 0 && fieldOf$1(value, "spec") === void 0;
+	const isSpec = fieldOf(value, "containers") !== void 0 && fieldOf(value, "spec") === void 0;
 	const decoding = decode$1(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
 	if (decoding.fault !== void 0) return {
 		...decoding.fault,
@@ -7080,7 +7080,7 @@ function isContainer(value) {
 }
 function isPodField({ name, value }, parent) {
 	if (ALLOWS.includes(name)) return isSet(value);
-	if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf$1(value, field) !== void 0);
+	if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf(value, field) !== void 0);
 	if (name === "hostPath") return textOf$8(value, "path") !== "";
 	if (name === "hostPort") return parent === "ports" && isSet(value);
 	return name.startsWith(APP_ARMOR_ANNOTATION);
@@ -7519,7 +7519,7 @@ function findHeldPod(root, podSpecs, known = []) {
 }
 const IS_MANIFEST = /^(?:manifest|objectDefinition)$/;
 function kindOfPods(value, podSpecs, isManifest) {
-	const entry = fieldOf$1(value, "kind");
+	const entry = fieldOf(value, "kind");
 	const kind = scalarText$1(entry?.value) ?? "";
 	const apiVersion = textOf$8(value, "apiVersion");
 	const hasMore = isManifest || value.entries.has("spec") || value.entries.has("metadata");
@@ -7686,8 +7686,8 @@ function characterOf(code) {
 function namespaceOfPods(root, path, code) {
 	const object = itemAt(root, path);
 	if (code === "held-object" || code === "delivery" && !isPlainRelease(object)) return void 0;
-	if (object.kind !== "mapping" || fieldOf$1(object, "items") !== void 0) return void 0;
-	return textOf$8(fieldOf$1(object, "metadata")?.value, "namespace");
+	if (object.kind !== "mapping" || fieldOf(object, "items") !== void 0) return void 0;
+	return textOf$8(fieldOf(object, "metadata")?.value, "namespace");
 }
 function itemAt(root, path) {
 	const [items, index, ...rest] = path;
@@ -13028,7 +13028,7 @@ function locator(object, pod, fallback, document, placeAt) {
 		const [list, item] = steps.slice(-2);
 		const isItem = typeof path[2] === "number";
 		if (!isThere || !isItem || item === void 0) return void 0;
-		const name = fieldOf$1(item.value, "name");
+		const name = fieldOf(item.value, "name");
 		const annotations = stepsTo(["metadata", "annotations"]);
 		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf$1(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
 		if (entry !== void 0) return keyOf(entry);
@@ -13068,9 +13068,9 @@ function startOf({ file, line, column }) {
 	};
 }
 function originOfHostPort(port) {
-	const written = fieldOf$1(port, "hostPort")?.value;
+	const written = fieldOf(port, "hostPort")?.value;
 	const value = written?.kind === "scalar" ? written.value : null;
-	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$1(port, "containerPort");
+	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf(port, "containerPort");
 }
 const BLANK = /(?:\s+|(?<=\s)#.*)*/y;
 function dashOf$1(list, index, text) {
@@ -13083,7 +13083,7 @@ function dashOf$1(list, index, text) {
 }
 function annotationOf$1(annotations, name) {
 	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
-	return fieldOf$1(annotations, APP_ARMOR_ANNOTATION + text);
+	return fieldOf(annotations, APP_ARMOR_ANNOTATION + text);
 }
 // src/manifest/placed-objects.ts
 function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
@@ -13272,7 +13272,7 @@ function readMetadata({ value, isJson }) {
 function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
 	const unjudged = unjudgedKind(group, kind);
 	if (unjudged !== void 0) {
-		const entry = fieldOf$1(value, "kind");
+		const entry = fieldOf(value, "kind");
 		return [{
 			is: "note",
 			path,
@@ -13282,7 +13282,7 @@ function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
 		}];
 	}
 	if (mayBecomePods(apiVersion, kind, podSpecs)) {
-		const entry = fieldOf$1(value, "kind");
+		const entry = fieldOf(value, "kind");
 		const message = `found ${apiVersion} ${kind}, which is filled in later: its pods are not judged`;
 		return [{
 			is: "note",
@@ -25972,7 +25972,7 @@ function objectsIn$2(text) {
 	const objects = [];
 	function add(value) {
 		if (value.kind !== "mapping") return;
-		const items = fieldOf$1(value, "items")?.value;
+		const items = fieldOf(value, "items")?.value;
 		if (items?.kind === "list") items.items.forEach(add);
 		else objects.push(value);
 	}
@@ -25980,15 +25980,15 @@ function objectsIn$2(text) {
 	return objects;
 }
 function objectOf$1(file, value, isRelabelled) {
-	const metadata = fieldOf$1(value, "metadata")?.value;
+	const metadata = fieldOf(value, "metadata")?.value;
 	return {
 		file,
 		apiVersion: textOf$8(value, "apiVersion"),
 		kind: textOf$8(value, "kind"),
 		name: textOf$8(metadata, "name"),
 		namespace: textOf$8(metadata, "namespace"),
-		labels: textsOf$5(fieldOf$1(metadata, "labels")?.value),
-		annotations: textsOf$5(fieldOf$1(metadata, "annotations")?.value),
+		labels: textsOf$5(fieldOf(metadata, "labels")?.value),
+		annotations: textsOf$5(fieldOf(metadata, "annotations")?.value),
 		value,
 		isRelabelled
 	};
@@ -27840,7 +27840,7 @@ function findFaultInText(before, text, edits) {
 	return equalExcept(before, after.value, edits) ? void 0 : "the repair would change another value, too";
 }
 function lacksValue(document) {
-	return document.kind === "list" && document.items.some((item) => ["add", "replace"].includes(textOf$8(item, "op")) && fieldOf$1(item, "value") === void 0);
+	return document.kind === "list" && document.items.some((item) => ["add", "replace"].includes(textOf$8(item, "op")) && fieldOf(item, "value") === void 0);
 }
 function findFaultInWorkloads(judged, after, repairs, requiresAll = false) {
 	const repaired = new Map(after.map((workload) => [workloadKey(workload), workload]));
@@ -29036,7 +29036,7 @@ function pluginsIn(value) {
 	return listedIn(value)?.items.flatMap(pluginsIn) ?? [value];
 }
 function listedIn(value) {
-	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf$1(value, "items")?.value : void 0;
+	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf(value, "items")?.value : void 0;
 	return items?.kind === "list" ? items : void 0;
 }
 function loadsOfPlugin(plugin) {
@@ -29135,7 +29135,7 @@ function stepsOfPointer(pointer) {
 	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 function mergePatch(patch) {
-	const metadata = fieldOf$1(patch, "metadata")?.value;
+	const metadata = fieldOf(patch, "metadata")?.value;
 	const apiVersion = textOf$8(patch, "apiVersion");
 	return {
 		targets: [{
@@ -29298,7 +29298,7 @@ function patchesOf(text, placeAt) {
 }
 function mergePatchOf(root, placeOf) {
 	const metadata = root.entries.get("metadata")?.value;
-	const labels = fieldOf$1(metadata, "labels")?.value;
+	const labels = fieldOf(metadata, "labels")?.value;
 	return {
 		is: "merge",
 		apiVersion: textOf$6(root, "apiVersion") ?? "",
@@ -29350,7 +29350,7 @@ function changesOf(labels, placeOf) {
 	});
 }
 function textOf$6(value, key) {
-	return scalarText$1(fieldOf$1(value, key)?.value);
+	return scalarText$1(fieldOf(value, key)?.value);
 }
 // src/repository/kustomize/reach/loads.ts
 const PLUGIN_KEYS = [
@@ -30038,7 +30038,7 @@ function isChart(content) {
 	const text = textOfContent(content);
 	if (text === void 0) return true;
 	const { value, error } = readSingleDocument(text);
-	return error !== void 0 || REQUIRED.every((name) => (scalarText$1(fieldOf$1(value, name)?.value) ?? "") !== "");
+	return error !== void 0 || REQUIRED.every((name) => (scalarText$1(fieldOf(value, name)?.value) ?? "") !== "");
 }
 const INERT = /^(?:README|LICEN[CS]E|CHANGELOG)(?:\.\w+)*$/i;
 const OF_REPOSITORY = /^\.(?:github\/|git(?:ignore|attributes)$)/;
@@ -30624,7 +30624,7 @@ function textsAtPath(object, path) {
 	}));
 }
 function isTrueAt(value, name) {
-	const field = fieldOf$1(value, name)?.value;
+	const field = fieldOf(value, name)?.value;
 	return field?.kind === "scalar" && field.value === true;
 }
 function placeInParts(parts, path) {
@@ -31786,6 +31786,12 @@ function parseRemoteAddress(text) {
 function formatRemoteAddress({ scheme, host, path }) {
 	return `${scheme}://${host}${path === "" ? "" : `/${path}`}`;
 }
+function addressOfChart(repository, name) {
+	return {
+		...repository,
+		path: repository.path === "" ? name : `${repository.path}/${name}`
+	};
+}
 function isLoopbackHost(host) {
 	return /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])(?::[0-9]+)?$/.test(host);
 }
@@ -31809,11 +31815,7 @@ function fetchPatternFault(text, source, example) {
 	return globFault(path[0]);
 }
 function namesChart({ charts }, repository, name) {
-	const path = repository.path === "" ? name : `${repository.path}/${name}`;
-	const addresses = [...repository.scheme === "oci" ? [] : [repository], {
-		...repository,
-		path
-	}];
+	const addresses = [...repository.scheme === "oci" ? [] : [repository], addressOfChart(repository, name)];
 	return charts.some((pattern) => addresses.some((address) => matches(pattern, address)));
 }
 function namesGit({ git }, address) {
@@ -32834,7 +32836,7 @@ function gitOpsObjectsIn(file, text) {
 			fileText: text,
 			placeAt: place
 		};
-		const line = place(fieldOf$1(value, "kind")?.key.range?.[0] ?? 0).line;
+		const line = place(fieldOf(value, "kind")?.key.range?.[0] ?? 0).line;
 		return [{
 			...identity,
 			value,
@@ -32846,7 +32848,7 @@ function gitOpsObjectsIn(file, text) {
 	}));
 }
 function identityOf$1(value) {
-	const metadata = fieldOf$1(value, "metadata")?.value;
+	const metadata = fieldOf(value, "metadata")?.value;
 	const namespace = textOf$8(metadata, "namespace");
 	return {
 		apiVersion: textOf$8(value, "apiVersion"),
@@ -32860,7 +32862,7 @@ function isKnown(apiVersion, kind) {
 }
 function objectsOf({ value }) {
 	if (value?.kind !== "mapping") return [];
-	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf$1(value, "items")?.value : void 0;
+	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf(value, "items")?.value : void 0;
 	if (items?.kind !== "list") return [{
 		value,
 		path: []
@@ -34651,7 +34653,7 @@ function sizeOf$2(bytes) {
 	return bytes < 1024 * MEGABYTE$1 ? `${Math.round(bytes / MEGABYTE$1)} MB` : `${Math.round(bytes / MEGABYTE$1 / 1024)} GB`;
 }
 // src/render/tool/find-program.ts
-const ASKING$2 = {
+const ASKING_LIMITS = {
 	seconds: 10,
 	memory: 2 ** 30,
 	output: 2 ** 20
@@ -34661,7 +34663,7 @@ async function findProgram({ name, ask, versionIn, oldest }, environment, reposi
 	if (path === void 0) return { fault: refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used` };
 	const run = await runTool(path, ask, {
 		folder: parse(path).root,
-		limits: ASKING$2
+		limits: ASKING_LIMITS
 	});
 	const version = "output" in run ? versionIn(run.output.trim()) : void 0;
 	if (version === void 0) return { fault: `${path} does not tell its version` };
@@ -35207,7 +35209,7 @@ function walkLike(value, built, path) {
 	for (const step of path) {
 		const name = typeof step === "number" ? itemLike(here, step, there, list) : step;
 		if (name === void 0) break;
-		const entry = fieldOf$1(there, name);
+		const entry = fieldOf(there, name);
 		const next = childOf(there, name);
 		if (next === void 0) break;
 		steps.push({
@@ -35233,9 +35235,9 @@ function itemLike(here, index, there, list) {
 }
 function itemKey(item, list) {
 	if (item?.kind !== "mapping") return textOf$5(item);
-	const key = textOf$5(fieldOf$1(item, MERGE_KEYS[list] ?? "name")?.value);
+	const key = textOf$5(fieldOf(item, MERGE_KEYS[list] ?? "name")?.value);
 	if (key === void 0 || list !== "ports") return key;
-	return `${key}/${textOf$5(fieldOf$1(item, "protocol")?.value) ?? "TCP"}`;
+	return `${key}/${textOf$5(fieldOf(item, "protocol")?.value) ?? "TCP"}`;
 }
 function textOf$5(value) {
 	if (value?.kind !== "scalar" || value.value === null) return void 0;
@@ -35271,7 +35273,7 @@ function mergeStart(patch, { object, path, isBrought }) {
 }
 function itemStart(steps) {
 	const item = steps.findLast(({ entry }) => entry === void 0);
-	return item && (fieldOf$1(item.value, "name")?.key ?? item.value.node)?.range?.[0];
+	return item && (fieldOf(item.value, "name")?.key ?? item.value.node)?.range?.[0];
 }
 function stepStart({ entry, value }) {
 	return (entry?.key ?? value.node)?.range?.[0];
@@ -35280,7 +35282,7 @@ function isReplacing(value) {
 	return (value.kind === "list" ? value.items : [value]).some((each) => textOf$8(each, "$patch") === "replace");
 }
 function directiveStart(value) {
-	return fieldOf$1(value.kind === "list" ? value.items.find(isReplacing) : value, "$patch")?.key.range?.[0];
+	return fieldOf(value.kind === "list" ? value.items.find(isReplacing) : value, "$patch")?.key.range?.[0];
 }
 // src/repository/kustomize/setters/list-positions.ts
 var ListPositions = class {
@@ -35344,7 +35346,7 @@ function lastPlace(operations, field, isMeant, positions) {
 	}
 }
 function addressIn(operation, index, { object }, path) {
-	const value = fieldOf$1(operation, "value")?.value;
+	const value = fieldOf(operation, "value")?.value;
 	const steps = stepsOfPointer(textOf$8(operation, "path"));
 	if (textOf$8(operation, "op") === "remove") return {
 		path: [index],
@@ -35380,8 +35382,8 @@ function removalOf(value, index) {
 function startIn(operation, steps, { object, path, isBrought }) {
 	const op = textOf$8(operation, "op");
 	if (op === "test") return void 0;
-	const pathKey = fieldOf$1(operation, "path")?.key.range?.[0];
-	const value = fieldOf$1(operation, "value");
+	const pathKey = fieldOf(operation, "path")?.key.range?.[0];
+	const value = fieldOf(operation, "value");
 	const isAbsent = walk$1(object, path).length < path.length;
 	if (op !== "add" && op !== "replace") return op === "remove" && !isAbsent ? void 0 : pathKey;
 	if (value === void 0) return pathKey;
@@ -35394,7 +35396,7 @@ function startIn(operation, steps, { object, path, isBrought }) {
 	const last = within.at(-1);
 	if (within.length === path.length - steps.length && last !== void 0) return isNull(last.value) === isAbsent ? stepStart(last) : void 0;
 	if (!isAbsent) return void 0;
-	const named = typeof way.at(-1) === "number" ? fieldOf$1(value.value, "name")?.key.range?.[0] : void 0;
+	const named = typeof way.at(-1) === "number" ? fieldOf(value.value, "name")?.key.range?.[0] : void 0;
 	return (isBrought ? itemStart(within) ?? named : void 0) ?? valueKey;
 }
 function isOnPath(steps, path) {
@@ -35467,12 +35469,12 @@ function isNamed(patch, { names }) {
 }
 function isTargeted({ object, names }, { kind, name, namespace, labelSelector }, isLoose) {
 	const matches = (pattern, text) => matchesPattern(pattern, text, () => true);
-	const labels = fieldOf$1(fieldOf$1(object, "metadata")?.value, "labels")?.value;
-	const labelOf = (label) => scalarText$1(fieldOf$1(labels, label)?.value);
+	const labels = fieldOf(fieldOf(object, "metadata")?.value, "labels")?.value;
+	const labelOf = (label) => scalarText$1(fieldOf(labels, label)?.value);
 	return (kind === void 0 || matches(kind, textOf$8(object, "kind"))) && (name === void 0 || names.some((each) => matches(name, each) || isLoose && each.includes(name))) && (namespace === void 0 || isLoose || matches(namespace, metadataText(object, "namespace"))) && (labelSelector === void 0 || matchesSelector(labelSelector, labelOf, () => true));
 }
 function metadataText(value, key) {
-	return textOf$8(fieldOf$1(value, "metadata")?.value, key);
+	return textOf$8(fieldOf(value, "metadata")?.value, key);
 }
 // src/repository/kustomize/setters/named-field.ts
 function fieldSpecs(items) {
@@ -35516,7 +35518,7 @@ function isOnWay(steps, { object, path }) {
 	return true;
 }
 function textIn$1(value, key) {
-	return scalarText$1(fieldOf$1(value, key)?.value);
+	return scalarText$1(fieldOf(value, key)?.value);
 }
 // src/repository/kustomize/setters/text-in.ts
 function mappingsIn(placed) {
@@ -35738,8 +35740,8 @@ function namedObject(value) {
 	return {
 		group: groupOf$2(textOf$8(value, "apiVersion")),
 		kind: textOf$8(value, "kind"),
-		name: textOf$8(fieldOf$1(value, "metadata")?.value, "name"),
-		namespace: textOf$8(fieldOf$1(value, "metadata")?.value, "namespace")
+		name: textOf$8(fieldOf(value, "metadata")?.value, "name"),
+		namespace: textOf$8(fieldOf(value, "metadata")?.value, "namespace")
 	};
 }
 function kindKey({ group, kind }) {
@@ -35755,10 +35757,10 @@ function builtObjects(output, podSpecs) {
 }
 function builtObject(text) {
 	const [document] = readDocuments(text);
-	const annotations = fieldOf$1(fieldOf$1(document?.value, "metadata")?.value, "annotations");
-	const entry = fieldOf$1(annotations?.value, ORIGIN$1);
+	const annotations = fieldOf(fieldOf(document?.value, "metadata")?.value, "annotations");
+	const entry = fieldOf(annotations?.value, ORIGIN$1);
 	const origin = readDocuments(scalarText$1(entry?.value) ?? "")[0]?.value;
-	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf$1(origin, key)?.value));
+	const [path, configuredIn] = ["path", "configuredIn"].map((key) => scalarText$1(fieldOf(origin, key)?.value));
 	const keyStart = (annotations?.value.kind === "mapping" && annotations.value.entries.size === 1 ? annotations : entry)?.key.range?.[0];
 	return {
 		...namedObject(document?.value),
@@ -36367,12 +36369,12 @@ function nextPage(answer, asked) {
 }
 // src/repository/fetch/chart-index.ts
 function chartVersions(index, name) {
-	const entries = fieldOf(documentValue(linesOf(index, name) ?? index), "entries");
+	const entries = fieldOf(documentValue(linesOf(index, name) ?? index), "entries")?.value;
 	if (entries?.kind !== "mapping") return void 0;
-	const versions = fieldOf(entries, name);
+	const versions = fieldOf(entries, name)?.value;
 	return (versions?.kind === "list" ? versions.items : []).flatMap((entry) => {
-		const [version, digest] = [textIn(fieldOf(entry, "version")), textIn(fieldOf(entry, "digest"))];
-		const urls = fieldOf(entry, "urls");
+		const [version, digest] = [textIn(fieldOf(entry, "version")?.value), textIn(fieldOf(entry, "digest")?.value)];
+		const urls = fieldOf(entry, "urls")?.value;
 		const url = urls?.kind === "list" ? textIn(urls.items[0]) : void 0;
 		if (version === void 0 || url === void 0) return [];
 		return [{
@@ -36414,9 +36416,6 @@ function linesOf(index, name) {
 function documentValue(text) {
 	const [document] = readDocuments(text);
 	return document?.error === void 0 ? document?.value : void 0;
-}
-function fieldOf(value, name) {
-	return value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
 }
 function textIn(value) {
 	if (value?.kind !== "scalar" || value.value === null) return void 0;
@@ -36489,6 +36488,28 @@ async function read(url, address, isProved, limit, { asking, credentials }) {
 	answer.destroy();
 	const remedy = `\`helm repo add --username … example ${address}\` before this run`;
 	throw statusFault(url.host, answer.statusCode ?? 0, url.pathname, remedy);
+}
+// src/render/fetch/proxy/with-session.ts
+async function withSession({ proxy, asking }, answer, use) {
+	let fault;
+	const path = proxy.open({
+		answer,
+		onFault: (error) => {
+			fault ??= error;
+		}
+	});
+	const assertAnswered = () => {
+		if (fault !== void 0) throw fault;
+		asking.signal.throwIfAborted();
+	};
+	try {
+		return await use({
+			place: `${proxy.host}/${path}`,
+			assertAnswered
+		});
+	} finally {
+		proxy.close(path);
+	}
 }
 // node_modules/modern-tar/dist/packer-By1HVV7Z.js
 const FILE = "file";
@@ -37272,26 +37293,16 @@ async function fetchChart(chart, fetching) {
 	};
 }
 async function pull(chart, fetching, delivered) {
-	const { proxy, helm, limits, asking } = fetching;
+	const { proxy, helm, limits } = fetching;
 	const { repository, name } = chart;
-	let fault;
-	const session = {
-		answer: repository.scheme === "oci" ? registrySession({
-			...repository,
-			path: pathOf$1(chart)
-		}, fetching, delivered) : repositorySession(repository, name, fetching, fetching.indexes, delivered),
-		onFault: (error) => {
-			fault ??= error;
-		}
-	};
-	const path = proxy.open(session);
-	try {
-		return await withSandbox(new Map([ARCHIVES, HOME].map((folder) => [`${folder}/.keep`, /* @__PURE__ */ new Uint8Array()])), async (folder) => {
-			const version = await versionOf(chart, session);
+	const answer = repository.scheme === "oci" ? registrySession(addressOfChart(repository, name), fetching, delivered) : repositorySession(repository, name, fetching, fetching.indexes, delivered);
+	return await withSession(fetching, answer, ({ place, assertAnswered }) => {
+		return withSandbox(new Map([ARCHIVES, HOME].map((folder) => [`${folder}/.keep`, /* @__PURE__ */ new Uint8Array()])), async (folder) => {
+			const version = await versionOf(chart, answer);
 			const run = await runTool(helm.path, argumentsOf({
 				...chart,
 				version
-			}, `${proxy.host}/${path}`), {
+			}, place), {
 				folder,
 				limits: {
 					...HELM_LIMITS,
@@ -37300,21 +37311,17 @@ async function pull(chart, fetching, delivered) {
 				environment: environmentOf$2(join(folder, HOME), proxy.host),
 				isNetworked: true
 			});
-			if (fault !== void 0) throw fault;
-			asking.signal.throwIfAborted();
+			assertAnswered();
 			if ("error" in run) throw new FetchFault(reasonOf$2(run.error, chart));
 			return await readArchive(join(folder, ARCHIVES));
 		});
-	} finally {
-		proxy.close(path);
-	}
+	});
 }
-async function versionOf({ repository, version }, session) {
+async function versionOf({ repository, version }, answer) {
 	if (repository.scheme !== "oci" || !TAG.test(version)) return version;
-	const url = new URL(`http://session/chart/manifests/${version}`);
-	const { headers } = await session.answer({
+	const { headers } = await answer({
 		method: "GET",
-		url
+		url: new URL(`http://session/chart/manifests/${version}`)
 	});
 	return headers?.["docker-content-digest"] ?? version;
 }
@@ -37353,9 +37360,6 @@ async function readArchive(folder) {
 	if (archive === void 0) throw new FetchFault("helm wrote no archive");
 	return await readFile(join(folder, archive));
 }
-function pathOf$1({ repository, name }) {
-	return repository.path === "" ? name : `${repository.path}/${name}`;
-}
 function reasonOf$2(words, { repository, name, version }) {
 	if (/improper constraint|invalid (?:semantic )?version/i.test(words)) return `${JSON.stringify(version)} is no version and no range of versions`;
 	if (/could not locate a version|no chart version found|not found in .* repository/i.test(words)) {
@@ -37367,7 +37371,7 @@ function reasonOf$2(words, { repository, name, version }) {
 function readChartYaml(bytes) {
 	const value = readDocuments(new TextDecoder().decode(bytes))[0]?.value;
 	const [name, version] = [textOf$8(value, "name"), textOf$8(value, "version")];
-	if (name === void 0 || version === void 0) throw new FetchFault("the chart has no name and version in its Chart.yaml");
+	if (name === "" || version === "") throw new FetchFault("the chart has no name and version in its Chart.yaml");
 	return {
 		name,
 		version
@@ -37483,11 +37487,6 @@ function lsTree(commit, folder, ...options) {
 }
 // src/render/fetch/network/git-authorization.ts
 const HEADERS = String.raw`^http\..+\.extraheader$`;
-const ASKING$1 = {
-	seconds: 10,
-	memory: 2 ** 30,
-	output: 2 ** 20
-};
 async function gitAuthorization(address, git, environment) {
 	const own = ["XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL"].flatMap((name) => environment[name] === void 0 ? [] : [[name, environment[name]]]);
 	const run = await runTool(git, [
@@ -37498,7 +37497,7 @@ async function gitAuthorization(address, git, environment) {
 		HEADERS
 	], {
 		folder: "/",
-		limits: ASKING$1,
+		limits: ASKING_LIMITS,
 		environment: {
 			...Object.fromEntries(own),
 			HOME: environment["HOME"] ?? homedir(),
@@ -37571,49 +37570,36 @@ function headersOf({ headers }) {
 }
 // src/render/fetch/fetch-git.ts
 async function fetchGit(wanted, fetching) {
-	const { git, asking, limits, proxy, environment } = fetching;
+	const { git, limits, environment } = fetching;
 	const authorization = await gitAuthorization(wanted.address, git, environment);
-	let fault;
-	const path = proxy.open({
-		answer: gitSession(wanted.address, fetching, authorization),
-		onFault: (error) => {
-			fault ??= error;
-		}
-	});
-	try {
-		return await withSandbox(/* @__PURE__ */ new Map([["home/.keep", /* @__PURE__ */ new Uint8Array()]]), async (folder) => {
-			const environment = environmentOf$1(folder);
-			const limit = {
-				seconds: limits.seconds,
-				memory: GIT_MEMORY,
-				output: 2 ** 20
-			};
-			const run = async (args, { isNetworked = false, input } = {}) => {
-				const done = await runTool(git, [...GIT_SETTINGS, ...args], {
-					folder,
-					environment,
-					limits: limit,
-					isNetworked,
-					...input === void 0 ? {} : { input }
-				});
-				if (fault !== void 0) throw fault;
-				asking.signal.throwIfAborted();
-				if ("error" in done) throw new FetchFault(reasonOf$1(done.error, wanted));
-				return done.output.trim();
-			};
-			const reader = confinedGit(git, {
-				folder,
-				environment
-			}, limits);
-			const commit = await fetchCommit(wanted, `http://${proxy.host}/${path}`, run, reader);
-			return {
-				...await readGitFiles(reader, commit, wanted, limits),
-				commit
-			};
-		});
-	} finally {
-		proxy.close(path);
-	}
+	return await withSession(fetching, gitSession(wanted.address, fetching, authorization), ({ place, assertAnswered }) => withSandbox(/* @__PURE__ */ new Map([["home/.keep", /* @__PURE__ */ new Uint8Array()]]), async (folder) => {
+		const options = {
+			folder,
+			environment: environmentOf$1(folder)
+		};
+		const limit = {
+			seconds: limits.seconds,
+			memory: GIT_MEMORY,
+			output: 2 ** 20
+		};
+		const run = async (args, { isNetworked = false, input } = {}) => {
+			const done = await runTool(git, [...GIT_SETTINGS, ...args], {
+				...options,
+				limits: limit,
+				isNetworked,
+				...input === void 0 ? {} : { input }
+			});
+			assertAnswered();
+			if ("error" in done) throw new FetchFault(reasonOf$1(done.error, wanted));
+			return done.output.trim();
+		};
+		const reader = confinedGit(git, options, limits);
+		const commit = await fetchCommit(wanted, `http://${place}`, run, reader);
+		return {
+			...await readGitFiles(reader, commit, wanted, limits),
+			commit
+		};
+	}));
 }
 async function fetchCommit({ revision, folder }, url, run, reader) {
 	const isPart = folder !== "";
@@ -37917,8 +37903,7 @@ function wantedChart({ repository, name, version }, rules) {
 		version: version.trim()
 	};
 	if (namesChart(rules, wanted.repository, wanted.name)) return wanted;
-	const written = formatRemoteAddress(wanted.repository);
-	return unnamed("charts", address.scheme === "oci" ? `${written}/${wanted.name}` : written);
+	return unnamed("charts", formatRemoteAddress(address.scheme === "oci" ? addressOfChart(wanted.repository, wanted.name) : wanted.repository));
 }
 function wantedGit({ url, revision, folder = "" }, rules) {
 	const address = parseRemoteAddress(url);
@@ -38339,8 +38324,8 @@ function variablesOf(substitutes, hasUnknown) {
 }
 function isSwitchedOff(text) {
 	if (!text.includes(SWITCH)) return false;
-	const metadata = fieldOf$1(readDocuments(text)[0]?.value, "metadata")?.value;
-	return ["labels", "annotations"].some((key) => textOf$8(fieldOf$1(metadata, key)?.value, SWITCH) === "disabled");
+	const metadata = fieldOf(readDocuments(text)[0]?.value, "metadata")?.value;
+	return ["labels", "annotations"].some((key) => textOf$8(fieldOf(metadata, key)?.value, SWITCH) === "disabled");
 }
 // src/render/kustomize/applied-build.ts
 function withSubstitutes(run, { applied }) {
@@ -38727,16 +38712,16 @@ function isExecuted(value) {
 	return listedIn(value) === void 0 && textOf$8(value, "kind") !== "" && !isBuiltinPlugin(value);
 }
 function nameOf$4(plugin) {
-	const metadata = fieldOf$1(plugin, "metadata")?.value;
-	const annotations = fieldOf$1(metadata, "annotations")?.value;
+	const metadata = fieldOf(plugin, "metadata")?.value;
+	const annotations = fieldOf(metadata, "annotations")?.value;
 	const text = ["config.kubernetes.io/function", "config.k8s.io/function"].map((key) => textOf$8(annotations, key)).find((each) => each !== "");
-	const isContainer = textOf$8(annotations, "config.kubernetes.io/container") !== "" || fieldOf$1(metadata, "configFn") !== void 0;
+	const isContainer = textOf$8(annotations, "config.kubernetes.io/container") !== "" || fieldOf(metadata, "configFn") !== void 0;
 	const [kind, version] = ["kind", "apiVersion"].map((key) => textOf$8(plugin, key));
 	return `${text === void 0 ? isContainer ? "containerised function" : "exec plugin" : functionIn(text)} ${kind}${version === "" ? "" : ` (${version})`}`;
 }
 function functionIn(text) {
 	const [document] = readDocuments(text);
-	return `${["exec", "starlark"].find((key) => fieldOf$1(document?.value, key) !== void 0) ?? "containerised"} function`;
+	return `${["exec", "starlark"].find((key) => fieldOf(document?.value, key) !== void 0) ?? "containerised"} function`;
 }
 // src/render/kustomize/prepare-root.ts
 function prepareRoot(reach, { links }, contents, reasons = /* @__PURE__ */ new Map()) {
@@ -38860,16 +38845,16 @@ function readOriginal(path, content, podSpecs) {
 }
 const LOCAL_CONFIG = "config.kubernetes.io/local-config";
 function objectsIn$1(value, path, document, lineAt) {
-	const items = fieldOf$1(value, "items")?.value;
+	const items = fieldOf(value, "items")?.value;
 	if (items?.kind === "list") return items.items.flatMap((item, index) => objectsIn$1(item, [
 		...path,
 		"items",
 		index
 	], document, lineAt));
-	const kind = fieldOf$1(value, "kind");
+	const kind = fieldOf(value, "kind");
 	if (kind === void 0) return [];
-	const annotations = fieldOf$1(fieldOf$1(value, "metadata")?.value, "annotations")?.value;
-	const isLocal = fieldOf$1(annotations, LOCAL_CONFIG) !== void 0;
+	const annotations = fieldOf(fieldOf(value, "metadata")?.value, "annotations")?.value;
+	const isLocal = fieldOf(annotations, LOCAL_CONFIG) !== void 0;
 	return [{
 		...namedObject(value),
 		...document,
@@ -39300,7 +39285,7 @@ function objectOf({ identity, writtenName }, objects) {
 	return alike.length === 0 ? null : alike.length === 1 ? alike[0] : void 0;
 }
 function metadataOf(object) {
-	return fieldOf$1(object, "metadata")?.value;
+	return fieldOf(object, "metadata")?.value;
 }
 // src/render/kustomize/setters/edit-address.ts
 function blockOf({ text, file, block }) {
@@ -40004,7 +39989,7 @@ function homeOf(reach) {
 	});
 }
 function dataFilesOf(value, fileOfText) {
-	const data = fieldOf$1(value, "data")?.value;
+	const data = fieldOf(value, "data")?.value;
 	if (data?.kind !== "mapping") return /* @__PURE__ */ new Map();
 	return new Map([...data.entries.values()].flatMap(({ name, value: held }) => {
 		const text = scalarText$1(held);
@@ -40022,7 +40007,7 @@ function readChartFile(folder, text, requirements) {
 	};
 }
 function dependenciesOf(value, folder) {
-	const list = fieldOf$1(value, "dependencies")?.value;
+	const list = fieldOf(value, "dependencies")?.value;
 	if (list?.kind !== "list") return [];
 	return list.items.flatMap((item) => {
 		const [name, alias, repository] = [
@@ -40419,7 +40404,7 @@ async function valuesAmong(changed, charts, { read }) {
 	const contents = await read(mayBe);
 	return mayBe.filter((path) => {
 		const value = readSingleDocument(textOfContent(contents.get(path)) ?? "").value;
-		return value?.kind === "mapping" && fieldOf$1(value, "kind") === void 0;
+		return value?.kind === "mapping" && fieldOf(value, "kind") === void 0;
 	});
 }
 // src/render/helm/values/release-values.ts
@@ -40669,7 +40654,7 @@ async function objectsOfChart(ready, options) {
 		};
 		return renderedDocuments(run.output).flatMap(({ source, text }, document) => {
 			const value = readDocuments(text)[0]?.value;
-			if (value?.kind !== "mapping" || fieldOf$1(value, "kind") === void 0) return [];
+			if (value?.kind !== "mapping" || fieldOf(value, "kind") === void 0) return [];
 			const identity = identityOf$1(value);
 			if (!isKnown(identity.apiVersion, identity.kind)) return [];
 			const namespace = identity.namespace ?? release.defaultNamespace ?? release.namespace;
@@ -43894,9 +43879,9 @@ function renderedObjects(output, { tree, contents }, release) {
 	return new Map(renderedDocuments(output).flatMap(({ source, text }) => {
 		const { file } = templateSource(tree, contents, source);
 		const value = readDocuments(text)[0]?.value;
-		const items = fieldOf$1(value, "items")?.value;
+		const items = fieldOf(value, "items")?.value;
 		return (value === void 0 ? [] : [value, ...items?.kind === "list" ? items.items : []]).map((each) => {
-			const [name, namespace] = ["name", "namespace"].map((key) => textOf$8(fieldOf$1(each, "metadata")?.value, key));
+			const [name, namespace] = ["name", "namespace"].map((key) => textOf$8(fieldOf(each, "metadata")?.value, key));
 			return [objectKey$2(file, textOf$8(each, "kind"), namespace || (release.namespace ?? ""), name ?? ""), plainOf(each)];
 		});
 	}));
@@ -50146,10 +50131,10 @@ function claimsIn(text, podSpecs) {
 	};
 }
 function originOf(object) {
-	const annotations = fieldOf$1(fieldOf$1(object, "metadata")?.value, "annotations")?.value;
+	const annotations = fieldOf(fieldOf(object, "metadata")?.value, "annotations")?.value;
 	const text = textOf$8(annotations, ORIGIN$1);
 	const origin = text === "" ? void 0 : readDocuments(text)[0]?.value;
-	return fieldOf$1(origin, "repo") === void 0 ? scalarText$1(fieldOf$1(origin, "path")?.value) : void 0;
+	return fieldOf(origin, "repo") === void 0 ? scalarText$1(fieldOf(origin, "path")?.value) : void 0;
 }
 // src/render/given/given-workload.ts
 const DOUBTS = {

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { packTar } from 'modern-tar';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { sha256 } from '../../../src/render/fetch/network/read-body.ts';
 import { describeFetches } from '../../runner/programs.ts';
@@ -112,6 +114,19 @@ describeFetches('charts of a repository with an index', (helm) => {
     const chart = { repository: `http://${host}/charts`, name: 'web', version: '1.0.0' };
     expect(lineOf(await open({ charts: [`http://${host}/**`] }).chart(chart))).toBe(
       `web 1.0.0 of http://${host}/charts is in a registry: name it as "oci://ghcr.io/example/web" instead`,
+    );
+  });
+
+  test('that do not say their name and version are told', async () => {
+    const body = 'apiVersion: v2\nname: web\n';
+    const nameless = gzipSync(
+      await packTar([{ header: { name: 'web/Chart.yaml', size: body.length, type: 'file' }, body }]),
+    );
+    const index = indexOf((version) => `web-${version}.tgz`, false);
+    const { host } = await serve({ ...withArchives(index), '/charts/web-1.0.0.tgz': nameless });
+    const chart = { repository: `http://${host}/charts`, name: 'web', version: '1.0.0' };
+    expect(lineOf(await open({ charts: [`http://${host}/**`] }).chart(chart))).toBe(
+      'the chart has no name and version in its Chart.yaml',
     );
   });
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDocuments } from '../../manifest/yaml/document.ts';
 import { textOf } from '../../manifest/yaml/walk.ts';
-import { formatRemoteAddress } from '../../repository/fetch/remote-address.ts';
+import { addressOfChart, formatRemoteAddress } from '../../repository/fetch/remote-address.ts';
 import type { HelmTool } from '../helm/find-helm.ts';
 import { runTool } from '../tool/run-tool.ts';
 import { withSandbox } from '../tool/with-sandbox.ts';
@@ -12,6 +12,7 @@ import type { SessionOptions } from './proxy/fetch-session.ts';
 import type { LoopbackProxy, ProxySession } from './proxy/loopback-proxy.ts';
 import { registrySession } from './proxy/registry-session.ts';
 import { repositorySession } from './proxy/repository-session.ts';
+import { withSession } from './proxy/with-session.ts';
 import type { WantedChart } from './remote-source.ts';
 import { unpackChart } from './unpack-chart.ts';
 
@@ -63,47 +64,37 @@ export async function fetchChart(chart: WantedChart, fetching: ChartFetching): P
 }
 
 async function pull(chart: WantedChart, fetching: ChartFetching, delivered: Set<string>): Promise<Buffer> {
-  const { proxy, helm, limits, asking } = fetching;
+  const { proxy, helm, limits } = fetching;
   const { repository, name } = chart;
-  let fault: unknown;
-  const session: ProxySession = {
-    answer:
-      repository.scheme === 'oci'
-        ? registrySession({ ...repository, path: pathOf(chart) }, fetching, delivered)
-        : repositorySession(repository, name, fetching, fetching.indexes, delivered),
-    onFault: (error) => {
-      fault ??= error;
-    },
-  };
-  const path = proxy.open(session);
-  try {
+  const answer =
+    repository.scheme === 'oci'
+      ? registrySession(addressOfChart(repository, name), fetching, delivered)
+      : repositorySession(repository, name, fetching, fetching.indexes, delivered);
+  return await withSession(fetching, answer, ({ place, assertAnswered }) => {
     const empty = new Map([ARCHIVES, HOME].map((folder) => [`${folder}/.keep`, new Uint8Array()]));
-    return await withSandbox(empty, async (folder) => {
-      const version = await versionOf(chart, session);
-      const run = await runTool(helm.path, argumentsOf({ ...chart, version }, `${proxy.host}/${path}`), {
+    return withSandbox(empty, async (folder) => {
+      const version = await versionOf(chart, answer);
+      const run = await runTool(helm.path, argumentsOf({ ...chart, version }, place), {
         folder,
         limits: { ...HELM_LIMITS, seconds: limits.seconds },
         environment: environmentOf(join(folder, HOME), proxy.host),
         isNetworked: true,
       });
-      if (fault !== undefined) throw fault;
-      asking.signal.throwIfAborted();
+      assertAnswered();
       if ('error' in run) throw new FetchFault(reasonOf(run.error, chart));
       return await readArchive(join(folder, ARCHIVES));
     });
-  } finally {
-    proxy.close(path);
-  }
+  });
 }
 
 /**
  * A version as helm takes it: of a tag that is no version (`stable`), which it would take for a range, the digest that it
  * stands for.
  */
-async function versionOf({ repository, version }: WantedChart, session: ProxySession): Promise<string> {
+async function versionOf({ repository, version }: WantedChart, answer: ProxySession['answer']): Promise<string> {
   if (repository.scheme !== 'oci' || !TAG.test(version)) return version;
   const url = new URL(`http://session/chart/manifests/${version}`);
-  const { headers } = await session.answer({ method: 'GET', url });
+  const { headers } = await answer({ method: 'GET', url });
   return headers?.['docker-content-digest'] ?? version;
 }
 
@@ -139,11 +130,6 @@ async function readArchive(folder: string): Promise<Buffer> {
   return await readFile(join(folder, archive));
 }
 
-/** The path of a chart in its registry. */
-function pathOf({ repository, name }: WantedChart): string {
-  return repository.path === '' ? name : `${repository.path}/${name}`;
-}
-
 /** What helm's words mean. Its versions have their own, and some are of the proxy. */
 function reasonOf(words: string, { repository, name, version }: WantedChart): string {
   if (/improper constraint|invalid (?:semantic )?version/i.test(words))
@@ -161,7 +147,6 @@ function reasonOf(words: string, { repository, name, version }: WantedChart): st
 function readChartYaml(bytes: Uint8Array): { readonly name: string; readonly version: string } {
   const value = readDocuments(new TextDecoder().decode(bytes))[0]?.value;
   const [name, version] = [textOf(value, 'name'), textOf(value, 'version')];
-  if (name === undefined || version === undefined)
-    throw new FetchFault('the chart has no name and version in its Chart.yaml');
+  if (name === '' || version === '') throw new FetchFault('the chart has no name and version in its Chart.yaml');
   return { name, version };
 }

@@ -10,6 +10,7 @@ import { gitAuthorization } from './network/git-authorization.ts';
 import type { SessionOptions } from './proxy/fetch-session.ts';
 import { gitSession } from './proxy/git-session.ts';
 import type { LoopbackProxy } from './proxy/loopback-proxy.ts';
+import { withSession } from './proxy/with-session.ts';
 import type { WantedGit } from './remote-source.ts';
 
 /** A commit that was fetched. */
@@ -36,36 +37,28 @@ export interface GitFetching extends SessionOptions {
  * @throws FetchFault where it cannot be fetched, or exceeds the limits
  */
 export async function fetchGit(wanted: WantedGit, fetching: GitFetching): Promise<FetchedGit> {
-  const { git, asking, limits, proxy, environment } = fetching;
+  const { git, limits, environment } = fetching;
   const authorization = await gitAuthorization(wanted.address, git, environment);
-  let fault: unknown;
-  const path = proxy.open({
-    answer: gitSession(wanted.address, fetching, authorization),
-    onFault: (error) => {
-      fault ??= error;
-    },
-  });
-  try {
-    return await withSandbox(new Map([['home/.keep', new Uint8Array()]]), async (folder) => {
-      const environment = environmentOf(folder);
+  const answer = gitSession(wanted.address, fetching, authorization);
+  return await withSession(fetching, answer, ({ place, assertAnswered }) =>
+    withSandbox(new Map([['home/.keep', new Uint8Array()]]), async (folder) => {
+      const options = { folder, environment: environmentOf(folder) };
       const limit = { seconds: limits.seconds, memory: GIT_MEMORY, output: 2 ** 20 };
       const run: RunGit = async (args, { isNetworked = false, input } = {}) => {
         const done = await runTool(git, [...GIT_SETTINGS, ...args], {
-          ...{ folder, environment, limits: limit, isNetworked },
+          ...options,
+          ...{ limits: limit, isNetworked },
           ...(input === undefined ? {} : { input }),
         });
-        if (fault !== undefined) throw fault;
-        asking.signal.throwIfAborted();
+        assertAnswered();
         if ('error' in done) throw new FetchFault(reasonOf(done.error, wanted));
         return done.output.trim();
       };
-      const reader = confinedGit(git, { folder, environment }, limits);
-      const commit = await fetchCommit(wanted, `http://${proxy.host}/${path}`, run, reader);
+      const reader = confinedGit(git, options, limits);
+      const commit = await fetchCommit(wanted, `http://${place}`, run, reader);
       return { ...(await readGitFiles(reader, commit, wanted, limits)), commit };
-    });
-  } finally {
-    proxy.close(path);
-  }
+    }),
+  );
 }
 
 type RunGit = (

@@ -1,7 +1,7 @@
 import type { FetchRules } from '../../repository/fetch/fetch-rules.ts';
 import { namesChart, namesGit } from '../../repository/fetch/fetch-rules.ts';
 import type { RemoteAddress } from '../../repository/fetch/remote-address.ts';
-import { formatRemoteAddress, parseRemoteAddress } from '../../repository/fetch/remote-address.ts';
+import { addressOfChart, formatRemoteAddress, parseRemoteAddress } from '../../repository/fetch/remote-address.ts';
 
 /** A chart of elsewhere. */
 export interface RemoteChart {
@@ -67,8 +67,8 @@ export function wantedChart({ repository, name, version }: RemoteChart, rules: F
   const path = [...(address.path === '' ? [] : [address.path]), ...names.slice(0, -1)].join('/');
   const wanted = { repository: { ...address, path }, name: names.at(-1) ?? '', version: version.trim() };
   if (namesChart(rules, wanted.repository, wanted.name)) return wanted;
-  const written = formatRemoteAddress(wanted.repository);
-  return unnamed('charts', address.scheme === 'oci' ? `${written}/${wanted.name}` : written);
+  const named = address.scheme === 'oci' ? addressOfChart(wanted.repository, wanted.name) : wanted.repository;
+  return unnamed('charts', formatRemoteAddress(named));
 }
 
 /** Reads what a commit is, and whether it may be fetched. */

@@ -16,8 +16,8 @@ export interface VersionedProgram {
 /** The absolute path of a program and its version, or why there is none: a sentence without its full stop. */
 export type FoundProgram = { readonly path: string; readonly version: string } | { readonly fault: string };
 
-/** A program that does not tell its version in that time is none. */
-const ASKING: Limits = { seconds: 10, memory: 2 ** 30, output: 2 ** 20 };
+/** For a question that a program answers at once, as that for its version: one that takes longer is none. */
+export const ASKING_LIMITS: Limits = { seconds: 10, memory: 2 ** 30, output: 2 ** 20 };
 
 /**
  * Finds the first program of a name on PATH, without what lies in the repository (find-on-path.ts), and asks it for its
@@ -37,7 +37,7 @@ export async function findProgram(
       refused.length === 0 ? `${name} is not on PATH` : `${refused[0]} lies in the repository and is not used`;
     return { fault };
   }
-  const run = await runTool(path, ask, { folder: parse(path).root, limits: ASKING });
+  const run = await runTool(path, ask, { folder: parse(path).root, limits: ASKING_LIMITS });
   const version = 'output' in run ? versionIn(run.output.trim()) : undefined;
   if (version === undefined) return { fault: `${path} does not tell its version` };
   if (isOlder(version, oldest)) return { fault: `${path} is ${version}, older than ${oldest.join('.')}` };

@@ -33,8 +33,8 @@ export interface ProcessEnd {
 const LINGER = 1000;
 
 /**
- * Runs a command in a group of processes of its own, with an empty environment, or the given one, and without input, if none is given, and kills the whole
- * group at its end, when it exceeds a limit, and when this process is interrupted.
+ * Runs a command in a group of processes of its own, with no environment and no input but those that are given, and kills
+ * the whole group at its end, when it exceeds a limit, and when this process is interrupted.
  *
  * @param command a program and its arguments
  * @returns how it ended, or was not started; rejects only for arguments that the system hands to no process

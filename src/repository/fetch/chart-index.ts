@@ -1,5 +1,6 @@
 import { readDocuments } from '../../manifest/yaml/document.ts';
 import type { JsonValue } from '../../manifest/yaml/json-value.ts';
+import { fieldOf } from '../../manifest/yaml/walk.ts';
 
 /** A version of a chart in the index of its repository. */
 export interface IndexedChart {
@@ -13,18 +14,18 @@ export interface IndexedChart {
 /**
  * Lists the versions of a chart in an `index.yaml`, in the order of the text; undefined where that is none.
  *
- * The name of a chart has letters, digits, `.`, `_` and `-` alone. An index has thousands of charts and may be 20 MB of YAML: the lines of one are cut out of it and read, where it is
- * written as Helm writes it.
+ * The name of a chart has letters, digits, `.`, `_` and `-` alone. An index has thousands of charts and may be 20 MB of
+ * YAML: the lines of one are cut out of it and read, where it is written as Helm writes it.
  *
  * https://helm.sh/docs/topics/chart_repository/#the-index-file
  */
 export function chartVersions(index: string, name: string): IndexedChart[] | undefined {
-  const entries = fieldOf(documentValue(linesOf(index, name) ?? index), 'entries');
+  const entries = fieldOf(documentValue(linesOf(index, name) ?? index), 'entries')?.value;
   if (entries?.kind !== 'mapping') return undefined;
-  const versions = fieldOf(entries, name);
+  const versions = fieldOf(entries, name)?.value;
   return (versions?.kind === 'list' ? versions.items : []).flatMap((entry): IndexedChart[] => {
-    const [version, digest] = [textIn(fieldOf(entry, 'version')), textIn(fieldOf(entry, 'digest'))];
-    const urls = fieldOf(entry, 'urls');
+    const [version, digest] = [textIn(fieldOf(entry, 'version')?.value), textIn(fieldOf(entry, 'digest')?.value)];
+    const urls = fieldOf(entry, 'urls')?.value;
     const url = urls?.kind === 'list' ? textIn(urls.items[0]) : undefined;
     if (version === undefined || url === undefined) return [];
     return [{ version, url, ...(digest ? { digest: digest.replace(/^sha256:/, '') } : {}) }];
@@ -68,10 +69,6 @@ function linesOf(index: string, name: string): string | undefined {
 function documentValue(text: string): JsonValue | undefined {
   const [document] = readDocuments(text);
   return document?.error === undefined ? document?.value : undefined;
-}
-
-function fieldOf(value: JsonValue | undefined, name: string): JsonValue | undefined {
-  return value?.kind === 'mapping' ? value.entries.get(name)?.value : undefined;
 }
 
 function textIn(value: JsonValue | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import { globFault, matchesGlobs, takesAway } from '../matches-globs.ts';
 import type { RemoteAddress } from './remote-address.ts';
-import { isLoopbackHost, parseRemoteAddress } from './remote-address.ts';
+import { addressOfChart, isLoopbackHost, parseRemoteAddress } from './remote-address.ts';
 
 /** What may be fetched, as the config of base says it: nothing, unless an entry names it. */
 export interface FetchRules {
@@ -47,8 +47,7 @@ export function fetchPatternFault(text: string, source: string, example: string)
  * such index; there, each chart is a repository.
  */
 export function namesChart({ charts }: FetchRules, repository: RemoteAddress, name: string): boolean {
-  const path = repository.path === '' ? name : `${repository.path}/${name}`;
-  const addresses = [...(repository.scheme === 'oci' ? [] : [repository]), { ...repository, path }];
+  const addresses = [...(repository.scheme === 'oci' ? [] : [repository]), addressOfChart(repository, name)];
   return charts.some((pattern) => addresses.some((address) => matches(pattern, address)));
 }
 

@@ -34,6 +34,11 @@ export function formatRemoteAddress({ scheme, host, path }: RemoteAddress): stri
   return `${scheme}://${host}${path === '' ? '' : `/${path}`}`;
 }
 
+/** Returns the address of a chart of a repository: in a registry it is a repository itself. */
+export function addressOfChart(repository: RemoteAddress, name: string): RemoteAddress {
+  return { ...repository, path: repository.path === '' ? name : `${repository.path}/${name}` };
+}
+
 /** Whether a host is this machine, by its name or by its address. */
 export function isLoopbackHost(host: string): boolean {
   return /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])(?::[0-9]+)?$/.test(host);

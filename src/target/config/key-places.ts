@@ -3,7 +3,10 @@ import type { Place } from '../../manifest/manifest.ts';
 import type { JsonValue } from '../../manifest/yaml/json-value.ts';
 import { statedField } from './strict-shape.ts';
 
-/** Returns the places of the keys at the root of a config, and of those in `kustomize` and `fetch`: `fail-on`, `kustomize.roots`. */
+/**
+ * Returns the places of the keys at the root of a config, and of those in `kustomize` and `fetch`: `fail-on`,
+ * `kustomize.roots`.
+ */
 export function keyPlaces(root: JsonValue | undefined, placeOf: (node: Node) => Place): Map<string, Place> {
   const places = new Map<string, Place>();
   const add = (mapping: JsonValue | undefined, prefix: string): void => {

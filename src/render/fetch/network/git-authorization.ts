@@ -1,12 +1,11 @@
 import { homedir } from 'node:os';
 import type { RemoteAddress } from '../../../repository/fetch/remote-address.ts';
 import { parseRemoteAddress } from '../../../repository/fetch/remote-address.ts';
+import { ASKING_LIMITS } from '../../tool/find-program.ts';
 import { runTool } from '../../tool/run-tool.ts';
 
 /** The settings of a user's git, by which a workflow gives a token for one host or for some of its repositories. */
 const HEADERS = String.raw`^http\..+\.extraheader$`;
-
-const ASKING = { seconds: 10, memory: 2 ** 30, output: 2 ** 20 };
 
 /**
  * Reads the header `Authorization` that the user's own config of git (`git config --global`) has for a repository, in
@@ -26,7 +25,7 @@ export async function gitAuthorization(
   const own = names.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]]));
   const run = await runTool(git, ['config', '--global', '-z', '--get-regexp', HEADERS], {
     folder: '/',
-    limits: ASKING,
+    limits: ASKING_LIMITS,
     environment: { ...Object.fromEntries(own), HOME: environment['HOME'] ?? homedir(), LC_ALL: 'C' },
   });
   if ('error' in run) return undefined;

@@ -4,8 +4,8 @@ import type { Reach } from './reach.ts';
 import { buildOf } from './reach.ts';
 
 /**
- * Returns the root kustomizations that a change reaches, by `buildOf`: it changes what they load, or adds or removes what they would
- * load. Give the reaches of both sides, to find what only one of them loads.
+ * Returns the root kustomizations that a change reaches, by `buildOf`: it changes what they load, or adds or removes what
+ * they would load. Give the reaches of both sides, to find what only one of them loads.
  *
  * @param changed paths of files and links, both names of one that was renamed
  */
