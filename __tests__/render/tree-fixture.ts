@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Texts } from '../source/memory-tree.ts';
 
 /** A change of a small tree. */
@@ -21,4 +22,32 @@ export function readTreeFixture(path: string): TreeFixture {
     if (side !== 'base') head[file] = text;
   }
   return { base, head };
+}
+
+const ENDING = '.tree.txt';
+const FINDINGS_ENDING = '.findings.txt';
+
+/** The trees of a folder, and what comes of them. */
+export interface TreeFixtures {
+  /** The names of their files. */
+  readonly names: readonly string[];
+  readonly read: (name: string) => TreeFixture;
+  /** Returns the file that says what is found in a tree. */
+  readonly findingsOf: (name: string) => string;
+  /** Lists the trees that the folder says findings of. */
+  readonly expected: () => string[];
+}
+
+/** Finds the trees of a folder. */
+export function treeFixtures(folder: string): TreeFixtures {
+  const namesWith = (ending: string): string[] => readdirSync(folder).filter((name) => name.endsWith(ending));
+  return {
+    names: namesWith(ENDING).sort(),
+    read: (name) => readTreeFixture(join(folder, name)),
+    findingsOf: (name) => join(folder, name.replace(ENDING, FINDINGS_ENDING)),
+    expected: () =>
+      namesWith(FINDINGS_ENDING)
+        .map((name) => name.replace(FINDINGS_ENDING, ENDING))
+        .sort(),
+  };
 }

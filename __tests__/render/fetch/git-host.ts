@@ -2,8 +2,9 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { dirname, join } from 'node:path';
-import { freshFolder } from './folders.ts';
+import { basename, dirname, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { freshFolder, useFolders } from './folders.ts';
 import type { Host } from './hosts.ts';
 import { startHost } from './hosts.ts';
 
@@ -14,16 +15,21 @@ export interface GitFixture {
   readonly git: (...args: string[]) => string;
 }
 
-/** Makes a repository with two commits on `main`, a tag on the first, and a branch that leads to it; the branch `big` has a megabyte that cannot be packed. */
-export function makeRepository(): GitFixture {
-  const folder = freshFolder();
-  const git = (...args: string[]): string =>
+/** Git in a folder, with nothing of the user's. */
+function gitIn(folder: string): GitFixture['git'] {
+  return (...args) =>
     execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
       cwd: folder,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
       env: { PATH: process.env['PATH'], HOME: folder, GIT_CONFIG_NOSYSTEM: '1' },
     }).trim();
+}
+
+/** Makes a repository with two commits on `main`, a tag on the first, and a branch that leads to it; the branch `big` has a megabyte that cannot be packed. */
+export function makeRepository(): GitFixture {
+  const folder = freshFolder();
+  const git = gitIn(folder);
   const write = (path: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
@@ -51,15 +57,13 @@ export function makeRepository(): GitFixture {
   return { folder, commits, git };
 }
 
+/** The files of commits, by their tags. */
+type Tags = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** Makes a repository with a commit for each tag, with some files; returns its folder. */
-export function makeTaggedRepository(tags: Readonly<Record<string, Readonly<Record<string, string>>>>): string {
+function makeTaggedRepository(tags: Tags): string {
   const folder = freshFolder();
-  const git = (...args: string[]): void =>
-    void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
-      cwd: folder,
-      stdio: 'ignore',
-      env: { PATH: process.env['PATH'], HOME: folder, GIT_CONFIG_NOSYSTEM: '1' },
-    });
+  const git = gitIn(folder);
   git('init', '--quiet', '--initial-branch=main');
   git('config', 'uploadpack.allowFilter', 'true');
   for (const [tag, files] of Object.entries(tags)) {
@@ -121,4 +125,44 @@ export function startGitHost(
       response.end(output.subarray(end + 4));
     });
   });
+}
+
+/** A repository with tags that is served. */
+export interface TaggedRepository {
+  readonly host: () => Host;
+  /** Its address there. */
+  readonly url: () => string;
+  /** Writes HOST for the host in a text, and a name for that of the repository, which is another one each time. */
+  readonly anonymous: (text: string, name: string) => string;
+}
+
+/** Serves a repository with tags for the tests of a `describe`, each of which has a home of its own. */
+export function useTaggedRepository(tags: Tags): TaggedRepository {
+  let host: Host;
+  let url: string;
+  useFolders();
+
+  beforeAll(async () => {
+    const folder = makeTaggedRepository(tags);
+    host = await startGitHost(dirname(folder));
+    url = `http://${host.host}/${basename(folder)}`;
+  });
+
+  beforeEach(() => {
+    vi.stubEnv('HOME', freshFolder());
+  });
+
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await host.stop();
+  });
+
+  return {
+    host: () => host,
+    url: () => url,
+    anonymous: (text, name) =>
+      [host.host, host.host.replace(':', '_')]
+        .reduce((all, each) => all.replaceAll(each, 'HOST'), text)
+        .replaceAll(/\/pss-fetch-\w+/g, `/${name}`),
+  };
 }

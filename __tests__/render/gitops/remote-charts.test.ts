@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { describeFetches, useHelm } from '../../runner/programs.ts';
@@ -9,15 +8,14 @@ import { startHost } from '../fetch/hosts.ts';
 import type { Registry } from '../fetch/registry.ts';
 import { indexCharts, packFiles, startRegistry } from '../fetch/registry.ts';
 import { linesOfReview, reviewBuilt } from '../review-built.ts';
-import { readTreeFixture } from '../tree-fixture.ts';
+import { treeFixtures } from '../tree-fixture.ts';
 
 /*
  * Each tree has the charts that a registry and a repository with an index hold, below `registry/NAME-VERSION/`; in its
  * texts, REGISTRY and REPOSITORY stand for their hosts.
  */
 
-const FIXTURES = join(import.meta.dirname, 'remote-fixtures');
-const ENDING = '.tree.txt';
+const FIXTURES = treeFixtures(join(import.meta.dirname, 'remote-fixtures'));
 const CHARTS = 'registry/';
 
 /** Packs the charts of a tree, and returns their archives. */
@@ -49,14 +47,13 @@ describeFetches('a review of charts that are fetched', (helm) => {
     await repository.stop();
   });
 
-  const names = readdirSync(FIXTURES).filter((name) => name.endsWith(ENDING));
   const hosts = (): [string, string][] => [
     [registry.host, 'REGISTRY'],
     [repository.host, 'REPOSITORY'],
   ];
 
-  test.each(names)('%s', async (name) => {
-    const { base, head } = readTreeFixture(join(FIXTURES, name));
+  test.each(FIXTURES.names)('%s', async (name) => {
+    const { base, head } = FIXTURES.read(name);
     const archives = packed(head);
     for (const archive of archives) registry.push(archive, 'charts');
     for (const [path, bytes] of indexCharts(archives)) served.set(path, bytes);
@@ -72,6 +69,10 @@ describeFetches('a review of charts that are fetched', (helm) => {
         .reduce((all, [host, word]) => all.replaceAll(host, word), line)
         .replace(/((?:rendered with helm|built with kustomize) )v[\d.]+/, '$1v…'),
     );
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(FIXTURES, name.replace(ENDING, '.findings.txt')));
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(FIXTURES.findingsOf(name));
+  });
+
+  test('each expectation has its tree', () => {
+    expect(FIXTURES.expected()).toEqual(FIXTURES.names);
   });
 });

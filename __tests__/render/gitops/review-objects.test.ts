@@ -1,13 +1,11 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeRenders } from '../../runner/programs.ts';
 import { linesOfReview, reviewBuilt } from '../review-built.ts';
 import type { TreeFixture } from '../tree-fixture.ts';
-import { readTreeFixture } from '../tree-fixture.ts';
+import { treeFixtures } from '../tree-fixture.ts';
 
-const FIXTURES = join(import.meta.dirname, 'fixtures');
-const ENDING = '.tree.txt';
+const FIXTURES = treeFixtures(join(import.meta.dirname, 'fixtures'));
 
 /** A line without the versions of tools, and without their words: each has its own. */
 function withoutWords(line: string): string {
@@ -16,22 +14,19 @@ function withoutWords(line: string): string {
     .replace(/(helm says: ).*?(?=; (?:give|name|run) |$)/, '$1…');
 }
 
-const ALL = readdirSync(FIXTURES).filter((name) => name.endsWith(ENDING));
-
 describeRenders('a review of what controllers apply', (helm) => {
   // What has no chart comes to the same with each helm.
-  const names = ALL.filter((name) => helm === 'helm3' || hasChart(readTreeFixture(join(FIXTURES, name))));
+  const names = FIXTURES.names.filter((name) => helm === 'helm3' || hasChart(FIXTURES.read(name)));
 
   test.each(names)('%s', async (name) => {
-    const review = await reviewBuilt(readTreeFixture(join(FIXTURES, name)));
+    const review = await reviewBuilt(FIXTURES.read(name));
     const lines = linesOfReview(review).map(withoutWords);
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(FIXTURES, name.replace(ENDING, '.findings.txt')));
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(FIXTURES.findingsOf(name));
   });
 });
 
 test('each expectation has its tree', () => {
-  const expected = readdirSync(FIXTURES).filter((name) => name.endsWith('.findings.txt'));
-  expect(expected.map((name) => name.replace('.findings.txt', ENDING)).sort()).toEqual(ALL.sort());
+  expect(FIXTURES.expected()).toEqual(FIXTURES.names);
 });
 
 function hasChart({ head, base }: TreeFixture): boolean {

@@ -1,12 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeRenders } from '../../runner/programs.ts';
 import { linesOfReview, reviewBuilt } from '../review-built.ts';
-import { readTreeFixture } from '../tree-fixture.ts';
+import { treeFixtures } from '../tree-fixture.ts';
 
-const FIXTURES = join(import.meta.dirname, 'fixtures');
-const ENDING = '.tree.txt';
+const FIXTURES = treeFixtures(join(import.meta.dirname, 'fixtures'));
 
 /** A line without the version of helm, and without its words: each version has its own. */
 function withoutWords(line: string): string {
@@ -17,16 +15,13 @@ function withoutWords(line: string): string {
 }
 
 describeRenders('a review of charts as they are rendered', () => {
-  const names = readdirSync(FIXTURES).filter((name) => name.endsWith(ENDING));
-
-  test.each(names)('%s', async (name) => {
-    const review = await reviewBuilt(readTreeFixture(join(FIXTURES, name)));
+  test.each(FIXTURES.names)('%s', async (name) => {
+    const review = await reviewBuilt(FIXTURES.read(name));
     const lines = linesOfReview(review).map(withoutWords);
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(FIXTURES, name.replace(ENDING, '.findings.txt')));
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(FIXTURES.findingsOf(name));
   });
 
   test('each expectation has its tree', () => {
-    const expected = readdirSync(FIXTURES).filter((name) => name.endsWith('.findings.txt'));
-    expect(expected.map((name) => name.replace('.findings.txt', ENDING)).sort()).toEqual(names.sort());
+    expect(FIXTURES.expected()).toEqual(FIXTURES.names);
   });
 });

@@ -1,27 +1,23 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { planReview } from '../../../src/report/plan/plan-review.ts';
 import { describeBuilds, useKustomize } from '../../runner/programs.ts';
 import { linesOfReview, reviewBuilt } from '../review-built.ts';
-import { readTreeFixture } from '../tree-fixture.ts';
+import { treeFixtures } from '../tree-fixture.ts';
 
-const FIXTURES = join(import.meta.dirname, 'fixtures');
-const ENDING = '.tree.txt';
+const FIXTURES = treeFixtures(join(import.meta.dirname, 'fixtures'));
 
 describeBuilds('a review of kustomizations as they are built', () => {
   useKustomize();
 
-  const names = readdirSync(FIXTURES).filter((name) => name.endsWith(ENDING));
-
-  test.each(names)('%s', async (name) => {
-    const review = await reviewBuilt(readTreeFixture(join(FIXTURES, name)));
+  test.each(FIXTURES.names)('%s', async (name) => {
+    const review = await reviewBuilt(FIXTURES.read(name));
     const lines = linesOfReview(review);
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(FIXTURES, name.replace(ENDING, '.findings.txt')));
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(FIXTURES.findingsOf(name));
   });
 
   const planOf = async (name: string) =>
-    planReview(await reviewBuilt(readTreeFixture(join(FIXTURES, `${name}${ENDING}`))), { docs: 'https://example.com' });
+    planReview(await reviewBuilt(FIXTURES.read(`${name}.tree.txt`)), { docs: 'https://example.com' });
 
   test('what several overlays build of one line is one cause, and one comment that names them', async () => {
     const { comments, outputs, title } = await planOf('base-breaks');
@@ -54,7 +50,6 @@ describeBuilds('a review of kustomizations as they are built', () => {
   });
 
   test('each expectation has its tree', () => {
-    const expected = readdirSync(FIXTURES).filter((name) => name.endsWith('.findings.txt'));
-    expect(expected.map((name) => name.replace('.findings.txt', ENDING)).sort()).toEqual(names.sort());
+    expect(FIXTURES.expected()).toEqual(FIXTURES.names);
   });
 });
