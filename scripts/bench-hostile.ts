@@ -46,7 +46,7 @@ async function measure(change: HostileChange): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'pss-review-hostile-'));
   const measured: Measured[] = [];
   const run = async (command: string, cwd: string): Promise<void> => {
-    const cost = await runMetered(cwd, [CLI, ...command.split(' ')], TIMEOUT);
+    const cost = await runMetered(cwd, [CLI, ...command.split(' ')], { timeout: TIMEOUT, errors: 'ignore' });
     measured.push({ name: `${change.name}: ${command}`, ...cost });
   };
   try {

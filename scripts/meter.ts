@@ -20,12 +20,19 @@ export interface MeteredRun extends Cost {
   readonly output: number;
 }
 
-/** Runs Node with arguments in a folder, and measures it. It is killed after `timeout` milliseconds. */
-export async function runMetered(folder: string, args: readonly string[], timeout = 600_000): Promise<MeteredRun> {
+/**
+ * Runs Node with arguments in a folder, and measures it. It is killed after `timeout` milliseconds. What it writes as errors
+ * is shown, unless `errors` says otherwise.
+ */
+export async function runMetered(
+  folder: string,
+  args: readonly string[],
+  { timeout = 600_000, errors = 'inherit' }: { timeout?: number; errors?: 'inherit' | 'ignore' } = {},
+): Promise<MeteredRun> {
   const began = performance.now();
   const child = spawn(process.execPath, ['--import', METER, ...args], {
     cwd: folder,
-    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+    stdio: ['ignore', 'pipe', errors, 'pipe'],
     timeout,
     killSignal: 'SIGKILL',
   });
