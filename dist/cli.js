@@ -39020,7 +39020,7 @@ function atEntry(manifest, { fetched }) {
 		const place = placeOf(location.file);
 		if (place === void 0) return location;
 		const { file, line, doubt } = location;
-		const path = pathIn(file, [...fetched.places.keys()]);
+		const path = pathIn$1(file, [...fetched.places.keys()]);
 		return {
 			...place,
 			also: `${inlineCode(doubt === void 0 ? `${path}:${line}` : path)} of what it loads sets it`
@@ -39055,7 +39055,7 @@ function entryPlace({ fetched }, file) {
 	if (!isFetchedPath(file)) return void 0;
 	return [...fetched?.places ?? []].find(([folder]) => file.startsWith(`${folder}/`))?.[1];
 }
-function pathIn(file, folders) {
+function pathIn$1(file, folders) {
 	const folder = folders.find((each) => file.startsWith(`${each}/`));
 	return folder === void 0 ? file : file.slice(folder.length + 1);
 }
@@ -45296,6 +45296,7 @@ function textOf$3(value) {
 // src/repository/workflows/workflow-calls.ts
 const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
 const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
+const SAME_REPOSITORY = /^[.$]\//;
 const MAX_DEPTH$2 = 10;
 function isWorkflowPath(path) {
 	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
@@ -45306,7 +45307,7 @@ function calledPaths(text) {
 function reviewCalls(textOf, isOwn) {
 	const results = /* @__PURE__ */ new Map();
 	const runs = (uses, depth) => {
-		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
+		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && pathIn(uses) === "") return true;
 		const before = results.get(uses);
 		if (before !== void 0 || depth > MAX_DEPTH$2) return before ?? false;
 		results.set(uses, false);
@@ -45317,9 +45318,12 @@ function reviewCalls(textOf, isOwn) {
 	return (uses) => runs(uses, 0);
 }
 function pathsOf(uses) {
-	if (!uses.startsWith("./")) return [];
-	const path = resolvePath("", uses);
+	const path = pathIn(uses);
+	if (path === void 0) return [];
 	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath("", file));
+}
+function pathIn(uses) {
+	return SAME_REPOSITORY.test(uses) ? resolvePath("", uses.replace(SAME_REPOSITORY, "")) : void 0;
 }
 // src/pss/admission/server-settings.ts
 const DEFAULT_SETTINGS = {

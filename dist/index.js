@@ -51332,6 +51332,7 @@ function textOf$5(value) {
 // src/repository/workflows/workflow-calls.ts
 const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
 const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
+const SAME_REPOSITORY = /^[.$]\//;
 const MAX_DEPTH$5 = 10;
 function isWorkflowPath(path) {
 	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
@@ -51342,7 +51343,7 @@ function calledPaths(text) {
 function reviewCalls(textOf, isOwn) {
 	const results = /* @__PURE__ */ new Map();
 	const runs = (uses, depth) => {
-		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
+		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && pathIn$1(uses) === "") return true;
 		const before = results.get(uses);
 		if (before !== void 0 || depth > MAX_DEPTH$5) return before ?? false;
 		results.set(uses, false);
@@ -51353,9 +51354,12 @@ function reviewCalls(textOf, isOwn) {
 	return (uses) => runs(uses, 0);
 }
 function pathsOf(uses) {
-	if (!uses.startsWith("./")) return [];
-	const path = resolvePath("", uses);
+	const path = pathIn$1(uses);
+	if (path === void 0) return [];
 	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath("", file));
+}
+function pathIn$1(uses) {
+	return SAME_REPOSITORY.test(uses) ? resolvePath("", uses.replace(SAME_REPOSITORY, "")) : void 0;
 }
 // src/compare/rules/loosening.ts
 const LONGEST_ALONE = 120;

@@ -25,6 +25,9 @@ describe('what a workflow calls', () => {
     ['./.github/workflows/deep.yml', true],
     ['./actions/review', true],
     ['./actions/review/', true],
+    ['$/actions/review', true],
+    ['$/./.github/workflows/deep.yml', true],
+    ['$/.github/workflows/lint.yml', false],
     ['./.github/workflows/circle.yml', false],
     ['./.github/workflows/lint.yml', false],
     ['./.github/workflows/broken.yml', false],
@@ -37,8 +40,9 @@ describe('what a workflow calls', () => {
     expect(runs(uses)).toBe(expected);
   });
 
-  it('is this Action at ./ in its own repository only', () => {
-    expect(reviewCalls(() => undefined, true)('./')).toBe(true);
+  it.each(['./', '$/', '$/.'])('is this Action at %s in its own repository only', (uses) => {
+    expect(reviewCalls(() => undefined, true)(uses)).toBe(true);
+    expect(runs(uses)).toBe(false);
   });
 
   it('is in files of the repository, where it is not elsewhere', () => {

@@ -7,6 +7,12 @@ const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
 /** Matches a workflow of another repository whose name says that it runs this Action: its file cannot be read here. */
 const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
 
+/**
+ * Matches what leads `uses` to a path of the same repository: of the workspace, or of the commit that runs.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsuses
+ */
+const SAME_REPOSITORY = /^[.$]\//;
+
 /** How deep calls of reusable workflows are followed; GitHub allows no deeper nesting. */
 const MAX_DEPTH = 10;
 
@@ -26,12 +32,12 @@ export function calledPaths(text: string): string[] {
  * Returns a function that tells whether a `uses` runs this Action, directly or through other files of the repository.
  *
  * @param textOf returns the text of a file of the repository, by its path
- * @param isOwn whether `./` is this Action: true in its own repository
+ * @param isOwn whether `./` or `$/` is this Action: true in its own repository
  */
 export function reviewCalls(textOf: (path: string) => string | undefined, isOwn: boolean): (uses: string) => boolean {
   const results = new Map<string, boolean>();
   const runs = (uses: string, depth: number): boolean => {
-    if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || (isOwn && uses === './')) return true;
+    if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || (isOwn && pathIn(uses) === '')) return true;
     const before = results.get(uses);
     if (before !== undefined || depth > MAX_DEPTH) return before ?? false;
     // A file that calls itself is not followed again.
@@ -46,9 +52,14 @@ export function reviewCalls(textOf: (path: string) => string | undefined, isOwn:
 }
 
 function pathsOf(uses: string): string[] {
-  if (!uses.startsWith('./')) return [];
-  const path = resolvePath('', uses);
+  const path = pathIn(uses);
+  if (path === undefined) return [];
   return isWorkflowPath(path)
     ? [path]
     : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath('', file));
+}
+
+/** The path of what `uses` names in the same repository, empty for its root; undefined where it names something else. */
+function pathIn(uses: string): string | undefined {
+  return SAME_REPOSITORY.test(uses) ? resolvePath('', uses.replace(SAME_REPOSITORY, '')) : undefined;
 }
