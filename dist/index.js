@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { access, constants, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { access, constants, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { availableParallelism, homedir, tmpdir } from "node:os";
 import { basename, delimiter, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } from "node:path";
 import * as os$1 from "os";
@@ -18,7 +18,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import "child_process";
 import "timers";
 import { execFile, spawn } from "node:child_process";
-import { mkdirSync, readFileSync as readFileSync$1, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { constants as constants$2, mkdirSync, readFileSync as readFileSync$1, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import { lookup } from "node:dns/promises";
 import { request as request$1 } from "node:https";
@@ -14861,7 +14861,7 @@ var Summary = class {
 	}
 };
 const summary = new Summary();
-const { chmod, copyFile, lstat: lstat$1, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat: lstat$1, mkdir: mkdir$1, open: open$2, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
@@ -22009,7 +22009,7 @@ function fix$1({ path, value, inheritedFrom }) {
 		caution: "The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
 	};
 }
-function listed$2(types) {
+function listed$3(types) {
 	return types.map((type) => `\`${type}\``).join(", ");
 }
 const seLinuxOptions = {
@@ -22037,9 +22037,9 @@ const seLinuxOptions = {
 			"user",
 			"role"
 		].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
-		allowed: `\`type\`: ${listed$2(SE_LINUX_TYPES["v1.31"])}, or absent; \`user\` and \`role\`: absent`,
+		allowed: `\`type\`: ${listed$3(SE_LINUX_TYPES["v1.31"])}, or absent; \`user\` and \`role\`: absent`,
 		history: {
-			"v1.0": listed$2(SE_LINUX_TYPES["v1.0"]),
+			"v1.0": listed$3(SE_LINUX_TYPES["v1.0"]),
 			"v1.31": "allows `container_engine_t`"
 		},
 		fix: {
@@ -22378,7 +22378,7 @@ function fix({ path, value = "" }, pod) {
 		caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`
 	};
 }
-const listed$1 = (names) => names.map((name) => `\`${name}\``).join(", ");
+const listed$2 = (names) => names.map((name) => `\`${name}\``).join(", ");
 const sysctls = {
 	id: "sysctls",
 	level: "baseline",
@@ -22396,8 +22396,8 @@ const sysctls = {
 		what: "The pod sets only kernel parameters that are its own.",
 		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
 		fields: ["spec.securityContext.sysctls[*].name"],
-		allowed: listed$1(Object.values(ADDED).flat()),
-		history: Object.fromEntries(VERSIONS$2.map((version) => [version, `allows ${listed$1(ADDED[version])}`])),
+		allowed: listed$2(Object.values(ADDED).flat()),
+		history: Object.fromEntries(VERSIONS$2.map((version) => [version, `allows ${listed$2(ADDED[version])}`])),
 		fix: {
 			classes: ["careful"],
 			what: "Removes the sysctl from the list."
@@ -24939,7 +24939,7 @@ const ROOTS = {
 	"v1/PodTemplate": "PodTemplate",
 	"v1/ReplicationController": "ReplicationController"
 };
-const TYPES$1 = {
+const TYPES$2 = {
 	"AWSElasticBlockStoreVolumeSource": {
 		"fsType": "string",
 		"partition": "int32",
@@ -26240,7 +26240,7 @@ var Decoder = class {
 		if (type === "any" || isNull(value)) return void 0;
 		if (type.startsWith("[]")) return value.kind === "list" ? this.readItems(value.items, type.slice(2)) : this.fail(value, type, entry);
 		if (type.startsWith("map:")) return value.kind === "mapping" ? this.readFreeKeys(value, type.slice(4)) : this.fail(value, type, entry);
-		const fields = Object.hasOwn(TYPES$1, type) ? TYPES$1[type] : void 0;
+		const fields = Object.hasOwn(TYPES$2, type) ? TYPES$2[type] : void 0;
 		if (fields === void 0) {
 			if (value.kind !== "scalar") return this.fail(value, type, entry);
 			const scalar = readScalarAs(value, type, this.isReencoded);
@@ -33634,7 +33634,7 @@ function findMisplacedFields(unknown, root, objectPath, podPath) {
 		const beside = Object.hasOwn(COMMON_WORDS, name) ? COMMON_WORDS[name] : void 0;
 		if (beside !== void 0 && ![...owners, ...beside].includes(type)) return [];
 		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
-		const remedy = Object.hasOwn(TYPES$1[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(", or in ")}`;
+		const remedy = Object.hasOwn(TYPES$2[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(", or in ")}`;
 		const note = {
 			entry,
 			path: [...objectPath, ...path],
@@ -33659,7 +33659,7 @@ function findMisplacedFields(unknown, root, objectPath, podPath) {
 function rightPlaces({ type, path }, owners, name, root) {
 	const parent = path.slice(0, -1);
 	const above = path.slice(0, -2);
-	if (Object.hasOwn(TYPES$1[type] ?? {}, name)) return [[...parent, name]];
+	if (Object.hasOwn(TYPES$2[type] ?? {}, name)) return [[...parent, name]];
 	const isOf = (owner) => owners.includes(owner);
 	switch (type) {
 		case "Container": return isOf("SecurityContext") ? [[
@@ -35144,15 +35144,15 @@ function emptyScalar(at) {
 // src/manifest/yaml/parser/collections.ts
 function collectionAt({ kind }, parser, place) {
 	switch (kind) {
-		case "flow-mapping-start": return open(new YAMLMap(), (map) => fillFlowMap(map, parser));
-		case "flow-sequence-start": return open(new YAMLSeq(), (seq) => fillFlowSeq(seq, parser));
-		case "block-mapping-start": return place === "flow" ? void 0 : open(new YAMLMap(), (map) => fillBlockMap(map, parser));
-		case "block-sequence-start": return place === "flow" ? void 0 : open(new YAMLSeq(), (seq) => fillBlockSeq(seq, parser));
-		case "block-entry": return place === "block-entry" ? open(new YAMLSeq(), (seq) => fillAlignedSeq(seq, parser)) : void 0;
+		case "flow-mapping-start": return open$1(new YAMLMap(), (map) => fillFlowMap(map, parser));
+		case "flow-sequence-start": return open$1(new YAMLSeq(), (seq) => fillFlowSeq(seq, parser));
+		case "block-mapping-start": return place === "flow" ? void 0 : open$1(new YAMLMap(), (map) => fillBlockMap(map, parser));
+		case "block-sequence-start": return place === "flow" ? void 0 : open$1(new YAMLSeq(), (seq) => fillBlockSeq(seq, parser));
+		case "block-entry": return place === "block-entry" ? open$1(new YAMLSeq(), (seq) => fillAlignedSeq(seq, parser)) : void 0;
 		default: return;
 	}
 }
-function open(node, fill) {
+function open$1(node, fill) {
 	return {
 		node,
 		fill: () => fill(node)
@@ -46734,11 +46734,13 @@ function parseRemoteAddress(text) {
 	const path = rest.replace(/^\//, "").replace(/\/$/, "");
 	if (path !== "" && path.split("/").some((name) => /^\.{0,2}$/.test(name))) return void 0;
 	const known = scheme;
-	return {
+	const own = host.replace(OWN_PORT[known], "");
+	const url = `${known === "http" ? "http" : "https"}://${own}`;
+	return URL.canParse(url) && new URL(url).host === own ? {
 		scheme: known,
-		host: host.replace(OWN_PORT[known], ""),
+		host: own,
 		path
-	};
+	} : void 0;
 }
 function formatRemoteAddress({ scheme, host, path }) {
 	return `${scheme}://${host}${path === "" ? "" : `/${path}`}`;
@@ -51227,9 +51229,9 @@ function readWorkflow(text, runsReview) {
 	const placeAt = placesOf$1("", text);
 	const { offset, value: root } = document;
 	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
-	const on = entryOf$1(root, "on") ?? entryOf$1(root, "true");
-	const jobs = entryOf$1(root, "jobs");
-	const runs = entryOf$1(root, "runs");
+	const on = entryOf$2(root, "on") ?? entryOf$2(root, "true");
+	const jobs = entryOf$2(root, "jobs");
+	const runs = entryOf$2(root, "runs");
 	const groups = [...entriesOf(jobs?.value), ...runs === void 0 ? [] : [runs]];
 	const usesEntries = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
 	const locatedEntries = [
@@ -51263,14 +51265,14 @@ function triggersOf(on, lineOf) {
 function reviewSteps(entry, where, runsReview, lineOf) {
 	const { name: job, value: group } = entry;
 	const setting = (value, name) => {
-		const found = entryOf$1(value, name);
+		const found = entryOf$2(value, name);
 		const text = found === void 0 ? void 0 : textOf$5(found.value);
 		return found === void 0 || text === void 0 ? void 0 : {
 			text,
 			line: lineOf(found)
 		};
 	};
-	const needs = entryOf$1(group, "needs");
+	const needs = entryOf$2(group, "needs");
 	const jobFields = {
 		job,
 		where,
@@ -51283,7 +51285,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	};
 	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
 		const isCall = value === group;
-		const inputs = entriesOf(entryOf$1(value, "with")?.value).flatMap(({ name, value: input }) => {
+		const inputs = entriesOf(entryOf$2(value, "with")?.value).flatMap(({ name, value: input }) => {
 			const text = textOf$5(input);
 			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
 		});
@@ -51303,11 +51305,11 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	}));
 }
 function stepsOf(group) {
-	const steps = entryOf$1(group, "steps")?.value;
+	const steps = entryOf$2(group, "steps")?.value;
 	return steps?.kind === "list" ? steps.items : [];
 }
 function usesOf(value) {
-	const entry = entryOf$1(value, "uses");
+	const entry = entryOf$2(value, "uses");
 	const text = entry === void 0 ? void 0 : textOf$5(entry.value);
 	return entry === void 0 || text === void 0 ? [] : [{
 		entry,
@@ -51317,7 +51319,7 @@ function usesOf(value) {
 function entriesOf(value) {
 	return value?.kind === "mapping" ? [...value.entries.values()] : [];
 }
-function entryOf$1(value, name) {
+function entryOf$2(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
 }
 function textsOf$4(value) {
@@ -54303,16 +54305,26 @@ function runProcess(command, options) {
 	const { folder, limits, isMemoryHeld, environment: env = {}, input } = options;
 	const [file = "", ...args] = command;
 	return new Promise((resolve) => {
-		const child = spawn(file, args, {
-			cwd: folder,
-			env,
-			stdio: [
-				input === void 0 ? "ignore" : "pipe",
-				"pipe",
-				"pipe"
-			],
-			detached: true
-		});
+		const stdin = input === void 0 ? "ignore" : "pipe";
+		let child;
+		try {
+			child = spawn(file, args, {
+				cwd: folder,
+				env,
+				stdio: [
+					stdin,
+					"pipe",
+					"pipe"
+				],
+				detached: true
+			});
+		} catch (error) {
+			resolve({
+				...NOT_STARTED,
+				fault: notStarted(error)
+			});
+			return;
+		}
 		child.stdin?.on("error", () => void 0).end(input);
 		let end = {};
 		let linger;
@@ -54327,8 +54339,8 @@ function runProcess(command, options) {
 		const release = onInterruption(() => killGroup(child));
 		const unwatch = isMemoryHeld || child.pid === void 0 ? void 0 : watchMemory(child.pid, limits.memory, () => stop("memory"));
 		const [stdout, stderr] = collect(child, limits.output, () => stop("output"));
-		child.on("error", ({ code, message }) => {
-			end = { fault: `cannot be started: ${code ?? message}` };
+		child.on("error", (error) => {
+			end = { fault: notStarted(error) };
 		});
 		child.on("exit", () => {
 			clearTimeout(timer);
@@ -54357,6 +54369,15 @@ function runProcess(command, options) {
 			});
 		});
 	});
+}
+const NOT_STARTED = {
+	stdout: Buffer.alloc(0),
+	stderr: Buffer.alloc(0),
+	code: null,
+	signal: null
+};
+function notStarted({ code, message }) {
+	return `cannot be started: ${code ?? message}`;
 }
 function collect(child, limit, onExceeded) {
 	let size = 0;
@@ -54397,7 +54418,7 @@ async function runTool(path, args, options) {
 	};
 	return toolRunOf(end, options.folder, options.limits ?? LIMITS);
 }
-async function runConfined(path, args, { folder, limits = LIMITS, isNetworked = false, environment, input }) {
+async function runConfined(path, args, { folder, limits = LIMITS, isNetworked = false, isBounded = isNetworked, environment, input }) {
 	if (!(isAbsolute(path) && await isRunnable(path))) return void 0;
 	const { unshare = [], limitMemory } = await findConfinement();
 	const command = [
@@ -54413,7 +54434,7 @@ async function runConfined(path, args, { folder, limits = LIMITS, isNetworked = 
 		...environment === void 0 ? {} : { environment },
 		...input === void 0 ? {} : { input }
 	});
-	return await (isNetworked ? run() : running.schedule(run));
+	return await (isBounded ? run() : running.schedule(run));
 }
 function isRunnable(path) {
 	return access(path, constants.X_OK).then(() => true, () => false);
@@ -56603,11 +56624,11 @@ function isOnWay(steps, { object, path }) {
 		const own = path[index];
 		if (own === void 0) return true;
 		here = childOf(here, own);
-		if (!(typeof step === "string" ? step === "*" || step === String(own) : textIn$1(here, step[0]) === step[1])) return false;
+		if (!(typeof step === "string" ? step === "*" || step === String(own) : textIn$2(here, step[0]) === step[1])) return false;
 	}
 	return true;
 }
-function textIn$1(value, key) {
+function textIn$2(value, key) {
 	return scalarText$1(fieldOf$1(value, key)?.value);
 }
 // src/repository/kustomize/setters/text-in.ts
@@ -56901,6 +56922,7 @@ const FETCH_LIMITS = {
 	unpackedBytes: 100 * MEGABYTE,
 	files: 1e4,
 	runBytes: 500 * MEGABYTE,
+	runSeconds: 300,
 	fetches: 200,
 	requests: 200
 };
@@ -57076,22 +57098,32 @@ function runnerProxy(environment) {
 		return protocol !== "https:" || isLoopbackHost(host) || isExcepted ? void 0 : proxy;
 	};
 }
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
 function openTunnel(proxy, { hostname, port }, signal) {
 	const authority = `${hostname}:${port || 443}`;
 	const { username, password } = proxy;
-	const login = basicAuthorization(decodeURIComponent(username), decodeURIComponent(password));
+	const login = basicAuthorization(decoded(username), decoded(password));
 	const send = proxy.protocol === "https:" ? request$1 : request;
 	const headers = {
 		host: authority,
 		...username === "" ? {} : { "proxy-authorization": login }
 	};
 	return new Promise((resolve, reject) => {
-		const request = send(proxy, {
+		const request = send({
+			host: proxy.hostname.replace(/^\[(.*)\]$/, "$1"),
+			port: proxy.port,
 			method: "CONNECT",
 			path: authority,
 			headers,
 			agent: false,
-			signal
+			signal,
+			rejectUnauthorized: true
 		});
 		const fail = (why) => reject(signal.aborted ? signal.reason : new FetchFault(`${authority} cannot be asked by the proxy: ${why}`));
 		request.on("connect", ({ statusCode }, socket) => {
@@ -57123,12 +57155,13 @@ async function sendRequest(outgoing, network) {
 			...headers
 		},
 		...authorities,
+		rejectUnauthorized: true,
 		...await connectionTo(outgoing, network)
 	};
 	const send = url.protocol === "https:" ? request$1 : request;
 	signal.throwIfAborted();
 	return await new Promise((resolve, reject) => {
-		const request = send(url, options);
+		const request = requestOf(() => send(url, options), url);
 		const abort = () => {
 			answer?.destroy(signal.reason);
 			request.destroy(signal.reason);
@@ -57148,6 +57181,13 @@ async function sendRequest(outgoing, network) {
 		else body.on("error", () => request.destroy()).pipe(request);
 	});
 }
+function requestOf(make, { host }) {
+	try {
+		return make();
+	} catch (error) {
+		throw new FetchFault(`${host} cannot be asked: ${error.code ?? "no request can be made"}`);
+	}
+}
 async function connectionTo(outgoing, network) {
 	const { url, signal, isPrivateAllowed } = outgoing;
 	const proxy = network.proxyFor?.(url);
@@ -57166,7 +57206,8 @@ async function connectionTo(outgoing, network) {
 	return { createConnection: () => connect({
 		socket,
 		...names,
-		...authorities
+		...authorities,
+		rejectUnauthorized: true
 	}) };
 }
 async function addressesOf({ url, isPrivateAllowed, signal }, { resolve, isPublic }) {
@@ -57205,13 +57246,14 @@ function answering(addresses) {
 }
 // src/render/fetch/network/ask.ts
 const MOST_REDIRECTS = 5;
-async function ask(question, { rules, network, signal }) {
+async function ask(question, { rules, network, signal, onRequest }) {
 	let url = question.url;
 	let isAtHome = true;
 	for (let steps = 0; steps <= MOST_REDIRECTS; steps++) {
 		isAtHome &&= url.origin === question.home.origin;
-		const fault = isAtHome ? void 0 : faultOfStep(url, question, rules);
+		const fault = faultOfAddress(url, question.home) ?? (isAtHome ? void 0 : faultOfStep(url, question, rules));
 		if (fault !== void 0) throw new FetchFault(fault);
+		onRequest();
 		const { headers = {}, authorization } = question;
 		const answer = await sendRequest({
 			url,
@@ -57239,9 +57281,12 @@ async function ask(question, { rules, network, signal }) {
 	}
 	throw new FetchFault(`${question.home.host} redirects more than ${MOST_REDIRECTS} times`);
 }
+function faultOfAddress({ protocol, host, username, password }, home) {
+	if (protocol !== "https:" && protocol !== "http:") return `${home.host} leads to an address of ${protocol}`;
+	if (username !== "" || password !== "") return `${home.host} leads to ${host} with a user in the address`;
+}
 function faultOfStep(url, { home, isProved }, rules) {
 	const leads = `${home.host} leads to ${url.host}`;
-	if (url.username !== "" || url.password !== "") return `${leads} with a user in the address`;
 	const isPlain = url.protocol === "http:";
 	const isPlainAllowed = isLoopbackHost(url.host) && namesHostItself(rules, url.host) || home.protocol === "http:" && url.host === home.host;
 	if (url.protocol !== "https:" && !(isPlain && isPlainAllowed)) return `${leads} by ${url.protocol.slice(0, -1)}, not by https`;
@@ -57254,12 +57299,11 @@ const TOKEN_HOSTS = {
 	"registry-1.docker.io": "auth.docker.io",
 	"registry.gitlab.com": "gitlab.com"
 };
+const PART$1 = /(\w+)\s*=\s*(?:"([^"]*)"|([^\s,"]+))|(\w+)/g;
 async function logIn(answer, home, name, credentials, asking) {
-	const challenge = String(answer.headers["www-authenticate"] ?? "");
-	const [, scheme = "", rest = ""] = /^\s*(\w+)\s*(.*)$/s.exec(challenge) ?? [];
-	if (scheme.toLowerCase() === "basic") return credentials;
-	if (scheme.toLowerCase() !== "bearer") return void 0;
-	const parameters = new Map([...rest.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, value]));
+	const challenges = challengesIn(String(answer.headers["www-authenticate"] ?? ""));
+	const parameters = challenges.get("bearer");
+	if (parameters === void 0) return challenges.has("basic") ? credentials : void 0;
 	const realm = parameters.get("realm") ?? "";
 	if (!URL.canParse(realm)) throw new FetchFault(`${home.host} names no address for tokens`);
 	const url = new URL(realm);
@@ -57278,6 +57322,15 @@ async function logIn(answer, home, name, credentials, asking) {
 	const body = await readBody(token, MAX_TOKEN, `the token of ${url.host}`);
 	return token.statusCode === 200 ? bearerOf(body) : void 0;
 }
+function challengesIn(header) {
+	const challenges = /* @__PURE__ */ new Map();
+	let parameters = /* @__PURE__ */ new Map();
+	for (const [, key, quoted, bare, scheme] of header.matchAll(PART$1)) if (scheme !== void 0) {
+		parameters = /* @__PURE__ */ new Map();
+		challenges.set(scheme.toLowerCase(), parameters);
+	} else if (key !== void 0) parameters.set(key.toLowerCase(), quoted ?? bare ?? "");
+	return challenges;
+}
 function bearerOf(body) {
 	try {
 		const { token, access_token: accessToken } = JSON.parse(body.toString());
@@ -57293,15 +57346,10 @@ function statusFault(host, status, what, remedy) {
 	if (status === 404) return new FetchFault(`${host} has no ${what}`);
 	return new FetchFault(`${host} answered with status ${status} for ${what}`);
 }
-function requestCounter({ requests }) {
-	let asked = 0;
-	return () => {
-		if (++asked > requests) throw new FetchFault(`took more than ${requests} requests`);
-	};
-}
 // src/render/fetch/proxy/registry-session.ts
 const MAX_MANIFEST = 4 * 2 ** 20;
 const MAX_TAGS = 8 * 2 ** 20;
+const MAX_PAGE = 2e3;
 const MANIFESTS = [
 	"application/vnd.oci.image.manifest.v1+json",
 	"application/vnd.oci.image.index.v1+json",
@@ -57317,11 +57365,9 @@ function registrySession(address, options, delivered) {
 		name: address.path,
 		remedy: `log in with \`helm registry login ${address.host}\` before this run`
 	};
-	const count = requestCounter(limits);
 	const own = credentials.ofRegistry(address.host, address.path);
 	let authorization;
 	const request = async (path, isProved, accept) => {
-		count();
 		const { home, name } = repository;
 		const url = new URL(`/v2/${name}/${path}`, home);
 		const headers = accept === void 0 ? {} : { accept };
@@ -57402,13 +57448,9 @@ function manifestAnswer(answer, body, digest, what) {
 function digestIn(reference) {
 	return /^sha256(?::|%3A)([0-9a-f]{64})$/i.exec(reference)?.[1];
 }
-function pageOf({ searchParams }) {
-	const page = new URLSearchParams();
-	for (const name of ["n", "last"]) {
-		const value = searchParams.get(name);
-		if (value !== null) page.set(name, value);
-	}
-	return page.size === 0 ? "" : `?${page}`;
+function pageOf({ search }) {
+	if (search.length > MAX_PAGE) throw new FetchFault("the link to the next page of tags is too long");
+	return search;
 }
 function nextPage(answer, asked) {
 	const [, target] = /<([^>]*)>\s*;\s*rel="?next"?/.exec(String(answer.headers["link"] ?? "")) ?? [];
@@ -57417,19 +57459,23 @@ function nextPage(answer, asked) {
 	return query === "" ? {} : { link: `<list${query}>; rel="next"` };
 }
 // src/repository/fetch/chart-index.ts
+const MOST_OF_CHART = 8 * 2 ** 20;
+const MOST_OF_INDEX = 2 ** 20;
 function chartVersions(index, name) {
-	const entries = fieldOf$1(documentValue(linesOf(index, name) ?? index), "entries")?.value;
-	if (entries?.kind !== "mapping") return void 0;
+	const lines = entryOfJson(index, name) ?? linesOf(index, name);
+	if (lines === void 0 ? index.length > MOST_OF_INDEX : lines.length > MOST_OF_CHART) return "too large";
+	const entries = fieldOf$1(documentValue(lines ?? index), "entries")?.value;
+	if (entries?.kind !== "mapping") return "no index";
 	const versions = fieldOf$1(entries, name)?.value;
 	return (versions?.kind === "list" ? versions.items : []).flatMap((entry) => {
-		const [version, digest] = [textIn(fieldOf$1(entry, "version")?.value), textIn(fieldOf$1(entry, "digest")?.value)];
+		const [version, digest] = [textIn$1(fieldOf$1(entry, "version")?.value), textIn$1(fieldOf$1(entry, "digest")?.value)];
 		const urls = fieldOf$1(entry, "urls")?.value;
-		const url = urls?.kind === "list" ? textIn(urls.items[0]) : void 0;
+		const url = urls?.kind === "list" ? textIn$1(urls.items[0]) : void 0;
 		if (version === void 0 || url === void 0) return [];
 		return [{
 			version,
 			url,
-			...digest ? { digest: digest.replace(/^sha256:/, "") } : {}
+			...digest ? { digest: digest.toLowerCase().replace(/^sha256:/, "") } : {}
 		}];
 	});
 }
@@ -57446,6 +57492,15 @@ function indexOf$1(name, versions, urlOf) {
 		generated: "2000-01-01T00:00:00Z",
 		entries: { [name]: entries }
 	});
+}
+function entryOfJson(index, name) {
+	if (!/^\s*\{/.test(index)) return void 0;
+	try {
+		const { entries } = JSON.parse(index);
+		return JSON.stringify({ entries: Object.entries(entries ?? {}).some(([key]) => key === name) ? { [name]: entries?.[name] } : {} });
+	} catch {
+		return;
+	}
 }
 function linesOf(index, name) {
 	const start = /^entries:[ \t]*(?:#.*)?\r?\n/m.exec(index);
@@ -57466,19 +57521,20 @@ function documentValue(text) {
 	const [document] = readDocuments(text);
 	return document?.error === void 0 ? document?.value : void 0;
 }
-function textIn(value) {
+function textIn$1(value) {
 	if (value?.kind !== "scalar" || value.value === null) return void 0;
 	return typeof value.value === "string" ? value.value : value.node?.source ?? String(value.value);
 }
 // src/render/fetch/proxy/repository-session.ts
 const MOST_INDEXES = 4;
+const MOST_SHOWN = 200;
 function repositorySession(repository, name, options, indexes, delivered) {
 	const address = formatRemoteAddress(repository);
 	let versions = [];
 	return async ({ method, url }) => {
 		if (method === "POST") throw new FetchFault("helm asked to write");
 		if (url.pathname === "/index.yaml") {
-			versions = versionsIn(await indexAt(address, options, indexes), address, name);
+			versions = await versionsAt(address, name, options, indexes);
 			return {
 				headers: { "content-type": "text/yaml" },
 				body: new TextEncoder().encode(indexOf$1(name, versions, (number) => `charts/${number}.tgz`))
@@ -57497,16 +57553,33 @@ function repositorySession(repository, name, options, indexes, delivered) {
 function indexAt(address, options, indexes) {
 	const known = indexes.get(address);
 	if (known !== void 0) return known;
-	const index = readIndex(address, options);
+	const index = {
+		text: readIndex(address, options),
+		signal: options.asking.signal,
+		versions: /* @__PURE__ */ new Map()
+	};
 	indexes.set(address, index);
-	index.catch(() => indexes.delete(address));
+	index.text.catch(() => {
+		if (indexes.get(address) === index) indexes.delete(address);
+	});
 	const [oldest] = indexes.keys();
 	if (indexes.size > MOST_INDEXES && oldest !== void 0) indexes.delete(oldest);
 	return index;
 }
-function versionsIn(index, address, name) {
-	const versions = chartVersions(index, name);
-	if (versions === void 0) throw new FetchFault(`${address} gave no index of charts`);
+async function versionsAt(address, name, options, indexes) {
+	const index = indexAt(address, options, indexes);
+	let text;
+	try {
+		text = await index.text;
+	} catch (error) {
+		const { signal } = options.asking;
+		if (index.signal === signal || !index.signal.aborted || signal.aborted) throw error;
+		return await versionsAt(address, name, options, indexes);
+	}
+	const versions = index.versions.get(name) ?? chartVersions(text, name);
+	index.versions.set(name, versions);
+	if (versions === "no index") throw new FetchFault(`${address} gave no index of charts`);
+	if (versions === "too large") throw new FetchFault(`the index of ${address} has too much to read of ${name}`);
 	if (versions.length === 0) throw new FetchFault(`${address} has no chart ${name}`);
 	return versions;
 }
@@ -57514,10 +57587,10 @@ async function readIndex(address, options) {
 	return (await read(new URL(`${address}/index.yaml`), address, false, options.limits.indexBytes, options)).toString();
 }
 async function readArchive$1(address, name, { url: written, version, digest }, options) {
-	const what = `${name} ${version} of ${address}`;
+	const what = `${name} ${version.slice(0, MOST_SHOWN)} of ${address}`;
 	const cached = digest === void 0 ? void 0 : await options.cache.read(digest);
 	if (cached !== void 0) return cached;
-	if (/^oci:/i.test(written)) throw new FetchFault(`${what} is in a registry: name it as ${JSON.stringify(written.replace(/:[^:/]*$/, ""))} instead`);
+	if (/^oci:/i.test(written)) throw new FetchFault(`${what} is in a registry: name it as ${JSON.stringify(written.slice(0, MOST_SHOWN).replace(/:[^:/]*$/, ""))} instead`);
 	if (!URL.canParse(written, `${address}/`)) throw new FetchFault(`${what} has no address`);
 	const body = await read(new URL(written, `${address}/`), address, digest !== void 0, options.limits.archiveBytes, options);
 	if (digest === void 0) return body;
@@ -58285,14 +58358,55 @@ function unpackTarBuffer(archive, options) {
 	unpacker.finish();
 	return results;
 }
+// src/render/fetch/tar-headers.ts
+const BLOCK = 512;
+const SIZE = [124, 136];
+const TYPE = 156;
+const TYPES$1 = "05xgL\0";
+function oddInTar(tar) {
+	for (let at = 0; at + BLOCK <= tar.length;) {
+		const header = tar.subarray(at, at + BLOCK);
+		if (header.every((byte) => byte === 0)) return void 0;
+		const size = sizeIn(header);
+		if (size === void 0) return "a size that is not written in octal digits";
+		if (at + BLOCK + size > tar.length) return void 0;
+		const odd = oddEntry(String.fromCharCode(header[TYPE] ?? 0), textIn(header.subarray(0, 100)).replace(/\0[\s\S]*$/, ""), tar.subarray(at + BLOCK, at + BLOCK + size));
+		if (odd !== void 0) return odd;
+		at += BLOCK * (1 + Math.ceil(size / BLOCK));
+	}
+}
+function oddEntry(type, name, body) {
+	if (type === "5") return body.length > 0 ? "a folder with a text" : void 0;
+	if (type === "x" || type === "g") return oddRecord(type, textIn(body));
+	if ("12346".includes(type)) return void 0;
+	if (!TYPES$1.includes(type)) return "an entry of an unknown type";
+	return type !== "L" && name.endsWith("/") ? "a file that is called as a folder" : void 0;
+}
+function oddRecord(type, text) {
+	const records = [...text.matchAll(/^\d+ ([^=\n]+)=(.*)$/gm)].map(([, key = "", value = ""]) => ({
+		key,
+		value
+	}));
+	if (records.some(({ key }) => key === "size" || key.startsWith("GNU.sparse."))) return "a file with holes";
+	if (type === "g" && records.some(({ key }) => /^(?:link)?path$/.test(key))) return "a name for several files";
+	return records.some(({ key, value }) => key === "path" && value === "") ? "a file without a name" : void 0;
+}
+function sizeIn(header) {
+	const [, digits] = /^[ \0]*([0-7]*)[ \0]*$/.exec(textIn(header.subarray(...SIZE))) ?? [];
+	return digits === void 0 ? void 0 : Number.parseInt(`0${digits}`, 8);
+}
+function textIn(bytes) {
+	return new TextDecoder("latin1").decode(bytes);
+}
 // src/render/fetch/unpack-chart.ts
+const MOST_OF_FILE = 5 * 2 ** 20;
 async function unpackChart(archive, limits) {
-	const entries = await unpackTar(await unzip(archive, limits.unpackedBytes), {
-		strict: true,
-		filter: ({ type }) => type !== "directory"
-	}).catch(() => {
+	const tar = await unzip(archive, limits.unpackedBytes);
+	const odd = oddInTar(tar);
+	if (odd !== void 0) throw new FetchFault(`the archive of the chart has ${odd} in it`);
+	const entries = (await unpackTar(tar, { strict: true }).catch(() => {
 		throw new FetchFault("the chart is no archive as helm packs them");
-	});
+	})).filter(({ header }) => header.type !== "directory");
 	if (entries.length > limits.files) throw new FetchFault(`the chart has more than ${limits.files} files`);
 	const files = /* @__PURE__ */ new Map();
 	for (const { header, data } of entries) {
@@ -58300,8 +58414,10 @@ async function unpackChart(archive, limits) {
 		const path = pathInChart(header.name);
 		if (path === void 0) throw new FetchFault(`the chart has a file outside of its folder, ${quoted$2(header.name)}`);
 		if (files.has(path)) throw new FetchFault(`the chart has the file ${quoted$2(path)} twice`);
+		if (header.size > MOST_OF_FILE) throw new FetchFault(`the file ${quoted$2(path)} of the chart is larger than ${megabytes(MOST_OF_FILE)}`);
 		files.set(path, data ?? /* @__PURE__ */ new Uint8Array());
 	}
+	files.delete(".helmignore");
 	if (!files.has("Chart.yaml")) throw new FetchFault("the chart has no Chart.yaml");
 	return files;
 }
@@ -58324,6 +58440,7 @@ const HELM_LIMITS = {
 	output: 2 ** 20,
 	memory: 2 ** 30
 };
+const MOST_OF_CHART_YAML = 2 ** 20;
 const TAG = /^(?!v?\d|[xX]$)\w[\w.-]{0,127}$/;
 const ARCHIVES = "archives";
 const HOME = "home";
@@ -58333,6 +58450,7 @@ async function fetchChart(chart, fetching) {
 	const digest = sha256(archive);
 	if (!delivered.has(digest)) throw new FetchFault("helm wrote something else than it was given");
 	const files = await unpackChart(archive, fetching.limits);
+	fetching.asking.signal.throwIfAborted();
 	const { name, version } = readChartYaml(files.get("Chart.yaml") ?? /* @__PURE__ */ new Uint8Array());
 	return {
 		files,
@@ -58342,7 +58460,7 @@ async function fetchChart(chart, fetching) {
 	};
 }
 async function pull(chart, fetching, delivered) {
-	const { proxy, helm, limits } = fetching;
+	const { proxy, helm } = fetching;
 	const { repository, name } = chart;
 	const answer = repository.scheme === "oci" ? registrySession(addressOfChart(repository, name), fetching, delivered) : repositorySession(repository, name, fetching, fetching.indexes, delivered);
 	return await withSession(fetching, answer, ({ place, assertAnswered }) => {
@@ -58355,7 +58473,7 @@ async function pull(chart, fetching, delivered) {
 				folder,
 				limits: {
 					...HELM_LIMITS,
-					seconds: limits.seconds
+					seconds: fetching.secondsLeft()
 				},
 				environment: environmentOf$2(join(folder, HOME), proxy.host),
 				isNetworked: true
@@ -58415,9 +58533,10 @@ function reasonOf$2(words, { repository, name, version }) {
 		const wanted = version === "" ? "stable version" : `version ${JSON.stringify(version)}`;
 		return `${formatRemoteAddress(repository)} has no ${wanted} of ${name}`;
 	}
-	return `helm says: ${words.replaceAll(/127\.0\.0\.1:\d+\/[0-9a-f]{32}(?:\/chart)?/g, name).split("\n")[0]?.slice(0, 300)}`;
+	return `helm says: ${words.replaceAll(/127\.0\.0\.1:\d+(?:\/v2)?\/[0-9a-f]{32}(?:\/chart)?/g, name).split("\n")[0]?.slice(0, 300)}`;
 }
 function readChartYaml(bytes) {
+	if (bytes.length > MOST_OF_CHART_YAML) throw new FetchFault(`the Chart.yaml of the chart is larger than ${megabytes(MOST_OF_CHART_YAML)}`);
 	const value = readDocuments(new TextDecoder().decode(bytes))[0]?.value;
 	const [name, version] = [textOf$8(value, "name"), textOf$8(value, "version")];
 	if (name === "" || version === "") throw new FetchFault("the chart has no name and version in its Chart.yaml");
@@ -58439,28 +58558,33 @@ const GIT_SETTINGS = [
 	"pack.threads=1"
 ].flatMap((setting) => ["-c", setting]);
 const GIT_MEMORY = 2 ** 30;
-function confinedGit(path, options, { seconds, unpackedBytes }) {
-	const limits = {
-		seconds,
+function confinedGit(path, options, { limits: { seconds, unpackedBytes }, secondsLeft }) {
+	const most = {
 		memory: GIT_MEMORY,
 		output: 2 * unpackedBytes + 2 ** 20
 	};
 	return { run: async (args, input = "") => {
 		const end = await runConfined(path, [...GIT_SETTINGS, ...args], {
 			...options,
-			limits,
-			input
+			limits: {
+				...most,
+				seconds: secondsLeft()
+			},
+			input,
+			isBounded: true
 		});
-		return end?.code === 0 && end.exceeded === void 0 && end.fault === void 0 ? end.stdout : void 0;
+		if (end?.exceeded === "time") throw new FetchFault(`took longer than ${count(seconds, "second")}`);
+		if (end?.exceeded !== void 0) throw new FetchFault(`has more in it than git lists within ${megabytes(most[end.exceeded])}`);
+		return end?.code === 0 && end.fault === void 0 ? end.stdout : void 0;
 	} };
 }
 async function readGitFiles(git, commit, { folder, address }, limits) {
 	const name = formatRemoteAddress(address);
-	const entries = await listEntries(git, commit, folder);
-	if (entries === void 0) throw new FetchFault(`git cannot list the files of ${name}`);
 	const where = folder === "" ? name : `${JSON.stringify(folder)} of ${name}`;
+	const entries = (await listed$1(git, lsTree(commit, folder, "-l"), where, limits)).flatMap(entryOf$1);
 	if (entries.length === 0) throw new FetchFault(`${where} has no files`);
-	if (entries.length > limits.files) throw new FetchFault(`${where} has more than ${limits.files} files`);
+	const outside = entries.find(({ path }) => !isPlainPath(path));
+	if (outside !== void 0) throw new FetchFault(`${where} has a file outside of it, ${JSON.stringify(outside.path.slice(0, 100))}`);
 	if (entries.reduce((sum, entry) => sum + entry.size, 0) > limits.unpackedBytes) throw new FetchFault(`the files of ${where} are larger than ${megabytes(limits.unpackedBytes)}`);
 	const blobs = await readGitObjects(git, entries.map(({ blob }) => blob));
 	const [files, links] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
@@ -58470,25 +58594,35 @@ async function readGitFiles(git, commit, { folder, address }, limits) {
 		if (mode === "120000") links.set(path, bytes.toString());
 		else files.set(path, bytes);
 	}
-	return {
-		files,
-		links
-	};
+	const names = namesByLinks(links, [...files.keys()]);
+	if (names.size > limits.files) throw new FetchFault(`${where} has more than ${limits.files} files, by links to folders`);
+	const broken = [...links.keys()].find((link) => !names.has(link) && ![...names.keys()].some((path) => isBelow$1(path, link)));
+	if (broken !== void 0 && folder !== "") throw new FetchFault(`${where} has a link that leads out of it, ${JSON.stringify(broken.slice(0, 100))}`);
+	return { files: new Map([...names].map(([name, path]) => [name, files.get(path) ?? /* @__PURE__ */ new Uint8Array()])) };
 }
-async function wantedBlobs(git, commit, folder) {
-	const lines = (await git.run(lsTree(commit, folder)))?.toString().split("\0") ?? [];
+async function wantedBlobs(git, commit, { folder, address }, limits) {
+	const lines = await listed$1(git, lsTree(commit, folder), formatRemoteAddress(address), limits);
 	return [...new Set(lines.flatMap((line) => /^\d+ blob (\w+)\t/.exec(line)?.[1] ?? []))];
 }
-async function listEntries(git, commit, folder) {
-	return (await git.run(lsTree(commit, folder, "-l")))?.toString().split("\0").flatMap((line) => {
-		const [, mode = "", type, blob = "", size, path = ""] = /^(\d+) (\w+) (\w+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
-		return type === "blob" ? [{
-			mode,
-			blob,
-			size: Number(size),
-			path
-		}] : [];
-	});
+async function listed$1(git, args, where, { files }) {
+	const output = await git.run(args);
+	if (output === void 0) throw new FetchFault(`git cannot list the files of ${where}`);
+	let entries = 0;
+	for (let at = output.indexOf(0); at !== -1 && entries <= files; at = output.indexOf(0, at + 1)) entries++;
+	if (entries > files) throw new FetchFault(`${where} has more than ${files} files`);
+	return output.toString().split("\0");
+}
+function entryOf$1(line) {
+	const [, mode = "", type, blob = "", size, path = ""] = /^(\d+) (\w+) (\w+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
+	return type === "blob" ? [{
+		mode,
+		blob,
+		size: Number(size),
+		path
+	}] : [];
+}
+function isPlainPath(path) {
+	return path.split("/").every((name) => name !== "" && !/^(?:\.{1,2}|\.git)$/i.test(name));
 }
 function lsTree(commit, folder, ...options) {
 	const below = folder === "" ? [] : ["--", `${folder}/`];
@@ -58516,6 +58650,7 @@ async function gitAuthorization(address, git, environment) {
 	], {
 		folder: "/",
 		limits: ASKING_LIMITS,
+		isBounded: true,
 		environment: {
 			...Object.fromEntries(own),
 			HOME: environment["HOME"] ?? homedir(),
@@ -58545,15 +58680,14 @@ const REQUEST_HEADERS = [
 	"git-protocol"
 ];
 function gitSession(address, { asking, limits }, authorization) {
-	const { rules, network, signal } = asking;
+	const { rules, network, signal, onRequest } = asking;
 	const repository = formatRemoteAddress(address);
-	const count = requestCounter(limits);
 	const budget = budgetOf(limits.archiveBytes);
 	return async ({ method, url, request }) => {
 		const isList = method === "GET" && url.pathname === "/info/refs" && url.search === "?service=git-upload-pack";
 		const isFetch = method === "POST" && url.pathname === "/git-upload-pack" && url.search === "";
 		if (request === void 0 || !isList && !isFetch) throw new FetchFault(`${repository} is no repository that git fetches by its own protocol`);
-		count();
+		onRequest();
 		const target = new URL(`${repository}${url.pathname}${url.search}`);
 		const answer = await sendRequest({
 			url: target,
@@ -58588,38 +58722,38 @@ function headersOf({ headers }) {
 }
 // src/render/fetch/fetch-git.ts
 async function fetchGit(wanted, fetching) {
-	const { git, limits, environment } = fetching;
+	const { git, limits, environment, secondsLeft } = fetching;
 	const authorization = await gitAuthorization(wanted.address, git, environment);
 	return await withSession(fetching, gitSession(wanted.address, fetching, authorization), ({ place, assertAnswered }) => withSandbox(/* @__PURE__ */ new Map([["home/.keep", /* @__PURE__ */ new Uint8Array()]]), async (folder) => {
 		const options = {
 			folder,
 			environment: environmentOf$1(folder)
 		};
-		const limit = {
-			seconds: limits.seconds,
-			memory: GIT_MEMORY,
-			output: 2 ** 20
-		};
 		const run = async (args, { isNetworked = false, input } = {}) => {
 			const done = await runTool(git, [...GIT_SETTINGS, ...args], {
 				...options,
-				limits: limit,
+				limits: {
+					seconds: secondsLeft(),
+					memory: GIT_MEMORY,
+					output: 2 ** 20
+				},
 				isNetworked,
+				isBounded: true,
 				...input === void 0 ? {} : { input }
 			});
 			assertAnswered();
 			if ("error" in done) throw new FetchFault(reasonOf$1(done.error, wanted));
 			return done.output.trim();
 		};
-		const reader = confinedGit(git, options, limits);
-		const commit = await fetchCommit(wanted, `http://${place}`, run, reader);
+		const reader = confinedGit(git, options, fetching);
+		const commit = await fetchCommit(wanted, `http://${place}`, run, (at) => wantedBlobs(reader, at, wanted, limits));
 		return {
 			...await readGitFiles(reader, commit, wanted, limits),
 			commit
 		};
 	}));
 }
-async function fetchCommit({ revision, folder }, url, run, reader) {
+async function fetchCommit({ revision, folder }, url, run, blobsOf) {
 	const isPart = folder !== "";
 	await run([
 		"init",
@@ -58653,7 +58787,7 @@ async function fetchCommit({ revision, folder }, url, run, reader) {
 		"FETCH_HEAD^{commit}"
 	]);
 	if (!isPart) return commit;
-	const blobs = await wantedBlobs(reader, commit, folder);
+	const blobs = await blobsOf(commit);
 	if (blobs.length > 0) await run([
 		"-c",
 		"fetch.negotiationAlgorithm=noop",
@@ -58685,6 +58819,7 @@ function reasonOf$1(words, { address, revision }) {
 	return `${name} has no branch, tag or commit ${JSON.stringify(revision || "HEAD")}${hint}`;
 }
 // src/render/fetch/blob-cache.ts
+const MOST_OF_BLOB = 100 * 2 ** 20;
 const DIGEST = /^[0-9a-f]{64}$/;
 const MOST = {
 	bytes: 1024 * 2 ** 20,
@@ -58698,25 +58833,31 @@ function cacheFolder(environment) {
 }
 function openBlobCache(folder, most = MOST) {
 	const pathOf = (digest) => join(folder, `sha256-${digest}`);
-	let isTidied = false;
+	let sinceTidied = Number.POSITIVE_INFINITY;
 	return {
 		read: async (digest) => {
 			if (!DIGEST.test(digest)) return void 0;
 			try {
-				const bytes = await readFile(pathOf(digest));
-				if (sha256(bytes) === digest) {
+				const bytes = await readPlainFile(pathOf(digest));
+				if (bytes !== void 0 && sha256(bytes) === digest) {
 					await utimes(pathOf(digest), /* @__PURE__ */ new Date(), /* @__PURE__ */ new Date()).catch(() => void 0);
 					return bytes;
 				}
-				await rm(pathOf(digest), { force: true });
+				await rm(pathOf(digest), {
+					force: true,
+					recursive: true
+				});
 			} catch {}
 		},
 		write: async (digest, bytes) => {
 			const fresh = join(folder, `fresh-${randomUUID()}`);
 			try {
 				await mkdir(folder, { recursive: true });
-				if (!isTidied) await tidy(folder, most);
-				isTidied = true;
+				if (sinceTidied > most.bytes / 4) {
+					sinceTidied = 0;
+					await tidy(folder, most);
+				}
+				sinceTidied += bytes.length;
 				await writeFile(fresh, bytes, { flag: "wx" });
 				await rename(fresh, pathOf(digest));
 			} catch {
@@ -58725,11 +58866,20 @@ function openBlobCache(folder, most = MOST) {
 		}
 	};
 }
+async function readPlainFile(path) {
+	const file = await open(path, constants$2.O_RDONLY | constants$2.O_NOFOLLOW | constants$2.O_NONBLOCK);
+	try {
+		const stats = await file.stat();
+		return stats.isFile() && stats.size <= MOST_OF_BLOB ? await file.readFile() : void 0;
+	} finally {
+		await file.close();
+	}
+}
 async function tidy(folder, most) {
 	const names = (await readdir(folder)).filter((name) => /^(?:sha256|fresh)-/.test(name));
 	const files = await Promise.all(names.map(async (name) => {
 		const path = join(folder, name);
-		const { size, mtimeMs } = await stat(path);
+		const { size, mtimeMs } = await lstat(path);
 		return {
 			path,
 			size,
@@ -58746,7 +58896,10 @@ async function tidy(folder, most) {
 		kept += size;
 		return isFull && (kept > most.bytes / 2 || index >= most.blobs / 2);
 	});
-	await Promise.all([...unfinished, ...old].map(({ path }) => rm(path, { force: true })));
+	await Promise.all([...unfinished, ...old].map(({ path }) => rm(path, {
+		force: true,
+		recursive: true
+	})));
 }
 // src/render/fetch/proxy/loopback-proxy.ts
 async function startLoopbackProxy() {
@@ -58829,22 +58982,29 @@ function openRun(rules, { environment, ...options }) {
 	const closing = new AbortController();
 	let shared;
 	let left = limits.runBytes;
+	let spent = 0;
+	const tooLong = new FetchFault(`took longer than ${count(limits.seconds, "second")}`);
 	const inTime = async (fetch) => {
 		const timing = new AbortController();
-		const tooLong = new FetchFault(`took longer than ${count(limits.seconds, "second")}`);
+		const ending = performance.now() + limits.seconds * 1e3;
 		const timer = setTimeout(() => timing.abort(tooLong), limits.seconds * 1e3);
 		try {
 			closing.signal.throwIfAborted();
+			if (spent >= limits.runSeconds) throw new FetchFault(`a run fetches no longer than ${count(limits.runSeconds, "second")}`);
 			shared ??= openShared(environment);
 			const signal = AbortSignal.any([timing.signal, closing.signal]);
+			const asking = {
+				rules,
+				network,
+				signal,
+				onRequest: requestCounter(limits)
+			};
+			const secondsLeft = () => Math.max(.1, (ending - performance.now()) / 1e3);
 			const fetched = await fetch({
 				...await shared,
 				limits,
-				asking: {
-					rules,
-					network,
-					signal
-				}
+				asking,
+				secondsLeft
 			});
 			for (const bytes of fetched.files.values()) left -= bytes.length;
 			if (left < 0) throw new FetchFault(`a run fetches no more than ${megabytes(limits.runBytes)}`);
@@ -58857,6 +59017,7 @@ function openRun(rules, { environment, ...options }) {
 			throw error;
 		} finally {
 			clearTimeout(timer);
+			spent += (limits.seconds - (ending - performance.now()) / 1e3) / AT_ONCE;
 		}
 	};
 	return {
@@ -58882,6 +59043,12 @@ function openRun(rules, { environment, ...options }) {
 		}
 	};
 }
+function requestCounter({ requests }) {
+	let asked = 0;
+	return () => {
+		if (++asked > requests) throw new FetchFault(`took more than ${count(requests, "request")}`);
+	};
+}
 async function openShared(environment) {
 	const [proxy, credentials] = await Promise.all([startLoopbackProxy(), readCredentials(environment)]);
 	return {
@@ -58905,6 +59072,7 @@ async function findGit() {
 const CHART_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,249}$/;
 const VERSION$1 = /^(?!-)(?:[\w.+~^<>=!*|, -]{0,200}|sha256:[0-9a-f]{64})$/;
 const REVISION$1 = /^(?![-/.+])(?!.*(?:\.\.|\/\/|@\{|\.lock$|[./]$))[\w./+@#=,%-]{0,250}$/;
+const FOLDER = /^(?!(?:.*\/)?\.\.(?:\/|$))[^\p{Cc}]{0,1000}$/u;
 function wantedChart({ repository, name, version }, rules) {
 	const address = parseRemoteAddress(repository);
 	if (address === void 0) return odd(repository, "an address of charts, such as https://charts.example.com");
@@ -58927,6 +59095,7 @@ function wantedGit({ url, revision, folder = "" }, rules) {
 	const address = parseRemoteAddress(url);
 	if (address === void 0 || address.scheme === "oci" || address.path === "") return odd(url, "an address of a git repository by https, such as https://github.com/example/web");
 	if (!REVISION$1.test(revision)) return odd(revision, "a branch, a tag or a commit");
+	if (!FOLDER.test(folder)) return odd(folder, "a folder of a git repository");
 	if (!namesGit(rules, address)) return unnamed("git", formatRemoteAddress(address));
 	return {
 		address,

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FetchFault } from '../../../src/render/fetch/fetch-fault.ts';
 import type { Asking, Question } from '../../../src/render/fetch/network/ask.ts';
 import { ask } from '../../../src/render/fetch/network/ask.ts';
 import { readBody } from '../../../src/render/fetch/network/read-body.ts';
@@ -6,7 +7,7 @@ import type { Network } from '../../../src/render/fetch/network/send-request.ts'
 import { SYSTEM_NETWORK } from '../../../src/render/fetch/network/send-request.ts';
 import type { FetchRules } from '../../../src/repository/fetch/fetch-rules.ts';
 import type { Host } from './hosts.ts';
-import { files, redirect, startHost } from './hosts.ts';
+import { files, makeCertificate, redirect, startHost } from './hosts.ts';
 
 describe('a question to a host', () => {
   const hosts: Host[] = [];
@@ -26,6 +27,7 @@ describe('a question to a host', () => {
       rules: { charts: [], git: [], redirects: [], ...rules },
       network: { ...SYSTEM_NETWORK, ...network },
       signal: AbortSignal.timeout(10_000),
+      onRequest: () => undefined,
     };
   }
 
@@ -102,21 +104,52 @@ describe('a question to a host', () => {
     expect(away.host.headers.map(({ authorization }) => authorization)).toEqual([undefined]);
   });
 
+  it('counts what it sends, redirects too', async () => {
+    const { host } = await start(redirect('/again'));
+    let left = 3;
+    const onRequest = (): void => {
+      if (left-- === 0) throw new FetchFault('too many');
+    };
+    expect(
+      await textOf({ url: new URL(`http://${host}/`) }, { ...asking({ charts: [`http://${host}/**`] }), onRequest }),
+    ).toBe('too many');
+  });
+
+  it('verifies certificates, whatever the environment says', async () => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    const host = await startHost(files({ '/': 'secret' }), makeCertificate(['other.example.com']));
+    hosts.push(host);
+    const line = await textOf(
+      { url: new URL(`https://${host.host}/`) },
+      asking({ charts: [`https://${host.host}/**`] }),
+    );
+    vi.unstubAllEnvs();
+    expect(line).toMatch(/ cannot be asked: (?:DEPTH_ZERO_SELF_SIGNED_CERT|ERR_TLS_CERT_ALTNAME_INVALID)$/);
+    expect(host.asked).toEqual([]);
+  });
+
   it('follows no redirect to a file, a user, another protocol, or nowhere', async () => {
     const lineAt = async (location: string): Promise<string> => {
-      const { host } = await start(redirect(location));
+      const own: Host = await start((request, response) =>
+        redirect(location.replace('HOST', own.host))(request, response),
+      );
+      const { host } = own;
       const line = await textOf(
         { url: new URL(`http://${host}/`), isProved: true },
         asking({ charts: [`http://${host}/**`] }, { resolve: named('8.8.8.8') }),
       );
       return line.replaceAll(host, 'HOST');
     };
-    expect(await lineAt('file:///etc/passwd')).toBe('HOST leads to  by file, not by https');
-    expect(await lineAt('ftp://a.example.com/')).toBe('HOST leads to a.example.com by ftp, not by https');
+    expect(await lineAt('file:///etc/passwd')).toBe('HOST leads to an address of file:');
+    expect(await lineAt('ftp://a.example.com/')).toBe('HOST leads to an address of ftp:');
+    expect(await lineAt('blob:http://a.example.com/x')).toBe('HOST leads to an address of blob:');
     expect(await lineAt('http://a.example.com/')).toBe('HOST leads to a.example.com by http, not by https');
     expect(await lineAt('https://user:secret@a.example.com/')).toBe(
       'HOST leads to a.example.com with a user in the address',
     );
+    // At home either: Node would send it as a login, or throw.
+    for (const user of ['user:secret', '%FF'])
+      expect(await lineAt(`http://${user}@HOST/`)).toBe('HOST leads to HOST with a user in the address');
     expect(await lineAt('https://')).toBe('HOST redirects to no address');
     expect(await lineAt('http://127.0.0.1:1/')).toBe('HOST leads to 127.0.0.1:1 by http, not by https');
   });

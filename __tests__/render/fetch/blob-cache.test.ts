@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,6 +35,32 @@ describe('the cache of blobs', () => {
     writeFileSync(path, 'other');
     expect(await openBlobCache(folder).read(sha256(one))).toBeUndefined();
     expect(existsSync(path)).toBe(false);
+  });
+
+  it('reads plain files alone: no pipe, no device by a link, no folder', async () => {
+    const path = join(folder, `sha256-${sha256(one)}`);
+    for (const make of [
+      () => execFileSync('mkfifo', [path]),
+      () => symlinkSync('/dev/zero', path),
+      () => mkdirSync(path),
+    ]) {
+      make();
+      const cache = openBlobCache(folder);
+      expect(await cache.read(sha256(one))).toBeUndefined();
+      await cache.write(sha256(one), one);
+      expect(await cache.read(sha256(one))).toEqual(one);
+      rmSync(path);
+    }
+  });
+
+  it('holds no more than a quarter beyond its size within a run either, whatever else is in it', async () => {
+    symlinkSync('nowhere', join(folder, `sha256-${'0'.repeat(64)}`));
+    const cache = openBlobCache(folder, { bytes: 1000, blobs: 1000 });
+    for (let index = 0; index < 20; index++) {
+      const blob = Buffer.alloc(100, index);
+      await cache.write(sha256(blob), blob);
+    }
+    expect(readdirSync(folder).length).toBeLessThanOrEqual(13);
   });
 
   it('is asked by digests alone', async () => {

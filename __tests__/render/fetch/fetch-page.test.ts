@@ -24,11 +24,14 @@ describe('the page about fetching', () => {
   });
 
   it('has the limits that hold', () => {
-    const { seconds, requests, archiveBytes, indexBytes, unpackedBytes, files, fetches, runBytes } = FETCH_LIMITS;
+    const { seconds, requests, archiveBytes, indexBytes, unpackedBytes, files, fetches, runBytes, runSeconds } =
+      FETCH_LIMITS;
     expect(indexBytes).toBe(archiveBytes);
-    expect(page).toContain(`| ${seconds} seconds, ${requests} requests |`);
+    expect(page).toContain(`| ${seconds} seconds, ${requests} requests, `);
     expect(page).toContain(`| ${megabytes(archiveBytes)} an archive, an index, or a commit |`);
-    expect(page).toContain(`| ${megabytes(unpackedBytes)}, ${files.toLocaleString('en')} files |`);
-    expect(page).toContain(`| charts and repositories of a run | ${fetches}, and ${megabytes(runBytes)} of files |`);
+    expect(page).toContain(`| ${megabytes(unpackedBytes)}, ${files.toLocaleString('en')} files; `);
+    expect(page).toContain(
+      `| charts and repositories of a run | ${fetches}, ${megabytes(runBytes)} of files, and ${runSeconds} seconds `,
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -44,19 +45,20 @@ describe.skipIf(!HAS_GIT_BACKEND)('git repositories', () => {
     expect(lines).toEqual([second, second, second, first, first, first, second].map((commit) => `commit ${commit}`));
   });
 
-  test('are read as they are written, whatever their attributes say, with their links', async () => {
+  test('are read as they are written, whatever their attributes say, and links are what they lead to', async () => {
     const fetched = await open(rules()).git(at('main'));
     if ('reason' in fetched) expect.fail(fetched.reason);
     expect([...fetched.files.keys()].sort()).toEqual([
       '.gitattributes',
       'other/a.txt',
+      'other/pod.yaml',
       'web/kustomization.yaml',
       'web/logo.png',
       'web/pod.yaml',
     ]);
     expect([...(fetched.files.get('web/logo.png') ?? [])]).toEqual([0x89, 0x50, 0xff, 0x00, 0xfe]);
     expect(Buffer.from(fetched.files.get('web/pod.yaml') ?? []).toString()).toBe('kind: Pod\n');
-    expect([...fetched.links]).toEqual([['other/pod.yaml', '../web/pod.yaml']]);
+    expect(Buffer.from(fetched.files.get('other/pod.yaml') ?? []).toString()).toBe('kind: Pod\n');
   });
 
   test('give the files of one folder', async () => {
@@ -71,14 +73,40 @@ describe.skipIf(!HAS_GIT_BACKEND)('git repositories', () => {
     const limits = { archiveBytes: 2 ** 19 };
     const big = open(rules(), { limits });
     expect(lineOf(await big.git(at('big')))).toMatch(/ is larger than 1 MB$/);
-    expect(lineOf(await big.git(at('big', 'other')))).toMatch(/^commit /);
+    expect(lineOf(await big.git(at('big', 'web')))).toMatch(/^commit /);
     expect(lineOf(await big.git(at('big', 'big')))).toMatch(/ is larger than 1 MB$/);
     repository.git('config', 'uploadpack.allowFilter', 'false');
-    const whole = await open(rules()).git(at('main', 'other'));
+    const whole = await open(rules()).git(at('main', 'web'));
     repository.git('config', 'uploadpack.allowFilter', 'true');
     if ('reason' in whole) expect.fail(whole.reason);
-    expect([...whole.files.keys()]).toEqual(['other/a.txt']);
-    expect([...whole.links.keys()]).toEqual(['other/pod.yaml']);
+    expect([...whole.files.keys()]).toEqual(['web/kustomization.yaml', 'web/logo.png', 'web/pod.yaml']);
+  });
+
+  test('are not taken in part where a link leads out of that, as what it leads to is not there', async () => {
+    expect(lineOf(await open(rules()).git(at('main', 'other')))).toBe(
+      `"other" of http://${home.host}/${name} has a link that leads out of it, "other/pod.yaml"`,
+    );
+  });
+
+  test('take no longer than they may, with all that git does', async () => {
+    // Each level has the one below four times: to list that would take for ever.
+    let tree = repository.git('hash-object', '-t', 'tree', '-w', '/dev/null');
+    for (let level = 0; level < 30; level++) {
+      const entries = ['a', 'b', 'c', 'd'].map((entry) => `040000 tree ${tree}\t${entry}`).join('\n');
+      tree = execFileSync('git', ['mktree'], {
+        cwd: repository.folder,
+        input: `${entries}\n`,
+        encoding: 'utf8',
+      }).trim();
+    }
+    repository.git('update-ref', 'refs/heads/deep', repository.git('commit-tree', tree, '-m', 'deep'));
+    const began = performance.now();
+    for (const folder of ['', 'a']) {
+      expect(lineOf(await open(rules(), { limits: { seconds: 2 } }).git(at('deep', folder)))).toBe(
+        'took longer than 2 seconds',
+      );
+    }
+    expect(performance.now() - began).toBeLessThan(8000);
   });
 
   test('and revisions that are not there are told', async () => {
@@ -93,6 +121,10 @@ describe.skipIf(!HAS_GIT_BACKEND)('git repositories', () => {
       `${url} has no branch, tag or commit "${repository.commits[0]?.slice(0, 8)}": name a commit by all of its 40 digits`,
       'found "--upload-pack=x", expected a branch, a tag or a commit',
     ]);
+    for (const folder of ['a\0b', 'x'.repeat(2000), '../a', 'a/../../b'])
+      expect(lineOf(await fetcher.git(at('main', folder)))).toMatch(
+        /^found ".*", expected a folder of a git repository$/,
+      );
     expect(lineOf(await fetcher.git({ url: `http://${home.host}/none`, revision: '' }))).toBe(
       `${home.host} has no none`,
     );
@@ -122,7 +154,7 @@ describe.skipIf(!HAS_GIT_BACKEND)('git repositories', () => {
     expect(await lineWith({ files: 3 })).toBe(`${url} has more than 3 files`);
     expect(await lineWith({ unpackedBytes: 20 })).toBe(`the files of ${url} are larger than 1 MB`);
     expect(await lineWith({ archiveBytes: 300 })).toBe(`what ${url} sends is larger than 1 MB`);
-    expect(await lineWith({ requests: 1 })).toBe('took more than 1 requests');
+    expect(await lineWith({ requests: 1 })).toBe('took more than 1 request');
   });
 
   test('of hosts that are endless, silent, or lead elsewhere, are told', async () => {

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { describeFetches } from '../../runner/programs.ts';
@@ -91,6 +92,36 @@ describeFetches('a host that asks for a login', (helm) => {
       expect(lineOf(await open(rules).chart(chartOf(host)))).toMatch(
         / does not give tags of ex\/web without other credentials \(status 401\): log in with `helm registry login /,
       );
+    });
+  });
+
+  test('may be answered by a token, where it names several ways', async () => {
+    await withRegistry(async (registry, blobs) => {
+      for (const order of ['Bearer first', 'Basic first']) {
+        const host: Host = await start((request, response) => {
+          if (request.url?.startsWith('/token')) response.end(JSON.stringify({ token: 'abc' }));
+          else if (request.headers.authorization === 'Bearer abc') inner(request, response);
+          else {
+            const [bearer, basic] = [`Bearer realm="http://${host.host}/token",service="ex"`, 'Basic realm="Registry"'];
+            const ways = order === 'Bearer first' ? [bearer, basic] : [basic, bearer];
+            response.writeHead(401, { 'www-authenticate': ways }).end();
+          }
+        });
+        const inner = (request: IncomingMessage, response: ServerResponse): void => {
+          const { headers, url } = request;
+          void fetch(`http://${registry.host}${url}`, { headers: { accept: headers.accept ?? '' } }).then(
+            async (answer) =>
+              response
+                .writeHead(answer.status, Object.fromEntries(answer.headers))
+                .end(Buffer.from(await answer.arrayBuffer())),
+          );
+        };
+        registry.push(archive, 'ex');
+        expect(lineOf(await open({ charts: [`oci://${host.host}/**`] }).chart(chartOf(host.host)))).toBe(
+          'version 1.0.0',
+        );
+      }
+      expect(blobs.asked).toEqual([]);
     });
   });
 

@@ -46,6 +46,27 @@ describeFetches('charts of a registry', (helm) => {
     );
   });
 
+  test('are looked for on all pages of tags, whatever the cursor of the registry is called', async () => {
+    const paging = await startHost(async (request, response) => {
+      const { pathname, searchParams } = new URL(request.url ?? '', 'http://host');
+      if (pathname.endsWith('/tags/list')) {
+        const page = Number(searchParams.get('next_page') ?? 0);
+        const link = `<${pathname}?next_page=${page + 1}>; rel="next"`;
+        response.writeHead(200, { 'content-type': 'application/json', ...(page < 2 ? { link } : {}) });
+        return response.end(JSON.stringify({ name: 'ex/charts/web', tags: [['1.0.0'], ['0.1.0'], ['1.2.0']][page] }));
+      }
+      const answer = await fetch(`http://${registry.host}${request.url}`, {
+        headers: { accept: request.headers.accept ?? '' },
+      });
+      response.writeHead(answer.status, Object.fromEntries(answer.headers));
+      return response.end(Buffer.from(await answer.arrayBuffer()));
+    });
+    const fetcher = open({ charts: [`oci://${paging.host}/ex/**`] });
+    const line = lineOf(await fetcher.chart({ ...chart('^1'), repository: `oci://${paging.host}/ex/charts` }));
+    await paging.stop();
+    expect(line).toBe('version 1.2.0');
+  });
+
   test('that are not there are told', async () => {
     const fetcher = open(rules());
     const wanted = [chart('9.9.9'), chart('>=9'), chart('1.0.0', 'none'), chart('latest'), chart('1..2')];
@@ -125,7 +146,7 @@ describeFetches('charts of a registry', (helm) => {
     const fetched = await fetcher.chart({ repository: `oci://${paging.host}/ex/charts`, name: 'web', version: '^1' });
     await paging.stop();
     expect(lineOf(fetched)).toBe('version 1.2.0');
-    expect(asked.slice(0, 2)).toEqual(['/v2/ex/charts/web/tags/list', '/v2/ex/charts/web/tags/list?n=1&last=1.0.0']);
+    expect(asked.slice(0, 2)).toEqual(['/v2/ex/charts/web/tags/list', '/v2/ex/charts/web/tags/list?last=1.0.0&n=1']);
   });
 
   test('are fetched side by side', async () => {

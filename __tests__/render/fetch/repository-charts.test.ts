@@ -53,6 +53,40 @@ describeFetches('charts of a repository with an index', (helm) => {
     return host;
   }
 
+  test('with a Chart.yaml that would take long to read are not taken', async () => {
+    const body = `name: web\nversion: 1.0.0\nx: [${'a,'.repeat(2 ** 20)}a]\n`;
+    const archive = gzipSync(
+      await packTar([{ header: { name: 'web/Chart.yaml', size: body.length, type: 'file' }, body }]),
+    );
+    const index = `entries:\n  web:\n  - {version: 1.0.0, name: web, urls: [a.tgz], digest: ${sha256(archive)}}\n`;
+    const { host } = await serve({ '/charts/index.yaml': index, '/charts/a.tgz': archive });
+    const fetcher = open({ charts: [`http://${host}/**`] });
+    const chart = { repository: `http://${host}/charts`, name: 'web', version: '1.0.0' };
+    expect(lineOf(await fetcher.chart(chart))).toBe('the Chart.yaml of the chart is larger than 1 MB');
+    const long = { repository: `http://${host}/charts`, name: 'other', version: '1.0.0' };
+    expect(lineOf(await fetcher.chart(long))).toBe(`http://${host}/charts has no chart other`);
+  });
+
+  test('whose index another chart waited for in vain get their own time', async () => {
+    const index = indexOf((version) => `web-${version}.tgz`);
+    let asked = 0;
+    const host = await startHost((request, response) => {
+      // The first request is not answered.
+      if (request.url === '/charts/index.yaml' && ++asked === 1) return;
+      files(withArchives(index))(request, response);
+    });
+    hosts.push(host);
+    const fetcher = open({ charts: [`http://${host.host}/**`] }, { limits: { seconds: 2 } });
+    const chart = (version: string) => ({ repository: `http://${host.host}/charts`, name: 'web', version });
+    const first = fetcher.chart(chart('1.0.0'));
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1500);
+    });
+    const second = fetcher.chart(chart('1.2.0'));
+    expect(lineOf(await first)).toBe('took longer than 2 seconds');
+    expect(lineOf(await second)).toBe('version 1.2.0');
+  });
+
   function withArchives(index: string): Record<string, string | Uint8Array> {
     const named = VERSIONS.map((version, number) => [`/charts/web-${version}.tgz`, archives[number] ?? ''] as const);
     return { '/charts/index.yaml': index, ...Object.fromEntries(named) };

@@ -58,8 +58,8 @@ describe('the proxy of a runner', () => {
       await host.stop();
     });
 
-    async function textOf(name: string, named: string): Promise<string> {
-      const address = `http://user:secret@127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    async function textOf(name: string, named: string, login = 'user:secret'): Promise<string> {
+      const address = `http://${login}@127.0.0.1:${(proxy.address() as AddressInfo).port}`;
       const url = new URL(`https://${name}/`);
       const rules = { charts: [`https://${named}/**`], git: [], redirects: [] };
       const network = {
@@ -71,7 +71,7 @@ describe('the proxy of a runner', () => {
       try {
         const answer = await ask(
           { url, home: url, isProved: false },
-          { rules, network, signal: AbortSignal.timeout(10_000) },
+          { rules, network, signal: AbortSignal.timeout(10_000), onRequest: () => undefined },
         );
         return (await readBody(answer, 1000, 'it')).toString();
       } catch (error) {
@@ -90,6 +90,11 @@ describe('the proxy of a runner', () => {
       expect(await textOf('closed.example.com', 'closed.example.com')).toBe(
         'closed.example.com:443 cannot be asked by the proxy: status 403',
       );
+    });
+
+    it('by a login with any characters', async () => {
+      expect(await textOf('charts.example.com', 'charts.example.com', 'user:100%')).toBe('own');
+      expect(tunnels.at(-1)).toBe(`charts.example.com:443 Basic ${Buffer.from('user:100%').toString('base64')}`);
     });
 
     it('and to no others, as nobody can look at their addresses', async () => {

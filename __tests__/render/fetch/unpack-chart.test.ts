@@ -73,6 +73,40 @@ describe('the archive of a chart', () => {
     expect(await unpack([CHART, ...many], { files: 20 })).toBe('the chart has more than 20 files');
   });
 
+  it('has nothing that Helm reads in another way', async () => {
+    const tar = await packTar([
+      CHART,
+      { header: { name: 'web/a', size: 1, type: 'file', pax: { 'GNU.sparse.name': 'web/evil.yaml' } }, body: 'x' },
+    ]);
+    expect(await unpackBytes(gzipSync(tar))).toBe('the archive of the chart has a file with holes in it');
+    const retyped = (bytes: Uint8Array, type: string): Uint8Array => {
+      const odd = bytes.slice();
+      // The last entry but the blocks of zeros: its header is the third from the end, and its body the block behind.
+      const at = odd.length - 4 * 512;
+      odd[at + 156] = type.charCodeAt(0);
+      odd.set(Buffer.from('        '), at + 148);
+      const sum = odd.subarray(at, at + 512).reduce((all, byte) => all + byte, 0);
+      odd.set(Buffer.from(`${sum.toString(8).padStart(6, '0')}\0 `), at + 148);
+      return gzipSync(odd);
+    };
+    const plain = await packTar([CHART, file('web/templates/evil.yaml', 'x')]);
+    expect(await unpackBytes(retyped(plain, '5'))).toBe('the archive of the chart has a folder with a text in it');
+    expect(await unpackBytes(retyped(plain, '9'))).toBe(
+      'the archive of the chart has an entry of an unknown type in it',
+    );
+    const slash = await packTar([CHART, file('web/templates/evil.yaml/', 'x')]);
+    expect(await unpackBytes(retyped(slash, '0'))).toBe(
+      'the archive of the chart has a file that is called as a folder in it',
+    );
+  });
+
+  it('has no .helmignore, which Helm follows in folders alone, and no file that Helm does not take', async () => {
+    expect(await unpack([CHART, file('web/.helmignore', 'templates/\n')])).toBe('Chart.yaml');
+    expect(await unpack([CHART, file('web/values.yaml', Buffer.alloc(6 * 2 ** 20))])).toBe(
+      'the file "values.yaml" of the chart is larger than 5 MB',
+    );
+  });
+
   it('is one as helm packs them', async () => {
     const whole = await packTar([CHART, file('web/values.yaml', 'a'.repeat(5000))]);
     const none = 'the chart is no archive as helm packs them';

@@ -39,3 +39,11 @@ test('all that was printed arrives where this process is busy at the end', async
     clearInterval(busy);
   }
 });
+
+test('what no process can be handed is told', async () => {
+  for (const word of ['a\0b', 'x'.repeat(10_000_000)])
+    expect(await runProcess(['/bin/true', word], options)).toMatchObject({
+      code: null,
+      fault: expect.stringMatching(/^cannot be started: (?:ERR_INVALID_ARG_VALUE|E2BIG)$/),
+    });
+});

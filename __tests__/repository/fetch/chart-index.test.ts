@@ -63,19 +63,33 @@ describe('an index of charts', () => {
 
   it('is none of anything else', () => {
     for (const text of ['', '<html>', 'entries: 1', 'entries:\n  web: {', '[]'])
-      expect(chartVersions(text, 'web')).toBeUndefined();
+      expect(chartVersions(text, 'web')).toBe('no index');
   });
 
   it('keeps what it says of a digest, though that can be none', () => {
     const text = (digest: string): string =>
       `entries:\n  web:\n  - version: 1.0.0\n    urls: [a.tgz]\n    digest: ${digest}\n`;
-    expect(chartVersions(text('0'.repeat(64)), 'web')?.[0]?.digest).toBe('0'.repeat(64));
-    expect(chartVersions(text('md5:1'), 'web')?.[0]?.digest).toBe('md5:1');
-    expect(chartVersions(text('""'), 'web')?.[0]).not.toHaveProperty('digest');
+    expect(chartVersions(text('0'.repeat(64)), 'web')).toMatchObject([{ digest: '0'.repeat(64) }]);
+    expect(chartVersions(text(`SHA256:${'AB'.repeat(32)}`), 'web')).toMatchObject([{ digest: 'ab'.repeat(32) }]);
+    expect(chartVersions(text('md5:1'), 'web')).toMatchObject([{ digest: 'md5:1' }]);
+    expect(chartVersions(text('""'), 'web')[0]).not.toHaveProperty('digest');
+  });
+
+  it('is not read where that would take long', () => {
+    const many = `[${'a,'.repeat(5 * 2 ** 20)}a]`;
+    const odd = [`entries: {web: ${many}}`, `entries:\n  web: ${many}`, JSON.stringify({ entries: { web: [many] } })];
+    for (const text of odd) expect(chartVersions(text, 'web')).toBe('too large');
+    // Of JSON and of lines that are cut, that of other charts does not count.
+    for (const text of [
+      JSON.stringify({ entries: { other: [many], web: [] } }),
+      `entries:\n  other:\n  - ${many}\n  web: []\n`,
+    ])
+      expect(chartVersions(text, 'none')).toEqual([]);
   });
 
   it('of one chart is an index, too', () => {
-    const versions = chartVersions(INDEX, 'web') ?? [];
+    const versions = chartVersions(INDEX, 'web');
+    if (typeof versions === 'string') expect.fail(versions);
     const text = indexOf('web', versions, (index) => `charts/${index}.tgz`);
     expect(chartVersions(text, 'web')).toEqual(
       versions.map((each, index) => ({ ...each, url: `charts/${index}.tgz` })),

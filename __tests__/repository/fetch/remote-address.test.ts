@@ -39,6 +39,11 @@ describe('an address of elsewhere', () => {
     'https://chärts.example.com/a',
     'https://-charts.example.com',
     'https:///a',
+    'https://xn--a.example.com/a',
+    'https://charts.example.com:99999/a',
+    'https://127.1/a',
+    'oci://2130706433/a',
+    'https://[0:0:0:0:0:0:0:1]/a',
   ])('that could be read in two ways is none: %j', (text) => {
     expect(parseRemoteAddress(text)).toBeUndefined();
   });

@@ -7,10 +7,12 @@ import type { HelmTool } from '../helm/find-helm.ts';
 import { runTool } from '../tool/run-tool.ts';
 import { withSandbox } from '../tool/with-sandbox.ts';
 import { FetchFault } from './fetch-fault.ts';
+import { megabytes } from './fetch-limits.ts';
 import { sha256 } from './network/read-body.ts';
 import type { SessionOptions } from './proxy/fetch-session.ts';
 import type { LoopbackProxy, ProxySession } from './proxy/loopback-proxy.ts';
 import { registrySession } from './proxy/registry-session.ts';
+import type { ReadIndexes } from './proxy/repository-session.ts';
 import { repositorySession } from './proxy/repository-session.ts';
 import { withSession } from './proxy/with-session.ts';
 import type { WantedChart } from './remote-source.ts';
@@ -32,12 +34,15 @@ export interface FetchedChart {
 export interface ChartFetching extends SessionOptions {
   readonly proxy: LoopbackProxy;
   readonly helm: HelmTool;
-  /** The texts of indexes that were read in this run, by address. */
-  readonly indexes: Map<string, Promise<string>>;
+  /** Those that were read in this run. */
+  readonly indexes: ReadIndexes;
 }
 
 /** Bytes that helm may print, and the memory that it may take. */
 const HELM_LIMITS = { output: 2 ** 20, memory: 2 ** 30 };
+
+/** Bytes of a `Chart.yaml`, which is read before anything else is known of a chart. */
+const MOST_OF_CHART_YAML = 2 ** 20;
 
 /** A tag that is no version and no range: `1.x`, `x` and `v1` are some. */
 const TAG = /^(?!v?\d|[xX]$)\w[\w.-]{0,127}$/;
@@ -59,12 +64,14 @@ export async function fetchChart(chart: WantedChart, fetching: ChartFetching): P
   const digest = sha256(archive);
   if (!delivered.has(digest)) throw new FetchFault('helm wrote something else than it was given');
   const files = await unpackChart(archive, fetching.limits);
+  // To unpack it may have taken the rest of the time.
+  fetching.asking.signal.throwIfAborted();
   const { name, version } = readChartYaml(files.get('Chart.yaml') ?? new Uint8Array());
   return { files, name, version, digest: `sha256:${digest}` };
 }
 
 async function pull(chart: WantedChart, fetching: ChartFetching, delivered: Set<string>): Promise<Buffer> {
-  const { proxy, helm, limits } = fetching;
+  const { proxy, helm } = fetching;
   const { repository, name } = chart;
   const answer =
     repository.scheme === 'oci'
@@ -76,7 +83,7 @@ async function pull(chart: WantedChart, fetching: ChartFetching, delivered: Set<
       const version = await versionOf(chart, answer);
       const run = await runTool(helm.path, argumentsOf({ ...chart, version }, place), {
         folder,
-        limits: { ...HELM_LIMITS, seconds: limits.seconds },
+        limits: { ...HELM_LIMITS, seconds: fetching.secondsLeft() },
         environment: environmentOf(join(folder, HOME), proxy.host),
         isNetworked: true,
       });
@@ -139,12 +146,14 @@ function reasonOf(words: string, { repository, name, version }: WantedChart): st
     return `${formatRemoteAddress(repository)} has no ${wanted} of ${name}`;
   }
   return `helm says: ${words
-    .replaceAll(/127\.0\.0\.1:\d+\/[0-9a-f]{32}(?:\/chart)?/g, name)
+    .replaceAll(/127\.0\.0\.1:\d+(?:\/v2)?\/[0-9a-f]{32}(?:\/chart)?/g, name)
     .split('\n')[0]
     ?.slice(0, 300)}`;
 }
 
 function readChartYaml(bytes: Uint8Array): { readonly name: string; readonly version: string } {
+  if (bytes.length > MOST_OF_CHART_YAML)
+    throw new FetchFault(`the Chart.yaml of the chart is larger than ${megabytes(MOST_OF_CHART_YAML)}`);
   const value = readDocuments(new TextDecoder().decode(bytes))[0]?.value;
   const [name, version] = [textOf(value, 'name'), textOf(value, 'version')];
   if (name === '' || version === '') throw new FetchFault('the chart has no name and version in its Chart.yaml');

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { formatRemoteAddress } from '../../repository/fetch/remote-address.ts';
-import type { Git } from '../../source/git/git.ts';
 import { runTool } from '../tool/run-tool.ts';
 import { withSandbox } from '../tool/with-sandbox.ts';
 import { FetchFault } from './fetch-fault.ts';
@@ -37,25 +36,24 @@ export interface GitFetching extends SessionOptions {
  * @throws FetchFault where it cannot be fetched, or exceeds the limits
  */
 export async function fetchGit(wanted: WantedGit, fetching: GitFetching): Promise<FetchedGit> {
-  const { git, limits, environment } = fetching;
+  const { git, limits, environment, secondsLeft } = fetching;
   const authorization = await gitAuthorization(wanted.address, git, environment);
   const answer = gitSession(wanted.address, fetching, authorization);
   return await withSession(fetching, answer, ({ place, assertAnswered }) =>
     withSandbox(new Map([['home/.keep', new Uint8Array()]]), async (folder) => {
       const options = { folder, environment: environmentOf(folder) };
-      const limit = { seconds: limits.seconds, memory: GIT_MEMORY, output: 2 ** 20 };
       const run: RunGit = async (args, { isNetworked = false, input } = {}) => {
         const done = await runTool(git, [...GIT_SETTINGS, ...args], {
           ...options,
-          ...{ limits: limit, isNetworked },
+          ...{ limits: { seconds: secondsLeft(), memory: GIT_MEMORY, output: 2 ** 20 }, isNetworked, isBounded: true },
           ...(input === undefined ? {} : { input }),
         });
         assertAnswered();
         if ('error' in done) throw new FetchFault(reasonOf(done.error, wanted));
         return done.output.trim();
       };
-      const reader = confinedGit(git, options, limits);
-      const commit = await fetchCommit(wanted, `http://${place}`, run, reader);
+      const reader = confinedGit(git, options, fetching);
+      const commit = await fetchCommit(wanted, `http://${place}`, run, (at) => wantedBlobs(reader, at, wanted, limits));
       return { ...(await readGitFiles(reader, commit, wanted, limits)), commit };
     }),
   );
@@ -72,7 +70,12 @@ type RunGit = (
  *
  * https://git-scm.com/docs/partial-clone
  */
-async function fetchCommit({ revision, folder }: WantedGit, url: string, run: RunGit, reader: Git): Promise<string> {
+async function fetchCommit(
+  { revision, folder }: WantedGit,
+  url: string,
+  run: RunGit,
+  blobsOf: (commit: string) => Promise<readonly string[]>,
+): Promise<string> {
   const isPart = folder !== '';
   await run(['init', '--quiet', '--bare', '--template=', '.']);
   await run(['config', 'remote.origin.url', url]);
@@ -80,7 +83,7 @@ async function fetchCommit({ revision, folder }: WantedGit, url: string, run: Ru
   await run([...fetch, '--depth=1', 'origin', revision === '' ? 'HEAD' : revision], { isNetworked: true });
   const commit = await run(['rev-parse', '--verify', '--end-of-options', 'FETCH_HEAD^{commit}']);
   if (!isPart) return commit;
-  const blobs = await wantedBlobs(reader, commit, folder);
+  const blobs = await blobsOf(commit);
   if (blobs.length > 0) {
     // As git itself fetches what a partial clone lacks.
     const lacking = ['-c', 'fetch.negotiationAlgorithm=noop', ...fetch, '--no-write-fetch-head', '--stdin', 'origin'];

@@ -13,9 +13,11 @@ export interface FetchLimits {
   readonly files: number;
   /** Bytes of the files of all charts and repositories of a run, which are kept to its end. */
   readonly runBytes: number;
+  /** Of all charts and repositories of a run, as if each of those that are fetched side by side took its part of the time. */
+  readonly runSeconds: number;
   /** Different charts and repositories of one run. */
   readonly fetches: number;
-  /** Requests of one of them: lists of tags have pages. */
+  /** Requests of one of them, redirects and logins among them: lists of tags have pages. */
   readonly requests: number;
 }
 
@@ -27,6 +29,7 @@ export const FETCH_LIMITS: FetchLimits = {
   unpackedBytes: 100 * MEGABYTE,
   files: 10_000,
   runBytes: 500 * MEGABYTE,
+  runSeconds: 300,
   fetches: 200,
   requests: 200,
 };

@@ -56,16 +56,22 @@ export function openRun(rules: FetchRules, { environment, ...options }: RunOptio
   let shared: Promise<Shared> | undefined;
   // What was fetched is kept to the end of the run.
   let left = limits.runBytes;
+  let spent = 0;
+  const tooLong = new FetchFault(`took longer than ${count(limits.seconds, 'second')}`);
 
   const inTime = async <T extends Fetched>(fetch: Fetch<T>): Promise<T | NotFetched> => {
     const timing = new AbortController();
-    const tooLong = new FetchFault(`took longer than ${count(limits.seconds, 'second')}`);
+    const ending = performance.now() + limits.seconds * 1000;
     const timer = setTimeout(() => timing.abort(tooLong), limits.seconds * 1000);
     try {
       closing.signal.throwIfAborted();
+      if (spent >= limits.runSeconds)
+        throw new FetchFault(`a run fetches no longer than ${count(limits.runSeconds, 'second')}`);
       shared ??= openShared(environment);
       const signal = AbortSignal.any([timing.signal, closing.signal]);
-      const fetched = await fetch({ ...(await shared), limits, asking: { rules, network, signal } });
+      const asking = { rules, network, signal, onRequest: requestCounter(limits) };
+      const secondsLeft = (): number => Math.max(0.1, (ending - performance.now()) / 1000);
+      const fetched = await fetch({ ...(await shared), limits, asking, secondsLeft });
       for (const bytes of fetched.files.values()) left -= bytes.length;
       if (left < 0) throw new FetchFault(`a run fetches no more than ${megabytes(limits.runBytes)}`);
       return fetched;
@@ -74,6 +80,8 @@ export function openRun(rules: FetchRules, { environment, ...options }: RunOptio
       throw error;
     } finally {
       clearTimeout(timer);
+      // Those side by side take the time together.
+      spent += (limits.seconds - (ending - performance.now()) / 1000) / AT_ONCE;
     }
   };
   return {
@@ -94,6 +102,14 @@ export function openRun(rules: FetchRules, { environment, ...options }: RunOptio
       await Promise.allSettled(known.values());
       await (await shared)?.proxy.stop();
     },
+  };
+}
+
+/** Counts requests, and refuses those that are too many. */
+function requestCounter({ requests }: FetchLimits): () => void {
+  let asked = 0;
+  return () => {
+    if (++asked > requests) throw new FetchFault(`took more than ${count(requests, 'request')}`);
   };
 }
 

@@ -9,6 +9,7 @@ import { fetchGit } from './fetch-git.ts';
 import type { RunOptions } from './fetch-run.ts';
 import { openRun } from './fetch-run.ts';
 import { findGit } from './find-git.ts';
+import type { ReadIndexes } from './proxy/repository-session.ts';
 import type { NotFetched, RemoteChart, RemoteGit } from './remote-source.ts';
 import { wantedChart, wantedGit } from './remote-source.ts';
 
@@ -38,7 +39,7 @@ export function openFetcher(rules: FetchRules, options: FetcherOptions = {}): Fe
   const { environment = process.env, limits, network } = options;
   const run = openRun(rules, { environment, limits, network });
   const [helm, git] = [foundOnce(options.helm ?? findHelm), foundOnce(options.git ?? findGit)];
-  const indexes = new Map<string, Promise<string>>();
+  const indexes: ReadIndexes = new Map();
   return {
     chart: async (chart) => {
       const wanted = wantedChart(chart, rules);

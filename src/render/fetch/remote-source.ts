@@ -56,6 +56,9 @@ const VERSION = /^(?!-)(?:[\w.+~^<>=!*|, -]{0,200}|sha256:[0-9a-f]{64})$/;
 /** A name of a branch or tag, or of a commit. https://git-scm.com/docs/git-check-ref-format */
 const REVISION = /^(?![-/.+])(?!.*(?:\.\.|\/\/|@\{|\.lock$|[./]$))[\w./+@#=,%-]{0,250}$/;
 
+/** A folder of a repository, of which git and people can be told. */
+const FOLDER = /^(?!(?:.*\/)?\.\.(?:\/|$))[^\p{Cc}]{0,1000}$/u;
+
 /** Reads what a chart is, and whether it may be fetched. */
 export function wantedChart({ repository, name, version }: RemoteChart, rules: FetchRules): WantedChart | NotFetched {
   const address = parseRemoteAddress(repository);
@@ -77,6 +80,7 @@ export function wantedGit({ url, revision, folder = '' }: RemoteGit, rules: Fetc
   if (address === undefined || address.scheme === 'oci' || address.path === '')
     return odd(url, 'an address of a git repository by https, such as https://github.com/example/web');
   if (!REVISION.test(revision)) return odd(revision, 'a branch, a tag or a commit');
+  if (!FOLDER.test(folder)) return odd(folder, 'a folder of a git repository');
   if (!namesGit(rules, address)) return unnamed('git', formatRemoteAddress(address));
   return { address, revision, folder: folder.replace(/^(?:\.?\/)+|\/+$|^\.$/g, '') };
 }

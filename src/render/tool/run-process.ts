@@ -37,14 +37,21 @@ const LINGER = 1000;
  * the whole group at its end, when it exceeds a limit, and when this process is interrupted.
  *
  * @param command a program and its arguments
- * @returns how it ended, or was not started; rejects only for arguments that the system hands to no process
+ * @returns how it ended, or why it was not started
  */
 export function runProcess(command: readonly string[], options: ProcessOptions): Promise<ProcessEnd> {
   const { folder, limits, isMemoryHeld, environment: env = {}, input } = options;
   const [file = '', ...args] = command;
   return new Promise((resolve) => {
     const stdin = input === undefined ? 'ignore' : 'pipe';
-    const child = spawn(file, args, { cwd: folder, env, stdio: [stdin, 'pipe', 'pipe'], detached: true });
+    let child: ChildProcess;
+    try {
+      child = spawn(file, args, { cwd: folder, env, stdio: [stdin, 'pipe', 'pipe'], detached: true });
+    } catch (error) {
+      // Arguments that are too long, or hold what none can.
+      resolve({ ...NOT_STARTED, fault: notStarted(error as NodeJS.ErrnoException) });
+      return;
+    }
     // One that ends before it has read its input closes the pipe; how it ended says what happened.
     child.stdin?.on('error', () => undefined).end(input);
     let end: Pick<ProcessEnd, 'exceeded' | 'fault'> = {};
@@ -58,8 +65,8 @@ export function runProcess(command: readonly string[], options: ProcessOptions):
     const unwatch =
       isMemoryHeld || child.pid === undefined ? undefined : watchMemory(child.pid, limits.memory, () => stop('memory'));
     const [stdout, stderr] = collect(child, limits.output, () => stop('output'));
-    child.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-      end = { fault: `cannot be started: ${code ?? message}` };
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      end = { fault: notStarted(error) };
     });
     child.on('exit', () => {
       clearTimeout(timer);
@@ -79,6 +86,12 @@ export function runProcess(command: readonly string[], options: ProcessOptions):
       resolve({ stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr), code, signal, ...end });
     });
   });
+}
+
+const NOT_STARTED = { stdout: Buffer.alloc(0), stderr: Buffer.alloc(0), code: null, signal: null };
+
+function notStarted({ code, message }: NodeJS.ErrnoException): string {
+  return `cannot be started: ${code ?? message}`;
 }
 
 /** Collects what a process prints, until it is more than `limit` bytes: that is told once, and what follows let go. */

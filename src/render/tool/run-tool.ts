@@ -31,6 +31,8 @@ interface ToolOptions {
   readonly input?: string;
   /** Whether it keeps the network: for a tool that is led to this process's own proxy (render/fetch). */
   readonly isNetworked?: boolean;
+  /** Whether it waits for no core: whoever runs it bounds how many run at once. One that keeps the network never does. */
+  readonly isBounded?: boolean;
 }
 
 /** What a tool printed, or why there is no use in it: one sentence, or the tool's own words. */
@@ -93,7 +95,7 @@ export async function runTool(path: string, args: readonly string[], options: To
 export async function runConfined(
   path: string,
   args: readonly string[],
-  { folder, limits = LIMITS, isNetworked = false, environment, input }: ToolOptions,
+  { folder, limits = LIMITS, isNetworked = false, isBounded = isNetworked, environment, input }: ToolOptions,
 ): Promise<ProcessEnd | undefined> {
   const isThere = isAbsolute(path) && (await isRunnable(path));
   if (!isThere) return undefined;
@@ -106,8 +108,7 @@ export async function runConfined(
       ...(environment === undefined ? {} : { environment }),
       ...(input === undefined ? {} : { input }),
     });
-  // What waits for the network takes no core; whoever runs it bounds how many do.
-  return await (isNetworked ? run() : running.schedule(run));
+  return await (isBounded ? run() : running.schedule(run));
 }
 
 function isRunnable(path: string): Promise<boolean> {

@@ -11,24 +11,31 @@ export interface IndexedChart {
   readonly digest?: string;
 }
 
+/** Characters that are read as YAML: of one chart, and of an index whose charts are not known by its lines. */
+const MOST_OF_CHART = 8 * 2 ** 20;
+const MOST_OF_INDEX = 2 ** 20;
+
 /**
- * Lists the versions of a chart in an `index.yaml`, in the order of the text; undefined where that is none.
+ * Lists the versions of a chart in an `index.yaml`, in the order of the text; or why there are none.
  *
  * The name of a chart has letters, digits, `.`, `_` and `-` alone. An index has thousands of charts and may be 20 MB of
- * YAML: the lines of one are cut out of it and read, where it is written as Helm writes it.
+ * YAML: the lines of one are cut out of it and read, where it is written as Helm writes it, or as JSON. More than a second
+ * or some takes none of it: 1,000 versions of a chart have some 4 MB.
  *
  * https://helm.sh/docs/topics/chart_repository/#the-index-file
  */
-export function chartVersions(index: string, name: string): IndexedChart[] | undefined {
-  const entries = fieldOf(documentValue(linesOf(index, name) ?? index), 'entries')?.value;
-  if (entries?.kind !== 'mapping') return undefined;
+export function chartVersions(index: string, name: string): IndexedChart[] | 'no index' | 'too large' {
+  const lines = entryOfJson(index, name) ?? linesOf(index, name);
+  if (lines === undefined ? index.length > MOST_OF_INDEX : lines.length > MOST_OF_CHART) return 'too large';
+  const entries = fieldOf(documentValue(lines ?? index), 'entries')?.value;
+  if (entries?.kind !== 'mapping') return 'no index';
   const versions = fieldOf(entries, name)?.value;
   return (versions?.kind === 'list' ? versions.items : []).flatMap((entry): IndexedChart[] => {
     const [version, digest] = [textIn(fieldOf(entry, 'version')?.value), textIn(fieldOf(entry, 'digest')?.value)];
     const urls = fieldOf(entry, 'urls')?.value;
     const url = urls?.kind === 'list' ? textIn(urls.items[0]) : undefined;
     if (version === undefined || url === undefined) return [];
-    return [{ version, url, ...(digest ? { digest: digest.replace(/^sha256:/, '') } : {}) }];
+    return [{ version, url, ...(digest ? { digest: digest.toLowerCase().replace(/^sha256:/, '') } : {}) }];
   });
 }
 
@@ -46,6 +53,19 @@ export function indexOf(name: string, versions: readonly IndexedChart[], urlOf: 
     ...(digest === undefined ? {} : { digest }),
   }));
   return JSON.stringify({ apiVersion: 'v1', generated: '2000-01-01T00:00:00Z', entries: { [name]: entries } });
+}
+
+/** The entry of one chart in an index that is JSON, as an index of its own; undefined where it is something else. */
+function entryOfJson(index: string, name: string): string | undefined {
+  if (!/^\s*\{/.test(index)) return undefined;
+  try {
+    const { entries } = JSON.parse(index) as { readonly entries?: Readonly<Record<string, unknown>> };
+    return JSON.stringify({
+      entries: Object.entries(entries ?? {}).some(([key]) => key === name) ? { [name]: entries?.[name] } : {},
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 /** The lines of one chart below an own `entries:`, if any; undefined where the index is not written that way. */

@@ -15,7 +15,7 @@ const OWN_PORT: Readonly<Record<RemoteAddress['scheme'], RegExp>> = { oci: /:443
 
 /**
  * Reads an address. What could be read in two ways is none: a user, a query, a fragment, a percent sign, a backslash,
- * `.` and `..`, and two slashes side by side.
+ * `.` and `..`, two slashes side by side, and a host that a URL has in another way or not at all (`127.1`, `xn--a`).
  *
  * @returns undefined for anything else, as for `ssh://` and `git@github.com:…`
  */
@@ -26,7 +26,9 @@ export function parseRemoteAddress(text: string): RemoteAddress | undefined {
   const path = rest.replace(/^\//, '').replace(/\/$/, '');
   if (path !== '' && path.split('/').some((name) => /^\.{0,2}$/.test(name))) return undefined;
   const known = scheme as RemoteAddress['scheme'];
-  return { scheme: known, host: host.replace(OWN_PORT[known], ''), path };
+  const own = host.replace(OWN_PORT[known], '');
+  const url = `${known === 'http' ? 'http' : 'https'}://${own}`;
+  return URL.canParse(url) && new URL(url).host === own ? { scheme: known, host: own, path } : undefined;
 }
 
 /** Writes an address as `parseRemoteAddress` reads it. */

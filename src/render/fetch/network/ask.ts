@@ -23,6 +23,8 @@ export interface Asking {
   readonly rules: FetchRules;
   readonly network: Network;
   readonly signal: AbortSignal;
+  /** Is told of each request before it is sent; throws where there were too many. */
+  readonly onRequest: () => void;
 }
 
 /** More steps than a registry needs: itself, its storage, and that of a region. */
@@ -38,13 +40,14 @@ const MOST_REDIRECTS = 5;
  *
  * @throws FetchFault where a redirect may not be followed, or a host cannot be asked
  */
-export async function ask(question: Question, { rules, network, signal }: Asking): Promise<IncomingMessage> {
+export async function ask(question: Question, { rules, network, signal, onRequest }: Asking): Promise<IncomingMessage> {
   let url: URL = question.url;
   let isAtHome = true;
   for (let steps = 0; steps <= MOST_REDIRECTS; steps++) {
     isAtHome &&= url.origin === question.home.origin;
-    const fault = isAtHome ? undefined : faultOfStep(url, question, rules);
+    const fault = faultOfAddress(url, question.home) ?? (isAtHome ? undefined : faultOfStep(url, question, rules));
     if (fault !== undefined) throw new FetchFault(fault);
+    onRequest();
     const { headers = {}, authorization } = question;
     const answer = await sendRequest(
       {
@@ -67,10 +70,16 @@ export async function ask(question: Question, { rules, network, signal }: Asking
   throw new FetchFault(`${question.home.host} redirects more than ${MOST_REDIRECTS} times`);
 }
 
+/** Why an address is not asked, at home either: `blob:` has the origin of another one. */
+function faultOfAddress({ protocol, host, username, password }: URL, home: URL): string | undefined {
+  if (protocol !== 'https:' && protocol !== 'http:') return `${home.host} leads to an address of ${protocol}`;
+  if (username !== '' || password !== '') return `${home.host} leads to ${host} with a user in the address`;
+  return undefined;
+}
+
 /** Why a step away from the home is not made; undefined where it is. */
 function faultOfStep(url: URL, { home, isProved }: Question, rules: FetchRules): string | undefined {
   const leads = `${home.host} leads to ${url.host}`;
-  if (url.username !== '' || url.password !== '') return `${leads} with a user in the address`;
   const isPlain = url.protocol === 'http:';
   const isPlainAllowed =
     (isLoopbackHost(url.host) && namesHostItself(rules, url.host)) ||

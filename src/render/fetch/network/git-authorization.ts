@@ -26,6 +26,7 @@ export async function gitAuthorization(
   const run = await runTool(git, ['config', '--global', '-z', '--get-regexp', HEADERS], {
     folder: '/',
     limits: ASKING_LIMITS,
+    isBounded: true,
     environment: { ...Object.fromEntries(own), HOME: environment['HOME'] ?? homedir(), LC_ALL: 'C' },
   });
   if ('error' in run) return undefined;

@@ -14,6 +14,9 @@ const TOKEN_HOSTS: Readonly<Record<string, string>> = {
   'registry.gitlab.com': 'gitlab.com',
 };
 
+/** Matches a parameter of a challenge, or the scheme of one. */
+const PART = /(\w+)\s*=\s*(?:"([^"]*)"|([^\s,"]+))|(\w+)/g;
+
 /**
  * Answers a registry that asks who is there, and returns the header to ask again with: credentials for `Basic`, a token
  * for `Bearer`. Tokens are asked for by https, at public hosts; credentials are sent for one only to the registry's own
@@ -32,11 +35,9 @@ export async function logIn(
   credentials: string | undefined,
   asking: Asking,
 ): Promise<string | undefined> {
-  const challenge = String(answer.headers['www-authenticate'] ?? '');
-  const [, scheme = '', rest = ''] = /^\s*(\w+)\s*(.*)$/s.exec(challenge) ?? [];
-  if (scheme.toLowerCase() === 'basic') return credentials;
-  if (scheme.toLowerCase() !== 'bearer') return undefined;
-  const parameters = new Map([...rest.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
+  const challenges = challengesIn(String(answer.headers['www-authenticate'] ?? ''));
+  const parameters = challenges.get('bearer');
+  if (parameters === undefined) return challenges.has('basic') ? credentials : undefined;
   const realm = parameters.get('realm') ?? '';
   if (!URL.canParse(realm)) throw new FetchFault(`${home.host} names no address for tokens`);
   const url = new URL(realm);
@@ -54,6 +55,22 @@ export async function logIn(
   const token = await ask({ url, home: from, isProved: true, authorization }, asking);
   const body = await readBody(token, MAX_TOKEN, `the token of ${url.host}`);
   return token.statusCode === 200 ? bearerOf(body) : undefined;
+}
+
+/**
+ * Reads by which schemes a registry may be answered, in small letters, with the parameters of each. Node joins headers.
+ * https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1
+ */
+function challengesIn(header: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const challenges = new Map<string, Map<string, string>>();
+  let parameters = new Map<string, string>();
+  for (const [, key, quoted, bare, scheme] of header.matchAll(PART)) {
+    if (scheme !== undefined) {
+      parameters = new Map();
+      challenges.set(scheme.toLowerCase(), parameters);
+    } else if (key !== undefined) parameters.set(key.toLowerCase(), quoted ?? bare ?? '');
+  }
+  return challenges;
 }
 
 function bearerOf(body: Buffer): string | undefined {

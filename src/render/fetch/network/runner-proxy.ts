@@ -31,6 +31,15 @@ export function runnerProxy(environment: NodeJS.ProcessEnv): ProxyFor {
   };
 }
 
+/** A part of a URL without its percent signs; as it is written where they stand for nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /**
  * Opens a connection to the host of a URL through a proxy, which resolves its name.
  *
@@ -39,11 +48,15 @@ export function runnerProxy(environment: NodeJS.ProcessEnv): ProxyFor {
 export function openTunnel(proxy: URL, { hostname, port }: URL, signal: AbortSignal): Promise<Socket> {
   const authority = `${hostname}:${port || 443}`;
   const { username, password } = proxy;
-  const login = basicAuthorization(decodeURIComponent(username), decodeURIComponent(password));
+  const login = basicAuthorization(decoded(username), decoded(password));
   const send = proxy.protocol === 'https:' ? secureRequest : plainRequest;
   const headers = { host: authority, ...(username === '' ? {} : { 'proxy-authorization': login }) };
   return new Promise((resolve, reject) => {
-    const request: ClientRequest = send(proxy, { method: 'CONNECT', path: authority, headers, agent: false, signal });
+    const request: ClientRequest = send({
+      host: proxy.hostname.replace(/^\[(.*)\]$/, '$1'),
+      port: proxy.port,
+      ...{ method: 'CONNECT', path: authority, headers, agent: false, signal, rejectUnauthorized: true },
+    });
     const fail = (why: string): void =>
       reject(signal.aborted ? signal.reason : new FetchFault(`${authority} cannot be asked by the proxy: ${why}`));
     request.on('connect', ({ statusCode }, socket) => {

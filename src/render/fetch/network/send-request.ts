@@ -1,7 +1,8 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
-import type { IncomingMessage, RequestOptions } from 'node:http';
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { request as plainRequest } from 'node:http';
+import type { RequestOptions as TlsOptions } from 'node:https';
 import { request as secureRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
@@ -29,6 +30,8 @@ export const SYSTEM_NETWORK: Network = {
   isPublic: isPublicAddress,
 };
 
+type SecureOptions = RequestOptions & Pick<TlsOptions, 'rejectUnauthorized'>;
+
 /** A request to one host. */
 export interface OutgoingRequest {
   readonly url: URL;
@@ -49,16 +52,18 @@ export interface OutgoingRequest {
 export async function sendRequest(outgoing: OutgoingRequest, network: Network): Promise<IncomingMessage> {
   const { url, method, headers, body, signal } = outgoing;
   const authorities = network.authorities === undefined ? {} : { ca: network.authorities };
-  const options: RequestOptions = {
+  const options: SecureOptions = {
     method,
     headers: { 'user-agent': 'pss-review', 'accept-encoding': 'identity', ...headers },
     ...authorities,
+    // Whatever `NODE_TLS_REJECT_UNAUTHORIZED` says.
+    rejectUnauthorized: true,
     ...(await connectionTo(outgoing, network)),
   };
   const send = url.protocol === 'https:' ? secureRequest : plainRequest;
   signal.throwIfAborted();
   return await new Promise((resolve, reject) => {
-    const request = send(url, options);
+    const request = requestOf(() => send(url, options), url);
     // An answer that has begun fails with the same reason.
     const abort = (): void => {
       answer?.destroy(signal.reason as Error);
@@ -80,6 +85,17 @@ export async function sendRequest(outgoing: OutgoingRequest, network: Network): 
   });
 }
 
+/** Makes a request; Node throws for headers that no request can have. */
+function requestOf(make: () => ClientRequest, { host }: URL): ClientRequest {
+  try {
+    return make();
+  } catch (error) {
+    throw new FetchFault(
+      `${host} cannot be asked: ${(error as NodeJS.ErrnoException).code ?? 'no request can be made'}`,
+    );
+  }
+}
+
 /** How a request gets to its host: to one of the addresses that were looked at, or by the proxy of the runner. */
 async function connectionTo(outgoing: OutgoingRequest, network: Network): Promise<RequestOptions> {
   const { url, signal, isPrivateAllowed } = outgoing;
@@ -95,7 +111,7 @@ async function connectionTo(outgoing: OutgoingRequest, network: Network): Promis
   const host = bareHost(url);
   // The certificate is for the host, and not for the proxy.
   const names = isIP(host) === 0 ? { host, servername: host } : { host };
-  return { createConnection: () => connect({ socket, ...names, ...authorities }) };
+  return { createConnection: () => connect({ socket, ...names, ...authorities, rejectUnauthorized: true }) };
 }
 
 /** The addresses of the host of a request, all of which it may go to. */

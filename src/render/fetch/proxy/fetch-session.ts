@@ -10,6 +10,8 @@ export interface SessionOptions {
   readonly limits: FetchLimits;
   readonly cache: BlobCache;
   readonly credentials: Credentials;
+  /** What is left of the time of this fetch, at least a moment. */
+  readonly secondsLeft: () => number;
 }
 
 /** Says why an answer of another status than 200 gives nothing. */
@@ -18,12 +20,4 @@ export function statusFault(host: string, status: number, what: string, remedy: 
     return new FetchFault(`${host} does not give ${what} without other credentials (status ${status}): ${remedy}`);
   if (status === 404) return new FetchFault(`${host} has no ${what}`);
   return new FetchFault(`${host} answered with status ${status} for ${what}`);
-}
-
-/** Counts requests, and refuses those that are too many. */
-export function requestCounter({ requests }: FetchLimits): () => void {
-  let asked = 0;
-  return () => {
-    if (++asked > requests) throw new FetchFault(`took more than ${requests} requests`);
-  };
 }

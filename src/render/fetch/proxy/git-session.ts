@@ -6,7 +6,7 @@ import { FetchFault } from '../fetch-fault.ts';
 import { budgetOf, chunksOf } from '../network/read-body.ts';
 import { sendRequest } from '../network/send-request.ts';
 import type { SessionOptions } from './fetch-session.ts';
-import { requestCounter, statusFault } from './fetch-session.ts';
+import { statusFault } from './fetch-session.ts';
 import type { ProxyAnswer, ProxyRequest } from './loopback-proxy.ts';
 
 /** What git says of itself and of what it sends, and what it is told. */
@@ -25,16 +25,15 @@ export function gitSession(
   { asking, limits }: SessionOptions,
   authorization: string | undefined,
 ): (asked: ProxyRequest) => Promise<ProxyAnswer> {
-  const { rules, network, signal } = asking;
+  const { rules, network, signal, onRequest } = asking;
   const repository = formatRemoteAddress(address);
-  const count = requestCounter(limits);
   const budget = budgetOf(limits.archiveBytes);
   return async ({ method, url, request }) => {
     const isList = method === 'GET' && url.pathname === '/info/refs' && url.search === '?service=git-upload-pack';
     const isFetch = method === 'POST' && url.pathname === '/git-upload-pack' && url.search === '';
     if (request === undefined || (!isList && !isFetch))
       throw new FetchFault(`${repository} is no repository that git fetches by its own protocol`);
-    count();
+    onRequest();
     const target = new URL(`${repository}${url.pathname}${url.search}`);
     const answer = await sendRequest(
       {

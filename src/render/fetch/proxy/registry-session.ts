@@ -6,12 +6,14 @@ import { ask } from '../network/ask.ts';
 import { readBody, sha256 } from '../network/read-body.ts';
 import { logIn } from '../network/registry-login.ts';
 import type { SessionOptions } from './fetch-session.ts';
-import { requestCounter, statusFault } from './fetch-session.ts';
+import { statusFault } from './fetch-session.ts';
 import type { ProxyAnswer, ProxyRequest } from './loopback-proxy.ts';
 
 /** Bytes of a manifest, as registries limit it, and of a page of tags. https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-manifests */
 const MAX_MANIFEST = 4 * 2 ** 20;
 const MAX_TAGS = 8 * 2 ** 20;
+/** Characters of the query of a page: registries have cursors of their own in it. */
+const MAX_PAGE = 2000;
 
 const MANIFESTS = [
   'application/vnd.oci.image.manifest.v1+json',
@@ -51,11 +53,9 @@ export function registrySession(
     name: address.path,
     remedy: `log in with \`helm registry login ${address.host}\` before this run`,
   };
-  const count = requestCounter(limits);
   const own = credentials.ofRegistry(address.host, address.path);
   let authorization: string | undefined;
   const request = async (path: string, isProved: boolean, accept?: string): Promise<IncomingMessage> => {
-    count();
     const { home, name } = repository;
     const url = new URL(`/v2/${name}/${path}`, home);
     const headers = accept === undefined ? {} : { accept };
@@ -116,13 +116,9 @@ function digestIn(reference: string): string | undefined {
 }
 
 /** The query that asks for a page of tags, without anything else. */
-function pageOf({ searchParams }: URL): string {
-  const page = new URLSearchParams();
-  for (const name of ['n', 'last']) {
-    const value = searchParams.get(name);
-    if (value !== null) page.set(name, value);
-  }
-  return page.size === 0 ? '' : `?${page}`;
+function pageOf({ search }: URL): string {
+  if (search.length > MAX_PAGE) throw new FetchFault('the link to the next page of tags is too long');
+  return search;
 }
 
 /** The link to the next page, which is one of ours. https://www.rfc-editor.org/rfc/rfc8288 */
