@@ -8,6 +8,7 @@ import { outlineOf, scanBlocks } from '../scan/scan-outline.ts';
 import { writeInPlace } from '../source/folder/write-in-place.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { count } from '../text/count.ts';
+import { BASELINE_OPTION } from './baseline-file.ts';
 import type { Command } from './command.ts';
 import { outputFile } from './output-file.ts';
 import { printTo } from './print-to.ts';
@@ -30,6 +31,7 @@ export const fixCommand: Command = {
   options: [
     ...TARGET_OPTIONS,
     EVERYWHERE,
+    BASELINE_OPTION,
     new Option('--safe', 'only fixes that rarely change what the program does (the default)'),
     new Option('--all', 'those, too, that may: explain says what to look out for'),
     new Option('--dry-run', 'print a patch, and change nothing'),

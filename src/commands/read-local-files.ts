@@ -18,6 +18,7 @@ import { readRepository } from '../source/read-repository.ts';
 import { today } from '../source/today.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import type { ReadingRequest, RepositoryReading } from '../target/repository-reading.ts';
+import { readBaselineFile } from './baseline-file.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { settingsRequest } from './target-flags.ts';
 
@@ -85,7 +86,9 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
   if (flags.config !== undefined && !reading.contents.has(request.config)) {
     throw new ConfigurationError(`--config ${flags.config}: no such file`);
   }
-  const setup = scanSetup(reading, { ...request, today: today() });
+  const baseline = flags.baseline === undefined ? undefined : await readBaselineFile(flags.baseline);
+  const isWithoutBaseline = flags.baseline === undefined && flags.writeBaseline !== undefined;
+  const setup = scanSetup(reading, { ...request, today: today(), baseline, isWithoutBaseline });
   const named = local.filter(({ isContext }) => isContext !== true);
   // Whoever names a folder of node_modules means it.
   const scanned = named.filter(({ path, isNamed }) => isNamed || matchesGlobs(setup.settings.paths, path));

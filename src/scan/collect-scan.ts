@@ -5,10 +5,11 @@ import type { ScanRules } from './scan-files.ts';
 import { scanFiles } from './scan-files.ts';
 
 /** Runs a scan to its end and keeps all of its results. */
-export async function collectScan({ target, manifests, exemptions, context }: ScanStream): Promise<Scan> {
+export async function collectScan({ target, manifests, exemptions, baseline, context }: ScanStream): Promise<Scan> {
   const all: ScannedManifest[] = [];
   for await (const scanned of manifests) all.push(scanned);
-  return { target, manifests: all, exemptions: exemptions(), context };
+  const left = baseline();
+  return { target, manifests: all, exemptions: exemptions(), ...(left && { baseline: left }), context };
 }
 
 /** Scans all files of a repository, whose contents are in memory. */
