@@ -13185,7 +13185,7 @@ function readCustom(custom, podSpecs) {
 	const found = finders.map((find) => find(value, isJson));
 	const faults = found.flatMap((result) => result.faults);
 	const notes = found.flatMap((result) => result.notes);
-	const all = distinct(found.flatMap((result) => result.pods));
+	const all = distinct$1(found.flatMap((result) => result.pods));
 	const pods = inOrder$2(value, all).map(({ podKey, ...pod }) => {
 		const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : void 0);
 		return {
@@ -13248,7 +13248,7 @@ function restOf({ value, path, kind }, known, podSpecs) {
 		message
 	}];
 }
-function distinct(pods) {
+function distinct$1(pods) {
 	return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
 }
 function inOrder$2(object, pods) {
@@ -31737,9 +31737,9 @@ const NOTHING$2 = {
 };
 function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) {
 	const defaults = defaultPolicy(settings.target);
-	const former = withBuiltNamespaces(buildKustomizations(base.facts, base.sources), namespacesOf$2(rendered.base));
+	const former = withBuiltNamespaces(buildKustomizations(base.facts, base.sources), namespacesOf$3(rendered.base));
 	const formerRoots = former.roots.map(({ kustomization }) => kustomization);
-	const builds = head === base ? former : withBuiltNamespaces(buildKustomizations(head.facts, head.sources, formerRoots), namespacesOf$2(rendered.head));
+	const builds = head === base ? former : withBuiltNamespaces(buildKustomizations(head.facts, head.sources, formerRoots), namespacesOf$3(rendered.head));
 	const before = repositoryNamespaces(former, base.sources, defaults, rendered.base.createdNamespaces);
 	const after = head === base ? before : repositoryNamespaces(builds, head.sources, defaults, rendered.head.createdNamespaces);
 	const names = new Set(before.map(({ name }) => name));
@@ -31769,7 +31769,7 @@ function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) 
 		...stoppedAt === void 0 ? {} : { stoppedAt }
 	};
 }
-function namespacesOf$2({ roots, givenNamespaces }) {
+function namespacesOf$3({ roots, givenNamespaces }) {
 	return new Map([...roots, ...givenNamespaces ?? []]);
 }
 // src/repository/fetch/remote-address.ts
@@ -33271,7 +33271,7 @@ function isGitOpsKind(apiVersion, kind) {
 }
 function gitOpsObjectsIn(file, text) {
 	const placeAt = placesOf$1(file, text);
-	return readDocuments(text).flatMap((document) => objectsOf(document).flatMap(({ value, path }) => {
+	return readDocuments(text).flatMap((document) => objectsOf$1(document).flatMap(({ value, path }) => {
 		const identity = identityOf$1(value);
 		if (!isKnown(identity.apiVersion, identity.kind)) return [];
 		const place = (offset) => placeAt(document.offset + offset);
@@ -33308,7 +33308,7 @@ function identityOf$1(value) {
 function isKnown(apiVersion, kind) {
 	return isGitOpsKind(apiVersion, kind) || apiVersion === "v1" && kind === "ConfigMap";
 }
-function objectsOf({ value }) {
+function objectsOf$1({ value }) {
 	if (value?.kind !== "mapping") return [];
 	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf(value, "items")?.value : void 0;
 	if (items?.kind !== "list") return [{
@@ -35595,7 +35595,7 @@ async function thisRepository(git, env) {
 		branches: branches.length > 0 ? branches : await branchesOf$1(git)
 	};
 	return {
-		urls: (await lines(git, [
+		urls: (await lines$1(git, [
 			"config",
 			"--get-regexp",
 			"^remote\\..*\\.url$"
@@ -35607,19 +35607,19 @@ function queued(branch) {
 	return /^gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(branch)?.[1] ?? branch;
 }
 async function branchesOf$1(git) {
-	const [own, remote] = await Promise.all([lines(git, [
+	const [own, remote] = await Promise.all([lines$1(git, [
 		"symbolic-ref",
 		"--quiet",
 		"--short",
 		"HEAD"
-	]), lines(git, [
+	]), lines$1(git, [
 		"for-each-ref",
 		"--format=%(symref:lstrip=3)",
 		"refs/remotes/*/HEAD"
 	])]);
 	return [.../* @__PURE__ */ new Set([...own, ...remote])];
 }
-async function lines(git, args) {
+async function lines$1(git, args) {
 	return ((await git.run(args))?.toString("utf8") ?? "").split("\n").filter((line) => line !== "");
 }
 // src/repository/kustomize/reach/affected-roots.ts
@@ -39710,7 +39710,7 @@ async function renderingOf(roots, { facts, contents, originals, podSpecs, tool, 
 		unbuiltFiles: unbuiltFiles(failed.map(({ reach }) => reach), files),
 		sources: new Set(built.flatMap(({ reach }) => [...reach.resources, ...reach.parts].filter((path) => !isFetchedPath(path)))),
 		blocks: new Map(built.flatMap(({ blocks }) => [...blocks])),
-		roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf$1(manifests)])),
+		roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf$2(manifests)])),
 		texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),
 		patchesOf,
 		chartFiles: /* @__PURE__ */ new Map(),
@@ -39752,7 +39752,7 @@ function textEntry(path, content) {
 	const text = content && textOfContent(content);
 	return text === void 0 ? [] : [[path, text]];
 }
-function namespacesOf$1(manifests) {
+function namespacesOf$2(manifests) {
 	return manifests.flatMap(({ namespaces }) => namespaces);
 }
 function originalFiles(contents, podSpecs) {
@@ -40693,10 +40693,10 @@ function nodeAt(at, files, contents, depth = 0) {
 		name,
 		at,
 		isLibrary,
-		charts: (depth >= MAX_DEPTH$4 ? [] : [...folders].map((folder) => nodeAt(`${prefix}${folder}/`, files, contents, depth + 1))).flatMap((chart) => named$1(chart, dependencies))
+		charts: (depth >= MAX_DEPTH$4 ? [] : [...folders].map((folder) => nodeAt(`${prefix}${folder}/`, files, contents, depth + 1))).flatMap((chart) => named$2(chart, dependencies))
 	};
 }
-function named$1(chart, dependencies) {
+function named$2(chart, dependencies) {
 	const needed = dependencies.filter(({ name }) => name === chart.name);
 	return needed.length === 0 ? [chart] : needed.map(({ name, alias }) => ({
 		...chart,
@@ -46819,8 +46819,8 @@ function flagWords({ level, version, clusterVersion, config, render, everywhere 
 	return everywhere ? [...words, "everywhere"] : words;
 }
 // src/commands/read-local-files.ts
-async function readNamed({ files, folders }, request, { root, isRepository }) {
-	const tree = await folderTree(files, root, isRepository);
+async function readNamed({ files, folders }, request, { root, isRepository }, given) {
+	const tree = withGiven(await folderTree(files, root, isRepository), given);
 	const reading = await readRepository(tree, request);
 	const known = new Set(files.map(({ path }) => path));
 	const isSearched = (path) => folders.some((folder) => folder.path === "" ? !path.startsWith("../") : isBelow$1(path, folder.path));
@@ -46841,11 +46841,19 @@ async function readNamed({ files, folders }, request, { root, isRepository }) {
 	const local = inPathOrder([...files, ...named]);
 	return {
 		local,
-		tree: await folderTree(local, root, isRepository),
+		tree: withGiven(await folderTree(local, root, isRepository), given),
 		reading
 	};
 }
-async function readLocalFiles(paths, flags) {
+function withGiven(tree, given) {
+	if (given.size === 0) return tree;
+	const contents = new Map([...given].map(([path, text]) => [path, { bytes: new TextEncoder().encode(text) }]));
+	return {
+		...tree,
+		read: async (wanted) => new Map([...await tree.read(wanted), ...contents])
+	};
+}
+async function readLocalFiles(paths, flags, given = /* @__PURE__ */ new Map()) {
 	const folder = process.cwd();
 	const scope = await findScope(paths, folder);
 	const { root } = scope;
@@ -46854,7 +46862,7 @@ async function readLocalFiles(paths, flags) {
 		...flags.config === void 0 ? {} : { config: pathFrom(root, resolve(folder, flags.config)) }
 	};
 	const found = await findLocalFiles(scope);
-	const { local, tree, reading } = await readNamed(found, request, scope);
+	const { local, tree, reading } = await readNamed(found, request, scope, given);
 	if (flags.config !== void 0 && !reading.contents.has(request.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
 	const baseline = flags.baseline === void 0 ? void 0 : await readBaselineFile(flags.baseline);
 	const isWithoutBaseline = flags.baseline === void 0 && flags.writeBaseline !== void 0;
@@ -46931,6 +46939,287 @@ const fixCommand = {
 function patchSize({ files, made }) {
 	const repaired = repairCount(made);
 	return `a patch of ${count(files.length, "file")} that repairs ${count(repaired, "violation")}`;
+}
+// src/report/adoption/adoption-text.ts
+const MOST_NAMED$2 = 8;
+function adoptionLines({ made, namespaces, environments, tests, agents }) {
+	const objects = [...made.objects].map(([kind, size]) => `${size} ${kind}`);
+	const lines = [
+		["plain manifests", made.plain === 0 ? "" : count(made.plain, "workload")],
+		["kustomize", made.kustomizations === 0 ? "" : count(made.kustomizations, "kustomization")],
+		["Helm", made.charts === 0 ? "" : count(made.charts, "chart")],
+		["Flux, Argo CD", named$1(objects)],
+		["Namespaces", namespaces.all === 0 ? "" : `${namespaces.all}, of which ${namespaces.labelled} say a level`],
+		["environments", named$1(environments.map(({ name, folders, namespaces: names, workloads }) => `${name} (${named$1([...folders, ...names])}: ${count(workloads, "workload")})`))],
+		["tests", named$1([...tests].map(([folder, size]) => `${folder} (${count(size, "workload")})`))],
+		["node agents", named$1(agents.map(({ judged: { workload }, program }) => `${program.name} (${workload.file})`))]
+	].filter(([, says]) => says !== "").map(([what, says]) => `  ${what}: ${says}`);
+	return lines.length === 0 ? ["  no workload, no kustomization and no chart"] : lines;
+}
+function named$1(names) {
+	const shown = names.slice(0, MOST_NAMED$2).map((name) => visibleText(name, 200));
+	return [...shown, ...names.length > shown.length ? [`${names.length - shown.length} more`] : []].join(", ");
+}
+function outlookLines(outline) {
+	const counts = scanCounts(outline);
+	const { workloads, rejected } = counts;
+	const passing = workloads - rejected;
+	return [[`${count(workloads, "workload")} would be judged: ${passing} ${passing === 1 ? "passes" : "pass"}, ${violatingWords(outline)}`, ...unjudgedWords(counts)].join(", "), `next: ${nextStep(counts)}`];
+}
+function nextStep({ workloads, rejected, notEvaluated, notJudged }) {
+	if (workloads === 0 && notEvaluated + notJudged === 0) return "there is nothing to judge yet; commit both files, and the first manifest will be reviewed";
+	if (notEvaluated + notJudged > 0) return "`pss-review scan --quiet` says what was not judged, and what to do about it";
+	if (rejected > 0) return "commit both files in a pull request; old debt blocks nobody, and `pss-review fix --all --dry-run .` shows how far it repairs itself";
+	return "commit both files in a pull request, and make the job `review` a required status check";
+}
+// src/scan/adoption/environments.ts
+const NAMES = /^(?:dev|devel|development|sandbox|qa|int|integration|acc|acceptance|uat|stage|staging|stg|preprod|pre-prod|prod|prd|production|live)$/i;
+function selectedFile({ workload: { file, deployedBy, by } }) {
+	return by?.split("#")[0] ?? deployedBy ?? file;
+}
+function environmentsOf(judged) {
+	return [...groupBy(judged.flatMap((each) => {
+		const folder = environmentFolder(selectedFile(each));
+		const namespace = folder === void 0 ? each.namespaces.find((name) => nameIn(name) !== void 0) : void 0;
+		const name = folder === void 0 ? nameIn(namespace) : folder.split("/").at(-1);
+		return name === void 0 ? [] : [{
+			name: name.toLowerCase(),
+			folder,
+			namespace,
+			each
+		}];
+	}), ({ name }) => name)].map(([name, all]) => ({
+		name,
+		folders: distinct(all.map(({ folder }) => folder)),
+		namespaces: distinct(all.map(({ namespace }) => namespace)),
+		workloads: all.map(({ each }) => each)
+	})).sort((a, b) => compareText(a.name, b.name));
+}
+function environmentFolder(file) {
+	const steps = folderOf(file).split("/");
+	const at = steps.findIndex((step) => NAMES.test(step));
+	return at === -1 ? void 0 : steps.slice(0, at + 1).join("/");
+}
+function nameIn(namespace = "") {
+	const parts = namespace.split("-");
+	return [
+		namespace,
+		parts.at(-1),
+		parts[0]
+	].find((part) => part !== void 0 && NAMES.test(part));
+}
+function distinct(values) {
+	return [...new Set(values.filter((value) => value !== void 0))].sort(compareText);
+}
+// src/report/adoption/configuration-text.ts
+function configurationText({ proposed, environments, tests, agents }) {
+	const targets = environments.flatMap(targetLines);
+	const paths = [...tests].map(([folder, workloads]) => `  - ${quotedYaml(`!${asGlob(folder)}/**`)} # ${count(workloads, "workload")}`);
+	const exemptions = agents.flatMap(agentLines);
+	return `${[
+		"# What the pods of this repository are held to. It counts as it is on the base branch: a pull request cannot loosen its own",
+		"# review, and what it would loosen is a comment. All keys: https://github.com/pss-review/pss-review/blob/main/docs/config.md",
+		"# yaml-language-server: $schema=https://raw.githubusercontent.com/pss-review/pss-review/main/schema/pss-review.json",
+		"",
+		`# Where neither targets nor the labels of a Namespace speak. ${capitalised(reached(proposed))}.`,
+		"# Only what a pull request introduces blocks it: what is there already does not.",
+		`level: ${proposed.level}`,
+		...section("# By environment; the first entry that matches a workload speaks for it.", "targets:", targets),
+		...section("# Folders of tests, which nobody deploys.", "paths:", paths),
+		...section("# Programs that are known to need their node. Say who agreed to each, and until when if it ends (expires: 2027-03-31).", "exemptions:", exemptions)
+	].join("\n")}\n`;
+}
+function section(comment, key, lines) {
+	return lines.length === 0 ? [] : [
+		"",
+		comment,
+		key,
+		...lines
+	];
+}
+function targetLines(target) {
+	const { name, folders, namespaces, level } = target;
+	const entry = (key, globs) => globs.length === 0 ? [] : [`  - ${key}: [${globs.map(quotedYaml).join(", ")}]`, `    level: ${level}`];
+	return [
+		`  # ${name}: ${reached(target)}.`,
+		...entry("paths", folders.map((folder) => `${asGlob(folder)}/**`)),
+		...entry("namespaces", namespaces)
+	];
+}
+function reached({ workloads, passing: { baseline, restricted } }) {
+	if (workloads === 0) return "no workload is there yet";
+	return `of ${count(workloads, "workload")}, ${baseline} ${baseline === 1 ? "reaches" : "reach"} baseline and ${restricted} restricted`;
+}
+function agentLines({ judged, program: { name: title, needs }, checks }) {
+	const { kind, name } = judged.workload.identity;
+	const namespaces = judged.namespaces.filter((namespace) => namespace !== void 0);
+	if (!areNames(name || void 0, ...namespaces)) return [`  # ${title}, ${kind} ${yamlName(name)}: write an entry for it by hand`];
+	const isKnown = namespaces.length === judged.namespaces.length;
+	return exemptionEntry({
+		paths: name === "" ? [asGlob(selectedFile(judged))] : [],
+		kind,
+		name,
+		namespaces: isKnown ? namespaces : []
+	}, quotedYaml(`${title} ${needs}; agreed by: TO COMPLETE`), { checks });
+}
+// src/report/adoption/pinned-actions.ts
+const PINNED = {
+	review: "pss-review/pss-review@0a23bbf95df24537e60b55bd7b9b413143ffb169 # v0.1.0",
+	checkout: "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
+};
+// src/report/adoption/workflow-text.ts
+const WORKFLOW_PATH = ".github/workflows/pod-security.yml";
+function workflowText({ made: { kustomizations, charts, objects } }) {
+	const isBuilt = kustomizations + charts + objects.size > 0;
+	const checkout = [
+		`      - uses: ${PINNED.checkout}`,
+		"        with:",
+		"          persist-credentials: false",
+		"      # The runner has kustomize and helm; on one of your own, install them here."
+	];
+	return `${[
+		"# Reviews the pods of pull requests: https://github.com/pss-review/pss-review",
+		"name: Pod Security",
+		"on: pull_request",
+		"permissions: {}",
+		"jobs:",
+		"  review: # make this job a required status check; give it no paths filter, or it would be waited for in vain",
+		"    runs-on: ubuntu-latest",
+		"    permissions:",
+		"      contents: read # to read the manifests",
+		"      pull-requests: write # to post the review",
+		"      checks: write # to post the check run",
+		"    steps:",
+		...isBuilt ? checkout : [],
+		`      - uses: ${PINNED.review}`
+	].join("\n")}\n`;
+}
+// src/scan/adoption/adoption.ts
+const TESTS = /^(?:tests?|__tests__|testdata|test-data|e2e|fixtures?|__fixtures__|testing|mocks?)$/i;
+function adoptionOf(scan, rules) {
+	const all = scan.manifests.flatMap(({ judged }) => judged);
+	const tests = groupBy(all.filter((judged) => testFolder(judged) !== void 0), (judged) => testFolder(judged) ?? "");
+	const deployed = all.filter((judged) => testFolder(judged) === void 0);
+	const agents = deployed.flatMap(agentOf);
+	const isAgent = new Set(agents.map(({ judged }) => judged));
+	const others = deployed.filter((judged) => !isAgent.has(judged));
+	const unlabelled = others.filter(({ because }) => because.enforce.from === "default");
+	return {
+		made: {
+			plain: all.filter(({ workload: { via, by } }) => via === void 0 && by === void 0).length,
+			kustomizations: rules.facts.kustomizations.size,
+			charts: rules.facts.charts.size,
+			objects: objectsOf(scan)
+		},
+		namespaces: namespacesOf$1(rules),
+		environments: environmentsOf(unlabelled).map(({ workloads, ...rest }) => ({
+			...rest,
+			...proposedFor(workloads)
+		})),
+		tests: new Map([...tests].map(([folder, workloads]) => [folder, workloads.length]).sort(([a], [b]) => compareText(a, b))),
+		agents,
+		proposed: proposedFor(others)
+	};
+}
+function proposedFor(judged) {
+	const passes = (level) => judged.filter(({ reached }) => reached.failing[level].length === 0).length;
+	const passing = {
+		privileged: judged.length,
+		baseline: passes("baseline"),
+		restricted: passes("restricted")
+	};
+	return {
+		level: passing.restricted * 2 >= judged.length ? "restricted" : "baseline",
+		workloads: judged.length,
+		passing
+	};
+}
+function testFolder(judged) {
+	const steps = folderOf(selectedFile(judged)).split("/");
+	const at = steps.findIndex((step) => TESTS.test(step));
+	return at === -1 ? void 0 : steps.slice(0, at + 1).join("/");
+}
+function agentOf(judged) {
+	const program = knownInfrastructure(judged.workload);
+	if (program === void 0) return [];
+	const { violations } = reportedViolations(judged);
+	const needed = violations.filter((each) => needOf(judged.workload, each) !== void 0);
+	return [{
+		judged,
+		program,
+		checks: [...new Set(needed.map(({ check }) => check))].sort(compareText)
+	}];
+}
+function objectsOf(scan) {
+	const followed = scan.manifests.flatMap(({ judged }) => judged.flatMap(({ workload: { by } }) => by === void 0 ? [] : [by]));
+	const kinds = [...new Set(followed)].map((by) => /#([A-Za-z]+)\//.exec(by)?.[1] ?? "object");
+	const said = scan.manifests.flatMap(({ manifest }) => manifest.notes).flatMap(({ code, message }) => code === "delivery" ? [/pods of this ([A-Za-z]+) /.exec(message)?.[1] ?? "object"] : []);
+	const counts = groupBy([...kinds, ...said], (kind) => kind);
+	return new Map([...counts].map(([kind, each]) => [kind, each.length]).sort(([a], [b]) => compareText(a, b)));
+}
+function namespacesOf$1({ namespaces }) {
+	const labelled = namespaces.filter(({ strictest: { labels } }) => labels["pod-security.kubernetes.io/enforce"] !== void 0);
+	return {
+		all: namespaces.length,
+		labelled: labelled.length
+	};
+}
+// src/commands/init.ts
+const initCommand = {
+	name: "init",
+	description: "write the workflow and a config for this repository; what is there already stays as it is",
+	options: [new Option("--dry-run", "print both files, and write nothing")],
+	run: async ({ output }, { dryRun = false }) => {
+		const root = await findRoot(process.cwd());
+		if (root === void 0) throw new ConfigurationError("init: this folder is in no git repository: run it in one, or `git init` first");
+		const found = await readLocalFiles([root], {});
+		const scan = await scanOf(found);
+		const adoption = adoptionOf(scan, found.rules);
+		const files = [{
+			path: WORKFLOW_PATH,
+			text: workflowText(adoption)
+		}, {
+			path: CONFIGURATION_PATH,
+			text: configurationText(adoption)
+		}];
+		await output.write(`${count(found.paths.length, "file")} of this repository may hold workloads:\n`);
+		await output.write(lines(adoptionLines(adoption)));
+		for (const file of files) await output.write(await written(root, file, dryRun));
+		const config = files.find(({ path }) => path === ".github/pss-review.yml")?.text ?? "";
+		const later = await textAt(join(root, ".github/pss-review.yml")) !== void 0 ? scan : await scanOf(await readLocalFiles([root], {}, /* @__PURE__ */ new Map([[CONFIGURATION_PATH, config]])));
+		await output.write(`\n${lines(outlookLines(outlineOf(later)))}`);
+		return 0;
+	}
+};
+function scanOf({ paths, rules, read, isWhole }) {
+	const { podSpecs } = rules.settings;
+	async function* manifests(scanned) {
+		for (const { path, content } of read(scanned)) yield [readContent$1(path, content, podSpecs, rules.isBuilt(path))];
+	}
+	return collectScan(scanFiles(paths, rules, manifests, isWhole));
+}
+async function written(root, { path, text }, isDry) {
+	const file = join(root, path);
+	const before = await textAt(file);
+	if (before === text) return `\n${path} is there already, as it would be written\n`;
+	if (before !== void 0) return `\n${path} is there already, and stays as it is. To what would be written it differs in this:\n${fixPatch([{
+		path,
+		before,
+		after: text
+	}])}`;
+	if (isDry) return `\n${path} would be written:\n\n${text}`;
+	await mkdir(dirname(file), { recursive: true });
+	await writeFile(file, text, { flag: "wx" });
+	return `\nwrote ${path}\n`;
+}
+async function textAt(path) {
+	return await readFile(path, "utf8").catch((error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+		throw new ConfigurationError(`init: ${path} cannot be read: ${error.message}`);
+	});
+}
+function lines(texts) {
+	return texts.map((text) => `${text}\n`).join("");
 }
 // src/compare/unjudged-changes.ts
 function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }) {
@@ -61140,7 +61429,8 @@ const COMMANDS = [
 	scanCommand,
 	reviewCommand,
 	fixCommand,
-	explainCommand
+	explainCommand,
+	initCommand
 ];
 // src/commands/output.ts
 var Output = class {

@@ -1,0 +1,72 @@
+import { asGlob } from '../../repository/matches-globs.ts';
+import type { Adoption, NodeAgent, ProposedLevel, ProposedTarget } from '../../scan/adoption/adoption.ts';
+import { selectedFile } from '../../scan/adoption/environments.ts';
+import { capitalised } from '../../text/capitalised.ts';
+import { count } from '../../text/count.ts';
+import { quotedYaml, yamlName } from '../../text/yaml-name.ts';
+import { areNames, exemptionEntry } from '../comment/exemption-entry.ts';
+
+/** Writes the config for a repository, with the reasons for what it says. */
+export function configurationText({ proposed, environments, tests, agents }: Adoption): string {
+  const targets = environments.flatMap(targetLines);
+  const paths = [...tests].map(
+    ([folder, workloads]) => `  - ${quotedYaml(`!${asGlob(folder)}/**`)} # ${count(workloads, 'workload')}`,
+  );
+  const exemptions = agents.flatMap(agentLines);
+  const lines = [
+    '# What the pods of this repository are held to. It counts as it is on the base branch: a pull request cannot loosen its own',
+    '# review, and what it would loosen is a comment. All keys: https://github.com/pss-review/pss-review/blob/main/docs/config.md',
+    '# yaml-language-server: $schema=https://raw.githubusercontent.com/pss-review/pss-review/main/schema/pss-review.json',
+    '',
+    `# Where neither targets nor the labels of a Namespace speak. ${capitalised(reached(proposed))}.`,
+    '# Only what a pull request introduces blocks it: what is there already does not.',
+    `level: ${proposed.level}`,
+    ...section('# By environment; the first entry that matches a workload speaks for it.', 'targets:', targets),
+    ...section('# Folders of tests, which nobody deploys.', 'paths:', paths),
+    ...section(
+      '# Programs that are known to need their node. Say who agreed to each, and until when if it ends (expires: 2027-03-31).',
+      'exemptions:',
+      exemptions,
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function section(comment: string, key: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', comment, key, ...lines];
+}
+
+function targetLines(target: ProposedTarget): string[] {
+  const { name, folders, namespaces, level } = target;
+  const entry = (key: string, globs: readonly string[]): string[] =>
+    globs.length === 0 ? [] : [`  - ${key}: [${globs.map(quotedYaml).join(', ')}]`, `    level: ${level}`];
+  return [
+    `  # ${name}: ${reached(target)}.`,
+    ...entry(
+      'paths',
+      folders.map((folder) => `${asGlob(folder)}/**`),
+    ),
+    ...entry('namespaces', namespaces),
+  ];
+}
+
+/** How many workloads reach which level: a sentence without its full stop. */
+function reached({ workloads, passing: { baseline, restricted } }: ProposedLevel): string {
+  if (workloads === 0) return 'no workload is there yet';
+  return `of ${count(workloads, 'workload')}, ${baseline} ${baseline === 1 ? 'reaches' : 'reach'} baseline and ${restricted} restricted`;
+}
+
+function agentLines({ judged, program: { name: title, needs }, checks }: NodeAgent): string[] {
+  const { kind, name } = judged.workload.identity;
+  const namespaces = judged.namespaces.filter((namespace) => namespace !== undefined);
+  if (!areNames(name || undefined, ...namespaces))
+    return [`  # ${title}, ${kind} ${yamlName(name)}: write an entry for it by hand`];
+  const isKnown = namespaces.length === judged.namespaces.length;
+  const selector = {
+    paths: name === '' ? [asGlob(selectedFile(judged))] : [],
+    kind,
+    name,
+    namespaces: isKnown ? namespaces : [],
+  };
+  return exemptionEntry(selector, quotedYaml(`${title} ${needs}; agreed by: TO COMPLETE`), { checks });
+}
