@@ -1,4 +1,4 @@
-import { staysInRoot } from '../paths.ts';
+import { resolvePath, staysInRoot } from '../paths.ts';
 
 /** A folder of a git repository of elsewhere, as a kustomization names it. */
 export interface GitBase {
@@ -36,6 +36,19 @@ export function gitRepositoryOf(url: string, revision: string): GitBase | undefi
   if (host === undefined || path === undefined) return undefined;
   const isHead = revision === 'HEAD';
   return { url: `${schemeOf(url)}://${host.toLowerCase()}/${path}`, revision: isHead ? '' : revision, folder: '' };
+}
+
+/**
+ * Returns a chart in a folder of a repository by its URL: its path there, and the revision in the place of a version. Undefined
+ * for a URL that `gitRepositoryOf` does not take.
+ */
+export function gitChartOf(
+  url: string,
+  revision: string,
+  path: string,
+): { readonly isGit: true; readonly repository: string; readonly name: string; readonly version: string } | undefined {
+  const base = gitRepositoryOf(url, revision);
+  return base && { isGit: true, repository: base.url, name: resolvePath('', path), version: base.revision };
 }
 
 function schemeOf(address: string): string {
