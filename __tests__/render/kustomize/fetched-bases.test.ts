@@ -59,7 +59,9 @@ describeFetches('bases of other repositories', (helm) => {
     });
     host().asked.length = 0;
     expect(await linesOf(loading('v1'), loading('v2'))).toEqual([
-      expect.stringContaining('which is not in this repository: nothing is fetched by SSH: name it by https, as "https://'),
+      expect.stringContaining(
+        'which is not in this repository: nothing is fetched by SSH: name it by https, as "https://',
+      ),
     ]);
     expect(host().asked).toEqual([]);
   });
