@@ -3,6 +3,7 @@ import type { AppliedRelease } from '../../repository/gitops/applied-release.ts'
 import type { ValuesFile } from '../../repository/gitops/values-files.ts';
 import type { OverlayPatch, Rendering } from '../../repository/rendering.ts';
 import type { Tree } from '../../source/tree.ts';
+import { inlineCode } from '../../text/inline-code.ts';
 import { noteHere, placedAtVersion, remotePlaces } from './remote-places.ts';
 
 /** Returns a tree that also reads the values that stand in objects, by the names of their files. */
@@ -68,16 +69,17 @@ function placed(manifest: Manifest, files: Files): Manifest {
         editAt: (path) => {
           const address = workload.editAt(path);
           const file = 'reason' in address ? undefined : files.get(address.file);
-          return file === undefined || file.block !== undefined
-            ? address
-            : {
-                reason:
-                  'the values of this object are put together of several places, and which of them sets it is not known',
-              };
+          return file === undefined || file.block !== undefined ? address : { reason: whyNoEdit(file) };
         },
       }),
     ),
   };
+}
+
+function whyNoEdit({ fetched }: ValuesFile): string {
+  return fetched === undefined
+    ? 'the values of this object are put together of several places, and which of them sets it is not known'
+    : `${inlineCode(fetched)} sets it, which is not in this repository`;
 }
 
 function locationIn(location: Location, files: Files): Location {

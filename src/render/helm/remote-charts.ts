@@ -81,8 +81,7 @@ async function readyRemote(
 async function fetchedChart(source: RemoteChartSource, fetcher: Fetcher): Promise<RemoteFiles | NotFetched> {
   if (!source.isGit) return fetcher.chart(source);
   const { repository: url, name, version } = source;
-  const revision = version === 'HEAD' ? '' : version;
-  const fetched = await fetcher.git({ url, revision, folder: name });
+  const fetched = await fetcher.git({ url, revision: version, folder: name });
   if ('reason' in fetched) return fetched;
   const prefix = name === '' ? '' : `${name}/`;
   const files = [...fetched.files].flatMap(([path, bytes]) =>
