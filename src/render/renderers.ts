@@ -1,5 +1,5 @@
 import type { AppliedObjects } from '../repository/gitops/applied-objects.ts';
-import { NOTHING_APPLIED } from '../repository/gitops/applied-objects.ts';
+import { buildsOfBoth, NOTHING_APPLIED } from '../repository/gitops/applied-objects.ts';
 import { createdNamespaces } from '../repository/gitops/created-namespaces.ts';
 import { deliveryWords } from '../repository/gitops/delivery-notes.ts';
 import { lostDeliveries } from '../repository/gitops/lost-deliveries.ts';
@@ -52,7 +52,7 @@ export async function renderTree(
   const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
   const { changed, otherApplied } = request;
   const lost = otherApplied && lostDeliveries(applied, otherApplied, changed ?? new Set());
-  const missing = unbuiltObjects(applied, rendering, changed);
+  const missing = unbuiltObjects(buildsOfBoth(applied, otherApplied ?? NOTHING_APPLIED), rendering, changed);
   return withDeliveryNotes(rendering, {
     words: withUnbuilt(deliveryWords(applied.deliveries), missing),
     notes: unbuiltNotes(missing, changed),

@@ -6,8 +6,7 @@ import type { AppliedObjects } from './applied-objects.ts';
 import { buildOfRelease } from './applied-release.ts';
 import type { Delivery } from './delivery.ts';
 import { notesOfDeliveries } from './delivery-notes.ts';
-import type { GitOpsObject } from './gitops-object.ts';
-import { byOf } from './gitops-object.ts';
+import { keyOfObject } from './gitops-object.ts';
 
 /** What of objects that are not followed on one side of a change is otherwise on the other. */
 export interface LostDeliveries {
@@ -32,10 +31,10 @@ export function lostDeliveries(
   there: AppliedObjects,
   changed: ReadonlySet<string>,
 ): LostDeliveries {
-  const ofHere = groupBy(here.deliveries, ({ object }) => keyOf(object));
-  const ofThere = groupBy(there.deliveries, ({ object }) => keyOf(object));
+  const ofHere = groupBy(here.deliveries, ({ object }) => keyOfObject(object));
+  const ofThere = groupBy(there.deliveries, ({ object }) => keyOfObject(object));
   const lost = new Map([...ofHere].filter(([, deliveries]) => deliveries.some(({ is }) => is === 'none')));
-  const isLost = ({ object }: Pick<Delivery, 'object'>): boolean => lost.has(keyOf(object));
+  const isLost = ({ object }: Pick<Delivery, 'object'>): boolean => lost.has(keyOfObject(object));
   const unwritten = [...lost].filter(([, [first]]) => first !== undefined && !changed.has(first.object.file));
   const isSame = ([key, deliveries]: readonly [string, readonly Delivery[]]): boolean =>
     descriptionOf(deliveries) === descriptionOf(ofThere.get(key) ?? []);
@@ -56,10 +55,6 @@ export function lostDeliveries(
 
 function noteKey({ file, line, code }: Note): string {
   return JSON.stringify([file, line, code]);
-}
-
-function keyOf(object: GitOpsObject): string {
-  return JSON.stringify([byOf(object), object.namespace, object.built?.by]);
 }
 
 /** What decides on the pods of an object that is not followed, as far as the repository has it. */
