@@ -51,7 +51,7 @@ export async function renderTree(
   if (request.builds === undefined) await builds.close();
   const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
   const { changed, otherApplied } = request;
-  const lost = otherApplied && lostDeliveries(applied, otherApplied, changed ?? new Set());
+  const lost = otherApplied && lostDeliveries(applied, otherApplied, changed ?? new Set(), rendering);
   const missing = unbuiltObjects(buildsOfBoth(applied, otherApplied ?? NOTHING_APPLIED), rendering, changed);
   return withDeliveryNotes(rendering, {
     words: withUnbuilt(deliveryWords(applied.deliveries), missing),

@@ -31,7 +31,7 @@ export interface AppliedBuild {
 type Applied = Pick<AppliedObjects, 'roots' | 'releases'>;
 
 /** Returns all that is built for objects. */
-function appliedBuilds({ roots, releases }: Applied): AppliedBuild[] {
+export function appliedBuilds({ roots, releases }: Applied): AppliedBuild[] {
   return [
     ...roots.map((applied) => ({
       build: buildOf({ root: applied.root, applied }),
