@@ -10,7 +10,7 @@ import type { Host } from '../fetch/hosts.ts';
 import { startHost } from '../fetch/hosts.ts';
 import type { Registry } from '../fetch/registry.ts';
 import { indexCharts, packFiles, startRegistry } from '../fetch/registry.ts';
-import { linesOfReview, reviewBuilt } from '../review-built.ts';
+import { linesOfReview, reviewBuilt, withoutWords } from '../review-built.ts';
 import { treeFixtures } from '../tree-fixture.ts';
 
 /*
@@ -73,9 +73,7 @@ describeFetches('a review of charts that are fetched', (helm) => {
 
   test.each(FIXTURES.names)('%s', async (name) => {
     const lines = linesOfReview(await reviewed(name)).map((line) =>
-      hosts()
-        .reduce((all, [host, word]) => all.replaceAll(host, word), line)
-        .replace(/((?:rendered with helm|built with kustomize) )v[\d.]+/, '$1v…'),
+      withoutWords(hosts().reduce((all, [host, word]) => all.replaceAll(host, word), line)),
     );
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(FIXTURES.findingsOf(name));
   });

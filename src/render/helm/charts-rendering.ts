@@ -10,6 +10,7 @@ import { groupBy } from '../../text/group-by.ts';
 import type { RenderRequest } from '../renderer.ts';
 import { changesOthers } from './changed-others.ts';
 import type { HelmTool } from './find-helm.ts';
+import type { FailedRelease } from './helm-notes.ts';
 import { notRenderedNote, renderedNote } from './helm-notes.ts';
 import { kubeVersionOf } from './kube-version.ts';
 import type { ReadyChart } from './ready-chart.ts';
@@ -111,17 +112,18 @@ interface Failure extends Pick<ReleaseOutcome, 'build' | 'isRefused'> {
   readonly note: Note;
 }
 
-function failuresOf({ chart: { folder }, outcomes }: FormerChart): Failure[] {
+function failuresOf({ chart, outcomes }: FormerChart): Failure[] {
   const failed = outcomes.flatMap(({ refusal, ...outcome }) =>
     refusal === undefined ? [] : [{ ...outcome, refusal }],
   );
-  const alike = groupBy(failed, ({ refusal, at }) => JSON.stringify([refusal.words, at]));
-  return [...alike.values()].flatMap((some) => {
-    const [first] = some;
+  // What no line of the repository says stands at the object of its release.
+  const placeOf = ({ build, release, at }: FailedRelease): unknown =>
+    chart.remote === undefined ? (at ?? (release.applied && release.place)) : build;
+  const alike = groupBy(failed, (each) => JSON.stringify([each.refusal.words, placeOf(each)]));
+  return [...alike.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    const releases = some.map(({ release }) => release);
-    const note = notRenderedNote(folder, releases, first.refusal, first.at);
-    return some.map(({ build, isRefused }) => ({ build, isRefused, note }));
+    const note = notRenderedNote(chart, [first, ...others]);
+    return [first, ...others].map(({ build, isRefused }) => ({ build, isRefused, note }));
   });
 }
 
