@@ -78,6 +78,20 @@ describeFetches('a review of charts that are fetched', (helm) => {
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(FIXTURES.findingsOf(name));
   });
 
+  test.each([
+    ['both-releases-of-a-chart-fail', ['a.yaml:8', 'b.yaml:8']],
+    ['second-release-of-a-chart-fails', ['b.yaml:8']],
+    ['new-release-for-later-clusters', ['web.yaml:8']],
+    ['new-release-of-a-library', ['web.yaml:8']],
+    ['moved-to-a-chart-that-is-not-rendered', ['web.yaml:8']],
+    ['release-of-a-chart-that-asks-for-what-is-deleted', ['web.yaml:8']],
+    ['release-left-to-a-chart-that-asks', ['web/web.yaml:8']],
+    ['comment-on-a-release-that-fails', []],
+  ])('what is not rendered of a change is a change that is not judged: %s', async (name, places) => {
+    const { unjudgedChanges } = await reviewed(`${name}.tree.txt`);
+    expect(unjudgedChanges.map(({ file, line }) => `${file}:${line}`)).toEqual(places);
+  });
+
   test('what a comment offers to exempt is taken by the config, and is exempt then', async () => {
     const name = 'bumped-version-brings-a-violation.tree.txt';
     const { comments } = planReview(await reviewed(name), { docs: 'https://example.com/docs' });

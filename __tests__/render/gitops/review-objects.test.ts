@@ -18,6 +18,17 @@ describeRenders('a review of what controllers apply', (helm) => {
   });
 });
 
+describeRenders('what is not rendered of a chart for a change', () => {
+  test.each([
+    ['release-of-a-chart-that-asks', ['chart/templates/pod.yaml:1']],
+    ['release-of-a-chart-that-asks-as-before', []],
+    ['template-of-a-release-asks', ['chart/templates/pod.yaml:1']],
+  ])('is a change that is not judged: %s', async (name, places) => {
+    const { unjudgedChanges } = await reviewBuilt(FIXTURES.read(`${name}.tree.txt`));
+    expect(unjudgedChanges.map(({ file, line }) => `${file}:${line}`)).toEqual(places);
+  });
+});
+
 test('each expectation has its tree', () => {
   expect(FIXTURES.expected()).toEqual(FIXTURES.names);
 });

@@ -3,6 +3,7 @@ import { textOfContent } from '../../manifest/content.ts';
 import type { Note } from '../../manifest/manifest.ts';
 import { workloadKey } from '../../manifest/workload-key.ts';
 import { isChartPath } from '../../repository/charts.ts';
+import type { Release } from '../../repository/helm/releases.ts';
 import { isBelow } from '../../repository/paths.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
@@ -72,10 +73,7 @@ export async function renderCharts(charts: readonly ReadyChart[], request: Chart
     sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
     chartFiles: new Map(
       results.flatMap(({ chart, outcomes }) =>
-        outcomes.map(({ build, release }): [string, ReadonlySet<string>] => [
-          build,
-          release.applied === undefined ? chart.sources : new Set([...chart.sources, ...release.applied.files]),
-        ]),
+        outcomes.map(({ build, release }): [string, ReadonlySet<string>] => [build, filesOf(chart, release)]),
       ),
     ),
     chartTexts: new Map(rendered.flatMap(textsOf)),
@@ -154,6 +152,13 @@ async function compared(
 
 function contentsOf(file: string, charts: readonly ReadyChart[]): Content | undefined {
   return charts.find(({ sources }) => sources.has(file))?.contents.get(file);
+}
+
+/** The files of which a release is rendered: without the values files of others. */
+function filesOf({ folder, filesOf: filesBelow, releases, sources }: ReadyChart, release: Release): Set<string> {
+  const own = new Set([...filesBelow(folder).values(), ...release.values]);
+  const ofOthers = new Set(releases.flatMap(({ values }) => values.filter((path) => !own.has(path))));
+  return new Set([...sources].filter((path) => !ofOthers.has(path)));
 }
 
 /** The files of a chart that are judged as it renders them. */

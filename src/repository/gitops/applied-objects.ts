@@ -1,4 +1,5 @@
 import { groupBy } from '../../text/group-by.ts';
+import { homeOf } from '../blocks.ts';
 import { buildOf } from '../kustomize/reach/reach.ts';
 import type { AppliedRelease } from './applied-release.ts';
 import { buildOfRelease } from './applied-release.ts';
@@ -68,4 +69,13 @@ export function buildsOfBoth(here: Applied, there: Applied): AppliedBuild[] {
 export function reachedBuilds(here: Applied, there: Applied, changed: ReadonlySet<string>): ReadonlySet<string> {
   const reached = buildsOfBoth(here, there).filter(({ files }) => files.some((file) => changed.has(file)));
   return new Set(reached.map(({ build }) => build));
+}
+
+/** Adds to the files that charts are rendered of, by `Workload.build`, those that say so on either side. */
+export function withFilesOfObjects(
+  chartFiles: ReadonlyMap<string, ReadonlySet<string>>,
+  builds: readonly AppliedBuild[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const filesOf = new Map(builds.map(({ build, files }) => [build, files.map(homeOf)]));
+  return new Map([...chartFiles].map(([build, files]) => [build, new Set([...files, ...(filesOf.get(build) ?? [])])]));
 }
