@@ -7,6 +7,8 @@ import { linesOfReview, reviewBuilt } from '../review-built.ts';
 const POD = (more: string): string =>
   `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n${more}  containers: [{name: app, image: a}]\n`;
 
+const CHART = 'apiVersion: v2\nname: web\nversion: 1.0.0\n';
+
 const KUSTOMIZATION = `apiVersion: kustomize.toolkit.fluxcd.io/v1
 kind: Kustomization
 metadata: {name: web, namespace: flux-system}
@@ -42,7 +44,7 @@ describeFetches('repositories of elsewhere that objects name', (helm) => {
     {
       v1: {
         'apps/web/pod.yaml': POD(''),
-        'chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+        'chart/Chart.yaml': CHART,
         'chart/values.yaml': 'level: 1\n',
         'chart/templates/pod.yaml': POD(''),
         'plain/app.yaml': INNER,
@@ -54,8 +56,12 @@ describeFetches('repositories of elsewhere that objects name', (helm) => {
     { v1: 'v2', 'x/y': 'v1', 'x+y': 'v2' },
   );
 
-  const source = (tag: string): string =>
-    `apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: {name: other, namespace: flux-system}\nspec:\n  url: ${url()}\n  ref:\n    tag: ${tag}\n`;
+  const mirror = useTaggedRepository({
+    v1: { 'apps/web/pod.yaml': POD(''), 'chart/Chart.yaml': CHART, 'chart/templates/pod.yaml': POD('') },
+  });
+
+  const source = (tag: string, at = url()): string =>
+    `apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: {name: other, namespace: flux-system}\nspec:\n  url: ${at}\n  ref:\n    tag: ${tag}\n`;
   const application = (tag: string, path: string): string =>
     `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: web}\nspec:\n  destination: {namespace: shop}\n  source:\n    repoURL: ${url()}\n    path: ${path}\n    targetRevision: ${tag}\n`;
   const linesOf = async (
@@ -64,7 +70,7 @@ describeFetches('repositories of elsewhere that objects name', (helm) => {
     more: (tag: string) => Texts = () => ({}),
   ): Promise<string[]> => {
     const tree = (tag: string): Texts => ({
-      '.github/pss-review.yml': `fetch: {git: ["http://${host().host}/**"]}\n`,
+      '.github/pss-review.yml': `fetch: {git: ["http://${host().host}/**", "http://${mirror.host().host}/**"]}\n`,
       [file]: texts(tag),
       ...more(tag),
     });
@@ -80,6 +86,19 @@ describeFetches('repositories of elsewhere that objects name', (helm) => {
         '  introduced hostNamespaces pod at source.yaml:7, `apps/web/pod.yaml:5` of what it loads sets it',
         expect.stringMatching(/^no suggestion: /),
       ]);
+    },
+  );
+
+  test.skipIf(!HAS_GIT_BACKEND).each([KUSTOMIZATION, HELM_RELEASE])(
+    'are built where a nearer source is gone, and another one of its name stays',
+    async (object) => {
+      const sources = (tag: string): Texts => ({
+        'source.yaml': source('v2'),
+        ...(tag === 'v1' ? { 'near/source.yaml': source(tag, mirror.url()) } : {}),
+      });
+      expect(await linesOf('near/web.yaml', () => object, sources)).toContainEqual(
+        expect.stringMatching(/^ {2}introduced hostNamespaces pod at source\.yaml:7, /),
+      );
     },
   );
 

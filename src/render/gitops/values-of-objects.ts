@@ -35,6 +35,8 @@ export function inObjects(rendering: Rendering, releases: readonly AppliedReleas
   const isHere = (path: string): boolean => !files.has(path) && !isRemote(path);
   const blocks = [...files].flatMap(([name, { block }]) => (block === undefined ? [] : [[name, block] as const]));
   const homesOf = (path: string): string[] => (isRemote(path) ? [] : [files.get(path)?.place.file ?? path]);
+  // Those of `refused` stay the same ones.
+  const notes = new Map(rendering.notes.map((note) => [note, noteHere(note, remotes)]));
   return {
     ...rendering,
     manifests: rendering.manifests.map((manifest) => placedAtVersion(placed(manifest, files), remotes)),
@@ -46,8 +48,8 @@ export function inObjects(rendering: Rendering, releases: readonly AppliedReleas
     ),
     chartTexts: new Map([...rendering.chartTexts].filter(([path]) => isHere(path))),
     explained: new Set([...rendering.explained].filter(isHere)),
-    notes: rendering.notes.map((note) => noteHere(note, remotes)),
-    refused: new Map([...rendering.refused].map(([build, note]) => [build, noteHere(note, remotes)])),
+    notes: [...notes.values()],
+    refused: new Map([...rendering.refused].map(([build, note]) => [build, notes.get(note) ?? note])),
     patchesOf: (workload) => rendering.patchesOf(workload).flatMap((patch) => patchIn(patch, files)),
     again: async (texts) => inObjects(await rendering.again(withValues(texts, files)), releases),
   };

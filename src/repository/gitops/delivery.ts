@@ -197,3 +197,8 @@ export function chartTitle({ name, version }: Pick<RemoteChartSource, 'name' | '
 export function chartAddress({ repository, name, isGit }: RemoteChartSource): string {
   return `${repository}${isGit ? '//' : '/'}${name}`;
 }
+
+/** Whether what a chart is called by is such an address, and no folder of the repository. */
+export function isChartAddress(via: string): boolean {
+  return via.includes('://');
+}
