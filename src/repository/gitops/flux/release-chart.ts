@@ -115,5 +115,8 @@ function ociChart(source: GitOpsObject): FoundChart {
     return not('by its semverFilter some of its tags do not count');
   const versionAt = key === undefined ? ['spec', 'url'] : at(key);
   const version = key === undefined ? 'latest' : (textAtPath(source, versionAt) ?? '');
+  // Flux takes the very tag, and helm the newest version of the range that it would be.
+  if (key === 'tag' && /^(?:v?\d|[xX]$)/.test(version) && !/^v?\d+\.\d+\.\d+(?![^+-])/.test(version))
+    return not(`its tag ${JSON.stringify(version)} is like a range of versions: name a digest`);
   return { repository, name, version, versionAt, versionIn: source };
 }
