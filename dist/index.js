@@ -65465,7 +65465,9 @@ async function refusalOf(run = NOT_RUN, chart, release, options) {
 	if ("output" in run) return { isRefused: false };
 	const missing = release.values.find((path) => !chart.contents.has(path));
 	if (missing !== void 0 && release.place !== void 0) {
-		const words = `${release.applied === void 0 ? "the entry of `charts`" : inlineCode(release.applied.by)} names the values file ${JSON.stringify(missing)}, which is not in the repository: correct the path`;
+		const who = release.applied === void 0 ? "the entry of `charts`" : inlineCode(release.applied.by);
+		const holder = isChartAddress(missing) ? "its chart" : "the repository";
+		const words = `${who} names the values file ${JSON.stringify(missing)}, which is not in ${holder}: correct the path`;
 		return {
 			refusal: {
 				...NO_REFUSAL,
