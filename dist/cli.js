@@ -4628,7 +4628,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$13(reading, pod);
+			const key = keyOf$12(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
@@ -4650,7 +4650,7 @@ function joinReadings(first, second) {
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
 		if (reading.is !== "workload") return isNews(wordsOf$7(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$13(reading, pod)));
+		const pods = reading.pods.filter((pod) => others.has(keyOf$12(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -4662,9 +4662,9 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$13(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$12(reading, pod), pod.pod]) : [];
 }
-function keyOf$13({ object: { path, identity } }, { podPath }) {
+function keyOf$12({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
@@ -6589,14 +6589,14 @@ function namesOf$2(items) {
 	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$8(item, "name"), index]));
 }
 // src/manifest/kinds/made/fetched-tasks.ts
-const REFERENCES = [
+const REFERENCES$1 = [
 	"spec.taskRef",
 	"spec.pipelineRef",
 	...["spec", "spec.pipelineSpec"].flatMap((spec) => ["tasks", "finally"].flatMap((tasks) => ["taskRef", "pipelineRef"].map((field) => `${spec}.${tasks}[*].${field}`)))
 ].map((text) => parsePathPattern(text) ?? []);
 const OF_CLUSTER$1 = "cluster";
 function fetchedNotes(object) {
-	return REFERENCES.flatMap((pattern) => matchPattern(object, pattern).matches).flatMap(({ path, value }) => {
+	return REFERENCES$1.flatMap((pattern) => matchPattern(object, pattern).matches).flatMap(({ path, value }) => {
 		const [resolver, bundle] = [textOf$8(value, "resolver"), textOf$8(value, "bundle")];
 		if ((resolver === "" || resolver === OF_CLUSTER$1) && bundle === "") return [];
 		return noteAt$1(object, path, "reference", `this runs ${bundle === "" ? `what the resolver ${resolver} fetches` : "what a bundle holds"}: its pods are not judged`);
@@ -15801,7 +15801,7 @@ function renderRulePage(rule) {
 	return `${[
 		`# ${id}: ${docs.title}`,
 		docs.what,
-		...isCheck(rule) ? [originOf$1(rule)] : [],
+		...isCheck(rule) ? [originOf$2(rule)] : [],
 		`## Why\n\n${docs.why}`,
 		`## Fields\n\n${list$1(docs.fields.map((field) => `\`${field}\``))}`,
 		...isCheck(rule) ? [`Allowed: ${rule.docs.allowed}.`, ...versions(rule)] : [],
@@ -15814,7 +15814,7 @@ function renderRulePage(rule) {
 		`prints ${docs.verify.expect}.`
 	].join("\n\n")}\n`;
 }
-function originOf$1(check) {
+function originOf$2(check) {
 	const { level, revisions, source } = check;
 	return list$1([
 		`Level: ${level}`,
@@ -25064,6 +25064,35 @@ function containerKey(check, { subject }) {
 		subject.kind === "container" ? subject.name : ""
 	]);
 }
+// src/repository/gitops/delivery.ts
+function filesOfDelivery({ object, named = [], read = [] }) {
+	const ofObjects = [object, ...named].flatMap(({ file, built, madeOf = [] }) => [
+		file,
+		...built?.files ?? [],
+		...madeOf
+	]);
+	return [.../* @__PURE__ */ new Set([...ofObjects, ...read])];
+}
+function recordingContext(context) {
+	const read = /* @__PURE__ */ new Set();
+	return {
+		...context,
+		read,
+		textOf: (path) => {
+			read.add(path);
+			return context.textOf(path);
+		}
+	};
+}
+function chartTitle({ name, version }) {
+	return version === "" ? name : `${name} ${version.replace(/^refs\/(?:heads|tags)\//, "")}`;
+}
+function chartAddress({ repository, name, isGit }) {
+	return `${repository}${isGit ? "//" : "/"}${name}`;
+}
+function isChartAddress(via) {
+	return via.includes("://");
+}
 // src/text/yaml-name.ts
 const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 function isPlainWord(text) {
@@ -25088,7 +25117,7 @@ function selectorOf$1({ workload, selectables }) {
 	const places = selectables();
 	const { file, deployedBy, via, values } = workload;
 	const files = [.../* @__PURE__ */ new Set([deployedBy ?? file, ...places.map((place) => place.file)])];
-	const ofChart = values === void 0 || via === void 0 || via === "." ? void 0 : `${asGlob(via)}/**`;
+	const ofChart = values !== void 0 && via !== void 0 && via !== "." && !isChartAddress(via) ? `${asGlob(via)}/**` : void 0;
 	const paths = ofChart === void 0 ? files.map(asGlob) : [ofChart, ...files.filter((path) => !isBelow$1(path, via ?? "")).map(asGlob)];
 	const namespaces = [...new Set(places.map(({ namespace }) => namespace))];
 	const known = namespaces.filter((namespace) => namespace !== void 0);
@@ -25138,6 +25167,13 @@ function containersOf({ subject }) {
 // src/repository/gitops/gitops-object.ts
 function byOf({ file, kind, name }) {
 	return `${file}#${kind}/${name}`;
+}
+function keyOfObject(object) {
+	return JSON.stringify([
+		byOf(object),
+		object.namespace,
+		object.built?.by
+	]);
 }
 function fileOfBy(by) {
 	return by.slice(0, by.lastIndexOf("#"));
@@ -25330,8 +25366,8 @@ function exemptionText(refused) {
 		if (comment === void 0 || !/^[A-Za-z]+$/.test(identity.kind)) return false;
 		return (identity.name === "" ? PLAIN_PATH$1.test(file) : areNames(identity.name)) && areNames(identity.namespace, subject.kind === "container" ? subject.name : void 0);
 	});
-	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$12(each, each.check)));
-	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$12(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
+	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$11(each, each.check)));
+	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$11(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
 		const { kind, name, namespace } = identity;
 		return {
 			selector: {
@@ -25351,7 +25387,7 @@ function exemptionText(refused) {
 		...["exemptions:", ...entries].map((line) => `  ${line}`)
 	];
 }
-function keyOf$12({ workload: { identity, file } }, ...rest) {
+function keyOf$11({ workload: { identity, file } }, ...rest) {
 	return JSON.stringify([
 		identity,
 		identity.name === "" ? file : "",
@@ -27896,8 +27932,8 @@ function findFaultInWorkload(judged, repaired, repairs) {
 	const valid = new Set(invalidReasons(workload.pod));
 	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
 	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
-	const before = KEYS$2.get(violations) ?? violationKeys$1(violations);
-	KEYS$2.set(violations, before);
+	const before = KEYS$3.get(violations) ?? violationKeys$1(violations);
+	KEYS$3.set(violations, before);
 	const after = violationKeys$1(findViolations(repaired.pod));
 	for (const [key, found] of after) if (!before.has(key)) return `the repair would bring another violation: ${violationWords(found)}`;
 	for (const repair of judged.repairs) {
@@ -27906,7 +27942,7 @@ function findFaultInWorkload(judged, repaired, repairs) {
 		if (repairs.has(repair) && stays !== void 0) return `the violation would stay: ${violationWords(stays)}`;
 	}
 }
-const KEYS$2 = /* @__PURE__ */ new WeakMap();
+const KEYS$3 = /* @__PURE__ */ new WeakMap();
 function violationKeys$1(violations) {
 	return new Map(violations.map((found) => [violationKey$1(found), found]));
 }
@@ -28145,7 +28181,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$11(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$10(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -28159,9 +28195,9 @@ async function solveDocument(trial) {
 const TOO_LARGE = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$11(trial, group))) continue;
+		if (proved.has(keyOf$10(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$11(trial, group));
+		proved.add(keyOf$10(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -28170,7 +28206,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$11(trial, group) {
+function keyOf$10(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf$1(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -29399,7 +29435,7 @@ function chartsOf(kustomization) {
 	return [...allItemsOf(kustomization, "helmCharts").flatMap((chart) => chartLoads(chart, globals)), ...former.flatMap((chart) => formerChartLoads(chart, globals))];
 }
 // src/repository/kustomize/unfollowed.ts
-const KEYS$1 = [
+const KEYS$2 = [
 	"patches",
 	"patchesStrategicMerge",
 	"patchesJson6902",
@@ -29422,7 +29458,7 @@ function altersAnyObject(key) {
 	return OF_ANY_OBJECT.includes(key);
 }
 function unfollowedIn(root, loads) {
-	const keys = KEYS$1.filter((key) => itemsOf(root, key).length > 0);
+	const keys = KEYS$2.filter((key) => itemsOf(root, key).length > 0);
 	const annotations = foldedField(root, "commonAnnotations");
 	if (annotations?.kind === "mapping" && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION.test(key))) keys.push("commonAnnotations");
 	if (itemsOf(root, "labels").some((label) => itemsOf(label, "fields").length > 0)) keys.push("labels with fields");
@@ -30615,6 +30651,14 @@ function textAtPath(object, path) {
 function plainAtPath(object, path) {
 	const value = fieldAtPath(object, path);
 	return value === void 0 ? void 0 : plainOf(value);
+}
+function textFaultAt(object, path) {
+	const value = plainAtPath(object, path);
+	if (value === void 0 || typeof value === "string") return void 0;
+	return `${mismatchWords(value, path, "text")}${typeof value === "object" ? "" : ": quote it"}`;
+}
+function mismatchWords(value, at, expected) {
+	return `found a ${isList(value) ? "list" : isMapping(value) ? "mapping" : typeof value === "string" ? "text" : typeof value} at ${formatPath(at)}, expected a ${expected}`;
 }
 function mappingsAtPath(object, path) {
 	const list = fieldAtPath(object, path);
@@ -31812,14 +31856,21 @@ const FETCHES_NOTHING = {
 	git: [],
 	redirects: []
 };
-const HOST$1 = String.raw`(?:(?:\*\.)?[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?`;
+const MAX_PORT = 65535;
+const HOST$1 = String.raw`(?:(?:\*\.)?[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::${"(?:[0-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"})?`;
 const HOST_ALONE = new RegExp(`^${HOST$1}$`);
-const CHART_PATTERN_SOURCE = `^(oci|https?)://${HOST$1}(/[^\\s%\\\\]*)?$`;
-const GIT_PATTERN_SOURCE = `^https?://${HOST$1}(/[^\\s%\\\\]*)?$`;
+const PATH$1 = String.raw`(/[^\s%\\?#]*)?`;
+const CHART_PATTERN_SOURCE = `^(oci|https?)://${HOST$1}${PATH$1}$`;
+const GIT_PATTERN_SOURCE = `^https?://${HOST$1}${PATH$1}$`;
 const REDIRECT_HOST_SOURCE = HOST_ALONE.source;
 function fetchPatternFault(text, source, example) {
-	const fault = `found ${JSON.stringify(text)}, expected an address with a host, such as ${example}`;
-	if (!new RegExp(source).test(text)) return fault;
+	const found = `found ${JSON.stringify(text)}, expected`;
+	const fault = `${found} an address with a host, such as ${example}`;
+	const form = new RegExp(source);
+	const [, address = "", port] = /^([a-z]+:\/\/[^/?#]*?(?::(\d+))?(?:\/[^?#]*)?)(?:[?#].*)?$/s.exec(text) ?? [];
+	if (Number(port) > MAX_PORT) return `${found} a port up to ${MAX_PORT}`;
+	if (address !== text && form.test(address)) return `${found} an address without "?" and "#": write ${JSON.stringify(address)}`;
+	if (!form.test(text)) return fault;
 	const { path } = split$1(text);
 	if (path[0] === "") return void 0;
 	if (takesAway(path[0]) || path[0].split("/").some((name) => /^\.{0,2}$/.test(name))) return fault;
@@ -31831,10 +31882,10 @@ function namesChart({ charts }, repository, name) {
 }
 function namesGit({ git }, address) {
 	const path = address.path.replace(/\.git$/, "");
-	return git.some((pattern) => matches(pattern, address) || matches(pattern, {
+	return git.some((pattern) => [path, `${path}.git`].some((each) => matches(pattern, {
 		...address,
-		path
-	}));
+		path: each
+	})));
 }
 function isRedirectHost({ redirects }, host) {
 	return redirects.some((pattern) => matchesHost(pattern, host));
@@ -31858,9 +31909,10 @@ function split$1(text) {
 	const known = PATTERNS.get(text);
 	if (known !== void 0) return known;
 	const [, scheme = "", written = "", path = ""] = /^([a-z]+):\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
+	const [star = ""] = /^\*\./.exec(written) ?? [];
 	const pattern = {
 		scheme,
-		host: parseRemoteAddress(`${scheme}://${written}`)?.host ?? written,
+		host: star + (parseRemoteAddress(`${scheme}://${written.slice(star.length)}`)?.host ?? written),
 		path: [path.replace(/\/$/, "")]
 	};
 	PATTERNS.set(text, pattern);
@@ -33043,55 +33095,51 @@ async function openOutput({ file, isReplaced, mode }) {
 		drop: async () => await handle.close()
 	};
 }
-// src/repository/gitops/applied-objects.ts
-const NOTHING_APPLIED = {
-	deliveries: [],
-	roots: [],
-	releases: []
-};
-// src/repository/gitops/created-namespaces.ts
-function createdNamespaces(deliveries) {
-	return distinctBy(deliveries.flatMap((delivery) => {
-		if (delivery.is === "none" || delivery.createdNamespace === void 0) return [];
-		const { object, createdNamespace } = delivery;
-		const { name, labels, at } = createdNamespace;
-		const { file, document } = object;
-		const own = placeInObject(object, at);
-		return [{
-			file,
-			document,
-			objectPath: [],
-			name,
-			labels,
-			line: own.line,
-			locateLabel: (label) => placeInParts(object.parts, [
-				...at,
-				"labels",
-				label
-			]) ?? own
-		}];
-	}), ({ file, document, name }) => JSON.stringify([
-		file,
-		document,
-		name
-	]));
-}
 // src/repository/fetch/git-base.ts
 function gitBaseOf(entry) {
 	const [address = "", query = ""] = entry.replace(/^git::/i, "").split("?", 2);
-	const [, host, path] = /^(?:https?|ssh):\/\/(?:[^/@]*@)?([^/]+)\/+(.*)$/i.exec(address) ?? /^[^/@:]+@([^/:]+)[:/]\/*(.*)$/.exec(address) ?? /^(github\.com)[/:](.*)$/i.exec(address) ?? [];
+	const [, host, path] = /^https?:\/\/(?:[^/@]*@)?([^/]+)\/+(.*)$/i.exec(address) ?? /^(github\.com)[/:](.*)$/i.exec(address) ?? [];
 	if (host === void 0 || path === void 0 || /\.(?:ya?ml|json)$/i.test(path)) return void 0;
-	const scheme = /^http:/i.test(address) ? "http" : "https";
 	const parameters = new URLSearchParams(query);
 	const revision = parameters.get("ref") ?? parameters.get("version") ?? "";
 	const [repository, folder] = divided(path);
-	return repository === "" ? void 0 : {
-		url: `${scheme}://${host.toLowerCase()}/${repository}`,
+	if (repository === "" || !staysInRoot("", folder)) return void 0;
+	return {
+		url: `${schemeOf(address)}://${host.toLowerCase()}/${repository}`,
 		revision,
 		folder
 	};
 }
+function gitRepositoryOf(url, revision) {
+	const [, host, path] = /^https?:\/\/(?:[^/@]*@)?([^/?#]+)\/+([^?#]*[^/?#])\/*$/i.exec(url) ?? [];
+	if (host === void 0 || path === void 0) return void 0;
+	const isHead = revision === "HEAD";
+	return {
+		url: `${schemeOf(url)}://${host.toLowerCase()}/${path}`,
+		revision: isHead ? "" : revision,
+		folder: ""
+	};
+}
+function gitChartOf(url, revision, path) {
+	const base = gitRepositoryOf(url, revision);
+	return base && {
+		isGit: true,
+		repository: base.url,
+		name: resolvePath("", path),
+		version: base.revision
+	};
+}
+function schemeOf(address) {
+	return /^http:/i.test(address) ? "http" : "https";
+}
+function notByHttps(address) {
+	const [, host, path] = /^(?:git::)?ssh:\/\/(?:[^/@]*@)?([^/:]+)(?::\d*)?\/+(.+)$/i.exec(address) ?? /^(?:git::)?[^/@:]+@([^/:]+)[:/]\/*(.+)$/i.exec(address) ?? [];
+	if (host === void 0 || path === void 0) return "it is no address from which git fetches by https";
+	return `nothing is fetched by SSH: name it by https, as ${JSON.stringify(`https://${host.toLowerCase()}/${path}`)}`;
+}
 function divided(path) {
+	const [, named, below] = /^(.*?(?:^|\/)_git\/[^/]+)(.*)$/.exec(path) ?? [];
+	if (named !== void 0 && below !== void 0) return [named, withoutSlashes(below)];
 	const slashes = path.indexOf("//");
 	if (slashes !== -1) return [path.slice(0, slashes), withoutSlashes(path.slice(slashes))];
 	const ending = /\.git(?:\/|$)/.exec(path);
@@ -33104,8 +33152,12 @@ function withoutSlashes(path) {
 }
 const FETCHED = "__fetched__";
 function fetchedFolder({ url, revision }) {
-	const name = `${url.replace(/^[a-z]+:\/\//, "")}@${revision.replaceAll("/", "+")}`;
-	return `${FETCHED}/${name.replaceAll(/[^\w./@+-]/g, "_").replaceAll(/(^|\/)\.+(?=\/|$)/g, "$1_")}`;
+	const path = url.replace(/^[a-z]+:\/\//, "").replaceAll(/[^\w./+-]/g, "_").replaceAll(/(^|\/)\.*(?=\/|$)/g, "$1_");
+	const rest = url === `https://${path}` ? "" : `@${exactName(url)}`;
+	return `${FETCHED}/${path}@${exactName(revision)}${rest}`;
+}
+function exactName(text) {
+	return text.replaceAll(/[^\w.-]/gu, (character) => `+${character.codePointAt(0)?.toString(16)}+`);
 }
 function isFetchedPath(path) {
 	return path.startsWith(`${FETCHED}/`);
@@ -33214,32 +33266,6 @@ function placed$1([step, ...rest], value, now) {
 	const set = placed$1(rest, value, item);
 	list[step] = typeof rest[0] === "string" && isMapping(item) ? mergedPlain([item, set]) : set;
 	return list;
-}
-// src/repository/gitops/delivery.ts
-function filesOfDelivery({ object, named = [], read = [] }) {
-	const ofObjects = [object, ...named].flatMap(({ file, built, madeOf = [] }) => [
-		file,
-		...built?.files ?? [],
-		...madeOf
-	]);
-	return [.../* @__PURE__ */ new Set([...ofObjects, ...read])];
-}
-function recordingContext(context) {
-	const read = /* @__PURE__ */ new Set();
-	return {
-		...context,
-		read,
-		textOf: (path) => {
-			read.add(path);
-			return context.textOf(path);
-		}
-	};
-}
-function chartTitle({ name, version }) {
-	return version === "" ? name : `${name} ${version}`;
-}
-function chartAddress({ repository, name, isGit }) {
-	return `${repository}${isGit ? "//" : "/"}${name}`;
 }
 // src/repository/gitops/numbered.ts
 function numbered(values, keyOf, withNumber) {
@@ -33376,6 +33402,19 @@ function wholeFile(object, at, value) {
 		textIn: () => text
 	};
 }
+function fetchedValuesFile({ path, text }, place) {
+	return {
+		name: `${blockName(place)}\0${path}`,
+		text,
+		place,
+		fetched: path,
+		locate: ({ line }) => ({
+			...place,
+			also: `${inlineCode(`${path}:${line}`)} of that repository sets it`
+		}),
+		textIn: () => text
+	};
+}
 function pathAt(text, { line, column }) {
 	const [document] = readDocuments(text);
 	const placeAt = placesOf$1("", text);
@@ -33448,6 +33487,7 @@ function appliedRelease(delivery) {
 	const layers = delivery.values.map((source) => {
 		if (source.is === "file") return source.path;
 		if (source.is === "chart-file") return inChart(source.path);
+		if (source.is === "fetched-file") return [fetchedValuesFile(source, placeInObject(object, source.at))];
 		return valuesFilesIn(source.object, source.at, source.is === "text");
 	});
 	const setPlaces = Object.entries(delivery.setAt ?? {}).flatMap(([key, at]) => {
@@ -33522,48 +33562,14 @@ function numberedReleases(releases) {
 		};
 	});
 }
-// src/repository/gitops/lost-deliveries.ts
-function lostDeliveries(here, there, changed) {
-	const ofHere = groupBy(here.deliveries, ({ object }) => keyOf$10(object));
-	const ofThere = groupBy(there.deliveries, ({ object }) => keyOf$10(object));
-	const lost = new Map([...ofHere].filter(([, deliveries]) => deliveries.some(({ is }) => is === "none")));
-	const isLost = ({ object }) => lost.has(keyOf$10(object));
-	const unwritten = [...lost].filter(([, [first]]) => first !== void 0 && !changed.has(first.object.file));
-	const isSame = ([key, deliveries]) => descriptionOf(deliveries) === descriptionOf(ofThere.get(key) ?? []);
-	const notes = unwritten.filter((each) => !isSame(each)).flatMap(([, deliveries]) => notesOfDeliveries(deliveries));
-	const noted = new Set(notes.map(noteKey$1));
-	const asBefore = new Set(unwritten.flatMap(([, deliveries]) => notesOfDeliveries(deliveries)).map(noteKey$1));
-	return {
-		notes,
-		isAsBefore: (note) => asBefore.has(noteKey$1(note)) && !noted.has(noteKey$1(note)),
-		builds: [...there.roots.filter(({ delivery }) => isLost(delivery)).map((applied) => buildOf({
-			root: applied.root,
-			applied
-		})), ...there.releases.filter(({ delivery }) => isLost(delivery)).map(buildOfRelease)]
-	};
-}
-function noteKey$1({ file, line, code }) {
-	return JSON.stringify([
-		file,
-		line,
-		code
-	]);
-}
-function keyOf$10(object) {
-	return JSON.stringify([
-		byOf(object),
-		object.namespace,
-		object.built?.by
-	]);
-}
-function descriptionOf(deliveries) {
-	const objects = new Set(deliveries.flatMap(({ object, named = [] }) => [object, ...named]));
-	const followed = deliveries.map((delivery) => delivery.is === "none" ? delivery.reason : delivery.is);
-	return JSON.stringify([followed, [...objects].map(({ value }) => plainOf(value))]);
-}
-// src/repository/gitops/unbuilt-objects.ts
-function unbuiltObjects({ roots, releases }, { built, unbuilt }, changed) {
-	return distinctBy([...roots.map((applied) => ({
+// src/repository/gitops/applied-objects.ts
+const NOTHING_APPLIED = {
+	deliveries: [],
+	roots: [],
+	releases: []
+};
+function appliedBuilds({ roots, releases }) {
+	return [...roots.map((applied) => ({
 		build: buildOf({
 			root: applied.root,
 			applied
@@ -33574,7 +33580,90 @@ function unbuiltObjects({ roots, releases }, { built, unbuilt }, changed) {
 		build: buildOfRelease(release),
 		object: release.delivery.object,
 		files: [...release.stated.applied?.files ?? [], ...release.stated.values]
-	}))].filter(({ build, files }) => !built.has(build) && !unbuilt.has(build) && (changed === void 0 || files.some((file) => changed.has(file)))).map(({ object }) => object), deliveryKey);
+	}))];
+}
+function buildsOfBoth(here, there) {
+	const ownBuilds = appliedBuilds(here);
+	const ofBuilds = groupBy(appliedBuilds(there), ({ build }) => build);
+	const known = new Set(ownBuilds.map(({ build }) => build));
+	const gone = groupBy([...ofBuilds.values()].flat().filter(({ build }) => !known.has(build)), ({ object }) => keyOfObject(object));
+	return ownBuilds.map((each) => {
+		const former = ofBuilds.get(each.build) ?? gone.get(keyOfObject(each.object)) ?? [];
+		return {
+			...each,
+			files: [...each.files, ...former.flatMap(({ files }) => files)]
+		};
+	});
+}
+function reachedBuilds(here, there, changed) {
+	const reached = buildsOfBoth(here, there).filter(({ files }) => files.some((file) => changed.has(file)));
+	return new Set(reached.map(({ build }) => build));
+}
+function withFilesOfObjects(chartFiles, builds) {
+	const filesOf = new Map(builds.map(({ build, files }) => [build, files.map(homeOf$1)]));
+	return new Map([...chartFiles].map(([build, files]) => [build, /* @__PURE__ */ new Set([...files, ...filesOf.get(build) ?? []])]));
+}
+// src/repository/gitops/created-namespaces.ts
+function createdNamespaces(deliveries) {
+	return distinctBy(deliveries.flatMap((delivery) => {
+		if (delivery.is === "none" || delivery.createdNamespace === void 0) return [];
+		const { object, createdNamespace } = delivery;
+		const { name, labels, at } = createdNamespace;
+		const { file, document } = object;
+		const own = placeInObject(object, at);
+		return [{
+			file,
+			document,
+			objectPath: [],
+			name,
+			labels,
+			line: own.line,
+			locateLabel: (label) => placeInParts(object.parts, [
+				...at,
+				"labels",
+				label
+			]) ?? own
+		}];
+	}), ({ file, document, name }) => JSON.stringify([
+		file,
+		document,
+		name
+	]));
+}
+// src/repository/gitops/lost-deliveries.ts
+function lostDeliveries(here, there, changed, { built, unbuilt }) {
+	const ofHere = groupBy(here.deliveries, ({ object }) => keyOfObject(object));
+	const ofThere = groupBy(there.deliveries, ({ object }) => keyOfObject(object));
+	const lost = new Map([...ofHere].filter(([, deliveries]) => deliveries.some(({ is }) => is === "none")));
+	const unbuiltHere = appliedBuilds(here).filter(({ build }) => unbuilt.has(build));
+	const unknown = /* @__PURE__ */ new Set([...lost.keys(), ...unbuiltHere.map(({ object }) => keyOfObject(object))]);
+	const lostBuilds = appliedBuilds(there).filter(({ build, object }) => !built.has(build) && unknown.has(keyOfObject(object)));
+	const unwritten = [...lost].filter(([, [first]]) => first !== void 0 && !changed.has(first.object.file));
+	const isSame = ([key, deliveries]) => descriptionOf(deliveries) === descriptionOf(ofThere.get(key) ?? []);
+	const notes = unwritten.filter((each) => !isSame(each)).flatMap(([, deliveries]) => notesOfDeliveries(deliveries));
+	const noted = new Set(notes.map(noteKey$1));
+	const asBefore = new Set(unwritten.flatMap(([, deliveries]) => notesOfDeliveries(deliveries)).map(noteKey$1));
+	return {
+		notes,
+		isAsBefore: (note) => asBefore.has(noteKey$1(note)) && !noted.has(noteKey$1(note)),
+		builds: lostBuilds.map(({ build }) => build)
+	};
+}
+function noteKey$1({ file, line, code }) {
+	return JSON.stringify([
+		file,
+		line,
+		code
+	]);
+}
+function descriptionOf(deliveries) {
+	const objects = new Set(deliveries.flatMap(({ object, named = [] }) => [object, ...named]));
+	const followed = deliveries.map((delivery) => delivery.is === "none" ? delivery.reason : delivery.is);
+	return JSON.stringify([followed, [...objects].map(({ value }) => plainOf(value))]);
+}
+// src/repository/gitops/unbuilt-objects.ts
+function unbuiltObjects(builds, { built, unbuilt }, changed) {
+	return distinctBy(builds.filter(({ build, files }) => !built.has(build) && !unbuilt.has(build) && (changed === void 0 || files.some((file) => changed.has(file)))).map(({ object }) => object), deliveryKey);
 }
 function withUnbuilt(words, objects) {
 	const unsaid = objects.filter((object) => (words.get(deliveryKey(object)) ?? []).length === 0);
@@ -36032,7 +36121,7 @@ function placedFile(file, text) {
 	};
 }
 // src/repository/kustomize/setters/kustomization-setters.ts
-const KEYS = {
+const KEYS$1 = {
 	patchesStrategicMerge: (item, reading) => patchesIn(patchText(item, reading), void 0),
 	patches: patchEntry,
 	labels: (item, { placeAt }) => {
@@ -36088,7 +36177,7 @@ function settersOfObject({ parts }, patchesAt, textOf) {
 	}));
 }
 function settersAmong(document, file, reading) {
-	return Object.entries(KEYS).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
+	return Object.entries(KEYS$1).flatMap(([key, read]) => foldedEntries(document.value, key).flatMap(({ name, value }) => itemsIn(value).flatMap(({ item, step }) => read(item, reading).map((finder) => ({
 		file,
 		entry: [name, ...step],
 		...finder
@@ -37961,7 +38050,7 @@ function mayBeLink({ links, patch = "" }) {
 function pathsOf$1({ path, previousPath = path }) {
 	return [path, previousPath];
 }
-function filesOf$1({ files, isListed }, contents) {
+function filesOf$2({ files, isListed }, contents) {
 	const paths = files.map(({ path }) => path);
 	return {
 		charts: new Set(paths.filter(isChartPath).filter((path) => isChart(contents.get(path))).map(folderOf)),
@@ -39161,7 +39250,10 @@ function filesBeside$1(folder, files) {
 	});
 }
 function withEntries(text, paths) {
-	return [...paths].sort(([a], [b]) => b.length - a.length).reduce((changed, [entry, path]) => changed.replaceAll(entry, () => path), text);
+	if (paths.size === 0) return text;
+	const entries = [...paths.keys()].sort((a, b) => b.length - a.length).map((entry) => entry.replaceAll(/\W/g, "\\$&"));
+	const alone = new RegExp(`(?<![^\\s"'[,])(?:${entries.join("|")})(?![^\\s"',\\]}])`, "g");
+	return text.replaceAll(alone, (entry) => paths.get(entry) ?? entry);
 }
 function withPlaces(read, written, paths) {
 	const names = new Map([...paths].map(([entry, path]) => [path, entry]));
@@ -39204,13 +39296,16 @@ async function fetchBases(reaches, { tree, facts }, fetcher) {
 	}
 	const reasons = found.flatMap(({ remotes }) => remotes.flatMap(({ entry }) => {
 		const base = gitBaseOf(entry);
-		const reason = base === void 0 ? NO_FILES : unfetched.get(keyOf$9(base));
+		const reason = base === void 0 ? notGit(entry) : unfetched.get(keyOf$9(base));
 		return reason === void 0 ? [] : [[entry, reason]];
 	}));
 	return {
 		reaches: found,
 		reasons: new Map(reasons)
 	};
+}
+function notGit(entry) {
+	return isRemoteFile(entry) ? NO_FILES : notByHttps(entry);
 }
 function keyOf$9({ url, revision }) {
 	return JSON.stringify([url, revision]);
@@ -40225,11 +40320,13 @@ function wantedRoots({ facts, other, settings, changed, applied = NOTHING_APPLIE
 	const affectedThere = affectedRoots(there, changed);
 	const affectedHere = affectedRoots(own, changed);
 	const filesOf = (reaches, affected) => new Set(reaches.filter((reach) => affected.has(buildOf(reach))).map(({ root }) => root));
+	const reached = reachedBuilds(applied, otherApplied, changed);
 	const filesThere = filesOf(there, affectedThere);
 	const filesHere = filesOf(own, affectedHere);
 	const isWanted = (reach) => {
 		const build = buildOf(reach);
 		if (affectedHere.has(build) || affectedThere.has(build) || filesThere.has(reach.root)) return true;
+		if (reached.has(build)) return true;
 		return isPlain$1(reach) && filesHere.has(reach.root);
 	};
 	const wanted = new Set(own.filter(isWanted).map(buildOf));
@@ -40786,7 +40883,7 @@ function placedAtVersion(manifest, remotes) {
 	};
 }
 function noteHere(note, remotes) {
-	const remote = [...remotes.values()].find((each) => isInChart(note.file, each));
+	const [remote = [...remotes.values()].find((each) => isInChart(note.file, each))] = (note.builds ?? []).flatMap((build) => remotes.get(build) ?? []);
 	return remote === void 0 ? note : {
 		...note,
 		...remote.place
@@ -40815,7 +40912,7 @@ function isInChart(file, { folder }) {
 }
 // src/render/gitops/values-of-objects.ts
 function withValuesOfObjects(tree, releases) {
-	const files = filesOf(releases);
+	const files = filesOf$1(releases);
 	if (files.size === 0) return tree;
 	return {
 		...tree,
@@ -40831,13 +40928,14 @@ function withValuesOfObjects(tree, releases) {
 }
 const DOUBT = "the values of this object are put together of several places";
 function inObjects(rendering, releases) {
-	const files = filesOf(releases);
+	const files = filesOf$1(releases);
 	const remotes = remotePlaces(releases);
 	if (files.size + remotes.size === 0) return rendering;
 	const isRemote = (path) => [...remotes.values()].some(({ folder }) => path.startsWith(`${folder}/`));
 	const isHere = (path) => !files.has(path) && !isRemote(path);
 	const blocks = [...files].flatMap(([name, { block }]) => block === void 0 ? [] : [[name, block]]);
 	const homesOf = (path) => isRemote(path) ? [] : [files.get(path)?.place.file ?? path];
+	const notes = new Map(rendering.notes.map((note) => [note, noteHere(note, remotes)]));
 	return {
 		...rendering,
 		manifests: rendering.manifests.map((manifest) => placedAtVersion(placed(manifest, files), remotes)),
@@ -40847,13 +40945,13 @@ function inObjects(rendering, releases) {
 		chartFiles: new Map([...rendering.chartFiles].map(([build, paths]) => [build, new Set([...paths].flatMap(homesOf))])),
 		chartTexts: new Map([...rendering.chartTexts].filter(([path]) => isHere(path))),
 		explained: new Set([...rendering.explained].filter(isHere)),
-		notes: rendering.notes.map((note) => noteHere(note, remotes)),
-		refused: new Map([...rendering.refused].map(([build, note]) => [build, noteHere(note, remotes)])),
+		notes: [...notes.values()],
+		refused: new Map([...rendering.refused].map(([build, note]) => [build, notes.get(note) ?? note])),
 		patchesOf: (workload) => rendering.patchesOf(workload).flatMap((patch) => patchIn$1(patch, files)),
 		again: async (texts) => inObjects(await rendering.again(withValues$1(texts, files)), releases)
 	};
 }
-function filesOf(releases) {
+function filesOf$1(releases) {
 	return new Map(releases.flatMap(({ valuesFiles }) => valuesFiles.map((file) => [file.name, file])));
 }
 function placed(manifest, files) {
@@ -40865,10 +40963,13 @@ function placed(manifest, files) {
 			editAt: (path) => {
 				const address = workload.editAt(path);
 				const file = "reason" in address ? void 0 : files.get(address.file);
-				return file === void 0 || file.block !== void 0 ? address : { reason: "the values of this object are put together of several places, and which of them sets it is not known" };
+				return file === void 0 || file.block !== void 0 ? address : { reason: whyNoEdit(file) };
 			}
 		}))
 	};
+}
+function whyNoEdit({ fetched }) {
+	return fetched === void 0 ? "the values of this object are put together of several places, and which of them sets it is not known" : `${inlineCode(fetched)} sets it, which is not in this repository`;
 }
 function locationIn(location, files) {
 	const values = files.get(location.file);
@@ -40949,7 +41050,7 @@ async function readCharts(request) {
 		const data = folders.flatMap((each) => [...allFilesOf(each)].flatMap(([name, path]) => isData(name) ? [path] : []));
 		const owned = new Set(helmFiles.map(([, path]) => path));
 		const known = /* @__PURE__ */ new Set([...owned, ...releases.flatMap((release) => release.values)]);
-		const stating = /* @__PURE__ */ new Set([...releases.flatMap((release) => release.applied?.files ?? []), ...statedThere.flatMap(({ path, applied }) => path === folder ? applied?.files ?? [] : [])]);
+		const stating = /* @__PURE__ */ new Set([...releases.flatMap((release) => release.applied?.files ?? []), ...statedThere.flatMap(({ path, applied, values }) => path === folder ? [...applied?.files ?? [], ...values] : [])]);
 		const isReached = (isPart) => changed === void 0 || [...changed].some((path) => folders.some((each) => isBelow$1(path, each) && isPart(each, path)) || known.has(path) || stating.has(path));
 		const isChanged = isReached((each, path) => isHelmFile(each, path) || links.has(path));
 		if (!isChanged && !isReached(isChartData)) continue;
@@ -41131,7 +41232,7 @@ async function runAll({ tree, contents, skipsSchema }, calls, texts, { tool, kub
 	}
 	const withPaths = (run) => "error" in run ? {
 		...run,
-		error: run.error.replaceAll(/\bvalues\/(\d+)\.yaml/g, (name, index) => valuesFiles[Number(index)] ?? name)
+		error: run.error.replaceAll(/\bvalues\/(\d+)\.yaml/g, (name, index) => homeOf$1(valuesFiles[Number(index)] ?? name))
 	} : run;
 	for (const [index, { overlay, release }] of calls.entries()) {
 		const set = new TextEncoder().encode(JSON.stringify(setOf(release, contents)));
@@ -41292,13 +41393,18 @@ function isRepositoryUrl({ urls }) {
 	const known = new Set(urls.map(normalUrl));
 	return (url) => known.has(normalUrl(url));
 }
-function isJudgedRevision({ branches }) {
-	const known = /* @__PURE__ */ new Set([
+function isJudgedRevision({ branches }, further) {
+	const all = /* @__PURE__ */ new Set([
 		"",
 		"HEAD",
-		...branches
+		...branches,
+		...further
 	]);
-	return (revision) => known.has(revision.replace(/^refs\/heads\//, ""));
+	const tags = new Set(further);
+	return (revision) => {
+		const tag = /^refs\/tags\/(.*)$/s.exec(revision)?.[1];
+		return all.has(revision) || (tag === void 0 ? all.has(revision.replace(/^refs\/heads\//, "")) : tags.has(tag));
+	};
 }
 function normalUrl(url) {
 	const plain = url.trim().toLowerCase();
@@ -41310,13 +41416,13 @@ function deliveryContext({ facts, settings, tree }, known, textOf, { fetchedAt, 
 	const { repositories, revisions } = settings.gitops;
 	const repository = {
 		urls: [...known.urls, ...repositories],
-		branches: [...known.branches, ...revisions]
+		branches: known.branches
 	};
 	const paths = facts.paths ?? new Set(tree.files.map(({ path }) => path));
 	let all = paths;
 	return {
 		isThisRepository: isRepositoryUrl(repository),
-		isFollowed: isJudgedRevision(repository),
+		isFollowed: isJudgedRevision(repository, revisions),
 		fetchedAt,
 		get paths() {
 			if (all.size !== paths.size + files.size) all = /* @__PURE__ */ new Set([...paths, ...files.keys()]);
@@ -41337,8 +41443,8 @@ function fetchedRepositories(request) {
 		files,
 		kustomizations,
 		fetchedAt: (url, revision) => {
-			const base = repositoryAt(url, revision);
-			if (base === void 0) return { reason: "it is no address from which git fetches by https" };
+			const base = gitRepositoryOf(url, revision);
+			if (base === void 0) return { reason: notByHttps(url) };
 			const wanted = wantedGit(base, request.settings.fetch);
 			if ("reason" in wanted) return wanted;
 			const folder = fetchedFolder(base);
@@ -41360,15 +41466,6 @@ function fetchedRepositories(request) {
 			}));
 			return missing.length > 0;
 		}
-	};
-}
-function repositoryAt(url, revision) {
-	const base = gitBaseOf(url.endsWith("/") ? url.slice(0, -1) : url);
-	if (base === void 0) return void 0;
-	return {
-		url: base.folder === "" ? base.url : `${base.url}/${base.folder}`,
-		revision: revision === "HEAD" ? "" : revision,
-		folder: ""
 	};
 }
 // src/render/gitops/known-texts.ts
@@ -41519,9 +41616,7 @@ var Fields = class Fields {
 		return value;
 	}
 	mismatch(expected) {
-		const { value } = this;
-		const found = isList(value) ? "list" : isMapping(value) ? "mapping" : typeof value === "string" ? "text" : typeof value;
-		return new NotFollowedError(this.at, `found a ${found} at ${formatPath(this.at)}, expected a ${expected}`);
+		return new NotFollowedError(this.at, mismatchWords(this.value, this.at, expected));
 	}
 };
 const MAX_QUOTED = 200;
@@ -42593,74 +42688,131 @@ function folderOfRepository(source, { isThisRepository, isFollowed, fetchedAt })
 	if (isFollowed(revision)) return "";
 	throw new NotFollowedError([...source.at, "targetRevision"], `its source is the revision ${quoted(revision)}, not the branch that is judged`);
 }
+function revisionAt(source) {
+	return [...source.at, source.text("targetRevision") === "" ? "repoURL" : "targetRevision"];
+}
 // src/repository/gitops/argo/value-files.ts
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
-function valueFiles(source, folder, context) {
+function valueFiles(source, home, context) {
 	const helm = source.fields.child("helm");
 	const isOptional = helm.flag("ignoreMissingValueFiles");
-	const named = helm.list("valueFiles").map((item) => namedFile(source, folder, item.asText(), item.at, context));
+	const named = helm.list("valueFiles").map((item) => namedFile(source, home, item.asText(), item.at, context));
 	const listed = new Set(named.filter(({ path }) => !isPattern(path)).map(({ path }) => path));
 	const files = named.flatMap((file) => {
-		const { path, isOfChart, at } = file;
-		if (isOfChart) return [{
+		const { path, isOfArchive, at } = file;
+		if (isOfArchive) return [{
 			is: "chart-file",
 			path,
 			isOptional,
 			at
 		}];
-		if (isPattern(path)) return matching(file, isOptional, listed, context.paths);
-		if (context.paths.has(path)) return [{
-			is: "file",
-			path
-		}];
+		if (isPattern(path)) return matching(file, isOptional, listed, context.paths).map((each) => valuesSource(each, home, context));
+		if (context.paths.has(path)) return [valuesSource(file, home, context)];
 		if (isOptional) return [];
-		throw new NotFollowedError(at, `its values file ${quoted(path)} does not exist`);
+		throw new NotFollowedError(at, `its values file ${quoted(shownPath$1(file))} does not exist`);
 	});
-	return [...new Map(files.map((file) => [JSON.stringify([file.is, "path" in file && file.path]), file])).values()];
+	return [...new Map(files.map((file) => [JSON.stringify({
+		...file,
+		at: []
+	}), file])).values()];
+}
+function valuesSource(file, home, context) {
+	const { path, at, origin } = file;
+	if (origin === void 0) return {
+		is: "file",
+		path
+	};
+	if (home !== void 0 && home.root !== "" && isBelow$1(path, home.folder)) return {
+		is: "chart-file",
+		path: path.slice(home.folder.length + 1),
+		isOptional: false,
+		at
+	};
+	return {
+		is: "fetched-file",
+		path: shownPath$1(file),
+		text: textOfNamed(file, context),
+		at: origin.at
+	};
+}
+function textOfNamed(file, { textOf }) {
+	const text = file.isOfArchive ? void 0 : textOf(file.path);
+	if (text !== void 0) return text;
+	throw new NotFollowedError(file.at, `the text of its file ${quoted(shownPath$1(file))} is not known`);
+}
+function shownPath$1({ path, origin }) {
+	return origin === void 0 ? path : path.slice(origin.root.length + 1);
 }
 function isPattern(path) {
 	return /[*?[]/.test(path);
 }
-function matching({ path: pattern, at }, isOptional, listed, paths) {
+function matching(file, isOptional, listed, paths) {
+	const { path: pattern, at } = file;
+	const shown = quoted(shownPath$1(file));
 	const matches = pathPattern(pattern, "values");
-	if (matches === void 0) throw new NotFollowedError(at, `the pattern ${quoted(pattern)} of its values files is faulty`);
+	if (matches === void 0) throw new NotFollowedError(at, `the pattern ${shown} of its values files is faulty`);
 	const folder = fixedFolder(pattern);
 	const found = [...filesIn(paths, folder, true), ...foldersBelow(paths, folder)].filter(matches).sort();
-	const noFile = found.find((path) => !paths.has(path));
-	if (noFile !== void 0) throw new NotFollowedError(at, `${quoted(noFile)} is a folder, and no values file`);
-	if (found.length === 0 && !isOptional) throw new NotFollowedError(at, `no values file matches the pattern ${quoted(pattern)}`);
-	return found.filter((path) => !listed.has(path)).map((path) => ({
-		is: "file",
+	const files = found.map((path) => ({
+		...file,
 		path
 	}));
+	const noFile = files.find(({ path }) => !paths.has(path));
+	if (noFile !== void 0) throw new NotFollowedError(at, `${quoted(shownPath$1(noFile))} is a folder, and no values file`);
+	if (found.length === 0 && !isOptional) throw new NotFollowedError(at, `no values file matches the pattern ${shown}`);
+	return files.filter(({ path }) => !listed.has(path));
 }
-function namedFile(source, folder, text, at, context) {
+function namedFile(source, home, text, at, context) {
 	const [first = "", ...rest] = text.split("/");
 	const reference = first.startsWith("$") ? source.references?.get(first) : void 0;
 	if (reference !== void 0) {
 		if (reference.text("chart") !== "") throw new NotFollowedError(at, `${quoted(first)} is a chart, and no repository`);
-		folderOfRepository(reference, context);
-		return inRoot("", withVariables(source.environment, rest.join("/"), at), at, false);
+		const root = folderOfRepository(reference, context);
+		const path = withVariables(source.environment, rest.join("/"), at);
+		return {
+			...inRoot({
+				root,
+				folder: root
+			}, path, at, reference),
+			isOfArchive: false
+		};
 	}
 	if (first.startsWith("$") && source.references !== void 0) throw new NotFollowedError(at, `none of its sources has the ref ${quoted(first.slice(1))}`);
 	const path = withVariables(source.environment, text, at);
 	if (SCHEME.test(path)) throw new NotFollowedError(at, `its file ${quoted(path)} would be fetched`);
-	const isOfChart = folder === void 0;
-	const isFromRoot = path.startsWith("/");
-	if (isOfChart && isPattern(path)) throw new NotFollowedError(at, `the pattern ${quoted(path)} is one of files of a chart that is fetched`);
-	return inRoot(isFromRoot ? "" : folder ?? "", path.replace(/^\/+/, ""), at, isOfChart);
+	const isOfArchive = home === void 0;
+	if (isOfArchive && isPattern(path)) throw new NotFollowedError(at, `the pattern ${quoted(path)} is one of files of a chart that is fetched`);
+	const { root, folder } = home ?? {
+		root: "",
+		folder: ""
+	};
+	return {
+		...inRoot({
+			root,
+			folder: path.startsWith("/") ? root : folder
+		}, path.replace(/^\/+/, ""), at, source.fields),
+		isOfArchive
+	};
 }
-function inRoot(folder, path, at, isOfChart) {
-	const resolved = resolvePath(folder, path);
-	if (resolved !== "" && staysInRoot(folder, path.replaceAll(/\/{2,}/g, "/").replace(/^\//, ""))) return {
+function inRoot({ root, folder }, path, at, source) {
+	const below = root === "" ? folder : folder.slice(root.length + 1);
+	const resolved = resolvePath(below, path);
+	if (resolved === "" || !staysInRoot(below, path.replaceAll(/\/{2,}/g, "/").replace(/^\//, ""))) throw new NotFollowedError(at, `its file ${quoted(path)} is not in the repository`);
+	if (root === "") return {
 		path: resolved,
-		isOfChart,
 		at
 	};
-	throw new NotFollowedError(at, `its file ${quoted(path)} is not in the repository`);
+	return {
+		path: `${root}/${resolved}`,
+		origin: {
+			root,
+			at: revisionAt(source)
+		},
+		at
+	};
 }
 // src/repository/gitops/argo/helm-parameters.ts
-function helmParameters(source, folder, context) {
+function helmParameters(source, home, context) {
 	const helm = source.fields.child("helm");
 	const parameters = helm.items("parameters").map((item) => ({
 		item,
@@ -42679,10 +42831,7 @@ function helmParameters(source, folder, context) {
 	}
 	for (const item of helm.items("fileParameters")) {
 		const at = [...item.at, "path"];
-		const { path, isOfChart } = namedFile(source, folder, item.text("path"), at, context);
-		const text = isOfChart ? void 0 : context.textOf(path);
-		if (text === void 0) throw new NotFollowedError(at, `the text of its file ${quoted(path)} is not known`);
-		put(item, text, at);
+		put(item, textOfNamed(namedFile(source, home, item.text("path"), at, context), context), at);
 	}
 	const set = Object.fromEntries([...found].map(([name, [value]]) => [name, value]));
 	if (found.size === 0 || source.hasParametersOfFile === true) return { set };
@@ -42732,10 +42881,9 @@ function remoteChart(source) {
 		versionAt
 	};
 }
-function chartDelivery(source, chart, object, context) {
+function chartDelivery(source, chart, home, object, context) {
 	const { fields, application, namespace } = source;
 	const helm = fields.child("helm");
-	const folder = "folder" in chart ? chart.folder : void 0;
 	const version = helm.text("version");
 	if (![
 		"",
@@ -42751,8 +42899,8 @@ function chartDelivery(source, chart, object, context) {
 		release: helm.text("releaseName") || application,
 		...releaseNamespace !== "" && { namespace: releaseNamespace },
 		...namespace !== "" && namespace !== releaseNamespace && { defaultNamespace: namespace },
-		values: [...valueFiles(source, folder, context), ...ownValues(helm, object)],
-		...helmParameters(source, folder, context),
+		values: [...valueFiles(source, home, context), ...ownValues(helm, object)],
+		...helmParameters(source, home, context),
 		postRenderers: [],
 		apiVersions: helm.texts("apiVersions"),
 		...kubeVersion !== "" && { kubeVersion },
@@ -42956,7 +43104,7 @@ const TYPES = [
 ];
 function sourceDeliveries(written, object, context) {
 	const remote = remoteChart(written.fields);
-	if (remote !== void 0) return [chartDelivery(written, remote, object, context)];
+	if (remote !== void 0) return [chartDelivery(written, remote, void 0, object, context)];
 	const prefix = folderOfRepository(written.fields, context);
 	const folder = folderOfSource(written.fields, prefix, context);
 	const source = withOverrides(written, folder, context);
@@ -42964,8 +43112,12 @@ function sourceDeliveries(written, object, context) {
 	const type = typeOf(fields, folder, context);
 	if (type === "plugin") throw new NotFollowedError(fields.any("plugin").at, "a plugin renders it");
 	if (type === "helm") {
-		if (prefix !== "") return [chartDelivery(source, gitChart$1(fields), object, context)];
-		if (context.charts.has(folder)) return [chartDelivery(source, { folder }, object, context)];
+		const chart = prefix === "" ? { folder } : fetchedChart$1(fields);
+		const isThere = prefix !== "" || context.charts.has(folder);
+		if (chart !== void 0 && isThere) return [chartDelivery(source, chart, {
+			root: prefix,
+			folder
+		}, object, context)];
 		throw new NotFollowedError([...fields.at, "path"], `the folder ${quoted(folder)} holds no chart`);
 	}
 	const deliveries = type === "kustomize" ? [kustomized(source, folder, object, context)] : plain(source, folder, object, context);
@@ -43030,17 +43182,17 @@ function plain(source, folder, object, context) {
 function inNamespace({ namespace }) {
 	return namespace === "" ? {} : { defaultNamespace: namespace };
 }
-function gitChart$1(source) {
-	return {
-		isGit: true,
-		repository: source.text("repoURL"),
-		name: resolvePath("", source.text("path")),
-		version: source.text("targetRevision"),
+function fetchedChart$1(source) {
+	const [url, revision, path] = [
+		source.text("repoURL"),
+		source.text("targetRevision"),
+		source.text("path")
+	];
+	const chart = gitChartOf(url, revision, path);
+	return chart && {
+		...chart,
 		versionAt: revisionAt(source)
 	};
-}
-function revisionAt(source) {
-	return [...source.at, source.text("targetRevision") === "" ? "repoURL" : "targetRevision"];
 }
 // src/repository/gitops/argo/application-deliveries.ts
 function applicationDeliveries(application, context) {
@@ -43180,52 +43332,121 @@ function sourceOf(object, at, { context, lookup }) {
 		is: "other",
 		object: source
 	};
-	const url = textAtPath(source, ["spec", "url"]) ?? "";
-	const { revision, at: revisionAt } = revisionOf(source);
-	if (!context.isThisRepository(url)) {
-		const fetched = context.fetchedAt(url, revision);
-		return "reason" in fetched ? {
-			is: "other",
-			object: source,
-			reason: fetched.reason
-		} : {
-			is: "fetched",
-			prefix: fetched.prefix,
-			object: source,
-			at: revisionAt
-		};
-	}
-	if (!context.isFollowed(revision)) return {
+	const not = (reason) => ({
 		is: "none",
-		reason: `the ${kind} ${JSON.stringify(name)} that it names is at ${JSON.stringify(revision)}, and not at the branch that is judged`
+		reason: `the ${kind} ${JSON.stringify(name)} that it names ${reason}`
+	});
+	if (mappingsAtPath(source, ["spec", "include"]).length > 0) return not("includes files of other sources, which are not followed");
+	const found = revisionOf(source);
+	if ("reason" in found) return not(found.reason);
+	const url = textAtPath(source, ["spec", "url"]) ?? "";
+	if (!context.isThisRepository(url)) return {
+		is: "git",
+		object: source,
+		url,
+		...found
 	};
-	return { is: "repository" };
+	if (context.isFollowed(found.revision)) return { is: "repository" };
+	return not(`is at ${shownRevision(source, found)}, and not at the branch that is judged`);
 }
+function notThisRepository({ kind, name }, reason) {
+	const why = reason === void 0 ? "" : `: ${reason}`;
+	return `the ${kind} ${JSON.stringify(name)} that it names is not this repository${why}`;
+}
+const REFERENCES = [
+	{
+		key: "commit",
+		prefix: "",
+		form: /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i
+	},
+	{
+		key: "name",
+		prefix: "",
+		form: /^(?:refs\/.+|HEAD)$/
+	},
+	{
+		key: "semver",
+		prefix: "",
+		form: /^(?!)/
+	},
+	{
+		key: "tag",
+		prefix: "refs/tags/",
+		form: /^/
+	},
+	{
+		key: "branch",
+		prefix: "refs/heads/",
+		form: /^/
+	}
+];
 function revisionOf(source) {
-	const key = [
-		"commit",
-		"name",
-		"semver",
-		"tag",
-		"branch"
-	].find((each) => textAtPath(source, [
-		"spec",
-		"ref",
-		each
-	]) !== void 0);
-	if (key === void 0) return {
+	for (const { key, prefix, form } of REFERENCES) {
+		const at = [
+			"spec",
+			"ref",
+			key
+		];
+		const text = textAtPath(source, at);
+		const fault = textFaultAt(source, at);
+		if (fault !== void 0) return { reason: `names no revision: ${fault}` };
+		if (text === void 0) continue;
+		const found = {
+			revision: `${prefix}${text}`,
+			at
+		};
+		if (form.test(text)) return found;
+		return { reason: `is at ${shownRevision(source, found)}, which is not the whole name of one revision` };
+	}
+	return {
 		revision: "",
 		at: ["spec", "url"]
 	};
-	const at = [
-		"spec",
-		"ref",
-		key
-	];
+}
+function shownRevision(source, { at }) {
+	return `the ${String(at.at(-1))} ${JSON.stringify(textAtPath(source, at) ?? "")}`;
+}
+// src/repository/gitops/flux/source-values-files.ts
+function namedValuesFiles(holder, at) {
+	const files = plainAtPath(holder, [...at, "valuesFiles"]);
+	const first = textAtPath(holder, [...at, "valuesFile"]);
 	return {
-		revision: (textAtPath(source, at) ?? "").replace(/^refs\/(?:heads|tags)\//, ""),
-		at
+		names: [...first === void 0 ? [] : [first], ...Array.isArray(files) ? files.filter((file) => typeof file === "string") : []],
+		isOptional: isTrueAt(fieldAtPath(holder, at), "ignoreMissingValuesFiles"),
+		at: [...at, files === void 0 ? "valuesFile" : "valuesFiles"]
 	};
+}
+function valuesFilesHere({ names, isOptional }, paths) {
+	const files = names.map(fromRoot);
+	return (isOptional ? files.filter((file) => paths.has(file)) : files).map((path) => ({
+		is: "file",
+		path
+	}));
+}
+function valuesFilesOfChart({ names, isOptional, at }) {
+	const isOfChart = (name) => staysInRoot("", name);
+	const odd = names.find((name) => !isOfChart(name));
+	if (odd !== void 0 && !isOptional) return { reason: `its values file ${JSON.stringify(odd)} is not in its chart` };
+	return names.filter(isOfChart).map((name) => ({
+		is: "chart-file",
+		path: resolvePath("", name),
+		isOptional,
+		at
+	}));
+}
+function valuesFilesOfGit({ names, isOptional, at }, folder) {
+	const files = names.map(fromRoot);
+	const outside = files.find((file) => !isBelow$1(file, folder));
+	if (outside !== void 0) return { reason: `its values file ${JSON.stringify(outside)} stands in the repository of its chart, and outside of the chart` };
+	return files.map((file) => ({
+		is: "chart-file",
+		path: folder === "" ? file : file.slice(folder.length + 1),
+		isOptional,
+		at
+	}));
+}
+function fromRoot(name) {
+	return resolvePath("", name.replace(/^\/+/, ""));
 }
 // src/repository/gitops/flux/release-chart.ts
 function placedChart(object, reading) {
@@ -43240,21 +43461,21 @@ function placedChart(object, reading) {
 		at: reference,
 		reason: source.reason
 	};
-	if (source.is === "repository" || source.is === "fetched") return {
+	if (source.is === "repository" || source.is === "git") return {
 		at: reference,
 		reason: "a chartRef names no GitRepository"
 	};
 	const { object: named } = source;
 	if (named.kind === "HelmChart") return chartAt(named, ["spec"], object, reading);
-	const remote = named.kind === "OCIRepository" ? ociChart(named) : void 0;
-	if (remote !== void 0) return {
-		chart: remote,
-		valuesFiles: [],
-		hasOwnValues: true
-	};
-	return {
+	const { kind, name } = named;
+	const chart = kind === "OCIRepository" ? ociChart(named) : { reason: `the chart of the ${kind} ${JSON.stringify(name)} is not in this repository` };
+	return "reason" in chart ? {
 		at: reference,
-		reason: `the chart of the ${named.kind} ${JSON.stringify(named.name)} is not in this repository`
+		reason: chart.reason
+	} : {
+		chart,
+		values: [],
+		hasOwnValues: true
 	};
 }
 function chartAt(holder, at, release, reading) {
@@ -43271,91 +43492,89 @@ function chartAt(holder, at, release, reading) {
 		at: shown,
 		reason: source.reason
 	};
-	if (source.is === "fetched") return {
-		chart: gitChart(source.object, chart),
-		valuesFiles: [],
-		hasOwnValues: true
+	const named = namedValuesFiles(holder, at);
+	if (source.is === "repository") return ofRepository(chart, named, own ? [...at, "chart"] : shown, reading);
+	const remote = source.is === "git" ? ofGit(source, chart) : ofHelmRepository(source.object, chart, holder, at, own);
+	if ("reason" in remote) return {
+		at: shown,
+		reason: remote.reason
 	};
-	if (source.is === "repository") return ofRepository(holder, at, chart, own ? [...at, "chart"] : shown, reading);
-	const version = textAtPath(holder, [...at, "version"]);
-	const versionAt = [...at, version === void 0 ? "chart" : "version"];
-	return remoteOf(source, {
-		name: chart,
-		version: version ?? "",
-		versionAt,
-		...own ? {} : { versionIn: holder }
-	}, shown);
+	const values = source.is === "git" ? valuesFilesOfGit(named, remote.name) : valuesFilesOfChart(named);
+	if ("reason" in values) return {
+		at: own ? named.at : shown,
+		reason: values.reason
+	};
+	return {
+		chart: remote,
+		values,
+		hasOwnValues: named.names.length === 0
+	};
 }
-function ofRepository(holder, at, chart, shown, { context }) {
+function ofRepository(chart, named, shown, { context }) {
 	const relative = chart.replace(/^\/+/, "");
 	const folder = staysInRoot("", relative) ? resolvePath("", relative) : void 0;
 	if (folder === void 0 || !context.charts.has(folder)) return {
 		at: shown,
 		reason: `there is no chart in ${JSON.stringify(chart)}`
 	};
-	const files = plainAtPath(holder, [...at, "valuesFiles"]);
-	const first = textAtPath(holder, [...at, "valuesFile"]);
-	const named = [...first === void 0 ? [] : [first], ...Array.isArray(files) ? files.filter((file) => typeof file === "string") : []].map((file) => resolvePath("", file.replace(/^\/+/, "")));
-	const mayMiss = fieldAtPath(holder, at);
-	const isOptional = mayMiss !== void 0 && isTrueAt(mayMiss, "ignoreMissingValuesFiles");
 	return {
 		chart: { folder },
-		valuesFiles: isOptional ? named.filter((file) => context.paths.has(file)) : named,
-		hasOwnValues: named.length === 0
+		values: valuesFilesHere(named, context.paths),
+		hasOwnValues: named.names.length === 0
 	};
 }
-function remoteOf(source, chart, at) {
-	const { kind, name: called } = source.object;
-	const url = textAtPath(source.object, ["spec", "url"]);
-	if (kind !== "HelmRepository" || url === void 0) {
-		const why = source.reason === void 0 ? "" : `: ${source.reason}`;
-		return {
-			at,
-			reason: `the ${kind} ${JSON.stringify(called)} that it names is not this repository${why}`
-		};
-	}
+function ofHelmRepository(source, chart, holder, at, isOwn) {
+	const url = textAtPath(source, ["spec", "url"]);
+	if (source.kind !== "HelmRepository" || url === void 0) return { reason: notThisRepository(source) };
+	const reason = textFaultAt(holder, [...at, "version"]);
+	if (reason !== void 0) return { reason };
+	const version = textAtPath(holder, [...at, "version"]);
+	const versionAt = [...at, version === void 0 ? "chart" : "version"];
 	return {
-		chart: {
-			repository: url.replace(/\/+$/, ""),
-			...chart
-		},
-		valuesFiles: [],
-		hasOwnValues: true
+		repository: url.replace(/\/+$/, ""),
+		name: chart,
+		version: version ?? "",
+		versionAt,
+		...isOwn ? {} : { versionIn: holder }
+	};
+}
+function ofGit({ object, url, revision, at }, path) {
+	const chart = gitChartOf(url, revision, path.replace(/^\/+/, ""));
+	if (chart === void 0) return { reason: notThisRepository(object, notByHttps(url)) };
+	return {
+		...chart,
+		versionAt: at,
+		versionIn: object
 	};
 }
 function ociChart(source) {
-	const [, repository, name] = /^(oci:\/\/.+)\/([^/]+?)\/*$/.exec(textAtPath(source, ["spec", "url"]) ?? "") ?? [];
-	if (repository === void 0 || name === void 0) return void 0;
-	const key = [
-		"digest",
-		"semver",
-		"tag"
-	].find((each) => textAtPath(source, [
-		"spec",
-		"ref",
-		each
-	]) !== void 0);
-	const versionAt = key === void 0 ? ["spec", "url"] : [
+	const { kind, name: called } = source;
+	const not = (reason) => ({ reason: `the chart of the ${kind} ${JSON.stringify(called)} is not known: ${reason}` });
+	const url = textAtPath(source, ["spec", "url"]) ?? "";
+	const [, repository, name] = /^(oci:\/\/.+)\/([^/]+?)\/*$/.exec(url) ?? [];
+	if (repository === void 0 || name === void 0) return not(`${JSON.stringify(url)} names no artifact`);
+	const at = (key) => [
 		"spec",
 		"ref",
 		key
 	];
+	const keys = [
+		"digest",
+		"semver",
+		"tag"
+	];
+	const fault = keys.map((key) => textFaultAt(source, at(key))).find((each) => each !== void 0);
+	if (fault !== void 0) return not(fault);
+	const key = keys.find((each) => textAtPath(source, at(each)) !== void 0);
+	if (key === "semver" && fieldAtPath(source, at("semverFilter")) !== void 0) return not("by its semverFilter some of its tags do not count");
+	const versionAt = key === void 0 ? ["spec", "url"] : at(key);
+	const version = key === void 0 ? "latest" : textAtPath(source, versionAt) ?? "";
+	if (key === "tag" && /^(?:v?\d|[xX]$)/.test(version) && !/^v?\d+\.\d+\.\d+(?![^+-])/.test(version)) return not(`its tag ${JSON.stringify(version)} is like a range of versions: name a digest`);
 	return {
 		repository,
 		name,
-		version: key === void 0 ? "" : textAtPath(source, versionAt) ?? "",
+		version,
 		versionAt,
-		versionIn: source
-	};
-}
-function gitChart(source, path) {
-	const { revision, at } = revisionOf(source);
-	return {
-		isGit: true,
-		repository: textAtPath(source, ["spec", "url"]) ?? "",
-		name: resolvePath("", path.replace(/^\/+/, "")),
-		version: revision,
-		versionAt: at,
 		versionIn: source
 	};
 }
@@ -43376,7 +43595,7 @@ function helmReleaseDelivery(object, { context, lookup }) {
 	if (object.name === "") return none([], "it has no name");
 	const chart = placedChart(object, reading);
 	if ("reason" in chart) return none(chart.at, chart.reason);
-	const values = valuesOf(object, reading, chart.valuesFiles);
+	const values = valuesOf(object, reading, chart.values);
 	if ("reason" in values) return none(["spec", "valuesFrom"], values.reason);
 	const namespace = textAtPath(object, ["spec", "targetNamespace"]) ?? object.namespace;
 	return {
@@ -43404,13 +43623,10 @@ function releaseNameOf(object) {
 	const own = target === void 0 ? object.name : `${target}-${object.name}`;
 	return textAtPath(object, ["spec", "releaseName"]) ?? own;
 }
-function valuesOf(object, { lookup }, valuesFiles) {
+function valuesOf(object, { lookup }, ofSource) {
 	const set = {};
 	const setAt = {};
-	const sources = valuesFiles.map((path) => ({
-		is: "file",
-		path
-	}));
+	const sources = [...ofSource];
 	for (const { value, index } of mappingsAtPath(object, ["spec", "valuesFrom"])) {
 		const reference = { value };
 		const kind = textAtPath(reference, ["kind"]) ?? "";
@@ -43501,15 +43717,13 @@ function kustomizationDelivery(object, { context, lookup }) {
 	});
 	const source = sourceOf(object, ["spec", "sourceRef"], reading);
 	if (source.is === "none") return none(["spec", "sourceRef"], source.reason);
-	if (source.is === "other") {
-		const { kind, name } = source.object;
-		const reason = source.reason === void 0 ? "" : `: ${source.reason}`;
-		return none(["spec", "sourceRef"], `the ${kind} ${JSON.stringify(name)} that it names is not this repository${reason}`);
-	}
+	if (source.is === "other") return none(["spec", "sourceRef"], notThisRepository(source.object));
+	const origin = source.is === "git" ? originOf$1(source, context) : void 0;
+	if (origin !== void 0 && "reason" in origin) return none(["spec", "sourceRef"], origin.reason);
 	const path = textAtPath(object, ["spec", "path"]) ?? "";
 	const relative = path.replace(/^\/+/, "");
 	if (!staysInRoot("", relative)) return none(["spec", "path"], `its path ${JSON.stringify(path)} leads out of this repository`);
-	const folder = resolvePath(source.is === "fetched" ? source.prefix : "", relative);
+	const folder = resolvePath(origin?.prefix ?? "", relative);
 	if (!hasFolder(context.paths, folder)) return none(["spec", "path"], `its path ${JSON.stringify(path)} is not in this repository`);
 	const substitutes = substitutesOf(object, reading);
 	if ("reason" in substitutes) return none(["spec", "postBuild"], substitutes.reason);
@@ -43521,13 +43735,17 @@ function kustomizationDelivery(object, { context, lookup }) {
 		changes: kustomizationChanges(object),
 		changesIn: kustomizationChanges,
 		isUnrestricted: true,
-		...source.is === "fetched" ? { origin: {
-			prefix: source.prefix,
-			object: source.object,
-			at: source.at
-		} } : {},
+		...origin === void 0 ? {} : { origin },
 		...substitutes.variables === void 0 ? {} : { substitutes: substitutes.variables },
 		...substitutes.isWhole ? {} : { hasUnknownSubstitutes: true }
+	};
+}
+function originOf$1({ object, url, revision, at }, { fetchedAt }) {
+	const fetched = fetchedAt(url, revision);
+	return "reason" in fetched ? { reason: notThisRepository(object, fetched.reason) } : {
+		prefix: fetched.prefix,
+		object,
+		at
 	};
 }
 function kustomizationChanges(object) {
@@ -43907,18 +44125,36 @@ function withoutPods(text, paths) {
 	return readDocuments(text).map(({ value }) => value === void 0 ? "" : canonicalJson(value, (path) => pods.has(formatPath(path)))).join("\n");
 }
 // src/render/helm/helm-notes.ts
-function notRenderedNote(folder, releases, refusal, at) {
-	const [first] = releases;
-	const variants = releases.map(({ values }) => values.length === 0 ? "its own values" : values.map((path) => inlineCode(path)).join(" and "));
-	const what = releases.length === 1 && first?.values.length === 0 ? "the chart was not rendered" : `the chart was not rendered with ${joinWords(variants)}`;
-	return note(at?.file ?? (first === void 0 ? chartFileOf(folder) : releaseFile(folder, first)), `${what}, and what it makes is not judged: ${refusal.words}${remedyOf(folder, refusal)}`, "chart-not-rendered", at?.line);
+function notRenderedNote({ folder, remote }, failed) {
+	const [{ release: first, refusal, at }] = failed;
+	const releases = failed.map(({ release }) => release);
+	const place = at ?? (first.applied && first.place);
+	const remedy = releases.every(({ applied }) => applied !== void 0) ? remedyForObjects(refusal, remote !== void 0) : remedyOf(folder, refusal);
+	const message = `the chart was not rendered${variantsOf(releases)}, and what it makes is not judged: ${refusal.words}${remedy}`;
+	return {
+		...note(place?.file ?? releaseFile(folder, first), message, "chart-not-rendered", place?.line),
+		builds: failed.map(({ build }) => build)
+	};
+}
+function variantsOf(releases) {
+	const isOwn = ({ values, applied }) => values.length === 0 && applied === void 0;
+	if (releases.length === 1 && releases.every(isOwn)) return "";
+	const variants = releases.filter(({ applied }) => applied === void 0).map(({ values }) => values.length === 0 ? "its own values" : values.map((path) => inlineCode(path)).join(" and "));
+	const objects = new Set(releases.flatMap(({ applied }) => applied === void 0 ? [] : [inlineCode(applied.by)]));
+	return [...variants.length === 0 ? [] : [` with ${joinWords(variants)}`], ...objects.size === 0 ? [] : [` for ${joinWords([...objects])}`]].join(" and");
 }
 function remedyOf(folder, { asksForValue, isIncomplete, isOtherVersion }) {
 	const entry = (key) => `in an entry of \`charts\` in the config of the base branch: \`{path: ${folder || "."}, ${key}}\``;
 	if (asksForValue) return `; give the value ${entry("set: {…}")}`;
 	if (isOtherVersion) return `; name the version of its clusters ${entry("kube-version: …")}`;
-	return isIncomplete ? "; run `helm dependency build` and commit `charts/`" : "";
+	return isIncomplete ? INCOMPLETE : "";
 }
+function remedyForObjects({ asksForValue, isIncomplete, isOtherVersion }, isRemote) {
+	if (asksForValue) return "; give the value in the values of the object";
+	if (isOtherVersion) return "; name the version of its clusters as `cluster-version` in the config of the base branch";
+	return isIncomplete && !isRemote ? INCOMPLETE : "";
+}
+const INCOMPLETE = "; run `helm dependency build` and commit `charts/`";
 function joinWords(words) {
 	return words.join(", ").replace(/, (?=[^,]*$)/, " and ");
 }
@@ -44820,7 +45056,9 @@ async function refusalOf(run = NOT_RUN, chart, release, options) {
 	if ("output" in run) return { isRefused: false };
 	const missing = release.values.find((path) => !chart.contents.has(path));
 	if (missing !== void 0 && release.place !== void 0) {
-		const words = `${release.applied === void 0 ? "the entry of `charts`" : inlineCode(release.applied.by)} names the values file ${JSON.stringify(missing)}, which is not in the repository: correct the path`;
+		const who = release.applied === void 0 ? "the entry of `charts`" : inlineCode(release.applied.by);
+		const holder = isChartAddress(missing) ? "its chart" : "the repository";
+		const words = `${who} names the values file ${JSON.stringify(missing)}, which is not in ${holder}: correct the path`;
 		return {
 			refusal: {
 				...NO_REFUSAL,
@@ -45127,7 +45365,7 @@ async function renderCharts(charts, request) {
 		files: new Set(rendered.flatMap(helmFiles)),
 		blocks: edits.blocks,
 		sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
-		chartFiles: new Map(results.flatMap(({ chart, outcomes }) => outcomes.map(({ build, release }) => [build, release.applied === void 0 ? chart.sources : /* @__PURE__ */ new Set([...chart.sources, ...release.applied.files])]))),
+		chartFiles: new Map(results.flatMap(({ chart, outcomes }) => outcomes.map(({ build, release }) => [build, filesOf(chart, release)]))),
 		chartTexts: new Map(rendered.flatMap(textsOf$2)),
 		patchesOf: (workload) => built.flatMap(({ patches }) => patches?.get(workloadKey(workload)) ?? []),
 		built: new Set(built.map(({ build }) => build)),
@@ -45148,15 +45386,16 @@ async function renderCharts(charts, request) {
 		}
 	};
 }
-function failuresOf({ chart: { folder }, outcomes }) {
-	return [...groupBy(outcomes.flatMap(({ refusal, ...outcome }) => refusal === void 0 ? [] : [{
+function failuresOf({ chart, outcomes }) {
+	const failed = outcomes.flatMap(({ refusal, ...outcome }) => refusal === void 0 ? [] : [{
 		...outcome,
 		refusal
-	}]), ({ refusal, at }) => JSON.stringify([refusal.words, at])).values()].flatMap((some) => {
-		const [first] = some;
+	}]);
+	const placeOf = ({ build, release, at }) => chart.remote === void 0 ? at ?? (release.applied && release.place) : build;
+	return [...groupBy(failed, (each) => JSON.stringify([each.refusal.words, placeOf(each)])).values()].flatMap(([first, ...others]) => {
 		if (first === void 0) return [];
-		const note = notRenderedNote(folder, some.map(({ release }) => release), first.refusal, first.at);
-		return some.map(({ build, isRefused }) => ({
+		const note = notRenderedNote(chart, [first, ...others]);
+		return [first, ...others].map(({ build, isRefused }) => ({
 			build,
 			isRefused,
 			note
@@ -45183,6 +45422,11 @@ async function compared(outcome, { outcomes }, options, isShared) {
 function contentsOf(file, charts) {
 	return charts.find(({ sources }) => sources.has(file))?.contents.get(file);
 }
+function filesOf({ folder, filesOf: filesBelow, releases, sources }, release) {
+	const own = /* @__PURE__ */ new Set([...filesBelow(folder).values(), ...release.values]);
+	const ofOthers = new Set(releases.flatMap(({ values }) => values.filter((path) => !own.has(path))));
+	return new Set([...sources].filter((path) => !ofOthers.has(path)));
+}
 function helmFiles({ releases, sources, data }) {
 	const values = new Set(releases.flatMap((release) => release.values));
 	return [...sources].filter((path) => !data.has(path) || values.has(path));
@@ -45204,8 +45448,9 @@ function withTexts(chart, texts) {
 	};
 }
 // src/render/helm/remote-charts.ts
-async function remoteCharts({ tree, changed, applied }, fetcher) {
-	const charts = groupBy((applied?.releases ?? []).filter(({ remote, stated }) => remote !== void 0 && (changed === void 0 || [...stated.applied?.files ?? [], ...stated.values].some((path) => changed.has(path)))), ({ stated }) => stated.path);
+async function remoteCharts({ tree, changed, applied = NOTHING_APPLIED, otherApplied = NOTHING_APPLIED }, fetcher) {
+	const reached = changed && reachedBuilds(applied, otherApplied, changed);
+	const charts = groupBy(applied.releases.filter((release) => release.remote !== void 0 && reached?.has(buildOfRelease(release)) !== false), ({ stated }) => stated.path);
 	const ready = await Promise.all([...charts].map(([folder, releases]) => readyRemote(folder, releases, tree, fetcher)));
 	return {
 		charts: ready.flatMap(({ charts: each }) => each),
@@ -45255,10 +45500,9 @@ async function readyRemote(folder, releases, tree, fetcher) {
 async function fetchedChart(source, fetcher) {
 	if (!source.isGit) return fetcher.chart(source);
 	const { repository: url, name, version } = source;
-	const revision = version === "HEAD" ? "" : version;
 	const fetched = await fetcher.git({
 		url,
-		revision,
+		revision: version,
 		folder: name
 	});
 	if ("reason" in fetched) return fetched;
@@ -45356,10 +45600,15 @@ async function renderTree({ settings, findsSetters = true, ...request }, rendere
 	};
 	const renderings = await Promise.all(renderers.map(({ render }) => render(whole)));
 	if (request.builds === void 0) await builds.close();
-	const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
 	const { changed, otherApplied } = request;
-	const lost = otherApplied && lostDeliveries(applied, otherApplied, changed ?? /* @__PURE__ */ new Set());
-	const missing = unbuiltObjects(applied, rendering, changed);
+	const ofObjects = buildsOfBoth(applied, otherApplied ?? NOTHING_APPLIED);
+	const joined = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
+	const rendering = {
+		...joined,
+		chartFiles: withFilesOfObjects(joined.chartFiles, ofObjects)
+	};
+	const lost = otherApplied && lostDeliveries(applied, otherApplied, changed ?? /* @__PURE__ */ new Set(), rendering);
+	const missing = unbuiltObjects(ofObjects, rendering, changed);
 	return withDeliveryNotes(rendering, {
 		words: withUnbuilt(deliveryWords(applied.deliveries), missing),
 		notes: unbuiltNotes(missing, changed),
@@ -46451,7 +46700,11 @@ function keyPlaces(root, placeOf) {
 		for (const { name, key } of mapping.entries.values()) places.set(`${prefix}${name}`, placeOf(key));
 	};
 	add(root, "");
-	for (const name of ["kustomize", "fetch"]) add(statedField(root, name), `${name}.`);
+	for (const name of [
+		"kustomize",
+		"gitops",
+		"fetch"
+	]) add(statedField(root, name), `${name}.`);
 	return places;
 }
 // src/target/config/read-configuration.ts
@@ -46726,7 +46979,7 @@ async function readRepository(tree, { parsers = fileParsers(), ...request }) {
 	const { config } = request;
 	const { paths, isWhole } = await tree.findContextFiles(configurationPaths(config));
 	const contents = new Map(await tree.read(paths));
-	const read = () => readingOf(filesOf$1(tree, contents), {
+	const read = () => readingOf(filesOf$2(tree, contents), {
 		...request,
 		parsers
 	});
@@ -46747,7 +47000,7 @@ async function readRepository(tree, { parsers = fileParsers(), ...request }) {
 	const missing = tree.missing && new Set(await tree.missing(filesTakenIn(reading.facts)));
 	if (unread.length === 0 && missing === void 0) return reading;
 	return readingOf({
-		...filesOf$1(tree, contents),
+		...filesOf$2(tree, contents),
 		...missing && { missing }
 	}, {
 		...request,
@@ -47169,7 +47422,7 @@ const initCommand = {
 	name: "init",
 	description: "write the workflow and a config for this repository; what is there already stays as it is",
 	options: [new Option("--dry-run", "print both files, and write nothing")],
-	run: async ({ output }, { dryRun = false }) => {
+	run: async ({ output }, { dryRun }) => {
 		const root = await findRoot(process.cwd());
 		if (root === void 0) throw new ConfigurationError("init: this folder is in no git repository: run it in one, or `git init` first");
 		const found = await readLocalFiles([root], {});
@@ -47184,7 +47437,7 @@ const initCommand = {
 		}];
 		await output.write(`${count(found.paths.length, "file")} of this repository may hold workloads:\n`);
 		await output.write(lines(adoptionLines(adoption)));
-		for (const file of files) await output.write(await written(root, file, dryRun));
+		for (const file of files) await output.write(await written(root, file, dryRun === true));
 		const config = files.find(({ path }) => path === ".github/pss-review.yml")?.text ?? "";
 		const later = await textAt(join(root, ".github/pss-review.yml")) !== void 0 ? scan : await scanOf(await readLocalFiles([root], {}, /* @__PURE__ */ new Map([[CONFIGURATION_PATH, config]])));
 		await output.write(`\n${lines(outlookLines(outlineOf(later)))}`);
@@ -47222,17 +47475,20 @@ function lines(texts) {
 	return texts.map((text) => `${text}\n`).join("");
 }
 // src/compare/unjudged-changes.ts
-function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }) {
+function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }, chartFiles) {
 	const byPath = new Map(files.map((file) => [file.path, file]));
 	const numbers = new DocumentNumbers();
 	const { facts } = repository.head;
 	const isChanged = changedDocuments(files, numbers, facts);
-	const changedCharts = new Set([...namesByLinks(facts.links, paths)].map(([name, path]) => ({
-		path,
-		chart: chartOf(facts.charts, name)
-	})).filter(({ path, chart }) => chart !== void 0 && isChangedInChart(byPath.get(path), numbers)).map(({ chart }) => `${chart}/Chart.yaml`));
-	const ofNotes = notes.filter(isUnjudged).filter(({ file, line, code }) => {
-		if (code === "chart-not-rendered") return changedCharts.has(file === "Chart.yaml" ? "/Chart.yaml" : file);
+	const unjudged = notes.filter(isUnjudged);
+	const isOfChangedChart = unjudged.some(isOfChart$1) ? changedCharts((path) => isChangedInChart(byPath.get(path), numbers), {
+		paths,
+		facts,
+		chartFiles
+	}) : () => false;
+	const ofNotes = unjudged.filter((note) => {
+		const { file, line, code } = note;
+		if (isOfChart$1(note)) return isOfChangedChart(note);
 		return code === "link" || isChanged(byPath.get(file), code === "patch" ? void 0 : line);
 	});
 	const ofDocuments = notEvaluated.filter(({ introduced, isForeign, file, line, document }) => {
@@ -47245,6 +47501,20 @@ function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }) 
 		line,
 		message
 	}));
+}
+function isOfChart$1({ code }) {
+	return code === "chart-not-rendered";
+}
+function changedCharts(isChanged, { paths, facts: { charts, links }, chartFiles }) {
+	const changed = [...namesByLinks(links, paths)].filter(([, path]) => isChanged(path));
+	const folders = new Set(changed.map(([name]) => chartOf(charts, name)));
+	const isApart = (name) => chartOf(charts, name) === void 0 && [...charts].some((chart) => isBelow$1(name, chart));
+	const changedPaths = new Set(changed.flatMap(([name, path]) => isApart(name) ? [] : [path]));
+	return ({ file, builds }) => {
+		const chart = chartOf(charts, file);
+		if (builds === void 0) return chart !== void 0 && folders.has(chart);
+		return builds.flatMap((build) => chartFiles.flatMap((files) => [...files.get(build) ?? []])).some((path) => changedPaths.has(path));
+	};
 }
 function isChangedInChart(file, numbers) {
 	if (file?.base === void 0 || file.head === void 0) return true;
@@ -47447,14 +47717,14 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 	const inPlace = isSamePolicy ? had : violationsOf$2(placed);
 	const modesInPlace = isSamePolicy ? void 0 : strictestModes(inPlace);
 	const known = pairs(had, found);
-	const fixed = without(had, known);
+	const fixed = without$1(had, known);
 	const byFormer = isSamePolicy ? found : violationsOf$2(judge(head, former.ruling));
 	const stillThere = isSamePolicy ? known : pairs(inPlace, byFormer);
 	const isLaxer = compareStrictness(ruling.policy.enforce, former.ruling.policy.enforce) < 0;
 	const isHeld = (isLaxer || isSamePolicy) && byFormer.some((judged) => !stillThere.has(judged) && former.ruling.exemptionOf(judged.check, judged.violation) === void 0 && (isLaxer || ruling.exemptionOf(judged.check, judged.violation) !== void 0));
 	if (!isSamePolicy) {
 		const asked = new Set(had.map(keyOf$3));
-		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$3(judged))));
+		fixed.push(...without$1(inPlace, stillThere).filter((judged) => !asked.has(keyOf$3(judged))));
 	}
 	let lostExemption;
 	return {
@@ -47490,7 +47760,7 @@ function strictestModes(violations) {
 	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$3(judged), mode);
 	return modes;
 }
-function without(had, pairs) {
+function without$1(had, pairs) {
 	const kept = new Set(pairs.values());
 	return had.filter((judged) => !kept.has(judged));
 }
@@ -49207,10 +49477,28 @@ function uncovered(patterns, others) {
 	return patterns.filter((pattern) => others.length === 0 || !coversGlobs(others, [pattern]));
 }
 // src/compare/rules/building/compare-gitops-settings.ts
+const TAKEN$1 = {
+	repositories: "this repository",
+	revisions: "what is judged"
+};
+const KEYS = ["repositories", "revisions"];
 function compareGitOpsSettings(before, after) {
-	const gone = ["repositories", "revisions"].flatMap((key) => (before?.[key] ?? []).filter((text) => !(after?.[key] ?? []).includes(text)));
-	if (gone.length === 0) return void 0;
-	return `objects of Flux and Argo CD that name ${joinTexts(gone)} are no longer followed: what they apply is not judged`;
+	const gone = KEYS.flatMap((key) => without(before?.[key], after?.[key]));
+	const lost = `objects of Flux and Argo CD that name ${joinTexts(gone)} are no longer followed: what they apply is not judged`;
+	return [...gone.length === 0 ? [] : [{
+		key: "gitops",
+		message: lost
+	}], ...KEYS.flatMap((key) => {
+		const added = without(after?.[key], before?.[key]);
+		const message = `${TAKEN$1[key]} is taken for ${joinTexts(added)}, where objects of Flux and Argo CD name that: what stands there itself is not judged`;
+		return added.length === 0 ? [] : [{
+			key: `gitops.${key}`,
+			message
+		}];
+	})];
+}
+function without(texts = [], others = []) {
+	return texts.filter((text) => !others.includes(text));
 }
 // src/compare/rules/building/compare-kustomize-settings.ts
 function compareKustomizeSettings(before, after) {
@@ -49570,8 +49858,7 @@ function compareBuilding(base, head, { render }, looseningAt) {
 	const fetching = compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
 	return [
 		...choice === void 0 ? [] : [looseningAt("render", choice)],
-		...gitops === void 0 ? [] : [looseningAt("gitops", gitops)],
-		...changes.map(({ key, message }) => looseningAt(key, message)),
+		...[...gitops, ...changes].map(({ key, message }) => looseningAt(key, message)),
 		...compareChartEntries(base.charts, head.charts).map(({ line, message }) => {
 			const loosening = looseningAt("charts", message);
 			return line === void 0 ? loosening : {
@@ -50740,11 +51027,12 @@ async function reviewChange(change, options) {
 		deployments,
 		options
 	});
+	const chartFiles = [rendered.head.chartFiles, rendered.base.chartFiles];
 	const touched = withBringers(withRendered(compared, rendered, changed), {
 		files: change.files,
 		base: base.facts,
 		head: head.facts,
-		chartFiles: [rendered.head.chartFiles, rendered.base.chartFiles]
+		chartFiles
 	});
 	const unread = notesOf.onUnread(sides, compared, settings.paths);
 	const comparison = {
@@ -50783,7 +51071,7 @@ async function reviewChange(change, options) {
 		target,
 		...showing,
 		unjudged: settings.unjudged,
-		unjudgedChanges: unjudgedChanges(change, comparison),
+		unjudgedChanges: unjudgedChanges(change, comparison, chartFiles),
 		scope: options.scope,
 		today: options.today,
 		configuration,
@@ -60484,8 +60772,8 @@ async function readChange(request) {
 	const { isWhole, gaps } = await tree.findContextFiles(configPaths);
 	const { paths } = await derivedTree.findContextFiles(configPaths);
 	const contents = await derivedTree.read([.../* @__PURE__ */ new Set([...paths, ...whole.contents.keys()])]);
-	const treeReading = readingOf(filesOf$1(tree, new Map([...named, ...whole.contents])), reading);
-	const derivedReading = readingOf(filesOf$1(derivedTree, new Map([...named, ...contents])), reading);
+	const treeReading = readingOf(filesOf$2(tree, new Map([...named, ...whole.contents])), reading);
+	const derivedReading = readingOf(filesOf$2(derivedTree, new Map([...named, ...contents])), reading);
 	const linked = new Set([treeReading, derivedReading].flatMap(({ facts }) => linkedKustomizations(facts)));
 	const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts))) : {
 		manifests: [],

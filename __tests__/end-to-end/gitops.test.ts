@@ -32,7 +32,7 @@ describe.each([
   [
     'a Kustomization',
     'flux-other-revision',
-    'the pods of this Kustomization are made elsewhere: the GitRepository "fleet" that it names is at "v1.2.3", and not at the branch that is judged',
+    'the pods of this Kustomization are made elsewhere: the GitRepository "fleet" that it names is at the tag "v1.2.3", and not at the branch that is judged',
   ],
   [
     'an Application',

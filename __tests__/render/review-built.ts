@@ -53,3 +53,10 @@ export function linesOfReview({ comparison, policy, suggestions, refusals }: Rev
     ...notes.map(({ file, line, code, message }) => `note ${code} ${file}:${line}: ${message}`),
   ];
 }
+
+/** A line without the versions of tools, and without their words: each has its own. */
+export function withoutWords(line: string): string {
+  return line
+    .replace(/((?:rendered with helm|built with kustomize) )v[\d.]+/, '$1v…')
+    .replace(/(helm says: ).*?(?=; (?:give|name|run) |$)/, '$1…');
+}

@@ -1,5 +1,6 @@
 import type { Content } from '../manifest/content.ts';
 import { textOfContent } from '../manifest/content.ts';
+import type { Note } from '../manifest/manifest.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
 import type { Dialect } from '../manifest/yaml/dialect.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
@@ -7,6 +8,7 @@ import { chartOf } from '../repository/charts.ts';
 import type { FileRole, RepositoryFacts } from '../repository/file-roles.ts';
 import { fileRoles, isBuiltRole } from '../repository/file-roles.ts';
 import { namesByLinks } from '../repository/links.ts';
+import { isBelow } from '../repository/paths.ts';
 import { lastIndexWhere } from '../text/last-index-where.ts';
 import type { Change } from './change.ts';
 import type { NumberedDocument } from './document-numbers.ts';
@@ -20,26 +22,31 @@ export interface UnjudgedChange {
   readonly message: string;
 }
 
+type ChartFiles = readonly ReadonlyMap<string, ReadonlySet<string>>[];
+
 /**
  * Lists what changed by value and was not judged: comments, the order of keys, and the labels of an object change
- * nothing. A chart changed where any file below it did. What is most likely a template of another tool is left out.
+ * nothing. A chart changed where any file below it did, or any that it was to be rendered of. What is most likely a template
+ * of another tool is left out.
+ *
+ * @param chartFiles the files that charts of either side were to be rendered of, by `Workload.build`
  */
 export function unjudgedChanges(
   { files, paths, repository }: Pick<Change, 'files' | 'paths' | 'repository'>,
   { notes, notEvaluated }: Comparison,
+  chartFiles: ChartFiles,
 ): UnjudgedChange[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const numbers = new DocumentNumbers();
   const { facts } = repository.head;
   const isChanged = changedDocuments(files, numbers, facts);
-  const changedCharts = new Set(
-    [...namesByLinks(facts.links, paths)]
-      .map(([name, path]) => ({ path, chart: chartOf(facts.charts, name) }))
-      .filter(({ path, chart }) => chart !== undefined && isChangedInChart(byPath.get(path), numbers))
-      .map(({ chart }) => `${chart}/Chart.yaml`),
-  );
-  const ofNotes = notes.filter(isUnjudged).filter(({ file, line, code }) => {
-    if (code === 'chart-not-rendered') return changedCharts.has(file === 'Chart.yaml' ? '/Chart.yaml' : file);
+  const unjudged = notes.filter(isUnjudged);
+  const isOfChangedChart = unjudged.some(isOfChart)
+    ? changedCharts((path) => isChangedInChart(byPath.get(path), numbers), { paths, facts, chartFiles })
+    : () => false;
+  const ofNotes = unjudged.filter((note) => {
+    const { file, line, code } = note;
+    if (isOfChart(note)) return isOfChangedChart(note);
     // A patch says nothing alone: all of its file counts.
     return code === 'link' || isChanged(byPath.get(file), code === 'patch' ? undefined : line);
   });
@@ -49,6 +56,33 @@ export function unjudgedChanges(
     return document === undefined ? !isSameText(changed) : isChanged(changed, line);
   });
   return [...ofNotes, ...ofDocuments].map(({ file, line, message }) => ({ file, line, message }));
+}
+
+function isOfChart({ code }: Note): boolean {
+  return code === 'chart-not-rendered';
+}
+
+/** Returns a function that tells whether something changed of which the chart of a note would be rendered. */
+function changedCharts(
+  isChanged: (path: string) => boolean,
+  {
+    paths,
+    facts: { charts, links },
+    chartFiles,
+  }: Pick<Change, 'paths'> & { readonly facts: RepositoryFacts; readonly chartFiles: ChartFiles },
+): (note: Note) => boolean {
+  const changed = [...namesByLinks(links, paths)].filter(([, path]) => isChanged(path));
+  const folders = new Set(changed.map(([name]) => chartOf(charts, name)));
+  // What stands below a chart and says nothing to it may still be handed over to helm.
+  const isApart = (name: string): boolean =>
+    chartOf(charts, name) === undefined && [...charts].some((chart) => isBelow(name, chart));
+  const changedPaths = new Set(changed.flatMap(([name, path]) => (isApart(name) ? [] : [path])));
+  return ({ file, builds }) => {
+    const chart = chartOf(charts, file);
+    if (builds === undefined) return chart !== undefined && folders.has(chart);
+    const rendered = builds.flatMap((build) => chartFiles.flatMap((files) => [...(files.get(build) ?? [])]));
+    return rendered.some((path) => changedPaths.has(path));
+  };
 }
 
 /** Whether a file of a chart changed: of a template each letter counts, of values each value. */

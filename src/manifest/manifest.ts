@@ -222,4 +222,6 @@ export interface Note {
   readonly refusal?: string;
   /** Of something that is not judged, see `namespaceOfPods`. */
   readonly namespace?: string;
+  /** What a chart was not rendered for, see `Workload.build`; absent where that is not known. */
+  readonly builds?: readonly string[];
 }

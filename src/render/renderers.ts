@@ -1,5 +1,5 @@
 import type { AppliedObjects } from '../repository/gitops/applied-objects.ts';
-import { NOTHING_APPLIED } from '../repository/gitops/applied-objects.ts';
+import { buildsOfBoth, NOTHING_APPLIED, withFilesOfObjects } from '../repository/gitops/applied-objects.ts';
 import { createdNamespaces } from '../repository/gitops/created-namespaces.ts';
 import { deliveryWords } from '../repository/gitops/delivery-notes.ts';
 import { lostDeliveries } from '../repository/gitops/lost-deliveries.ts';
@@ -49,10 +49,12 @@ export async function renderTree(
   const renderings = await Promise.all(renderers.map(({ render }) => render(whole)));
   // What was fetched is known from here on. Who builds more with the same has it closed.
   if (request.builds === undefined) await builds.close();
-  const rendering = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
   const { changed, otherApplied } = request;
-  const lost = otherApplied && lostDeliveries(applied, otherApplied, changed ?? new Set());
-  const missing = unbuiltObjects(applied, rendering, changed);
+  const ofObjects = buildsOfBoth(applied, otherApplied ?? NOTHING_APPLIED);
+  const joined = joinRenderings(withInflatedCharts(renderings, request.facts, request.other));
+  const rendering = { ...joined, chartFiles: withFilesOfObjects(joined.chartFiles, ofObjects) };
+  const lost = otherApplied && lostDeliveries(applied, otherApplied, changed ?? new Set(), rendering);
+  const missing = unbuiltObjects(ofObjects, rendering, changed);
   return withDeliveryNotes(rendering, {
     words: withUnbuilt(deliveryWords(applied.deliveries), missing),
     notes: unbuiltNotes(missing, changed),

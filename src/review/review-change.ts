@@ -112,11 +112,12 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     deployments,
     options,
   });
+  const chartFiles = [rendered.head.chartFiles, rendered.base.chartFiles];
   const touched = withBringers(withRendered(compared, rendered, changed), {
     files: change.files,
     base: base.facts,
     head: head.facts,
-    chartFiles: [rendered.head.chartFiles, rendered.base.chartFiles],
+    chartFiles,
   });
   const unread = notesOf.onUnread(sides, compared, settings.paths);
   const comparison = {
@@ -141,7 +142,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     target,
     ...showing,
     unjudged: settings.unjudged,
-    unjudgedChanges: unjudgedChanges(change, comparison),
+    unjudgedChanges: unjudgedChanges(change, comparison, chartFiles),
     scope: options.scope,
     today: options.today,
     configuration,

@@ -60,8 +60,8 @@ export function makeRepository(): GitFixture {
 /** The files of commits, by their tags. */
 type Tags = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Makes a repository with a commit for each tag, with some files; returns its folder. */
-function makeTaggedRepository(tags: Tags): string {
+/** Makes a repository with a commit for each tag, with some files, and branches at some of them; returns its folder. */
+function makeTaggedRepository(tags: Tags, branches: Readonly<Record<string, string>>): string {
   const folder = freshFolder();
   const git = gitIn(folder);
   git('init', '--quiet', '--initial-branch=main');
@@ -75,6 +75,7 @@ function makeTaggedRepository(tags: Tags): string {
     git('commit', '--quiet', '-m', tag);
     git('tag', tag);
   }
+  for (const [branch, tag] of Object.entries(branches)) git('branch', branch, `refs/tags/${tag}`);
   return folder;
 }
 
@@ -136,14 +137,18 @@ export interface TaggedRepository {
   readonly anonymous: (text: string, name: string) => string;
 }
 
-/** Serves a repository with tags for the tests of a `describe`, each of which has a home of its own. */
-export function useTaggedRepository(tags: Tags): TaggedRepository {
+/**
+ * Serves a repository with tags for the tests of a `describe`, each of which has a home of its own.
+ *
+ * @param branches the tags at which further branches are
+ */
+export function useTaggedRepository(tags: Tags, branches: Readonly<Record<string, string>> = {}): TaggedRepository {
   let host: Host;
   let url: string;
   useFolders();
 
   beforeAll(async () => {
-    const folder = makeTaggedRepository(tags);
+    const folder = makeTaggedRepository(tags, branches);
     host = await startGitHost(dirname(folder));
     url = `http://${host.host}/${basename(folder)}`;
   });

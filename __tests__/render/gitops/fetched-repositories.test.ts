@@ -7,6 +7,8 @@ import { linesOfReview, reviewBuilt } from '../review-built.ts';
 const POD = (more: string): string =>
   `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n${more}  containers: [{name: app, image: a}]\n`;
 
+const CHART = 'apiVersion: v2\nname: web\nversion: 1.0.0\n';
+
 const KUSTOMIZATION = `apiVersion: kustomize.toolkit.fluxcd.io/v1
 kind: Kustomization
 metadata: {name: web, namespace: flux-system}
@@ -38,21 +40,28 @@ spec:
 
 describeFetches('repositories of elsewhere that objects name', (helm) => {
   useHelm(helm);
-  const { host, url, anonymous } = useTaggedRepository({
-    v1: {
-      'apps/web/pod.yaml': POD(''),
-      'chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
-      'chart/values.yaml': 'level: 1\n',
-      'chart/templates/pod.yaml': POD(''),
-      'plain/app.yaml': INNER,
-      'built/app.yaml': INNER,
-      'built/kustomization.yaml': 'resources: [app.yaml]\n',
+  const { host, url, anonymous } = useTaggedRepository(
+    {
+      v1: {
+        'apps/web/pod.yaml': POD(''),
+        'chart/Chart.yaml': CHART,
+        'chart/values.yaml': 'level: 1\n',
+        'chart/templates/pod.yaml': POD(''),
+        'plain/app.yaml': INNER,
+        'built/app.yaml': INNER,
+        'built/kustomization.yaml': 'resources: [app.yaml]\n',
+      },
+      v2: { 'apps/web/pod.yaml': POD('  hostPID: true\n'), 'chart/templates/pod.yaml': POD('  hostIPC: true\n') },
     },
-    v2: { 'apps/web/pod.yaml': POD('  hostPID: true\n'), 'chart/templates/pod.yaml': POD('  hostIPC: true\n') },
+    { v1: 'v2', 'x/y': 'v1', 'x+y': 'v2' },
+  );
+
+  const mirror = useTaggedRepository({
+    v1: { 'apps/web/pod.yaml': POD(''), 'chart/Chart.yaml': CHART, 'chart/templates/pod.yaml': POD('') },
   });
 
-  const source = (tag: string): string =>
-    `apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: {name: other, namespace: flux-system}\nspec:\n  url: ${url()}\n  ref:\n    tag: ${tag}\n`;
+  const source = (tag: string, at = url()): string =>
+    `apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: {name: other, namespace: flux-system}\nspec:\n  url: ${at}\n  ref:\n    tag: ${tag}\n`;
   const application = (tag: string, path: string): string =>
     `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: web}\nspec:\n  destination: {namespace: shop}\n  source:\n    repoURL: ${url()}\n    path: ${path}\n    targetRevision: ${tag}\n`;
   const linesOf = async (
@@ -61,7 +70,7 @@ describeFetches('repositories of elsewhere that objects name', (helm) => {
     more: (tag: string) => Texts = () => ({}),
   ): Promise<string[]> => {
     const tree = (tag: string): Texts => ({
-      '.github/pss-review.yml': `fetch: {git: ["http://${host().host}/**"]}\n`,
+      '.github/pss-review.yml': `fetch: {git: ["http://${host().host}/**", "http://${mirror.host().host}/**"]}\n`,
       [file]: texts(tag),
       ...more(tag),
     });
@@ -77,6 +86,19 @@ describeFetches('repositories of elsewhere that objects name', (helm) => {
         '  introduced hostNamespaces pod at source.yaml:7, `apps/web/pod.yaml:5` of what it loads sets it',
         expect.stringMatching(/^no suggestion: /),
       ]);
+    },
+  );
+
+  test.skipIf(!HAS_GIT_BACKEND).each([KUSTOMIZATION, HELM_RELEASE])(
+    'are built where a nearer source is gone, and another one of its name stays',
+    async (object) => {
+      const sources = (tag: string): Texts => ({
+        'source.yaml': source('v2'),
+        ...(tag === 'v1' ? { 'near/source.yaml': source(tag, mirror.url()) } : {}),
+      });
+      expect(await linesOf('near/web.yaml', () => object, sources)).toContainEqual(
+        expect.stringMatching(/^ {2}introduced hostNamespaces pod at source\.yaml:7, /),
+      );
     },
   );
 
@@ -127,4 +149,34 @@ describeFetches('repositories of elsewhere that objects name', (helm) => {
       ]);
     },
   );
+
+  test.skipIf(!HAS_GIT_BACKEND)(
+    'are others at a branch than at a tag of its name, and each revision has its own',
+    async () => {
+      const at = (reference: string): string => source('v1').replace(/ref:\s+tag: v1/, `ref: {${reference}}`);
+      const objects =
+        (head: string): ((tag: string) => string) =>
+        (tag) =>
+          at(tag === 'v1' ? 'tag: v1' : head);
+      const more = (): Texts => ({ 'web.yaml': KUSTOMIZATION });
+      for (const head of ['branch: v1', 'name: refs/heads/v1', 'branch: x+y'])
+        expect((await linesOf('source.yaml', objects(head), more))[1]).toContain('introduced hostNamespaces');
+      for (const head of ['name: refs/tags/v1', 'branch: x/y', 'branch: v2, tag: v1'])
+        expect((await linesOf('source.yaml', objects(head), more)).join()).not.toContain('introduced');
+      const both = (): Texts => ({
+        'web.yaml': KUSTOMIZATION,
+        'more.yaml': at('branch: x/y').replace('name: other', 'name: same'),
+        'same.yaml': KUSTOMIZATION.replace('name: web', 'name: same').replace('name: other', 'name: same'),
+      });
+      const lines = await linesOf('source.yaml', objects('branch: x+y'), both);
+      expect(lines.filter((line) => line.includes('introduced'))).toHaveLength(1);
+    },
+  );
+
+  test.skipIf(!HAS_GIT_BACKEND)('are asked for a folder alone where that is a chart', async () => {
+    host().asked.length = 0;
+    await linesOf('source.yaml', source, () => ({ 'web.yaml': HELM_RELEASE }));
+    // Of each commit what names the files, and then these.
+    expect(host().asked.filter((each) => each.startsWith('GET'))).toHaveLength(4);
+  });
 });

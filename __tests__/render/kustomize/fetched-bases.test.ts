@@ -49,4 +49,20 @@ describeFetches('bases of other repositories', (helm) => {
       expect(host().asked).toEqual([]);
     },
   );
+
+  test.skipIf(!HAS_GIT_BACKEND)('are not fetched by SSH: the address by https is said', async () => {
+    const entry = url().replace('http://', 'ssh://git@');
+    const config = `fetch: {git: ["https://*.example.com/**", "${url()}"]}\n`;
+    const loading = (revision: string): Texts => ({
+      '.github/pss-review.yml': config,
+      'app/kustomization.yaml': `resources:\n  - ${entry}//base?ref=${revision}\n`,
+    });
+    host().asked.length = 0;
+    expect(await linesOf(loading('v1'), loading('v2'))).toEqual([
+      expect.stringContaining(
+        'which is not in this repository: nothing is fetched by SSH: name it by https, as "https://',
+      ),
+    ]);
+    expect(host().asked).toEqual([]);
+  });
 });

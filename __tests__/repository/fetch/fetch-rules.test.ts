@@ -40,6 +40,8 @@ describe('the rules of fetching', () => {
     ['https://charts.example.com/stable', 'https://charts.example.com/stable'],
     ['https://charts.example.com:443/stable/', 'https://charts.example.com/stable'],
     ['https://*.example.com/**', 'https://a.b.example.com/stable'],
+    ['https://*.example.com:443/**', 'https://a.example.com/stable'],
+    ['https://*.example.com:8443/**', 'https://a.example.com:8443/stable'],
     ['http://127.0.0.1:8080/**', 'http://127.0.0.1:8080/charts'],
   ])('%s names a chart of %s', (pattern, repository) => {
     expect(names(pattern, repository)).toBe(true);
@@ -69,6 +71,8 @@ describe('the rules of fetching', () => {
     expect(named('https://github.com/example/**', 'https://github.com/example/web.git')).toBe(true);
     expect(named('https://github.com/example/web', 'https://github.com/example/web.git')).toBe(true);
     expect(named('https://github.com/example/web.git', 'https://github.com/example/web.git')).toBe(true);
+    expect(named('https://github.com/example/web.git', 'https://github.com/example/web')).toBe(true);
+    expect(named('https://github.com/*/web.git', 'https://github.com/example/web')).toBe(true);
     expect(named('https://github.com/example/web', 'https://github.com/example/web.github')).toBe(false);
     expect(named('https://github.com/example/**', 'https://github.com/examples/web')).toBe(false);
   });

@@ -123,8 +123,7 @@ function compareBuilding(
   const fetching = compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
   return [
     ...(choice === undefined ? [] : [looseningAt('render', choice)]),
-    ...(gitops === undefined ? [] : [looseningAt('gitops', gitops)]),
-    ...changes.map(({ key, message }) => looseningAt(key, message)),
+    ...[...gitops, ...changes].map(({ key, message }) => looseningAt(key, message)),
     ...compareChartEntries(base.charts, head.charts).map(({ line, message }) => {
       const loosening = looseningAt('charts', message);
       return line === undefined ? loosening : { ...loosening, line };

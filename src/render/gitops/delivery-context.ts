@@ -14,12 +14,12 @@ export function deliveryContext(
   { fetchedAt, files, kustomizations }: FetchedRepositories,
 ): DeliveryContext {
   const { repositories, revisions } = settings.gitops;
-  const repository = { urls: [...known.urls, ...repositories], branches: [...known.branches, ...revisions] };
+  const repository = { urls: [...known.urls, ...repositories], branches: known.branches };
   const paths = facts.paths ?? new Set(tree.files.map(({ path }) => path));
   let all: ReadonlySet<string> = paths;
   return {
     isThisRepository: isRepositoryUrl(repository),
-    isFollowed: isJudgedRevision(repository),
+    isFollowed: isJudgedRevision(repository, revisions),
     fetchedAt,
     get paths() {
       if (all.size !== paths.size + files.size) all = new Set([...paths, ...files.keys()]);

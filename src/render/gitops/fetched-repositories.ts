@@ -1,6 +1,6 @@
 import type { Content } from '../../manifest/content.ts';
 import type { GitBase } from '../../repository/fetch/git-base.ts';
-import { fetchedFolder, gitBaseOf } from '../../repository/fetch/git-base.ts';
+import { fetchedFolder, gitRepositoryOf, notByHttps } from '../../repository/fetch/git-base.ts';
 import type { DeliveryContext } from '../../repository/gitops/delivery.ts';
 import type { Kustomization } from '../../repository/kustomize/kustomization.ts';
 import { filesBeside } from '../../repository/kustomize/reach/fetched-bases.ts';
@@ -28,8 +28,8 @@ export function fetchedRepositories(request: Pick<RenderRequest, 'builds' | 'set
     files,
     kustomizations,
     fetchedAt: (url, revision) => {
-      const base = repositoryAt(url, revision);
-      if (base === undefined) return { reason: 'it is no address from which git fetches by https' };
+      const base = gitRepositoryOf(url, revision);
+      if (base === undefined) return { reason: notByHttps(url) };
       const wanted = wantedGit(base, request.settings.fetch);
       if ('reason' in wanted) return wanted;
       const folder = fetchedFolder(base);
@@ -56,12 +56,4 @@ export function fetchedRepositories(request: Pick<RenderRequest, 'builds' | 'set
       return missing.length > 0;
     },
   };
-}
-
-/** A repository by its URL: as a kustomization would name it. */
-function repositoryAt(url: string, revision: string): GitBase | undefined {
-  const base = gitBaseOf(url.endsWith('/') ? url.slice(0, -1) : url);
-  if (base === undefined) return undefined;
-  const whole = base.folder === '' ? base.url : `${base.url}/${base.folder}`;
-  return { url: whole, revision: revision === 'HEAD' ? '' : revision, folder: '' };
 }

@@ -55,9 +55,11 @@ export function placedAtVersion(manifest: Manifest, remotes: ReadonlyMap<string,
   };
 }
 
-/** A note on a fetched chart, at the version of the first release of it. */
+/** A note on a fetched chart, at the version of the release that it is on; else of the first release of the chart. */
 export function noteHere(note: Note, remotes: ReadonlyMap<string, RemotePlaces>): Note {
-  const remote = [...remotes.values()].find((each) => isInChart(note.file, each));
+  const [remote = [...remotes.values()].find((each) => isInChart(note.file, each))] = (note.builds ?? []).flatMap(
+    (build) => remotes.get(build) ?? [],
+  );
   return remote === undefined ? note : { ...note, ...remote.place };
 }
 

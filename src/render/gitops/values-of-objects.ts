@@ -3,6 +3,7 @@ import type { AppliedRelease } from '../../repository/gitops/applied-release.ts'
 import type { ValuesFile } from '../../repository/gitops/values-files.ts';
 import type { OverlayPatch, Rendering } from '../../repository/rendering.ts';
 import type { Tree } from '../../source/tree.ts';
+import { inlineCode } from '../../text/inline-code.ts';
 import { noteHere, placedAtVersion, remotePlaces } from './remote-places.ts';
 
 /** Returns a tree that also reads the values that stand in objects, by the names of their files. */
@@ -34,6 +35,8 @@ export function inObjects(rendering: Rendering, releases: readonly AppliedReleas
   const isHere = (path: string): boolean => !files.has(path) && !isRemote(path);
   const blocks = [...files].flatMap(([name, { block }]) => (block === undefined ? [] : [[name, block] as const]));
   const homesOf = (path: string): string[] => (isRemote(path) ? [] : [files.get(path)?.place.file ?? path]);
+  // Those of `refused` stay the same ones.
+  const notes = new Map(rendering.notes.map((note) => [note, noteHere(note, remotes)]));
   return {
     ...rendering,
     manifests: rendering.manifests.map((manifest) => placedAtVersion(placed(manifest, files), remotes)),
@@ -45,8 +48,8 @@ export function inObjects(rendering: Rendering, releases: readonly AppliedReleas
     ),
     chartTexts: new Map([...rendering.chartTexts].filter(([path]) => isHere(path))),
     explained: new Set([...rendering.explained].filter(isHere)),
-    notes: rendering.notes.map((note) => noteHere(note, remotes)),
-    refused: new Map([...rendering.refused].map(([build, note]) => [build, noteHere(note, remotes)])),
+    notes: [...notes.values()],
+    refused: new Map([...rendering.refused].map(([build, note]) => [build, notes.get(note) ?? note])),
     patchesOf: (workload) => rendering.patchesOf(workload).flatMap((patch) => patchIn(patch, files)),
     again: async (texts) => inObjects(await rendering.again(withValues(texts, files)), releases),
   };
@@ -68,16 +71,17 @@ function placed(manifest: Manifest, files: Files): Manifest {
         editAt: (path) => {
           const address = workload.editAt(path);
           const file = 'reason' in address ? undefined : files.get(address.file);
-          return file === undefined || file.block !== undefined
-            ? address
-            : {
-                reason:
-                  'the values of this object are put together of several places, and which of them sets it is not known',
-              };
+          return file === undefined || file.block !== undefined ? address : { reason: whyNoEdit(file) };
         },
       }),
     ),
   };
+}
+
+function whyNoEdit({ fetched }: ValuesFile): string {
+  return fetched === undefined
+    ? 'the values of this object are put together of several places, and which of them sets it is not known'
+    : `${inlineCode(fetched)} sets it, which is not in this repository`;
 }
 
 function locationIn(location: Location, files: Files): Location {

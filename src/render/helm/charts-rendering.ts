@@ -3,6 +3,7 @@ import { textOfContent } from '../../manifest/content.ts';
 import type { Note } from '../../manifest/manifest.ts';
 import { workloadKey } from '../../manifest/workload-key.ts';
 import { isChartPath } from '../../repository/charts.ts';
+import type { Release } from '../../repository/helm/releases.ts';
 import { isBelow } from '../../repository/paths.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../../repository/rendering.ts';
@@ -10,6 +11,7 @@ import { groupBy } from '../../text/group-by.ts';
 import type { RenderRequest } from '../renderer.ts';
 import { changesOthers } from './changed-others.ts';
 import type { HelmTool } from './find-helm.ts';
+import type { FailedRelease } from './helm-notes.ts';
 import { notRenderedNote, renderedNote } from './helm-notes.ts';
 import { kubeVersionOf } from './kube-version.ts';
 import type { ReadyChart } from './ready-chart.ts';
@@ -71,10 +73,7 @@ export async function renderCharts(charts: readonly ReadyChart[], request: Chart
     sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
     chartFiles: new Map(
       results.flatMap(({ chart, outcomes }) =>
-        outcomes.map(({ build, release }): [string, ReadonlySet<string>] => [
-          build,
-          release.applied === undefined ? chart.sources : new Set([...chart.sources, ...release.applied.files]),
-        ]),
+        outcomes.map(({ build, release }): [string, ReadonlySet<string>] => [build, filesOf(chart, release)]),
       ),
     ),
     chartTexts: new Map(rendered.flatMap(textsOf)),
@@ -111,17 +110,18 @@ interface Failure extends Pick<ReleaseOutcome, 'build' | 'isRefused'> {
   readonly note: Note;
 }
 
-function failuresOf({ chart: { folder }, outcomes }: FormerChart): Failure[] {
+function failuresOf({ chart, outcomes }: FormerChart): Failure[] {
   const failed = outcomes.flatMap(({ refusal, ...outcome }) =>
     refusal === undefined ? [] : [{ ...outcome, refusal }],
   );
-  const alike = groupBy(failed, ({ refusal, at }) => JSON.stringify([refusal.words, at]));
-  return [...alike.values()].flatMap((some) => {
-    const [first] = some;
+  // What no line of the repository says stands at the object of its release.
+  const placeOf = ({ build, release, at }: FailedRelease): unknown =>
+    chart.remote === undefined ? (at ?? (release.applied && release.place)) : build;
+  const alike = groupBy(failed, (each) => JSON.stringify([each.refusal.words, placeOf(each)]));
+  return [...alike.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    const releases = some.map(({ release }) => release);
-    const note = notRenderedNote(folder, releases, first.refusal, first.at);
-    return some.map(({ build, isRefused }) => ({ build, isRefused, note }));
+    const note = notRenderedNote(chart, [first, ...others]);
+    return [first, ...others].map(({ build, isRefused }) => ({ build, isRefused, note }));
   });
 }
 
@@ -152,6 +152,13 @@ async function compared(
 
 function contentsOf(file: string, charts: readonly ReadyChart[]): Content | undefined {
   return charts.find(({ sources }) => sources.has(file))?.contents.get(file);
+}
+
+/** The files of which a release is rendered: without the values files of others. */
+function filesOf({ folder, filesOf: filesBelow, releases, sources }: ReadyChart, release: Release): Set<string> {
+  const own = new Set([...filesBelow(folder).values(), ...release.values]);
+  const ofOthers = new Set(releases.flatMap(({ values }) => values.filter((path) => !own.has(path))));
+  return new Set([...sources].filter((path) => !ofOthers.has(path)));
 }
 
 /** The files of a chart that are judged as it renders them. */

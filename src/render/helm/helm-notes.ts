@@ -5,26 +5,53 @@ import { releaseFile } from '../../repository/helm/releases.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import type { HelmRefusal } from './helm-words.ts';
+import type { ReadyChart } from './ready-chart.ts';
 
 /** A line of a file. */
 export type FoundLine = Pick<Place, 'file' | 'line'>;
 
-/** The note on releases of a chart that were not rendered, all for the same reason. */
+/** A release that was not rendered. */
+export interface FailedRelease {
+  readonly release: Release;
+  /** See `Workload.build`. */
+  readonly build: string;
+  readonly refusal: HelmRefusal;
+  /** The line that says why. */
+  readonly at?: FoundLine;
+}
+
+/** The note on releases of a chart that were not rendered, all for the same reason and at the same line. */
 export function notRenderedNote(
-  folder: string,
-  releases: readonly Release[],
-  refusal: HelmRefusal,
-  at?: FoundLine,
+  { folder, remote }: Pick<ReadyChart, 'folder' | 'remote'>,
+  failed: readonly [FailedRelease, ...FailedRelease[]],
 ): Note {
-  const [first] = releases;
-  const variants = releases.map(({ values }) =>
+  const [{ release: first, refusal, at }] = failed;
+  const releases = failed.map(({ release }) => release);
+  const place = at ?? (first.applied && first.place);
+  const remedy = releases.every(({ applied }) => applied !== undefined)
+    ? remedyForObjects(refusal, remote !== undefined)
+    : remedyOf(folder, refusal);
+  const message = `the chart was not rendered${variantsOf(releases)}, and what it makes is not judged: ${refusal.words}${remedy}`;
+  const file = place?.file ?? releaseFile(folder, first);
+  return {
+    ...note(file, message, 'chart-not-rendered', place?.line),
+    builds: failed.map(({ build }) => build),
+  };
+}
+
+/** With which values, and for which objects; empty where a chart has its own values alone. */
+function variantsOf(releases: readonly Release[]): string {
+  const isOwn = ({ values, applied }: Release): boolean => values.length === 0 && applied === undefined;
+  if (releases.length === 1 && releases.every(isOwn)) return '';
+  const plain = releases.filter(({ applied }) => applied === undefined);
+  const variants = plain.map(({ values }) =>
     values.length === 0 ? 'its own values' : values.map((path) => inlineCode(path)).join(' and '),
   );
-  const isPlain = releases.length === 1 && first?.values.length === 0;
-  const what = isPlain ? 'the chart was not rendered' : `the chart was not rendered with ${joinWords(variants)}`;
-  const file = at?.file ?? (first === undefined ? chartFileOf(folder) : releaseFile(folder, first));
-  const message = `${what}, and what it makes is not judged: ${refusal.words}${remedyOf(folder, refusal)}`;
-  return note(file, message, 'chart-not-rendered', at?.line);
+  const objects = new Set(releases.flatMap(({ applied }) => (applied === undefined ? [] : [inlineCode(applied.by)])));
+  return [
+    ...(variants.length === 0 ? [] : [` with ${joinWords(variants)}`]),
+    ...(objects.size === 0 ? [] : [` for ${joinWords([...objects])}`]),
+  ].join(' and');
 }
 
 function remedyOf(folder: string, { asksForValue, isIncomplete, isOtherVersion }: HelmRefusal): string {
@@ -32,8 +59,17 @@ function remedyOf(folder: string, { asksForValue, isIncomplete, isOtherVersion }
     `in an entry of \`charts\` in the config of the base branch: \`{path: ${folder || '.'}, ${key}}\``;
   if (asksForValue) return `; give the value ${entry('set: {…}')}`;
   if (isOtherVersion) return `; name the version of its clusters ${entry('kube-version: …')}`;
-  return isIncomplete ? '; run `helm dependency build` and commit `charts/`' : '';
+  return isIncomplete ? INCOMPLETE : '';
 }
+
+/** The same for releases of objects: an entry of the config would be one more release. */
+function remedyForObjects({ asksForValue, isIncomplete, isOtherVersion }: HelmRefusal, isRemote: boolean): string {
+  if (asksForValue) return '; give the value in the values of the object';
+  if (isOtherVersion) return '; name the version of its clusters as `cluster-version` in the config of the base branch';
+  return isIncomplete && !isRemote ? INCOMPLETE : '';
+}
+
+const INCOMPLETE = '; run `helm dependency build` and commit `charts/`';
 
 function joinWords(words: readonly string[]): string {
   return words.join(', ').replace(/, (?=[^,]*$)/, ' and ');

@@ -100,7 +100,9 @@ export async function readCharts(
     const known = new Set([...owned, ...releases.flatMap((release) => release.values)]);
     const stating = new Set([
       ...releases.flatMap((release) => release.applied?.files ?? []),
-      ...statedThere.flatMap(({ path, applied }) => (path === folder ? (applied?.files ?? []) : [])),
+      ...statedThere.flatMap(({ path, applied, values }) =>
+        path === folder ? [...(applied?.files ?? []), ...values] : [],
+      ),
     ]);
     const isReached = (isPart: (folder: string, path: string) => boolean): boolean =>
       changed === undefined ||

@@ -1,5 +1,6 @@
 import type { Content } from '../../manifest/content.ts';
 import type { Note } from '../../manifest/manifest.ts';
+import { NOTHING_APPLIED, reachedBuilds } from '../../repository/gitops/applied-objects.ts';
 import type { AppliedRelease } from '../../repository/gitops/applied-release.ts';
 import { buildOfRelease } from '../../repository/gitops/applied-release.ts';
 import type { RemoteChartSource } from '../../repository/gitops/delivery.ts';
@@ -25,15 +26,19 @@ interface RemoteCharts {
   readonly unbuilt: readonly string[];
 }
 
-/** Fetches the charts of releases that a change reaches, or of all. */
+/** Fetches the charts of releases that a change reaches by what either side has, or of all. */
 export async function remoteCharts(
-  { tree, changed, applied }: Pick<RenderRequest, 'tree' | 'changed' | 'applied'>,
+  {
+    tree,
+    changed,
+    applied = NOTHING_APPLIED,
+    otherApplied = NOTHING_APPLIED,
+  }: Pick<RenderRequest, 'tree' | 'changed' | 'applied' | 'otherApplied'>,
   fetcher: Fetcher,
 ): Promise<RemoteCharts> {
-  const wanted = (applied?.releases ?? []).filter(
-    ({ remote, stated }) =>
-      remote !== undefined &&
-      (changed === undefined || [...(stated.applied?.files ?? []), ...stated.values].some((path) => changed.has(path))),
+  const reached = changed && reachedBuilds(applied, otherApplied, changed);
+  const wanted = applied.releases.filter(
+    (release) => release.remote !== undefined && reached?.has(buildOfRelease(release)) !== false,
   );
   const charts = groupBy(wanted, ({ stated }) => stated.path);
   const ready = await Promise.all(
@@ -81,8 +86,7 @@ async function readyRemote(
 async function fetchedChart(source: RemoteChartSource, fetcher: Fetcher): Promise<RemoteFiles | NotFetched> {
   if (!source.isGit) return fetcher.chart(source);
   const { repository: url, name, version } = source;
-  const revision = version === 'HEAD' ? '' : version;
-  const fetched = await fetcher.git({ url, revision, folder: name });
+  const fetched = await fetcher.git({ url, revision: version, folder: name });
   if ('reason' in fetched) return fetched;
   const prefix = name === '' ? '' : `${name}/`;
   const files = [...fetched.files].flatMap(([path, bytes]) =>

@@ -3,6 +3,7 @@ import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
 import type { Location, Manifest } from '../../manifest/manifest.ts';
 import { readText } from '../../manifest/read-manifest.ts';
 import { homeOf } from '../../repository/blocks.ts';
+import { isChartAddress } from '../../repository/gitops/delivery.ts';
 import { chartTree } from '../../repository/helm/chart-tree.ts';
 import type { Release } from '../../repository/helm/releases.ts';
 import { releaseFile, releaseKey } from '../../repository/helm/releases.ts';
@@ -150,7 +151,8 @@ async function refusalOf(
   const missing = release.values.find((path) => !chart.contents.has(path));
   if (missing !== undefined && release.place !== undefined) {
     const who = release.applied === undefined ? 'the entry of `charts`' : inlineCode(release.applied.by);
-    const words = `${who} names the values file ${JSON.stringify(missing)}, which is not in the repository: correct the path`;
+    const holder = isChartAddress(missing) ? 'its chart' : 'the repository';
+    const words = `${who} names the values file ${JSON.stringify(missing)}, which is not in ${holder}: correct the path`;
     return { refusal: { ...NO_REFUSAL, words }, at: release.place, isRefused: false };
   }
   if (run.why !== 'refused') {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Content } from '../../manifest/content.ts';
+import { homeOf } from '../../repository/blocks.ts';
 import type { ChartTree } from '../../repository/helm/chart-tree.ts';
 import type { Release } from '../../repository/helm/releases.ts';
 import type { Plain } from '../../repository/helm/values.ts';
@@ -116,9 +117,8 @@ async function runAll(
     'error' in run
       ? {
           ...run,
-          error: run.error.replaceAll(
-            /\bvalues\/(\d+)\.yaml/g,
-            (name, index: string) => valuesFiles[Number(index)] ?? name,
+          error: run.error.replaceAll(/\bvalues\/(\d+)\.yaml/g, (name, index: string) =>
+            homeOf(valuesFiles[Number(index)] ?? name),
           ),
         }
       : run;

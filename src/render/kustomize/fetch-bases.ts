@@ -1,9 +1,10 @@
 import { textOfContent } from '../../manifest/content.ts';
 import type { GitBase } from '../../repository/fetch/git-base.ts';
-import { gitBaseOf } from '../../repository/fetch/git-base.ts';
+import { gitBaseOf, notByHttps } from '../../repository/fetch/git-base.ts';
 import type { FetchedFiles } from '../../repository/kustomize/reach/fetched-bases.ts';
 import { gitBasesOf, withFetchedBases } from '../../repository/kustomize/reach/fetched-bases.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
+import { isRemoteFile } from '../../repository/kustomize/remote.ts';
 import { distinctBy } from '../../text/group-by.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import type { RenderRequest } from '../renderer.ts';
@@ -56,11 +57,16 @@ export async function fetchBases(
   const reasons = found.flatMap(({ remotes }) =>
     remotes.flatMap(({ entry }): [string, string][] => {
       const base = gitBaseOf(entry);
-      const reason = base === undefined ? NO_FILES : unfetched.get(keyOf(base));
+      const reason = base === undefined ? notGit(entry) : unfetched.get(keyOf(base));
       return reason === undefined ? [] : [[entry, reason]];
     }),
   );
   return { reaches: found, reasons: new Map(reasons) };
+}
+
+/** Why an entry is not fetched that names no folder of a git repository by https. */
+function notGit(entry: string): string {
+  return isRemoteFile(entry) ? NO_FILES : notByHttps(entry);
 }
 
 function keyOf({ url, revision }: GitBase): string {

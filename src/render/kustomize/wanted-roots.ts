@@ -1,6 +1,6 @@
 import type { RepositoryFacts } from '../../repository/file-roles.ts';
 import type { AppliedObjects } from '../../repository/gitops/applied-objects.ts';
-import { NOTHING_APPLIED } from '../../repository/gitops/applied-objects.ts';
+import { NOTHING_APPLIED, reachedBuilds } from '../../repository/gitops/applied-objects.ts';
 import { affectedRoots } from '../../repository/kustomize/reach/affected-roots.ts';
 import type { Reach } from '../../repository/kustomize/reach/reach.ts';
 import { buildOf } from '../../repository/kustomize/reach/reach.ts';
@@ -44,11 +44,14 @@ export function wantedRoots({
   const affectedHere = affectedRoots(own, changed);
   const filesOf = (reaches: readonly Reach[], affected: ReadonlySet<string>): Set<string> =>
     new Set(reaches.filter((reach) => affected.has(buildOf(reach))).map(({ root }) => root));
+  const reached = reachedBuilds(applied, otherApplied, changed);
   const filesThere = filesOf(there, affectedThere);
   const filesHere = filesOf(own, affectedHere);
   const isWanted = (reach: Reach): boolean => {
     const build = buildOf(reach);
     if (affectedHere.has(build) || affectedThere.has(build) || filesThere.has(reach.root)) return true;
+    // Its object may have had another root built, by something that is gone.
+    if (reached.has(build)) return true;
     // What an object changes may have been built by itself before.
     return isPlain(reach) && filesHere.has(reach.root);
   };

@@ -1,4 +1,5 @@
 import type { WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import { isChartAddress } from '../../repository/gitops/delivery.ts';
 import { asGlob, globFault } from '../../repository/matches-globs.ts';
 import { isBelow } from '../../repository/paths.ts';
 import { yamlName } from '../../text/yaml-name.ts';
@@ -35,8 +36,9 @@ export function selectorOf({
   // What was built is selected by what deploys it alone: its file may be built by others, too.
   const { file, deployedBy, via, values } = workload;
   const files = [...new Set([deployedBy ?? file, ...places.map((place) => place.file)])];
-  // A chart makes the same workload of each of its values files.
-  const ofChart = values === undefined || via === undefined || via === '.' ? undefined : `${asGlob(via)}/**`;
+  // A chart makes the same workload of each of its values files. One that was fetched has no path.
+  const isChart = values !== undefined && via !== undefined && via !== '.' && !isChartAddress(via);
+  const ofChart = isChart ? `${asGlob(via)}/**` : undefined;
   const paths =
     ofChart === undefined
       ? files.map(asGlob)

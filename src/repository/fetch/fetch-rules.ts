@@ -15,14 +15,22 @@ export interface FetchRules {
 /** The rules of a config that names nothing. */
 export const FETCHES_NOTHING: FetchRules = { charts: [], git: [], redirects: [] };
 
+const MAX_PORT = 65535;
+
+/** Matches up to that. */
+const PORT = '(?:[0-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])';
+
 /** A host, or with `*.` all hosts below it. Its letters are small, as that is how hosts are compared. */
-const HOST = String.raw`(?:(?:\*\.)?[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?`;
+const HOST = String.raw`(?:(?:\*\.)?[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::${PORT})?`;
 
 const HOST_ALONE = new RegExp(`^${HOST}$`);
 
+/** What stands behind a host: a query and a fragment are no part of an address. */
+const PATH = String.raw`(/[^\s%\\?#]*)?`;
+
 /** The expression that JSON Schema has of patterns of charts, and of git repositories. */
-export const CHART_PATTERN_SOURCE = `^(oci|https?)://${HOST}(/[^\\s%\\\\]*)?$`;
-export const GIT_PATTERN_SOURCE = `^https?://${HOST}(/[^\\s%\\\\]*)?$`;
+export const CHART_PATTERN_SOURCE = `^(oci|https?)://${HOST}${PATH}$`;
+export const GIT_PATTERN_SOURCE = `^https?://${HOST}${PATH}$`;
 export const REDIRECT_HOST_SOURCE = HOST_ALONE.source;
 
 interface FetchPattern {
@@ -34,8 +42,14 @@ interface FetchPattern {
 
 /** Says what is wrong with a pattern, as `found …, expected …`; undefined where nothing is. */
 export function fetchPatternFault(text: string, source: string, example: string): string | undefined {
-  const fault = `found ${JSON.stringify(text)}, expected an address with a host, such as ${example}`;
-  if (!new RegExp(source).test(text)) return fault;
+  const found = `found ${JSON.stringify(text)}, expected`;
+  const fault = `${found} an address with a host, such as ${example}`;
+  const form = new RegExp(source);
+  const [, address = '', port] = /^([a-z]+:\/\/[^/?#]*?(?::(\d+))?(?:\/[^?#]*)?)(?:[?#].*)?$/s.exec(text) ?? [];
+  if (Number(port) > MAX_PORT) return `${found} a port up to ${MAX_PORT}`;
+  if (address !== text && form.test(address))
+    return `${found} an address without "?" and "#": write ${JSON.stringify(address)}`;
+  if (!form.test(text)) return fault;
   const { path } = split(text);
   if (path[0] === '') return undefined;
   if (takesAway(path[0]) || path[0].split('/').some((name) => /^\.{0,2}$/.test(name))) return fault;
@@ -51,10 +65,10 @@ export function namesChart({ charts }: FetchRules, repository: RemoteAddress, na
   return charts.some((pattern) => addresses.some((address) => matches(pattern, address)));
 }
 
-/** Whether the config names a git repository, with or without the `.git` at its end. */
+/** Whether the config names a git repository: both with or without the `.git` at their end. */
 export function namesGit({ git }: FetchRules, address: RemoteAddress): boolean {
   const path = address.path.replace(/\.git$/, '');
-  return git.some((pattern) => matches(pattern, address) || matches(pattern, { ...address, path }));
+  return git.some((pattern) => [path, `${path}.git`].some((each) => matches(pattern, { ...address, path: each })));
 }
 
 /** Whether a redirect may lead to a host though nothing proves what comes from there. */
@@ -92,8 +106,9 @@ function split(text: string): FetchPattern {
   const known = PATTERNS.get(text);
   if (known !== undefined) return known;
   const [, scheme = '', written = '', path = ''] = /^([a-z]+):\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
-  // A host with `*.` is no address, and has no port that need not be written.
-  const host = parseRemoteAddress(`${scheme}://${written}`)?.host ?? written;
+  // A host with `*.` is no address: what is behind that is one.
+  const [star = ''] = /^\*\./.exec(written) ?? [];
+  const host = star + (parseRemoteAddress(`${scheme}://${written.slice(star.length)}`)?.host ?? written);
   const pattern: FetchPattern = { scheme, host, path: [path.replace(/\/$/, '')] };
   PATTERNS.set(text, pattern);
   return pattern;

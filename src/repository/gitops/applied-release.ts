@@ -7,7 +7,7 @@ import { byOf } from './gitops-object.ts';
 import { numbered } from './numbered.ts';
 import { placeInObject, placeInParts, placeOfObject } from './object-fields.ts';
 import type { ValuesFile } from './values-files.ts';
-import { valuesFilesIn } from './values-files.ts';
+import { fetchedValuesFile, valuesFilesIn } from './values-files.ts';
 
 /** A release that a controller installs for an object, of a chart of the repository. */
 export interface AppliedRelease {
@@ -36,6 +36,7 @@ export function appliedRelease(delivery: ChartDelivery): AppliedRelease {
   const layers = delivery.values.map((source) => {
     if (source.is === 'file') return source.path;
     if (source.is === 'chart-file') return inChart(source.path);
+    if (source.is === 'fetched-file') return [fetchedValuesFile(source, placeInObject(object, source.at))];
     return valuesFilesIn(source.object, source.at, source.is === 'text');
   });
   const setPlaces = Object.entries(delivery.setAt ?? {}).flatMap(([key, at]) => {

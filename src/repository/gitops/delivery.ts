@@ -122,6 +122,8 @@ export type ValuesSource =
   | { readonly is: 'file'; readonly path: string }
   /** A file of the fetched chart, by its path in it. An optional one may be missing. */
   | { readonly is: 'chart-file'; readonly path: string; readonly isOptional: boolean; readonly at: Path }
+  /** A file of another repository that was fetched, by its path there; `at` is where its revision stands in the object. */
+  | { readonly is: 'fetched-file'; readonly path: string; readonly text: string; readonly at: Path }
   /** A mapping in an object. */
   | { readonly is: 'mapping'; readonly object: GitOpsObject; readonly at: Path }
   /** A text in an object that is YAML. */
@@ -186,12 +188,17 @@ export function recordingContext(context: DeliveryContext): DeliveryContext & { 
   };
 }
 
-/** How a chart is called, with its version: `web 1.2.3`. */
+/** How a chart is called, with its version, or its branch or tag without what tells these apart: `web 1.2.3`. */
 export function chartTitle({ name, version }: Pick<RemoteChartSource, 'name' | 'version'>): string {
-  return version === '' ? name : `${name} ${version}`;
+  return version === '' ? name : `${name} ${version.replace(/^refs\/(?:heads|tags)\//, '')}`;
 }
 
 /** The address of a chart: of its repository, with its name. */
 export function chartAddress({ repository, name, isGit }: RemoteChartSource): string {
   return `${repository}${isGit ? '//' : '/'}${name}`;
+}
+
+/** Whether what a chart is called by is such an address, and no folder of the repository. */
+export function isChartAddress(via: string): boolean {
+  return via.includes('://');
 }

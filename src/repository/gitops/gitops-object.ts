@@ -60,6 +60,11 @@ export function byOf({ file, kind, name }: Pick<GitOpsObject, 'file' | 'kind' | 
   return `${file}#${kind}/${name}`;
 }
 
+/** Identifies an object among those of one side of a change, as it is called on both. */
+export function keyOfObject(object: GitOpsObject): string {
+  return JSON.stringify([byOf(object), object.namespace, object.built?.by]);
+}
+
 /** The file of an object by what it is called. */
 export function fileOfBy(by: string): string {
   return by.slice(0, by.lastIndexOf('#'));

@@ -1,13 +1,12 @@
 import type { Note } from '../../manifest/manifest.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { plainOf } from '../helm/values.ts';
-import { buildOf } from '../kustomize/reach/reach.ts';
+import type { Rendering } from '../rendering.ts';
 import type { AppliedObjects } from './applied-objects.ts';
-import { buildOfRelease } from './applied-release.ts';
+import { appliedBuilds } from './applied-objects.ts';
 import type { Delivery } from './delivery.ts';
 import { notesOfDeliveries } from './delivery-notes.ts';
-import type { GitOpsObject } from './gitops-object.ts';
-import { byOf } from './gitops-object.ts';
+import { keyOfObject } from './gitops-object.ts';
 
 /** What of objects that are not followed on one side of a change is otherwise on the other. */
 export interface LostDeliveries {
@@ -18,7 +17,10 @@ export interface LostDeliveries {
   readonly notes: readonly Note[];
   /** Whether a note is on such an object that is as it was: nothing is to be said of it. */
   readonly isAsBefore: (note: Note) => boolean;
-  /** What the other side builds for objects that are not followed on this one. See `Workload.build`. */
+  /**
+   * What the other side alone builds for objects that are not followed on this one, or of which something is not built
+   * here: it may be what they make still. See `Workload.build`.
+   */
   readonly builds: readonly string[];
 }
 
@@ -26,16 +28,22 @@ export interface LostDeliveries {
  * Compares what objects that are not followed on one side are on the other.
  *
  * @param changed the paths of the changed files
+ * @param rendering what this side builds
  */
 export function lostDeliveries(
   here: AppliedObjects,
   there: AppliedObjects,
   changed: ReadonlySet<string>,
+  { built, unbuilt }: Pick<Rendering, 'built' | 'unbuilt'>,
 ): LostDeliveries {
-  const ofHere = groupBy(here.deliveries, ({ object }) => keyOf(object));
-  const ofThere = groupBy(there.deliveries, ({ object }) => keyOf(object));
+  const ofHere = groupBy(here.deliveries, ({ object }) => keyOfObject(object));
+  const ofThere = groupBy(there.deliveries, ({ object }) => keyOfObject(object));
   const lost = new Map([...ofHere].filter(([, deliveries]) => deliveries.some(({ is }) => is === 'none')));
-  const isLost = ({ object }: Pick<Delivery, 'object'>): boolean => lost.has(keyOf(object));
+  const unbuiltHere = appliedBuilds(here).filter(({ build }) => unbuilt.has(build));
+  const unknown = new Set([...lost.keys(), ...unbuiltHere.map(({ object }) => keyOfObject(object))]);
+  const lostBuilds = appliedBuilds(there).filter(
+    ({ build, object }) => !built.has(build) && unknown.has(keyOfObject(object)),
+  );
   const unwritten = [...lost].filter(([, [first]]) => first !== undefined && !changed.has(first.object.file));
   const isSame = ([key, deliveries]: readonly [string, readonly Delivery[]]): boolean =>
     descriptionOf(deliveries) === descriptionOf(ofThere.get(key) ?? []);
@@ -45,21 +53,12 @@ export function lostDeliveries(
   return {
     notes,
     isAsBefore: (note) => asBefore.has(noteKey(note)) && !noted.has(noteKey(note)),
-    builds: [
-      ...there.roots
-        .filter(({ delivery }) => isLost(delivery))
-        .map((applied) => buildOf({ root: applied.root, applied })),
-      ...there.releases.filter(({ delivery }) => isLost(delivery)).map(buildOfRelease),
-    ],
+    builds: lostBuilds.map(({ build }) => build),
   };
 }
 
 function noteKey({ file, line, code }: Note): string {
   return JSON.stringify([file, line, code]);
-}
-
-function keyOf(object: GitOpsObject): string {
-  return JSON.stringify([byOf(object), object.namespace, object.built?.by]);
 }
 
 /** What decides on the pods of an object that is not followed, as far as the repository has it. */

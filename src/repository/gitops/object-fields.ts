@@ -2,8 +2,9 @@ import type { Place } from '../../manifest/manifest.ts';
 import type { JsonMapping, JsonValue } from '../../manifest/yaml/json-value.ts';
 import { fieldOf, scalarText, stepAt } from '../../manifest/yaml/walk.ts';
 import type { Path } from '../../pss/pod/path.ts';
+import { formatPath } from '../../pss/pod/path.ts';
 import type { Plain } from '../helm/values.ts';
-import { plainOf } from '../helm/values.ts';
+import { isList, isMapping, plainOf } from '../helm/values.ts';
 import type { GitOpsObject, GitOpsPart } from './gitops-object.ts';
 
 /** Returns a field; undefined where it is absent, or null. */
@@ -20,6 +21,25 @@ export function textAtPath(object: Pick<GitOpsObject, 'value'>, path: Path): str
 export function plainAtPath(object: Pick<GitOpsObject, 'value'>, path: Path): Plain | undefined {
   const value = fieldAtPath(object, path);
   return value === undefined ? undefined : plainOf(value);
+}
+
+/** Says that a field has to be a text and is none; undefined where it is one, or absent. */
+export function textFaultAt(object: Pick<GitOpsObject, 'value'>, path: Path): string | undefined {
+  const value = plainAtPath(object, path);
+  if (value === undefined || typeof value === 'string') return undefined;
+  return `${mismatchWords(value, path, 'text')}${typeof value === 'object' ? '' : ': quote it'}`;
+}
+
+/** Says that a field has another type than it has to have. */
+export function mismatchWords(value: Plain | undefined, at: Path, expected: string): string {
+  const found = isList(value)
+    ? 'list'
+    : isMapping(value)
+      ? 'mapping'
+      : typeof value === 'string'
+        ? 'text'
+        : typeof value;
+  return `found a ${found} at ${formatPath(at)}, expected a ${expected}`;
 }
 
 /** Returns the mappings of a list, with their positions. */

@@ -12,10 +12,20 @@ export function isRepositoryUrl({ urls }: ThisRepository): (url: string) => bool
   return (url) => known.has(normalUrl(url));
 }
 
-/** Returns a function that tells whether a revision is the one that is judged: none, `HEAD`, or one of the branches. */
-export function isJudgedRevision({ branches }: ThisRepository): (revision: string) => boolean {
-  const known = new Set(['', 'HEAD', ...branches]);
-  return (revision) => known.has(revision.replace(/^refs\/heads\//, ''));
+/**
+ * Returns a function that tells whether a revision is the one that is judged: none, `HEAD`, one of the branches, or a branch or
+ * a tag that is taken for it. A tag is none of the branches, also where one has its name.
+ */
+export function isJudgedRevision(
+  { branches }: ThisRepository,
+  further: readonly string[],
+): (revision: string) => boolean {
+  const all = new Set(['', 'HEAD', ...branches, ...further]);
+  const tags = new Set(further);
+  return (revision) => {
+    const tag = /^refs\/tags\/(.*)$/s.exec(revision)?.[1];
+    return all.has(revision) || (tag === undefined ? all.has(revision.replace(/^refs\/heads\//, '')) : tags.has(tag));
+  };
 }
 
 /** Host and path of a URL: `git@github.com:example/fleet.git` is `github.com/example/fleet`. */

@@ -1,9 +1,7 @@
 import type { Note } from '../../manifest/manifest.ts';
 import { distinctBy } from '../../text/group-by.ts';
-import { buildOf } from '../kustomize/reach/reach.ts';
 import type { Rendering } from '../rendering.ts';
-import type { AppliedObjects } from './applied-objects.ts';
-import { buildOfRelease } from './applied-release.ts';
+import type { AppliedBuild } from './applied-objects.ts';
 import type { DeliveryWords } from './delivery-notes.ts';
 import { deliveryKey, noteOnObject } from './delivery-notes.ts';
 import type { GitOpsObject } from './gitops-object.ts';
@@ -14,22 +12,10 @@ import type { GitOpsObject } from './gitops-object.ts';
  * @param changed the files that changed: what depends on none of them was not to be built; undefined where all was
  */
 export function unbuiltObjects(
-  { roots, releases }: Pick<AppliedObjects, 'roots' | 'releases'>,
+  builds: readonly AppliedBuild[],
   { built, unbuilt }: Pick<Rendering, 'built' | 'unbuilt'>,
   changed: ReadonlySet<string> | undefined,
 ): readonly GitOpsObject[] {
-  const builds = [
-    ...roots.map((applied) => ({
-      build: buildOf({ root: applied.root, applied }),
-      object: applied.delivery.object,
-      files: applied.files,
-    })),
-    ...releases.map((release) => ({
-      build: buildOfRelease(release),
-      object: release.delivery.object,
-      files: [...(release.stated.applied?.files ?? []), ...release.stated.values],
-    })),
-  ];
   const missing = builds.filter(
     ({ build, files }) =>
       !built.has(build) && !unbuilt.has(build) && (changed === undefined || files.some((file) => changed.has(file))),

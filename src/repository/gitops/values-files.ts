@@ -1,4 +1,4 @@
-import type { Place } from '../../manifest/manifest.ts';
+import type { Location, Place } from '../../manifest/manifest.ts';
 import { readDocuments } from '../../manifest/yaml/document.ts';
 import type { JsonMapping, JsonValue } from '../../manifest/yaml/json-value.ts';
 import { placesOf } from '../../manifest/yaml/places.ts';
@@ -7,6 +7,7 @@ import { stepAt } from '../../manifest/yaml/walk.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import { formatPath } from '../../pss/pod/path.ts';
 import { isSameValue } from '../../pss/pod/same-value.ts';
+import { inlineCode } from '../../text/inline-code.ts';
 import type { Block } from '../blocks.ts';
 import { blockName } from '../blocks.ts';
 import type { Plain } from '../helm/values.ts';
@@ -25,7 +26,9 @@ export interface ValuesFile {
   /** Where each of their lines stands there; absent where they have none of their own. */
   readonly block?: Block;
   /** Finds where what stands at a place of the text is set; absent where the lines tell. */
-  readonly locate?: (where: Pick<Place, 'line' | 'column'>) => Place | undefined;
+  readonly locate?: (where: Pick<Place, 'line' | 'column'>) => (Place & Pick<Location, 'also'>) | undefined;
+  /** The path in its repository, where it is a file of one that was fetched. */
+  readonly fetched?: string;
   /** The text of that file, where it is known. */
   readonly fileText?: string;
   /** Reads them again from another text of the file; undefined where they are no longer there. */
@@ -89,6 +92,21 @@ function wholeFile(object: GitOpsObject, at: Path, value: JsonValue): ValuesFile
     return path && (built?.locate([...at, ...path]) ?? placeInParts(parts, [...at, ...path]));
   };
   return { name: blockName(place), text, place, locate, textIn: () => text };
+}
+
+/** Values of a file of another repository that was fetched: they stand where its revision does. */
+export function fetchedValuesFile(
+  { path, text }: { readonly path: string; readonly text: string },
+  place: Place,
+): ValuesFile {
+  return {
+    name: `${blockName(place)}\0${path}`,
+    text,
+    place,
+    fetched: path,
+    locate: ({ line }) => ({ ...place, also: `${inlineCode(`${path}:${line}`)} of that repository sets it` }),
+    textIn: () => text,
+  };
 }
 
 /** The path of the key that stands at a place of a text. */

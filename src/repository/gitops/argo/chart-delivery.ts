@@ -4,6 +4,7 @@ import type { Fields } from './fields.ts';
 import { NotFollowedError, quoted } from './fields.ts';
 import { helmParameters } from './helm-parameters.ts';
 import type { ArgoSource } from './source.ts';
+import type { ChartHome } from './value-files.ts';
 import { valueFiles } from './value-files.ts';
 
 /**
@@ -36,16 +37,18 @@ export function remoteChart(source: Fields): RemoteChartSource | undefined {
 /**
  * Returns a chart as Argo CD installs it: values files, then the values that the object has itself, then single ones.
  * https://github.com/argoproj/argo-cd/blob/master/reposerver/repository/repository.go (helmTemplate)
+ *
+ * @param home of the chart; absent for a chart that is fetched as an archive
  */
 export function chartDelivery(
   source: ArgoSource,
   chart: ChartDelivery['chart'],
+  home: ChartHome | undefined,
   object: GitOpsObject,
   context: DeliveryContext,
 ): ChartDelivery {
   const { fields, application, namespace } = source;
   const helm = fields.child('helm');
-  const folder = 'folder' in chart ? chart.folder : undefined;
   const version = helm.text('version');
   if (!['', '3', 'v3'].includes(version))
     throw new NotFollowedError([...helm.at, 'version'], `it asks for helm ${quoted(version)}`);
@@ -58,8 +61,8 @@ export function chartDelivery(
     release: helm.text('releaseName') || application,
     ...(releaseNamespace !== '' && { namespace: releaseNamespace }),
     ...(namespace !== '' && namespace !== releaseNamespace && { defaultNamespace: namespace }),
-    values: [...valueFiles(source, folder, context), ...ownValues(helm, object)],
-    ...helmParameters(source, folder, context),
+    values: [...valueFiles(source, home, context), ...ownValues(helm, object)],
+    ...helmParameters(source, home, context),
     postRenderers: [],
     apiVersions: helm.texts('apiVersions'),
     ...(kubeVersion !== '' && { kubeVersion }),

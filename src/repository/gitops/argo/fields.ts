@@ -1,9 +1,9 @@
 import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
 import { isNull } from '../../../manifest/yaml/walk.ts';
 import type { Path } from '../../../pss/pod/path.ts';
-import { formatPath } from '../../../pss/pod/path.ts';
 import type { Plain } from '../../helm/values.ts';
 import { isList, isMapping, plainOf } from '../../helm/values.ts';
+import { mismatchWords } from '../object-fields.ts';
 
 /** Says that an object, or a part of it, is not followed: where, and why. */
 export class NotFollowedError extends Error {
@@ -107,15 +107,7 @@ export class Fields {
   }
 
   private mismatch(expected: string): NotFollowedError {
-    const { value } = this;
-    const found = isList(value)
-      ? 'list'
-      : isMapping(value)
-        ? 'mapping'
-        : typeof value === 'string'
-          ? 'text'
-          : typeof value;
-    return new NotFollowedError(this.at, `found a ${found} at ${formatPath(this.at)}, expected a ${expected}`);
+    return new NotFollowedError(this.at, mismatchWords(this.value, this.at, expected));
   }
 }
 

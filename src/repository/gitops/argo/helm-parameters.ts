@@ -7,7 +7,8 @@ import { withVariables } from './environment.ts';
 import type { Fields } from './fields.ts';
 import { NotFollowedError, quoted } from './fields.ts';
 import type { ArgoSource } from './source.ts';
-import { namedFile } from './value-files.ts';
+import type { ChartHome } from './value-files.ts';
+import { namedFile, textOfNamed } from './value-files.ts';
 
 /** Single values by their keys, and where they stand. */
 export interface HelmParameters {
@@ -20,11 +21,11 @@ export interface HelmParameters {
  * then the files; of several with one name the last of each kind counts.
  * https://github.com/argoproj/argo-cd/blob/master/util/helm/cmd.go (template)
  *
- * @param folder of the chart; absent for a chart that is fetched
+ * @param home of the chart; absent for a chart that is fetched as an archive
  */
 export function helmParameters(
   source: ArgoSource,
-  folder: string | undefined,
+  home: ChartHome | undefined,
   context: DeliveryContext,
 ): HelmParameters {
   const helm = source.fields.child('helm');
@@ -46,10 +47,7 @@ export function helmParameters(
   }
   for (const item of helm.items('fileParameters')) {
     const at = [...item.at, 'path'];
-    const { path, isOfChart } = namedFile(source, folder, item.text('path'), at, context);
-    const text = isOfChart ? undefined : context.textOf(path);
-    if (text === undefined) throw new NotFollowedError(at, `the text of its file ${quoted(path)} is not known`);
-    put(item, text, at);
+    put(item, textOfNamed(namedFile(source, home, item.text('path'), at, context), context), at);
   }
   const set = Object.fromEntries([...found].map(([name, [value]]) => [name, value]));
   if (found.size === 0 || source.hasParametersOfFile === true) return { set };

@@ -1,4 +1,4 @@
-import type { Path } from '../../../pss/pod/path.ts';
+import { gitChartOf } from '../../fetch/git-base.ts';
 import { resolvePath, staysInRoot } from '../../paths.ts';
 import type { Delivery, DeliveryContext, FolderDelivery, RemoteChartSource } from '../delivery.ts';
 import { hasFolder } from '../folder-index.ts';
@@ -9,7 +9,7 @@ import type { Fields } from './fields.ts';
 import { NotFollowedError, quoted } from './fields.ts';
 import { kustomizeOptions } from './kustomize-options.ts';
 import type { ArgoSource } from './source.ts';
-import { folderOfRepository } from './source.ts';
+import { folderOfRepository, revisionAt } from './source.ts';
 import { withOverrides } from './source-overrides.ts';
 
 /** What renders a source, by the key of its options. */
@@ -24,7 +24,7 @@ const TYPES: readonly SourceType[] = ['kustomize', 'helm', 'directory', 'plugin'
  */
 export function sourceDeliveries(written: ArgoSource, object: GitOpsObject, context: DeliveryContext): Delivery[] {
   const remote = remoteChart(written.fields);
-  if (remote !== undefined) return [chartDelivery(written, remote, object, context)];
+  if (remote !== undefined) return [chartDelivery(written, remote, undefined, object, context)];
   const prefix = folderOfRepository(written.fields, context);
   const folder = folderOfSource(written.fields, prefix, context);
   const source = withOverrides(written, folder, context);
@@ -32,8 +32,10 @@ export function sourceDeliveries(written: ArgoSource, object: GitOpsObject, cont
   const type = typeOf(fields, folder, context);
   if (type === 'plugin') throw new NotFollowedError(fields.any('plugin').at, 'a plugin renders it');
   if (type === 'helm') {
-    if (prefix !== '') return [chartDelivery(source, gitChart(fields), object, context)];
-    if (context.charts.has(folder)) return [chartDelivery(source, { folder }, object, context)];
+    const chart = prefix === '' ? { folder } : fetchedChart(fields);
+    const isThere = prefix !== '' || context.charts.has(folder);
+    if (chart !== undefined && isThere)
+      return [chartDelivery(source, chart, { root: prefix, folder }, object, context)];
     throw new NotFollowedError([...fields.at, 'path'], `the folder ${quoted(folder)} holds no chart`);
   }
   const deliveries =
@@ -104,17 +106,8 @@ function inNamespace({ namespace }: ArgoSource): Pick<FolderDelivery, 'defaultNa
 }
 
 /** A chart in a folder of another repository. */
-function gitChart(source: Fields): RemoteChartSource {
-  return {
-    isGit: true,
-    repository: source.text('repoURL'),
-    name: resolvePath('', source.text('path')),
-    version: source.text('targetRevision'),
-    versionAt: revisionAt(source),
-  };
-}
-
-/** Where the revision of a source stands, else its address. */
-function revisionAt(source: Fields): Path {
-  return [...source.at, source.text('targetRevision') === '' ? 'repoURL' : 'targetRevision'];
+function fetchedChart(source: Fields): RemoteChartSource | undefined {
+  const [url, revision, path] = [source.text('repoURL'), source.text('targetRevision'), source.text('path')];
+  const chart = gitChartOf(url, revision, path);
+  return chart && { ...chart, versionAt: revisionAt(source) };
 }

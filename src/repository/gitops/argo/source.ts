@@ -1,3 +1,4 @@
+import type { Path } from '../../../pss/pod/path.ts';
 import type { DeliveryContext } from '../delivery.ts';
 import type { BuildEnvironment } from './environment.ts';
 import type { Fields } from './fields.ts';
@@ -41,4 +42,9 @@ export function folderOfRepository(
     [...source.at, 'targetRevision'],
     `its source is the revision ${quoted(revision)}, not the branch that is judged`,
   );
+}
+
+/** Where the revision of a source stands, else its address. */
+export function revisionAt(source: Fields): Path {
+  return [...source.at, source.text('targetRevision') === '' ? 'repoURL' : 'targetRevision'];
 }

@@ -22,7 +22,7 @@ export function helmReleaseDelivery(object: GitOpsObject, { context, lookup }: F
   if (object.name === '') return none([], 'it has no name');
   const chart = placedChart(object, reading);
   if ('reason' in chart) return none(chart.at, chart.reason);
-  const values = valuesOf(object, reading, chart.valuesFiles);
+  const values = valuesOf(object, reading, chart.values);
   if ('reason' in values) return none(['spec', 'valuesFrom'], values.reason);
   const namespace = textAtPath(object, ['spec', 'targetNamespace']) ?? object.namespace;
   return {
@@ -59,10 +59,10 @@ type ReleaseSources =
   | { readonly reason: string };
 
 /** Collects the values: those of the chart's source, those of ConfigMaps, then its own. */
-function valuesOf(object: GitOpsObject, { lookup }: FluxReading, valuesFiles: readonly string[]): ReleaseSources {
+function valuesOf(object: GitOpsObject, { lookup }: FluxReading, ofSource: readonly ValuesSource[]): ReleaseSources {
   const set: Record<string, Plain> = {};
   const setAt: Record<string, Path> = {};
-  const sources: ValuesSource[] = valuesFiles.map((path) => ({ is: 'file', path }));
+  const sources = [...ofSource];
   for (const { value, index } of mappingsAtPath(object, ['spec', 'valuesFrom'])) {
     const reference = { value };
     const kind = textAtPath(reference, ['kind']) ?? '';

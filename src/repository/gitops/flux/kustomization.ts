@@ -1,14 +1,14 @@
 import type { Plain } from '../../helm/values.ts';
 import { isMapping } from '../../helm/values.ts';
 import { resolvePath, staysInRoot } from '../../paths.ts';
-import type { Delivery, KustomizeChanges, NoDelivery } from '../delivery.ts';
+import type { Delivery, DeliveryContext, FolderOrigin, KustomizeChanges, NoDelivery } from '../delivery.ts';
 import { hasFolder } from '../folder-index.ts';
 import type { GitOpsObject } from '../gitops-object.ts';
 import { recordingLookup } from '../lookup.ts';
 import { mappingsAtPath, plainAtPath, textAtPath, textsAtPath } from '../object-fields.ts';
 import { formerPatches } from './former-patches.ts';
-import type { FluxReading } from './source.ts';
-import { sourceOf } from './source.ts';
+import type { FluxReading, FoundSource } from './source.ts';
+import { notThisRepository, sourceOf } from './source.ts';
 import { isVariableName } from './substitute.ts';
 
 /**
@@ -27,21 +27,15 @@ export function kustomizationDelivery(object: GitOpsObject, { context, lookup }:
   });
   const source = sourceOf(object, ['spec', 'sourceRef'], reading);
   if (source.is === 'none') return none(['spec', 'sourceRef'], source.reason);
-  if (source.is === 'other') {
-    const { kind, name } = source.object;
-    const reason = source.reason === undefined ? '' : `: ${source.reason}`;
-    return none(
-      ['spec', 'sourceRef'],
-      `the ${kind} ${JSON.stringify(name)} that it names is not this repository${reason}`,
-    );
-  }
+  if (source.is === 'other') return none(['spec', 'sourceRef'], notThisRepository(source.object));
+  const origin = source.is === 'git' ? originOf(source, context) : undefined;
+  if (origin !== undefined && 'reason' in origin) return none(['spec', 'sourceRef'], origin.reason);
   const path = textAtPath(object, ['spec', 'path']) ?? '';
   // Flux takes an absolute path from the root of the repository, too.
   const relative = path.replace(/^\/+/, '');
   if (!staysInRoot('', relative))
     return none(['spec', 'path'], `its path ${JSON.stringify(path)} leads out of this repository`);
-  const root = source.is === 'fetched' ? source.prefix : '';
-  const folder = resolvePath(root, relative);
+  const folder = resolvePath(origin?.prefix ?? '', relative);
   if (!hasFolder(context.paths, folder)) {
     return none(['spec', 'path'], `its path ${JSON.stringify(path)} is not in this repository`);
   }
@@ -55,10 +49,21 @@ export function kustomizationDelivery(object: GitOpsObject, { context, lookup }:
     changes: kustomizationChanges(object),
     changesIn: kustomizationChanges,
     isUnrestricted: true,
-    ...(source.is === 'fetched' ? { origin: { prefix: source.prefix, object: source.object, at: source.at } } : {}),
+    ...(origin === undefined ? {} : { origin }),
     ...(substitutes.variables === undefined ? {} : { substitutes: substitutes.variables }),
     ...(substitutes.isWhole ? {} : { hasUnknownSubstitutes: true }),
   };
+}
+
+/** The git repository of elsewhere that a folder is of, as far as it was fetched; else why it was not. */
+function originOf(
+  { object, url, revision, at }: Extract<FoundSource, { is: 'git' }>,
+  { fetchedAt }: DeliveryContext,
+): FolderOrigin | { readonly reason: string } {
+  const fetched = fetchedAt(url, revision);
+  return 'reason' in fetched
+    ? { reason: notThisRepository(object, fetched.reason) }
+    : { prefix: fetched.prefix, object, at };
 }
 
 /**

@@ -1,18 +1,24 @@
 import type { Path } from '../../../pss/pod/path.ts';
+import { gitChartOf, notByHttps } from '../../fetch/git-base.ts';
 import { resolvePath, staysInRoot } from '../../paths.ts';
-import type { ChartDelivery, RemoteChartSource } from '../delivery.ts';
+import type { ChartDelivery, RemoteChartSource, ValuesSource } from '../delivery.ts';
 import type { GitOpsObject } from '../gitops-object.ts';
-import { fieldAtPath, isTrueAt, plainAtPath, textAtPath } from '../object-fields.ts';
+import { fieldAtPath, textAtPath, textFaultAt } from '../object-fields.ts';
 import type { FluxReading, FoundSource } from './source.ts';
-import { revisionOf, sourceOf } from './source.ts';
+import { notThisRepository, sourceOf } from './source.ts';
+import type { NamedValuesFiles } from './source-values-files.ts';
+import { namedValuesFiles, valuesFilesHere, valuesFilesOfChart, valuesFilesOfGit } from './source-values-files.ts';
 
 /**
  * The chart that a HelmRelease names, and the values files that the chart's source puts in, in place of the chart's own values
  * where there are any; or why it is not known.
  */
 type PlacedChart =
-  | { readonly chart: ChartDelivery['chart']; readonly valuesFiles: readonly string[]; readonly hasOwnValues: boolean }
+  | { readonly chart: ChartDelivery['chart']; readonly values: readonly ValuesSource[]; readonly hasOwnValues: boolean }
   | { readonly at: Path; readonly reason: string };
+
+/** A chart of elsewhere, or why it is not known which. */
+type FoundChart = RemoteChartSource | { readonly reason: string };
 
 /** Finds the chart of a HelmRelease: by `chart.spec`, or by the object that `chartRef` names. */
 export function placedChart(object: GitOpsObject, reading: FluxReading): PlacedChart {
@@ -20,16 +26,16 @@ export function placedChart(object: GitOpsObject, reading: FluxReading): PlacedC
   if (fieldAtPath(object, reference) === undefined) return chartAt(object, ['spec', 'chart', 'spec'], object, reading);
   const source = sourceOf(object, reference, reading);
   if (source.is === 'none') return { at: reference, reason: source.reason };
-  if (source.is === 'repository' || source.is === 'fetched')
+  if (source.is === 'repository' || source.is === 'git')
     return { at: reference, reason: 'a chartRef names no GitRepository' };
   const { object: named } = source;
   if (named.kind === 'HelmChart') return chartAt(named, ['spec'], object, reading);
-  const remote = named.kind === 'OCIRepository' ? ociChart(named) : undefined;
-  if (remote !== undefined) return { chart: remote, valuesFiles: [], hasOwnValues: true };
-  return {
-    at: reference,
-    reason: `the chart of the ${named.kind} ${JSON.stringify(named.name)} is not in this repository`,
-  };
+  const { kind, name } = named;
+  const chart: FoundChart =
+    kind === 'OCIRepository'
+      ? ociChart(named)
+      : { reason: `the chart of the ${kind} ${JSON.stringify(name)} is not in this repository` };
+  return 'reason' in chart ? { at: reference, reason: chart.reason } : { chart, values: [], hasOwnValues: true };
 }
 
 /** Reads `{chart, version, sourceRef, valuesFiles}`. */
@@ -41,75 +47,76 @@ function chartAt(holder: GitOpsObject, at: Path, release: GitOpsObject, reading:
   const source = sourceOf(holder, sourceAt, reading);
   const shown: Path = own ? sourceAt : ['spec', 'chartRef'];
   if (source.is === 'none') return { at: shown, reason: source.reason };
-  if (source.is === 'fetched') return { chart: gitChart(source.object, chart), valuesFiles: [], hasOwnValues: true };
-  if (source.is === 'repository') return ofRepository(holder, at, chart, own ? [...at, 'chart'] : shown, reading);
-  const version = textAtPath(holder, [...at, 'version']);
-  const versionAt = [...at, version === undefined ? 'chart' : 'version'];
-  const remote = { name: chart, version: version ?? '', versionAt, ...(own ? {} : { versionIn: holder }) };
-  return remoteOf(source, remote, shown);
+  const named = namedValuesFiles(holder, at);
+  if (source.is === 'repository') return ofRepository(chart, named, own ? [...at, 'chart'] : shown, reading);
+  const remote = source.is === 'git' ? ofGit(source, chart) : ofHelmRepository(source.object, chart, holder, at, own);
+  if ('reason' in remote) return { at: shown, reason: remote.reason };
+  const values = source.is === 'git' ? valuesFilesOfGit(named, remote.name) : valuesFilesOfChart(named);
+  if ('reason' in values) return { at: own ? named.at : shown, reason: values.reason };
+  return { chart: remote, values, hasOwnValues: named.names.length === 0 };
 }
 
-function ofRepository(
-  holder: GitOpsObject,
-  at: Path,
-  chart: string,
-  shown: Path,
-  { context }: FluxReading,
-): PlacedChart {
+function ofRepository(chart: string, named: NamedValuesFiles, shown: Path, { context }: FluxReading): PlacedChart {
   const relative = chart.replace(/^\/+/, '');
   const folder = staysInRoot('', relative) ? resolvePath('', relative) : undefined;
   if (folder === undefined || !context.charts.has(folder)) {
     return { at: shown, reason: `there is no chart in ${JSON.stringify(chart)}` };
   }
-  const files = plainAtPath(holder, [...at, 'valuesFiles']);
-  // Of old versions.
-  const first = textAtPath(holder, [...at, 'valuesFile']);
-  const named = [
-    ...(first === undefined ? [] : [first]),
-    ...(Array.isArray(files) ? files.filter((file) => typeof file === 'string') : []),
-  ].map((file) => resolvePath('', file.replace(/^\/+/, '')));
-  const mayMiss = fieldAtPath(holder, at);
-  const isOptional = mayMiss !== undefined && isTrueAt(mayMiss, 'ignoreMissingValuesFiles');
   return {
     chart: { folder },
-    valuesFiles: isOptional ? named.filter((file) => context.paths.has(file)) : named,
-    hasOwnValues: named.length === 0,
+    values: valuesFilesHere(named, context.paths),
+    hasOwnValues: named.names.length === 0,
   };
 }
 
-function remoteOf(
-  source: Extract<FoundSource, { is: 'other' }>,
-  chart: Omit<RemoteChartSource, 'repository'>,
+function ofHelmRepository(
+  source: GitOpsObject,
+  chart: string,
+  holder: GitOpsObject,
   at: Path,
-): PlacedChart {
-  const { kind, name: called } = source.object;
-  const url = textAtPath(source.object, ['spec', 'url']);
-  if (kind !== 'HelmRepository' || url === undefined) {
-    const why = source.reason === undefined ? '' : `: ${source.reason}`;
-    return { at, reason: `the ${kind} ${JSON.stringify(called)} that it names is not this repository${why}` };
-  }
-  return { chart: { repository: url.replace(/\/+$/, ''), ...chart }, valuesFiles: [], hasOwnValues: true };
+  isOwn: boolean,
+): FoundChart {
+  const url = textAtPath(source, ['spec', 'url']);
+  if (source.kind !== 'HelmRepository' || url === undefined) return { reason: notThisRepository(source) };
+  const reason = textFaultAt(holder, [...at, 'version']);
+  if (reason !== undefined) return { reason };
+  const version = textAtPath(holder, [...at, 'version']);
+  const versionAt = [...at, version === undefined ? 'chart' : 'version'];
+  const repository = url.replace(/\/+$/, '');
+  return { repository, name: chart, version: version ?? '', versionAt, ...(isOwn ? {} : { versionIn: holder }) };
 }
 
-/** The chart that an OCIRepository is: the last step of its URL is the chart's name. */
-function ociChart(source: GitOpsObject): RemoteChartSource | undefined {
-  const [, repository, name] = /^(oci:\/\/.+)\/([^/]+?)\/*$/.exec(textAtPath(source, ['spec', 'url']) ?? '') ?? [];
-  if (repository === undefined || name === undefined) return undefined;
-  const key = ['digest', 'semver', 'tag'].find((each) => textAtPath(source, ['spec', 'ref', each]) !== undefined);
-  const versionAt = key === undefined ? ['spec', 'url'] : ['spec', 'ref', key];
-  return {
-    repository,
-    name,
-    version: key === undefined ? '' : (textAtPath(source, versionAt) ?? ''),
-    versionAt,
-    versionIn: source,
-  };
+/** The chart in a folder of another git repository, of which the folder is fetched, and no more. */
+function ofGit({ object, url, revision, at }: Extract<FoundSource, { is: 'git' }>, path: string): FoundChart {
+  const chart = gitChartOf(url, revision, path.replace(/^\/+/, ''));
+  if (chart === undefined) return { reason: notThisRepository(object, notByHttps(url)) };
+  return { ...chart, versionAt: at, versionIn: object };
 }
 
-/** A chart in a folder of another repository. */
-function gitChart(source: GitOpsObject, path: string): RemoteChartSource {
-  const { revision, at } = revisionOf(source);
-  const repository = textAtPath(source, ['spec', 'url']) ?? '';
-  const name = resolvePath('', path.replace(/^\/+/, ''));
-  return { isGit: true, repository, name, version: revision, versionAt: at, versionIn: source };
+/**
+ * The chart that an OCIRepository is: the last step of its URL is the chart's name, and the tag is `latest` where none is
+ * named.
+ * https://fluxcd.io/flux/components/source/ocirepositories/#reference
+ */
+function ociChart(source: GitOpsObject): FoundChart {
+  const { kind, name: called } = source;
+  const not = (reason: string): FoundChart => ({
+    reason: `the chart of the ${kind} ${JSON.stringify(called)} is not known: ${reason}`,
+  });
+  const url = textAtPath(source, ['spec', 'url']) ?? '';
+  const [, repository, name] = /^(oci:\/\/.+)\/([^/]+?)\/*$/.exec(url) ?? [];
+  if (repository === undefined || name === undefined) return not(`${JSON.stringify(url)} names no artifact`);
+  const at = (key: string): Path => ['spec', 'ref', key];
+  const keys = ['digest', 'semver', 'tag'];
+  const fault = keys.map((key) => textFaultAt(source, at(key))).find((each) => each !== undefined);
+  if (fault !== undefined) return not(fault);
+  const key = keys.find((each) => textAtPath(source, at(each)) !== undefined);
+  if (key === 'semver' && fieldAtPath(source, at('semverFilter')) !== undefined)
+    return not('by its semverFilter some of its tags do not count');
+  const versionAt = key === undefined ? ['spec', 'url'] : at(key);
+  const version = key === undefined ? 'latest' : (textAtPath(source, versionAt) ?? '');
+  // Flux takes the very tag, and helm the newest version of the range that it would be.
+  if (key === 'tag' && /^(?:v?\d|[xX]$)/.test(version) && !/^v?\d+\.\d+\.\d+(?![^+-])/.test(version))
+    return not(`its tag ${JSON.stringify(version)} is like a range of versions: name a digest`);
+  return { repository, name, version, versionAt, versionIn: source };
 }

@@ -99,11 +99,16 @@ export function filesBeside(folder: string, files: FetchedFiles): FileBeside[] {
   });
 }
 
-/** A text in which entries are named otherwise; the lines stay. */
+/**
+ * A text in which entries are named otherwise; the lines stay. An entry is one where it stands alone, and neither in a longer
+ * one nor in the path that stands for another.
+ */
 export function withEntries(text: string, paths: ReadonlyMap<string, string>): string {
+  if (paths.size === 0) return text;
   // The longer ones first: one may begin as another one does.
-  const all = [...paths].sort(([a], [b]) => b.length - a.length);
-  return all.reduce((changed, [entry, path]) => changed.replaceAll(entry, () => path), text);
+  const entries = [...paths.keys()].sort((a, b) => b.length - a.length).map((entry) => entry.replaceAll(/\W/g, '\\$&'));
+  const alone = new RegExp(`(?<![^\\s"'[,])(?:${entries.join('|')})(?![^\\s"',\\]}])`, 'g');
+  return text.replaceAll(alone, (entry) => paths.get(entry) ?? entry);
 }
 
 function withPlaces(
