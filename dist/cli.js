@@ -47202,8 +47202,8 @@ function adoptionLines({ made, namespaces, environments, tests, agents }) {
 		["kustomize", made.kustomizations === 0 ? "" : count(made.kustomizations, "kustomization")],
 		["Helm", made.charts === 0 ? "" : count(made.charts, "chart")],
 		["Flux, Argo CD", named$1(objects)],
-		["Namespaces", namespaces.all === 0 ? "" : `${namespaces.all}, of which ${namespaces.labelled} say a level`],
-		["environments", named$1(environments.map(({ name, folders, namespaces: names, workloads }) => `${name} (${named$1([...folders, ...names])}: ${count(workloads, "workload")})`))],
+		["Namespaces", namespaces.all === 0 ? "" : `${namespaces.all}, ${namespaces.labelled} with a level`],
+		["environments", named$1(environments.map(({ name, folders, namespaces: names, workloads }) => `${name} (${named$1([...folders, ...names])}: ${workloads === 0 ? "nothing judged yet" : count(workloads, "workload")})`))],
 		["tests", named$1([...tests].map(([folder, size]) => `${folder} (${count(size, "workload")})`))],
 		["node agents", named$1(agents.map(({ judged: { workload }, program }) => `${program.name} (${workload.file})`))]
 	].filter(([, says]) => says !== "").map(([what, says]) => `  ${what}: ${says}`);
@@ -47217,35 +47217,151 @@ function outlookLines(outline) {
 	const counts = scanCounts(outline);
 	const { workloads, rejected } = counts;
 	const passing = workloads - rejected;
-	return [[`${count(workloads, "workload")} would be judged: ${passing} ${passing === 1 ? "passes" : "pass"}, ${violatingWords(outline)}`, ...unjudgedWords(counts)].join(", "), `next: ${nextStep(counts)}`];
+	const violating = rejected === 0 ? [] : [`${rejected} ${rejected === 1 ? "violates" : "violate"} ${outline.heldTo}`];
+	const passes = `${passing} ${passing === 1 ? "passes" : "pass"}`;
+	return [[`${count(workloads, "workload")} would be judged${workloads === 0 ? "" : `: ${[passes, ...violating].join(", ")}`}`, ...unjudgedWords(counts)].join(", "), ...nextSteps(counts).map((step) => `next: ${step}`)];
 }
-function nextStep({ workloads, rejected, notEvaluated, notJudged }) {
-	if (workloads === 0 && notEvaluated + notJudged === 0) return "there is nothing to judge yet; commit both files, and the first manifest will be reviewed";
-	if (notEvaluated + notJudged > 0) return "`pss-review scan --quiet` says what was not judged, and what to do about it";
-	if (rejected > 0) return "commit both files in a pull request; old debt blocks nobody, and `pss-review fix --all --dry-run .` shows how far it repairs itself";
-	return "commit both files in a pull request, and make the job `review` a required status check";
+function nextSteps({ rejected, notEvaluated, notJudged }) {
+	return [
+		"commit both files in a pull request, and make the job `review` a required status check",
+		...rejected === 0 ? [] : ["what violates today blocks nobody; `pss-review fix --all --dry-run .` shows how far it is repaired by itself"],
+		...notEvaluated + notJudged === 0 ? [] : ["`pss-review scan .` says what was not judged, and what to do about it"]
+	];
+}
+// src/hardening/audit-questions.ts
+const AUDIT_QUESTIONS = [
+	{
+		id: "privileged",
+		question: "Which pods are privileged?",
+		counts: "a container with privileged: true, or a Windows HostProcess container",
+		settersOf: (pod) => [...violationsOf$1("privileged", pod).map((violation) => setterOf$1(violation, "privileged: true")), ...violationsOf$1("windowsHostProcess", pod).map((violation) => setterOf$1(violation, "hostProcess: true"))]
+	},
+	{
+		id: "root",
+		question: "Which pods may run as root?",
+		counts: "a container whose user is 0, or for which the manifest neither names another user nor sets runAsNonRoot: true",
+		settersOf: mayRunAsRoot
+	},
+	{
+		id: "capabilities",
+		question: "Which pods add capabilities?",
+		counts: "anything in capabilities.add, allowed or not",
+		settersOf: addedCapabilities
+	},
+	{
+		id: "host",
+		question: "Which pods use the host?",
+		counts: "the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)",
+		settersOf: (pod) => [
+			["hostNamespaces", "a namespace of the host"],
+			["hostPorts", "a port of the host"],
+			["hostPathVolumes", "files of the host"],
+			["windowsHostProcess", "a process of the host"]
+		].flatMap(([check, says]) => violationsOf$1(check, pod).map((violation) => setterOf$1(violation, says)))
+	}
+];
+function auditedPaths(pod) {
+	return AUDIT_QUESTIONS.flatMap(({ settersOf }) => settersOf(pod).map(({ path }) => path));
+}
+function auditAnswers({ pod }) {
+	return AUDIT_QUESTIONS.flatMap((question) => {
+		const setters = question.settersOf(pod);
+		return setters.length === 0 ? [] : [{
+			question,
+			setters
+		}];
+	});
+}
+function violationsOf$1(check, pod) {
+	return checkOf(check).revisions.at(-1)?.evaluate(pod)?.violations ?? [];
+}
+function setterOf$1(violation, says) {
+	return {
+		setter: formatSetter(violation),
+		says,
+		path: violation.path
+	};
+}
+function mayRunAsRoot(pod) {
+	const where = hasUserNamespace(pod) ? ", in a user namespace of its own" : "";
+	return containersOf$1(pod).filter(({ container }) => !isKnownNonRoot(pod, container)).map(({ container, name, path }) => {
+		const isRoot = effectiveUser(pod, container) === 0;
+		const isSetByContainer = container.securityContext?.runAsUser !== void 0;
+		const context = isRoot && !isSetByContainer ? ["spec", "securityContext"] : [...path, "securityContext"];
+		return {
+			setter: name,
+			says: `${isRoot ? "runAsUser: 0" : "the image decides"}${where}`,
+			path: [...context, isRoot ? "runAsUser" : "runAsNonRoot"]
+		};
+	});
+}
+function addedCapabilities(pod) {
+	return containersOf$1(pod).flatMap(({ container, name, path }) => (container.securityContext?.capabilities?.add ?? []).map((capability, index) => ({
+		setter: `${name}=${capability}`,
+		says: `adds ${capability}`,
+		path: [
+			...path,
+			"securityContext",
+			"capabilities",
+			"add",
+			index
+		]
+	})));
+}
+// src/scan/reported-workload.ts
+function reportWorkload(judged) {
+	const { workload } = judged;
+	return {
+		judged,
+		folder: folderOf(workload.file),
+		...listedViolations(judged),
+		answers: auditAnswers(workload)
+	};
+}
+function listedViolations(judged) {
+	const { verdicts, reached } = judged;
+	const found = /* @__PURE__ */ new Map();
+	function add(check, violation, mode) {
+		const key = `${check} ${formatSetter(violation)} ${formatPath(violation.path)}`;
+		if (!found.has(key)) found.set(key, {
+			check,
+			violation,
+			...mode && { mode }
+		});
+	}
+	for (const { mode, result } of failingChecks(verdicts)) for (const violation of result.violations) add(result.check, violation, mode);
+	for (const { check, violations } of [...reached.blocking, ...reached.failing.restricted]) for (const violation of violations) add(check, violation);
+	const { listed, omitted } = listingOf([...found.values()], ({ mode }) => mode === void 0 ? MODES.length : MODES.indexOf(mode));
+	return {
+		violations: listed.map(({ check, violation, mode }) => {
+			const placed = placedViolation(judged, checkOf(check), violation);
+			return mode === void 0 ? placed : {
+				...placed,
+				mode
+			};
+		}).sort((a, b) => compareLevels(checkOf(a.check).level, checkOf(b.check).level)),
+		omitted: omitted.length,
+		checks: [...new Set([...found.values()].map(({ check }) => check))]
+	};
 }
 // src/scan/adoption/environments.ts
 const NAMES = /^(?:dev|devel|development|sandbox|qa|int|integration|acc|acceptance|uat|stage|staging|stg|preprod|pre-prod|prod|prd|production|live)$/i;
-function selectedFile({ workload: { file, deployedBy, by } }) {
-	return by?.split("#")[0] ?? deployedBy ?? file;
-}
-function environmentsOf(judged) {
-	return [...groupBy(judged.flatMap((each) => {
-		const folder = environmentFolder(selectedFile(each));
-		const namespace = folder === void 0 ? each.namespaces.find((name) => nameIn(name) !== void 0) : void 0;
+function environmentsOf(deployed) {
+	return [...groupBy(deployed.flatMap(({ files, namespaces, judged }) => {
+		const folder = files.map(environmentFolder).find((found) => found !== void 0);
+		const namespace = folder === void 0 ? namespaces.find((name) => nameIn(name) !== void 0) : void 0;
 		const name = folder === void 0 ? nameIn(namespace) : folder.split("/").at(-1);
 		return name === void 0 ? [] : [{
 			name: name.toLowerCase(),
 			folder,
 			namespace,
-			each
+			judged
 		}];
 	}), ({ name }) => name)].map(([name, all]) => ({
 		name,
 		folders: distinct(all.map(({ folder }) => folder)),
 		namespaces: distinct(all.map(({ namespace }) => namespace)),
-		workloads: all.map(({ each }) => each)
+		workloads: all.flatMap(({ judged }) => judged ?? [])
 	})).sort((a, b) => compareText(a.name, b.name));
 }
 function environmentFolder(file) {
@@ -47264,11 +47380,114 @@ function nameIn(namespace = "") {
 function distinct(values) {
 	return [...new Set(values.filter((value) => value !== void 0))].sort(compareText);
 }
+// src/scan/adoption/adoption.ts
+const TESTS = /^(?:tests?|__tests__|testdata|test-data|e2e|fixtures?|__fixtures__|testing|mocks?)$/i;
+function adoptionOf(scan, rules) {
+	const all = scan.manifests.flatMap(({ judged }) => judged);
+	const tests = groupBy(all.filter((judged) => testFolder(judged) !== void 0), (judged) => testFolder(judged) ?? "");
+	const deployed = all.filter((judged) => testFolder(judged) === void 0);
+	const agents = deployed.flatMap(agentOf);
+	const isAgent = new Set(agents.map(({ judged }) => judged));
+	const others = deployed.filter((judged) => !isAgent.has(judged));
+	const unlabelled = others.filter(({ because }) => because.enforce.from === "default");
+	return {
+		made: {
+			plain: all.filter(({ workload: { via, by } }) => via === void 0 && by === void 0).length,
+			kustomizations: rules.facts.kustomizations.size,
+			charts: rules.facts.charts.size,
+			objects: objectsOf(scan)
+		},
+		namespaces: namespacesOf$1(rules),
+		environments: environmentsOf([...unlabelled.map(deployedOf), ...unfollowed(scan)]).map(({ workloads, ...rest }) => ({
+			...rest,
+			...proposedFor(workloads)
+		})),
+		tests: new Map([...tests].map(([folder, workloads]) => [folder, workloads.length]).sort(([a], [b]) => compareText(a, b))),
+		agents,
+		elsewhere: elsewhereOf(scan),
+		proposed: proposedFor(others)
+	};
+}
+function deployingFile({ workload: { file, deployedBy = file } }) {
+	return deployedBy;
+}
+function deployedOf(judged) {
+	const { by } = judged.workload;
+	return {
+		files: [deployingFile(judged), ...by === void 0 ? [] : [fileOfBy(by)]],
+		namespaces: judged.namespaces,
+		judged
+	};
+}
+function unfollowed(scan) {
+	return scan.manifests.flatMap(({ manifest }) => manifest.notes).flatMap(({ code, file, namespace }) => code === "delivery" ? [{
+		files: [file],
+		namespaces: [namespace || void 0]
+	}] : []);
+}
+function elsewhereOf(scan) {
+	const found = {
+		charts: /* @__PURE__ */ new Set(),
+		git: /* @__PURE__ */ new Set()
+	};
+	for (const { message } of scan.manifests.flatMap(({ manifest }) => manifest.notes)) {
+		const [, key, address = ""] = /add `fetch: \{(charts|git): \["([^"\\]+)"\]\}`/.exec(message) ?? [];
+		if (key !== void 0) found[key].add(address);
+	}
+	return {
+		charts: [...found.charts].sort(compareText),
+		git: [...found.git].sort(compareText)
+	};
+}
+function proposedFor(judged) {
+	const passes = (level) => judged.filter(({ reached }) => reached.failing[level].length === 0).length;
+	const passing = {
+		privileged: judged.length,
+		baseline: passes("baseline"),
+		restricted: passes("restricted")
+	};
+	return {
+		level: passing.restricted * 2 >= judged.length ? "restricted" : "baseline",
+		workloads: judged.length,
+		passing
+	};
+}
+function testFolder(judged) {
+	const steps = folderOf(deployingFile(judged)).split("/");
+	const at = steps.findIndex((step) => TESTS.test(step));
+	return at === -1 ? void 0 : steps.slice(0, at + 1).join("/");
+}
+function agentOf(judged) {
+	const program = knownInfrastructure(judged.workload);
+	if (program === void 0) return [];
+	const { violations } = reportWorkload(judged);
+	const needed = violations.filter((each) => needOf(judged.workload, each) !== void 0);
+	return [{
+		judged,
+		program,
+		checks: [...new Set(needed.map(({ check }) => check))].sort(compareText)
+	}];
+}
+function objectsOf(scan) {
+	const followed = scan.manifests.flatMap(({ judged }) => judged.flatMap(({ workload: { by } }) => by === void 0 ? [] : [by]));
+	const kinds = [...new Set(followed)].map((by) => /#([A-Za-z]+)\//.exec(by)?.[1] ?? "object");
+	const said = scan.manifests.flatMap(({ manifest }) => manifest.notes).flatMap(({ code, message }) => code === "delivery" ? [/pods of this ([A-Za-z]+) /.exec(message)?.[1] ?? "object"] : []);
+	const counts = groupBy([...kinds, ...said], (kind) => kind);
+	return new Map([...counts].map(([kind, each]) => [kind, each.length]).sort(([a], [b]) => compareText(a, b)));
+}
+function namespacesOf$1({ namespaces }) {
+	const labelled = namespaces.filter(({ strictest: { labels } }) => labels["pod-security.kubernetes.io/enforce"] !== void 0);
+	return {
+		all: namespaces.length,
+		labelled: labelled.length
+	};
+}
 // src/report/adoption/configuration-text.ts
-function configurationText({ proposed, environments, tests, agents }) {
+function configurationText({ proposed, environments, tests, agents, elsewhere }) {
 	const targets = environments.flatMap(targetLines);
 	const paths = [...tests].map(([folder, workloads]) => `  - ${quotedYaml(`!${asGlob(folder)}/**`)} # ${count(workloads, "workload")}`);
 	const exemptions = agents.flatMap(agentLines);
+	const fetched = Object.entries(elsewhere).flatMap(([key, addresses]) => addresses.length === 0 ? [] : [`#   ${key}:`, ...addresses.map((address) => `#     - ${quotedYaml(address)}`)]);
 	return `${[
 		"# What the pods of this repository are held to. It counts as it is on the base branch: a pull request cannot loosen its own",
 		"# review, and what it would loosen is a comment. All keys: https://github.com/pss-review/pss-review/blob/main/docs/config.md",
@@ -47279,7 +47498,8 @@ function configurationText({ proposed, environments, tests, agents }) {
 		`level: ${proposed.level}`,
 		...section("# By environment; the first entry that matches a workload speaks for it.", "targets:", targets),
 		...section("# Folders of tests, which nobody deploys.", "paths:", paths),
-		...section("# Programs that are known to need their node. Say who agreed to each, and until when if it ends (expires: 2027-03-31).", "exemptions:", exemptions)
+		...section("# Programs that are known to need their node. Say who agreed to each, and until when if it ends (expires: 2027-03-31).", "exemptions:", exemptions),
+		...section("# What this repository names of elsewhere, and is not judged unless it may be fetched: take the # away from what you trust.", "# fetch:", fetched)
 	].join("\n")}\n`;
 }
 function section(comment, key, lines) {
@@ -47300,7 +47520,7 @@ function targetLines(target) {
 	];
 }
 function reached({ workloads, passing: { baseline, restricted } }) {
-	if (workloads === 0) return "no workload is there yet";
+	if (workloads === 0) return "no workload of it is judged yet";
 	return `of ${count(workloads, "workload")}, ${baseline} ${baseline === 1 ? "reaches" : "reach"} baseline and ${restricted} restricted`;
 }
 function agentLines({ judged, program: { name: title, needs }, checks }) {
@@ -47309,7 +47529,7 @@ function agentLines({ judged, program: { name: title, needs }, checks }) {
 	if (!areNames(name || void 0, ...namespaces)) return [`  # ${title}, ${kind} ${yamlName(name)}: write an entry for it by hand`];
 	const isKnown = namespaces.length === judged.namespaces.length;
 	return exemptionEntry({
-		paths: name === "" ? [asGlob(selectedFile(judged))] : [],
+		paths: name === "" ? [asGlob(deployingFile(judged))] : [],
 		kind,
 		name,
 		namespaces: isKnown ? namespaces : []
@@ -47347,76 +47567,6 @@ function workflowText({ made: { kustomizations, charts, objects } }) {
 		`      - uses: ${PINNED.review}`
 	].join("\n")}\n`;
 }
-// src/scan/adoption/adoption.ts
-const TESTS = /^(?:tests?|__tests__|testdata|test-data|e2e|fixtures?|__fixtures__|testing|mocks?)$/i;
-function adoptionOf(scan, rules) {
-	const all = scan.manifests.flatMap(({ judged }) => judged);
-	const tests = groupBy(all.filter((judged) => testFolder(judged) !== void 0), (judged) => testFolder(judged) ?? "");
-	const deployed = all.filter((judged) => testFolder(judged) === void 0);
-	const agents = deployed.flatMap(agentOf);
-	const isAgent = new Set(agents.map(({ judged }) => judged));
-	const others = deployed.filter((judged) => !isAgent.has(judged));
-	const unlabelled = others.filter(({ because }) => because.enforce.from === "default");
-	return {
-		made: {
-			plain: all.filter(({ workload: { via, by } }) => via === void 0 && by === void 0).length,
-			kustomizations: rules.facts.kustomizations.size,
-			charts: rules.facts.charts.size,
-			objects: objectsOf(scan)
-		},
-		namespaces: namespacesOf$1(rules),
-		environments: environmentsOf(unlabelled).map(({ workloads, ...rest }) => ({
-			...rest,
-			...proposedFor(workloads)
-		})),
-		tests: new Map([...tests].map(([folder, workloads]) => [folder, workloads.length]).sort(([a], [b]) => compareText(a, b))),
-		agents,
-		proposed: proposedFor(others)
-	};
-}
-function proposedFor(judged) {
-	const passes = (level) => judged.filter(({ reached }) => reached.failing[level].length === 0).length;
-	const passing = {
-		privileged: judged.length,
-		baseline: passes("baseline"),
-		restricted: passes("restricted")
-	};
-	return {
-		level: passing.restricted * 2 >= judged.length ? "restricted" : "baseline",
-		workloads: judged.length,
-		passing
-	};
-}
-function testFolder(judged) {
-	const steps = folderOf(selectedFile(judged)).split("/");
-	const at = steps.findIndex((step) => TESTS.test(step));
-	return at === -1 ? void 0 : steps.slice(0, at + 1).join("/");
-}
-function agentOf(judged) {
-	const program = knownInfrastructure(judged.workload);
-	if (program === void 0) return [];
-	const { violations } = reportedViolations(judged);
-	const needed = violations.filter((each) => needOf(judged.workload, each) !== void 0);
-	return [{
-		judged,
-		program,
-		checks: [...new Set(needed.map(({ check }) => check))].sort(compareText)
-	}];
-}
-function objectsOf(scan) {
-	const followed = scan.manifests.flatMap(({ judged }) => judged.flatMap(({ workload: { by } }) => by === void 0 ? [] : [by]));
-	const kinds = [...new Set(followed)].map((by) => /#([A-Za-z]+)\//.exec(by)?.[1] ?? "object");
-	const said = scan.manifests.flatMap(({ manifest }) => manifest.notes).flatMap(({ code, message }) => code === "delivery" ? [/pods of this ([A-Za-z]+) /.exec(message)?.[1] ?? "object"] : []);
-	const counts = groupBy([...kinds, ...said], (kind) => kind);
-	return new Map([...counts].map(([kind, each]) => [kind, each.length]).sort(([a], [b]) => compareText(a, b)));
-}
-function namespacesOf$1({ namespaces }) {
-	const labelled = namespaces.filter(({ strictest: { labels } }) => labels["pod-security.kubernetes.io/enforce"] !== void 0);
-	return {
-		all: namespaces.length,
-		labelled: labelled.length
-	};
-}
 // src/commands/init.ts
 const initCommand = {
 	name: "init",
@@ -47428,18 +47578,18 @@ const initCommand = {
 		const found = await readLocalFiles([root], {});
 		const scan = await scanOf(found);
 		const adoption = adoptionOf(scan, found.rules);
+		const config = configurationText(adoption);
 		const files = [{
 			path: WORKFLOW_PATH,
 			text: workflowText(adoption)
 		}, {
 			path: CONFIGURATION_PATH,
-			text: configurationText(adoption)
+			text: config
 		}];
+		const later = found.rules.reading.contents.has(".github/pss-review.yml") ? scan : await scanOf(await readLocalFiles([root], {}, /* @__PURE__ */ new Map([[CONFIGURATION_PATH, config]])));
 		await output.write(`${count(found.paths.length, "file")} of this repository may hold workloads:\n`);
 		await output.write(lines(adoptionLines(adoption)));
 		for (const file of files) await output.write(await written(root, file, dryRun === true));
-		const config = files.find(({ path }) => path === ".github/pss-review.yml")?.text ?? "";
-		const later = await textAt(join(root, ".github/pss-review.yml")) !== void 0 ? scan : await scanOf(await readLocalFiles([root], {}, /* @__PURE__ */ new Map([[CONFIGURATION_PATH, config]])));
 		await output.write(`\n${lines(outlookLines(outlineOf(later)))}`);
 		return 0;
 	}
@@ -52505,122 +52655,6 @@ function filesBeside(groups) {
 		files.set(workload.file, names.add(namespace));
 	}
 	return (namespace) => [...files].flatMap(([file, names]) => names.size > 1 || !names.has(namespace) ? [file] : []);
-}
-// src/hardening/audit-questions.ts
-const AUDIT_QUESTIONS = [
-	{
-		id: "privileged",
-		question: "Which pods are privileged?",
-		counts: "a container with privileged: true, or a Windows HostProcess container",
-		settersOf: (pod) => [...violationsOf$1("privileged", pod).map((violation) => setterOf$1(violation, "privileged: true")), ...violationsOf$1("windowsHostProcess", pod).map((violation) => setterOf$1(violation, "hostProcess: true"))]
-	},
-	{
-		id: "root",
-		question: "Which pods may run as root?",
-		counts: "a container whose user is 0, or for which the manifest neither names another user nor sets runAsNonRoot: true",
-		settersOf: mayRunAsRoot
-	},
-	{
-		id: "capabilities",
-		question: "Which pods add capabilities?",
-		counts: "anything in capabilities.add, allowed or not",
-		settersOf: addedCapabilities
-	},
-	{
-		id: "host",
-		question: "Which pods use the host?",
-		counts: "the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)",
-		settersOf: (pod) => [
-			["hostNamespaces", "a namespace of the host"],
-			["hostPorts", "a port of the host"],
-			["hostPathVolumes", "files of the host"],
-			["windowsHostProcess", "a process of the host"]
-		].flatMap(([check, says]) => violationsOf$1(check, pod).map((violation) => setterOf$1(violation, says)))
-	}
-];
-function auditedPaths(pod) {
-	return AUDIT_QUESTIONS.flatMap(({ settersOf }) => settersOf(pod).map(({ path }) => path));
-}
-function auditAnswers({ pod }) {
-	return AUDIT_QUESTIONS.flatMap((question) => {
-		const setters = question.settersOf(pod);
-		return setters.length === 0 ? [] : [{
-			question,
-			setters
-		}];
-	});
-}
-function violationsOf$1(check, pod) {
-	return checkOf(check).revisions.at(-1)?.evaluate(pod)?.violations ?? [];
-}
-function setterOf$1(violation, says) {
-	return {
-		setter: formatSetter(violation),
-		says,
-		path: violation.path
-	};
-}
-function mayRunAsRoot(pod) {
-	const where = hasUserNamespace(pod) ? ", in a user namespace of its own" : "";
-	return containersOf$1(pod).filter(({ container }) => !isKnownNonRoot(pod, container)).map(({ container, name, path }) => {
-		const isRoot = effectiveUser(pod, container) === 0;
-		const isSetByContainer = container.securityContext?.runAsUser !== void 0;
-		const context = isRoot && !isSetByContainer ? ["spec", "securityContext"] : [...path, "securityContext"];
-		return {
-			setter: name,
-			says: `${isRoot ? "runAsUser: 0" : "the image decides"}${where}`,
-			path: [...context, isRoot ? "runAsUser" : "runAsNonRoot"]
-		};
-	});
-}
-function addedCapabilities(pod) {
-	return containersOf$1(pod).flatMap(({ container, name, path }) => (container.securityContext?.capabilities?.add ?? []).map((capability, index) => ({
-		setter: `${name}=${capability}`,
-		says: `adds ${capability}`,
-		path: [
-			...path,
-			"securityContext",
-			"capabilities",
-			"add",
-			index
-		]
-	})));
-}
-// src/scan/reported-workload.ts
-function reportWorkload(judged) {
-	const { workload } = judged;
-	return {
-		judged,
-		folder: folderOf(workload.file),
-		...listedViolations(judged),
-		answers: auditAnswers(workload)
-	};
-}
-function listedViolations(judged) {
-	const { verdicts, reached } = judged;
-	const found = /* @__PURE__ */ new Map();
-	function add(check, violation, mode) {
-		const key = `${check} ${formatSetter(violation)} ${formatPath(violation.path)}`;
-		if (!found.has(key)) found.set(key, {
-			check,
-			violation,
-			...mode && { mode }
-		});
-	}
-	for (const { mode, result } of failingChecks(verdicts)) for (const violation of result.violations) add(result.check, violation, mode);
-	for (const { check, violations } of [...reached.blocking, ...reached.failing.restricted]) for (const violation of violations) add(check, violation);
-	const { listed, omitted } = listingOf([...found.values()], ({ mode }) => mode === void 0 ? MODES.length : MODES.indexOf(mode));
-	return {
-		violations: listed.map(({ check, violation, mode }) => {
-			const placed = placedViolation(judged, checkOf(check), violation);
-			return mode === void 0 ? placed : {
-				...placed,
-				mode
-			};
-		}).sort((a, b) => compareLevels(checkOf(a.check).level, checkOf(b.check).level)),
-		omitted: omitted.length,
-		checks: [...new Set([...found.values()].map(({ check }) => check))]
-	};
 }
 // src/report/narrowing.ts
 function isListed({ workload }, only) {

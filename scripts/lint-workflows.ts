@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { workflowText } from '../src/report/adoption/workflow-text.ts';
 import { goTool } from './go-tools.ts';
 import { pipTool } from './pip-tools.ts';
 
@@ -23,7 +24,8 @@ try {
   // Actionlint looks for the root of a repository.
   mkdirSync(join(folder, '.git'));
   const workflows = join(folder, '.github/workflows');
-  for (const [name, text] of documentedWorkflows()) writeFileSync(join(workflows, name), text);
+  for (const [name, text] of [...documentedWorkflows(), ...writtenWorkflows()])
+    writeFileSync(join(workflows, name), text);
   const files = readdirSync(workflows);
   const isClean = [
     lint(actionlint, ['-shellcheck=', '-pyflakes=', ...files.map((file) => join('.github/workflows', file))]),
@@ -35,7 +37,15 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** The workflows that Markdown prints, and those that `init` is known to write; each with a name that tells where. */
+/** The workflows that `init` writes: for a repository of plain manifests, and for one that is built. */
+function writtenWorkflows(): [string, string][] {
+  return [0, 1].map((charts) => [
+    `init-${charts}.yml`,
+    workflowText({ made: { plain: 1, kustomizations: 0, charts, objects: new Map() } }),
+  ]);
+}
+
+/** The workflows that Markdown prints; each with a name that tells where. */
 function documentedWorkflows(): [string, string][] {
   const pages = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((file) => join('docs', file))];
   return pages

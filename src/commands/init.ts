@@ -36,19 +36,18 @@ export const initCommand: Command = {
     const found = await readLocalFiles([root], {});
     const scan = await scanOf(found);
     const adoption = adoptionOf(scan, found.rules);
+    const config = configurationText(adoption);
     const files = [
       { path: WORKFLOW_PATH, text: workflowText(adoption) },
-      { path: CONFIGURATION_PATH, text: configurationText(adoption) },
+      { path: CONFIGURATION_PATH, text: config },
     ];
+    // What is judged is judged by the config that will be there.
+    const later = found.rules.reading.contents.has(CONFIGURATION_PATH)
+      ? scan
+      : await scanOf(await readLocalFiles([root], {}, new Map([[CONFIGURATION_PATH, config]])));
     await output.write(`${count(found.paths.length, 'file')} of this repository may hold workloads:\n`);
     await output.write(lines(adoptionLines(adoption)));
     for (const file of files) await output.write(await written(root, file, dryRun === true));
-    const config = files.find(({ path }) => path === CONFIGURATION_PATH)?.text ?? '';
-    const isThere = (await textAt(join(root, CONFIGURATION_PATH))) !== undefined;
-    // What is judged is judged by the config that will be there.
-    const later = isThere
-      ? scan
-      : await scanOf(await readLocalFiles([root], {}, new Map([[CONFIGURATION_PATH, config]])));
     await output.write(`\n${lines(outlookLines(outlineOf(later)))}`);
     return 0;
   },

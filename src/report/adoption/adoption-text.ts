@@ -2,7 +2,8 @@ import type { Adoption } from '../../scan/adoption/adoption.ts';
 import type { ScanOutline } from '../../scan/scan-outline.ts';
 import { count } from '../../text/count.ts';
 import { visibleText } from '../../text/visible-text.ts';
-import { scanCounts, unjudgedWords, violatingWords } from '../scan-counts.ts';
+import type { ScanCounts } from '../scan-counts.ts';
+import { scanCounts, unjudgedWords } from '../scan-counts.ts';
 import { LONGEST_NAME } from '../text/text-lines.ts';
 
 /** More names are not listed in a line. */
@@ -16,13 +17,13 @@ export function adoptionLines({ made, namespaces, environments, tests, agents }:
     ['kustomize', made.kustomizations === 0 ? '' : count(made.kustomizations, 'kustomization')],
     ['Helm', made.charts === 0 ? '' : count(made.charts, 'chart')],
     ['Flux, Argo CD', named(objects)],
-    ['Namespaces', namespaces.all === 0 ? '' : `${namespaces.all}, of which ${namespaces.labelled} say a level`],
+    ['Namespaces', namespaces.all === 0 ? '' : `${namespaces.all}, ${namespaces.labelled} with a level`],
     [
       'environments',
       named(
         environments.map(
           ({ name, folders, namespaces: names, workloads }) =>
-            `${name} (${named([...folders, ...names])}: ${count(workloads, 'workload')})`,
+            `${name} (${named([...folders, ...names])}: ${workloads === 0 ? 'nothing judged yet' : count(workloads, 'workload')})`,
         ),
       ),
     ],
@@ -43,17 +44,22 @@ export function outlookLines(outline: ScanOutline): string[] {
   const counts = scanCounts(outline);
   const { workloads, rejected } = counts;
   const passing = workloads - rejected;
-  const judged = `${count(workloads, 'workload')} would be judged: ${passing} ${passing === 1 ? 'passes' : 'pass'}, ${violatingWords(outline)}`;
-  const unjudged = unjudgedWords(counts);
-  return [[judged, ...unjudged].join(', '), `next: ${nextStep(counts)}`];
+  const violating = rejected === 0 ? [] : [`${rejected} ${rejected === 1 ? 'violates' : 'violate'} ${outline.heldTo}`];
+  const passes = `${passing} ${passing === 1 ? 'passes' : 'pass'}`;
+  const judged = `${count(workloads, 'workload')} would be judged${workloads === 0 ? '' : `: ${[passes, ...violating].join(', ')}`}`;
+  return [[judged, ...unjudgedWords(counts)].join(', '), ...nextSteps(counts).map((step) => `next: ${step}`)];
 }
 
-function nextStep({ workloads, rejected, notEvaluated, notJudged }: ReturnType<typeof scanCounts>): string {
-  if (workloads === 0 && notEvaluated + notJudged === 0)
-    return 'there is nothing to judge yet; commit both files, and the first manifest will be reviewed';
-  if (notEvaluated + notJudged > 0)
-    return '`pss-review scan --quiet` says what was not judged, and what to do about it';
-  if (rejected > 0)
-    return 'commit both files in a pull request; old debt blocks nobody, and `pss-review fix --all --dry-run .` shows how far it repairs itself';
-  return 'commit both files in a pull request, and make the job `review` a required status check';
+function nextSteps({ rejected, notEvaluated, notJudged }: ScanCounts): string[] {
+  return [
+    'commit both files in a pull request, and make the job `review` a required status check',
+    ...(rejected === 0
+      ? []
+      : [
+          'what violates today blocks nobody; `pss-review fix --all --dry-run .` shows how far it is repaired by itself',
+        ]),
+    ...(notEvaluated + notJudged === 0
+      ? []
+      : ['`pss-review scan .` says what was not judged, and what to do about it']),
+  ];
 }

@@ -1,18 +1,21 @@
 import { asGlob } from '../../repository/matches-globs.ts';
 import type { Adoption, NodeAgent, ProposedLevel, ProposedTarget } from '../../scan/adoption/adoption.ts';
-import { selectedFile } from '../../scan/adoption/environments.ts';
+import { deployingFile } from '../../scan/adoption/adoption.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { count } from '../../text/count.ts';
 import { quotedYaml, yamlName } from '../../text/yaml-name.ts';
 import { areNames, exemptionEntry } from '../comment/exemption-entry.ts';
 
 /** Writes the config for a repository, with the reasons for what it says. */
-export function configurationText({ proposed, environments, tests, agents }: Adoption): string {
+export function configurationText({ proposed, environments, tests, agents, elsewhere }: Adoption): string {
   const targets = environments.flatMap(targetLines);
   const paths = [...tests].map(
     ([folder, workloads]) => `  - ${quotedYaml(`!${asGlob(folder)}/**`)} # ${count(workloads, 'workload')}`,
   );
   const exemptions = agents.flatMap(agentLines);
+  const fetched = Object.entries(elsewhere).flatMap(([key, addresses]) =>
+    addresses.length === 0 ? [] : [`#   ${key}:`, ...addresses.map((address) => `#     - ${quotedYaml(address)}`)],
+  );
   const lines = [
     '# What the pods of this repository are held to. It counts as it is on the base branch: a pull request cannot loosen its own',
     '# review, and what it would loosen is a comment. All keys: https://github.com/pss-review/pss-review/blob/main/docs/config.md',
@@ -27,6 +30,11 @@ export function configurationText({ proposed, environments, tests, agents }: Ado
       '# Programs that are known to need their node. Say who agreed to each, and until when if it ends (expires: 2027-03-31).',
       'exemptions:',
       exemptions,
+    ),
+    ...section(
+      '# What this repository names of elsewhere, and is not judged unless it may be fetched: take the # away from what you trust.',
+      '# fetch:',
+      fetched,
     ),
   ];
   return `${lines.join('\n')}\n`;
@@ -52,7 +60,7 @@ function targetLines(target: ProposedTarget): string[] {
 
 /** How many workloads reach which level: a sentence without its full stop. */
 function reached({ workloads, passing: { baseline, restricted } }: ProposedLevel): string {
-  if (workloads === 0) return 'no workload is there yet';
+  if (workloads === 0) return 'no workload of it is judged yet';
   return `of ${count(workloads, 'workload')}, ${baseline} ${baseline === 1 ? 'reaches' : 'reach'} baseline and ${restricted} restricted`;
 }
 
@@ -63,7 +71,7 @@ function agentLines({ judged, program: { name: title, needs }, checks }: NodeAge
     return [`  # ${title}, ${kind} ${yamlName(name)}: write an entry for it by hand`];
   const isKnown = namespaces.length === judged.namespaces.length;
   const selector = {
-    paths: name === '' ? [asGlob(selectedFile(judged))] : [],
+    paths: name === '' ? [asGlob(deployingFile(judged))] : [],
     kind,
     name,
     namespaces: isKnown ? namespaces : [],

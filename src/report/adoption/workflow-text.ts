@@ -5,7 +5,7 @@ import { PINNED } from './pinned-actions.ts';
 export const WORKFLOW_PATH = '.github/workflows/pod-security.yml';
 
 /** Writes the workflow for a repository: with a checkout where something has to be built. */
-export function workflowText({ made: { kustomizations, charts, objects } }: Adoption): string {
+export function workflowText({ made: { kustomizations, charts, objects } }: Pick<Adoption, 'made'>): string {
   const isBuilt = kustomizations + charts + objects.size > 0;
   const checkout = [
     `      - uses: ${PINNED.checkout}`,

@@ -1,14 +1,15 @@
 import type { Level } from '../../pss/level.ts';
+import { fileOfBy } from '../../repository/gitops/gitops-object.ts';
 import { folderOf } from '../../repository/paths.ts';
 import type { KnownProgram } from '../../target/infrastructure/known-infrastructure.ts';
 import { knownInfrastructure, needOf } from '../../target/infrastructure/known-infrastructure.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
-import { reportedViolations } from '../reported-violation.ts';
+import { reportWorkload } from '../reported-workload.ts';
 import type { JudgedWorkload, Scan } from '../scan.ts';
 import type { ScanRules } from '../scan-files.ts';
-import type { Environment } from './environments.ts';
-import { environmentsOf, selectedFile } from './environments.ts';
+import type { Deployed, Environment } from './environments.ts';
+import { environmentsOf } from './environments.ts';
 
 /** What a repository has, as far as it matters to who sets pss-review up in it. */
 export interface Adoption {
@@ -26,6 +27,8 @@ export interface Adoption {
   /** Folders of tests, which nobody deploys, with the number of workloads in each. */
   readonly tests: ReadonlyMap<string, number>;
   readonly agents: readonly NodeAgent[];
+  /** What objects and kustomizations name of elsewhere, by the key of the config's `fetch`. */
+  readonly elsewhere: Readonly<Record<'charts' | 'git', readonly string[]>>;
   /** The level for all that nothing else speaks for. */
   readonly proposed: ProposedLevel;
 }
@@ -71,15 +74,50 @@ export function adoptionOf(scan: Scan, rules: ScanRules): Adoption {
       objects: objectsOf(scan),
     },
     namespaces: namespacesOf(rules),
-    environments: environmentsOf(unlabelled).map(({ workloads, ...rest }) => ({ ...rest, ...proposedFor(workloads) })),
+    environments: environmentsOf([...unlabelled.map(deployedOf), ...unfollowed(scan)]).map(
+      ({ workloads, ...rest }) => ({
+        ...rest,
+        ...proposedFor(workloads),
+      }),
+    ),
     tests: new Map(
       [...tests]
         .map(([folder, workloads]) => [folder, workloads.length] as const)
         .sort(([a], [b]) => compareText(a, b)),
     ),
     agents,
+    elsewhere: elsewhereOf(scan),
     proposed: proposedFor(others),
   };
+}
+
+/** What deploys a workload: the file by which the config's `paths` select it. */
+export function deployingFile({ workload: { file, deployedBy = file } }: JudgedWorkload): string {
+  return deployedBy;
+}
+
+function deployedOf(judged: JudgedWorkload): Deployed {
+  const { by } = judged.workload;
+  const files = [deployingFile(judged), ...(by === undefined ? [] : [fileOfBy(by)])];
+  return { files, namespaces: judged.namespaces, judged };
+}
+
+/** The objects of controllers whose pods are not known. */
+function unfollowed(scan: Scan): Deployed[] {
+  const notes = scan.manifests.flatMap(({ manifest }) => manifest.notes);
+  return notes.flatMap(({ code, file, namespace }) =>
+    code === 'delivery' ? [{ files: [file], namespaces: [namespace || undefined] }] : [],
+  );
+}
+
+/** What was not fetched as the config does not name it: notes have the line that would. */
+function elsewhereOf(scan: Scan): Adoption['elsewhere'] {
+  const found = { charts: new Set<string>(), git: new Set<string>() };
+  for (const { message } of scan.manifests.flatMap(({ manifest }) => manifest.notes)) {
+    const [, key, address = ''] = /add `fetch: \{(charts|git): \["([^"\\]+)"\]\}`/.exec(message) ?? [];
+    if (key !== undefined) found[key as keyof typeof found].add(address);
+  }
+  return { charts: [...found.charts].sort(compareText), git: [...found.git].sort(compareText) };
 }
 
 /** The strictest level that at least half of the workloads reach, and never *privileged*: what is there blocks nothing. */
@@ -95,7 +133,7 @@ function proposedFor(judged: readonly JudgedWorkload[]): ProposedLevel {
 
 /** The folder of tests that a workload stands in, up to its name. */
 function testFolder(judged: JudgedWorkload): string | undefined {
-  const steps = folderOf(selectedFile(judged)).split('/');
+  const steps = folderOf(deployingFile(judged)).split('/');
   const at = steps.findIndex((step) => TESTS.test(step));
   return at === -1 ? undefined : steps.slice(0, at + 1).join('/');
 }
@@ -103,7 +141,8 @@ function testFolder(judged: JudgedWorkload): string | undefined {
 function agentOf(judged: JudgedWorkload): NodeAgent[] {
   const program = knownInfrastructure(judged.workload);
   if (program === undefined) return [];
-  const { violations } = reportedViolations(judged);
+  // At baseline other checks stand for some of those of restricted.
+  const { violations } = reportWorkload(judged);
   const needed = violations.filter((each) => needOf(judged.workload, each) !== undefined);
   return [{ judged, program, checks: [...new Set(needed.map(({ check }) => check))].sort(compareText) }];
 }

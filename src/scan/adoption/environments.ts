@@ -3,13 +3,22 @@ import { groupBy } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
 import type { JudgedWorkload } from '../scan.ts';
 
-/** Workloads that go to one environment, by what repositories commonly call it. */
+/** Something that is deployed: a workload, or an object of a controller that was not followed. */
+export interface Deployed {
+  /** The files by which the config's `paths` may select it: what deploys it, then the object that applies that. */
+  readonly files: readonly string[];
+  readonly namespaces: readonly (string | undefined)[];
+  /** Absent where its pods are not known. */
+  readonly judged?: JudgedWorkload;
+}
+
+/** What goes to one environment, by what repositories commonly call it. */
 export interface Environment {
   /** As its folder or namespace is called: `prod`. */
   readonly name: string;
   /** Its folders, as `envs/prod`. */
   readonly folders: readonly string[];
-  /** Its namespaces, of workloads that are in none of these folders. */
+  /** Its namespaces, of what is in none of these folders. */
   readonly namespaces: readonly string[];
   readonly workloads: readonly JudgedWorkload[];
 }
@@ -18,25 +27,20 @@ export interface Environment {
 const NAMES =
   /^(?:dev|devel|development|sandbox|qa|int|integration|acc|acceptance|uat|stage|staging|stg|preprod|pre-prod|prod|prd|production|live)$/i;
 
-/** The file by which the config's `paths` select a workload. */
-export function selectedFile({ workload: { file, deployedBy, by } }: JudgedWorkload): string {
-  return by?.split('#')[0] ?? deployedBy ?? file;
-}
-
-/** Sorts workloads by environment: by the first folder on their way that is called as one, else by their namespace. */
-export function environmentsOf(judged: readonly JudgedWorkload[]): Environment[] {
-  const placed = judged.flatMap((each) => {
-    const folder = environmentFolder(selectedFile(each));
-    const namespace = folder === undefined ? each.namespaces.find((name) => nameIn(name) !== undefined) : undefined;
+/** Sorts what is deployed by environment: by the first folder on its way that is called as one, else by its namespace. */
+export function environmentsOf(deployed: readonly Deployed[]): Environment[] {
+  const placed = deployed.flatMap(({ files, namespaces, judged }) => {
+    const folder = files.map(environmentFolder).find((found) => found !== undefined);
+    const namespace = folder === undefined ? namespaces.find((name) => nameIn(name) !== undefined) : undefined;
     const name = folder === undefined ? nameIn(namespace) : folder.split('/').at(-1);
-    return name === undefined ? [] : [{ name: name.toLowerCase(), folder, namespace, each }];
+    return name === undefined ? [] : [{ name: name.toLowerCase(), folder, namespace, judged }];
   });
   return [...groupBy(placed, ({ name }) => name)]
     .map(([name, all]) => ({
       name,
       folders: distinct(all.map(({ folder }) => folder)),
       namespaces: distinct(all.map(({ namespace }) => namespace)),
-      workloads: all.map(({ each }) => each),
+      workloads: all.flatMap(({ judged }) => judged ?? []),
     }))
     .sort((a, b) => compareText(a.name, b.name));
 }
