@@ -52,15 +52,15 @@ describe('init', () => {
     expect(run.stdout).toContain('environments: dev (envs/dev: 1 workload), prod (envs/prod: 1 workload)');
     expect(run.stdout).toContain('tests: e2e (1 workload)');
     expect(run.stdout).toContain('node agents: the Prometheus node exporter (monitoring/agent.yaml)');
-    expect(run.stdout).toContain('3 workloads would be judged: 2 pass, 1 violates');
+    expect(run.stdout).toContain('3 workloads would be judged: 1 passes, 2 violate the levels that apply');
     const { configuration, faults } = readConfiguration(CONFIG, textAt(CONFIG));
     expect(faults).toEqual([]);
     expect(configuration).toMatchObject({
-      level: 'baseline',
+      level: 'restricted',
       paths: ['!e2e/**'],
       targets: [
         { paths: ['envs/dev/**'], enforce: { level: 'baseline' } },
-        { paths: ['envs/prod/**'], enforce: { level: 'baseline' } },
+        { paths: ['envs/prod/**'], enforce: { level: 'restricted' } },
       ],
       exemptions: [{ kinds: ['DaemonSet'], names: ['node-exporter'], namespaces: ['monitoring'] }],
     });
@@ -72,7 +72,7 @@ describe('init', () => {
     });
     // It says of the scan what the scan says.
     expect(runCli(folder, ['scan', '--summary'], undefined, '', helmPath('helm3')).stdout).toContain(
-      '3 workloads, 1 violates',
+      '3 workloads, 2 violate',
     );
   });
 
