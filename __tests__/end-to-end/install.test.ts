@@ -61,6 +61,23 @@ describe('the package', () => {
   });
 });
 
+describe('the bill of materials', () => {
+  it('lists the packages whose code is in the bundles, and no others', () => {
+    const bom = JSON.parse(execFileSync('npm', ['run', '--silent', 'sbom'], { cwd: ROOT, encoding: 'utf8' })) as {
+      readonly bomFormat: string;
+      readonly metadata: { readonly component: { readonly name: string; readonly 'bom-ref': string } };
+      readonly components: readonly { readonly name: string; readonly hashes: readonly unknown[] }[];
+      readonly dependencies: readonly { readonly ref: string }[];
+    };
+    expect(bom).toMatchObject({ bomFormat: 'CycloneDX', metadata: { component: { name: 'pss-review' } } });
+    const names = bom.components.map(({ name }) => name);
+    for (const name of ['@actions/core', '@octokit/rest', 'commander', 'undici', 'yaml']) expect(names).toContain(name);
+    for (const name of ['vitest', 'typescript', 'ajv', '@types/node']) expect(names).not.toContain(name);
+    for (const { hashes } of bom.components) expect(hashes).not.toEqual([]);
+    expect(bom.dependencies).toHaveLength(names.length + 1);
+  });
+});
+
 describe('the command line in a checkout', () => {
   it('is executable, in git too', () => {
     expect(smoke(ROOT, [join(ROOT, 'dist', 'cli.js')])).toMatch(/works\n$/);
