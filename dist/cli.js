@@ -47568,6 +47568,7 @@ function workflowText({ made: { kustomizations, charts, objects } }) {
 	].join("\n")}\n`;
 }
 // src/commands/init.ts
+const WORKFLOWS = dirname(WORKFLOW_PATH);
 const initCommand = {
 	name: "init",
 	description: "write the workflow and a config for this repository; what is there already stays as it is",
@@ -47589,7 +47590,11 @@ const initCommand = {
 		const later = found.rules.reading.contents.has(".github/pss-review.yml") ? scan : await scanOf(await readLocalFiles([root], {}, /* @__PURE__ */ new Map([[CONFIGURATION_PATH, config]])));
 		await output.write(`${count(found.paths.length, "file")} of this repository may hold workloads:\n`);
 		await output.write(lines(adoptionLines(adoption)));
-		for (const file of files) await output.write(await written(root, file, dryRun === true));
+		const own = await reviewingWorkflow(root);
+		for (const file of files) {
+			const isNeeded = file.path !== ".github/workflows/pod-security.yml" || own === void 0 || own === ".github/workflows/pod-security.yml";
+			await output.write(isNeeded ? await written(root, file, dryRun === true) : `\n${own} runs pss-review already: no second workflow is written\n`);
+		}
 		await output.write(`\n${lines(outlookLines(outlineOf(later)))}`);
 		return 0;
 	}
@@ -47600,6 +47605,12 @@ function scanOf({ paths, rules, read, isWhole }) {
 		for (const { path, content } of read(scanned)) yield [readContent$1(path, content, podSpecs, rules.isBuilt(path))];
 	}
 	return collectScan(scanFiles(paths, rules, manifests, isWhole));
+}
+async function reviewingWorkflow(root) {
+	const paths = (await readdir(join(root, WORKFLOWS)).catch(() => [])).map((name) => `${WORKFLOWS}/${name}`).filter(isWorkflowPath).sort();
+	const texts = new Map(await Promise.all(paths.map(async (path) => [path, await textAt(join(root, path))])));
+	const runs = reviewCalls((path) => texts.get(path), false);
+	return paths.find((path) => runs(`./${path}`));
 }
 async function written(root, { path, text }, isDry) {
 	const file = join(root, path);

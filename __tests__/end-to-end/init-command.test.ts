@@ -91,6 +91,14 @@ describe('init', () => {
     expect(init().stdout).toContain(`${CONFIG} is there already, as it would be written`);
   });
 
+  test('writes no second workflow beside one that runs the Action already', () => {
+    const own = '.github/workflows/checks.yaml';
+    writeFiles(folder, { [own]: 'on: pull_request\njobs: {pss: {steps: [{uses: "pss-review/pss-review@v1"}]}}\n' });
+    expect(init().stdout).toContain(`${own} runs pss-review already: no second workflow is written\n`);
+    expect(existsSync(join(folder, WORKFLOW))).toBe(false);
+    expect(existsSync(join(folder, CONFIG))).toBe(true);
+  });
+
   test('prints both files with --dry-run, and writes none', () => {
     writeFiles(folder, { 'web.yaml': hostPidPod('web') });
     const { stdout } = init('--dry-run');

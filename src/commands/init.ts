@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Option } from 'commander';
 import { readContent } from '../manifest/content.ts';
@@ -7,6 +7,7 @@ import { adoptionLines, outlookLines } from '../report/adoption/adoption-text.ts
 import { configurationText } from '../report/adoption/configuration-text.ts';
 import { WORKFLOW_PATH, workflowText } from '../report/adoption/workflow-text.ts';
 import { fixPatch } from '../report/text/fix-patch.ts';
+import { isWorkflowPath, reviewCalls } from '../repository/workflows/workflow-calls.ts';
 import { adoptionOf } from '../scan/adoption/adoption.ts';
 import { collectScan } from '../scan/collect-scan.ts';
 import type { Scan } from '../scan/scan.ts';
@@ -19,6 +20,8 @@ import { count } from '../text/count.ts';
 import type { Command } from './command.ts';
 import type { LocalScan } from './read-local-files.ts';
 import { readLocalFiles } from './read-local-files.ts';
+
+const WORKFLOWS = dirname(WORKFLOW_PATH);
 
 interface InitFlags {
   readonly dryRun?: true;
@@ -47,7 +50,15 @@ export const initCommand: Command = {
       : await scanOf(await readLocalFiles([root], {}, new Map([[CONFIGURATION_PATH, config]])));
     await output.write(`${count(found.paths.length, 'file')} of this repository may hold workloads:\n`);
     await output.write(lines(adoptionLines(adoption)));
-    for (const file of files) await output.write(await written(root, file, dryRun === true));
+    const own = await reviewingWorkflow(root);
+    for (const file of files) {
+      const isNeeded = file.path !== WORKFLOW_PATH || own === undefined || own === WORKFLOW_PATH;
+      await output.write(
+        isNeeded
+          ? await written(root, file, dryRun === true)
+          : `\n${own} runs pss-review already: no second workflow is written\n`,
+      );
+    }
     await output.write(`\n${lines(outlookLines(outlineOf(later)))}`);
     return 0;
   },
@@ -59,6 +70,18 @@ function scanOf({ paths, rules, read, isWhole }: LocalScan): Promise<Scan> {
     for (const { path, content } of read(scanned)) yield [readContent(path, content, podSpecs, rules.isBuilt(path))];
   }
   return collectScan(scanFiles(paths, rules, manifests, isWhole));
+}
+
+/** The path of a workflow that runs this Action already, directly or by what it calls in the repository. */
+async function reviewingWorkflow(root: string): Promise<string | undefined> {
+  const names = await readdir(join(root, WORKFLOWS)).catch(() => []);
+  const paths = names
+    .map((name) => `${WORKFLOWS}/${name}`)
+    .filter(isWorkflowPath)
+    .sort();
+  const texts = new Map(await Promise.all(paths.map(async (path) => [path, await textAt(join(root, path))] as const)));
+  const runs = reviewCalls((path) => texts.get(path), false);
+  return paths.find((path) => runs(`./${path}`));
 }
 
 /** Writes a file that is not there yet, and says so; of one that is there it shows what would differ. */
