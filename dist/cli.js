@@ -32067,6 +32067,9 @@ function baselineWorkload(workload) {
 		...release === void 0 ? {} : { release }
 	};
 }
+function standsAt({ file, via = file }) {
+	return via;
+}
 function debtorOf({ group, kind, namespace = "", name, pod = "" }) {
 	return JSON.stringify([
 		group,
@@ -32080,16 +32083,12 @@ function knownViolation(check, setter) {
 	return `${check} ${setter}`;
 }
 // src/target/baseline/known-violations.ts
-function watchBaseline(baseline, { paths, isWhole }) {
+function watchBaseline(baseline, places) {
+	const { paths, isWhole, standing, isJudgedAlike, isBuilding } = places;
 	const byDebtor = groupBy(baseline, debtorOf);
 	const taken = /* @__PURE__ */ new Map();
 	const unjudged = /* @__PURE__ */ new Set();
-	let folders;
-	const isGone = ({ via, file }) => {
-		if (!isWhole || via === void 0) return isWhole && !paths.has(file);
-		folders ??= foldersOf$3(paths);
-		return !paths.has(via) && !folders.has(via);
-	};
+	const isGone = (entry) => !standing.has(standsAt(entry));
 	let known = 0;
 	return {
 		knownOf: (workload) => {
@@ -32111,7 +32110,7 @@ function watchBaseline(baseline, { paths, isWhole }) {
 		},
 		seeUnjudged: (file) => unjudged.add(file),
 		use: () => {
-			const isLooked = (entry) => (isWhole || taken.has(entry) || paths.has(entry.file)) && ![...unjudged].some((file) => mayBeIn(entry, file));
+			const isLooked = (entry) => isJudgedAlike && (isBuilding || entry.via === void 0) && (taken.has(entry) || paths.has(entry.file) || isWhole && isGone(entry)) && ![...unjudged].some((file) => mayBeIn(entry, file));
 			const entries = baseline.map((entry) => {
 				const { own = entry, found } = taken.get(entry) ?? {};
 				const isOpen = (violation) => found?.has(violation) === true || !isLooked(entry);
@@ -32144,11 +32143,6 @@ function placeKey$1({ file, via, values = [], release = "" }) {
 		values,
 		release
 	]);
-}
-function foldersOf$3(paths) {
-	const folders = /* @__PURE__ */ new Set(["."]);
-	for (const path of paths) for (let end = path.lastIndexOf("/"); end > 0 && !folders.has(path.slice(0, end)); end = path.lastIndexOf("/", end - 1)) folders.add(path.slice(0, end));
-	return folders;
 }
 // src/target/stale-entries.ts
 function watchEntries({ targets, namespaces }, known) {
@@ -32251,7 +32245,10 @@ function manifestJudge(rules, paths, isWhole) {
 	const namespacesOf = unjudgedPlaces(rules);
 	const debts = settings.baseline && watchBaseline(settings.baseline, {
 		paths: new Set(paths),
-		isWhole
+		isWhole,
+		standing: rules.standing,
+		isJudgedAlike: !settings.isOverridden,
+		isBuilding: settings.render !== "never"
 	});
 	const pass = (file) => {
 		debts?.seeUnjudged(file);
@@ -32439,7 +32436,8 @@ function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
 		}),
 		...setup,
 		rendering,
-		leftOut: /* @__PURE__ */ new Map()
+		leftOut: /* @__PURE__ */ new Map(),
+		standing: /* @__PURE__ */ new Set()
 	};
 }
 function scanFiles(paths, rules, read, isWhole = true) {
@@ -32489,18 +32487,18 @@ async function collectScan({ target, manifests, exemptions, baseline, context })
 		context
 	};
 }
-function scanContents(files, rules) {
+function scanContents(files, rules, isWhole = true) {
 	const contents = new Map(files.map(({ path, content }) => [path, content]));
 	return collectScan(scanFiles([...contents.keys()], rules, async function* (paths) {
 		for (const path of paths) {
 			const content = contents.get(path);
 			if (content !== void 0) yield [readContent$1(path, content, rules.settings.podSpecs, rules.isBuilt(path))];
 		}
-	}));
+	}, isWhole));
 }
 // src/scan/fix-files.ts
-async function fixFiles(scanned, rules, classes) {
-	const scan = await scanContents(scanned, rules);
+async function fixFiles(scanned, rules, classes, isWhole = true) {
+	const scan = await scanContents(scanned, rules, isWhole);
 	const files = [...scanned, ...helpersOf(scanned, rules)];
 	const contents = new Map(files.map(({ path, content }) => [path, content]));
 	const repairs = await repairFiles(scan, rules, (path) => contents.get(path), classes);
@@ -32533,7 +32531,7 @@ async function fixFiles(scanned, rules, classes) {
 		rest: await scanContents(after, {
 			...rules,
 			rendering
-		})
+		}, isWhole)
 	};
 }
 function helpersOf(files, { rendering }) {
@@ -32675,54 +32673,6 @@ async function writeInPlace(folder, path, text) {
 		await replacement.drop();
 	}
 }
-// src/target/config/path-shapes.ts
-const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
-const PATH_GLOB_SOURCE = `(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}`;
-const FILE_PATH = {
-	text: (text) => pathFault(text, text),
-	schema: { pattern: PATH.source }
-};
-const FOLDER_PATH = {
-	text: (text) => text === "." ? void 0 : folderFault(text, text),
-	schema: { pattern: `^(\\.$|${PATH.source.slice(1)})` }
-};
-const NAME_GLOB = {
-	text: globFault,
-	schema: { pattern: "^(?!!$)." }
-};
-const FILE_GLOB = {
-	text: (text) => globFault(text) ?? pathFault(text, withoutMark(text)),
-	schema: { pattern: `^${PATH_GLOB_SOURCE}` }
-};
-const FOLDER_GLOB = {
-	text: (text) => globFault(text) ?? (withoutMark(text) === "." ? void 0 : folderFault(text, withoutMark(text))),
-	schema: { pattern: `^(!?\\.$|${PATH_GLOB_SOURCE})` }
-};
-function globs(items, description) {
-	return {
-		items,
-		isSet: true,
-		isFilled: true,
-		description
-	};
-}
-function withoutMark(glob) {
-	return takesAway(glob) ? glob.slice(1) : glob;
-}
-function pathFault(text, path) {
-	if (PATH.test(path)) return void 0;
-	const remedy = isFolder(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
-	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
-}
-function folderFault(text, path) {
-	if (PATH.test(path)) return void 0;
-	const folder = text.replace(/^\.\//, "").replace(/\/+$/, "");
-	const remedy = folder !== text && PATH.test(withoutMark(folder)) ? `: write ${JSON.stringify(folder)}` : "";
-	return `found ${JSON.stringify(text)}, expected a folder from the repository's root, or "." for the root itself${remedy}`;
-}
-function isFolder(path) {
-	return path.length > 1 && /^[^/].*[^/]\/$/s.test(path);
-}
 // src/target/config/repeated-keys.ts
 function checkRepeatedKeys(root, aliases, complain) {
 	const follow = (node) => isAlias(node) ? aliases.get(node) : node;
@@ -32850,7 +32800,7 @@ const BASELINE = {
 		about: TEXT$2,
 		workloads: { items: {
 			fields: {
-				file: FILE_PATH,
+				file: TEXT$2,
 				group: TEXT$2,
 				kind: TEXT$2,
 				namespace: TEXT$2,
@@ -32860,7 +32810,7 @@ const BASELINE = {
 				values: { items: TEXT$2 },
 				release: TEXT$2,
 				violations: {
-					items: pattern$1(/^\S+ \S/, "a check and what fails it, such as \"runAsNonRoot app\""),
+					items: pattern$1(/^\S+ /s, "a check and what fails it, such as \"runAsNonRoot app\""),
 					isSet: true,
 					isFilled: true
 				}
@@ -32953,35 +32903,11 @@ function formatBaseline(workloads) {
 	const listed = lines.length === 0 ? "[]" : `[\n    ${lines.join(",\n    ")}\n  ]`;
 	return `{\n  "baseline": ${JSON.stringify("v1")},\n  "about": ${JSON.stringify(ABOUT)},\n  "workloads": ${listed}\n}\n`;
 }
-// src/commands/baseline-file.ts
-const BASELINE_OPTION = new Option("--baseline <file>", "what this file lists is known, and does not fail (default: that of the config, if any)");
-async function readBaselineFile(path) {
-	const { baseline, faults } = readBaseline(path, await readFile(path, "utf8").catch((error) => {
-		throw new ConfigurationError(`--baseline ${path}: ${error.code === "ENOENT" ? "no such file: --write-baseline writes one" : `cannot be read: ${error.message}`}`);
-	}));
-	if (faults !== void 0) throw new ConfigurationError(faults.map(formatFault).join("\n"));
-	return baseline;
-}
-async function writeBaselineFile(path, workloads) {
-	const file = resolve(path);
-	const known = await stat(file).catch(() => void 0);
-	try {
-		const written = await replaceFile(file, known?.mode);
-		try {
-			await written.write(formatBaseline(workloads));
-			await written.keep();
-		} finally {
-			await written.drop().catch(() => void 0);
-		}
-	} catch (error) {
-		throw new ConfigurationError(`the baseline ${path} cannot be written: ${error.message}`);
-	}
-}
 // src/commands/output-file.ts
-async function outputFile(path, inputs) {
+async function outputFile(path, inputs, option = "--output") {
 	if (path === void 0 || path === "-") return void 0;
-	const refuse = (reason) => new ConfigurationError(`--output ${path}: ${reason}`);
-	if (path === "") throw new ConfigurationError("--output: found an empty name, expected a file; - is standard output");
+	const refuse = (reason) => new ConfigurationError(`${option} ${path}: ${reason}`);
+	if (path === "") throw new ConfigurationError(`${option}: found an empty name, expected a file; - is standard output`);
 	const named = resolve(path);
 	const known = await stat(named).catch(() => void 0);
 	if (known !== void 0 && isStandardOutput(known)) return void 0;
@@ -32989,7 +32915,7 @@ async function outputFile(path, inputs) {
 	const isReplaced = !isDescriptor(named) && known?.isFile() !== false;
 	const file = isReplaced ? await leadsTo(named) : named;
 	if (isReplaced) {
-		await requireFolder(path, file);
+		await requireFolder(path, file, option);
 		if (await isAmong(inputs, file)) throw refuse("this run reads that file; name another one");
 		if (await isManifest$1(file)) throw refuse("a manifest or a config, or called as one; name another file");
 	}
@@ -33012,13 +32938,13 @@ function isStandardOutput({ dev, ino }) {
 function isDescriptor(path) {
 	return /^\/(dev\/(fd\/|stdin$|stdout$|stderr$)|proc\/)/.test(path);
 }
-async function requireFolder(path, file) {
+async function requireFolder(path, file, option) {
 	const folder = dirname(file);
 	const entry = await stat(folder).catch((error) => error);
 	if (!(entry instanceof Error)) {
-		if (!entry.isDirectory()) throw new ConfigurationError(`--output ${path}: ${dirname(path)} is no folder`);
-	} else if (entry.code === "ENOENT") throw new ConfigurationError(`--output ${path}: there is no folder ${dirname(path)}; make it first: mkdir -p ${dirname(path)}`);
-	else throw new ConfigurationError(`--output ${path}: cannot be written: ${entry.message}`);
+		if (!entry.isDirectory()) throw new ConfigurationError(`${option} ${path}: ${dirname(path)} is no folder`);
+	} else if (entry.code === "ENOENT") throw new ConfigurationError(`${option} ${path}: there is no folder ${dirname(path)}; make it first: mkdir -p ${dirname(path)}`);
+	else throw new ConfigurationError(`${option} ${path}: cannot be written: ${entry.message}`);
 }
 async function isAmong(inputs, file) {
 	return (await Promise.all(inputs.map((input) => realpath(input).catch(() => void 0)))).includes(file);
@@ -33026,7 +32952,50 @@ async function isAmong(inputs, file) {
 async function isManifest$1(file) {
 	if (!isManifestPath(basename(file)) || !file.endsWith(".json")) return isManifestPath(basename(file));
 	const text = await readFile(file, "utf8").catch(() => "");
-	return /"kind"\s*:/.test(text) && !/^\{\s*"(schemaVersion|\$schema)"/.test(text);
+	return /"kind"\s*:/.test(text) && !/^\{\s*"(schemaVersion|\$schema|baseline)"/.test(text);
+}
+// src/commands/baseline-file.ts
+const BASELINE_OPTION = new Option("--baseline <file>", "what this file lists is known, and does not fail (default: that of the config, if any)");
+async function readBaselineFile(path) {
+	const { baseline, faults } = readBaseline(path, await readFile(path, "utf8").catch((error) => {
+		throw new ConfigurationError(`--baseline ${path}: ${error.code === "ENOENT" ? "no such file: --write-baseline writes one" : `cannot be read: ${error.message}`}`);
+	}));
+	if (faults !== void 0) throw new ConfigurationError(faults.map(formatFault).join("\n"));
+	return baseline;
+}
+async function standingBelow(root, baseline) {
+	const places = [...new Set((baseline ?? []).map(standsAt))];
+	const isThere = await Promise.all(places.map((place) => access(resolve(root, place)).then(() => true, () => false)));
+	return new Set(places.filter((_, index) => isThere[index]));
+}
+async function newBaselineFile(path, inputs, other) {
+	const option = "--write-baseline";
+	await mkdir(dirname(resolve(path)), { recursive: true }).catch(() => void 0);
+	const file = await outputFile(path, inputs, option);
+	if (file?.isReplaced !== true) throw new ConfigurationError(`${option} ${path}: found no file, name one`);
+	if (file.file === other?.file) throw new ConfigurationError(`${option} ${path}: --output names it, too`);
+	return file;
+}
+async function writeBaselineFile({ path, file, mode }, workloads) {
+	try {
+		const written = await replaceFile(file, mode);
+		try {
+			await written.write(formatBaseline(workloads));
+			await written.keep();
+		} finally {
+			await written.drop().catch(() => void 0);
+		}
+	} catch (error) {
+		throw new ConfigurationError(`the baseline ${path} cannot be written: ${error.message}`);
+	}
+}
+async function knownBaselineFile(path) {
+	const file = await realpath(path);
+	return {
+		path,
+		file,
+		mode: (await stat(file)).mode
+	};
 }
 // src/report/text/display.ts
 const PLAIN_DISPLAY = {
@@ -46433,6 +46402,54 @@ function readKustomizeKey(value) {
 		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
 	};
 }
+// src/target/config/path-shapes.ts
+const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
+const PATH_GLOB_SOURCE = `(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}`;
+const FILE_PATH = {
+	text: (text) => pathFault(text, text),
+	schema: { pattern: PATH.source }
+};
+const FOLDER_PATH = {
+	text: (text) => text === "." ? void 0 : folderFault(text, text),
+	schema: { pattern: `^(\\.$|${PATH.source.slice(1)})` }
+};
+const NAME_GLOB = {
+	text: globFault,
+	schema: { pattern: "^(?!!$)." }
+};
+const FILE_GLOB = {
+	text: (text) => globFault(text) ?? pathFault(text, withoutMark(text)),
+	schema: { pattern: `^${PATH_GLOB_SOURCE}` }
+};
+const FOLDER_GLOB = {
+	text: (text) => globFault(text) ?? (withoutMark(text) === "." ? void 0 : folderFault(text, withoutMark(text))),
+	schema: { pattern: `^(!?\\.$|${PATH_GLOB_SOURCE})` }
+};
+function globs(items, description) {
+	return {
+		items,
+		isSet: true,
+		isFilled: true,
+		description
+	};
+}
+function withoutMark(glob) {
+	return takesAway(glob) ? glob.slice(1) : glob;
+}
+function pathFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const remedy = isFolder(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
+	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
+}
+function folderFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const folder = text.replace(/^\.\//, "").replace(/\/+$/, "");
+	const remedy = folder !== text && PATH.test(withoutMark(folder)) ? `: write ${JSON.stringify(folder)}` : "";
+	return `found ${JSON.stringify(text)}, expected a folder from the repository's root, or "." for the root itself${remedy}`;
+}
+function isFolder(path) {
+	return path.length > 1 && /^[^/].*[^/]\/$/s.test(path);
+}
 // src/target/config/building/charts-shape.ts
 const RELEASE = pattern$1(/^(?=.{1,53}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, "a name of at most 53 lower-case letters, digits, \"-\" and \".\" that begins and ends with a letter or digit");
 function chartsShape(namespace) {
@@ -47157,7 +47174,8 @@ async function readLocalFiles(paths, flags, given = /* @__PURE__ */ new Map()) {
 		read: tree.readInOrder,
 		rules: {
 			...rules,
-			leftOut: leftOut.counts
+			leftOut: leftOut.counts,
+			standing: await standingBelow(root, setup.settings.baseline)
 		},
 		isWhole
 	};
@@ -47181,8 +47199,8 @@ const fixCommand = {
 		if (flags.output !== void 0 && !flags.dryRun) throw new ConfigurationError("--output: for the patch of --dry-run; without that, the files themselves change");
 		if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
 		const file = await outputFile(flags.output, inputsOf(paths, flags));
-		const { read, rules, ...local } = await readLocalFiles(paths, flags);
-		const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ["safe", "careful"] : ["safe"]);
+		const { read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+		const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ["safe", "careful"] : ["safe"], isWhole);
 		if (flags.dryRun) await printTo(output, file, [fixPatch(outcome.files)], () => patchSize(outcome));
 		else for (const { path, after } of outcome.files) await writeInPlace(local.root, path, after);
 		process.stderr.write(fixText(outcome, flags.dryRun === true));
@@ -47223,7 +47241,7 @@ function outlookLines(outline) {
 }
 function nextSteps({ rejected, notEvaluated, notJudged }) {
 	return [
-		"commit both files in a pull request, and make the job `review` a required status check",
+		"bring what was written by a pull request, and make the job `review` a required status check",
 		...rejected === 0 ? [] : ["what violates today blocks nobody; `pss-review fix --all --dry-run .` shows how far it is repaired by itself"],
 		...notEvaluated + notJudged === 0 ? [] : ["`pss-review scan .` says what was not judged, and what to do about it"]
 	];
@@ -47346,6 +47364,8 @@ function listedViolations(judged) {
 }
 // src/scan/adoption/environments.ts
 const NAMES = /^(?:dev|devel|development|sandbox|qa|int|integration|acc|acceptance|uat|stage|staging|stg|preprod|pre-prod|prod|prd|production|live)$/i;
+const TEST = /^(?:te?st|testing)$/i;
+const PARENTS = /^(?:overlays?|envs?|environments?|clusters?|stages?)$/i;
 function environmentsOf(deployed) {
 	return [...groupBy(deployed.flatMap(({ files, namespaces, judged }) => {
 		const folder = files.map(environmentFolder).find((found) => found !== void 0);
@@ -47366,7 +47386,7 @@ function environmentsOf(deployed) {
 }
 function environmentFolder(file) {
 	const steps = folderOf(file).split("/");
-	const at = steps.findIndex((step) => NAMES.test(step));
+	const at = steps.findIndex((step, index) => NAMES.test(step) || TEST.test(step) && PARENTS.test(steps[index - 1] ?? ""));
 	return at === -1 ? void 0 : steps.slice(0, at + 1).join("/");
 }
 function nameIn(namespace = "") {
@@ -47388,8 +47408,9 @@ function adoptionOf(scan, rules) {
 	const deployed = all.filter((judged) => testFolder(judged) === void 0);
 	const agents = deployed.flatMap(agentOf);
 	const isAgent = new Set(agents.map(({ judged }) => judged));
-	const others = deployed.filter((judged) => !isAgent.has(judged));
-	const unlabelled = others.filter(({ because }) => because.enforce.from === "default");
+	const unlabelled = deployed.filter((judged) => !isAgent.has(judged)).filter(({ because }) => because.enforce.from === "default");
+	const environments = environmentsOf([...unlabelled.map(deployedOf), ...unfollowed(scan)]);
+	const placed = new Set(environments.flatMap(({ workloads }) => workloads));
 	return {
 		made: {
 			plain: all.filter(({ workload: { via, by } }) => via === void 0 && by === void 0).length,
@@ -47398,14 +47419,14 @@ function adoptionOf(scan, rules) {
 			objects: objectsOf(scan)
 		},
 		namespaces: namespacesOf$1(rules),
-		environments: environmentsOf([...unlabelled.map(deployedOf), ...unfollowed(scan)]).map(({ workloads, ...rest }) => ({
+		environments: environments.map(({ workloads, ...rest }) => ({
 			...rest,
 			...proposedFor(workloads)
 		})),
 		tests: new Map([...tests].map(([folder, workloads]) => [folder, workloads.length]).sort(([a], [b]) => compareText(a, b))),
 		agents,
 		elsewhere: elsewhereOf(scan),
-		proposed: proposedFor(others)
+		proposed: proposedFor(unlabelled.filter((judged) => !placed.has(judged)))
 	};
 }
 function deployingFile({ workload: { file, deployedBy = file } }) {
@@ -47453,7 +47474,9 @@ function proposedFor(judged) {
 	};
 }
 function testFolder(judged) {
-	const steps = folderOf(deployingFile(judged)).split("/");
+	const file = deployingFile(judged);
+	if (environmentFolder(file) !== void 0) return void 0;
+	const steps = folderOf(file).split("/");
 	const at = steps.findIndex((step) => TESTS.test(step));
 	return at === -1 ? void 0 : steps.slice(0, at + 1).join("/");
 }
@@ -47484,7 +47507,7 @@ function namespacesOf$1({ namespaces }) {
 }
 // src/report/adoption/configuration-text.ts
 function configurationText({ proposed, environments, tests, agents, elsewhere }) {
-	const targets = environments.flatMap(targetLines);
+	const targets = targetLines(environments);
 	const paths = [...tests].map(([folder, workloads]) => `  - ${quotedYaml(`!${asGlob(folder)}/**`)} # ${count(workloads, "workload")}`);
 	const exemptions = agents.flatMap(agentLines);
 	const fetched = Object.entries(elsewhere).flatMap(([key, addresses]) => addresses.length === 0 ? [] : [`#   ${key}:`, ...addresses.map((address) => `#     - ${quotedYaml(address)}`)]);
@@ -47510,17 +47533,20 @@ function section(comment, key, lines) {
 		...lines
 	];
 }
-function targetLines(target) {
-	const { name, folders, namespaces, level } = target;
-	const entry = (key, globs) => globs.length === 0 ? [] : [`  - ${key}: [${globs.map(quotedYaml).join(", ")}]`, `    level: ${level}`];
-	return [
-		`  # ${name}: ${reached(target)}.`,
-		...entry("paths", folders.map((folder) => `${asGlob(folder)}/**`)),
-		...entry("namespaces", namespaces)
-	];
+function targetLines(environments) {
+	const entry = (key, globsOf) => environments.flatMap((target) => {
+		const globs = globsOf(target);
+		if (globs.length === 0) return [];
+		return [
+			`  # ${target.name}: ${reached(target)}.`,
+			`  - ${key}: [${globs.map(quotedYaml).join(", ")}]`,
+			`    level: ${target.level}`
+		];
+	});
+	return [...entry("paths", ({ folders }) => folders.map((folder) => `${asGlob(folder)}/**`)), ...entry("namespaces", ({ namespaces }) => namespaces.map(asGlob))];
 }
 function reached({ workloads, passing: { baseline, restricted } }) {
-	if (workloads === 0) return "no workload of it is judged yet";
+	if (workloads === 0) return "no workload is judged by it yet";
 	return `of ${count(workloads, "workload")}, ${baseline} ${baseline === 1 ? "reaches" : "reach"} baseline and ${restricted} restricted`;
 }
 function agentLines({ judged, program: { name: title, needs }, checks }) {
@@ -47569,6 +47595,7 @@ function workflowText({ made: { kustomizations, charts, objects } }) {
 }
 // src/commands/init.ts
 const WORKFLOWS = dirname(WORKFLOW_PATH);
+const LONGEST_LINE = 300;
 const initCommand = {
 	name: "init",
 	description: "write the workflow and a config for this repository; what is there already stays as it is",
@@ -47587,6 +47614,7 @@ const initCommand = {
 			path: CONFIGURATION_PATH,
 			text: config
 		}];
+		for (const { path } of files) await assertWritable(root, path);
 		const later = found.rules.reading.contents.has(".github/pss-review.yml") ? scan : await scanOf(await readLocalFiles([root], {}, /* @__PURE__ */ new Map([[CONFIGURATION_PATH, config]])));
 		await output.write(`${count(found.paths.length, "file")} of this repository may hold workloads:\n`);
 		await output.write(lines(adoptionLines(adoption)));
@@ -47606,6 +47634,15 @@ function scanOf({ paths, rules, read, isWhole }) {
 	}
 	return collectScan(scanFiles(paths, rules, manifests, isWhole));
 }
+async function assertWritable(root, path) {
+	const steps = path.split("/");
+	for (const [index] of steps.entries()) {
+		const part = steps.slice(0, index + 1).join("/");
+		const stats = await lstat(join(root, part)).catch(() => void 0);
+		const expected = index === steps.length - 1 ? "a file" : "a folder";
+		if (!(stats === void 0 || (index === steps.length - 1 ? stats.isFile() : stats.isDirectory()))) throw new ConfigurationError(`init: ${part} is no plain ${expected.slice(2)}, expected ${expected}: move it away`);
+	}
+}
 async function reviewingWorkflow(root) {
 	const paths = (await readdir(join(root, WORKFLOWS)).catch(() => [])).map((name) => `${WORKFLOWS}/${name}`).filter(isWorkflowPath).sort();
 	const texts = new Map(await Promise.all(paths.map(async (path) => [path, await textAt(join(root, path))])));
@@ -47616,15 +47653,18 @@ async function written(root, { path, text }, isDry) {
 	const file = join(root, path);
 	const before = await textAt(file);
 	if (before === text) return `\n${path} is there already, as it would be written\n`;
-	if (before !== void 0) return `\n${path} is there already, and stays as it is. To what would be written it differs in this:\n${fixPatch([{
+	if (before !== void 0) return `\n${path} is there already, and stays as it is. To what would be written it differs in this:\n${shownPatch({
 		path,
 		before,
 		after: text
-	}])}`;
+	})}`;
 	if (isDry) return `\n${path} would be written:\n\n${text}`;
 	await mkdir(dirname(file), { recursive: true });
 	await writeFile(file, text, { flag: "wx" });
 	return `\nwrote ${path}\n`;
+}
+function shownPatch(file) {
+	return lines(fixPatch([file]).trimEnd().split("\n").map((line) => visibleText(line, LONGEST_LINE)));
 }
 async function textAt(path) {
 	return await readFile(path, "utf8").catch((error) => {
@@ -61262,7 +61302,10 @@ function orList(words) {
 }
 // src/scan/debt-of.ts
 function debtOf({ workload, verdicts, exempt }) {
-	const violations = verdicts.enforce.results.flatMap(({ check, violations: found }) => found.filter((violation) => exemptionOfViolation(exempt, check, violation)?.isKnown ?? true).map((violation) => knownViolation(check, formatSetter(violation))));
+	const violations = verdicts.enforce.results.flatMap(({ check, violations: found }) => found.filter((violation) => {
+		const exemption = exemptionOfViolation(exempt, check, violation);
+		return exemption === void 0 || exemption.isKnown === true;
+	}).map((violation) => knownViolation(check, formatSetter(violation))));
 	return {
 		...baselineWorkload(workload),
 		violations: new Set(violations)
@@ -61658,8 +61701,12 @@ const scanCommand = {
 		const failOn = flags.failOn === void 0 ? void 0 : oneOf("--fail-on", SCAN_FAIL_ON, flags.failOn);
 		const unjudged = unjudgedOf(flags);
 		if (flags.pruneBaseline && (flags.baseline === void 0 || flags.writeBaseline !== void 0)) throw new ConfigurationError("--prune-baseline: name the file that it changes, with --baseline and without --write-baseline");
-		const file = await outputFile(flags.output, inputsOf(paths, flags));
+		const inputs = inputsOf(paths, flags);
+		const file = await outputFile(flags.output, inputs);
+		const newBaseline = flags.writeBaseline && await newBaselineFile(flags.writeBaseline, inputs, file);
 		const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+		if (newBaseline && newBaseline.mode !== void 0 && !isWhole) throw new ConfigurationError(`--write-baseline ${newBaseline.path}: it is there already, and only a part is scanned: scan the whole repository, or name another file`);
+		if (flags.pruneBaseline && rules.settings.isOverridden) throw new ConfigurationError("--prune-baseline: judge by the repository's own levels, without flags for others");
 		const { podSpecs, target } = rules.settings;
 		const reading = {
 			script,
@@ -61699,15 +61746,17 @@ const scanCommand = {
 		const printed = printStream(withDebts(withTemplates(scan, contentOf), flags, debts), printer);
 		await printTo(output, file, printed.texts, () => countsLine(printed.outline()));
 		const outline = printed.outline();
-		if (flags.writeBaseline !== void 0) {
-			await writeBaselineFile(flags.writeBaseline, debts);
-			const size = debts.reduce((sum, { violations }) => sum + violations.size, 0);
-			process.stderr.write(`pss-review: wrote ${count(size, "violation")} to ${flags.writeBaseline}\n`);
-		}
-		if (flags.pruneBaseline && flags.baseline !== void 0 && outline.baseline !== void 0) await writeBaselineFile(flags.baseline, outline.baseline.left);
+		const left = flags.pruneBaseline ? outline.baseline?.left : void 0;
+		if (newBaseline) await writeDebts(newBaseline, debts);
+		else if (left !== void 0 && flags.baseline !== void 0) await writeDebts(await knownBaselineFile(flags.baseline), left);
 		return blocks(outline) ? 1 : 0;
 	}
 };
+async function writeDebts(file, debts) {
+	await writeBaselineFile(file, debts);
+	const size = debts.reduce((sum, { violations }) => sum + violations.size, 0);
+	process.stderr.write(`pss-review: wrote ${count(size, "violation")} to ${file.path}\n`);
+}
 function withDebts(scan, { writeBaseline }, debts) {
 	if (writeBaseline === void 0) return scan;
 	async function* collecting() {

@@ -51430,6 +51430,9 @@ function baselineWorkload(workload) {
 		...release === void 0 ? {} : { release }
 	};
 }
+function standsAt({ file, via = file }) {
+	return via;
+}
 function debtorOf({ group, kind, namespace = "", name, pod = "" }) {
 	return JSON.stringify([
 		group,
@@ -57056,7 +57059,7 @@ var SandboxError = class extends Error {
 };
 async function withSandbox(files, use, links = /* @__PURE__ */ new Map()) {
 	const paths = new Map([...files, ...[...links].filter(([path, target]) => staysInRoot(posix.dirname(path), target))]);
-	const folders = foldersOf$1(paths);
+	const folders = foldersOf(paths);
 	const folder = await mkdtemp(join(await realpath(tmpdir()), "pss-review-"));
 	const release = onInterruption(() => rmSync(folder, {
 		recursive: true,
@@ -57074,7 +57077,7 @@ async function withSandbox(files, use, links = /* @__PURE__ */ new Map()) {
 		release();
 	}
 }
-function foldersOf$1(files) {
+function foldersOf(files) {
 	const folders = /* @__PURE__ */ new Set();
 	for (const path of files.keys()) {
 		const fault = faultOf$1(path);
@@ -68531,54 +68534,6 @@ const READERS = {
 	plugin: pluginAlterations,
 	replacement: replacementAlterations
 };
-// src/target/config/path-shapes.ts
-const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
-const PATH_GLOB_SOURCE = `(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}`;
-const FILE_PATH = {
-	text: (text) => pathFault(text, text),
-	schema: { pattern: PATH.source }
-};
-const FOLDER_PATH = {
-	text: (text) => text === "." ? void 0 : folderFault(text, text),
-	schema: { pattern: `^(\\.$|${PATH.source.slice(1)})` }
-};
-const NAME_GLOB = {
-	text: globFault,
-	schema: { pattern: "^(?!!$)." }
-};
-const FILE_GLOB = {
-	text: (text) => globFault(text) ?? pathFault(text, withoutMark(text)),
-	schema: { pattern: `^${PATH_GLOB_SOURCE}` }
-};
-const FOLDER_GLOB = {
-	text: (text) => globFault(text) ?? (withoutMark(text) === "." ? void 0 : folderFault(text, withoutMark(text))),
-	schema: { pattern: `^(!?\\.$|${PATH_GLOB_SOURCE})` }
-};
-function globs(items, description) {
-	return {
-		items,
-		isSet: true,
-		isFilled: true,
-		description
-	};
-}
-function withoutMark(glob) {
-	return takesAway(glob) ? glob.slice(1) : glob;
-}
-function pathFault(text, path) {
-	if (PATH.test(path)) return void 0;
-	const remedy = isFolder(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
-	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
-}
-function folderFault(text, path) {
-	if (PATH.test(path)) return void 0;
-	const folder = text.replace(/^\.\//, "").replace(/\/+$/, "");
-	const remedy = folder !== text && PATH.test(withoutMark(folder)) ? `: write ${JSON.stringify(folder)}` : "";
-	return `found ${JSON.stringify(text)}, expected a folder from the repository's root, or "." for the root itself${remedy}`;
-}
-function isFolder(path) {
-	return path.length > 1 && /^[^/].*[^/]\/$/s.test(path);
-}
 // src/target/config/repeated-keys.ts
 function checkRepeatedKeys(root, aliases, complain) {
 	const follow = (node) => isAlias(node) ? aliases.get(node) : node;
@@ -68620,7 +68575,7 @@ const BASELINE$1 = {
 		about: TEXT$1,
 		workloads: { items: {
 			fields: {
-				file: FILE_PATH,
+				file: TEXT$1,
 				group: TEXT$1,
 				kind: TEXT$1,
 				namespace: TEXT$1,
@@ -68630,7 +68585,7 @@ const BASELINE$1 = {
 				values: { items: TEXT$1 },
 				release: TEXT$1,
 				violations: {
-					items: pattern(/^\S+ \S/, "a check and what fails it, such as \"runAsNonRoot app\""),
+					items: pattern(/^\S+ /s, "a check and what fails it, such as \"runAsNonRoot app\""),
 					isSet: true,
 					isFilled: true
 				}
@@ -68919,6 +68874,54 @@ function readGitOpsKey(value) {
 		repositories: textsOf$3(statedField(value, "repositories")) ?? [],
 		revisions: textsOf$3(statedField(value, "revisions")) ?? []
 	};
+}
+// src/target/config/path-shapes.ts
+const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
+const PATH_GLOB_SOURCE = `(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}`;
+const FILE_PATH = {
+	text: (text) => pathFault(text, text),
+	schema: { pattern: PATH.source }
+};
+const FOLDER_PATH = {
+	text: (text) => text === "." ? void 0 : folderFault(text, text),
+	schema: { pattern: `^(\\.$|${PATH.source.slice(1)})` }
+};
+const NAME_GLOB = {
+	text: globFault,
+	schema: { pattern: "^(?!!$)." }
+};
+const FILE_GLOB = {
+	text: (text) => globFault(text) ?? pathFault(text, withoutMark(text)),
+	schema: { pattern: `^${PATH_GLOB_SOURCE}` }
+};
+const FOLDER_GLOB = {
+	text: (text) => globFault(text) ?? (withoutMark(text) === "." ? void 0 : folderFault(text, withoutMark(text))),
+	schema: { pattern: `^(!?\\.$|${PATH_GLOB_SOURCE})` }
+};
+function globs(items, description) {
+	return {
+		items,
+		isSet: true,
+		isFilled: true,
+		description
+	};
+}
+function withoutMark(glob) {
+	return takesAway(glob) ? glob.slice(1) : glob;
+}
+function pathFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const remedy = isFolder(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
+	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
+}
+function folderFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const folder = text.replace(/^\.\//, "").replace(/\/+$/, "");
+	const remedy = folder !== text && PATH.test(withoutMark(folder)) ? `: write ${JSON.stringify(folder)}` : "";
+	return `found ${JSON.stringify(text)}, expected a folder from the repository's root, or "." for the root itself${remedy}`;
+}
+function isFolder(path) {
+	return path.length > 1 && /^[^/].*[^/]\/$/s.test(path);
 }
 // src/target/config/building/charts-shape.ts
 const RELEASE = pattern(/^(?=.{1,53}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, "a name of at most 53 lower-case letters, digits, \"-\" and \".\" that begins and ends with a letter or digit");
@@ -71642,16 +71645,12 @@ function badgeSection({ picture, shields }) {
 	return section.join("\n");
 }
 // src/target/baseline/known-violations.ts
-function watchBaseline(baseline, { paths, isWhole }) {
+function watchBaseline(baseline, places) {
+	const { paths, isWhole, standing, isJudgedAlike, isBuilding } = places;
 	const byDebtor = groupBy(baseline, debtorOf);
 	const taken = /* @__PURE__ */ new Map();
 	const unjudged = /* @__PURE__ */ new Set();
-	let folders;
-	const isGone = ({ via, file }) => {
-		if (!isWhole || via === void 0) return isWhole && !paths.has(file);
-		folders ??= foldersOf(paths);
-		return !paths.has(via) && !folders.has(via);
-	};
+	const isGone = (entry) => !standing.has(standsAt(entry));
 	let known = 0;
 	return {
 		knownOf: (workload) => {
@@ -71673,7 +71672,7 @@ function watchBaseline(baseline, { paths, isWhole }) {
 		},
 		seeUnjudged: (file) => unjudged.add(file),
 		use: () => {
-			const isLooked = (entry) => (isWhole || taken.has(entry) || paths.has(entry.file)) && ![...unjudged].some((file) => mayBeIn(entry, file));
+			const isLooked = (entry) => isJudgedAlike && (isBuilding || entry.via === void 0) && (taken.has(entry) || paths.has(entry.file) || isWhole && isGone(entry)) && ![...unjudged].some((file) => mayBeIn(entry, file));
 			const entries = baseline.map((entry) => {
 				const { own = entry, found } = taken.get(entry) ?? {};
 				const isOpen = (violation) => found?.has(violation) === true || !isLooked(entry);
@@ -71706,11 +71705,6 @@ function placeKey({ file, via, values = [], release = "" }) {
 		values,
 		release
 	]);
-}
-function foldersOf(paths) {
-	const folders = /* @__PURE__ */ new Set(["."]);
-	for (const path of paths) for (let end = path.lastIndexOf("/"); end > 0 && !folders.has(path.slice(0, end)); end = path.lastIndexOf("/", end - 1)) folders.add(path.slice(0, end));
-	return folders;
 }
 // src/target/stale-entries.ts
 function watchEntries({ targets, namespaces }, known) {
@@ -71813,7 +71807,10 @@ function manifestJudge(rules, paths, isWhole) {
 	const namespacesOf = unjudgedPlaces(rules);
 	const debts = settings.baseline && watchBaseline(settings.baseline, {
 		paths: new Set(paths),
-		isWhole
+		isWhole,
+		standing: rules.standing,
+		isJudgedAlike: !settings.isOverridden,
+		isBuilding: settings.render !== "never"
 	});
 	const pass = (file) => {
 		debts?.seeUnjudged(file);
@@ -72001,7 +71998,8 @@ function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
 		}),
 		...setup,
 		rendering,
-		leftOut: /* @__PURE__ */ new Map()
+		leftOut: /* @__PURE__ */ new Map(),
+		standing: /* @__PURE__ */ new Set()
 	};
 }
 function scanFiles(paths, rules, read, isWhole = true) {
@@ -72105,17 +72103,28 @@ function addTo(byFile, wanted) {
 	if (inFile === void 0) byFile.set(file, [wanted]);
 	else inFile.push(wanted);
 }
+// src/target/baseline/standing-places.ts
+function standingPlaces(baseline, paths) {
+	if (baseline === void 0) return /* @__PURE__ */ new Set();
+	const there = /* @__PURE__ */ new Set([".", ...paths]);
+	for (const path of paths) for (let end = path.lastIndexOf("/"); end > 0 && !there.has(path.slice(0, end)); end = path.lastIndexOf("/", end - 1)) there.add(path.slice(0, end));
+	return new Set(baseline.map(standsAt).filter((place) => there.has(place)));
+}
 // src/action/judge-commit.ts
 function judgeCommit(commit) {
 	return async (inputs, effects, notes) => {
 		const tree = await checkedOutTree(effects.git, commit.head);
 		const setup = scanSetup(await readRepository(tree, inputs), inputs);
 		const { podSpecs, target } = setup.settings;
-		const rules = scanRules(setup, [], await renderTree({
-			tree,
-			...setup
-		}));
-		const paths = tree.files.map(({ path }) => path).filter((path) => isScanned(setup, path));
+		const all = tree.files.map(({ path }) => path);
+		const rules = {
+			...scanRules(setup, [], await renderTree({
+				tree,
+				...setup
+			})),
+			standing: standingPlaces(setup.settings.baseline, all)
+		};
+		const paths = all.filter((path) => isScanned(setup, path));
 		const scan = scanFiles(paths, rules, async function* (scanned) {
 			for await (const { path, content } of tree.readInOrder(scanned)) yield [readContent$1(path, content, podSpecs, setup.isBuilt(path))];
 		});

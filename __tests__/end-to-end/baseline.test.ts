@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -88,6 +88,51 @@ describe('a baseline', () => {
     expect(runs(undefined, ['--prune-baseline'])).toContain('--prune-baseline: name the file that it changes');
     write();
     expect(runCli(folder, ['scan']).exitCode).toBe(0);
+  });
+
+  test('has nothing in it that an exemption covers, and loses nothing to flags or to a part', () => {
+    const exempt = `level: baseline\nexemptions: [{names: [a], reason: so it is, expires: 2999-01-01}]\n`;
+    writeFiles(folder, { [CONFIG]: exempt, 'b.yaml': hostPidPod('b') });
+    write();
+    const listed = readFileSync(join(folder, BASELINE), 'utf8');
+    expect(listed).not.toContain('"a"');
+    for (const flags of [
+      ['--level', 'privileged'],
+      ['--everywhere', '--level', 'baseline'],
+    ])
+      expect(runCli(folder, ['scan', '--baseline', BASELINE, '--prune-baseline', ...flags]).exitCode).toBe(2);
+    expect(runCli(folder, ['scan', '--baseline', BASELINE, '--level', 'privileged']).stdout).toContain('0 paid');
+    writeFiles(folder, { [CONFIG]: `${exempt}paths: ["a.yaml"]\n` });
+    expect(runCli(folder, ['scan', '--baseline', BASELINE, '--prune-baseline']).exitCode).toBe(0);
+    expect(readFileSync(join(folder, BASELINE), 'utf8')).toBe(listed);
+    const part = runCli(folder, ['scan', '--write-baseline', BASELINE, 'a.yaml']);
+    expect([part.exitCode, part.stdout]).toEqual([2, '']);
+    expect(part.stderr).toContain('only a part is scanned');
+  });
+
+  test('is for no other workload of that name, of which only fix or a scan of a part is asked', () => {
+    write();
+    mkdirSync(join(folder, 'b'));
+    writeFiles(folder, { 'b/a.yaml': hostPidPod('a') });
+    for (const command of [['scan'], ['fix', '--dry-run']])
+      expect(runCli(folder, [...command, '--baseline', BASELINE, 'b']).exitCode).toBe(1);
+  });
+
+  test('is written to a file of its own alone', () => {
+    const refusal = (...flags: string[]) => {
+      const { exitCode, stdout, stderr } = runCli(folder, ['scan', ...flags]);
+      expect([exitCode, stdout]).toEqual([2, '']);
+      return stderr;
+    };
+    expect(refusal('--write-baseline', 'a.yaml')).toContain('--write-baseline a.yaml: a manifest or a config');
+    expect(refusal('--write-baseline', CONFIG)).toContain(`--write-baseline ${CONFIG}: a manifest or a config`);
+    expect(refusal('--write-baseline', '-')).toContain('found no file, name one');
+    expect(refusal('--write-baseline', 'q.json', '--output', 'q.json')).toContain('--output names it, too');
+    symlinkSync('real.json', join(folder, 'link.json'));
+    expect(runCli(folder, ['scan', '--write-baseline', 'link.json', '--summary']).exitCode).toBe(0);
+    expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true);
+    expect(runCli(folder, ['scan', '--baseline', 'real.json']).exitCode).toBe(0);
+    expect(runCli(folder, ['scan', '--write-baseline', 'new/folder/b.json', '--summary']).exitCode).toBe(0);
   });
 
   test('lets the scan of a branch pass on GitHub, where it fails for anything else', async () => {

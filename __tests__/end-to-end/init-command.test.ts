@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -120,6 +120,40 @@ describe('init', () => {
     expect(init().stderr).toContain(`${CONFIG}:1:1: levle: found an unknown field`);
     rmSync(join(folder, CONFIG));
     expect(init().stdout).toContain('no workload, no kustomization and no chart');
+  });
+
+  test('takes a folder called test for an environment where others stand, and says levels that hold', () => {
+    const pod = (name: string, namespace: string) =>
+      `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: ${namespace}}\nspec: {containers: []}\n`;
+    writeFiles(folder, {
+      'overlays/test/web.yaml': pod('web', 'app-dev'),
+      'overlays/prod/web.yaml': pod('web', 'app-dev'),
+      'other/web.yaml': pod('web', '"dev-[z"'),
+      'src/test/web.yaml': hostPidPod('web'),
+    });
+    const { stdout, exitCode } = init();
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('tests: src/test (1 workload)');
+    expect(stdout).toContain('3 workloads would be judged');
+    const { configuration, faults } = readConfiguration(CONFIG, textAt(CONFIG));
+    expect(faults).toEqual([]);
+    expect(configuration.targets.map(({ paths, namespaces }) => paths ?? namespaces)).toEqual([
+      ['overlays/prod/**'],
+      ['overlays/test/**'],
+      ['dev-\\[z'],
+    ]);
+  });
+
+  test('writes into folders of the repository alone, and shows what is there without its effects', () => {
+    writeFiles(folder, { 'web.yaml': hostPidPod('web'), '.github': 'a file' });
+    expect(init()).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(init().stderr).toContain('init: .github is no plain folder, expected a folder: move it away');
+    rmSync(join(folder, '.github'));
+    symlinkSync('..', join(folder, '.github'));
+    expect(init().exitCode).toBe(2);
+    rmSync(join(folder, '.github'));
+    writeFiles(folder, { [WORKFLOW]: 'on: push # \u001b[2J\n' });
+    expect(init().stdout).not.toContain('\u001b');
   });
 
   test('is of the whole repository, wherever it is run', () => {

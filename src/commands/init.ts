@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Option } from 'commander';
 import { readContent } from '../manifest/content.ts';
@@ -10,6 +10,7 @@ import { fixPatch } from '../report/text/fix-patch.ts';
 import { isWorkflowPath, reviewCalls } from '../repository/workflows/workflow-calls.ts';
 import { adoptionOf } from '../scan/adoption/adoption.ts';
 import { collectScan } from '../scan/collect-scan.ts';
+import type { FixedFile } from '../scan/fix.ts';
 import type { Scan } from '../scan/scan.ts';
 import { scanFiles } from '../scan/scan-files.ts';
 import { outlineOf } from '../scan/scan-outline.ts';
@@ -17,11 +18,15 @@ import { findRoot } from '../source/folder/find-root.ts';
 import { CONFIGURATION_PATH } from '../target/config/configuration.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { count } from '../text/count.ts';
+import { visibleText } from '../text/visible-text.ts';
 import type { Command } from './command.ts';
 import type { LocalScan } from './read-local-files.ts';
 import { readLocalFiles } from './read-local-files.ts';
 
 const WORKFLOWS = dirname(WORKFLOW_PATH);
+
+/** Longer lines are cut where they are shown; in UTF-16 units. */
+const LONGEST_LINE = 300;
 
 interface InitFlags {
   readonly dryRun?: true;
@@ -44,6 +49,7 @@ export const initCommand: Command = {
       { path: WORKFLOW_PATH, text: workflowText(adoption) },
       { path: CONFIGURATION_PATH, text: config },
     ];
+    for (const { path } of files) await assertWritable(root, path);
     // What is judged is judged by the config that will be there.
     const later = found.rules.reading.contents.has(CONFIGURATION_PATH)
       ? scan
@@ -72,6 +78,21 @@ function scanOf({ paths, rules, read, isWhole }: LocalScan): Promise<Scan> {
   return collectScan(scanFiles(paths, rules, manifests, isWhole));
 }
 
+/** @throws ConfigurationError where a file can be neither written nor compared with: before anything is written */
+async function assertWritable(root: string, path: string): Promise<void> {
+  const steps = path.split('/');
+  for (const [index] of steps.entries()) {
+    const part = steps.slice(0, index + 1).join('/');
+    const stats = await lstat(join(root, part)).catch(() => undefined);
+    const expected = index === steps.length - 1 ? 'a file' : 'a folder';
+    const isSo = stats === undefined || (index === steps.length - 1 ? stats.isFile() : stats.isDirectory());
+    if (!isSo)
+      throw new ConfigurationError(
+        `init: ${part} is no plain ${expected.slice(2)}, expected ${expected}: move it away`,
+      );
+  }
+}
+
 /** The path of a workflow that runs this Action already, directly or by what it calls in the repository. */
 async function reviewingWorkflow(root: string): Promise<string | undefined> {
   const names = await readdir(join(root, WORKFLOWS)).catch(() => []);
@@ -94,12 +115,22 @@ async function written(
   const before = await textAt(file);
   if (before === text) return `\n${path} is there already, as it would be written\n`;
   if (before !== undefined)
-    return `\n${path} is there already, and stays as it is. To what would be written it differs in this:\n${fixPatch([{ path, before, after: text }])}`;
+    return `\n${path} is there already, and stays as it is. To what would be written it differs in this:\n${shownPatch({ path, before, after: text })}`;
   if (isDry) return `\n${path} would be written:\n\n${text}`;
   await mkdir(dirname(file), { recursive: true });
   // Nothing that came to be there in the meantime is overwritten.
   await writeFile(file, text, { flag: 'wx' });
   return `\nwrote ${path}\n`;
+}
+
+/** A patch that is only looked at: what is there may hold anything. */
+function shownPatch(file: FixedFile): string {
+  return lines(
+    fixPatch([file])
+      .trimEnd()
+      .split('\n')
+      .map((line) => visibleText(line, LONGEST_LINE)),
+  );
 }
 
 async function textAt(path: string): Promise<string | undefined> {

@@ -18,7 +18,7 @@ import { readRepository } from '../source/read-repository.ts';
 import { today } from '../source/today.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import type { ReadingRequest, RepositoryReading } from '../target/repository-reading.ts';
-import { readBaselineFile } from './baseline-file.ts';
+import { readBaselineFile, standingBelow } from './baseline-file.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { settingsRequest } from './target-flags.ts';
 
@@ -127,7 +127,7 @@ export async function readLocalFiles(
     }),
     contentOf: tree.contentOf,
     read: tree.readInOrder,
-    rules: { ...rules, leftOut: leftOut.counts },
+    rules: { ...rules, leftOut: leftOut.counts, standing: await standingBelow(root, setup.settings.baseline) },
     isWhole,
   };
 }

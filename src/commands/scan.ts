@@ -24,7 +24,7 @@ import type { ListedDebt } from '../target/baseline/baseline.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { oneOf } from '../target/config/one-of.ts';
 import { count } from '../text/count.ts';
-import { BASELINE_OPTION, writeBaselineFile } from './baseline-file.ts';
+import { BASELINE_OPTION, knownBaselineFile, newBaselineFile, writeBaselineFile } from './baseline-file.ts';
 import type { Command } from './command.ts';
 import { findFormat } from './find-format.ts';
 import type { Output } from './output.ts';
@@ -93,8 +93,16 @@ export const scanCommand: Command = {
       throw new ConfigurationError(
         '--prune-baseline: name the file that it changes, with --baseline and without --write-baseline',
       );
-    const file = await outputFile(flags.output, inputsOf(paths, flags));
+    const inputs = inputsOf(paths, flags);
+    const file = await outputFile(flags.output, inputs);
+    const newBaseline = flags.writeBaseline && (await newBaselineFile(flags.writeBaseline, inputs, file));
     const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+    if (newBaseline && newBaseline.mode !== undefined && !isWhole)
+      throw new ConfigurationError(
+        `--write-baseline ${newBaseline.path}: it is there already, and only a part is scanned: scan the whole repository, or name another file`,
+      );
+    if (flags.pruneBaseline && rules.settings.isOverridden)
+      throw new ConfigurationError("--prune-baseline: judge by the repository's own levels, without flags for others");
     const { podSpecs, target } = rules.settings;
     const reading = { script, jobs, podSpecs, targets: [target] };
     const manifests = (scanned: readonly string[]) =>
@@ -115,16 +123,20 @@ export const scanCommand: Command = {
     const printed = printStream(withDebts(withTemplates(scan, contentOf), flags, debts), printer);
     await printTo(output, file, printed.texts, () => countsLine(printed.outline()));
     const outline = printed.outline();
-    if (flags.writeBaseline !== undefined) {
-      await writeBaselineFile(flags.writeBaseline, debts);
-      const size = debts.reduce((sum, { violations }) => sum + violations.size, 0);
-      process.stderr.write(`pss-review: wrote ${count(size, 'violation')} to ${flags.writeBaseline}\n`);
-    }
-    if (flags.pruneBaseline && flags.baseline !== undefined && outline.baseline !== undefined)
-      await writeBaselineFile(flags.baseline, outline.baseline.left);
+    const left = flags.pruneBaseline ? outline.baseline?.left : undefined;
+    if (newBaseline) await writeDebts(newBaseline, debts);
+    else if (left !== undefined && flags.baseline !== undefined)
+      await writeDebts(await knownBaselineFile(flags.baseline), left);
     return blocks(outline) ? 1 : 0;
   },
 };
+
+/** Writes a baseline, and says so. */
+async function writeDebts(file: Parameters<typeof writeBaselineFile>[0], debts: readonly ListedDebt[]): Promise<void> {
+  await writeBaselineFile(file, debts);
+  const size = debts.reduce((sum, { violations }) => sum + violations.size, 0);
+  process.stderr.write(`pss-review: wrote ${count(size, 'violation')} to ${file.path}\n`);
+}
 
 /** Collects what a new baseline lists, where one is written. */
 function withDebts(scan: ScanStream, { writeBaseline }: ScanFlags, debts: ListedDebt[]): ScanStream {

@@ -8,7 +8,10 @@ import { exemptionOfViolation } from './scan.ts';
 export function debtOf({ workload, verdicts, exempt }: JudgedWorkload): ListedDebt {
   const violations = verdicts.enforce.results.flatMap(({ check, violations: found }) =>
     found
-      .filter((violation) => exemptionOfViolation(exempt, check, violation)?.isKnown ?? true)
+      .filter((violation) => {
+        const exemption = exemptionOfViolation(exempt, check, violation);
+        return exemption === undefined || exemption.isKnown === true;
+      })
       .map((violation) => knownViolation(check, formatSetter(violation))),
   );
   return { ...baselineWorkload(workload), violations: new Set(violations) };

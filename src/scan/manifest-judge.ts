@@ -53,7 +53,15 @@ export function manifestJudge(rules: ScanRules, paths: readonly string[], isWhol
   const selectingFile = selectingFiles(settings.configuration);
   const take = partsLimit(SCAN_LIMIT);
   const namespacesOf = unjudgedPlaces(rules);
-  const debts = settings.baseline && watchBaseline(settings.baseline, { paths: new Set(paths), isWhole });
+  const debts =
+    settings.baseline &&
+    watchBaseline(settings.baseline, {
+      paths: new Set(paths),
+      isWhole,
+      standing: rules.standing,
+      isJudgedAlike: !settings.isOverridden,
+      isBuilding: settings.render !== 'never',
+    });
   const pass = (file: string): void => {
     debts?.seeUnjudged(file);
     entries.seeUnjudged(file);

@@ -49,6 +49,8 @@ export interface ScanSetup {
 /** The setup of a scan, the rules by which it evaluates workloads, and what was built of the files. */
 export interface ScanRules extends Rules, ScanSetup, LeftOut {
   readonly rendering: Rendering;
+  /** The places of the baseline that are still there: see `watchBaseline`. */
+  readonly standing: ReadonlySet<string>;
 }
 
 /**
@@ -92,6 +94,7 @@ export function scanRules(
     ...setup,
     rendering,
     leftOut: new Map(),
+    standing: new Set(),
   };
 }
 

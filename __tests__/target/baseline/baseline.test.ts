@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Workload } from '../../../src/manifest/manifest.ts';
+import type { Baseline } from '../../../src/target/baseline/baseline.ts';
 import { formatBaseline } from '../../../src/target/baseline/format-baseline.ts';
 import { watchBaseline } from '../../../src/target/baseline/known-violations.ts';
 import { readBaseline } from '../../../src/target/baseline/read-baseline.ts';
+import { standingPlaces } from '../../../src/target/baseline/standing-places.ts';
 
 const DEBT = {
   group: 'apps',
@@ -17,11 +19,26 @@ function workload(file: string, more: Partial<Workload> = {}): Workload {
   return { file, identity, ...more } as Workload;
 }
 
-function watch(files: readonly string[], paths: readonly string[], isWhole = true) {
+type Places = Partial<Parameters<typeof watchBaseline>[1]> & { readonly all?: readonly string[] };
+
+/** Watches a baseline of these files; `all` are those that are there, where they are not those that are scanned. */
+function watch(files: readonly string[], paths: readonly string[], places: Places = {}) {
   const text = formatBaseline(files.map((file) => ({ ...DEBT, file })));
   const { baseline } = readBaseline('baseline.json', text);
   if (baseline === undefined) throw new Error('a baseline that was written is not read');
-  return watchBaseline(baseline, { paths: new Set(paths), isWhole });
+  return watching(baseline, paths, places);
+}
+
+function watching(baseline: Baseline, paths: readonly string[], { all = paths, ...places }: Places = {}) {
+  const standing = standingPlaces(baseline, all);
+  return watchBaseline(baseline, {
+    paths: new Set(paths),
+    isWhole: true,
+    standing,
+    isJudgedAlike: true,
+    isBuilding: true,
+    ...places,
+  });
 }
 
 describe('a baseline', () => {
@@ -47,6 +64,22 @@ describe('a baseline', () => {
     expect(baseline?.map(({ place }) => place.line)).toEqual([5, 6]);
   });
 
+  it('is read whatever its names are', () => {
+    const odd = ['', ' ', 'a b', 'a=b', '"', '\\', '\n', '\u2028', '../a', '/a', "'", 'ü'];
+    const debts = odd.map((name) => ({
+      ...DEBT,
+      file: name || '.',
+      name,
+      namespace: name,
+      violations: new Set([`check ${name}`]),
+    }));
+    const text = formatBaseline(debts);
+    const { baseline = [], faults } = readBaseline('b.json', text);
+    expect(faults).toBeUndefined();
+    expect(formatBaseline(baseline)).toBe(text);
+    expect(new Set(baseline.map(({ name }) => name))).toEqual(new Set(odd));
+  });
+
   it.each([
     ['', '1:1 found nothing, expected a baseline: write it anew with `pss-review scan --write-baseline`'],
     ['{', '1:2 the baseline cannot be read: '],
@@ -57,7 +90,7 @@ describe('a baseline', () => {
     ],
     ['{"workloads": []}', '1:1 '],
     ['{"baseline": "v1"}', '1:1 '],
-    ['{"baseline": "v1",\n"workloads": [{"file": "../a"}]}', '2:15 '],
+    ['{"baseline": "v1",\n"workloads": [{"file": "a"}]}', '2:15 '],
     ['{"baseline": "v1",\n"workloads": [],\n"more": 1}', '3:1 more: found an unknown field'],
     ['{"baseline": "v1", "workloads": [],\n"workloads": []}', '2:1 '],
   ])('that is broken has mistakes, and is never an empty one: %j', (text, expected) => {
@@ -102,7 +135,7 @@ describe('a baseline', () => {
       formatBaseline([{ ...DEBT, file: 'base/a.yaml', via: 'envs/prod' }]),
     );
     const built = (via: string) => workload('base/b.yaml', { via });
-    const at = (paths: readonly string[]) => watchBaseline(baseline, { paths: new Set(paths), isWhole: true });
+    const at = (paths: readonly string[]) => watching(baseline, paths);
     const kept = at(['base/b.yaml', 'envs/prod/kustomization.yaml']);
     expect(kept.knownOf(built('envs/dev'))('a pod')).toBe(false);
     expect(kept.knownOf(built('envs/prod'))('a pod')).toBe(true);
@@ -110,12 +143,18 @@ describe('a baseline', () => {
   });
 
   it('has nothing paid that was not looked at', () => {
-    const part = watch(['a.yaml', 'b.yaml'], ['a.yaml'], false);
-    expect(part.use().paid.map(({ entry: { file } }) => file)).toEqual(['a.yaml']);
+    const filesOf = ({ paid }: ReturnType<ReturnType<typeof watch>['use']>) => paid.map(({ entry: { file } }) => file);
+    const two = ['a.yaml', 'b.yaml'];
+    expect(filesOf(watch(two, ['a.yaml'], { isWhole: false }).use())).toEqual(['a.yaml']);
+    // The config leaves a file out that is there.
+    expect(filesOf(watch(two, ['a.yaml'], { all: two }).use())).toEqual(['a.yaml']);
+    expect(watch(['b.yaml'], ['a.yaml'], { all: two }).knownOf(workload('a.yaml'))('a pod')).toBe(false);
+    expect(filesOf(watch(two, two, { isJudgedAlike: false }).use())).toEqual([]);
     const unread = watch(['a.yaml'], ['a.yaml']);
     unread.seeUnjudged('a.yaml');
     expect(unread.use()).toMatchObject({ paid: [], left: [{ file: 'a.yaml' }] });
-    // Of a part of a repository nobody knows what is gone elsewhere.
-    expect(watch(['b.yaml'], ['a.yaml'], false).knownOf(workload('a.yaml'))('a pod')).toBe(false);
+    const built =
+      readBaseline('b.json', formatBaseline([{ ...DEBT, file: 'a.yaml', via: 'envs/prod' }])).baseline ?? [];
+    expect(filesOf(watching(built, ['a.yaml'], { isBuilding: false }).use())).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ export function outlookLines(outline: ScanOutline): string[] {
 
 function nextSteps({ rejected, notEvaluated, notJudged }: ScanCounts): string[] {
   return [
-    'commit both files in a pull request, and make the job `review` a required status check',
+    'bring what was written by a pull request, and make the job `review` a required status check',
     ...(rejected === 0
       ? []
       : [

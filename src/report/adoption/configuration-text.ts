@@ -8,7 +8,7 @@ import { areNames, exemptionEntry } from '../comment/exemption-entry.ts';
 
 /** Writes the config for a repository, with the reasons for what it says. */
 export function configurationText({ proposed, environments, tests, agents, elsewhere }: Adoption): string {
-  const targets = environments.flatMap(targetLines);
+  const targets = targetLines(environments);
   const paths = [...tests].map(
     ([folder, workloads]) => `  - ${quotedYaml(`!${asGlob(folder)}/**`)} # ${count(workloads, 'workload')}`,
   );
@@ -44,23 +44,27 @@ function section(comment: string, key: string, lines: readonly string[]): string
   return lines.length === 0 ? [] : ['', comment, key, ...lines];
 }
 
-function targetLines(target: ProposedTarget): string[] {
-  const { name, folders, namespaces, level } = target;
-  const entry = (key: string, globs: readonly string[]): string[] =>
-    globs.length === 0 ? [] : [`  - ${key}: [${globs.map(quotedYaml).join(', ')}]`, `    level: ${level}`];
+/** The entries of environments: first those by folders, as a namespace may be used by several of them. */
+function targetLines(environments: readonly ProposedTarget[]): string[] {
+  const entry = (key: string, globsOf: (target: ProposedTarget) => readonly string[]): string[] =>
+    environments.flatMap((target) => {
+      const globs = globsOf(target);
+      if (globs.length === 0) return [];
+      return [
+        `  # ${target.name}: ${reached(target)}.`,
+        `  - ${key}: [${globs.map(quotedYaml).join(', ')}]`,
+        `    level: ${target.level}`,
+      ];
+    });
   return [
-    `  # ${name}: ${reached(target)}.`,
-    ...entry(
-      'paths',
-      folders.map((folder) => `${asGlob(folder)}/**`),
-    ),
-    ...entry('namespaces', namespaces),
+    ...entry('paths', ({ folders }) => folders.map((folder) => `${asGlob(folder)}/**`)),
+    ...entry('namespaces', ({ namespaces }) => namespaces.map(asGlob)),
   ];
 }
 
 /** How many workloads reach which level: a sentence without its full stop. */
 function reached({ workloads, passing: { baseline, restricted } }: ProposedLevel): string {
-  if (workloads === 0) return 'no workload of it is judged yet';
+  if (workloads === 0) return 'no workload is judged by it yet';
   return `of ${count(workloads, 'workload')}, ${baseline} ${baseline === 1 ? 'reaches' : 'reach'} baseline and ${restricted} restricted`;
 }
 

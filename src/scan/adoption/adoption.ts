@@ -9,7 +9,7 @@ import { reportWorkload } from '../reported-workload.ts';
 import type { JudgedWorkload, Scan } from '../scan.ts';
 import type { ScanRules } from '../scan-files.ts';
 import type { Deployed, Environment } from './environments.ts';
-import { environmentsOf } from './environments.ts';
+import { environmentFolder, environmentsOf } from './environments.ts';
 
 /** What a repository has, as far as it matters to who sets pss-review up in it. */
 export interface Adoption {
@@ -66,6 +66,8 @@ export function adoptionOf(scan: Scan, rules: ScanRules): Adoption {
   const isAgent = new Set(agents.map(({ judged }) => judged));
   const others = deployed.filter((judged) => !isAgent.has(judged));
   const unlabelled = others.filter(({ because }) => because.enforce.from === 'default');
+  const environments = environmentsOf([...unlabelled.map(deployedOf), ...unfollowed(scan)]);
+  const placed = new Set(environments.flatMap(({ workloads }) => workloads));
   return {
     made: {
       plain: all.filter(({ workload: { via, by } }) => via === undefined && by === undefined).length,
@@ -74,12 +76,7 @@ export function adoptionOf(scan: Scan, rules: ScanRules): Adoption {
       objects: objectsOf(scan),
     },
     namespaces: namespacesOf(rules),
-    environments: environmentsOf([...unlabelled.map(deployedOf), ...unfollowed(scan)]).map(
-      ({ workloads, ...rest }) => ({
-        ...rest,
-        ...proposedFor(workloads),
-      }),
-    ),
+    environments: environments.map(({ workloads, ...rest }) => ({ ...rest, ...proposedFor(workloads) })),
     tests: new Map(
       [...tests]
         .map(([folder, workloads]) => [folder, workloads.length] as const)
@@ -87,7 +84,7 @@ export function adoptionOf(scan: Scan, rules: ScanRules): Adoption {
     ),
     agents,
     elsewhere: elsewhereOf(scan),
-    proposed: proposedFor(others),
+    proposed: proposedFor(unlabelled.filter((judged) => !placed.has(judged))),
   };
 }
 
@@ -133,7 +130,9 @@ function proposedFor(judged: readonly JudgedWorkload[]): ProposedLevel {
 
 /** The folder of tests that a workload stands in, up to its name. */
 function testFolder(judged: JudgedWorkload): string | undefined {
-  const steps = folderOf(deployingFile(judged)).split('/');
+  const file = deployingFile(judged);
+  if (environmentFolder(file) !== undefined) return undefined;
+  const steps = folderOf(file).split('/');
   const at = steps.findIndex((step) => TESTS.test(step));
   return at === -1 ? undefined : steps.slice(0, at + 1).join('/');
 }

@@ -27,6 +27,10 @@ export interface Environment {
 const NAMES =
   /^(?:dev|devel|development|sandbox|qa|int|integration|acc|acceptance|uat|stage|staging|stg|preprod|pre-prod|prod|prd|production|live)$/i;
 
+/** What may be a folder of tests, or of an environment, by what it stands in. */
+const TEST = /^(?:te?st|testing)$/i;
+const PARENTS = /^(?:overlays?|envs?|environments?|clusters?|stages?)$/i;
+
 /** Sorts what is deployed by environment: by the first folder on its way that is called as one, else by its namespace. */
 export function environmentsOf(deployed: readonly Deployed[]): Environment[] {
   const placed = deployed.flatMap(({ files, namespaces, judged }) => {
@@ -45,9 +49,12 @@ export function environmentsOf(deployed: readonly Deployed[]): Environment[] {
     .sort((a, b) => compareText(a.name, b.name));
 }
 
-function environmentFolder(file: string): string | undefined {
+/** The folder of the environment that a file is for, by what it is called and stands in; undefined for none. */
+export function environmentFolder(file: string): string | undefined {
   const steps = folderOf(file).split('/');
-  const at = steps.findIndex((step) => NAMES.test(step));
+  const at = steps.findIndex(
+    (step, index) => NAMES.test(step) || (TEST.test(step) && PARENTS.test(steps[index - 1] ?? '')),
+  );
   return at === -1 ? undefined : steps.slice(0, at + 1).join('/');
 }
 

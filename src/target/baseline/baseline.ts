@@ -49,6 +49,11 @@ export function baselineWorkload(workload: Workload): BaselineWorkload {
   };
 }
 
+/** Where a workload stands: its file, or the folder or file of what builds it. */
+export function standsAt({ file, via = file }: BaselineWorkload): string {
+  return via;
+}
+
 /** What a workload is, wherever it stands. */
 export function debtorOf({ group, kind, namespace = '', name, pod = '' }: BaselineWorkload): string {
   return JSON.stringify([group, kind, namespace, name, pod]);

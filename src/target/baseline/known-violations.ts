@@ -2,7 +2,7 @@ import type { Workload } from '../../manifest/manifest.ts';
 import { isBelow } from '../../repository/paths.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Baseline, BaselineEntry, BaselineWorkload, ListedDebt } from './baseline.ts';
-import { baselineWorkload, debtorOf } from './baseline.ts';
+import { baselineWorkload, debtorOf, standsAt } from './baseline.ts';
 
 /** What is left of a baseline, and what is paid of it. */
 export interface BaselineUse {
@@ -34,8 +34,14 @@ export interface BaselineWatch {
 interface ScannedPlaces {
   /** The files that are scanned. */
   readonly paths: ReadonlySet<string>;
-  /** Whether these are all of the repository: else nothing is known to be gone. */
+  /** Whether these are all of the repository, but for those that the config leaves out. */
   readonly isWhole: boolean;
+  /** The places of the baseline (`standsAt`) that are still there, whether they are scanned or not. */
+  readonly standing: ReadonlySet<string>;
+  /** Whether workloads are judged as the baseline was written: by the repository's own levels. */
+  readonly isJudgedAlike: boolean;
+  /** Whether anything is built. */
+  readonly isBuilding: boolean;
 }
 
 /**
@@ -43,16 +49,12 @@ interface ScannedPlaces {
  * pod) and where it stands: its file, or the root, values and release that build it. Where that is gone, as files and
  * folders are renamed, its entry is for the next workload that is the same. Lines play no part.
  */
-export function watchBaseline(baseline: Baseline, { paths, isWhole }: ScannedPlaces): BaselineWatch {
+export function watchBaseline(baseline: Baseline, places: ScannedPlaces): BaselineWatch {
+  const { paths, isWhole, standing, isJudgedAlike, isBuilding } = places;
   const byDebtor = groupBy(baseline, debtorOf);
   const taken = new Map<BaselineEntry, { readonly own: BaselineWorkload; readonly found: Set<string> }>();
   const unjudged = new Set<string>();
-  let folders: ReadonlySet<string> | undefined;
-  const isGone = ({ via, file }: BaselineWorkload): boolean => {
-    if (!isWhole || via === undefined) return isWhole && !paths.has(file);
-    folders ??= foldersOf(paths);
-    return !paths.has(via) && !folders.has(via);
-  };
+  const isGone = (entry: BaselineWorkload): boolean => !standing.has(standsAt(entry));
   let known = 0;
   return {
     knownOf: (workload) => {
@@ -72,7 +74,10 @@ export function watchBaseline(baseline: Baseline, { paths, isWhole }: ScannedPla
     seeUnjudged: (file) => unjudged.add(file),
     use: () => {
       const isLooked = (entry: BaselineEntry): boolean =>
-        (isWhole || taken.has(entry) || paths.has(entry.file)) && ![...unjudged].some((file) => mayBeIn(entry, file));
+        isJudgedAlike &&
+        (isBuilding || entry.via === undefined) &&
+        (taken.has(entry) || paths.has(entry.file) || (isWhole && isGone(entry))) &&
+        ![...unjudged].some((file) => mayBeIn(entry, file));
       const entries = baseline.map((entry) => {
         const { own = entry, found } = taken.get(entry) ?? {};
         const isOpen = (violation: string): boolean => found?.has(violation) === true || !isLooked(entry);
@@ -98,18 +103,4 @@ function mayBeIn({ file, via }: BaselineEntry, unjudged: string): boolean {
 
 function placeKey({ file, via, values = [], release = '' }: BaselineWorkload): string {
   return JSON.stringify(via === undefined ? [file] : [via, values, release]);
-}
-
-/** All folders of files; `.` is the root. */
-function foldersOf(paths: ReadonlySet<string>): ReadonlySet<string> {
-  const folders = new Set(['.']);
-  for (const path of paths) {
-    for (
-      let end = path.lastIndexOf('/');
-      end > 0 && !folders.has(path.slice(0, end));
-      end = path.lastIndexOf('/', end - 1)
-    )
-      folders.add(path.slice(0, end));
-  }
-  return folders;
 }

@@ -3,7 +3,6 @@ import type { JsonValue } from '../../manifest/yaml/json-value.ts';
 import { placesOf } from '../../manifest/yaml/places.ts';
 import { readSingleDocument } from '../../manifest/yaml/read-single-document.ts';
 import type { ConfigurationFault } from '../config/configuration-fault.ts';
-import { FILE_PATH } from '../config/path-shapes.ts';
 import { checkRepeatedKeys } from '../config/repeated-keys.ts';
 import type { Complain, MappingShape, TextShape } from '../config/strict-shape.ts';
 import { checkShape, statedField, TEXT, textOrEmpty, textsOf } from '../config/strict-shape.ts';
@@ -27,7 +26,7 @@ const VERSION: TextShape = {
 
 const WORKLOAD: MappingShape = {
   fields: {
-    file: FILE_PATH,
+    file: TEXT,
     group: TEXT,
     kind: TEXT,
     namespace: TEXT,
@@ -37,7 +36,7 @@ const WORKLOAD: MappingShape = {
     values: { items: TEXT },
     release: TEXT,
     violations: {
-      items: pattern(/^\S+ \S/, 'a check and what fails it, such as "runAsNonRoot app"'),
+      items: pattern(/^\S+ /s, 'a check and what fails it, such as "runAsNonRoot app"'),
       isSet: true,
       isFilled: true,
     },
