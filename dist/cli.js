@@ -7645,9 +7645,9 @@ const LFS_POINTER = {
 	line: 1,
 	message: "found a pointer of Git LFS in the place of the file: keep manifests out of LFS (git lfs untrack), or scan the files that git lfs pull brings"
 };
-const VERSION$5 = /^version (?:https:\/\/git-lfs\.github\.com\/spec\/v1|https:\/\/hawser\.github\.com\/spec\/v1|http:\/\/git-media\.io\/v\/2)(?!\S)/;
+const VERSION$6 = /^version (?:https:\/\/git-lfs\.github\.com\/spec\/v1|https:\/\/hawser\.github\.com\/spec\/v1|http:\/\/git-media\.io\/v\/2)(?!\S)/;
 function isLfsPointer(text) {
-	return VERSION$5.test(text.trimStart());
+	return VERSION$6.test(text.trimStart());
 }
 // src/manifest/may-name-object.ts
 const API_VERSION = /(?<![\w-])apiVersion["']?[\s\u0085]*:/;
@@ -13185,7 +13185,7 @@ function readCustom(custom, podSpecs) {
 	const found = finders.map((find) => find(value, isJson));
 	const faults = found.flatMap((result) => result.faults);
 	const notes = found.flatMap((result) => result.notes);
-	const all = distinct(found.flatMap((result) => result.pods));
+	const all = distinct$1(found.flatMap((result) => result.pods));
 	const pods = inOrder$2(value, all).map(({ podKey, ...pod }) => {
 		const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : void 0);
 		return {
@@ -13248,7 +13248,7 @@ function restOf({ value, path, kind }, known, podSpecs) {
 		message
 	}];
 }
-function distinct(pods) {
+function distinct$1(pods) {
 	return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
 }
 function inOrder$2(object, pods) {
@@ -14533,7 +14533,7 @@ function decodeUri(written, start) {
 	}
 }
 // src/manifest/yaml/scanner/directive.ts
-const VERSION$4 = /^%YAML[ \t]+(\d{1,2})\.(\d{1,2})[ \t]*(?:#.*)?$/;
+const VERSION$5 = /^%YAML[ \t]+(\d{1,2})\.(\d{1,2})[ \t]*(?:#.*)?$/;
 const TAG$1 = /^%TAG[ \t]+(!(?:[-\w]*!)?)[ \t]+((?:[-\w;/?:@&=+$,.!~*'()[\]]|%[0-9a-fA-F]{2})+)(?:[ \t]+(?:#.*)?)?$/;
 function scanDirective(cursor) {
 	const start = cursor.at;
@@ -14541,7 +14541,7 @@ function scanDirective(cursor) {
 	const end = cursor.at;
 	const line = cursor.text.slice(start, end);
 	if (isBreak(cursor.peek())) cursor.readBreak();
-	const version = VERSION$4.exec(line);
+	const version = VERSION$5.exec(line);
 	if (version !== null) return {
 		kind: "version-directive",
 		start,
@@ -17135,18 +17135,18 @@ function formatTargetOnServer({ level, version, clusterVersion }) {
 function isRejected({ verdicts, exempt }) {
 	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
 }
-function exemptionReason(exempt, check, violation) {
+function exemptionOfViolation(exempt, check, violation) {
 	if (exempt.length === 0) return void 0;
-	const reasons = REASONS.get(exempt) ?? reasonsOf(exempt);
-	REASONS.set(exempt, reasons);
-	return reasons.get(`${check} ${formatSetter(violation)}`);
+	const known = BY_VIOLATION.get(exempt) ?? byViolation(exempt);
+	BY_VIOLATION.set(exempt, known);
+	return known.get(`${check} ${formatSetter(violation)}`);
 }
-const REASONS = /* @__PURE__ */ new WeakMap();
-function reasonsOf(exempt) {
-	return new Map(exempt.toReversed().map(({ check, setter, reason }) => [`${check} ${setter}`, reason]));
+const BY_VIOLATION = /* @__PURE__ */ new WeakMap();
+function byViolation(exempt) {
+	return new Map(exempt.toReversed().map((each) => [`${each.check} ${each.setter}`, each]));
 }
 function isExempt$1(exempt, check, violation) {
-	return exemptionReason(exempt, check, violation) !== void 0;
+	return exemptionOfViolation(exempt, check, violation) !== void 0;
 }
 function targetsOf(judged, target) {
 	const targets = new Set(judged.map(({ policy: { enforce } }) => formatTargetOnServer(enforce)));
@@ -17251,7 +17251,7 @@ function scanOutliner(target) {
 		const { workload, policy, verdicts, exempt } = judged;
 		const targetKey = JSON.stringify(policy.enforce);
 		if (!policies.has(targetKey)) policies.set(targetKey, { policy: copyWithoutSource(policy) });
-		counts.exempt += exempt.length;
+		counts.exempt += exempt.filter(({ isKnown }) => isKnown !== true).length;
 		for (const { result } of failingChecks(verdicts)) {
 			const notExempt = result.violations.filter((violation) => !isExempt$1(exempt, result.check, violation));
 			counts.violations += notExempt.length;
@@ -17283,9 +17283,10 @@ function scanOutliner(target) {
 			counts.other += manifest.other;
 			judged.forEach(seeWorkload);
 		},
-		outline: (exemptions) => ({
+		outline: (exemptions, baseline) => ({
 			target,
 			exemptions,
+			...baseline && { baseline },
 			...counts,
 			firstRejected,
 			notEvaluated,
@@ -17301,10 +17302,10 @@ function scanOutliner(target) {
 		})
 	};
 }
-function outlineOf({ target, manifests, exemptions }) {
+function outlineOf({ target, manifests, exemptions, baseline }) {
 	const { see, outline } = scanOutliner(target);
 	manifests.forEach(see);
-	return outline(exemptions);
+	return outline(exemptions, baseline);
 }
 const SCAN_FAIL_ON = [
 	"level",
@@ -17338,11 +17339,16 @@ function violatingWords(outline, adverb = "") {
 	const verb = rejected === 1 || workloads === 1 ? "violates" : "violate";
 	return `${rejected} of ${count(workloads, "workload")} ${adverb}${verb} ${outline.heldTo}`;
 }
+function paidViolations({ paid }) {
+	return paid.reduce((sum, { violations }) => sum + violations.length, 0);
+}
 function countsLine(outline) {
 	const { workloads, rejected, notEvaluated, notJudged, other } = scanCounts(outline);
+	const { baseline } = outline;
 	return [
 		count(workloads, "workload"),
 		`${rejected} violate${rejected === 1 ? "s" : ""} ${outline.heldTo}`,
+		...baseline === void 0 ? [] : [`${count(baseline.known, "known violation")}, ${paidViolations(baseline)} paid`],
 		`${count(notEvaluated, "document")} not evaluated`,
 		`${notJudged} not judged`,
 		count(other, "other document")
@@ -25459,7 +25465,7 @@ function reportedViolations(judged) {
 }
 function placedViolation({ workload, exempt }, rule, violation) {
 	const check = rule.id;
-	const exemption = exemptionReason(exempt, check, violation);
+	const exemption = exemptionOfViolation(exempt, check, violation);
 	return {
 		workload,
 		check,
@@ -25468,7 +25474,10 @@ function placedViolation({ workload, exempt }, rule, violation) {
 		get fix() {
 			return rule.fix(violation, workload.pod);
 		},
-		...exemption === void 0 ? {} : { exemption }
+		...exemption === void 0 ? {} : {
+			exemption: exemption.reason,
+			...exemption.isKnown && { isKnown: true }
+		}
 	};
 }
 // src/target/infrastructure/infrastructure.ts
@@ -29515,7 +29524,7 @@ const NOTHING$4 = {
 	isTooLarge: false
 };
 const KINDS$2 = ["Kustomization", "Component"];
-const VERSION$3 = /^kustomize\.config\.k8s\.io\//;
+const VERSION$4 = /^kustomize\.config\.k8s\.io\//;
 function readKustomization(file, content) {
 	if (content.byteLength > 262144) return {
 		...NOTHING$4,
@@ -29592,7 +29601,7 @@ function readKustomization(file, content) {
 function isOfOtherTool(root) {
 	const version = scalarText$1(foldedField(root, "apiVersion")) ?? "";
 	const kind = scalarText$1(foldedField(root, "kind")) ?? "";
-	return version === "" ? kind !== "" && !KINDS$2.includes(kind) : !VERSION$3.test(version);
+	return version === "" ? kind !== "" && !KINDS$2.includes(kind) : !VERSION$4.test(version);
 }
 function readPatchFile(file, content) {
 	const { text } = readBytes(content);
@@ -29624,8 +29633,8 @@ function listOf$1(mapping, key) {
 }
 // src/repository/kustomize/entry-targets.ts
 function entryTargets(facts, file) {
-	const known = KNOWN$4.get(facts) ?? /* @__PURE__ */ new Map();
-	KNOWN$4.set(facts, known);
+	const known = KNOWN$5.get(facts) ?? /* @__PURE__ */ new Map();
+	KNOWN$5.set(facts, known);
 	const { kustomizations, links } = facts;
 	const targets = known.get(file) ?? [...new Set(entriesOf$1(kustomizations.get(file)))].map((entry) => {
 		const path = entryPath(links, file, entry);
@@ -29642,7 +29651,7 @@ function entryTargets(facts, file) {
 function usersByTarget(facts, users) {
 	return groupByEach([...users], (user) => [...new Set(entryTargets(facts, user).map(({ path, kustomization = path }) => kustomization))]);
 }
-const KNOWN$4 = /* @__PURE__ */ new WeakMap();
+const KNOWN$5 = /* @__PURE__ */ new WeakMap();
 // src/repository/kustomize/label-selector.ts
 const LONGEST_SELECTOR = 4096;
 const REQUIREMENTS_OF_STEP = 16;
@@ -30255,11 +30264,11 @@ function note$2(file, code, message) {
 // src/repository/kustomize/parts.ts
 const MAX_STEPS$2 = 1e6;
 function partsOf(facts) {
-	const known = KNOWN$3.get(facts) ?? collectParts(facts);
-	KNOWN$3.set(facts, known);
+	const known = KNOWN$4.get(facts) ?? collectParts(facts);
+	KNOWN$4.set(facts, known);
 	return known;
 }
-const KNOWN$3 = /* @__PURE__ */ new WeakMap();
+const KNOWN$4 = /* @__PURE__ */ new WeakMap();
 function collectParts(facts) {
 	const { kustomizations, links, partFiles } = facts;
 	const users = /* @__PURE__ */ new Map();
@@ -31238,7 +31247,7 @@ function choiceShape(choices) {
 	};
 }
 const LEVEL$1 = choiceShape(LEVELS);
-const VERSION$2 = {
+const VERSION$3 = {
 	text: (text) => {
 		if (parseVersion(text) !== void 0) return void 0;
 		const minor = minorOf(text);
@@ -31312,7 +31321,7 @@ function requireClusterVersion(text) {
 function isSelected$1(selector, { file, namespace, kind, name }) {
 	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
 }
-function mayBeIn({ paths }, file) {
+function mayBeIn$1({ paths }, file) {
 	return matches$1(paths, file);
 }
 function pathClasses(selectors) {
@@ -31392,7 +31401,7 @@ function watchExemptions(exemptions, today) {
 			}
 		},
 		seeUnjudged: (file) => {
-			for (const exemption of exemptions) if (!possible.has(exemption) && mayBeIn(exemption, file)) possible.add(exemption);
+			for (const exemption of exemptions) if (!possible.has(exemption) && mayBeIn$1(exemption, file)) possible.add(exemption);
 		},
 		use: () => ({
 			used: exemptions.filter((exemption) => matched.has(exemption) && !isOld(exemption)),
@@ -31426,11 +31435,11 @@ function covers({ checks, containers }, { check, container }) {
 	return containers === void 0 || container !== void 0 && matchesGlobs(containers, container);
 }
 // src/target/namespace-by-path.ts
-const KNOWN$2 = /* @__PURE__ */ new WeakMap();
+const KNOWN$3 = /* @__PURE__ */ new WeakMap();
 function namespaceByPath({ namespaces }, file) {
 	if (namespaces.length === 0) return void 0;
-	const known = KNOWN$2.get(namespaces) ?? /* @__PURE__ */ new Map();
-	KNOWN$2.set(namespaces, known);
+	const known = KNOWN$3.get(namespaces) ?? /* @__PURE__ */ new Map();
+	KNOWN$3.set(namespaces, known);
 	if (!known.has(file)) known.set(file, namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace);
 	return known.get(file);
 }
@@ -31772,9 +31781,9 @@ const NOTHING$2 = {
 };
 function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) {
 	const defaults = defaultPolicy(settings.target);
-	const former = withBuiltNamespaces(buildKustomizations(base.facts, base.sources), namespacesOf$2(rendered.base));
+	const former = withBuiltNamespaces(buildKustomizations(base.facts, base.sources), namespacesOf$3(rendered.base));
 	const formerRoots = former.roots.map(({ kustomization }) => kustomization);
-	const builds = head === base ? former : withBuiltNamespaces(buildKustomizations(head.facts, head.sources, formerRoots), namespacesOf$2(rendered.head));
+	const builds = head === base ? former : withBuiltNamespaces(buildKustomizations(head.facts, head.sources, formerRoots), namespacesOf$3(rendered.head));
 	const before = repositoryNamespaces(former, base.sources, defaults, rendered.base.createdNamespaces);
 	const after = head === base ? before : repositoryNamespaces(builds, head.sources, defaults, rendered.head.createdNamespaces);
 	const names = new Set(before.map(({ name }) => name));
@@ -31804,7 +31813,7 @@ function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) 
 		...stoppedAt === void 0 ? {} : { stoppedAt }
 	};
 }
-function namespacesOf$2({ roots, givenNamespaces }) {
+function namespacesOf$3({ roots, givenNamespaces }) {
 	return new Map([...roots, ...givenNamespaces ?? []]);
 }
 // src/repository/fetch/remote-address.ts
@@ -31920,7 +31929,7 @@ function kustomizeSettings(configuration) {
 }
 // src/target/settings.ts
 function settingsOf$1(reading, request) {
-	const { asked, first, isEverywhere = false, hardening = HARDENING_RULES } = request;
+	const { asked, first, isEverywhere = false, hardening = HARDENING_RULES, isWithoutBaseline = false } = request;
 	const { configuration, faults } = reading.config;
 	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
 	const target = repositoryTarget(...sources);
@@ -31944,6 +31953,7 @@ function settingsOf$1(reading, request) {
 		},
 		fetch: configuration.fetch ?? FETCHES_NOTHING,
 		server: reading.server?.settings,
+		...isWithoutBaseline || reading.baseline?.baseline === void 0 ? {} : { baseline: reading.baseline.baseline },
 		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
 			const pattern = parsePathPattern(path);
 			return pattern === void 0 ? [] : [{
@@ -31955,7 +31965,8 @@ function settingsOf$1(reading, request) {
 		faults: [
 			...faults,
 			...faults.length === 0 ? missingConfig(reading, request) : [],
-			...serverFaults(reading)
+			...serverFaults(reading),
+			...isWithoutBaseline ? [] : baselineFaults(reading)
 		]
 	};
 }
@@ -31981,15 +31992,24 @@ function missingConfig({ contents }, { config, isNamed = false }) {
 	}];
 }
 function serverFaults({ config, server }) {
-	const { podSecurityConfiguration: path, places } = config.configuration;
-	if (path === void 0) return [];
-	if (server !== void 0) return server.errors ?? [];
-	const place = places.get("pod-security-configuration");
-	const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
-	return place === void 0 ? [] : [{
-		...place,
-		message
-	}];
+	const { podSecurityConfiguration: path } = config.configuration;
+	if (path === void 0 || server !== void 0) return server?.errors ?? [];
+	return [unreadFile(config, "pod-security-configuration", path)];
+}
+function baselineFaults({ config, baseline }) {
+	const { baseline: path } = config.configuration;
+	if (path === void 0 || baseline !== void 0) return baseline?.faults ?? [];
+	return [unreadFile(config, "baseline", path)];
+}
+function unreadFile({ configuration }, key, path) {
+	return {
+		...configuration.places.get(key) ?? {
+			file: ".github/pss-review.yml",
+			line: 1,
+			column: 1
+		},
+		message: `${key}: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`
+	};
 }
 // src/compare/workloads/judge.ts
 function judge({ pod }, { policy, hardening }) {
@@ -32031,6 +32051,99 @@ function kustomizationFaults({ kustomizations }, stoppedAt) {
 		message
 	}];
 }
+// src/target/baseline/baseline.ts
+function baselineWorkload(workload) {
+	const { file, podKey, via, values, release } = workload;
+	const { apiVersion, kind, namespace, name } = workload.identity;
+	return {
+		file,
+		group: groupOf$2(apiVersion),
+		kind,
+		...namespace === void 0 ? {} : { namespace },
+		name,
+		...podKey === void 0 ? {} : { pod: podKey },
+		...via === void 0 ? {} : { via },
+		...values === void 0 || values.length === 0 ? {} : { values },
+		...release === void 0 ? {} : { release }
+	};
+}
+function standsAt({ file, via = file }) {
+	return via;
+}
+function debtorOf({ group, kind, namespace = "", name, pod = "" }) {
+	return JSON.stringify([
+		group,
+		kind,
+		namespace,
+		name,
+		pod
+	]);
+}
+function knownViolation(check, setter) {
+	return `${check} ${setter}`;
+}
+// src/target/baseline/known-violations.ts
+function watchBaseline(baseline, places) {
+	const { paths, isWhole, standing, isJudgedAlike, isBuilding } = places;
+	const byDebtor = groupBy(baseline, debtorOf);
+	const taken = /* @__PURE__ */ new Map();
+	const unjudged = /* @__PURE__ */ new Set();
+	const isGone = (entry) => !standing.has(standsAt(entry));
+	let known = 0;
+	return {
+		knownOf: (workload) => {
+			const own = baselineWorkload(workload);
+			const open = (byDebtor.get(debtorOf(own)) ?? []).filter((entry) => !taken.has(entry));
+			const entry = open.find((each) => placeKey$1(each) === placeKey$1(own)) ?? open.find(isGone);
+			if (entry === void 0) return () => false;
+			const found = /* @__PURE__ */ new Set();
+			taken.set(entry, {
+				own,
+				found
+			});
+			return (violation) => {
+				if (!entry.violations.has(violation)) return false;
+				if (!found.has(violation)) known++;
+				found.add(violation);
+				return true;
+			};
+		},
+		seeUnjudged: (file) => unjudged.add(file),
+		use: () => {
+			const isLooked = (entry) => isJudgedAlike && (isBuilding || entry.via === void 0) && (taken.has(entry) || paths.has(entry.file) || isWhole && isGone(entry)) && ![...unjudged].some((file) => mayBeIn(entry, file));
+			const entries = baseline.map((entry) => {
+				const { own = entry, found } = taken.get(entry) ?? {};
+				const isOpen = (violation) => found?.has(violation) === true || !isLooked(entry);
+				const violations = [...entry.violations];
+				return {
+					paid: {
+						entry,
+						violations: violations.filter((violation) => !isOpen(violation))
+					},
+					left: {
+						...own,
+						violations: new Set(violations.filter(isOpen))
+					}
+				};
+			});
+			return {
+				known,
+				paid: entries.map(({ paid }) => paid).filter(({ violations }) => violations.length > 0),
+				left: entries.map(({ left }) => left)
+			};
+		}
+	};
+}
+function mayBeIn({ file, via }, unjudged) {
+	return file === unjudged || via !== void 0 && (via === unjudged || isBelow$1(unjudged, via === "." ? "" : via));
+}
+function placeKey$1({ file, via, values = [], release = "" }) {
+	return JSON.stringify(via === void 0 ? [file] : [
+		via,
+		values,
+		release
+	]);
+}
 // src/target/stale-entries.ts
 function watchEntries({ targets, namespaces }, known) {
 	const unseenTargets = new Set(targets.filter((entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected$1(entry, {
@@ -32047,7 +32160,7 @@ function watchEntries({ targets, namespaces }, known) {
 			seeFile(workload.file);
 		},
 		seeUnjudged: (file) => {
-			for (const entry of unseenTargets) if (mayBeIn(entry, file)) unseenTargets.delete(entry);
+			for (const entry of unseenTargets) if (mayBeIn$1(entry, file)) unseenTargets.delete(entry);
 			seeFile(file);
 		},
 		stale: () => [...[...unseenTargets].map(({ place }) => ({
@@ -32123,14 +32236,22 @@ function labelNotes({ name, labels, locateLabel }) {
 	})];
 }
 // src/scan/manifest-judge.ts
-function manifestJudge(rules, isWhole) {
+function manifestJudge(rules, paths, isWhole) {
 	const { settings, facts, today } = rules;
 	const watch = watchExemptions(settings.configuration.exemptions, today);
 	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
 	const selectingFile = selectingFiles(settings.configuration);
 	const take = partsLimit(SCAN_LIMIT);
 	const namespacesOf = unjudgedPlaces(rules);
+	const debts = settings.baseline && watchBaseline(settings.baseline, {
+		paths: new Set(paths),
+		isWhole,
+		standing: rules.standing,
+		isJudgedAlike: !settings.isOverridden,
+		isBuilding: settings.render !== "never"
+	});
 	const pass = (file) => {
+		debts?.seeUnjudged(file);
 		entries.seeUnjudged(file);
 		watch.seeUnjudged(file);
 	};
@@ -32144,7 +32265,10 @@ function manifestJudge(rules, isWhole) {
 				for (const file of rules.builds.head.used) watch.seeUnjudged(file);
 			}
 			const judged = manifest.workloads.map((workload) => {
-				return judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch);
+				return judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, {
+					exemptions: watch,
+					baseline: debts
+				});
 			});
 			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf({
 				...workload,
@@ -32177,6 +32301,7 @@ function manifestJudge(rules, isWhole) {
 			judged: [],
 			unjudgedIn: []
 		}))],
+		baseline: () => debts?.use(),
 		exemptions: () => {
 			const { stale, ...use } = watch.use();
 			return {
@@ -32194,19 +32319,28 @@ function unjudgedPlaces({ settings, builds }) {
 		return namesOf(file, own);
 	};
 }
-function judgeWorkload(workload, ruling, version, watch) {
+const KNOWN$2 = "known, as the baseline lists it";
+function judgeWorkload(workload, ruling, version, watches) {
 	const { policy, because, namespace, isExemptAtAnyLevel } = ruling;
 	const judgement = judge(workload, ruling);
 	const { verdicts } = judgement;
 	const found = violationsOf$2(judgement);
-	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
+	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
+	const isKnown = watches.baseline?.knownOf(workload);
 	const exempt = found.flatMap(({ check, violation }) => {
 		const exemption = ruling.exemptionOf(check, violation);
-		return exemption === void 0 ? [] : [{
+		const setter = formatSetter(violation);
+		if (exemption !== void 0) return [{
 			check,
-			setter: formatSetter(violation),
+			setter,
 			reason: exemption.reason
 		}];
+		return isKnown?.(knownViolation(check, setter)) ? [{
+			check,
+			setter,
+			reason: KNOWN$2,
+			isKnown: true
+		}] : [];
 	});
 	const { clusterVersion } = policy.enforce;
 	const reached = reachedLevel(workload, {
@@ -32270,7 +32404,11 @@ function scanContext({ settings, namespaces, leftOut }, isWhole) {
 }
 // src/scan/scan-files.ts
 function scanSetup(reading, options) {
-	const settings = settingsOf$1(reading, options);
+	const stated = settingsOf$1(reading, options);
+	const settings = options.baseline === void 0 ? stated : {
+		...stated,
+		baseline: options.baseline
+	};
 	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
 	const { facts } = reading;
 	const named = new Set(namedFiles(facts));
@@ -32298,11 +32436,12 @@ function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
 		}),
 		...setup,
 		rendering,
-		leftOut: /* @__PURE__ */ new Map()
+		leftOut: /* @__PURE__ */ new Map(),
+		standing: /* @__PURE__ */ new Set()
 	};
 }
 function scanFiles(paths, rules, read, isWhole = true) {
-	const judging = manifestJudge(rules, isWhole);
+	const judging = manifestJudge(rules, paths, isWhole);
 	const { rendering } = rules;
 	const selected = new Set(paths);
 	const built = groupBy([...rendering.manifests.filter(({ file, deployedBy = file }) => matchesAnyName(rules.settings.paths, [file, deployedBy])), ...rendering.notes.map(noteOnlyManifest)], ({ file, deployedBy = file }) => selected.has(file) ? file : deployedBy);
@@ -32331,32 +32470,35 @@ function scanFiles(paths, rules, read, isWhole = true) {
 		target,
 		manifests: manifests(),
 		exemptions: judging.exemptions,
+		baseline: judging.baseline,
 		context: scanContext(rules, isWhole)
 	};
 }
 // src/scan/collect-scan.ts
-async function collectScan({ target, manifests, exemptions, context }) {
+async function collectScan({ target, manifests, exemptions, baseline, context }) {
 	const all = [];
 	for await (const scanned of manifests) all.push(scanned);
+	const left = baseline();
 	return {
 		target,
 		manifests: all,
 		exemptions: exemptions(),
+		...left && { baseline: left },
 		context
 	};
 }
-function scanContents(files, rules) {
+function scanContents(files, rules, isWhole = true) {
 	const contents = new Map(files.map(({ path, content }) => [path, content]));
 	return collectScan(scanFiles([...contents.keys()], rules, async function* (paths) {
 		for (const path of paths) {
 			const content = contents.get(path);
 			if (content !== void 0) yield [readContent$1(path, content, rules.settings.podSpecs, rules.isBuilt(path))];
 		}
-	}));
+	}, isWhole));
 }
 // src/scan/fix-files.ts
-async function fixFiles(scanned, rules, classes) {
-	const scan = await scanContents(scanned, rules);
+async function fixFiles(scanned, rules, classes, isWhole = true) {
+	const scan = await scanContents(scanned, rules, isWhole);
 	const files = [...scanned, ...helpersOf(scanned, rules)];
 	const contents = new Map(files.map(({ path, content }) => [path, content]));
 	const repairs = await repairFiles(scan, rules, (path) => contents.get(path), classes);
@@ -32389,7 +32531,7 @@ async function fixFiles(scanned, rules, classes) {
 		rest: await scanContents(after, {
 			...rules,
 			rendering
-		})
+		}, isWhole)
 	};
 }
 function helpersOf(files, { rendering }) {
@@ -32531,11 +32673,241 @@ async function writeInPlace(folder, path, text) {
 		await replacement.drop();
 	}
 }
+// src/target/config/repeated-keys.ts
+function checkRepeatedKeys(root, aliases, complain) {
+	const follow = (node) => isAlias(node) ? aliases.get(node) : node;
+	function collect(map, names) {
+		for (const { key, value } of map.items) {
+			const keyNode = follow(key);
+			if (!isScalar$1(keyNode)) continue;
+			if (keyNode.source === "<<" && keyNode.type === "PLAIN") {
+				const merged = follow(value);
+				const sources = isSeq(merged) ? merged.items.map(follow) : [merged];
+				for (const source of sources) if (isMap(source)) collect(source, names);
+				continue;
+			}
+			const name = String(keyNode.value);
+			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
+			names.add(name);
+		}
+	}
+	function visit(node) {
+		if (isMap(node)) {
+			collect(node, /* @__PURE__ */ new Set());
+			for (const { value } of node.items) visit(value);
+		} else if (isSeq(node)) for (const item of node.items) visit(item);
+	}
+	visit(root);
+}
+// src/target/config/strict-shape.ts
+const TEXT$2 = { text: () => void 0 };
+function checkShape(value, shape, path, complain) {
+	const fail = (message) => complain(value.node, withPath(path, message));
+	if (shape === "any") return;
+	if ("text" in shape) {
+		const message = checkText(value, shape);
+		if (message !== void 0) fail(message);
+	} else if ("boolean" in shape) {
+		const message = checkBoolean(value);
+		if (message !== void 0) fail(message);
+	} else if ("mapping" in shape) {
+		if (value.kind !== "mapping") fail(describeFault(value, "mapping"));
+	} else if (isNull(value)) {
+		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
+	} else if ("items" in shape) {
+		if (value.kind === "list") checkItems(value, shape, path, complain);
+		else fail(describeFault(value, "[]"));
+	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
+	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
+	else fail(describeFault(value, "mapping"));
+}
+function checkText(value, shape) {
+	const text = textOrEmpty(value);
+	if (text !== void 0) return shape.text(text);
+	const source = value.kind === "scalar" ? value.node?.source : void 0;
+	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
+}
+function checkBoolean(value) {
+	if (value.kind !== "scalar" || typeof value.value !== "boolean") return describeFault(value, "bool");
+	const { source = String(value.value) } = value.node ?? {};
+	if (/^(?:true|false)$/i.test(source)) return void 0;
+	return `found ${JSON.stringify(source)}, expected true or false: write ${value.value}`;
+}
+function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
+	if (isFilled && list.items.length === 0) complain(list.node, withPath(path, "found an empty list: add an item or remove it"));
+	const seen = /* @__PURE__ */ new Set();
+	list.items.forEach((item, index) => {
+		const text = isSet ? textOrEmpty(item) : void 0;
+		if (text !== void 0 && seen.has(text)) {
+			complain(item.node ?? list.node, withPath([...path, index], `found ${JSON.stringify(text)} again: remove it`));
+			return;
+		}
+		if (text !== void 0) seen.add(text);
+		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
+	});
+}
+function checkFields(mapping, shape, path, complain) {
+	const { fields, isExplicit = false, required = [] } = shape;
+	const remedy = (name) => required.includes(name) ? ": the key must have one" : ": remove the key";
+	const known = Object.keys(fields).sort();
+	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
+	for (const entry of mapping.entries.values()) {
+		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
+		if (field === void 0) {
+			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
+			complain(entry.key, withPath([...path, entry.name], sentence));
+		} else if (!isNull(entry.value)) check(field, entry);
+		else if (isExplicit) complain(entry.key, withPath([...path, entry.name], `found nothing, expected a value${remedy(entry.name)}`));
+	}
+	checkPresence(mapping, shape, path, complain);
+}
+function checkPresence(mapping, shape, path, complain) {
+	const { required = [], requiredAny = [], dependent = {} } = shape;
+	const has = (name) => mapping.entries.has(name);
+	for (const name of required) if (!has(name)) complain(mapping.node, withPath(path, `must set ${name}`));
+	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, withPath(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
+	for (const [name, other] of Object.entries(dependent)) {
+		const entry = mapping.entries.get(name);
+		if (entry !== void 0 && !has(other)) complain(entry.key, withPath([...path, name], `must not be set without ${other}`));
+	}
+}
+function withPath(path, sentence) {
+	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
+}
+function textOrEmpty(value) {
+	if (value?.kind !== "scalar") return void 0;
+	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
+}
+function statedField(value, name) {
+	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
+	return field === void 0 || isNull(field) ? void 0 : field;
+}
+function textsOf$4(value) {
+	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
+}
+// src/target/config/text-pattern.ts
+function pattern$1(expression, expected) {
+	return {
+		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
+		schema: { pattern: expression.source }
+	};
+}
+const MAX_LENGTH$2 = 33554432;
+const REMEDY$2 = "write it anew with `pss-review scan --write-baseline`";
+const BASELINE = {
+	fields: {
+		baseline: { text: (text) => text === "v1" ? void 0 : `found ${JSON.stringify(text)}, expected v1, which this version of pss-review reads: ${REMEDY$2}` },
+		about: TEXT$2,
+		workloads: { items: {
+			fields: {
+				file: TEXT$2,
+				group: TEXT$2,
+				kind: TEXT$2,
+				namespace: TEXT$2,
+				name: TEXT$2,
+				pod: TEXT$2,
+				via: TEXT$2,
+				values: { items: TEXT$2 },
+				release: TEXT$2,
+				violations: {
+					items: pattern$1(/^\S+ /s, "a check and what fails it, such as \"runAsNonRoot app\""),
+					isSet: true,
+					isFilled: true
+				}
+			},
+			required: [
+				"file",
+				"group",
+				"kind",
+				"name",
+				"violations"
+			],
+			isExplicit: true
+		} }
+	},
+	required: ["baseline", "workloads"],
+	isExplicit: true
+};
+function readBaseline(file, text) {
+	const placeAt = placesOf$1(file, text);
+	if (text.length > MAX_LENGTH$2) return { faults: [{
+		...placeAt(0),
+		message: `the baseline is longer than ${MAX_LENGTH$2 / 2 ** 20} MB: ${REMEDY$2}`
+	}] };
+	const { offset, contents, value, aliases, error } = readSingleDocument(text);
+	if (error !== void 0) return { faults: [{
+		...placeAt(error.offset),
+		message: `the baseline cannot be read: ${error.message}: ${REMEDY$2}`
+	}] };
+	const mistakes = [];
+	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
+	const complain = (node, message) => {
+		mistakes.push({
+			start: startOf(node),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	if (value === void 0) complain(void 0, `found nothing, expected a baseline: ${REMEDY$2}`);
+	else checkShape(value, BASELINE, [], complain);
+	if (mistakes.length > 0) {
+		mistakes.sort((a, b) => a.start - b.start);
+		return { faults: mistakes.map(({ start, message }) => ({
+			...placeAt(start),
+			message
+		})) };
+	}
+	const workloads = statedField(value, "workloads");
+	return { baseline: (workloads?.kind === "list" ? workloads.items : []).map((item) => ({
+		...entryOf$3(item),
+		place: placeAt(startOf(item.node))
+	})) };
+}
+function entryOf$3(item) {
+	const text = (key) => textOrEmpty(statedField(item, key));
+	const texts = [
+		"namespace",
+		"pod",
+		"via",
+		"release"
+	].flatMap((key) => {
+		const found = text(key);
+		return found === void 0 ? [] : [[key, found]];
+	});
+	const values = textsOf$4(statedField(item, "values"));
+	return {
+		file: text("file") ?? "",
+		group: text("group") ?? "",
+		kind: text("kind") ?? "",
+		name: text("name") ?? "",
+		...Object.fromEntries(texts),
+		...values === void 0 ? {} : { values },
+		violations: new Set(textsOf$4(statedField(item, "violations")))
+	};
+}
+// src/target/baseline/format-baseline.ts
+const ABOUT = "Violations that were there when `pss-review scan --write-baseline` wrote this: they are known, and do not fail a scan. New ones do.";
+function formatBaseline(workloads) {
+	const lines = workloads.filter(({ violations }) => violations.size > 0).map(({ file, group, kind, namespace, name, pod, via, values, release, violations }) => JSON.stringify({
+		file,
+		group,
+		kind,
+		namespace,
+		name,
+		pod,
+		via,
+		values,
+		release,
+		violations: [...violations].sort()
+	})).sort();
+	const listed = lines.length === 0 ? "[]" : `[\n    ${lines.join(",\n    ")}\n  ]`;
+	return `{\n  "baseline": ${JSON.stringify("v1")},\n  "about": ${JSON.stringify(ABOUT)},\n  "workloads": ${listed}\n}\n`;
+}
 // src/commands/output-file.ts
-async function outputFile(path, inputs) {
+async function outputFile(path, inputs, option = "--output") {
 	if (path === void 0 || path === "-") return void 0;
-	const refuse = (reason) => new ConfigurationError(`--output ${path}: ${reason}`);
-	if (path === "") throw new ConfigurationError("--output: found an empty name, expected a file; - is standard output");
+	const refuse = (reason) => new ConfigurationError(`${option} ${path}: ${reason}`);
+	if (path === "") throw new ConfigurationError(`${option}: found an empty name, expected a file; - is standard output`);
 	const named = resolve(path);
 	const known = await stat(named).catch(() => void 0);
 	if (known !== void 0 && isStandardOutput(known)) return void 0;
@@ -32543,7 +32915,7 @@ async function outputFile(path, inputs) {
 	const isReplaced = !isDescriptor(named) && known?.isFile() !== false;
 	const file = isReplaced ? await leadsTo(named) : named;
 	if (isReplaced) {
-		await requireFolder(path, file);
+		await requireFolder(path, file, option);
 		if (await isAmong(inputs, file)) throw refuse("this run reads that file; name another one");
 		if (await isManifest$1(file)) throw refuse("a manifest or a config, or called as one; name another file");
 	}
@@ -32566,13 +32938,13 @@ function isStandardOutput({ dev, ino }) {
 function isDescriptor(path) {
 	return /^\/(dev\/(fd\/|stdin$|stdout$|stderr$)|proc\/)/.test(path);
 }
-async function requireFolder(path, file) {
+async function requireFolder(path, file, option) {
 	const folder = dirname(file);
 	const entry = await stat(folder).catch((error) => error);
 	if (!(entry instanceof Error)) {
-		if (!entry.isDirectory()) throw new ConfigurationError(`--output ${path}: ${dirname(path)} is no folder`);
-	} else if (entry.code === "ENOENT") throw new ConfigurationError(`--output ${path}: there is no folder ${dirname(path)}; make it first: mkdir -p ${dirname(path)}`);
-	else throw new ConfigurationError(`--output ${path}: cannot be written: ${entry.message}`);
+		if (!entry.isDirectory()) throw new ConfigurationError(`${option} ${path}: ${dirname(path)} is no folder`);
+	} else if (entry.code === "ENOENT") throw new ConfigurationError(`${option} ${path}: there is no folder ${dirname(path)}; make it first: mkdir -p ${dirname(path)}`);
+	else throw new ConfigurationError(`${option} ${path}: cannot be written: ${entry.message}`);
 }
 async function isAmong(inputs, file) {
 	return (await Promise.all(inputs.map((input) => realpath(input).catch(() => void 0)))).includes(file);
@@ -32580,7 +32952,50 @@ async function isAmong(inputs, file) {
 async function isManifest$1(file) {
 	if (!isManifestPath(basename(file)) || !file.endsWith(".json")) return isManifestPath(basename(file));
 	const text = await readFile(file, "utf8").catch(() => "");
-	return /"kind"\s*:/.test(text) && !/^\{\s*"(schemaVersion|\$schema)"/.test(text);
+	return /"kind"\s*:/.test(text) && !/^\{\s*"(schemaVersion|\$schema|baseline)"/.test(text);
+}
+// src/commands/baseline-file.ts
+const BASELINE_OPTION = new Option("--baseline <file>", "what this file lists is known, and does not fail (default: that of the config, if any)");
+async function readBaselineFile(path) {
+	const { baseline, faults } = readBaseline(path, await readFile(path, "utf8").catch((error) => {
+		throw new ConfigurationError(`--baseline ${path}: ${error.code === "ENOENT" ? "no such file: --write-baseline writes one" : `cannot be read: ${error.message}`}`);
+	}));
+	if (faults !== void 0) throw new ConfigurationError(faults.map(formatFault).join("\n"));
+	return baseline;
+}
+async function standingBelow(root, baseline) {
+	const places = [...new Set((baseline ?? []).map(standsAt))];
+	const isThere = await Promise.all(places.map((place) => access(resolve(root, place)).then(() => true, () => false)));
+	return new Set(places.filter((_, index) => isThere[index]));
+}
+async function newBaselineFile(path, inputs, other) {
+	const option = "--write-baseline";
+	await mkdir(dirname(resolve(path)), { recursive: true }).catch(() => void 0);
+	const file = await outputFile(path, inputs, option);
+	if (file?.isReplaced !== true) throw new ConfigurationError(`${option} ${path}: found no file, name one`);
+	if (file.file === other?.file) throw new ConfigurationError(`${option} ${path}: --output names it, too`);
+	return file;
+}
+async function writeBaselineFile({ path, file, mode }, workloads) {
+	try {
+		const written = await replaceFile(file, mode);
+		try {
+			await written.write(formatBaseline(workloads));
+			await written.keep();
+		} finally {
+			await written.drop().catch(() => void 0);
+		}
+	} catch (error) {
+		throw new ConfigurationError(`the baseline ${path} cannot be written: ${error.message}`);
+	}
+}
+async function knownBaselineFile(path) {
+	const file = await realpath(path);
+	return {
+		path,
+		file,
+		mode: (await stat(file)).mode
+	};
 }
 // src/report/text/display.ts
 const PLAIN_DISPLAY = {
@@ -32851,7 +33266,7 @@ function isGitOpsKind(apiVersion, kind) {
 }
 function gitOpsObjectsIn(file, text) {
 	const placeAt = placesOf$1(file, text);
-	return readDocuments(text).flatMap((document) => objectsOf(document).flatMap(({ value, path }) => {
+	return readDocuments(text).flatMap((document) => objectsOf$1(document).flatMap(({ value, path }) => {
 		const identity = identityOf$1(value);
 		if (!isKnown(identity.apiVersion, identity.kind)) return [];
 		const place = (offset) => placeAt(document.offset + offset);
@@ -32888,7 +33303,7 @@ function identityOf$1(value) {
 function isKnown(apiVersion, kind) {
 	return isGitOpsKind(apiVersion, kind) || apiVersion === "v1" && kind === "ConfigMap";
 }
-function objectsOf({ value }) {
+function objectsOf$1({ value }) {
 	if (value?.kind !== "mapping") return [];
 	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf(value, "items")?.value : void 0;
 	if (items?.kind !== "list") return [{
@@ -35238,7 +35653,7 @@ async function thisRepository(git, env) {
 		branches: branches.length > 0 ? branches : await branchesOf$1(git)
 	};
 	return {
-		urls: (await lines(git, [
+		urls: (await lines$1(git, [
 			"config",
 			"--get-regexp",
 			"^remote\\..*\\.url$"
@@ -35250,19 +35665,19 @@ function queued(branch) {
 	return /^gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(branch)?.[1] ?? branch;
 }
 async function branchesOf$1(git) {
-	const [own, remote] = await Promise.all([lines(git, [
+	const [own, remote] = await Promise.all([lines$1(git, [
 		"symbolic-ref",
 		"--quiet",
 		"--short",
 		"HEAD"
-	]), lines(git, [
+	]), lines$1(git, [
 		"for-each-ref",
 		"--format=%(symref:lstrip=3)",
 		"refs/remotes/*/HEAD"
 	])]);
 	return [.../* @__PURE__ */ new Set([...own, ...remote])];
 }
-async function lines(git, args) {
+async function lines$1(git, args) {
 	return ((await git.run(args))?.toString("utf8") ?? "").split("\n").filter((line) => line !== "");
 }
 // src/repository/kustomize/reach/affected-roots.ts
@@ -39359,7 +39774,7 @@ async function renderingOf(roots, { facts, contents, originals, podSpecs, tool, 
 		unbuiltFiles: unbuiltFiles(failed.map(({ reach }) => reach), files),
 		sources: new Set(built.flatMap(({ reach }) => [...reach.resources, ...reach.parts].filter((path) => !isFetchedPath(path)))),
 		blocks: new Map(built.flatMap(({ blocks }) => [...blocks])),
-		roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf$1(manifests)])),
+		roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf$2(manifests)])),
 		texts: new Map(built.flatMap(({ reach: { root } }) => textEntry(root, contents.get(root)))),
 		patchesOf,
 		chartFiles: /* @__PURE__ */ new Map(),
@@ -39401,7 +39816,7 @@ function textEntry(path, content) {
 	const text = content && textOfContent(content);
 	return text === void 0 ? [] : [[path, text]];
 }
-function namespacesOf$1(manifests) {
+function namespacesOf$2(manifests) {
 	return manifests.flatMap(({ namespaces }) => namespaces);
 }
 function originalFiles(contents, podSpecs) {
@@ -40344,10 +40759,10 @@ function nodeAt(at, files, contents, depth = 0) {
 		name,
 		at,
 		isLibrary,
-		charts: (depth >= MAX_DEPTH$4 ? [] : [...folders].map((folder) => nodeAt(`${prefix}${folder}/`, files, contents, depth + 1))).flatMap((chart) => named$1(chart, dependencies))
+		charts: (depth >= MAX_DEPTH$4 ? [] : [...folders].map((folder) => nodeAt(`${prefix}${folder}/`, files, contents, depth + 1))).flatMap((chart) => named$2(chart, dependencies))
 	};
 }
-function named$1(chart, dependencies) {
+function named$2(chart, dependencies) {
 	const needed = dependencies.filter(({ name }) => name === chart.name);
 	return needed.length === 0 ? [chart] : needed.map(({ name, alias }) => ({
 		...chart,
@@ -41628,13 +42043,13 @@ function fieldIn(from, names, isStrict) {
 	return value;
 }
 // src/repository/gitops/argo/sets/missing-parameter.ts
-const TEXT$2 = /"(?:[^"\\]|\\[\s\S])*"|`[^`]*`/g;
+const TEXT$1 = /"(?:[^"\\]|\\[\s\S])*"|`[^`]*`/g;
 const CHAIN = /(?<![\w$)\]".])\$?\.([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)/g;
 function missingParameter(template, params) {
 	let depth = 0;
 	for (const { code } of templateActions(template)) {
 		if (code.startsWith("/*")) continue;
-		const bare = code.replaceAll(TEXT$2, "\"\"");
+		const bare = code.replaceAll(TEXT$1, "\"\"");
 		if (/^end\b/.test(bare)) depth--;
 		const isSure = depth === 0 && !/\b(?:and|or|else)\b/.test(bare);
 		for (const [, chain = ""] of isSure ? bare.matchAll(CHAIN) : []) if (!hasChain(params, chain)) return chain;
@@ -41834,7 +42249,7 @@ async function withValues(git, found, { language }) {
 }
 // src/repository/gitops/argo/sets/list-params.ts
 function listParams(list, { language }) {
-	const elements = list.list("elements").map((item) => language.isGo ? mappingOf(item) : textsOf$4(item));
+	const elements = list.list("elements").map((item) => language.isGo ? mappingOf(item) : textsOf$3(item));
 	const text = list.text("elementsYaml");
 	if (text === "") return elements;
 	const { at } = list.any("elementsYaml");
@@ -41849,7 +42264,7 @@ function mappingOf(item) {
 	if (!isMapping(plain)) throw new NotFollowedError(item.at, "an element of its generator is no mapping");
 	return plain;
 }
-function textsOf$4(item) {
+function textsOf$3(item) {
 	return Object.fromEntries(Object.keys(mappingOf(item)).flatMap((key) => key === "values" ? Object.entries(item.pairs(key)).map(([name, text]) => [`values.${name}`, text]) : [[key, item.any(key).asText()]]));
 }
 // src/repository/gitops/argo/sets/matrix-params.ts
@@ -44920,7 +45335,7 @@ async function renderCharts(charts, request) {
 		blocks: edits.blocks,
 		sources: new Set(rendered.flatMap(({ sources }) => [...sources])),
 		chartFiles: new Map(results.flatMap(({ chart, outcomes }) => outcomes.map(({ build, release }) => [build, filesOf(chart, release)]))),
-		chartTexts: new Map(rendered.flatMap(textsOf$3)),
+		chartTexts: new Map(rendered.flatMap(textsOf$2)),
 		patchesOf: (workload) => built.flatMap(({ patches }) => patches?.get(workloadKey(workload)) ?? []),
 		built: new Set(built.map(({ build }) => build)),
 		unbuilt: new Set(failures.map(({ build }) => build)),
@@ -44985,7 +45400,7 @@ function helmFiles({ releases, sources, data }) {
 	const values = new Set(releases.flatMap((release) => release.values));
 	return [...sources].filter((path) => !data.has(path) || values.has(path));
 }
-function textsOf$3({ sources, contents }) {
+function textsOf$2({ sources, contents }) {
 	return [...sources].flatMap((path) => {
 		const text = path.endsWith(".tgz") ? void 0 : textOfContent(contents.get(path));
 		return text === void 0 ? [] : [[path, text]];
@@ -45631,13 +46046,13 @@ function readWorkflow(text, runsReview) {
 function triggersOf(on, lineOf) {
 	const { value } = on;
 	if (value.kind === "mapping") return new Map(entriesOf(value).map((entry) => {
-		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf$2(list)]);
+		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf$1(list)]);
 		return [entry.name, {
 			filters: new Map(filters),
 			line: lineOf(entry)
 		}];
 	}));
-	return new Map(textsOf$2(value).map((name) => [name, {
+	return new Map(textsOf$1(value).map((name) => [name, {
 		filters: /* @__PURE__ */ new Map(),
 		line: lineOf(on)
 	}]));
@@ -45656,7 +46071,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	const jobFields = {
 		job,
 		where,
-		needs: needs === void 0 ? [] : textsOf$2(needs.value),
+		needs: needs === void 0 ? [] : textsOf$1(needs.value),
 		needsLine: lineOf(needs ?? entry)
 	};
 	const jobConditions = {
@@ -45702,8 +46117,8 @@ function entriesOf(value) {
 function entryOf$1(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
 }
-function textsOf$2(value) {
-	if (value.kind === "list") return value.items.flatMap(textsOf$2);
+function textsOf$1(value) {
+	if (value.kind === "list") return value.items.flatMap(textsOf$1);
 	const text = textOf$3(value);
 	return text === void 0 ? [] : [text];
 }
@@ -45753,101 +46168,15 @@ const DEFAULT_SETTINGS = {
 		usernames: []
 	}
 };
-// src/target/config/strict-shape.ts
-const TEXT$1 = { text: () => void 0 };
-function checkShape(value, shape, path, complain) {
-	const fail = (message) => complain(value.node, withPath(path, message));
-	if (shape === "any") return;
-	if ("text" in shape) {
-		const message = checkText(value, shape);
-		if (message !== void 0) fail(message);
-	} else if ("boolean" in shape) {
-		const message = checkBoolean(value);
-		if (message !== void 0) fail(message);
-	} else if ("mapping" in shape) {
-		if (value.kind !== "mapping") fail(describeFault(value, "mapping"));
-	} else if (isNull(value)) {
-		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
-	} else if ("items" in shape) {
-		if (value.kind === "list") checkItems(value, shape, path, complain);
-		else fail(describeFault(value, "[]"));
-	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
-	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
-	else fail(describeFault(value, "mapping"));
-}
-function checkText(value, shape) {
-	const text = textOrEmpty(value);
-	if (text !== void 0) return shape.text(text);
-	const source = value.kind === "scalar" ? value.node?.source : void 0;
-	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
-}
-function checkBoolean(value) {
-	if (value.kind !== "scalar" || typeof value.value !== "boolean") return describeFault(value, "bool");
-	const { source = String(value.value) } = value.node ?? {};
-	if (/^(?:true|false)$/i.test(source)) return void 0;
-	return `found ${JSON.stringify(source)}, expected true or false: write ${value.value}`;
-}
-function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
-	if (isFilled && list.items.length === 0) complain(list.node, withPath(path, "found an empty list: add an item or remove it"));
-	const seen = /* @__PURE__ */ new Set();
-	list.items.forEach((item, index) => {
-		const text = isSet ? textOrEmpty(item) : void 0;
-		if (text !== void 0 && seen.has(text)) {
-			complain(item.node ?? list.node, withPath([...path, index], `found ${JSON.stringify(text)} again: remove it`));
-			return;
-		}
-		if (text !== void 0) seen.add(text);
-		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
-	});
-}
-function checkFields(mapping, shape, path, complain) {
-	const { fields, isExplicit = false, required = [] } = shape;
-	const remedy = (name) => required.includes(name) ? ": the key must have one" : ": remove the key";
-	const known = Object.keys(fields).sort();
-	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
-	for (const entry of mapping.entries.values()) {
-		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
-		if (field === void 0) {
-			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
-			complain(entry.key, withPath([...path, entry.name], sentence));
-		} else if (!isNull(entry.value)) check(field, entry);
-		else if (isExplicit) complain(entry.key, withPath([...path, entry.name], `found nothing, expected a value${remedy(entry.name)}`));
-	}
-	checkPresence(mapping, shape, path, complain);
-}
-function checkPresence(mapping, shape, path, complain) {
-	const { required = [], requiredAny = [], dependent = {} } = shape;
-	const has = (name) => mapping.entries.has(name);
-	for (const name of required) if (!has(name)) complain(mapping.node, withPath(path, `must set ${name}`));
-	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, withPath(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
-	for (const [name, other] of Object.entries(dependent)) {
-		const entry = mapping.entries.get(name);
-		if (entry !== void 0 && !has(other)) complain(entry.key, withPath([...path, name], `must not be set without ${other}`));
-	}
-}
-function withPath(path, sentence) {
-	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
-}
-function textOrEmpty(value) {
-	if (value?.kind !== "scalar") return void 0;
-	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
-}
-function statedField(value, name) {
-	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
-	return field === void 0 || isNull(field) ? void 0 : field;
-}
-function textsOf$1(value) {
-	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
-}
 // src/target/config/pod-security-shape.ts
 const LEVEL = orEmpty(LEVEL$1);
-const VERSION = orEmpty(VERSION$2);
+const VERSION = orEmpty(VERSION$3);
 const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
 const NAMESPACE$1 = nameOf$3(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
 const RUNTIME_CLASS = nameOf$3(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
 const POD_SECURITY_CONFIGURATION = { fields: {
-	apiVersion: TEXT$1,
-	kind: TEXT$1,
+	apiVersion: TEXT$2,
+	kind: TEXT$2,
 	defaults: { fields: {
 		enforce: LEVEL,
 		"enforce-version": VERSION,
@@ -45872,11 +46201,11 @@ const POD_SECURITY_CONFIGURATION = { fields: {
 	} }
 } };
 const ADMISSION_CONFIGURATION = { fields: {
-	apiVersion: TEXT$1,
-	kind: TEXT$1,
+	apiVersion: TEXT$2,
+	kind: TEXT$2,
 	plugins: { items: { fields: {
-		name: TEXT$1,
-		path: TEXT$1,
+		name: TEXT$2,
+		path: TEXT$2,
 		configuration: "any"
 	} } }
 } };
@@ -45890,32 +46219,6 @@ function nameOf$3(pattern, longest, characters) {
 		const remedy = text.includes("*") ? ": the server knows no patterns, list the names" : "";
 		return `found ${JSON.stringify(text)}, ${expected}${remedy}`;
 	} };
-}
-// src/target/config/repeated-keys.ts
-function checkRepeatedKeys(root, aliases, complain) {
-	const follow = (node) => isAlias(node) ? aliases.get(node) : node;
-	function collect(map, names) {
-		for (const { key, value } of map.items) {
-			const keyNode = follow(key);
-			if (!isScalar$1(keyNode)) continue;
-			if (keyNode.source === "<<" && keyNode.type === "PLAIN") {
-				const merged = follow(value);
-				const sources = isSeq(merged) ? merged.items.map(follow) : [merged];
-				for (const source of sources) if (isMap(source)) collect(source, names);
-				continue;
-			}
-			const name = String(keyNode.value);
-			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
-			names.add(name);
-		}
-	}
-	function visit(node) {
-		if (isMap(node)) {
-			collect(node, /* @__PURE__ */ new Set());
-			for (const { value } of node.items) visit(value);
-		} else if (isSeq(node)) for (const item of node.items) visit(item);
-	}
-	visit(root);
 }
 // src/target/config/pod-security-configuration.ts
 const POD_SECURITY = "PodSecurityConfiguration";
@@ -46053,10 +46356,10 @@ function readChartEntry(entry, place) {
 		path: path === "." ? "" : path,
 		...release === void 0 ? {} : { release },
 		...namespace === void 0 ? {} : { namespace },
-		values: textsOf$1(statedField(entry, "values")) ?? [],
+		values: textsOf$4(statedField(entry, "values")) ?? [],
 		set: set?.kind === "mapping" ? plainOf(set) : {},
 		...kubeVersion === void 0 ? {} : { kubeVersion },
-		apiVersions: textsOf$1(statedField(entry, "api-versions")) ?? [],
+		apiVersions: textsOf$4(statedField(entry, "api-versions")) ?? [],
 		place
 	};
 }
@@ -46066,7 +46369,7 @@ function readFetchKey(value) {
 		"charts",
 		"git",
 		"redirects"
-	].map((name) => textsOf$1(statedField(value, name)));
+	].map((name) => textsOf$4(statedField(value, name)));
 	return {
 		charts,
 		git,
@@ -46076,8 +46379,8 @@ function readFetchKey(value) {
 // src/target/config/building/gitops-configuration.ts
 function readGitOpsKey(value) {
 	return {
-		repositories: textsOf$1(statedField(value, "repositories")) ?? [],
-		revisions: textsOf$1(statedField(value, "revisions")) ?? []
+		repositories: textsOf$4(statedField(value, "repositories")) ?? [],
+		revisions: textsOf$4(statedField(value, "revisions")) ?? []
 	};
 }
 // src/target/config/building/kustomize-configuration.ts
@@ -46093,7 +46396,7 @@ function readKustomizeKey(value) {
 	const loadRestrictor = textOrEmpty(statedField(value, "load-restrictor"));
 	const enableHelm = statedField(value, "enable-helm");
 	return {
-		roots: textsOf$1(statedField(value, "roots")) ?? [],
+		roots: textsOf$4(statedField(value, "roots")) ?? [],
 		...command === void 0 ? {} : { command },
 		...loadRestrictor === void 0 ? {} : { loadRestrictor },
 		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
@@ -46146,13 +46449,6 @@ function folderFault(text, path) {
 }
 function isFolder(path) {
 	return path.length > 1 && /^[^/].*[^/]\/$/s.test(path);
-}
-// src/target/config/text-pattern.ts
-function pattern$1(expression, expected) {
-	return {
-		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
-		schema: { pattern: expression.source }
-	};
 }
 // src/target/config/building/charts-shape.ts
 const RELEASE = pattern$1(/^(?=.{1,53}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, "a name of at most 53 lower-case letters, digits, \"-\" and \".\" that begins and ends with a letter or digit");
@@ -46303,7 +46599,7 @@ const TARGET = {
 	fields: {
 		...SELECTORS$1,
 		level: described(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
-		version: described(VERSION$2, "The version of `level`. Left out: `latest`."),
+		version: described(VERSION$3, "The version of `level`. Left out: `latest`."),
 		warn: mode("What users are warned of: a level, or a level and a version."),
 		audit: mode("What is noted: a level, or a level and a version."),
 		"cluster-version": described(CLUSTER_VERSION, "The version of the cluster that these workloads go to, such as `v1.34`. Left out: for the key at the root to say.")
@@ -46369,7 +46665,7 @@ const CONFIGURATION = {
 	description: "What pss-review holds the workloads of this repository to.",
 	fields: {
 		level: described(LEVEL$1, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
-		version: described(VERSION$2, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
+		version: described(VERSION$3, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
 		"cluster-version": described(CLUSTER_VERSION, "The version of the cluster, such as `v1.34`: pods are judged as its API server judges them. Left out: the newest that is known."),
 		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
 		unjudged: described(choiceShape(UNJUDGED), "`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too."),
@@ -46384,6 +46680,7 @@ const CONFIGURATION = {
 		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
 		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
 		"pod-security-configuration": described(FILE_PATH, "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."),
+		baseline: described(FILE_PATH, "The path from the root of a file that `pss-review scan --write-baseline` wrote: what it lists is known, and does not fail a scan."),
 		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
 	},
 	isExplicit: true
@@ -46404,7 +46701,7 @@ function mode(description) {
 	return {
 		fields: {
 			level: described(LEVEL$1, "The level."),
-			version: described(VERSION$2, "Its version. Left out: `latest`.")
+			version: described(VERSION$3, "Its version. Left out: `latest`.")
 		},
 		required: ["level"],
 		isExplicit: true,
@@ -46509,6 +46806,7 @@ function convert(root, faulty, placeOf) {
 	const gitops = validValue("gitops");
 	const fetchKey = validValue("fetch");
 	const podSecurityConfiguration = textOrEmpty(validValue("pod-security-configuration"));
+	const baseline = textOrEmpty(validValue("baseline"));
 	return {
 		...level === void 0 ? {} : { level },
 		...version === void 0 ? {} : { version },
@@ -46517,7 +46815,8 @@ function convert(root, faulty, placeOf) {
 		...unjudged === void 0 ? {} : { unjudged },
 		...suggestions === void 0 ? {} : { suggestions },
 		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
-		paths: textsOf$1(validValue("paths")) ?? [],
+		...baseline === void 0 ? {} : { baseline },
+		paths: textsOf$4(validValue("paths")) ?? [],
 		...render === void 0 ? {} : { render },
 		...kustomize === void 0 ? {} : { kustomize: readKustomizeKey(kustomize) },
 		charts: entries("charts", readChartEntry),
@@ -46574,14 +46873,14 @@ function levelVersionOf(value) {
 }
 function readNamespace(entry, place) {
 	return {
-		paths: textsOf$1(statedField(entry, "paths")) ?? [],
+		paths: textsOf$4(statedField(entry, "paths")) ?? [],
 		namespace: textOrEmpty(statedField(entry, "namespace")) ?? "",
 		place
 	};
 }
 function readExemption(entry, place) {
-	const containers = textsOf$1(statedField(entry, "containers"));
-	const checks = textsOf$1(statedField(entry, "checks"));
+	const containers = textsOf$4(statedField(entry, "containers"));
+	const checks = textsOf$4(statedField(entry, "checks"));
 	const expires = textOrEmpty(statedField(entry, "expires"));
 	return {
 		...readSelector(entry),
@@ -46608,7 +46907,7 @@ function readSelector(entry) {
 		"kinds",
 		"names"
 	].flatMap((name) => {
-		const globs = textsOf$1(statedField(entry, name));
+		const globs = textsOf$4(statedField(entry, name));
 		return globs === void 0 ? [] : [[name, globs]];
 	});
 	return Object.fromEntries(lists);
@@ -46621,6 +46920,7 @@ function fileParsers() {
 	const textOf = (content) => textOfContent(content) ?? "";
 	return {
 		configuration: oncePerContent((path, content) => readConfiguration(path, textOf(content))),
+		baseline: oncePerContent((path, content) => readBaseline(path, textOf(content))),
 		serverSettings: oncePerContent((path, content) => readPodSecurityConfiguration(path, textOf(content))),
 		kustomization: oncePerContent((path, content) => readKustomization(path, bytesOf(content))),
 		patchFile: oncePerContent((path, content) => readPatchFile(path, bytesOf(content))),
@@ -46664,25 +46964,27 @@ function readingOf({ charts, links, paths, missing, contents }, { config: path, 
 		const content = contents.get(file);
 		return content !== void 0 && "bytes" in content ? [[file, parsers.patchFile(file, content)]] : [];
 	});
-	const { podSecurityConfiguration: serverConfigPath } = config.configuration;
+	const { podSecurityConfiguration: serverConfigPath, baseline: baselinePath } = config.configuration;
 	const server = serverConfigPath === void 0 ? void 0 : contents.get(serverConfigPath);
+	const baseline = baselinePath === void 0 ? void 0 : contents.get(baselinePath);
 	return {
 		facts,
 		patchFiles: new Map(patchFiles),
 		contents,
 		config,
-		...serverConfigPath !== void 0 && server !== void 0 && "bytes" in server ? { server: parsers.serverSettings(serverConfigPath, server) } : {}
+		...serverConfigPath !== void 0 && server !== void 0 && "bytes" in server ? { server: parsers.serverSettings(serverConfigPath, server) } : {},
+		...baselinePath !== void 0 && baseline !== void 0 && "bytes" in baseline ? { baseline: parsers.baseline(baselinePath, baseline) } : {}
 	};
 }
-function serverPath({ config }) {
-	return config.configuration.podSecurityConfiguration;
+function settingsPaths({ config }) {
+	const { podSecurityConfiguration, baseline } = config.configuration;
+	return [podSecurityConfiguration, baseline].filter((path) => path !== void 0);
 }
 function namedPaths(reading, { parsers = fileParsers() }) {
-	const server = serverPath(reading);
 	const called = [...reading.contents].flatMap(([path, content]) => isWorkflowPath(path) ? parsers.calls(path, content) : []);
 	const named = [...namedFiles(reading.facts), ...generatedFrom(reading.facts)];
 	return [.../* @__PURE__ */ new Set([
-		...server === void 0 ? [] : [server],
+		...settingsPaths(reading),
 		...named,
 		...called
 	])];
@@ -46700,12 +47002,11 @@ async function readRepository(tree, { parsers = fileParsers(), ...request }) {
 	});
 	if (!tree.isListed) await readNested(tree, contents, read);
 	const reading = read();
-	const server = serverPath(reading);
 	const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
 	const oddlyNamed = resourceFiles(reading.facts).filter((path) => !isManifestPath(path));
 	const patches = hasNamespaces ? patchFilePaths(reading.facts) : [];
 	const named = [
-		...server === void 0 ? [] : [server],
+		...settingsPaths(reading),
 		...patches,
 		...partsOf(reading.facts).read,
 		...oddlyNamed,
@@ -46774,8 +47075,8 @@ function settingsRequest({ config, everywhere, render, ...target }) {
 		isEverywhere: everywhere ?? false
 	};
 }
-function inputsOf(paths, { config }) {
-	return config === void 0 ? [...paths] : [...paths, config];
+function inputsOf(paths, { config, baseline }) {
+	return [...paths, ...[config, baseline].filter((path) => path !== void 0)];
 }
 function flagWords({ level, version, clusterVersion, config, render, everywhere }) {
 	const words = Object.entries({
@@ -46788,8 +47089,8 @@ function flagWords({ level, version, clusterVersion, config, render, everywhere 
 	return everywhere ? [...words, "everywhere"] : words;
 }
 // src/commands/read-local-files.ts
-async function readNamed({ files, folders }, request, { root, isRepository }) {
-	const tree = await folderTree(files, root, isRepository);
+async function readNamed({ files, folders }, request, { root, isRepository }, given) {
+	const tree = withGiven(await folderTree(files, root, isRepository), given);
 	const reading = await readRepository(tree, request);
 	const known = new Set(files.map(({ path }) => path));
 	const isSearched = (path) => folders.some((folder) => folder.path === "" ? !path.startsWith("../") : isBelow$1(path, folder.path));
@@ -46810,11 +47111,19 @@ async function readNamed({ files, folders }, request, { root, isRepository }) {
 	const local = inPathOrder([...files, ...named]);
 	return {
 		local,
-		tree: await folderTree(local, root, isRepository),
+		tree: withGiven(await folderTree(local, root, isRepository), given),
 		reading
 	};
 }
-async function readLocalFiles(paths, flags) {
+function withGiven(tree, given) {
+	if (given.size === 0) return tree;
+	const contents = new Map([...given].map(([path, text]) => [path, { bytes: new TextEncoder().encode(text) }]));
+	return {
+		...tree,
+		read: async (wanted) => new Map([...await tree.read(wanted), ...contents])
+	};
+}
+async function readLocalFiles(paths, flags, given = /* @__PURE__ */ new Map()) {
 	const folder = process.cwd();
 	const scope = await findScope(paths, folder);
 	const { root } = scope;
@@ -46823,11 +47132,15 @@ async function readLocalFiles(paths, flags) {
 		...flags.config === void 0 ? {} : { config: pathFrom(root, resolve(folder, flags.config)) }
 	};
 	const found = await findLocalFiles(scope);
-	const { local, tree, reading } = await readNamed(found, request, scope);
+	const { local, tree, reading } = await readNamed(found, request, scope, given);
 	if (flags.config !== void 0 && !reading.contents.has(request.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
+	const baseline = flags.baseline === void 0 ? void 0 : await readBaselineFile(flags.baseline);
+	const isWithoutBaseline = flags.baseline === void 0 && flags.writeBaseline !== void 0;
 	const setup = scanSetup(reading, {
 		...request,
-		today: today()
+		today: today(),
+		baseline,
+		isWithoutBaseline
 	});
 	const named = local.filter(({ isContext }) => isContext !== true);
 	const scanned = named.filter(({ path, isNamed }) => isNamed || matchesGlobs(setup.settings.paths, path));
@@ -46861,7 +47174,8 @@ async function readLocalFiles(paths, flags) {
 		read: tree.readInOrder,
 		rules: {
 			...rules,
-			leftOut: leftOut.counts
+			leftOut: leftOut.counts,
+			standing: await standingBelow(root, setup.settings.baseline)
 		},
 		isWhole
 	};
@@ -46874,6 +47188,7 @@ const fixCommand = {
 	options: [
 		...TARGET_OPTIONS,
 		EVERYWHERE,
+		BASELINE_OPTION,
 		new Option("--safe", "only fixes that rarely change what the program does (the default)"),
 		new Option("--all", "those, too, that may: explain says what to look out for"),
 		new Option("--dry-run", "print a patch, and change nothing"),
@@ -46884,8 +47199,8 @@ const fixCommand = {
 		if (flags.output !== void 0 && !flags.dryRun) throw new ConfigurationError("--output: for the patch of --dry-run; without that, the files themselves change");
 		if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
 		const file = await outputFile(flags.output, inputsOf(paths, flags));
-		const { read, rules, ...local } = await readLocalFiles(paths, flags);
-		const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ["safe", "careful"] : ["safe"]);
+		const { read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+		const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ["safe", "careful"] : ["safe"], isWhole);
 		if (flags.dryRun) await printTo(output, file, [fixPatch(outcome.files)], () => patchSize(outcome));
 		else for (const { path, after } of outcome.files) await writeInPlace(local.root, path, after);
 		process.stderr.write(fixText(outcome, flags.dryRun === true));
@@ -46895,6 +47210,470 @@ const fixCommand = {
 function patchSize({ files, made }) {
 	const repaired = repairCount(made);
 	return `a patch of ${count(files.length, "file")} that repairs ${count(repaired, "violation")}`;
+}
+// src/report/adoption/adoption-text.ts
+const MOST_NAMED$2 = 8;
+function adoptionLines({ made, namespaces, environments, tests, agents }) {
+	const objects = [...made.objects].map(([kind, size]) => `${size} ${kind}`);
+	const lines = [
+		["plain manifests", made.plain === 0 ? "" : count(made.plain, "workload")],
+		["kustomize", made.kustomizations === 0 ? "" : count(made.kustomizations, "kustomization")],
+		["Helm", made.charts === 0 ? "" : count(made.charts, "chart")],
+		["Flux, Argo CD", named$1(objects)],
+		["Namespaces", namespaces.all === 0 ? "" : `${namespaces.all}, ${namespaces.labelled} with a level`],
+		["environments", named$1(environments.map(({ name, folders, namespaces: names, workloads }) => `${name} (${named$1([...folders, ...names])}: ${workloads === 0 ? "nothing judged yet" : count(workloads, "workload")})`))],
+		["tests", named$1([...tests].map(([folder, size]) => `${folder} (${count(size, "workload")})`))],
+		["node agents", named$1(agents.map(({ judged: { workload }, program }) => `${program.name} (${workload.file})`))]
+	].filter(([, says]) => says !== "").map(([what, says]) => `  ${what}: ${says}`);
+	return lines.length === 0 ? ["  no workload, no kustomization and no chart"] : lines;
+}
+function named$1(names) {
+	const shown = names.slice(0, MOST_NAMED$2).map((name) => visibleText(name, 200));
+	return [...shown, ...names.length > shown.length ? [`${names.length - shown.length} more`] : []].join(", ");
+}
+function outlookLines(outline) {
+	const counts = scanCounts(outline);
+	const { workloads, rejected } = counts;
+	const passing = workloads - rejected;
+	const violating = rejected === 0 ? [] : [`${rejected} ${rejected === 1 ? "violates" : "violate"} ${outline.heldTo}`];
+	const passes = `${passing} ${passing === 1 ? "passes" : "pass"}`;
+	return [[`${count(workloads, "workload")} would be judged${workloads === 0 ? "" : `: ${[passes, ...violating].join(", ")}`}`, ...unjudgedWords(counts)].join(", "), ...nextSteps(counts).map((step) => `next: ${step}`)];
+}
+function nextSteps({ rejected, notEvaluated, notJudged }) {
+	return [
+		"bring what was written by a pull request, and make the job `review` a required status check",
+		...rejected === 0 ? [] : ["what violates today blocks nobody; `pss-review fix --all --dry-run .` shows how far it is repaired by itself"],
+		...notEvaluated + notJudged === 0 ? [] : ["`pss-review scan .` says what was not judged, and what to do about it"]
+	];
+}
+// src/hardening/audit-questions.ts
+const AUDIT_QUESTIONS = [
+	{
+		id: "privileged",
+		question: "Which pods are privileged?",
+		counts: "a container with privileged: true, or a Windows HostProcess container",
+		settersOf: (pod) => [...violationsOf$1("privileged", pod).map((violation) => setterOf$1(violation, "privileged: true")), ...violationsOf$1("windowsHostProcess", pod).map((violation) => setterOf$1(violation, "hostProcess: true"))]
+	},
+	{
+		id: "root",
+		question: "Which pods may run as root?",
+		counts: "a container whose user is 0, or for which the manifest neither names another user nor sets runAsNonRoot: true",
+		settersOf: mayRunAsRoot
+	},
+	{
+		id: "capabilities",
+		question: "Which pods add capabilities?",
+		counts: "anything in capabilities.add, allowed or not",
+		settersOf: addedCapabilities
+	},
+	{
+		id: "host",
+		question: "Which pods use the host?",
+		counts: "the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)",
+		settersOf: (pod) => [
+			["hostNamespaces", "a namespace of the host"],
+			["hostPorts", "a port of the host"],
+			["hostPathVolumes", "files of the host"],
+			["windowsHostProcess", "a process of the host"]
+		].flatMap(([check, says]) => violationsOf$1(check, pod).map((violation) => setterOf$1(violation, says)))
+	}
+];
+function auditedPaths(pod) {
+	return AUDIT_QUESTIONS.flatMap(({ settersOf }) => settersOf(pod).map(({ path }) => path));
+}
+function auditAnswers({ pod }) {
+	return AUDIT_QUESTIONS.flatMap((question) => {
+		const setters = question.settersOf(pod);
+		return setters.length === 0 ? [] : [{
+			question,
+			setters
+		}];
+	});
+}
+function violationsOf$1(check, pod) {
+	return checkOf(check).revisions.at(-1)?.evaluate(pod)?.violations ?? [];
+}
+function setterOf$1(violation, says) {
+	return {
+		setter: formatSetter(violation),
+		says,
+		path: violation.path
+	};
+}
+function mayRunAsRoot(pod) {
+	const where = hasUserNamespace(pod) ? ", in a user namespace of its own" : "";
+	return containersOf$1(pod).filter(({ container }) => !isKnownNonRoot(pod, container)).map(({ container, name, path }) => {
+		const isRoot = effectiveUser(pod, container) === 0;
+		const isSetByContainer = container.securityContext?.runAsUser !== void 0;
+		const context = isRoot && !isSetByContainer ? ["spec", "securityContext"] : [...path, "securityContext"];
+		return {
+			setter: name,
+			says: `${isRoot ? "runAsUser: 0" : "the image decides"}${where}`,
+			path: [...context, isRoot ? "runAsUser" : "runAsNonRoot"]
+		};
+	});
+}
+function addedCapabilities(pod) {
+	return containersOf$1(pod).flatMap(({ container, name, path }) => (container.securityContext?.capabilities?.add ?? []).map((capability, index) => ({
+		setter: `${name}=${capability}`,
+		says: `adds ${capability}`,
+		path: [
+			...path,
+			"securityContext",
+			"capabilities",
+			"add",
+			index
+		]
+	})));
+}
+// src/scan/reported-workload.ts
+function reportWorkload(judged) {
+	const { workload } = judged;
+	return {
+		judged,
+		folder: folderOf(workload.file),
+		...listedViolations(judged),
+		answers: auditAnswers(workload)
+	};
+}
+function listedViolations(judged) {
+	const { verdicts, reached } = judged;
+	const found = /* @__PURE__ */ new Map();
+	function add(check, violation, mode) {
+		const key = `${check} ${formatSetter(violation)} ${formatPath(violation.path)}`;
+		if (!found.has(key)) found.set(key, {
+			check,
+			violation,
+			...mode && { mode }
+		});
+	}
+	for (const { mode, result } of failingChecks(verdicts)) for (const violation of result.violations) add(result.check, violation, mode);
+	for (const { check, violations } of [...reached.blocking, ...reached.failing.restricted]) for (const violation of violations) add(check, violation);
+	const { listed, omitted } = listingOf([...found.values()], ({ mode }) => mode === void 0 ? MODES.length : MODES.indexOf(mode));
+	return {
+		violations: listed.map(({ check, violation, mode }) => {
+			const placed = placedViolation(judged, checkOf(check), violation);
+			return mode === void 0 ? placed : {
+				...placed,
+				mode
+			};
+		}).sort((a, b) => compareLevels(checkOf(a.check).level, checkOf(b.check).level)),
+		omitted: omitted.length,
+		checks: [...new Set([...found.values()].map(({ check }) => check))]
+	};
+}
+// src/scan/adoption/environments.ts
+const NAMES = /^(?:dev|devel|development|sandbox|qa|int|integration|acc|acceptance|uat|stage|staging|stg|preprod|pre-prod|prod|prd|production|live)$/i;
+const TEST = /^(?:te?st|testing)$/i;
+const PARENTS = /^(?:overlays?|envs?|environments?|clusters?|stages?)$/i;
+function environmentsOf(deployed) {
+	return [...groupBy(deployed.flatMap(({ files, namespaces, judged }) => {
+		const folder = files.map(environmentFolder).find((found) => found !== void 0);
+		const namespace = folder === void 0 ? namespaces.find((name) => nameIn(name) !== void 0) : void 0;
+		const name = folder === void 0 ? nameIn(namespace) : folder.split("/").at(-1);
+		return name === void 0 ? [] : [{
+			name: name.toLowerCase(),
+			folder,
+			namespace,
+			judged
+		}];
+	}), ({ name }) => name)].map(([name, all]) => ({
+		name,
+		folders: distinct(all.map(({ folder }) => folder)),
+		namespaces: distinct(all.map(({ namespace }) => namespace)),
+		workloads: all.flatMap(({ judged }) => judged ?? [])
+	})).sort((a, b) => compareText(a.name, b.name));
+}
+function environmentFolder(file) {
+	const steps = folderOf(file).split("/");
+	const at = steps.findIndex((step, index) => NAMES.test(step) || TEST.test(step) && PARENTS.test(steps[index - 1] ?? ""));
+	return at === -1 ? void 0 : steps.slice(0, at + 1).join("/");
+}
+function nameIn(namespace = "") {
+	const parts = namespace.split("-");
+	return [
+		namespace,
+		parts.at(-1),
+		parts[0]
+	].find((part) => part !== void 0 && NAMES.test(part));
+}
+function distinct(values) {
+	return [...new Set(values.filter((value) => value !== void 0))].sort(compareText);
+}
+// src/scan/adoption/adoption.ts
+const TESTS = /^(?:tests?|__tests__|testdata|test-data|e2e|fixtures?|__fixtures__|testing|mocks?)$/i;
+function adoptionOf(scan, rules) {
+	const all = scan.manifests.flatMap(({ judged }) => judged);
+	const tests = groupBy(all.filter((judged) => testFolder(judged) !== void 0), (judged) => testFolder(judged) ?? "");
+	const deployed = all.filter((judged) => testFolder(judged) === void 0);
+	const agents = deployed.flatMap(agentOf);
+	const isAgent = new Set(agents.map(({ judged }) => judged));
+	const unlabelled = deployed.filter((judged) => !isAgent.has(judged)).filter(({ because }) => because.enforce.from === "default");
+	const environments = environmentsOf([...unlabelled.map(deployedOf), ...unfollowed(scan)]);
+	const placed = new Set(environments.flatMap(({ workloads }) => workloads));
+	return {
+		made: {
+			plain: all.filter(({ workload: { via, by } }) => via === void 0 && by === void 0).length,
+			kustomizations: rules.facts.kustomizations.size,
+			charts: rules.facts.charts.size,
+			objects: objectsOf(scan)
+		},
+		namespaces: namespacesOf$1(rules),
+		environments: environments.map(({ workloads, ...rest }) => ({
+			...rest,
+			...proposedFor(workloads)
+		})),
+		tests: new Map([...tests].map(([folder, workloads]) => [folder, workloads.length]).sort(([a], [b]) => compareText(a, b))),
+		agents,
+		elsewhere: elsewhereOf(scan),
+		proposed: proposedFor(unlabelled.filter((judged) => !placed.has(judged)))
+	};
+}
+function deployingFile({ workload: { file, deployedBy = file } }) {
+	return deployedBy;
+}
+function deployedOf(judged) {
+	const { by } = judged.workload;
+	return {
+		files: [deployingFile(judged), ...by === void 0 ? [] : [fileOfBy(by)]],
+		namespaces: judged.namespaces,
+		judged
+	};
+}
+function unfollowed(scan) {
+	return scan.manifests.flatMap(({ manifest }) => manifest.notes).flatMap(({ code, file, namespace }) => code === "delivery" ? [{
+		files: [file],
+		namespaces: [namespace || void 0]
+	}] : []);
+}
+function elsewhereOf(scan) {
+	const found = {
+		charts: /* @__PURE__ */ new Set(),
+		git: /* @__PURE__ */ new Set()
+	};
+	for (const { message } of scan.manifests.flatMap(({ manifest }) => manifest.notes)) {
+		const [, key, address = ""] = /add `fetch: \{(charts|git): \["([^"\\]+)"\]\}`/.exec(message) ?? [];
+		if (key !== void 0) found[key].add(address);
+	}
+	return {
+		charts: [...found.charts].sort(compareText),
+		git: [...found.git].sort(compareText)
+	};
+}
+function proposedFor(judged) {
+	const passes = (level) => judged.filter(({ reached }) => reached.failing[level].length === 0).length;
+	const passing = {
+		privileged: judged.length,
+		baseline: passes("baseline"),
+		restricted: passes("restricted")
+	};
+	return {
+		level: passing.restricted * 2 >= judged.length ? "restricted" : "baseline",
+		workloads: judged.length,
+		passing
+	};
+}
+function testFolder(judged) {
+	const file = deployingFile(judged);
+	if (environmentFolder(file) !== void 0) return void 0;
+	const steps = folderOf(file).split("/");
+	const at = steps.findIndex((step) => TESTS.test(step));
+	return at === -1 ? void 0 : steps.slice(0, at + 1).join("/");
+}
+function agentOf(judged) {
+	const program = knownInfrastructure(judged.workload);
+	if (program === void 0) return [];
+	const { violations } = reportWorkload(judged);
+	const needed = violations.filter((each) => needOf(judged.workload, each) !== void 0);
+	return [{
+		judged,
+		program,
+		checks: [...new Set(needed.map(({ check }) => check))].sort(compareText)
+	}];
+}
+function objectsOf(scan) {
+	const followed = scan.manifests.flatMap(({ judged }) => judged.flatMap(({ workload: { by } }) => by === void 0 ? [] : [by]));
+	const kinds = [...new Set(followed)].map((by) => /#([A-Za-z]+)\//.exec(by)?.[1] ?? "object");
+	const said = scan.manifests.flatMap(({ manifest }) => manifest.notes).flatMap(({ code, message }) => code === "delivery" ? [/pods of this ([A-Za-z]+) /.exec(message)?.[1] ?? "object"] : []);
+	const counts = groupBy([...kinds, ...said], (kind) => kind);
+	return new Map([...counts].map(([kind, each]) => [kind, each.length]).sort(([a], [b]) => compareText(a, b)));
+}
+function namespacesOf$1({ namespaces }) {
+	const labelled = namespaces.filter(({ strictest: { labels } }) => labels["pod-security.kubernetes.io/enforce"] !== void 0);
+	return {
+		all: namespaces.length,
+		labelled: labelled.length
+	};
+}
+// src/report/adoption/configuration-text.ts
+function configurationText({ proposed, environments, tests, agents, elsewhere }) {
+	const targets = targetLines(environments);
+	const paths = [...tests].map(([folder, workloads]) => `  - ${quotedYaml(`!${asGlob(folder)}/**`)} # ${count(workloads, "workload")}`);
+	const exemptions = agents.flatMap(agentLines);
+	const fetched = Object.entries(elsewhere).flatMap(([key, addresses]) => addresses.length === 0 ? [] : [`#   ${key}:`, ...addresses.map((address) => `#     - ${quotedYaml(address)}`)]);
+	return `${[
+		"# What the pods of this repository are held to. It counts as it is on the base branch: a pull request cannot loosen its own",
+		"# review, and what it would loosen is a comment. All keys: https://github.com/pss-review/pss-review/blob/main/docs/config.md",
+		"# yaml-language-server: $schema=https://raw.githubusercontent.com/pss-review/pss-review/main/schema/pss-review.json",
+		"",
+		`# Where neither targets nor the labels of a Namespace speak. ${capitalised(reached(proposed))}.`,
+		"# Only what a pull request introduces blocks it: what is there already does not.",
+		`level: ${proposed.level}`,
+		...section("# By environment; the first entry that matches a workload speaks for it.", "targets:", targets),
+		...section("# Folders of tests, which nobody deploys.", "paths:", paths),
+		...section("# Programs that are known to need their node. Say who agreed to each, and until when if it ends (expires: 2027-03-31).", "exemptions:", exemptions),
+		...section("# What this repository names of elsewhere, and is not judged unless it may be fetched: take the # away from what you trust.", "# fetch:", fetched)
+	].join("\n")}\n`;
+}
+function section(comment, key, lines) {
+	return lines.length === 0 ? [] : [
+		"",
+		comment,
+		key,
+		...lines
+	];
+}
+function targetLines(environments) {
+	const entry = (key, globsOf) => environments.flatMap((target) => {
+		const globs = globsOf(target);
+		if (globs.length === 0) return [];
+		return [
+			`  # ${target.name}: ${reached(target)}.`,
+			`  - ${key}: [${globs.map(quotedYaml).join(", ")}]`,
+			`    level: ${target.level}`
+		];
+	});
+	return [...entry("paths", ({ folders }) => folders.map((folder) => `${asGlob(folder)}/**`)), ...entry("namespaces", ({ namespaces }) => namespaces.map(asGlob))];
+}
+function reached({ workloads, passing: { baseline, restricted } }) {
+	if (workloads === 0) return "no workload is judged by it yet";
+	return `of ${count(workloads, "workload")}, ${baseline} ${baseline === 1 ? "reaches" : "reach"} baseline and ${restricted} restricted`;
+}
+function agentLines({ judged, program: { name: title, needs }, checks }) {
+	const { kind, name } = judged.workload.identity;
+	const namespaces = judged.namespaces.filter((namespace) => namespace !== void 0);
+	if (!areNames(name || void 0, ...namespaces)) return [`  # ${title}, ${kind} ${yamlName(name)}: write an entry for it by hand`];
+	const isKnown = namespaces.length === judged.namespaces.length;
+	return exemptionEntry({
+		paths: name === "" ? [asGlob(deployingFile(judged))] : [],
+		kind,
+		name,
+		namespaces: isKnown ? namespaces : []
+	}, quotedYaml(`${title} ${needs}; agreed by: TO COMPLETE`), { checks });
+}
+// src/report/adoption/pinned-actions.ts
+const PINNED = {
+	review: "pss-review/pss-review@0a23bbf95df24537e60b55bd7b9b413143ffb169 # v0.1.0",
+	checkout: "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
+};
+// src/report/adoption/workflow-text.ts
+const WORKFLOW_PATH = ".github/workflows/pod-security.yml";
+function workflowText({ made: { kustomizations, charts, objects } }) {
+	const isBuilt = kustomizations + charts + objects.size > 0;
+	const checkout = [
+		`      - uses: ${PINNED.checkout}`,
+		"        with:",
+		"          persist-credentials: false",
+		"      # The runner has kustomize and helm; on one of your own, install them here."
+	];
+	return `${[
+		"# Reviews the pods of pull requests: https://github.com/pss-review/pss-review",
+		"name: Pod Security",
+		"on: pull_request",
+		"permissions: {}",
+		"jobs:",
+		"  review: # make this job a required status check; give it no paths filter, or it would be waited for in vain",
+		"    runs-on: ubuntu-latest",
+		"    permissions:",
+		"      contents: read # to read the manifests",
+		"      pull-requests: write # to post the review",
+		"      checks: write # to post the check run",
+		"    steps:",
+		...isBuilt ? checkout : [],
+		`      - uses: ${PINNED.review}`
+	].join("\n")}\n`;
+}
+// src/commands/init.ts
+const WORKFLOWS = dirname(WORKFLOW_PATH);
+const LONGEST_LINE = 300;
+const initCommand = {
+	name: "init",
+	description: "write the workflow and a config for this repository; what is there already stays as it is",
+	options: [new Option("--dry-run", "print both files, and write nothing")],
+	run: async ({ output }, { dryRun }) => {
+		const root = await findRoot(process.cwd());
+		if (root === void 0) throw new ConfigurationError("init: this folder is in no git repository: run it in one, or `git init` first");
+		const found = await readLocalFiles([root], {});
+		const scan = await scanOf(found);
+		const adoption = adoptionOf(scan, found.rules);
+		const config = configurationText(adoption);
+		const files = [{
+			path: WORKFLOW_PATH,
+			text: workflowText(adoption)
+		}, {
+			path: CONFIGURATION_PATH,
+			text: config
+		}];
+		for (const { path } of files) await assertWritable(root, path);
+		const later = found.rules.reading.contents.has(".github/pss-review.yml") ? scan : await scanOf(await readLocalFiles([root], {}, /* @__PURE__ */ new Map([[CONFIGURATION_PATH, config]])));
+		await output.write(`${count(found.paths.length, "file")} of this repository may hold workloads:\n`);
+		await output.write(lines(adoptionLines(adoption)));
+		const own = await reviewingWorkflow(root);
+		for (const file of files) {
+			const isNeeded = file.path !== ".github/workflows/pod-security.yml" || own === void 0 || own === ".github/workflows/pod-security.yml";
+			await output.write(isNeeded ? await written(root, file, dryRun === true) : `\n${own} runs pss-review already: no second workflow is written\n`);
+		}
+		await output.write(`\n${lines(outlookLines(outlineOf(later)))}`);
+		return 0;
+	}
+};
+function scanOf({ paths, rules, read, isWhole }) {
+	const { podSpecs } = rules.settings;
+	async function* manifests(scanned) {
+		for (const { path, content } of read(scanned)) yield [readContent$1(path, content, podSpecs, rules.isBuilt(path))];
+	}
+	return collectScan(scanFiles(paths, rules, manifests, isWhole));
+}
+async function assertWritable(root, path) {
+	const steps = path.split("/");
+	for (const [index] of steps.entries()) {
+		const part = steps.slice(0, index + 1).join("/");
+		const stats = await lstat(join(root, part)).catch(() => void 0);
+		const expected = index === steps.length - 1 ? "a file" : "a folder";
+		if (!(stats === void 0 || (index === steps.length - 1 ? stats.isFile() : stats.isDirectory()))) throw new ConfigurationError(`init: ${part} is no plain ${expected.slice(2)}, expected ${expected}: move it away`);
+	}
+}
+async function reviewingWorkflow(root) {
+	const paths = (await readdir(join(root, WORKFLOWS)).catch(() => [])).map((name) => `${WORKFLOWS}/${name}`).filter(isWorkflowPath).sort();
+	const texts = new Map(await Promise.all(paths.map(async (path) => [path, await textAt(join(root, path))])));
+	const runs = reviewCalls((path) => texts.get(path), false);
+	return paths.find((path) => runs(`./${path}`));
+}
+async function written(root, { path, text }, isDry) {
+	const file = join(root, path);
+	const before = await textAt(file);
+	if (before === text) return `\n${path} is there already, as it would be written\n`;
+	if (before !== void 0) return `\n${path} is there already, and stays as it is. To what would be written it differs in this:\n${shownPatch({
+		path,
+		before,
+		after: text
+	})}`;
+	if (isDry) return `\n${path} would be written:\n\n${text}`;
+	await mkdir(dirname(file), { recursive: true });
+	await writeFile(file, text, { flag: "wx" });
+	return `\nwrote ${path}\n`;
+}
+function shownPatch(file) {
+	return lines(fixPatch([file]).trimEnd().split("\n").map((line) => visibleText(line, LONGEST_LINE)));
+}
+async function textAt(path) {
+	return await readFile(path, "utf8").catch((error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+		throw new ConfigurationError(`init: ${path} cannot be read: ${error.message}`);
+	});
+}
+function lines(texts) {
+	return texts.map((text) => `${text}\n`).join("");
 }
 // src/compare/unjudged-changes.ts
 function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }, chartFiles) {
@@ -48727,6 +49506,42 @@ function labelChange(after, before, labels, description) {
 		...basePlace && { basePlace }
 	};
 }
+// src/compare/rules/compare-baselines.ts
+const MOST_NAMED$1 = 5;
+function compareBaselines(base, head) {
+	const before = debtsOf(base);
+	const added = head.flatMap((entry) => {
+		const known = before.get(debtorOf(entry)) ?? /* @__PURE__ */ new Map();
+		const fresh = [...entry.violations].filter((violation) => {
+			const left = known.get(violation) ?? 0;
+			known.set(violation, left - 1);
+			return left <= 0;
+		});
+		return fresh.length === 0 ? [] : [{
+			entry,
+			fresh
+		}];
+	});
+	const [first] = added;
+	if (first === void 0) return [];
+	const size = added.reduce((sum, { fresh }) => sum + fresh.length, 0);
+	const names = added.slice(0, MOST_NAMED$1).map(({ entry: { kind, name }, fresh }) => `${kind} ${name} (${fresh.join(", ")})`);
+	const more = added.length > MOST_NAMED$1 ? ", …" : "";
+	return [{
+		line: first.entry.place.line,
+		name: "baseline",
+		message: `lists ${count(size, "more violation")} as known, for which scans of a branch fail no more: ${names.join(", ")}${more}`
+	}];
+}
+function debtsOf(baseline) {
+	const debts = /* @__PURE__ */ new Map();
+	for (const entry of baseline) {
+		const known = debts.get(debtorOf(entry)) ?? /* @__PURE__ */ new Map();
+		debts.set(debtorOf(entry), known);
+		for (const violation of entry.violations) known.set(violation, (known.get(violation) ?? 0) + 1);
+	}
+	return debts;
+}
 // src/compare/rules/loosening.ts
 const LONGEST_ALONE = 120;
 const LONGEST_TEXT = 80;
@@ -49555,7 +50370,8 @@ function compareSettings({ files, repository, configurations }, settings, option
 	return [
 		...settings.head.faults.map(invalidChange),
 		...loosenedByFiles,
-		...compareServer(config, settings)
+		...compareServer(config, settings),
+		...compareBaseline(config, settings)
 	];
 }
 function compareConfig({ base, head }, { config, asked, today }) {
@@ -49576,6 +50392,10 @@ function compareServer(config, { base, head }) {
 	} : base;
 	const file = head.configuration.podSecurityConfiguration ?? config;
 	return compareServerSettings(before, head).map((loosening) => loosenedChange("config", file, loosening));
+}
+function compareBaseline(config, { base, head }) {
+	const { baseline: file = config } = head.configuration;
+	return compareBaselines(base.baseline ?? [], head.baseline ?? []).map((loosening) => loosenedChange("config", file, loosening));
 }
 function loosenedChange(kind, file, { line, name, message }) {
 	return {
@@ -51887,122 +52707,6 @@ function filesBeside(groups) {
 	}
 	return (namespace) => [...files].flatMap(([file, names]) => names.size > 1 || !names.has(namespace) ? [file] : []);
 }
-// src/hardening/audit-questions.ts
-const AUDIT_QUESTIONS = [
-	{
-		id: "privileged",
-		question: "Which pods are privileged?",
-		counts: "a container with privileged: true, or a Windows HostProcess container",
-		settersOf: (pod) => [...violationsOf$1("privileged", pod).map((violation) => setterOf$1(violation, "privileged: true")), ...violationsOf$1("windowsHostProcess", pod).map((violation) => setterOf$1(violation, "hostProcess: true"))]
-	},
-	{
-		id: "root",
-		question: "Which pods may run as root?",
-		counts: "a container whose user is 0, or for which the manifest neither names another user nor sets runAsNonRoot: true",
-		settersOf: mayRunAsRoot
-	},
-	{
-		id: "capabilities",
-		question: "Which pods add capabilities?",
-		counts: "anything in capabilities.add, allowed or not",
-		settersOf: addedCapabilities
-	},
-	{
-		id: "host",
-		question: "Which pods use the host?",
-		counts: "the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)",
-		settersOf: (pod) => [
-			["hostNamespaces", "a namespace of the host"],
-			["hostPorts", "a port of the host"],
-			["hostPathVolumes", "files of the host"],
-			["windowsHostProcess", "a process of the host"]
-		].flatMap(([check, says]) => violationsOf$1(check, pod).map((violation) => setterOf$1(violation, says)))
-	}
-];
-function auditedPaths(pod) {
-	return AUDIT_QUESTIONS.flatMap(({ settersOf }) => settersOf(pod).map(({ path }) => path));
-}
-function auditAnswers({ pod }) {
-	return AUDIT_QUESTIONS.flatMap((question) => {
-		const setters = question.settersOf(pod);
-		return setters.length === 0 ? [] : [{
-			question,
-			setters
-		}];
-	});
-}
-function violationsOf$1(check, pod) {
-	return checkOf(check).revisions.at(-1)?.evaluate(pod)?.violations ?? [];
-}
-function setterOf$1(violation, says) {
-	return {
-		setter: formatSetter(violation),
-		says,
-		path: violation.path
-	};
-}
-function mayRunAsRoot(pod) {
-	const where = hasUserNamespace(pod) ? ", in a user namespace of its own" : "";
-	return containersOf$1(pod).filter(({ container }) => !isKnownNonRoot(pod, container)).map(({ container, name, path }) => {
-		const isRoot = effectiveUser(pod, container) === 0;
-		const isSetByContainer = container.securityContext?.runAsUser !== void 0;
-		const context = isRoot && !isSetByContainer ? ["spec", "securityContext"] : [...path, "securityContext"];
-		return {
-			setter: name,
-			says: `${isRoot ? "runAsUser: 0" : "the image decides"}${where}`,
-			path: [...context, isRoot ? "runAsUser" : "runAsNonRoot"]
-		};
-	});
-}
-function addedCapabilities(pod) {
-	return containersOf$1(pod).flatMap(({ container, name, path }) => (container.securityContext?.capabilities?.add ?? []).map((capability, index) => ({
-		setter: `${name}=${capability}`,
-		says: `adds ${capability}`,
-		path: [
-			...path,
-			"securityContext",
-			"capabilities",
-			"add",
-			index
-		]
-	})));
-}
-// src/scan/reported-workload.ts
-function reportWorkload(judged) {
-	const { workload } = judged;
-	return {
-		judged,
-		folder: folderOf(workload.file),
-		...listedViolations(judged),
-		answers: auditAnswers(workload)
-	};
-}
-function listedViolations(judged) {
-	const { verdicts, reached } = judged;
-	const found = /* @__PURE__ */ new Map();
-	function add(check, violation, mode) {
-		const key = `${check} ${formatSetter(violation)} ${formatPath(violation.path)}`;
-		if (!found.has(key)) found.set(key, {
-			check,
-			violation,
-			...mode && { mode }
-		});
-	}
-	for (const { mode, result } of failingChecks(verdicts)) for (const violation of result.violations) add(result.check, violation, mode);
-	for (const { check, violations } of [...reached.blocking, ...reached.failing.restricted]) for (const violation of violations) add(check, violation);
-	const { listed, omitted } = listingOf([...found.values()], ({ mode }) => mode === void 0 ? MODES.length : MODES.indexOf(mode));
-	return {
-		violations: listed.map(({ check, violation, mode }) => {
-			const placed = placedViolation(judged, checkOf(check), violation);
-			return mode === void 0 ? placed : {
-				...placed,
-				mode
-			};
-		}).sort((a, b) => compareLevels(checkOf(a.check).level, checkOf(b.check).level)),
-		omitted: omitted.length,
-		checks: [...new Set([...found.values()].map(({ check }) => check))]
-	};
-}
 // src/report/narrowing.ts
 function isListed({ workload }, only) {
 	return only === void 0 || only.settersOf(workload.pod).length > 0;
@@ -52343,7 +53047,23 @@ function step({ name, what, commands, yaml }) {
 ${commands.length === 0 ? void 0 : html`<pre><code>${htmlLines$1(commands.join("\n"))}</code></pre>\n`}${yaml === void 0 ? void 0 : html`<pre><code>${htmlLines$1(yaml)}</code></pre>\n`}</li>
 `;
 }
-// src/report/exemption-notes.ts
+// src/report/settings-notes.ts
+const MOST_NAMED = 5;
+function settingsNotes({ exemptions, baseline }) {
+	return [...exemptionNotes(exemptions), ...(baseline?.paid ?? []).map(paidNote)];
+}
+function paidNote({ entry, violations }) {
+	const { kind, namespace, name, place } = entry;
+	const called = `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
+	const listed = violations.slice(0, MOST_NAMED).join(", ") + (violations.length > MOST_NAMED ? ", …" : "");
+	const message = `paid: ${called} has ${count(violations.length, "known violation")} less (${listed}): take it out of the baseline with --prune-baseline`;
+	return {
+		...place,
+		path: "",
+		code: "paid",
+		message
+	};
+}
 function exemptionNotes({ expired, stale }) {
 	return [...expired.map(({ place, reason, expires = "" }) => ({
 		...place,
@@ -52361,11 +53081,12 @@ function standInWords({ named, found }) {
 	return `at ${checkOf(found).level}, ${found} stands for ${named}: name that check, or both`;
 }
 // src/report/html/html-rest.ts
-function htmlRest({ manifests, exemptions }, links) {
+function htmlRest(scan, links) {
+	const { manifests } = scan;
 	const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
 	const notes = manifests.flatMap(({ manifest }) => manifest.notes);
 	const unjudged = notes.filter(isUnjudged);
-	const others = [...notes.filter((note) => !isUnjudged(note)), ...exemptionNotes(exemptions)];
+	const others = [...notes.filter((note) => !isUnjudged(note)), ...settingsNotes(scan)];
 	return html`<section id="not-evaluated" aria-labelledby="not-evaluated-title">
 <h2 id="not-evaluated-title">Not evaluated, not judged</h2>
 ${notEvaluated.length + unjudged.length === 0 ? html`<p>Everything that was found was evaluated.</p>` : html`<p>Nothing here counts as clean.</p>`}
@@ -53023,9 +53744,9 @@ function scanJson(target, only) {
 			return text;
 		},
 		end: (outline) => {
-			const { notes, exemptions, notEvaluated, other, namespaces, directories } = outline;
+			const { notes, notEvaluated, other, namespaces, directories } = outline;
 			const tail = {
-				notes: [...notes, ...exemptionNotes(exemptions)].map(jsonNote),
+				notes: [...notes, ...settingsNotes(outline)].map(jsonNote),
 				notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
 					file,
 					document: document ?? null,
@@ -53310,7 +54031,7 @@ function scanMarkdown(scan, links, only) {
 		...listSection$1("Not judged", outline.notes.filter(isUnjudged)),
 		...narrowed === void 0 ? [] : [`**Of the workloads, ${narrowed}.** All numbers are of all of them.`],
 		...namespacesOf(failing).flatMap(([namespace, ofNamespace]) => [namespace === void 0 ? "## No namespace" : `## Namespace ${inlineCode(namespace)}`, ...ofNamespace.map((workload) => workloadSection(workload, links))]),
-		...listSection$1("Notes", [...outline.notes.filter((note) => !isUnjudged(note)), ...exemptionNotes(outline.exemptions)]),
+		...listSection$1("Notes", [...outline.notes.filter((note) => !isUnjudged(note)), ...settingsNotes(outline)]),
 		`${countsLine(outline)}.`
 	].join("\n\n")}\n`;
 }
@@ -53854,7 +54575,7 @@ function gapNotification({ message, hidesChanges }) {
 }
 // src/report/sarif/scan-sarif.ts
 function scanSarif(scan, links, options) {
-	const { manifests, exemptions } = scan;
+	const { manifests } = scan;
 	const narrowed = narrowingWords(scan, options.only);
 	const suggestions = suggestionsOf(options.repairs ?? []);
 	return sarifLog({
@@ -53869,7 +54590,7 @@ function scanSarif(scan, links, options) {
 		notifications: [
 			...narrowed === void 0 ? [] : [narrowingNotification(narrowed)],
 			...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]),
-			...exemptionNotes(exemptions).map(noteNotification)
+			...settingsNotes(scan).map(noteNotification)
 		],
 		counts: scanCounts(outlineOf(scan))
 	}, links, options);
@@ -54904,7 +55625,7 @@ function scanJunit(scan, only) {
 	});
 }
 function wholeSuite(scan) {
-	const lines = [...exemptionNotes(scan.exemptions).map(noteLine), countsLine(outlineOf(scan))];
+	const lines = [...settingsNotes(scan).map(noteLine), countsLine(outlineOf(scan))];
 	return {
 		[ATTRIBUTES]: {
 			name: "pss-review: the whole scan",
@@ -55030,16 +55751,17 @@ function wholePrinter(format) {
 			manifests.push(scanned);
 			return "";
 		},
-		end: ({ target, exemptions }, context) => format({
+		end: ({ target, exemptions, baseline }, context) => format({
 			target,
 			manifests,
 			exemptions,
+			...baseline && { baseline },
 			context
 		})
 	};
 }
 const CHUNK_LENGTH = 65536;
-function printStream({ target, manifests, exemptions, context }, printer) {
+function printStream({ target, manifests, exemptions, baseline, context }, printer) {
 	const outliner = scanOutliner(target);
 	let whole;
 	async function* texts() {
@@ -55051,14 +55773,14 @@ function printStream({ target, manifests, exemptions, context }, printer) {
 			yield text;
 			text = "";
 		}
-		whole = outliner.outline(exemptions());
+		whole = outliner.outline(exemptions(), baseline());
 		yield text;
 		const end = await printer.end(whole, context);
 		yield* typeof end === "string" ? [end] : end;
 	}
 	return {
 		texts: texts(),
-		outline: () => whole ?? outliner.outline(exemptions())
+		outline: () => whole ?? outliner.outline(exemptions(), baseline())
 	};
 }
 // src/report/text/file-blocks.ts
@@ -56519,7 +57241,8 @@ const ROLES = {
 	"not judged": "warning",
 	note: "aside"
 };
-function restEntries({ notEvaluated, notes, exemptions }) {
+function restEntries(outline) {
+	const { notEvaluated, notes } = outline;
 	const judged = notes.map((note) => ({
 		...note,
 		word: isUnjudged(note) ? "not judged" : "note"
@@ -56531,7 +57254,7 @@ function restEntries({ notEvaluated, notes, exemptions }) {
 		})),
 		...judged.filter(({ word }) => word === "not judged"),
 		...judged.filter(({ word }) => word === "note"),
-		...exemptionNotes(exemptions).map((note) => ({
+		...settingsNotes(outline).map((note) => ({
 			...note,
 			word: "note"
 		}))
@@ -56589,7 +57312,7 @@ function titleLines(judged, violations, display) {
 function verdict(judged, violations, { style }) {
 	if (isRejected(judged)) return style("failure", `violates ${formatTargetOnServer(judged.policy.enforce)}`);
 	const first = violations.find(({ exemption }) => exemption === void 0);
-	if (first === void 0) return style("aside", "is exempt");
+	if (first === void 0) return style("aside", violations.every(({ isKnown }) => isKnown) ? "has what is known" : "is exempt");
 	return style("warning", `would violate ${formatTargetOnServer(judged.policy[first.mode])}`);
 }
 function reachedText({ level, next, blocking }, violations) {
@@ -56602,9 +57325,13 @@ function checkLines(judged, violations, display) {
 	const [first, ...others] = violations;
 	if (first === void 0) return [];
 	const { width, style } = display;
-	const { check, mode, exemption } = first;
+	const { check, mode, exemption, isKnown } = first;
 	const { file } = judged.workload;
-	const aside = [...mode === "enforce" ? [] : [mode], ...exemption === void 0 ? [] : [`exempt: ${visibleText(exemption, 200)}`]];
+	const aside = [
+		...mode === "enforce" ? [] : [mode],
+		...isKnown ? ["known"] : [],
+		...exemption === void 0 || isKnown ? [] : [`exempt: ${visibleText(exemption, 200)}`]
+	];
 	const says = visibleText(formatFailures([first]), LONGEST_DETAIL);
 	const tail = aside.length === 0 ? "" : ` ${style("aside", `(${aside.join(", ")})`)}`;
 	const also = others.map((violation) => `${violationPlace(violation, file)} ${setterOf(violation)}`).join(", ");
@@ -60573,6 +61300,17 @@ const reviewCommand = {
 function orList(words) {
 	return words.join(", ").replace(/, (?=[^,]*$)/, " or ");
 }
+// src/scan/debt-of.ts
+function debtOf({ workload, verdicts, exempt }) {
+	const violations = verdicts.enforce.results.flatMap(({ check, violations: found }) => found.filter((violation) => {
+		const exemption = exemptionOfViolation(exempt, check, violation);
+		return exemption === void 0 || exemption.isKnown === true;
+	}).map((violation) => knownViolation(check, formatSetter(violation))));
+	return {
+		...baselineWorkload(workload),
+		violations: new Set(violations)
+	};
+}
 // src/scan/name-templates.ts
 function nameTemplates(scan, file, text) {
 	const nameOf = templateNames(text);
@@ -60950,6 +61688,9 @@ const scanCommand = {
 		OUTPUT_OPTION,
 		new Option("--fail-on <what>", "level: what violates its level, or was not evaluated, exits with 1; unjudged: what could not be judged, too; never: nothing does (default: unjudged where --unjudged or the config's unjudged says fail, else level)"),
 		UNJUDGED_OPTION,
+		BASELINE_OPTION,
+		new Option("--write-baseline <file>", "write what violates its level to this file, to be known from now on"),
+		new Option("--prune-baseline", "take out of the file of --baseline what is paid"),
 		new Option("--jobs <n>", "how many threads read (default: one for each core)")
 	],
 	run: async ({ version, links, output, script }, paths, flags) => {
@@ -60959,8 +61700,13 @@ const scanCommand = {
 		const detail = detailOf(flags);
 		const failOn = flags.failOn === void 0 ? void 0 : oneOf("--fail-on", SCAN_FAIL_ON, flags.failOn);
 		const unjudged = unjudgedOf(flags);
-		const file = await outputFile(flags.output, inputsOf(paths, flags));
+		if (flags.pruneBaseline && (flags.baseline === void 0 || flags.writeBaseline !== void 0)) throw new ConfigurationError("--prune-baseline: name the file that it changes, with --baseline and without --write-baseline");
+		const inputs = inputsOf(paths, flags);
+		const file = await outputFile(flags.output, inputs);
+		const newBaseline = flags.writeBaseline && await newBaselineFile(flags.writeBaseline, inputs, file);
 		const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+		if (newBaseline && newBaseline.mode !== void 0 && !isWhole) throw new ConfigurationError(`--write-baseline ${newBaseline.path}: it is there already, and only a part is scanned: scan the whole repository, or name another file`);
+		if (flags.pruneBaseline && rules.settings.isOverridden) throw new ConfigurationError("--prune-baseline: judge by the repository's own levels, without flags for others");
 		const { podSpecs, target } = rules.settings;
 		const reading = {
 			script,
@@ -60974,7 +61720,14 @@ const scanCommand = {
 		const repairsOf = (scan) => repairFiles(scan, rules, contentOf, ["safe", "careful"]);
 		const textOf = (path) => textOfContent(contentOf(path));
 		const stated = (unjudged ?? rules.settings.unjudged) === "fail" ? "unjudged" : "level";
-		const blocks = (outline) => scanBlocks(outline, failOn ?? stated);
+		const counted = (outline) => flags.writeBaseline === void 0 ? outline : {
+			...outline,
+			all: {
+				...outline.all,
+				rejected: 0
+			}
+		};
+		const blocks = (outline) => scanBlocks(counted(outline), failOn ?? stated);
 		const printer = scanPrinter(format, {
 			target,
 			repairsOf,
@@ -60988,11 +61741,35 @@ const scanCommand = {
 			blocks,
 			display: displayFor(file)
 		});
-		const printed = printStream(withTemplates(noteNothingFound(scanFiles(local.paths, rules, manifests, isWhole), local.searched), contentOf), printer);
+		const scan = noteNothingFound(scanFiles(local.paths, rules, manifests, isWhole), local.searched);
+		const debts = [];
+		const printed = printStream(withDebts(withTemplates(scan, contentOf), flags, debts), printer);
 		await printTo(output, file, printed.texts, () => countsLine(printed.outline()));
-		return blocks(printed.outline()) ? 1 : 0;
+		const outline = printed.outline();
+		const left = flags.pruneBaseline ? outline.baseline?.left : void 0;
+		if (newBaseline) await writeDebts(newBaseline, debts);
+		else if (left !== void 0 && flags.baseline !== void 0) await writeDebts(await knownBaselineFile(flags.baseline), left);
+		return blocks(outline) ? 1 : 0;
 	}
 };
+async function writeDebts(file, debts) {
+	await writeBaselineFile(file, debts);
+	const size = debts.reduce((sum, { violations }) => sum + violations.size, 0);
+	process.stderr.write(`pss-review: wrote ${count(size, "violation")} to ${file.path}\n`);
+}
+function withDebts(scan, { writeBaseline }, debts) {
+	if (writeBaseline === void 0) return scan;
+	async function* collecting() {
+		for await (const scanned of scan.manifests) {
+			debts.push(...scanned.judged.map(debtOf).filter(({ violations }) => violations.size > 0));
+			yield scanned;
+		}
+	}
+	return {
+		...scan,
+		manifests: collecting()
+	};
+}
 function withTemplates(scan, contentOf) {
 	const text = textOfContent(contentOf("-"));
 	return text === void 0 ? scan : nameTemplates(scan, "-", text);
@@ -61034,7 +61811,8 @@ const COMMANDS = [
 	scanCommand,
 	reviewCommand,
 	fixCommand,
-	explainCommand
+	explainCommand,
+	initCommand
 ];
 // src/commands/output.ts
 var Output = class {

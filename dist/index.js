@@ -16390,7 +16390,7 @@ var request$2 = withDefaults$1(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 // node_modules/@octokit/graphql/dist-bundle/index.js
-var VERSION$13 = "0.0.0-development";
+var VERSION$14 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
 	return `Request failed due to following response errors:
 ` + data.errors.map((e) => ` - ${e.message}`).join("\n");
@@ -16468,7 +16468,7 @@ function withDefaults(request2, newDefaults) {
 	});
 }
 withDefaults(request$2, {
-	headers: { "user-agent": `octokit-graphql.js/${VERSION$13} ${getUserAgent()}` },
+	headers: { "user-agent": `octokit-graphql.js/${VERSION$14} ${getUserAgent()}` },
 	method: "POST",
 	url: "/graphql"
 });
@@ -16510,7 +16510,7 @@ var createTokenAuth = function createTokenAuth2(token) {
 	return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
 };
 // node_modules/@octokit/core/dist-src/version.js
-const VERSION$12 = "7.0.8";
+const VERSION$13 = "7.0.8";
 // node_modules/@octokit/core/dist-src/index.js
 const noop$1 = () => {};
 const consoleWarn = console.warn.bind(console);
@@ -16522,9 +16522,9 @@ function createLogger(logger = {}) {
 	if (typeof logger.error !== "function") logger.error = consoleError;
 	return logger;
 }
-const userAgentTrail = `octokit-core.js/${VERSION$12} ${getUserAgent()}`;
+const userAgentTrail = `octokit-core.js/${VERSION$13} ${getUserAgent()}`;
 var Octokit$1 = class {
-	static VERSION = VERSION$12;
+	static VERSION = VERSION$13;
 	static defaults(defaults) {
 		const OctokitWithDefaults = class extends this {
 			constructor(...args) {
@@ -16593,7 +16593,7 @@ var Octokit$1 = class {
 	auth;
 };
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const VERSION$11 = "17.0.0";
+const VERSION$12 = "17.0.0";
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 var endpoints_default = {
 	actions: {
@@ -17982,7 +17982,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
 function restEndpointMethods(octokit) {
 	return { rest: endpointsToMethods(octokit) };
 }
-restEndpointMethods.VERSION = VERSION$11;
+restEndpointMethods.VERSION = VERSION$12;
 function legacyRestEndpointMethods(octokit) {
 	const api = endpointsToMethods(octokit);
 	return {
@@ -17990,9 +17990,9 @@ function legacyRestEndpointMethods(octokit) {
 		rest: api
 	};
 }
-legacyRestEndpointMethods.VERSION = VERSION$11;
+legacyRestEndpointMethods.VERSION = VERSION$12;
 // node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var VERSION$10 = "0.0.0-development";
+var VERSION$11 = "0.0.0-development";
 function normalizePaginatedListResponse(response) {
 	if (!response.data) return {
 		...response,
@@ -18074,7 +18074,7 @@ Object.assign(paginate, { iterator });
 function paginateRest(octokit) {
 	return { paginate: Object.assign(paginate.bind(null, octokit), { iterator: iterator.bind(null, octokit) }) };
 }
-paginateRest.VERSION = VERSION$10;
+paginateRest.VERSION = VERSION$11;
 new Context();
 const baseUrl = getApiBaseUrl();
 const defaults = {
@@ -19391,7 +19391,7 @@ var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((expo
 		return Bottleneck_1;
 	}));
 })))(), 1);
-var VERSION$9 = "0.0.0-development";
+var VERSION$10 = "0.0.0-development";
 function isRequestError(error) {
 	return error.request !== void 0;
 }
@@ -19450,9 +19450,9 @@ function retry(octokit, octokitOptions) {
 	}
 	return retryPlugin;
 }
-retry.VERSION = VERSION$9;
+retry.VERSION = VERSION$10;
 // node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var VERSION$8 = "0.0.0-development";
+var VERSION$9 = "0.0.0-development";
 var noop = () => Promise.resolve();
 function wrapRequest(state, request, options) {
 	return state.retryLimiter.schedule(doRequest, state, request, options);
@@ -19618,10 +19618,10 @@ function throttling(octokit, octokitOptions) {
 	});
 	return {};
 }
-throttling.VERSION = VERSION$8;
+throttling.VERSION = VERSION$9;
 throttling.triggersNotification = triggersNotification;
 // node_modules/@octokit/plugin-request-log/dist-src/version.js
-const VERSION$7 = "6.0.0";
+const VERSION$8 = "6.0.0";
 // node_modules/@octokit/plugin-request-log/dist-src/index.js
 function requestLog(octokit) {
 	octokit.hook.wrap("request", (request, options) => {
@@ -19640,7 +19640,7 @@ function requestLog(octokit) {
 		});
 	});
 }
-requestLog.VERSION = VERSION$7;
+requestLog.VERSION = VERSION$8;
 // node_modules/@octokit/rest/dist-src/index.js
 const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` });
 // src/github/promised-answers.ts
@@ -27655,9 +27655,9 @@ const LFS_POINTER = {
 	line: 1,
 	message: "found a pointer of Git LFS in the place of the file: keep manifests out of LFS (git lfs untrack), or scan the files that git lfs pull brings"
 };
-const VERSION$5 = /^version (?:https:\/\/git-lfs\.github\.com\/spec\/v1|https:\/\/hawser\.github\.com\/spec\/v1|http:\/\/git-media\.io\/v\/2)(?!\S)/;
+const VERSION$6 = /^version (?:https:\/\/git-lfs\.github\.com\/spec\/v1|https:\/\/hawser\.github\.com\/spec\/v1|http:\/\/git-media\.io\/v\/2)(?!\S)/;
 function isLfsPointer(text) {
-	return VERSION$5.test(text.trimStart());
+	return VERSION$6.test(text.trimStart());
 }
 // src/manifest/may-name-object.ts
 const API_VERSION = /(?<![\w-])apiVersion["']?[\s\u0085]*:/;
@@ -34543,7 +34543,7 @@ function decodeUri(written, start) {
 	}
 }
 // src/manifest/yaml/scanner/directive.ts
-const VERSION$4 = /^%YAML[ \t]+(\d{1,2})\.(\d{1,2})[ \t]*(?:#.*)?$/;
+const VERSION$5 = /^%YAML[ \t]+(\d{1,2})\.(\d{1,2})[ \t]*(?:#.*)?$/;
 const TAG$1 = /^%TAG[ \t]+(!(?:[-\w]*!)?)[ \t]+((?:[-\w;/?:@&=+$,.!~*'()[\]]|%[0-9a-fA-F]{2})+)(?:[ \t]+(?:#.*)?)?$/;
 function scanDirective(cursor) {
 	const start = cursor.at;
@@ -34551,7 +34551,7 @@ function scanDirective(cursor) {
 	const end = cursor.at;
 	const line = cursor.text.slice(start, end);
 	if (isBreak(cursor.peek())) cursor.readBreak();
-	const version = VERSION$4.exec(line);
+	const version = VERSION$5.exec(line);
 	if (version !== null) return {
 		kind: "version-directive",
 		start,
@@ -36502,7 +36502,7 @@ const NOTHING$4 = {
 	isTooLarge: false
 };
 const KINDS$2 = ["Kustomization", "Component"];
-const VERSION$3 = /^kustomize\.config\.k8s\.io\//;
+const VERSION$4 = /^kustomize\.config\.k8s\.io\//;
 function readKustomization(file, content) {
 	if (content.byteLength > 262144) return {
 		...NOTHING$4,
@@ -36579,7 +36579,7 @@ function readKustomization(file, content) {
 function isOfOtherTool(root) {
 	const version = scalarText$1(foldedField(root, "apiVersion")) ?? "";
 	const kind = scalarText$1(foldedField(root, "kind")) ?? "";
-	return version === "" ? kind !== "" && !KINDS$2.includes(kind) : !VERSION$3.test(version);
+	return version === "" ? kind !== "" && !KINDS$2.includes(kind) : !VERSION$4.test(version);
 }
 function readPatchFile(file, content) {
 	const { text } = readBytes(content);
@@ -44370,8 +44370,8 @@ function namesByLinks(links, paths) {
 }
 // src/repository/kustomize/entry-targets.ts
 function entryTargets(facts, file) {
-	const known = KNOWN$4.get(facts) ?? /* @__PURE__ */ new Map();
-	KNOWN$4.set(facts, known);
+	const known = KNOWN$5.get(facts) ?? /* @__PURE__ */ new Map();
+	KNOWN$5.set(facts, known);
 	const { kustomizations, links } = facts;
 	const targets = known.get(file) ?? [...new Set(entriesOf$2(kustomizations.get(file)))].map((entry) => {
 		const path = entryPath(links, file, entry);
@@ -44388,15 +44388,15 @@ function entryTargets(facts, file) {
 function usersByTarget(facts, users) {
 	return groupByEach([...users], (user) => [...new Set(entryTargets(facts, user).map(({ path, kustomization = path }) => kustomization))]);
 }
-const KNOWN$4 = /* @__PURE__ */ new WeakMap();
+const KNOWN$5 = /* @__PURE__ */ new WeakMap();
 // src/repository/kustomize/parts.ts
 const MAX_STEPS$3 = 1e6;
 function partsOf(facts) {
-	const known = KNOWN$3.get(facts) ?? collectParts(facts);
-	KNOWN$3.set(facts, known);
+	const known = KNOWN$4.get(facts) ?? collectParts(facts);
+	KNOWN$4.set(facts, known);
 	return known;
 }
-const KNOWN$3 = /* @__PURE__ */ new WeakMap();
+const KNOWN$4 = /* @__PURE__ */ new WeakMap();
 function collectParts(facts) {
 	const { kustomizations, links, partFiles } = facts;
 	const users = /* @__PURE__ */ new Map();
@@ -46189,7 +46189,7 @@ function choiceShape(choices) {
 	};
 }
 const LEVEL$1 = choiceShape(LEVELS);
-const VERSION$2 = {
+const VERSION$3 = {
 	text: (text) => {
 		if (parseVersion(text) !== void 0) return void 0;
 		const minor = minorOf(text);
@@ -46263,7 +46263,7 @@ function requireClusterVersion(text) {
 function isSelected$1(selector, { file, namespace, kind, name }) {
 	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
 }
-function mayBeIn({ paths }, file) {
+function mayBeIn$1({ paths }, file) {
 	return matches$1(paths, file);
 }
 function pathClasses(selectors) {
@@ -46335,7 +46335,7 @@ function watchExemptions(exemptions, today) {
 			}
 		},
 		seeUnjudged: (file) => {
-			for (const exemption of exemptions) if (!possible.has(exemption) && mayBeIn(exemption, file)) possible.add(exemption);
+			for (const exemption of exemptions) if (!possible.has(exemption) && mayBeIn$1(exemption, file)) possible.add(exemption);
 		},
 		use: () => ({
 			used: exemptions.filter((exemption) => matched.has(exemption) && !isOld(exemption)),
@@ -46369,11 +46369,11 @@ function covers({ checks, containers }, { check, container }) {
 	return containers === void 0 || container !== void 0 && matchesGlobs(containers, container);
 }
 // src/target/namespace-by-path.ts
-const KNOWN$2 = /* @__PURE__ */ new WeakMap();
+const KNOWN$3 = /* @__PURE__ */ new WeakMap();
 function namespaceByPath({ namespaces }, file) {
 	if (namespaces.length === 0) return void 0;
-	const known = KNOWN$2.get(namespaces) ?? /* @__PURE__ */ new Map();
-	KNOWN$2.set(namespaces, known);
+	const known = KNOWN$3.get(namespaces) ?? /* @__PURE__ */ new Map();
+	KNOWN$3.set(namespaces, known);
 	if (!known.has(file)) known.set(file, namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace);
 	return known.get(file);
 }
@@ -46883,7 +46883,7 @@ function kustomizeSettings(configuration) {
 }
 // src/target/settings.ts
 function settingsOf$1(reading, request) {
-	const { asked, first, isEverywhere = false, hardening = HARDENING_RULES } = request;
+	const { asked, first, isEverywhere = false, hardening = HARDENING_RULES, isWithoutBaseline = false } = request;
 	const { configuration, faults } = reading.config;
 	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
 	const target = repositoryTarget(...sources);
@@ -46907,6 +46907,7 @@ function settingsOf$1(reading, request) {
 		},
 		fetch: configuration.fetch ?? FETCHES_NOTHING,
 		server: reading.server?.settings,
+		...isWithoutBaseline || reading.baseline?.baseline === void 0 ? {} : { baseline: reading.baseline.baseline },
 		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
 			const pattern = parsePathPattern(path);
 			return pattern === void 0 ? [] : [{
@@ -46918,7 +46919,8 @@ function settingsOf$1(reading, request) {
 		faults: [
 			...faults,
 			...faults.length === 0 ? missingConfig(reading, request) : [],
-			...serverFaults(reading)
+			...serverFaults(reading),
+			...isWithoutBaseline ? [] : baselineFaults(reading)
 		]
 	};
 }
@@ -46944,15 +46946,24 @@ function missingConfig({ contents }, { config, isNamed = false }) {
 	}];
 }
 function serverFaults({ config, server }) {
-	const { podSecurityConfiguration: path, places } = config.configuration;
-	if (path === void 0) return [];
-	if (server !== void 0) return server.errors ?? [];
-	const place = places.get("pod-security-configuration");
-	const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
-	return place === void 0 ? [] : [{
-		...place,
-		message
-	}];
+	const { podSecurityConfiguration: path } = config.configuration;
+	if (path === void 0 || server !== void 0) return server?.errors ?? [];
+	return [unreadFile(config, "pod-security-configuration", path)];
+}
+function baselineFaults({ config, baseline }) {
+	const { baseline: path } = config.configuration;
+	if (path === void 0 || baseline !== void 0) return baseline?.faults ?? [];
+	return [unreadFile(config, "baseline", path)];
+}
+function unreadFile({ configuration }, key, path) {
+	return {
+		...configuration.places.get(key) ?? {
+			file: ".github/pss-review.yml",
+			line: 1,
+			column: 1
+		},
+		message: `${key}: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`
+	};
 }
 // src/fix/splice/refused-edit.ts
 var RefusedEdit = class extends Error {
@@ -51269,9 +51280,9 @@ function readWorkflow(text, runsReview) {
 	const placeAt = placesOf$1("", text);
 	const { offset, value: root } = document;
 	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
-	const on = entryOf$2(root, "on") ?? entryOf$2(root, "true");
-	const jobs = entryOf$2(root, "jobs");
-	const runs = entryOf$2(root, "runs");
+	const on = entryOf$3(root, "on") ?? entryOf$3(root, "true");
+	const jobs = entryOf$3(root, "jobs");
+	const runs = entryOf$3(root, "runs");
 	const groups = [...entriesOf(jobs?.value), ...runs === void 0 ? [] : [runs]];
 	const usesEntries = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
 	const locatedEntries = [
@@ -51305,14 +51316,14 @@ function triggersOf(on, lineOf) {
 function reviewSteps(entry, where, runsReview, lineOf) {
 	const { name: job, value: group } = entry;
 	const setting = (value, name) => {
-		const found = entryOf$2(value, name);
+		const found = entryOf$3(value, name);
 		const text = found === void 0 ? void 0 : textOf$5(found.value);
 		return found === void 0 || text === void 0 ? void 0 : {
 			text,
 			line: lineOf(found)
 		};
 	};
-	const needs = entryOf$2(group, "needs");
+	const needs = entryOf$3(group, "needs");
 	const jobFields = {
 		job,
 		where,
@@ -51325,7 +51336,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	};
 	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
 		const isCall = value === group;
-		const inputs = entriesOf(entryOf$2(value, "with")?.value).flatMap(({ name, value: input }) => {
+		const inputs = entriesOf(entryOf$3(value, "with")?.value).flatMap(({ name, value: input }) => {
 			const text = textOf$5(input);
 			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
 		});
@@ -51345,11 +51356,11 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	}));
 }
 function stepsOf(group) {
-	const steps = entryOf$2(group, "steps")?.value;
+	const steps = entryOf$3(group, "steps")?.value;
 	return steps?.kind === "list" ? steps.items : [];
 }
 function usesOf(value) {
-	const entry = entryOf$2(value, "uses");
+	const entry = entryOf$3(value, "uses");
 	const text = entry === void 0 ? void 0 : textOf$5(entry.value);
 	return entry === void 0 || text === void 0 ? [] : [{
 		entry,
@@ -51359,7 +51370,7 @@ function usesOf(value) {
 function entriesOf(value) {
 	return value?.kind === "mapping" ? [...value.entries.values()] : [];
 }
-function entryOf$2(value, name) {
+function entryOf$3(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
 }
 function textsOf$4(value) {
@@ -51402,6 +51413,77 @@ function pathsOf(uses) {
 }
 function pathIn$1(uses) {
 	return SAME_REPOSITORY.test(uses) ? resolvePath("", uses.replace(SAME_REPOSITORY, "")) : void 0;
+}
+// src/target/baseline/baseline.ts
+function baselineWorkload(workload) {
+	const { file, podKey, via, values, release } = workload;
+	const { apiVersion, kind, namespace, name } = workload.identity;
+	return {
+		file,
+		group: groupOf$2(apiVersion),
+		kind,
+		...namespace === void 0 ? {} : { namespace },
+		name,
+		...podKey === void 0 ? {} : { pod: podKey },
+		...via === void 0 ? {} : { via },
+		...values === void 0 || values.length === 0 ? {} : { values },
+		...release === void 0 ? {} : { release }
+	};
+}
+function standsAt({ file, via = file }) {
+	return via;
+}
+function debtorOf({ group, kind, namespace = "", name, pod = "" }) {
+	return JSON.stringify([
+		group,
+		kind,
+		namespace,
+		name,
+		pod
+	]);
+}
+function knownViolation(check, setter) {
+	return `${check} ${setter}`;
+}
+// src/text/count.ts
+function count(number, noun, many) {
+	return `${number} ${plural(noun, number, many)}`;
+}
+// src/compare/rules/compare-baselines.ts
+const MOST_NAMED$1 = 5;
+function compareBaselines(base, head) {
+	const before = debtsOf(base);
+	const added = head.flatMap((entry) => {
+		const known = before.get(debtorOf(entry)) ?? /* @__PURE__ */ new Map();
+		const fresh = [...entry.violations].filter((violation) => {
+			const left = known.get(violation) ?? 0;
+			known.set(violation, left - 1);
+			return left <= 0;
+		});
+		return fresh.length === 0 ? [] : [{
+			entry,
+			fresh
+		}];
+	});
+	const [first] = added;
+	if (first === void 0) return [];
+	const size = added.reduce((sum, { fresh }) => sum + fresh.length, 0);
+	const names = added.slice(0, MOST_NAMED$1).map(({ entry: { kind, name }, fresh }) => `${kind} ${name} (${fresh.join(", ")})`);
+	const more = added.length > MOST_NAMED$1 ? ", …" : "";
+	return [{
+		line: first.entry.place.line,
+		name: "baseline",
+		message: `lists ${count(size, "more violation")} as known, for which scans of a branch fail no more: ${names.join(", ")}${more}`
+	}];
+}
+function debtsOf(baseline) {
+	const debts = /* @__PURE__ */ new Map();
+	for (const entry of baseline) {
+		const known = debts.get(debtorOf(entry)) ?? /* @__PURE__ */ new Map();
+		debts.set(debtorOf(entry), known);
+		for (const violation of entry.violations) known.set(violation, (known.get(violation) ?? 0) + 1);
+	}
+	return debts;
 }
 // src/compare/rules/loosening.ts
 const LONGEST_ALONE = 120;
@@ -52351,7 +52433,8 @@ function compareSettings({ files, repository, configurations }, settings, option
 	return [
 		...settings.head.faults.map(invalidChange),
 		...loosenedByFiles,
-		...compareServer(config, settings)
+		...compareServer(config, settings),
+		...compareBaseline(config, settings)
 	];
 }
 function compareConfig({ base, head }, { config, asked, today }) {
@@ -52372,6 +52455,10 @@ function compareServer(config, { base, head }) {
 	} : base;
 	const file = head.configuration.podSecurityConfiguration ?? config;
 	return compareServerSettings(before, head).map((loosening) => loosenedChange("config", file, loosening));
+}
+function compareBaseline(config, { base, head }) {
+	const { baseline: file = config } = head.configuration;
+	return compareBaselines(base.baseline ?? [], head.baseline ?? []).map((loosening) => loosenedChange("config", file, loosening));
 }
 function loosenedChange(kind, file, { line, name, message }) {
 	return {
@@ -53760,13 +53847,13 @@ function targetOf(policy, findings) {
 // src/repository/kustomize/reach/reach-of.ts
 const MAX_STEPS = 5e4;
 function reachOf(facts, root) {
-	const known = KNOWN$1.get(facts) ?? /* @__PURE__ */ new Map();
-	KNOWN$1.set(facts, known);
+	const known = KNOWN$2.get(facts) ?? /* @__PURE__ */ new Map();
+	KNOWN$2.set(facts, known);
 	const reach = known.get(root) ?? walkFrom(facts, root);
 	known.set(root, reach);
 	return reach;
 }
-const KNOWN$1 = /* @__PURE__ */ new WeakMap();
+const KNOWN$2 = /* @__PURE__ */ new WeakMap();
 function walkFrom(facts, root) {
 	const walk = new ReachWalk(facts, root);
 	walk.run();
@@ -54230,10 +54317,6 @@ function isBelow(path, folder) {
 	const way = relative(folder, path);
 	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
-// src/text/count.ts
-function count(number, noun, many) {
-	return `${number} ${plural(noun, number, many)}`;
-}
 // src/render/tool/confinement.ts
 const SYSTEM_FOLDERS = [
 	"/usr/bin",
@@ -54580,11 +54663,11 @@ const HELM_PROGRAM = {
 	versionIn: normalizedVersion,
 	oldest: [3, 16]
 };
-const REMEDY$2 = `install helm ${HELM_PROGRAM.oldest.join(".")} or newer: https://helm.sh/docs/intro/install/`;
+const REMEDY$3 = `install helm ${HELM_PROGRAM.oldest.join(".")} or newer: https://helm.sh/docs/intro/install/`;
 async function findHelm() {
 	const workspace = await rootOrFolder(process.cwd());
 	const found = await findProgram(HELM_PROGRAM, process.env, workspace);
-	return "fault" in found ? { fault: `${found.fault}; ${REMEDY$2}` } : found;
+	return "fault" in found ? { fault: `${found.fault}; ${REMEDY$3}` } : found;
 }
 // src/render/tool/find-kustomize.ts
 const COMMANDS = {
@@ -58705,7 +58788,7 @@ function confinedGit(path, options, { limits: { seconds, unpackedBytes }, second
 async function readGitFiles(git, commit, { folder, address }, limits) {
 	const name = formatRemoteAddress(address);
 	const where = folder === "" ? name : `${JSON.stringify(folder)} of ${name}`;
-	const entries = (await listed$1(git, lsTree(commit, folder, "-l"), where, limits)).flatMap(entryOf$1);
+	const entries = (await listed$1(git, lsTree(commit, folder, "-l"), where, limits)).flatMap(entryOf$2);
 	if (entries.length === 0) throw new FetchFault(`${where} has no files`);
 	const outside = entries.find(({ path }) => !isPlainPath(path));
 	if (outside !== void 0) throw new FetchFault(`${where} has a file outside of it, ${JSON.stringify(outside.path.slice(0, 100))}`);
@@ -58736,7 +58819,7 @@ async function listed$1(git, args, where, { files }) {
 	if (entries > files) throw new FetchFault(`${where} has more than ${files} files`);
 	return output.toString().split("\0");
 }
-function entryOf$1(line) {
+function entryOf$2(line) {
 	const [, mode = "", type, blob = "", size, path = ""] = /^(\d+) (\w+) (\w+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
 	return type === "blob" ? [{
 		mode,
@@ -58834,10 +58917,10 @@ function gitSession(address, { asking, limits }, authorization) {
 		};
 		answer.destroy();
 		if (headers.location !== void 0 && statusCode >= 300 && statusCode < 400) throw new FetchFault(`${repository} leads elsewhere: name what it leads to`);
-		throw statusFault(address.host, statusCode, address.path, REMEDY$1);
+		throw statusFault(address.host, statusCode, address.path, REMEDY$2);
 	};
 }
-const REMEDY$1 = "set `http.<address>.extraheader` with `git config --global` before this run";
+const REMEDY$2 = "set `http.<address>.extraheader` with `git config --global` before this run";
 function headersOf({ headers }) {
 	return Object.fromEntries(REQUEST_HEADERS.flatMap((name) => {
 		const value = headers[name];
@@ -59194,7 +59277,7 @@ async function findGit() {
 }
 // src/render/fetch/remote-source.ts
 const CHART_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,249}$/;
-const VERSION$1 = /^(?!-)(?:[\w.+~^<>=!*|, -]{0,200}|sha256:[0-9a-f]{64})$/;
+const VERSION$2 = /^(?!-)(?:[\w.+~^<>=!*|, -]{0,200}|sha256:[0-9a-f]{64})$/;
 const REVISION$1 = /^(?![-/.+])(?!.*(?:\.\.|\/\/|@\{|\.lock$|[./]$))[\w./+@#=,%-]{0,250}$/;
 const FOLDER = /^(?!(?:.*\/)?\.\.(?:\/|$))[^\p{Cc}]{0,1000}$/u;
 function wantedChart({ repository, name, version }, rules) {
@@ -59202,7 +59285,7 @@ function wantedChart({ repository, name, version }, rules) {
 	if (address === void 0) return odd(repository, "an address of charts, such as https://charts.example.com");
 	const names = address.scheme === "oci" ? name.split("/") : [name];
 	if (!names.every((part) => CHART_NAME.test(part))) return odd(name, "a name of a chart");
-	if (!VERSION$1.test(version)) return odd(version, "a version or a range of versions");
+	if (!VERSION$2.test(version)) return odd(version, "a version or a range of versions");
 	const path = [...address.path === "" ? [] : [address.path], ...names.slice(0, -1)].join("/");
 	const wanted = {
 		repository: {
@@ -59502,7 +59585,7 @@ function withKeysOf(own, keys) {
 var SubstitutionError = class extends Error {};
 const NAME$1 = /^[_A-Za-z][_A-Za-z0-9]*$/;
 const MAX_DEPTH$4 = 50;
-const MAX_LENGTH$1 = 2e7;
+const MAX_LENGTH$2 = 2e7;
 function substituted(text, variableOf) {
 	return new Substitution(text, variableOf).run();
 }
@@ -59539,7 +59622,7 @@ var Substitution = class {
 		}
 		const result = parts.join("");
 		this.length += result.length;
-		if (this.length > MAX_LENGTH$1) throw new SubstitutionError("variables make the text too long");
+		if (this.length > MAX_LENGTH$2) throw new SubstitutionError("variables make the text too long");
 		return result;
 	}
 	nextOf(ends) {
@@ -60339,16 +60422,16 @@ const VERSIONS = [
 	"v1.0"
 ];
 function allViolations(pod) {
-	const known = KNOWN.get(pod);
+	const known = KNOWN$1.get(pod);
 	if (known !== void 0) return known;
 	const found = distinctBy(VERSIONS.flatMap((version) => evaluate(pod, {
 		level: "restricted",
 		version
 	}).results.flatMap((result) => result.violations)), ({ path }) => formatPath(path));
-	KNOWN.set(pod, found);
+	KNOWN$1.set(pod, found);
 	return found;
 }
-const KNOWN = /* @__PURE__ */ new WeakMap();
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
 // src/render/kustomize/setters/asked-field.ts
 function askedFields$1({ workloads, namespaces, deployedBy }) {
 	return [...workloads.flatMap(ofWorkload), ...namespaces.flatMap((namespace) => ofNamespace(namespace, deployedBy))];
@@ -62085,10 +62168,10 @@ function assertFew(count, generator) {
 	if (count > 1e3) throw new NotFollowedError(generator.at, `its generator makes more than ${MAX_APPLICATIONS} applications`);
 }
 // src/repository/gitops/argo/path-patterns.ts
-const MAX_LENGTH = 1024;
+const MAX_LENGTH$1 = 1024;
 const ANY$1 = "[\\s\\S]";
 function pathPattern(pattern, kind) {
-	if (pattern.length > MAX_LENGTH) return void 0;
+	if (pattern.length > MAX_LENGTH$1) return void 0;
 	const source = translated(pattern, kind);
 	if (source === void 0) return void 0;
 	try {
@@ -66533,7 +66616,23 @@ function placesOf(place) {
 function assumedServer(targets) {
 	return targets.some(({ clusterVersion }) => clusterVersion === void 0) ? `Judged as ${serverName()}: \`cluster-version\` in the config names yours.` : "";
 }
-// src/report/exemption-notes.ts
+// src/report/settings-notes.ts
+const MOST_NAMED = 5;
+function settingsNotes({ exemptions, baseline }) {
+	return [...exemptionNotes(exemptions), ...(baseline?.paid ?? []).map(paidNote)];
+}
+function paidNote({ entry, violations }) {
+	const { kind, namespace, name, place } = entry;
+	const called = `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
+	const listed = violations.slice(0, MOST_NAMED).join(", ") + (violations.length > MOST_NAMED ? ", …" : "");
+	const message = `paid: ${called} has ${count(violations.length, "known violation")} less (${listed}): take it out of the baseline with --prune-baseline`;
+	return {
+		...place,
+		path: "",
+		code: "paid",
+		message
+	};
+}
 function exemptionNotes({ expired, stale }) {
 	return [...expired.map(({ place, reason, expires = "" }) => ({
 		...place,
@@ -66611,18 +66710,18 @@ function subjectsOf({ workload }, found) {
 function isRejected({ verdicts, exempt }) {
 	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt(exempt, check, violation)));
 }
-function exemptionReason(exempt, check, violation) {
+function exemptionOfViolation(exempt, check, violation) {
 	if (exempt.length === 0) return void 0;
-	const reasons = REASONS.get(exempt) ?? reasonsOf(exempt);
-	REASONS.set(exempt, reasons);
-	return reasons.get(`${check} ${formatSetter(violation)}`);
+	const known = BY_VIOLATION.get(exempt) ?? byViolation(exempt);
+	BY_VIOLATION.set(exempt, known);
+	return known.get(`${check} ${formatSetter(violation)}`);
 }
-const REASONS = /* @__PURE__ */ new WeakMap();
-function reasonsOf(exempt) {
-	return new Map(exempt.toReversed().map(({ check, setter, reason }) => [`${check} ${setter}`, reason]));
+const BY_VIOLATION = /* @__PURE__ */ new WeakMap();
+function byViolation(exempt) {
+	return new Map(exempt.toReversed().map((each) => [`${each.check} ${each.setter}`, each]));
 }
 function isExempt(exempt, check, violation) {
-	return exemptionReason(exempt, check, violation) !== void 0;
+	return exemptionOfViolation(exempt, check, violation) !== void 0;
 }
 function targetsOf(judged, target) {
 	const targets = new Set(judged.map(({ policy: { enforce } }) => formatTargetOnServer(enforce)));
@@ -67351,7 +67450,7 @@ function draftByPlace(review) {
 				anchor: brought
 			}
 		};
-	})), placeKey).values()].flatMap((together) => {
+	})), placeKey$1).values()].flatMap((together) => {
 		const [first] = together;
 		if (first === void 0) return [];
 		const { file, suggestion, anchor } = first;
@@ -67373,7 +67472,7 @@ function unreadWithFindings(review) {
 	const places = new Set(shownFindings(review).map(({ finding }) => finding.place.file));
 	return unread.filter(({ path }) => places.has(path));
 }
-function placeKey({ shown, suggestion, file, anchor }) {
+function placeKey$1({ shown, suggestion, file, anchor }) {
 	return JSON.stringify([
 		file,
 		anchor,
@@ -67626,7 +67725,7 @@ function writeSummary({ conclusion, findings, details }, { entries, copies, omit
 		conclusion,
 		listSection("Not published", notes),
 		...findings,
-		...entries.length + copies.length === 0 ? [] : [heading, ...entries.map(entryOf)],
+		...entries.length + copies.length === 0 ? [] : [heading, ...entries.map(entryOf$1)],
 		copies.map(copyLine).join("\n"),
 		fixes,
 		...details
@@ -67650,7 +67749,7 @@ function copiedFixes(copies, room) {
 	if (number === 0) return "";
 	return `<details><summary>Their fixes, as diffs${number < fixes.length ? `, of the first ${number} of ${fixes.length}: \`pss-review fix\` makes all` : ""}</summary>\n\n${fenced("diff", shown)}\n\n</details>`;
 }
-function entryOf({ place, body }) {
+function entryOf$1({ place, body }) {
 	return `${place === void 0 ? "" : `#### ${placeCode(place)}\n\n`}${body}`;
 }
 // src/report/plan/settle-review.ts
@@ -68435,9 +68534,135 @@ const READERS = {
 	plugin: pluginAlterations,
 	replacement: replacementAlterations
 };
+// src/target/config/repeated-keys.ts
+function checkRepeatedKeys(root, aliases, complain) {
+	const follow = (node) => isAlias(node) ? aliases.get(node) : node;
+	function collect(map, names) {
+		for (const { key, value } of map.items) {
+			const keyNode = follow(key);
+			if (!isScalar$1(keyNode)) continue;
+			if (keyNode.source === "<<" && keyNode.type === "PLAIN") {
+				const merged = follow(value);
+				const sources = isSeq(merged) ? merged.items.map(follow) : [merged];
+				for (const source of sources) if (isMap(source)) collect(source, names);
+				continue;
+			}
+			const name = String(keyNode.value);
+			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
+			names.add(name);
+		}
+	}
+	function visit(node) {
+		if (isMap(node)) {
+			collect(node, /* @__PURE__ */ new Set());
+			for (const { value } of node.items) visit(value);
+		} else if (isSeq(node)) for (const item of node.items) visit(item);
+	}
+	visit(root);
+}
+// src/target/config/text-pattern.ts
+function pattern(expression, expected) {
+	return {
+		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
+		schema: { pattern: expression.source }
+	};
+}
+const MAX_LENGTH = 33554432;
+const REMEDY$1 = "write it anew with `pss-review scan --write-baseline`";
+const BASELINE$1 = {
+	fields: {
+		baseline: { text: (text) => text === "v1" ? void 0 : `found ${JSON.stringify(text)}, expected v1, which this version of pss-review reads: ${REMEDY$1}` },
+		about: TEXT$1,
+		workloads: { items: {
+			fields: {
+				file: TEXT$1,
+				group: TEXT$1,
+				kind: TEXT$1,
+				namespace: TEXT$1,
+				name: TEXT$1,
+				pod: TEXT$1,
+				via: TEXT$1,
+				values: { items: TEXT$1 },
+				release: TEXT$1,
+				violations: {
+					items: pattern(/^\S+ /s, "a check and what fails it, such as \"runAsNonRoot app\""),
+					isSet: true,
+					isFilled: true
+				}
+			},
+			required: [
+				"file",
+				"group",
+				"kind",
+				"name",
+				"violations"
+			],
+			isExplicit: true
+		} }
+	},
+	required: ["baseline", "workloads"],
+	isExplicit: true
+};
+function readBaseline(file, text) {
+	const placeAt = placesOf$1(file, text);
+	if (text.length > MAX_LENGTH) return { faults: [{
+		...placeAt(0),
+		message: `the baseline is longer than ${MAX_LENGTH / 2 ** 20} MB: ${REMEDY$1}`
+	}] };
+	const { offset, contents, value, aliases, error } = readSingleDocument(text);
+	if (error !== void 0) return { faults: [{
+		...placeAt(error.offset),
+		message: `the baseline cannot be read: ${error.message}: ${REMEDY$1}`
+	}] };
+	const mistakes = [];
+	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
+	const complain = (node, message) => {
+		mistakes.push({
+			start: startOf(node),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	if (value === void 0) complain(void 0, `found nothing, expected a baseline: ${REMEDY$1}`);
+	else checkShape(value, BASELINE$1, [], complain);
+	if (mistakes.length > 0) {
+		mistakes.sort((a, b) => a.start - b.start);
+		return { faults: mistakes.map(({ start, message }) => ({
+			...placeAt(start),
+			message
+		})) };
+	}
+	const workloads = statedField(value, "workloads");
+	return { baseline: (workloads?.kind === "list" ? workloads.items : []).map((item) => ({
+		...entryOf(item),
+		place: placeAt(startOf(item.node))
+	})) };
+}
+function entryOf(item) {
+	const text = (key) => textOrEmpty(statedField(item, key));
+	const texts = [
+		"namespace",
+		"pod",
+		"via",
+		"release"
+	].flatMap((key) => {
+		const found = text(key);
+		return found === void 0 ? [] : [[key, found]];
+	});
+	const values = textsOf$3(statedField(item, "values"));
+	return {
+		file: text("file") ?? "",
+		group: text("group") ?? "",
+		kind: text("kind") ?? "",
+		name: text("name") ?? "",
+		...Object.fromEntries(texts),
+		...values === void 0 ? {} : { values },
+		violations: new Set(textsOf$3(statedField(item, "violations")))
+	};
+}
 // src/target/config/pod-security-shape.ts
 const LEVEL = orEmpty(LEVEL$1);
-const VERSION = orEmpty(VERSION$2);
+const VERSION = orEmpty(VERSION$3);
 const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
 const NAMESPACE$1 = nameOf(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
 const RUNTIME_CLASS = nameOf(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
@@ -68486,32 +68711,6 @@ function nameOf(pattern, longest, characters) {
 		const remedy = text.includes("*") ? ": the server knows no patterns, list the names" : "";
 		return `found ${JSON.stringify(text)}, ${expected}${remedy}`;
 	} };
-}
-// src/target/config/repeated-keys.ts
-function checkRepeatedKeys(root, aliases, complain) {
-	const follow = (node) => isAlias(node) ? aliases.get(node) : node;
-	function collect(map, names) {
-		for (const { key, value } of map.items) {
-			const keyNode = follow(key);
-			if (!isScalar$1(keyNode)) continue;
-			if (keyNode.source === "<<" && keyNode.type === "PLAIN") {
-				const merged = follow(value);
-				const sources = isSeq(merged) ? merged.items.map(follow) : [merged];
-				for (const source of sources) if (isMap(source)) collect(source, names);
-				continue;
-			}
-			const name = String(keyNode.value);
-			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
-			names.add(name);
-		}
-	}
-	function visit(node) {
-		if (isMap(node)) {
-			collect(node, /* @__PURE__ */ new Set());
-			for (const { value } of node.items) visit(value);
-		} else if (isSeq(node)) for (const item of node.items) visit(item);
-	}
-	visit(root);
 }
 // src/target/config/pod-security-configuration.ts
 const POD_SECURITY = "PodSecurityConfiguration";
@@ -68724,13 +68923,6 @@ function folderFault(text, path) {
 function isFolder(path) {
 	return path.length > 1 && /^[^/].*[^/]\/$/s.test(path);
 }
-// src/target/config/text-pattern.ts
-function pattern(expression, expected) {
-	return {
-		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
-		schema: { pattern: expression.source }
-	};
-}
 // src/target/config/building/charts-shape.ts
 const RELEASE = pattern(/^(?=.{1,53}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, "a name of at most 53 lower-case letters, digits, \"-\" and \".\" that begins and ends with a letter or digit");
 function chartsShape(namespace) {
@@ -68880,7 +69072,7 @@ const TARGET = {
 	fields: {
 		...SELECTORS,
 		level: described(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
-		version: described(VERSION$2, "The version of `level`. Left out: `latest`."),
+		version: described(VERSION$3, "The version of `level`. Left out: `latest`."),
 		warn: mode("What users are warned of: a level, or a level and a version."),
 		audit: mode("What is noted: a level, or a level and a version."),
 		"cluster-version": described(CLUSTER_VERSION, "The version of the cluster that these workloads go to, such as `v1.34`. Left out: for the key at the root to say.")
@@ -68946,7 +69138,7 @@ const CONFIGURATION = {
 	description: "What pss-review holds the workloads of this repository to.",
 	fields: {
 		level: described(LEVEL$1, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
-		version: described(VERSION$2, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
+		version: described(VERSION$3, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
 		"cluster-version": described(CLUSTER_VERSION, "The version of the cluster, such as `v1.34`: pods are judged as its API server judges them. Left out: the newest that is known."),
 		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
 		unjudged: described(choiceShape(UNJUDGED), "`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too."),
@@ -68961,6 +69153,7 @@ const CONFIGURATION = {
 		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
 		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
 		"pod-security-configuration": described(FILE_PATH, "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."),
+		baseline: described(FILE_PATH, "The path from the root of a file that `pss-review scan --write-baseline` wrote: what it lists is known, and does not fail a scan."),
 		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
 	},
 	isExplicit: true
@@ -68981,7 +69174,7 @@ function mode(description) {
 	return {
 		fields: {
 			level: described(LEVEL$1, "The level."),
-			version: described(VERSION$2, "Its version. Left out: `latest`.")
+			version: described(VERSION$3, "Its version. Left out: `latest`.")
 		},
 		required: ["level"],
 		isExplicit: true,
@@ -69086,6 +69279,7 @@ function convert(root, faulty, placeOf) {
 	const gitops = validValue("gitops");
 	const fetchKey = validValue("fetch");
 	const podSecurityConfiguration = textOrEmpty(validValue("pod-security-configuration"));
+	const baseline = textOrEmpty(validValue("baseline"));
 	return {
 		...level === void 0 ? {} : { level },
 		...version === void 0 ? {} : { version },
@@ -69094,6 +69288,7 @@ function convert(root, faulty, placeOf) {
 		...unjudged === void 0 ? {} : { unjudged },
 		...suggestions === void 0 ? {} : { suggestions },
 		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
+		...baseline === void 0 ? {} : { baseline },
 		paths: textsOf$3(validValue("paths")) ?? [],
 		...render === void 0 ? {} : { render },
 		...kustomize === void 0 ? {} : { kustomize: readKustomizeKey(kustomize) },
@@ -69198,6 +69393,7 @@ function fileParsers() {
 	const textOf = (content) => textOfContent(content) ?? "";
 	return {
 		configuration: oncePerContent((path, content) => readConfiguration(path, textOf(content))),
+		baseline: oncePerContent((path, content) => readBaseline(path, textOf(content))),
 		serverSettings: oncePerContent((path, content) => readPodSecurityConfiguration(path, textOf(content))),
 		kustomization: oncePerContent((path, content) => readKustomization(path, bytesOf(content))),
 		patchFile: oncePerContent((path, content) => readPatchFile(path, bytesOf(content))),
@@ -69241,25 +69437,27 @@ function readingOf({ charts, links, paths, missing, contents }, { config: path, 
 		const content = contents.get(file);
 		return content !== void 0 && "bytes" in content ? [[file, parsers.patchFile(file, content)]] : [];
 	});
-	const { podSecurityConfiguration: serverConfigPath } = config.configuration;
+	const { podSecurityConfiguration: serverConfigPath, baseline: baselinePath } = config.configuration;
 	const server = serverConfigPath === void 0 ? void 0 : contents.get(serverConfigPath);
+	const baseline = baselinePath === void 0 ? void 0 : contents.get(baselinePath);
 	return {
 		facts,
 		patchFiles: new Map(patchFiles),
 		contents,
 		config,
-		...serverConfigPath !== void 0 && server !== void 0 && "bytes" in server ? { server: parsers.serverSettings(serverConfigPath, server) } : {}
+		...serverConfigPath !== void 0 && server !== void 0 && "bytes" in server ? { server: parsers.serverSettings(serverConfigPath, server) } : {},
+		...baselinePath !== void 0 && baseline !== void 0 && "bytes" in baseline ? { baseline: parsers.baseline(baselinePath, baseline) } : {}
 	};
 }
-function serverPath({ config }) {
-	return config.configuration.podSecurityConfiguration;
+function settingsPaths({ config }) {
+	const { podSecurityConfiguration, baseline } = config.configuration;
+	return [podSecurityConfiguration, baseline].filter((path) => path !== void 0);
 }
 function namedPaths(reading, { parsers = fileParsers() }) {
-	const server = serverPath(reading);
 	const called = [...reading.contents].flatMap(([path, content]) => isWorkflowPath(path) ? parsers.calls(path, content) : []);
 	const named = [...namedFiles(reading.facts), ...generatedFrom(reading.facts)];
 	return [.../* @__PURE__ */ new Set([
-		...server === void 0 ? [] : [server],
+		...settingsPaths(reading),
 		...named,
 		...called
 	])];
@@ -69402,12 +69600,11 @@ async function readRepository(tree, { parsers = fileParsers(), ...request }) {
 	});
 	if (!tree.isListed) await readNested(tree, contents, read);
 	const reading = read();
-	const server = serverPath(reading);
 	const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
 	const oddlyNamed = resourceFiles(reading.facts).filter((path) => !isManifestPath(path));
 	const patches = hasNamespaces ? patchFilePaths(reading.facts) : [];
 	const named = [
-		...server === void 0 ? [] : [server],
+		...settingsPaths(reading),
 		...patches,
 		...partsOf(reading.facts).read,
 		...oddlyNamed,
@@ -70575,11 +70772,16 @@ function violatingWords(outline, adverb = "") {
 	const verb = rejected === 1 || workloads === 1 ? "violates" : "violate";
 	return `${rejected} of ${count(workloads, "workload")} ${adverb}${verb} ${outline.heldTo}`;
 }
+function paidViolations({ paid }) {
+	return paid.reduce((sum, { violations }) => sum + violations.length, 0);
+}
 function countsLine(outline) {
 	const { workloads, rejected, notEvaluated, notJudged, other } = scanCounts(outline);
+	const { baseline } = outline;
 	return [
 		count(workloads, "workload"),
 		`${rejected} violate${rejected === 1 ? "s" : ""} ${outline.heldTo}`,
+		...baseline === void 0 ? [] : [`${count(baseline.known, "known violation")}, ${paidViolations(baseline)} paid`],
 		`${count(notEvaluated, "document")} not evaluated`,
 		`${notJudged} not judged`,
 		count(other, "other document")
@@ -70919,7 +71121,7 @@ function violatedFiles({ manifests }) {
 }
 function placedViolation({ workload, exempt }, rule, violation) {
 	const check = rule.id;
-	const exemption = exemptionReason(exempt, check, violation);
+	const exemption = exemptionOfViolation(exempt, check, violation);
 	return {
 		workload,
 		check,
@@ -70928,7 +71130,10 @@ function placedViolation({ workload, exempt }, rule, violation) {
 		get fix() {
 			return rule.fix(violation, workload.pod);
 		},
-		...exemption === void 0 ? {} : { exemption }
+		...exemption === void 0 ? {} : {
+			exemption: exemption.reason,
+			...exemption.isKnown && { isKnown: true }
+		}
 	};
 }
 // src/report/narrowing.ts
@@ -70971,9 +71176,9 @@ function scanJson(target, only) {
 			return text;
 		},
 		end: (outline) => {
-			const { notes, exemptions, notEvaluated, other, namespaces, directories } = outline;
+			const { notes, notEvaluated, other, namespaces, directories } = outline;
 			const tail = {
-				notes: [...notes, ...exemptionNotes(exemptions)].map(jsonNote),
+				notes: [...notes, ...settingsNotes(outline)].map(jsonNote),
 				notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
 					file,
 					document: document ?? null,
@@ -71303,7 +71508,7 @@ function scanOutliner(target) {
 		const { workload, policy, verdicts, exempt } = judged;
 		const targetKey = JSON.stringify(policy.enforce);
 		if (!policies.has(targetKey)) policies.set(targetKey, { policy: copyWithoutSource(policy) });
-		counts.exempt += exempt.length;
+		counts.exempt += exempt.filter(({ isKnown }) => isKnown !== true).length;
 		for (const { result } of failingChecks(verdicts)) {
 			const notExempt = result.violations.filter((violation) => !isExempt(exempt, result.check, violation));
 			counts.violations += notExempt.length;
@@ -71335,9 +71540,10 @@ function scanOutliner(target) {
 			counts.other += manifest.other;
 			judged.forEach(seeWorkload);
 		},
-		outline: (exemptions) => ({
+		outline: (exemptions, baseline) => ({
 			target,
 			exemptions,
+			...baseline && { baseline },
 			...counts,
 			firstRejected,
 			notEvaluated,
@@ -71353,14 +71559,14 @@ function scanOutliner(target) {
 		})
 	};
 }
-function outlineOf({ target, manifests, exemptions }) {
+function outlineOf({ target, manifests, exemptions, baseline }) {
 	const { see, outline } = scanOutliner(target);
 	manifests.forEach(see);
-	return outline(exemptions);
+	return outline(exemptions, baseline);
 }
 // src/report/sarif/scan-sarif.ts
 function scanSarif(scan, links, options) {
-	const { manifests, exemptions } = scan;
+	const { manifests } = scan;
 	const narrowed = narrowingWords(scan, options.only);
 	const suggestions = suggestionsOf(options.repairs ?? []);
 	return sarifLog({
@@ -71375,7 +71581,7 @@ function scanSarif(scan, links, options) {
 		notifications: [
 			...narrowed === void 0 ? [] : [narrowingNotification(narrowed)],
 			...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]),
-			...exemptionNotes(exemptions).map(noteNotification)
+			...settingsNotes(scan).map(noteNotification)
 		],
 		counts: scanCounts(outlineOf(scan))
 	}, links, options);
@@ -71398,7 +71604,7 @@ function keyOf(workload, { check, violation }) {
 }
 // src/report/scan-printer.ts
 const CHUNK_LENGTH = 65536;
-function printStream({ target, manifests, exemptions, context }, printer) {
+function printStream({ target, manifests, exemptions, baseline, context }, printer) {
 	const outliner = scanOutliner(target);
 	let whole;
 	async function* texts() {
@@ -71410,14 +71616,14 @@ function printStream({ target, manifests, exemptions, context }, printer) {
 			yield text;
 			text = "";
 		}
-		whole = outliner.outline(exemptions());
+		whole = outliner.outline(exemptions(), baseline());
 		yield text;
 		const end = await printer.end(whole, context);
 		yield* typeof end === "string" ? [end] : end;
 	}
 	return {
 		texts: texts(),
-		outline: () => whole ?? outliner.outline(exemptions())
+		outline: () => whole ?? outliner.outline(exemptions(), baseline())
 	};
 }
 // src/report/summary/badge-notes.ts
@@ -71438,6 +71644,68 @@ function badgeSection({ picture, shields }) {
 	if (shields !== void 0) section.push("", "The same, drawn by shields.io:", "", fenced("markdown", [shields]));
 	return section.join("\n");
 }
+// src/target/baseline/known-violations.ts
+function watchBaseline(baseline, places) {
+	const { paths, isWhole, standing, isJudgedAlike, isBuilding } = places;
+	const byDebtor = groupBy(baseline, debtorOf);
+	const taken = /* @__PURE__ */ new Map();
+	const unjudged = /* @__PURE__ */ new Set();
+	const isGone = (entry) => !standing.has(standsAt(entry));
+	let known = 0;
+	return {
+		knownOf: (workload) => {
+			const own = baselineWorkload(workload);
+			const open = (byDebtor.get(debtorOf(own)) ?? []).filter((entry) => !taken.has(entry));
+			const entry = open.find((each) => placeKey(each) === placeKey(own)) ?? open.find(isGone);
+			if (entry === void 0) return () => false;
+			const found = /* @__PURE__ */ new Set();
+			taken.set(entry, {
+				own,
+				found
+			});
+			return (violation) => {
+				if (!entry.violations.has(violation)) return false;
+				if (!found.has(violation)) known++;
+				found.add(violation);
+				return true;
+			};
+		},
+		seeUnjudged: (file) => unjudged.add(file),
+		use: () => {
+			const isLooked = (entry) => isJudgedAlike && (isBuilding || entry.via === void 0) && (taken.has(entry) || paths.has(entry.file) || isWhole && isGone(entry)) && ![...unjudged].some((file) => mayBeIn(entry, file));
+			const entries = baseline.map((entry) => {
+				const { own = entry, found } = taken.get(entry) ?? {};
+				const isOpen = (violation) => found?.has(violation) === true || !isLooked(entry);
+				const violations = [...entry.violations];
+				return {
+					paid: {
+						entry,
+						violations: violations.filter((violation) => !isOpen(violation))
+					},
+					left: {
+						...own,
+						violations: new Set(violations.filter(isOpen))
+					}
+				};
+			});
+			return {
+				known,
+				paid: entries.map(({ paid }) => paid).filter(({ violations }) => violations.length > 0),
+				left: entries.map(({ left }) => left)
+			};
+		}
+	};
+}
+function mayBeIn({ file, via }, unjudged) {
+	return file === unjudged || via !== void 0 && (via === unjudged || isBelow$1(unjudged, via === "." ? "" : via));
+}
+function placeKey({ file, via, values = [], release = "" }) {
+	return JSON.stringify(via === void 0 ? [file] : [
+		via,
+		values,
+		release
+	]);
+}
 // src/target/stale-entries.ts
 function watchEntries({ targets, namespaces }, known) {
 	const unseenTargets = new Set(targets.filter((entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected$1(entry, {
@@ -71454,7 +71722,7 @@ function watchEntries({ targets, namespaces }, known) {
 			seeFile(workload.file);
 		},
 		seeUnjudged: (file) => {
-			for (const entry of unseenTargets) if (mayBeIn(entry, file)) unseenTargets.delete(entry);
+			for (const entry of unseenTargets) if (mayBeIn$1(entry, file)) unseenTargets.delete(entry);
 			seeFile(file);
 		},
 		stale: () => [...[...unseenTargets].map(({ place }) => ({
@@ -71530,14 +71798,22 @@ function labelNotes({ name, labels, locateLabel }) {
 	})];
 }
 // src/scan/manifest-judge.ts
-function manifestJudge(rules, isWhole) {
+function manifestJudge(rules, paths, isWhole) {
 	const { settings, facts, today } = rules;
 	const watch = watchExemptions(settings.configuration.exemptions, today);
 	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
 	const selectingFile = selectingFiles(settings.configuration);
 	const take = partsLimit(SCAN_LIMIT);
 	const namespacesOf = unjudgedPlaces(rules);
+	const debts = settings.baseline && watchBaseline(settings.baseline, {
+		paths: new Set(paths),
+		isWhole,
+		standing: rules.standing,
+		isJudgedAlike: !settings.isOverridden,
+		isBuilding: settings.render !== "never"
+	});
 	const pass = (file) => {
+		debts?.seeUnjudged(file);
 		entries.seeUnjudged(file);
 		watch.seeUnjudged(file);
 	};
@@ -71551,7 +71827,10 @@ function manifestJudge(rules, isWhole) {
 				for (const file of rules.builds.head.used) watch.seeUnjudged(file);
 			}
 			const judged = manifest.workloads.map((workload) => {
-				return judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch);
+				return judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, {
+					exemptions: watch,
+					baseline: debts
+				});
 			});
 			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf({
 				...workload,
@@ -71584,6 +71863,7 @@ function manifestJudge(rules, isWhole) {
 			judged: [],
 			unjudgedIn: []
 		}))],
+		baseline: () => debts?.use(),
 		exemptions: () => {
 			const { stale, ...use } = watch.use();
 			return {
@@ -71601,19 +71881,28 @@ function unjudgedPlaces({ settings, builds }) {
 		return namesOf(file, own);
 	};
 }
-function judgeWorkload(workload, ruling, version, watch) {
+const KNOWN = "known, as the baseline lists it";
+function judgeWorkload(workload, ruling, version, watches) {
 	const { policy, because, namespace, isExemptAtAnyLevel } = ruling;
 	const judgement = judge$1(workload, ruling);
 	const { verdicts } = judgement;
 	const found = violationsOf$2(judgement);
-	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
+	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
+	const isKnown = watches.baseline?.knownOf(workload);
 	const exempt = found.flatMap(({ check, violation }) => {
 		const exemption = ruling.exemptionOf(check, violation);
-		return exemption === void 0 ? [] : [{
+		const setter = formatSetter(violation);
+		if (exemption !== void 0) return [{
 			check,
-			setter: formatSetter(violation),
+			setter,
 			reason: exemption.reason
 		}];
+		return isKnown?.(knownViolation(check, setter)) ? [{
+			check,
+			setter,
+			reason: KNOWN,
+			isKnown: true
+		}] : [];
 	});
 	const { clusterVersion } = policy.enforce;
 	const reached = reachedLevel(workload, {
@@ -71677,7 +71966,11 @@ function scanContext({ settings, namespaces, leftOut }, isWhole) {
 }
 // src/scan/scan-files.ts
 function scanSetup(reading, options) {
-	const settings = settingsOf$1(reading, options);
+	const stated = settingsOf$1(reading, options);
+	const settings = options.baseline === void 0 ? stated : {
+		...stated,
+		baseline: options.baseline
+	};
 	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
 	const { facts } = reading;
 	const named = new Set(namedFiles(facts));
@@ -71705,11 +71998,12 @@ function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
 		}),
 		...setup,
 		rendering,
-		leftOut: /* @__PURE__ */ new Map()
+		leftOut: /* @__PURE__ */ new Map(),
+		standing: /* @__PURE__ */ new Set()
 	};
 }
 function scanFiles(paths, rules, read, isWhole = true) {
-	const judging = manifestJudge(rules, isWhole);
+	const judging = manifestJudge(rules, paths, isWhole);
 	const { rendering } = rules;
 	const selected = new Set(paths);
 	const built = groupBy([...rendering.manifests.filter(({ file, deployedBy = file }) => matchesAnyName(rules.settings.paths, [file, deployedBy])), ...rendering.notes.map(noteOnlyManifest)], ({ file, deployedBy = file }) => selected.has(file) ? file : deployedBy);
@@ -71738,6 +72032,7 @@ function scanFiles(paths, rules, read, isWhole = true) {
 		target,
 		manifests: manifests(),
 		exemptions: judging.exemptions,
+		baseline: judging.baseline,
 		context: scanContext(rules, isWhole)
 	};
 }
@@ -71808,17 +72103,28 @@ function addTo(byFile, wanted) {
 	if (inFile === void 0) byFile.set(file, [wanted]);
 	else inFile.push(wanted);
 }
+// src/target/baseline/standing-places.ts
+function standingPlaces(baseline, paths) {
+	if (baseline === void 0) return /* @__PURE__ */ new Set();
+	const there = /* @__PURE__ */ new Set([".", ...paths]);
+	for (const path of paths) for (let end = path.lastIndexOf("/"); end > 0 && !there.has(path.slice(0, end)); end = path.lastIndexOf("/", end - 1)) there.add(path.slice(0, end));
+	return new Set(baseline.map(standsAt).filter((place) => there.has(place)));
+}
 // src/action/judge-commit.ts
 function judgeCommit(commit) {
 	return async (inputs, effects, notes) => {
 		const tree = await checkedOutTree(effects.git, commit.head);
 		const setup = scanSetup(await readRepository(tree, inputs), inputs);
 		const { podSpecs, target } = setup.settings;
-		const rules = scanRules(setup, [], await renderTree({
-			tree,
-			...setup
-		}));
-		const paths = tree.files.map(({ path }) => path).filter((path) => isScanned(setup, path));
+		const all = tree.files.map(({ path }) => path);
+		const rules = {
+			...scanRules(setup, [], await renderTree({
+				tree,
+				...setup
+			})),
+			standing: standingPlaces(setup.settings.baseline, all)
+		};
+		const paths = all.filter((path) => isScanned(setup, path));
 		const scan = scanFiles(paths, rules, async function* (scanned) {
 			for await (const { path, content } of tree.readInOrder(scanned)) yield [readContent$1(path, content, podSpecs, setup.isBuilt(path))];
 		});

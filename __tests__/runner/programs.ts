@@ -69,9 +69,13 @@ export function describeRenders(
   }
 }
 
-/** Tests that fetch with each of the pinned helms, from a registry of crane's: skipped and failed likewise. */
-export function describeFetches(name: string, tests: (helm: HelmName) => void): void {
-  for (const helm of HELMS) describeWith(['crane', 'helm3', helm], `${name}, with ${helm}`, () => tests(helm));
+/** Tests that fetch with each of the pinned helms, or with some, from a registry of crane's: skipped and failed likewise. */
+export function describeFetches(
+  name: string,
+  tests: (helm: HelmName) => void,
+  helms: readonly HelmName[] = HELMS,
+): void {
+  for (const helm of helms) describeWith(['crane', 'helm3', helm], `${name}, with ${helm}`, () => tests(helm));
 }
 
 function describeWith(programs: readonly GoToolName[], name: string, tests: () => void): void {

@@ -18,6 +18,7 @@ async function namesIn(text: string, file = '-'): Promise<string[]> {
   const scan = {
     target: { level: 'restricted', version: 'latest' } as const,
     manifests: manifests(),
+    baseline: () => undefined,
     exemptions: () => ({ used: [], stale: [], expired: [] }),
     context: NO_CONTEXT,
   };

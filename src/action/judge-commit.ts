@@ -21,6 +21,7 @@ import { isScanned, scanFiles, scanRules, scanSetup } from '../scan/scan-files.t
 import { checkedOutTree } from '../source/git/git-tree.ts';
 import { readRepository } from '../source/read-repository.ts';
 import type { Tree } from '../source/tree.ts';
+import { standingPlaces } from '../target/baseline/standing-places.ts';
 import type { Effects, Judge, RunInputs } from './judgement.ts';
 import { sarifOutput } from './judgement.ts';
 import { NOT_COMPARED } from './rendered-inputs.ts';
@@ -31,8 +32,12 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const tree = await checkedOutTree(effects.git, commit.head);
     const setup = scanSetup(await readRepository(tree, inputs), inputs);
     const { podSpecs, target } = setup.settings;
-    const rules = scanRules(setup, [], await renderTree({ tree, ...setup }));
-    const paths = tree.files.map(({ path }) => path).filter((path) => isScanned(setup, path));
+    const all = tree.files.map(({ path }) => path);
+    const rules = {
+      ...scanRules(setup, [], await renderTree({ tree, ...setup })),
+      standing: standingPlaces(setup.settings.baseline, all),
+    };
+    const paths = all.filter((path) => isScanned(setup, path));
     const scan = scanFiles(paths, rules, async function* (scanned): AsyncGenerator<readonly Manifest[]> {
       for await (const { path, content } of tree.readInOrder(scanned)) {
         yield [readContent(path, content, podSpecs, setup.isBuilt(path))];

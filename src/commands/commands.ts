@@ -1,8 +1,9 @@
 import type { Command } from './command.ts';
 import { explainCommand } from './explain.ts';
 import { fixCommand } from './fix.ts';
+import { initCommand } from './init.ts';
 import { reviewCommand } from './review.ts';
 import { scanCommand } from './scan.ts';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [scanCommand, reviewCommand, fixCommand, explainCommand];
+export const COMMANDS: readonly Command[] = [scanCommand, reviewCommand, fixCommand, explainCommand, initCommand];

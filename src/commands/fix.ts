@@ -8,6 +8,7 @@ import { outlineOf, scanBlocks } from '../scan/scan-outline.ts';
 import { writeInPlace } from '../source/folder/write-in-place.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { count } from '../text/count.ts';
+import { BASELINE_OPTION } from './baseline-file.ts';
 import type { Command } from './command.ts';
 import { outputFile } from './output-file.ts';
 import { printTo } from './print-to.ts';
@@ -30,6 +31,7 @@ export const fixCommand: Command = {
   options: [
     ...TARGET_OPTIONS,
     EVERYWHERE,
+    BASELINE_OPTION,
     new Option('--safe', 'only fixes that rarely change what the program does (the default)'),
     new Option('--all', 'those, too, that may: explain says what to look out for'),
     new Option('--dry-run', 'print a patch, and change nothing'),
@@ -42,8 +44,8 @@ export const fixCommand: Command = {
     }
     if (paths.includes('-')) throw new ConfigurationError('-: standard input cannot be fixed in place; name files');
     const file = await outputFile(flags.output, inputsOf(paths, flags));
-    const { read, rules, ...local } = await readLocalFiles(paths, flags);
-    const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ['safe', 'careful'] : ['safe']);
+    const { read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+    const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ['safe', 'careful'] : ['safe'], isWhole);
     if (flags.dryRun) await printTo(output, file, [fixPatch(outcome.files)], () => patchSize(outcome));
     else for (const { path, after } of outcome.files) await writeInPlace(local.root, path, after);
     process.stderr.write(fixText(outcome, flags.dryRun === true));

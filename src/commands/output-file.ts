@@ -21,12 +21,18 @@ export interface ReportFile {
  * called: `-`, `/dev/stdout`.
  *
  * @param inputs the paths that the run is asked to read
+ * @param option the flag that names it
  * @throws ConfigurationError if it cannot be written, or is a manifest or a config
  */
-export async function outputFile(path: string | undefined, inputs: readonly string[]): Promise<ReportFile | undefined> {
+export async function outputFile(
+  path: string | undefined,
+  inputs: readonly string[],
+  option = '--output',
+): Promise<ReportFile | undefined> {
   if (path === undefined || path === '-') return undefined;
-  const refuse = (reason: string) => new ConfigurationError(`--output ${path}: ${reason}`);
-  if (path === '') throw new ConfigurationError('--output: found an empty name, expected a file; - is standard output');
+  const refuse = (reason: string) => new ConfigurationError(`${option} ${path}: ${reason}`);
+  if (path === '')
+    throw new ConfigurationError(`${option}: found an empty name, expected a file; - is standard output`);
   const named = resolve(path);
   const known = await stat(named).catch(() => undefined);
   if (known !== undefined && isStandardOutput(known)) return undefined;
@@ -35,7 +41,7 @@ export async function outputFile(path: string | undefined, inputs: readonly stri
   // What a pipe is called in /proc is no path.
   const file = isReplaced ? await leadsTo(named) : named;
   if (isReplaced) {
-    await requireFolder(path, file);
+    await requireFolder(path, file, option);
     if (await isAmong(inputs, file)) throw refuse('this run reads that file; name another one');
     if (await isManifest(file)) throw refuse('a manifest or a config, or called as one; name another file');
   }
@@ -61,16 +67,16 @@ function isDescriptor(path: string): boolean {
   return /^\/(dev\/(fd\/|stdin$|stdout$|stderr$)|proc\/)/.test(path);
 }
 
-async function requireFolder(path: string, file: string): Promise<void> {
+async function requireFolder(path: string, file: string, option: string): Promise<void> {
   const folder = dirname(file);
   const entry = await stat(folder).catch((error: NodeJS.ErrnoException) => error);
   if (!(entry instanceof Error)) {
-    if (!entry.isDirectory()) throw new ConfigurationError(`--output ${path}: ${dirname(path)} is no folder`);
+    if (!entry.isDirectory()) throw new ConfigurationError(`${option} ${path}: ${dirname(path)} is no folder`);
   } else if (entry.code === 'ENOENT') {
     throw new ConfigurationError(
-      `--output ${path}: there is no folder ${dirname(path)}; make it first: mkdir -p ${dirname(path)}`,
+      `${option} ${path}: there is no folder ${dirname(path)}; make it first: mkdir -p ${dirname(path)}`,
     );
-  } else throw new ConfigurationError(`--output ${path}: cannot be written: ${entry.message}`);
+  } else throw new ConfigurationError(`${option} ${path}: cannot be written: ${entry.message}`);
 }
 
 async function isAmong(inputs: readonly string[], file: string): Promise<boolean> {
@@ -82,5 +88,5 @@ async function isAmong(inputs: readonly string[], file: string): Promise<boolean
 async function isManifest(file: string): Promise<boolean> {
   if (!isManifestPath(basename(file)) || !file.endsWith('.json')) return isManifestPath(basename(file));
   const text = await readFile(file, 'utf8').catch(() => '');
-  return /"kind"\s*:/.test(text) && !/^\{\s*"(schemaVersion|\$schema)"/.test(text);
+  return /"kind"\s*:/.test(text) && !/^\{\s*"(schemaVersion|\$schema|baseline)"/.test(text);
 }

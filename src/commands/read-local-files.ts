@@ -18,6 +18,7 @@ import { readRepository } from '../source/read-repository.ts';
 import { today } from '../source/today.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import type { ReadingRequest, RepositoryReading } from '../target/repository-reading.ts';
+import { readBaselineFile, standingBelow } from './baseline-file.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { settingsRequest } from './target-flags.ts';
 
@@ -50,8 +51,9 @@ async function readNamed(
   { files, folders }: FoundFiles,
   request: ReadingRequest,
   { root, isRepository }: Scope,
+  given: GivenTexts,
 ): Promise<NamedLocalFiles> {
-  const tree = await folderTree(files, root, isRepository);
+  const tree = withGiven(await folderTree(files, root, isRepository), given);
   const reading = await readRepository(tree, request);
   const known = new Set(files.map(({ path }) => path));
   const isSearched = (path: string): boolean =>
@@ -62,7 +64,16 @@ async function readNamed(
   });
   if (named.length === 0) return { local: files, tree, reading };
   const local = inPathOrder([...files, ...named]);
-  return { local, tree: await folderTree(local, root, isRepository), reading };
+  return { local, tree: withGiven(await folderTree(local, root, isRepository), given), reading };
+}
+
+/** Texts that count as those of files of the repository, by path from its root, whatever is there. */
+type GivenTexts = ReadonlyMap<string, string>;
+
+function withGiven(tree: FolderTree, given: GivenTexts): FolderTree {
+  if (given.size === 0) return tree;
+  const contents = new Map([...given].map(([path, text]) => [path, { bytes: new TextEncoder().encode(text) }]));
+  return { ...tree, read: async (wanted) => new Map([...(await tree.read(wanted)), ...contents]) };
 }
 
 /**
@@ -72,7 +83,11 @@ async function readNamed(
  * @throws ConfigurationError if a path does not exist, or the config that `--config` names, or paths are in several
  *   repositories
  */
-export async function readLocalFiles(paths: readonly string[], flags: TargetFlags): Promise<LocalScan> {
+export async function readLocalFiles(
+  paths: readonly string[],
+  flags: TargetFlags,
+  given: GivenTexts = new Map(),
+): Promise<LocalScan> {
   const folder = process.cwd();
   const scope = await findScope(paths, folder);
   const { root } = scope;
@@ -81,11 +96,13 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
     ...(flags.config === undefined ? {} : { config: pathFrom(root, resolve(folder, flags.config)) }),
   };
   const found = await findLocalFiles(scope);
-  const { local, tree, reading } = await readNamed(found, request, scope);
+  const { local, tree, reading } = await readNamed(found, request, scope, given);
   if (flags.config !== undefined && !reading.contents.has(request.config)) {
     throw new ConfigurationError(`--config ${flags.config}: no such file`);
   }
-  const setup = scanSetup(reading, { ...request, today: today() });
+  const baseline = flags.baseline === undefined ? undefined : await readBaselineFile(flags.baseline);
+  const isWithoutBaseline = flags.baseline === undefined && flags.writeBaseline !== undefined;
+  const setup = scanSetup(reading, { ...request, today: today(), baseline, isWithoutBaseline });
   const named = local.filter(({ isContext }) => isContext !== true);
   // Whoever names a folder of node_modules means it.
   const scanned = named.filter(({ path, isNamed }) => isNamed || matchesGlobs(setup.settings.paths, path));
@@ -110,7 +127,7 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
     }),
     contentOf: tree.contentOf,
     read: tree.readInOrder,
-    rules: { ...rules, leftOut: leftOut.counts },
+    rules: { ...rules, leftOut: leftOut.counts, standing: await standingBelow(root, setup.settings.baseline) },
     isWhole,
   };
 }

@@ -9,18 +9,22 @@ import { sarifCategory } from '../report/sarif/sarif-category.ts';
 import { countsLine } from '../report/scan-counts.ts';
 import { printStream } from '../report/scan-printer.ts';
 import type { Detail } from '../report/text/scan-text.ts';
+import { debtOf } from '../scan/debt-of.ts';
 import { repairFiles } from '../scan/fix-files.ts';
 import { nameTemplates } from '../scan/name-templates.ts';
 import { noteNothingFound } from '../scan/note-nothing-found.ts';
-import type { Scan, ScanStream } from '../scan/scan.ts';
+import type { Scan, ScannedManifest, ScanStream } from '../scan/scan.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
 import { scanFiles } from '../scan/scan-files.ts';
 import type { ScanOutline } from '../scan/scan-outline.ts';
 import { SCAN_FAIL_ON, scanBlocks } from '../scan/scan-outline.ts';
 import { STANDARD_INPUT } from '../source/folder/find-scope.ts';
 import { readInParallel } from '../source/workers/read-in-parallel.ts';
+import type { ListedDebt } from '../target/baseline/baseline.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { oneOf } from '../target/config/one-of.ts';
+import { count } from '../text/count.ts';
+import { BASELINE_OPTION, knownBaselineFile, newBaselineFile, writeBaselineFile } from './baseline-file.ts';
 import type { Command } from './command.ts';
 import { findFormat } from './find-format.ts';
 import type { Output } from './output.ts';
@@ -40,6 +44,7 @@ interface ScanFlags extends TargetFlags {
   readonly summary?: true;
   readonly output?: string;
   readonly failOn?: string;
+  readonly pruneBaseline?: true;
 }
 
 const SCAN_FORMATS = formatsOf('scan');
@@ -72,6 +77,9 @@ export const scanCommand: Command = {
       "level: what violates its level, or was not evaluated, exits with 1; unjudged: what could not be judged, too; never: nothing does (default: unjudged where --unjudged or the config's unjudged says fail, else level)",
     ),
     UNJUDGED_OPTION,
+    BASELINE_OPTION,
+    new Option('--write-baseline <file>', 'write what violates its level to this file, to be known from now on'),
+    new Option('--prune-baseline', 'take out of the file of --baseline what is paid'),
     new Option('--jobs <n>', 'how many threads read (default: one for each core)'),
   ],
   run: async ({ version, links, output, script }, paths: string[], flags: ScanFlags) => {
@@ -81,8 +89,20 @@ export const scanCommand: Command = {
     const detail = detailOf(flags);
     const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', SCAN_FAIL_ON, flags.failOn);
     const unjudged = unjudgedOf(flags);
-    const file = await outputFile(flags.output, inputsOf(paths, flags));
+    if (flags.pruneBaseline && (flags.baseline === undefined || flags.writeBaseline !== undefined))
+      throw new ConfigurationError(
+        '--prune-baseline: name the file that it changes, with --baseline and without --write-baseline',
+      );
+    const inputs = inputsOf(paths, flags);
+    const file = await outputFile(flags.output, inputs);
+    const newBaseline = flags.writeBaseline && (await newBaselineFile(flags.writeBaseline, inputs, file));
     const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+    if (newBaseline && newBaseline.mode !== undefined && !isWhole)
+      throw new ConfigurationError(
+        `--write-baseline ${newBaseline.path}: it is there already, and only a part is scanned: scan the whole repository, or name another file`,
+      );
+    if (flags.pruneBaseline && rules.settings.isOverridden)
+      throw new ConfigurationError("--prune-baseline: judge by the repository's own levels, without flags for others");
     const { podSpecs, target } = rules.settings;
     const reading = { script, jobs, podSpecs, targets: [target] };
     const manifests = (scanned: readonly string[]) =>
@@ -92,15 +112,43 @@ export const scanCommand: Command = {
     const repairsOf = (scan: Scan) => repairFiles(scan, rules, contentOf, ['safe', 'careful']);
     const textOf = (path: string) => textOfContent(contentOf(path));
     const stated = (unjudged ?? rules.settings.unjudged) === 'fail' ? 'unjudged' : 'level';
-    const blocks = (outline: ScanOutline) => scanBlocks(outline, failOn ?? stated);
+    // What is written to a baseline is known from now on.
+    const counted = (outline: ScanOutline): ScanOutline =>
+      flags.writeBaseline === undefined ? outline : { ...outline, all: { ...outline.all, rejected: 0 } };
+    const blocks = (outline: ScanOutline) => scanBlocks(counted(outline), failOn ?? stated);
     const shown = { detail, blocks, display: displayFor(file) };
     const printer = scanPrinter(format, { target, repairsOf, textOf, only, links, title, version, category, ...shown });
     const scan = noteNothingFound(scanFiles(local.paths, rules, manifests, isWhole), local.searched);
-    const printed = printStream(withTemplates(scan, contentOf), printer);
+    const debts: ListedDebt[] = [];
+    const printed = printStream(withDebts(withTemplates(scan, contentOf), flags, debts), printer);
     await printTo(output, file, printed.texts, () => countsLine(printed.outline()));
-    return blocks(printed.outline()) ? 1 : 0;
+    const outline = printed.outline();
+    const left = flags.pruneBaseline ? outline.baseline?.left : undefined;
+    if (newBaseline) await writeDebts(newBaseline, debts);
+    else if (left !== undefined && flags.baseline !== undefined)
+      await writeDebts(await knownBaselineFile(flags.baseline), left);
+    return blocks(outline) ? 1 : 0;
   },
 };
+
+/** Writes a baseline, and says so. */
+async function writeDebts(file: Parameters<typeof writeBaselineFile>[0], debts: readonly ListedDebt[]): Promise<void> {
+  await writeBaselineFile(file, debts);
+  const size = debts.reduce((sum, { violations }) => sum + violations.size, 0);
+  process.stderr.write(`pss-review: wrote ${count(size, 'violation')} to ${file.path}\n`);
+}
+
+/** Collects what a new baseline lists, where one is written. */
+function withDebts(scan: ScanStream, { writeBaseline }: ScanFlags, debts: ListedDebt[]): ScanStream {
+  if (writeBaseline === undefined) return scan;
+  async function* collecting(): AsyncGenerator<ScannedManifest> {
+    for await (const scanned of scan.manifests) {
+      debts.push(...scanned.judged.map(debtOf).filter(({ violations }) => violations.size > 0));
+      yield scanned;
+    }
+  }
+  return { ...scan, manifests: collecting() };
+}
 
 /** Names the templates of what came from standard input. */
 function withTemplates(scan: ScanStream, contentOf: LocalScan['contentOf']): ScanStream {

@@ -16,6 +16,9 @@ export interface TargetFlags {
   readonly config?: string;
   readonly render?: string;
   readonly everywhere?: true;
+  readonly baseline?: string;
+  /** Where a new baseline is written; then that of the config plays no part. */
+  readonly writeBaseline?: string;
 }
 
 /** The options of every command that judges. */
@@ -74,8 +77,8 @@ export function settingsRequest({ config, everywhere, render, ...target }: Targe
 }
 
 /** Returns all that a run is asked by name to read. */
-export function inputsOf(paths: readonly string[], { config }: TargetFlags): string[] {
-  return config === undefined ? [...paths] : [...paths, config];
+export function inputsOf(paths: readonly string[], { config, baseline }: TargetFlags): string[] {
+  return [...paths, ...[config, baseline].filter((path) => path !== undefined)];
 }
 
 /** Returns the flags that are set, as words: SARIF logs of runs with different flags need different categories. */

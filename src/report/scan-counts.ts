@@ -1,4 +1,5 @@
 import type { ScanOutline } from '../scan/scan-outline.ts';
+import type { BaselineUse } from '../target/baseline/known-violations.ts';
 import { count } from '../text/count.ts';
 
 /** The numbers of a scan, the same in every format. */
@@ -45,12 +46,21 @@ export function violatingWords(outline: ScanOutline, adverb = ''): string {
   return `${rejected} of ${count(workloads, 'workload')} ${adverb}${verb} ${outline.heldTo}`;
 }
 
+/** How many violations of the baseline are gone. */
+function paidViolations({ paid }: BaselineUse): number {
+  return paid.reduce((sum, { violations }) => sum + violations.length, 0);
+}
+
 /** Writes these numbers on one line, without a full stop. */
 export function countsLine(outline: ScanOutline): string {
   const { workloads, rejected, notEvaluated, notJudged, other } = scanCounts(outline);
+  const { baseline } = outline;
   return [
     count(workloads, 'workload'),
     `${rejected} violate${rejected === 1 ? 's' : ''} ${outline.heldTo}`,
+    ...(baseline === undefined
+      ? []
+      : [`${count(baseline.known, 'known violation')}, ${paidViolations(baseline)} paid`]),
     `${count(notEvaluated, 'document')} not evaluated`,
     `${notJudged} not judged`,
     count(other, 'other document'),

@@ -9,11 +9,11 @@ import { reportedViolations } from '../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan, ScannedManifest } from '../scan/scan.ts';
 import { outlineOf } from '../scan/scan-outline.ts';
 import { visibleText } from '../text/visible-text.ts';
-import { exemptionNotes } from './exemption-notes.ts';
 import { workloadName } from './names.ts';
 import type { Narrowing } from './narrowing.ts';
 import { listedOnly, narrowingWords } from './narrowing.ts';
 import { countsLine } from './scan-counts.ts';
+import { settingsNotes } from './settings-notes.ts';
 
 /** Longer texts are cut; in UTF-16 units. */
 const LONGEST = 4_000;
@@ -77,7 +77,7 @@ export function scanJunit(scan: Scan, only?: Narrowing): string {
 
 /** A suite without cases, for what is said of the whole scan: notes on exemptions, and the counts of every format. */
 function wholeSuite(scan: Scan): TestSuite {
-  const lines = [...exemptionNotes(scan.exemptions).map(noteLine), countsLine(outlineOf(scan))];
+  const lines = [...settingsNotes(scan).map(noteLine), countsLine(outlineOf(scan))];
   return { [ATTRIBUTES]: { name: 'pss-review: the whole scan', ...countsOf([]) }, testcase: [], ...output(lines) };
 }
 

@@ -48,7 +48,8 @@ export function wholePrinter(format: (scan: Scan) => string | Promise<string>): 
       manifests.push(scanned);
       return '';
     },
-    end: ({ target, exemptions }, context) => format({ target, manifests, exemptions, context }),
+    end: ({ target, exemptions, baseline }, context) =>
+      format({ target, manifests, exemptions, ...(baseline && { baseline }), context }),
   };
 }
 
@@ -64,7 +65,10 @@ export interface PrintedScan {
 }
 
 /** Prints a scan while it runs, and stores only its outline. */
-export function printStream({ target, manifests, exemptions, context }: ScanStream, printer: ScanPrinter): PrintedScan {
+export function printStream(
+  { target, manifests, exemptions, baseline, context }: ScanStream,
+  printer: ScanPrinter,
+): PrintedScan {
   const outliner = scanOutliner(target);
   let whole: ScanOutline | undefined;
   async function* texts(): AsyncGenerator<string> {
@@ -76,10 +80,10 @@ export function printStream({ target, manifests, exemptions, context }: ScanStre
       yield text;
       text = '';
     }
-    whole = outliner.outline(exemptions());
+    whole = outliner.outline(exemptions(), baseline());
     yield text;
     const end = await printer.end(whole, context);
     yield* typeof end === 'string' ? [end] : end;
   }
-  return { texts: texts(), outline: () => whole ?? outliner.outline(exemptions()) };
+  return { texts: texts(), outline: () => whole ?? outliner.outline(exemptions(), baseline()) };
 }

@@ -5,20 +5,30 @@ import type { ScanRules } from './scan-files.ts';
 import { scanFiles } from './scan-files.ts';
 
 /** Runs a scan to its end and keeps all of its results. */
-export async function collectScan({ target, manifests, exemptions, context }: ScanStream): Promise<Scan> {
+export async function collectScan({ target, manifests, exemptions, baseline, context }: ScanStream): Promise<Scan> {
   const all: ScannedManifest[] = [];
   for await (const scanned of manifests) all.push(scanned);
-  return { target, manifests: all, exemptions: exemptions(), context };
+  const left = baseline();
+  return { target, manifests: all, exemptions: exemptions(), ...(left && { baseline: left }), context };
 }
 
-/** Scans all files of a repository, whose contents are in memory. */
-export function scanContents(files: readonly NamedContent[], rules: ScanRules): Promise<Scan> {
+/**
+ * Scans files whose contents are in memory.
+ *
+ * @param isWhole whether these are all files of the repository
+ */
+export function scanContents(files: readonly NamedContent[], rules: ScanRules, isWhole = true): Promise<Scan> {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
-  const stream = scanFiles([...contents.keys()], rules, async function* (paths) {
-    for (const path of paths) {
-      const content = contents.get(path);
-      if (content !== undefined) yield [readContent(path, content, rules.settings.podSpecs, rules.isBuilt(path))];
-    }
-  });
+  const stream = scanFiles(
+    [...contents.keys()],
+    rules,
+    async function* (paths) {
+      for (const path of paths) {
+        const content = contents.get(path);
+        if (content !== undefined) yield [readContent(path, content, rules.settings.podSpecs, rules.isBuilt(path))];
+      }
+    },
+    isWhole,
+  );
   return collectScan(stream);
 }

@@ -28,13 +28,16 @@ import type { ScanRules } from './scan-files.ts';
 /**
  * Repairs files in memory: makes all fixes of these classes for violations of the workloads' policies. Exempt
  * violations stay, and so do those that a known program needs, unless their fix is safe.
+ *
+ * @param isWhole whether these are all files of the repository
  */
 export async function fixFiles(
   scanned: readonly NamedContent[],
   rules: ScanRules,
   classes: readonly FixClass[],
+  isWhole = true,
 ): Promise<FixOutcome> {
-  const scan = await scanContents(scanned, rules);
+  const scan = await scanContents(scanned, rules, isWhole);
   const files = [...scanned, ...helpersOf(scanned, rules)];
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const repairs = await repairFiles(scan, rules, (path) => contents.get(path), classes);
@@ -53,7 +56,7 @@ export async function fixFiles(
   });
   const rendering = changed.size === 0 ? rules.rendering : await rules.rendering.again(changed);
   const unbuilt = unbuiltNotes(fixed, rules);
-  return { files: fixed, made, refused, unbuilt, rest: await scanContents(after, { ...rules, rendering }) };
+  return { files: fixed, made, refused, unbuilt, rest: await scanContents(after, { ...rules, rendering }, isWhole) };
 }
 
 /** The files of charts that are no manifests, as templates that others include: of charts that are scanned as a whole. */

@@ -8,6 +8,9 @@ import { formatSetter } from '../pss/violation.ts';
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
 import { builtNamespaces } from '../repository/kustomize/workload-namespaces.ts';
 import { isUnbuilt } from '../repository/without-explained.ts';
+import { knownViolation } from '../target/baseline/baseline.ts';
+import type { BaselineUse, BaselineWatch } from '../target/baseline/known-violations.ts';
+import { watchBaseline } from '../target/baseline/known-violations.ts';
 import type { ExemptionUse, ExemptionWatch } from '../target/exemptions.ts';
 import { selectableOf, watchExemptions } from '../target/exemptions.ts';
 import { namespaceByPath } from '../target/namespace-by-path.ts';
@@ -31,10 +34,16 @@ export interface ManifestJudge {
   readonly rest: () => ScannedManifest[];
   /** How the manifests so far used the exemptions. */
   readonly exemptions: () => ExemptionUse;
+  /** What was found of the baseline so far; undefined where there is none. */
+  readonly baseline: () => BaselineUse | undefined;
 }
 
-/** Starts to evaluate manifests by the rules of a scan. */
-export function manifestJudge(rules: ScanRules, isWhole: boolean): ManifestJudge {
+/**
+ * Starts to evaluate manifests by the rules of a scan.
+ *
+ * @param paths all files to scan
+ */
+export function manifestJudge(rules: ScanRules, paths: readonly string[], isWhole: boolean): ManifestJudge {
   const { settings, facts, today } = rules;
   const watch = watchExemptions(settings.configuration.exemptions, today);
   const entries = watchEntries(
@@ -44,7 +53,17 @@ export function manifestJudge(rules: ScanRules, isWhole: boolean): ManifestJudge
   const selectingFile = selectingFiles(settings.configuration);
   const take = partsLimit(SCAN_LIMIT);
   const namespacesOf = unjudgedPlaces(rules);
+  const debts =
+    settings.baseline &&
+    watchBaseline(settings.baseline, {
+      paths: new Set(paths),
+      isWhole,
+      standing: rules.standing,
+      isJudgedAlike: !settings.isOverridden,
+      isBuilding: settings.render !== 'never',
+    });
   const pass = (file: string): void => {
+    debts?.seeUnjudged(file);
     entries.seeUnjudged(file);
     watch.seeUnjudged(file);
   };
@@ -59,7 +78,7 @@ export function manifestJudge(rules: ScanRules, isWhole: boolean): ManifestJudge
       }
       const judged = manifest.workloads.map((workload) => {
         const ruling = rules.rulingOf(workload);
-        return judgeWorkload(workload, ruling, settings.target.version, watch);
+        return judgeWorkload(workload, ruling, settings.target.version, { exemptions: watch, baseline: debts });
       });
       for (const { workload, namespaces } of judged) {
         for (const namespace of namespaces)
@@ -81,6 +100,7 @@ export function manifestJudge(rules: ScanRules, isWhole: boolean): ManifestJudge
         unjudgedIn: [],
       })),
     ],
+    baseline: () => debts?.use(),
     exemptions: () => {
       const { stale, ...use } = watch.use();
       return { ...use, stale: isWhole && !settings.isOverridden ? stale : [] };
@@ -101,16 +121,27 @@ function unjudgedPlaces({
   };
 }
 
-/** @param watch receives all violations of the workload, exempt or not */
-function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, watch: ExemptionWatch): JudgedWorkload {
+/** Who is told of violations, exempt or not. */
+interface Watches {
+  readonly exemptions: ExemptionWatch;
+  readonly baseline: BaselineWatch | undefined;
+}
+
+/** The reason that a known violation has in place of that of an exemption. */
+const KNOWN = 'known, as the baseline lists it';
+
+function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, watches: Watches): JudgedWorkload {
   const { policy, because, namespace, isExemptAtAnyLevel } = ruling;
   const judgement = judge(workload, ruling);
   const { verdicts } = judgement;
   const found = violationsOf(judgement);
-  for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
+  for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
+  const isKnown = watches.baseline?.knownOf(workload);
   const exempt = found.flatMap(({ check, violation }): ExemptViolation[] => {
     const exemption = ruling.exemptionOf(check, violation);
-    return exemption === undefined ? [] : [{ check, setter: formatSetter(violation), reason: exemption.reason }];
+    const setter = formatSetter(violation);
+    if (exemption !== undefined) return [{ check, setter, reason: exemption.reason }];
+    return isKnown?.(knownViolation(check, setter)) ? [{ check, setter, reason: KNOWN, isKnown: true }] : [];
   });
   const { clusterVersion } = policy.enforce;
   const onCluster = { version, ...(clusterVersion && { clusterVersion }) };

@@ -7,7 +7,7 @@ import { MODES } from '../pss/policy.ts';
 import type { Fix, Rule, Violation } from '../pss/rule.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { JudgedWorkload, Scan } from './scan.ts';
-import { exemptionReason, isExempt } from './scan.ts';
+import { exemptionOfViolation, isExempt } from './scan.ts';
 
 /** A violation of a workload with its place, its fix, and its exemption if it has one. */
 export interface PlacedViolation {
@@ -16,8 +16,10 @@ export interface PlacedViolation {
   readonly violation: Violation;
   readonly place: Location;
   readonly fix: Fix;
-  /** The reason of the exemption that covers it; absent where none does. */
+  /** The reason of the exemption that covers it, or that the baseline lists it; absent where neither is so. */
   readonly exemption?: string;
+  /** Whether it is known by the baseline alone. */
+  readonly isKnown?: true;
 }
 
 /** A violation of a workload's policy, with all that a report of a whole repository shows of it. */
@@ -74,7 +76,7 @@ export function placedViolation(
   violation: Violation,
 ): PlacedViolation {
   const check = rule.id;
-  const exemption = exemptionReason(exempt, check, violation);
+  const exemption = exemptionOfViolation(exempt, check, violation);
   return {
     workload,
     check,
@@ -83,6 +85,6 @@ export function placedViolation(
     get fix() {
       return rule.fix(violation, workload.pod);
     },
-    ...(exemption === undefined ? {} : { exemption }),
+    ...(exemption === undefined ? {} : { exemption: exemption.reason, ...(exemption.isKnown && { isKnown: true }) }),
   };
 }

@@ -11,6 +11,7 @@ import { NOTHING_RENDERED } from '../repository/rendering.ts';
 import { repositoryOf } from '../repository/repository.ts';
 import { kustomizationNotes } from '../repository/role-notes.ts';
 import { withoutExplained } from '../repository/without-explained.ts';
+import type { Baseline } from '../target/baseline/baseline.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { formatFault } from '../target/config/configuration-fault.ts';
 import type { RepositoryReading } from '../target/repository-reading.ts';
@@ -28,6 +29,8 @@ import { scanContext } from './scan-context.ts';
 export interface ScanOptions extends SettingsRequest {
   /** The day of the run in UTC, `YYYY-MM-DD`: decides which exemptions have expired. */
   readonly today: string;
+  /** The baseline, in place of that which the config names; absent for that one. */
+  readonly baseline?: Baseline | undefined;
 }
 
 /** What a scan knows of a repository before it reads manifests. */
@@ -46,6 +49,8 @@ export interface ScanSetup {
 /** The setup of a scan, the rules by which it evaluates workloads, and what was built of the files. */
 export interface ScanRules extends Rules, ScanSetup, LeftOut {
   readonly rendering: Rendering;
+  /** The places of the baseline that are still there: see `watchBaseline`. */
+  readonly standing: ReadonlySet<string>;
 }
 
 /**
@@ -54,7 +59,8 @@ export interface ScanRules extends Rules, ScanSetup, LeftOut {
  * @throws ConfigurationError where the config has mistakes
  */
 export function scanSetup(reading: RepositoryReading, options: ScanOptions): ScanSetup {
-  const settings = settingsOf(reading, options);
+  const stated = settingsOf(reading, options);
+  const settings = options.baseline === undefined ? stated : { ...stated, baseline: options.baseline };
   if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join('\n'));
   const { facts } = reading;
   const named = new Set(namedFiles(facts));
@@ -88,6 +94,7 @@ export function scanRules(
     ...setup,
     rendering,
     leftOut: new Map(),
+    standing: new Set(),
   };
 }
 
@@ -108,7 +115,7 @@ export function scanFiles(
   read: (paths: readonly string[]) => AsyncIterable<readonly Manifest[]>,
   isWhole = true,
 ): ScanStream {
-  const judging = manifestJudge(rules, isWhole);
+  const judging = manifestJudge(rules, paths, isWhole);
   const { rendering } = rules;
   const selected = new Set(paths);
   const shown = rendering.manifests.filter(({ file, deployedBy = file }) =>
@@ -142,7 +149,13 @@ export function scanFiles(
     }
   }
   const { target } = rules.settings;
-  return { target, manifests: manifests(), exemptions: judging.exemptions, context: scanContext(rules, isWhole) };
+  return {
+    target,
+    manifests: manifests(),
+    exemptions: judging.exemptions,
+    baseline: judging.baseline,
+    context: scanContext(rules, isWhole),
+  };
 }
 
 /** Whether a file is one to scan: a manifest, or named by a kustomization, and selected by the config's `paths`. */

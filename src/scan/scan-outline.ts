@@ -2,6 +2,7 @@ import type { NotEvaluated, Note, Workload } from '../manifest/manifest.ts';
 import { countUnjudged } from '../manifest/unjudged.ts';
 import { failingChecks } from '../pss/failing-checks.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
+import type { BaselineUse } from '../target/baseline/known-violations.ts';
 import type { ExemptionUse } from '../target/exemptions.ts';
 import type { ReachedGroup } from './reached-groups.ts';
 import { tallyReached } from './reached-groups.ts';
@@ -10,10 +11,10 @@ import { isExempt, isRejected, targetsOf } from './scan.ts';
 import { copyWithoutSource } from './without-source.ts';
 
 /** The summary of a scan: all but its workloads, which may be too many to keep. */
-export interface ScanOutline extends Pick<Scan, 'target' | 'exemptions'> {
+export interface ScanOutline extends Pick<Scan, 'target' | 'exemptions' | 'baseline'> {
   /** The first workloads, at most 1000, whose pods the API server rejects for a violation that is not exempt. */
   readonly firstRejected: readonly RejectedWorkload[];
-  /** The number of violations that are not exempt, and of those that are. */
+  /** The number of violations that are neither exempt nor known by the baseline, and of those that are exempt. */
   readonly violations: number;
   readonly exempt: number;
   /** The target of the workloads in a few words: see `targetsOf`. */
@@ -42,7 +43,7 @@ interface RejectedWorkload {
 export interface ScanOutliner {
   readonly see: (scanned: ScannedManifest) => void;
   /** The summary of all manifests so far. */
-  readonly outline: (exemptions: ExemptionUse) => ScanOutline;
+  readonly outline: (exemptions: ExemptionUse, baseline?: BaselineUse) => ScanOutline;
 }
 
 /** The summary of a check run has no room for more. */
@@ -61,7 +62,7 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
     const { workload, policy, verdicts, exempt } = judged;
     const targetKey = JSON.stringify(policy.enforce);
     if (!policies.has(targetKey)) policies.set(targetKey, { policy: copyWithoutSource(policy) });
-    counts.exempt += exempt.length;
+    counts.exempt += exempt.filter(({ isKnown }) => isKnown !== true).length;
     // Counts the violations that the JSON report lists.
     for (const { result } of failingChecks(verdicts)) {
       const notExempt = result.violations.filter((violation) => !isExempt(exempt, result.check, violation));
@@ -84,9 +85,10 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
       counts.other += manifest.other;
       judged.forEach(seeWorkload);
     },
-    outline: (exemptions) => ({
+    outline: (exemptions, baseline) => ({
       target,
       exemptions,
+      ...(baseline && { baseline }),
       ...counts,
       firstRejected,
       notEvaluated,
@@ -101,10 +103,10 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
 }
 
 /** Summarises a complete scan. */
-export function outlineOf({ target, manifests, exemptions }: Scan): ScanOutline {
+export function outlineOf({ target, manifests, exemptions, baseline }: Scan): ScanOutline {
   const { see, outline } = scanOutliner(target);
   manifests.forEach(see);
-  return outline(exemptions);
+  return outline(exemptions, baseline);
 }
 
 /** What makes `scan` fail. */

@@ -5,6 +5,7 @@ import type { Violation } from '../pss/rule.ts';
 import { formatTargetOnServer, serverName } from '../pss/server-name.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
+import type { BaselineUse } from '../target/baseline/known-violations.ts';
 import type { ExemptionUse } from '../target/exemptions.ts';
 import type { PolicyReading } from '../target/policy-of.ts';
 import type { ReachedLevel } from './reached-level.ts';
@@ -16,6 +17,8 @@ export interface Scan {
   readonly target: LevelVersion;
   readonly manifests: readonly ScannedManifest[];
   readonly exemptions: ExemptionUse;
+  /** What is left of the baseline; absent where there is none. */
+  readonly baseline?: BaselineUse;
   readonly context: ScanContext;
 }
 
@@ -25,6 +28,8 @@ export interface ScanStream extends Pick<Scan, 'target' | 'context'> {
   readonly manifests: AsyncIterable<ScannedManifest>;
   /** How the exemptions were used; complete after the last manifest. */
   readonly exemptions: () => ExemptionUse;
+  /** What is left of the baseline, likewise; undefined where there is none. */
+  readonly baseline: () => BaselineUse | undefined;
 }
 
 /** A manifest and its evaluated workloads. */
@@ -51,18 +56,20 @@ export interface JudgedWorkload extends PodJudgement {
   readonly because: PolicyReading['because'];
   /** The level that its pod reaches, at the version of the repository's default, whatever its policy. */
   readonly reached: ReachedLevel;
-  /** Its violations that the config exempts. */
+  /** Its violations that the config exempts, or that the baseline lists. */
   readonly exempt: readonly ExemptViolation[];
   /** Whether the config exempts a violation in all of its namespaces, at whatever level its check is asked. */
   readonly isExemptAtAnyLevel: (check: string, violation: Violation) => boolean;
 }
 
-/** A violation that an exemption covers. */
+/** A violation that an exemption covers, or the baseline lists. */
 export interface ExemptViolation {
   readonly check: string;
   /** As `formatSetter` writes it. */
   readonly setter: string;
   readonly reason: string;
+  /** Whether it is known by the baseline alone. */
+  readonly isKnown?: true;
 }
 
 /** Whether the API server rejects the pods of a workload for something that no exemption covers. */
@@ -72,28 +79,28 @@ export function isRejected({ verdicts, exempt }: JudgedWorkload): boolean {
   );
 }
 
-/** The reason of the exemption that covers a violation, where one does. */
-export function exemptionReason(
+/** Why a violation does not count, where an exemption covers it or the baseline lists it. */
+export function exemptionOfViolation(
   exempt: JudgedWorkload['exempt'],
   check: string,
   violation: Violation,
-): string | undefined {
+): ExemptViolation | undefined {
   if (exempt.length === 0) return undefined;
-  const reasons = REASONS.get(exempt) ?? reasonsOf(exempt);
-  REASONS.set(exempt, reasons);
-  return reasons.get(`${check} ${formatSetter(violation)}`);
+  const known = BY_VIOLATION.get(exempt) ?? byViolation(exempt);
+  BY_VIOLATION.set(exempt, known);
+  return known.get(`${check} ${formatSetter(violation)}`);
 }
 
-/** The reasons by check and setter: each violation of a workload looks for its own. */
-const REASONS = new WeakMap<JudgedWorkload['exempt'], ReadonlyMap<string, string>>();
+/** By check and setter: each violation of a workload looks for its own. */
+const BY_VIOLATION = new WeakMap<JudgedWorkload['exempt'], ReadonlyMap<string, ExemptViolation>>();
 
-function reasonsOf(exempt: JudgedWorkload['exempt']): Map<string, string> {
-  return new Map(exempt.toReversed().map(({ check, setter, reason }) => [`${check} ${setter}`, reason]));
+function byViolation(exempt: JudgedWorkload['exempt']): Map<string, ExemptViolation> {
+  return new Map(exempt.toReversed().map((each) => [`${each.check} ${each.setter}`, each]));
 }
 
 /** Whether a violation is among those that exemptions cover. */
 export function isExempt(exempt: JudgedWorkload['exempt'], check: string, violation: Violation): boolean {
-  return exemptionReason(exempt, check, violation) !== undefined;
+  return exemptionOfViolation(exempt, check, violation) !== undefined;
 }
 
 /**

@@ -11,7 +11,7 @@ import { filesOf } from '../repository/repository-files.ts';
 import { configurationPaths } from '../target/config/configuration-of.ts';
 import { fileParsers } from '../target/file-parsers.ts';
 import type { ReadingRequest, RepositoryReading } from '../target/repository-reading.ts';
-import { readingOf, serverPath } from '../target/repository-reading.ts';
+import { readingOf, settingsPaths } from '../target/repository-reading.ts';
 import type { Tree } from './tree.ts';
 
 /** How deep kustomizations outside of the scanned folders are followed. */
@@ -34,13 +34,12 @@ export async function readRepository(
   const read = (): RepositoryReading => readingOf(filesOf(tree, contents), { ...request, parsers });
   if (!tree.isListed) await readNested(tree, contents, read);
   const reading = read();
-  const server = serverPath(reading);
   // Patches matter only to the labels of Namespaces.
   const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
   const oddlyNamed = resourceFiles(reading.facts).filter((path) => !isManifestPath(path));
   const patches = hasNamespaces ? patchFilePaths(reading.facts) : [];
   const named = [
-    ...(server === undefined ? [] : [server]),
+    ...settingsPaths(reading),
     ...patches,
     ...partsOf(reading.facts).read,
     ...oddlyNamed,

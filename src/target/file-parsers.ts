@@ -7,6 +7,8 @@ import type { Kustomization } from '../repository/kustomize/kustomization.ts';
 import { readKustomization, readPatchFile } from '../repository/kustomize/kustomization.ts';
 import type { KustomizationPatch } from '../repository/kustomize/kustomization-patch.ts';
 import { calledPaths } from '../repository/workflows/workflow-calls.ts';
+import type { BaselineReading } from './baseline/read-baseline.ts';
+import { readBaseline } from './baseline/read-baseline.ts';
 import type { SettingsReading } from './config/pod-security-configuration.ts';
 import { readPodSecurityConfiguration } from './config/pod-security-configuration.ts';
 import type { ConfigurationReading } from './config/read-configuration.ts';
@@ -18,6 +20,7 @@ type ParseFile<Value> = (path: string, content: Content) => Value;
 /** Parsers for the files that decide how others are judged. */
 export interface FileParsers {
   readonly configuration: ParseFile<ConfigurationReading>;
+  readonly baseline: ParseFile<BaselineReading>;
   /** Parses the API server's own configuration. */
   readonly serverSettings: ParseFile<SettingsReading>;
   /** Undefined for another tool's object. */
@@ -33,6 +36,7 @@ export function fileParsers(): FileParsers {
   const textOf = (content: Content): string => textOfContent(content) ?? '';
   return {
     configuration: oncePerContent((path, content) => readConfiguration(path, textOf(content))),
+    baseline: oncePerContent((path, content) => readBaseline(path, textOf(content))),
     serverSettings: oncePerContent((path, content) => readPodSecurityConfiguration(path, textOf(content))),
     kustomization: oncePerContent((path, content) => readKustomization(path, bytesOf(content))),
     patchFile: oncePerContent((path, content) => readPatchFile(path, bytesOf(content))),

@@ -6,6 +6,7 @@ import { generatedFrom } from '../repository/kustomize/reach/generated-from.ts';
 import { followLinks } from '../repository/links.ts';
 import type { ParsedFiles, RepositoryFiles } from '../repository/repository.ts';
 import { isWorkflowPath } from '../repository/workflows/workflow-calls.ts';
+import type { BaselineReading } from './baseline/read-baseline.ts';
 import { configurationOf } from './config/configuration-of.ts';
 import type { SettingsReading } from './config/pod-security-configuration.ts';
 import type { ConfigurationReading } from './config/read-configuration.ts';
@@ -21,6 +22,8 @@ export interface RepositoryReading extends ParsedFiles {
   readonly config: ConfigurationReading;
   /** The API server's configuration that the config names; absent if it names none, or the file cannot be read. */
   readonly server?: SettingsReading;
+  /** The baseline that the config names; absent if it names none, or the file cannot be read. */
+  readonly baseline?: BaselineReading;
 }
 
 /** Where the config is, and how files are parsed. */
@@ -55,8 +58,9 @@ export function readingOf(
     const content = contents.get(file);
     return content !== undefined && 'bytes' in content ? [[file, parsers.patchFile(file, content)] as const] : [];
   });
-  const { podSecurityConfiguration: serverConfigPath } = config.configuration;
+  const { podSecurityConfiguration: serverConfigPath, baseline: baselinePath } = config.configuration;
   const server = serverConfigPath === undefined ? undefined : contents.get(serverConfigPath);
+  const baseline = baselinePath === undefined ? undefined : contents.get(baselinePath);
   return {
     facts,
     patchFiles: new Map(patchFiles),
@@ -65,24 +69,27 @@ export function readingOf(
     ...(serverConfigPath !== undefined && server !== undefined && 'bytes' in server
       ? { server: parsers.serverSettings(serverConfigPath, server) }
       : {}),
+    ...(baselinePath !== undefined && baseline !== undefined && 'bytes' in baseline
+      ? { baseline: parsers.baseline(baselinePath, baseline) }
+      : {}),
   };
 }
 
-/** Returns the path of the API server's configuration; undefined if the config names none. */
-export function serverPath({ config }: RepositoryReading): string | undefined {
-  return config.configuration.podSecurityConfiguration;
+/** Returns the paths of the files that the config names, as far as it does: the API server's configuration, the baseline. */
+export function settingsPaths({ config }: RepositoryReading): string[] {
+  const { podSecurityConfiguration, baseline } = config.configuration;
+  return [podSecurityConfiguration, baseline].filter((path) => path !== undefined);
 }
 
 /**
  * Returns the paths of the files that matter only because others name them, whatever their ending, each once: the API
- * server's configuration (named by the config), resources, patches and what generators take (by kustomizations), and
+ * server's configuration and the baseline (named by the config), resources, patches and what generators take (by kustomizations), and
  * workflows and actions of the repository (by workflows).
  */
 export function namedPaths(reading: RepositoryReading, { parsers = fileParsers() }: ReadingRequest): string[] {
-  const server = serverPath(reading);
   const called = [...reading.contents].flatMap(([path, content]) =>
     isWorkflowPath(path) ? parsers.calls(path, content) : [],
   );
   const named = [...namedFiles(reading.facts), ...generatedFrom(reading.facts)];
-  return [...new Set([...(server === undefined ? [] : [server]), ...named, ...called])];
+  return [...new Set([...settingsPaths(reading), ...named, ...called])];
 }

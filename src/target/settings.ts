@@ -6,11 +6,13 @@ import type { ServerSettings } from '../pss/admission/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { FetchRules } from '../repository/fetch/fetch-rules.ts';
 import { FETCHES_NOTHING } from '../repository/fetch/fetch-rules.ts';
+import type { Baseline } from './baseline/baseline.ts';
 import type { GitOpsConfiguration } from './config/building/gitops-configuration.ts';
 import type { RenderChoice } from './config/building/kustomize-configuration.ts';
 import type { Configuration, FailOn, SuggestionChoice, UnjudgedChoice } from './config/configuration.ts';
 import { CONFIGURATION_PATH } from './config/configuration.ts';
 import type { ConfigurationFault } from './config/configuration-fault.ts';
+import type { ConfigurationReading } from './config/read-configuration.ts';
 import type { KustomizeSettings } from './kustomize-settings.ts';
 import { kustomizeSettings } from './kustomize-settings.ts';
 import type { DefaultSource } from './policy-of.ts';
@@ -38,6 +40,8 @@ export interface SettingsRequest {
   readonly isEverywhere?: boolean;
   /** The hardening rules that workloads are asked to follow; default: all there are. The config knows the ids of all. */
   readonly hardening?: readonly HardeningRule[];
+  /** Whether the baseline that the config names plays no part: it is written anew. */
+  readonly isWithoutBaseline?: boolean;
   /** Which settings take precedence: for the Action those of the config, on the command line the flags. */
   readonly first: 'asked' | 'config';
 }
@@ -71,14 +75,16 @@ export interface Settings {
   readonly hardening: readonly HardeningRule[];
   /** The API server's own configuration, if the config names it. */
   readonly server: ServerSettings | undefined;
+  /** What is known, and does not fail a scan; absent where nobody names a baseline. */
+  readonly baseline?: Baseline;
   readonly podSpecs: PodSpecs;
-  /** The mistakes in the config, and in the API server's configuration that it names. */
+  /** The mistakes in the config, and in the API server's configuration and the baseline that it names. */
   readonly faults: readonly ConfigurationFault[];
 }
 
 /** Returns the settings of a repository at one commit. If there are faults, the valid parts apply. */
 export function settingsOf(reading: RepositoryReading, request: SettingsRequest): Settings {
-  const { asked, first, isEverywhere = false, hardening = HARDENING_RULES } = request;
+  const { asked, first, isEverywhere = false, hardening = HARDENING_RULES, isWithoutBaseline = false } = request;
   const { configuration, faults } = reading.config;
   const sources = first === 'config' ? [configuration, asked] : [asked, configuration];
   const target = repositoryTarget(...sources);
@@ -103,11 +109,17 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     gitops: configuration.gitops ?? { repositories: [], revisions: [] },
     fetch: configuration.fetch ?? FETCHES_NOTHING,
     server: reading.server?.settings,
+    ...(isWithoutBaseline || reading.baseline?.baseline === undefined ? {} : { baseline: reading.baseline.baseline }),
     podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
       const pattern = parsePathPattern(path);
       return pattern === undefined ? [] : [{ group, kind, path: pattern }];
     }),
-    faults: [...faults, ...(faults.length === 0 ? missingConfig(reading, request) : []), ...serverFaults(reading)],
+    faults: [
+      ...faults,
+      ...(faults.length === 0 ? missingConfig(reading, request) : []),
+      ...serverFaults(reading),
+      ...(isWithoutBaseline ? [] : baselineFaults(reading)),
+    ],
   };
 }
 
@@ -137,10 +149,23 @@ function missingConfig(
 
 /** Returns the mistakes in the API server's configuration, or one for its absence if the config names it. */
 function serverFaults({ config, server }: RepositoryReading): readonly ConfigurationFault[] {
-  const { podSecurityConfiguration: path, places } = config.configuration;
-  if (path === undefined) return [];
-  if (server !== undefined) return server.errors ?? [];
-  const place = places.get('pod-security-configuration');
-  const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
-  return place === undefined ? [] : [{ ...place, message }];
+  const { podSecurityConfiguration: path } = config.configuration;
+  if (path === undefined || server !== undefined) return server?.errors ?? [];
+  return [unreadFile(config, 'pod-security-configuration', path)];
+}
+
+/** Returns the mistakes in the baseline, likewise. */
+function baselineFaults({ config, baseline }: RepositoryReading): readonly ConfigurationFault[] {
+  const { baseline: path } = config.configuration;
+  if (path === undefined || baseline !== undefined) return baseline?.faults ?? [];
+  return [unreadFile(config, 'baseline', path)];
+}
+
+/** The mistake of a key of the config that names a file which is not there. */
+function unreadFile({ configuration }: ConfigurationReading, key: string, path: string): ConfigurationFault {
+  const place = configuration.places.get(key) ?? { file: CONFIGURATION_PATH, line: 1, column: 1 };
+  return {
+    ...place,
+    message: `${key}: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`,
+  };
 }

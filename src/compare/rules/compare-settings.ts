@@ -10,6 +10,7 @@ import type { ConfigurationFault } from '../../target/config/configuration-fault
 import type { Settings, SettingsRequest } from '../../target/settings.ts';
 import type { Change } from '../change.ts';
 import type { SettingsChange } from '../policy-change.ts';
+import { compareBaselines } from './compare-baselines.ts';
 import { compareConfigurations } from './compare-configurations.ts';
 import { compareServerSettings } from './compare-server-settings.ts';
 import { compareWorkflows } from './compare-workflows.ts';
@@ -58,7 +59,12 @@ export function compareSettings(
     return compareWorkflows(before, after, runsReview).map((loosening) => loosenedChange('workflow', path, loosening));
   });
   // Mistakes in base fail the run unless head has none: the mistakes of head are therefore new.
-  return [...settings.head.faults.map(invalidChange), ...loosenedByFiles, ...compareServer(config, settings)];
+  return [
+    ...settings.head.faults.map(invalidChange),
+    ...loosenedByFiles,
+    ...compareServer(config, settings),
+    ...compareBaseline(config, settings),
+  ];
 }
 
 function compareConfig(
@@ -77,6 +83,14 @@ function compareServer(config: string, { base, head }: SettingsSides): SettingsC
   const before = base.faults.length > 0 ? { server: UNREADABLE_SETTINGS, target: base.target } : base;
   const file = head.configuration.podSecurityConfiguration ?? config;
   return compareServerSettings(before, head).map((loosening) => loosenedChange('config', file, loosening));
+}
+
+/** What the baseline lists more. One that base has and nobody can read lists nothing: all of head's is more. */
+function compareBaseline(config: string, { base, head }: SettingsSides): SettingsChange[] {
+  const { baseline: file = config } = head.configuration;
+  return compareBaselines(base.baseline ?? [], head.baseline ?? []).map((loosening) =>
+    loosenedChange('config', file, loosening),
+  );
 }
 
 function loosenedChange(

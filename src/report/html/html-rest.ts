@@ -1,18 +1,19 @@
 import type { NotEvaluated, Note } from '../../manifest/manifest.ts';
 import { isUnjudged } from '../../manifest/unjudged.ts';
 import type { Scan } from '../../scan/scan.ts';
-import { exemptionNotes } from '../exemption-notes.ts';
+import { settingsNotes } from '../settings-notes.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { HtmlLinks } from './html-parts.ts';
 import { placeLink } from './html-parts.ts';
 
 /** The sections on what was not evaluated, and why, and on notes. */
-export function htmlRest({ manifests, exemptions }: Scan, links: HtmlLinks): Html {
+export function htmlRest(scan: Scan, links: HtmlLinks): Html {
+  const { manifests } = scan;
   const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
   const notes = manifests.flatMap(({ manifest }) => manifest.notes);
   const unjudged = notes.filter(isUnjudged);
-  const others = [...notes.filter((note) => !isUnjudged(note)), ...exemptionNotes(exemptions)];
+  const others = [...notes.filter((note) => !isUnjudged(note)), ...settingsNotes(scan)];
   return html`<section id="not-evaluated" aria-labelledby="not-evaluated-title">
 <h2 id="not-evaluated-title">Not evaluated, not judged</h2>
 ${notEvaluated.length + unjudged.length === 0 ? html`<p>Everything that was found was evaluated.</p>` : html`<p>Nothing here counts as clean.</p>`}

@@ -12,11 +12,11 @@ import { placedViolation } from '../../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
 import { isExempt, isRejected } from '../../scan/scan.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { exemptionNotes } from '../exemption-notes.ts';
 import type { Narrowing } from '../narrowing.ts';
 import { isListed } from '../narrowing.ts';
 import { scanCounts } from '../scan-counts.ts';
 import type { ScanPrinter } from '../scan-printer.ts';
+import { settingsNotes } from '../settings-notes.ts';
 import { jsonCheck, jsonJudged, jsonModes, jsonNote, jsonPlace, jsonText } from './json.ts';
 
 /**
@@ -40,9 +40,9 @@ export function scanJson(target: Scan['target'], only?: Narrowing): ScanPrinter 
       return text;
     },
     end: (outline) => {
-      const { notes, exemptions, notEvaluated, other, namespaces, directories } = outline;
+      const { notes, notEvaluated, other, namespaces, directories } = outline;
       const tail = {
-        notes: [...notes, ...exemptionNotes(exemptions)].map(jsonNote),
+        notes: [...notes, ...settingsNotes(outline)].map(jsonNote),
         notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
           file,
           document: document ?? null,
@@ -83,7 +83,7 @@ function resultOf(judged: JudgedWorkload): unknown {
       at: listed.map((violation) => {
         const placed = placedViolation(judged, checkOf(result.check), violation);
         const place = jsonPlace(workload, placed);
-        // Present only where an exemption covers it: the verdict stays that of the API server.
+        // Present only where an exemption covers it, or the baseline lists it: the verdict stays that of the API server.
         return placed.exemption === undefined ? place : { ...place, exemption: placed.exemption };
       }),
       omitted: result.violations.length - listed.length,

@@ -10,12 +10,12 @@ import { outlineOf } from '../../scan/scan-outline.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
-import { exemptionNotes } from '../exemption-notes.ts';
 import type { DocsLinks } from '../links.ts';
 import { rulePage } from '../links.ts';
 import type { Narrowing } from '../narrowing.ts';
 import { listedOnly, narrowingWords } from '../narrowing.ts';
 import { countsLine, scanCounts, unjudgedWords, violatingWords } from '../scan-counts.ts';
+import { settingsNotes } from '../settings-notes.ts';
 import { directoryTable, namespaceTable } from '../summary/group-table.ts';
 
 /** Longer paths and names are cut: none is this long. In UTF-16 units. */
@@ -55,10 +55,7 @@ export function scanMarkdown(scan: Scan, links: DocsLinks, only?: Narrowing): st
       namespace === undefined ? '## No namespace' : `## Namespace ${inlineCode(namespace)}`,
       ...ofNamespace.map((workload) => workloadSection(workload, links)),
     ]),
-    ...listSection('Notes', [
-      ...outline.notes.filter((note) => !isUnjudged(note)),
-      ...exemptionNotes(outline.exemptions),
-    ]),
+    ...listSection('Notes', [...outline.notes.filter((note) => !isUnjudged(note)), ...settingsNotes(outline)]),
     `${countsLine(outline)}.`,
   ];
   return `${sections.join('\n\n')}\n`;

@@ -9,11 +9,11 @@ import type { RepairOutcome } from '../../scan/fix-files.ts';
 import { reportedViolations } from '../../scan/reported-violation.ts';
 import type { Scan } from '../../scan/scan.ts';
 import { outlineOf } from '../../scan/scan-outline.ts';
-import { exemptionNotes } from '../exemption-notes.ts';
 import type { DocsLinks } from '../links.ts';
 import type { Narrowing } from '../narrowing.ts';
 import { listedOnly, narrowingWords } from '../narrowing.ts';
 import { scanCounts } from '../scan-counts.ts';
+import { settingsNotes } from '../settings-notes.ts';
 import type { SarifOptions } from './sarif-log.ts';
 import { sarifLog } from './sarif-log.ts';
 import { narrowingNotification, notEvaluatedNotification, noteNotification } from './sarif-notifications.ts';
@@ -30,7 +30,7 @@ export interface ScanSarifOptions extends SarifOptions {
 
 /** Prints `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload fails a check. */
 export function scanSarif(scan: Scan, links: DocsLinks, options: ScanSarifOptions): Log {
-  const { manifests, exemptions } = scan;
+  const { manifests } = scan;
   const narrowed = narrowingWords(scan, options.only);
   const suggestions = suggestionsOf(options.repairs ?? []);
   const violations = listedOnly(scan, options.only)
@@ -45,7 +45,7 @@ export function scanSarif(scan: Scan, links: DocsLinks, options: ScanSarifOption
       ...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? 'warning' : 'error')),
       ...manifest.notes.map(noteNotification),
     ]),
-    ...exemptionNotes(exemptions).map(noteNotification),
+    ...settingsNotes(scan).map(noteNotification),
   ];
   const counts = scanCounts(outlineOf(scan));
   return sarifLog({ violations, policy: [], notifications, counts }, links, options);

@@ -7,8 +7,8 @@ import type { ExemptionSubject } from '../../target/exemptions.ts';
 import { exemptionSubject, exemptionUse, isExpired, selectableOf } from '../../target/exemptions.ts';
 import { count } from '../../text/count.ts';
 import { plainOrCode } from '../../text/markdown.ts';
-import { standInWords } from '../exemption-notes.ts';
 import { placeCode, workloadTitle } from '../names.ts';
+import { standInWords } from '../settings-notes.ts';
 import { listSection } from './sections.ts';
 
 /**

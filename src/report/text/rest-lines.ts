@@ -3,7 +3,7 @@ import type { ScanOutline } from '../../scan/scan-outline.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { EqualEntries } from '../equal-entries.ts';
 import { equalEntries, placesList, timesText } from '../equal-entries.ts';
-import { exemptionNotes } from '../exemption-notes.ts';
+import { settingsNotes } from '../settings-notes.ts';
 import type { Display, TextRole } from './display.ts';
 import { placeText } from './text-lines.ts';
 import { wrapText } from './wrap-text.ts';
@@ -28,13 +28,14 @@ export interface RestEntry {
 }
 
 /** The documents that were not evaluated, then what was not judged, then the other notes. */
-export function restEntries({ notEvaluated, notes, exemptions }: ScanOutline): RestEntry[] {
+export function restEntries(outline: ScanOutline): RestEntry[] {
+  const { notEvaluated, notes } = outline;
   const judged = notes.map((note): RestEntry => ({ ...note, word: isUnjudged(note) ? 'not judged' : 'note' }));
   return [
     ...notEvaluated.map((entry): RestEntry => ({ ...entry, word: 'not evaluated' })),
     ...judged.filter(({ word }) => word === 'not judged'),
     ...judged.filter(({ word }) => word === 'note'),
-    ...exemptionNotes(exemptions).map((note): RestEntry => ({ ...note, word: 'note' })),
+    ...settingsNotes(outline).map((note): RestEntry => ({ ...note, word: 'note' })),
   ];
 }
 

@@ -58,7 +58,8 @@ function titleLines(judged: JudgedWorkload, violations: readonly ReportedViolati
 function verdict(judged: JudgedWorkload, violations: readonly ReportedViolation[], { style }: Display): string {
   if (isRejected(judged)) return style('failure', `violates ${formatTargetOnServer(judged.policy.enforce)}`);
   const first = violations.find(({ exemption }) => exemption === undefined);
-  if (first === undefined) return style('aside', 'is exempt');
+  if (first === undefined)
+    return style('aside', violations.every(({ isKnown }) => isKnown) ? 'has what is known' : 'is exempt');
   return style('warning', `would violate ${formatTargetOnServer(judged.policy[first.mode])}`);
 }
 
@@ -75,11 +76,12 @@ function checkLines(judged: JudgedWorkload, violations: readonly ReportedViolati
   const [first, ...others] = violations;
   if (first === undefined) return [];
   const { width, style } = display;
-  const { check, mode, exemption } = first;
+  const { check, mode, exemption, isKnown } = first;
   const { file } = judged.workload;
   const aside = [
     ...(mode === 'enforce' ? [] : [mode]),
-    ...(exemption === undefined ? [] : [`exempt: ${visibleText(exemption, LONGEST_NAME)}`]),
+    ...(isKnown ? ['known'] : []),
+    ...(exemption === undefined || isKnown ? [] : [`exempt: ${visibleText(exemption, LONGEST_NAME)}`]),
   ];
   const says = visibleText(formatFailures([first]), LONGEST_DETAIL);
   const tail = aside.length === 0 ? '' : ` ${style('aside', `(${aside.join(', ')})`)}`;

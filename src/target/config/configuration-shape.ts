@@ -142,6 +142,10 @@ export const CONFIGURATION: MappingShape = {
       FILE_PATH,
       'The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration.',
     ),
+    baseline: described(
+      FILE_PATH,
+      'The path from the root of a file that `pss-review scan --write-baseline` wrote: what it lists is known, and does not fail a scan.',
+    ),
     'pod-specs': list(POD_SPEC, 'Custom resources that hold pods.'),
   },
   isExplicit: true,

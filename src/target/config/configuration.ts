@@ -56,6 +56,8 @@ export interface Configuration {
   readonly exemptions: readonly Exemption[];
   /** The path, from the repository's root, of a file with a PodSecurityConfiguration. */
   readonly podSecurityConfiguration?: string;
+  /** The path, from the repository's root, of the baseline: violations that are known, and do not fail a scan. */
+  readonly baseline?: string;
   readonly podSpecs: readonly PodSpecEntry[];
   /** The places of the keys that are set at the root, and of those in `kustomize` and `fetch`: `fail-on`, `kustomize.roots`. */
   readonly places: ReadonlyMap<string, Place>;

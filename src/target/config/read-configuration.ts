@@ -109,6 +109,7 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
   const gitops = validValue('gitops');
   const fetchKey = validValue('fetch');
   const podSecurityConfiguration = textOrEmpty(validValue('pod-security-configuration'));
+  const baseline = textOrEmpty(validValue('baseline'));
   return {
     ...(level === undefined ? {} : { level: level as Level }),
     ...(version === undefined ? {} : { version: version as Version }),
@@ -117,6 +118,7 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
     ...(unjudged === undefined ? {} : { unjudged: unjudged as NonNullable<Configuration['unjudged']> }),
     ...(suggestions === undefined ? {} : { suggestions: suggestions as NonNullable<Configuration['suggestions']> }),
     ...(podSecurityConfiguration === undefined ? {} : { podSecurityConfiguration }),
+    ...(baseline === undefined ? {} : { baseline }),
     paths: textsOf(validValue('paths')) ?? [],
     ...(render === undefined ? {} : { render: render as NonNullable<Configuration['render']> }),
     ...(kustomize === undefined ? {} : { kustomize: readKustomizeKey(kustomize) }),

@@ -1,0 +1,35 @@
+// What dist/ is made of: the Action and the command line, one file each, not minified, so that users can read what runs.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export const BUNDLES = [
+  { entry: 'src/main.ts', output: 'dist/index.js', banner: '' },
+  { entry: 'src/cli.ts', output: 'dist/cli.js', banner: '#!/usr/bin/env node' },
+];
+
+/** Makes a bundle, and hands it with the options of its output to a function. */
+export async function withBundle({ entry, output, banner }, use) {
+  const bundle = await rolldown({
+    input: join(ROOT, entry),
+    cwd: ROOT,
+    platform: 'node',
+    // As modules, of which only what is used gets into the bundle: nodes, and no parser.
+    resolve: { alias: { yaml: join(ROOT, 'node_modules/yaml/browser/index.js') } },
+    logLevel: 'warn',
+  });
+  try {
+    return await use(bundle, {
+      file: join(ROOT, output),
+      format: 'esm',
+      banner,
+      codeSplitting: false,
+      // Comments of documentation are in the sources, ours and those of the packages, and were an eighth of the bundle.
+      comments: { jsdoc: false },
+    });
+  } finally {
+    await bundle.close();
+  }
+}
