@@ -47563,7 +47563,7 @@ function agentLines({ judged, program: { name: title, needs }, checks }) {
 }
 // src/report/adoption/pinned-actions.ts
 const PINNED = {
-	review: "pss-review/pss-review@0a23bbf95df24537e60b55bd7b9b413143ffb169 # v0.1.0",
+	review: "pss-review/pss-review@d087bf4d1ecb6dee59154e41f471d26e4553d8e4 # v0.1.0",
 	checkout: "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
 };
 // src/report/adoption/workflow-text.ts
