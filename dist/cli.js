@@ -32658,13 +32658,7 @@ async function replaceFile(file, mode) {
 		}
 	};
 }
-// src/source/folder/write-in-place.ts
-async function writeInPlace(folder, path, text) {
-	const named = join(folder, path);
-	const file = await realpath(named);
-	const tree = await realpath(path.startsWith(`..${sep}`) ? dirname(named) : folder);
-	if (relative(tree, file).startsWith("..")) throw new ConfigurationError(`${path}: a link that leads out of ${folder}; name the file itself`);
-	const { mode } = await stat(file);
+async function replaceWith(file, text, mode) {
 	const replacement = await replaceFile(file, mode);
 	try {
 		await replacement.write(text);
@@ -32672,6 +32666,15 @@ async function writeInPlace(folder, path, text) {
 	} finally {
 		await replacement.drop();
 	}
+}
+// src/source/folder/write-in-place.ts
+async function writeInPlace(folder, path, text) {
+	const named = join(folder, path);
+	const file = await realpath(named);
+	const tree = await realpath(path.startsWith(`..${sep}`) ? dirname(named) : folder);
+	if (relative(tree, file).startsWith("..")) throw new ConfigurationError(`${path}: a link that leads out of ${folder}; name the file itself`);
+	const { mode } = await stat(file);
+	await replaceWith(file, text, mode);
 }
 // src/target/config/repeated-keys.ts
 function checkRepeatedKeys(root, aliases, complain) {
@@ -32978,13 +32981,7 @@ async function newBaselineFile(path, inputs, other) {
 }
 async function writeBaselineFile({ path, file, mode }, workloads) {
 	try {
-		const written = await replaceFile(file, mode);
-		try {
-			await written.write(formatBaseline(workloads));
-			await written.keep();
-		} finally {
-			await written.drop().catch(() => void 0);
-		}
+		await replaceWith(file, formatBaseline(workloads), mode);
 	} catch (error) {
 		throw new ConfigurationError(`the baseline ${path} cannot be written: ${error.message}`);
 	}
@@ -47628,11 +47625,7 @@ const initCommand = {
 	}
 };
 function scanOf({ paths, rules, read, isWhole }) {
-	const { podSpecs } = rules.settings;
-	async function* manifests(scanned) {
-		for (const { path, content } of read(scanned)) yield [readContent$1(path, content, podSpecs, rules.isBuilt(path))];
-	}
-	return collectScan(scanFiles(paths, rules, manifests, isWhole));
+	return scanContents([...read(paths)], rules, isWhole);
 }
 async function assertWritable(root, path) {
 	const steps = path.split("/");

@@ -72106,9 +72106,9 @@ function addTo(byFile, wanted) {
 // src/target/baseline/standing-places.ts
 function standingPlaces(baseline, paths) {
 	if (baseline === void 0) return /* @__PURE__ */ new Set();
-	const there = /* @__PURE__ */ new Set([".", ...paths]);
-	for (const path of paths) for (let end = path.lastIndexOf("/"); end > 0 && !there.has(path.slice(0, end)); end = path.lastIndexOf("/", end - 1)) there.add(path.slice(0, end));
-	return new Set(baseline.map(standsAt).filter((place) => there.has(place)));
+	const all = new Set(paths);
+	const isThere = (place) => place === "." || all.has(place) || hasFolder(all, place);
+	return new Set(baseline.map(standsAt).filter(isThere));
 }
 // src/action/judge-commit.ts
 function judgeCommit(commit) {

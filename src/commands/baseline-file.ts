@@ -1,7 +1,7 @@
 import { access, mkdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Option } from 'commander';
-import { replaceFile } from '../source/folder/replacement.ts';
+import { replaceWith } from '../source/folder/replacement.ts';
 import type { Baseline, ListedDebt } from '../target/baseline/baseline.ts';
 import { standsAt } from '../target/baseline/baseline.ts';
 import { formatBaseline } from '../target/baseline/format-baseline.ts';
@@ -77,13 +77,7 @@ export async function writeBaselineFile(
   workloads: readonly ListedDebt[],
 ): Promise<void> {
   try {
-    const written = await replaceFile(file, mode);
-    try {
-      await written.write(formatBaseline(workloads));
-      await written.keep();
-    } finally {
-      await written.drop().catch(() => undefined);
-    }
+    await replaceWith(file, formatBaseline(workloads), mode);
   } catch (error) {
     throw new ConfigurationError(`the baseline ${path} cannot be written: ${(error as Error).message}`);
   }

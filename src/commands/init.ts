@@ -1,18 +1,15 @@
 import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Option } from 'commander';
-import { readContent } from '../manifest/content.ts';
-import type { Manifest } from '../manifest/manifest.ts';
 import { adoptionLines, outlookLines } from '../report/adoption/adoption-text.ts';
 import { configurationText } from '../report/adoption/configuration-text.ts';
 import { WORKFLOW_PATH, workflowText } from '../report/adoption/workflow-text.ts';
 import { fixPatch } from '../report/text/fix-patch.ts';
 import { isWorkflowPath, reviewCalls } from '../repository/workflows/workflow-calls.ts';
 import { adoptionOf } from '../scan/adoption/adoption.ts';
-import { collectScan } from '../scan/collect-scan.ts';
+import { scanContents } from '../scan/collect-scan.ts';
 import type { FixedFile } from '../scan/fix.ts';
 import type { Scan } from '../scan/scan.ts';
-import { scanFiles } from '../scan/scan-files.ts';
 import { outlineOf } from '../scan/scan-outline.ts';
 import { findRoot } from '../source/folder/find-root.ts';
 import { CONFIGURATION_PATH } from '../target/config/configuration.ts';
@@ -71,11 +68,7 @@ export const initCommand: Command = {
 };
 
 function scanOf({ paths, rules, read, isWhole }: LocalScan): Promise<Scan> {
-  const { podSpecs } = rules.settings;
-  async function* manifests(scanned: readonly string[]): AsyncGenerator<readonly Manifest[]> {
-    for (const { path, content } of read(scanned)) yield [readContent(path, content, podSpecs, rules.isBuilt(path))];
-  }
-  return collectScan(scanFiles(paths, rules, manifests, isWhole));
+  return scanContents([...read(paths)], rules, isWhole);
 }
 
 /** @throws ConfigurationError where a file can be neither written nor compared with: before anything is written */

@@ -37,3 +37,14 @@ export async function replaceFile(file: string, mode?: number): Promise<Replacem
     },
   };
 }
+
+/** Replaces a file by one text: all of it is there, or the file stays as it was. Mode as for `replaceFile`. */
+export async function replaceWith(file: string, text: string, mode?: number): Promise<void> {
+  const replacement = await replaceFile(file, mode);
+  try {
+    await replacement.write(text);
+    await replacement.keep();
+  } finally {
+    await replacement.drop();
+  }
+}

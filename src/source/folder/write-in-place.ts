@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
-import { replaceFile } from './replacement.ts';
+import { replaceWith } from './replacement.ts';
 
 /**
  * Replaces a file's content and keeps its mode; no reader sees half of it. A link is followed only to a file below the
@@ -19,11 +19,5 @@ export async function writeInPlace(folder: string, path: string, text: string): 
     throw new ConfigurationError(`${path}: a link that leads out of ${folder}; name the file itself`);
   }
   const { mode } = await stat(file);
-  const replacement = await replaceFile(file, mode);
-  try {
-    await replacement.write(text);
-    await replacement.keep();
-  } finally {
-    await replacement.drop();
-  }
+  await replaceWith(file, text, mode);
 }

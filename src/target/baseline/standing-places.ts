@@ -1,3 +1,4 @@
+import { hasFolder } from '../../repository/gitops/folder-index.ts';
 import type { Baseline } from './baseline.ts';
 import { standsAt } from './baseline.ts';
 
@@ -8,14 +9,7 @@ import { standsAt } from './baseline.ts';
  */
 export function standingPlaces(baseline: Baseline | undefined, paths: readonly string[]): ReadonlySet<string> {
   if (baseline === undefined) return new Set();
-  const there = new Set(['.', ...paths]);
-  for (const path of paths) {
-    for (
-      let end = path.lastIndexOf('/');
-      end > 0 && !there.has(path.slice(0, end));
-      end = path.lastIndexOf('/', end - 1)
-    )
-      there.add(path.slice(0, end));
-  }
-  return new Set(baseline.map(standsAt).filter((place) => there.has(place)));
+  const all = new Set(paths);
+  const isThere = (place: string): boolean => place === '.' || all.has(place) || hasFolder(all, place);
+  return new Set(baseline.map(standsAt).filter(isThere));
 }
