@@ -27,6 +27,7 @@ export function reportedScan(
         namespaces: [workload.identity.namespace],
         policy,
         because: BECAUSE,
+        asked: [],
         ...judge(workload, { policy, hardening: [] }),
         reached: reachedLevel(workload, { version: policy.enforce.version }),
         exempt: exemptOf(workload),

@@ -1,5 +1,7 @@
+import { askRule, failureOf } from '../hardening/asked-rule.ts';
 import type { AnyRule } from '../hardening/every-rule.ts';
 import { isCheck } from '../hardening/every-rule.ts';
+import { NOTHING_AROUND } from '../hardening/surroundings.ts';
 import { readText } from '../manifest/read-manifest.ts';
 import type { Check } from '../pss/check.ts';
 import { withImages } from '../pss/checks/shared/images.ts';
@@ -21,7 +23,7 @@ export function renderRulePage(rule: AnyRule): string {
   const sections = [
     `# ${id}: ${docs.title}`,
     docs.what,
-    ...(isCheck(rule) ? [originOf(rule)] : []),
+    isCheck(rule) ? originOf(rule) : `Known since: ${rule.docs.since}`,
     `## Why\n\n${docs.why}`,
     `## Fields\n\n${list(docs.fields.map((field) => `\`${field}\``))}`,
     ...(isCheck(rule) ? [`Allowed: ${rule.docs.allowed}.`, ...versions(rule)] : []),
@@ -54,11 +56,13 @@ function versions({ revisions, docs }: Check): string[] {
 
 /** The cautions that a comment about the bad example would contain. */
 function cautionsOf(rule: AnyRule): string[] {
-  const evaluate = isCheck(rule) ? rule.revisions.at(-1)?.evaluate : rule.evaluate;
+  const asked = isCheck(rule) ? rule : askRule({ rule, choice: 'summary' }, NOTHING_AROUND);
   const cautions = readText('example.yaml', rule.docs.example.bad).workloads.flatMap(({ pod }) => {
-    const violations = evaluate?.(pod)?.violations ?? [];
+    const violations = isCheck(rule)
+      ? (rule.revisions.at(-1)?.evaluate(pod)?.violations ?? [])
+      : (failureOf(rule, rule.answers(pod, NOTHING_AROUND))?.violations ?? []);
     return violations.flatMap((violation) => {
-      const { caution, cautionAlso, cautionImage } = rule.fix(violation, pod);
+      const { caution, cautionAlso, cautionImage } = asked.fix(violation, pod);
       if (caution === undefined) return [];
       const text = withImages(caution, cautionImage === undefined ? [] : [cautionImage]);
       return [cautionAlso === undefined ? text : `${text} ${cautionAlso}`];

@@ -1,4 +1,5 @@
 import type { PodJudgement } from '../compare/workloads/judge.ts';
+import type { AskedRule } from '../hardening/asked-rule.ts';
 import type { Manifest, Workload } from '../manifest/manifest.ts';
 import type { Policy } from '../pss/policy.ts';
 import type { Violation } from '../pss/rule.ts';
@@ -52,6 +53,8 @@ export interface JudgedWorkload extends PodJudgement {
    */
   readonly namespaces: readonly (string | undefined)[];
   readonly policy: Policy;
+  /** The hardening rules that it is asked to follow: `hardening` has those that it does not, but for the checklist's. */
+  readonly asked: readonly AskedRule[];
   /** What sets the policy in each mode. */
   readonly because: PolicyReading['because'];
   /** The level that its pod reaches, at the version of the repository's default, whatever its policy. */

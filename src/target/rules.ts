@@ -15,6 +15,7 @@ import { defaultPolicy } from './repository-target.ts';
 import type { Ruling } from './ruling.ts';
 import { rulingsBy, unlabelledBy } from './ruling.ts';
 import type { Settings } from './settings.ts';
+import { surroundingsIn } from './surroundings-in.ts';
 
 /** The rules that a repository sets for its workloads. */
 export interface Rules {
@@ -82,8 +83,8 @@ export function rulesOf(
     namespaces,
     sides: { base: before, head: after },
     defaults,
-    rulingOf: rulingsBy(settings, today, namespaces, namesOf),
-    formerRulingOf: rulingsBy(settings, today, before, builtNamespaces(former)),
+    rulingOf: rulingsBy(settings, today, namespaces, namesOf, surroundingsIn(head)),
+    formerRulingOf: rulingsBy(settings, today, before, builtNamespaces(former), surroundingsIn(base)),
     unlabelled: unlabelledBy(settings),
     builds: { base: former, head: builds },
     ...(stoppedAt === undefined ? {} : { stoppedAt }),

@@ -17,6 +17,7 @@ import type { Configuration, Exemption, NamespaceEntry, PodSpecEntry, TargetEntr
 import { NO_CONFIGURATION } from './configuration.ts';
 import type { ConfigurationFault } from './configuration-fault.ts';
 import { CONFIGURATION } from './configuration-shape.ts';
+import { readHardeningKey } from './hardening-key.ts';
 import { keyPlaces } from './key-places.ts';
 import { checkRepeatedKeys } from './repeated-keys.ts';
 import type { Selector } from './selector.ts';
@@ -105,6 +106,7 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
   const clusterVersion = clusterVersionOf(validValue('cluster-version'));
   const [failOn, suggestions] = [textOrEmpty(validValue('fail-on')), textOrEmpty(validValue('suggestions'))];
   const unjudged = textOrEmpty(validValue('unjudged'));
+  const hardening = validValue('hardening');
   const [render, kustomize] = [textOrEmpty(validValue('render')), validValue('kustomize')];
   const gitops = validValue('gitops');
   const fetchKey = validValue('fetch');
@@ -117,6 +119,7 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
     ...(failOn === undefined ? {} : { failOn: failOn as NonNullable<Configuration['failOn']> }),
     ...(unjudged === undefined ? {} : { unjudged: unjudged as NonNullable<Configuration['unjudged']> }),
     ...(suggestions === undefined ? {} : { suggestions: suggestions as NonNullable<Configuration['suggestions']> }),
+    ...(hardening === undefined ? {} : { hardening: readHardeningKey(hardening) }),
     ...(podSecurityConfiguration === undefined ? {} : { podSecurityConfiguration }),
     ...(baseline === undefined ? {} : { baseline }),
     paths: textsOf(validValue('paths')) ?? [],
