@@ -11,6 +11,7 @@ import { run } from './action/run.ts';
 import { workspaceFile } from './action/workspace-file.ts';
 import { createClient } from './github/client.ts';
 import { occasionOf } from './github/event.ts';
+import { HARDENING_CHOICES, settingForAll } from './hardening/hardening-choice.ts';
 import type { Annotation } from './report/plan/annotations.ts';
 import { sarifCategory } from './report/sarif/sarif-category.ts';
 import type { Git } from './source/git/git.ts';
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
       suggestions: choiceOf('suggestions', SUGGESTIONS),
       paths: core.getMultilineInput('paths'),
       render: choiceOf('render', RENDER),
+      hardening: settingForAll(choiceOf('hardening', HARDENING_CHOICES)),
     },
     given: renderedInputs(
       {

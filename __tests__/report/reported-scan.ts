@@ -28,6 +28,7 @@ export function reportedScan(
         policy,
         because: BECAUSE,
         asked: [],
+        exemptionOf: () => undefined,
         ...judge(workload, { policy, hardening: [] }),
         reached: reachedLevel(workload, { version: policy.enforce.version }),
         exempt: exemptOf(workload),

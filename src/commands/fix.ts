@@ -14,7 +14,7 @@ import { outputFile } from './output-file.ts';
 import { printTo } from './print-to.ts';
 import { readLocalFiles } from './read-local-files.ts';
 import type { TargetFlags } from './target-flags.ts';
-import { EVERYWHERE, inputsOf, TARGET_OPTIONS } from './target-flags.ts';
+import { EVERYWHERE, HARDENING_OPTION, inputsOf, TARGET_OPTIONS } from './target-flags.ts';
 
 interface FixFlags extends TargetFlags {
   readonly safe?: true;
@@ -32,6 +32,7 @@ export const fixCommand: Command = {
     ...TARGET_OPTIONS,
     EVERYWHERE,
     BASELINE_OPTION,
+    HARDENING_OPTION,
     new Option('--safe', 'only fixes that rarely change what the program does (the default)'),
     new Option('--all', 'those, too, that may: explain says what to look out for'),
     new Option('--dry-run', 'print a patch, and change nothing'),

@@ -23,13 +23,18 @@ export interface ChosenRule {
   readonly choice: Exclude<HardeningChoice, 'off'>;
 }
 
+/** The setting that says the same of all rules; undefined where nothing is said. */
+export function settingForAll(all: HardeningChoice | undefined): HardeningSetting | undefined {
+  return all === undefined ? undefined : { all, rules: new Map() };
+}
+
 /** What applies where nobody says anything. */
 const DEFAULT_CHOICE: HardeningChoice = 'summary';
 
-/** Returns what becomes of a rule: what names it comes before what speaks of all, and the first setting before others. */
+/** Returns what becomes of a rule: what the first setting that speaks of it says, of it or of all. */
 export function hardeningChoice(id: string, settings: readonly (HardeningSetting | undefined)[]): HardeningChoice {
-  const named = settings.find((setting) => setting?.rules.has(id))?.rules.get(id);
-  return named ?? settings.find((setting) => setting?.all !== undefined)?.all ?? DEFAULT_CHOICE;
+  const [first] = settings.flatMap((setting) => setting?.rules.get(id) ?? setting?.all ?? []);
+  return first ?? DEFAULT_CHOICE;
 }
 
 /** Returns the rules that workloads are asked to follow. */

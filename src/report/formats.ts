@@ -89,7 +89,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'json',
     purpose: 'programs: [below](#json)',
-    scan: { stream: ({ target, only }) => scanJson(target, only) },
+    scan: { stream: ({ target, only, hasHardening }) => scanJson(target, only, hasHardening) },
     review: (review, { plan }) => jsonText(reviewJson(review, plan)),
   },
   {

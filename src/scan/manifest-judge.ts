@@ -139,7 +139,7 @@ interface Watches {
 const KNOWN = 'known, as the baseline lists it';
 
 function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, watches: Watches): JudgedWorkload {
-  const { policy, because, namespace, isExemptAtAnyLevel } = ruling;
+  const { policy, because, namespace, exemptionOf, isExemptAtAnyLevel } = ruling;
   // What only the checklist has is asked when a report shows it.
   const hardening = ruling.hardening.filter(({ id, mode }) => mode !== 'audit' || watches.isNamed(id));
   const judgement = judge(workload, { policy, hardening });
@@ -148,7 +148,7 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
   for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
   const isKnown = watches.baseline?.knownOf(workload);
   const exempt = found.flatMap(({ check, violation }): ExemptViolation[] => {
-    const exemption = ruling.exemptionOf(check, violation);
+    const exemption = exemptionOf(check, violation);
     const setter = formatSetter(violation);
     if (exemption !== undefined) return [{ check, setter, reason: exemption.reason }];
     return isKnown?.(knownViolation(check, setter)) ? [{ check, setter, reason: KNOWN, isKnown: true }] : [];
@@ -167,6 +167,7 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
     hardening: judgement.hardening.filter(({ mode }) => mode !== 'audit'),
     reached,
     exempt,
+    exemptionOf,
     isExemptAtAnyLevel,
   };
 }

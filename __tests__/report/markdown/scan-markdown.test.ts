@@ -44,7 +44,12 @@ describe('the Markdown report of a file', () => {
       }),
       LINKS,
     );
-    expect(text.match(/^## .*/gm)).toEqual(['## Namespace `bank`', '## Namespace `shop`', '## No namespace']);
+    expect(text.match(/^## .*/gm)).toEqual([
+      '## Namespace `bank`',
+      '## Namespace `shop`',
+      '## No namespace',
+      '## Hardening',
+    ]);
   });
 
   test('counts what exemptions cover as not rejected, and says why', () => {

@@ -1,3 +1,5 @@
+import type { ChosenRule, HardeningSetting } from '../../hardening/hardening-choice.ts';
+import { chosenRules } from '../../hardening/hardening-choice.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import { FETCHES_NOTHING } from '../../repository/fetch/fetch-rules.ts';
 import type { RenderChoice } from '../../target/config/building/kustomize-configuration.ts';
@@ -27,6 +29,7 @@ export interface ConfigurationDefaults {
   readonly failOn: 'introduced' | 'any';
   readonly unjudged: 'neutral' | 'fail';
   readonly render: RenderChoice;
+  readonly hardening?: HardeningSetting | undefined;
 }
 
 /** The result of `compareConfigurations`. */
@@ -60,6 +63,7 @@ export function compareConfigurations(
     ...compareDefaults(was, is, looseningAt),
     ...compareClusters(was, is, looseningAt),
     ...compareSettings(base, head, defaults, looseningAt),
+    ...compareHardening(base, head, defaults, looseningAt),
     ...compareBuilding(base, head, defaults, looseningAt),
     ...compareTargetEntries(
       { targets: base.targets, target: was },
@@ -108,6 +112,27 @@ function compareSettings(
     found.push(looseningAt('paths', `paths narrowed: ${after} in place of ${before}`));
   }
   return found;
+}
+
+/** Reports which hardening rules no longer block; advice that does not block is no part of the judgement. */
+function compareHardening(
+  base: Configuration,
+  head: Configuration,
+  { hardening }: ConfigurationDefaults,
+  looseningAt: LooseningAt,
+): Loosening[] {
+  const [before, after] = [base, head].map((side) => chosenRules([side.hardening, hardening])) as [
+    ChosenRule[],
+    ChosenRule[],
+  ];
+  const enforced = (rules: readonly ChosenRule[]): string[] =>
+    rules.filter(({ choice }) => choice === 'enforce').map(({ rule }) => rule.id);
+  const kept = new Set(enforced(after));
+  const dropped = enforced(before).filter((id) => !kept.has(id));
+  if (dropped.length === 0) return [];
+  const key = dropped.length === 1 ? `hardening.${dropped[0]}` : 'hardening';
+  const are = dropped.length === 1 ? 'is' : 'are';
+  return [looseningAt(key, `hardening lowered: ${joinTexts(dropped)} ${are} no longer enforced`)];
 }
 
 /** Reports what is no longer built, and what more runs. */

@@ -1,3 +1,4 @@
+import { HARDENING_CHOICES } from '../../hardening/hardening-choice.ts';
 import type { ClusterVersion } from '../../pss/version.ts';
 import { parseClusterVersion } from '../../pss/version.ts';
 import type { ReviewStep } from '../../repository/workflows/read-workflow.ts';
@@ -22,6 +23,7 @@ export function compareInputs(was: ReviewStep['inputs'], is: ReviewStep['inputs'
   if (unjudgedBefore !== unjudged && unjudgedBefore !== 'neutral' && unjudged !== 'fail') {
     messages.push(`unjudged changed from ${shownText(unjudgedBefore)} to ${shownText(unjudged)}`);
   }
+  messages.push(...compareHardeningInputs(was.get('hardening'), is.get('hardening')));
   messages.push(...compareRenderInputs(was.get('render'), is.get('render')));
   messages.push(...compareRendered(was, is));
   messages.push(...compareClusterInputs(was.get('cluster-version'), is.get('cluster-version')));
@@ -33,6 +35,13 @@ export function compareInputs(was: ReviewStep['inputs'], is: ReviewStep['inputs'
     messages.push(`paths narrowed from ${old} to ${now}`);
   }
   return messages;
+}
+
+/** Reports that hardening rules are no longer enforced; where a text is no choice (an expression), any change. */
+function compareHardeningInputs(was = 'summary', is = 'summary'): string[] {
+  const isKnown = (text: string): boolean => HARDENING_CHOICES.some((choice) => choice === text);
+  const isLoosened = isKnown(was) && isKnown(is) ? was === 'enforce' : true;
+  return was !== is && isLoosened ? [`hardening changed from ${shownText(was)} to ${shownText(is)}`] : [];
 }
 
 /** Reports an input with which less is built or more runs; where a text is none of the choices (an expression), any change. */

@@ -1,4 +1,3 @@
-import { hardeningChecklist } from '../../hardening/hardening-checklist.ts';
 import { formatTargetOnServer } from '../../pss/server-name.ts';
 import { migrationPlan } from '../../scan/migration/migration-plan.ts';
 import { reportWorkload } from '../../scan/reported-workload.ts';
@@ -7,6 +6,7 @@ import { outlineOf } from '../../scan/scan-outline.ts';
 import type { Narrowing } from '../narrowing.ts';
 import { listedOnly, narrowingWords } from '../narrowing.ts';
 import { countsLine, scanCounts } from '../scan-counts.ts';
+import { workloadChecklist } from '../workload-checklist.ts';
 import type { Html } from './html.ts';
 import { html, trusted } from './html.ts';
 import { htmlChecklist } from './html-checklist.ts';
@@ -68,7 +68,7 @@ export function htmlBody(scan: Scan, { title, commit, links, only }: HtmlReportO
   const judgedWorkloads = listedOnly(scan, only).manifests.flatMap(({ judged }) => judged);
   const workloads = failingFirst(judgedWorkloads.map((workload) => reportWorkload(workload)));
   const narrowed = narrowingWords(scan, only);
-  const checklists = workloads.map(({ judged }) => hardeningChecklist(judged.workload));
+  const checklists = workloads.map(({ judged }) => workloadChecklist(judged));
   const outline = outlineOf(scan);
   return html`<a class="skip" href="#main">Skip to the content</a>
 <header>

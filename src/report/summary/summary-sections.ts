@@ -27,6 +27,7 @@ import { ASSUMED, isAssumed, levelSource } from '../level-source.ts';
 import { placeCode, variantCode, workloadTitle } from '../names.ts';
 import { assumedServer } from './assumed-server.ts';
 import { exemptionSections } from './exemption-sections.ts';
+import { hardeningSection } from './hardening-section.ts';
 import { listSection } from './sections.ts';
 import { titleOf } from './title-of.ts';
 import type { SummarySections } from './write-summary.ts';
@@ -62,6 +63,7 @@ function detailSections(review: Review): string[] {
     messages(comparison.workloads),
     ...(first === undefined ? [] : [wayOut(first, review), testFolders(shown, review)]),
     ...exemptionSections(review),
+    hardeningSection(comparison.workloads),
     listSection('There before', comparison.workloads.flatMap(olderViolations)),
     listSection(
       'Removed workloads',
