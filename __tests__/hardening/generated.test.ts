@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HARDENING_RULES } from '../../src/hardening/rules/index.generated.ts';
@@ -20,6 +20,14 @@ function nameOf(id: string): string {
   return id.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** The table of all rules for the guide. */
+function rulesTable(): string {
+  const rows = HARDENING_RULES.map(
+    ({ id, docs }) => `| [${id}](hardening/${id}.md) | ${docs.what} | ${docs.fix.classes.join(', ')} |\n`,
+  );
+  return ['| rule | a pod follows it where | fix |\n', '|---|---|---|\n', ...rows].join('');
+}
+
 describe('what is generated from the hardening rules', () => {
   it('the index names every file of the directory', async () => {
     const entries = ids.map((id) => `\n  ${nameOf(id)},`).join('');
@@ -33,6 +41,13 @@ describe('what is generated from the hardening rules', () => {
       '',
     ].join('\n');
     await expect(index).toMatchFileSnapshot(resolve(rules, 'index.generated.ts'));
+  });
+
+  it('the guide lists every rule', async () => {
+    const file = resolve(root, 'docs/hardening.md');
+    const parts = readFileSync(file, 'utf8').split(/(?<=<!-- rules:start -->\n)[\s\S]*?(?=<!-- rules:end -->)/);
+    expect(parts).toHaveLength(2);
+    await expect(parts.join(rulesTable())).toMatchFileSnapshot(file);
   });
 
   it('each rule has the id of its file, and a page', async () => {
