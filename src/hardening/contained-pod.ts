@@ -14,6 +14,26 @@ export interface ContainedPodSpec extends PodSpec {
 export interface ContainedContainer extends Container {
   readonly securityContext?: SecurityContext & { readonly readOnlyRootFilesystem?: boolean };
   readonly resources?: Resources;
+  readonly args?: readonly string[];
+  readonly env?: readonly ContainedVariable[];
+  readonly workingDir?: string;
+  readonly volumeMounts?: readonly ContainedMount[];
+}
+
+/** An environment variable: its value, or where the value comes from. */
+export interface ContainedVariable {
+  readonly name?: string;
+  readonly value?: string;
+  readonly valueFrom?: object;
+}
+
+/** Where a volume of the pod is mounted. */
+export interface ContainedMount {
+  readonly name?: string;
+  readonly mountPath?: string;
+  readonly mountPropagation?: string;
+  readonly readOnly?: boolean;
+  readonly subPath?: string;
 }
 
 /** The limits and requests of a container or pod: quantities by resource, as written (`128Mi`). */
