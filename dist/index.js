@@ -18109,7 +18109,7 @@ function endOfLimit({ status, message, response }, now = Date.now()) {
 var UnusableAnswer = class extends Error {
 	name = "UnusableAnswer";
 };
-async function answerOf$2(call, statuses) {
+async function answerOf$3(call, statuses) {
 	return call.then((ok) => ({ ok }), (error) => {
 		if (!(error instanceof RequestError)) throw error;
 		const refused = refusedCall(error);
@@ -19909,7 +19909,7 @@ async function openCheckRun(client, commit, name) {
 }
 async function makeCheckRun(client, commit, name) {
 	const { owner, repo, head } = commit;
-	const answer = await answerOf$2(client.rest.checks.create({
+	const answer = await answerOf$3(client.rest.checks.create({
 		owner,
 		repo,
 		name,
@@ -19926,7 +19926,7 @@ async function makeCheckRun(client, commit, name) {
 }
 async function findCheckRun(client, commit, name) {
 	const { owner, repo, head } = commit;
-	const answer = await answerOf$2(client.rest.checks.listForRef({
+	const answer = await answerOf$3(client.rest.checks.listForRef({
 		owner,
 		repo,
 		ref: head,
@@ -20005,45 +20005,6 @@ function formatViolates({ level, version }, message) {
 function formatWouldViolate({ level, version }, message) {
 	return `would violate PodSecurity "${level}:${version}": ${message}`;
 }
-// src/pss/policy.ts
-const MODES = [
-	"enforce",
-	"warn",
-	"audit"
-];
-// src/pss/violation.ts
-const POD = { kind: "pod" };
-function podViolation(path, value) {
-	return withValue$1({
-		subject: POD,
-		path
-	}, value);
-}
-function containerViolation(placed, field, value) {
-	return withValue$1({
-		subject: placed.subject,
-		path: [...placed.path, ...field]
-	}, value);
-}
-function containerOf$1(pod, { subject }) {
-	if (subject.kind !== "container") return void 0;
-	const [, list, index] = subject.path;
-	if (list !== "initContainers" && list !== "containers" && list !== "ephemeralContainers") return void 0;
-	return pod.spec?.[list]?.[Number(index)];
-}
-function formatSetter({ subject, value }) {
-	const setter = subject.kind === "pod" ? "pod" : subject.name;
-	return value === void 0 ? setter : `${setter}=${value}`;
-}
-function keyInPod(violation) {
-	return JSON.stringify([formatSetter(violation), violation.path]);
-}
-function withValue$1(violation, value) {
-	return value === void 0 ? violation : {
-		...violation,
-		value
-	};
-}
 // src/pss/pod/containers.ts
 const CONTAINER_LISTS = [
 	"initContainers",
@@ -20089,6 +20050,39 @@ function isKnownNonRoot(pod, container) {
 	const user = effectiveUser(pod, container);
 	if (user !== void 0) return user > 0;
 	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true;
+}
+// src/pss/violation.ts
+const POD$1 = { kind: "pod" };
+function podViolation(path, value) {
+	return withValue$1({
+		subject: POD$1,
+		path
+	}, value);
+}
+function containerViolation(placed, field, value) {
+	return withValue$1({
+		subject: placed.subject,
+		path: [...placed.path, ...field]
+	}, value);
+}
+function containerOf$1(pod, { subject }) {
+	if (subject.kind !== "container") return void 0;
+	const [, list, index] = subject.path;
+	if (list !== "initContainers" && list !== "containers" && list !== "ephemeralContainers") return void 0;
+	return pod.spec?.[list]?.[Number(index)];
+}
+function formatSetter({ subject, value }) {
+	const setter = subject.kind === "pod" ? "pod" : subject.name;
+	return value === void 0 ? setter : `${setter}=${value}`;
+}
+function keyInPod(violation) {
+	return JSON.stringify([formatSetter(violation), violation.path]);
+}
+function withValue$1(violation, value) {
+	return value === void 0 ? violation : {
+		...violation,
+		value
+	};
 }
 // src/pss/checks/shared/fields.ts
 function inContainers(field) {
@@ -20155,7 +20149,7 @@ function evaluate$16(pod) {
 	};
 }
 const CAUTION$3 = "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log.";
-function fix$8(violation, pod) {
+function fix$9(violation, pod) {
 	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
 	const container = containerOf$1(pod, violation);
 	const context = container?.securityContext;
@@ -20197,7 +20191,7 @@ const allowPrivilegeEscalation = {
 		since: "v1.25",
 		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$16(pod)
 	}],
-	fix: fix$8,
+	fix: fix$9,
 	docs: {
 		title: "Privilege escalation",
 		what: "Every container sets `securityContext.allowPrivilegeEscalation: false`.",
@@ -20282,7 +20276,7 @@ function formatPath(path) {
 	else text += text === "" ? step : `.${step}`;
 	return text;
 }
-const POD_CONTEXT = ["spec", "securityContext"];
+const POD_CONTEXT$1 = ["spec", "securityContext"];
 // src/pss/checks/shared/positions.ts
 function positionsBy(textOf) {
 	const known = /* @__PURE__ */ new WeakMap();
@@ -20319,7 +20313,7 @@ function isConfined({ type }) {
 }
 // src/pss/checks/shared/app-armor.ts
 const positionsIn$3 = positionsBy(({ name }) => name);
-const POD_PROFILE = [...POD_CONTEXT, "appArmorProfile"];
+const POD_PROFILE = [...POD_CONTEXT$1, "appArmorProfile"];
 const CAUTION$2 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
 function annotationOf$3(pod, container) {
 	return pod.metadata?.annotations?.[APP_ARMOR_ANNOTATION + (container.name ?? "")];
@@ -20435,7 +20429,7 @@ function read$2(field, context) {
 	return context === void 0 ? void 0 : field.read(context);
 }
 function podPath({ field }) {
-	return [...POD_CONTEXT, ...field];
+	return [...POD_CONTEXT$1, ...field];
 }
 function containerPath({ field }) {
 	return ["securityContext", ...field];
@@ -20542,8 +20536,8 @@ function visibleText(text, limit) {
 	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
 }
 // src/text/inline-code.ts
-const LONGEST$5 = 120;
-function inlineCode(text, limit = LONGEST$5) {
+const LONGEST$7 = 120;
+function inlineCode(text, limit = LONGEST$7) {
 	const shown = visibleText(text, limit);
 	if (shown.trim() === "") return "` `";
 	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
@@ -20636,7 +20630,7 @@ function fixAddition(violation, pod, allowed) {
 	if (!allowed.has(name)) return {
 		class: "careful",
 		edits: [remove],
-		caution: cautionFor$2(value, name)
+		caution: cautionFor$3(value, name)
 	};
 	return {
 		class: "careful",
@@ -20655,7 +20649,7 @@ function correctSpelling(added, { path, value = "" }, name) {
 		path: [...list, index]
 	});
 }
-function cautionFor$2(value, name) {
+function cautionFor$3(value, name) {
 	const entry = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : void 0;
 	const failing = "Without it, what needs it fails with *Operation not permitted* in the container’s log.";
 	if (entry === void 0) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
@@ -20775,7 +20769,7 @@ function evaluate$13(pod) {
 function dropsOf(container) {
 	return container.securityContext?.capabilities?.drop ?? [];
 }
-function fix$7(violation, pod) {
+function fix$8(violation, pod) {
 	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
 	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$2);
 	const container = containerOf$1(pod, violation);
@@ -20813,7 +20807,7 @@ const capabilitiesRestricted = {
 		overrides: overrides$1,
 		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$13(pod)
 	}],
-	fix: fix$7,
+	fix: fix$8,
 	docs: {
 		title: "Capabilities, restricted",
 		what: "Every container drops `ALL` capabilities, and adds none but `NET_BIND_SERVICE`.",
@@ -20892,7 +20886,7 @@ function evaluate$12(pod) {
 		violations: shared.map((field) => podViolation(["spec", field], field))
 	};
 }
-function fix$6({ path, value }, pod) {
+function fix$7({ path, value }, pod) {
 	if (value === "hostNetwork" && isHostProcess(pod)) return NEEDS_HOST_NETWORK;
 	const caution = CAUTIONS[value ?? ""];
 	return {
@@ -20912,7 +20906,7 @@ const hostNamespaces = {
 		since: "v1.0",
 		evaluate: evaluate$12
 	}],
-	fix: fix$6,
+	fix: fix$7,
 	docs: {
 		title: "Host namespaces",
 		what: "The pod does not share the network, process or IPC namespace of its node.",
@@ -21123,7 +21117,7 @@ function firstOfEachNumber(taken) {
 	return taken.filter(({ hostPort }) => !seen.has(hostPort) && seen.add(hostPort));
 }
 const positionsIn$1 = positionsBy(({ hostPort = 0 }) => String(hostPort));
-function fix$5(violation, pod) {
+function fix$6(violation, pod) {
 	if (pod.spec?.hostNetwork && isHostProcess(pod)) return NEEDS_HOST_NETWORK;
 	const container = containerOf$1(pod, violation);
 	const ports = violation.path.slice(0, -2);
@@ -21153,7 +21147,7 @@ const hostPorts = {
 		since: "v1.0",
 		evaluate: evaluate$10
 	}],
-	fix: fix$5,
+	fix: fix$6,
 	docs: {
 		title: "Host ports",
 		what: "No container takes a port of its node.",
@@ -21322,7 +21316,7 @@ function evaluate$8(pod) {
 	};
 }
 const CAUTION$1 = "Without `privileged`, access to devices, mounts, kernel modules and most of `/sys` fails with *Operation not permitted* in the container’s log: try it where that may happen. Often one capability or a device plugin is enough.";
-function fix$4(container, containerPath) {
+function fix$5(container, containerPath) {
 	return {
 		class: "careful",
 		edits: unprivilegedEdits(container, containerPath),
@@ -21338,7 +21332,7 @@ const privileged = {
 		since: "v1.0",
 		evaluate: evaluate$8
 	}],
-	fix: (violation, pod) => fix$4(containerOf$1(pod, violation), violation.path.slice(0, -2)),
+	fix: (violation, pod) => fix$5(containerOf$1(pod, violation), violation.path.slice(0, -2)),
 	docs: {
 		title: "Privileged containers",
 		what: "No container is privileged.",
@@ -21686,20 +21680,20 @@ function fieldsAskingForRoot(violation, pod) {
 	const container = containerOf$1(pod, violation);
 	const podContext = pod.spec?.securityContext;
 	const own = container?.securityContext;
-	const ownPath = subject.kind === "container" ? [...subject.path, "securityContext"] : POD_CONTEXT;
+	const ownPath = subject.kind === "container" ? [...subject.path, "securityContext"] : POD_CONTEXT$1;
 	const nonRoot = own?.runAsNonRoot ?? podContext?.runAsNonRoot;
 	const user = own?.runAsUser ?? podContext?.runAsUser;
-	const pathOf = (field) => [...own?.[field] === void 0 ? POD_CONTEXT : ownPath, field];
+	const pathOf = (field) => [...own?.[field] === void 0 ? POD_CONTEXT$1 : ownPath, field];
 	return [...nonRoot === false ? [pathOf("runAsNonRoot")] : [], ...user === 0 ? [pathOf("runAsUser")] : []];
 }
 // src/pss/checks/run-as-non-root.ts
-const FIELD$2 = {
+const FIELD$3 = {
 	read: ({ runAsNonRoot }) => runAsNonRoot,
 	faultsOf: (value) => value ? [] : [{ field: ["runAsNonRoot"] }],
 	missing: { field: ["runAsNonRoot"] }
 };
 function evaluate$6(pod) {
-	const { violations, explicit, silent } = findSetters(pod, FIELD$2);
+	const { violations, explicit, silent } = findSetters(pod, FIELD$3);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "runAsNonRoot != true",
@@ -21707,7 +21701,7 @@ function evaluate$6(pod) {
 		violations
 	};
 }
-function fix$3(violation, pod, former) {
+function fix$4(violation, pod, former) {
 	const container = containerOf$1(pod, violation);
 	const podContext = pod.spec?.securityContext;
 	const context = container ? container.securityContext : podContext;
@@ -21722,11 +21716,11 @@ function fix$3(violation, pod, former) {
 		class: "careful",
 		edits: requireNonRoot(contextPath, context?.runAsUser, taken),
 		mayBeMeantAt: fieldsAskingForRoot(violation, pod),
-		...cautionFor$1(pod, container, taken, former)
+		...cautionFor$2(pod, container, taken, former)
 	};
 	if (container === void 0 || context?.runAsNonRoot !== void 0) return careful;
 	if (takenHere !== void 0 || isRefusedInPod) return careful;
-	const podEdits = requireNonRoot(POD_CONTEXT, podContext?.runAsUser, takenFromPod);
+	const podEdits = requireNonRoot(POD_CONTEXT$1, podContext?.runAsUser, takenFromPod);
 	const isAlone = containersOf$1(pod).filter((other) => other.container !== container).every((other) => other.container.securityContext?.runAsNonRoot === true);
 	const isPods = takenFromPod !== void 0 && !isOwnUser && isAlone;
 	return {
@@ -21753,7 +21747,7 @@ function requireNonRoot(contextPath, user, taken) {
 }
 const UNPRIVILEGED_PORTS = "net.ipv4.ip_unprivileged_port_start";
 const WINDOWS_CAUTION = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
-function cautionFor$1(pod, container, taken, former) {
+function cautionFor$2(pod, container, taken, former) {
 	if (isWindows(pod)) return { caution: WINDOWS_CAUTION };
 	if (taken !== void 0) return { caution: takenUserCaution(taken, container, former) };
 	const user = effectiveUser(pod, container);
@@ -21782,7 +21776,7 @@ const runAsNonRoot = {
 		since: "v1.35",
 		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$6(pod)
 	}],
-	fix: fix$3,
+	fix: fix$4,
 	docs: {
 		title: "Running as non-root",
 		what: "The pod or every container sets `securityContext.runAsNonRoot: true`, and none sets it to `false`.",
@@ -21839,12 +21833,12 @@ spec:
 	}
 };
 // src/pss/checks/run-as-user.ts
-const FIELD$1 = {
+const FIELD$2 = {
 	read: ({ runAsUser }) => runAsUser,
 	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
 };
 function evaluate$5(pod) {
-	const { violations, explicit } = findSetters(pod, FIELD$1);
+	const { violations, explicit } = findSetters(pod, FIELD$2);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "runAsUser=0",
@@ -21852,13 +21846,13 @@ function evaluate$5(pod) {
 		violations
 	};
 }
-function fix$2(violation, pod, former) {
+function fix$3(violation, pod, former) {
 	const container = containerOf$1(pod, violation);
 	const isInherited = violation.inheritedFrom !== void 0;
 	const podContext = pod.spec?.securityContext;
 	const takenFromPod = takenUser(podContext, former?.pod.spec?.securityContext);
 	const taken = container ? userTakenFromContainer(container, pod, former) : takenFromPod;
-	const podEdits = withoutRoot(POD_CONTEXT, takenFromPod);
+	const podEdits = withoutRoot(POD_CONTEXT$1, takenFromPod);
 	const ownEdits = isInherited ? [] : withoutRoot(violation.path.slice(0, -1), taken);
 	const needsPod = container !== void 0 && podContext?.runAsUser === 0 && (isInherited || taken === void 0);
 	const takenHere = isInherited ? takenFromPod : taken;
@@ -21867,10 +21861,10 @@ function fix$2(violation, pod, former) {
 		edits: needsPod ? [...ownEdits, ...podEdits] : ownEdits,
 		mayBeMeantAt: fieldsAskingForRoot(violation, pod),
 		...container !== void 0 && isInherited ? { podEdits } : {},
-		...cautionFor(container, takenHere, former)
+		...cautionFor$1(container, takenHere, former)
 	};
 }
-function cautionFor(container, taken, former) {
+function cautionFor$1(container, taken, former) {
 	if (taken !== void 0) return { caution: takenUserCaution(taken, container, former) };
 	return {
 		caution: `The image’s own user then runs the program: the \`User\` that ${IMAGE_CONFIG} prints (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
@@ -21894,7 +21888,7 @@ const runAsUser = {
 		since: "v1.35",
 		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$5(pod)
 	}],
-	fix: fix$2,
+	fix: fix$3,
 	docs: {
 		title: "Running as user 0",
 		what: "Neither the pod nor a container sets `securityContext.runAsUser: 0`.",
@@ -21991,7 +21985,7 @@ function evaluate$4(pod, allowedTypes, namesAll = true) {
 		violations
 	};
 }
-function fix$1({ path, value, inheritedFrom }) {
+function fix$2({ path, value, inheritedFrom }) {
 	const edits = [{
 		op: "remove",
 		path: inheritedFrom ?? path
@@ -22009,7 +22003,7 @@ function fix$1({ path, value, inheritedFrom }) {
 		caution: "The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
 	};
 }
-function listed$3(types) {
+function listed$4(types) {
 	return types.map((type) => `\`${type}\``).join(", ");
 }
 const seLinuxOptions = {
@@ -22027,7 +22021,7 @@ const seLinuxOptions = {
 		since: "v1.31",
 		evaluate: (pod) => evaluate$4(pod, SE_LINUX_TYPES["v1.31"])
 	}],
-	fix: fix$1,
+	fix: fix$2,
 	docs: {
 		title: "SELinux",
 		what: "SELinux options name one of the types for containers, and neither a user nor a role.",
@@ -22037,9 +22031,9 @@ const seLinuxOptions = {
 			"user",
 			"role"
 		].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
-		allowed: `\`type\`: ${listed$3(SE_LINUX_TYPES["v1.31"])}, or absent; \`user\` and \`role\`: absent`,
+		allowed: `\`type\`: ${listed$4(SE_LINUX_TYPES["v1.31"])}, or absent; \`user\` and \`role\`: absent`,
 		history: {
-			"v1.0": listed$3(SE_LINUX_TYPES["v1.0"]),
+			"v1.0": listed$4(SE_LINUX_TYPES["v1.0"]),
 			"v1.31": "allows `container_engine_t`"
 		},
 		fix: {
@@ -22345,14 +22339,14 @@ const ADDED = {
 };
 const VERSIONS$2 = Object.keys(ADDED);
 function evaluate$2(pod, allowed) {
-	const forbidden = sysctlsOf(pod).map(nameOf$6).filter((name) => !allowed.has(name));
+	const forbidden = sysctlsOf(pod).map(nameOf$7).filter((name) => !allowed.has(name));
 	if (forbidden.length === 0) return void 0;
 	const positions = positionsIn(sysctlsOf(pod));
 	return {
 		reason: "forbidden sysctls",
 		detail: forbidden.join(", "),
 		violations: [...new Set(forbidden)].map((name) => podViolation([
-			...POD_CONTEXT,
+			...POD_CONTEXT$1,
 			"sysctls",
 			positions.get(name)?.[0] ?? 0,
 			"name"
@@ -22363,11 +22357,11 @@ function sysctlsOf(pod) {
 	return pod.spec?.securityContext?.sysctls ?? NONE;
 }
 const NONE = [];
-function nameOf$6({ name = "" }) {
+function nameOf$7({ name = "" }) {
 	return name;
 }
-const positionsIn = positionsBy(nameOf$6);
-function fix({ path, value = "" }, pod) {
+const positionsIn = positionsBy(nameOf$7);
+function fix$1({ path, value = "" }, pod) {
 	const list = path.slice(0, -2);
 	return {
 		class: "careful",
@@ -22378,7 +22372,7 @@ function fix({ path, value = "" }, pod) {
 		caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`
 	};
 }
-const listed$2 = (names) => names.map((name) => `\`${name}\``).join(", ");
+const listed$3 = (names) => names.map((name) => `\`${name}\``).join(", ");
 const sysctls = {
 	id: "sysctls",
 	level: "baseline",
@@ -22390,14 +22384,14 @@ const sysctls = {
 			evaluate: (pod) => evaluate$2(pod, allowed)
 		};
 	}),
-	fix,
+	fix: fix$1,
 	docs: {
 		title: "Sysctls",
 		what: "The pod sets only kernel parameters that are its own.",
 		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
 		fields: ["spec.securityContext.sysctls[*].name"],
-		allowed: listed$2(Object.values(ADDED).flat()),
-		history: Object.fromEntries(VERSIONS$2.map((version) => [version, `allows ${listed$2(ADDED[version])}`])),
+		allowed: listed$3(Object.values(ADDED).flat()),
+		history: Object.fromEntries(VERSIONS$2.map((version) => [version, `allows ${listed$3(ADDED[version])}`])),
 		fix: {
 			classes: ["careful"],
 			what: "Removes the sysctl from the list."
@@ -22437,12 +22431,12 @@ spec:
 	}
 };
 // src/pss/checks/windows-host-process.ts
-const FIELD = {
+const FIELD$1 = {
 	read: ({ windowsOptions }) => windowsOptions?.hostProcess,
 	faultsOf: (value) => value ? [{ field: ["windowsOptions", "hostProcess"] }] : []
 };
 function evaluate$1(pod) {
-	const { violations, explicit } = findSetters(pod, FIELD);
+	const { violations, explicit } = findSetters(pod, FIELD$1);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "hostProcess",
@@ -22763,11 +22757,104 @@ function runCheck({ id, revision, evaluate: check }, pod) {
 		throw new Error(`check ${id} (revision ${revision.since}) failed: ${String(cause)}`, { cause });
 	}
 }
+// src/pss/check-of.ts
+const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
+function checkOf(id) {
+	const check = BY_ID.get(id);
+	if (check === void 0) throw new Error(`no check has the id ${id}`);
+	return check;
+}
+// src/pss/violations-at.ts
+function violationsAt(target) {
+	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
+		rule: checkOf(check),
+		check,
+		violation
+	})));
+}
+// src/text/group-by.ts
+function groupBy(values, keyOf) {
+	return groupByEach(values, (value) => [keyOf(value)]);
+}
+function groupByEach(values, keysOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const value of values) for (const key of keysOf(value)) {
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
+}
+function distinctBy(values, keyOf) {
+	const seen = /* @__PURE__ */ new Set();
+	return values.filter((value) => {
+		const key = keyOf(value);
+		return !seen.has(key) && seen.add(key);
+	});
+}
+// src/hardening/asked-rule.ts
+const MODE_OF = {
+	summary: "audit",
+	comment: "warn",
+	enforce: "enforce"
+};
+function askRule({ rule, choice }, around) {
+	return {
+		id: rule.id,
+		docs: rule.docs,
+		rule,
+		mode: MODE_OF[choice],
+		answers: (pod) => rule.answers(pod, around),
+		fix: (violation, pod, former) => rule.fix(violation, pod, around, former)
+	};
+}
+function isAskedRule(rule) {
+	return "answers" in rule;
+}
+function evaluateHardening(pod, rules) {
+	return rules.flatMap((rule) => {
+		const failure = failureOf(rule.rule, rule.answers(pod));
+		return failure === void 0 ? [] : [{
+			rule,
+			check: rule.id,
+			mode: rule.mode,
+			...failure
+		}];
+	});
+}
+function failureOf({ reason }, answers) {
+	const notMet = answers.filter(({ answer }) => answer === "not met");
+	if (notMet.length === 0) return void 0;
+	return {
+		reason,
+		detail: [...groupBy(notMet, ({ must = "", violation: { subject } }) => `${subject.kind} ${must}`).values()].map((same) => `${subjectsOf$1(same)} ${same[0]?.must ?? ""}`).join("; "),
+		violations: notMet.map(({ violation }) => violation)
+	};
+}
+function subjectsOf$1(answers) {
+	const names = answers.flatMap(({ violation: { subject } }) => subject.kind === "pod" ? [] : [subject.name]);
+	if (names.length === 0) return "pod";
+	return answers[0]?.violation.subject.kind === "volume" ? `volume ${joinQuoted([...new Set(names)])}` : namedContainers([...new Set(names)]);
+}
+function violationsUnder(target, rules) {
+	const ofStandard = violationsAt(target);
+	return (pod) => [...ofStandard(pod), ...evaluateHardening(pod, rules).flatMap(({ rule, check, violations }) => violations.map((violation) => ({
+		rule,
+		check,
+		violation
+	})))];
+}
+// src/pss/policy.ts
+const MODES = [
+	"enforce",
+	"warn",
+	"audit"
+];
 // src/target/infrastructure/infrastructure.ts
 const NETWORK = "sets up the network of every node";
 const VOLUMES = "mounts volumes on the node for its pods";
 const KERNEL = "watches the kernel of every node";
-const LOGS = "reads the logs of all pods from the node";
+const LOGS$1 = "reads the logs of all pods from the node";
 const GPUS = "hands the GPUs of the node out to its pods";
 const LOG_FOLDERS = [
 	"/var/log",
@@ -22984,7 +23071,7 @@ const INFRASTRUCTURE = [
 			"aws-observability/aws-for-fluent-bit",
 			"amazon/aws-for-fluent-bit"
 		],
-		needs: LOGS,
+		needs: LOGS$1,
 		reads: LOG_FOLDERS,
 		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
 	},
@@ -22996,28 +23083,28 @@ const INFRASTRUCTURE = [
 			"bitnami/fluentd",
 			"fluentd_elasticsearch/fluentd"
 		],
-		needs: LOGS,
+		needs: LOGS$1,
 		reads: LOG_FOLDERS,
 		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
 	},
 	{
 		name: "Promtail",
 		images: ["grafana/promtail"],
-		needs: LOGS,
+		needs: LOGS$1,
 		reads: LOG_FOLDERS,
 		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
 	},
 	{
 		name: "Vector",
 		images: ["timberio/vector"],
-		needs: LOGS,
+		needs: LOGS$1,
 		reads: LOG_FOLDERS,
 		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
 	},
 	{
 		name: "Filebeat",
 		images: ["beats/filebeat", "elastic/filebeat"],
-		needs: LOGS,
+		needs: LOGS$1,
 		reads: LOG_FOLDERS,
 		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
 	},
@@ -23148,41 +23235,6 @@ function isStandIn(one, other) {
 function violationKey$1(check, violation) {
 	return `${OVERRIDDEN.get(check) ?? check} ${keyInPod(violation)}`;
 }
-// src/pss/check-of.ts
-const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
-function checkOf(id) {
-	const check = BY_ID.get(id);
-	if (check === void 0) throw new Error(`no check has the id ${id}`);
-	return check;
-}
-// src/pss/violations-at.ts
-function violationsAt(target) {
-	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
-		rule: checkOf(check),
-		check,
-		violation
-	})));
-}
-// src/hardening/hardening-rule.ts
-function evaluateHardening(pod, rules) {
-	return rules.flatMap((rule) => {
-		const failure = rule.evaluate(pod);
-		return failure === void 0 ? [] : [{
-			rule,
-			check: rule.id,
-			mode: rule.mode,
-			...failure
-		}];
-	});
-}
-function violationsUnder(target, rules) {
-	const ofStandard = violationsAt(target);
-	return (pod) => [...ofStandard(pod), ...evaluateHardening(pod, rules).flatMap(({ rule, check, violations }) => violations.map((violation) => ({
-		rule,
-		check,
-		violation
-	})))];
-}
 // src/compare/workloads/judge.ts
 function judge$1({ pod }, { policy, hardening }) {
 	const enforce = evaluate(pod, policy.enforce);
@@ -23203,26 +23255,6 @@ function withNamespace(workload, namespace) {
 			namespace
 		}
 	};
-}
-// src/text/group-by.ts
-function groupBy(values, keyOf) {
-	return groupByEach(values, (value) => [keyOf(value)]);
-}
-function groupByEach(values, keysOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const value of values) for (const key of keysOf(value)) {
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [value]);
-		else group.push(value);
-	}
-	return groups;
-}
-function distinctBy(values, keyOf) {
-	const seen = /* @__PURE__ */ new Set();
-	return values.filter((value) => {
-		const key = keyOf(value);
-		return !seen.has(key) && seen.add(key);
-	});
 }
 // src/compare/workloads/shared-groups.ts
 function sharedGroups(base, head, keysOf) {
@@ -23403,10 +23435,10 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 	const byFormer = isSamePolicy ? found : violationsOf$2(judge$1(head, former.ruling));
 	const stillThere = isSamePolicy ? known : pairs(inPlace, byFormer);
 	const isLaxer = compareStrictness(ruling.policy.enforce, former.ruling.policy.enforce) < 0;
-	const isHeld = (isLaxer || isSamePolicy) && byFormer.some((judged) => !stillThere.has(judged) && former.ruling.exemptionOf(judged.check, judged.violation) === void 0 && (isLaxer || ruling.exemptionOf(judged.check, judged.violation) !== void 0));
+	const isHeld = (isLaxer || isSamePolicy) && byFormer.some((judged) => !stillThere.has(judged) && former.ruling.exemptionOf(judged.check, judged.violation) === void 0 && (isLaxer && !isAskedRule(judged.rule) || ruling.exemptionOf(judged.check, judged.violation) !== void 0));
 	if (!isSamePolicy) {
-		const asked = new Set(had.map(keyOf$11));
-		fixed.push(...without$1(inPlace, stillThere).filter((judged) => !asked.has(keyOf$11(judged))));
+		const asked = new Set(had.map(keyOf$12));
+		fixed.push(...without$1(inPlace, stillThere).filter((judged) => !asked.has(keyOf$12(judged))));
 	}
 	let lostExemption;
 	return {
@@ -23415,7 +23447,7 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		statusOf: (judged, exemption) => {
 			const match = known.get(judged);
 			if (match === void 0) return { status: "introduced" };
-			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$11(match));
+			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$12(match));
 			const formerExemption = former.ruling.exemptionOf(match.check, match.violation);
 			const isAskedMore = formerMode === void 0 || MODES.indexOf(formerMode) > MODES.indexOf(judged.mode);
 			const isExemptNoMore = formerExemption !== void 0 && exemption === void 0;
@@ -23434,12 +23466,12 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		fixed
 	};
 }
-function keyOf$11({ check, violation }) {
+function keyOf$12({ check, violation }) {
 	return violationKey$1(check, violation);
 }
 function strictestModes(violations) {
 	const modes = /* @__PURE__ */ new Map();
-	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$11(judged), mode);
+	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$12(judged), mode);
 	return modes;
 }
 function without$1(had, pairs) {
@@ -23489,14 +23521,16 @@ function compareWorkload({ head, base, isCopy }, ruling, former = { ruling }) {
 			ruling: held
 		});
 	}
-	const compared = found.map((judged) => {
+	const all = found.map((judged) => {
 		const exemption = ruling.exemptionOf(judged.check, judged.violation);
 		return {
 			judged,
 			...past?.statusOf(judged, exemption) ?? NEW,
-			...exemption && { exemption }
+			...exemption && { exemption },
+			...hardeningMark(judged)
 		};
 	});
+	const compared = all.filter(({ judged }) => !isOfChecklist(judged));
 	const { listed, omitted } = listingOf(compared, rankOf$2);
 	const isMoved = compared.some((entry) => entry.isMoved);
 	return {
@@ -23505,22 +23539,41 @@ function compareWorkload({ head, base, isCopy }, ruling, former = { ruling }) {
 		policy,
 		because,
 		selectables: ruling.selectables,
+		asked: ruling.hardening,
 		...judgement,
 		...past === void 0 ? {} : { baseVerdicts: past.verdicts },
 		...past !== void 0 && isMoved ? { move: past.move() } : {},
 		findings: listed.map((entry) => findingOf$1(entry, head, base, past?.containers ?? /* @__PURE__ */ new Map())),
-		omitted: omitted.map(({ judged: { mode, check, violation }, ...status }) => ({
-			mode,
-			check,
-			violation,
-			...status
-		})),
-		fixed: (isCopy ? [] : past?.fixed ?? []).map(({ check, violation }) => ({
-			check,
-			setter: formatSetter(violation),
-			violation
-		}))
+		omitted: omitted.map(withoutWords),
+		advice: all.filter(({ judged }) => isOfChecklist(judged)).map(withoutWords),
+		fixed: (isCopy ? [] : (past?.fixed ?? []).filter((judged) => !isOfChecklist(judged))).map((judged) => {
+			const { mode, check, violation } = judged;
+			return {
+				mode,
+				check,
+				setter: formatSetter(violation),
+				violation,
+				...hardeningMark(judged)
+			};
+		})
 	};
+}
+function withoutWords({ judged: { mode, check, violation }, ...status }) {
+	return {
+		mode,
+		check,
+		violation,
+		...status
+	};
+}
+function isOfChecklist({ rule, mode }) {
+	return mode === "audit" && isAskedRule(rule);
+}
+function hardeningMark({ rule }) {
+	return isAskedRule(rule) ? { isHardening: true } : {};
+}
+function isAdvice({ isHardening, mode }) {
+	return isHardening === true && mode !== "enforce";
 }
 const NEW = { status: "introduced" };
 function everyFinding({ findings, omitted }) {
@@ -23530,7 +23583,7 @@ function rankOf$2({ judged: { mode }, status, exemption }) {
 	const rank = 2 * MODES.indexOf(mode) + (status === "introduced" ? 0 : 1);
 	return exemption === void 0 ? rank : rank + 2 * MODES.length;
 }
-function findingOf$1({ judged: { rule, ...judged }, status, isMoved, exemption }, head, base, containers) {
+function findingOf$1({ judged: { rule, ...judged }, status, isMoved, exemption, isHardening }, head, base, containers) {
 	const { violation } = judged;
 	const fix = rule.fix(violation, head.pod, base && formerPod(violation, base, containers));
 	const need = needOf(head, {
@@ -23547,6 +23600,7 @@ function findingOf$1({ judged: { rule, ...judged }, status, isMoved, exemption }
 		...need === void 0 ? {} : { need },
 		...exemption === void 0 ? {} : { exemption },
 		status,
+		...isHardening ? { isHardening } : {},
 		...isMoved ? { isMoved } : {},
 		basePlaces: base === void 0 || status === "existing" || isMoved ? [] : placesInBase(base, paths, place)
 	};
@@ -23634,8 +23688,10 @@ function shownFindings(showing) {
 		finding
 	})));
 }
-function isToAct({ status, isMoved, exemption }, failOn) {
-	return exemption === void 0 && (failOn === "any" || status === "introduced" && !isMoved);
+function isToAct(violation, failOn) {
+	const { status, isMoved, exemption } = violation;
+	const isOfAll = failOn === "any" && !isAdvice(violation);
+	return exemption === void 0 && (isOfAll || status === "introduced" && !isMoved);
 }
 function conclusionOf(review) {
 	const isBlocked = review.comparison.workloads.some((change) => everyFinding(change).some((finding) => blocks$1(finding, review))) || review.policy.some(({ severity }) => severity === "failure");
@@ -23656,8 +23712,9 @@ function countsOf$1({ comparison }) {
 		introduced: 0,
 		existing: 0
 	};
-	for (const { status, exemption } of causesOf$1(comparison)) counts[exemption === void 0 ? status : "exempt"]++;
-	const fixed = comparison.workloads.flatMap((change) => change.fixed.map(({ check, setter }) => causeKey(change, [
+	const counted = causesOf$1(comparison).filter((cause) => !isAdvice(cause));
+	for (const { status, exemption } of counted) counts[exemption === void 0 ? status : "exempt"]++;
+	const fixed = comparison.workloads.flatMap((change) => creditedIn(change).map(({ check, setter }) => causeKey(change, [
 		change.workload.document,
 		check,
 		setter
@@ -23691,6 +23748,9 @@ function causesOf$1({ workloads }) {
 function causeKey({ workload }, parts) {
 	return JSON.stringify([workload.via === void 0 ? workloadKey(workload) : workload.file, ...parts]);
 }
+function creditedIn({ fixed }) {
+	return fixed.filter((violation) => !isAdvice(violation));
+}
 const COUNTS = /* @__PURE__ */ new WeakMap();
 function workloadCounts(change) {
 	const known = COUNTS.get(change);
@@ -23699,16 +23759,18 @@ function workloadCounts(change) {
 		exempt: 0,
 		introduced: 0,
 		existing: 0,
-		fixed: change.fixed.length
+		fixed: creditedIn(change).length
 	};
 	const older = {
 		enforce: 0,
 		warn: 0,
 		audit: 0
 	};
-	for (const { status, exemption, mode } of everyFinding(change)) {
+	for (const finding of everyFinding(change)) {
+		if (isAdvice(finding)) continue;
+		const { status, exemption, mode, isHardening } = finding;
 		counts[exemption === void 0 ? status : "exempt"]++;
-		if (exemption === void 0 && status === "existing") older[mode]++;
+		if (exemption === void 0 && status === "existing" && !isHardening) older[mode]++;
 	}
 	const found = {
 		...counts,
@@ -23795,11 +23857,12 @@ const LEVEL_OF_MODE$1 = {
 };
 function annotationsOf(review) {
 	const ofFindings = [...groupBy(shownFindings(review), ({ finding }) => {
-		const { place, mode } = finding;
+		const { place, mode, isHardening } = finding;
 		return JSON.stringify([
 			place.file,
 			place.line,
 			mode,
+			isHardening,
 			isToAct(finding, review.failOn)
 		]);
 	}).values()].map((findings) => annotationOf$2(findings, review.failOn));
@@ -23834,9 +23897,9 @@ function annotationOf$2(findings, failOn) {
 	return {
 		path: finding.place.file,
 		line: finding.place.line,
-		level: isToAct(finding, failOn) ? LEVEL_OF_MODE$1[finding.mode] : "notice",
+		level: isToAct(finding, failOn) && !isAdvice(finding) ? LEVEL_OF_MODE$1[finding.mode] : "notice",
 		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
-		message: `${formatViolates(target, failures.join(", "))}${finding.place.doubt === void 0 ? "" : " (the line is not known)"}`
+		message: `${finding.isHardening ? `hardening: ${failures.join(", ")}` : formatViolates(target, failures.join(", "))}${finding.place.doubt === void 0 ? "" : " (the line is not known)"}`
 	};
 }
 const SHOWN_BY_RUNNER = 10;
@@ -23977,7 +24040,7 @@ async function concludeCheckRun(client, commit, { id, name, earlier, older }, re
 }
 async function currentState(client, { owner, repo }, earlier) {
 	if (earlier === void 0 || earlier.status === "completed") return earlier;
-	const answer = await answerOf$2(client.rest.checks.get({
+	const answer = await answerOf$3(client.rest.checks.get({
 		owner,
 		repo,
 		check_run_id: earlier.id
@@ -24018,7 +24081,7 @@ async function updateCheckRun(client, { owner, repo }, id, change) {
 		request: NO_RETRIES
 	};
 	const time = completedAt ? { completed_at: completedAt } : {};
-	return "ok" in await answerOf$2(client.rest.checks.update({
+	return "ok" in await answerOf$3(client.rest.checks.update({
 		...parameters,
 		...time,
 		...rest
@@ -24037,7 +24100,7 @@ async function writeReport(client, commit, id, { judgesNothing = false, ...repor
 		}
 		const batch = annotations.slice(sent, sent + ANNOTATIONS_A_REQUEST);
 		const isLast = sent + batch.length >= annotations.length;
-		const answer = await answerOf$2(client.rest.checks.update({
+		const answer = await answerOf$3(client.rest.checks.update({
 			owner,
 			repo,
 			check_run_id: id,
@@ -24063,7 +24126,7 @@ async function writeReport(client, commit, id, { judgesNothing = false, ...repor
 		}
 		failures++;
 		if (!isUnsure(answer.refused) || failures === 3) return answer.refused;
-		const current = await answerOf$2(client.rest.checks.get({
+		const current = await answerOf$3(client.rest.checks.get({
 			owner,
 			repo,
 			check_run_id: id
@@ -24383,7 +24446,7 @@ async function minimize(client, nodeId) {
 	}).catch(() => void 0);
 }
 async function outcomeOf$1(call) {
-	const answer = await answerOf$2(call);
+	const answer = await answerOf$3(call);
 	return "ok" in answer ? "done" : {
 		refused: answer.refused,
 		isUnsure: isUnsure(answer.refused)
@@ -24448,7 +24511,7 @@ async function fetchPullRequestState(client, { owner, repo, number }) {
 	}
 }
 async function fetchHead(client, { owner, repo, number }) {
-	const answer = await answerOf$2(client.rest.pulls.get({
+	const answer = await answerOf$3(client.rest.pulls.get({
 		owner,
 		repo,
 		pull_number: number
@@ -24640,7 +24703,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$10(reading, pod);
+			const key = keyOf$11(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
@@ -24662,7 +24725,7 @@ function joinReadings(first, second) {
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
 		if (reading.is !== "workload") return isNews(wordsOf$7(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$10(reading, pod)));
+		const pods = reading.pods.filter((pod) => others.has(keyOf$11(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -24674,9 +24737,9 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$10(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$11(reading, pod), pod.pod]) : [];
 }
-function keyOf$10({ object: { path, identity } }, { podPath }) {
+function keyOf$11({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
@@ -24779,12 +24842,12 @@ function remedyFor(value, type) {
 	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
 }
 // src/manifest/kinds/path-pattern.ts
-const STEP$1 = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
+const STEP$2 = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
 function parsePathPattern(text) {
 	const steps = [];
-	STEP$1.lastIndex = 0;
-	for (let at = 0; at < text.length; at = STEP$1.lastIndex) {
-		const match = STEP$1.exec(text);
+	STEP$2.lastIndex = 0;
+	for (let at = 0; at < text.length; at = STEP$2.lastIndex) {
+		const match = STEP$2.exec(text);
 		if (match === null) return void 0;
 		const [, item, quoted, key, name] = match;
 		if (item !== void 0) steps.push({ every: "item" });
@@ -34047,7 +34110,7 @@ function asTimestamp(text) {
 	return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}T${time}${fraction}${offset}`;
 }
 // src/manifest/yaml/scalar.ts
-const TAG$2 = "tag:yaml.org,2002:";
+const TAG$3 = "tag:yaml.org,2002:";
 const CORE_WORDS = new Map([
 	...[
 		"true",
@@ -34100,7 +34163,7 @@ const INT64_MIN = -(2n ** 63n);
 const UINT64_MAX = 2n ** 64n - 1n;
 function readScalar(node, dialect = "kubectl") {
 	const text = node.source ?? "";
-	const tag = node.tag?.startsWith(TAG$2) ? node.tag.slice(18) : node.tag;
+	const tag = node.tag?.startsWith(TAG$3) ? node.tag.slice(18) : node.tag;
 	switch (tag) {
 		case void 0: return node.type === "PLAIN" ? resolve$1(text, true, dialect) : text;
 		case "binary": return readBase64(text) ?? refuse$1(node, text, tag);
@@ -34544,7 +34607,7 @@ function decodeUri(written, start) {
 }
 // src/manifest/yaml/scanner/directive.ts
 const VERSION$5 = /^%YAML[ \t]+(\d{1,2})\.(\d{1,2})[ \t]*(?:#.*)?$/;
-const TAG$1 = /^%TAG[ \t]+(!(?:[-\w]*!)?)[ \t]+((?:[-\w;/?:@&=+$,.!~*'()[\]]|%[0-9a-fA-F]{2})+)(?:[ \t]+(?:#.*)?)?$/;
+const TAG$2 = /^%TAG[ \t]+(!(?:[-\w]*!)?)[ \t]+((?:[-\w;/?:@&=+$,.!~*'()[\]]|%[0-9a-fA-F]{2})+)(?:[ \t]+(?:#.*)?)?$/;
 function scanDirective(cursor) {
 	const start = cursor.at;
 	cursor.skipLine();
@@ -34558,7 +34621,7 @@ function scanDirective(cursor) {
 		end,
 		version: `${Number(version[1])}.${Number(version[2])}`
 	};
-	const [, handle, prefix] = TAG$1.exec(line) ?? [];
+	const [, handle, prefix] = TAG$2.exec(line) ?? [];
 	if (handle === void 0 || prefix === void 0) throw new TextFault("found a line that begins with \"%\", expected %YAML or %TAG behind it", start);
 	return {
 		kind: "tag-directive",
@@ -35965,7 +36028,7 @@ function targetOf$1(value) {
 // src/repository/kustomize/remote.ts
 const HTTP = /^https?:/i;
 const PERHAPS_CLONED = /:\/\/|^git@|^git::|^gh:|^github\.com[/:]|\?ref=/i;
-const USER = /^[a-z][a-z0-9-]*@/i;
+const USER$1 = /^[a-z][a-z0-9-]*@/i;
 function isRemote(entry) {
 	return isRemoteFile(entry) || isRemoteFolder(entry);
 }
@@ -35981,7 +36044,7 @@ function isAddress(text) {
 function isCloned(entry) {
 	const address = entry.split("?", 1)[0]?.replace(/^git::/i, "") ?? "";
 	const [scheme = ""] = /^(?:ssh|https?|file):\/\//i.exec(address) ?? [];
-	const [user = ""] = USER.exec(address.slice(scheme.length)) ?? [];
+	const [user = ""] = USER$1.exec(address.slice(scheme.length)) ?? [];
 	const rest = address.slice(scheme.length + user.length);
 	const isGithub = /^github\.com[/:]/i.test(rest);
 	if (scheme === "" && user === "" && !isGithub) return false;
@@ -36180,7 +36243,7 @@ function mergeFields(patch) {
 	function visit(value, steps) {
 		if (fields.length > MAX_FIELDS$1) return;
 		if (value.kind === "mapping" && value.entries.size > 0) for (const entry of value.entries.values()) visit(entry.value, [...steps, entry.name]);
-		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$5(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$5(item) }]);
+		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$6(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$6(item) }]);
 		else if (!IDENTITY.includes(steps.join())) fields.push(steps);
 	}
 	function visitItem(item, steps) {
@@ -36192,7 +36255,7 @@ function mergeFields(patch) {
 	visit(patch, []);
 	return fields.length > MAX_FIELDS$1 ? void 0 : fields;
 }
-function nameOf$5(item) {
+function nameOf$6(item) {
 	return textOf$8(item, "name");
 }
 function fieldsOrAny(fields) {
@@ -45569,18 +45632,18 @@ function requirementsIn(selector) {
 	return [...requirements, selector.slice(start)];
 }
 // src/repository/kustomize/target-pattern.ts
-const LONGEST$4 = 253;
+const LONGEST$6 = 253;
 const MAX_PROGRAM = 2e3;
 const INSTRUCTIONS_OF_STEP = 64;
 function matchesPattern(pattern, text, spend) {
 	if (pattern === text) return true;
-	if (pattern.length > LONGEST$4 || text.length > LONGEST$4 || /^[\w-]*$/.test(pattern)) return false;
+	if (pattern.length > LONGEST$6 || text.length > LONGEST$6 || /^[\w-]*$/.test(pattern)) return false;
 	const { expression, size } = compiled(pattern, spend);
 	if (expression === void 0 || !spend(Math.ceil(size * text.length / INSTRUCTIONS_OF_STEP))) return false;
 	return expression.matches(text);
 }
 function isTooLarge$1(pattern) {
-	return pattern.length > LONGEST$4 || programBound(pattern) > MAX_PROGRAM;
+	return pattern.length > LONGEST$6 || programBound(pattern) > MAX_PROGRAM;
 }
 const COMPILED = /* @__PURE__ */ new Map();
 const MAX_COMPILED = 100;
@@ -46537,8 +46600,8 @@ function selectingFiles({ targets, exemptions, namespaces }) {
 	};
 }
 // src/target/ruling.ts
-function rulingsBy(settings, today, namespaces, namesOf) {
-	const { configuration, hardening } = settings;
+function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
+	const { configuration } = settings;
 	const byName = new Map(namespaces.map(({ name, strictest }) => [name, strictest]));
 	const { targets, ...sources } = sourcesOf$1(settings, (name) => byName.get(name));
 	const exemptionOf = exemptionFinder(configuration.exemptions, today);
@@ -46586,8 +46649,14 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 			if (deployedBy !== void 0) return exemptions.find((exemption) => exemption !== void 0);
 			return exemptions.includes(void 0) ? void 0 : exemptions[0];
 		};
+		const strictest = strictestFor(readings, pod);
+		const around = aroundOf(workload, {
+			namespaces: all,
+			policy: strictest.policy
+		});
+		const hardening = settings.hardening.map((chosen) => askRule(chosen, around));
 		return {
-			...strictestFor(readings, pod),
+			...strictest,
 			namespaces: known,
 			hardening,
 			selectables: () => all.flatMap(selectablesIn),
@@ -46708,6 +46777,10 @@ function asksFor$1(check, policy, hardening) {
 	if (hardening.some(({ id }) => id === check)) return true;
 	return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
 }
+// src/target/surroundings-in.ts
+function surroundingsIn(_repository) {
+	return (_workload, { policy: { enforce } }) => ({ ...enforce.clusterVersion === void 0 ? {} : { clusterVersion: enforce.clusterVersion } });
+}
 // src/target/rules.ts
 const NOTHING$2 = {
 	base: NOTHING_RENDERED,
@@ -46737,8 +46810,8 @@ function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) 
 			head: after
 		},
 		defaults,
-		rulingOf: rulingsBy(settings, today, namespaces, namesOf),
-		formerRulingOf: rulingsBy(settings, today, before, builtNamespaces(former)),
+		rulingOf: rulingsBy(settings, today, namespaces, namesOf, surroundingsIn(head)),
+		formerRulingOf: rulingsBy(settings, today, before, builtNamespaces(former), surroundingsIn(base)),
 		unlabelled: unlabelledBy(settings),
 		builds: {
 			base: former,
@@ -46750,8 +46823,2932 @@ function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) 
 function namespacesOf$1({ roots, givenNamespaces }) {
 	return new Map([...roots, ...givenNamespaces ?? []]);
 }
+// src/text/capped-list.ts
+function cappedList(names, most, remark = "") {
+	const more = names.length > most ? ` and ${names.length - most} more${remark}` : "";
+	return `${names.slice(0, most).join(", ")}${more}`;
+}
+// src/hardening/images/writable-edits.ts
+const LONGEST_NAME$1 = 63;
+function writableEdits(pod, { container, path }, writes) {
+	const mounts = writes.map((write) => ({
+		write,
+		name: volumeName(pod, container, write.path)
+	}));
+	const copied = mounts.filter(({ write }) => write.hides !== void 0);
+	return [
+		...mounts.map(({ name }) => {
+			return {
+				op: "add-item",
+				path: ["spec", "volumes"],
+				value: {
+					name,
+					emptyDir: {}
+				},
+				by: "name"
+			};
+		}),
+		...copied.length === 0 ? [] : [copyingEdit(container, copied)],
+		...mounts.map(({ write, name }) => {
+			const value = {
+				name,
+				mountPath: write.path
+			};
+			return {
+				op: "add-item",
+				path: [...path, "volumeMounts"],
+				value,
+				by: "mountPath"
+			};
+		})
+	];
+}
+function volumeName(pod, { name = "" }, path) {
+	const { volumes = [], containers = [], initContainers = [] } = pod.spec ?? {};
+	const own = labelOf(path);
+	if (containers.length + initContainers.length === 1 && volumes.every((volume) => volume.name !== own)) return own;
+	return labelOf(`${name}-${own}`);
+}
+function labelOf(text) {
+	return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, 64).replaceAll(/^-+|-+$/g, "").slice(0, LONGEST_NAME$1) || "writable";
+}
+const COPY_TO = "/copy";
+function copyingEdit(container, copied) {
+	const commands = copied.map(({ write, name }) => `cp -r ${write.path}/. ${COPY_TO}/${name}/`);
+	const { image = "", securityContext = {}, resources } = container;
+	return {
+		op: "add-item",
+		path: ["spec", "initContainers"],
+		value: {
+			name: labelOf(`${container.name ?? ""}-copy-files`),
+			image,
+			command: [
+				"sh",
+				"-c",
+				commands.join(" && ")
+			],
+			...resources === void 0 ? {} : { resources },
+			securityContext: {
+				...securityContext,
+				readOnlyRootFilesystem: true
+			},
+			volumeMounts: copied.map(({ name }) => ({
+				name,
+				mountPath: `${COPY_TO}/${name}`
+			}))
+		},
+		by: "name"
+	};
+}
+// src/hardening/images/container-settings.ts
+function containerSettings(container) {
+	const { command = [], args = [], env = [], workingDir } = container;
+	const variables = env.flatMap(({ name, value, valueFrom }) => name === void 0 ? [] : [[name, valueFrom === void 0 ? value ?? "" : void 0]]);
+	return {
+		words: [...command, ...args],
+		variables: new Map(variables),
+		...workingDir === void 0 ? {} : { workingDir }
+	};
+}
+function settingOf(settings, name) {
+	if (name.startsWith("-")) return optionOf(settings.words, name);
+	if (name === "workingDir") return settings.workingDir;
+	return settings.variables.has(name) ? settings.variables.get(name) ?? "" : void 0;
+}
+function optionOf(words, name) {
+	const index = words.findLastIndex((word) => word === name || word.startsWith(`${name}=`));
+	const word = words[index];
+	if (word === void 0) return void 0;
+	return word === name ? words[index + 1] ?? "" : word.slice(name.length + 1);
+}
+// src/hardening/images/image-reference.ts
+const DEFAULT_REGISTRY = "docker.io";
+const OFFICIAL = "library";
+const LONGEST$5 = 600;
+const REGISTRY = /^[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::[0-9]+)?$/;
+const STEP$1 = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
+const TAG$1 = /^\w[\w.-]{0,127}$/;
+const DIGEST$1 = /^[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*:[a-fA-F0-9]{32,}$/;
+function imageReference(image) {
+	if (image === void 0 || image.length > LONGEST$5) return void 0;
+	const [tagged = "", digest, ...rest] = image.split("@");
+	const colon = tagged.lastIndexOf(":");
+	const hasTag = colon > tagged.lastIndexOf("/");
+	const tag = hasTag ? tagged.slice(colon + 1) : void 0;
+	const repository = normalRepository(hasTag ? tagged.slice(0, colon) : tagged);
+	if (repository === void 0 || rest.length > 0) return void 0;
+	if (tag !== void 0 && !TAG$1.test(tag) || digest !== void 0 && !DIGEST$1.test(digest)) return void 0;
+	return {
+		repository,
+		...tag === void 0 ? {} : { tag },
+		...digest === void 0 ? {} : { digest }
+	};
+}
+function normalRepository(name) {
+	const [first = "", ...others] = name.split("/");
+	const hasRegistry = others.length > 0 && (/[.:]/.test(first) || first === "localhost");
+	const given = hasRegistry ? first : DEFAULT_REGISTRY;
+	const registry = given === "index.docker.io" ? DEFAULT_REGISTRY : given;
+	const steps = hasRegistry ? others : [first, ...others];
+	if (!REGISTRY.test(registry) || !steps.every((step) => STEP$1.test(step))) return void 0;
+	return [
+		registry,
+		...registry === DEFAULT_REGISTRY && steps.length === 1 ? [OFFICIAL] : [],
+		...steps
+	].join("/");
+}
+// src/hardening/images/image-repositories.ts
+const HUB_REGISTRIES = ["docker.io", "mirror.gcr.io"];
+function officialRepositories(name) {
+	return [...hubRepositories(`library/${name}`), `public.ecr.aws/docker/library/${name}`];
+}
+function hubRepositories(...names) {
+	return names.flatMap((name) => HUB_REGISTRIES.map((registry) => `${registry}/${name}`));
+}
+// src/hardening/images/rows/applications.ts
+const APACHE_RUN = {
+	path: "/var/run",
+	what: "the pid file and locks of Apache",
+	isNeeded: true
+};
+const APPLICATIONS = [
+	{
+		name: "WordPress",
+		repositories: officialRepositories("wordpress"),
+		start: {
+			programs: ["apache2-foreground", "php-fpm"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			APACHE_RUN,
+			{
+				path: "/tmp",
+				what: "uploads and other temporary files",
+				isNeeded: true
+			},
+			{
+				path: "/var/www/html",
+				what: "WordPress itself, which the entrypoint copies there, and uploads",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true
+			}
+		],
+		note: "Its documentation runs an image of one’s own read-only, with WordPress left in /usr/src/wordpress.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/docker-library/docs/blob/master/wordpress/content.md",
+			"https://github.com/docker-library/wordpress/blob/master/docker-entrypoint.sh",
+			"https://github.com/docker-library/wordpress/blob/master/latest/php8.5/apache/Dockerfile"
+		]
+	},
+	{
+		name: "Nextcloud",
+		repositories: officialRepositories("nextcloud"),
+		start: {
+			programs: ["apache2-foreground", "php-fpm"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			APACHE_RUN,
+			{
+				path: "/tmp",
+				what: "uploads and other temporary files",
+				isNeeded: true
+			},
+			{
+				path: "/var/www/html",
+				what: "Nextcloud itself, which the entrypoint copies there, and data",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true
+			},
+			{
+				path: "/usr/local/etc/php/conf.d",
+				what: "redis-session.ini, with REDIS_HOST",
+				isNeeded: false,
+				isEntrypointOnly: true,
+				hides: "the settings of PHP’s extensions",
+				error: "cannot create /usr/local/etc/php/conf.d/redis-session.ini: Read-only file system"
+			}
+		],
+		note: "Reports conflict on redis-session.ini: for one user it was a warning, for another the end. That /var/run and /tmp are needed is known of PHP’s Apache.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/nextcloud/docker/blob/master/docker-entrypoint.sh",
+			"https://github.com/groundhog2k/helm-charts/issues/211",
+			"https://github.com/nextcloud/docker/issues/763",
+			"https://github.com/docker-library/php/blob/master/apache2-foreground"
+		]
+	},
+	{
+		name: "Ghost",
+		repositories: officialRepositories("ghost"),
+		start: {
+			programs: ["node"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/var/lib/ghost/content",
+			what: "posts, images and themes",
+			isNeeded: true,
+			isImageVolume: true,
+			isData: true
+		}, {
+			path: "/tmp",
+			what: "uploads",
+			isNeeded: false
+		}],
+		user: {
+			uid: 1e3,
+			gid: 1e3
+		},
+		note: "Reports conflict by version: 4.21 starts read-only, 4.22 fails («EROFS: read-only file system, unlink») as it writes into its own folder.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/TryGhost/docker-library-ghost/issues/271", "https://github.com/docker-library/ghost/blob/master/6/bookworm/Dockerfile"]
+	},
+	{
+		name: "Adminer",
+		repositories: officialRepositories("adminer"),
+		start: {
+			programs: ["php"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/tmp",
+			what: "sessions and uploads",
+			isNeeded: true
+		}, {
+			path: "/var/www/html/plugins-enabled",
+			what: "plug-ins, with ADMINER_PLUGINS",
+			isNeeded: false,
+			isEntrypointOnly: true
+		}],
+		note: "The entrypoint goes on where it cannot make .adminer-init. With ADMINER_DESIGN it makes a link in /var/www/html, and fails. That /tmp is needed is PHP’s default, not tried.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/TimWolla/docker-adminer/blob/master/5/entrypoint.sh", "https://github.com/TimWolla/docker-adminer/blob/master/5/Dockerfile"]
+	}
+];
+// src/hardening/images/rows/argo-cd.ts
+const REPOSITORIES = ["quay.io/argoproj/argocd", "quay.io/argoproj/argo-cd"];
+const MANIFESTS$1 = "https://github.com/argoproj/argo-cd/blob/master/manifests/base";
+const TMP$1 = {
+	path: "/tmp",
+	what: "temporary files",
+	isNeeded: true
+};
+const HOME$1 = {
+	path: "/home/argocd",
+	what: "settings and caches of the tools that it calls",
+	isNeeded: true
+};
+const ARGO_CD = [
+	{
+		name: "the Argo CD server",
+		repositories: REPOSITORIES,
+		start: {
+			programs: ["argocd-server"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [HOME$1, TMP$1],
+		user: { uid: 999 },
+		readOn: "2026-11-30",
+		sources: [`${MANIFESTS$1}/server/argocd-server-deployment.yaml`]
+	},
+	{
+		name: "the repository server of Argo CD",
+		repositories: REPOSITORIES,
+		start: {
+			programs: ["argocd-repo-server"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [
+			{
+				path: "/tmp",
+				what: "clones of repositories",
+				isNeeded: true
+			},
+			{
+				path: "/helm-working-dir",
+				what: "caches of Helm",
+				isNeeded: true
+			},
+			{
+				path: "/app/config/gpg/keys",
+				what: "its key ring",
+				isNeeded: true
+			},
+			{
+				path: "/home/argocd/cmp-server/plugins",
+				what: "sockets of plug-ins",
+				isNeeded: false
+			}
+		],
+		user: { uid: 999 },
+		note: "Its manifest points Helm’s HOME folders at /helm-working-dir.",
+		readOn: "2026-11-30",
+		sources: [`${MANIFESTS$1}/repo-server/argocd-repo-server-deployment.yaml`]
+	},
+	{
+		name: "the application controller of Argo CD",
+		repositories: REPOSITORIES,
+		start: {
+			programs: ["argocd-application-controller"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [HOME$1, TMP$1],
+		user: { uid: 999 },
+		readOn: "2026-11-30",
+		sources: [`${MANIFESTS$1}/application-controller/argocd-application-controller-statefulset.yaml`]
+	},
+	{
+		name: "the ApplicationSet controller of Argo CD",
+		repositories: REPOSITORIES,
+		start: {
+			programs: ["argocd-applicationset-controller"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [TMP$1, {
+			path: "/app/config/gpg/keys",
+			what: "its key ring",
+			isNeeded: true
+		}],
+		user: { uid: 999 },
+		readOn: "2026-11-30",
+		sources: [`${MANIFESTS$1}/applicationset-controller/argocd-applicationset-controller-deployment.yaml`]
+	},
+	{
+		name: "the notifications controller of Argo CD",
+		repositories: REPOSITORIES,
+		start: {
+			programs: ["argocd-notifications"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [],
+		user: { uid: 999 },
+		readOn: "2026-11-30",
+		sources: [`${MANIFESTS$1}/notification/argocd-notifications-controller-deployment.yaml`]
+	},
+	{
+		name: "Dex, as Argo CD starts it",
+		repositories: ["ghcr.io/dexidp/dex", ...hubRepositories("dexidp/dex")],
+		start: {
+			programs: ["argocd-dex"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [TMP$1],
+		note: "Argo CD’s own binary writes the configuration to /tmp and starts Dex with it.",
+		readOn: "2026-11-30",
+		sources: [`${MANIFESTS$1}/dex/argocd-dex-server-deployment.yaml`]
+	}
+];
+// src/hardening/images/rows/bitnami.ts
+const START = {
+	programs: ["run.sh"],
+	arguments: "command",
+	isDefault: true
+};
+const USER = { uid: 1001 };
+const TMP = {
+	path: "/tmp",
+	what: "temporary files",
+	isNeeded: true
+};
+const LOG_LINKS = "the links of the logs to the output streams";
+function repositories(name) {
+	return [...hubRepositories(`bitnami/${name}`, `bitnamilegacy/${name}`), `public.ecr.aws/bitnami/${name}`];
+}
+function chart(file) {
+	return `https://github.com/bitnami/charts/blob/main/bitnami/${file}`;
+}
+function folder(name, directory, what) {
+	return {
+		path: `/opt/bitnami/${name}/${directory}`,
+		what,
+		isNeeded: true
+	};
+}
+function data(path) {
+	return {
+		path,
+		what: "data",
+		isNeeded: true,
+		isData: true
+	};
+}
+const BITNAMI = [
+	{
+		name: "nginx of Bitnami",
+		repositories: repositories("nginx"),
+		start: START,
+		writes: [
+			TMP,
+			folder("nginx", "conf", "settings"),
+			folder("nginx", "tmp", "the pid file and request bodies"),
+			{
+				...folder("nginx", "logs", "logs"),
+				hides: LOG_LINKS
+			}
+		],
+		user: USER,
+		readOn: "2026-11-30",
+		sources: [chart("nginx/templates/deployment.yaml")]
+	},
+	{
+		name: "Apache of Bitnami",
+		repositories: repositories("apache"),
+		start: START,
+		writes: [
+			TMP,
+			folder("apache", "conf", "settings"),
+			folder("apache", "var/run", "the pid file"),
+			{
+				...folder("apache", "logs", "logs"),
+				hides: LOG_LINKS
+			}
+		],
+		user: USER,
+		readOn: "2026-11-30",
+		sources: [chart("apache/templates/deployment.yaml")]
+	},
+	{
+		name: "Redis of Bitnami",
+		repositories: repositories("redis"),
+		start: START,
+		writes: [
+			{
+				...TMP,
+				error: "cannot create temp file for here-document: Read-only file system"
+			},
+			folder("redis", "etc", "settings"),
+			data("/bitnami/redis/data")
+		],
+		user: USER,
+		note: "The chart mounts /data and starts a script of its own.",
+		readOn: "2026-11-30",
+		sources: [chart("redis/templates/master/application.yaml"), "https://github.com/bitnami/charts/issues/5600"]
+	},
+	{
+		name: "PostgreSQL of Bitnami",
+		repositories: repositories("postgresql"),
+		start: START,
+		writes: [
+			TMP,
+			folder("postgresql", "conf", "settings"),
+			folder("postgresql", "tmp", "the pid file"),
+			data("/bitnami/postgresql")
+		],
+		user: USER,
+		readOn: "2026-11-30",
+		sources: [chart("postgresql/templates/primary/statefulset.yaml")]
+	},
+	{
+		name: "MySQL of Bitnami",
+		repositories: repositories("mysql"),
+		start: START,
+		writes: [
+			TMP,
+			folder("mysql", "conf", "settings"),
+			folder("mysql", "tmp", "the socket and the pid file"),
+			{
+				...folder("mysql", "logs", "logs"),
+				hides: LOG_LINKS
+			},
+			data("/bitnami/mysql")
+		],
+		user: USER,
+		readOn: "2026-11-30",
+		sources: [chart("mysql/templates/primary/statefulset.yaml")]
+	},
+	{
+		name: "MariaDB of Bitnami",
+		repositories: repositories("mariadb"),
+		start: START,
+		writes: [
+			TMP,
+			folder("mariadb", "conf", "settings"),
+			folder("mariadb", "tmp", "the socket and the pid file"),
+			{
+				...folder("mariadb", "logs", "logs"),
+				hides: LOG_LINKS
+			},
+			data("/bitnami/mariadb")
+		],
+		user: USER,
+		readOn: "2026-11-30",
+		sources: [chart("mariadb/templates/primary/statefulset.yaml")]
+	},
+	{
+		name: "MongoDB of Bitnami",
+		repositories: repositories("mongodb"),
+		start: START,
+		writes: [
+			TMP,
+			folder("mongodb", "conf", "settings"),
+			folder("mongodb", "tmp", "the pid file"),
+			folder("mongodb", "logs", "logs"),
+			{
+				path: "/.mongodb",
+				what: "the history of its shell",
+				isNeeded: false
+			},
+			data("/bitnami/mongodb")
+		],
+		user: USER,
+		readOn: "2026-11-30",
+		sources: [chart("mongodb/templates/standalone/dep-sts.yaml")]
+	},
+	{
+		name: "RabbitMQ of Bitnami",
+		repositories: repositories("rabbitmq"),
+		start: START,
+		writes: [
+			TMP,
+			folder("rabbitmq", "etc/rabbitmq", "settings"),
+			folder("rabbitmq", "var/lib/rabbitmq", "the state"),
+			folder("rabbitmq", ".rabbitmq", "the Erlang cookie"),
+			folder("rabbitmq", "var/log/rabbitmq", "logs"),
+			{
+				...folder("rabbitmq", "plugins", "plug-ins"),
+				isNeeded: false,
+				hides: "the plug-ins"
+			}
+		],
+		user: USER,
+		readOn: "2026-11-30",
+		sources: [chart("rabbitmq/templates/statefulset.yaml")]
+	},
+	{
+		name: "Memcached of Bitnami",
+		repositories: repositories("memcached"),
+		start: START,
+		writes: [TMP, folder("memcached", "conf", "settings")],
+		user: USER,
+		readOn: "2026-11-30",
+		sources: [chart("memcached/templates/deployment.yaml")]
+	},
+	{
+		name: "ZooKeeper of Bitnami",
+		repositories: repositories("zookeeper"),
+		start: START,
+		writes: [
+			TMP,
+			{
+				...folder("zookeeper", "conf", "settings"),
+				error: "cp: cannot create regular file '/opt/bitnami/zookeeper/conf/zoo.cfg': Read-only file system"
+			},
+			folder("zookeeper", "logs", "logs"),
+			data("/bitnami/zookeeper")
+		],
+		user: USER,
+		readOn: "2026-11-30",
+		sources: [chart("zookeeper/templates/statefulset.yaml"), "https://github.com/bitnami/charts/issues/14855"]
+	},
+	{
+		name: "Elasticsearch of Bitnami",
+		repositories: repositories("elasticsearch"),
+		start: START,
+		writes: [
+			TMP,
+			{
+				...folder("elasticsearch", "config", "settings and the keystore"),
+				error: "/opt/bitnami/elasticsearch/config/elasticsearch.keystore.tmp: Read-only file system"
+			},
+			folder("elasticsearch", "tmp", "the pid file"),
+			folder("elasticsearch", "logs", "logs"),
+			folder("elasticsearch", "plugins", "plug-ins"),
+			data("/bitnami/elasticsearch")
+		],
+		user: USER,
+		readOn: "2026-11-30",
+		sources: [chart("elasticsearch/templates/master/statefulset.yaml"), "https://github.com/bitnami/charts/issues/30705"]
+	},
+	{
+		name: "Keycloak of Bitnami",
+		repositories: repositories("keycloak"),
+		start: START,
+		writes: [
+			TMP,
+			folder("keycloak", "conf", "settings"),
+			folder("keycloak", "lib/quarkus", "the server that it builds"),
+			folder("keycloak", "data", "transaction logs"),
+			folder("keycloak", "providers", "extensions"),
+			folder("keycloak", "themes", "themes"),
+			{
+				path: "/bitnami/keycloak",
+				what: "the mark that it is set up",
+				isNeeded: true
+			}
+		],
+		user: USER,
+		note: "Whether the volumes of the chart hide files that images before 2024 need, is not known.",
+		readOn: "2026-11-30",
+		sources: [chart("keycloak/templates/statefulset.yaml"), "https://github.com/bitnami/charts/pull/23944"]
+	}
+];
+// src/hardening/images/rows/cluster-programs.ts
+const CERT_MANAGER_SOURCES = ["https://github.com/cert-manager/cert-manager/blob/master/deploy/charts/cert-manager/values.yaml"];
+const CERT_MANAGER_NOTE = "Its chart runs it read-only without further volumes.";
+const CLUSTER_PROGRAMS = [
+	{
+		name: "the controller of cert-manager",
+		repositories: ["quay.io/jetstack/cert-manager-controller"],
+		start: {
+			programs: ["controller"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		note: CERT_MANAGER_NOTE,
+		readOn: "2026-11-30",
+		sources: CERT_MANAGER_SOURCES
+	},
+	{
+		name: "the webhook of cert-manager",
+		repositories: ["quay.io/jetstack/cert-manager-webhook"],
+		start: {
+			programs: ["webhook"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		note: CERT_MANAGER_NOTE,
+		readOn: "2026-11-30",
+		sources: CERT_MANAGER_SOURCES
+	},
+	{
+		name: "the CA injector of cert-manager",
+		repositories: ["quay.io/jetstack/cert-manager-cainjector"],
+		start: {
+			programs: ["cainjector"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		note: CERT_MANAGER_NOTE,
+		readOn: "2026-11-30",
+		sources: CERT_MANAGER_SOURCES
+	},
+	{
+		name: "ExternalDNS",
+		repositories: ["registry.k8s.io/external-dns/external-dns", "k8s.gcr.io/external-dns/external-dns"],
+		start: {
+			programs: ["external-dns"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		user: {
+			uid: 65532,
+			gid: 65532
+		},
+		note: "Its chart runs it read-only without further volumes.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/kubernetes-sigs/external-dns/blob/master/charts/external-dns/values.yaml"]
+	},
+	{
+		name: "the metrics server",
+		repositories: ["registry.k8s.io/metrics-server/metrics-server", "k8s.gcr.io/metrics-server/metrics-server"],
+		start: {
+			programs: ["metrics-server"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/tmp",
+			what: "the certificate that it makes, with --cert-dir=/tmp",
+			isNeeded: true,
+			movedBy: ["--cert-dir"]
+		}],
+		user: { uid: 65534 },
+		note: "Its own manifest runs it read-only, with --cert-dir=/tmp and a volume there.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/kubernetes-sigs/metrics-server/blob/master/manifests/base/deployment.yaml", "https://github.com/kubernetes-sigs/metrics-server/blob/master/Dockerfile"]
+	},
+	{
+		name: "CoreDNS",
+		repositories: [
+			...hubRepositories("coredns/coredns"),
+			"registry.k8s.io/coredns/coredns",
+			"k8s.gcr.io/coredns/coredns",
+			"public.ecr.aws/eks-distro/coredns/coredns"
+		],
+		start: {
+			programs: ["coredns"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		note: "Its chart runs it read-only. Plug-ins that store files write where the Corefile says.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/coredns/helm/blob/master/charts/coredns/values.yaml"]
+	}
+];
+// src/hardening/images/rows/databases.ts
+const POSTGRES_SOCKET = {
+	path: "/var/run/postgresql",
+	what: "the socket and its lock file",
+	isNeeded: true,
+	error: "could not create lock file \"/var/run/postgresql/.s.PGSQL.5432.lock\": Read-only file system"
+};
+const HERE_DOCUMENTS = {
+	path: "/tmp",
+	what: "temporary files of the entrypoint",
+	isNeeded: true,
+	isEntrypointOnly: true,
+	error: "cannot create temp file for here-document: Read-only file system"
+};
+const POSTGRES_SOURCES = [
+	"https://github.com/docker-library/postgres/issues/154",
+	"https://github.com/docker-library/postgres/blob/master/docker-entrypoint.sh",
+	"https://github.com/mattermost/docker/issues/125"
+];
+const DATABASES = [
+	{
+		name: "PostgreSQL",
+		repositories: officialRepositories("postgres"),
+		majors: { before: 18 },
+		start: {
+			programs: ["postgres"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			POSTGRES_SOCKET,
+			HERE_DOCUMENTS,
+			{
+				path: "/var/lib/postgresql/data",
+				what: "the databases",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["-D", "PGDATA"]
+			}
+		],
+		user: { uid: 999 },
+		note: "The entrypoint starts as root and changes to 999 (70 in Alpine’s images). It wants to own PGDATA, so as another user PGDATA is a folder inside of a volume.",
+		readOn: "2026-11-30",
+		sources: [...POSTGRES_SOURCES, "https://github.com/docker-library/postgres/blob/master/17/bookworm/Dockerfile"]
+	},
+	{
+		name: "PostgreSQL",
+		repositories: officialRepositories("postgres"),
+		majors: { from: 18 },
+		start: {
+			programs: ["postgres"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			POSTGRES_SOCKET,
+			HERE_DOCUMENTS,
+			{
+				path: "/var/lib/postgresql",
+				what: "the databases, in a folder by version",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["-D", "PGDATA"]
+			}
+		],
+		user: { uid: 999 },
+		note: "The entrypoint starts as root and changes to 999 (70 in Alpine’s images). Since 18 the volume is /var/lib/postgresql.",
+		readOn: "2026-11-30",
+		sources: [...POSTGRES_SOURCES, "https://github.com/docker-library/postgres/blob/master/18/trixie/Dockerfile"]
+	},
+	{
+		name: "MySQL",
+		repositories: officialRepositories("mysql"),
+		start: {
+			programs: ["mysqld"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/var/run/mysqld",
+				what: "the socket and its lock file",
+				isNeeded: true,
+				error: "Could not create unix socket lock file /var/run/mysqld/mysqld.sock.lock."
+			},
+			{
+				path: "/tmp",
+				what: "temporary tables and files of the entrypoint",
+				isNeeded: true,
+				movedBy: ["--tmpdir"]
+			},
+			{
+				path: "/var/lib/mysql",
+				what: "the databases",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["--datadir"]
+			}
+		],
+		user: {
+			uid: 999,
+			gid: 999
+		},
+		note: "The entrypoint starts as root and changes to 999. The error is from a thread with another cause than a read-only root.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/docker-library/mysql/blob/master/8.4/Dockerfile.oracle",
+			"https://github.com/containerd/nerdctl/issues/157",
+			"https://github.com/cybozu-go/moco/issues/186"
+		]
+	},
+	{
+		name: "MariaDB",
+		repositories: officialRepositories("mariadb"),
+		start: {
+			programs: ["mariadbd", "mysqld"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/run/mysqld",
+				what: "the socket and the pid file",
+				isNeeded: true,
+				error: "Can't start server : Bind on unix socket: Read-only file system"
+			},
+			{
+				path: "/tmp",
+				what: "temporary tables and files of the entrypoint",
+				isNeeded: true,
+				movedBy: ["--tmpdir"]
+			},
+			{
+				path: "/var/lib/mysql",
+				what: "the databases",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["--datadir"]
+			}
+		],
+		note: "The entrypoint starts as root and changes to mysql, whose number the system chose (999 in most images).",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/MariaDB/mariadb-docker/blob/master/main/Dockerfile", "https://github.com/MariaDB/mariadb-docker/pull/348"]
+	},
+	{
+		name: "MongoDB",
+		repositories: officialRepositories("mongo"),
+		start: {
+			programs: ["mongod"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/tmp",
+				what: "the socket and the entrypoint’s configuration",
+				isNeeded: true
+			},
+			{
+				path: "/data/db",
+				what: "the databases",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["--dbpath"]
+			},
+			{
+				path: "/data/configdb",
+				what: "the data of a configuration server",
+				isNeeded: false,
+				isImageVolume: true,
+				isData: true
+			}
+		],
+		user: { uid: 999 },
+		note: "The entrypoint starts as root and changes to 999.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/docker-library/mongo/blob/master/8.3/Dockerfile",
+			"https://github.com/docker-library/mongo/blob/master/docker-entrypoint.sh",
+			"https://github.com/docker-library/mongo/issues/323"
+		]
+	},
+	{
+		name: "InfluxDB 1",
+		repositories: officialRepositories("influxdb"),
+		majors: {
+			from: 1,
+			before: 2
+		},
+		start: {
+			programs: ["influxd"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/var/lib/influxdb",
+			what: "the databases",
+			isNeeded: true,
+			isImageVolume: true,
+			isData: true
+		}],
+		readOn: "2026-11-30",
+		sources: ["https://github.com/influxdata/influxdata-docker/blob/master/influxdb/1.8/Dockerfile"]
+	},
+	{
+		name: "InfluxDB 2",
+		repositories: officialRepositories("influxdb"),
+		majors: {
+			from: 2,
+			before: 3
+		},
+		start: {
+			programs: ["influxd"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/var/lib/influxdb2",
+			what: "the databases",
+			isNeeded: true,
+			isImageVolume: true,
+			isData: true
+		}, {
+			path: "/etc/influxdb2",
+			what: "settings of its command line",
+			isNeeded: true,
+			isImageVolume: true
+		}],
+		readOn: "2026-11-30",
+		sources: ["https://github.com/influxdata/influxdata-docker/blob/master/influxdb/2.7/Dockerfile"]
+	},
+	{
+		name: "MinIO",
+		repositories: [...hubRepositories("minio/minio"), "quay.io/minio/minio"],
+		start: {
+			programs: ["minio"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/data",
+			what: "the objects",
+			isNeeded: false,
+			isImageVolume: true,
+			isData: true
+		}],
+		note: "The objects lie where its arguments say; /data is the image’s volume. By default it runs as root.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/minio/minio/blob/0031b1205fe3af70a9d80465736fae5ed0ac9003/Dockerfile.release", "https://github.com/minio/minio/blob/015736e408f5d08a9459bfe919a1d5fe3b39b81f/dockerscripts/docker-entrypoint.sh"]
+	}
+];
+// src/hardening/images/rows/developer-tools.ts
+const DEVELOPER_TOOLS = [
+	{
+		name: "the registry of Distribution",
+		repositories: officialRepositories("registry"),
+		start: {
+			programs: ["registry"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/var/lib/registry",
+			what: "images",
+			isNeeded: true,
+			isImageVolume: true,
+			isData: true,
+			movedBy: ["REGISTRY_STORAGE_FILESYSTEM_ROOTDIRECTORY"]
+		}],
+		readOn: "2026-11-30",
+		sources: ["https://github.com/distribution/distribution-library-image/blob/master/Dockerfile"]
+	},
+	{
+		name: "Jenkins",
+		repositories: hubRepositories("jenkins/jenkins"),
+		start: {
+			programs: ["jenkins.sh"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/var/jenkins_home",
+				what: "all that it knows",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				error: "Can not write to /var/jenkins_home/copy_reference_file.log. Wrong volume permissions?",
+				movedBy: ["JENKINS_HOME"]
+			},
+			{
+				path: "/tmp",
+				what: "the web application and other temporary files",
+				isNeeded: true
+			},
+			{
+				path: "/var/jenkins_cache",
+				what: "caches, with the settings of its chart",
+				isNeeded: false
+			}
+		],
+		user: {
+			uid: 1e3,
+			gid: 1e3
+		},
+		note: "Its chart runs it read-only with volumes at these three paths.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/jenkinsci/helm-charts/blob/main/charts/jenkins/templates/jenkins-controller-statefulset.yaml",
+			"https://github.com/jenkinsci/docker/blob/master/jenkins.sh",
+			"https://github.com/jenkinsci/docker/blob/master/debian/Dockerfile"
+		]
+	},
+	{
+		name: "SonarQube",
+		repositories: officialRepositories("sonarqube"),
+		start: {
+			programs: ["entrypoint.sh"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/opt/sonarqube/temp",
+				what: "temporary files",
+				isNeeded: true,
+				isImageVolume: true,
+				error: "java.nio.file.FileSystemException: /opt/sonarqube/temp/README.txt: Read-only file system",
+				movedBy: ["SQ_TEMP_DIR"]
+			},
+			{
+				path: "/opt/sonarqube/data",
+				what: "indices",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["SQ_DATA_DIR"]
+			},
+			{
+				path: "/opt/sonarqube/logs",
+				what: "logs",
+				isNeeded: true,
+				isImageVolume: true,
+				movedBy: ["SQ_LOGS_DIR"]
+			},
+			{
+				path: "/opt/sonarqube/extensions",
+				what: "plug-ins",
+				isNeeded: false,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["SQ_EXTENSIONS_DIR"]
+			},
+			{
+				path: "/tmp",
+				what: "temporary files of Java",
+				isNeeded: false
+			}
+		],
+		user: {
+			uid: 1e3,
+			gid: 0
+		},
+		readOn: "2026-11-30",
+		sources: ["https://github.com/SonarSource/docker-sonarqube/blob/master/community-build/Dockerfile", "https://github.com/helm/charts/issues/12635"]
+	},
+	{
+		name: "Keycloak",
+		repositories: ["quay.io/keycloak/keycloak", ...hubRepositories("keycloak/keycloak")],
+		start: {
+			programs: ["kc.sh"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/opt/keycloak/lib/quarkus",
+				what: "the server that it builds when it starts",
+				isNeeded: true,
+				hides: "the server that was built before",
+				error: "build-system.properties: Read-only file system"
+			},
+			{
+				path: "/opt/keycloak/data",
+				what: "transaction logs and temporary files",
+				isNeeded: true
+			},
+			{
+				path: "/tmp",
+				what: "temporary files of Java",
+				isNeeded: true
+			}
+		],
+		user: {
+			uid: 1e3,
+			gid: 0
+		},
+		note: "With `start --optimized` and an image that was built before, it does not build. Its makers want only lib/quarkus and data writable.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/keycloak/keycloak/issues/44632",
+			"https://github.com/keycloak/keycloak/pull/41550",
+			"https://github.com/keycloak/keycloak/blob/0463815bc93acbe22cf0b347af7cbd11e5a56d65/quarkus/container/Dockerfile"
+		]
+	},
+	{
+		name: "Gitea (rootless)",
+		repositories: ["docker.gitea.com/gitea", ...hubRepositories("gitea/gitea")],
+		start: {
+			programs: ["docker-entrypoint.sh"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/var/lib/gitea",
+				what: "repositories and attachments",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true
+			},
+			{
+				path: "/etc/gitea",
+				what: "app.ini",
+				isNeeded: true,
+				isImageVolume: true,
+				error: "/etc/gitea is not writable"
+			},
+			{
+				path: "/tmp/gitea",
+				what: "temporary files",
+				isNeeded: true,
+				error: "/tmp/gitea is not writable",
+				movedBy: ["GITEA_TEMP"]
+			}
+		],
+		user: {
+			uid: 1e3,
+			gid: 1e3
+		},
+		note: "This holds for the tags that end in -rootless. The other images start as root and write in more places.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/go-gitea/gitea/blob/023ef493211f44ec0d93485e677a7ca5330f2e0c/Dockerfile.rootless", "https://github.com/go-gitea/gitea/blob/0fd39aebf01a99573c9d1c040f5a8c1dfb8641d0/docker/rootless/usr/local/bin/docker-setup.sh"]
+	}
+];
+// src/hardening/images/rows/key-value-stores.ts
+const KEY_VALUE_STORES = [
+	{
+		name: "Redis",
+		repositories: officialRepositories("redis"),
+		start: {
+			programs: ["redis-server"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/data",
+			what: "snapshots and the append-only file, in the working directory",
+			isNeeded: false,
+			isImageVolume: true,
+			isData: true,
+			error: "Failed opening the RDB file dump.rdb (in server root dir /data) for saving: Read-only file system",
+			movedBy: ["--dir", "workingDir"]
+		}],
+		user: { uid: 999 },
+		note: "Once a snapshot failed, it refuses further writes (MISCONF), unless `--save \"\"` is set. Argo CD runs it read-only without a volume so.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/docker-library/redis/blob/master/Dockerfile.template",
+			"https://github.com/longhorn/longhorn/issues/350",
+			"https://github.com/argoproj/argo-cd/blob/master/manifests/base/redis/argocd-redis-deployment.yaml"
+		]
+	},
+	{
+		name: "Valkey",
+		repositories: [...hubRepositories("valkey/valkey"), "ghcr.io/valkey-io/valkey"],
+		start: {
+			programs: ["valkey-server"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/data",
+			what: "snapshots and the append-only file, in the working directory",
+			isNeeded: false,
+			isImageVolume: true,
+			isData: true,
+			movedBy: ["--dir", "workingDir"]
+		}],
+		user: { uid: 999 },
+		note: "The entrypoint starts as root and changes to 999.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/valkey-io/valkey-container/blob/mainline/8.0/debian/Dockerfile"]
+	},
+	{
+		name: "Memcached",
+		repositories: officialRepositories("memcached"),
+		start: {
+			programs: ["memcached"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [],
+		user: { uid: 11211 },
+		note: "It keeps all in memory; its image declares no volume.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/docker-library/memcached/blob/master/1/debian/Dockerfile"]
+	},
+	{
+		name: "etcd",
+		repositories: [
+			"registry.k8s.io/etcd",
+			"quay.io/coreos/etcd",
+			"gcr.io/etcd-development/etcd"
+		],
+		start: {
+			programs: ["etcd"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/var/lib/etcd",
+			what: "the store, in the working directory",
+			isNeeded: true,
+			isData: true,
+			movedBy: [
+				"--data-dir",
+				"ETCD_DATA_DIR",
+				"workingDir"
+			]
+		}],
+		note: "Its own default is a folder in the working directory. In the image of registry.k8s.io the working directory may differ.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/etcd-io/etcd/blob/1293f5d4b7ba94918e60d07e0b61cec2b35bb7c2/Dockerfile-release.amd64"]
+	},
+	{
+		name: "Consul",
+		repositories: [...hubRepositories("hashicorp/consul"), ...officialRepositories("consul")],
+		start: {
+			programs: ["consul", "agent"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/consul/data",
+			what: "its state",
+			isNeeded: true,
+			isImageVolume: true,
+			isData: true,
+			movedBy: ["-data-dir", "CONSUL_DATA_DIR"]
+		}, {
+			path: "/consul/config",
+			what: "what CONSUL_LOCAL_CONFIG holds",
+			isNeeded: false,
+			isEntrypointOnly: true,
+			movedBy: ["CONSUL_CONFIG_DIR"]
+		}],
+		note: "The entrypoint starts as root, changes owners and then the user.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/hashicorp/consul/blob/03658a093a6e785221f04380a4d86f87e9c0792a/Dockerfile", "https://github.com/hashicorp/consul/blob/9bce86134e0f9fbff0ec13d003b23544b88a7153/.release/docker/docker-entrypoint.sh"]
+	},
+	{
+		name: "Vault",
+		repositories: [...hubRepositories("hashicorp/vault"), ...officialRepositories("vault")],
+		start: {
+			programs: ["vault", "server"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/vault/config",
+				what: "what VAULT_LOCAL_CONFIG holds",
+				isNeeded: false,
+				isEntrypointOnly: true
+			},
+			{
+				path: "/vault/file",
+				what: "secrets, with the storage `file`",
+				isNeeded: false,
+				isImageVolume: true,
+				isData: true
+			},
+			{
+				path: "/vault/logs",
+				what: "audit logs",
+				isNeeded: false,
+				isImageVolume: true,
+				isData: true
+			}
+		],
+		note: "The entrypoint sets a capability on /bin/vault, and fails («Failed to set capabilities on file `/bin/vault' (Read-only file system)») unless SKIP_SETCAP is set.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/hashicorp/docker-vault/issues/198",
+			"https://github.com/hashicorp/docker-vault/blob/main/0.X/docker-entrypoint.sh",
+			"https://github.com/hashicorp/vault/blob/024c09b6651c8f1f568915ad01411862af89aaca/Dockerfile"
+		]
+	}
+];
+// src/hardening/images/rows/logs.ts
+const LOGS = [
+	{
+		name: "Loki",
+		repositories: hubRepositories("grafana/loki"),
+		start: {
+			programs: ["loki"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/tmp",
+				what: "rules and other temporary files",
+				isNeeded: true
+			},
+			{
+				path: "/loki",
+				what: "logs and indices, with the image’s own configuration",
+				isNeeded: true,
+				isData: true
+			},
+			{
+				path: "/var/loki",
+				what: "logs and indices, with the configuration of its chart",
+				isNeeded: false,
+				isData: true
+			}
+		],
+		user: {
+			uid: 10001,
+			gid: 10001
+		},
+		note: "Its configuration says where it stores. Its chart runs it read-only with /tmp and /var/loki.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/grafana-community/helm-charts/blob/main/charts/loki/templates/_pod.tpl", "https://github.com/grafana/loki/blob/0230065a10abdce767a9c3b84a9e43cdf61a1b87/cmd/loki/Dockerfile"]
+	},
+	{
+		name: "Promtail",
+		repositories: hubRepositories("grafana/promtail"),
+		start: {
+			programs: ["promtail"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/run/promtail",
+			what: "how far it has read, with the configuration of its chart",
+			isNeeded: true
+		}],
+		note: "Its chart runs it read-only as root, with a folder of the node at /run/promtail. The file is named in its configuration.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/grafana/helm-charts/blob/main/charts/promtail/values.yaml"]
+	},
+	{
+		name: "Fluent Bit",
+		repositories: [
+			...hubRepositories("fluent/fluent-bit"),
+			"cr.fluentbit.io/fluent/fluent-bit",
+			"ghcr.io/fluent/fluent-bit"
+		],
+		start: {
+			programs: ["fluent-bit"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/fluent-bit/data",
+			what: "buffers and positions, with the configuration of its charts",
+			isNeeded: false
+		}],
+		note: "Two of its charts run it read-only; buffers and positions lie where its configuration says.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/fluent/helm-charts/blob/main/charts/fluent-bit-collector/templates/daemonset.yaml",
+			"https://github.com/fluent/helm-charts/blob/main/charts/fluent-bit-aggregator/templates/statefulset.yaml",
+			"https://github.com/fluent/fluent-bit/blob/015e1bc1b35473c7fa13333457f4090aedb654f2/dockerfiles/Dockerfile"
+		]
+	},
+	{
+		name: "Fluentd",
+		repositories: hubRepositories("fluent/fluentd"),
+		start: {
+			programs: ["fluentd"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/tmp",
+			what: "temporary files",
+			isNeeded: true
+		}, {
+			path: "/fluentd/log",
+			what: "buffers and logs, where the configuration says so",
+			isNeeded: false
+		}],
+		note: "The image makes /fluentd writable for its user. That /tmp is needed is known of the image of its aggregator’s chart.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/fluent/fluentd-docker-image/blob/master/v1.19/debian/Dockerfile", "https://github.com/fluent/helm-charts/blob/main/charts/fluentd-aggregator/templates/statefulset.yaml"]
+	},
+	{
+		name: "the Fluentd aggregator",
+		repositories: ["ghcr.io/fluent/fluentd-aggregator-docker-image"],
+		start: {
+			programs: ["fluentd"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/tmp",
+			what: "temporary files",
+			isNeeded: true
+		}, {
+			path: "/fluentd/data",
+			what: "buffers",
+			isNeeded: true,
+			isData: true
+		}],
+		note: "Its chart runs it read-only as user 65532.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/fluent/helm-charts/blob/main/charts/fluentd-aggregator/templates/statefulset.yaml", "https://github.com/fluent/helm-charts/blob/main/charts/fluentd-aggregator/values.yaml"]
+	},
+	{
+		name: "Telegraf",
+		repositories: officialRepositories("telegraf"),
+		start: {
+			programs: ["telegraf"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [],
+		note: "As root the entrypoint sets capabilities on /usr/bin/telegraf; if that fails, it says so and goes on. Plug-ins write where its configuration says.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/influxdata/influxdata-docker/blob/master/telegraf/1.39/entrypoint.sh"]
+	}
+];
+// src/hardening/images/rows/monitoring.ts
+const STACK = "https://github.com/prometheus-community/helm-charts/blob/main/charts";
+const MONITORING = [
+	{
+		name: "Prometheus",
+		repositories: [...hubRepositories("prom/prometheus"), "quay.io/prometheus/prometheus"],
+		start: {
+			programs: ["prometheus"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/prometheus",
+			what: "the measurements and the log of active queries",
+			isNeeded: true,
+			isImageVolume: true,
+			isData: true,
+			error: "Unable to create mmap-ed active query log",
+			movedBy: ["--storage.tsdb.path", "--storage.agent.path"]
+		}],
+		user: {
+			uid: 65534,
+			gid: 65534
+		},
+		readOn: "2026-11-30",
+		sources: ["https://github.com/prometheus/prometheus/blob/main/Dockerfile", "https://github.com/prometheus/prometheus/issues/5976"]
+	},
+	{
+		name: "Alertmanager",
+		repositories: [...hubRepositories("prom/alertmanager"), "quay.io/prometheus/alertmanager"],
+		start: {
+			programs: ["alertmanager"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/alertmanager",
+			what: "silences and the log of notifications",
+			isNeeded: true,
+			isImageVolume: true,
+			isData: true,
+			movedBy: ["--storage.path"]
+		}],
+		user: {
+			uid: 65534,
+			gid: 65534
+		},
+		note: "The Dockerfile that was read builds on another base than the released images.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/prometheus/alertmanager/blob/02a50dd3c158f23b1ca3a19c6c1e9fe94ca612b0/Dockerfile"]
+	},
+	{
+		name: "the node exporter",
+		repositories: [...hubRepositories("prom/node-exporter"), "quay.io/prometheus/node-exporter"],
+		start: {
+			programs: ["node_exporter"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		user: {
+			uid: 65534,
+			gid: 65534
+		},
+		note: "Its chart runs it read-only.",
+		readOn: "2026-11-30",
+		sources: [`${STACK}/prometheus-node-exporter/values.yaml`, "https://github.com/prometheus/node_exporter/blob/0c561fa1c9f10840f093cb193d04b6f988bc66fe/Dockerfile"]
+	},
+	{
+		name: "kube-state-metrics",
+		repositories: [
+			"registry.k8s.io/kube-state-metrics/kube-state-metrics",
+			"k8s.gcr.io/kube-state-metrics/kube-state-metrics",
+			"quay.io/coreos/kube-state-metrics"
+		],
+		start: {
+			programs: ["kube-state-metrics"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		user: {
+			uid: 65534,
+			gid: 65534
+		},
+		note: "Its chart runs it read-only.",
+		readOn: "2026-11-30",
+		sources: [`${STACK}/kube-state-metrics/values.yaml`, "https://github.com/kubernetes/kube-state-metrics/blob/0711980b0fdb0f473c0d571b434110e5da55cdaa/Dockerfile"]
+	},
+	{
+		name: "the blackbox exporter",
+		repositories: [...hubRepositories("prom/blackbox-exporter"), "quay.io/prometheus/blackbox-exporter"],
+		start: {
+			programs: ["blackbox_exporter"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		note: "Its chart runs it read-only as user 1000.",
+		readOn: "2026-11-30",
+		sources: [`${STACK}/prometheus-blackbox-exporter/values.yaml`, "https://github.com/prometheus/blackbox_exporter/blob/02c5a07513faa0f4cf952543f527c894ba403abf/Dockerfile"]
+	},
+	{
+		name: "the Pushgateway",
+		repositories: [...hubRepositories("prom/pushgateway"), "quay.io/prometheus/pushgateway"],
+		start: {
+			programs: ["pushgateway"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		note: "It keeps the measurements in memory, unless --persistence.file names a file: then that file’s folder has to be writable. Its chart’s tests run it read-only.",
+		readOn: "2026-11-30",
+		sources: [`${STACK}/prometheus-pushgateway/ci/securitycontext-values.yaml`, "https://github.com/prometheus/pushgateway/blob/0898b43838505cfe2561e27ca647167c9bc2d185/README.md"]
+	},
+	{
+		name: "Grafana",
+		repositories: hubRepositories("grafana/grafana", "grafana/grafana-oss", "grafana/grafana-enterprise"),
+		start: {
+			programs: ["run.sh"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/var/lib/grafana",
+				what: "its database and plugins",
+				isNeeded: true,
+				isData: true,
+				error: "GF_PATHS_DATA='/var/lib/grafana' is not writable.",
+				movedBy: ["GF_PATHS_DATA"]
+			},
+			{
+				path: "/tmp",
+				what: "plugins while they are installed",
+				isNeeded: true,
+				error: "failed to create temporary file: open /tmp/"
+			},
+			{
+				path: "/var/log/grafana",
+				what: "logs, where they are not written to the console alone",
+				isNeeded: false,
+				movedBy: ["GF_PATHS_LOGS"]
+			},
+			{
+				path: "/usr/share/grafana/.aws",
+				what: "credentials, with GF_AWS_PROFILES",
+				isNeeded: false,
+				isEntrypointOnly: true
+			}
+		],
+		user: { uid: 472 },
+		note: "Bundled plugins that update themselves write to /usr/share/grafana/data/plugins-bundled (grafana-community/helm-charts, issue 729).",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/prometheus-operator/kube-prometheus/blob/017b2aa032a58d173815b80cf4c7858dc14c058e/manifests/grafana-deployment.yaml",
+			"https://github.com/grafana/grafana/blob/07754534fbafa7e7e18e7272e552c166f1afae28/packaging/docker/run.sh",
+			"https://github.com/prometheus-operator/kube-prometheus/pull/1600",
+			"https://github.com/grafana-community/helm-charts/issues/729"
+		]
+	},
+	{
+		name: "Jaeger",
+		repositories: [...hubRepositories("jaegertracing/all-in-one"), "quay.io/jaegertracing/all-in-one"],
+		start: {
+			programs: ["all-in-one-linux"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/tmp",
+			what: "traces, with the storage `badger`",
+			isNeeded: false,
+			isImageVolume: true
+		}],
+		note: "By default it keeps the traces in memory.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/jaegertracing/jaeger/blob/08dd3b17a461cd25fb565b4645036ec3c029d9e6/cmd/all-in-one/Dockerfile"]
+	},
+	{
+		name: "the OpenTelemetry collector",
+		repositories: [
+			...hubRepositories("otel/opentelemetry-collector", "otel/opentelemetry-collector-contrib"),
+			"ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector",
+			"ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib"
+		],
+		start: {
+			programs: ["otelcol", "otelcol-contrib"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		user: {
+			uid: 10001,
+			gid: 10001
+		},
+		note: "The image is one program and its settings; extensions for storage write where the configuration says.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/open-telemetry/opentelemetry-collector-releases/blob/07ac0202df945df487957ec8411aceb83f673b36/distributions/otelcol-contrib/Dockerfile"]
+	}
+];
+// src/hardening/images/rows/proxies.ts
+const PROXIES = [
+	{
+		name: "Traefik",
+		repositories: [
+			...officialRepositories("traefik"),
+			...hubRepositories("traefik/traefik"),
+			"ghcr.io/traefik/traefik"
+		],
+		start: {
+			programs: ["traefik"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/tmp",
+			what: "temporary files",
+			isNeeded: true,
+			isImageVolume: true
+		}, {
+			path: "/data",
+			what: "certificates, where the configuration stores them there",
+			isNeeded: false,
+			isData: true
+		}],
+		note: "Its chart runs it read-only with volumes at both paths. The image declares /tmp as volume; whether each release does, depends on its Dockerfile.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/traefik/traefik-helm-chart/blob/master/traefik/templates/_podtemplate.tpl", "https://github.com/traefik/traefik/blob/03490d64525c56f0ba0b8ca5fc5d36eeba917356/Dockerfile"]
+	},
+	{
+		name: "Envoy",
+		repositories: hubRepositories("envoyproxy/envoy", "envoyproxy/envoy-distroless"),
+		start: {
+			programs: ["envoy"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [],
+		note: "By its Dockerfile and entrypoint it writes nothing; logs and sockets lie where its configuration says.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/envoyproxy/envoy/blob/019f458bf978aa5559491871896282c9122630a2/ci/Dockerfile-envoy", "https://github.com/envoyproxy/envoy/blob/13d48c0962d1c3bc0b11da3eccf1dff2d5bcce45/ci/docker-entrypoint.sh"]
+	},
+	{
+		name: "HAProxy",
+		repositories: officialRepositories("haproxy"),
+		start: {
+			programs: ["haproxy"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [],
+		user: {
+			uid: 99,
+			gid: 99
+		},
+		note: "It runs in the foreground without a pid file; sockets lie where haproxy.cfg says. Older images run as root.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/docker-library/haproxy/blob/master/3.5/Dockerfile", "https://github.com/docker-library/haproxy/blob/master/docker-entrypoint.sh"]
+	},
+	{
+		name: "the NGINX ingress controller of Kubernetes",
+		repositories: ["registry.k8s.io/ingress-nginx/controller", "k8s.gcr.io/ingress-nginx/controller"],
+		start: {
+			programs: ["nginx-ingress-controller"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/etc/ingress-controller",
+				what: "certificates and lists that it makes",
+				isNeeded: true,
+				error: "could not create PEM certificate file /etc/ingress-controller/ssl/default-fake-certificate.pem: open /etc/ingress-controller/ssl/default-fake-certificate.pem: read-only file system"
+			},
+			{
+				path: "/etc/nginx",
+				what: "nginx.conf and lua/cfg.json",
+				isNeeded: true,
+				hides: "template/, lua/ and the modules’ files",
+				error: "open /etc/nginx/template/nginx.tmpl"
+			},
+			{
+				path: "/tmp",
+				what: "sockets, the pid file and temporary files",
+				isNeeded: true
+			}
+		],
+		user: {
+			uid: 101,
+			gid: 82
+		},
+		note: "Its makers do not support a read-only root file system, and reports of it conflict: some need further volumes.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/kubernetes/ingress-nginx/issues/6256",
+			"https://github.com/kubernetes/ingress-nginx/issues/4179",
+			"https://github.com/kubernetes/ingress-nginx/issues/12911",
+			"https://github.com/kubernetes/ingress-nginx/blob/main/rootfs/Dockerfile"
+		]
+	},
+	{
+		name: "OAuth2 Proxy",
+		repositories: ["quay.io/oauth2-proxy/oauth2-proxy"],
+		start: {
+			programs: ["oauth2-proxy"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		note: "Its chart runs it read-only as user 2000 without further volumes.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/oauth2-proxy/manifests/blob/main/helm/oauth2-proxy/values.yaml", "https://github.com/oauth2-proxy/oauth2-proxy/blob/00e530f8d4947edd564eacd09257ee2eb017d556/Dockerfile"]
+	}
+];
+// src/hardening/images/rows/queues.ts
+const QUEUES = [
+	{
+		name: "RabbitMQ",
+		repositories: officialRepositories("rabbitmq"),
+		start: {
+			programs: ["rabbitmq-server"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/var/lib/rabbitmq",
+				what: "messages, definitions and the Erlang cookie",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true
+			},
+			{
+				path: "/tmp",
+				what: "joined certificates and keys",
+				isNeeded: false
+			},
+			{
+				path: "/var/log/rabbitmq",
+				what: "logs, where the configuration writes them to files",
+				isNeeded: false
+			},
+			{
+				path: "/etc/rabbitmq",
+				what: "enabled_plugins, where plugins are switched on at run time",
+				isNeeded: false,
+				hides: "conf.d/ and enabled_plugins"
+			}
+		],
+		user: { uid: 999 },
+		note: "The entrypoint starts as root and changes to 999 (100 in Alpine’s images). No source was found that ran it read-only: the paths are those the Dockerfile makes writable.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/docker-library/rabbitmq/blob/master/4.3/ubuntu/Dockerfile", "https://github.com/docker-library/rabbitmq/blob/master/docker-entrypoint.sh"]
+	},
+	{
+		name: "Apache Kafka",
+		repositories: hubRepositories("apache/kafka"),
+		start: {
+			programs: ["run"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/opt/kafka/config",
+				what: "the settings that the entrypoint makes of the environment",
+				isNeeded: true,
+				hides: "settings of other programs than the server",
+				error: "/opt/kafka/config/ file not writable"
+			},
+			{
+				path: "/opt/kafka/logs",
+				what: "logs",
+				isNeeded: false
+			},
+			{
+				path: "/tmp",
+				what: "temporary files, and messages where the settings name no other folder",
+				isNeeded: true,
+				isData: true
+			},
+			{
+				path: "/var/lib/kafka/data",
+				what: "messages, where the settings say so",
+				isNeeded: false,
+				isImageVolume: true,
+				isData: true
+			},
+			{
+				path: "/etc/kafka/secrets",
+				what: "certificates and keys that are mounted",
+				isNeeded: false,
+				isImageVolume: true
+			},
+			{
+				path: "/mnt/shared/config",
+				what: "settings that are mounted",
+				isNeeded: false,
+				isImageVolume: true
+			}
+		],
+		note: "By its scripts; no source was found that ran it read-only. The entrypoint copies its own log4j settings into /opt/kafka/config.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/apache/kafka/blob/120d52df7d4a1e7eaf90e4e069b9c49c27e3d0de/docker/jvm/Dockerfile", "https://github.com/apache/kafka/blob/070305685295c4104e47a64d49b2b7b22368e4e0/docker/resources/common-scripts/configure"]
+	},
+	{
+		name: "Kafka of Confluent",
+		repositories: hubRepositories("confluentinc/cp-kafka"),
+		start: {
+			programs: ["run"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/etc/kafka",
+				what: "the settings that the entrypoint makes of the environment",
+				isNeeded: true,
+				hides: "its own settings"
+			},
+			{
+				path: "/var/lib/kafka/data",
+				what: "messages",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				error: "Command [/usr/local/bin/dub path /var/lib/kafka/data writable] FAILED !",
+				movedBy: ["KAFKA_LOG_DIRS"]
+			},
+			{
+				path: "/etc/kafka/secrets",
+				what: "certificates and keys that are mounted",
+				isNeeded: false,
+				isImageVolume: true
+			},
+			{
+				path: "/var/log/kafka",
+				what: "logs",
+				isNeeded: false
+			}
+		],
+		note: "The check of the data folder looks at KAFKA_DATA_DIRS, not at KAFKA_LOG_DIRS: /var/lib/kafka/data has to be writable by default.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/confluentinc/kafka-images/blob/master/kafka/Dockerfile.ubi9",
+			"https://github.com/confluentinc/cp-docker-images/issues/864",
+			"https://github.com/confluentinc/kafka-images/issues/131"
+		]
+	},
+	{
+		name: "ZooKeeper",
+		repositories: officialRepositories("zookeeper"),
+		start: {
+			programs: ["zkServer.sh"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/conf",
+				what: "zoo.cfg, where there is none yet",
+				isNeeded: true,
+				isEntrypointOnly: true,
+				hides: "logback.xml and other settings of the image",
+				movedBy: ["ZOO_CONF_DIR"]
+			},
+			{
+				path: "/data",
+				what: "snapshots and myid",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["ZOO_DATA_DIR"]
+			},
+			{
+				path: "/datalog",
+				what: "the log of transactions",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["ZOO_DATA_LOG_DIR"]
+			},
+			{
+				path: "/logs",
+				what: "logs",
+				isNeeded: false,
+				isImageVolume: true,
+				movedBy: ["ZOO_LOG_DIR"]
+			}
+		],
+		user: { uid: 1e3 },
+		readOn: "2026-11-30",
+		sources: ["https://github.com/31z4/zookeeper-docker/blob/master/3.9.4/Dockerfile", "https://github.com/31z4/zookeeper-docker/blob/master/3.9.4/docker-entrypoint.sh"]
+	},
+	{
+		name: "NATS",
+		repositories: officialRepositories("nats"),
+		start: {
+			programs: ["nats-server"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [],
+		note: "The images’ own configuration stores nothing; with JetStream it stores streams where the configuration says.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/nats-io/nats-docker/blob/main/2.14.x/scratch/Dockerfile"]
+	}
+];
+// src/hardening/images/rows/runtimes.ts
+const JAVA_TEMPORARY = {
+	path: "/tmp",
+	what: "temporary files of Java and what its tools read of it",
+	isNeeded: false
+};
+const RUNTIMES = [
+	{
+		name: "Node.js",
+		repositories: officialRepositories("node"),
+		start: {
+			programs: ["node"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [],
+		isRuntime: true,
+		note: "It holds for `node` alone: npm and yarn write logs and caches to HOME.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/nodejs/docker-node/blob/main/22/bookworm-slim/Dockerfile"]
+	},
+	{
+		name: "Python",
+		repositories: officialRepositories("python"),
+		start: {
+			programs: ["python", "python3"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [],
+		isRuntime: true,
+		note: "Where it cannot write compiled files (__pycache__), it goes on without them. tempfile needs a writable folder.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/docker-library/python/blob/master/3.14/slim-bookworm/Dockerfile", "https://github.com/TrafeX/docker-php-nginx/issues/144"]
+	},
+	{
+		name: "Ruby",
+		repositories: officialRepositories("ruby"),
+		start: {
+			programs: ["ruby"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [],
+		isRuntime: true,
+		note: "It holds for `ruby` alone: Bundler installs to GEM_HOME, /usr/local/bundle.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/docker-library/ruby/blob/master/4.0/slim-trixie/Dockerfile"]
+	},
+	{
+		name: "Go",
+		repositories: officialRepositories("golang"),
+		start: {
+			programs: ["go"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [
+			{
+				path: "/go",
+				what: "modules and programs that it installs",
+				isNeeded: true,
+				movedBy: ["GOPATH"]
+			},
+			{
+				path: "/tmp",
+				what: "what it builds",
+				isNeeded: true,
+				movedBy: ["GOTMPDIR", "TMPDIR"]
+			},
+			{
+				path: "/root/.cache",
+				what: "its cache of builds",
+				isNeeded: true,
+				movedBy: ["GOCACHE", "XDG_CACHE_HOME"]
+			}
+		],
+		isRuntime: true,
+		note: "The image makes /go writable for all users; /tmp and the cache are Go’s defaults.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/docker-library/golang/blob/master/tip/bookworm/Dockerfile"]
+	},
+	{
+		name: "PHP with Apache",
+		repositories: officialRepositories("php"),
+		start: {
+			programs: ["apache2-foreground"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [{
+			path: "/var/run",
+			what: "the pid file and locks of Apache",
+			isNeeded: true
+		}, {
+			path: "/tmp",
+			what: "sessions and uploads",
+			isNeeded: false
+		}],
+		isRuntime: true,
+		note: "Older images do not start with an empty /run («Invalid Mutex directory», issue 250); the script has made its folders since.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/docker-library/php/blob/master/apache2-foreground", "https://github.com/docker-library/php/issues/250"]
+	},
+	{
+		name: "PHP",
+		repositories: officialRepositories("php"),
+		start: {
+			programs: ["php-fpm", "php"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [{
+			path: "/tmp",
+			what: "sessions and uploads",
+			isNeeded: false
+		}],
+		isRuntime: true,
+		note: "Which program an image of `php` starts, its tag says: -apache, -fpm or -cli. The row holds where the container names it.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/docker-library/php/blob/master/8.6-rc/trixie/fpm/Dockerfile"]
+	},
+	{
+		name: "Java of Eclipse Temurin",
+		repositories: officialRepositories("eclipse-temurin"),
+		start: {
+			programs: ["java"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [{
+			path: "/tmp",
+			what: "temporary files of Java, and the new trust store, with USE_SYSTEM_CA_CERTS",
+			isNeeded: false,
+			movedBy: ["TMPDIR"]
+		}],
+		isRuntime: true,
+		note: "Java itself reads java.io.tmpdir, not TMPDIR.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/docker-library/docs/blob/master/eclipse-temurin/content.md",
+			"https://github.com/adoptium/containers/blob/main/21/jre/ubuntu/noble/entrypoint.sh",
+			"https://github.com/spring-projects/spring-boot/issues/8578"
+		]
+	},
+	{
+		name: "Java of Amazon Corretto",
+		repositories: [...officialRepositories("amazoncorretto"), "public.ecr.aws/amazoncorretto/amazoncorretto"],
+		start: {
+			programs: ["java"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [JAVA_TEMPORARY],
+		isRuntime: true,
+		readOn: "2026-11-30",
+		sources: ["https://github.com/corretto/corretto-docker/blob/main/21/jdk/debian/Dockerfile", "https://github.com/spring-projects/spring-boot/issues/8578"]
+	},
+	{
+		name: "Java of OpenJDK",
+		repositories: officialRepositories("openjdk"),
+		start: {
+			programs: ["java"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [JAVA_TEMPORARY],
+		isRuntime: true,
+		note: "By what is known of Java in general; this image is no longer kept.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/spring-projects/spring-boot/issues/8578"]
+	},
+	{
+		name: "Java of Distroless",
+		repositories: [
+			"11-debian11",
+			"11-debian12",
+			"17-debian11",
+			"17-debian12",
+			"21-debian12",
+			"21-debian13",
+			"25-debian13"
+		].map((release) => `gcr.io/distroless/java${release}`),
+		start: {
+			programs: ["java"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [JAVA_TEMPORARY],
+		isRuntime: true,
+		note: "Its entrypoint is `java -jar`, and its arguments name the program.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/GoogleContainerTools/distroless/blob/04c0ed383e7e369eaec97d0f1b8d2ad4bdc0e81a/java/README.md", "https://github.com/spring-projects/spring-boot/issues/8578"]
+	},
+	{
+		name: "kubectl of Bitnami",
+		repositories: hubRepositories("bitnami/kubectl", "bitnamilegacy/kubectl"),
+		start: {
+			programs: ["kubectl"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/.kube",
+			what: "what it caches of the API, where HOME is /",
+			isNeeded: false,
+			error: "failed to write cache to /.kube/cache/discovery/",
+			movedBy: ["--cache-dir", "KUBECACHEDIR"]
+		}],
+		note: "Without the cache it goes on and asks the API server again. --cache-dir and KUBECACHEDIR move it.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/bitnami/bitnami-docker-kubectl/issues/30", "https://github.com/bitnami/bitnami-docker-kubectl/issues/33"]
+	}
+];
+// src/hardening/images/rows/search-engines.ts
+const SEARCH_ENGINES = [
+	{
+		name: "Elasticsearch",
+		repositories: [
+			"docker.elastic.co/elasticsearch/elasticsearch",
+			...officialRepositories("elasticsearch"),
+			...hubRepositories("elastic/elasticsearch")
+		],
+		start: {
+			programs: ["elasticsearch", "eswrapper"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/tmp",
+				what: "temporary files of the entrypoint and of Java",
+				isNeeded: true,
+				error: "cannot create temp file for here-document: Read-only file system"
+			},
+			{
+				path: "/usr/share/elasticsearch/data",
+				what: "the indices",
+				isNeeded: true,
+				isData: true
+			},
+			{
+				path: "/usr/share/elasticsearch/logs",
+				what: "logs of the garbage collection",
+				isNeeded: true
+			},
+			{
+				path: "/usr/share/elasticsearch/config",
+				what: "the keystore, by way of elasticsearch.keystore.tmp",
+				isNeeded: true,
+				hides: "jvm.options, elasticsearch.yml and log4j2.properties"
+			}
+		],
+		user: { uid: 1e3 },
+		note: "ES_TMPDIR does not move what the entrypoint writes to /tmp. Its makers leave the list of paths open (issue 138835).",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/elastic/elasticsearch/issues/71157",
+			"https://github.com/elastic/elasticsearch/issues/95542",
+			"https://github.com/elastic/elasticsearch/issues/119341",
+			"https://github.com/elastic/elasticsearch/issues/138835"
+		]
+	},
+	{
+		name: "OpenSearch",
+		repositories: [...hubRepositories("opensearchproject/opensearch"), "public.ecr.aws/opensearchproject/opensearch"],
+		start: {
+			programs: ["opensearch", "opensearch-docker-entrypoint.sh"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/tmp",
+				what: "temporary files",
+				isNeeded: true
+			},
+			{
+				path: "/usr/share/opensearch/data",
+				what: "the indices",
+				isNeeded: true,
+				isData: true
+			},
+			{
+				path: "/usr/share/opensearch/logs",
+				what: "logs",
+				isNeeded: true
+			},
+			{
+				path: "/usr/share/opensearch/config",
+				what: "the keystore, by way of opensearch.keystore.tmp",
+				isNeeded: true,
+				hides: "jvm.options, opensearch.yml, log4j2.properties and the plugins’ settings",
+				error: "/usr/share/opensearch/config/opensearch.keystore.tmp: Read-only file system"
+			}
+		],
+		user: {
+			uid: 1e3,
+			gid: 1e3
+		},
+		note: "The thread is of 2.9, the Dockerfile of 1.x.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/opensearch-project/opensearch-build/issues/3991", "https://github.com/opensearch-project/opensearch-build/blob/0321c35ceccd73dbe6f7e0760dab6dc3abcbeefa/docker/release/dockerfiles/opensearch.al2.dockerfile"]
+	},
+	{
+		name: "OpenSearch Dashboards",
+		repositories: [...hubRepositories("opensearchproject/opensearch-dashboards"), "public.ecr.aws/opensearchproject/opensearch-dashboards"],
+		start: {
+			programs: ["opensearch-dashboards", "opensearch-dashboards-docker-entrypoint.sh"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/usr/share/opensearch-dashboards/data",
+			what: "its identity",
+			isNeeded: true,
+			error: "Unable to write OpenSearch Dashboards UUID file"
+		}],
+		note: "The thread names the file and not the folder: the path is the default of Dashboards. The entrypoint may write settings too.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/opensearch-project/helm-charts/issues/368"]
+	},
+	{
+		name: "Kibana",
+		repositories: [
+			"docker.elastic.co/kibana/kibana",
+			...officialRepositories("kibana"),
+			...hubRepositories("elastic/kibana")
+		],
+		start: {
+			programs: ["kibana", "kibana-docker"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/usr/share/kibana/data",
+			what: "its identity",
+			isNeeded: true
+		}, {
+			path: "/usr/share/kibana/optimize",
+			what: "bundles, before version 7",
+			isNeeded: false,
+			hides: "the bundles that were built"
+		}],
+		note: "By a thread about what has to be writable; no source was found that ran this image read-only.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/elastic/kibana-docker/issues/92"]
+	},
+	{
+		name: "Logstash",
+		repositories: [
+			"docker.elastic.co/logstash/logstash",
+			...officialRepositories("logstash"),
+			...hubRepositories("elastic/logstash")
+		],
+		start: {
+			programs: ["logstash"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/usr/share/logstash/data",
+				what: "queues and its identity",
+				isNeeded: true,
+				isData: true
+			},
+			{
+				path: "/tmp",
+				what: "temporary files of Java",
+				isNeeded: true
+			},
+			{
+				path: "/usr/share/logstash/config",
+				what: "logstash.yml, where an environment variable names one of its settings",
+				isNeeded: false,
+				isEntrypointOnly: true,
+				hides: "jvm.options, log4j2.properties and pipelines.yml",
+				error: "error: open /usr/share/logstash/config/logstash.yml: read-only file system"
+			}
+		],
+		note: "The entrypoint writes logstash.yml only if it finds such a variable. /tmp and data are its defaults; no source was found that ran it read-only.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/elastic/logstash-docker/issues/60",
+			"https://github.com/elastic/cloud-on-k8s/issues/7450",
+			"https://github.com/helm/charts/issues/10134"
+		]
+	}
+];
+// src/hardening/images/rows/web-servers.ts
+const NGINX_CONFIGURATION = {
+	path: "/etc/nginx/conf.d",
+	what: "the IPv6 line of default.conf, and what is made of templates in /etc/nginx/templates",
+	isNeeded: false,
+	isEntrypointOnly: true,
+	hides: "default.conf",
+	error: "can not modify /etc/nginx/conf.d/default.conf (read-only file system?)",
+	movedBy: ["NGINX_ENVSUBST_OUTPUT_DIR"]
+};
+// src/hardening/images/written-images.ts
+const WRITTEN_IMAGES = [
+	...[
+		{
+			name: "nginx",
+			repositories: [...officialRepositories("nginx"), "public.ecr.aws/nginx/nginx"],
+			start: {
+				programs: ["nginx", "nginx-debug"],
+				arguments: "command",
+				isDefault: true
+			},
+			writes: [
+				{
+					path: "/var/cache/nginx",
+					what: "request bodies and responses of upstreams",
+					isNeeded: true,
+					error: "mkdir() \"/var/cache/nginx/client_temp\" failed (30: Read-only file system)"
+				},
+				{
+					path: "/var/run",
+					what: "the pid file",
+					isNeeded: true
+				},
+				{
+					path: "/tmp",
+					what: "temporary files of scripts and modules",
+					isNeeded: false
+				},
+				NGINX_CONFIGURATION
+			],
+			note: "The line on default.conf is a message only: the script ends with success, and nginx listens on IPv4 alone. /var/run is a link to /run.",
+			readOn: "2026-11-30",
+			sources: [
+				"https://github.com/docker-library/docs/blob/master/nginx/content.md",
+				"https://github.com/nginx/docker-nginx/blob/master/entrypoint/10-listen-on-ipv6-by-default.sh",
+				"https://github.com/nginx/docker-nginx/blob/master/entrypoint/20-envsubst-on-templates.sh",
+				"https://github.com/namespacelabs/foundation/issues/47"
+			]
+		},
+		{
+			name: "nginx-unprivileged",
+			repositories: [
+				...hubRepositories("nginxinc/nginx-unprivileged"),
+				"ghcr.io/nginx/nginx-unprivileged",
+				"ghcr.io/nginxinc/nginx-unprivileged",
+				"quay.io/nginx/nginx-unprivileged",
+				"public.ecr.aws/nginx/nginx-unprivileged"
+			],
+			start: {
+				programs: ["nginx", "nginx-debug"],
+				arguments: "command",
+				isDefault: true
+			},
+			writes: [
+				{
+					path: "/tmp",
+					what: "the pid file, request bodies and responses of upstreams",
+					isNeeded: true
+				},
+				{
+					path: "/var/cache/nginx",
+					what: "the same as in /tmp, where the nginx.conf is not the image’s own",
+					isNeeded: false,
+					error: "mkdir() \"/var/cache/nginx/client_temp\" failed (30: Read-only file system)"
+				},
+				NGINX_CONFIGURATION
+			],
+			user: {
+				uid: 101,
+				gid: 101
+			},
+			note: "A nginx.conf of one’s own that lacks the *_temp_path lines writes to /var/cache/nginx.",
+			readOn: "2026-11-30",
+			sources: ["https://github.com/nginx/docker-nginx-unprivileged/blob/main/mainline/alpine-slim/Dockerfile", "https://github.com/nginx/docker-nginx-unprivileged/issues/175"]
+		},
+		{
+			name: "Apache httpd",
+			repositories: officialRepositories("httpd"),
+			start: {
+				programs: ["httpd-foreground", "httpd"],
+				arguments: "command",
+				isDefault: true
+			},
+			writes: [{
+				path: "/usr/local/apache2/logs",
+				what: "the pid file",
+				isNeeded: true,
+				error: "Read-only file system: AH00099: could not create /usr/local/apache2/logs/httpd.pid"
+			}],
+			readOn: "2026-11-30",
+			sources: ["https://github.com/docker-library/httpd/issues/166", "https://github.com/docker-library/httpd/blob/master/2.4/httpd-foreground"]
+		},
+		{
+			name: "Caddy",
+			repositories: officialRepositories("caddy"),
+			start: {
+				programs: ["caddy"],
+				arguments: "command",
+				isDefault: true
+			},
+			writes: [
+				{
+					path: "/data",
+					what: "certificates and their keys",
+					isNeeded: true,
+					isData: true,
+					movedBy: ["XDG_DATA_HOME"]
+				},
+				{
+					path: "/config",
+					what: "the last configuration",
+					isNeeded: true,
+					movedBy: ["XDG_CONFIG_HOME"]
+				},
+				{
+					path: "/tmp",
+					what: "temporary files of modules",
+					isNeeded: false
+				}
+			],
+			note: "Without /data every new pod asks for new certificates, which their issuer limits.",
+			readOn: "2026-11-30",
+			sources: [
+				"https://github.com/caddyserver/caddy-docker/blob/master/2.11/alpine/Dockerfile",
+				"https://github.com/docker-library/docs/blob/master/caddy/content.md",
+				"https://github.com/dunglas/mercure/pull/1226"
+			]
+		},
+		{
+			name: "Tomcat",
+			repositories: officialRepositories("tomcat"),
+			start: {
+				programs: ["catalina.sh"],
+				arguments: "command",
+				isDefault: true
+			},
+			writes: [
+				{
+					path: "/usr/local/tomcat/logs",
+					what: "logs",
+					isNeeded: false,
+					error: "java.io.FileNotFoundException: /usr/local/tomcat/logs/catalina."
+				},
+				{
+					path: "/usr/local/tomcat/work",
+					what: "compiled pages",
+					isNeeded: true
+				},
+				{
+					path: "/usr/local/tomcat/temp",
+					what: "temporary files",
+					isNeeded: true
+				}
+			],
+			isRuntime: true,
+			note: "The image makes these three writable for all users. It goes on without the log files; what a web application writes elsewhere, nobody knows.",
+			readOn: "2026-11-30",
+			sources: [
+				"https://github.com/docker-library/tomcat/issues/264",
+				"https://github.com/docker-library/official-images/pull/6608",
+				"https://github.com/docker-library/tomcat/blob/master/9.0/jre21/temurin-noble/Dockerfile"
+			]
+		},
+		{
+			name: "Jetty",
+			repositories: officialRepositories("jetty"),
+			start: {
+				programs: ["java"],
+				arguments: "command",
+				isDefault: true
+			},
+			writes: [{
+				path: "/tmp/jetty",
+				what: "temporary files",
+				isNeeded: true,
+				movedBy: ["TMPDIR"]
+			}, {
+				path: "/run/jetty",
+				what: "run-time files",
+				isNeeded: true
+			}],
+			isRuntime: true,
+			note: "Web applications are mounted at /var/lib/jetty/webapps, or are in an image of one’s own.",
+			readOn: "2026-11-30",
+			sources: ["https://github.com/docker-library/docs/blob/master/jetty/content.md", "https://github.com/jetty/jetty.docker/blob/master/eclipse-temurin/12.1/jdk21/Dockerfile"]
+		}
+	],
+	...PROXIES,
+	...DATABASES,
+	...KEY_VALUE_STORES,
+	...QUEUES,
+	...SEARCH_ENGINES,
+	...MONITORING,
+	...LOGS,
+	...CLUSTER_PROGRAMS,
+	...ARGO_CD,
+	...APPLICATIONS,
+	...DEVELOPER_TOOLS,
+	...RUNTIMES,
+	...BITNAMI
+];
+// src/hardening/images/known-image.ts
+const BY_REPOSITORY = byRepository();
+function knownImage(container) {
+	const reference = imageReference(container.image);
+	if (reference === void 0) return void 0;
+	const rows = BY_REPOSITORY.get(reference.repository) ?? [];
+	const isUntagged = reference.tag === void 0 && reference.digest !== void 0;
+	const major = majorOf(reference.tag ?? "latest");
+	return rows.find(({ majors, start }) => {
+		if (!isStarted(start, container)) return false;
+		if (majors === void 0) return true;
+		return !isUntagged && major >= (majors.from ?? 0) && major < (majors.before ?? Number.POSITIVE_INFINITY);
+	});
+}
+function majorOf(tag) {
+	const [, digits] = /^v?(\d{1,6})(?:[._-]|$)/.exec(tag) ?? [];
+	return digits === void 0 ? Number.MAX_SAFE_INTEGER : Number(digits);
+}
+function isStarted(start, { command = [], args = [] }) {
+	const [program] = command;
+	if (program !== void 0) return start.programs.includes(nameOf$5(program));
+	const [first] = args;
+	return start.arguments === "options" || first === void 0 || first.startsWith("-") ? start.isDefault : start.programs.includes(nameOf$5(first));
+}
+function nameOf$5(program) {
+	return program.slice(program.lastIndexOf("/") + 1);
+}
+function byRepository() {
+	const rows = /* @__PURE__ */ new Map();
+	for (const image of WRITTEN_IMAGES) for (const repository of image.repositories) rows.set(repository, [...rows.get(repository) ?? [], image]);
+	return rows;
+}
+// src/hardening/images/mount-path.ts
+const LONGEST$4 = 4096;
+const KERNEL_DIRECTORIES = [
+	"/dev",
+	"/proc",
+	"/sys"
+];
+const LINKS = [["/var/run", "/run"], ["/var/lock", "/run/lock"]];
+function mountPath(text) {
+	if (text === void 0 || text.length > LONGEST$4 || !text.startsWith("/")) return void 0;
+	const steps = text.split("/").filter((step) => step !== "" && step !== ".");
+	if (steps.length === 0 || steps.includes("..") || /[\s$:"'`\\*?{}]/.test(text)) return void 0;
+	return `/${steps.join("/")}`;
+}
+function isCovered$1(path, directories) {
+	const wanted = withoutLinks(path);
+	return [...directories, ...KERNEL_DIRECTORIES].some((directory) => isInside$1(wanted, withoutLinks(directory)));
+}
+function withoutLinks(path) {
+	const link = LINKS.find(([from]) => isInside$1(path, from));
+	return link === void 0 ? path : link[1] + path.slice(link[0].length);
+}
+function isInside$1(path, directory) {
+	return path === directory || path.startsWith(`${directory}/`);
+}
+// src/hardening/images/revealed-paths.ts
+const DIRECTORIES = [
+	["TMPDIR", "temporary files"],
+	["TMP", "temporary files"],
+	["TEMP", "temporary files"],
+	["XDG_CACHE_HOME", "caches"],
+	["XDG_CONFIG_HOME", "settings"],
+	["XDG_DATA_HOME", "data"],
+	["XDG_STATE_HOME", "state"],
+	["XDG_RUNTIME_DIR", "sockets and other run-time files"],
+	["KUBECACHEDIR", "caches"],
+	["--cache-dir", "caches"],
+	["--cert-dir", "certificates that it makes"],
+	["--data-dir", "data"],
+	["--datadir", "data"],
+	["--dbpath", "data"],
+	["--log-dir", "logs"],
+	["--storage.path", "data"],
+	["--storage.tsdb.path", "data"],
+	["--temp-dir", "temporary files"],
+	["--tmp-dir", "temporary files"],
+	["--tmpdir", "temporary files"]
+];
+const JAVA_PROPERTY = "-Djava.io.tmpdir";
+function revealedPaths(settings) {
+	const named = DIRECTORIES.flatMap(([setting, what]) => revealed(settingOf(settings, setting), setting, what));
+	const all = [...[...settings.words, ...settings.variables.values()].flatMap((text = "") => [...text.matchAll(/-Djava\.io\.tmpdir=["']?([^\s"']+)/g)].flatMap(([, path]) => revealed(path, JAVA_PROPERTY, "temporary files of Java"))), ...named];
+	return all.filter(({ path }, index) => all.findIndex((other) => other.path === path) === index);
+}
+function revealed(value, setting, what) {
+	const path = mountPath(value);
+	return path === void 0 ? [] : [{
+		path,
+		setting,
+		what
+	}];
+}
+// src/hardening/images/written-paths.ts
+function writtenPathsOf(container) {
+	const settings = containerSettings(container);
+	const image = knownImage(container);
+	const mounts = (container.volumeMounts ?? []).flatMap(({ mountPath: path = "" }) => mountPath(absolute(path)) ?? []);
+	const hasCommand = (container.command ?? []).length > 0;
+	const moved = (image?.writes ?? []).filter(({ isEntrypointOnly = false }) => !(isEntrypointOnly && hasCommand)).map((write) => moveWrite(write, settings));
+	const writes = moved.flatMap(({ write }) => write ?? []).filter(({ path }) => !isCovered$1(path, mounts));
+	const covered = [...mounts, ...writes.map(({ path }) => path)];
+	return {
+		...image === void 0 ? {} : { image },
+		writes,
+		revealed: revealedPaths(settings).filter(({ path }) => !isCovered$1(path, covered)),
+		unreadable: [...new Set(moved.flatMap(({ unreadable }) => unreadable ?? []))]
+	};
+}
+function absolute(path) {
+	return path.startsWith("/") ? path : `/${path}`;
+}
+function moveWrite(write, settings) {
+	for (const name of write.movedBy ?? []) {
+		const value = settingOf(settings, name);
+		if (value === void 0) continue;
+		const path = mountPath(value);
+		if (path === void 0) return { unreadable: name };
+		if (path === write.path) return { write };
+		const { path: from, what, isNeeded, isData = false, isImageVolume = false } = write;
+		return { write: {
+			path,
+			what,
+			isNeeded,
+			isData,
+			isImageVolume: isImageVolume && isCovered$1(path, [from])
+		} };
+	}
+	return { write };
+}
+// src/hardening/rules/read-only-root.ts
+const FIELD = ["securityContext", "readOnlyRootFilesystem"];
+const MAX_PATHS = 8;
+function answers(pod) {
+	return containersOf$1(pod).flatMap((placed) => {
+		const container = placed.container;
+		const own = { violation: containerViolation(placed, FIELD) };
+		if (isWindows(pod)) return [{
+			...own,
+			answer: "not applicable",
+			says: "not on Windows"
+		}];
+		if (placed.path[1] === "ephemeralContainers") return [{
+			...own,
+			answer: "not applicable",
+			says: "ephemeral containers are there to look around"
+		}];
+		const value = container.securityContext?.readOnlyRootFilesystem;
+		if (value !== true) return [{
+			...own,
+			answer: "not met",
+			says: saysOf(value, container),
+			must: MUST
+		}];
+		return [{
+			...own,
+			answer: "met",
+			says: "readOnlyRootFilesystem: true"
+		}, ...missingWrites(container).map((write) => missingAnswer(placed, write))];
+	});
+}
+const MUST = "must set securityContext.readOnlyRootFilesystem=true";
+function saysOf(value, container) {
+	const set = value === void 0 ? "not set" : `readOnlyRootFilesystem: ${value}`;
+	const { image, writes, revealed } = writtenPathsOf(container);
+	const paths = [...writes.filter(isToMount), ...revealed].map(({ path }) => path);
+	if (image === void 0 || image.isRuntime) return set;
+	return paths.length === 0 ? `${set}; ${image.name} needs no more volumes` : `${set}; ${image.name} writes ${cappedList(paths, MAX_PATHS)}`;
+}
+function missingWrites(container) {
+	const { image, writes } = writtenPathsOf(container);
+	return image === void 0 ? [] : writes.filter(({ isNeeded, isImageVolume }) => isNeeded && !isImageVolume);
+}
+function missingAnswer(placed, { path, what, error }) {
+	const shows = error === void 0 ? "" : `; without it: ${error}`;
+	return {
+		violation: containerViolation(placed, ["volumeMounts"], path),
+		answer: "not met",
+		says: `nothing is mounted at ${path}, where it writes ${what}${shows}`,
+		must: `must mount a volume at ${path}`
+	};
+}
+function isToMount({ path, isNeeded }) {
+	return isNeeded || path === "/tmp";
+}
+function fix(violation, pod) {
+	const container = containerOf$1(pod, violation);
+	const { subject, value } = violation;
+	if (container === void 0 || subject.kind !== "container") return {
+		class: "manual",
+		caution: UNKNOWN_IMAGE
+	};
+	const written = writtenPathsOf(container);
+	const { image, writes, revealed, unreadable } = written;
+	if (value !== void 0) {
+		const missing = missingWrites(container).filter(({ path }) => path === value);
+		return careful(pod, container, subject.path, missing, cautionFor(written, missing), []);
+	}
+	if (image === void 0 || image.isRuntime || unreadable.length > 0) return {
+		class: "manual",
+		caution: unreadable.length > 0 ? movedCaution(unreadable) : UNKNOWN_IMAGE
+	};
+	const needed = [...writes.filter(isToMount), ...revealed.map(({ path, what }) => ({
+		path,
+		what,
+		isNeeded: true
+	}))];
+	return careful(pod, container, subject.path, needed, cautionFor(written, needed), [{
+		op: "set",
+		path: [...subject.path, ...FIELD],
+		value: true
+	}]);
+}
+function careful(pod, container, path, writes, caution, edits) {
+	return {
+		class: "careful",
+		edits: [...edits, ...writableEdits(pod, {
+			container,
+			path
+		}, writes)],
+		caution
+	};
+}
+const UNKNOWN_IMAGE = "What the image writes is not known here: start it with the field set and look for *Read-only file system* in its log, or run it without and watch it (`strace -f -e trace=file`, or `kubectl diff` and a copy of the pod with the field), then mount an `emptyDir` at each path.";
+function movedCaution(settings) {
+	return `Where the image writes is set by ${listed$2(settings)}, whose value is not in the manifest: mount an \`emptyDir\` there, and set the field.`;
+}
+function cautionFor({ image, writes }, mounted) {
+	const optional = writes.filter((write) => !isToMount(write)).map(({ path }) => path);
+	const data = mounted.filter(({ isData }) => isData).map(({ path }) => path);
+	const copied = mounted.filter(({ hides }) => hides !== void 0);
+	return [
+		`What ${image?.name ?? "the image"} writes is as of ${image?.readOn}: a configuration of your own may write elsewhere, which its log shows as *Read-only file system*.`,
+		...optional.length === 0 ? [] : [`Some configurations write ${listed$2(optional)}, too.`],
+		...data.length === 0 ? [] : [`What is in ${listed$2(data)} is lost with the pod: keep data in a claim.`],
+		...copied.map(({ path, hides }) => `The volume at ${inlineCode(path)} would hide ${hides}: an init container copies it.`)
+	].join(" ");
+}
+function listed$2(texts) {
+	return cappedList(texts.map((text) => inlineCode(text)), MAX_PATHS);
+}
+const POD = (fields) => `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  automountServiceAccountToken: false
+  hostUsers: false
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 10101
+    runAsGroup: 10101
+    seccompProfile:
+      type: RuntimeDefault
+${fields}`;
 // src/hardening/rules/index.generated.ts
-const HARDENING_RULES = [];
+const HARDENING_RULES = [{
+	id: "read-only-root",
+	reason: "writable root file system",
+	answers,
+	fix,
+	docs: {
+		title: "Read-only root file system",
+		what: "Every container sets `securityContext.readOnlyRootFilesystem: true`, and has a volume wherever its program writes.",
+		why: "Who breaks in can change no program and leave none behind: what is written is in volumes, and gone with the pod.",
+		since: "the field is in Kubernetes from its first version on, <https://kubernetes.io/docs/tasks/configure-pod-container/security-context/>; Windows has none.",
+		fields: [
+			"spec.containers[*].securityContext.readOnlyRootFilesystem",
+			"spec.initContainers[*].securityContext.readOnlyRootFilesystem",
+			"spec.containers[*].volumeMounts",
+			"spec.containers[*].image",
+			"spec.containers[*].command",
+			"spec.containers[*].args",
+			"spec.containers[*].env"
+		],
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Sets the field, and mounts an `emptyDir` wherever the image is known to write, as of the day in the table below the code: both in one suggestion. Where such a volume would hide files of the image, an init container copies them first. Where the image is not known there is no suggestion, but how to find the paths."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- touch /x",
+			expect: "`touch: cannot touch '/x': Read-only file system`"
+		},
+		example: {
+			bad: POD(`  containers:
+    - name: web
+      image: nginxinc/nginx-unprivileged:1.29
+      resources:
+        requests: {cpu: 50m, memory: 64Mi}
+        limits: {memory: 64Mi}
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`),
+			good: POD(`  volumes:
+    - name: tmp
+      emptyDir: {}
+  containers:
+    - name: web
+      image: nginxinc/nginx-unprivileged:1.29
+      resources:
+        requests: {cpu: 50m, memory: 64Mi}
+        limits: {memory: 64Mi}
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+        readOnlyRootFilesystem: true
+      volumeMounts:
+        - name: tmp
+          mountPath: /tmp
+`)
+		}
+	}
+}];
+// src/hardening/hardening-choice.ts
+const HARDENING_CHOICES = [
+	"off",
+	"summary",
+	"comment",
+	"enforce"
+];
+function settingForAll(all) {
+	return all === void 0 ? void 0 : {
+		all,
+		rules: /* @__PURE__ */ new Map()
+	};
+}
+const DEFAULT_CHOICE = "summary";
+function hardeningChoice(id, settings) {
+	const [first] = settings.flatMap((setting) => setting?.rules.get(id) ?? setting?.all ?? []);
+	return first ?? DEFAULT_CHOICE;
+}
+function chosenRules(settings, rules = HARDENING_RULES) {
+	return rules.flatMap((rule) => {
+		const choice = hardeningChoice(rule.id, settings);
+		return choice === "off" ? [] : [{
+			rule,
+			choice
+		}];
+	});
+}
 // src/repository/fetch/remote-address.ts
 const ADDRESS = /^(oci|https?):\/\/((?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?)(\/[A-Za-z0-9._~+@=,:/-]*)?$/;
 const OWN_PORT = {
@@ -46793,11 +49790,11 @@ const FETCHES_NOTHING = {
 	redirects: []
 };
 const MAX_PORT = 65535;
-const HOST = String.raw`(?:(?:\*\.)?[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::${"(?:[0-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"})?`;
-const HOST_ALONE = new RegExp(`^${HOST}$`);
+const HOST$1 = String.raw`(?:(?:\*\.)?[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::${"(?:[0-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"})?`;
+const HOST_ALONE = new RegExp(`^${HOST$1}$`);
 const PATH$1 = String.raw`(/[^\s%\\?#]*)?`;
-const CHART_PATTERN_SOURCE = `^(oci|https?)://${HOST}${PATH$1}$`;
-const GIT_PATTERN_SOURCE = `^https?://${HOST}${PATH$1}$`;
+const CHART_PATTERN_SOURCE = `^(oci|https?)://${HOST$1}${PATH$1}$`;
+const GIT_PATTERN_SOURCE = `^https?://${HOST$1}${PATH$1}$`;
 const REDIRECT_HOST_SOURCE = HOST_ALONE.source;
 function fetchPatternFault(text, source, example) {
 	const found = `found ${JSON.stringify(text)}, expected`;
@@ -46883,7 +49880,7 @@ function kustomizeSettings(configuration) {
 }
 // src/target/settings.ts
 function settingsOf$1(reading, request) {
-	const { asked, first, isEverywhere = false, hardening = HARDENING_RULES, isWithoutBaseline = false } = request;
+	const { asked, first, isEverywhere = false, isWithoutBaseline = false } = request;
 	const { configuration, faults } = reading.config;
 	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
 	const target = repositoryTarget(...sources);
@@ -46891,7 +49888,7 @@ function settingsOf$1(reading, request) {
 		configuration,
 		isEverywhere,
 		isOverridden: isEverywhere || first === "asked" && !isSameTarget(target, repositoryTarget(configuration)),
-		hardening,
+		hardening: request.hardeningRules ?? chosenRules(sources.map(({ hardening }) => hardening)),
 		target,
 		targetBy: statedBy(sources.find(({ level }) => level !== void 0), configuration, first),
 		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
@@ -48514,8 +51511,8 @@ function invalidReasons(pod) {
 		...invalidOnWindows(pod, containers),
 		...invalidNamespaces(pod),
 		...invalidHostProcess(pod, containers),
-		...invalidProfiles([...POD_CONTEXT], pod.spec?.securityContext ?? {}),
-		...invalidSeccompAnnotation(pod, POD_CONTEXT, pod.spec?.securityContext?.seccompProfile, POD_ANNOTATION),
+		...invalidProfiles([...POD_CONTEXT$1], pod.spec?.securityContext ?? {}),
+		...invalidSeccompAnnotation(pod, POD_CONTEXT$1, pod.spec?.securityContext?.seccompProfile, POD_ANNOTATION),
 		...containers.flatMap((placed) => invalidContainer(pod, placed))
 	].map(({ path, reason }) => `${formatPath(path)}: ${reason}`);
 }
@@ -48573,7 +51570,7 @@ function invalidOnWindows(pod, containers) {
 	const paths = LINUX_POD_FIELDS.filter((field) => {
 		const value = securityContext[field];
 		return Array.isArray(value) ? value.length > 0 : value !== void 0;
-	}).map((field) => [...POD_CONTEXT, field]);
+	}).map((field) => [...POD_CONTEXT$1, field]);
 	if (hostUsers !== void 0) paths.push(["spec", "hostUsers"]);
 	if (hostPID) paths.push(["spec", "hostPID"]);
 	if (hostIPC) paths.push(["spec", "hostIPC"]);
@@ -50865,7 +53862,7 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 			const selected = [...namesByLinks(head.facts.links, paths)].filter((each) => each.some((name) => matchesGlobs(globs, name))).map(([name]) => name);
 			const read = new Set(alone.map(({ file }) => file));
 			const judged = new Set(alone.filter(isWhollyRead).map(({ file }) => file));
-			const known = new Set(notes.map(keyOf$9));
+			const known = new Set(notes.map(keyOf$10));
 			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
 			const named = new Set(namedFiles(head.facts));
 			const objects = changedObjects(files.filter(({ path }) => taken.has(path) && matchesGlobs(globs, path)));
@@ -50877,11 +53874,11 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 				...usedLinkNotes(head.facts, selected),
 				...changedChartNotes(head.facts.charts, selected, (path) => judged.has(path)),
 				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
-			], keyOf$9).filter((note) => !known.has(keyOf$9(note)));
+			], keyOf$10).filter((note) => !known.has(keyOf$10(note)));
 		}
 	};
 }
-function keyOf$9({ file, code }) {
+function keyOf$10({ file, code }) {
 	return JSON.stringify([file, code]);
 }
 function isWhollyRead({ other, notEvaluated }) {
@@ -51121,7 +54118,7 @@ function compareDefinition(compared) {
 	const loosening = compared.before === void 0 ? void 0 : compareLoosening(compared);
 	return [compareRaise(compared), loosening].filter((change) => change !== void 0);
 }
-function answerOf$1({ before, after, settings }, running, isUpdate = before !== void 0) {
+function answerOf$2({ before, after, settings }, running, isUpdate = before !== void 0) {
 	const update = {
 		name: after.name,
 		after: after.labels,
@@ -51134,7 +54131,7 @@ function answerOf$1({ before, after, settings }, running, isUpdate = before !== 
 }
 function compareValidity(compared) {
 	const { before, after } = compared;
-	const { allowed, errors } = answerOf$1(compared, { pods: [] });
+	const { allowed, errors } = answerOf$2(compared, { pods: [] });
 	if (allowed) return void 0;
 	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
 	return labelChange(after, before, [label], {
@@ -51184,7 +54181,7 @@ function raiseOf(compared, old, enforce) {
 		}
 	}));
 	const clusterVersion = rejects[0]?.target.clusterVersion;
-	const { warnings } = answerOf$1(compared, {
+	const { warnings } = answerOf$2(compared, {
 		pods,
 		...clusterVersion && { clusterVersion }
 	}, true);
@@ -51696,7 +54693,7 @@ function meaningOf(before, after) {
 	return before === "always" ? `nothing is judged as kustomize and helm build it on ${events}` : void 0;
 }
 // src/compare/rules/compare-cluster-versions.ts
-const CONTEXT = {
+const CONTEXT$1 = {
 	runAsNonRoot: true,
 	seccompProfile: { type: "RuntimeDefault" }
 };
@@ -51781,7 +54778,7 @@ function restricted(does, spec, securityContext = {}) {
 			containers: [CONTAINER],
 			...spec,
 			securityContext: {
-				...CONTEXT,
+				...CONTEXT$1,
 				...securityContext
 			}
 		} }
@@ -51976,6 +54973,7 @@ function compareConfigurations(before, after, defaults, today) {
 			...compareDefaults(was, is, looseningAt),
 			...compareClusters(was, is, looseningAt),
 			...compareSettings$1(base, head, defaults, looseningAt),
+			...compareHardening(base, head, defaults, looseningAt),
 			...compareBuilding(base, head, defaults, looseningAt),
 			...compareTargetEntries({
 				targets: base.targets,
@@ -52009,6 +55007,16 @@ function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
 		found.push(looseningAt("paths", `paths narrowed: ${after} in place of ${before}`));
 	}
 	return found;
+}
+function compareHardening(base, head, { hardening }, looseningAt) {
+	const [before, after] = [base, head].map((side) => chosenRules([side.hardening, hardening]));
+	const enforced = (rules) => rules.filter(({ choice }) => choice === "enforce").map(({ rule }) => rule.id);
+	const kept = new Set(enforced(after));
+	const dropped = enforced(before).filter((id) => !kept.has(id));
+	if (dropped.length === 0) return [];
+	const key = dropped.length === 1 ? `hardening.${dropped[0]}` : "hardening";
+	const are = dropped.length === 1 ? "is" : "are";
+	return [looseningAt(key, `hardening lowered: ${joinTexts(dropped)} ${are} no longer enforced`)];
 }
 function compareBuilding(base, head, { render }, looseningAt) {
 	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
@@ -52215,6 +55223,7 @@ function compareInputs(was, is) {
 	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shownText(failOnBefore)} to ${shownText(failOn)}`);
 	const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get("unjudged") ?? "neutral");
 	if (unjudgedBefore !== unjudged && unjudgedBefore !== "neutral" && unjudged !== "fail") messages.push(`unjudged changed from ${shownText(unjudgedBefore)} to ${shownText(unjudged)}`);
+	messages.push(...compareHardeningInputs(was.get("hardening"), is.get("hardening")));
 	messages.push(...compareRenderInputs(was.get("render"), is.get("render")));
 	messages.push(...compareRendered(was, is));
 	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
@@ -52226,6 +55235,11 @@ function compareInputs(was, is) {
 		messages.push(`paths narrowed from ${old} to ${now}`);
 	}
 	return messages;
+}
+function compareHardeningInputs(was = "summary", is = "summary") {
+	const isKnown = (text) => HARDENING_CHOICES.some((choice) => choice === text);
+	const isLoosened = isKnown(was) && isKnown(is) ? was === "enforce" : true;
+	return was !== is && isLoosened ? [`hardening changed from ${shownText(was)} to ${shownText(is)}`] : [];
 }
 function compareRenderInputs(was = "auto", is = "auto") {
 	if (was === is) return [];
@@ -52438,12 +55452,13 @@ function compareSettings({ files, repository, configurations }, settings, option
 	];
 }
 function compareConfig({ base, head }, { config, asked, today }) {
-	const { failOn = "introduced", unjudged = "neutral", render = "auto" } = asked;
+	const { failOn = "introduced", unjudged = "neutral", render = "auto", hardening } = asked;
 	const { loosened: found } = compareConfigurations(base, head, {
 		target: asked,
 		failOn,
 		unjudged,
-		render
+		render,
+		hardening
 	}, today);
 	return found.map((loosening) => loosenedChange("config", config, loosening));
 }
@@ -52568,9 +55583,9 @@ function isMovedOnly({ isMoved, exemption }) {
 const MAX_NAMED$2 = 200;
 function answersOf(group) {
 	const more = group.length - MAX_NAMED$2;
-	return [...group.slice(0, MAX_NAMED$2).map(answerOf), ...more > 0 ? [`… and ${more} more`] : []];
+	return [...group.slice(0, MAX_NAMED$2).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
 }
-function answerOf(moved) {
+function answerOf$1(moved) {
 	const { workload, verdicts } = moved.change;
 	const mode = strictestMode(moved);
 	const { target, message } = verdicts[mode];
@@ -53152,7 +56167,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$8(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$9(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE$1);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -53166,9 +56181,9 @@ async function solveDocument(trial) {
 const TOO_LARGE$1 = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$8(trial, group))) continue;
+		if (proved.has(keyOf$9(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$8(trial, group));
+		proved.add(keyOf$9(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -53177,7 +56192,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$8(trial, group) {
+function keyOf$9(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -53545,7 +56560,7 @@ function lastFilled(lines, line) {
 	return last;
 }
 // src/fix/built/suggest-patches.ts
-const MAX_WORKLOADS = 20;
+const MAX_WORKLOADS$1 = 20;
 async function suggestPatches(request, outcome, overlays) {
 	const refused = new Set(outcome.refusals.flatMap(({ repair, isElsewhere }) => isElsewhere ? [repair] : []));
 	if (refused.size === 0) return outcome;
@@ -53562,7 +56577,7 @@ async function suggestPatches(request, outcome, overlays) {
 		const others = (byObject.get(objectKey$3(one)) ?? []).filter((other) => other !== one);
 		const isOwn = (repair) => others.some((other) => !hasViolation(other, repair));
 		const repairs = one.repairs.filter((repair) => refused.has(repair) && isOwn(repair));
-		if (repairs.length === 0 || tried++ >= MAX_WORKLOADS) continue;
+		if (repairs.length === 0 || tried++ >= MAX_WORKLOADS$1) continue;
 		const wanted = {
 			judged,
 			request,
@@ -53784,7 +56799,7 @@ function builtOf(wanted, built) {
 	if (inBuilt.length === 0) return /* @__PURE__ */ new Map();
 	return new Map([...built.map((change) => [change, []]), ...byWorkload(inBuilt)]);
 }
-async function suggestFor(files, contents, workloads, reader, { hardening, rendering }) {
+async function suggestFor(files, contents, workloads, reader, { rendering }) {
 	if (workloads.size === 0) return {
 		suggestions: [],
 		refusals: /* @__PURE__ */ new Map(),
@@ -53801,7 +56816,7 @@ async function suggestFor(files, contents, workloads, reader, { hardening, rende
 		reader,
 		workloads: [...workloads].map(([change, wanted]) => ({
 			workload: change.workload,
-			findViolations: violationsUnder(targetOf(change.policy, wanted), hardening),
+			findViolations: violationsUnder(targetOf(change.policy, wanted), change.asked),
 			repairs: wanted.map((finding) => {
 				const { check, violation, fix } = finding;
 				const repair = {
@@ -54102,7 +57117,7 @@ const TAKEN = /* @__PURE__ */ new WeakMap();
 // src/review/written-findings.ts
 function writtenFindings(files, { workloads }, linesOf) {
 	const inBase = new Set(files.flatMap(({ path, base }) => base === void 0 ? [] : [path]));
-	return new Set(workloads.flatMap(({ workload, findings }) => findings.filter(({ status, exemption, violation, need }) => status === "existing" && exemption === void 0 && need === void 0 && settingPaths(workload, violation.path).some((path) => {
+	return new Set(workloads.flatMap(({ workload, findings }) => findings.filter((finding) => finding.status === "existing" && finding.exemption === void 0 && finding.need === void 0 && !isAdvice(finding) && settingPaths(workload, finding.violation.path).some((path) => {
 		const { file, line, doubt } = workload.locate(path);
 		return doubt === void 0 && inBase.has(file) && linesOf(file).has(line);
 	}))));
@@ -57023,7 +60038,7 @@ function pairPlaces(pairs, homes, placeAt) {
 	return { placeOf };
 }
 // src/repository/kustomize/setters/setters-of.ts
-const MAX_SETTERS = 2e3;
+const MAX_SETTERS$1 = 2e3;
 function settersOf(facts, { root, applied }, textOf) {
 	const setters = [];
 	const seen = /* @__PURE__ */ new Set([root]);
@@ -57031,7 +60046,7 @@ function settersOf(facts, { root, applied }, textOf) {
 		file: root,
 		isEntered: false
 	}];
-	for (let next = waiting.pop(); next !== void 0 && setters.length < MAX_SETTERS; next = waiting.pop()) {
+	for (let next = waiting.pop(); next !== void 0 && setters.length < MAX_SETTERS$1; next = waiting.pop()) {
 		const { file, isEntered } = next;
 		if (isEntered) {
 			setters.push(...settersIn(facts, file, textOf));
@@ -59970,7 +62985,7 @@ async function fetchBases(reaches, { tree, facts }, fetcher) {
 	const known = /* @__PURE__ */ new Map();
 	let found = reaches;
 	for (let count = 0; count < MAX_ROUNDS$1; count++) {
-		const bases = distinctBy(found.flatMap(gitBasesOf), keyOf$7).filter((base) => !known.has(keyOf$7(base)));
+		const bases = distinctBy(found.flatMap(gitBasesOf), keyOf$8).filter((base) => !known.has(keyOf$8(base)));
 		if (bases.length === 0) break;
 		await Promise.all(bases.map(async (base) => {
 			const { url, revision } = base;
@@ -59978,15 +62993,15 @@ async function fetchBases(reaches, { tree, facts }, fetcher) {
 				url,
 				revision
 			});
-			known.set(keyOf$7(base), "reason" in fetched ? void 0 : fetched.files);
-			if ("reason" in fetched) unfetched.set(keyOf$7(base), fetched.reason);
+			known.set(keyOf$8(base), "reason" in fetched ? void 0 : fetched.files);
+			if ("reason" in fetched) unfetched.set(keyOf$8(base), fetched.reason);
 		}));
 		const texts = await tree.read(found.flatMap(({ remotes }) => remotes.map(({ file }) => file)));
-		found = found.map((reach) => reach.remotes.length === 0 ? reach : withFetchedBases(reach, facts, (base) => known.get(keyOf$7(base)), (path) => textOfContent(texts.get(path))));
+		found = found.map((reach) => reach.remotes.length === 0 ? reach : withFetchedBases(reach, facts, (base) => known.get(keyOf$8(base)), (path) => textOfContent(texts.get(path))));
 	}
 	const reasons = found.flatMap(({ remotes }) => remotes.flatMap(({ entry }) => {
 		const base = gitBaseOf(entry);
-		const reason = base === void 0 ? notGit(entry) : unfetched.get(keyOf$7(base));
+		const reason = base === void 0 ? notGit(entry) : unfetched.get(keyOf$8(base));
 		return reason === void 0 ? [] : [[entry, reason]];
 	}));
 	return {
@@ -59997,7 +63012,7 @@ async function fetchBases(reaches, { tree, facts }, fetcher) {
 function notGit(entry) {
 	return isRemoteFile(entry) ? NO_FILES : notByHttps(entry);
 }
-function keyOf$7({ url, revision }) {
+function keyOf$8({ url, revision }) {
 	return JSON.stringify([url, revision]);
 }
 // src/render/kustomize/kustomize-notes.ts
@@ -60604,10 +63619,10 @@ async function proveSetters(fields, buildWithout) {
 	return found;
 }
 async function changedWithout(fields, pick, buildWithout) {
-	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$6)));
+	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$7)));
 	const isClear = (field) => {
-		const picked = new Set(pick(field).map(keyOf$6));
-		return field.candidates.every((candidate) => picked.has(keyOf$6(candidate)) || !taken.has(keyOf$6(candidate)));
+		const picked = new Set(pick(field).map(keyOf$7));
+		return field.candidates.every((candidate) => picked.has(keyOf$7(candidate)) || !taken.has(keyOf$7(candidate)));
 	};
 	const clear = new Set(fields.filter(isClear));
 	const changed = /* @__PURE__ */ new Set();
@@ -60617,7 +63632,7 @@ async function changedWithout(fields, pick, buildWithout) {
 }
 async function tryTogether(fields, pick, buildWithout, changed, halves) {
 	if (fields.length === 0) return;
-	const objectOf = await buildWithout(distinctBy(fields.flatMap(pick), keyOf$6).map(({ setter }) => setter));
+	const objectOf = await buildWithout(distinctBy(fields.flatMap(pick), keyOf$7).map(({ setter }) => setter));
 	if (objectOf === void 0) {
 		if (halves === 0 || fields.length === 1) return;
 		const middle = Math.ceil(fields.length / 2);
@@ -60627,7 +63642,7 @@ async function tryTogether(fields, pick, buildWithout, changed, halves) {
 	}
 	for (const open of fields) if (isChanged(open.field, objectOf(open.of))) changed.add(open);
 }
-function keyOf$6({ setter: { file, document, entry } }) {
+function keyOf$7({ setter: { file, document, entry } }) {
 	return JSON.stringify([
 		file,
 		document ?? null,
@@ -60787,15 +63802,15 @@ function placedNamespace(namespace, found) {
 }
 // src/render/kustomize/setters/without-entries.ts
 function withoutEntries(text, entries) {
-	const leftOut = new Set(entries.map(({ document, entry }) => keyOf$5(document, entry)));
+	const leftOut = new Set(entries.map(({ document, entry }) => keyOf$6(document, entry)));
 	if (entries.some(({ document }) => document !== void 0)) {
-		const texts = readDocuments(text, void 0, "kustomize").map(({ index, value }) => value && canonicalJson(value, (path) => leftOut.has(keyOf$5(index, path))));
+		const texts = readDocuments(text, void 0, "kustomize").map(({ index, value }) => value && canonicalJson(value, (path) => leftOut.has(keyOf$6(index, path))));
 		return texts.every((each) => each !== void 0) ? texts.join("\n---\n") : void 0;
 	}
 	const root = readDocuments(text).find(({ value }) => value?.kind === "mapping")?.value;
-	return root && canonicalJson(root, (path) => leftOut.has(keyOf$5(void 0, path)));
+	return root && canonicalJson(root, (path) => leftOut.has(keyOf$6(void 0, path)));
 }
-function keyOf$5(document, path) {
+function keyOf$6(document, path) {
 	return `${document ?? ""} ${formatPath(path)}`;
 }
 // src/render/kustomize/wanted-roots.ts
@@ -61679,7 +64694,7 @@ async function renderReleases(chart, asked, options) {
 	const calls = withoutChartValues(asked);
 	const { renders } = options.builds;
 	const digest = digestOf(chart);
-	const keys = calls.map((call) => keyOf$4(digest, call, chart, options));
+	const keys = calls.map((call) => keyOf$5(digest, call, chart, options));
 	const missing = calls.filter((_, index) => !renders.has(keys[index] ?? ""));
 	for (const texts of new Set(missing.map((call) => call.texts))) {
 		const alike = missing.filter((call) => call.texts === texts);
@@ -61779,7 +64794,7 @@ function bytesOf$1({ contents }, path) {
 	const content = contents.get(path);
 	return content !== void 0 && "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
 }
-function keyOf$4(digest, call, chart, { kubeVersion }) {
+function keyOf$5(digest, call, chart, { kubeVersion }) {
 	const { release, overlay, texts, isDebug, attempt } = call;
 	const { applied: _, postRendering: __, place: ___, setPlaces: ____, ...asked } = release;
 	const hash = createHash("sha256").update(digest);
@@ -63748,7 +66763,7 @@ function recordingLookup({ find }) {
 	};
 }
 function lookupAmong(objects) {
-	const byName = groupBy(objects, ({ kind, name }) => keyOf$3(kind, name));
+	const byName = groupBy(objects, ({ kind, name }) => keyOf$4(kind, name));
 	const found = /* @__PURE__ */ new Map();
 	return { find: (kind, namespace, name, near) => {
 		const asked = JSON.stringify([
@@ -63759,7 +66774,7 @@ function lookupAmong(objects) {
 			near.built?.by
 		]);
 		if (found.has(asked)) return found.get(asked);
-		const named = (byName.get(keyOf$3(kind, name)) ?? []).filter((object) => namespace === void 0 || object.namespace === void 0 || object.namespace === namespace);
+		const named = (byName.get(keyOf$4(kind, name)) ?? []).filter((object) => namespace === void 0 || object.namespace === void 0 || object.namespace === namespace);
 		let best;
 		for (const object of named) {
 			const rank = rankOf$1(object, namespace, near);
@@ -63789,7 +66804,7 @@ function isHigher(a, b) {
 	const index = a.findIndex((each, at) => each !== b[at]);
 	return index !== -1 && (a[index] ?? 0) > (b[index] ?? 0);
 }
-function keyOf$3(kind, name) {
+function keyOf$4(kind, name) {
 	return JSON.stringify([kind, name]);
 }
 // src/repository/gitops/flux/former-patches.ts
@@ -65321,7 +68336,7 @@ function otherValue(value) {
 	return typeof value === "string" ? `${value}-pss-review` : void 0;
 }
 // src/render/helm/values/place-values.ts
-function keyOf$2({ file, identity: { kind, namespace = "", name } }) {
+function keyOf$3({ file, identity: { kind, namespace = "", name } }) {
 	return objectKey$1(file, kind, namespace, name);
 }
 async function placeValues(manifests, release) {
@@ -65338,7 +68353,7 @@ async function placeValues(manifests, release) {
 	const objects = release.objects();
 	const open = asked.flatMap(({ workload, fields }) => fields.flatMap(({ path, isOfMapping }) => {
 		const field = {
-			object: keyOf$2(workload),
+			object: keyOf$3(workload),
 			path: fieldPath(workload, path),
 			isOfMapping,
 			workload,
@@ -65359,7 +68374,7 @@ async function placeValues(manifests, release) {
 				const values = field.workload === workload ? proved.get(field) : void 0;
 				return values === void 0 ? [] : [[formatPath(field.podPath), values]];
 			});
-			return placedWorkload(workload, new Map(found), passed.get(keyOf$2(workload)) ?? [], layers);
+			return placedWorkload(workload, new Map(found), passed.get(keyOf$3(workload)) ?? [], layers);
 		})
 	}));
 	return {
@@ -65373,7 +68388,7 @@ function valuesPatches(manifests, passed, layers) {
 	const { file, text } = own;
 	return new Map(manifests.flatMap(({ workloads }) => workloads.map((workload) => {
 		const addressOf = (path) => {
-			const values = passedAt(passed.get(keyOf$2(workload)) ?? [], fieldPath(workload, path));
+			const values = passedAt(passed.get(keyOf$3(workload)) ?? [], fieldPath(workload, path));
 			return values && {
 				file,
 				document: 0,
@@ -66225,6 +69240,426 @@ function failingChecks(verdicts) {
 		}];
 	}));
 }
+// src/report/hardening-standings.ts
+function hardeningStandings(change) {
+	const compared = new Map([...everyFinding(change), ...change.advice].map((violation) => [keyOf$2(violation.check, formatSetter(violation.violation)), violation]));
+	return ({ id }, { setter }) => {
+		const found = compared.get(keyOf$2(id, setter));
+		return {
+			status: found?.status ?? (change.base === void 0 ? "introduced" : "existing"),
+			exemption: found?.exemption?.reason
+		};
+	};
+}
+function keyOf$2(check, setter) {
+	return JSON.stringify([check, setter]);
+}
+// src/hardening/practice.ts
+function notSet(isMet, says = "not set") {
+	return {
+		isMet,
+		says,
+		isSilent: true
+	};
+}
+function readInherited(containerValue, podValue, judge, unset) {
+	if (containerValue !== void 0) return judge(containerValue);
+	return podValue === void 0 ? unset : {
+		...judge(podValue),
+		isByPod: true
+	};
+}
+// src/hardening/container-practices.ts
+const CONTAINER_TYPES = SE_LINUX_TYPES["v1.31"];
+const CONTEXT = ["securityContext"];
+const POD_CONTEXT = ["spec", "securityContext"];
+const CONTAINER_PRACTICES = [
+	{
+		...inContext("runAsNonRoot", "Must not run as root", "root in the container is root on the node after an escape"),
+		isOfStandard: true,
+		read: ({ pod, container }) => readInherited(container.securityContext?.runAsNonRoot, pod.spec?.securityContext?.runAsNonRoot, (value) => ({
+			isMet: value,
+			says: `runAsNonRoot: ${value}`
+		}), notSet(false))
+	},
+	{
+		...ofContainer("allowPrivilegeEscalation", "Cannot gain privileges", "set-user-ID programs give none"),
+		isOfStandard: true,
+		isOfLinux: true,
+		read: ({ container }) => {
+			const value = container.securityContext?.allowPrivilegeEscalation;
+			return value === void 0 ? notSet(false) : {
+				isMet: !value,
+				says: `allowPrivilegeEscalation: ${value}`
+			};
+		}
+	},
+	{
+		...ofContainer("privileged", "Is not privileged", "a privileged container is as good as the node"),
+		isOfStandard: true,
+		isOfLinux: true,
+		read: ({ container }) => {
+			const value = container.securityContext?.privileged;
+			return value === void 0 ? notSet(true) : {
+				isMet: !value,
+				says: `privileged: ${value}`
+			};
+		}
+	},
+	{
+		...ofContainer("capabilities", "Drops all capabilities", "each is a part of root’s power"),
+		id: "capabilities_restricted",
+		isOfStandard: true,
+		field: [
+			...CONTEXT,
+			"capabilities",
+			"drop"
+		],
+		isOfLinux: true,
+		read: ({ container }) => {
+			const drop = container.securityContext?.capabilities?.drop;
+			if (drop === void 0) return notSet(false);
+			return {
+				isMet: drop.includes("ALL"),
+				says: `drop: [${drop.join(", ")}]`
+			};
+		}
+	},
+	{
+		...inContext("seccompProfile", "Filters system calls (seccomp)", "most flaws of the kernel are out of reach"),
+		id: "seccompProfile_restricted",
+		isOfStandard: true,
+		isOfLinux: true,
+		read: ({ pod, container }) => readInherited(container.securityContext?.seccompProfile, pod.spec?.securityContext?.seccompProfile, (profile) => ({
+			isMet: isConfined(profile),
+			says: profile.type ?? "no type"
+		}), notSet(false))
+	},
+	{
+		...inContext("appArmorProfile", "Is confined by AppArmor", "where the node has it"),
+		isOfLinux: true,
+		read: ({ pod, container }) => {
+			const annotation = annotationOf$3(pod, container);
+			if (container.securityContext?.appArmorProfile === void 0 && annotation !== void 0) {
+				const path = [
+					"metadata",
+					"annotations",
+					APP_ARMOR_ANNOTATION + (container.name ?? "")
+				];
+				return {
+					isMet: annotation !== "unconfined",
+					says: annotation,
+					path
+				};
+			}
+			return readInherited(container.securityContext?.appArmorProfile, pod.spec?.securityContext?.appArmorProfile, (profile) => ({
+				isMet: isConfined(profile),
+				says: profile.type ?? "no type"
+			}), notSet("unknown", "the node decides"));
+		}
+	},
+	{
+		...inContext("seLinuxOptions", "Is confined by SELinux", "where the node has it"),
+		isOfLinux: true,
+		read: ({ pod, container }) => readInherited(container.securityContext?.seLinuxOptions, pod.spec?.securityContext?.seLinuxOptions, seLinuxFinding, notSet("unknown", "the node decides"))
+	},
+	{
+		...ofContainer("image", "Names its image by tag or digest", "what runs is what was tested; latest changes"),
+		field: ["image"],
+		read: ({ container: { image = "" } }) => imageFinding(image)
+	}
+];
+function ofContainer(id, title, why) {
+	return {
+		id,
+		title,
+		why,
+		scope: "container",
+		field: [...CONTEXT, id]
+	};
+}
+function inContext(id, title, why) {
+	return {
+		...ofContainer(id, title, why),
+		podField: [...POD_CONTEXT, id]
+	};
+}
+function seLinuxFinding({ type = "", user = "", role = "" }) {
+	const setFields = Object.entries({
+		type,
+		user,
+		role
+	}).filter(([, value]) => value !== "");
+	return {
+		isMet: user === "" && role === "" && ["", ...CONTAINER_TYPES].includes(type),
+		says: setFields.map(([field, value]) => `${field}: ${value}`).join(", ") || "a level only"
+	};
+}
+function imageFinding(image) {
+	if (image === "") return notSet("unknown", "no image is named");
+	if (/@[a-z0-9+._-]+:[0-9a-fA-F]{32,}$/.test(image)) return {
+		isMet: true,
+		says: "by digest"
+	};
+	const tag = /:([^/:@]+)$/.exec(image)?.[1];
+	if (tag === void 0) return {
+		isMet: false,
+		says: "no tag, which is latest"
+	};
+	return {
+		isMet: tag !== "latest",
+		says: `by tag ${tag}`
+	};
+}
+// src/hardening/contained-pod.ts
+function containedSpec(pod) {
+	return pod.spec ?? {};
+}
+// src/hardening/pod-practices.ts
+const HOST = {
+	hostNetwork: "network",
+	hostPID: "processes",
+	hostIPC: "shared memory"
+};
+const POD_PRACTICES = [
+	...[
+		"hostNetwork",
+		"hostPID",
+		"hostIPC"
+	].map((field) => ({
+		...ofPod(field, `Keeps out of the host’s ${HOST[field]}`, "the host’s is shared with everything on the node"),
+		read: ({ pod }) => {
+			const value = pod.spec?.[field];
+			return value === void 0 ? notSet(true) : {
+				isMet: !value,
+				says: `${field}: ${value}`
+			};
+		}
+	})),
+	{
+		...ofPod("hostPath", "Mounts no files of the host", "they lead out of the container"),
+		field: ["spec", "volumes"],
+		read: ({ pod }) => {
+			const mounting = (pod.spec?.volumes ?? []).flatMap((volume, index) => volume["hostPath"] === void 0 ? [] : [{
+				name: volume.name ?? "",
+				index
+			}]);
+			const [first] = mounting;
+			if (first === void 0) return notSet(true, "none");
+			const path = [
+				"spec",
+				"volumes",
+				first.index,
+				"hostPath"
+			];
+			return {
+				isMet: false,
+				says: `hostPath of ${mounting.map(({ name }) => name).join(", ")}`,
+				path
+			};
+		}
+	},
+	{
+		...ofPod("shareProcessNamespace", "Keeps its containers apart", "they cannot see or signal each other’s processes"),
+		isOfLinux: true,
+		read: ({ pod }) => {
+			const value = containedSpec(pod).shareProcessNamespace;
+			return value === void 0 ? notSet(true) : {
+				isMet: !value,
+				says: `shareProcessNamespace: ${value}`
+			};
+		}
+	}
+];
+function ofPod(id, title, why) {
+	return {
+		id,
+		title,
+		why,
+		scope: "pod",
+		field: ["spec", id]
+	};
+}
+// src/hardening/hardening-practices.ts
+const PRACTICES = [...CONTAINER_PRACTICES, ...POD_PRACTICES];
+// src/hardening/hardening-checklist.ts
+function checklistOf(workload, asked) {
+	const ofPractices = (practices) => practices.map((practice) => practiceRow(workload, practice));
+	return [
+		...ofPractices(PRACTICES.filter(({ isOfStandard }) => isOfStandard)),
+		...asked.map((rule) => ruleRow(workload, rule)),
+		...ofPractices(PRACTICES.filter(({ isOfStandard }) => !isOfStandard))
+	];
+}
+function ruleRow({ pod }, rule) {
+	const { id, docs } = rule;
+	const answers = rule.answers(pod).map(({ violation, answer, says }) => ({
+		setter: formatSetter(violation),
+		violation,
+		answer,
+		says
+	}));
+	return {
+		id,
+		title: docs.title,
+		why: docs.why,
+		answers,
+		rule
+	};
+}
+function practiceRow(workload, practice) {
+	const { id, title, why, scope } = practice;
+	const { pod } = workload;
+	const answerFor = (reading, own) => {
+		const podField = reading.isByPod ? practice.podField : void 0;
+		const violation = {
+			...own,
+			path: reading.path ?? podField ?? own.path
+		};
+		return {
+			setter: formatSetter(own),
+			violation,
+			...answerOf(workload, practice, reading, violation.path)
+		};
+	};
+	if (scope === "pod") return {
+		id,
+		title,
+		why,
+		answers: [answerFor(practice.read({
+			pod,
+			container: {},
+			isEphemeral: false
+		}), podViolation(practice.field))]
+	};
+	return {
+		id,
+		title,
+		why,
+		answers: containersOf$1(pod).map((placed) => {
+			const isEphemeral = placed.path[1] === "ephemeralContainers";
+			const reading = practice.read({
+				pod,
+				container: placed.container,
+				isEphemeral
+			});
+			return answerFor(reading, containerViolation(placed, practice.field));
+		})
+	};
+}
+function answerOf({ pod, fieldOf }, { isOfLinux }, { isMet, says, isSilent, isByPod }, path) {
+	if (isOfLinux && isWindows(pod)) return {
+		answer: "not applicable",
+		says: "not on Windows"
+	};
+	if (isSilent && fieldOf !== void 0 && fieldOf(path) === void 0) return {
+		answer: "unknown",
+		says: "the controller decides"
+	};
+	if (typeof isMet === "string") return {
+		answer: isMet,
+		says
+	};
+	return {
+		answer: isMet ? "met" : "not met",
+		says: isByPod ? `${says}, set by the pod` : says
+	};
+}
+// src/report/level-source.ts
+const ASSUMED = "which pss-review assumes: in base no Namespace, config or input says a level";
+function isStatedFor(source) {
+	const { from } = sourceOfLevel(source);
+	return from !== "default" && !isRefused(source);
+}
+function isAssumed(source) {
+	const level = sourceOfLevel(source);
+	return level.from === "default" && level.stated.by === "nobody";
+}
+function supposition(source) {
+	if (isRefused(source)) return `which the API server falls back to: it refuses the label of ${labelPlace(source)}, so the level that is meant is not known`;
+	return isAssumed(source) ? ASSUMED : `this repository's ${levelSource(sourceOfLevel(source))}`;
+}
+function sourceOfLevel(source) {
+	return "levelFrom" in source && source.levelFrom !== void 0 ? source.levelFrom : source;
+}
+function isRefused(source) {
+	return source.from === "namespace" && source.isRefused === true;
+}
+function labelPlace({ place }) {
+	return place === void 0 ? "its Namespace" : placeCode(place);
+}
+function sourceKind(source) {
+	const level = sourceOfLevel(source);
+	return level.from === "default" ? `${source.from} ${level.stated.by}` : `${source.from} ${level.from}`;
+}
+function levelSource(source) {
+	switch (source.from) {
+		case "config": return placeCode(source.place);
+		case "namespace": return `${isRefused(source) ? "for want of a valid label in " : levelBeside(source)}${labelPlace(source)}`;
+		case "server": return [`${levelBeside(source)}the API server’s own configuration`, ...placesOf(source.place)].join(", ");
+		case "default": return defaultSource(source.stated);
+	}
+}
+function levelBeside({ levelFrom }) {
+	return levelFrom === void 0 ? "" : `${levelSource(levelFrom)}, version of `;
+}
+function defaultSource(stated) {
+	switch (stated.by) {
+		case "config": return `default (${placeCode(stated.place)})`;
+		case "input": return "default (input `level`)";
+		case "flag": return "default (`--level`)";
+		case "nobody": return "assumed";
+	}
+}
+function placesOf(place) {
+	return place === void 0 ? [] : [placeCode(place)];
+}
+// src/report/workload-checklist.ts
+function workloadChecklist({ workload, policy, because, asked }) {
+	return [levelRow(policy, because), ...checklistOf(workload, asked)];
+}
+function levelRow({ enforce }, because) {
+	const isUnknown = isAssumed(because.enforce);
+	const answer = isUnknown ? "unknown" : enforce.level === "restricted" ? "met" : "not met";
+	const says = isUnknown ? "nobody says a level" : `enforce ${formatTargetOnServer(enforce)}`;
+	return {
+		id: "namespace-level",
+		title: "Is held to the level restricted",
+		why: "what the cluster refuses, nobody can deploy by mistake",
+		answers: [{
+			setter: "pod",
+			violation: podViolation([]),
+			answer,
+			says
+		}]
+	};
+}
+// src/report/json/hardening-json.ts
+function jsonHardening(workload, checklist, standingOf) {
+	const all = checklist.flatMap((row) => row.answers.map((answer) => ({
+		row,
+		answer
+	})));
+	const isNotMet = ({ answer }) => answer.answer === "not met";
+	return (all.length <= 200 ? all : [...all.filter(isNotMet), ...all.filter((each) => !isNotMet(each))].slice(0, 200)).map(({ row, answer }) => {
+		const { setter, says, violation } = answer;
+		const { file, line, column } = workload.locate(violation.path);
+		const standing = answer.answer === "not met" ? standingOf(row, answer) : void 0;
+		return {
+			rule: row.id,
+			setter,
+			answer: answer.answer,
+			says,
+			file,
+			line,
+			column,
+			path: objectPath(workload, violation),
+			fix: standing === void 0 ? null : row.rule?.fix(violation, workload.pod).class ?? null,
+			status: standing?.status ?? null,
+			...standing?.exemption === void 0 ? {} : { exemption: standing.exemption }
+		};
+	});
+}
 // src/report/json/json.ts
 function jsonText(value) {
 	return `${JSON.stringify(value, void 0, 2)}\n`;
@@ -66317,7 +69752,8 @@ function reviewJson(review, plan) {
 		other: comparison.other
 	};
 }
-function workloadOf({ workload, policy, verdicts, hardening, baseVerdicts, findings, omitted, fixed }, plan) {
+function workloadOf(change, plan) {
+	const { workload, policy, verdicts, hardening, baseVerdicts, findings, omitted, fixed } = change;
 	return {
 		...jsonJudged(workload, policy),
 		message: verdicts.enforce.message,
@@ -66326,7 +69762,7 @@ function workloadOf({ workload, policy, verdicts, hardening, baseVerdicts, findi
 			message: verdicts[mode].message,
 			baseMessage: baseVerdicts?.[mode].message ?? null
 		})),
-		checks: [...failingChecks(verdicts).map(({ result }) => result), ...hardening].map(jsonCheck),
+		checks: [...failingChecks(verdicts).map(({ result }) => result), ...hardening.filter(({ mode }) => mode !== "audit")].map(jsonCheck),
 		findings: findings.map((finding) => findingOf(workload, finding, plan)),
 		fixed: fixed.slice(0, 200).map(({ check, setter }) => ({
 			check,
@@ -66335,7 +69771,8 @@ function workloadOf({ workload, policy, verdicts, hardening, baseVerdicts, findi
 		omitted: {
 			findings: omitted.length,
 			fixed: Math.max(0, fixed.length - 200)
-		}
+		},
+		hardening: jsonHardening(workload, workloadChecklist(change), hardeningStandings(change))
 	};
 }
 function findingOf(workload, finding, { placements }) {
@@ -66563,55 +70000,6 @@ function timesText(size) {
 function placesList({ named, size }, placeOf) {
 	return [...named.map(placeOf), ...size > named.length ? ["…"] : []].join(", ");
 }
-// src/report/level-source.ts
-const ASSUMED = "which pss-review assumes: in base no Namespace, config or input says a level";
-function isStatedFor(source) {
-	const { from } = sourceOfLevel(source);
-	return from !== "default" && !isRefused(source);
-}
-function isAssumed(source) {
-	const level = sourceOfLevel(source);
-	return level.from === "default" && level.stated.by === "nobody";
-}
-function supposition(source) {
-	if (isRefused(source)) return `which the API server falls back to: it refuses the label of ${labelPlace(source)}, so the level that is meant is not known`;
-	return isAssumed(source) ? ASSUMED : `this repository's ${levelSource(sourceOfLevel(source))}`;
-}
-function sourceOfLevel(source) {
-	return "levelFrom" in source && source.levelFrom !== void 0 ? source.levelFrom : source;
-}
-function isRefused(source) {
-	return source.from === "namespace" && source.isRefused === true;
-}
-function labelPlace({ place }) {
-	return place === void 0 ? "its Namespace" : placeCode(place);
-}
-function sourceKind(source) {
-	const level = sourceOfLevel(source);
-	return level.from === "default" ? `${source.from} ${level.stated.by}` : `${source.from} ${level.from}`;
-}
-function levelSource(source) {
-	switch (source.from) {
-		case "config": return placeCode(source.place);
-		case "namespace": return `${isRefused(source) ? "for want of a valid label in " : levelBeside(source)}${labelPlace(source)}`;
-		case "server": return [`${levelBeside(source)}the API server’s own configuration`, ...placesOf(source.place)].join(", ");
-		case "default": return defaultSource(source.stated);
-	}
-}
-function levelBeside({ levelFrom }) {
-	return levelFrom === void 0 ? "" : `${levelSource(levelFrom)}, version of `;
-}
-function defaultSource(stated) {
-	switch (stated.by) {
-		case "config": return `default (${placeCode(stated.place)})`;
-		case "input": return "default (input `level`)";
-		case "flag": return "default (`--level`)";
-		case "nobody": return "assumed";
-	}
-}
-function placesOf(place) {
-	return place === void 0 ? [] : [placeCode(place)];
-}
 // src/report/summary/assumed-server.ts
 function assumedServer(targets) {
 	return targets.some(({ clusterVersion }) => clusterVersion === void 0) ? `Judged as ${serverName()}: \`cluster-version\` in the config names yours.` : "";
@@ -66706,9 +70094,79 @@ function subjectsOf({ workload }, found) {
 	const selectable = selectableOf(workload, namespace);
 	return found.map(({ check, violation }) => exemptionSubject(selectable, check, violation));
 }
+// src/report/checklist-table.ts
+const COLUMNS = [
+	["non-root", "runAsNonRoot"],
+	["no escalation", "allowPrivilegeEscalation"],
+	["drop ALL", "capabilities_restricted"],
+	["seccomp", "seccompProfile_restricted"],
+	["read-only root", "read-only-root"],
+	["requests, limits", "resources"],
+	["held to restricted", "namespace-level"]
+];
+const MARKS = {
+	met: "✓",
+	"not met": "✗",
+	unknown: "?",
+	"not applicable": "–"
+};
+function checklistTable(workloads) {
+	const head = `| workload | ${COLUMNS.map(([title]) => title).join(" | ")} |\n| --- |${" :-: |".repeat(COLUMNS.length)}`;
+	const rows = workloads.map(({ title, checklist }) => tableRow([title, ...COLUMNS.map(([, id]) => MARKS[worstAnswer(checklist.find((row) => row.id === id))])]));
+	const legend = "✓ met · ✗ not met · ? the image, the node or the cluster decides · – does not apply";
+	return `${[head, ...rows].join("\n")}\n\n${legend}`;
+}
+function worstAnswer(row) {
+	const given = new Set(row?.answers.map(({ answer }) => answer));
+	return [
+		"not met",
+		"unknown",
+		"met"
+	].find((answer) => given.has(answer)) ?? "not applicable";
+}
+// src/report/summary/hardening-section.ts
+const MAX_WORKLOADS = 50;
+const MAX_SETTERS = 5;
+function hardeningSection(workloads) {
+	const asked = workloads.filter((change) => change.asked.length > 0);
+	if (asked.length === 0) return "";
+	const shown = asked.slice(0, MAX_WORKLOADS).map((change) => ({
+		title: workloadTitle(change.workload),
+		checklist: workloadChecklist(change),
+		standingOf: hardeningStandings(change)
+	}));
+	const more = asked.length > shown.length ? [`… and ${count(asked.length - shown.length, "more workload")}`] : [];
+	const advice = shown.flatMap(adviceLines);
+	return [
+		"<details><summary>Hardening: the checklist, and advice beyond the standard that blocks nothing</summary>",
+		checklistTable(shown),
+		...more,
+		...advice.length === 0 ? [] : [advice.join("\n")],
+		"</details>"
+	].join("\n\n");
+}
+function adviceLines({ title, checklist, standingOf }) {
+	return checklist.flatMap((row) => {
+		if (row.rule === void 0) return [];
+		const notMet = row.answers.filter(({ answer }) => answer === "not met").map((answer) => ({
+			answer,
+			standing: standingOf(row, answer)
+		})).filter(({ standing }) => standing.exemption === void 0);
+		if (notMet.length === 0) return [];
+		const isNew = notMet.some(({ standing }) => standing.status === "introduced");
+		const setters = cappedList(notMet.map(({ answer: { setter, says } }) => `${plainOrCode(setter)}: ${plainOrCode(says)}`), MAX_SETTERS);
+		return [{
+			isNew,
+			text: `- ${title}, \`${row.id}\`${isNew ? " (new)" : ""}: ${setters}`
+		}];
+	}).sort((a, b) => Number(b.isNew) - Number(a.isNew)).map(({ text }) => text);
+}
 // src/scan/scan.ts
 function isRejected({ verdicts, exempt }) {
 	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt(exempt, check, violation)));
+}
+function breaksRules({ hardening, exempt }) {
+	return hardening.some(({ mode, check, violations }) => mode === "enforce" && violations.some((violation) => !isExempt(exempt, check, violation)));
 }
 function exemptionOfViolation(exempt, check, violation) {
 	if (exempt.length === 0) return void 0;
@@ -66739,12 +70197,7 @@ function titleOf(review) {
 	const target = targetsOf(workloads, review.target);
 	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
 	const parts = [];
-	if (introduced > 0) {
-		const where = count(workloads.filter(hasIntroduced).length, "workload");
-		const rejected = causesOf$1(review.comparison).filter(({ status, exemption, mode }) => status === "introduced" && exemption === void 0 && mode === "enforce").length;
-		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
-		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
-	}
+	if (introduced > 0) parts.push(`this pull request introduces ${introducedWords(review, target)}`);
 	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
 	parts.push(...blockingChanges(review.policy));
 	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
@@ -66755,6 +70208,15 @@ function titleOf(review) {
 	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
 	if (workloads.length > 0) return `nothing new violates ${target}`;
 	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
+}
+function introducedWords({ comparison }, target) {
+	const introduced = causesOf$1(comparison).filter((cause) => cause.status === "introduced" && cause.exemption === void 0 && !isAdvice(cause));
+	const where = count(comparison.workloads.filter(hasIntroduced).length, "workload");
+	const ofRules = introduced.filter(({ isHardening }) => isHardening).length;
+	const ofStandard = introduced.length - ofRules;
+	const rejected = introduced.filter(({ mode, isHardening }) => mode === "enforce" && !isHardening).length;
+	const warned = rejected === ofStandard ? "" : `, ${rejected === 0 ? "all" : ofStandard - rejected} of them only warned of`;
+	return `${[...ofStandard === 0 ? [] : [`${count(ofStandard, "violation")} of ${target}`], ...ofRules === 0 ? [] : [`${count(ofRules, "violation")} of hardening rules`]].join(" and ")} in ${where}${warned}`;
 }
 function blockingChanges(policy) {
 	const blocking = policy.filter(({ severity }) => severity === "failure");
@@ -66796,6 +70258,7 @@ function detailSections(review) {
 		messages(comparison.workloads),
 		...first === void 0 ? [] : [wayOut(first, review), testFolders(shown, review)],
 		...exemptionSections(review),
+		hardeningSection(comparison.workloads),
 		listSection("There before", comparison.workloads.flatMap(olderViolations)),
 		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
 		listSection("Notes", equalEntries(comparison.notes, ({ message }) => message).map(noteEntry)),
@@ -66817,7 +70280,7 @@ function olderViolations(change) {
 	const { workload, findings } = change;
 	const { existing } = workloadCounts(change);
 	if (existing === 0) return [];
-	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
+	const older = findings.filter((finding) => finding.status === "existing" && finding.exemption === void 0 && !isAdvice(finding));
 	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
 	if (existing > older.length) parts.push(`… and ${existing - older.length} more`);
 	return [`${workloadTitle(workload)}, ${placeCode(workload)}: ${parts.join(", ")}`];
@@ -66855,7 +70318,7 @@ function workloadTable$1(changes) {
 	}).join("\n")}${rest === "" ? "" : `\n\n${rest}`}`;
 }
 function messages(changes) {
-	const failing = changes.filter(hasIntroduced);
+	const failing = changes.filter((change) => hasIntroduced(change) && !(change.verdicts.enforce.allowed && change.verdicts.warn.allowed));
 	if (failing.length === 0) return "";
 	const titles = groupBy(failing, ({ workload }) => workloadTitle(workload));
 	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
@@ -66884,11 +70347,6 @@ function namesOf(paths) {
 function listOf(names) {
 	const more = names.length > MAX_NAMED ? [`${names.length - MAX_NAMED} more`] : [];
 	return [...names.slice(0, MAX_NAMED), ...more].join(", ");
-}
-// src/text/capped-list.ts
-function cappedList(names, most, remark = "") {
-	const more = names.length > most ? ` and ${names.length - most} more${remark}` : "";
-	return `${names.slice(0, most).join(", ")}${more}`;
 }
 // src/report/cautions.ts
 function cautionsOf(pods, isPointless = () => false) {
@@ -67036,7 +70494,7 @@ function olderLeft(change, mode, { suggestions }) {
 		left: 0,
 		suggested: 0
 	};
-	const suggested = change.findings.filter((finding) => finding.mode === mode && finding.status === "existing" && finding.exemption === void 0 && known.has(finding)).length;
+	const suggested = change.findings.filter((finding) => finding.mode === mode && finding.status === "existing" && !finding.isHardening && finding.exemption === void 0 && known.has(finding)).length;
 	return {
 		left: older - suggested,
 		suggested
@@ -67122,6 +70580,19 @@ function meantNote(comments, review) {
 	if (entries.length === 0) return [];
 	return [`<details><summary>How to exempt it</summary>\n\n${`To exempt it, with the comment as the reason, ${exempting(review, entries)}`}\n\n</details>`];
 }
+// src/report/comment/hardening-head.ts
+function isOfHardening({ findings }) {
+	return findings.some(({ isHardening }) => isHardening);
+}
+function hardeningHead({ change, findings }) {
+	const title = workloadTitle(change.workload);
+	const head = findings.some(({ mode }) => mode === "enforce") ? `**${title} does not follow the hardening rules that this repository enforces**` : `**Advice on hardening ${title}**: beyond the standard; it blocks nothing`;
+	const quotes = distinctBy(findings, ({ check }) => check).map(({ check, reason, detail }) => `> \`${check}\`: ${plainOrCode(formatFailures([{
+		reason,
+		detail
+	}]))}`);
+	return [{ text: head }, { text: quotes.join("\n>\n") }];
+}
 // src/report/comment/infrastructure-note.ts
 function infrastructureNote({ change, findings }, config) {
 	const { workload } = change;
@@ -67173,7 +70644,7 @@ function rejectionTime({ identity: { apiVersion, kind } }, warns) {
 function commentText({ sections, suggestion, copies, review, links }) {
 	const findings = sections.flatMap((section) => section.findings);
 	const notes = { text: checkNotes(findings, links) };
-	const heads = distinctBy(sections.map((section) => [{ text: headline$1(section) }, ...quotes(section)]), (head) => JSON.stringify(head.map(({ text }) => text)));
+	const heads = distinctBy(sections.map((section) => isOfHardening(section) ? hardeningHead(section) : [{ text: headline$1(section) }, ...quotes(section)]), (head) => JSON.stringify(head.map(({ text }) => text)));
 	const [head = []] = heads;
 	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
 	const tooLong = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
@@ -67187,7 +70658,7 @@ function commentText({ sections, suggestion, copies, review, links }) {
 			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
 			...sections.flatMap((section) => infrastructureNote(section, review)).map(paragraph),
 			...cautionLines(sections, copies, review).map(paragraph),
-			...sections.flatMap((section) => olderNote(section, review)),
+			...sections.filter((section) => !isOfHardening(section)).flatMap((section) => olderNote(section, review)),
 			...copiesNote(sections, copies).map(paragraph),
 			...meantNote([sections, ...copies.map((copy) => copy.sections)], review).map(paragraph),
 			notes
@@ -67384,7 +70855,7 @@ function signatureWriter(drafts, review, isGenerated) {
 	};
 	const ofFinding = ({ change, finding }) => {
 		const { workload, because, policy, verdicts } = change;
-		const { mode, need, place } = finding;
+		const { mode, need, place, isHardening } = finding;
 		const { apiVersion, kind, name } = workload.identity;
 		return [
 			[
@@ -67399,7 +70870,7 @@ function signatureWriter(drafts, review, isGenerated) {
 				sourceKind(because[mode]),
 				verdicts.warn.allowed
 			],
-			[numberOf(verdicts[mode].message), olderLeft(change, mode, review)],
+			isHardening ? [] : [numberOf(verdicts[mode].message), olderLeft(change, mode, review)],
 			[
 				finding.check,
 				formatSetter(finding.violation),
@@ -67699,14 +71170,15 @@ function textOf({ findings, suggestion, copies, original }, review, links, numbe
 	});
 }
 function sectionsOf(findings, numbers) {
-	return [...groupBy(findings, ({ change }) => change)].flatMap(([change, ofWorkload]) => MODES.flatMap((mode) => {
-		const ofMode = ofWorkload.map(({ finding }) => finding).filter((finding) => finding.mode === mode);
+	return [...groupBy(findings, ({ change }) => change)].flatMap(([change, ofWorkload]) => [false, true].flatMap((isHardening) => MODES.flatMap((mode) => {
+		const ofMode = ofWorkload.map(({ finding }) => finding).filter((finding) => finding.mode === mode && (finding.isHardening ?? false) === isHardening);
+		const message = `${isHardening ? "hardening " : ""}${mode} ${numbers.get(change)}`;
 		return ofMode.length === 0 ? [] : [{
 			change,
 			findings: ofMode,
-			message: `${mode} ${numbers.get(change)}`
+			message
 		}];
-	}));
+	})));
 }
 function placeOf({ file, anchor, findings: [first] }) {
 	return anchor.at === "lines" ? {
@@ -68263,11 +71735,11 @@ function sarifResults(violations, policy, { fixesOf }, textOf) {
 }
 function resultOf$1(together, fixes, fingerprint) {
 	const [first] = together;
-	const { workload, mode, target, check, reason, detail, place, exemption, status } = first;
+	const { workload, mode, target, check, reason, detail, place, exemption, status, isHardening } = first;
 	return {
 		ruleId: check,
 		ruleIndex: ruleIndex(check),
-		level: LEVEL_OF_MODE[mode],
+		level: isHardening && mode !== "enforce" ? "note" : LEVEL_OF_MODE[mode],
 		message: sarifMessage(formatFailures([{
 			reason,
 			detail
@@ -68290,7 +71762,7 @@ function resultOf$1(together, fixes, fingerprint) {
 		properties: {
 			mode,
 			...place.doubt === void 0 ? {} : { doubt: place.doubt },
-			policy: formatTargetOnServer(target),
+			policy: isHardening ? "hardening" : formatTargetOnServer(target),
 			violations: together.map(({ violation }) => ({
 				setter: formatSetter(violation),
 				path: objectPath(workload, violation)
@@ -68439,7 +71911,7 @@ function textsOf({ files, others, repository }) {
 	return (file) => textOfContent(contents.get(file));
 }
 function violationOf({ workload, verdicts }, finding) {
-	const { mode, check, reason, detail, violation, place, fix, status, exemption } = finding;
+	const { mode, check, reason, detail, violation, place, fix, status, exemption, isHardening = false } = finding;
 	return {
 		workload,
 		mode,
@@ -68451,6 +71923,7 @@ function violationOf({ workload, verdicts }, finding) {
 		place,
 		fix,
 		status,
+		isHardening,
 		...exemption === void 0 ? {} : { exemption: exemption.reason }
 	};
 }
@@ -69048,6 +72521,41 @@ const KUSTOMIZE_SHAPE = {
 	isExplicit: true,
 	description: "How kustomizations are built."
 };
+// src/target/config/hardening-key.ts
+const ALL = "all";
+const CHOICE = choiceShape(HARDENING_CHOICES);
+const RULE_IDS$1 = HARDENING_RULES.map(({ id }) => id);
+const HARDENING_SHAPE = {
+	fields: {
+		[ALL]: {
+			...CHOICE,
+			description: "All rules that have no key of their own here. Left out: `summary`."
+		},
+		...Object.fromEntries(HARDENING_RULES.map(({ id, docs }) => [id, {
+			...CHOICE,
+			description: `${docs.title}: ${docs.what}`
+		}]))
+	},
+	requiredAny: [ALL, ...RULE_IDS$1],
+	isExplicit: true,
+	shorthand: CHOICE,
+	description: "What becomes of the advice beyond the standard, for all rules or for each: `off`: none; `summary`: the checklist has it; `comment`: comments say what the pull request brings of it, too; `enforce`: that blocks. Left out: `summary`."
+};
+function readHardeningKey(value) {
+	const all = choiceOf$1(value.kind === "mapping" ? statedField(value, ALL) : value);
+	const rules = RULE_IDS$1.flatMap((id) => {
+		const choice = choiceOf$1(statedField(value, id));
+		return choice === void 0 ? [] : [[id, choice]];
+	});
+	return {
+		...all && { all },
+		rules: new Map(rules)
+	};
+}
+function choiceOf$1(value) {
+	const text = textOrEmpty(value) ?? (value?.kind === "scalar" ? value.node?.source : void 0);
+	return HARDENING_CHOICES.find((choice) => choice === text);
+}
 // src/target/config/configuration-shape.ts
 const RULE_IDS = EVERY_RULE.map(({ id }) => id);
 const NAMESPACE = pattern(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
@@ -69143,6 +72651,7 @@ const CONFIGURATION = {
 		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
 		unjudged: described(choiceShape(UNJUDGED), "`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too."),
 		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
+		hardening: HARDENING_SHAPE,
 		paths: globs(FILE_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
 		render: RENDER_SHAPE,
 		kustomize: KUSTOMIZE_SHAPE,
@@ -69193,7 +72702,8 @@ function keyPlaces(root, placeOf) {
 	for (const name of [
 		"kustomize",
 		"gitops",
-		"fetch"
+		"fetch",
+		"hardening"
 	]) add(statedField(root, name), `${name}.`);
 	return places;
 }
@@ -69275,6 +72785,7 @@ function convert(root, faulty, placeOf) {
 	const clusterVersion = clusterVersionOf(validValue("cluster-version"));
 	const [failOn, suggestions] = [textOrEmpty(validValue("fail-on")), textOrEmpty(validValue("suggestions"))];
 	const unjudged = textOrEmpty(validValue("unjudged"));
+	const hardening = validValue("hardening");
 	const [render, kustomize] = [textOrEmpty(validValue("render")), validValue("kustomize")];
 	const gitops = validValue("gitops");
 	const fetchKey = validValue("fetch");
@@ -69287,6 +72798,7 @@ function convert(root, faulty, placeOf) {
 		...failOn === void 0 ? {} : { failOn },
 		...unjudged === void 0 ? {} : { unjudged },
 		...suggestions === void 0 ? {} : { suggestions },
+		...hardening === void 0 ? {} : { hardening: readHardeningKey(hardening) },
 		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
 		...baseline === void 0 ? {} : { baseline },
 		paths: textsOf$3(validValue("paths")) ?? [],
@@ -70068,7 +73580,7 @@ async function fetchSingly(client, repository, { name, blob }) {
 	if (blob !== void 0) return /* @__PURE__ */ new Map([[name, await fetchRawBlob(client, repository, blob, 0)]]);
 	const ref = name.slice(0, name.indexOf(":"));
 	const path = name.slice(name.indexOf(":") + 1);
-	const answer = await answerOf$2(client.rest.repos.getContent({
+	const answer = await answerOf$3(client.rest.repos.getContent({
 		...repository,
 		path,
 		ref
@@ -70460,7 +73972,7 @@ const LIMIT$1 = {
 // src/source/github/pull-request-change.ts
 async function fetchPullRequestChange(client, pull, git, config) {
 	const { owner, repo, number } = pull;
-	const [answer, { mergeBase, tip, files, isOfGit }] = await Promise.all([answerOf$2(client.paginate(client.rest.pulls.listFiles, {
+	const [answer, { mergeBase, tip, files, isOfGit }] = await Promise.all([answerOf$3(client.paginate(client.rest.pulls.listFiles, {
 		owner,
 		repo,
 		pull_number: number,
@@ -70646,7 +74158,7 @@ async function whyKept({ client, commit, files }, tip, newest) {
 	if (tip.tree === treeHash(files)) return { isUnchanged: true };
 	const { owner, repo, head } = commit;
 	if (tip.judged === head) return void 0;
-	const answer = await answerOf$2(client.rest.repos.compareCommitsWithBasehead({
+	const answer = await answerOf$3(client.rest.repos.compareCommitsWithBasehead({
 		owner,
 		repo,
 		basehead: `${head}...${tip.judged}`,
@@ -70656,7 +74168,7 @@ async function whyKept({ client, commit, files }, tip, newest) {
 	if ("ok" in answer) return answer.ok.data.status === "ahead" ? { isOutdated: true } : void 0;
 	if (answer.refused.status !== 404) return answer;
 	if (head === newest) return void 0;
-	const judged = await answerOf$2(client.rest.git.getCommit({
+	const judged = await answerOf$3(client.rest.git.getCommit({
 		owner,
 		repo,
 		commit_sha: tip.judged
@@ -70670,7 +74182,7 @@ async function makeCommit({ client, commit: { owner, repo, head }, files }) {
 		mode: "100644",
 		type: "blob"
 	}));
-	const tree = await answerOf$2(client.rest.git.createTree({
+	const tree = await answerOf$3(client.rest.git.createTree({
 		owner,
 		repo,
 		tree: entries,
@@ -70682,7 +74194,7 @@ async function makeCommit({ client, commit: { owner, repo, head }, files }) {
 	};
 	const { sha } = tree.ok.data;
 	const message = badgeMessage(sha, head);
-	const made = await answerOf$2(client.rest.git.createCommit({
+	const made = await answerOf$3(client.rest.git.createCommit({
 		owner,
 		repo,
 		message,
@@ -70698,7 +74210,7 @@ async function makeCommit({ client, commit: { owner, repo, head }, files }) {
 async function moveBranch({ client, commit: { owner, repo }, branch }, made, { repository, tip }, stuckAt) {
 	if (tip === void 0) {
 		const ref = `refs/heads/${branch}`;
-		return stepOf(made, await answerOf$2(client.rest.git.createRef({
+		return stepOf(made, await answerOf$3(client.rest.git.createRef({
 			owner,
 			repo,
 			ref,
@@ -70714,7 +74226,7 @@ async function moveBranch({ client, commit: { owner, repo }, branch }, made, { r
 			sha: made,
 			force: true
 		};
-		return stepOf(made, await answerOf$2(client.rest.git.updateRef({
+		return stepOf(made, await answerOf$3(client.rest.git.updateRef({
 			...update,
 			request: NO_RETRIES
 		})), /does not exist/i);
@@ -70770,7 +74282,10 @@ function unjudgedWords({ notEvaluated, notJudged }, documents = (size) => count(
 function violatingWords(outline, adverb = "") {
 	const { workloads, rejected } = scanCounts(outline);
 	const verb = rejected === 1 || workloads === 1 ? "violates" : "violate";
-	return `${rejected} of ${count(workloads, "workload")} ${adverb}${verb} ${outline.heldTo}`;
+	const says = `${rejected} of ${count(workloads, "workload")} ${adverb}${verb} ${outline.heldTo}`;
+	const { breakingRules } = outline;
+	if (breakingRules === 0) return says;
+	return `${says}, and ${breakingRules} ${breakingRules === 1 ? "breaks" : "break"} hardening rules that are enforced`;
 }
 function paidViolations({ paid }) {
 	return paid.reduce((sum, { violations }) => sum + violations.length, 0);
@@ -71105,11 +74620,13 @@ function reportedViolations(judged) {
 	return {
 		violations: listed.map(({ mode, rule, reason, detail, violation }) => {
 			const { target } = judged.verdicts[mode];
+			const isHardening = isAskedRule(rule);
 			return Object.assign(placedViolation(judged, rule, violation), {
 				mode,
 				reason,
 				detail,
-				target
+				target,
+				isHardening
 			});
 		}),
 		omitted: omitted.length
@@ -71136,6 +74653,33 @@ function placedViolation({ workload, exempt }, rule, violation) {
 		}
 	};
 }
+// src/report/checklist-totals.ts
+function checklistTally() {
+	const totals = /* @__PURE__ */ new Map();
+	return {
+		see: (checklist) => {
+			for (const { id, title, why, answers } of checklist) {
+				const total = totals.get(id) ?? {
+					id,
+					title,
+					why,
+					counts: noAnswers()
+				};
+				totals.set(id, total);
+				for (const { answer } of answers) total.counts[answer] += 1;
+			}
+		},
+		totals: () => [...totals.values()]
+	};
+}
+function noAnswers() {
+	return {
+		met: 0,
+		"not met": 0,
+		unknown: 0,
+		"not applicable": 0
+	};
+}
 // src/report/narrowing.ts
 function isListed({ workload }, only) {
 	return only === void 0 || only.settersOf(workload.pod).length > 0;
@@ -71157,7 +74701,8 @@ function narrowingWords({ manifests }, only) {
 	return `only those that answer “${only.question}” with yes: ${listed} of ${count(judged.length, "workload")}`;
 }
 // src/report/json/scan-json.ts
-function scanJson(target, only) {
+function scanJson(target, only, hasHardening = false) {
+	const tally = hasHardening ? checklistTally() : void 0;
 	let head = `${openObject({
 		schemaVersion: 1,
 		target,
@@ -71170,7 +74715,11 @@ function scanJson(target, only) {
 			head = "";
 			for (const judged of scanned.judged) {
 				if (!isListed(judged, only)) continue;
-				text += `${isFirst ? "" : ","}\n    ${indented(JSON.stringify(resultOf(judged), void 0, 2), 4)}`;
+				const result = {
+					...resultOf(judged),
+					...tally && { hardening: hardeningOf(judged, tally) }
+				};
+				text += `${isFirst ? "" : ","}\n    ${indented(JSON.stringify(result, void 0, 2), 4)}`;
 				isFirst = false;
 			}
 			return text;
@@ -71195,7 +74744,11 @@ function scanJson(target, only) {
 					directory: group.name,
 					...groupOf$1(group)
 				})),
-				counts: scanCounts(outline)
+				counts: scanCounts(outline),
+				...tally && { hardening: tally.totals().map(({ id, counts }) => ({
+					rule: id,
+					...counts
+				})) }
 			};
 			return `${head}${isFirst ? "" : "\n  "}],${jsonText(tail).slice(1)}`;
 		}
@@ -71238,6 +74791,15 @@ function resultOf(judged) {
 		},
 		audit: auditOf(workload)
 	};
+}
+function hardeningOf(judged, tally) {
+	const { workload, exemptionOf } = judged;
+	const checklist = workloadChecklist(judged);
+	tally.see(checklist);
+	return jsonHardening(workload, checklist, ({ id, rule }, { violation }) => ({
+		status: "existing",
+		exemption: rule === void 0 ? void 0 : exemptionOf(id, violation)?.reason
+	}));
 }
 function listedChecks({ verdicts, exempt }) {
 	const checks = failingChecks(verdicts);
@@ -71366,8 +74928,8 @@ function workloadTable({ all: { rejected }, firstRejected }) {
 }
 // src/report/plan/plan-scan.ts
 function planScan(outline, { failOn, unjudged: choice }, notes, sections = []) {
-	const { all, violations, notEvaluated, unjudged } = outline;
-	const conclusion = failOn === "any" && (all.rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true)) || choice === "fail" && unjudged > 0 ? "failure" : unjudged > 0 ? "neutral" : "success";
+	const { all, breakingRules, violations, notEvaluated, unjudged } = outline;
+	const conclusion = failOn === "any" && (all.rejected + breakingRules > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true)) || choice === "fail" && unjudged > 0 ? "failure" : unjudged > 0 ? "neutral" : "success";
 	const { title, summary } = summarizeScan(outline, conclusion, notes, sections);
 	return {
 		conclusion,
@@ -71502,7 +75064,8 @@ function scanOutliner(target) {
 	const counts = {
 		violations: 0,
 		exempt: 0,
-		other: 0
+		other: 0,
+		breakingRules: 0
 	};
 	function seeWorkload(judged) {
 		const { workload, policy, verdicts, exempt } = judged;
@@ -71513,6 +75076,7 @@ function scanOutliner(target) {
 			const notExempt = result.violations.filter((violation) => !isExempt(exempt, result.check, violation));
 			counts.violations += notExempt.length;
 		}
+		if (breaksRules(judged)) counts.breakingRules += 1;
 		if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
 			const { identity, podKey, file, line, via, values, release } = workload;
 			const { target, message } = verdicts.enforce;
@@ -71803,6 +75367,8 @@ function manifestJudge(rules, paths, isWhole) {
 	const watch = watchExemptions(settings.configuration.exemptions, today);
 	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
 	const selectingFile = selectingFiles(settings.configuration);
+	const named = new Set(settings.configuration.exemptions.flatMap(({ checks = [] }) => checks));
+	const isNamed = (check) => named.has(check);
 	const take = partsLimit(SCAN_LIMIT);
 	const namespacesOf = unjudgedPlaces(rules);
 	const debts = settings.baseline && watchBaseline(settings.baseline, {
@@ -71829,7 +75395,8 @@ function manifestJudge(rules, paths, isWhole) {
 			const judged = manifest.workloads.map((workload) => {
 				return judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, {
 					exemptions: watch,
-					baseline: debts
+					baseline: debts,
+					isNamed
 				});
 			});
 			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf({
@@ -71883,14 +75450,17 @@ function unjudgedPlaces({ settings, builds }) {
 }
 const KNOWN = "known, as the baseline lists it";
 function judgeWorkload(workload, ruling, version, watches) {
-	const { policy, because, namespace, isExemptAtAnyLevel } = ruling;
-	const judgement = judge$1(workload, ruling);
+	const { policy, because, namespace, exemptionOf, isExemptAtAnyLevel } = ruling;
+	const judgement = judge$1(workload, {
+		policy,
+		hardening: ruling.hardening.filter(({ id, mode }) => mode !== "audit" || watches.isNamed(id))
+	});
 	const { verdicts } = judgement;
 	const found = violationsOf$2(judgement);
 	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
 	const isKnown = watches.baseline?.knownOf(workload);
 	const exempt = found.flatMap(({ check, violation }) => {
-		const exemption = ruling.exemptionOf(check, violation);
+		const exemption = exemptionOf(check, violation);
 		const setter = formatSetter(violation);
 		if (exemption !== void 0) return [{
 			check,
@@ -71915,9 +75485,12 @@ function judgeWorkload(workload, ruling, version, watches) {
 		namespaces,
 		policy,
 		because,
+		asked: ruling.hardening,
 		...judgement,
+		hardening: judgement.hardening.filter(({ mode }) => mode !== "audit"),
 		reached,
 		exempt,
+		exemptionOf,
 		isExemptAtAnyLevel
 	};
 }
@@ -72070,7 +75643,7 @@ async function repairFiles(scan, { settings, rendering, isBuilt }, contentOf, cl
 	const built = [];
 	const byFile = /* @__PURE__ */ new Map();
 	for (const judged of scan.manifests.flatMap((scanned) => scanned.judged)) {
-		const wanted = wantedRepairs(judged, classes, settings.hardening);
+		const wanted = wantedRepairs(judged, classes);
 		if (judged.workload.via !== void 0) built.push(wanted);
 		else if (wanted.repairs.length > 0) addTo(byFile, wanted);
 	}
@@ -72085,15 +75658,15 @@ async function repairFiles(scan, { settings, rendering, isBuilt }, contentOf, cl
 	}
 	return outcomes;
 }
-function wantedRepairs(judged, classes, rules) {
-	const { workload, policy, exempt } = judged;
+function wantedRepairs(judged, classes) {
+	const { workload, policy, exempt, asked } = judged;
 	const repairs = requiredRepairs(judged).filter(({ check, violation, fix }) => classes.includes(fix.class) && !isExempt(exempt, check, violation) && needOf(workload, {
 		violation,
 		fix
 	}) === void 0);
 	return {
 		workload,
-		findViolations: violationsUnder(strictestTarget(policy.enforce, policy.warn), rules),
+		findViolations: violationsUnder(strictestTarget(policy.enforce, policy.warn), asked),
 		repairs
 	};
 }
@@ -72327,7 +75900,8 @@ async function main() {
 			unjudged: choiceOf("unjudged", UNJUDGED),
 			suggestions: choiceOf("suggestions", SUGGESTIONS),
 			paths: getMultilineInput("paths"),
-			render: choiceOf("render", RENDER)
+			render: choiceOf("render", RENDER),
+			hardening: settingForAll(choiceOf("hardening", HARDENING_CHOICES))
 		},
 		given: renderedInputs({
 			base: getInput("rendered-base"),

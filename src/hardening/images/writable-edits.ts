@@ -47,7 +47,12 @@ function volumeName(pod: Pod, { name = '' }: ContainedContainer, path: string): 
 /** Makes a name of a text that the server accepts for a volume. */
 function labelOf(text: string): string {
   const label = text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  return label.slice(0, LONGEST_NAME + 1).replaceAll(/^-+|-+$/g, '').slice(0, LONGEST_NAME) || 'writable';
+  return (
+    label
+      .slice(0, LONGEST_NAME + 1)
+      .replaceAll(/^-+|-+$/g, '')
+      .slice(0, LONGEST_NAME) || 'writable'
+  );
 }
 
 /** Where the init container has the new volumes. */

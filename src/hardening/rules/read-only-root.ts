@@ -65,9 +65,12 @@ function missingAnswer(placed: PlacedContainer, { path, what, error }: ImageWrit
   };
 }
 
-/** Whether a path gets a volume together with the field: what only some configurations write does not. */
-function isToMount({ isNeeded }: ImageWrite): boolean {
-  return isNeeded;
+/**
+ * Whether a path gets a volume together with the field: what only some configurations write does not, but for `/tmp`,
+ * which libraries take for theirs without asking.
+ */
+function isToMount({ path, isNeeded }: ImageWrite): boolean {
+  return isNeeded || path === '/tmp';
 }
 
 /**
@@ -116,14 +119,16 @@ function movedCaution(settings: readonly string[]): string {
 }
 
 function cautionFor({ image, writes }: WrittenPaths, mounted: readonly ImageWrite[]): string {
-  const optional = writes.filter((write) => !write.isNeeded).map(({ path }) => path);
+  const optional = writes.filter((write) => !isToMount(write)).map(({ path }) => path);
   const data = mounted.filter(({ isData }) => isData).map(({ path }) => path);
   const copied = mounted.filter(({ hides }) => hides !== undefined);
   return [
     `What ${image?.name ?? 'the image'} writes is as of ${image?.readOn}: a configuration of your own may write elsewhere, which its log shows as *Read-only file system*.`,
     ...(optional.length === 0 ? [] : [`Some configurations write ${listed(optional)}, too.`]),
     ...(data.length === 0 ? [] : [`What is in ${listed(data)} is lost with the pod: keep data in a claim.`]),
-    ...copied.map(({ path, hides }) => `The volume at ${inlineCode(path)} would hide ${hides}: an init container copies it.`),
+    ...copied.map(
+      ({ path, hides }) => `The volume at ${inlineCode(path)} would hide ${hides}: an init container copies it.`,
+    ),
   ].join(' ');
 }
 
@@ -175,7 +180,7 @@ export const readOnlyRoot: HardeningRule = {
     },
     verify: {
       command: 'kubectl exec POD -c CONTAINER -- touch /x',
-      expect: '`touch: cannot touch \'/x\': Read-only file system`',
+      expect: "`touch: cannot touch '/x': Read-only file system`",
     },
     example: {
       bad: POD(`  containers:

@@ -25,6 +25,7 @@ export const WEB_SERVERS: readonly WrittenImage[] = [
         error: 'mkdir() "/var/cache/nginx/client_temp" failed (30: Read-only file system)',
       },
       { path: '/var/run', what: 'the pid file', isNeeded: true },
+      { path: '/tmp', what: 'temporary files of scripts and modules', isNeeded: false },
       NGINX_CONFIGURATION,
     ],
     note: 'The line on default.conf is a message only: the script ends with success, and nginx listens on IPv4 alone. /var/run is a link to /run.',
