@@ -17,6 +17,7 @@ import type { Git } from './source/git/git.ts';
 import { gitIn, isCompleteCheckout } from './source/git/git.ts';
 import { today } from './source/today.ts';
 import { RENDER } from './target/config/building/kustomize-configuration.ts';
+import { parseRegistryLookup } from './target/config/building/registry-lookup-shape.ts';
 import { CONFIGURATION_PATH, FAIL_ON, SUGGESTIONS, UNJUDGED } from './target/config/configuration.ts';
 import { ConfigurationError } from './target/config/configuration-error.ts';
 import { oneOf } from './target/config/one-of.ts';
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
       suggestions: choiceOf('suggestions', SUGGESTIONS),
       paths: core.getMultilineInput('paths'),
       render: choiceOf('render', RENDER),
+      registryLookup: parseRegistryLookup(core.getInput('registry-lookup')),
     },
     given: renderedInputs(
       {
