@@ -9,12 +9,8 @@ export function compareRegistryLookup(before: readonly string[], after: readonly
   const added = missingIn(after, before);
   const gone = missingIn(before, after);
   return [
-    ...(gone.length === 0
-      ? []
-      : [`${joinTexts(gone)}: no longer asked as which user images run, which is then unknown`]),
-    ...(added.length === 0
-      ? []
-      : [`${joinTexts(added)}: asked as which user images run, with what the job has logged in with`]),
+    ...(gone.length === 0 ? [] : [`${joinTexts(gone)} no longer asked as which user images run`]),
+    ...(added.length === 0 ? [] : [`${joinTexts(added)} asked, with the logins of the job, as which user images run`]),
   ];
 }
 
