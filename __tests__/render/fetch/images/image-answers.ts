@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach } from 'vitest';
-import { digestOf } from '../../../../src/render/fetch/network/digest.ts';
+import { digestBy } from '../../../../src/render/fetch/network/digest.ts';
 import type { Certificate, Host } from '../hosts.ts';
 import { files, startHost } from '../hosts.ts';
 
@@ -18,7 +18,7 @@ export function configOf(user: string, more: object = {}): string {
 
 /** A descriptor of what is served. */
 export function descriptorOf(content: string, mediaType = `${OCI}.config.v1+json`, algorithm = 'sha256') {
-  return { mediaType, digest: digestOf(algorithm, Buffer.from(content)), size: content.length };
+  return { mediaType, digest: digestBy(algorithm, Buffer.from(content)), size: content.length };
 }
 
 /** The manifest of an image with a config. */

@@ -30,7 +30,10 @@ export function readImageConfig(bytes: Uint8Array, what: string): ImageConfig {
   if (!isImage) throw new FetchFault(`the config of ${what} is none of an image`);
   const [os = 'linux', architecture = 'unknown'] = [textIn(root, 'os'), textIn(root, 'architecture')].map(shown);
   if (os !== 'linux') throw new FetchFault(`${what} is an image for ${os}`);
-  const config = mappingIn(root['config']) ?? {};
+  const config = mappingIn(root['config'] ?? {});
+  // The runtime would not read it either.
+  if (config === undefined || !['string', 'undefined'].includes(typeof (config['User'] ?? undefined)))
+    throw new FetchFault(`the config of ${what} has something odd for its user`);
   const environment = Array.isArray(config['Env']) ? config['Env'] : [];
   return {
     user: textIn(config, 'User'),

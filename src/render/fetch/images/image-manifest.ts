@@ -27,7 +27,7 @@ const FIRST_CHOICE = { os: 'linux', architecture: 'amd64' };
  * @param what names it in a fault: `example/web:1.4`
  * @throws FetchFault for what is no image for Linux
  */
-export function readManifest(bytes: Uint8Array, what: string): ImageManifest {
+export function readImageManifest(bytes: Uint8Array, what: string): ImageManifest {
   const manifest = mappingIn(bytes);
   if (manifest === undefined) throw new FetchFault(`the manifest of ${what} is no JSON object`);
   if (manifest['schemaVersion'] === 1)

@@ -6,7 +6,7 @@ import { openRegistryRepository } from '../network/registry-repository.ts';
 import type { SessionOptions } from '../proxy/fetch-session.ts';
 import type { ImageConfig } from './image-config.ts';
 import { readImageConfig } from './image-config.ts';
-import { readManifest } from './image-manifest.ts';
+import { readImageManifest } from './image-manifest.ts';
 import type { ImageReference } from './image-reference.ts';
 import { referenceInRegistry } from './image-reference.ts';
 
@@ -34,11 +34,11 @@ export async function readImage(reference: ImageReference, session: SessionOptio
   const repository = openRegistryRepository(address, session, remedy);
   const what = referenceInRegistry(reference);
   const first = await manifestOf(reference.pick, repository, session, what);
-  let manifest = readManifest(first.body, what);
+  let manifest = readImageManifest(first.body, what);
   for (let indexes = 1; manifest.is === 'index'; indexes++) {
     if (indexes > MOST_INDEXES) throw new FetchFault(`${what} is an index of indexes`);
     const { body } = await manifestOf(manifest.chosen, repository, session, what);
-    manifest = readManifest(body, what);
+    manifest = readImageManifest(body, what);
   }
   const { config, size } = manifest;
   if (size > MAX_CONFIG) throw new FetchFault(`the config of ${what} is larger than ${megabytes(MAX_CONFIG)}`);

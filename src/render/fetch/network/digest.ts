@@ -12,11 +12,11 @@ export function isDigest(text: string): boolean {
 }
 
 /** The digest of bytes: `sha256:…`. */
-export function digestOf(algorithm: string, bytes: Uint8Array): string {
+export function digestBy(algorithm: string, bytes: Uint8Array): string {
   return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
 }
 
 /** Whether a digest is that of bytes; none that cannot be proved is. */
 export function isSameDigest(digest: string, bytes: Uint8Array): boolean {
-  return isDigest(digest) && digestOf(digest.slice(0, digest.indexOf(':')), bytes) === digest;
+  return isDigest(digest) && digestBy(digest.slice(0, digest.indexOf(':')), bytes) === digest;
 }

@@ -5,7 +5,7 @@ import { FetchFault } from '../fetch-fault.ts';
 import type { Asking } from './ask.ts';
 import { ask } from './ask.ts';
 import type { Credentials } from './credentials.ts';
-import { digestOf, isSameDigest, SHA_256 } from './digest.ts';
+import { digestBy, isSameDigest, SHA_256 } from './digest.ts';
 import { readBody } from './read-body.ts';
 import { logIn } from './registry-login.ts';
 import { statusFault } from './status-fault.ts';
@@ -90,7 +90,7 @@ export function openRegistryRepository(
       ];
       if (!said.every((digest) => isSameDigest(digest, body)))
         throw new FetchFault(`what came for ${what} has another digest than it should have`);
-      return { answer, body, digest: isDigest ? reference : digestOf(SHA_256, body) };
+      return { answer, body, digest: isDigest ? reference : digestBy(SHA_256, body) };
     },
   };
 }
