@@ -168,6 +168,8 @@ describeRegistries('an image of a registry', () => {
       expect(await lookUpOn(event, 'never')).toBe(silent);
       expect(await lookUpOn(event, 'always')).toBe('name');
     }
-    for (const render of ['auto', 'never'] as const) expect(await lookUpOn('pull_request', render)).toBe('name');
+    for (const event of ['pull_request', undefined]) {
+      for (const render of ['auto', 'never'] as const) expect(await lookUpOn(event, render)).toBe('name');
+    }
   });
 });

@@ -88,13 +88,13 @@ export function openImageUsers(
  * Looks up as which users images run, where registries may be asked on the event of the run.
  *
  * @param references as manifests have them: `nginx`, `ghcr.io/example/web@sha256:…`
- * @param event the name of the event on GitHub; undefined on the command line
+ * @param event the name of the event on GitHub, `GITHUB_EVENT_NAME`; undefined on the command line
  * @returns a result for each reference
  */
 export async function lookUpImageUsers(
   references: Iterable<string>,
   settings: Pick<Settings, 'registryLookup' | 'fetch' | 'render'>,
-  event: string | undefined = process.env['GITHUB_EVENT_NAME'],
+  event: string | undefined,
   options: Partial<RunOptions> = {},
 ): Promise<ReadonlyMap<string, LookedUpUser>> {
   const all = [...new Set(references)];
