@@ -18,6 +18,7 @@ import type { Git } from './source/git/git.ts';
 import { gitIn, isCompleteCheckout } from './source/git/git.ts';
 import { today } from './source/today.ts';
 import { RENDER } from './target/config/building/kustomize-configuration.ts';
+import { parseRegistryLookup } from './target/config/building/registry-lookup-shape.ts';
 import { CONFIGURATION_PATH, FAIL_ON, SUGGESTIONS, UNJUDGED } from './target/config/configuration.ts';
 import { ConfigurationError } from './target/config/configuration-error.ts';
 import { oneOf } from './target/config/one-of.ts';
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
       paths: core.getMultilineInput('paths'),
       render: choiceOf('render', RENDER),
       hardening: settingForAll(choiceOf('hardening', HARDENING_CHOICES)),
+      registryLookup: parseRegistryLookup(core.getInput('registry-lookup')),
     },
     given: renderedInputs(
       {

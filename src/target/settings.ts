@@ -28,6 +28,8 @@ export interface RequestedSettings extends Partial<LevelVersion> {
   readonly paths?: readonly string[] | undefined;
   readonly render?: RenderChoice | undefined;
   readonly hardening?: HardeningSetting | undefined;
+  /** Hosts of registries that are asked as which user images run. */
+  readonly registryLookup?: readonly string[] | undefined;
 }
 
 /** Where the config is, and the settings that are given outside of it. */
@@ -68,6 +70,8 @@ export interface Settings {
   readonly gitops: GitOpsConfiguration;
   /** What may be fetched from elsewhere. */
   readonly fetch: FetchRules;
+  /** Hosts of registries that are asked as which user images run; empty for none. */
+  readonly registryLookup: readonly string[];
   /** As in the request. */
   readonly isEverywhere: boolean;
   /** Whether flags ask for other levels or versions than the repository says: its exemptions are for those. */
@@ -109,6 +113,7 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     charts: configuration.charts,
     gitops: configuration.gitops ?? { repositories: [], revisions: [] },
     fetch: configuration.fetch ?? FETCHES_NOTHING,
+    registryLookup: sources.find(({ registryLookup }) => registryLookup !== undefined)?.registryLookup ?? [],
     server: reading.server?.settings,
     ...(isWithoutBaseline || reading.baseline?.baseline === undefined ? {} : { baseline: reading.baseline.baseline }),
     podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {

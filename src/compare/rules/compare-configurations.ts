@@ -13,6 +13,7 @@ import { compareChartEntries } from './building/compare-chart-entries.ts';
 import { compareFetchRules } from './building/compare-fetch-rules.ts';
 import { compareGitOpsSettings } from './building/compare-gitops-settings.ts';
 import { compareKustomizeSettings } from './building/compare-kustomize-settings.ts';
+import { compareRegistryLookup } from './building/compare-registry-lookup.ts';
 import { compareRenderChoices } from './building/compare-render-choices.ts';
 import { compareClusterVersions } from './compare-cluster-versions.ts';
 import { compareExemptions } from './compare-exemptions.ts';
@@ -30,6 +31,8 @@ export interface ConfigurationDefaults {
   readonly unjudged: 'neutral' | 'fail';
   readonly render: RenderChoice;
   readonly hardening?: HardeningSetting | undefined;
+  /** Default: no registries. */
+  readonly registryLookup?: readonly string[] | undefined;
 }
 
 /** The result of `compareConfigurations`. */
@@ -139,12 +142,13 @@ function compareHardening(
 function compareBuilding(
   base: Configuration,
   head: Configuration,
-  { render }: ConfigurationDefaults,
+  { render, registryLookup: asked = [] }: ConfigurationDefaults,
   looseningAt: LooseningAt,
 ): Loosening[] {
   const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
   const gitops = compareGitOpsSettings(base.gitops, head.gitops);
   const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
+  const lookups = compareRegistryLookup(base.registryLookup ?? asked, head.registryLookup ?? asked);
   const fetching = compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
   return [
     ...(choice === undefined ? [] : [looseningAt('render', choice)]),
@@ -154,6 +158,7 @@ function compareBuilding(
       return line === undefined ? loosening : { ...loosening, line };
     }),
     ...fetching.map(({ key, message }) => looseningAt(key, message)),
+    ...lookups.map((message) => looseningAt('registry-lookup', message)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { WorkloadChange } from '../../compare/workloads/compare-workload.ts';
 import { cappedList } from '../../text/capped-list.ts';
 import { count } from '../../text/count.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { plainOrCode } from '../../text/markdown.ts';
 import type { NamedChecklist } from '../checklist-table.ts';
 import { checklistTable } from '../checklist-table.ts';
@@ -53,13 +54,14 @@ function adviceLines({ title, checklist, standingOf }: Checked): string[] {
       .filter(({ answer }) => answer === 'not met')
       .map((answer) => ({ answer, standing: standingOf(row, answer) }))
       .filter(({ standing }) => standing.exemption === undefined);
-    if (notMet.length === 0) return [];
-    const isNew = notMet.some(({ standing }) => standing.status === 'introduced');
-    const setters = cappedList(
-      notMet.map(({ answer: { setter, says } }) => `${plainOrCode(setter)}: ${plainOrCode(says)}`),
-      MAX_SETTERS,
-    );
-    return [{ isNew, text: `- ${title}, \`${row.id}\`${isNew ? ' (new)' : ''}: ${setters}` }];
+    return [...groupBy(notMet, ({ answer: { says } }) => says)].map(([says, same]) => {
+      const isNew = same.some(({ standing }) => standing.status === 'introduced');
+      const setters = cappedList(
+        same.map(({ answer }) => plainOrCode(answer.setter)),
+        MAX_SETTERS,
+      );
+      return { isNew, text: `- ${title}, \`${row.id}\`${isNew ? ' (new)' : ''}: ${setters}: ${plainOrCode(says)}` };
+    });
   });
   return lines.sort((a, b) => Number(b.isNew) - Number(a.isNew)).map(({ text }) => text);
 }

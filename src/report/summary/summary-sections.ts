@@ -57,7 +57,7 @@ function findingSections({ comparison, change, policy }: Review): string[] {
 
 function detailSections(review: Review): string[] {
   const { comparison } = review;
-  const shown = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn));
+  const shown = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn) && !isAdvice(finding));
   const [first] = shown;
   return [
     messages(comparison.workloads),

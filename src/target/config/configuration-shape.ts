@@ -3,6 +3,7 @@ import { chartsShape } from './building/charts-shape.ts';
 import { FETCH_SHAPE } from './building/fetch-shape.ts';
 import { GITOPS_SHAPE } from './building/gitops-shape.ts';
 import { KUSTOMIZE_SHAPE, RENDER_SHAPE } from './building/kustomize-shape.ts';
+import { REGISTRY_LOOKUP_SHAPE } from './building/registry-lookup-shape.ts';
 import { FAIL_ON, SUGGESTIONS, UNJUDGED } from './configuration.ts';
 import { HARDENING_SHAPE } from './hardening-key.ts';
 import { CLUSTER_VERSION, choiceShape, LEVEL, VERSION } from './level-version-shape.ts';
@@ -134,6 +135,7 @@ export const CONFIGURATION: MappingShape = {
     charts: chartsShape(NAMESPACE),
     gitops: GITOPS_SHAPE,
     fetch: FETCH_SHAPE,
+    'registry-lookup': REGISTRY_LOOKUP_SHAPE,
     targets: list(TARGET, 'What applies to some workloads. The first entry that matches a workload speaks for it.'),
     namespaces: list(
       NAMESPACE_ENTRY,

@@ -54,6 +54,8 @@ export interface Configuration {
   readonly gitops?: GitOpsConfiguration;
   /** What may be fetched; absent for nothing. */
   readonly fetch?: FetchRules;
+  /** Hosts of registries that are asked as which user images run; absent for those of the Action's input. */
+  readonly registryLookup?: readonly string[];
   readonly targets: readonly TargetEntry[];
   readonly namespaces: readonly NamespaceEntry[];
   readonly exemptions: readonly Exemption[];

@@ -110,6 +110,7 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
   const [render, kustomize] = [textOrEmpty(validValue('render')), validValue('kustomize')];
   const gitops = validValue('gitops');
   const fetchKey = validValue('fetch');
+  const registryLookup = textsOf(validValue('registry-lookup'));
   const podSecurityConfiguration = textOrEmpty(validValue('pod-security-configuration'));
   const baseline = textOrEmpty(validValue('baseline'));
   return {
@@ -128,6 +129,7 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
     charts: entries('charts', readChartEntry),
     ...(gitops === undefined ? {} : { gitops: readGitOpsKey(gitops) }),
     ...(fetchKey === undefined ? {} : { fetch: readFetchKey(fetchKey) }),
+    ...(registryLookup === undefined ? {} : { registryLookup }),
     targets: entries('targets', readTarget),
     namespaces: entries('namespaces', readNamespace),
     exemptions: entries('exemptions', readExemption),
