@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { imageReference } from '../../../src/hardening/images/image-reference.ts';
 import { mountPath } from '../../../src/hardening/images/mount-path.ts';
 import type { WrittenImage } from '../../../src/hardening/images/written-image.ts';
 import { WRITTEN_IMAGES } from '../../../src/hardening/images/written-images.ts';
+import { imageReference } from '../../../src/pss/pod/image-reference.ts';
 
 /** Two rows of one key must be told apart by versions. */
 function keysOf({ repositories, start, majors }: WrittenImage): string[] {

@@ -22,7 +22,7 @@ function nameOf(container: ContainedContainer): string | undefined {
 
 describe('the image', () => {
   test('nginx writes its cache, its pid file and, by its entrypoint, a line of its configuration', () => {
-    expect(pathsOf({ image: 'nginx:1.27' })).toEqual(['/var/cache/nginx', '/var/run', '/etc/nginx/conf.d']);
+    expect(pathsOf({ image: 'nginx:1.27' })).toEqual(['/var/cache/nginx', '/var/run', '/tmp', '/etc/nginx/conf.d']);
     expect(writtenPathsOf({ image: 'nginx' }).writes.filter(({ isNeeded }) => isNeeded)).toHaveLength(2);
   });
 
@@ -30,6 +30,7 @@ describe('the image', () => {
     expect(pathsOf({ image: 'nginx', command: ['/usr/sbin/nginx', '-g', 'daemon off;'] })).toEqual([
       '/var/cache/nginx',
       '/var/run',
+      '/tmp',
     ]);
   });
 

@@ -1,5 +1,5 @@
+import { imageReference } from '../../pss/pod/image-reference.ts';
 import type { ContainedContainer } from '../contained-pod.ts';
-import { imageReference } from './image-reference.ts';
 import type { ImageStart, WrittenImage } from './written-image.ts';
 import { WRITTEN_IMAGES } from './written-images.ts';
 

@@ -4,7 +4,7 @@ import type { Settings } from '../../../target/settings.ts';
 import type { FetchLimits } from '../fetch-limits.ts';
 import type { RunKind, RunOptions } from '../fetch-run.ts';
 import { openRun } from '../fetch-run.ts';
-import { parseImageReference } from './image-reference.ts';
+import { imageAddress } from './image-address.ts';
 import { readImage } from './read-image.ts';
 import type { RunningUser } from './running-user.ts';
 import { runningUser } from './running-user.ts';
@@ -66,7 +66,7 @@ export function openImageUsers(
   const run = openRun(rules, { environment, limits: { ...LOOKUP_LIMITS, ...limits }, network }, IMAGES);
   return {
     userOf: async (text) => {
-      const reference = parseImageReference(text);
+      const reference = imageAddress(text);
       if (reference === undefined)
         return unknown(`found ${JSON.stringify(text.slice(0, 200))}, expected a reference of an image`);
       const { host } = reference.address;

@@ -4,11 +4,11 @@ import { isDigest, isSameDigest } from '../network/digest.ts';
 import type { RegistryRepository } from '../network/registry-repository.ts';
 import { openRegistryRepository } from '../network/registry-repository.ts';
 import type { SessionOptions } from '../proxy/fetch-session.ts';
+import type { ImageAddress } from './image-address.ts';
+import { referenceInRegistry } from './image-address.ts';
 import type { ImageConfig } from './image-config.ts';
 import { readImageConfig } from './image-config.ts';
 import { readImageManifest } from './image-manifest.ts';
-import type { ImageReference } from './image-reference.ts';
-import { referenceInRegistry } from './image-reference.ts';
 
 /** The config of an image of a registry. */
 export interface RegistryImage extends ImageConfig {
@@ -28,7 +28,7 @@ const MOST_INDEXES = 2;
  *
  * @throws FetchFault where there is no such image, or it cannot be read
  */
-export async function readImage(reference: ImageReference, session: SessionOptions): Promise<RegistryImage> {
+export async function readImage(reference: ImageAddress, session: SessionOptions): Promise<RegistryImage> {
   const { address } = reference;
   const remedy = `log in with \`docker login ${address.host}\` before this run`;
   const repository = openRegistryRepository(address, session, remedy);

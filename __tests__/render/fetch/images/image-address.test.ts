@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseImageReference, referenceInRegistry } from '../../../../src/render/fetch/images/image-reference.ts';
+import { imageAddress, referenceInRegistry } from '../../../../src/render/fetch/images/image-address.ts';
 
 const SHA_256 = `sha256:${'a'.repeat(64)}`;
 const SHA_512 = `sha512:${'b'.repeat(128)}`;
@@ -63,25 +63,25 @@ const NONE = [
 
 describe('a reference of an image', () => {
   it.each(Object.entries(REFERENCES))('is read as Docker reads it: %s', (text, expected) => {
-    const reference = parseImageReference(text);
+    const reference = imageAddress(text);
     expect(reference && `${reference.address.host} ${referenceInRegistry(reference)}`).toBe(expected);
   });
 
   it.each(NONE)('is none: %j', (text) => {
-    expect(parseImageReference(text)).toBeUndefined();
+    expect(imageAddress(text)).toBeUndefined();
   });
 
   it('leads to its own host, whatever it is, and takes no time', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'a.:/@-_%?#\\ A1'), maxLength: 300 }), (text) => {
-        const { address } = parseImageReference(text) ?? {};
+        const { address } = imageAddress(text) ?? {};
         if (address === undefined) return;
         const url = new URL(`/v2/${address.path}/manifests/latest`, `https://${address.host}`);
         expect([url.host, url.pathname]).toEqual([address.host, `/v2/${address.path}/manifests/latest`]);
       }),
     );
     for (const part of ['a', 'a-', 'a.', 'a/', ':', '@']) {
-      for (const size of [100, 250, 100_000]) expect(parseImageReference(`${part.repeat(size)}!`)).toBeUndefined();
+      for (const size of [100, 250, 100_000]) expect(imageAddress(`${part.repeat(size)}!`)).toBeUndefined();
     }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { imageReference } from '../../../src/hardening/images/image-reference.ts';
+import { imageReference } from '../../src/pss/pod/image-reference.ts';
 
 const SHA = `sha256:${'0a'.repeat(32)}`;
 
@@ -17,7 +17,7 @@ describe('an image name', () => {
     [`redis:7@${SHA}`, { repository: 'docker.io/library/redis', tag: '7', digest: SHA }],
     [`redis@${SHA}`, { repository: 'docker.io/library/redis', digest: SHA }],
   ])('%s is read', (image, reference) => {
-    expect(imageReference(image)).toEqual(reference);
+    expect(imageReference(image)).toMatchObject(reference);
   });
 
   test.each([
