@@ -47,6 +47,10 @@ const PURE_PACKAGES = [
   'string-width',
   'wrap-ansi',
   'sarif',
+  'dockerfile-ast',
+  'shell-quote',
+  '@swimlane/docker-reference',
+  '@swimlane/docker-reference/lib/regexp.js',
 ];
 
 interface Import {

@@ -1,109 +1,91 @@
-/** Stands in a word for what only a run of the command would tell. It is in no name and no number. */
-const UNKNOWN = '\uFFFD';
+import { parse } from 'shell-quote';
+import { UNKNOWN_TEXT } from './unknown-text.ts';
 
-/** `$NAME`, `${NAME}`, `${NAME:-default}`, at the place where the search stands. */
-const VARIABLE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?::?-([^{}$]*))?\})/y;
-
-/** How far a substituted command goes, without another one in it. */
-const SUBSTITUTED = /\$\([^()]*\)|`[^`]*`|\$./sy;
-
-/** A word that is being read, and whether there is one: `''` is one. */
-interface Reading {
-  readonly commands: string[][];
-  readonly variables: ReadonlyMap<string, string>;
-  word: string;
-  isWord: boolean;
+/** A simple command of a script: `docker build -t web .` */
+export interface ShellCommand {
+  /** Without quotes, and with variables put in; assignments before the command, and words such as `then`, are left out. */
+  readonly words: readonly string[];
+  /** In how many subshells it stands: a `cd` ends with its subshell. */
+  readonly depth: number;
+  /** The line of the script on which its logical line begins, from 0. */
+  readonly line: number;
 }
+
+/** A longer logical line is not read, in UTF-16 units. */
+const LONGEST_LINE = 20_000;
+
+/** Words of the shell, and commands that run the command after them. */
+const LEADING = new Set([
+  ...['if', 'then', 'else', 'elif', 'do', 'while', 'until', '!', '{', '}', 'time', 'sudo', 'exec', 'command', 'env'],
+  ...['@', '-', 'set'],
+]);
+
+const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
 
 /**
- * Cuts a command line of a shell into its commands, and these into words: without quotes, with the variables whose
- * values are given. A redirection is the word `>` or `<`. Nothing is run: what a substitution, a loop or a condition
- * would bring is not known.
+ * Returns the simple commands of a script in the order of its text: those in branches and loops too, as if each ran
+ * once. What cannot be read is left out.
  *
- * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html
+ * @param lookUp the value of a variable by what stands in its braces; undefined where it is not known
  */
-export function shellCommands(line: string, variables: ReadonlyMap<string, string> = new Map()): string[][] {
-  const reading: Reading = { commands: [[]], variables, word: '', isWord: false };
-  for (let at = 0; at < line.length; ) at = readPart(line, at, reading);
-  endWord(reading);
-  return reading.commands.filter((words) => words.length > 0);
+export function shellCommands(script: string, lookUp: (expression: string) => string | undefined): ShellCommand[] {
+  return logicalLines(script).flatMap(({ text, line }) => commandsOf(text, line, lookUp));
 }
 
-/** Reads what begins at a place outside of quotes, and returns where it ends. */
-function readPart(line: string, at: number, reading: Reading): number {
-  const character = line[at] ?? '';
-  if (character === '\\') {
-    if (line[at + 1] !== '\n') addToWord(reading, line[at + 1] ?? '');
-    return at + 2;
+/** Joins the lines that a backslash continues. */
+function logicalLines(script: string): { readonly text: string; readonly line: number }[] {
+  const lines: { text: string; line: number }[] = [];
+  let pieces: string[] = [];
+  let start = 0;
+  for (const [index, line] of script.split('\n').entries()) {
+    if (pieces.length === 0) start = index;
+    const isContinued = /(?:^|[^\\])(?:\\\\)*\\\r?$/.test(line.slice(-LONGEST_LINE));
+    pieces.push(isContinued ? line.slice(0, line.lastIndexOf('\\')) : line);
+    if (isContinued) continue;
+    lines.push({ text: pieces.join(' '), line: start });
+    pieces = [];
   }
-  if (character === "'") {
-    const end = endOf(line, "'", at + 1);
-    addToWord(reading, line.slice(at + 1, end));
-    return end + 1;
-  }
-  if (character === '"') return readQuoted(line, at + 1, reading);
-  if (character === '$' || character === '`') return readValue(line, at, reading);
-  if (character === '#' && !reading.isWord) return endOf(line, '\n', at);
-  if (/[;&|()\n]/.test(character)) {
-    endWord(reading);
-    reading.commands.push([]);
-  } else if (/[<>]/.test(character)) {
-    // The number of a file before it is no word of the command.
-    if (/^\d+$/.test(reading.word)) reading.isWord = false;
-    endWord(reading);
-    reading.commands.at(-1)?.push(character);
-    if (line[at + 1] === '&') return at + 2;
-  } else if (/\s/.test(character)) endWord(reading);
-  else addToWord(reading, character);
-  return at + 1;
+  if (pieces.length > 0) lines.push({ text: pieces.join(' '), line: start });
+  return lines.filter(({ text }) => text.trim() !== '' && text.length <= LONGEST_LINE);
 }
 
-/** Reads what stands in double quotes, and returns where that ends. */
-function readQuoted(line: string, start: number, reading: Reading): number {
-  addToWord(reading, '');
-  let at = start;
-  while (at < line.length && line[at] !== '"') {
-    const character = line[at] ?? '';
-    if (character === '$' || character === '`') {
-      at = readValue(line, at, reading);
-    } else if (character === '\\' && /["$`\\\n]/.test(line[at + 1] ?? '')) {
-      if (line[at + 1] !== '\n') addToWord(reading, line[at + 1] ?? '');
-      at += 2;
-    } else {
-      addToWord(reading, character);
-      at++;
+function commandsOf(text: string, line: number, lookUp: (expression: string) => string | undefined): ShellCommand[] {
+  const commands: ShellCommand[] = [];
+  let words: string[] = [];
+  let depth = 0;
+  const end = (): void => {
+    const first = words.findIndex((word) => !LEADING.has(word) && !ASSIGNMENT.test(word));
+    if (first !== -1) commands.push({ words: words.slice(first), depth, line });
+    words = [];
+  };
+  for (const entry of tokensOf(text, lookUp)) {
+    if (typeof entry === 'string') words.push(entry);
+    else if ('pattern' in entry) words.push(entry.pattern);
+    else if ('op' in entry) {
+      // A redirection belongs to its command.
+      if (/[<>]/.test(entry.op)) words.push(entry.op);
+      else end();
+      if (entry.op === '(') depth++;
+      if (entry.op === ')') depth--;
     }
   }
-  return at + 1;
+  end();
+  return commands;
 }
 
-/** Reads a variable or a substituted command, and returns where it ends. */
-function readValue(line: string, at: number, reading: Reading): number {
-  VARIABLE.lastIndex = at;
-  const [found, plain, braced, otherwise] = VARIABLE.exec(line) ?? [];
-  const name = plain ?? braced;
-  if (found !== undefined && name !== undefined) {
-    addToWord(reading, reading.variables.get(name) ?? otherwise ?? UNKNOWN);
-    return at + found.length;
+function tokensOf(text: string, lookUp: (expression: string) => string | undefined): ReturnType<typeof parse> {
+  try {
+    return parse(withoutSubstitutions(text), (expression) => lookUp(expression) ?? UNKNOWN_TEXT);
+  } catch {
+    return [];
   }
-  SUBSTITUTED.lastIndex = at;
-  addToWord(reading, UNKNOWN);
-  return at + (SUBSTITUTED.exec(line)?.[0].length ?? 1);
 }
 
-function addToWord(reading: Reading, text: string): void {
-  reading.word += text;
-  reading.isWord = true;
-}
-
-function endWord(reading: Reading): void {
-  if (reading.isWord) reading.commands.at(-1)?.push(reading.word);
-  reading.word = '';
-  reading.isWord = false;
-}
-
-/** Where a text is next; the end of the line where it is not. */
-function endOf(line: string, text: string, from: number): number {
-  const found = line.indexOf(text, from);
-  return found === -1 ? line.length : found;
+/** Replaces the commands whose output becomes text: `$(git rev-parse HEAD)`, and those in backquotes. */
+function withoutSubstitutions(text: string): string {
+  let rest = text.replaceAll(/\$\(pwd\)|`pwd`/g, '.').replaceAll(/`[^`]*`/g, UNKNOWN_TEXT);
+  for (let round = 0; round < 5 && rest.includes('$('); round++) {
+    rest = rest.replaceAll(/\$\([^()$]*\)/g, UNKNOWN_TEXT).replaceAll(/\$\(\([^()]*\)\)/g, UNKNOWN_TEXT);
+  }
+  return rest;
 }

@@ -27,10 +27,12 @@ export function useLookups(): (
 }
 
 /** The user, or why it is unknown, in a line. */
-export function userLine(user: LookedUpUser): string {
-  if (user.kind === 'unknown') return user.reason;
-  const { digest: _, platform, ...found } = user;
-  return `${Object.values(found).join(' ')} on ${platform}`;
+export function userLine(found: LookedUpUser): string {
+  if ('reason' in found) return found.reason;
+  const { user, platform } = found;
+  const says = 'number' in user ? [user.number] : [];
+  const name = 'name' in user && user.kind === 'name' ? [user.name] : [];
+  return `${[user.kind, ...name, ...says].join(' ')} on ${platform}`;
 }
 
 /** An environment in which somebody has logged in to a host by `docker login`. */

@@ -52,7 +52,7 @@ describeRegistries('an image of a registry', () => {
       for (const reference of [`${web}@${digest}`, `${web}:other@${digest}`, `${web}:${tag}`])
         expect(await open([registry.host]).userOf(reference)).toMatchObject({
           digest,
-          ...(tag === 'oci' ? { kind: 'root' } : { kind: 'number', user: 1000 }),
+          user: tag === 'oci' ? { kind: 'root' } : { kind: 'number', number: 1000 },
         });
     }
   });
@@ -84,7 +84,7 @@ describeRegistries('an image of a registry', () => {
     expect(await lookUp(`${web}:none`)).toBe('ex/web:none has no image for Linux');
     expect(await lookUp(`${web}:windows-amd64`)).toBe('ex/web:windows-amd64 is an image for windows');
     const digest = registry.crane('digest', `${web}:all`);
-    expect(await open([registry.host]).userOf(`${web}@${digest}`)).toMatchObject({ digest, user: 3 });
+    expect(await open([registry.host]).userOf(`${web}@${digest}`)).toMatchObject({ digest, user: { number: 3 } });
   });
 
   test('that is not there, or that is none, is told', async () => {
@@ -98,7 +98,6 @@ describeRegistries('an image of a registry', () => {
     for (const named of [[], ['docker.io'], [registry.host], ['localhost']]) {
       const user = await open(named).userOf(`${asked.host}/ex/web:number`);
       expect(user).toEqual({
-        kind: 'unknown',
         reason: `${asked.host} is not in \`registry-lookup\`: add \`registry-lookup: ["${asked.host}"]\` to the config of the base branch`,
         isNamed: false,
       });
@@ -160,7 +159,7 @@ describeRegistries('an image of a registry', () => {
       const options = { environment: freshEnvironment() };
       const found = await lookUpImageUsers([`${web}:name`, `${web}:name`], { ...settings, render }, event, options);
       expect([...found.keys()]).toEqual([`${web}:name`]);
-      return [...found.values()].map((user) => (user.kind === 'unknown' ? user.reason : user.kind)).join();
+      return [...found.values()].map((user) => ('reason' in user ? user.reason : user.user.kind)).join();
     };
     for (const event of ['pull_request_target', 'workflow_run', 'issue_comment']) {
       const silent = `no registry is asked on \`${event}\`, unless \`render\` is \`always\``;

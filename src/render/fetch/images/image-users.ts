@@ -1,3 +1,4 @@
+import type { ImageUser } from '../../../repository/dockerfiles/image-user.ts';
 import { lookupRules, namesRegistry } from '../../../repository/fetch/registry-hosts.ts';
 import { asksRegistriesOn } from '../../../target/renders-on.ts';
 import type { Settings } from '../../../target/settings.ts';
@@ -6,23 +7,22 @@ import type { RunKind, RunOptions } from '../fetch-run.ts';
 import { openRun } from '../fetch-run.ts';
 import { imageAddress } from './image-address.ts';
 import { readImage } from './read-image.ts';
-import type { RunningUser } from './running-user.ts';
 import { runningUser } from './running-user.ts';
 
 /** As which user an image of a registry runs, and of which image that was read. */
-export type KnownUser = RunningUser & {
+export interface KnownUser {
+  readonly user: ImageUser;
   /** What the reference stands for, an index or one image: `sha256:…`. */
   readonly digest: string;
   /** That of the image that was read: `linux/amd64`; those for other platforms may have other users. */
   readonly platform: string;
-};
+}
 
 /** What a registry says of the user of an image. */
 export type LookedUpUser = KnownUser | UnknownUser;
 
 /** Why nobody knows as which user an image runs. */
 export interface UnknownUser {
-  readonly kind: 'unknown';
   /** A sentence without its full stop. It may quote the reference, and names of hosts that led elsewhere. */
   readonly reason: string;
   /** Whether the config names the registry: then it was asked, or would have been. */
@@ -74,11 +74,10 @@ export function openImageUsers(
         return unknown(
           `${host} is not in \`registry-lookup\`: add \`registry-lookup: [${JSON.stringify(host)}]\` to the config of the base branch`,
         );
-      const found = await run.once(JSON.stringify(reference), async (session) => {
+      return await run.once(JSON.stringify(reference), async (session) => {
         const image = await readImage(reference, session);
-        return { ...runningUser(image), digest: image.digest, platform: image.platform };
+        return { user: runningUser(image), digest: image.digest, platform: image.platform };
       });
-      return 'reason' in found ? { kind: 'unknown', ...found } : found;
     },
     close: run.close,
   };
@@ -111,5 +110,5 @@ export async function lookUpImageUsers(
 }
 
 function unknown(reason: string): UnknownUser {
-  return { kind: 'unknown', reason, isNamed: false };
+  return { reason, isNamed: false };
 }

@@ -1,47 +1,23 @@
-import { createdUsers } from '../../../repository/dockerfiles/created-users.ts';
+import type { ImageUser } from '../../../repository/dockerfiles/image-user.ts';
+import { imageUserOf } from '../../../repository/dockerfiles/image-user.ts';
+import { usersOfScript } from '../../../repository/dockerfiles/users/users-of-script.ts';
 import { FetchFault } from '../fetch-fault.ts';
 import type { ImageConfig } from './image-config.ts';
-
-/** As which user an image runs, where no manifest says otherwise. */
-export type RunningUser =
-  /** A number from 1 on, or below 0, which starts nowhere. */
-  | { readonly kind: 'number'; readonly user: number }
-  /** Number 0, or nothing, which is the same. */
-  | { readonly kind: 'root' }
-  /** A name, which the kubelet takes for no proof of another user than root; with its number where that is known. */
-  | { readonly kind: 'name'; readonly name: string; readonly number?: number };
-
-const LARGEST_INT64 = 2n ** 63n - 1n;
 
 /** A name that can be shown. */
 const NAME = /^[\x21-\x7e]{1,200}$/;
 
 /**
- * Reads the user of an image as the kubelet gets it from the runtime: what stands before a colon, as a number of 64 bits
- * or else as a name. Nothing is root.
- *
- * - https://github.com/containerd/containerd/blob/v2.1.4/internal/cri/server/images/image_status.go
- * - https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/kubelet/kuberuntime/security_context.go
+ * Reads the user of an image, with the number of a name where the history of the image tells it.
  *
  * @throws FetchFault for a name that nobody has
  */
-export function runningUser(config: ImageConfig): RunningUser {
-  const [text = ''] = config.user.split(':', 1);
-  const number = int64(text);
-  if (text === '' || number === 0n) return { kind: 'root' };
-  if (number !== undefined) return { kind: 'number', user: Number(number) };
-  if (!NAME.test(text)) throw new FetchFault('the config of the image has an odd name of a user');
-  const known = text === 'root' ? 0 : numberInHistory(text, config);
-  return { kind: 'name', name: text, ...(known === undefined ? {} : { number: known }) };
-}
-
-/** A number as Go's `strconv.ParseInt` reads it, with base 10 and 64 bits. */
-function int64(text: string): bigint | undefined {
-  const [, sign, digits] = /^([+-]?)0*(\d{0,19})$/.exec(text) ?? [];
-  if (digits === undefined || !/\d/.test(text)) return undefined;
-  const size = BigInt(digits === '' ? 0 : digits);
-  const value = sign === '-' ? -size : size;
-  return value > LARGEST_INT64 || value < -LARGEST_INT64 - 1n ? undefined : value;
+export function runningUser(config: ImageConfig): ImageUser {
+  const user = imageUserOf(config.user);
+  if (user.kind !== 'name') return user;
+  if (!NAME.test(user.name)) throw new FetchFault('the config of the image has an odd name of a user');
+  const number = numberInHistory(user.name, config);
+  return number === undefined ? user : { ...user, number, numberFrom: 'the history of the image' };
 }
 
 /** The number that a name got when the image was built, by the commands that made its layers; the last one counts. */
@@ -49,7 +25,7 @@ function numberInHistory(name: string, { history, variables }: ImageConfig): num
   let number: number | undefined;
   for (const createdBy of history) {
     const { line, given } = commandIn(createdBy);
-    const users = createdUsers(line, new Map([...variables, ...given]));
+    const users = usersOfScript(line, new Map([...variables, ...given]));
     if (users.has(name)) number = users.get(name);
   }
   return number;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createdUsers } from '../../../src/repository/dockerfiles/created-users.ts';
-import { shellCommands } from '../../../src/repository/dockerfiles/shell-commands.ts';
+import { usersOfScript } from '../../../src/repository/dockerfiles/users/users-of-script.ts';
 
 /** The users of each line, with `?` for a number that is not known. */
 const LINES: Readonly<Record<string, string>> = {
@@ -58,25 +57,13 @@ const VARIABLES = new Map([['KNOWN', '1500']]);
 
 describe('the users that a command line creates', () => {
   it.each(Object.entries(LINES))('%s: %s', (line, expected) => {
-    const users = [...createdUsers(line, VARIABLES)].map(([name, number]) => `${name}=${number ?? '?'}`);
+    const users = [...usersOfScript(line, VARIABLES)].map(([name, number]) => `${name}=${number ?? '?'}`);
     expect(users.join(' ')).toBe(expected);
   });
 
   it('are read of any text, in time that grows with it', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 200 }), (line) => createdUsers(line).size >= 0));
+    fc.assert(fc.property(fc.string({ maxLength: 200 }), (line) => usersOfScript(line).size >= 0));
     for (const part of ['"', "'", '$(', '`', '${a', '\\', 'useradd -u ', '-u'])
-      expect(createdUsers(part.repeat(20_000)).size).toBe(0);
-  });
-});
-
-describe('a command line', () => {
-  it('is cut into commands and words', () => {
-    const line = 'a "b c"\'d\' \\e ""; f>g 2>&1 | (h) # i\nj k#l "m\\"n$X"';
-    expect(shellCommands(line, new Map([['X', 'x']]))).toEqual([
-      ['a', 'b cd', 'e', ''],
-      ['f', '>', 'g', '>', '1'],
-      ['h'],
-      ['j', 'k#l', 'm"nx'],
-    ]);
+      expect(usersOfScript(part.repeat(20_000)).size).toBe(0);
   });
 });
