@@ -1,4 +1,4 @@
-import type { Container, Pod, PodSpec, SecurityContext } from '../pss/pod/pod.ts';
+import type { Container, Pod, PodSecurityContext, PodSpec, SecurityContext } from '../pss/pod/pod.ts';
 
 /**
  * A pod's spec with further fields that contain its processes, which the Pod Security Standards do not read. Decoding
@@ -6,14 +6,33 @@ import type { Container, Pod, PodSpec, SecurityContext } from '../pss/pod/pod.ts
  */
 export interface ContainedPodSpec extends PodSpec {
   readonly automountServiceAccountToken?: boolean;
+  readonly serviceAccountName?: string;
+  /** The older name of `serviceAccountName`: it counts where that is not set. */
+  readonly serviceAccount?: string;
   readonly shareProcessNamespace?: boolean;
   readonly resources?: Resources;
+  readonly securityContext?: PodSecurityContext & {
+    readonly fsGroup?: number;
+    readonly supplementalGroups?: readonly number[];
+  };
 }
 
 /** A container with further fields that contain its processes. */
 export interface ContainedContainer extends Container {
   readonly securityContext?: SecurityContext & { readonly readOnlyRootFilesystem?: boolean };
   readonly resources?: Resources;
+  readonly args?: readonly string[];
+  readonly env?: readonly { readonly name?: string; readonly value?: string }[];
+  readonly volumeMounts?: readonly VolumeMount[];
+  readonly volumeDevices?: readonly { readonly name?: string }[];
+}
+
+/** Where a container sees a volume of its pod. */
+export interface VolumeMount {
+  readonly name?: string;
+  readonly mountPath?: string;
+  readonly mountPropagation?: string;
+  readonly readOnly?: boolean;
 }
 
 /** The limits and requests of a container or pod: quantities by resource, as written (`128Mi`). */

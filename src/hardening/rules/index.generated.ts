@@ -1,5 +1,14 @@
 // Generated from this directory by __tests__/hardening/generated.test.ts: `npm run update` writes it.
 import type { HardeningRule } from '../hardening-rule.ts';
+import { capabilities } from './capabilities.ts';
+import { resources } from './resources.ts';
+import { serviceAccountToken } from './service-account-token.ts';
+import { users } from './users.ts';
 
 /** Every hardening rule, in the order of their files. */
-export const HARDENING_RULES: readonly HardeningRule[] = [];
+export const HARDENING_RULES: readonly HardeningRule[] = [
+  capabilities,
+  resources,
+  serviceAccountToken,
+  users,
+];
