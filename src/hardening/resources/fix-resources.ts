@@ -86,5 +86,5 @@ function contradicted(own: Resources | undefined, resource: string): Fix {
 const MEASURE: Fix = {
   class: 'manual',
   caution:
-    'The repository has no value for this container: measure it under load (`kubectl top pod POD --containers`), or let a VerticalPodAutoscaler with `updateMode: "Off"` recommend one. A LimitRange in the namespace gives a default to each container that says nothing.',
+    'No value is known here that fits to this container: measure it under load (`kubectl top pod POD --containers`), or let a VerticalPodAutoscaler with `updateMode: "Off"` recommend one. A LimitRange in the namespace gives a default to each container that says nothing.',
 };

@@ -62,11 +62,11 @@ function accountSaying(objects: readonly AccountObject[]): TokenUse['account'] {
 }
 
 const RBAC = 'rbac.authorization.k8s.io';
-const EVERY_ACCOUNT = ['system:serviceaccounts', 'system:authenticated'];
+const EVERY_ACCOUNT = 'system:serviceaccounts';
 
 /**
- * Lists the ServiceAccounts that a binding gives rights to: those that it names, as a user or in a group of all of them,
- * too. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects
+ * Lists the ServiceAccounts that a binding gives rights to: those that it names, as a user or in a group of theirs, too.
+ * What everybody who is authenticated may, says nothing of a ServiceAccount. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects
  */
 function subjectsOf(object: unknown): AccountName[] {
   const isOfCluster = isOfKind(object, RBAC, 'ClusterRoleBinding');
@@ -82,7 +82,7 @@ function subjectsOf(object: unknown): AccountName[] {
     if (system !== 'system') return [];
     if (kind === 'User' && what === 'serviceaccount') return [accountName(namespace, account)];
     if (kind !== 'Group') return [];
-    if (EVERY_ACCOUNT.includes(name)) return [{}];
+    if (name === EVERY_ACCOUNT) return [{}];
     return what === 'serviceaccounts' ? [accountName(namespace, undefined)] : [];
   });
 }

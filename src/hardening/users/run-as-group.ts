@@ -1,6 +1,5 @@
 import type { PlacedContainer } from '../../pss/pod/containers.ts';
 import { containersOf } from '../../pss/pod/containers.ts';
-import type { Path } from '../../pss/pod/path.ts';
 import { POD_CONTEXT } from '../../pss/pod/path.ts';
 import type { Pod } from '../../pss/pod/pod.ts';
 import { effectiveUser } from '../../pss/pod/pod-traits.ts';
@@ -40,7 +39,8 @@ export const groupFacet: ContainerFacet = {
     const container = containerOf(pod, violation);
     const user = effectiveUser(pod, container);
     if (container === undefined || user === undefined || user === 0) return AFTER_USER;
-    const context = isOfAll(pod, user) ? POD_CONTEXT : contextOf(violation);
+    const isOwn = container.securityContext?.runAsGroup !== undefined;
+    const context = !isOwn && isOfAll(pod, user) ? POD_CONTEXT : violation.path.slice(0, -1);
     return { class: 'careful', edits: [{ op: 'set', path: [...context, FIELD], value: user }], caution: CAUTION };
   },
 };
@@ -75,8 +75,4 @@ function isOfAll(pod: Pod, user: number): boolean {
       .filter(isInheriting)
       .every(({ container }) => effectiveUser(pod, container) === user)
   );
-}
-
-function contextOf({ path }: Violation): Path {
-  return path.slice(0, -1);
 }
