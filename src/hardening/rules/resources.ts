@@ -80,7 +80,7 @@ export const resources: HardeningRule = {
     title: 'Requests and limits',
     what: 'Each container requests CPU and memory and has a memory limit, and no limit is below its request.',
     since:
-      'Requests and limits of containers are older than every supported version. Those of the pod as a whole, `spec.resources`, count [since v1.34](https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#pod-level-resource-specification), where they need no feature gate any more.',
+      'Requests and limits of containers are older than every supported version. Those of the pod as a whole, `spec.resources`, count by default [since v1.34](https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#pod-level-resource-specification).',
     why: 'A container without a memory limit can take the whole node’s, and without requests nobody keeps room for it: then others are killed in its place.',
     fields: [...inContainers('resources').filter((field) => !field.includes('ephemeral')), 'spec.resources'],
     fix: {

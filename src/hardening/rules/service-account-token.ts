@@ -65,6 +65,7 @@ export const serviceAccountToken: HardeningRule = {
     fields: [
       'spec.automountServiceAccountToken',
       'spec.serviceAccountName',
+      'metadata.annotations',
       'spec.containers[*].image',
       'spec.containers[*].command',
       'spec.containers[*].args',

@@ -34,7 +34,7 @@ export const users: HardeningRule = {
     title: 'Users and groups',
     what: 'Its containers run as a user and a group that are not 0, no further group is 0, volumes that they write belong to a group of the pod, and the pod has a user namespace of its own.',
     since:
-      'All but two fields are older than every supported version. `runAsGroup` is [stable since v1.21](https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates-removed/); `hostUsers: false` needs no feature gate [since v1.33, and is stable since v1.36](https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/): clusters that are older are not asked for it.',
+      'All but two fields are older than every supported version. `runAsGroup` is [stable since v1.21](https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates-removed/); `hostUsers: false` needs no feature gate [since v1.33, and is stable since v1.36](https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/): older clusters are not asked for it.',
     why: 'A number that is root, or a user of the node, has the rights of that user wherever a flaw of kernel or runtime lets the program out.',
     fields: [
       ...inPodAndContainers('runAsUser'),

@@ -34,7 +34,9 @@ export function accountOf(pod: Pod): string {
 export function tokenUses(
   objects: readonly AccountObject[],
 ): (pod: Pod, namespaces: readonly (string | undefined)[]) => TokenUse {
-  const accounts = objects.filter(({ object }) => isOfKind(object, '', 'ServiceAccount'));
+  const accounts = objects.filter(
+    ({ object }) => isOfKind(object, '', 'ServiceAccount') && nameOf(object) !== undefined,
+  );
   const bound = objects.flatMap((each) => {
     const use = `${textIn(each.object, 'kind')} ${nameOf(each.object) ?? ''} in ${each.file}`;
     return subjectsOf(each.object).map((subject) => ({ use, subject }));
@@ -80,7 +82,7 @@ function subjectsOf(object: unknown): AccountName[] {
     }
     const [system, what, namespace, account] = name.split(':');
     if (system !== 'system') return [];
-    if (kind === 'User' && what === 'serviceaccount') return [accountName(namespace, account)];
+    if (kind === 'User' && what === 'serviceaccount') return [accountName(namespace, account ?? '')];
     if (kind !== 'Group') return [];
     if (name === EVERY_ACCOUNT) return [{}];
     return what === 'serviceaccounts' ? [accountName(namespace, undefined)] : [];
