@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askRule, evaluateHardening } from '../../src/hardening/asked-rule.ts';
 import { HARDENING_RULES } from '../../src/hardening/rules/index.generated.ts';
+import { users } from '../../src/hardening/rules/users.ts';
 import { NOTHING_AROUND } from '../../src/hardening/surroundings.ts';
 import { evaluate } from '../../src/pss/evaluate.ts';
 import type { Pod } from '../../src/pss/pod/pod.ts';
@@ -85,6 +86,16 @@ describe('a hardening rule beside the standard', () => {
     const { plan } = await reviewOf({}, { 'web.yaml': bad }, { ...asked, hardeningRules: enforced });
     expect(plan.conclusion).toBe('failure');
     expect((await reviewOf({}, { 'web.yaml': bad }, asked)).plan.conclusion).toBe('success');
+  });
+
+  it('refuses no repair of the standard because its advice applies then', async () => {
+    const files = [file(bad.replace('spec:\n', 'spec:\n  hostNetwork: true\n'))];
+    const hostUsers = [{ rule: users, choice: 'comment' }] as const;
+    const rules = rulesFor(files, { level: 'baseline', version: 'latest' }, hostUsers);
+    const outcome = await fixFiles(files, rules, ['safe', 'careful']);
+    expect(outcome.refused).toEqual([]);
+    expect(outcome.files[0]?.after).not.toContain('hostNetwork');
+    expect(outcome.rest.manifests[0]?.judged[0]?.hardening).toMatchObject([{ check: 'users' }]);
   });
 
   it('is repaired by fix, together with the standard', async () => {

@@ -1,4 +1,4 @@
-import type { Container, Pod, PodSpec, SecurityContext } from '../pss/pod/pod.ts';
+import type { Container, Pod, PodSecurityContext, PodSpec, SecurityContext } from '../pss/pod/pod.ts';
 
 /**
  * A pod's spec with further fields that contain its processes, which the Pod Security Standards do not read. Decoding
@@ -6,8 +6,15 @@ import type { Container, Pod, PodSpec, SecurityContext } from '../pss/pod/pod.ts
  */
 export interface ContainedPodSpec extends PodSpec {
   readonly automountServiceAccountToken?: boolean;
+  readonly serviceAccountName?: string;
+  /** The older name of `serviceAccountName`: it counts where that is not set. */
+  readonly serviceAccount?: string;
   readonly shareProcessNamespace?: boolean;
   readonly resources?: Resources;
+  readonly securityContext?: PodSecurityContext & {
+    readonly fsGroup?: number;
+    readonly supplementalGroups?: readonly number[];
+  };
 }
 
 /** A container with further fields that contain its processes. */
@@ -18,6 +25,7 @@ export interface ContainedContainer extends Container {
   readonly env?: readonly ContainedVariable[];
   readonly workingDir?: string;
   readonly volumeMounts?: readonly ContainedMount[];
+  readonly volumeDevices?: readonly { readonly name?: string }[];
 }
 
 /** An environment variable: its value, or where the value comes from. */
@@ -27,7 +35,7 @@ export interface ContainedVariable {
   readonly valueFrom?: object;
 }
 
-/** Where a volume of the pod is mounted. */
+/** Where a container sees a volume of its pod. */
 export interface ContainedMount {
   readonly name?: string;
   readonly mountPath?: string;

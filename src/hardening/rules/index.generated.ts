@@ -1,8 +1,10 @@
 // Generated from this directory by __tests__/hardening/generated.test.ts: `npm run update` writes it.
 import type { HardeningRule } from '../hardening-rule.ts';
+import { capabilities } from './capabilities.ts';
 import { readOnlyRoot } from './read-only-root.ts';
+import { resources } from './resources.ts';
+import { serviceAccountToken } from './service-account-token.ts';
+import { users } from './users.ts';
 
 /** Every hardening rule, in the order of their files. */
-export const HARDENING_RULES: readonly HardeningRule[] = [
-  readOnlyRoot,
-];
+export const HARDENING_RULES: readonly HardeningRule[] = [capabilities, readOnlyRoot, resources, serviceAccountToken, users];

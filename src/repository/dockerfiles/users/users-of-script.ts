@@ -12,7 +12,7 @@ export function usersOfScript(
   variables: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, number | undefined> {
   const users = new Map<string, number | undefined>();
-  for (const { words } of shellCommands(script, (expression) => valueOf(expression, variables))) {
+  for (const { words } of shellCommands(script, (expression) => valueIn(expression, variables))) {
     const made = madeUser(words);
     if (made?.is !== 'user') continue;
     const { name, number } = made;
@@ -24,7 +24,7 @@ export function usersOfScript(
 }
 
 /** The value of `NAME`, or of `NAME:-default`. */
-function valueOf(expression: string, variables: ReadonlyMap<string, string>): string | undefined {
+function valueIn(expression: string, variables: ReadonlyMap<string, string>): string | undefined {
   const [, name = '', otherwise] = /^([A-Za-z_]\w*)(?::?-(.*))?$/s.exec(expression) ?? [];
   return variables.get(name) ?? otherwise;
 }
