@@ -4,7 +4,7 @@ import { workloadKey } from '../manifest/workload-key.ts';
 import { readDocuments } from '../manifest/yaml/document.ts';
 import type { JsonValue } from '../manifest/yaml/json-value.ts';
 import { fieldOf, textOf } from '../manifest/yaml/walk.ts';
-import { STANDARD } from '../pss/evaluate.ts';
+import { isOfStandard } from '../pss/check-of.ts';
 import { formatPath } from '../pss/pod/path.ts';
 import { isSameValue } from '../pss/pod/same-value.ts';
 import type { FindViolations, RuleViolation } from '../pss/rule.ts';
@@ -129,10 +129,10 @@ function findFaultInWorkload(judged: Judged, repaired: Workload, repairs: Readon
   const before = KEYS.get(violations) ?? violationKeys(violations);
   KEYS.set(violations, before);
   const after = violationKeys(findViolations(repaired.pod));
-  const isOfStandard = [...repairs].some(({ check }) => STANDARD_IDS.has(check));
+  const mayBringAdvice = [...repairs].some(({ check }) => isOfStandard(check));
   for (const [key, found] of after) {
-    // What the standard asks for is not left undone because advice applies then: `hostUsers` without `hostNetwork`.
-    if (before.has(key) || (isOfStandard && isAskedRule(found.rule))) continue;
+    // Without `hostNetwork`, say, the pod can have a user namespace of its own, and is asked to.
+    if (before.has(key) || (mayBringAdvice && isAskedRule(found.rule))) continue;
     return `the repair would bring another violation: ${violationWords(found)}`;
   }
   for (const repair of judged.repairs) {
@@ -142,8 +142,6 @@ function findFaultInWorkload(judged: Judged, repaired: Workload, repairs: Readon
   }
   return undefined;
 }
-
-const STANDARD_IDS: ReadonlySet<string> = new Set(STANDARD.checks.map(({ id }) => id));
 
 /** The keys of the violations before any repair: they are compared with each trial. */
 const KEYS = new WeakMap<readonly RuleViolation[], ReadonlyMap<string, RuleViolation>>();
