@@ -7,4 +7,10 @@ import { serviceAccountToken } from './service-account-token.ts';
 import { users } from './users.ts';
 
 /** Every hardening rule, in the order of their files. */
-export const HARDENING_RULES: readonly HardeningRule[] = [capabilities, readOnlyRoot, resources, serviceAccountToken, users];
+export const HARDENING_RULES: readonly HardeningRule[] = [
+  capabilities,
+  readOnlyRoot,
+  resources,
+  serviceAccountToken,
+  users,
+];
