@@ -1,5 +1,7 @@
 import type { Level } from '../pss/level.ts';
 import type { ClusterVersion } from '../pss/version.ts';
+import type { MeshPlugin } from './injected/mesh-plugins.ts';
+import type { Mutation } from './injected/mutating-policies.ts';
 
 /** What is known of a workload beside its pod: hardening rules read it, and nothing else. */
 export interface Surroundings {
@@ -12,6 +14,13 @@ export interface Surroundings {
    * undefined where that is not known.
    */
   readonly commandOfImage?: (image: string) => readonly string[] | undefined;
+  /** What the repository's Namespace of it has; absent where the repository does not have the Namespace. */
+  readonly namespaceLabels?: Readonly<Record<string, string>>;
+  readonly namespaceAnnotations?: Readonly<Record<string, string>>;
+  /** What policies of the repository change of its pods before the standard is asked: see `mutationsIn`. */
+  readonly mutations?: readonly Mutation[];
+  /** The meshes whose network plugin the repository installs: see `meshPluginsIn`. */
+  readonly meshPlugins?: readonly MeshPlugin[];
 }
 
 /** The surroundings of a pod of which nothing else is known. */

@@ -1,8 +1,10 @@
 // Generated from this directory by __tests__/hardening/generated.test.ts: `npm run update` writes it.
 import type { HardeningRule } from '../hardening-rule.ts';
+import { injected } from './injected.ts';
 import { legacy } from './legacy.ts';
 
 /** Every hardening rule, in the order of their files. */
 export const HARDENING_RULES: readonly HardeningRule[] = [
+  injected,
   legacy,
 ];
