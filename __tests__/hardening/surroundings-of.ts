@@ -1,6 +1,7 @@
 import { meshPluginsIn } from '../../src/hardening/injected/mesh-plugins.ts';
 import { mutationsIn } from '../../src/hardening/injected/mutating-policies.ts';
 import { foundObjects, isOfKind, nameOfObject, textMapIn } from '../../src/hardening/objects/found-object.ts';
+import { seccompProfilesIn } from '../../src/hardening/seccomp/known-profiles.ts';
 import type { Surroundings } from '../../src/hardening/surroundings.ts';
 import type { Workload } from '../../src/manifest/manifest.ts';
 import { readText } from '../../src/manifest/read-manifest.ts';
@@ -12,8 +13,16 @@ export interface SurroundedWorkload {
   readonly around: Surroundings;
 }
 
-/** Reads the workload of a fixture whose first line says which level is enforced: `# enforce: baseline`. */
-export function surroundedWorkload(file: string, text: string): SurroundedWorkload {
+/**
+ * Reads the workload of a fixture whose first line says which level is enforced: `# enforce: baseline`.
+ *
+ * @param files the texts of further files of the repository, by path
+ */
+export function surroundedWorkload(
+  file: string,
+  text: string,
+  files: ReadonlyMap<string, string> = new Map(),
+): SurroundedWorkload {
   const level = parseLevel(/^# enforce: (\w+)/.exec(text)?.[1] ?? '');
   const [workload] = readText(file, text).workloads;
   if (level === undefined || workload === undefined) throw new Error(`${file} has no level, or no workload`);
@@ -28,6 +37,7 @@ export function surroundedWorkload(file: string, text: string): SurroundedWorklo
     }),
     mutations: mutationsIn(objects).filter(({ reaches }) => reaches(kind, namespace)),
     meshPlugins: meshPluginsIn(objects),
+    seccompProfile: seccompProfilesIn(objects, files),
   };
   return { workload, around };
 }

@@ -2,6 +2,7 @@ import type { Level } from '../pss/level.ts';
 import type { ClusterVersion } from '../pss/version.ts';
 import type { MeshPlugin } from './injected/mesh-plugins.ts';
 import type { Mutation } from './injected/mutating-policies.ts';
+import type { KnownProfile } from './seccomp/known-profiles.ts';
 
 /** What is known of a workload beside its pod: hardening rules read it, and nothing else. */
 export interface Surroundings {
@@ -21,6 +22,8 @@ export interface Surroundings {
   readonly mutations?: readonly Mutation[];
   /** The meshes whose network plugin the repository installs: see `meshPluginsIn`. */
   readonly meshPlugins?: readonly MeshPlugin[];
+  /** Returns the seccomp profile of the repository for a `localhostProfile`: see `seccompProfilesIn`. */
+  readonly seccompProfile?: (localhostProfile: string) => KnownProfile | undefined;
 }
 
 /** The surroundings of a pod of which nothing else is known. */

@@ -2,9 +2,11 @@
 import type { HardeningRule } from '../hardening-rule.ts';
 import { injected } from './injected.ts';
 import { legacy } from './legacy.ts';
+import { seccomp } from './seccomp.ts';
 
 /** Every hardening rule, in the order of their files. */
 export const HARDENING_RULES: readonly HardeningRule[] = [
   injected,
   legacy,
+  seccomp,
 ];
