@@ -1,6 +1,7 @@
 import { meshPluginsIn } from '../../src/hardening/injected/mesh-plugins.ts';
 import { mutationsIn } from '../../src/hardening/injected/mutating-policies.ts';
 import { foundObjects, isOfKind, nameOfObject, textMapIn } from '../../src/hardening/objects/found-object.ts';
+import { runtimePoliciesIn } from '../../src/hardening/runtime/runtime-policies.ts';
 import { seccompProfilesIn } from '../../src/hardening/seccomp/known-profiles.ts';
 import type { Surroundings } from '../../src/hardening/surroundings.ts';
 import type { Workload } from '../../src/manifest/manifest.ts';
@@ -37,6 +38,8 @@ export function surroundedWorkload(
     }),
     mutations: mutationsIn(objects).filter(({ reaches }) => reaches(kind, namespace)),
     meshPlugins: meshPluginsIn(objects),
+    ...(namespace !== undefined && { namespaceName: namespace }),
+    runtimePolicies: runtimePoliciesIn(objects),
     seccompProfile: seccompProfilesIn(objects, files),
   };
   return { workload, around };

@@ -2,6 +2,9 @@ import type { Level } from '../pss/level.ts';
 import type { ClusterVersion } from '../pss/version.ts';
 import type { MeshPlugin } from './injected/mesh-plugins.ts';
 import type { Mutation } from './injected/mutating-policies.ts';
+import type { ManifestToAdd } from './namespace/guard-manifests.ts';
+import type { GuardedNamespace } from './namespace/namespace-guards.ts';
+import type { RuntimePolicy } from './runtime/runtime-policies.ts';
 import type { KnownProfile } from './seccomp/known-profiles.ts';
 
 /** What is known of a workload beside its pod: hardening rules read it, and nothing else. */
@@ -24,6 +27,14 @@ export interface Surroundings {
   readonly meshPlugins?: readonly MeshPlugin[];
   /** Returns the seccomp profile of the repository for a `localhostProfile`: see `seccompProfilesIn`. */
   readonly seccompProfile?: (localhostProfile: string) => KnownProfile | undefined;
+  /** The namespace that it goes to; absent where that is not known. */
+  readonly namespaceName?: string;
+  /** The repository's Namespace of it, and what guards it: see `guardedNamespaces`. */
+  readonly namespace?: GuardedNamespace;
+  /** The files that would give namespaces what they lack, this one's among them: see `guardManifests`. */
+  readonly guards?: readonly ManifestToAdd[];
+  /** The policies of runtime tools in the repository, whatever pods they name: see `runtimePoliciesIn`. */
+  readonly runtimePolicies?: readonly RuntimePolicy[];
 }
 
 /** The surroundings of a pod of which nothing else is known. */
