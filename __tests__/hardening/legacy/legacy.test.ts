@@ -2,10 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { askRule } from '../../../src/hardening/asked-rule.ts';
+import { plainReader } from '../../../src/fix/reader.ts';
+import { repairsOf } from '../../../src/fix/repairs-of.ts';
+import { suggest } from '../../../src/fix/suggest.ts';
+import type { HardeningResult } from '../../../src/hardening/asked-rule.ts';
+import { askRule, evaluateHardening, violationsUnder } from '../../../src/hardening/asked-rule.ts';
 import { preparationIn } from '../../../src/hardening/legacy/preparation.ts';
 import { legacy } from '../../../src/hardening/rules/legacy.ts';
 import type { Surroundings } from '../../../src/hardening/surroundings.ts';
+import { NO_POD_SPECS } from '../../../src/manifest/kinds/pod-specs.ts';
+import { readText } from '../../../src/manifest/read-manifest.ts';
 import { evaluate } from '../../../src/pss/evaluate.ts';
 import type { Level } from '../../../src/pss/level.ts';
 import { LEVELS, parseLevel } from '../../../src/pss/level.ts';
@@ -32,6 +38,11 @@ function failing(pod: Pod, level: Level): readonly string[] {
 
 function verdicts(pod: Pod): string {
   return LEVELS.map((level) => `${level}: ${failing(pod, level).join(', ') || 'allowed'}`).join('; ');
+}
+
+/** The violations of a hardening rule, as the standard's are told. */
+function violationsOf({ rule, check, violations }: HardeningResult) {
+  return violations.map((violation) => ({ rule, check, violation }));
 }
 
 /** The first line of a fixture says which level is enforced: `# enforce: baseline`. */
@@ -61,6 +72,24 @@ describe.each(cases)('%s', (name) => {
     if (edits.length > 0) {
       await expect(stringify(repaired, { lineWidth: 0 })).toMatchFileSnapshot(join(FIXTURES, `${name}.fixed.yaml`));
     }
+  });
+
+  test.each(['alone', 'together with the standard'])('is repaired in its text %s', async (how) => {
+    const [workload = expect.fail()] = readText(`${name}.yaml`, text).workloads;
+    const ofRule = (found: Pod) => evaluateHardening(found, [rule]).flatMap(violationsOf);
+    const findViolations = how === 'alone' ? ofRule : violationsUnder({ level, version: 'latest' }, [rule]);
+    const repairs = repairsOf(pod, findViolations).filter(({ fix }) => fix.edits !== undefined);
+    const texts = new Map([[workload.file, text]]);
+    const workloads = [{ workload, findViolations, repairs }];
+    const { refusals, texts: changed } = await suggest({ texts, workloads, reader: plainReader(NO_POD_SPECS) });
+    const reasons = refusals.filter(({ repair }) => repair.check === 'legacy').map(({ reason }) => reason);
+    // The standard wants something of the same container, too: one of the two can be suggested.
+    const contradiction = expect.stringMatching(/^two repairs want different values of /);
+    expect(reasons).toEqual(how === 'alone' ? [] : reasons.map(() => contradiction));
+    const after = readPod(changed.get(workload.file) ?? text);
+    if (edits.length > 0 && reasons.length === 0) expect(ofRule(after)).toEqual([]);
+    const withLists = ({ spec }: Pod) => ({ ...spec, initContainers: spec?.initContainers ?? [] });
+    if (how === 'alone') expect(withLists(after)).toEqual(withLists(repaired));
   });
 
   test('is not worse for its fix', () => {

@@ -3,7 +3,7 @@ import type { Mesh } from './mesh-plugins.ts';
 type TextMap = Readonly<Record<string, string>>;
 
 /** What a pod, and the Namespace that it is in, ask tools to add by. */
-export interface Asking {
+export interface AskingPod {
   readonly labels: TextMap;
   readonly annotations: TextMap;
   /** Empty where the repository does not have the Namespace. */
@@ -31,7 +31,7 @@ export interface Injector {
   readonly name: string;
   /** Where its makers say, or write, what it adds. */
   readonly source: string;
-  readonly asked: (asking: Asking) => Asked | undefined;
+  readonly asked: (asking: AskingPod) => Asked | undefined;
   /** What it adds by default, in a few words. */
   readonly adds: string;
   /** Whether *baseline* refuses that. */
@@ -54,7 +54,7 @@ const SIDECAR = 'sidecar.istio.io/inject';
  * alone does not reach the webhook.
  * https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/#controlling-the-injection-policy
  */
-export function askedOfIstio({ labels, annotations, namespaceLabels, ...pod }: Asking): Asked | undefined {
+export function askedOfIstio({ labels, annotations, namespaceLabels, ...pod }: AskingPod): Asked | undefined {
   if (pod.isOnHostNetwork || pod.containers.includes('istio-proxy')) return undefined;
   const own = labels[SIDECAR] ?? annotations[SIDECAR];
   const mode = labels['istio.io/dataplane-mode'] ?? namespaceLabels['istio.io/dataplane-mode'];
@@ -76,7 +76,7 @@ export function askedOfIstio({ labels, annotations, namespaceLabels, ...pod }: A
  * Whether Linkerd adds its proxy.
  * https://linkerd.io/2/features/proxy-injection/
  */
-export function askedOfLinkerd({ annotations, namespaceAnnotations, ...pod }: Asking): Asked | undefined {
+export function askedOfLinkerd({ annotations, namespaceAnnotations, ...pod }: AskingPod): Asked | undefined {
   if (pod.isOnHostNetwork || pod.containers.includes('linkerd-proxy')) return undefined;
   const value = annotations['linkerd.io/inject'] ?? namespaceAnnotations['linkerd.io/inject'];
   const isAsked = value === 'enabled' || value === 'ingress';
@@ -87,7 +87,7 @@ export function askedOfLinkerd({ annotations, namespaceAnnotations, ...pod }: As
  * Whether Consul adds its proxy, and redirects traffic.
  * https://developer.hashicorp.com/consul/docs/k8s/annotations-and-labels
  */
-export function askedOfConsul({ annotations, namespaceLabels }: Asking): Asked | undefined {
+export function askedOfConsul({ annotations, namespaceLabels }: AskingPod): Asked | undefined {
   const key = 'consul.hashicorp.com/connect-inject';
   if (annotations[key] !== 'true') return undefined;
   const transparent = 'consul.hashicorp.com/transparent-proxy';

@@ -5,7 +5,7 @@ import { isWindows } from '../../pss/pod/pod-traits.ts';
 import { podViolation } from '../../pss/violation.ts';
 import { labelsOf } from '../contained-pod.ts';
 import type { HardeningAnswer, HardeningRule } from '../hardening-rule.ts';
-import type { Asked, Asking, Injector } from '../injected/injector.ts';
+import type { Asked, AskingPod, Injector } from '../injected/injector.ts';
 import { INJECTORS } from '../injected/injectors.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -34,7 +34,7 @@ function answers(pod: Pod, around: Surroundings): readonly HardeningAnswer[] {
   return found.length === 0 ? [NOTHING] : found;
 }
 
-function askingOf(pod: Pod, { namespaceLabels = {}, namespaceAnnotations = {} }: Surroundings): Asking {
+function askingOf(pod: Pod, { namespaceLabels = {}, namespaceAnnotations = {} }: Surroundings): AskingPod {
   return {
     labels: labelsOf(pod),
     annotations: pod.metadata?.annotations ?? {},
