@@ -8,6 +8,9 @@ import type { ContainedContainer } from '../contained-pod.ts';
  */
 const WITH_FS_GROUP = ['emptyDir', 'persistentVolumeClaim', 'ephemeral', 'csi'];
 
+/** People name a few; of more it is not known where they are. */
+const MOST_PATHS = 100;
+
 /** A volume that a container prepares. */
 export interface PreparedVolume {
   readonly name: string;
@@ -27,6 +30,7 @@ export function volumesUnder(
   { volumeMounts = [] }: ContainedContainer,
   paths: readonly string[],
 ): readonly PreparedVolume[] | undefined {
+  if (paths.length > MOST_PATHS) return undefined;
   const found = paths.map((path) => {
     const mounts = volumeMounts.filter(({ mountPath }) => mountPath !== undefined && isBelow(path, mountPath));
     const [nearest] = mounts.sort((a, b) => (b.mountPath ?? '').length - (a.mountPath ?? '').length);

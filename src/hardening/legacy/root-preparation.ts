@@ -27,8 +27,19 @@ export interface PreparingContainer {
   readonly isOfImage: boolean;
 }
 
+/** The lists by pod, with the surroundings that each is for: every fix asks for it. */
+const LISTS = new WeakMap<Pod, { readonly around: Surroundings; readonly list: readonly PreparingContainer[] }>();
+
 /** Lists the containers of a pod that prepare files before a program uses them, apart from ephemeral ones. */
-export function preparingContainers(pod: Pod, around: Surroundings): PreparingContainer[] {
+export function preparingContainers(pod: Pod, around: Surroundings): readonly PreparingContainer[] {
+  const known = LISTS.get(pod);
+  if (known?.around === around) return known.list;
+  const list = findPreparing(pod, around);
+  LISTS.set(pod, { around, list });
+  return list;
+}
+
+function findPreparing(pod: Pod, around: Surroundings): PreparingContainer[] {
   return containersOf(pod).flatMap((placed): PreparingContainer[] => {
     if (placed.path[1] === 'ephemeralContainers') return [];
     const container: ContainedContainer = placed.container;

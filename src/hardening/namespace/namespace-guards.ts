@@ -1,7 +1,8 @@
 import type { JsonValue } from '../../manifest/yaml/json-value.ts';
 import { fieldOf, textOf } from '../../manifest/yaml/walk.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { FoundObject } from '../objects/found-object.ts';
-import { isOfKind, itemsIn, nameOfObject, namespaceOfObject, textListIn, valueIn } from '../objects/found-object.ts';
+import { isOfKind, itemsIn, nameOfObject, namespaceOfObject, textListIn } from '../objects/found-object.ts';
 
 /** A Namespace of the repository, and what keeps its pods in bounds. */
 export interface GuardedNamespace {
@@ -36,32 +37,33 @@ export function guardedNamespaces(
   objects: readonly FoundObject[],
   namespaceOf: (object: FoundObject) => string | undefined = namespaceOfObject,
 ): GuardedNamespace[] {
-  const inNamespace = (name: string, group: string, kinds: readonly string[]): readonly FoundObject[] =>
-    objects.filter((object) => isOfKind(object, group, kinds) && namespaceOf(object) === name);
-  return objects
-    .filter((object) => isOfKind(object, '', ['Namespace']))
-    .map((object): GuardedNamespace => {
-      const { file, line } = object;
-      const name = nameOfObject(object);
-      const policies = inNamespace(name, 'networking.k8s.io', ['NetworkPolicy']).map(
-        ({ value }) => fieldOf(value, 'spec')?.value,
-      );
-      const other = objects.find((each) => isOtherPolicy(each) && [undefined, name].includes(namespaceOf(each)));
-      return {
-        name,
-        file,
-        line,
-        deniesIngress: policies.some(deniesIngress),
-        deniesEgress: policies.some(deniesEgress),
-        ...(other && { otherPolicy: `${textOf(other.value, 'kind')} ${nameOfObject(other)}` }),
-        hasQuota: inNamespace(name, '', ['ResourceQuota']).some(({ value }) =>
-          isFilled(valueIn(value, ['spec', 'hard'])),
-        ),
-        hasLimitRange: inNamespace(name, '', ['LimitRange']).some(({ value }) =>
-          isFilled(valueIn(value, ['spec', 'limits'])),
-        ),
-      };
-    });
+  const byNamespace = groupBy(objects, namespaceOf);
+  const ofCluster = (byNamespace.get(undefined) ?? []).find(isOtherPolicy);
+  const namespaces = objects.filter((object) => isOfKind(object, '', ['Namespace']));
+  return namespaces.map((object) => guardedNamespace(object, byNamespace.get(nameOfObject(object)) ?? [], ofCluster));
+}
+
+/** @param ofCluster a policy of another kind that is for the whole cluster */
+function guardedNamespace(
+  object: FoundObject,
+  inIt: readonly FoundObject[],
+  ofCluster: FoundObject | undefined,
+): GuardedNamespace {
+  const { file, line } = object;
+  const specs = (group: string, kind: string): readonly (JsonValue | undefined)[] =>
+    inIt.filter((each) => isOfKind(each, group, [kind])).map(({ value }) => fieldOf(value, 'spec')?.value);
+  const policies = specs('networking.k8s.io', 'NetworkPolicy');
+  const other = inIt.find(isOtherPolicy) ?? ofCluster;
+  return {
+    name: nameOfObject(object),
+    file,
+    line,
+    deniesIngress: policies.some(deniesIngress),
+    deniesEgress: policies.some(deniesEgress),
+    ...(other && { otherPolicy: `${textOf(other.value, 'kind')} ${nameOfObject(other)}` }),
+    hasQuota: specs('', 'ResourceQuota').some((spec) => isFilled(fieldOf(spec, 'hard')?.value)),
+    hasLimitRange: specs('', 'LimitRange').some((spec) => isFilled(fieldOf(spec, 'limits')?.value)),
+  };
 }
 
 function isOtherPolicy(object: FoundObject): boolean {

@@ -47,9 +47,9 @@ export const legacy: HardeningRule = {
     const preparing = preparingContainers(pod, around);
     return preparing.length === 0 ? [NOBODY] : preparing.map(answerOf);
   },
-  fix: ({ subject }, pod, around) => {
+  fix: ({ path }, pod, around) => {
     const all = preparingContainers(pod, around);
-    const mine = all.find(({ placed }) => JSON.stringify(placed.subject) === JSON.stringify(subject));
+    const mine = all.find(({ placed }) => placed.path[1] === path[1] && placed.path[2] === path[2]);
     return mine === undefined ? { class: 'manual' } : handOver(pod, mine, all, around.level ?? 'restricted');
   },
   docs: {

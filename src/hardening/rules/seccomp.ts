@@ -6,7 +6,7 @@ import { POD_CONTEXT } from '../../pss/pod/path.ts';
 import type { Pod } from '../../pss/pod/pod.ts';
 import { isWindows } from '../../pss/pod/pod-traits.ts';
 import type { Violation } from '../../pss/rule.ts';
-import { containerViolation } from '../../pss/violation.ts';
+import { containerOf, containerViolation } from '../../pss/violation.ts';
 import { plural } from '../../text/plural.ts';
 import type { HardeningAnswer, HardeningRule } from '../hardening-rule.ts';
 import type { KnownProfile } from '../seccomp/known-profiles.ts';
@@ -64,10 +64,7 @@ export const seccomp: HardeningRule = {
   reason: 'seccomp profile that filters nothing',
   answers: (pod, around) => containersOf(pod).map((placed) => answerOf(pod, placed, around)),
   fix: (violation, pod, around) => {
-    const placed = containersOf(pod).find(
-      ({ path }) => JSON.stringify(path) === JSON.stringify(violation.path.slice(0, 3)),
-    );
-    const context = placed?.container.securityContext ?? {};
+    const context = containerOf(pod, violation)?.securityContext ?? {};
     const { localhostProfile = '' } = context.seccompProfile ?? pod.spec?.securityContext?.seccompProfile ?? {};
     const known = around.seccompProfile?.(localhostProfile);
     if (known === undefined || known.content.problems.length > 0) return { class: 'manual', caution: BROKEN };

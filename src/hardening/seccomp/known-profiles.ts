@@ -1,4 +1,5 @@
 import { fieldOf } from '../../manifest/yaml/walk.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { FoundObject } from '../objects/found-object.ts';
 import { isOfKind, nameOfObject, namespaceOfObject } from '../objects/found-object.ts';
 import type { SeccompProfileContent } from './read-profile.ts';
@@ -31,11 +32,13 @@ export function seccompProfilesIn(
   files: ReadonlyMap<string, string>,
 ): (localhostProfile: string) => KnownProfile | undefined {
   const ofOperator = new Map(objects.flatMap(pathsOfObject));
-  const paths = [...files.keys()].sort((a, b) => a.length - b.length);
+  const shortestFirst = [...files.keys()].sort((a, b) => a.length - b.length);
+  const byName = groupBy(shortestFirst, baseName);
   return (localhostProfile) => {
     const object = ofOperator.get(localhostProfile);
     if (object !== undefined) return object;
-    const file = paths.find((path) => path === localhostProfile || path.endsWith(`/${localhostProfile}`));
+    const named = byName.get(baseName(localhostProfile)) ?? [];
+    const file = named.find((path) => path === localhostProfile || path.endsWith(`/${localhostProfile}`));
     const text = file === undefined ? undefined : files.get(file);
     return file === undefined || text === undefined ? undefined : { file, content: readSeccompProfile(text) };
   };
@@ -54,4 +57,8 @@ function pathsOfObject(object: FoundObject): (readonly [string, KnownProfile])[]
   const profile: KnownProfile = { file, line, by: `SeccompProfile ${name}`, content };
   const paths = [`operator/${name}.json`, `operator/${namespaceOfObject(object) ?? 'default'}/${name}.json`];
   return paths.map((path) => [path, profile]);
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
