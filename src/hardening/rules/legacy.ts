@@ -55,7 +55,7 @@ export const legacy: HardeningRule = {
   docs: {
     title: 'Root only to prepare volumes',
     what: 'No container runs as root just to change the owner or the mode of volumes: `fsGroup` does that, or else an init container with the rights for it alone.',
-    why: 'A `chown` at the start is the most common reason for a pod to need root, and so to stay at *baseline*; the kubelet can do it instead.',
+    why: 'A `chown` at the start keeps a pod at root, and so at *baseline*, for one moment of its life; the kubelet can do it instead.',
     since:
       '`fsGroup` is as old as security contexts; `fsGroupChangePolicy` is stable since Kubernetes v1.23 ([KEP 695](https://github.com/kubernetes/enhancements/tree/master/keps/sig-storage/695-skip-permission-change)). The volumes that it is for: `emptyDir`, `persistentVolumeClaim`, `ephemeral`, and `csi` where the driver takes part ([security context](https://kubernetes.io/docs/tasks/configure-pod-container/security-context/)).',
     fields: [
