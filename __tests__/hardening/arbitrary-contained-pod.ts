@@ -79,8 +79,10 @@ function podFields() {
 
 function containerFields(): fc.Arbitrary<ContainerFields> {
   return fc.record({
-    context: some({ runAsUser: number, runAsGroup: number }),
+    context: some({ runAsUser: number, runAsGroup: number, readOnlyRootFilesystem: fc.boolean() }),
     rest: some({
+      image: fc.constantFrom('nginx:1.29', 'redis:8', 'postgres:18', 'apache/kafka:4.1.0', 'registry.example/web:1'),
+      command: fc.constantFrom(['sh', '-c', 'chown -R 1000:1000 /data'], ['serve']),
       resources: resources(),
       args: fc.constantFrom(['--leader-elect'], ['serve']),
       volumeDevices: fc.constant([{ name: 'claim', devicePath: '/dev/x' }]),

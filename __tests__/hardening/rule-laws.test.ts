@@ -30,6 +30,11 @@ function violationsIn(pod: Pod, rules: readonly AskedRule[]): Set<string> {
   return new Set(found.map(({ check, violation }) => `${check} ${formatSetter(violation)}`));
 }
 
+/** Why the server refuses a pod, without positions: a fix may remove a container before others. */
+function reasonsIn(pod: Pod): string[] {
+  return invalidReasons(pod).map((reason) => reason.replaceAll(/\[\d+\]/g, '[]'));
+}
+
 describe('of every hardening rule', () => {
   it('the answers say something, no two of them of one setter, and what is asked where they are not met', () => {
     const seen = new Map<string, Set<Answer>>();
@@ -45,8 +50,11 @@ describe('of every hardening rule', () => {
         }
       }
     });
-    for (const [id, answers] of seen)
-      expect([id, ANSWERS.filter((answer) => answers.has(answer)).length > 2]).toEqual([id, true]);
+    // Injection, guards of namespaces and policies of run-time tools are seen in what is around a pod.
+    for (const [id, answers] of seen) {
+      const least = ['injected', 'namespace', 'runtime-policy', 'seccomp'].includes(id) ? 1 : 3;
+      expect([id, ANSWERS.filter((answer) => answers.has(answer)).length >= least]).toEqual([id, true]);
+    }
   });
 
   it('a fix has edits or is manual, says what may break, and has a class of its docs', () => {
@@ -65,7 +73,7 @@ describe('of every hardening rule', () => {
   it('the edits remove what was asked, bring nothing else, and make nothing invalid', () => {
     forAnyPod((pod, rules) => {
       const before = violationsIn(pod, rules);
-      const valid = invalidReasons(pod);
+      const valid = reasonsIn(pod);
       for (const { id, answers, fix } of rules) {
         for (const { violation } of answers(pod).filter(({ answer }) => answer === 'not met')) {
           const { edits } = fix(violation, pod);
@@ -74,7 +82,7 @@ describe('of every hardening rule', () => {
           const after = violationsIn(repaired, rules);
           expect([...after]).not.toContain(`${id} ${formatSetter(violation)}`);
           expect([...before]).toEqual(expect.arrayContaining([...after]));
-          expect(valid).toEqual(expect.arrayContaining(invalidReasons(repaired)));
+          expect(valid).toEqual(expect.arrayContaining(reasonsIn(repaired)));
         }
       }
     });
@@ -88,7 +96,9 @@ describe('of every hardening rule', () => {
           .filter(({ answer }) => answer === 'not met')
           .map(({ violation }) => ({ key: `${id} ${formatSetter(violation)}`, ...fix(violation, pod) })),
       );
-      const repairs = fixes.filter(({ edits }) => edits !== undefined);
+      // Where a container goes, the paths of other edits are those of other containers: a document's repair knows, this does not.
+      const isRemoval = ({ op, path }: Edit): boolean => op === 'remove' && path.length === 3;
+      const repairs = fixes.filter(({ edits }) => edits !== undefined && !edits.some(isRemoval));
       const edits = new Map(repairs.flatMap(({ edits = [] }) => edits.map((edit) => [JSON.stringify(edit), edit])));
       const after = violationsIn(applyEdits(pod, [...(edits as Map<string, Edit>).values()]), rules);
       expect([...before]).toEqual(expect.arrayContaining([...after]));

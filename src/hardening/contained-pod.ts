@@ -1,4 +1,4 @@
-import type { Container, Pod, PodSecurityContext, PodSpec, SecurityContext } from '../pss/pod/pod.ts';
+import type { Container, Pod, PodMetadata, PodSecurityContext, PodSpec, SecurityContext } from '../pss/pod/pod.ts';
 
 /**
  * A pod's spec with further fields that contain its processes, which the Pod Security Standards do not read. Decoding
@@ -13,8 +13,14 @@ export interface ContainedPodSpec extends PodSpec {
   readonly resources?: Resources;
   readonly securityContext?: PodSecurityContext & {
     readonly fsGroup?: number;
+    readonly fsGroupChangePolicy?: string;
     readonly supplementalGroups?: readonly number[];
   };
+}
+
+/** A pod's metadata with its labels, by which tools choose pods. */
+interface ContainedMetadata extends PodMetadata {
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** A container with further fields that contain its processes. */
@@ -26,6 +32,8 @@ export interface ContainedContainer extends Container {
   readonly workingDir?: string;
   readonly volumeMounts?: readonly ContainedMount[];
   readonly volumeDevices?: readonly { readonly name?: string }[];
+  /** `Always` of an init container that runs beside the others. */
+  readonly restartPolicy?: string;
 }
 
 /** An environment variable: its value, or where the value comes from. */
@@ -53,4 +61,9 @@ export interface Resources {
 /** Returns the spec of a pod with the fields that contain its processes; empty where there is none. */
 export function containedSpec(pod: Pod): ContainedPodSpec {
   return pod.spec ?? {};
+}
+
+/** Returns the labels of a pod; empty where there are none. */
+export function labelsOf({ metadata = {} }: Pod): Readonly<Record<string, string>> {
+  return (metadata as ContainedMetadata).labels ?? {};
 }

@@ -39,4 +39,6 @@ export interface HardeningAnswer {
 export interface HardeningDocs extends RuleDocs {
   /** Since when Kubernetes has what the rule asks for, and where that is written: Markdown, one sentence or two. */
   readonly since: string;
+  /** What is around the pods of the example; absent where the rule reads the pod alone. */
+  readonly exampleAround?: { readonly bad: Surroundings; readonly good: Surroundings };
 }

@@ -1,6 +1,13 @@
+import type { Level } from '../pss/level.ts';
 import type { Pod } from '../pss/pod/pod.ts';
 import type { ClusterVersion } from '../pss/version.ts';
 import type { Resources } from './contained-pod.ts';
+import type { MeshPlugin } from './injected/mesh-plugins.ts';
+import type { Mutation } from './injected/mutating-policies.ts';
+import type { ManifestToAdd } from './namespace/guard-manifests.ts';
+import type { GuardedNamespace } from './namespace/namespace-guards.ts';
+import type { RuntimePolicy } from './runtime/runtime-policies.ts';
+import type { KnownProfile } from './seccomp/known-profiles.ts';
 import type { TokenUse } from './tokens/token-use.ts';
 
 /** What is known of a workload beside its pod: hardening rules read it, and nothing else. */
@@ -17,6 +24,30 @@ export interface Surroundings {
    * has looked.
    */
   readonly tokenUse?: (pod: Pod) => TokenUse;
+  /** The level that is enforced where it goes; absent where nobody says so: then *restricted* counts, as elsewhere. */
+  readonly level?: Level;
+  /**
+   * Returns the command line that an image starts with (ENTRYPOINT, then CMD) by the name that the pod has for it;
+   * undefined where that is not known.
+   */
+  readonly commandOfImage?: (image: string) => readonly string[] | undefined;
+  /** What the repository's Namespace of it has; absent where the repository does not have the Namespace. */
+  readonly namespaceLabels?: Readonly<Record<string, string>>;
+  readonly namespaceAnnotations?: Readonly<Record<string, string>>;
+  /** What policies of the repository change of its pods before the standard is asked: see `mutationsIn`. */
+  readonly mutations?: readonly Mutation[];
+  /** The meshes whose network plugin the repository installs: see `meshPluginsIn`. */
+  readonly meshPlugins?: readonly MeshPlugin[];
+  /** Returns the seccomp profile of the repository for a `localhostProfile`: see `seccompProfilesIn`. */
+  readonly seccompProfile?: (localhostProfile: string) => KnownProfile | undefined;
+  /** The namespace that it goes to; absent where that is not known. */
+  readonly namespaceName?: string;
+  /** The repository's Namespace of it, and what guards it: see `guardedNamespaces`. */
+  readonly namespace?: GuardedNamespace;
+  /** The files that would give namespaces what they lack, this one's among them: see `guardManifests`. */
+  readonly guards?: readonly ManifestToAdd[];
+  /** The policies of runtime tools in the repository, whatever pods they name: see `runtimePoliciesIn`. */
+  readonly runtimePolicies?: readonly RuntimePolicy[];
 }
 
 /** The resources of the same container in another place of the repository. */

@@ -30,12 +30,16 @@ export function renderRulePage(rule: AnyRule): string {
     `## ${isCheck(rule) ? 'Not allowed' : 'Not contained'}\n\n${fence('yaml', docs.example.bad)}`,
     `## ${isCheck(rule) ? 'Allowed' : 'Contained'}\n\n${fence('yaml', docs.example.good)}`,
     `## The fix\n\n${docs.fix.what}`,
-    list(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
+    ...(docs.fix.classes.length === 0 ? [] : [list(docs.fix.classes.map(meaningOf))]),
     ...cautionsOf(rule).map((caution) => `> ${caution}`),
     `## In a running pod\n\n${fence('sh', docs.verify.command)}`,
     `prints ${docs.verify.expect}.`,
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function meaningOf(fixClass: FixClass): string {
+  return `*${fixClass}*: ${CLASS_MEANS[fixClass]}`;
 }
 
 function originOf(check: Check): string {
@@ -56,11 +60,12 @@ function versions({ revisions, docs }: Check): string[] {
 
 /** The cautions that a comment about the bad example would contain. */
 function cautionsOf(rule: AnyRule): string[] {
-  const asked = isCheck(rule) ? rule : askRule({ rule, choice: 'summary' }, NOTHING_AROUND);
+  const around = isCheck(rule) ? NOTHING_AROUND : (rule.docs.exampleAround?.bad ?? NOTHING_AROUND);
+  const asked = isCheck(rule) ? rule : askRule({ rule, choice: 'summary' }, around);
   const cautions = readText('example.yaml', rule.docs.example.bad).workloads.flatMap(({ pod }) => {
     const violations = isCheck(rule)
       ? (rule.revisions.at(-1)?.evaluate(pod)?.violations ?? [])
-      : (failureOf(rule, rule.answers(pod, NOTHING_AROUND))?.violations ?? []);
+      : (failureOf(rule, rule.answers(pod, around))?.violations ?? []);
     return violations.flatMap((violation) => {
       const { caution, cautionAlso, cautionImage } = asked.fix(violation, pod);
       if (caution === undefined) return [];

@@ -8,7 +8,7 @@ import { cappedList } from '../../text/capped-list.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import type { ContainedContainer } from '../contained-pod.ts';
 import type { HardeningAnswer, HardeningRule } from '../hardening-rule.ts';
-import { writableEdits } from '../images/writable-edits.ts';
+import { canCopy, writableEdits } from '../images/writable-edits.ts';
 import type { ImageWrite } from '../images/written-image.ts';
 import type { WrittenPaths } from '../images/written-paths.ts';
 import { writtenPathsOf } from '../images/written-paths.ts';
@@ -108,6 +108,11 @@ function careful(
   caution: string,
   edits: NonNullable<Fix['edits']>,
 ): Fix {
+  const hidden = writes.filter(({ hides }) => hides !== undefined);
+  if (hidden.length > 0 && !canCopy(pod, container)) {
+    const caution = `A volume at ${listed(hidden.map((write) => write.path))} hides files of the image that it needs, so an init container has to copy them first: where the pod says that it does not run as root, that is suggested.`;
+    return { class: 'manual', caution };
+  }
   return { class: 'careful', edits: [...edits, ...writableEdits(pod, { container, path }, writes)], caution };
 }
 
