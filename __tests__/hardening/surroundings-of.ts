@@ -1,10 +1,10 @@
 import { meshPluginsIn } from '../../src/hardening/injected/mesh-plugins.ts';
 import { mutationsIn } from '../../src/hardening/injected/mutating-policies.ts';
-import { foundObjects, isOfKind, nameOfObject, textMapIn } from '../../src/hardening/objects/found-object.ts';
 import { runtimePoliciesIn } from '../../src/hardening/runtime/runtime-policies.ts';
 import { seccompProfilesIn } from '../../src/hardening/seccomp/known-profiles.ts';
 import type { Surroundings } from '../../src/hardening/surroundings.ts';
 import type { Workload } from '../../src/manifest/manifest.ts';
+import { foundObjects, isOfKind, nameOfObject, textMapIn } from '../../src/manifest/objects/found-object.ts';
 import { readText } from '../../src/manifest/read-manifest.ts';
 import { parseLevel } from '../../src/pss/level.ts';
 

@@ -43,12 +43,16 @@ export function rulesFor(
   hardeningRules?: readonly ChosenRule[],
 ): ScanRules {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
-  const setup = scanSetup(readingOf({ ...NO_FILES, contents }, { config: CONFIGURATION_PATH }), {
-    config: CONFIGURATION_PATH,
-    asked: target,
-    first: 'asked',
-    today: '2026-11-24',
-    ...(hardeningRules && { hardeningRules }),
-  });
+  const setup = scanSetup(
+    readingOf({ ...NO_FILES, contents, paths: new Set(contents.keys()) }, { config: CONFIGURATION_PATH }),
+    {
+      config: CONFIGURATION_PATH,
+      asked: target,
+      first: 'asked',
+      today: '2026-11-24',
+      hasChecklist: true,
+      ...(hardeningRules && { hardeningRules }),
+    },
+  );
   return scanRules(setup);
 }

@@ -85,7 +85,7 @@ function withGiven(tree: FolderTree, given: GivenTexts): FolderTree {
  */
 export async function readLocalFiles(
   paths: readonly string[],
-  flags: TargetFlags,
+  flags: TargetFlags & { readonly hasChecklist?: boolean },
   given: GivenTexts = new Map(),
 ): Promise<LocalScan> {
   const folder = process.cwd();
@@ -102,7 +102,8 @@ export async function readLocalFiles(
   }
   const baseline = flags.baseline === undefined ? undefined : await readBaselineFile(flags.baseline);
   const isWithoutBaseline = flags.baseline === undefined && flags.writeBaseline !== undefined;
-  const setup = scanSetup(reading, { ...request, today: today(), baseline, isWithoutBaseline });
+  const options = { baseline, isWithoutBaseline, hasChecklist: flags.hasChecklist ?? false };
+  const setup = scanSetup(reading, { ...request, today: today(), ...options });
   const named = local.filter(({ isContext }) => isContext !== true);
   // Whoever names a folder of node_modules means it.
   const scanned = named.filter(({ path, isNamed }) => isNamed || matchesGlobs(setup.settings.paths, path));

@@ -100,7 +100,10 @@ export const scanCommand: Command = {
     const inputs = inputsOf(paths, flags);
     const file = await outputFile(flags.output, inputs);
     const newBaseline = flags.writeBaseline && (await newBaselineFile(flags.writeBaseline, inputs, file));
-    const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+    const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, {
+      ...flags,
+      hasChecklist: format.hasChecklist === true || flags.hardening !== undefined,
+    });
     if (newBaseline && newBaseline.mode !== undefined && !isWhole)
       throw new ConfigurationError(
         `--write-baseline ${newBaseline.path}: it is there already, and only a part is scanned: scan the whole repository, or name another file`,

@@ -30,6 +30,8 @@ export interface Format {
   readonly id: string;
   /** Who or what uses the format: Markdown, without a full stop. */
   readonly purpose: string;
+  /** Whether its scans have the hardening checklist, whatever the flags. */
+  readonly hasChecklist?: true;
   /** How the format prints a scan; absent where it cannot. */
   readonly scan?: ScanPrinting;
   /** Prints a review; absent where the format cannot. */
@@ -106,6 +108,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'markdown',
     purpose: 'a wiki or an issue',
+    hasChecklist: true,
     scan: { whole: (scan, { links, only }) => scanMarkdown(scan, links, only) },
   },
   {
@@ -116,6 +119,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'html',
     purpose: 'one page that needs nothing else: overview, namespaces × checks, filters, hardening, the migration plan',
+    hasChecklist: true,
     scan: { whole: (scan, { title, links, only }) => htmlReport(scan, { title, links, only }) },
   },
   {

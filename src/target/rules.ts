@@ -78,13 +78,17 @@ export function rulesOf(
   const names = new Set(before.map(({ name }) => name));
   const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
   const namesOf = workloadNamespaces({ facts: base.facts, builds: former }, { facts: head.facts, builds }, formerPath);
+  const around = {
+    base: surroundingsIn(base, before, builtNamespaces(former)),
+    head: surroundingsIn(head, namespaces, builtNamespaces(builds)),
+  };
   const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
   return {
     namespaces,
     sides: { base: before, head: after },
     defaults,
-    rulingOf: rulingsBy(settings, today, namespaces, namesOf, surroundingsIn(head)),
-    formerRulingOf: rulingsBy(settings, today, before, builtNamespaces(former), surroundingsIn(base)),
+    rulingOf: rulingsBy(settings, today, namespaces, namesOf, around.head),
+    formerRulingOf: rulingsBy(settings, today, before, builtNamespaces(former), around.base),
     unlabelled: unlabelledBy(settings),
     builds: { base: former, head: builds },
     ...(stoppedAt === undefined ? {} : { stoppedAt }),

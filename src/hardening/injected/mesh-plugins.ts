@@ -1,7 +1,7 @@
+import type { FoundObject } from '../../manifest/objects/found-object.ts';
+import { isOfKind, itemsIn, nameOfObject, valueIn } from '../../manifest/objects/found-object.ts';
 import type { JsonValue } from '../../manifest/yaml/json-value.ts';
 import { fieldOf, textOf } from '../../manifest/yaml/walk.ts';
-import type { FoundObject } from '../objects/found-object.ts';
-import { isOfKind, itemsIn, nameOfObject, valueIn } from '../objects/found-object.ts';
 
 /** A mesh whose network plugin does on the node what an init container with `NET_ADMIN` does else. */
 export type Mesh = 'istio' | 'linkerd' | 'consul';

@@ -1,6 +1,4 @@
-import type { JsonValue } from '../../manifest/yaml/json-value.ts';
-import { fieldOf, textOf } from '../../manifest/yaml/walk.ts';
-import type { FoundObject } from '../objects/found-object.ts';
+import type { FoundObject } from '../../manifest/objects/found-object.ts';
 import {
   isOfKind,
   itemsIn,
@@ -10,7 +8,9 @@ import {
   textListIn,
   valueIn,
   wordsIn,
-} from '../objects/found-object.ts';
+} from '../../manifest/objects/found-object.ts';
+import type { JsonValue } from '../../manifest/yaml/json-value.ts';
+import { fieldOf, textOf } from '../../manifest/yaml/walk.ts';
 
 /** A policy of the repository that changes pods before the standard is asked. */
 export interface Mutation {

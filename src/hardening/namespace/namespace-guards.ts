@@ -1,8 +1,8 @@
+import type { FoundObject } from '../../manifest/objects/found-object.ts';
+import { isOfKind, itemsIn, nameOfObject, namespaceOfObject, textListIn } from '../../manifest/objects/found-object.ts';
 import type { JsonValue } from '../../manifest/yaml/json-value.ts';
 import { fieldOf, textOf } from '../../manifest/yaml/walk.ts';
 import { groupBy } from '../../text/group-by.ts';
-import type { FoundObject } from '../objects/found-object.ts';
-import { isOfKind, itemsIn, nameOfObject, namespaceOfObject, textListIn } from '../objects/found-object.ts';
 
 /** A Namespace of the repository, and what keeps its pods in bounds. */
 export interface GuardedNamespace {

@@ -1,7 +1,14 @@
+import type { FoundObject } from '../../manifest/objects/found-object.ts';
+import {
+  isOfKind,
+  itemsIn,
+  nameOfObject,
+  namespaceOfObject,
+  textListIn,
+  textMapIn,
+} from '../../manifest/objects/found-object.ts';
 import type { JsonValue } from '../../manifest/yaml/json-value.ts';
 import { fieldOf, textOf } from '../../manifest/yaml/walk.ts';
-import type { FoundObject } from '../objects/found-object.ts';
-import { isOfKind, itemsIn, nameOfObject, namespaceOfObject, textListIn, textMapIn } from '../objects/found-object.ts';
 
 type Labels = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
+import type { FoundObject } from '../../manifest/objects/found-object.ts';
+import { isOfKind, nameOfObject, namespaceOfObject } from '../../manifest/objects/found-object.ts';
 import { fieldOf } from '../../manifest/yaml/walk.ts';
 import { groupBy } from '../../text/group-by.ts';
-import type { FoundObject } from '../objects/found-object.ts';
-import { isOfKind, nameOfObject, namespaceOfObject } from '../objects/found-object.ts';
 import type { SeccompProfileContent } from './read-profile.ts';
 import { profileContentOf, readSeccompProfile } from './read-profile.ts';
 

@@ -1,7 +1,7 @@
+import { itemsIn } from '../../manifest/objects/found-object.ts';
 import { readDocuments } from '../../manifest/yaml/document.ts';
 import type { JsonValue } from '../../manifest/yaml/json-value.ts';
 import { fieldOf, scalarText } from '../../manifest/yaml/walk.ts';
-import { itemsIn } from '../objects/found-object.ts';
 
 /**
  * The actions that runtimes know.

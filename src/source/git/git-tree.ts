@@ -3,6 +3,7 @@ import { isManifestPath } from '../../repository/manifest-paths.ts';
 import { NAMESPACE_EXPRESSION } from '../../repository/mentions-namespaces.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
 import { isDescribingPath, LINK_MODE } from '../../repository/repository-files.ts';
+import { SURROUNDING_EXPRESSION } from '../../repository/surrounding-objects.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import { SHARED, sharedPaths } from '../odd-paths.ts';
 import type { Tree } from '../tree.ts';
@@ -46,7 +47,7 @@ export async function gitTree(git: Git, commit: string): Promise<Tree | undefine
       const named = files
         .filter(({ path, mode }) => mode === LINK_MODE || isDescribingPath(path) || config.includes(path))
         .map(({ path }) => path);
-      const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
+      const mentioning = await pathsWith(git, commit, `${NAMESPACE_EXPRESSION}|${SURROUNDING_EXPRESSION}`);
       return { paths: [...new Set([...named, ...mentioning.filter(isManifestPath)])], isWhole: true, gaps: [] };
     },
     choose: (paths) => paths,

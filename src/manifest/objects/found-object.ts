@@ -1,8 +1,8 @@
-import { groupOf } from '../../manifest/kinds/group-of.ts';
-import { readDocuments } from '../../manifest/yaml/document.ts';
-import type { JsonMapping, JsonValue } from '../../manifest/yaml/json-value.ts';
-import { childOf, fieldOf, scalarText, textOf } from '../../manifest/yaml/walk.ts';
 import type { Path } from '../../pss/pod/path.ts';
+import { groupOf } from '../kinds/group-of.ts';
+import { readDocuments } from '../yaml/document.ts';
+import type { JsonMapping, JsonValue } from '../yaml/json-value.ts';
+import { childOf, fieldOf, scalarText, textOf } from '../yaml/walk.ts';
 
 /** An object of a repository, as the server gets it, and where it stands. */
 export interface FoundObject {
