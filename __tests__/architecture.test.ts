@@ -49,8 +49,6 @@ const PURE_PACKAGES = [
   'sarif',
   'dockerfile-ast',
   'shell-quote',
-  '@swimlane/docker-reference',
-  '@swimlane/docker-reference/lib/regexp.js',
 ];
 
 interface Import {

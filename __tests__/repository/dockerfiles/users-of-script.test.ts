@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { usersOfScript } from '../../../src/repository/dockerfiles/users/users-of-script.ts';
+import type { MadeUser } from '../../../src/repository/dockerfiles/users/user-command.ts';
+import { addUsersOfScript } from '../../../src/repository/dockerfiles/users/users-of-script.ts';
 
 /** The users of each line, with `?` for a number that is not known. */
 const LINES: Readonly<Record<string, string>> = {
@@ -28,7 +29,16 @@ const LINES: Readonly<Record<string, string>> = {
   'useradd -u 1000 app || adduser -D -u 1001 app': 'app=?',
   'useradd app && usermod -u 2000 app': 'app=2000',
   'usermod -aG docker app': '',
-  'usermod -l new -u 1000 old': 'old=1000',
+  'usermod -l new -u 1000 old': 'new=1000',
+  'useradd -u 1000 old; usermod -l new old': 'new=1000',
+  'usermod -l new old': 'new=?',
+  'useradd -u 1000 old; userdel old': '',
+  'useradd -u 1000 app; userdel app; useradd -u 1001 app': 'app=1001',
+  'uid=1000 && useradd -u $uid app': 'app=1000',
+  'uid=1000; [ "$arch" = arm ] && uid=1001; useradd -u $uid app': 'app=?',
+  'KNOWN=1600 && useradd -u $KNOWN app': 'app=?',
+  'useradd -u ${KNOWN:+1700} app': 'app=1700',
+  'useradd app; useradd -u 1000 app': 'app=?',
   'sudo HOME=/ useradd -u 1000 app': 'app=1000',
   '# useradd -u 1000 app': '',
   'echo useradd -u 1000 app': '',
@@ -55,15 +65,33 @@ const LINES: Readonly<Record<string, string>> = {
 
 const VARIABLES = new Map([['KNOWN', '1500']]);
 
+/** The users that some scripts leave, each run after the one before it. */
+function usersAfter(...scripts: string[]): string {
+  const known = { users: new Map<string, MadeUser>(), groups: new Map<string, MadeUser>() };
+  const lookUp = (name: string) => (VARIABLES.has(name) ? { text: VARIABLES.get(name) ?? '' } : undefined);
+  for (const script of scripts) addUsersOfScript(known, script, lookUp, (made) => made);
+  return [...known.users].map(([name, { number }]) => `${name}=${number ?? '?'}`).join(' ');
+}
+
 describe('the users that a command line creates', () => {
   it.each(Object.entries(LINES))('%s: %s', (line, expected) => {
-    const users = [...usersOfScript(line, VARIABLES)].map(([name, number]) => `${name}=${number ?? '?'}`);
-    expect(users.join(' ')).toBe(expected);
+    expect(usersAfter(line)).toBe(expected);
+  });
+
+  it('are those of earlier ones, unless it gives them another number, or takes them away', () => {
+    const first = 'useradd -u 1000 app';
+    expect(usersAfter(first, 'id app || useradd app')).toBe('app=1000');
+    expect(usersAfter(first, 'useradd -u 2000 app')).toBe('app=2000');
+    expect(usersAfter(first, 'usermod -u $ID app')).toBe('app=?');
+    expect(usersAfter(first, 'usermod -l web app')).toBe('web=1000');
+    expect(usersAfter(first, 'userdel app; useradd app')).toBe('app=?');
+    expect(usersAfter(first, 'groupdel app', 'groupadd -g 5 app')).toBe('app=1000');
   });
 
   it('are read of any text, in time that grows with it', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 200 }), (line) => usersOfScript(line).size >= 0));
-    for (const part of ['"', "'", '$(', '`', '${a', '\\', 'useradd -u ', '-u'])
-      expect(usersOfScript(part.repeat(20_000)).size).toBe(0);
+    fc.assert(fc.property(fc.string({ maxLength: 200 }), (line) => typeof usersAfter(line) === 'string'));
+    for (const part of ['"', "'", '$(', '`', '${a', '\\', 'useradd -u ', '-u', 'a=1 ', '\\na:'])
+      expect(usersAfter(`useradd ${part.repeat(20_000)}`), part).toBe('');
+    expect(usersAfter(`echo ${'\\\\na:'.repeat(3000)} > /etc/passwd`)).toBe('a=?');
   });
 });

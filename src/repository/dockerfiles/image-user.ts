@@ -50,6 +50,13 @@ export function imageUserOf(written: string): ImageUser {
   return { kind: 'number', written, number: Number(number), group };
 }
 
+/** Adds the number of a name, and in words what says it: a name whose number is 0 is root. Other users stay. */
+export function withNumber(user: ImageUser, number: number | undefined, numberFrom: string): ImageUser {
+  if (user.kind !== 'name' || number === undefined) return user;
+  if (number === 0) return { kind: 'root', written: user.written, name: user.name };
+  return { ...user, number, numberFrom };
+}
+
 /**
  * Returns what the kubelet says where `runAsNonRoot` is true, the pod sets no `runAsUser`, and the image runs as this
  * user, without the pod and the container that it adds in brackets; undefined where it starts the container, or where

@@ -1,5 +1,5 @@
 import type { ImageUser } from './image-user.ts';
-import { imageUserOf } from './image-user.ts';
+import { imageUserOf, withNumber } from './image-user.ts';
 import type { DockerInstruction } from './parse-dockerfile.ts';
 import { parseDockerfile } from './parse-dockerfile.ts';
 import type { LinkedStage } from './stage-chain.ts';
@@ -104,11 +104,8 @@ function userOfBase({ base, reason }: LinkedStage): ImageUser {
 
 /** Adds the number of a name, where something says it. */
 function numbered(user: ImageUser, { users }: KnownUsers): ImageUser {
-  if (user.kind !== 'name') return user;
-  const known = users.get(user.name);
-  if (known?.number === undefined) return user;
-  if (known.number === 0) return { kind: 'root', written: user.written, name: user.name };
-  return { ...user, number: known.number, numberFrom: known.from };
+  const known = user.kind === 'name' ? users.get(user.name) : undefined;
+  return withNumber(user, known?.number, known?.from ?? '');
 }
 
 function lastNumber(users: readonly LocatedUser[], stage: LinkedStage): DockerfileUser['undoes'] {

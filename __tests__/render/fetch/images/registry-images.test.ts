@@ -121,19 +121,21 @@ describeRegistries('an image of a registry', () => {
     expect(both[0]).toBe(both[1]);
     expect(proxy.asked).toHaveLength(2);
     // What a tag stands for is asked anew; the config is not.
-    expect(await open([proxy.host], { environment }).userOf(reference)).toMatchObject({ user: 1000 });
+    expect(await open([proxy.host], { environment }).userOf(reference)).toMatchObject({
+      user: { kind: 'number', number: 1000 },
+    });
     expect(proxy.asked.slice(2)).toEqual(['GET /v2/ex/web/manifests/number']);
     const digest = registry.crane('digest', `${web}:number`);
     for (const _ of [1, 2])
       expect(await open([proxy.host], { environment }).userOf(`${proxy.host}/ex/web@${digest}`)).toMatchObject({
-        user: 1000,
+        user: { kind: 'number', number: 1000 },
       });
     expect(proxy.asked).toHaveLength(4);
     // Whatever somebody writes into the cache is not believed.
     const folder = join(environment['RUNNER_TOOL_CACHE'] ?? '', 'pss-review', 'fetched');
     for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '{}');
     expect(await open([proxy.host], { environment }).userOf(`${proxy.host}/ex/web@${digest}`)).toMatchObject({
-      user: 1000,
+      user: { kind: 'number', number: 1000 },
     });
     expect(proxy.asked).toHaveLength(6);
     await proxy.stop();

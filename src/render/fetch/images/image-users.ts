@@ -10,7 +10,7 @@ import { readImage } from './read-image.ts';
 import { runningUser } from './running-user.ts';
 
 /** As which user an image of a registry runs, and of which image that was read. */
-export interface KnownUser {
+export interface FoundUser {
   readonly user: ImageUser;
   /** What the reference stands for, an index or one image: `sha256:…`. */
   readonly digest: string;
@@ -19,7 +19,7 @@ export interface KnownUser {
 }
 
 /** What a registry says of the user of an image. */
-export type LookedUpUser = KnownUser | UnknownUser;
+export type LookedUpUser = FoundUser | UnknownUser;
 
 /** Why nobody knows as which user an image runs. */
 export interface UnknownUser {
@@ -45,7 +45,7 @@ export const LOOKUP_LIMITS: Pick<FetchLimits, 'seconds' | 'runSeconds' | 'fetche
   requests: 20,
 };
 
-const IMAGES: RunKind<KnownUser, object> = {
+const IMAGES: RunKind<FoundUser, object> = {
   nouns: ['image', 'images'],
   sizeOf: () => 0,
   open: async () => ({}),

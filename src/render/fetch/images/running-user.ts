@@ -1,11 +1,12 @@
 import type { ImageUser } from '../../../repository/dockerfiles/image-user.ts';
-import { imageUserOf } from '../../../repository/dockerfiles/image-user.ts';
-import { usersOfScript } from '../../../repository/dockerfiles/users/users-of-script.ts';
+import { imageUserOf, withNumber } from '../../../repository/dockerfiles/image-user.ts';
+import type { MadeUser } from '../../../repository/dockerfiles/users/user-command.ts';
+import { addUsersOfScript } from '../../../repository/dockerfiles/users/users-of-script.ts';
 import { FetchFault } from '../fetch-fault.ts';
 import type { ImageConfig } from './image-config.ts';
 
-/** A name that can be shown. */
-const NAME = /^[\x21-\x7e]{1,200}$/;
+/** A user and its group that can be shown. */
+const SHOWABLE = /^[\x21-\x7e]{0,200}$/;
 
 /**
  * Reads the user of an image, with the number of a name where the history of the image tells it.
@@ -13,22 +14,24 @@ const NAME = /^[\x21-\x7e]{1,200}$/;
  * @throws FetchFault for a name that nobody has
  */
 export function runningUser(config: ImageConfig): ImageUser {
+  if (!SHOWABLE.test(config.user)) throw new FetchFault('the config of the image has an odd name of a user');
   const user = imageUserOf(config.user);
   if (user.kind !== 'name') return user;
-  if (!NAME.test(user.name)) throw new FetchFault('the config of the image has an odd name of a user');
-  const number = numberInHistory(user.name, config);
-  return number === undefined ? user : { ...user, number, numberFrom: 'the history of the image' };
+  return withNumber(user, numberInHistory(user.name, config), 'the history of the image');
 }
 
 /** The number that a name got when the image was built, by the commands that made its layers; the last one counts. */
 function numberInHistory(name: string, { history, variables }: ImageConfig): number | undefined {
-  let number: number | undefined;
+  const known = { users: new Map<string, MadeUser>(), groups: new Map<string, MadeUser>() };
   for (const createdBy of history) {
     const { line, given } = commandIn(createdBy);
-    const users = usersOfScript(line, new Map([...variables, ...given]));
-    if (users.has(name)) number = users.get(name);
+    const lookUp = (variable: string): { readonly text: string } | undefined => {
+      const text = given.get(variable) ?? variables.get(variable);
+      return text === undefined ? undefined : { text };
+    };
+    addUsersOfScript(known, line, lookUp, (made) => made);
   }
-  return number;
+  return known.users.get(name)?.number;
 }
 
 /**

@@ -30,7 +30,7 @@ export function chooseUser(facts: BaseFacts | undefined, isScratch: boolean, kno
     };
   }
   const program = facts?.programUser;
-  const number = program === undefined ? undefined : facts?.users.get(program);
+  const number = program === undefined ? undefined : known.users.get(program)?.number;
   if (program !== undefined && number !== undefined) {
     return {
       number,

@@ -1,10 +1,10 @@
 import type { DockerInstruction } from '../parse-dockerfile.ts';
-import { shellCommands } from '../shell-commands.ts';
 import type { LinkedStage } from '../stage-chain.ts';
 import { chainOf, stageNamed } from '../stage-chain.ts';
 import { baseFacts } from './base-facts.ts';
 import type { MadeUser } from './user-command.ts';
-import { madeUser } from './user-command.ts';
+import type { UsersByName } from './users-of-script.ts';
+import { addUsersOfScript } from './users-of-script.ts';
 
 /** A user or group of an image, and where its number comes from. */
 export interface KnownUser extends MadeUser {
@@ -31,15 +31,15 @@ export function usersIn(last: LinkedStage, stages: readonly LinkedStage[]): Know
 /** Stages whose users are copied from stages are followed this far. */
 const DEEPEST_COPY = 20;
 
-interface Collected {
-  readonly users: Map<string, KnownUser>;
-  readonly groups: Map<string, KnownUser>;
-}
-
 /** Stages that were collected before, so that none is read twice; one that is being collected has a part of its users. */
-type CollectedStages = Map<LinkedStage, Collected>;
+type CollectedStages = Map<LinkedStage, UsersByName<KnownUser>>;
 
-function collect(last: LinkedStage, stages: readonly LinkedStage[], before: CollectedStages, depth: number): Collected {
+function collect(
+  last: LinkedStage,
+  stages: readonly LinkedStage[],
+  before: CollectedStages,
+  depth: number,
+): UsersByName<KnownUser> {
   const known = { users: new Map<string, KnownUser>(), groups: new Map<string, KnownUser>() };
   before.set(last, known);
   const facts = last.base === undefined ? undefined : baseFacts(last.base);
@@ -50,7 +50,10 @@ function collect(last: LinkedStage, stages: readonly LinkedStage[], before: Coll
   }
   for (const link of chainOf(last)) {
     for (const instruction of link.stage.instructions) {
-      if (instruction.keyword === 'RUN') addMade(link, instruction, known);
+      if (instruction.keyword === 'RUN') {
+        const keep = (made: MadeUser): KnownUser => ({ ...made, from: `line ${instruction.line}`, instruction });
+        addUsersOfScript(known, scriptOf(instruction), link.variablesAt(instruction).lookUp, keep);
+      }
       if (instruction.keyword !== 'COPY' || depth >= DEEPEST_COPY) continue;
       const { source, kinds } = copiedUsers(instruction, stages);
       if (source === undefined) continue;
@@ -59,30 +62,6 @@ function collect(last: LinkedStage, stages: readonly LinkedStage[], before: Coll
     }
   }
   return known;
-}
-
-function addMade(link: LinkedStage, instruction: DockerInstruction, known: Collected): void {
-  if (!/user|group|passwd/.test(instruction.argument)) return;
-  for (const made of usersMadeBy(link, instruction)) {
-    const user: KnownUser = { ...made, from: `line ${instruction.line}`, instruction };
-    const before = known[`${made.is}s`].get(made.name);
-    // `id app || useradd app` makes no other user where a base or an earlier line has it with its number.
-    if (before?.number !== undefined && !made.hasNumber) continue;
-    known[`${made.is}s`].set(made.name, user);
-  }
-}
-
-/** The users and groups that a RUN makes. */
-export function usersMadeBy(link: LinkedStage, instruction: DockerInstruction): MadeUser[] {
-  const { inScript } = link.variablesAt(instruction);
-  const own = new Map<string, string>();
-  // Variables that the script itself sets are followed where they are plain: `uid=1000 && useradd -u $uid app`.
-  for (const [, name, value] of instruction.argument.matchAll(
-    /(?:^|[\s;&(])([A-Za-z_]\w{0,60})=["']?(\d{1,10})["']?(?=[\s;&)]|$)/g,
-  ))
-    own.set(name ?? '', value ?? '');
-  const commands = shellCommands(scriptOf(instruction), (expression) => inScript(expression) ?? own.get(expression));
-  return commands.flatMap(({ words }) => madeUser(words) ?? []);
 }
 
 /** The script of RUN, CMD or ENTRYPOINT; of the list form the words, quoted. */

@@ -1,4 +1,6 @@
-/** A user or group that a command makes or changes. */
+import { isUnknownText } from '../unknown-text.ts';
+
+/** A user or group, as far as a command tells. */
 export interface MadeUser {
   readonly is: 'user' | 'group';
   readonly name: string;
@@ -8,97 +10,121 @@ export interface MadeUser {
   readonly hasNumber: boolean;
 }
 
-/** The options of a command that take a value, and which of them is the number. */
+/** What a command does to a user or group. */
+export interface UserCommand extends MadeUser {
+  readonly does: 'add' | 'change' | 'remove';
+  /** The name that the command takes from it. */
+  readonly formerName?: string;
+}
+
+/** A command, and its options that take a value. */
 interface Syntax {
-  readonly is: 'user' | 'group';
+  readonly does: UserCommand['does'];
+  readonly is: MadeUser['is'];
   /** Letters; `u` in `-ru 1000` takes the next word. */
   readonly short: string;
   readonly long: readonly string[];
-  readonly number: readonly string[];
+  /** The options that give the number, and the name. */
+  readonly number?: readonly string[];
+  readonly rename?: readonly string[];
 }
 
+const USERADD: Syntax = {
+  does: 'add',
+  is: 'user',
+  short: 'bcdefgGkKpPRsuZ',
+  long: [
+    ...['base-dir', 'comment', 'home-dir', 'home', 'expiredate', 'inactive', 'gid', 'groups', 'skel', 'key'],
+    ...['password', 'prefix', 'root', 'shell', 'uid', 'selinux-user', 'selinux-range'],
+  ],
+  number: ['u', 'uid'],
+};
+
 /**
- * The commands by name: shadow's (`useradd`), and of `adduser` and `addgroup` Debian's and BusyBox's, which share names.
+ * The commands by name: shadow's (`useradd`), and of `adduser` and the like Debian's and BusyBox's, which share names; on
+ * Red Hat's systems `adduser` is `useradd`.
  * https://man7.org/linux/man-pages/man8/useradd.8.html
  * https://manpages.debian.org/stable/adduser/adduser.8.en.html
  * https://git.busybox.net/busybox/tree/loginutils/adduser.c
  */
 const COMMANDS: Readonly<Record<string, Syntax>> = {
-  useradd: {
-    is: 'user',
-    short: 'bcdefgGkKpPRsuZ',
-    long: [
-      ...['base-dir', 'comment', 'home-dir', 'home', 'expiredate', 'inactive', 'gid', 'groups', 'skel', 'key'],
-      ...['password', 'prefix', 'root', 'shell', 'uid', 'selinux-user'],
-    ],
-    number: ['u', 'uid'],
+  useradd: USERADD,
+  adduser: {
+    ...USERADD,
+    short: `${USERADD.short}h`,
+    long: [...USERADD.long, 'ingroup', 'gecos', 'conf', 'firstuid', 'lastuid', 'firstgid', 'lastgid'],
   },
   usermod: {
+    does: 'change',
     is: 'user',
     short: 'cdefgGlpPRsuvVwWZ',
     long: [
-      ...['comment', 'home', 'expiredate', 'inactive', 'gid', 'groups', 'login', 'password', 'prefix', 'root'],
-      ...['shell', 'uid', 'selinux-user'],
+      ...['comment', 'home', 'expiredate', 'inactive', 'gid', 'groups', 'login', 'password', 'prefix', 'root', 'shell'],
+      ...['uid', 'selinux-user', 'selinux-range', 'add-subuids', 'del-subuids', 'add-subgids', 'del-subgids'],
     ],
     number: ['u', 'uid'],
+    rename: ['l', 'login'],
   },
-  adduser: {
-    is: 'user',
-    short: 'hgsGuk',
-    long: [
-      'home',
-      'shell',
-      'uid',
-      'gid',
-      'ingroup',
-      'gecos',
-      'comment',
-      'conf',
-      'firstuid',
-      'lastuid',
-      'firstgid',
-      'lastgid',
-    ],
-    number: ['u', 'uid'],
-  },
+  userdel: { does: 'remove', is: 'user', short: 'PR', long: ['prefix', 'root'] },
+  deluser: { does: 'remove', is: 'user', short: '', long: ['backup-to', 'conf'] },
   groupadd: {
+    does: 'add',
     is: 'group',
     short: 'gKpPRU',
     long: ['gid', 'key', 'password', 'prefix', 'root', 'users'],
     number: ['g', 'gid'],
   },
+  addgroup: {
+    does: 'add',
+    is: 'group',
+    short: 'g',
+    long: ['gid', 'conf', 'firstgid', 'lastgid'],
+    number: ['g', 'gid'],
+  },
   groupmod: {
+    does: 'change',
     is: 'group',
     short: 'gnpPRU',
     long: ['gid', 'new-name', 'password', 'prefix', 'root', 'users'],
     number: ['g', 'gid'],
+    rename: ['n', 'new-name'],
   },
-  addgroup: { is: 'group', short: 'g', long: ['gid', 'conf', 'firstgid', 'lastgid'], number: ['g', 'gid'] },
+  groupdel: { does: 'remove', is: 'group', short: 'PR', long: ['prefix', 'root'] },
+  delgroup: { does: 'remove', is: 'group', short: '', long: ['conf'] },
 };
 
-/** A line of `/etc/passwd` in the words of a command: `echo "app:x:1000:1000::/:/bin/sh" >> /etc/passwd`. */
-const PASSWD_LINE = /(?:^|[\\n])([a-z_][a-z0-9_-]*):[^:]*:([0-9]{1,10}):[0-9]{1,10}:/;
+/** Lines of `/etc/passwd` in a word, which `printf` separates by `\n`: name, password, number, number of the group. */
+const PASSWD_LINES = /(?:^|\n|\\n)([A-Za-z_][\w.-]*):[^:\n]*:([^:\n]*):[^:\n]*:/g;
 
-/** Returns the user or group that a command makes, or gives a number; undefined where it does neither. */
-export function madeUser(words: readonly string[]): MadeUser | undefined {
+/** The largest number of a user on Linux; the one above it stands for none. */
+const LARGEST_NUMBER = 2 ** 32 - 2;
+
+/** Returns what a command does to users and groups: mostly nothing. Several it makes only as lines of `/etc/passwd`. */
+export function userCommands(words: readonly string[]): UserCommand[] {
   const command = words[0]?.slice(words[0].lastIndexOf('/') + 1) ?? '';
   const syntax = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-  if (syntax === undefined) return passwdLine(words);
+  const found = syntax === undefined ? passwdLines(words) : [userCommand(words, syntax)];
+  return found.filter((each) => each !== undefined).filter(({ name }) => !isUnknownText(name));
+}
+
+function userCommand(words: readonly string[], syntax: Syntax): UserCommand | undefined {
   const { options, positions } = split(words.slice(1), syntax);
-  const [name] = positions;
-  // `adduser app staff` of Debian puts a user that is there into a group; BusyBox's makes the user in that group.
-  if (name === undefined || (command === 'usermod' && options.length === 0)) return undefined;
-  const written = options.findLast(([option]) => syntax.number.includes(option))?.[1];
-  const renamed =
-    command === 'usermod' ? options.findLast(([option]) => option === 'l' || option === 'login')?.[1] : undefined;
-  if (written === undefined && /^(?:user|group)mod$/.test(command)) return undefined;
-  const isNumber = written !== undefined && /^[0-9]{1,10}$/.test(written);
-  return {
-    is: syntax.is,
-    name: renamed ?? name,
-    hasNumber: written !== undefined,
-    ...(isNumber && { number: Number(written) }),
-  };
+  const [name, ...others] = positions;
+  // `adduser app docker` puts a user that is there into a group, on Debian and with BusyBox; other commands fail so.
+  if (name === undefined || others.length > 0) return undefined;
+  const lastOf = (names: readonly string[] = []): string | undefined =>
+    options.findLast(([option]) => names.includes(option))?.[1];
+  const [number, newName] = [lastOf(syntax.number), lastOf(syntax.rename)];
+  const { does, is } = syntax;
+  if (does === 'change' && number === undefined && newName === undefined) return undefined;
+  const names = newName === undefined ? { name } : { name: newName, formerName: name };
+  return { does, is, ...names, ...numbered(number) };
+}
+
+function numbered(written: string | undefined): Pick<MadeUser, 'number' | 'hasNumber'> {
+  const number = written !== undefined && /^[0-9]{1,10}$/.test(written) ? Number(written) : undefined;
+  const isNumber = number !== undefined && number <= LARGEST_NUMBER;
+  return { hasNumber: written !== undefined, ...(isNumber && { number }) };
 }
 
 /** Separates options with their values from what else there is. */
@@ -111,9 +137,9 @@ function split(
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     const next = (): string => words[++at] ?? '';
-    if (/^[<>]/.test(word)) {
+    if (/^[&0-9]?[<>]/.test(word)) {
       at++;
-    } else if (word.startsWith('--') && word.length > 2) {
+    } else if (word.startsWith('--')) {
       const equals = word.indexOf('=');
       const name = word.slice(2, equals === -1 ? undefined : equals);
       if (equals !== -1) options.push([name, word.slice(equals + 1)]);
@@ -128,11 +154,13 @@ function split(
   return { options, positions };
 }
 
-function passwdLine(words: readonly string[]): MadeUser | undefined {
-  if (!words.includes('/etc/passwd')) return undefined;
-  for (const word of words) {
-    const [, name, number] = PASSWD_LINE.exec(word.slice(0, 500)) ?? [];
-    if (name !== undefined) return { is: 'user', name, number: Number(number), hasNumber: true };
-  }
-  return undefined;
+/** The users in `echo "app:x:1000:1000::/:/bin/sh" >> /etc/passwd`. */
+function passwdLines(words: readonly string[]): UserCommand[] {
+  const file = words.indexOf('/etc/passwd');
+  if (words[file - 1]?.startsWith('>') !== true) return [];
+  return words.flatMap((word) =>
+    [...word.matchAll(PASSWD_LINES)].map(([, name = '', number]) => {
+      return { does: 'add', is: 'user', name, ...numbered(number) } as const;
+    }),
+  );
 }
