@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/pss/evaluate.ts';
 import { LEVELS } from '../../src/pss/level.ts';
 import { formatViolates } from '../../src/pss/message.ts';
+import { workloadChecklist } from '../../src/report/checklist/workload-checklist.ts';
 import { workloadName } from '../../src/report/names.ts';
-import { workloadChecklist } from '../../src/report/workload-checklist.ts';
 import { scanOf } from '../report/scan-of.ts';
 
 // The pods by which process containment is taught: what each level says of them, and what is advised beyond it.

@@ -52,7 +52,7 @@ describe('of every hardening rule', () => {
     });
     // Injection, guards of namespaces and policies of run-time tools are seen in what is around a pod.
     for (const [id, answers] of seen) {
-      const least = ['injected', 'namespace', 'runtime-policy', 'seccomp'].includes(id) ? 1 : 3;
+      const least = ['image-user', 'injected', 'namespace', 'runtime-policy', 'seccomp'].includes(id) ? 1 : 3;
       expect([id, ANSWERS.filter((answer) => answers.has(answer)).length >= least]).toEqual([id, true]);
     }
   });

@@ -2,7 +2,7 @@ import type { Failure } from '../pss/check.ts';
 import { joinQuoted, namedContainers } from '../pss/message.ts';
 import type { Pod } from '../pss/pod/pod.ts';
 import type { Mode } from '../pss/policy.ts';
-import type { FindViolations, Rule } from '../pss/rule.ts';
+import type { FindViolations, Fix, Rule, Violation } from '../pss/rule.ts';
 import type { CheckResult, LevelVersion } from '../pss/verdict.ts';
 import { violationsAt } from '../pss/violations-at.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -19,6 +19,8 @@ export interface AskedRule extends Rule {
    */
   readonly mode: Mode;
   readonly answers: (pod: Pod) => readonly HardeningAnswer[];
+  /** Adjusts the fix of a check: see `advisedRule`. */
+  readonly adjustFix?: (check: string, fix: Fix, violation: Violation, pod: Pod) => Fix;
 }
 
 /** The mode in which a rule counts, by how it was chosen. */
@@ -30,6 +32,7 @@ const MODE_OF: Readonly<Record<Exclude<HardeningChoice, 'off'>, Mode>> = {
 
 /** Asks a rule of a workload with these surroundings. */
 export function askRule({ rule, choice }: ChosenRule, around: Surroundings): AskedRule {
+  const { adjustFix } = rule;
   return {
     id: rule.id,
     docs: rule.docs,
@@ -37,6 +40,20 @@ export function askRule({ rule, choice }: ChosenRule, around: Surroundings): Ask
     mode: MODE_OF[choice],
     answers: (pod) => rule.answers(pod, around),
     fix: (violation, pod, former) => rule.fix(violation, pod, around, former),
+    ...(adjustFix && {
+      adjustFix: (check, fix, violation, pod) => adjustFix(check, fix, violation, pod, around),
+    }),
+  };
+}
+
+/** Returns a check whose fixes know what hardening rules know beside the pod; itself where they know nothing of it. */
+export function advisedRule(rule: Rule, asked: readonly AskedRule[]): Rule {
+  const advisers = asked.flatMap(({ adjustFix }) => adjustFix ?? []);
+  if (advisers.length === 0 || isAskedRule(rule)) return rule;
+  return {
+    ...rule,
+    fix: (violation, pod, former) =>
+      advisers.reduce((fix, adjustFix) => adjustFix(rule.id, fix, violation, pod), rule.fix(violation, pod, former)),
   };
 }
 
@@ -76,11 +93,19 @@ function subjectsOf(answers: readonly HardeningAnswer[]): string {
   return isOfVolumes ? `volume ${joinQuoted([...new Set(names)])}` : namedContainers([...new Set(names)]);
 }
 
-/** Returns a function that finds a pod's violations of the standard at a level and version, then those of rules. */
-export function violationsUnder(target: LevelVersion, rules: readonly AskedRule[]): FindViolations {
+/**
+ * Returns a function that finds a pod's violations of the standard at a level and version, then those of rules.
+ *
+ * @param advisers the rules that adjust the fixes of checks; default: the same
+ */
+export function violationsUnder(
+  target: LevelVersion,
+  rules: readonly AskedRule[],
+  advisers: readonly AskedRule[] = rules,
+): FindViolations {
   const ofStandard = violationsAt(target);
   return (pod) => [
-    ...ofStandard(pod),
+    ...ofStandard(pod).map((found) => ({ ...found, rule: advisedRule(found.rule, advisers) })),
     ...evaluateHardening(pod, rules).flatMap(({ rule, check, violations }) =>
       violations.map((violation) => ({ rule, check, violation })),
     ),

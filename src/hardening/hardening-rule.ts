@@ -15,6 +15,8 @@ export interface HardeningRule extends Omit<Rule, 'fix' | 'docs'> {
   readonly answers: (pod: Pod, around: Surroundings) => readonly HardeningAnswer[];
   /** Returns the fix of an answer `not met`; see `Rule.fix`. */
   readonly fix: (violation: Violation, pod: Pod, around: Surroundings, former?: FormerPod) => Fix;
+  /** Adjusts the fix of a check to what is known beside the pod; absent where the rule knows nothing of checks. */
+  readonly adjustFix?: (check: string, fix: Fix, violation: Violation, pod: Pod, around: Surroundings) => Fix;
   readonly docs: HardeningDocs;
 }
 

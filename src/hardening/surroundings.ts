@@ -2,6 +2,7 @@ import type { Level } from '../pss/level.ts';
 import type { Pod } from '../pss/pod/pod.ts';
 import type { ClusterVersion } from '../pss/version.ts';
 import type { Resources } from './contained-pod.ts';
+import type { KnownImageUser } from './image-users/known-image-user.ts';
 import type { MeshPlugin } from './injected/mesh-plugins.ts';
 import type { Mutation } from './injected/mutating-policies.ts';
 import type { ManifestToAdd } from './namespace/guard-manifests.ts';
@@ -31,6 +32,8 @@ export interface Surroundings {
    * undefined where that is not known.
    */
   readonly commandOfImage?: (image: string) => readonly string[] | undefined;
+  /** Returns as which user an image runs, by the name that the pod has for it. Absent where nobody has looked. */
+  readonly imageUser?: (image: string) => KnownImageUser | undefined;
   /** What the repository's Namespace of it has; absent where the repository does not have the Namespace. */
   readonly namespaceLabels?: Readonly<Record<string, string>>;
   readonly namespaceAnnotations?: Readonly<Record<string, string>>;

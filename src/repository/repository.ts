@@ -1,8 +1,10 @@
 import type { Content, NamedContent } from '../manifest/content.ts';
-import { readContent } from '../manifest/content.ts';
+import { readContent, textOfContent } from '../manifest/content.ts';
 import type { Manifest, NamespaceManifest } from '../manifest/manifest.ts';
 import type { FoundObject } from '../manifest/objects/found-object.ts';
 import { oncePerContent } from '../manifest/once-per-content.ts';
+import type { BuildFile } from './dockerfiles/builds/image-build.ts';
+import { isImageFile } from './dockerfiles/builds/image-builds.ts';
 import type { FileRole, RepositoryFacts } from './file-roles.ts';
 import { fileRoles, isBuiltRole } from './file-roles.ts';
 import type { NamespaceSources } from './kustomize/build-kustomizations.ts';
@@ -48,6 +50,8 @@ export interface Repository {
   readonly objects?: readonly FoundObject[];
   /** The texts of files that look like seccomp profiles, by path; absent likewise. */
   readonly seccompFiles?: ReadonlyMap<string, string>;
+  /** The Dockerfiles, and the files that may say what is built of them; absent likewise. */
+  readonly imageFiles?: readonly BuildFile[];
 }
 
 /** Reads the Namespaces of a file. */
@@ -63,6 +67,8 @@ export interface NamespaceReading {
   readonly others?: Iterable<NamedContent>;
   /** Reads the Namespaces of a file that is not in `manifests`: as kustomize does where a kustomization builds it. */
   readonly readNamespaces?: ReadNamespaces;
+  /** Whether `others` are all files that the parsed ones are not; default: only where all paths are listed. */
+  readonly isWhole?: boolean;
   /** Reads the objects of a file that say something of workloads; default: none are kept. */
   readonly readObjects?: (path: string, content: Content) => readonly FoundObject[];
 }
@@ -76,11 +82,13 @@ export function repositoryOf(
     others = [],
     readNamespaces = namespacesIn,
     readObjects,
+    isWhole = facts.paths !== undefined,
   }: NamespaceReading = {},
 ): Repository {
   const namespaces: NamespaceManifest[] = [];
   const objects: FoundObject[] = [];
   const seccompFiles = new Map<string, string>();
+  const imageFiles: BuildFile[] = [];
   for (const { path, content } of allOf(others, contents)) {
     const role = roleOf(path);
     if (isKustomizationPath(path) || role.is !== 'manifest') continue;
@@ -90,9 +98,11 @@ export function repositoryOf(
     objects.push(...readObjects(path, content));
     const profile = seccompText(path, content);
     if (profile !== undefined) seccompFiles.set(path, profile);
+    const text = isImageFile(path) ? textOfContent(content) : undefined;
+    if (text !== undefined) imageFiles.push({ path, text });
   }
-  const isWhole = readObjects !== undefined && facts.paths !== undefined;
-  return { facts, sources: { namespaces, patchFiles }, ...(isWhole && { objects, seccompFiles }) };
+  const around = readObjects !== undefined && isWhole ? { objects, seccompFiles, imageFiles } : {};
+  return { facts, sources: { namespaces, patchFiles }, ...around };
 }
 
 /** Returns a reader of Namespaces that reads each content of a path once. */

@@ -110,10 +110,10 @@ export function failingFiles({ manifests }: Scan): string[] {
  * The repairs of all that a workload's `enforce` or `warn` asks for, and of the hardening rules that count as much. None
  * where nothing of that fails.
  */
-function requiredRepairs({ workload: { pod }, policy, verdicts, hardening }: JudgedWorkload): Repair[] {
+function requiredRepairs({ workload: { pod }, policy, verdicts, hardening, asked }: JudgedWorkload): Repair[] {
   const rules = hardening.flatMap(({ rule, mode }) => (mode === 'audit' ? [] : [rule]));
   if (verdicts.enforce.allowed && verdicts.warn.allowed && rules.length === 0) return [];
-  return repairsOf(pod, violationsUnder(strictestTarget(policy.enforce, policy.warn), rules));
+  return repairsOf(pod, violationsUnder(strictestTarget(policy.enforce, policy.warn), rules, asked));
 }
 
 /** The result of repairing one file, or files of which something is built. */

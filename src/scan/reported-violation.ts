@@ -1,7 +1,7 @@
 import { listingOf } from '../compare/workloads/listed.ts';
 import { violationsOf } from '../compare/workloads/violations-of.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
-import { isAskedRule } from '../hardening/asked-rule.ts';
+import { advisedRule, isAskedRule } from '../hardening/asked-rule.ts';
 import type { Location, Workload } from '../manifest/manifest.ts';
 import type { Mode } from '../pss/policy.ts';
 import { MODES } from '../pss/policy.ts';
@@ -75,7 +75,7 @@ export function violatedFiles({ manifests }: Pick<Scan, 'manifests'>): string[] 
  * print it.
  */
 export function placedViolation(
-  { workload, exempt }: JudgedWorkload,
+  { workload, exempt, asked }: JudgedWorkload,
   rule: Rule,
   violation: Violation,
 ): PlacedViolation {
@@ -87,7 +87,7 @@ export function placedViolation(
     violation,
     place: workload.locate(violation.path),
     get fix() {
-      return rule.fix(violation, workload.pod);
+      return advisedRule(rule, asked).fix(violation, workload.pod);
     },
     ...(exemption === undefined ? {} : { exemption: exemption.reason, ...(exemption.isKnown && { isKnown: true }) }),
   };

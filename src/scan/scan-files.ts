@@ -93,7 +93,8 @@ export function scanRules(
 ): ScanRules {
   const { reading, settings, today, readsSurroundings } = setup;
   const readObjects = readsSurroundings ? objectReader() : undefined;
-  const repository = repositoryOf(reading, { others, roleOf: setup.roleOf, ...(readObjects && { readObjects }) });
+  const options = { others, roleOf: setup.roleOf, isWhole: true, ...(readObjects && { readObjects }) };
+  const repository = repositoryOf(reading, options);
   const rendered = { base: rendering, head: rendering };
   return {
     ...rulesOf(repository, repository, settings, today, (path) => path, rendered),

@@ -13,6 +13,7 @@ import type { Configuration, FailOn, SuggestionChoice, UnjudgedChoice } from './
 import { CONFIGURATION_PATH } from './config/configuration.ts';
 import type { ConfigurationFault } from './config/configuration-fault.ts';
 import type { ConfigurationReading } from './config/read-configuration.ts';
+import type { RegistryAnswers } from './image-users-in.ts';
 import type { KustomizeSettings } from './kustomize-settings.ts';
 import { kustomizeSettings } from './kustomize-settings.ts';
 import type { DefaultSource } from './policy-of.ts';
@@ -43,6 +44,8 @@ export interface SettingsRequest {
   readonly isEverywhere?: boolean;
   /** The hardening rules that workloads are asked to follow; default: as config and request say. */
   readonly hardeningRules?: readonly ChosenRule[];
+  /** What registries said of images; default: none was asked. */
+  readonly registryAnswers?: RegistryAnswers;
   /** Whether the baseline that the config names plays no part: it is written anew. */
   readonly isWithoutBaseline?: boolean;
   /** Which settings take precedence: for the Action those of the config, on the command line the flags. */
@@ -78,6 +81,8 @@ export interface Settings {
   readonly isOverridden: boolean;
   /** The hardening rules that workloads are asked to follow. */
   readonly hardening: readonly ChosenRule[];
+  /** What registries said of images. */
+  readonly registryAnswers: RegistryAnswers;
   /** The API server's own configuration, if the config names it. */
   readonly server: ServerSettings | undefined;
   /** What is known, and does not fail a scan; absent where nobody names a baseline. */
@@ -114,6 +119,7 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     gitops: configuration.gitops ?? { repositories: [], revisions: [] },
     fetch: configuration.fetch ?? FETCHES_NOTHING,
     registryLookup: sources.find(({ registryLookup }) => registryLookup !== undefined)?.registryLookup ?? [],
+    registryAnswers: request.registryAnswers ?? new Map(),
     server: reading.server?.settings,
     ...(isWithoutBaseline || reading.baseline?.baseline === undefined ? {} : { baseline: reading.baseline.baseline }),
     podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {

@@ -13,6 +13,8 @@ import { plainOf } from '../repository/helm/values.ts';
 import { usersByTarget } from '../repository/kustomize/entry-targets.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
+import type { RegistryAnswers } from './image-users-in.ts';
+import { imageUsersIn } from './image-users-in.ts';
 import type { RuledPlace } from './ruling.ts';
 
 /** Tells the namespaces that an object gets into, from its file and its own namespace. */
@@ -23,21 +25,25 @@ export function surroundingsIn(
   repository: Repository,
   namespaces: readonly RepositoryNamespace[],
   namesOf: NamesOf,
+  answers: RegistryAnswers,
 ): (workload: Workload, place: RuledPlace) => Surroundings {
   const labelsOf = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
   // Most runs never ask, and asking once is enough.
   let known: ReturnType<typeof objectsAround> | undefined;
+  let imageUser: Surroundings['imageUser'];
   return (workload, { namespaces: names, policy: { enforce } }) => {
     const [first] = names;
     const name = names.length === 1 ? first : undefined;
     const { clusterVersion, level } = enforce;
     const labels = name === undefined ? undefined : labelsOf.get(name);
     known ??= objectsAround(repository, namesOf);
+    imageUser ??= imageUsersIn(repository, answers);
     return {
       ...(clusterVersion && { clusterVersion }),
       level,
       ...(name !== undefined && { namespaceName: name }),
       ...(labels && { namespaceLabels: labels }),
+      imageUser,
       ...known(workload, names),
     };
   };

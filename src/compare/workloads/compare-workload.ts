@@ -1,5 +1,5 @@
 import type { AskedRule, HardeningResult } from '../../hardening/asked-rule.ts';
-import { isAskedRule } from '../../hardening/asked-rule.ts';
+import { advisedRule, isAskedRule } from '../../hardening/asked-rule.ts';
 import type { Location, Place, Workload } from '../../manifest/manifest.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
@@ -141,7 +141,9 @@ export function compareWorkload(
     ...judgement,
     ...(past === undefined ? {} : { baseVerdicts: past.verdicts }),
     ...(past !== undefined && isMoved ? { move: past.move() } : {}),
-    findings: listed.map((entry) => findingOf(entry, head, base, past?.containers ?? new Map())),
+    findings: listed.map((entry) =>
+      findingOf(entry, { head, base, asked: ruling.hardening }, past?.containers ?? new Map()),
+    ),
     omitted: omitted.map(withoutWords),
     advice: all.filter(({ judged }) => isOfChecklist(judged)).map(withoutWords),
     // What a further copy does not have is still there.
@@ -192,14 +194,20 @@ function rankOf({ judged: { mode }, status, exemption }: Compared): number {
   return exemption === undefined ? rank : rank + 2 * MODES.length;
 }
 
+/** Both sides of a workload, and the rules that know of them. */
+interface Sides {
+  readonly head: Workload;
+  readonly base: Workload | undefined;
+  readonly asked: readonly AskedRule[];
+}
+
 function findingOf(
   { judged: { rule, ...judged }, status, isMoved, exemption, isHardening }: Compared,
-  head: Workload,
-  base: Workload | undefined,
+  { head, base, asked }: Sides,
   containers: ReadonlyMap<string, Path>,
 ): Finding {
   const { violation } = judged;
-  const fix = rule.fix(violation, head.pod, base && formerPod(violation, base, containers));
+  const fix = advisedRule(rule, asked).fix(violation, head.pod, base && formerPod(violation, base, containers));
   const need = needOf(head, { violation, fix });
   const place = head.locate(violation.path);
   const paths = [pathInBase(violation, containers), ...(fix.podEdits ?? []).map(({ path }) => path)];

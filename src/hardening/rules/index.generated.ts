@@ -1,6 +1,7 @@
 // Generated from this directory by __tests__/hardening/generated.test.ts: `npm run update` writes it.
 import type { HardeningRule } from '../hardening-rule.ts';
 import { capabilities } from './capabilities.ts';
+import { imageUser } from './image-user.ts';
 import { injected } from './injected.ts';
 import { legacy } from './legacy.ts';
 import { namespace } from './namespace.ts';
@@ -14,6 +15,7 @@ import { users } from './users.ts';
 /** Every hardening rule, in the order of their files. */
 export const HARDENING_RULES: readonly HardeningRule[] = [
   capabilities,
+  imageUser,
   injected,
   legacy,
   namespace,

@@ -25,7 +25,7 @@ export function textIn(value: unknown, key: string): string | undefined {
 }
 
 /** A value’s field, where it is a list; else no items. */
-export function itemsIn(value: unknown, key: string): readonly unknown[] {
+export function fieldItemsIn(value: unknown, key: string): readonly unknown[] {
   const items = fieldIn(value, key);
   return Array.isArray(items) ? items : [];
 }

@@ -1,7 +1,7 @@
 import type { Pod } from '../../pss/pod/pod.ts';
 import { containedSpec } from '../contained-pod.ts';
 import type { AccountName, AccountObject } from './account-object.ts';
-import { fieldIn, itemsIn, textIn } from './account-object.ts';
+import { fieldIn, fieldItemsIn, textIn } from './account-object.ts';
 
 /** What a repository says of the ServiceAccount of a pod. */
 export interface TokenUse {
@@ -73,7 +73,7 @@ const EVERY_ACCOUNT = 'system:serviceaccounts';
 function subjectsOf(object: unknown): AccountName[] {
   const isOfCluster = isOfKind(object, RBAC, 'ClusterRoleBinding');
   if (!isOfCluster && !isOfKind(object, RBAC, 'RoleBinding')) return [];
-  return itemsIn(object, 'subjects').flatMap((subject): AccountName[] => {
+  return fieldItemsIn(object, 'subjects').flatMap((subject): AccountName[] => {
     const name = textIn(subject, 'name') ?? '';
     const kind = textIn(subject, 'kind');
     // The server wants a namespace here; tools that give objects one add it to these, too.

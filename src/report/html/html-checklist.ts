@@ -1,6 +1,6 @@
 import type { ChecklistRow } from '../../hardening/hardening-checklist.ts';
-import type { ChecklistTotal } from '../checklist-totals.ts';
-import { checklistTally } from '../checklist-totals.ts';
+import type { ChecklistTotal } from '../checklist/checklist-totals.ts';
+import { checklistTally } from '../checklist/checklist-totals.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { shareBar } from './html-parts.ts';

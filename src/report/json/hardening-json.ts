@@ -4,7 +4,7 @@ import type { Answer } from '../../hardening/hardening-rule.ts';
 import { objectPath } from '../../manifest/field-path.ts';
 import type { Workload } from '../../manifest/manifest.ts';
 import type { FixClass } from '../../pss/rule.ts';
-import type { HardeningStanding, StandingOf } from '../hardening-standings.ts';
+import type { HardeningStanding, StandingOf } from '../checklist/hardening-standings.ts';
 
 /** An answer of the hardening checklist in the JSON contracts of `scan` and `review`. */
 export interface JsonHardening {

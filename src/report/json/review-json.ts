@@ -4,9 +4,9 @@ import { MAX_LISTED } from '../../compare/workloads/listed.ts';
 import type { Workload } from '../../manifest/manifest.ts';
 import { failingChecks } from '../../pss/failing-checks.ts';
 import type { Review } from '../../review/review.ts';
-import { hardeningStandings } from '../hardening-standings.ts';
+import { hardeningStandings } from '../checklist/hardening-standings.ts';
+import { workloadChecklist } from '../checklist/workload-checklist.ts';
 import type { ReviewPlan } from '../plan/review-plan.ts';
-import { workloadChecklist } from '../workload-checklist.ts';
 import { jsonHardening } from './hardening-json.ts';
 import { jsonCheck, jsonJudged, jsonModes, jsonNote, jsonPlace, jsonWorkload } from './json.ts';
 

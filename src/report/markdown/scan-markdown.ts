@@ -10,9 +10,10 @@ import { outlineOf } from '../../scan/scan-outline.ts';
 import { distinctBy, groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
-import type { NamedChecklist } from '../checklist-table.ts';
-import { checklistTable } from '../checklist-table.ts';
-import { checklistTally } from '../checklist-totals.ts';
+import type { NamedChecklist } from '../checklist/checklist-table.ts';
+import { checklistTable } from '../checklist/checklist-table.ts';
+import { checklistTally } from '../checklist/checklist-totals.ts';
+import { workloadChecklist } from '../checklist/workload-checklist.ts';
 import type { DocsLinks } from '../links.ts';
 import { rulePage } from '../links.ts';
 import type { Narrowing } from '../narrowing.ts';
@@ -20,7 +21,6 @@ import { listedOnly, narrowingWords } from '../narrowing.ts';
 import { countsLine, scanCounts, unjudgedWords, violatingWords } from '../scan-counts.ts';
 import { settingsNotes } from '../settings-notes.ts';
 import { directoryTable, namespaceTable } from '../summary/group-table.ts';
-import { workloadChecklist } from '../workload-checklist.ts';
 
 /** Longer paths and names are cut: none is this long. In UTF-16 units. */
 const LONGEST = 500;

@@ -3,12 +3,12 @@ import { cappedList } from '../../text/capped-list.ts';
 import { count } from '../../text/count.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { plainOrCode } from '../../text/markdown.ts';
-import type { NamedChecklist } from '../checklist-table.ts';
-import { checklistTable } from '../checklist-table.ts';
-import type { StandingOf } from '../hardening-standings.ts';
-import { hardeningStandings } from '../hardening-standings.ts';
+import type { NamedChecklist } from '../checklist/checklist-table.ts';
+import { checklistTable } from '../checklist/checklist-table.ts';
+import type { StandingOf } from '../checklist/hardening-standings.ts';
+import { hardeningStandings } from '../checklist/hardening-standings.ts';
+import { workloadChecklist } from '../checklist/workload-checklist.ts';
 import { workloadTitle } from '../names.ts';
-import { workloadChecklist } from '../workload-checklist.ts';
 
 /** The most workloads of the checklist: the JSON report has all. */
 const MAX_WORKLOADS = 50;

@@ -1,8 +1,8 @@
 import type { ReachedGroup } from '../../scan/reached-groups.ts';
 import type { ScanOutline } from '../../scan/scan-outline.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import { checklistText } from '../checklist/checklist-text.ts';
 import type { HeldPrinter } from '../scan-printer.ts';
-import { checklistText } from './checklist-text.ts';
 import type { Display } from './display.ts';
 import { fileBlocks } from './file-blocks.ts';
 import { fitTable } from './fit-table.ts';

@@ -1,4 +1,5 @@
 import type { Content, NamedContent } from '../../manifest/content.ts';
+import { isImageFile } from '../../repository/dockerfiles/builds/image-builds.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
 import { NAMESPACE_EXPRESSION } from '../../repository/mentions-namespaces.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
@@ -45,7 +46,10 @@ export async function gitTree(git: Git, commit: string): Promise<Tree | undefine
     readInOrder: (paths) => readInBatches(read, paths),
     findContextFiles: async (config) => {
       const named = files
-        .filter(({ path, mode }) => mode === LINK_MODE || isDescribingPath(path) || config.includes(path))
+        .filter(
+          ({ path, mode }) =>
+            mode === LINK_MODE || isDescribingPath(path) || isImageFile(path) || config.includes(path),
+        )
         .map(({ path }) => path);
       const mentioning = await pathsWith(git, commit, `${NAMESPACE_EXPRESSION}|${SURROUNDING_EXPRESSION}`);
       return { paths: [...new Set([...named, ...mentioning.filter(isManifestPath)])], isWhole: true, gaps: [] };

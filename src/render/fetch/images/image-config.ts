@@ -1,5 +1,5 @@
 import { FetchFault } from '../fetch-fault.ts';
-import { listIn, mappingIn, textIn } from './json-fields.ts';
+import { listIn, mappingIn, stringIn } from './json-fields.ts';
 
 /** What the config of an image says of its user. */
 export interface ImageConfig {
@@ -26,9 +26,9 @@ const PLATFORM_PART = /^[a-z0-9._]{1,40}$/;
  */
 export function readImageConfig(bytes: Uint8Array, what: string): ImageConfig {
   const root = mappingIn(bytes);
-  const isImage = root !== undefined && (mappingIn(root['rootfs']) !== undefined || textIn(root, 'os') !== '');
+  const isImage = root !== undefined && (mappingIn(root['rootfs']) !== undefined || stringIn(root, 'os') !== '');
   if (!isImage) throw new FetchFault(`the config of ${what} is none of an image`);
-  const [os = 'linux', architecture = 'unknown'] = [textIn(root, 'os'), textIn(root, 'architecture')].map(shown);
+  const [os = 'linux', architecture = 'unknown'] = [stringIn(root, 'os'), stringIn(root, 'architecture')].map(shown);
   if (os !== 'linux') throw new FetchFault(`${what} is an image for ${os}`);
   const config = mappingIn(root['config'] ?? {});
   // The runtime would not read it either.
@@ -36,9 +36,9 @@ export function readImageConfig(bytes: Uint8Array, what: string): ImageConfig {
     throw new FetchFault(`the config of ${what} has something odd for its user`);
   const environment = Array.isArray(config['Env']) ? config['Env'] : [];
   return {
-    user: textIn(config, 'User'),
+    user: stringIn(config, 'User'),
     platform: `${os}/${architecture}`,
-    history: listIn(root, 'history').map((entry) => textIn(entry, 'created_by')),
+    history: listIn(root, 'history').map((entry) => stringIn(entry, 'created_by')),
     variables: new Map(
       environment.flatMap((text: unknown): [string, string][] => {
         const [, name, value] = /^([^=]+)=(.*)$/s.exec(String(text)) ?? [];

@@ -1,6 +1,6 @@
 import { FetchFault } from '../fetch-fault.ts';
 import { isDigest } from '../network/digest.ts';
-import { listIn, mappingIn, textIn } from './json-fields.ts';
+import { listIn, mappingIn, stringIn } from './json-fields.ts';
 
 /** What a manifest says: where the config of an image is, or which image of several is for Linux. */
 export type ImageManifest =
@@ -41,8 +41,8 @@ export function readImageManifest(bytes: Uint8Array, what: string): ImageManifes
 
 function imageIn(manifest: Readonly<Record<string, unknown>>, what: string): ImageManifest {
   const config = mappingIn(manifest['config']) ?? {};
-  const [type, digest, size] = [textIn(config, 'mediaType'), textIn(config, 'digest'), config['size']];
-  const artifact = textIn(manifest, 'artifactType');
+  const [type, digest, size] = [stringIn(config, 'mediaType'), stringIn(config, 'digest'), config['size']];
+  const artifact = stringIn(manifest, 'artifactType');
   if (!IMAGE_CONFIGS.includes(type) || artifact !== '')
     throw new FetchFault(`${what} is no image, but ${JSON.stringify((artifact || type).slice(0, 100))}`);
   if (!isDigest(digest)) throw new FetchFault(`the manifest of ${what} names no digest of a config`);
@@ -54,9 +54,9 @@ function chosenIn(entries: readonly Readonly<Record<string, unknown>>[], what: s
   const known = entries.map((entry) => {
     const platform = mappingIn(entry['platform']);
     return {
-      digest: textIn(entry, 'digest'),
-      os: textIn(platform ?? {}, 'os'),
-      architecture: textIn(platform ?? {}, 'architecture'),
+      digest: stringIn(entry, 'digest'),
+      os: stringIn(platform ?? {}, 'os'),
+      architecture: stringIn(platform ?? {}, 'architecture'),
     };
   });
   const linux = known.filter(({ os }) => os === FIRST_CHOICE.os);

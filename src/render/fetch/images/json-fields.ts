@@ -11,7 +11,7 @@ export function mappingIn(value: unknown): Mapping | undefined {
 }
 
 /** The text of a field; empty where it has none. */
-export function textIn(mapping: Mapping, name: string): string {
+export function stringIn(mapping: Mapping, name: string): string {
   const value = mapping[name];
   return typeof value === 'string' ? value : '';
 }

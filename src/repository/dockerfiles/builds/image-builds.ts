@@ -30,6 +30,11 @@ const READERS: readonly {
 /** A longer file is not read, in UTF-16 units. */
 const LONGEST_FILE = 500_000;
 
+/** Whether a file, by its path, tells of images: a Dockerfile, or a file that may say what is built of one. */
+export function isImageFile(path: string): boolean {
+  return isDockerfilePath(path) || mayBuildImages(path);
+}
+
 /** Whether a file, by its path, may say which image a Dockerfile of the repository is built into. */
 export function mayBuildImages(path: string): boolean {
   return READERS.some((reader) => reader.path.test(path));

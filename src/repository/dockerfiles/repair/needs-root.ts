@@ -1,7 +1,7 @@
 import { shellCommands } from '../shell-commands.ts';
 import type { LinkedStage } from '../stage-chain.ts';
 import { chainOf } from '../stage-chain.ts';
-import { scriptOf } from '../users/added-users.ts';
+import { scriptOfInstruction } from '../users/added-users.ts';
 import { baseFacts } from '../users/base-facts.ts';
 
 /** Programs that change the user themselves: they start as root, and say as whom they go on. */
@@ -41,7 +41,7 @@ export function rootReason(last: LinkedStage): string | undefined {
   const instructions = chainOf(last).flatMap(({ stage }) => stage.instructions);
   for (const keyword of ['ENTRYPOINT', 'CMD']) {
     const started = instructions.findLast((each) => each.keyword === keyword);
-    const reason = started === undefined ? undefined : reasonOf(scriptOf(started), `line ${started.line}`);
+    const reason = started === undefined ? undefined : reasonOf(scriptOfInstruction(started), `line ${started.line}`);
     if (reason !== undefined) return reason;
   }
   const installing = instructions.find(

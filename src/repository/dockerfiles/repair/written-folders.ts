@@ -1,6 +1,6 @@
 import { shellCommands } from '../shell-commands.ts';
 import type { LinkedStage } from '../stage-chain.ts';
-import { scriptOf } from '../users/added-users.ts';
+import { scriptOfInstruction } from '../users/added-users.ts';
 
 /** The folders of a stage that bear on what its user may write. */
 export interface WrittenFolders {
@@ -41,7 +41,7 @@ export function writtenFolders({ stage: { instructions }, variablesAt }: LinkedS
     else if (keyword === 'VOLUME') made.push(...volumesOf(instruction.argument).map(full));
     else if (keyword === 'RUN')
       made.push(
-        ...foldersMade(scriptOf(instruction), variables.inScript)
+        ...foldersMade(scriptOfInstruction(instruction), variables.inScript)
           .map(full)
           .filter((folder) => WRITTEN_NAME.test(folder)),
       );

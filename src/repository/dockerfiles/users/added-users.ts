@@ -52,7 +52,7 @@ function collect(
     for (const instruction of link.stage.instructions) {
       if (instruction.keyword === 'RUN') {
         const keep = (made: MadeUser): KnownUser => ({ ...made, from: `line ${instruction.line}`, instruction });
-        addUsersOfScript(known, scriptOf(instruction), link.variablesAt(instruction).lookUp, keep);
+        addUsersOfScript(known, scriptOfInstruction(instruction), link.variablesAt(instruction).lookUp, keep);
       }
       if (instruction.keyword !== 'COPY' || depth >= DEEPEST_COPY) continue;
       const { source, kinds } = copiedUsers(instruction, stages);
@@ -65,7 +65,7 @@ function collect(
 }
 
 /** The script of RUN, CMD or ENTRYPOINT; of the list form the words, quoted. */
-export function scriptOf({ argument }: DockerInstruction): string {
+export function scriptOfInstruction({ argument }: DockerInstruction): string {
   if (!argument.startsWith('[')) return argument;
   try {
     const parsed: unknown = JSON.parse(argument);

@@ -1,13 +1,13 @@
-import type { AskedRule } from '../hardening/asked-rule.ts';
-import type { ChecklistRow } from '../hardening/hardening-checklist.ts';
-import { checklistOf } from '../hardening/hardening-checklist.ts';
-import type { Answer } from '../hardening/hardening-rule.ts';
-import type { Workload } from '../manifest/manifest.ts';
-import type { Policy } from '../pss/policy.ts';
-import { formatTargetOnServer } from '../pss/server-name.ts';
-import { podViolation } from '../pss/violation.ts';
-import type { PolicyReading } from '../target/policy-of.ts';
-import { isAssumed } from './level-source.ts';
+import type { AskedRule } from '../../hardening/asked-rule.ts';
+import type { ChecklistRow } from '../../hardening/hardening-checklist.ts';
+import { checklistOf } from '../../hardening/hardening-checklist.ts';
+import type { Answer } from '../../hardening/hardening-rule.ts';
+import type { Workload } from '../../manifest/manifest.ts';
+import type { Policy } from '../../pss/policy.ts';
+import { formatTargetOnServer } from '../../pss/server-name.ts';
+import { podViolation } from '../../pss/violation.ts';
+import type { PolicyReading } from '../../target/policy-of.ts';
+import { isAssumed } from '../level-source.ts';
 
 /** A workload, what it is held to, and the hardening rules that it is asked to follow. */
 interface CheckedWorkload {

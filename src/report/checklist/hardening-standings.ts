@@ -1,7 +1,7 @@
-import type { ComparedViolation, WorkloadChange } from '../compare/workloads/compare-workload.ts';
-import { everyFinding } from '../compare/workloads/compare-workload.ts';
-import type { ChecklistAnswer, ChecklistRow } from '../hardening/hardening-checklist.ts';
-import { formatSetter } from '../pss/violation.ts';
+import type { ComparedViolation, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import { everyFinding } from '../../compare/workloads/compare-workload.ts';
+import type { ChecklistAnswer, ChecklistRow } from '../../hardening/hardening-checklist.ts';
+import { formatSetter } from '../../pss/violation.ts';
 
 /** What is known of a checklist's answer `not met` beside it. */
 export interface HardeningStanding {

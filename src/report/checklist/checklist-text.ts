@@ -3,14 +3,14 @@ import type { JudgedWorkload } from '../../scan/scan.ts';
 import { cappedList } from '../../text/capped-list.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { visibleText } from '../../text/visible-text.ts';
-import { checklistTally } from '../checklist-totals.ts';
 import { workloadName } from '../names.ts';
-import { workloadChecklist } from '../workload-checklist.ts';
-import type { Display } from './display.ts';
-import { fitTable } from './fit-table.ts';
-import { LONGEST_NAME, placeFrom, placeInFile } from './text-lines.ts';
-import { TEXT_COLUMN } from './workload-lines.ts';
-import { hangingLines } from './wrap-text.ts';
+import type { Display } from '../text/display.ts';
+import { fitTable } from '../text/fit-table.ts';
+import { LONGEST_NAME, placeFrom, placeInFile } from '../text/text-lines.ts';
+import { TEXT_COLUMN } from '../text/workload-lines.ts';
+import { hangingLines } from '../text/wrap-text.ts';
+import { checklistTally } from './checklist-totals.ts';
+import { workloadChecklist } from './workload-checklist.ts';
 
 /** Setters that one line names. */
 const MAX_SETTERS = 10;

@@ -1,5 +1,5 @@
-import type { ChecklistRow } from '../hardening/hardening-checklist.ts';
-import type { Answer } from '../hardening/hardening-rule.ts';
+import type { ChecklistRow } from '../../hardening/hardening-checklist.ts';
+import type { Answer } from '../../hardening/hardening-rule.ts';
 
 /** How often each answer to one practice was given, over many workloads. */
 export interface ChecklistTotal extends Pick<ChecklistRow, 'id' | 'title' | 'why'> {

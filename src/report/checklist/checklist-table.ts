@@ -1,6 +1,6 @@
-import type { ChecklistRow } from '../hardening/hardening-checklist.ts';
-import type { Answer } from '../hardening/hardening-rule.ts';
-import { tableRow } from '../text/markdown.ts';
+import type { ChecklistRow } from '../../hardening/hardening-checklist.ts';
+import type { Answer } from '../../hardening/hardening-rule.ts';
+import { tableRow } from '../../text/markdown.ts';
 
 /** The columns of the table, each with the id of a row of the checklist. */
 const COLUMNS: readonly (readonly [title: string, id: string])[] = [
