@@ -37359,7 +37359,7 @@ const NO_FILES$1 = {
 	links: /* @__PURE__ */ new Map(),
 	contents: /* @__PURE__ */ new Map()
 };
-function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1, readObjects, isWhole = facts.paths !== void 0 } = {}) {
+function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1, readObjects, isWhole = false } = {}) {
 	const namespaces = [];
 	const objects = [];
 	const seccompFiles = /* @__PURE__ */ new Map();
@@ -49981,7 +49981,7 @@ function isDescribingPath(path) {
 	return isKustomizationPath(path) || isChartPath(path);
 }
 function isWantedFile(file, config) {
-	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
+	return pathsOf$1(file).some((path) => isManifestPath(path) || isImageFile(path) || path === config) || mayBeLink(file);
 }
 const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
 function isModuleChange({ patch = "" }) {
@@ -59256,7 +59256,10 @@ const fixCommand = {
 		if (flags.output !== void 0 && !flags.dryRun) throw new ConfigurationError("--output: for the patch of --dry-run; without that, the files themselves change");
 		if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
 		const file = await outputFile(flags.output, inputsOf(paths, flags));
-		const { read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+		const { read, rules, isWhole, ...local } = await readLocalFiles(paths, {
+			...flags,
+			hasChecklist: true
+		});
 		const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ["safe", "careful"] : ["safe"], isWhole);
 		if (flags.dryRun) await printTo(output, file, [fixPatch(outcome.files)], () => patchSize(outcome));
 		else for (const { path, after } of outcome.files) await writeInPlace(local.root, path, after);
@@ -63322,6 +63325,7 @@ async function reviewChange(change, options) {
 	const readObjects = settings.hardening.length === 0 ? void 0 : objectReader();
 	const reading = {
 		readNamespaces,
+		isWhole: change.isWholeKnown,
 		...readObjects && { readObjects }
 	};
 	const rules = rulesOf(repositoryOf(base, reading), repositoryOf(head, {
@@ -71836,6 +71840,7 @@ const FORMATS = [
 	{
 		id: "sarif",
 		purpose: "code scanning: SARIF 2.1.0, with fixes and suppressions",
+		hasChecklist: true,
 		scan: { whole: async (scan, { repairsOf, textOf, links, version, category, only }) => jsonText(scanSarif(scan, links, {
 			version,
 			category,

@@ -36044,6 +36044,1072 @@ function chartOf(charts, path, isJudged = () => false) {
 		if (folder === "") return void 0;
 	}
 }
+// src/pss/pod/image-reference.ts
+const DEFAULT_REGISTRY = "docker.io";
+const OTHER_DEFAULT = "index.docker.io";
+const OFFICIAL = "library";
+const MAX_NAME$2 = 255;
+const MAX_REFERENCE = 520;
+const REGISTRY = /^(?:\[[a-fA-F0-9:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?)(?::[0-9]+)?$/;
+const STEP$1 = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
+const TAG$1 = /^\w[\w.-]{0,127}$/;
+const DIGEST$2 = /^[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*:[a-fA-F0-9]{32,}$/;
+const IMAGE_ID = /^[a-f0-9]{64}$/;
+function imageReference(image) {
+	if (image === void 0 || image.length > MAX_REFERENCE) return void 0;
+	const [tagged = "", digest, ...rest] = image.split("@");
+	const colon = tagged.lastIndexOf(":");
+	const hasTag = colon > tagged.lastIndexOf("/");
+	const tag = hasTag ? tagged.slice(colon + 1) : void 0;
+	const name = normalName(hasTag ? tagged.slice(0, colon) : tagged);
+	if (name === void 0 || rest.length > 0) return void 0;
+	if (tag !== void 0 && !TAG$1.test(tag) || digest !== void 0 && !DIGEST$2.test(digest)) return void 0;
+	return {
+		...name,
+		...tag === void 0 ? {} : { tag },
+		...digest === void 0 ? {} : { digest }
+	};
+}
+function normalName(name) {
+	if (IMAGE_ID.test(name)) return void 0;
+	const [first = "", ...others] = name.split("/");
+	const isRegistry = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+	const hasRegistry = others.length > 0 && isRegistry;
+	const given = hasRegistry ? first : DEFAULT_REGISTRY;
+	const registry = given === OTHER_DEFAULT ? DEFAULT_REGISTRY : given;
+	const steps = hasRegistry ? others : [first, ...others];
+	if (!REGISTRY.test(registry) || !steps.every((step) => STEP$1.test(step))) return void 0;
+	const path = [...registry === DEFAULT_REGISTRY && steps.length === 1 ? [OFFICIAL] : [], ...steps].join("/");
+	const repository = `${registry}/${path}`;
+	return repository.length > MAX_NAME$2 ? void 0 : {
+		registry,
+		path,
+		repository
+	};
+}
+// src/repository/dockerfiles/unknown-text.ts
+const UNKNOWN_TEXT = "zzunknownzz";
+const ROOT_TEXT = "zzrootzz";
+function isUnknownText(text) {
+	return text.includes(UNKNOWN_TEXT);
+}
+// src/repository/dockerfiles/builds/image-build.ts
+function buildsOf(said) {
+	const { folder, context: written = ".", dockerfile = "", target = "", args, foundBy } = said;
+	const context = pathIn$2(folder, written);
+	if (!(context !== void 0 && !isUnknownText(`${context}${target}`))) return [];
+	const path = dockerfile === "" ? pathIn$2(context, "Dockerfile") : pathIn$2(said.dockerfileFolder ?? context, dockerfile);
+	if (path === void 0 || path === "" || isUnknownText(path)) return [];
+	return [...new Set(said.images.flatMap((image) => imagePattern(image) ?? []))].map((image) => ({
+		image,
+		dockerfile: path,
+		context,
+		...target !== "" && { target },
+		args: new Map([...args ?? []].map(([name, value]) => [name, value && isUnknownText(value) ? void 0 : value])),
+		foundBy
+	}));
+}
+function imagePattern(reference) {
+	const name = imageReference(reference.trim());
+	if (name === void 0) return void 0;
+	const pattern = (reference.trim().startsWith("zzunknownzz") ? name.repository.replace(/^docker\.io\/(?:library\/)?/, "") : name.repository).replaceAll(UNKNOWN_TEXT, "*");
+	return /[^*/]/.test(pattern) ? pattern : void 0;
+}
+function pathIn$2(folder, path) {
+	const plain = path.replace(/^dir:\/\//, "");
+	if (plain === "-") return void 0;
+	if (/^[a-z+]+:\/\/|^git@|\.git(?:#|$)/i.test(plain)) return void 0;
+	return folderIn(folder, plain);
+}
+function folderIn(folder, path) {
+	const [base, rest] = path === "zzrootzz" || path.startsWith(`zzrootzz/`) ? ["", path.slice(9)] : [folder, path];
+	return staysInRoot(base, rest) ? resolvePath(base, rest) : void 0;
+}
+function argumentsOf$1(texts) {
+	return new Map(texts.flatMap((text) => {
+		const equals = text.indexOf("=");
+		if (text.trim() === "") return [];
+		return [equals === -1 ? [text.trim(), void 0] : [text.slice(0, equals).trim(), text.slice(equals + 1)]];
+	}));
+}
+// src/repository/dockerfiles/builds/put-in.ts
+const EXPRESSION = /\$\{\{([\s\S]{0,300}?)\}\}/g;
+const TEMPLATE$1 = /\{\{[^{}]{0,200}\}\}/g;
+const VARIABLE$1 = /\$\(([A-Za-z_][\w.]{0,100})\)|\$\{([A-Za-z_]\w{0,100})(?::?-([^${}]{0,200}))?[^{}]{0,200}\}|\$([A-Za-z_]\w{0,100})/g;
+const DEEPEST$1 = 5;
+function putExpressionsIn(text, values) {
+	return text.replaceAll(EXPRESSION, (_, expression) => valueBy(values, expression) ?? "zzunknownzz");
+}
+function putVariablesIn(text, values, depth = 0) {
+	if (!text.includes("$") && !text.includes("{{")) return text;
+	return text.replaceAll(TEMPLATE$1, UNKNOWN_TEXT).replaceAll(VARIABLE$1, (_, called, braced, byDefault, plain) => {
+		const value = values.get(called ?? braced ?? plain ?? "");
+		if (value !== void 0 && depth < DEEPEST$1 && value.length < 500) return putVariablesIn(value, values, depth + 1);
+		return byDefault === void 0 || byDefault === "" ? UNKNOWN_TEXT : byDefault;
+	}).replaceAll(/\$\([^()]*\)|`[^`]*`/g, UNKNOWN_TEXT).slice(0, 2e4);
+}
+function valueBy(values, expression) {
+	for (const term of expression.split("||").map((each) => each.trim())) {
+		const value = termValue(values, term);
+		if (value !== void 0 && value !== "") return value.includes("${{") ? void 0 : value;
+		if (!/^(?:env|matrix)\.[\w.-]+$/.test(term)) return void 0;
+	}
+}
+function termValue(values, term) {
+	const quoted = /^'([^']*)'$/.exec(term)?.[1];
+	if (quoted !== void 0) return quoted;
+	const [, pattern, names] = /^format\('([^']{0,200})'((?:,\s*[\w.-]{1,100}){0,9})\)$/.exec(term.replaceAll(/\s*,\s*/g, ",")) ?? [];
+	if (pattern === void 0) return values.get(term);
+	const given = (names ?? "").split(",").slice(1).map((name) => values.get(name));
+	return pattern.replaceAll(/\{(\d)\}/g, (_, at) => given[Number(at)] ?? "zzunknownzz");
+}
+// src/repository/dockerfiles/builds/yaml-fields.ts
+function linedDocuments(text) {
+	const placeAt = placesOf$1("", text);
+	return readDocuments(text).flatMap(({ value, offset }) => {
+		if (value === void 0) return [];
+		const lineAt = (start) => placeAt(offset + (start ?? 0)).line;
+		return [{
+			value,
+			lineOf: (each) => {
+				const node = each?.node;
+				const isBlock = each?.kind === "scalar" && (each.node?.type === "BLOCK_LITERAL" || each.node?.type === "BLOCK_FOLDED");
+				return lineAt(node?.range?.[0]) + (isBlock ? 1 : 0);
+			},
+			keyLine: ({ key }) => lineAt(key.range?.[0])
+		}];
+	});
+}
+function scalarAsText(value) {
+	if (value?.kind !== "scalar" || value.value === null) return "";
+	if (typeof value.value === "string") return value.value;
+	return typeof value.node?.source === "string" ? value.node.source : String(value.value);
+}
+function textUnder(value, name) {
+	return scalarAsText(fieldOf$2(value, name)?.value);
+}
+function valueUnder(value, ...names) {
+	return names.reduce((each, name) => fieldOf$2(each, name)?.value, value);
+}
+function entriesIn(value) {
+	return value?.kind === "mapping" ? [...value.entries.values()] : [];
+}
+function itemsUnder(value) {
+	if (value?.kind === "list") return value.items;
+	return scalarAsText(value) === "" || value === void 0 ? [] : [value];
+}
+function pairsUnder(value) {
+	if (value?.kind !== "mapping") return itemsUnder(value).map(scalarAsText);
+	return entriesIn(value).map(({ name, value: each }) => each.kind === "scalar" && each.value === null ? name : `${name}=${scalarAsText(each)}`);
+}
+// src/repository/dockerfiles/builds/compose-builds.ts
+const NONE$2 = /* @__PURE__ */ new Map();
+function composeBuilds({ path, text }) {
+	const folder = folderOf$1(path);
+	return linedDocuments(text).flatMap(({ value, keyLine }) => {
+		const project = textUnder(value, "name") || folder.slice(folder.lastIndexOf("/") + 1);
+		return entriesIn(valueUnder(value, "services")).flatMap(({ name, value: service }) => {
+			const build = fieldOf$2(service, "build");
+			if (build === void 0 || textUnder(build.value, "dockerfile_inline") !== "") return [];
+			const put = (each) => putVariablesIn(each, NONE$2);
+			const isShort = build.value.kind === "scalar";
+			const image = put(textUnder(service, "image"));
+			const byName = project === "" ? "" : `${project}-${name}`.toLowerCase();
+			return buildsOf({
+				images: [image || byName, ...pairsUnder(valueUnder(build.value, "tags")).map(put)],
+				folder,
+				context: put(isShort ? scalarAsText(build.value) : textUnder(build.value, "context")) || ".",
+				dockerfile: put(textUnder(build.value, "dockerfile")),
+				target: put(textUnder(build.value, "target")),
+				args: argumentsOf$1(pairsUnder(valueUnder(build.value, "args")).map(put)),
+				foundBy: {
+					file: path,
+					line: keyLine(build)
+				}
+			});
+		});
+	});
+}
+// node_modules/shell-quote/quote.js
+var require_quote = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var OPS = [
+		"||",
+		"&&",
+		";;&",
+		";;",
+		";&",
+		"|&",
+		"<(",
+		">(",
+		"<<<",
+		"<<-",
+		"<<",
+		">>",
+		">&",
+		">|",
+		"&>>",
+		"&>",
+		"<&",
+		"<>",
+		"&",
+		";",
+		"(",
+		")",
+		"|",
+		"<",
+		">"
+	];
+	var LINE_TERMINATORS = /[\n\r\u2028\u2029]/;
+	var GLOB_SHELL_SPECIAL = /[\s#!"$&'():;<=>@\\^`|~]/g;
+	module.exports = function quote(xs) {
+		var sawComment = false;
+		return xs.map(function(s) {
+			if (sawComment && typeof s === "string" && LINE_TERMINATORS.test(s)) throw new TypeError("a token after a `comment` must not contain line terminators");
+			if (s === "") return "''";
+			if (s && typeof s === "object") {
+				if ("op" in s && s.op === "glob") {
+					if (typeof s.pattern !== "string") throw new TypeError("glob token requires a string `pattern`");
+					if (LINE_TERMINATORS.test(s.pattern)) throw new TypeError("glob `pattern` must not contain line terminators");
+					if (s.pattern === "") return "''";
+					return s.pattern.replace(GLOB_SHELL_SPECIAL, "\\$&");
+				}
+				if ("op" in s && typeof s.op === "string") {
+					if (OPS.indexOf(s.op) < 0) throw new TypeError("invalid `op` value: " + JSON.stringify(s.op));
+					return s.op.replace(/[\s\S]/g, "\\$&");
+				}
+				if ("comment" in s && typeof s.comment === "string") {
+					if (LINE_TERMINATORS.test(s.comment)) throw new TypeError("`comment` must not contain line terminators");
+					sawComment = true;
+					return "#" + s.comment;
+				}
+				throw new TypeError("unrecognized object token shape");
+			}
+			if (/'/.test(s) && /!/.test(s)) return "'" + s.replace(/'/g, "'\"'\"'") + "'";
+			if (/["\s\\]/.test(s) && !/'/.test(s)) return "'" + s + "'";
+			if (/["'\s]/.test(s)) return "\"" + s.replace(/(["\\$`])/g, "\\$1") + "\"";
+			return String(s).replace(/([A-Za-z]:)?([#!"$&'()*,:;<=>?@[\\\]^`{|}~])/g, "$1\\$2");
+		}).join(" ");
+	};
+}));
+// node_modules/shell-quote/parse.js
+var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var CONTROL = "(?:" + [
+		"\\|\\|",
+		"\\&(?:\\&|>>?)",
+		";;\\&?",
+		"[;|]\\&",
+		"\\<\\(",
+		"\\<\\<\\<",
+		"\\<\\<-",
+		"\\<\\<(?!\\()",
+		">>",
+		">[&|(]",
+		"<[&>]",
+		"[&;()|<>]"
+	].join("|") + ")";
+	var controlRE = new RegExp("^" + CONTROL + "$");
+	var META = "|&;()<> \\t";
+	var SINGLE_QUOTE = "'([^']*?)'";
+	var ANSI_C_BODY = "(?:\\\\[\\s\\S]|[^\\\\'])*?";
+	var ANSI_C_QUOTE = "\\$'" + ANSI_C_BODY + "'";
+	var ansiCAt = new RegExp("\\$'" + ANSI_C_BODY + "(?:(')|\\\\?$)", "g");
+	var ANSI_C_LETTERS = "abeEfnrtv";
+	var ANSI_C_CHARS = "\x07\b\x1B\x1B\f\n\r	\v";
+	var hash = /^#$/;
+	var SQ = "'";
+	var DQ = "\"";
+	var DS = "$";
+	var TOKEN = "";
+	var mult = 4294967296;
+	for (var i = 0; i < 4; i++) TOKEN += (mult * Math.random()).toString(16);
+	var startsWithToken = new RegExp("^" + TOKEN);
+	function matchAll(s, r) {
+		var origIndex = r.lastIndex;
+		var matches = [];
+		var matchObj;
+		while (matchObj = r.exec(s)) {
+			matches[matches.length] = matchObj;
+			if (r.lastIndex === matchObj.index) r.lastIndex += 1;
+		}
+		r.lastIndex = origIndex;
+		return matches;
+	}
+	function getVar(env, pre, key) {
+		var r = typeof env === "function" ? env(key) : env[key];
+		if (typeof r === "undefined" && key != "") r = "";
+		else if (typeof r === "undefined") r = "$";
+		if (typeof r === "object") return pre + TOKEN + JSON.stringify(r) + TOKEN;
+		return pre + r;
+	}
+	var ansiCEscape = /\\([0-7]{1,3}|x[\dA-Fa-f]{1,2}|u[\dA-Fa-f]{1,4}|U[\dA-Fa-f]{1,8}|c(?:\\\\|[\s\S])|[abeEfnrtv\\'"?])/g;
+	function expandAnsiCEscape(m, escape) {
+		var kind = escape.charAt(0);
+		if (kind === "c") {
+			var ctrl = escape.charAt(1);
+			return ctrl === "?" ? "" : String.fromCharCode(ctrl.charCodeAt(0) & 31);
+		}
+		if (kind === "x" || kind === "u" || kind === "U") {
+			var cp = parseInt(escape.slice(1), 16);
+			if (cp > 1114111) return m;
+			return String.fromCharCode.apply(null, cp > 65535 ? [55232 + (cp >> 10), 56320 + (cp & 1023)] : [cp]);
+		}
+		if (kind >= "0" && kind <= "7") return String.fromCharCode(parseInt(escape, 8) & 255);
+		var letter = ANSI_C_LETTERS.indexOf(escape);
+		return letter < 0 ? escape : ANSI_C_CHARS.charAt(letter);
+	}
+	function expandAnsiC(body) {
+		return body.replace(ansiCEscape, expandAnsiCEscape).split("\0")[0];
+	}
+	function closesAnsiC(s, i) {
+		ansiCAt.lastIndex = i;
+		return !!ansiCAt.exec(s)[1];
+	}
+	function parseInternal(string, env, opts) {
+		if (!opts) opts = {};
+		var BS = opts.escape || "\\";
+		var ifs = opts.splitUnquoted === true ? " 	\n" : typeof opts.splitUnquoted === "string" ? opts.splitUnquoted : "";
+		var BAREWORD = "(\\" + BS + "['\"$\\" + BS + META + "]|\\$\\$|\\$(?!" + ANSI_C_QUOTE.slice(2) + ")|[^\\s'\"$" + META + "])+";
+		var DOUBLE_QUOTE = "\"(?:\\" + BS + "[\\s\\S]|[^\"\\" + BS + "])*\"";
+		var matches = matchAll(string, new RegExp(["(" + CONTROL + ")", "(" + ANSI_C_QUOTE + "|" + BAREWORD + "|" + DOUBLE_QUOTE + "|" + SINGLE_QUOTE + ")+"].join("|"), "g"));
+		if (matches.length === 0) return [];
+		if (!env) env = {};
+		var commented = false;
+		return matches.map(function(match) {
+			var s = match[0];
+			if (!s || commented) return;
+			if (controlRE.test(s)) return { op: s };
+			var quote = false;
+			var esc = false;
+			var out = "";
+			var words = [];
+			var sawQuote = false;
+			var pendingNw = null;
+			var isGlob = false;
+			var i;
+			function parseEnvVar() {
+				i += 1;
+				var varend;
+				var varname;
+				var char = s.charAt(i);
+				if (char === "{") {
+					i += 1;
+					if (s.charAt(i) === "}") throw new Error("Bad substitution: " + s.slice(i - 2, i + 1));
+					var depth = 1;
+					varend = i;
+					while (depth > 0 && varend < s.length) {
+						if (s.charAt(varend) === "{" && s.charAt(varend - 1) === "$") depth += 1;
+						else if (s.charAt(varend) === "}") depth -= 1;
+						varend += 1;
+					}
+					if (depth !== 0) throw new Error("Bad substitution: " + s.slice(i));
+					varend -= 1;
+					varname = s.slice(i, varend);
+					i = varend;
+				} else if (/[*@#?$!-]/.test(char)) varname = char;
+				else {
+					var slicedFromI = s.slice(i);
+					varend = slicedFromI.match(/[^\w\d_]/);
+					if (!varend) {
+						varname = slicedFromI;
+						i = s.length;
+					} else {
+						varname = slicedFromI.slice(0, varend.index);
+						i += varend.index - 1;
+					}
+				}
+				return getVar(env, "", varname);
+			}
+			function flushRun() {
+				if (pendingNw === null) return;
+				if (pendingNw === 0) {
+					if (out !== "") {
+						words[words.length] = out;
+						out = "";
+					}
+				} else {
+					words[words.length] = out;
+					out = "";
+					for (var fe = 1; fe < pendingNw; fe += 1) words[words.length] = "";
+				}
+				pendingNw = null;
+			}
+			for (i = 0; i < s.length; i++) {
+				var c = s.charAt(i);
+				if (ifs && c !== DS) flushRun();
+				isGlob = isGlob || !quote && (c === "*" || c === "?");
+				if (esc) {
+					out += c;
+					esc = false;
+				} else if (quote) {
+					if (c === quote) quote = false;
+					else if (quote == SQ) out += c;
+					else if (c === BS) {
+						i += 1;
+						c = s.charAt(i);
+						if (c === DQ || c === BS || c === DS) out += c;
+						else out += BS + c;
+					} else if (c === DS) out += parseEnvVar();
+					else out += c;
+				} else if (c === DQ || c === SQ) {
+					quote = c;
+					sawQuote = true;
+				} else if (controlRE.test(c)) return { op: s };
+				else if (hash.test(c)) {
+					commented = true;
+					var commentObj = { comment: string.slice(match.index + i + 1) };
+					if (out.length) return [out, commentObj];
+					return [commentObj];
+				} else if (c === BS) esc = true;
+				else if (c === DS && s.charAt(i + 1) === SQ && closesAnsiC(s, i)) {
+					flushRun();
+					sawQuote = true;
+					out += expandAnsiC(s.slice(i + 2, ansiCAt.lastIndex - 1));
+					i = ansiCAt.lastIndex - 1;
+				} else if (c === DS) {
+					var value = parseEnvVar();
+					if (!ifs) out += value;
+					else for (var vi = 0; vi < value.length; vi += 1) {
+						var vc = value.charAt(vi);
+						if (ifs.indexOf(vc) < 0) {
+							flushRun();
+							out += vc;
+						} else if (pendingNw === null) pendingNw = vc === " " || vc === "	" || vc === "\n" ? 0 : 1;
+						else if (vc !== " " && vc !== "	" && vc !== "\n") pendingNw += 1;
+					}
+				} else out += c;
+			}
+			if (isGlob) return {
+				op: "glob",
+				pattern: out
+			};
+			if (ifs) {
+				if (pendingNw !== null && pendingNw > 0) {
+					words[words.length] = out;
+					out = "";
+					for (var te = 1; te < pendingNw; te += 1) words[words.length] = "";
+				}
+				if (out !== "" || sawQuote && words.length === 0) words[words.length] = out;
+				return words;
+			}
+			return out;
+		}).reduce(function(prev, arg) {
+			if (typeof arg === "undefined") return prev;
+			[].concat(arg).forEach(function(entry) {
+				prev[prev.length] = entry;
+			});
+			return prev;
+		}, []);
+	}
+	module.exports = function parse(s, env, opts) {
+		var mapped = parseInternal(s, env, opts);
+		if (typeof env !== "function") return mapped;
+		return mapped.reduce(function(acc, s) {
+			if (typeof s === "object") {
+				acc[acc.length] = s;
+				return acc;
+			}
+			var xs = s.split(RegExp("(" + TOKEN + ".*?" + TOKEN + ")", "g"));
+			if (xs.length === 1) {
+				acc[acc.length] = xs[0];
+				return acc;
+			}
+			xs.filter(Boolean).forEach(function(x) {
+				acc[acc.length] = startsWithToken.test(x) ? JSON.parse(x.split(TOKEN)[1]) : x;
+			});
+			return acc;
+		}, []);
+	};
+}));
+// src/repository/dockerfiles/shell-commands.ts
+var import_shell_quote = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.quote = require_quote();
+	exports.parse = require_parse$1();
+})))();
+const LONGEST_LINE = 2e4;
+const LEADING$1 = /* @__PURE__ */ new Set([...[
+	"if",
+	"then",
+	"else",
+	"elif",
+	"do",
+	"while",
+	"until",
+	"!",
+	"{",
+	"}",
+	"time",
+	"sudo",
+	"exec",
+	"command",
+	"env"
+], ...[
+	"@",
+	"-",
+	"set"
+]]);
+const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
+function shellCommands(script, lookUp) {
+	return logicalLines(script).flatMap(({ text, line }) => commandsOf(text, line, lookUp));
+}
+function logicalLines(script) {
+	const lines = [];
+	let pieces = [];
+	let start = 0;
+	for (const [index, line] of script.split("\n").entries()) {
+		if (pieces.length === 0) start = index;
+		const isContinued = /(?:^|[^\\])(?:\\\\)*\\\r?$/.test(line.slice(-2e4));
+		pieces.push(isContinued ? line.slice(0, line.lastIndexOf("\\")) : line);
+		if (isContinued) continue;
+		lines.push({
+			text: pieces.join(" "),
+			line: start
+		});
+		pieces = [];
+	}
+	if (pieces.length > 0) lines.push({
+		text: pieces.join(" "),
+		line: start
+	});
+	return lines.filter(({ text }) => text.trim() !== "" && text.length <= LONGEST_LINE);
+}
+function commandsOf(text, line, lookUp) {
+	const commands = [];
+	let words = [];
+	let depth = 0;
+	const end = () => {
+		const first = words.findIndex((word) => !LEADING$1.has(word) && !ASSIGNMENT.test(word));
+		if (first !== -1) commands.push({
+			words: words.slice(first),
+			depth,
+			line
+		});
+		words = [];
+	};
+	for (const entry of tokensOf$1(text, lookUp)) if (typeof entry === "string") words.push(entry);
+	else if ("pattern" in entry) words.push(entry.pattern);
+	else if ("op" in entry) {
+		if (/[<>]/.test(entry.op)) words.push(entry.op);
+		else end();
+		if (entry.op === "(") depth++;
+		if (entry.op === ")") depth--;
+	}
+	end();
+	return commands;
+}
+function tokensOf$1(text, lookUp) {
+	try {
+		return (0, import_shell_quote.parse)(withoutSubstitutions(text), (expression) => lookUp(expression) ?? "zzunknownzz");
+	} catch {
+		return [];
+	}
+}
+function withoutSubstitutions(text) {
+	let rest = text.replaceAll(/\$\(pwd\)|`pwd`/g, ".").replaceAll(/`[^`]*`/g, UNKNOWN_TEXT);
+	for (let round = 0; round < 5 && rest.includes("$("); round++) rest = rest.replaceAll(/\$\([^()$]*\)/g, UNKNOWN_TEXT).replaceAll(/\$\(\([^()]*\)\)/g, UNKNOWN_TEXT);
+	return rest;
+}
+// src/repository/dockerfiles/builds/command-builds.ts
+const COMMANDS$2 = [
+	{
+		words: /^(?:\S*\/)?(?:docker|podman|nerdctl|buildah|finch|img)(?: buildx| image| builder)? (?:build|bud|build-using-dockerfile)(?: |$)/,
+		tags: ["t", "tag"]
+	},
+	{
+		words: /^(?:\S*\/)?(?:executor|kaniko)(?: |$)/,
+		tags: ["d", "destination"]
+	},
+	{
+		words: /^gcloud(?: beta| alpha)? builds submit(?: |$)/,
+		tags: ["t", "tag"]
+	},
+	{
+		words: /^az acr build(?: |$)/,
+		tags: ["t", "image"]
+	}
+];
+const FLAGS = /* @__PURE__ */ new Set([
+	...[
+		"no-cache",
+		"pull",
+		"push",
+		"load",
+		"quiet",
+		"q",
+		"squash",
+		"rm",
+		"force-rm",
+		"compress",
+		"D",
+		"debug",
+		"check"
+	],
+	...[
+		"no-push",
+		"single-snapshot",
+		"reproducible",
+		"cleanup",
+		"insecure",
+		"skip-tls-verify",
+		"use-new-run",
+		"async"
+	],
+	...[
+		"layers",
+		"stream",
+		"rewrite-timestamp",
+		"no-logs",
+		"no-format",
+		"no-wait",
+		"all-platforms",
+		"tls-verify"
+	]
+]);
+const MAY_BUILD$1 = /build|bud|kaniko|executor/;
+function commandBuilds({ text, folder, file, line, isByLine = false }, lookUp) {
+	if (!MAY_BUILD$1.test(text)) return [];
+	const folders = [folder];
+	let depth = 0;
+	let last = 0;
+	return shellCommands(text, lookUp).flatMap(({ words, depth: level, line: offset }) => {
+		if (isByLine && offset !== last) folders[0] = folder;
+		last = offset;
+		for (; depth < level; depth++) folders[depth + 1] = folders[depth] ?? folder;
+		depth = level;
+		const here = folders[level] ?? folder;
+		if (words[0] === "cd" || words[0] === "pushd") folders[level] = folderBehind(here, words[1] ?? "");
+		const build = buildOfCommand(words, here);
+		return build === void 0 ? [] : buildsOf({
+			...build,
+			foundBy: {
+				file,
+				line: line + offset
+			}
+		});
+	});
+}
+function buildOfCommand(words, folder) {
+	const start = words.slice(0, 5).join(" ");
+	const command = COMMANDS$2.find((each) => each.words.test(start));
+	if (command === void 0 || isUnknownText(folder)) return void 0;
+	const count = (command.words.exec(start)?.[0] ?? "").trim().split(" ").length;
+	const { options, positions } = optionsOf$1(words.slice(count));
+	const all = (...names) => options.flatMap(([name, value]) => names.includes(name) ? [value] : []);
+	return {
+		images: all(...command.tags),
+		folder,
+		context: positions[0] ?? all("context", "c").at(-1)?.replace(/^dir:\/\//, "") ?? ".",
+		dockerfile: all("f", "file", "dockerfile").at(-1),
+		...command.tags.includes("d") ? {} : { dockerfileFolder: folder },
+		target: all("target").at(-1),
+		args: argumentsOf$1(all("build-arg"))
+	};
+}
+function optionsOf$1(words) {
+	const options = [];
+	const positions = [];
+	for (let at = 0; at < words.length; at++) {
+		const word = words[at] ?? "";
+		const [, name = "", value] = /^--?([A-Za-z][A-Za-z-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
+		if (/^[<>]/.test(word)) at++;
+		else if (name === "") positions.push(word);
+		else if (value !== void 0) options.push([name, value]);
+		else if (FLAGS.has(name)) continue;
+		else if (words[at + 1]?.startsWith("-") === false || words[at + 1] === "-") options.push([name, words[++at] ?? ""]);
+	}
+	return {
+		options,
+		positions
+	};
+}
+function folderBehind(folder, path) {
+	return (path !== "" && path !== "-" && !isUnknownText(path) ? folderIn(folder, path) : void 0) ?? "zzunknownzz";
+}
+// src/repository/dockerfiles/builds/script-values.ts
+const SETTING = /^[\t ]*(?:export[\t ]+|local[\t ]+|readonly[\t ]+)?([A-Za-z_]\w{0,100})=(?:"([^"\n]{0,300})"|'([^'\n]{0,300})'|([^\s;&|"'`()]{0,300}))[\t ]*(?:;|&&|#|$)/gm;
+const MAKE_SETTING = /^(?:export[\t ]+|override[\t ]+)?([A-Za-z_][\w.-]{0,100})[\t ]*[:?]{0,2}=[\t ]*([^\n#]{0,300})/gm;
+function scriptValues(text, given) {
+	return settings(text, SETTING, given);
+}
+function makeValues(text) {
+	return settings(text, MAKE_SETTING, /* @__PURE__ */ new Map());
+}
+function settings(text, pattern, given) {
+	const values = new Map(given);
+	const once = /* @__PURE__ */ new Map();
+	for (const [, name = "", ...texts] of text.matchAll(pattern)) {
+		const value = (texts.find((each) => each !== void 0) ?? "").trim();
+		const before = once.get(name);
+		if (before !== void 0 && before !== value) values.delete(name);
+		else values.set(name, value);
+		once.set(name, value);
+	}
+	return values;
+}
+function lookUpIn(values) {
+	return (expression) => /^[A-Za-z_]/.test(expression) ? putVariablesIn(`\${${expression}}`, values) : void 0;
+}
+// src/repository/dockerfiles/builds/script-builds.ts
+const ROOTS = new Map([...[
+	"CI_PROJECT_DIR",
+	"WORKSPACE",
+	"BITBUCKET_CLONE_DIR",
+	"Build.SourcesDirectory"
+].map((name) => [name, ROOT_TEXT]), ...["PWD", "CURDIR"].map((name) => [name, "."])]);
+const MAY_BUILD = /\b(?:docker|podman|nerdctl|buildah|finch|img|kaniko|executor|gcloud|acr)\b/;
+function makefileBuilds({ path, text }) {
+	const values = makeValues(text);
+	const root = new Map([...ROOTS, ...values]);
+	return commandBuilds({
+		text: text.split("\n").map((line) => /^(?:\t| {2,})/.test(line) ? putVariablesIn(line.replace(/^\s*[@-]+/, "	"), root).replaceAll("$$", "$") : "").join("\n"),
+		folder: folderOf$1(path),
+		file: path,
+		line: 1,
+		isByLine: true
+	}, lookUpIn(root));
+}
+function shellBuilds({ path, text }) {
+	const values = scriptValues(text, ROOTS);
+	return commandBuilds({
+		text,
+		folder: "",
+		file: path,
+		line: 1
+	}, lookUpIn(values));
+}
+function listedBuilds({ path, text }) {
+	if (!MAY_BUILD.test(text)) return [];
+	const folder = /^(?:package\.json|taskfile\.ya?ml)$/i.test(path.slice(path.lastIndexOf("/") + 1)) ? folderOf$1(path) : "";
+	return linedDocuments(text).flatMap((document) => walk$1(document, document.value, variablesOf$2(document.value, ROOTS), {
+		path,
+		folder
+	}));
+}
+function walk$1(document, value, before, place) {
+	const values = variablesOf$2(value, before);
+	if (value.kind === "scalar") return scriptBuilds(document, [value], values, place);
+	if (value.kind === "list") return value.items.every(({ kind }) => kind === "scalar") && value.items.some(mayBeCommand) ? scriptBuilds(document, value.items, values, place) : value.items.flatMap((item) => walk$1(document, item, values, place));
+	const args = argumentBuilds(document, value, values, place);
+	const folder = textUnder(value, "working-directory") || textUnder(value, "workingDirectory") || textUnder(value, "dir");
+	const inner = folder === "" ? place : {
+		...place,
+		folder: resolvePath(place.folder, putVariablesIn(folder, values))
+	};
+	return [...args, ...entriesIn(value).flatMap((entry) => walk$1(document, entry.value, values, inner))];
+}
+function mayBeCommand(value) {
+	const text = scalarAsText(value);
+	return MAY_BUILD.test(text) && text.includes(" ");
+}
+function scriptBuilds(document, commands, values, place) {
+	const texts = commands.map(scalarAsText);
+	const text = texts.join("\n");
+	if (!MAY_BUILD.test(text) || !/build|bud|executor/.test(text)) return [];
+	const lookUp = lookUpIn(scriptValues(text, values));
+	const script = text.replaceAll(/\$\(([A-Za-z_][\w.]*)\)|\{\{[^{}]*\}\}/g, (written) => putVariablesIn(written, values));
+	const lines = commands.flatMap((command, index) => {
+		const first = document.lineOf(command);
+		const isBlock = texts[index]?.includes("\n") === true;
+		return (texts[index] ?? "").split("\n").map((_, line) => isBlock ? first + line : first);
+	});
+	return commandBuilds({
+		text: script,
+		folder: place.folder,
+		file: place.path,
+		line: 0
+	}, lookUp).map((build) => ({
+		...build,
+		foundBy: {
+			file: place.path,
+			line: lines[build.foundBy.line] ?? 1
+		}
+	}));
+}
+function argumentBuilds(document, value, values, place) {
+	const args = valueUnder(value, "args");
+	const image = textUnder(value, "image") || textUnder(value, "name");
+	if (args?.kind !== "list" || !MAY_BUILD.test(image)) return [];
+	const said = buildOfCommand([image.includes("kaniko") ? "executor" : "docker", ...args.items.map((item) => putVariablesIn(scalarAsText(item), values))], resolvePath(place.folder, putVariablesIn(textUnder(value, "dir"), values)));
+	return said === void 0 ? [] : buildsOf({
+		...said,
+		foundBy: {
+			file: place.path,
+			line: document.lineOf(value)
+		}
+	});
+}
+function variablesOf$2(value, before) {
+	if (value.kind !== "mapping") return before;
+	const pairs = [
+		"variables",
+		"env",
+		"environment",
+		"substitutions",
+		"vars"
+	].flatMap((name) => pairsUnder(valueUnder(value, name)));
+	if (pairs.length === 0) return before;
+	const own = pairs.filter((pair) => pair.includes("=")).map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]);
+	return new Map([...before, ...own]);
+}
+// src/repository/dockerfiles/builds/skaffold-builds.ts
+const OTHERS = [
+	"bazel",
+	"buildpacks",
+	"custom",
+	"jib",
+	"ko"
+];
+const NONE$1 = /* @__PURE__ */ new Map();
+function skaffoldBuilds({ path, text }) {
+	return linedDocuments(text).flatMap(({ value, lineOf }) => {
+		return [value, ...itemsUnder(valueUnder(value, "profiles"))].flatMap((each) => itemsUnder(valueUnder(each, "build", "artifacts")).flatMap((artifact) => {
+			if (OTHERS.some((builder) => valueUnder(artifact, builder) !== void 0)) return [];
+			const how = valueUnder(artifact, "docker") ?? valueUnder(artifact, "kaniko");
+			return buildsOf({
+				images: [textUnder(artifact, "image")],
+				folder: folderOf$1(path),
+				context: textUnder(artifact, "context") || ".",
+				dockerfile: textUnder(how, "dockerfile"),
+				target: textUnder(how, "target"),
+				args: argumentsOf$1(pairsUnder(valueUnder(how, "buildArgs")).map((pair) => putVariablesIn(pair, NONE$1))),
+				foundBy: {
+					file: path,
+					line: lineOf(artifact)
+				}
+			});
+		}));
+	});
+}
+function bakeBuilds({ path, text }) {
+	return linedDocuments(text).flatMap(({ value, lineOf }) => {
+		const targets = valueUnder(value, "target");
+		if (targets?.kind !== "mapping") return [];
+		return [...targets.entries.values()].flatMap(({ value: target }) => {
+			const put = (each) => putVariablesIn(each, NONE$1);
+			return buildsOf({
+				images: pairsUnder(valueUnder(target, "tags")).map(put),
+				folder: "",
+				context: put(textUnder(target, "context")) || ".",
+				dockerfile: put(textUnder(target, "dockerfile")),
+				target: put(textUnder(target, "target")),
+				args: argumentsOf$1(pairsUnder(valueUnder(target, "args")).map(put)),
+				foundBy: {
+					file: path,
+					line: lineOf(target)
+				}
+			});
+		});
+	});
+}
+// src/repository/dockerfiles/builds/matrix-values.ts
+const MOST$1 = 200;
+function matrixValues(matrix) {
+	const lists = entriesIn(matrix).filter(({ name }) => name !== "include" && name !== "exclude");
+	let combinations = [/* @__PURE__ */ new Map()];
+	for (const { name, value } of lists) {
+		const items = itemsUnder(value);
+		if (items.length === 0 || value.kind === "scalar") continue;
+		combinations = combinations.flatMap((before) => items.map((item) => new Map([...before, ...valuesOf$2(`matrix.${name}`, item)]))).slice(0, MOST$1);
+	}
+	const own = itemsUnder(valueUnder(matrix, "include")).filter(({ kind }) => kind === "mapping").map((item) => new Map(valuesOf$2("matrix", item)));
+	const merged = combinations.flatMap((before) => own.map((item) => new Map([...before, ...item])));
+	if (own.length === 0) return combinations;
+	return (lists.length === 0 ? own : [
+		...combinations,
+		...own,
+		...merged
+	]).slice(0, MOST$1);
+}
+function valuesOf$2(name, item) {
+	if (item.kind === "scalar") return [[name, scalarAsText(item)]];
+	return entriesIn(item).flatMap(({ name: key, value }) => value.kind === "scalar" ? [[`${name}.${key}`, scalarAsText(value)]] : []);
+}
+// src/repository/dockerfiles/builds/workflow-builds.ts
+const ACTIONS$1 = [
+	{
+		uses: /^docker\/build-push-action@/,
+		image: "tags",
+		file: "file",
+		context: "context"
+	},
+	{
+		uses: /^redhat-actions\/buildah-build@/,
+		image: "image",
+		file: "containerfiles",
+		context: "context"
+	},
+	{
+		uses: /^elgohr\/publish-docker-github-action@/i,
+		image: "name",
+		file: "dockerfile",
+		context: "context",
+		registry: "registry"
+	},
+	{
+		uses: /^mr-smithers-excellent\/docker-build-push@/,
+		image: "image",
+		file: "dockerfile",
+		context: "directory",
+		registry: "registry"
+	}
+];
+function workflowBuilds({ path, text }, repository) {
+	return linedDocuments(text).flatMap((document) => {
+		const { value } = document;
+		const jobs = [...entriesIn(valueUnder(value, "jobs")).map((entry) => entry.value), valueUnder(value, "runs")];
+		const outer = environmentOf$3(value, githubValues(repository));
+		return jobs.flatMap((job) => matrixValues(valueUnder(job, "strategy", "matrix")).flatMap((matrix) => jobBuilds(document, job, environmentOf$3(job, new Map([...outer, ...matrix])), value, path)));
+	});
+}
+function jobBuilds(document, job, values, workflow, path) {
+	const steps = itemsUnder(valueUnder(job, "steps"));
+	const folderByDefault = [job, workflow].map((each) => valueUnder(each, "defaults", "run", "working-directory"));
+	const tagged = metadataTags(steps, values);
+	return steps.flatMap((step) => {
+		const all = environmentOf$3(step, new Map([...values, ...tagged]));
+		const foundBy = {
+			file: path,
+			line: document.lineOf(step)
+		};
+		const run = valueUnder(step, "run");
+		if (run !== void 0) {
+			const [folder = ""] = [valueUnder(step, "working-directory"), ...folderByDefault].map(scalarAsText).filter(Boolean);
+			const script = putExpressionsIn(scalarAsText(run), all);
+			const known = new Map([...all].filter(([name]) => !name.includes(".")));
+			const lookUp = lookUpIn(scriptValues(script, new Map([...WORKSPACE, ...known])));
+			return commandBuilds({
+				text: script,
+				folder: folderIn("", putExpressionsIn(folder, all)) ?? "zzunknownzz",
+				file: path,
+				line: document.lineOf(run)
+			}, lookUp);
+		}
+		return actionBuilds(step, all, foundBy);
+	});
+}
+function actionBuilds(step, values, foundBy) {
+	const uses = textUnder(step, "uses");
+	const action = ACTIONS$1.find((each) => each.uses.test(uses));
+	if (action === void 0) return [];
+	const input = (name) => putExpressionsIn(textUnder(valueUnder(step, "with"), name), values).trim();
+	const lines = (name) => input(name).split("\n").map((each) => each.trim());
+	const registry = action.registry === void 0 ? "" : input(action.registry);
+	return buildsOf({
+		images: lines(action.image).flatMap((each) => each.split(/[,\s]+/)).filter(Boolean).map((image) => registry === "" ? image : `${registry}/${image}`),
+		folder: "",
+		context: input(action.context).replace(/^\{\{\s*defaultContext\s*\}\}:?/, "") || ".",
+		dockerfile: input(action.file).split(/\s/)[0],
+		dockerfileFolder: "",
+		target: input("target"),
+		args: argumentsOf$1(lines("build-args")),
+		foundBy
+	});
+}
+function metadataTags(steps, values) {
+	return new Map(steps.flatMap((step) => {
+		if (!textUnder(step, "uses").startsWith("docker/metadata-action@")) return [];
+		const images = putExpressionsIn(textUnder(valueUnder(step, "with"), "images"), values).split("\n").map((line) => line.trim().split(",")[0]?.replace(/^name=/, "") ?? "").filter(Boolean);
+		return [[`steps.${textUnder(step, "id")}.outputs.tags`, images.join("\n")]];
+	}));
+}
+const WORKSPACE = /* @__PURE__ */ new Map([["GITHUB_WORKSPACE", ROOT_TEXT], ["PWD", "."]]);
+function githubValues(repository) {
+	const values = /* @__PURE__ */ new Map([["github.workspace", ROOT_TEXT]]);
+	if (repository === void 0) return values;
+	const { owner, name } = repository;
+	const whole = `${owner}/${name}`.toLowerCase();
+	for (const each of ["github.repository", "GITHUB_REPOSITORY"]) values.set(each, whole);
+	for (const each of ["github.repository_owner", "GITHUB_REPOSITORY_OWNER"]) values.set(each, owner.toLowerCase());
+	return values.set("github.event.repository.name", name.toLowerCase());
+}
+function environmentOf$3(value, before) {
+	const values = new Map(before);
+	for (const { name, value: each } of entriesIn(valueUnder(value, "env"))) {
+		const text = putExpressionsIn(scalarAsText(each), values);
+		values.set(`env.${name}`, text).set(name, text);
+	}
+	return values;
+}
+// src/repository/dockerfiles/builds/image-builds.ts
+const READERS$1 = [
+	{
+		path: /(?:^|\/)(?:[^/]*[.-])?compose[^/]*\.ya?ml$/i,
+		read: composeBuilds
+	},
+	{
+		path: /(?:^|\/)skaffold[^/]*\.ya?ml$/,
+		read: skaffoldBuilds
+	},
+	{
+		path: /(?:^|\/)docker-bake(?:\.override)?\.json$/,
+		read: bakeBuilds
+	},
+	{
+		path: /^\.github\/workflows\/[^/]+\.ya?ml$/,
+		read: workflowBuilds
+	},
+	{
+		path: /(?:^|\/)action\.ya?ml$/,
+		read: workflowBuilds
+	},
+	{
+		path: /(?:^|\/)(?:GNUm|m|M)akefile(?:\.[^/]*)?$|\.mk$|(?:^|\/)\.?[jJ]ustfile$/,
+		read: makefileBuilds
+	},
+	{
+		path: /\.(?:sh|bash)$/,
+		read: shellBuilds
+	},
+	{
+		path: /(?:^|\/)(?:\.gitlab-ci[^/]*|cloudbuild[^/]*|azure-pipelines[^/]*|bitbucket-pipelines|\.drone|\.travis|\.woodpecker|[Tt]askfile|codefresh|buildspec)\.ya?ml$/,
+		read: listedBuilds
+	},
+	{
+		path: /^\.(?:circleci|woodpecker|tekton|buildkite|azure|azuredevops|pipelines|gitlab)\/.*\.ya?ml$/,
+		read: listedBuilds
+	},
+	{
+		path: /(?:^|\/)package\.json$/,
+		read: listedBuilds
+	}
+];
+const LONGEST_FILE = 5e5;
+function isImageFile(path) {
+	return isDockerfilePath(path) || mayBuildImages(path);
+}
+function mayBuildImages(path) {
+	return READERS$1.some((reader) => reader.path.test(path));
+}
+function isDockerfilePath(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	if (/\.(?:dockerignore|md|go|ts|js|py|sh|ya?ml|json|tmpl|tpl|template|j2|erb|txt|in)$/i.test(name)) return false;
+	return /^(?:docker|container)file(?:[.-].+)?$|.[.-](?:docker|container)file$/i.test(name);
+}
+function imageBuilds(files, repository) {
+	return files.flatMap((file) => {
+		const reader = READERS$1.find(({ path }) => path.test(file.path));
+		if (reader === void 0 || file.text.length > LONGEST_FILE) return [];
+		try {
+			return distinct(reader.read(file, repository));
+		} catch {
+			return [];
+		}
+	});
+}
+function distinct(builds) {
+	const known = /* @__PURE__ */ new Map();
+	for (const build of builds) {
+		const { image, dockerfile, context, target, args } = build;
+		const key = JSON.stringify([
+			image,
+			dockerfile,
+			context,
+			target,
+			[...args]
+		]);
+		if (!known.has(key)) known.set(key, build);
+	}
+	return [...known.values()];
+}
 // src/manifest/yaml/places-in-scalar.ts
 function placesInScalar({ node, value }, source, placeOf) {
 	const start = node?.range?.[0];
@@ -37244,7 +38310,7 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = scan;
 }));
 // node_modules/picomatch/lib/parse.js
-var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const constants = require_constants();
 	const utils = require_utils();
 	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
@@ -38233,7 +39299,7 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/picomatch/lib/picomatch.js
 var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const scan = require_scan();
-	const parse = require_parse$1();
+	const parse = require_parse();
 	const utils = require_utils();
 	const constants = require_constants();
 	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
@@ -44423,7 +45489,7 @@ function isDescribingPath(path) {
 	return isKustomizationPath(path) || isChartPath(path);
 }
 function isWantedFile(file, config) {
-	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
+	return pathsOf$1(file).some((path) => isManifestPath(path) || isImageFile(path) || path === config) || mayBeLink(file);
 }
 const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
 function isModuleChange({ patch = "" }) {
@@ -44464,11 +45530,11 @@ function wayOf(links, path) {
 	};
 	const known = WAYS.get(links) ?? /* @__PURE__ */ new Map();
 	WAYS.set(links, known);
-	const way = known.get(path) ?? walk$1(links, path);
+	const way = known.get(path) ?? walk(links, path);
 	known.set(path, way);
 	return way;
 }
-function walk$1(links, path) {
+function walk(links, path) {
 	const passed = [];
 	let followed = path;
 	for (let count = 0; count < MAX_STEPS$4; count++) {
@@ -45367,1072 +46433,6 @@ function isSame$4(first, second) {
 	const [a, b] = [first.bytes, second.bytes];
 	return a.byteLength === b.byteLength && a.every((byte, index) => byte === b[index]);
 }
-// src/pss/pod/image-reference.ts
-const DEFAULT_REGISTRY = "docker.io";
-const OTHER_DEFAULT = "index.docker.io";
-const OFFICIAL = "library";
-const MAX_NAME$2 = 255;
-const MAX_REFERENCE = 520;
-const REGISTRY = /^(?:\[[a-fA-F0-9:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?)(?::[0-9]+)?$/;
-const STEP$1 = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
-const TAG$1 = /^\w[\w.-]{0,127}$/;
-const DIGEST$2 = /^[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*:[a-fA-F0-9]{32,}$/;
-const IMAGE_ID = /^[a-f0-9]{64}$/;
-function imageReference(image) {
-	if (image === void 0 || image.length > MAX_REFERENCE) return void 0;
-	const [tagged = "", digest, ...rest] = image.split("@");
-	const colon = tagged.lastIndexOf(":");
-	const hasTag = colon > tagged.lastIndexOf("/");
-	const tag = hasTag ? tagged.slice(colon + 1) : void 0;
-	const name = normalName(hasTag ? tagged.slice(0, colon) : tagged);
-	if (name === void 0 || rest.length > 0) return void 0;
-	if (tag !== void 0 && !TAG$1.test(tag) || digest !== void 0 && !DIGEST$2.test(digest)) return void 0;
-	return {
-		...name,
-		...tag === void 0 ? {} : { tag },
-		...digest === void 0 ? {} : { digest }
-	};
-}
-function normalName(name) {
-	if (IMAGE_ID.test(name)) return void 0;
-	const [first = "", ...others] = name.split("/");
-	const isRegistry = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
-	const hasRegistry = others.length > 0 && isRegistry;
-	const given = hasRegistry ? first : DEFAULT_REGISTRY;
-	const registry = given === OTHER_DEFAULT ? DEFAULT_REGISTRY : given;
-	const steps = hasRegistry ? others : [first, ...others];
-	if (!REGISTRY.test(registry) || !steps.every((step) => STEP$1.test(step))) return void 0;
-	const path = [...registry === DEFAULT_REGISTRY && steps.length === 1 ? [OFFICIAL] : [], ...steps].join("/");
-	const repository = `${registry}/${path}`;
-	return repository.length > MAX_NAME$2 ? void 0 : {
-		registry,
-		path,
-		repository
-	};
-}
-// src/repository/dockerfiles/unknown-text.ts
-const UNKNOWN_TEXT = "zzunknownzz";
-const ROOT_TEXT = "zzrootzz";
-function isUnknownText(text) {
-	return text.includes(UNKNOWN_TEXT);
-}
-// src/repository/dockerfiles/builds/image-build.ts
-function buildsOf(said) {
-	const { folder, context: written = ".", dockerfile = "", target = "", args, foundBy } = said;
-	const context = pathIn$2(folder, written);
-	if (!(context !== void 0 && !isUnknownText(`${context}${target}`))) return [];
-	const path = dockerfile === "" ? pathIn$2(context, "Dockerfile") : pathIn$2(said.dockerfileFolder ?? context, dockerfile);
-	if (path === void 0 || path === "" || isUnknownText(path)) return [];
-	return [...new Set(said.images.flatMap((image) => imagePattern(image) ?? []))].map((image) => ({
-		image,
-		dockerfile: path,
-		context,
-		...target !== "" && { target },
-		args: new Map([...args ?? []].map(([name, value]) => [name, value && isUnknownText(value) ? void 0 : value])),
-		foundBy
-	}));
-}
-function imagePattern(reference) {
-	const name = imageReference(reference.trim());
-	if (name === void 0) return void 0;
-	const pattern = (reference.trim().startsWith("zzunknownzz") ? name.repository.replace(/^docker\.io\/(?:library\/)?/, "") : name.repository).replaceAll(UNKNOWN_TEXT, "*");
-	return /[^*/]/.test(pattern) ? pattern : void 0;
-}
-function pathIn$2(folder, path) {
-	const plain = path.replace(/^dir:\/\//, "");
-	if (plain === "-") return void 0;
-	if (/^[a-z+]+:\/\/|^git@|\.git(?:#|$)/i.test(plain)) return void 0;
-	return folderIn(folder, plain);
-}
-function folderIn(folder, path) {
-	const [base, rest] = path === "zzrootzz" || path.startsWith(`zzrootzz/`) ? ["", path.slice(9)] : [folder, path];
-	return staysInRoot(base, rest) ? resolvePath(base, rest) : void 0;
-}
-function argumentsOf$1(texts) {
-	return new Map(texts.flatMap((text) => {
-		const equals = text.indexOf("=");
-		if (text.trim() === "") return [];
-		return [equals === -1 ? [text.trim(), void 0] : [text.slice(0, equals).trim(), text.slice(equals + 1)]];
-	}));
-}
-// src/repository/dockerfiles/builds/put-in.ts
-const EXPRESSION = /\$\{\{([\s\S]{0,300}?)\}\}/g;
-const TEMPLATE$1 = /\{\{[^{}]{0,200}\}\}/g;
-const VARIABLE$1 = /\$\(([A-Za-z_][\w.]{0,100})\)|\$\{([A-Za-z_]\w{0,100})(?::?-([^${}]{0,200}))?[^{}]{0,200}\}|\$([A-Za-z_]\w{0,100})/g;
-const DEEPEST$1 = 5;
-function putExpressionsIn(text, values) {
-	return text.replaceAll(EXPRESSION, (_, expression) => valueBy(values, expression) ?? "zzunknownzz");
-}
-function putVariablesIn(text, values, depth = 0) {
-	if (!text.includes("$") && !text.includes("{{")) return text;
-	return text.replaceAll(TEMPLATE$1, UNKNOWN_TEXT).replaceAll(VARIABLE$1, (_, called, braced, byDefault, plain) => {
-		const value = values.get(called ?? braced ?? plain ?? "");
-		if (value !== void 0 && depth < DEEPEST$1 && value.length < 500) return putVariablesIn(value, values, depth + 1);
-		return byDefault === void 0 || byDefault === "" ? UNKNOWN_TEXT : byDefault;
-	}).replaceAll(/\$\([^()]*\)|`[^`]*`/g, UNKNOWN_TEXT).slice(0, 2e4);
-}
-function valueBy(values, expression) {
-	for (const term of expression.split("||").map((each) => each.trim())) {
-		const value = termValue(values, term);
-		if (value !== void 0 && value !== "") return value.includes("${{") ? void 0 : value;
-		if (!/^(?:env|matrix)\.[\w.-]+$/.test(term)) return void 0;
-	}
-}
-function termValue(values, term) {
-	const quoted = /^'([^']*)'$/.exec(term)?.[1];
-	if (quoted !== void 0) return quoted;
-	const [, pattern, names] = /^format\('([^']{0,200})'((?:,\s*[\w.-]{1,100}){0,9})\)$/.exec(term.replaceAll(/\s*,\s*/g, ",")) ?? [];
-	if (pattern === void 0) return values.get(term);
-	const given = (names ?? "").split(",").slice(1).map((name) => values.get(name));
-	return pattern.replaceAll(/\{(\d)\}/g, (_, at) => given[Number(at)] ?? "zzunknownzz");
-}
-// src/repository/dockerfiles/builds/yaml-fields.ts
-function linedDocuments(text) {
-	const placeAt = placesOf$1("", text);
-	return readDocuments(text).flatMap(({ value, offset }) => {
-		if (value === void 0) return [];
-		const lineAt = (start) => placeAt(offset + (start ?? 0)).line;
-		return [{
-			value,
-			lineOf: (each) => {
-				const node = each?.node;
-				const isBlock = each?.kind === "scalar" && (each.node?.type === "BLOCK_LITERAL" || each.node?.type === "BLOCK_FOLDED");
-				return lineAt(node?.range?.[0]) + (isBlock ? 1 : 0);
-			},
-			keyLine: ({ key }) => lineAt(key.range?.[0])
-		}];
-	});
-}
-function scalarAsText(value) {
-	if (value?.kind !== "scalar" || value.value === null) return "";
-	if (typeof value.value === "string") return value.value;
-	return typeof value.node?.source === "string" ? value.node.source : String(value.value);
-}
-function textUnder(value, name) {
-	return scalarAsText(fieldOf$2(value, name)?.value);
-}
-function valueUnder(value, ...names) {
-	return names.reduce((each, name) => fieldOf$2(each, name)?.value, value);
-}
-function entriesIn(value) {
-	return value?.kind === "mapping" ? [...value.entries.values()] : [];
-}
-function itemsUnder(value) {
-	if (value?.kind === "list") return value.items;
-	return scalarAsText(value) === "" || value === void 0 ? [] : [value];
-}
-function pairsUnder(value) {
-	if (value?.kind !== "mapping") return itemsUnder(value).map(scalarAsText);
-	return entriesIn(value).map(({ name, value: each }) => each.kind === "scalar" && each.value === null ? name : `${name}=${scalarAsText(each)}`);
-}
-// src/repository/dockerfiles/builds/compose-builds.ts
-const NONE$2 = /* @__PURE__ */ new Map();
-function composeBuilds({ path, text }) {
-	const folder = folderOf$1(path);
-	return linedDocuments(text).flatMap(({ value, keyLine }) => {
-		const project = textUnder(value, "name") || folder.slice(folder.lastIndexOf("/") + 1);
-		return entriesIn(valueUnder(value, "services")).flatMap(({ name, value: service }) => {
-			const build = fieldOf$2(service, "build");
-			if (build === void 0 || textUnder(build.value, "dockerfile_inline") !== "") return [];
-			const put = (each) => putVariablesIn(each, NONE$2);
-			const isShort = build.value.kind === "scalar";
-			const image = put(textUnder(service, "image"));
-			const byName = project === "" ? "" : `${project}-${name}`.toLowerCase();
-			return buildsOf({
-				images: [image || byName, ...pairsUnder(valueUnder(build.value, "tags")).map(put)],
-				folder,
-				context: put(isShort ? scalarAsText(build.value) : textUnder(build.value, "context")) || ".",
-				dockerfile: put(textUnder(build.value, "dockerfile")),
-				target: put(textUnder(build.value, "target")),
-				args: argumentsOf$1(pairsUnder(valueUnder(build.value, "args")).map(put)),
-				foundBy: {
-					file: path,
-					line: keyLine(build)
-				}
-			});
-		});
-	});
-}
-// node_modules/shell-quote/quote.js
-var require_quote = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var OPS = [
-		"||",
-		"&&",
-		";;&",
-		";;",
-		";&",
-		"|&",
-		"<(",
-		">(",
-		"<<<",
-		"<<-",
-		"<<",
-		">>",
-		">&",
-		">|",
-		"&>>",
-		"&>",
-		"<&",
-		"<>",
-		"&",
-		";",
-		"(",
-		")",
-		"|",
-		"<",
-		">"
-	];
-	var LINE_TERMINATORS = /[\n\r\u2028\u2029]/;
-	var GLOB_SHELL_SPECIAL = /[\s#!"$&'():;<=>@\\^`|~]/g;
-	module.exports = function quote(xs) {
-		var sawComment = false;
-		return xs.map(function(s) {
-			if (sawComment && typeof s === "string" && LINE_TERMINATORS.test(s)) throw new TypeError("a token after a `comment` must not contain line terminators");
-			if (s === "") return "''";
-			if (s && typeof s === "object") {
-				if ("op" in s && s.op === "glob") {
-					if (typeof s.pattern !== "string") throw new TypeError("glob token requires a string `pattern`");
-					if (LINE_TERMINATORS.test(s.pattern)) throw new TypeError("glob `pattern` must not contain line terminators");
-					if (s.pattern === "") return "''";
-					return s.pattern.replace(GLOB_SHELL_SPECIAL, "\\$&");
-				}
-				if ("op" in s && typeof s.op === "string") {
-					if (OPS.indexOf(s.op) < 0) throw new TypeError("invalid `op` value: " + JSON.stringify(s.op));
-					return s.op.replace(/[\s\S]/g, "\\$&");
-				}
-				if ("comment" in s && typeof s.comment === "string") {
-					if (LINE_TERMINATORS.test(s.comment)) throw new TypeError("`comment` must not contain line terminators");
-					sawComment = true;
-					return "#" + s.comment;
-				}
-				throw new TypeError("unrecognized object token shape");
-			}
-			if (/'/.test(s) && /!/.test(s)) return "'" + s.replace(/'/g, "'\"'\"'") + "'";
-			if (/["\s\\]/.test(s) && !/'/.test(s)) return "'" + s + "'";
-			if (/["'\s]/.test(s)) return "\"" + s.replace(/(["\\$`])/g, "\\$1") + "\"";
-			return String(s).replace(/([A-Za-z]:)?([#!"$&'()*,:;<=>?@[\\\]^`{|}~])/g, "$1\\$2");
-		}).join(" ");
-	};
-}));
-// node_modules/shell-quote/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var CONTROL = "(?:" + [
-		"\\|\\|",
-		"\\&(?:\\&|>>?)",
-		";;\\&?",
-		"[;|]\\&",
-		"\\<\\(",
-		"\\<\\<\\<",
-		"\\<\\<-",
-		"\\<\\<(?!\\()",
-		">>",
-		">[&|(]",
-		"<[&>]",
-		"[&;()|<>]"
-	].join("|") + ")";
-	var controlRE = new RegExp("^" + CONTROL + "$");
-	var META = "|&;()<> \\t";
-	var SINGLE_QUOTE = "'([^']*?)'";
-	var ANSI_C_BODY = "(?:\\\\[\\s\\S]|[^\\\\'])*?";
-	var ANSI_C_QUOTE = "\\$'" + ANSI_C_BODY + "'";
-	var ansiCAt = new RegExp("\\$'" + ANSI_C_BODY + "(?:(')|\\\\?$)", "g");
-	var ANSI_C_LETTERS = "abeEfnrtv";
-	var ANSI_C_CHARS = "\x07\b\x1B\x1B\f\n\r	\v";
-	var hash = /^#$/;
-	var SQ = "'";
-	var DQ = "\"";
-	var DS = "$";
-	var TOKEN = "";
-	var mult = 4294967296;
-	for (var i = 0; i < 4; i++) TOKEN += (mult * Math.random()).toString(16);
-	var startsWithToken = new RegExp("^" + TOKEN);
-	function matchAll(s, r) {
-		var origIndex = r.lastIndex;
-		var matches = [];
-		var matchObj;
-		while (matchObj = r.exec(s)) {
-			matches[matches.length] = matchObj;
-			if (r.lastIndex === matchObj.index) r.lastIndex += 1;
-		}
-		r.lastIndex = origIndex;
-		return matches;
-	}
-	function getVar(env, pre, key) {
-		var r = typeof env === "function" ? env(key) : env[key];
-		if (typeof r === "undefined" && key != "") r = "";
-		else if (typeof r === "undefined") r = "$";
-		if (typeof r === "object") return pre + TOKEN + JSON.stringify(r) + TOKEN;
-		return pre + r;
-	}
-	var ansiCEscape = /\\([0-7]{1,3}|x[\dA-Fa-f]{1,2}|u[\dA-Fa-f]{1,4}|U[\dA-Fa-f]{1,8}|c(?:\\\\|[\s\S])|[abeEfnrtv\\'"?])/g;
-	function expandAnsiCEscape(m, escape) {
-		var kind = escape.charAt(0);
-		if (kind === "c") {
-			var ctrl = escape.charAt(1);
-			return ctrl === "?" ? "" : String.fromCharCode(ctrl.charCodeAt(0) & 31);
-		}
-		if (kind === "x" || kind === "u" || kind === "U") {
-			var cp = parseInt(escape.slice(1), 16);
-			if (cp > 1114111) return m;
-			return String.fromCharCode.apply(null, cp > 65535 ? [55232 + (cp >> 10), 56320 + (cp & 1023)] : [cp]);
-		}
-		if (kind >= "0" && kind <= "7") return String.fromCharCode(parseInt(escape, 8) & 255);
-		var letter = ANSI_C_LETTERS.indexOf(escape);
-		return letter < 0 ? escape : ANSI_C_CHARS.charAt(letter);
-	}
-	function expandAnsiC(body) {
-		return body.replace(ansiCEscape, expandAnsiCEscape).split("\0")[0];
-	}
-	function closesAnsiC(s, i) {
-		ansiCAt.lastIndex = i;
-		return !!ansiCAt.exec(s)[1];
-	}
-	function parseInternal(string, env, opts) {
-		if (!opts) opts = {};
-		var BS = opts.escape || "\\";
-		var ifs = opts.splitUnquoted === true ? " 	\n" : typeof opts.splitUnquoted === "string" ? opts.splitUnquoted : "";
-		var BAREWORD = "(\\" + BS + "['\"$\\" + BS + META + "]|\\$\\$|\\$(?!" + ANSI_C_QUOTE.slice(2) + ")|[^\\s'\"$" + META + "])+";
-		var DOUBLE_QUOTE = "\"(?:\\" + BS + "[\\s\\S]|[^\"\\" + BS + "])*\"";
-		var matches = matchAll(string, new RegExp(["(" + CONTROL + ")", "(" + ANSI_C_QUOTE + "|" + BAREWORD + "|" + DOUBLE_QUOTE + "|" + SINGLE_QUOTE + ")+"].join("|"), "g"));
-		if (matches.length === 0) return [];
-		if (!env) env = {};
-		var commented = false;
-		return matches.map(function(match) {
-			var s = match[0];
-			if (!s || commented) return;
-			if (controlRE.test(s)) return { op: s };
-			var quote = false;
-			var esc = false;
-			var out = "";
-			var words = [];
-			var sawQuote = false;
-			var pendingNw = null;
-			var isGlob = false;
-			var i;
-			function parseEnvVar() {
-				i += 1;
-				var varend;
-				var varname;
-				var char = s.charAt(i);
-				if (char === "{") {
-					i += 1;
-					if (s.charAt(i) === "}") throw new Error("Bad substitution: " + s.slice(i - 2, i + 1));
-					var depth = 1;
-					varend = i;
-					while (depth > 0 && varend < s.length) {
-						if (s.charAt(varend) === "{" && s.charAt(varend - 1) === "$") depth += 1;
-						else if (s.charAt(varend) === "}") depth -= 1;
-						varend += 1;
-					}
-					if (depth !== 0) throw new Error("Bad substitution: " + s.slice(i));
-					varend -= 1;
-					varname = s.slice(i, varend);
-					i = varend;
-				} else if (/[*@#?$!-]/.test(char)) varname = char;
-				else {
-					var slicedFromI = s.slice(i);
-					varend = slicedFromI.match(/[^\w\d_]/);
-					if (!varend) {
-						varname = slicedFromI;
-						i = s.length;
-					} else {
-						varname = slicedFromI.slice(0, varend.index);
-						i += varend.index - 1;
-					}
-				}
-				return getVar(env, "", varname);
-			}
-			function flushRun() {
-				if (pendingNw === null) return;
-				if (pendingNw === 0) {
-					if (out !== "") {
-						words[words.length] = out;
-						out = "";
-					}
-				} else {
-					words[words.length] = out;
-					out = "";
-					for (var fe = 1; fe < pendingNw; fe += 1) words[words.length] = "";
-				}
-				pendingNw = null;
-			}
-			for (i = 0; i < s.length; i++) {
-				var c = s.charAt(i);
-				if (ifs && c !== DS) flushRun();
-				isGlob = isGlob || !quote && (c === "*" || c === "?");
-				if (esc) {
-					out += c;
-					esc = false;
-				} else if (quote) {
-					if (c === quote) quote = false;
-					else if (quote == SQ) out += c;
-					else if (c === BS) {
-						i += 1;
-						c = s.charAt(i);
-						if (c === DQ || c === BS || c === DS) out += c;
-						else out += BS + c;
-					} else if (c === DS) out += parseEnvVar();
-					else out += c;
-				} else if (c === DQ || c === SQ) {
-					quote = c;
-					sawQuote = true;
-				} else if (controlRE.test(c)) return { op: s };
-				else if (hash.test(c)) {
-					commented = true;
-					var commentObj = { comment: string.slice(match.index + i + 1) };
-					if (out.length) return [out, commentObj];
-					return [commentObj];
-				} else if (c === BS) esc = true;
-				else if (c === DS && s.charAt(i + 1) === SQ && closesAnsiC(s, i)) {
-					flushRun();
-					sawQuote = true;
-					out += expandAnsiC(s.slice(i + 2, ansiCAt.lastIndex - 1));
-					i = ansiCAt.lastIndex - 1;
-				} else if (c === DS) {
-					var value = parseEnvVar();
-					if (!ifs) out += value;
-					else for (var vi = 0; vi < value.length; vi += 1) {
-						var vc = value.charAt(vi);
-						if (ifs.indexOf(vc) < 0) {
-							flushRun();
-							out += vc;
-						} else if (pendingNw === null) pendingNw = vc === " " || vc === "	" || vc === "\n" ? 0 : 1;
-						else if (vc !== " " && vc !== "	" && vc !== "\n") pendingNw += 1;
-					}
-				} else out += c;
-			}
-			if (isGlob) return {
-				op: "glob",
-				pattern: out
-			};
-			if (ifs) {
-				if (pendingNw !== null && pendingNw > 0) {
-					words[words.length] = out;
-					out = "";
-					for (var te = 1; te < pendingNw; te += 1) words[words.length] = "";
-				}
-				if (out !== "" || sawQuote && words.length === 0) words[words.length] = out;
-				return words;
-			}
-			return out;
-		}).reduce(function(prev, arg) {
-			if (typeof arg === "undefined") return prev;
-			[].concat(arg).forEach(function(entry) {
-				prev[prev.length] = entry;
-			});
-			return prev;
-		}, []);
-	}
-	module.exports = function parse(s, env, opts) {
-		var mapped = parseInternal(s, env, opts);
-		if (typeof env !== "function") return mapped;
-		return mapped.reduce(function(acc, s) {
-			if (typeof s === "object") {
-				acc[acc.length] = s;
-				return acc;
-			}
-			var xs = s.split(RegExp("(" + TOKEN + ".*?" + TOKEN + ")", "g"));
-			if (xs.length === 1) {
-				acc[acc.length] = xs[0];
-				return acc;
-			}
-			xs.filter(Boolean).forEach(function(x) {
-				acc[acc.length] = startsWithToken.test(x) ? JSON.parse(x.split(TOKEN)[1]) : x;
-			});
-			return acc;
-		}, []);
-	};
-}));
-// src/repository/dockerfiles/shell-commands.ts
-var import_shell_quote = (/* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.quote = require_quote();
-	exports.parse = require_parse();
-})))();
-const LONGEST_LINE = 2e4;
-const LEADING$1 = /* @__PURE__ */ new Set([...[
-	"if",
-	"then",
-	"else",
-	"elif",
-	"do",
-	"while",
-	"until",
-	"!",
-	"{",
-	"}",
-	"time",
-	"sudo",
-	"exec",
-	"command",
-	"env"
-], ...[
-	"@",
-	"-",
-	"set"
-]]);
-const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
-function shellCommands(script, lookUp) {
-	return logicalLines(script).flatMap(({ text, line }) => commandsOf(text, line, lookUp));
-}
-function logicalLines(script) {
-	const lines = [];
-	let pieces = [];
-	let start = 0;
-	for (const [index, line] of script.split("\n").entries()) {
-		if (pieces.length === 0) start = index;
-		const isContinued = /(?:^|[^\\])(?:\\\\)*\\\r?$/.test(line.slice(-2e4));
-		pieces.push(isContinued ? line.slice(0, line.lastIndexOf("\\")) : line);
-		if (isContinued) continue;
-		lines.push({
-			text: pieces.join(" "),
-			line: start
-		});
-		pieces = [];
-	}
-	if (pieces.length > 0) lines.push({
-		text: pieces.join(" "),
-		line: start
-	});
-	return lines.filter(({ text }) => text.trim() !== "" && text.length <= LONGEST_LINE);
-}
-function commandsOf(text, line, lookUp) {
-	const commands = [];
-	let words = [];
-	let depth = 0;
-	const end = () => {
-		const first = words.findIndex((word) => !LEADING$1.has(word) && !ASSIGNMENT.test(word));
-		if (first !== -1) commands.push({
-			words: words.slice(first),
-			depth,
-			line
-		});
-		words = [];
-	};
-	for (const entry of tokensOf$1(text, lookUp)) if (typeof entry === "string") words.push(entry);
-	else if ("pattern" in entry) words.push(entry.pattern);
-	else if ("op" in entry) {
-		if (/[<>]/.test(entry.op)) words.push(entry.op);
-		else end();
-		if (entry.op === "(") depth++;
-		if (entry.op === ")") depth--;
-	}
-	end();
-	return commands;
-}
-function tokensOf$1(text, lookUp) {
-	try {
-		return (0, import_shell_quote.parse)(withoutSubstitutions(text), (expression) => lookUp(expression) ?? "zzunknownzz");
-	} catch {
-		return [];
-	}
-}
-function withoutSubstitutions(text) {
-	let rest = text.replaceAll(/\$\(pwd\)|`pwd`/g, ".").replaceAll(/`[^`]*`/g, UNKNOWN_TEXT);
-	for (let round = 0; round < 5 && rest.includes("$("); round++) rest = rest.replaceAll(/\$\([^()$]*\)/g, UNKNOWN_TEXT).replaceAll(/\$\(\([^()]*\)\)/g, UNKNOWN_TEXT);
-	return rest;
-}
-// src/repository/dockerfiles/builds/command-builds.ts
-const COMMANDS$2 = [
-	{
-		words: /^(?:\S*\/)?(?:docker|podman|nerdctl|buildah|finch|img)(?: buildx| image| builder)? (?:build|bud|build-using-dockerfile)(?: |$)/,
-		tags: ["t", "tag"]
-	},
-	{
-		words: /^(?:\S*\/)?(?:executor|kaniko)(?: |$)/,
-		tags: ["d", "destination"]
-	},
-	{
-		words: /^gcloud(?: beta| alpha)? builds submit(?: |$)/,
-		tags: ["t", "tag"]
-	},
-	{
-		words: /^az acr build(?: |$)/,
-		tags: ["t", "image"]
-	}
-];
-const FLAGS = /* @__PURE__ */ new Set([
-	...[
-		"no-cache",
-		"pull",
-		"push",
-		"load",
-		"quiet",
-		"q",
-		"squash",
-		"rm",
-		"force-rm",
-		"compress",
-		"D",
-		"debug",
-		"check"
-	],
-	...[
-		"no-push",
-		"single-snapshot",
-		"reproducible",
-		"cleanup",
-		"insecure",
-		"skip-tls-verify",
-		"use-new-run",
-		"async"
-	],
-	...[
-		"layers",
-		"stream",
-		"rewrite-timestamp",
-		"no-logs",
-		"no-format",
-		"no-wait",
-		"all-platforms",
-		"tls-verify"
-	]
-]);
-const MAY_BUILD$1 = /build|bud|kaniko|executor/;
-function commandBuilds({ text, folder, file, line, isByLine = false }, lookUp) {
-	if (!MAY_BUILD$1.test(text)) return [];
-	const folders = [folder];
-	let depth = 0;
-	let last = 0;
-	return shellCommands(text, lookUp).flatMap(({ words, depth: level, line: offset }) => {
-		if (isByLine && offset !== last) folders[0] = folder;
-		last = offset;
-		for (; depth < level; depth++) folders[depth + 1] = folders[depth] ?? folder;
-		depth = level;
-		const here = folders[level] ?? folder;
-		if (words[0] === "cd" || words[0] === "pushd") folders[level] = folderBehind(here, words[1] ?? "");
-		const build = buildOfCommand(words, here);
-		return build === void 0 ? [] : buildsOf({
-			...build,
-			foundBy: {
-				file,
-				line: line + offset
-			}
-		});
-	});
-}
-function buildOfCommand(words, folder) {
-	const start = words.slice(0, 5).join(" ");
-	const command = COMMANDS$2.find((each) => each.words.test(start));
-	if (command === void 0 || isUnknownText(folder)) return void 0;
-	const count = (command.words.exec(start)?.[0] ?? "").trim().split(" ").length;
-	const { options, positions } = optionsOf$1(words.slice(count));
-	const all = (...names) => options.flatMap(([name, value]) => names.includes(name) ? [value] : []);
-	return {
-		images: all(...command.tags),
-		folder,
-		context: positions[0] ?? all("context", "c").at(-1)?.replace(/^dir:\/\//, "") ?? ".",
-		dockerfile: all("f", "file", "dockerfile").at(-1),
-		...command.tags.includes("d") ? {} : { dockerfileFolder: folder },
-		target: all("target").at(-1),
-		args: argumentsOf$1(all("build-arg"))
-	};
-}
-function optionsOf$1(words) {
-	const options = [];
-	const positions = [];
-	for (let at = 0; at < words.length; at++) {
-		const word = words[at] ?? "";
-		const [, name = "", value] = /^--?([A-Za-z][A-Za-z-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
-		if (/^[<>]/.test(word)) at++;
-		else if (name === "") positions.push(word);
-		else if (value !== void 0) options.push([name, value]);
-		else if (FLAGS.has(name)) continue;
-		else if (words[at + 1]?.startsWith("-") === false || words[at + 1] === "-") options.push([name, words[++at] ?? ""]);
-	}
-	return {
-		options,
-		positions
-	};
-}
-function folderBehind(folder, path) {
-	return (path !== "" && path !== "-" && !isUnknownText(path) ? folderIn(folder, path) : void 0) ?? "zzunknownzz";
-}
-// src/repository/dockerfiles/builds/script-values.ts
-const SETTING = /^[\t ]*(?:export[\t ]+|local[\t ]+|readonly[\t ]+)?([A-Za-z_]\w{0,100})=(?:"([^"\n]{0,300})"|'([^'\n]{0,300})'|([^\s;&|"'`()]{0,300}))[\t ]*(?:;|&&|#|$)/gm;
-const MAKE_SETTING = /^(?:export[\t ]+|override[\t ]+)?([A-Za-z_][\w.-]{0,100})[\t ]*[:?]{0,2}=[\t ]*([^\n#]{0,300})/gm;
-function scriptValues(text, given) {
-	return settings(text, SETTING, given);
-}
-function makeValues(text) {
-	return settings(text, MAKE_SETTING, /* @__PURE__ */ new Map());
-}
-function settings(text, pattern, given) {
-	const values = new Map(given);
-	const once = /* @__PURE__ */ new Map();
-	for (const [, name = "", ...texts] of text.matchAll(pattern)) {
-		const value = (texts.find((each) => each !== void 0) ?? "").trim();
-		const before = once.get(name);
-		if (before !== void 0 && before !== value) values.delete(name);
-		else values.set(name, value);
-		once.set(name, value);
-	}
-	return values;
-}
-function lookUpIn(values) {
-	return (expression) => /^[A-Za-z_]/.test(expression) ? putVariablesIn(`\${${expression}}`, values) : void 0;
-}
-// src/repository/dockerfiles/builds/script-builds.ts
-const ROOTS = new Map([...[
-	"CI_PROJECT_DIR",
-	"WORKSPACE",
-	"BITBUCKET_CLONE_DIR",
-	"Build.SourcesDirectory"
-].map((name) => [name, ROOT_TEXT]), ...["PWD", "CURDIR"].map((name) => [name, "."])]);
-const MAY_BUILD = /\b(?:docker|podman|nerdctl|buildah|finch|img|kaniko|executor|gcloud|acr)\b/;
-function makefileBuilds({ path, text }) {
-	const values = makeValues(text);
-	const root = new Map([...ROOTS, ...values]);
-	return commandBuilds({
-		text: text.split("\n").map((line) => /^(?:\t| {2,})/.test(line) ? putVariablesIn(line.replace(/^\s*[@-]+/, "	"), root).replaceAll("$$", "$") : "").join("\n"),
-		folder: folderOf$1(path),
-		file: path,
-		line: 1,
-		isByLine: true
-	}, lookUpIn(root));
-}
-function shellBuilds({ path, text }) {
-	const values = scriptValues(text, ROOTS);
-	return commandBuilds({
-		text,
-		folder: "",
-		file: path,
-		line: 1
-	}, lookUpIn(values));
-}
-function listedBuilds({ path, text }) {
-	if (!MAY_BUILD.test(text)) return [];
-	const folder = /^(?:package\.json|taskfile\.ya?ml)$/i.test(path.slice(path.lastIndexOf("/") + 1)) ? folderOf$1(path) : "";
-	return linedDocuments(text).flatMap((document) => walk(document, document.value, variablesOf$2(document.value, ROOTS), {
-		path,
-		folder
-	}));
-}
-function walk(document, value, before, place) {
-	const values = variablesOf$2(value, before);
-	if (value.kind === "scalar") return scriptBuilds(document, [value], values, place);
-	if (value.kind === "list") return value.items.every(({ kind }) => kind === "scalar") && value.items.some(mayBeCommand) ? scriptBuilds(document, value.items, values, place) : value.items.flatMap((item) => walk(document, item, values, place));
-	const args = argumentBuilds(document, value, values, place);
-	const folder = textUnder(value, "working-directory") || textUnder(value, "workingDirectory") || textUnder(value, "dir");
-	const inner = folder === "" ? place : {
-		...place,
-		folder: resolvePath(place.folder, putVariablesIn(folder, values))
-	};
-	return [...args, ...entriesIn(value).flatMap((entry) => walk(document, entry.value, values, inner))];
-}
-function mayBeCommand(value) {
-	const text = scalarAsText(value);
-	return MAY_BUILD.test(text) && text.includes(" ");
-}
-function scriptBuilds(document, commands, values, place) {
-	const texts = commands.map(scalarAsText);
-	const text = texts.join("\n");
-	if (!MAY_BUILD.test(text) || !/build|bud|executor/.test(text)) return [];
-	const lookUp = lookUpIn(scriptValues(text, values));
-	const script = text.replaceAll(/\$\(([A-Za-z_][\w.]*)\)|\{\{[^{}]*\}\}/g, (written) => putVariablesIn(written, values));
-	const lines = commands.flatMap((command, index) => {
-		const first = document.lineOf(command);
-		const isBlock = texts[index]?.includes("\n") === true;
-		return (texts[index] ?? "").split("\n").map((_, line) => isBlock ? first + line : first);
-	});
-	return commandBuilds({
-		text: script,
-		folder: place.folder,
-		file: place.path,
-		line: 0
-	}, lookUp).map((build) => ({
-		...build,
-		foundBy: {
-			file: place.path,
-			line: lines[build.foundBy.line] ?? 1
-		}
-	}));
-}
-function argumentBuilds(document, value, values, place) {
-	const args = valueUnder(value, "args");
-	const image = textUnder(value, "image") || textUnder(value, "name");
-	if (args?.kind !== "list" || !MAY_BUILD.test(image)) return [];
-	const said = buildOfCommand([image.includes("kaniko") ? "executor" : "docker", ...args.items.map((item) => putVariablesIn(scalarAsText(item), values))], resolvePath(place.folder, putVariablesIn(textUnder(value, "dir"), values)));
-	return said === void 0 ? [] : buildsOf({
-		...said,
-		foundBy: {
-			file: place.path,
-			line: document.lineOf(value)
-		}
-	});
-}
-function variablesOf$2(value, before) {
-	if (value.kind !== "mapping") return before;
-	const pairs = [
-		"variables",
-		"env",
-		"environment",
-		"substitutions",
-		"vars"
-	].flatMap((name) => pairsUnder(valueUnder(value, name)));
-	if (pairs.length === 0) return before;
-	const own = pairs.filter((pair) => pair.includes("=")).map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]);
-	return new Map([...before, ...own]);
-}
-// src/repository/dockerfiles/builds/skaffold-builds.ts
-const OTHERS = [
-	"bazel",
-	"buildpacks",
-	"custom",
-	"jib",
-	"ko"
-];
-const NONE$1 = /* @__PURE__ */ new Map();
-function skaffoldBuilds({ path, text }) {
-	return linedDocuments(text).flatMap(({ value, lineOf }) => {
-		return [value, ...itemsUnder(valueUnder(value, "profiles"))].flatMap((each) => itemsUnder(valueUnder(each, "build", "artifacts")).flatMap((artifact) => {
-			if (OTHERS.some((builder) => valueUnder(artifact, builder) !== void 0)) return [];
-			const how = valueUnder(artifact, "docker") ?? valueUnder(artifact, "kaniko");
-			return buildsOf({
-				images: [textUnder(artifact, "image")],
-				folder: folderOf$1(path),
-				context: textUnder(artifact, "context") || ".",
-				dockerfile: textUnder(how, "dockerfile"),
-				target: textUnder(how, "target"),
-				args: argumentsOf$1(pairsUnder(valueUnder(how, "buildArgs")).map((pair) => putVariablesIn(pair, NONE$1))),
-				foundBy: {
-					file: path,
-					line: lineOf(artifact)
-				}
-			});
-		}));
-	});
-}
-function bakeBuilds({ path, text }) {
-	return linedDocuments(text).flatMap(({ value, lineOf }) => {
-		const targets = valueUnder(value, "target");
-		if (targets?.kind !== "mapping") return [];
-		return [...targets.entries.values()].flatMap(({ value: target }) => {
-			const put = (each) => putVariablesIn(each, NONE$1);
-			return buildsOf({
-				images: pairsUnder(valueUnder(target, "tags")).map(put),
-				folder: "",
-				context: put(textUnder(target, "context")) || ".",
-				dockerfile: put(textUnder(target, "dockerfile")),
-				target: put(textUnder(target, "target")),
-				args: argumentsOf$1(pairsUnder(valueUnder(target, "args")).map(put)),
-				foundBy: {
-					file: path,
-					line: lineOf(target)
-				}
-			});
-		});
-	});
-}
-// src/repository/dockerfiles/builds/matrix-values.ts
-const MOST$1 = 200;
-function matrixValues(matrix) {
-	const lists = entriesIn(matrix).filter(({ name }) => name !== "include" && name !== "exclude");
-	let combinations = [/* @__PURE__ */ new Map()];
-	for (const { name, value } of lists) {
-		const items = itemsUnder(value);
-		if (items.length === 0 || value.kind === "scalar") continue;
-		combinations = combinations.flatMap((before) => items.map((item) => new Map([...before, ...valuesOf$2(`matrix.${name}`, item)]))).slice(0, MOST$1);
-	}
-	const own = itemsUnder(valueUnder(matrix, "include")).filter(({ kind }) => kind === "mapping").map((item) => new Map(valuesOf$2("matrix", item)));
-	const merged = combinations.flatMap((before) => own.map((item) => new Map([...before, ...item])));
-	if (own.length === 0) return combinations;
-	return (lists.length === 0 ? own : [
-		...combinations,
-		...own,
-		...merged
-	]).slice(0, MOST$1);
-}
-function valuesOf$2(name, item) {
-	if (item.kind === "scalar") return [[name, scalarAsText(item)]];
-	return entriesIn(item).flatMap(({ name: key, value }) => value.kind === "scalar" ? [[`${name}.${key}`, scalarAsText(value)]] : []);
-}
-// src/repository/dockerfiles/builds/workflow-builds.ts
-const ACTIONS$1 = [
-	{
-		uses: /^docker\/build-push-action@/,
-		image: "tags",
-		file: "file",
-		context: "context"
-	},
-	{
-		uses: /^redhat-actions\/buildah-build@/,
-		image: "image",
-		file: "containerfiles",
-		context: "context"
-	},
-	{
-		uses: /^elgohr\/publish-docker-github-action@/i,
-		image: "name",
-		file: "dockerfile",
-		context: "context",
-		registry: "registry"
-	},
-	{
-		uses: /^mr-smithers-excellent\/docker-build-push@/,
-		image: "image",
-		file: "dockerfile",
-		context: "directory",
-		registry: "registry"
-	}
-];
-function workflowBuilds({ path, text }, repository) {
-	return linedDocuments(text).flatMap((document) => {
-		const { value } = document;
-		const jobs = [...entriesIn(valueUnder(value, "jobs")).map((entry) => entry.value), valueUnder(value, "runs")];
-		const outer = environmentOf$3(value, githubValues(repository));
-		return jobs.flatMap((job) => matrixValues(valueUnder(job, "strategy", "matrix")).flatMap((matrix) => jobBuilds(document, job, environmentOf$3(job, new Map([...outer, ...matrix])), value, path)));
-	});
-}
-function jobBuilds(document, job, values, workflow, path) {
-	const steps = itemsUnder(valueUnder(job, "steps"));
-	const folderByDefault = [job, workflow].map((each) => valueUnder(each, "defaults", "run", "working-directory"));
-	const tagged = metadataTags(steps, values);
-	return steps.flatMap((step) => {
-		const all = environmentOf$3(step, new Map([...values, ...tagged]));
-		const foundBy = {
-			file: path,
-			line: document.lineOf(step)
-		};
-		const run = valueUnder(step, "run");
-		if (run !== void 0) {
-			const [folder = ""] = [valueUnder(step, "working-directory"), ...folderByDefault].map(scalarAsText).filter(Boolean);
-			const script = putExpressionsIn(scalarAsText(run), all);
-			const known = new Map([...all].filter(([name]) => !name.includes(".")));
-			const lookUp = lookUpIn(scriptValues(script, new Map([...WORKSPACE, ...known])));
-			return commandBuilds({
-				text: script,
-				folder: folderIn("", putExpressionsIn(folder, all)) ?? "zzunknownzz",
-				file: path,
-				line: document.lineOf(run)
-			}, lookUp);
-		}
-		return actionBuilds(step, all, foundBy);
-	});
-}
-function actionBuilds(step, values, foundBy) {
-	const uses = textUnder(step, "uses");
-	const action = ACTIONS$1.find((each) => each.uses.test(uses));
-	if (action === void 0) return [];
-	const input = (name) => putExpressionsIn(textUnder(valueUnder(step, "with"), name), values).trim();
-	const lines = (name) => input(name).split("\n").map((each) => each.trim());
-	const registry = action.registry === void 0 ? "" : input(action.registry);
-	return buildsOf({
-		images: lines(action.image).flatMap((each) => each.split(/[,\s]+/)).filter(Boolean).map((image) => registry === "" ? image : `${registry}/${image}`),
-		folder: "",
-		context: input(action.context).replace(/^\{\{\s*defaultContext\s*\}\}:?/, "") || ".",
-		dockerfile: input(action.file).split(/\s/)[0],
-		dockerfileFolder: "",
-		target: input("target"),
-		args: argumentsOf$1(lines("build-args")),
-		foundBy
-	});
-}
-function metadataTags(steps, values) {
-	return new Map(steps.flatMap((step) => {
-		if (!textUnder(step, "uses").startsWith("docker/metadata-action@")) return [];
-		const images = putExpressionsIn(textUnder(valueUnder(step, "with"), "images"), values).split("\n").map((line) => line.trim().split(",")[0]?.replace(/^name=/, "") ?? "").filter(Boolean);
-		return [[`steps.${textUnder(step, "id")}.outputs.tags`, images.join("\n")]];
-	}));
-}
-const WORKSPACE = /* @__PURE__ */ new Map([["GITHUB_WORKSPACE", ROOT_TEXT], ["PWD", "."]]);
-function githubValues(repository) {
-	const values = /* @__PURE__ */ new Map([["github.workspace", ROOT_TEXT]]);
-	if (repository === void 0) return values;
-	const { owner, name } = repository;
-	const whole = `${owner}/${name}`.toLowerCase();
-	for (const each of ["github.repository", "GITHUB_REPOSITORY"]) values.set(each, whole);
-	for (const each of ["github.repository_owner", "GITHUB_REPOSITORY_OWNER"]) values.set(each, owner.toLowerCase());
-	return values.set("github.event.repository.name", name.toLowerCase());
-}
-function environmentOf$3(value, before) {
-	const values = new Map(before);
-	for (const { name, value: each } of entriesIn(valueUnder(value, "env"))) {
-		const text = putExpressionsIn(scalarAsText(each), values);
-		values.set(`env.${name}`, text).set(name, text);
-	}
-	return values;
-}
-// src/repository/dockerfiles/builds/image-builds.ts
-const READERS$1 = [
-	{
-		path: /(?:^|\/)(?:[^/]*[.-])?compose[^/]*\.ya?ml$/i,
-		read: composeBuilds
-	},
-	{
-		path: /(?:^|\/)skaffold[^/]*\.ya?ml$/,
-		read: skaffoldBuilds
-	},
-	{
-		path: /(?:^|\/)docker-bake(?:\.override)?\.json$/,
-		read: bakeBuilds
-	},
-	{
-		path: /^\.github\/workflows\/[^/]+\.ya?ml$/,
-		read: workflowBuilds
-	},
-	{
-		path: /(?:^|\/)action\.ya?ml$/,
-		read: workflowBuilds
-	},
-	{
-		path: /(?:^|\/)(?:GNUm|m|M)akefile(?:\.[^/]*)?$|\.mk$|(?:^|\/)\.?[jJ]ustfile$/,
-		read: makefileBuilds
-	},
-	{
-		path: /\.(?:sh|bash)$/,
-		read: shellBuilds
-	},
-	{
-		path: /(?:^|\/)(?:\.gitlab-ci[^/]*|cloudbuild[^/]*|azure-pipelines[^/]*|bitbucket-pipelines|\.drone|\.travis|\.woodpecker|[Tt]askfile|codefresh|buildspec)\.ya?ml$/,
-		read: listedBuilds
-	},
-	{
-		path: /^\.(?:circleci|woodpecker|tekton|buildkite|azure|azuredevops|pipelines|gitlab)\/.*\.ya?ml$/,
-		read: listedBuilds
-	},
-	{
-		path: /(?:^|\/)package\.json$/,
-		read: listedBuilds
-	}
-];
-const LONGEST_FILE = 5e5;
-function isImageFile(path) {
-	return isDockerfilePath(path) || mayBuildImages(path);
-}
-function mayBuildImages(path) {
-	return READERS$1.some((reader) => reader.path.test(path));
-}
-function isDockerfilePath(path) {
-	const name = path.slice(path.lastIndexOf("/") + 1);
-	if (/\.(?:dockerignore|md|go|ts|js|py|sh|ya?ml|json|tmpl|tpl|template|j2|erb|txt|in)$/i.test(name)) return false;
-	return /^(?:docker|container)file(?:[.-].+)?$|.[.-](?:docker|container)file$/i.test(name);
-}
-function imageBuilds(files, repository) {
-	return files.flatMap((file) => {
-		const reader = READERS$1.find(({ path }) => path.test(file.path));
-		if (reader === void 0 || file.text.length > LONGEST_FILE) return [];
-		try {
-			return distinct(reader.read(file, repository));
-		} catch {
-			return [];
-		}
-	});
-}
-function distinct(builds) {
-	const known = /* @__PURE__ */ new Map();
-	for (const build of builds) {
-		const { image, dockerfile, context, target, args } = build;
-		const key = JSON.stringify([
-			image,
-			dockerfile,
-			context,
-			target,
-			[...args]
-		]);
-		if (!known.has(key)) known.set(key, build);
-	}
-	return [...known.values()];
-}
 // src/repository/mentions-namespaces.ts
 const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
 function mentionsNamespaces(content) {
@@ -46553,7 +46553,7 @@ const NO_FILES$1 = {
 	links: /* @__PURE__ */ new Map(),
 	contents: /* @__PURE__ */ new Map()
 };
-function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1, readObjects, isWhole = facts.paths !== void 0 } = {}) {
+function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1, readObjects, isWhole = false } = {}) {
 	const namespaces = [];
 	const objects = [];
 	const seccompFiles = /* @__PURE__ */ new Map();
@@ -66183,6 +66183,7 @@ async function reviewChange(change, options) {
 	const readObjects = settings.hardening.length === 0 ? void 0 : objectReader();
 	const reading = {
 		readNamespaces,
+		isWhole: change.isWholeKnown,
 		...readObjects && { readObjects }
 	};
 	const rules = rulesOf(repositoryOf(base, reading), repositoryOf(head, {

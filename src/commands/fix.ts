@@ -45,7 +45,7 @@ export const fixCommand: Command = {
     }
     if (paths.includes('-')) throw new ConfigurationError('-: standard input cannot be fixed in place; name files');
     const file = await outputFile(flags.output, inputsOf(paths, flags));
-    const { read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+    const { read, rules, isWhole, ...local } = await readLocalFiles(paths, { ...flags, hasChecklist: true });
     const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ['safe', 'careful'] : ['safe'], isWhole);
     if (flags.dryRun) await printTo(output, file, [fixPatch(outcome.files)], () => patchSize(outcome));
     else for (const { path, after } of outcome.files) await writeInPlace(local.root, path, after);

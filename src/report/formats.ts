@@ -30,7 +30,7 @@ export interface Format {
   readonly id: string;
   /** Who or what uses the format: Markdown, without a full stop. */
   readonly purpose: string;
-  /** Whether its scans have the hardening checklist, whatever the flags. */
+  /** Whether its scans need what is around workloads, whatever the flags: for the hardening checklist, or for fixes. */
   readonly hasChecklist?: true;
   /** How the format prints a scan; absent where it cannot. */
   readonly scan?: ScanPrinting;
@@ -97,6 +97,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'sarif',
     purpose: 'code scanning: SARIF 2.1.0, with fixes and suppressions',
+    hasChecklist: true,
     scan: {
       whole: async (scan, { repairsOf, textOf, links, version, category, only }) =>
         jsonText(

@@ -67,7 +67,7 @@ export interface NamespaceReading {
   readonly others?: Iterable<NamedContent>;
   /** Reads the Namespaces of a file that is not in `manifests`: as kustomize does where a kustomization builds it. */
   readonly readNamespaces?: ReadNamespaces;
-  /** Whether `others` are all files that the parsed ones are not; default: only where all paths are listed. */
+  /** Whether all files are among these that may say something of workloads; default: nobody knows. */
   readonly isWhole?: boolean;
   /** Reads the objects of a file that say something of workloads; default: none are kept. */
   readonly readObjects?: (path: string, content: Content) => readonly FoundObject[];
@@ -82,7 +82,7 @@ export function repositoryOf(
     others = [],
     readNamespaces = namespacesIn,
     readObjects,
-    isWhole = facts.paths !== undefined,
+    isWhole = false,
   }: NamespaceReading = {},
 ): Repository {
   const namespaces: NamespaceManifest[] = [];

@@ -75,7 +75,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   // Most files with Namespaces are equal on both sides.
   const readNamespaces = namespaceReader();
   const readObjects = settings.hardening.length === 0 ? undefined : objectReader();
-  const reading = { readNamespaces, ...(readObjects && { readObjects }) };
+  const reading = { readNamespaces, isWhole: change.isWholeKnown, ...(readObjects && { readObjects }) };
   const before = repositoryOf(base, reading);
   const after = repositoryOf(head, { roleOf: roles.judged, manifests, ...reading });
   const rules = rulesOf(before, after, settings, options.today, formerPath, rendered);

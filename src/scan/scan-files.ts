@@ -31,7 +31,7 @@ export interface ScanOptions extends SettingsRequest {
   readonly today: string;
   /** The baseline, in place of that which the config names; absent for that one. */
   readonly baseline?: Baseline | undefined;
-  /** Whether a report shows the hardening checklists. */
+  /** Whether a report shows the hardening checklists, or fixes. */
   readonly hasChecklist?: boolean;
 }
 
