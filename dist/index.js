@@ -22831,7 +22831,7 @@ function askRule({ rule, choice }, around) {
 		mode: MODE_OF[choice],
 		answers: (pod) => rule.answers(pod, around),
 		fix: (violation, pod, former) => rule.fix(violation, pod, around, former),
-		...adjustFix && { adjustFix: (check, fix, violation, pod) => adjustFix(check, fix, violation, pod, around) }
+		...adjustFix && { adjustFix: (adjusted) => adjustFix(adjusted, around) }
 	};
 }
 function advisedRule(rule, asked) {
@@ -22839,7 +22839,13 @@ function advisedRule(rule, asked) {
 	if (advisers.length === 0 || isAskedRule(rule)) return rule;
 	return {
 		...rule,
-		fix: (violation, pod, former) => advisers.reduce((fix, adjustFix) => adjustFix(rule.id, fix, violation, pod), rule.fix(violation, pod, former))
+		fix: (violation, pod, former) => advisers.reduce((fix, adjustFix) => adjustFix({
+			check: rule.id,
+			fix,
+			violation,
+			pod,
+			former
+		}), rule.fix(violation, pod, former))
 	};
 }
 function isAskedRule(rule) {
@@ -53116,6 +53122,7 @@ function repairDockerfile(text, options = {}) {
 	if (needed !== void 0) return none(needed);
 	const planned = plan(text, reading, user);
 	if ("reason" in planned) return none(planned.reason);
+	if (planned.edit.startLine > planned.edit.endLine) return none("the user is made only behind the `USER` that names it");
 	return prove(text, planned, options);
 }
 function plan(text, reading, user) {
@@ -53592,11 +53599,12 @@ spec:
 	}
 };
 // src/hardening/image-users/advise-non-root.ts
-function adviseNonRoot(fix, violation, pod, userOf) {
+function adviseNonRoot({ fix, violation, pod, former }, userOf) {
 	const container = containerOf$1(pod, violation);
 	const { subject } = violation;
 	if (container?.image === void 0 || subject.kind !== "container" || fix.edits === void 0) return fix;
-	if (effectiveUser(pod, container) !== void 0) return fix;
+	const before = former?.container?.securityContext?.runAsNonRoot ?? former?.pod.spec?.securityContext?.runAsNonRoot;
+	if (effectiveUser(pod, container) !== void 0 || before === true) return fix;
 	const known = userOf(container.image);
 	if (known === void 0 || known.kind === "unknown") return fix;
 	const { caution: _, cautionAlso, cautionImage: _image, ...rest } = fix;
@@ -53721,7 +53729,7 @@ const imageUser = {
 	reason: "image without a numeric user",
 	answers: answers$6,
 	fix: fix$2,
-	adjustFix: (check, fixed, violation, pod, around) => check === "runAsNonRoot" && around.imageUser !== void 0 ? adviseNonRoot(fixed, violation, pod, around.imageUser) : fixed,
+	adjustFix: (adjusted, { imageUser: userOf }) => adjusted.check === "runAsNonRoot" && userOf !== void 0 ? adviseNonRoot(adjusted, userOf) : adjusted.fix,
 	docs: {
 		title: "The image’s user",
 		what: "Every container’s image runs as a user that is a number and not 0, where the pod names none.",

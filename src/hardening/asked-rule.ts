@@ -2,12 +2,12 @@ import type { Failure } from '../pss/check.ts';
 import { joinQuoted, namedContainers } from '../pss/message.ts';
 import type { Pod } from '../pss/pod/pod.ts';
 import type { Mode } from '../pss/policy.ts';
-import type { FindViolations, Fix, Rule, Violation } from '../pss/rule.ts';
+import type { FindViolations, Fix, Rule } from '../pss/rule.ts';
 import type { CheckResult, LevelVersion } from '../pss/verdict.ts';
 import { violationsAt } from '../pss/violations-at.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { ChosenRule, HardeningChoice } from './hardening-choice.ts';
-import type { HardeningAnswer, HardeningRule } from './hardening-rule.ts';
+import type { AdjustedFix, HardeningAnswer, HardeningRule } from './hardening-rule.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A hardening rule that a workload is asked to follow: it knows what is around the pod. */
@@ -20,7 +20,7 @@ export interface AskedRule extends Rule {
   readonly mode: Mode;
   readonly answers: (pod: Pod) => readonly HardeningAnswer[];
   /** Adjusts the fix of a check: see `advisedRule`. */
-  readonly adjustFix?: (check: string, fix: Fix, violation: Violation, pod: Pod) => Fix;
+  readonly adjustFix?: (adjusted: AdjustedFix) => Fix;
 }
 
 /** The mode in which a rule counts, by how it was chosen. */
@@ -40,9 +40,7 @@ export function askRule({ rule, choice }: ChosenRule, around: Surroundings): Ask
     mode: MODE_OF[choice],
     answers: (pod) => rule.answers(pod, around),
     fix: (violation, pod, former) => rule.fix(violation, pod, around, former),
-    ...(adjustFix && {
-      adjustFix: (check, fix, violation, pod) => adjustFix(check, fix, violation, pod, around),
-    }),
+    ...(adjustFix && { adjustFix: (adjusted: AdjustedFix) => adjustFix(adjusted, around) }),
   };
 }
 
@@ -53,7 +51,10 @@ export function advisedRule(rule: Rule, asked: readonly AskedRule[]): Rule {
   return {
     ...rule,
     fix: (violation, pod, former) =>
-      advisers.reduce((fix, adjustFix) => adjustFix(rule.id, fix, violation, pod), rule.fix(violation, pod, former)),
+      advisers.reduce(
+        (fix, adjustFix) => adjustFix({ check: rule.id, fix, violation, pod, former }),
+        rule.fix(violation, pod, former),
+      ),
   };
 }
 

@@ -16,8 +16,18 @@ export interface HardeningRule extends Omit<Rule, 'fix' | 'docs'> {
   /** Returns the fix of an answer `not met`; see `Rule.fix`. */
   readonly fix: (violation: Violation, pod: Pod, around: Surroundings, former?: FormerPod) => Fix;
   /** Adjusts the fix of a check to what is known beside the pod; absent where the rule knows nothing of checks. */
-  readonly adjustFix?: (check: string, fix: Fix, violation: Violation, pod: Pod, around: Surroundings) => Fix;
+  readonly adjustFix?: (adjusted: AdjustedFix, around: Surroundings) => Fix;
   readonly docs: HardeningDocs;
+}
+
+/** The fix of a check, and what it was made for. */
+export interface AdjustedFix {
+  readonly check: string;
+  readonly fix: Fix;
+  readonly violation: Violation;
+  readonly pod: Pod;
+  /** The pod before a change; absent where there is none, or it is not known. */
+  readonly former: FormerPod | undefined;
 }
 
 /** Whether somebody follows a rule. `unknown`: the manifest does not say it, and nothing else that is known does. */

@@ -1,24 +1,25 @@
-import type { Pod } from '../../pss/pod/pod.ts';
 import { effectiveUser } from '../../pss/pod/pod-traits.ts';
-import type { Edit, Fix, Violation } from '../../pss/rule.ts';
+import type { Edit, Fix } from '../../pss/rule.ts';
 import { containerOf } from '../../pss/violation.ts';
 import { inlineCode } from '../../text/inline-code.ts';
+import type { AdjustedFix } from '../hardening-rule.ts';
 import type { KnownImageUser } from './known-image-user.ts';
 
 /**
  * Adjusts the fix of `runAsNonRoot` for one container to what is known of its image: it is safe where the image runs as a
- * number that is not 0, names the number of a user that is only named, and is none where the image needs root.
+ * number that is not 0, names the number of a user that is only named, and is none where the image needs root. One that
+ * brings back what was there stays as it is.
  */
 export function adviseNonRoot(
-  fix: Fix,
-  violation: Violation,
-  pod: Pod,
+  { fix, violation, pod, former }: AdjustedFix,
   userOf: (image: string) => KnownImageUser | undefined,
 ): Fix {
   const container = containerOf(pod, violation);
   const { subject } = violation;
   if (container?.image === undefined || subject.kind !== 'container' || fix.edits === undefined) return fix;
-  if (effectiveUser(pod, container) !== undefined) return fix;
+  // What a pull request took away was there: whether the pod starts with it is known.
+  const before = former?.container?.securityContext?.runAsNonRoot ?? former?.pod.spec?.securityContext?.runAsNonRoot;
+  if (effectiveUser(pod, container) !== undefined || before === true) return fix;
   const known = userOf(container.image);
   if (known === undefined || known.kind === 'unknown') return fix;
   const { caution: _, cautionAlso, cautionImage: _image, ...rest } = fix;

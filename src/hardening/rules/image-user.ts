@@ -77,10 +77,8 @@ export const imageUser: HardeningRule = {
   reason: 'image without a numeric user',
   answers,
   fix,
-  adjustFix: (check, fixed, violation, pod, around) =>
-    check === 'runAsNonRoot' && around.imageUser !== undefined
-      ? adviseNonRoot(fixed, violation, pod, around.imageUser)
-      : fixed,
+  adjustFix: (adjusted, { imageUser: userOf }) =>
+    adjusted.check === 'runAsNonRoot' && userOf !== undefined ? adviseNonRoot(adjusted, userOf) : adjusted.fix,
   docs: {
     title: 'The image’s user',
     what: 'Every container’s image runs as a user that is a number and not 0, where the pod names none.',

@@ -47,6 +47,9 @@ export function repairDockerfile(text: string, options: DockerfileOptions = {}):
   if (needed !== undefined) return none(needed);
   const planned = plan(text, reading, user);
   if ('reason' in planned) return none(planned.reason);
+  // `USER app` before the RUN that makes it: whoever builds that has another image in mind.
+  if (planned.edit.startLine > planned.edit.endLine)
+    return none('the user is made only behind the `USER` that names it');
   return prove(text, planned, options);
 }
 
