@@ -63530,7 +63530,10 @@ function areTooMany(a = [], b = []) {
 }
 function split(globs = []) {
 	const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
-	return [globs.filter((glob) => !takesAway(glob)), excluded];
+	return [globs.filter((glob) => !takesAway(glob)), excluded].map((part) => part.map(withoutPrefix));
+}
+function withoutPrefix(glob) {
+	return glob.replace(/^\.\//, "");
 }
 function coversGlob(wide, narrow) {
 	if (wide === narrow || wide === "**") return true;
