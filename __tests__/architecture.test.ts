@@ -47,6 +47,8 @@ const PURE_PACKAGES = [
   'string-width',
   'wrap-ansi',
   'sarif',
+  'dockerfile-ast',
+  'shell-quote',
 ];
 
 interface Import {

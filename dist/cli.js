@@ -24,7 +24,24 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esmMin = (fn, res, err) => () => {
+	if (err) throw err[0];
+	try {
+		return fn && (res = fn(fn = 0)), res;
+	} catch (e) {
+		throw err = [e], e;
+	}
+};
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
 var __copyProps = (to, from, except, desc) => {
 	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
 		key = keys[i];
@@ -39,6 +56,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	value: mod,
 	enumerable: true
 }) : target, mod));
+var __toCommonJS = (mod) => __hasOwnProp.call(mod, "module.exports") ? mod["module.exports"] : __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -63,7 +81,7 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.InvalidArgumentError = InvalidArgumentError;
 }));
 // node_modules/commander/lib/argument.js
-var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_argument$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Argument = class {
 		constructor(name, description) {
@@ -135,7 +153,7 @@ var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 // node_modules/commander/lib/help.js
 var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { humanReadableArgName } = require_argument();
+	const { humanReadableArgName } = require_argument$1();
 	var Help = class {
 		constructor() {
 			this.helpWidth = void 0;
@@ -634,7 +652,7 @@ var require_command = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const path = __require("node:path");
 	const fs = __require("node:fs");
 	const process = __require("node:process");
-	const { Argument, humanReadableArgName } = require_argument();
+	const { Argument, humanReadableArgName } = require_argument$1();
 	const { CommanderError } = require_error();
 	const { Help, stripColor } = require_help();
 	const { Option, DualOptions } = require_option();
@@ -1780,7 +1798,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 	exports.useColor = useColor;
 }));
 const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports) => {
-	const { Argument } = require_argument();
+	const { Argument } = require_argument$1();
 	const { Command } = require_command();
 	const { CommanderError, InvalidArgumentError } = require_error();
 	const { Help } = require_help();
@@ -1848,16 +1866,16 @@ const CONTAINER_LISTS = [
 	"containers",
 	"ephemeralContainers"
 ];
-const LISTS = /* @__PURE__ */ new WeakMap();
+const LISTS$1 = /* @__PURE__ */ new WeakMap();
 function containersOf$1(pod) {
-	const listed = LISTS.get(pod);
+	const listed = LISTS$1.get(pod);
 	if (listed !== void 0) return listed;
 	const containers = CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => placed$3(container, [
 		"spec",
 		list,
 		index
 	])));
-	LISTS.set(pod, containers);
+	LISTS$1.set(pod, containers);
 	return containers;
 }
 function placed$3(container, path) {
@@ -1889,10 +1907,10 @@ function isKnownNonRoot(pod, container) {
 	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true;
 }
 // src/pss/violation.ts
-const POD = { kind: "pod" };
+const POD$2 = { kind: "pod" };
 function podViolation(path, value) {
 	return withValue$1({
-		subject: POD,
+		subject: POD$2,
 		path
 	}, value);
 }
@@ -1929,7 +1947,7 @@ function inPodAndContainers(field) {
 	return [`spec.securityContext.${field}`, ...inContainers(`securityContext.${field}`)];
 }
 // src/pss/checks/shared/unprivileged.ts
-const CAUTION$4 = "The API server refuses `mountPropagation: Bidirectional` without `privileged: true`, so that goes as well: what the container mounts then stays invisible to the node and to other pods. A program that mounts for others, such as the node plugin of a CSI driver, cannot do without: it belongs in a namespace of its own at the level `privileged`.";
+const CAUTION$6 = "The API server refuses `mountPropagation: Bidirectional` without `privileged: true`, so that goes as well: what the container mounts then stays invisible to the node and to other pods. A program that mounts for others, such as the node plugin of a CSI driver, cannot do without: it belongs in a namespace of its own at the level `privileged`.";
 function unprivilegedEdits(container, containerPath) {
 	return [{
 		op: "remove",
@@ -1949,7 +1967,7 @@ function unprivilegedEdits(container, containerPath) {
 	}))];
 }
 function mountCaution(container) {
-	return propagatedMounts(container).length === 0 ? {} : { cautionAlso: CAUTION$4 };
+	return propagatedMounts(container).length === 0 ? {} : { cautionAlso: CAUTION$6 };
 }
 function propagatedMounts(container) {
 	return (container?.volumeMounts ?? []).flatMap(({ mountPropagation }, index) => mountPropagation === "Bidirectional" ? [index] : []);
@@ -1985,8 +2003,8 @@ function evaluate$16(pod) {
 		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "allowPrivilegeEscalation"]))
 	};
 }
-const CAUTION$3 = "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log.";
-function fix$8(violation, pod) {
+const CAUTION$5 = "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log.";
+function fix$12(violation, pod) {
 	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
 	const container = containerOf$1(pod, violation);
 	const context = container?.securityContext;
@@ -2013,7 +2031,7 @@ function fix$8(violation, pod) {
 	return {
 		class: "careful",
 		edits,
-		caution: CAUTION$3,
+		caution: CAUTION$5,
 		...context?.privileged && mountCaution(container)
 	};
 }
@@ -2028,7 +2046,7 @@ const allowPrivilegeEscalation = {
 		since: "v1.25",
 		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$16(pod)
 	}],
-	fix: fix$8,
+	fix: fix$12,
 	docs: {
 		title: "Privilege escalation",
 		what: "Every container sets `securityContext.allowPrivilegeEscalation: false`.",
@@ -2151,7 +2169,7 @@ function isConfined({ type }) {
 // src/pss/checks/shared/app-armor.ts
 const positionsIn$3 = positionsBy(({ name }) => name);
 const POD_PROFILE = [...POD_CONTEXT$1, "appArmorProfile"];
-const CAUTION$2 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
+const CAUTION$4 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
 function annotationOf$2(pod, container) {
 	return pod.metadata?.annotations?.[APP_ARMOR_ANNOTATION + (container.name ?? "")];
 }
@@ -2170,7 +2188,7 @@ function fixAppArmor(violation, pod) {
 		class: "careful",
 		edits,
 		...extra,
-		caution: CAUTION$2
+		caution: CAUTION$4
 	});
 	const isPodConfined = podProfile === void 0 || isConfined(podProfile);
 	const podEdits = [{
@@ -2373,8 +2391,8 @@ function visibleText(text, limit) {
 	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
 }
 // src/text/inline-code.ts
-const LONGEST$8 = 120;
-function inlineCode(text, limit = LONGEST$8) {
+const LONGEST$10 = 120;
+function inlineCode(text, limit = LONGEST$10) {
 	const shown = visibleText(text, limit);
 	if (shown.trim() === "") return "` `";
 	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
@@ -2439,9 +2457,9 @@ function entry(risk, allows, instead) {
 // src/pss/checks/shared/capabilities.ts
 const positionsIn$2 = positionsBy((name) => name);
 function additionsOf(container) {
-	return positionsIn$2(container?.securityContext?.capabilities?.add ?? NONE$1);
+	return positionsIn$2(container?.securityContext?.capabilities?.add ?? NONE$4);
 }
-const NONE$1 = [];
+const NONE$4 = [];
 function forbiddenAdditions(container, allowed) {
 	const added = container.securityContext?.capabilities?.add ?? [];
 	return [...new Set(added.filter((name) => !allowed.has(name)))];
@@ -2467,7 +2485,7 @@ function fixAddition(violation, pod, allowed) {
 	if (!allowed.has(name)) return {
 		class: "careful",
 		edits: [remove],
-		caution: cautionFor$2(value, name)
+		caution: cautionFor$3(value, name)
 	};
 	return {
 		class: "careful",
@@ -2486,7 +2504,7 @@ function correctSpelling(added, { path, value = "" }, name) {
 		path: [...list, index]
 	});
 }
-function cautionFor$2(value, name) {
+function cautionFor$3(value, name) {
 	const entry = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : void 0;
 	const failing = "Without it, what needs it fails with *Operation not permitted* in the container’s log.";
 	if (entry === void 0) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
@@ -2606,7 +2624,7 @@ function evaluate$13(pod) {
 function dropsOf(container) {
 	return container.securityContext?.capabilities?.drop ?? [];
 }
-function fix$7(violation, pod) {
+function fix$11(violation, pod) {
 	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
 	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$2);
 	const container = containerOf$1(pod, violation);
@@ -2644,7 +2662,7 @@ const capabilitiesRestricted = {
 		overrides: overrides$2,
 		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$13(pod)
 	}],
-	fix: fix$7,
+	fix: fix$11,
 	docs: {
 		title: "Capabilities, restricted",
 		what: "Every container drops `ALL` capabilities, and adds none but `NET_BIND_SERVICE`.",
@@ -2709,7 +2727,7 @@ const HOST_NAMESPACES = [
 	"hostPID",
 	"hostIPC"
 ];
-const CAUTIONS = {
+const CAUTIONS$1 = {
 	hostNetwork: "The pod gets an address of its own and no longer listens on the node’s: reach it through a Service, and check what it does with the node’s interfaces or with `localhost`.",
 	hostPID: "The program no longer sees the node’s processes: agents that read or signal them find none. If it needs those of its own pod only, `shareProcessNamespace: true` is allowed.",
 	hostIPC: "Shared memory and semaphores of the node are out of reach: programs that attach to segments of others fail. The containers of one pod share theirs anyway."
@@ -2723,9 +2741,9 @@ function evaluate$12(pod) {
 		violations: shared.map((field) => podViolation(["spec", field], field))
 	};
 }
-function fix$6({ path, value }, pod) {
+function fix$10({ path, value }, pod) {
 	if (value === "hostNetwork" && isHostProcess(pod)) return NEEDS_HOST_NETWORK;
-	const caution = CAUTIONS[value ?? ""];
+	const caution = CAUTIONS$1[value ?? ""];
 	return {
 		class: "careful",
 		edits: [{
@@ -2743,7 +2761,7 @@ const hostNamespaces = {
 		since: "v1.0",
 		evaluate: evaluate$12
 	}],
-	fix: fix$6,
+	fix: fix$10,
 	docs: {
 		title: "Host namespaces",
 		what: "The pod does not share the network, process or IPC namespace of its node.",
@@ -2825,7 +2843,7 @@ const RESTRICTED_SOURCES = {
 };
 const UNKNOWN_SOURCE = "unknown";
 const KNOWN_SOURCES = [...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)];
-function volumesOf$1(pod) {
+function volumesOf$2(pod) {
 	return (pod.spec?.volumes ?? []).map((volume, index) => ({
 		name: volume.name ?? "",
 		path: [
@@ -2853,7 +2871,7 @@ function adviseVolume(source) {
 }
 // src/pss/checks/host-path-volumes.ts
 function evaluate$11(pod) {
-	const bad = volumesOf$1(pod).filter(({ sources }) => sources.includes("hostPath"));
+	const bad = volumesOf$2(pod).filter(({ sources }) => sources.includes("hostPath"));
 	if (bad.length === 0) return void 0;
 	return {
 		reason: "hostPath volumes",
@@ -2954,7 +2972,7 @@ function firstOfEachNumber(taken) {
 	return taken.filter(({ hostPort }) => !seen.has(hostPort) && seen.add(hostPort));
 }
 const positionsIn$1 = positionsBy(({ hostPort = 0 }) => String(hostPort));
-function fix$5(violation, pod) {
+function fix$9(violation, pod) {
 	if (pod.spec?.hostNetwork && isHostProcess(pod)) return NEEDS_HOST_NETWORK;
 	const container = containerOf$1(pod, violation);
 	const ports = violation.path.slice(0, -2);
@@ -2984,7 +3002,7 @@ const hostPorts = {
 		since: "v1.0",
 		evaluate: evaluate$10
 	}],
-	fix: fix$5,
+	fix: fix$9,
 	docs: {
 		title: "Host ports",
 		what: "No container takes a port of its node.",
@@ -3049,7 +3067,7 @@ const HANDLERS = [
 		read: (container) => container.lifecycle?.preStop
 	}
 ];
-const ACTIONS = ["httpGet", "tcpSocket"];
+const ACTIONS$2 = ["httpGet", "tcpSocket"];
 function evaluate$9(pod) {
 	const bad = containersOf$1(pod).flatMap((placed) => hostsOf(placed.container).map(({ path, host }) => ({
 		placed,
@@ -3067,7 +3085,7 @@ function evaluate$9(pod) {
 	};
 }
 function hostsOf(container) {
-	return HANDLERS.flatMap(({ path, read }) => ACTIONS.flatMap((action) => {
+	return HANDLERS.flatMap(({ path, read }) => ACTIONS$2.flatMap((action) => {
 		const host = read(container)?.[action]?.host ?? "";
 		return host === "" ? [] : [{
 			path: [
@@ -3099,7 +3117,7 @@ const hostProbesAndHostLifecycle = {
 		title: "Hosts of probes and lifecycle hooks",
 		what: "Probes and lifecycle hooks do not name a host.",
 		why: "The kubelet makes these requests from the node’s network, so a pod that names the host makes the node ask whatever it likes, past network policies.",
-		fields: HANDLERS.flatMap(({ path }) => ACTIONS.flatMap((action) => inContainers([
+		fields: HANDLERS.flatMap(({ path }) => ACTIONS$2.flatMap((action) => inContainers([
 			...path,
 			action,
 			"host"
@@ -3152,12 +3170,12 @@ function evaluate$8(pod) {
 		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "privileged"]))
 	};
 }
-const CAUTION$1 = "Without `privileged`, access to devices, mounts, kernel modules and most of `/sys` fails with *Operation not permitted* in the container’s log: try it where that may happen. Often one capability or a device plugin is enough.";
-function fix$4(container, containerPath) {
+const CAUTION$3 = "Without `privileged`, access to devices, mounts, kernel modules and most of `/sys` fails with *Operation not permitted* in the container’s log: try it where that may happen. Often one capability or a device plugin is enough.";
+function fix$8(container, containerPath) {
 	return {
 		class: "careful",
 		edits: unprivilegedEdits(container, containerPath),
-		caution: CAUTION$1,
+		caution: CAUTION$3,
 		...mountCaution(container)
 	};
 }
@@ -3169,7 +3187,7 @@ const privileged = {
 		since: "v1.0",
 		evaluate: evaluate$8
 	}],
-	fix: (violation, pod) => fix$4(containerOf$1(pod, violation), violation.path.slice(0, -2)),
+	fix: (violation, pod) => fix$8(containerOf$1(pod, violation), violation.path.slice(0, -2)),
 	docs: {
 		title: "Privileged containers",
 		what: "No container is privileged.",
@@ -3357,7 +3375,7 @@ spec:
 };
 // src/pss/checks/restricted-volumes.ts
 const ALLOWED$1 = ALLOWED_SOURCES;
-function evaluate$7(pod, volumes = volumesOf$1(pod)) {
+function evaluate$7(pod, volumes = volumesOf$2(pod)) {
 	const bad = volumes.filter(({ sources }) => !sources.some((source) => ALLOWED$1.includes(source)));
 	if (bad.length === 0) return void 0;
 	const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? "unknown"));
@@ -3372,7 +3390,7 @@ function evaluateWithoutImages(pod) {
 		...volume,
 		sources: volume.sources.filter((source) => source !== "image")
 	});
-	return evaluate$7(pod, volumesOf$1(pod).map(withoutImage));
+	return evaluate$7(pod, volumesOf$2(pod).map(withoutImage));
 }
 function badSources({ sources }) {
 	return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
@@ -3524,13 +3542,13 @@ function fieldsAskingForRoot(violation, pod) {
 	return [...nonRoot === false ? [pathOf("runAsNonRoot")] : [], ...user === 0 ? [pathOf("runAsUser")] : []];
 }
 // src/pss/checks/run-as-non-root.ts
-const FIELD$2 = {
+const FIELD$7 = {
 	read: ({ runAsNonRoot }) => runAsNonRoot,
 	faultsOf: (value) => value ? [] : [{ field: ["runAsNonRoot"] }],
 	missing: { field: ["runAsNonRoot"] }
 };
 function evaluate$6(pod) {
-	const { violations, explicit, silent } = findSetters(pod, FIELD$2);
+	const { violations, explicit, silent } = findSetters(pod, FIELD$7);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "runAsNonRoot != true",
@@ -3538,7 +3556,7 @@ function evaluate$6(pod) {
 		violations
 	};
 }
-function fix$3(violation, pod, former) {
+function fix$7(violation, pod, former) {
 	const container = containerOf$1(pod, violation);
 	const podContext = pod.spec?.securityContext;
 	const context = container ? container.securityContext : podContext;
@@ -3553,7 +3571,7 @@ function fix$3(violation, pod, former) {
 		class: "careful",
 		edits: requireNonRoot(contextPath, context?.runAsUser, taken),
 		mayBeMeantAt: fieldsAskingForRoot(violation, pod),
-		...cautionFor$1(pod, container, taken, former)
+		...cautionFor$2(pod, container, taken, former)
 	};
 	if (container === void 0 || context?.runAsNonRoot !== void 0) return careful;
 	if (takenHere !== void 0 || isRefusedInPod) return careful;
@@ -3584,7 +3602,7 @@ function requireNonRoot(contextPath, user, taken) {
 }
 const UNPRIVILEGED_PORTS = "net.ipv4.ip_unprivileged_port_start";
 const WINDOWS_CAUTION = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
-function cautionFor$1(pod, container, taken, former) {
+function cautionFor$2(pod, container, taken, former) {
 	if (isWindows(pod)) return { caution: WINDOWS_CAUTION };
 	if (taken !== void 0) return { caution: takenUserCaution(taken, container, former) };
 	const user = effectiveUser(pod, container);
@@ -3613,7 +3631,7 @@ const runAsNonRoot = {
 		since: "v1.35",
 		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$6(pod)
 	}],
-	fix: fix$3,
+	fix: fix$7,
 	docs: {
 		title: "Running as non-root",
 		what: "The pod or every container sets `securityContext.runAsNonRoot: true`, and none sets it to `false`.",
@@ -3670,12 +3688,12 @@ spec:
 	}
 };
 // src/pss/checks/run-as-user.ts
-const FIELD$1 = {
+const FIELD$6 = {
 	read: ({ runAsUser }) => runAsUser,
 	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
 };
 function evaluate$5(pod) {
-	const { violations, explicit } = findSetters(pod, FIELD$1);
+	const { violations, explicit } = findSetters(pod, FIELD$6);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "runAsUser=0",
@@ -3683,7 +3701,7 @@ function evaluate$5(pod) {
 		violations
 	};
 }
-function fix$2(violation, pod, former) {
+function fix$6(violation, pod, former) {
 	const container = containerOf$1(pod, violation);
 	const isInherited = violation.inheritedFrom !== void 0;
 	const podContext = pod.spec?.securityContext;
@@ -3698,10 +3716,10 @@ function fix$2(violation, pod, former) {
 		edits: needsPod ? [...ownEdits, ...podEdits] : ownEdits,
 		mayBeMeantAt: fieldsAskingForRoot(violation, pod),
 		...container !== void 0 && isInherited ? { podEdits } : {},
-		...cautionFor(container, takenHere, former)
+		...cautionFor$1(container, takenHere, former)
 	};
 }
-function cautionFor(container, taken, former) {
+function cautionFor$1(container, taken, former) {
 	if (taken !== void 0) return { caution: takenUserCaution(taken, container, former) };
 	return {
 		caution: `The image’s own user then runs the program: the \`User\` that ${IMAGE_CONFIG} prints (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
@@ -3725,7 +3743,7 @@ const runAsUser = {
 		since: "v1.35",
 		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$5(pod)
 	}],
-	fix: fix$2,
+	fix: fix$6,
 	docs: {
 		title: "Running as user 0",
 		what: "Neither the pod nor a container sets `securityContext.runAsUser: 0`.",
@@ -3822,7 +3840,7 @@ function evaluate$4(pod, allowedTypes, namesAll = true) {
 		violations
 	};
 }
-function fix$1({ path, value, inheritedFrom }) {
+function fix$5({ path, value, inheritedFrom }) {
 	const edits = [{
 		op: "remove",
 		path: inheritedFrom ?? path
@@ -3840,7 +3858,7 @@ function fix$1({ path, value, inheritedFrom }) {
 		caution: "The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
 	};
 }
-function listed$3(types) {
+function listed$5(types) {
 	return types.map((type) => `\`${type}\``).join(", ");
 }
 const seLinuxOptions = {
@@ -3858,7 +3876,7 @@ const seLinuxOptions = {
 		since: "v1.31",
 		evaluate: (pod) => evaluate$4(pod, SE_LINUX_TYPES["v1.31"])
 	}],
-	fix: fix$1,
+	fix: fix$5,
 	docs: {
 		title: "SELinux",
 		what: "SELinux options name one of the types for containers, and neither a user nor a role.",
@@ -3868,9 +3886,9 @@ const seLinuxOptions = {
 			"user",
 			"role"
 		].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
-		allowed: `\`type\`: ${listed$3(SE_LINUX_TYPES["v1.31"])}, or absent; \`user\` and \`role\`: absent`,
+		allowed: `\`type\`: ${listed$5(SE_LINUX_TYPES["v1.31"])}, or absent; \`user\` and \`role\`: absent`,
 		history: {
-			"v1.0": listed$3(SE_LINUX_TYPES["v1.0"]),
+			"v1.0": listed$5(SE_LINUX_TYPES["v1.0"]),
 			"v1.31": "allows `container_engine_t`"
 		},
 		fix: {
@@ -3921,7 +3939,7 @@ const SECCOMP_FIELD = {
 	read: ({ seccompProfile }) => seccompProfile,
 	faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["seccompProfile", "type"] }]
 };
-const CAUTION = "System calls outside the runtime’s default profile then fail with *Operation not permitted* (`unshare`, `mount`, `ptrace`, io_uring): try it where that may happen, and read the container’s log.";
+const CAUTION$2 = "System calls outside the runtime’s default profile then fail with *Operation not permitted* (`unshare`, `mount`, `ptrace`, io_uring): try it where that may happen, and read the container’s log.";
 function fixSeccomp(violation, pod) {
 	if (violation.path[0] === "metadata") return {
 		class: "careful",
@@ -3929,7 +3947,7 @@ function fixSeccomp(violation, pod) {
 			op: "remove",
 			path: violation.path
 		}],
-		caution: CAUTION
+		caution: CAUTION$2
 	};
 	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
 	const container = containerOf$1(pod, violation);
@@ -3937,13 +3955,13 @@ function fixSeccomp(violation, pod) {
 	if (container === void 0) return {
 		class: "careful",
 		edits: podEdits,
-		caution: CAUTION
+		caution: CAUTION$2
 	};
 	const edits = confine(pod, container, violation.path.slice(0, -3));
 	if (container.securityContext?.seccompProfile !== void 0) return {
 		class: "careful",
 		edits,
-		caution: CAUTION
+		caution: CAUTION$2
 	};
 	if (violation.inheritedFrom === void 0) return {
 		class: "safe",
@@ -3954,7 +3972,7 @@ function fixSeccomp(violation, pod) {
 		class: "careful",
 		edits,
 		podEdits,
-		caution: CAUTION
+		caution: CAUTION$2
 	};
 }
 function confine(pod, container, ownerPath) {
@@ -4176,7 +4194,7 @@ const ADDED = {
 };
 const VERSIONS$2 = Object.keys(ADDED);
 function evaluate$2(pod, allowed) {
-	const forbidden = sysctlsOf(pod).map(nameOf$7).filter((name) => !allowed.has(name));
+	const forbidden = sysctlsOf(pod).map(nameOf$9).filter((name) => !allowed.has(name));
 	if (forbidden.length === 0) return void 0;
 	const positions = positionsIn(sysctlsOf(pod));
 	return {
@@ -4191,14 +4209,14 @@ function evaluate$2(pod, allowed) {
 	};
 }
 function sysctlsOf(pod) {
-	return pod.spec?.securityContext?.sysctls ?? NONE;
+	return pod.spec?.securityContext?.sysctls ?? NONE$3;
 }
-const NONE = [];
-function nameOf$7({ name = "" }) {
+const NONE$3 = [];
+function nameOf$9({ name = "" }) {
 	return name;
 }
-const positionsIn = positionsBy(nameOf$7);
-function fix({ path, value = "" }, pod) {
+const positionsIn = positionsBy(nameOf$9);
+function fix$4({ path, value = "" }, pod) {
 	const list = path.slice(0, -2);
 	return {
 		class: "careful",
@@ -4209,7 +4227,7 @@ function fix({ path, value = "" }, pod) {
 		caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`
 	};
 }
-const listed$2 = (names) => names.map((name) => `\`${name}\``).join(", ");
+const listed$4 = (names) => names.map((name) => `\`${name}\``).join(", ");
 const sysctls = {
 	id: "sysctls",
 	level: "baseline",
@@ -4221,14 +4239,14 @@ const sysctls = {
 			evaluate: (pod) => evaluate$2(pod, allowed)
 		};
 	}),
-	fix,
+	fix: fix$4,
 	docs: {
 		title: "Sysctls",
 		what: "The pod sets only kernel parameters that are its own.",
 		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
 		fields: ["spec.securityContext.sysctls[*].name"],
-		allowed: listed$2(Object.values(ADDED).flat()),
-		history: Object.fromEntries(VERSIONS$2.map((version) => [version, `allows ${listed$2(ADDED[version])}`])),
+		allowed: listed$4(Object.values(ADDED).flat()),
+		history: Object.fromEntries(VERSIONS$2.map((version) => [version, `allows ${listed$4(ADDED[version])}`])),
 		fix: {
 			classes: ["careful"],
 			what: "Removes the sysctl from the list."
@@ -4268,12 +4286,12 @@ spec:
 	}
 };
 // src/pss/checks/windows-host-process.ts
-const FIELD = {
+const FIELD$5 = {
 	read: ({ windowsOptions }) => windowsOptions?.hostProcess,
 	faultsOf: (value) => value ? [{ field: ["windowsOptions", "hostProcess"] }] : []
 };
 function evaluate$1(pod) {
-	const { violations, explicit } = findSetters(pod, FIELD);
+	const { violations, explicit } = findSetters(pod, FIELD$5);
 	if (violations.length === 0) return void 0;
 	return {
 		reason: "hostProcess",
@@ -4565,7 +4583,7 @@ function evaluate(pod, target, registry = STANDARD) {
 	const seen = seenBy(pod);
 	const other = pod.otherReading && seenBy(pod.otherReading);
 	for (const check of registry.checksFor(target)) {
-		const failure = joined$3(runCheck(check, seen), other && runCheck(check, other));
+		const failure = joined$4(runCheck(check, seen), other && runCheck(check, other));
 		if (failure !== void 0) results.push({
 			check: check.id,
 			...failure
@@ -4578,7 +4596,7 @@ function evaluate(pod, target, registry = STANDARD) {
 		results
 	};
 }
-function joined$3(first, second) {
+function joined$4(first, second) {
 	if (first === void 0 || second === void 0) return first ?? second;
 	const known = new Set(first.violations.map(keyInPod));
 	const more = second.violations.filter((violation) => !known.has(keyInPod(violation)));
@@ -4593,13 +4611,6 @@ function runCheck({ id, revision, evaluate: check }, pod) {
 	} catch (cause) {
 		throw new Error(`check ${id} (revision ${revision.since}) failed: ${String(cause)}`, { cause });
 	}
-}
-// src/hardening/rules/index.generated.ts
-const HARDENING_RULES = [];
-// src/hardening/every-rule.ts
-const EVERY_RULE = [...STANDARD.checks, ...HARDENING_RULES];
-function isCheck(rule) {
-	return "revisions" in rule;
 }
 // src/text/group-by.ts
 function groupBy(values, keyOf) {
@@ -4621,301 +4632,4419 @@ function distinctBy(values, keyOf) {
 		return !seen.has(key) && seen.add(key);
 	});
 }
-// src/manifest/join-readings.ts
-function joinReadings(first, second) {
-	const others = new Map(second.flatMap(podsOf));
-	let differ = false;
-	const objects = first.map((reading) => {
-		if (reading.is !== "workload") return reading;
-		const pods = reading.pods.map((pod) => {
-			const key = keyOf$12(reading, pod);
-			const otherReading = others.get(key);
-			others.delete(key);
-			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
-			differ = true;
+// src/hardening/unprivileged-ports.ts
+const UNPRIVILEGED_PORT_START = "net.ipv4.ip_unprivileged_port_start";
+const DEFAULT_START = 1024;
+function lowPorts(pod, container) {
+	const start = firstFreePort(pod);
+	const declared = (container.ports ?? []).flatMap(({ containerPort = 0 }) => containerPort > 0 ? [containerPort] : []);
+	return {
+		low: declared.filter((port) => port < start),
+		isKnown: declared.length > 0 || start <= 1,
+		start
+	};
+}
+function firstFreePort(pod) {
+	const value = (pod.spec?.securityContext?.sysctls?.find(({ name }) => name === "net.ipv4.ip_unprivileged_port_start"))?.value?.trim() ?? "";
+	return /^[0-9]{1,5}$/.test(value) ? Math.min(Number(value), DEFAULT_START) : DEFAULT_START;
+}
+// src/hardening/rules/capabilities.ts
+const ADD = [
+	"securityContext",
+	"capabilities",
+	"add"
+];
+const BIND = "NET_BIND_SERVICE";
+const NONE$2 = /* @__PURE__ */ new Set();
+function answers$7(pod) {
+	return containersOf$1(pod).flatMap((placed) => {
+		const violation = containerViolation(placed, ADD);
+		if (isWindows(pod)) return [{
+			violation,
+			answer: "not applicable",
+			says: "not on Windows"
+		}];
+		const added = additionsByName(placed.container);
+		if (added.size === 0) return [{
+			violation,
+			answer: "met",
+			says: "adds none"
+		}];
+		return [...added].map(([name, [first]]) => answerOf$8(pod, placed, name, first?.index ?? 0));
+	});
+}
+function answerOf$8(pod, placed, name, index) {
+	const violation = containerViolation(placed, [...ADD, index], name);
+	const must = `must not include "${name}" in securityContext.capabilities.add`;
+	if (name !== BIND) return {
+		violation,
+		answer: "not met",
+		says: riskOf(name, pod),
+		must
+	};
+	const { low, isKnown, start } = lowPorts(pod, placed.container);
+	if (low.length > 0) return {
+		violation,
+		answer: "met",
+		says: `for ${low.map((port) => `port ${port}`).join(", ")}`
+	};
+	if (!isKnown) return {
+		violation,
+		answer: "unknown",
+		says: "declares no port, so it may listen on one below 1024"
+	};
+	return {
+		violation,
+		answer: "not met",
+		says: start < 1024 ? `${UNPRIVILEGED_PORT_START} lets it listen from port ${start} on` : "declares no port below 1024",
+		must
+	};
+}
+function riskOf(name, pod) {
+	const entry = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : void 0;
+	if (entry === void 0) return "no capability that Linux knows";
+	return `risk ${entry.risk}: lets it ${entry.allows}${hasUserNamespace(pod) ? ", within the pod’s user namespace" : ""}`;
+}
+function additionsByName({ securityContext }) {
+	return groupBy((securityContext?.capabilities?.add ?? []).map((text, index) => ({
+		index,
+		text
+	})), ({ text }) => text.toUpperCase().replace(/^CAP_/, ""));
+}
+function fix$3(violation, pod) {
+	const spelled = additionsByName(containerOf$1(pod, violation) ?? {}).get(violation.value ?? "") ?? [];
+	const [first, ...others] = [...new Set(spelled.map(({ text }) => text))].map((value) => fixAddition({
+		...violation,
+		value
+	}, pod, NONE$2));
+	if (first === void 0) return {
+		class: "manual",
+		caution: "Remove the capability."
+	};
+	return {
+		...first,
+		edits: [first, ...others].flatMap(({ edits = [] }) => edits)
+	};
+}
+const capabilities = {
+	id: "capabilities",
+	reason: "added capabilities",
+	answers: answers$7,
+	fix: fix$3,
+	docs: {
+		title: "Added capabilities",
+		what: "No container adds a capability, but `NET_BIND_SERVICE` where it declares a port below 1024.",
+		since: "Capabilities are older than every supported version; the sysctl `net.ipv4.ip_unprivileged_port_start`, which makes `NET_BIND_SERVICE` unnecessary, is [allowed everywhere since v1.22](https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/#safe-and-unsafe-sysctls).",
+		why: "Each added capability is a part of root’s power, which nearly every program can do without: what it does not have, nobody who breaks in can use.",
+		fields: [
+			...inContainers("securityContext.capabilities.add"),
+			...inContainers("ports[*].containerPort").filter((field) => !field.includes("ephemeral")),
+			"spec.securityContext.sysctls"
+		],
+		fix: {
+			classes: ["careful"],
+			what: "Removes the capability, and says what it risks and what replaces it. `NET_BIND_SERVICE` is removed where only ports from 1024 on are declared, or from the port on that the sysctl names; without any declared port the answer is *unknown*."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
+			expect: "`CapBnd:	0000000000000000`, or `0000000000000400` with `NET_BIND_SERVICE`, where all others are dropped"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      ports:
+        - containerPort: 8080
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+          add: ["NET_BIND_SERVICE"]
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      ports:
+        - containerPort: 8080
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+// src/hardening/image-users/advise-non-root.ts
+function adviseNonRoot({ fix, violation, pod, former }, userOf) {
+	const container = containerOf$1(pod, violation);
+	const { subject } = violation;
+	if (container?.image === void 0 || subject.kind !== "container" || fix.edits === void 0) return fix;
+	const before = former?.container?.securityContext?.runAsNonRoot ?? former?.pod.spec?.securityContext?.runAsNonRoot;
+	if (effectiveUser(pod, container) !== void 0 || before === true) return fix;
+	const known = userOf(container.image);
+	if (known === void 0 || known.kind === "unknown") return fix;
+	const { caution: _, cautionAlso, cautionImage: _image, ...rest } = fix;
+	const also = cautionAlso === void 0 ? {} : { caution: cautionAlso };
+	if (known.kind === "number") return {
+		...rest,
+		class: also.caution === void 0 ? "safe" : "careful",
+		...also
+	};
+	const { edits: _edits, podEdits: _podEdits, ...without } = rest;
+	if (known.kind === "name" && known.number !== void 0) {
+		const user = {
+			op: "set",
+			path: [
+				...subject.path,
+				"securityContext",
+				"runAsUser"
+			],
+			value: known.number
+		};
+		const says = `The image’s user is a name, which the kubelet cannot verify: its number is ${known.number} (${inlineCode(known.says)}).`;
+		const caution = cautionAlso === void 0 ? says : `${says} ${cautionAlso}`;
+		const { podEdits: _pod, ...own } = rest;
+		return {
+			...own,
+			class: "careful",
+			edits: [...fix.edits, user],
+			caution
+		};
+	}
+	const caution = `The pod would not start${known.refusal === void 0 ? "" : `: ${inlineCode(known.refusal)}`} (${inlineCode(known.says)}). ${known.remedy ?? ""}`.trimEnd();
+	return {
+		...without,
+		class: "manual",
+		caution
+	};
+}
+// src/hardening/rules/image-user.ts
+function answers$6(pod, around) {
+	return containersOf$1(pod).map((placed) => ({
+		violation: containerViolation(placed, ["image"]),
+		...answerFor(pod, placed, around)
+	}));
+}
+function answerFor(pod, { container }, { imageUser }) {
+	if (isWindows(pod)) return {
+		answer: "not applicable",
+		says: "not on Windows"
+	};
+	const user = effectiveUser(pod, container);
+	if (user !== void 0) return {
+		answer: "not applicable",
+		says: `runAsUser: ${user} decides`
+	};
+	const known = imageUser?.(container.image ?? "");
+	if (known === void 0) return {
+		answer: "unknown",
+		says: "nobody has looked at the image"
+	};
+	const { kind, says } = known;
+	if (kind === "number") return {
+		answer: "met",
+		says
+	};
+	return kind === "unknown" ? {
+		answer: "unknown",
+		says
+	} : {
+		answer: "not met",
+		says,
+		must: MUST$2
+	};
+}
+const MUST$2 = "must have an image whose user is a number that is not 0";
+function fix$2(violation, pod, { imageUser }) {
+	const container = containerOf$1(pod, violation);
+	const known = imageUser?.(container?.image ?? "");
+	const { subject } = violation;
+	if (known?.kind === "name" && known.number !== void 0 && subject.kind === "container") return {
+		class: "careful",
+		edits: [{
+			op: "set",
+			path: [
+				...subject.path,
+				"securityContext",
+				"runAsUser"
+			],
+			value: known.number
+		}],
+		caution: `Then the manifest decides, and an image with another number for its user would run as a stranger. ${known.remedy ?? ""}`.trimEnd()
+	};
+	return {
+		class: "manual",
+		caution: known?.remedy ?? "Build the image with `USER` and a number that is not 0, or take one that has it."
+	};
+}
+const POD$1 = `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  automountServiceAccountToken: false
+  hostUsers: false
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: web
+      image: registry.example/web:1.4
+      resources:
+        requests: {cpu: 50m, memory: 64Mi}
+        limits: {memory: 64Mi}
+      securityContext:
+        allowPrivilegeEscalation: false
+        readOnlyRootFilesystem: true
+        capabilities:
+          drop: ["ALL"]
+`;
+const imageUser = {
+	id: "image-user",
+	reason: "image without a numeric user",
+	answers: answers$6,
+	fix: fix$2,
+	adjustFix: (adjusted, { imageUser: userOf }) => adjusted.check === "runAsNonRoot" && userOf !== void 0 ? adviseNonRoot(adjusted, userOf) : adjusted.fix,
+	docs: {
+		title: "The image’s user",
+		what: "Every container’s image runs as a user that is a number and not 0, where the pod names none.",
+		why: "An image that needs no root runs anywhere; the kubelet refuses one that runs as root, or names its user, where the pod asks for non-root.",
+		since: "`runAsNonRoot` is in Kubernetes since v1.2; the kubelet’s texts are in <https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/kuberuntime/security_context_others.go>.",
+		fields: ["spec.containers[*].image", "spec.initContainers[*].image"],
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Where the image is built of a Dockerfile of the repository, its last stage is read, and the caution says which lines to change. A user that is a name, and whose number is known, gets `runAsUser`. A suggestion of `runAsNonRoot` knows the answer, too: it is *safe* where the user is a number, and none where the image runs as root. [What is read](../image-users.md), and of which registries, the config says."
+		},
+		verify: {
+			command: "crane config IMAGE | jq -r .config.User",
+			expect: "a number that is not `0`"
+		},
+		example: {
+			bad: POD$1,
+			good: POD$1
+		},
+		exampleAround: {
+			bad: { imageUser: () => ({
+				kind: "root",
+				says: "web/Dockerfile:1 sets no user, and neither does scratch",
+				refusal: "container has runAsNonRoot and image will run as root",
+				remedy: "Put `USER 10001` at the end of `web/Dockerfile`."
+			}) },
+			good: { imageUser: () => ({
+				kind: "number",
+				number: 10001,
+				says: "USER 10001 in web/Dockerfile:3"
+			}) }
+		}
+	}
+};
+// src/hardening/contained-pod.ts
+function containedSpec(pod) {
+	return pod.spec ?? {};
+}
+function labelsOf$2({ metadata = {} }) {
+	return metadata.labels ?? {};
+}
+// src/hardening/injected/injector.ts
+const label = (key) => [
+	"metadata",
+	"labels",
+	key
+];
+const annotation = (key) => [
+	"metadata",
+	"annotations",
+	key
+];
+const SIDECAR = "sidecar.istio.io/inject";
+function askedOfIstio({ labels, annotations, namespaceLabels, ...pod }) {
+	if (pod.isOnHostNetwork || pod.containers.includes("istio-proxy")) return void 0;
+	const own = labels[SIDECAR] ?? annotations[SIDECAR];
+	const ambient = (labels["istio.io/dataplane-mode"] ?? namespaceLabels["istio.io/dataplane-mode"]) === "ambient" ? {
+		is: "nothing",
+		by: label("istio.io/dataplane-mode")
+	} : void 0;
+	if (own === "false" || namespaceLabels["istio-injection"] === "disabled") return ambient;
+	const redirects = annotations["sidecar.istio.io/interceptionMode"] !== "NONE";
+	const isSidecar = (annotations["inject.istio.io/templates"] ?? "sidecar").split(",").includes("sidecar");
+	const is = redirects && isSidecar ? "yes" : "less";
+	if (labels[SIDECAR] === "true") return {
+		is,
+		by: label(SIDECAR)
+	};
+	if (namespaceLabels["istio-injection"] === "enabled") return {
+		is,
+		by: label("istio-injection")
+	};
+	if (ambient !== void 0) return ambient;
+	if ((labels["istio.io/rev"] ?? namespaceLabels["istio.io/rev"]) !== void 0) return {
+		is,
+		by: label("istio.io/rev")
+	};
+	return annotations[SIDECAR] === "true" ? {
+		is: "maybe",
+		by: annotation(SIDECAR)
+	} : void 0;
+}
+function askedOfLinkerd({ annotations, namespaceAnnotations, ...pod }) {
+	if (pod.isOnHostNetwork || pod.containers.includes("linkerd-proxy")) return void 0;
+	const value = annotations["linkerd.io/inject"] ?? namespaceAnnotations["linkerd.io/inject"];
+	return value === "enabled" || value === "ingress" ? {
+		is: "yes",
+		by: annotation("linkerd.io/inject")
+	} : void 0;
+}
+function askedOfConsul({ annotations, namespaceLabels }) {
+	const key = "consul.hashicorp.com/connect-inject";
+	if (annotations[key] !== "true") return void 0;
+	const transparent = "consul.hashicorp.com/transparent-proxy";
+	return {
+		is: (annotations[transparent] ?? namespaceLabels[transparent]) !== "false" ? "yes" : "less",
+		by: annotation(key)
+	};
+}
+function askedByAnnotation(pattern) {
+	return ({ annotations, namespaceAnnotations }) => {
+		const all = {
+			...namespaceAnnotations,
+			...annotations
+		};
+		const key = Object.keys(all).find((name) => pattern.test(name) && all[name] !== "false" && all[name] !== "");
+		return key === void 0 ? void 0 : {
+			is: "yes",
+			by: annotation(key)
+		};
+	};
+}
+// src/hardening/injected/injectors.ts
+const SECCOMP = "the pod sets a seccomp profile for its containers";
+const INJECTORS = [
+	{
+		id: "istio",
+		name: "Istio",
+		source: "https://istio.io/latest/docs/setup/additional-setup/pod-security-admission/",
+		asked: askedOfIstio,
+		adds: "istio-init as root with NET_ADMIN and NET_RAW, and istio-proxy",
+		isRefusedByBaseline: true,
+		mesh: "istio",
+		atRestricted: `${SECCOMP}, or Istio’s \`global.proxy.seccompProfile\` does`,
+		instead: "Install Istio with its CNI plugin (`pilot.cni.enabled: true`), whose `istio-validation` needs no rights, or use ambient mode (`istio.io/dataplane-mode: ambient`); else the namespace has to be at *privileged*."
+	},
+	{
+		id: "linkerd",
+		name: "Linkerd",
+		source: "https://linkerd.io/2/features/cni/",
+		asked: askedOfLinkerd,
+		adds: "linkerd-init with NET_ADMIN and NET_RAW, and linkerd-proxy",
+		isRefusedByBaseline: true,
+		mesh: "linkerd",
+		atRestricted: SECCOMP,
+		instead: "Install Linkerd with its CNI plugin (`linkerd install --linkerd-cni-enabled`), whose `linkerd-network-validator` needs no rights; else the namespace has to be at *privileged*."
+	},
+	{
+		id: "consul",
+		name: "Consul",
+		source: "https://github.com/hashicorp/consul-k8s/blob/main/control-plane/connect-inject/webhook/container_init.go",
+		asked: askedOfConsul,
+		adds: "consul-connect-inject-init as root with NET_ADMIN, and consul-dataplane",
+		isRefusedByBaseline: true,
+		mesh: "consul",
+		atRestricted: SECCOMP,
+		instead: "Install Consul with its CNI plugin (`connectInject.cni.enabled: true`), or do without transparent proxying (`consul.hashicorp.com/transparent-proxy: \"false\"`); else the namespace has to be at *privileged*."
+	},
+	{
+		id: "opentelemetry-go",
+		name: "the OpenTelemetry operator",
+		source: "https://github.com/open-telemetry/opentelemetry-operator/blob/main/internal/instrumentation/golang.go",
+		asked: askedByAnnotation(/^instrumentation\.opentelemetry\.io\/inject-go$/),
+		adds: "a privileged container, and a hostPath volume",
+		isRefusedByBaseline: true,
+		atRestricted: "nothing: Go is instrumented from the kernel",
+		instead: "Instrument Go programs in their source instead; else the namespace has to be at *privileged*."
+	},
+	{
+		id: "opentelemetry",
+		name: "the OpenTelemetry operator",
+		source: "https://github.com/open-telemetry/opentelemetry-operator#opentelemetry-auto-instrumentation-injection",
+		asked: askedByAnnotation(/^instrumentation\.opentelemetry\.io\/inject-(?:java|nodejs|python|dotnet|apache-httpd|nginx)$/),
+		adds: "an init container that copies the agent",
+		isRefusedByBaseline: false,
+		atRestricted: "the operator gives the init container such a security context",
+		instead: ""
+	},
+	{
+		id: "vault",
+		name: "the Vault agent injector",
+		source: "https://developer.hashicorp.com/vault/docs/deploy/kubernetes/injector/annotations",
+		asked: askedByAnnotation(/^vault\.hashicorp\.com\/agent-inject$/),
+		adds: "vault-agent-init and vault-agent, as user 100 without capabilities",
+		isRefusedByBaseline: false,
+		atRestricted: SECCOMP,
+		instead: ""
+	},
+	{
+		id: "dapr",
+		name: "Dapr",
+		source: "https://docs.dapr.io/operations/hosting/kubernetes/kubernetes-production/",
+		asked: askedByAnnotation(/^dapr\.io\/enabled$/),
+		adds: "daprd, which keeps the runtime’s capabilities by default",
+		isRefusedByBaseline: false,
+		atRestricted: "Dapr has `dapr_sidecar_injector.sidecarDropALLCapabilities: true`, and the pod `dapr.io/sidecar-seccomp-profile-type: RuntimeDefault` or a profile of its own",
+		instead: ""
+	},
+	{
+		id: "datadog",
+		name: "the Datadog admission controller",
+		source: "https://docs.datadoghq.com/tracing/trace_collection/automatic_instrumentation/",
+		asked: askedByAnnotation(/^admission\.datadoghq\.com\/[a-z]+-lib\.(?:custom-image|version)$/),
+		adds: "init containers that copy its libraries",
+		isRefusedByBaseline: false,
+		atRestricted: "the Cluster Agent gives them such a security context",
+		instead: ""
+	}
+];
+// src/hardening/rules/injected.ts
+const NOTHING$6 = {
+	violation: podViolation(["metadata", "labels"]),
+	answer: "not applicable",
+	says: "nothing is known to be added"
+};
+function answers$5(pod, around) {
+	if (isWindows(pod)) return [{
+		...NOTHING$6,
+		says: "not on Windows"
+	}];
+	const asking = askingOf(pod, around);
+	const found = [...INJECTORS.flatMap((injector) => {
+		const asked = injector.asked(asking);
+		return asked === void 0 ? [] : [answerOf$7(injector, asked, around)];
+	}), ...(around.mutations ?? []).map(({ by, file, line, says }) => ({
+		violation: podViolation(["spec", "securityContext"], by),
+		answer: "unknown",
+		says: `not the pod as written: ${by} ${says} (${file}:${line})`
+	}))];
+	return found.length === 0 ? [NOTHING$6] : found;
+}
+function askingOf(pod, { namespaceLabels = {}, namespaceAnnotations = {} }) {
+	return {
+		labels: labelsOf$2(pod),
+		annotations: pod.metadata?.annotations ?? {},
+		namespaceLabels,
+		namespaceAnnotations,
+		isOnHostNetwork: pod.spec?.hostNetwork ?? false,
+		containers: containersOf$1(pod).map(({ name }) => name)
+	};
+}
+function answerOf$7(injector, { is, by }, { level = "restricted", meshPlugins = [] }) {
+	const { id, name, adds, mesh, isRefusedByBaseline } = injector;
+	const violation = podViolation([...by], id);
+	if (is === "nothing") return {
+		violation,
+		answer: "met",
+		says: `${name} adds nothing to the pod in ambient mode`
+	};
+	if (level === "privileged") return {
+		violation,
+		answer: "met",
+		says: `${name} adds ${adds}: privileged allows that`
+	};
+	const plugin = mesh === void 0 ? void 0 : meshPlugins.find((each) => each.mesh === mesh);
+	if (!isRefusedByBaseline || is === "less" || plugin !== void 0) {
+		const where = plugin === void 0 ? "" : `, its network plugin is in ${plugin.file}:${plugin.line}`;
+		return withoutRefused(injector, violation, level, is === "yes" && !isRefusedByBaseline ? adds : void 0, where);
+	}
+	const says = `not the pod as written: ${name} adds ${adds}`;
+	if (is === "maybe") return {
+		violation,
+		answer: "unknown",
+		says: `${says}, where the namespace asks for it`
+	};
+	return {
+		violation,
+		answer: "not met",
+		says,
+		must: `must not get from ${name} what baseline refuses: it adds ${adds}`
+	};
+}
+function withoutRefused({ name, atRestricted }, violation, level, adds = "its containers, without what baseline refuses", where = "") {
+	const says = `${name} adds ${adds}${where}`;
+	if (level === "baseline") return {
+		violation,
+		answer: "met",
+		says
+	};
+	return {
+		violation,
+		answer: "unknown",
+		says: `not the pod as written: ${says}; restricted allows it if ${atRestricted.replaceAll("`", "")}`
+	};
+}
+const injected = {
+	id: "injected",
+	reason: "injected containers that the level refuses",
+	answers: answers$5,
+	fix: ({ value }) => ({
+		class: "manual",
+		caution: INJECTORS.find(({ id }) => id === value)?.instead ?? ""
+	}),
+	docs: {
+		title: "What admission adds to pods",
+		what: "What meshes and other tools add to the pod when it is created is allowed by its level, too.",
+		why: "The standard judges the pod with what webhooks added: an injected init container that needs NET_ADMIN has the whole pod refused at *baseline*.",
+		since: `Mutating admission comes before Pod Security Admission in every version of Kubernetes ([admission phases](https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#admission-control-phases)). What each tool adds, its makers say: ${INJECTORS.map(({ id, source }) => `[${id}](${source})`).join(", ")}.`,
+		fields: [
+			"metadata.labels",
+			"metadata.annotations",
+			"spec.hostNetwork"
+		],
+		fix: {
+			classes: ["manual"],
+			what: "How a mesh is installed is for people to say: with its CNI plugin, or Istio’s ambient mode, no pod needs `NET_ADMIN`. Where the repository installs the plugin (a DaemonSet, an IstioCNI, a chart of Flux or Argo CD), nothing is advised. Mutating policies of the repository (Kyverno, Gatekeeper, MutatingAdmissionPolicy) that set fields of the standard are named, and the answer is *unknown*: what is judged is not the pod as written."
+		},
+		verify: {
+			command: `kubectl get pod POD -o jsonpath='{range .spec.initContainers[*]}{.name} {.securityContext.capabilities.add}{"\\n"}{end}'`,
+			expect: "no `NET_ADMIN`, nor any init container that the manifest does not have"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  labels:
+    sidecar.istio.io/inject: "true"
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  labels:
+    istio.io/dataplane-mode: ambient
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+// src/pss/level.ts
+const LEVELS = [
+	"privileged",
+	"baseline",
+	"restricted"
+];
+function parseLevel(text) {
+	return LEVELS.find((level) => level === text);
+}
+function compareLevels(a, b) {
+	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+// src/hardening/legacy/shell-commands.ts
+const SHELLS = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a)?sh$/;
+function scriptOf(words) {
+	if (!SHELLS.test(words[0] ?? "")) return void 0;
+	const flags = words.slice(1).findIndex((word) => /^-[a-z]*c$/.test(word));
+	if (flags === -1 || !words.slice(1, flags + 1).every((word) => word.startsWith("-"))) return void 0;
+	const script = words[flags + 2];
+	return script === void 0 ? void 0 : {
+		script,
+		index: flags + 2
+	};
+}
+const PIECE = /(?<blank>[ \t]+|\\\n)|(?<end>&&|\|\||;|\n)|(?<comment>#[^\n]*)|'(?<raw>[^']*)'|"(?<quoted>[^"`\\]*)"|(?<plain>[^\s'"`\\;&|<>(){}#]+)/y;
+const RESERVED = /* @__PURE__ */ new Set([
+	"if",
+	"then",
+	"else",
+	"elif",
+	"fi",
+	"for",
+	"while",
+	"until",
+	"do",
+	"done",
+	"case",
+	"esac",
+	"!"
+]);
+function readShell(script) {
+	const commands = [];
+	const starts = [];
+	let words = [];
+	let word;
+	const endWord = () => {
+		if (word !== void 0) words.push(word);
+		word = void 0;
+	};
+	const endCommand = () => {
+		endWord();
+		if (words.length > 0) commands.push(words);
+		words = [];
+	};
+	PIECE.lastIndex = 0;
+	for (let at = 0; at < script.length; at = PIECE.lastIndex) {
+		const { groups } = PIECE.exec(script) ?? {};
+		if (groups === void 0) return void 0;
+		const { blank, end, comment, raw, quoted, plain } = groups;
+		const text = raw ?? quoted ?? plain;
+		if (blank !== void 0 || comment !== void 0) endWord();
+		else if (end !== void 0) endCommand();
+		else if (text?.includes("$(")) return void 0;
+		else {
+			if (words.length === 0 && word === void 0) starts.push(at);
+			word = (word ?? "") + (text ?? "");
+		}
+	}
+	endCommand();
+	if (commands.some(([first = ""]) => RESERVED.has(first))) return void 0;
+	return {
+		commands,
+		starts
+	};
+}
+// src/hardening/legacy/preparation.ts
+const PREPARING = /* @__PURE__ */ new Set([
+	"chown",
+	"chgrp",
+	"chmod",
+	"mkdir"
+]);
+const HARMLESS = /* @__PURE__ */ new Set([
+	"echo",
+	"true",
+	":",
+	"set",
+	"ls",
+	"id",
+	"pwd",
+	"stat",
+	"printf",
+	"sync"
+]);
+const STARTERS = /* @__PURE__ */ new Set([
+	"su-exec",
+	"gosu",
+	"s6-setuidgid"
+]);
+const OTHER_STARTERS = /* @__PURE__ */ new Set([
+	"su",
+	"runuser",
+	"setpriv",
+	"chpst",
+	"setuidgid",
+	"sudo"
+]);
+const VALUED = /* @__PURE__ */ new Set([
+	"-m",
+	"--mode",
+	"--reference",
+	"--from"
+]);
+function preparationOf({ command = [], args = [] }) {
+	const found = preparationIn([...command, ...args]);
+	if (found === void 0) return void 0;
+	const { index, ...preparation } = found;
+	if (index === void 0) return {
+		...preparation,
+		path: [command.length > 0 ? "command" : "args"]
+	};
+	const isArg = index >= command.length;
+	return {
+		...preparation,
+		path: isArg ? ["args", index - command.length] : ["command", index]
+	};
+}
+function preparationIn(words) {
+	const script = scriptOf(words);
+	if (script === void 0) return PREPARING.has(baseName$1(words[0])) ? preparationOfCommands([words]) : void 0;
+	const read = readShell(script.script);
+	if (read === void 0) {
+		const named = /(?:^|[\s;&|(])(?:chown|chgrp|chmod|mkdir)\s[^;&|\n]*/.exec(script.script);
+		if (named === null) return void 0;
+		const command = named[0].replace(/^[;&|(\s]+/, "").trim();
+		const programs = /* @__PURE__ */ new Set([command.split(/\s/)[0] ?? ""]);
+		return {
+			commands: [command],
+			programs,
+			targets: [],
+			isAll: false,
+			index: script.index
+		};
+	}
+	const found = preparationOfCommands(read.commands, (command) => script.script.slice(read.starts[command]).trim());
+	return found && {
+		...found,
+		index: script.index
+	};
+}
+function preparationOfCommands(commands, textFrom) {
+	const preparing = commands.filter((words) => PREPARING.has(baseName$1(words[0])));
+	if (preparing.length === 0) return void 0;
+	const last = commands.length - 1;
+	const start = startOf$1(commands[last] ?? [], textFrom?.(last));
+	const others = commands.slice(0, start === void 0 ? void 0 : last).filter((words) => !preparing.includes(words));
+	const parts = preparing.map(partsOf$1);
+	const owners = parts.flatMap(({ owner }) => owner === void 0 ? [] : [owner]);
+	return {
+		commands: preparing.map((words) => words.join(" ")),
+		programs: new Set(preparing.map(([name]) => baseName$1(name))),
+		targets: parts.flatMap(({ targets }) => targets),
+		...numbersOf$3(owners),
+		isAll: others.every(([name]) => HARMLESS.has(baseName$1(name))),
+		...start && { start }
+	};
+}
+function partsOf$1(words) {
+	const program = baseName$1(words[0]);
+	const operands = words.slice(1).filter((word, index, all) => {
+		return !/^-./.test(word) && !VALUED.has(all[index - 1] ?? "");
+	});
+	if (program === "mkdir") return { targets: operands };
+	const [first = "", ...targets] = operands;
+	if (program === "chmod") return { targets };
+	return {
+		owner: program === "chgrp" ? `:${first}` : first,
+		targets
+	};
+}
+function numbersOf$3(owners) {
+	const pairs = owners.map((owner) => owner.split(/[:.]/).map(numberIn));
+	const user = pairs.find(([number]) => number !== void 0)?.[0];
+	const group = pairs.find(([, number]) => number !== void 0)?.[1];
+	return {
+		...user !== void 0 && { user },
+		...group !== void 0 && { group }
+	};
+}
+function numberIn(text) {
+	return text !== void 0 && /^[1-9][0-9]{0,9}$/.test(text) ? Number(text) : void 0;
+}
+function startOf$1(words, text) {
+	const [by = "", as = "", ...program] = words[0] === "exec" ? words.slice(1) : words;
+	const name = baseName$1(by);
+	if (OTHER_STARTERS.has(name)) return { by: name };
+	if (!STARTERS.has(name)) return void 0;
+	const numbers = numbersOf$3([as]);
+	const rest = (text === void 0 ? null : /^(?:exec\s+)?\S+\s+\S+\s+(?<rest>\S[\s\S]*)$/.exec(text))?.groups?.["rest"];
+	return {
+		by: name,
+		...numbers,
+		...rest !== void 0 && program.length > 0 && { rest: `exec ${rest}` }
+	};
+}
+function baseName$1(program = "") {
+	return program.slice(program.lastIndexOf("/") + 1);
+}
+// src/hardening/legacy/prepared-volumes.ts
+const WITH_FS_GROUP = [
+	"emptyDir",
+	"persistentVolumeClaim",
+	"ephemeral",
+	"csi"
+];
+const MOST_PATHS = 100;
+function volumesUnder(pod, { volumeMounts = [] }, paths) {
+	if (paths.length > MOST_PATHS) return void 0;
+	const volumes = paths.map((path) => {
+		const [nearest] = volumeMounts.filter(({ mountPath }) => mountPath !== void 0 && isBelow$2(path, mountPath)).sort((a, b) => (b.mountPath ?? "").length - (a.mountPath ?? "").length);
+		if (nearest === void 0) return void 0;
+		const { name = "", mountPath = "" } = nearest;
+		const source = sourceOf$1(pod.spec?.volumes?.find((volume) => volume.name === name));
+		return {
+			name,
+			mountPath,
+			source,
+			hasFsGroup: WITH_FS_GROUP.includes(source)
+		};
+	}).flatMap((volume) => volume ?? []);
+	return volumes.length < paths.length || volumes.length === 0 ? void 0 : volumes;
+}
+function isMountItself(path, { mountPath }) {
+	return trimmed(path.replace(/\/\*$/, "")) === trimmed(mountPath);
+}
+function isBelow$2(path, mountPath) {
+	if (path.includes("..")) return false;
+	return `${trimmed(path)}/`.startsWith(`${trimmed(mountPath)}/`);
+}
+function trimmed(path) {
+	return path.replace(/\/+$/, "");
+}
+function sourceOf$1(volume) {
+	if (volume === void 0) return "persistentVolumeClaim";
+	return Object.keys(volume).find((key) => key !== "name" && volume[key] !== void 0) ?? "emptyDir";
+}
+// src/hardening/legacy/root-preparation.ts
+const PREPARING_CAPABILITIES = [
+	"CHOWN",
+	"DAC_OVERRIDE",
+	"FOWNER"
+];
+const LISTS = /* @__PURE__ */ new WeakMap();
+function preparingContainers(pod, around) {
+	const known = LISTS.get(pod);
+	if (known?.around === around) return known.list;
+	const list = findPreparing(pod, around);
+	LISTS.set(pod, {
+		around,
+		list
+	});
+	return list;
+}
+function findPreparing(pod, around) {
+	return containersOf$1(pod).flatMap((placed) => {
+		if (placed.path[1] === "ephemeralContainers") return [];
+		const container = placed.container;
+		const own = preparationOf(container);
+		const isSilent = container.command === void 0 && container.args === void 0;
+		const preparation = own ?? (isSilent ? preparationOfImage(container, around) : void 0);
+		if (preparation === void 0) return [];
+		const volumes = volumesUnder(pod, container, preparation.targets);
+		const isKnownRoot = effectiveUser(pod, container) === 0;
+		return [{
+			placed,
+			preparation,
+			...volumes && { volumes },
+			isRoot: isKnownRoot || (isKnownNonRoot(pod, container) ? false : "maybe"),
+			isInit: placed.path[1] === "initContainers" && container.restartPolicy !== "Always",
+			isOfImage: own === void 0
+		}];
+	});
+}
+function preparationOfImage({ image }, around) {
+	const words = image === void 0 ? void 0 : around.commandOfImage?.(image);
+	const found = words && preparationIn(words);
+	return found && {
+		...found,
+		path: ["image"]
+	};
+}
+function isDoneByFsGroup({ preparation, volumes }) {
+	if (volumes === void 0 || !preparation.isAll) return false;
+	return (!preparation.programs.has("mkdir") || preparation.targets.every((path, at) => {
+		const volume = volumes[at];
+		return volume !== void 0 && isMountItself(path, volume);
+	})) && volumes.every(({ hasFsGroup }) => hasFsGroup);
+}
+function hasPreparingRightsOnly({ securityContext = {} }) {
+	const { allowPrivilegeEscalation, privileged = false, capabilities = {} } = securityContext;
+	const { add = [], drop = [] } = capabilities;
+	return drop.includes("ALL") && allowPrivilegeEscalation === false && !privileged && add.every((name) => PREPARING_CAPABILITIES.includes(name));
+}
+function groupFor(pod, preparing) {
+	const context = containedSpec(pod).securityContext ?? {};
+	const first = (numbers) => numbers.find((number) => number !== void 0 && number > 0);
+	const programs = (pod.spec?.containers ?? []).map(({ securityContext }) => securityContext);
+	return context.fsGroup ?? first(preparing.flatMap(({ preparation: { group, start } }) => [group, start?.group])) ?? first(preparing.flatMap(({ preparation: { user, start } }) => [user, start?.user])) ?? first([context.runAsGroup, ...programs.map((each) => each?.runAsGroup)]) ?? first([context.runAsUser, ...programs.map((each) => each?.runAsUser)]);
+}
+// src/hardening/legacy/hand-over.ts
+const ROOT = {
+	allowPrivilegeEscalation: false,
+	capabilities: {
+		add: [...PREPARING_CAPABILITIES],
+		drop: ["ALL"]
+	},
+	runAsNonRoot: false,
+	runAsUser: 0
+};
+const PREPARING_NAME = "prepare-volumes";
+function handOver(pod, mine, all, level) {
+	if (mine.isOfImage) return {
+		class: "manual",
+		caution: OF_IMAGE
+	};
+	const start = startEdits(mine);
+	if (start === void 0) return {
+		class: "manual",
+		caution: UNKNOWN_USER
+	};
+	if (isDoneByFsGroup(mine)) {
+		const group = groupFor(pod, all);
+		if (group === void 0) return {
+			class: "manual",
+			caution: UNKNOWN_GROUP
+		};
+		const away = mine.isInit ? [{
+			op: "remove",
+			path: mine.placed.path
+		}] : start;
+		return {
+			class: "careful",
+			edits: [...groupEdits(pod, group), ...away],
+			caution: groupCaution(group, mine)
+		};
+	}
+	if (compareLevels(level, "restricted") >= 0) return {
+		class: "manual",
+		caution: notByGroup(mine)
+	};
+	return {
+		class: "careful",
+		edits: mine.isInit ? [...rightsEdits(mine), ...userEdits(pod, mine)] : [...start, newInit(pod, mine)],
+		caution: rightsCaution(mine)
+	};
+}
+function groupEdits(pod, group) {
+	const { fsGroup, fsGroupChangePolicy } = containedSpec(pod).securityContext ?? {};
+	const set = (field, value) => ({
+		op: "set",
+		path: [...POD_CONTEXT$1, field],
+		value
+	});
+	return [...fsGroup === void 0 ? [set("fsGroup", group)] : [], ...fsGroupChangePolicy === void 0 ? [set("fsGroupChangePolicy", "OnRootMismatch")] : []];
+}
+function startEdits({ placed, preparation: { start, user, path }, isInit }) {
+	if (isInit && start === void 0) return [];
+	const number = start?.user ?? user;
+	if (isInit || start?.rest === void 0 || number === void 0) return void 0;
+	return [{
+		op: "set",
+		path: [...placed.path, ...path],
+		value: start.rest
+	}, {
+		op: "set",
+		path: [
+			...placed.path,
+			"securityContext",
+			"runAsUser"
+		],
+		value: number
+	}];
+}
+function rightsEdits({ placed: { path, container } }) {
+	const context = [...path, "securityContext"];
+	const { privileged } = container.securityContext ?? {};
+	return [
+		...privileged === true ? [{
+			op: "remove",
+			path: [...context, "privileged"]
+		}] : [],
+		{
+			op: "set",
+			path: [...context, "allowPrivilegeEscalation"],
+			value: false
+		},
+		{
+			op: "set",
+			path: [
+				...context,
+				"capabilities",
+				"drop"
+			],
+			value: ["ALL"]
+		},
+		{
+			op: "set",
+			path: [
+				...context,
+				"capabilities",
+				"add"
+			],
+			value: [...PREPARING_CAPABILITIES]
+		}
+	];
+}
+function userEdits(pod, { preparation: { user }, volumes = [] }) {
+	if (user === void 0) return [];
+	return (pod.spec?.containers ?? []).flatMap((container, index) => {
+		if (!container.volumeMounts?.some(({ name }) => volumes.some((volume) => volume.name === name)) || effectiveUser(pod, container) !== void 0) return [];
+		return [{
+			op: "set",
+			path: [
+				"spec",
+				"containers",
+				index,
+				"securityContext",
+				"runAsUser"
+			],
+			value: user
+		}];
+	});
+}
+function newInit(pod, { placed, preparation, volumes = [] }) {
+	const { image = "", volumeMounts = [] } = placed.container;
+	const names = new Set((pod.spec?.initContainers ?? []).map(({ name }) => name));
+	const mounts = volumeMounts.filter(({ name, mountPath }) => volumes.some((volume) => volume.name === name && volume.mountPath === mountPath));
+	return {
+		op: "add-item",
+		path: ["spec", "initContainers"],
+		by: "name",
+		value: {
+			name: names.has(PREPARING_NAME) ? `${PREPARING_NAME}-of-${placed.name}` : PREPARING_NAME,
+			image,
+			command: [
+				"sh",
+				"-c",
+				preparation.commands.join(" && ")
+			],
+			securityContext: ROOT,
+			volumeMounts: mounts.map(({ name = "", mountPath = "" }) => ({
+				name,
+				mountPath
+			}))
+		}
+	};
+}
+const OF_IMAGE = "The image does that when it starts as root. Most such entrypoints leave it out when they are started as another user: name that user as `runAsUser` (a number), and set `fsGroup` and `fsGroupChangePolicy: OnRootMismatch` in the pod’s `securityContext`, so that the volumes are its group’s.";
+const UNKNOWN_USER = "Start the program as its user (`runAsUser`, a number: `id -u NAME` in the image prints it) without changing users in the script, and let `fsGroup` with `fsGroupChangePolicy: OnRootMismatch` in the pod’s `securityContext` hand over the volumes.";
+const UNKNOWN_GROUP = "Set `fsGroup` in the pod’s `securityContext` to a number that is not 0, with `fsGroupChangePolicy: OnRootMismatch`, and leave the init container out: the kubelet gives the volumes to that group, and the processes of the pod belong to it.";
+function groupCaution(group, { isInit }) {
+	return `The kubelet gives the files of the volumes to group ${group}, which may write, and leaves their owner: a program that insists on owning its directory (PostgreSQL, SSH keys) needs one of its own below it. NFS, and CSI drivers with \`fsGroupPolicy: None\`, do not take part: \`ls -ln\` in the running container tells.${isInit ? "" : " See that nothing else in the script needs root."}`;
+}
+function rightsCaution({ isInit }) {
+	return `The init container stays root, with \`CHOWN\`, \`DAC_OVERRIDE\` and \`FOWNER\` alone: *baseline* allows that, *restricted* does not. What else it does fails with *Operation not permitted* in its log.${isInit ? "" : " See that nothing else in the script needs root."}`;
+}
+function notByGroup({ volumes = [] }) {
+	const sources = [...new Set(volumes.filter(({ hasFsGroup }) => !hasFsGroup).map(({ source }) => `\`${source}\``))];
+	return `${sources.length > 0 ? `The kubelet hands no ${sources.join(" and no ")} over to \`fsGroup\`: use a \`persistentVolumeClaim\`` : "A directory in a volume is made by nobody then: let the program make it, with `fsGroup` in the pod’s `securityContext`"}. An init container as root with \`CHOWN\`, \`DAC_OVERRIDE\` and \`FOWNER\` alone reaches *baseline*, never *restricted*.`;
+}
+// src/hardening/rules/legacy.ts
+const NOBODY = {
+	violation: podViolation([
+		"spec",
+		"securityContext",
+		"fsGroup"
+	]),
+	answer: "not applicable",
+	says: "no container prepares a volume"
+};
+function answerOf$6(mine) {
+	const { placed, preparation, isInit, isRoot } = mine;
+	const violation = containerViolation(placed, preparation.path);
+	const [first = "", ...others] = preparation.commands;
+	const what = others.length === 0 ? first : `${first}, and ${others.length} more`;
+	const as = isRoot === "maybe" ? "as the user of the image" : "as root";
+	if (isRoot === false) return {
+		violation,
+		answer: "met",
+		says: `${what}, not as root`
+	};
+	const unknown = whyUnknown(mine);
+	if (unknown !== void 0) return {
+		violation,
+		answer: "unknown",
+		says: `${what}, ${as}: ${unknown}`
+	};
+	const isByGroup = isDoneByFsGroup(mine);
+	if (isInit && !isByGroup && hasPreparingRightsOnly(placed.container)) return {
+		violation,
+		answer: "met",
+		says: `${what}, ${as} with the rights for that alone`
+	};
+	const must = isByGroup ? "must not need root to prepare volumes: fsGroup of the pod does that" : "must prepare volumes in an init container with CHOWN, DAC_OVERRIDE and FOWNER alone";
+	return {
+		violation,
+		answer: "not met",
+		says: `${what}, ${as}`,
+		must
+	};
+}
+function whyUnknown({ preparation, volumes, isInit, isRoot }) {
+	if (!preparation.isAll) return "it does other things, too";
+	if (volumes === void 0) return "not only in volumes";
+	if (!isInit && preparation.start === void 0) return "it is the program itself";
+	const isMkdirAlone = [...preparation.programs].every((program) => program === "mkdir");
+	return isRoot === "maybe" && isMkdirAlone ? "who that is, the image says" : void 0;
+}
+const legacy = {
+	id: "legacy",
+	reason: "root only to prepare volumes",
+	answers: (pod, around) => {
+		if (isWindows(pod)) return [{
+			...NOBODY,
+			says: "not on Windows"
+		}];
+		const preparing = preparingContainers(pod, around);
+		return preparing.length === 0 ? [NOBODY] : preparing.map(answerOf$6);
+	},
+	fix: ({ path }, pod, around) => {
+		const all = preparingContainers(pod, around);
+		const mine = all.find(({ placed }) => placed.path[1] === path[1] && placed.path[2] === path[2]);
+		return mine === void 0 ? { class: "manual" } : handOver(pod, mine, all, around.level ?? "restricted");
+	},
+	docs: {
+		title: "Root only to prepare volumes",
+		what: "No container runs as root just to change the owner or the mode of volumes: `fsGroup` does that, or else an init container with the rights for it alone.",
+		why: "A `chown` at the start keeps a pod at root, and so at *baseline*, for one moment of its life; the kubelet can do it instead.",
+		since: "`fsGroup` is as old as security contexts; `fsGroupChangePolicy` is stable since Kubernetes v1.23 ([KEP 695](https://github.com/kubernetes/enhancements/tree/master/keps/sig-storage/695-skip-permission-change)). The volumes that it is for: `emptyDir`, `persistentVolumeClaim`, `ephemeral`, and `csi` where the driver takes part ([security context](https://kubernetes.io/docs/tasks/configure-pod-container/security-context/)).",
+		fields: [
+			"spec.initContainers[*].command",
+			"spec.initContainers[*].args",
+			"spec.containers[*].command",
+			"spec.containers[*].args",
+			"spec.securityContext.fsGroup",
+			"spec.securityContext.fsGroupChangePolicy"
+		],
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Where a container does nothing but `chown`, `chgrp`, `chmod` (or `mkdir` of the mount itself) on whole volumes that the kubelet can hand over, the pod gets `fsGroup` with `fsGroupChangePolicy: OnRootMismatch`, an init container goes, and a script loses the preparation with `su-exec`, `gosu` or `s6-setuidgid`, for `runAsUser` with the number: that reaches *restricted*. Elsewhere (`hostPath`, `nfs`, directories in a volume), and only where *restricted* is not enforced, the init container keeps root with `CHOWN`, `DAC_OVERRIDE` and `FOWNER` alone, and the program gets its number: that reaches *baseline*. Where a user has a name and no number, or the image’s own entrypoint does it, people have to."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- sh -c \"id && ls -lnd /data\"",
+			expect: "a user that is not `0`, and the group of `fsGroup` for both"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  initContainers:
+    - name: own-data
+      image: registry.example/busybox:1.37
+      command: ["sh", "-c", "chown -R 1000:1000 /data"]
+      securityContext:
+        runAsUser: 0
+      volumeMounts:
+        - name: data
+          mountPath: /data
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        runAsUser: 1000
+      volumeMounts:
+        - name: data
+          mountPath: /data
+  volumes:
+    - name: data
+      persistentVolumeClaim:
+        claimName: web
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    fsGroup: 1000
+    fsGroupChangePolicy: OnRootMismatch
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        runAsUser: 1000
+      volumeMounts:
+        - name: data
+          mountPath: /data
+  volumes:
+    - name: data
+      persistentVolumeClaim:
+        claimName: web
+`
+		}
+	}
+};
+// src/hardening/namespace/guard-manifests.ts
+const GUARDS = [
+	"networkPolicy",
+	"limitRange",
+	"resourceQuota"
+];
+const FILE_NAMES = {
+	networkPolicy: "network-policy.yaml",
+	limitRange: "limit-range.yaml",
+	resourceQuota: "resource-quota.yaml"
+};
+function missingGuards({ deniesIngress, otherPolicy, hasLimitRange, hasQuota }) {
+	const isThere = {
+		networkPolicy: deniesIngress || otherPolicy !== void 0,
+		limitRange: hasLimitRange,
+		resourceQuota: hasQuota
+	};
+	return GUARDS.filter((guard) => !isThere[guard]);
+}
+function guardManifests(namespaces, { kustomizationOf, isTaken }) {
+	const added = /* @__PURE__ */ new Set();
+	return namespaces.flatMap((namespace) => {
+		const folder = folderOf$1(namespace.file);
+		const file = kustomizationOf(namespace.file);
+		return missingGuards(namespace).map((guard) => {
+			const plain = FILE_NAMES[guard];
+			const names = [
+				plain,
+				`${namespace.name}-${plain}`,
+				`${namespace.name}-default-${plain}`
+			];
+			const path = folder + (names.find((name) => !added.has(folder + name) && !isTaken(folder + name)) ?? plain);
+			added.add(path);
+			const manifest = {
+				guard,
+				namespace: namespace.name,
+				path,
+				text: guardManifest(guard, namespace.name)
+			};
+			if (file === void 0) return manifest;
+			const edit = {
+				op: "add-item",
+				path: ["resources"],
+				value: relativePath(folderOf$1(file), path)
+			};
 			return {
-				...pod,
-				pod: {
-					...pod.pod,
-					otherReading
+				...manifest,
+				kustomization: {
+					file,
+					edit
 				}
 			};
 		});
-		return {
-			...reading,
-			pods
-		};
 	});
-	const known = new Set(first.map(wordsOf$7));
-	const isNews = (words) => words !== void 0 && !known.has(words);
-	const added = second.flatMap((reading) => {
-		if (reading.is !== "workload") return isNews(wordsOf$7(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$12(reading, pod)));
-		return pods.length === 0 ? [] : [{
-			...reading,
-			pods
-		}];
-	});
-	return {
-		objects: [...objects, ...added],
-		differ: differ || added.length > 0
-	};
 }
-function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$12(reading, pod), pod.pod]) : [];
+function guardManifest(guard, namespace) {
+	const head = (apiVersion, kind, name) => `apiVersion: ${apiVersion}
+kind: ${kind}
+metadata:
+  name: ${name}
+  namespace: ${namespace}
+spec:
+`;
+	if (guard === "limitRange") return head("v1", "LimitRange", "defaults") + LIMITS$1;
+	if (guard === "resourceQuota") return head("v1", "ResourceQuota", "quota") + QUOTA;
+	const policy = (name) => head("networking.k8s.io/v1", "NetworkPolicy", name);
+	return `${policy("default-deny")}${DENY}---\n${policy("allow-dns")}${ALLOW_DNS}`;
 }
-function keyOf$12({ object: { path, identity } }, { podPath }) {
-	return JSON.stringify([
-		formatPath(path),
-		identity,
-		formatPath(podPath)
-	]);
+const DENY = `  podSelector: {}
+  policyTypes:
+    - Ingress
+    - Egress
+`;
+const ALLOW_DNS = `  podSelector: {}
+  policyTypes:
+    - Egress
+  egress:
+    - to:
+        - namespaceSelector:
+            matchLabels:
+              kubernetes.io/metadata.name: kube-system
+      ports:
+        - protocol: UDP
+          port: 53
+        - protocol: TCP
+          port: 53
+`;
+const LIMITS$1 = `  limits:
+    - type: Container
+      defaultRequest:
+        cpu: 100m
+        memory: 128Mi
+      default:
+        memory: 512Mi
+`;
+const QUOTA = `  hard:
+    pods: "50"
+    requests.cpu: "10"
+    requests.memory: 20Gi
+    limits.memory: 40Gi
+`;
+function folderOf$1(path) {
+	return path.slice(0, path.lastIndexOf("/") + 1);
 }
-function wordsOf$7(reading) {
-	if (reading.is === "namespace") return JSON.stringify([reading.object.identity.name, reading.labels]);
-	return reading.is === "note" ? JSON.stringify([reading.code, reading.path]) : void 0;
+function relativePath(folder, path) {
+	const from = folder.split("/").slice(0, -1);
+	const to = path.split("/");
+	let same = 0;
+	while (same < from.length && from[same] === to[same]) same++;
+	return [...from.slice(same).map(() => ".."), ...to.slice(same)].join("/");
 }
-function isSame$6(first, second) {
-	return JSON.stringify(first, inOrder$3) === JSON.stringify(second, inOrder$3);
-}
-function inOrder$3(_, value) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1));
-}
-// src/manifest/kinds/pod-specs.ts
-const NO_POD_SPECS = [];
-// src/manifest/yaml/walk.ts
-function walk$1(root, path) {
-	const steps = [];
-	let value = root;
-	for (const name of path) {
-		const entry = fieldOf(value, name);
-		const next = childOf(value, name);
-		if (next === void 0) break;
-		steps.push({
-			name,
-			value: next,
-			...entry && { entry }
-		});
-		value = next;
-	}
-	return steps;
-}
-function childOf(value, step) {
-	return value?.kind === "list" && typeof step === "number" ? value.items[step] : fieldOf(value, step)?.value;
-}
-function stepAt(root, path) {
-	const steps = walk$1(root, path);
-	const last = steps.length === path.length ? steps.at(-1) : void 0;
-	return last === void 0 || isNull(last.value) ? void 0 : last;
-}
-function fieldOf(value, name) {
-	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
-}
-function isNull(value) {
-	return value?.kind === "scalar" && value.value === null;
-}
-function scalarText$1(value) {
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
-}
-function textOf$8(value, name) {
-	return scalarText$1(fieldOf(value, name)?.value) ?? "";
-}
-// src/manifest/types/type-fault.ts
-function describeFault(value, type) {
-	const remedy = remedyFor(value, type);
-	return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === void 0 ? "" : `: ${remedy}`}`;
-}
-function describeValue(value, type) {
-	if (value.kind !== "scalar") return `a ${value.kind}`;
-	if (value.value === null) return "null";
-	if (typeof value.value === "boolean") return "a boolean";
-	if (typeof value.value === "object") return type === "string" ? "a number" : `the number ${value.value.digits}`;
-	return `the string ${JSON.stringify(shorten(value.value))}`;
-}
-function shorten(text) {
-	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-function describeType(type) {
-	if (type.startsWith("[]")) return "a list";
-	if (type.startsWith("map:")) return "a mapping";
-	return DESCRIPTIONS[type] ?? "a mapping";
-}
-const DESCRIPTIONS = {
-	bool: "true or false",
-	string: "a string",
-	int32: "a whole number of 32 bits",
-	int64: "a whole number of 64 bits",
-	IntOrString: "a whole number of 32 bits or a string",
-	Quantity: "a quantity such as 500m or 1Gi",
-	Time: "a time such as \"2006-01-02T15:04:05Z\""
+// src/hardening/rules/namespace.ts
+const NAMES$1 = {
+	networkPolicy: "a default-deny NetworkPolicy",
+	limitRange: "a LimitRange",
+	resourceQuota: "a ResourceQuota"
 };
-function meantScalar(value, type) {
-	if (value.kind !== "scalar" || value.value === null) return void 0;
-	const { value: scalar, node } = value;
-	if (type === "string" && typeof scalar !== "string") return node?.source ?? (typeof scalar === "object" ? scalar.digits : String(scalar));
-	if (typeof scalar !== "string") return void 0;
-	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return scalar.toLowerCase() === "true";
-	if (/^int/.test(type) && /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar)) return Number(scalar);
-}
-function remedyFor(value, type) {
-	if (value.kind === "mapping" && type.startsWith("[]")) return "put a dash before each item";
-	if (value.kind !== "scalar") return void 0;
-	const { value: scalar, node } = value;
-	if (type === "string" && scalar !== null && typeof scalar !== "string") return "quote it";
-	if (typeof scalar !== "string") return void 0;
-	if (type === "bool" && /^(?:true|false)$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
-	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return `write ${scalar.toLowerCase()}`;
-	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
-}
-// src/manifest/kinds/path-pattern.ts
-const STEP$1 = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
-function parsePathPattern(text) {
-	const steps = [];
-	STEP$1.lastIndex = 0;
-	for (let at = 0; at < text.length; at = STEP$1.lastIndex) {
-		const match = STEP$1.exec(text);
-		if (match === null) return void 0;
-		const [, item, quoted, key, name] = match;
-		if (item !== void 0) steps.push({ every: "item" });
-		else if (key !== void 0) steps.push({ every: "key" });
-		else steps.push({ key: name ?? (quoted ?? "").replaceAll(/\\(.)/g, "$1") });
-	}
-	return steps.length === 0 ? void 0 : steps;
-}
-function formatAsPattern(path) {
-	return path.map((step) => typeof step === "number" ? "[*]" : formatPath(["a", step]).slice(1)).join("").replace(/^\./, "");
-}
-function matchPattern(root, pattern) {
-	const faults = [];
-	let matches = [{
-		path: [],
-		named: [],
-		value: root
-	}];
-	for (const step of pattern) {
-		const type = "key" in step || step.every === "key" ? "mapping" : "list";
-		matches = matches.flatMap((match) => {
-			if (match.value.kind === type) return matchStep(match, step);
-			const message = describeFault(match.value, type === "list" ? "[]any" : "map:any");
-			faults.push({
-				path: match.path,
-				value: match.value,
-				message
-			});
-			return [];
-		});
-	}
+const CAUTIONS = {
+	networkPolicy: "From then on each connection but DNS needs a NetworkPolicy that allows it, where the cluster’s network enforces them: `kubectl get netpol -A` and timeouts tell.",
+	limitRange: "Containers without requests and limits get these from then on: compare with `kubectl top pod --containers`.",
+	resourceQuota: "From then on pods without requests and limits are refused, unless a LimitRange gives them some: `kubectl describe quota` shows what is used."
+};
+const UNKNOWN_LAYOUT = {
+	kustomizationOf: () => void 0,
+	isTaken: () => false
+};
+function answerOf$5(guard, { namespace }) {
+	const violation = podViolation(["metadata", "namespace"], guard);
+	if (namespace === void 0) return {
+		violation,
+		answer: "unknown",
+		says: "the Namespace is not in the repository"
+	};
+	const place = `${namespace.file}:${namespace.line}`;
+	if (!missingGuards(namespace).includes(guard)) return {
+		violation,
+		...present(guard, namespace)
+	};
+	const must = `must be in a namespace with ${NAMES$1[guard]}`;
 	return {
-		matches,
-		faults
+		violation,
+		answer: "not met",
+		says: `Namespace ${namespace.name} has none (${place})`,
+		must
 	};
 }
-function matchStep({ path, named, value }, step) {
-	const at = (name, key, next) => isNull(next) ? [] : [{
-		path: [...path, name],
-		named: [...named, key],
-		value: next
-	}];
-	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
-	if ("key" in step) {
-		const next = fieldOf(value, step.key)?.value;
-		return next === void 0 ? [] : at(step.key, step.key, next);
+function present(guard, { deniesIngress, deniesEgress, otherPolicy }) {
+	if (guard !== "networkPolicy") return {
+		answer: "met",
+		says: `the namespace has ${NAMES$1[guard]}`
+	};
+	if (!deniesIngress) return {
+		answer: "unknown",
+		says: `${otherPolicy} may deny what nothing allows`
+	};
+	return {
+		answer: "met",
+		says: deniesEgress ? "nothing is let in or out by default" : "nothing is let in by default, everything out"
+	};
+}
+const namespace = {
+	id: "namespace",
+	reason: "namespace without bounds",
+	answers: (_pod, around) => GUARDS.map((guard) => answerOf$5(guard, around)),
+	fix: ({ value }, _pod, { namespace: around, guards }) => {
+		const guard = GUARDS.find((each) => each === value);
+		if (guard === void 0 || around === void 0) return { class: "manual" };
+		const manifest = (guards ?? guardManifests([around], UNKNOWN_LAYOUT)).find((each) => each.guard === guard && each.namespace === around.name);
+		if (manifest === void 0) return {
+			class: "manual",
+			caution: CAUTIONS[guard]
+		};
+		const { path, kustomization } = manifest;
+		const named = kustomization === void 0 ? "" : `, named in ${inlineCode(kustomization.file)}`;
+		return {
+			class: "manual",
+			caution: `Add ${NAMES$1[guard]} as ${inlineCode(path)}${named}. ${CAUTIONS[guard]}`
+		};
+	},
+	docs: {
+		title: "Bounds of a namespace",
+		what: "The Namespace, where it is in the repository, has a default-deny NetworkPolicy, a LimitRange and a ResourceQuota beside it.",
+		why: "Without them each pod talks to every other one in the cluster, and one that runs away takes the memory of its neighbours.",
+		since: "NetworkPolicy is stable since Kubernetes v1.7 ([network policies](https://kubernetes.io/docs/concepts/services-networking/network-policies/)); [ResourceQuota](https://kubernetes.io/docs/concepts/policy/resource-quotas/) and [LimitRange](https://kubernetes.io/docs/concepts/policy/limit-range/) are as old as `v1`.",
+		fields: ["metadata.namespace"],
+		fix: {
+			classes: ["manual"],
+			what: ["The advice names the file to add, beside the Namespace’s own, and the kustomization that has to name it. A default deny is a NetworkPolicy with an empty `podSelector` and no rules; one for `Ingress` alone is enough for this rule, and it says that everything may go out. Policies of Cilium, Calico and of whole clusters are in languages of their own, and the answer is *unknown*. The numbers are a beginning.", ...GUARDS.map((guard) => `\`\`\`yaml\n${guardManifest(guard, "shop")}\`\`\``)].join("\n\n")
+		},
+		verify: {
+			command: "kubectl get networkpolicy,limitrange,resourcequota -n NAMESPACE",
+			expect: "at least one of each"
+		},
+		example: {
+			bad: podIn("bare"),
+			good: podIn("shop")
+		},
+		exampleAround: {
+			bad: { namespace: guarded("bare", false) },
+			good: { namespace: guarded("shop", true) }
+		}
 	}
-	if (value.kind === "scalar") return [];
-	return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
+};
+function guarded(name, isGuarded) {
+	const bounds = {
+		deniesIngress: isGuarded,
+		deniesEgress: isGuarded,
+		hasQuota: isGuarded,
+		hasLimitRange: isGuarded
+	};
+	return {
+		name,
+		file: `${name}/namespace.yaml`,
+		line: 2,
+		...bounds
+	};
 }
-function itemName(item) {
-	return textOf$8(item, "name") || textOf$8(item, "groupName");
+function podIn(name) {
+	return `# The repository has the Namespace ${name}, which ${name === "shop" ? "has all three" : "has nothing"}.
+apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  namespace: ${name}
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`;
 }
-// src/manifest/kinds/note-at.ts
-function noteAt$1(object, path, code, message) {
-	const step = stepAt(object, path);
-	if (step === void 0) return [];
-	const { value, entry } = step;
-	return [{
-		path,
-		value,
-		...entry && { entry },
-		code,
-		message
-	}];
+// src/text/capped-list.ts
+function cappedList(names, most, remark = "") {
+	const more = names.length > most ? ` and ${names.length - most} more${remark}` : "";
+	return `${names.slice(0, most).join(", ")}${more}`;
 }
-// src/manifest/kinds/made/argo-notes.ts
-const OWN_PODS = [
-	"data",
-	"http",
-	"plugin"
-];
-const COMMON_FIELDS = [
-	"hostNetwork",
-	"podMetadata",
-	"securityContext",
-	"templateDefaults",
-	"volumes"
-];
-function argoNotes(object, specPath, all, judged) {
-	const makers = all.filter((template) => judged.includes(template) || [...OWN_PODS, "resource"].some((name) => stepAt(template.value, [name])));
-	const hasPods = judged.length > 0;
-	const owners = [...[[], ["templateDefaults"]].map((path) => ({
-		path,
-		isJudged: hasPods
-	})), ...makers.map((template) => ({
-		path: template.path,
-		isJudged: judged.includes(template)
-	}))];
-	const hasOthers = !hasPods || stepAt(object, [...specPath, "workflowTemplateRef"]) !== void 0;
+// src/pss/check-of.ts
+const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
+function checkOf(id) {
+	const check = BY_ID.get(id);
+	if (check === void 0) throw new Error(`no check has the id ${id}`);
+	return check;
+}
+function isOfStandard(id) {
+	return BY_ID.has(id);
+}
+// src/pss/violations-at.ts
+function violationsAt(target) {
+	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
+		rule: checkOf(check),
+		check,
+		violation
+	})));
+}
+// src/hardening/images/writable-edits.ts
+const LONGEST_NAME$4 = 63;
+function canCopy(pod, container) {
+	const copying = copyingContainer(pod, container, []);
+	const initContainers = [...pod.spec?.initContainers ?? [], copying];
+	const violations = violationsAt({
+		level: "restricted",
+		version: "latest"
+	})({
+		...pod,
+		spec: {
+			...pod.spec,
+			initContainers
+		}
+	});
+	const isOfCopying = ({ violation: { subject } }) => subject.kind === "container" && subject.name === copying.name;
+	return isKnownNonRoot(pod, container) && !violations.some(isOfCopying);
+}
+function writableEdits(pod, { container, path }, writes) {
+	const mounts = writes.map((write) => ({
+		write,
+		name: volumeName(pod, container, write.path)
+	}));
+	const copied = mounts.filter(({ write }) => write.hides !== void 0);
+	const copying = {
+		op: "add-item",
+		path: ["spec", "initContainers"],
+		by: "name",
+		value: copyingContainer(pod, container, copied)
+	};
 	return [
-		...patchNotes$1(object, specPath, owners),
-		...hasOthers ? commonNotes(object, specPath) : [],
-		...makers.flatMap(({ path }) => ownPodNotes(object, [...specPath, ...path])),
-		...makers.flatMap(({ path, value }) => resourceNotes(value, [...specPath, ...path]))
+		...mounts.map(({ name }) => {
+			return {
+				op: "add-item",
+				path: ["spec", "volumes"],
+				value: {
+					name,
+					emptyDir: {}
+				},
+				by: "name"
+			};
+		}),
+		...copied.length === 0 ? [] : [copying],
+		...mounts.map(({ write, name }) => {
+			const value = {
+				name,
+				mountPath: write.path
+			};
+			return {
+				op: "add-item",
+				path: [...path, "volumeMounts"],
+				value,
+				by: "mountPath"
+			};
+		})
 	];
 }
-function patchNotes$1(object, specPath, owners) {
-	const changed = "are changed by this patch when Argo makes them";
-	const ofOwners = owners.flatMap(({ path, isJudged }) => {
-		const message = isJudged ? `the pods ${changed}: they are judged as they are without it` : `pods that are not written here ${changed}: they are not judged`;
-		return noteAt$1(object, [
-			...specPath,
-			...path,
-			"podSpecPatch"
-		], "pod-spec-patch", message);
-	});
-	const message = "this patch changes the pods by which Argo deletes artifacts: they are not judged";
-	return [...ofOwners, ...noteAt$1(object, [
-		...specPath,
-		"artifactGC",
-		"podSpecPatch"
-	], "pod-spec-patch", message)];
+function volumeName(pod, { name = "" }, path) {
+	const { volumes = [], containers = [], initContainers = [] } = pod.spec ?? {};
+	const own = labelOf(path);
+	if (containers.length + initContainers.length === 1 && volumes.every((volume) => volume.name !== own)) return own;
+	return labelOf(`${name}-${own}`);
 }
-function commonNotes(object, specPath) {
-	const message = "this goes into pods that are not written here: they are not judged";
-	return COMMON_FIELDS.flatMap((name) => noteAt$1(object, [...specPath, name], "operator-pod", message));
+function labelOf(text) {
+	return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, 64).replaceAll(/^-+|-+$/g, "").slice(0, LONGEST_NAME$4) || "writable";
 }
-function ownPodNotes(object, template) {
-	const message = "Argo runs this in a pod of its own, which is not written here: it is not judged";
-	return OWN_PODS.flatMap((name) => noteAt$1(object, [...template, name], "operator-pod", message));
-}
-const HARMLESS_ACTIONS = ["get", "delete"];
-function resourceNotes(template, path) {
-	const step = stepAt(template, ["resource"]);
-	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf$8(step.value, "action"))) return [];
-	const entry = fieldOf(step.value, "manifest") ?? step.entry;
-	const message = "the step creates what this manifest says: its pods are not judged";
-	const below = entry === step.entry ? [] : ["manifest"];
-	return [{
-		path: [
-			...path,
-			"resource",
-			...below
+const COPY_TO = "/copy";
+const COPY_RESOURCES = {
+	requests: {
+		cpu: "10m",
+		memory: "32Mi"
+	},
+	limits: { memory: "64Mi" }
+};
+function copyingContainer(pod, container, copied) {
+	const commands = copied.map(({ write, name }) => `cp -r ${write.path}/. ${COPY_TO}/${name}/`);
+	const runAsUser = effectiveUser(pod, container);
+	const runAsGroup = (container.securityContext?.runAsGroup ?? pod.spec?.securityContext?.runAsGroup) || runAsUser;
+	return {
+		name: labelOf(`${container.name ?? ""}-copy-files`),
+		image: container.image ?? "",
+		command: [
+			"sh",
+			"-c",
+			commands.join(" && ")
 		],
-		value: step.value,
-		...entry && { entry },
-		code: "held-object",
-		message
+		resources: COPY_RESOURCES,
+		securityContext: {
+			runAsNonRoot: true,
+			...runAsUser === void 0 ? {} : { runAsUser },
+			...runAsUser === void 0 || runAsGroup === void 0 ? {} : { runAsGroup },
+			allowPrivilegeEscalation: false,
+			readOnlyRootFilesystem: true,
+			capabilities: { drop: ["ALL"] },
+			seccompProfile: { type: "RuntimeDefault" }
+		},
+		volumeMounts: copied.map(({ name }) => ({
+			name,
+			mountPath: `${COPY_TO}/${name}`
+		}))
+	};
+}
+// src/hardening/images/container-settings.ts
+function containerSettings(container) {
+	const { command = [], args = [], env = [], workingDir } = container;
+	const variables = env.flatMap(({ name, value, valueFrom }) => name === void 0 ? [] : [[name, valueFrom === void 0 ? value ?? "" : void 0]]);
+	return {
+		words: [...command, ...args],
+		variables: new Map(variables),
+		...workingDir === void 0 ? {} : { workingDir }
+	};
+}
+function settingOf(settings, name) {
+	if (name.startsWith("-")) return optionOf(settings.words, name);
+	if (name === "workingDir") return settings.workingDir;
+	return settings.variables.has(name) ? settings.variables.get(name) ?? "" : void 0;
+}
+function optionOf(words, name) {
+	const index = words.findLastIndex((word) => word === name || word.startsWith(`${name}=`));
+	const word = words[index];
+	if (word === void 0) return void 0;
+	return word === name ? words[index + 1] ?? "" : word.slice(name.length + 1);
+}
+// src/pss/pod/image-reference.ts
+const DEFAULT_REGISTRY = "docker.io";
+const OTHER_DEFAULT = "index.docker.io";
+const OFFICIAL = "library";
+const MAX_NAME$2 = 255;
+const MAX_REFERENCE = 520;
+const REGISTRY = /^(?:\[[a-fA-F0-9:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?)(?::[0-9]+)?$/;
+const STEP$2 = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
+const TAG$3 = /^\w[\w.-]{0,127}$/;
+const DIGEST$2 = /^[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*:[a-fA-F0-9]{32,}$/;
+const IMAGE_ID = /^[a-f0-9]{64}$/;
+function imageReference(image) {
+	if (image === void 0 || image.length > MAX_REFERENCE) return void 0;
+	const [tagged = "", digest, ...rest] = image.split("@");
+	const colon = tagged.lastIndexOf(":");
+	const hasTag = colon > tagged.lastIndexOf("/");
+	const tag = hasTag ? tagged.slice(colon + 1) : void 0;
+	const name = normalName(hasTag ? tagged.slice(0, colon) : tagged);
+	if (name === void 0 || rest.length > 0) return void 0;
+	if (tag !== void 0 && !TAG$3.test(tag) || digest !== void 0 && !DIGEST$2.test(digest)) return void 0;
+	return {
+		...name,
+		...tag === void 0 ? {} : { tag },
+		...digest === void 0 ? {} : { digest }
+	};
+}
+function normalName(name) {
+	if (IMAGE_ID.test(name)) return void 0;
+	const [first = "", ...others] = name.split("/");
+	const isRegistry = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+	const hasRegistry = others.length > 0 && isRegistry;
+	const given = hasRegistry ? first : DEFAULT_REGISTRY;
+	const registry = given === OTHER_DEFAULT ? DEFAULT_REGISTRY : given;
+	const steps = hasRegistry ? others : [first, ...others];
+	if (!REGISTRY.test(registry) || !steps.every((step) => STEP$2.test(step))) return void 0;
+	const path = [...registry === DEFAULT_REGISTRY && steps.length === 1 ? [OFFICIAL] : [], ...steps].join("/");
+	const repository = `${registry}/${path}`;
+	return repository.length > MAX_NAME$2 ? void 0 : {
+		registry,
+		path,
+		repository
+	};
+}
+// src/hardening/images/image-repositories.ts
+const HUB_REGISTRIES = ["docker.io", "mirror.gcr.io"];
+function officialRepositories(name) {
+	return [...hubRepositories(`library/${name}`), `public.ecr.aws/docker/library/${name}`];
+}
+function hubRepositories(...names) {
+	return names.flatMap((name) => HUB_REGISTRIES.map((registry) => `${registry}/${name}`));
+}
+// src/hardening/images/rows/applications.ts
+const APACHE_RUN = {
+	path: "/var/run",
+	what: "the pid file and locks of Apache",
+	isNeeded: true
+};
+const APPLICATIONS = [
+	{
+		name: "WordPress",
+		repositories: officialRepositories("wordpress"),
+		start: {
+			programs: ["apache2-foreground", "php-fpm"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			APACHE_RUN,
+			{
+				path: "/tmp",
+				what: "uploads and other temporary files",
+				isNeeded: true
+			},
+			{
+				path: "/var/www/html",
+				what: "WordPress itself, which the entrypoint copies there, and uploads",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true
+			}
+		],
+		note: "Its documentation runs an image of one’s own read-only, with WordPress left in /usr/src/wordpress.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/docker-library/docs/blob/master/wordpress/content.md",
+			"https://github.com/docker-library/wordpress/blob/master/docker-entrypoint.sh",
+			"https://github.com/docker-library/wordpress/blob/master/latest/php8.5/apache/Dockerfile"
+		]
+	},
+	{
+		name: "Nextcloud",
+		repositories: officialRepositories("nextcloud"),
+		start: {
+			programs: ["apache2-foreground", "php-fpm"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			APACHE_RUN,
+			{
+				path: "/tmp",
+				what: "uploads and other temporary files",
+				isNeeded: true
+			},
+			{
+				path: "/var/www/html",
+				what: "Nextcloud itself, which the entrypoint copies there, and data",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true
+			},
+			{
+				path: "/usr/local/etc/php/conf.d",
+				what: "redis-session.ini, with REDIS_HOST",
+				isNeeded: false,
+				isEntrypointOnly: true,
+				hides: "the settings of PHP’s extensions",
+				error: "cannot create /usr/local/etc/php/conf.d/redis-session.ini: Read-only file system"
+			}
+		],
+		note: "Reports conflict on redis-session.ini: for one user it was a warning, for another the end. That /var/run and /tmp are needed is known of PHP’s Apache.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/nextcloud/docker/blob/master/docker-entrypoint.sh",
+			"https://github.com/groundhog2k/helm-charts/issues/211",
+			"https://github.com/nextcloud/docker/issues/763",
+			"https://github.com/docker-library/php/blob/master/apache2-foreground"
+		]
+	},
+	{
+		name: "Ghost",
+		repositories: officialRepositories("ghost"),
+		start: {
+			programs: ["node"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/var/lib/ghost/content",
+			what: "posts, images and themes",
+			isNeeded: true,
+			isImageVolume: true,
+			isData: true
+		}, {
+			path: "/tmp",
+			what: "uploads",
+			isNeeded: false
+		}],
+		user: {
+			uid: 1e3,
+			gid: 1e3
+		},
+		note: "Reports conflict by version: 4.21 starts read-only, 4.22 fails («EROFS: read-only file system, unlink») as it writes into its own folder.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/TryGhost/docker-library-ghost/issues/271", "https://github.com/docker-library/ghost/blob/master/6/bookworm/Dockerfile"]
+	},
+	{
+		name: "Adminer",
+		repositories: officialRepositories("adminer"),
+		start: {
+			programs: ["php"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/tmp",
+			what: "sessions and uploads",
+			isNeeded: true
+		}, {
+			path: "/var/www/html/plugins-enabled",
+			what: "plug-ins, with ADMINER_PLUGINS",
+			isNeeded: false,
+			isEntrypointOnly: true
+		}],
+		note: "The entrypoint goes on where it cannot make .adminer-init. With ADMINER_DESIGN it makes a link in /var/www/html, and fails. That /tmp is needed is PHP’s default, not tried.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/TimWolla/docker-adminer/blob/master/5/entrypoint.sh", "https://github.com/TimWolla/docker-adminer/blob/master/5/Dockerfile"]
+	}
+];
+// src/hardening/images/rows/argo-cd.ts
+const REPOSITORIES = ["quay.io/argoproj/argocd", "quay.io/argoproj/argo-cd"];
+const MANIFESTS$1 = "https://github.com/argoproj/argo-cd/blob/master/manifests/base";
+const TMP$1 = {
+	path: "/tmp",
+	what: "temporary files",
+	isNeeded: true
+};
+const HOME$1 = {
+	path: "/home/argocd",
+	what: "settings and caches of the tools that it calls",
+	isNeeded: true
+};
+const ARGO_CD = [
+	{
+		name: "the Argo CD server",
+		repositories: REPOSITORIES,
+		start: {
+			programs: ["argocd-server"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [HOME$1, TMP$1],
+		user: { uid: 999 },
+		readOn: "2026-11-30",
+		sources: [`${MANIFESTS$1}/server/argocd-server-deployment.yaml`]
+	},
+	{
+		name: "the repository server of Argo CD",
+		repositories: REPOSITORIES,
+		start: {
+			programs: ["argocd-repo-server"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [
+			{
+				path: "/tmp",
+				what: "clones of repositories",
+				isNeeded: true
+			},
+			{
+				path: "/helm-working-dir",
+				what: "caches of Helm",
+				isNeeded: true
+			},
+			{
+				path: "/app/config/gpg/keys",
+				what: "its key ring",
+				isNeeded: true
+			},
+			{
+				path: "/home/argocd/cmp-server/plugins",
+				what: "sockets of plug-ins",
+				isNeeded: false
+			}
+		],
+		user: { uid: 999 },
+		note: "Its manifest points Helm’s HOME folders at /helm-working-dir.",
+		readOn: "2026-11-30",
+		sources: [`${MANIFESTS$1}/repo-server/argocd-repo-server-deployment.yaml`]
+	},
+	{
+		name: "the application controller of Argo CD",
+		repositories: REPOSITORIES,
+		start: {
+			programs: ["argocd-application-controller"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [HOME$1, TMP$1],
+		user: { uid: 999 },
+		readOn: "2026-11-30",
+		sources: [`${MANIFESTS$1}/application-controller/argocd-application-controller-statefulset.yaml`]
+	},
+	{
+		name: "the ApplicationSet controller of Argo CD",
+		repositories: REPOSITORIES,
+		start: {
+			programs: ["argocd-applicationset-controller"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [TMP$1, {
+			path: "/app/config/gpg/keys",
+			what: "its key ring",
+			isNeeded: true
+		}],
+		user: { uid: 999 },
+		readOn: "2026-11-30",
+		sources: [`${MANIFESTS$1}/applicationset-controller/argocd-applicationset-controller-deployment.yaml`]
+	},
+	{
+		name: "the notifications controller of Argo CD",
+		repositories: REPOSITORIES,
+		start: {
+			programs: ["argocd-notifications"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [],
+		user: { uid: 999 },
+		readOn: "2026-11-30",
+		sources: [`${MANIFESTS$1}/notification/argocd-notifications-controller-deployment.yaml`]
+	},
+	{
+		name: "Dex, as Argo CD starts it",
+		repositories: ["ghcr.io/dexidp/dex", ...hubRepositories("dexidp/dex")],
+		start: {
+			programs: ["argocd-dex"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [TMP$1],
+		note: "Argo CD’s own binary writes the configuration to /tmp and starts Dex with it.",
+		readOn: "2026-11-30",
+		sources: [`${MANIFESTS$1}/dex/argocd-dex-server-deployment.yaml`]
+	}
+];
+// src/hardening/images/rows/bitnami.ts
+const START = {
+	programs: ["run.sh"],
+	arguments: "command",
+	isDefault: true
+};
+const USER$1 = { uid: 1001 };
+const TMP = {
+	path: "/tmp",
+	what: "temporary files",
+	isNeeded: true
+};
+const LOG_LINKS = "the links of the logs to the output streams";
+function repositories(name) {
+	return [...hubRepositories(`bitnami/${name}`, `bitnamilegacy/${name}`), `public.ecr.aws/bitnami/${name}`];
+}
+function chart(file) {
+	return `https://github.com/bitnami/charts/blob/main/bitnami/${file}`;
+}
+function folder(name, directory, what) {
+	return {
+		path: `/opt/bitnami/${name}/${directory}`,
+		what,
+		isNeeded: true
+	};
+}
+function data(path) {
+	return {
+		path,
+		what: "data",
+		isNeeded: true,
+		isData: true
+	};
+}
+const BITNAMI = [
+	{
+		name: "nginx of Bitnami",
+		repositories: repositories("nginx"),
+		start: START,
+		writes: [
+			TMP,
+			folder("nginx", "conf", "settings"),
+			folder("nginx", "tmp", "the pid file and request bodies"),
+			{
+				...folder("nginx", "logs", "logs"),
+				hides: LOG_LINKS
+			}
+		],
+		user: USER$1,
+		readOn: "2026-11-30",
+		sources: [chart("nginx/templates/deployment.yaml")]
+	},
+	{
+		name: "Apache of Bitnami",
+		repositories: repositories("apache"),
+		start: START,
+		writes: [
+			TMP,
+			folder("apache", "conf", "settings"),
+			folder("apache", "var/run", "the pid file"),
+			{
+				...folder("apache", "logs", "logs"),
+				hides: LOG_LINKS
+			}
+		],
+		user: USER$1,
+		readOn: "2026-11-30",
+		sources: [chart("apache/templates/deployment.yaml")]
+	},
+	{
+		name: "Redis of Bitnami",
+		repositories: repositories("redis"),
+		start: START,
+		writes: [
+			{
+				...TMP,
+				error: "cannot create temp file for here-document: Read-only file system"
+			},
+			folder("redis", "etc", "settings"),
+			data("/bitnami/redis/data")
+		],
+		user: USER$1,
+		note: "The chart mounts /data and starts a script of its own.",
+		readOn: "2026-11-30",
+		sources: [chart("redis/templates/master/application.yaml"), "https://github.com/bitnami/charts/issues/5600"]
+	},
+	{
+		name: "PostgreSQL of Bitnami",
+		repositories: repositories("postgresql"),
+		start: START,
+		writes: [
+			TMP,
+			folder("postgresql", "conf", "settings"),
+			folder("postgresql", "tmp", "the pid file"),
+			data("/bitnami/postgresql")
+		],
+		user: USER$1,
+		readOn: "2026-11-30",
+		sources: [chart("postgresql/templates/primary/statefulset.yaml")]
+	},
+	{
+		name: "MySQL of Bitnami",
+		repositories: repositories("mysql"),
+		start: START,
+		writes: [
+			TMP,
+			folder("mysql", "conf", "settings"),
+			folder("mysql", "tmp", "the socket and the pid file"),
+			{
+				...folder("mysql", "logs", "logs"),
+				hides: LOG_LINKS
+			},
+			data("/bitnami/mysql")
+		],
+		user: USER$1,
+		readOn: "2026-11-30",
+		sources: [chart("mysql/templates/primary/statefulset.yaml")]
+	},
+	{
+		name: "MariaDB of Bitnami",
+		repositories: repositories("mariadb"),
+		start: START,
+		writes: [
+			TMP,
+			folder("mariadb", "conf", "settings"),
+			folder("mariadb", "tmp", "the socket and the pid file"),
+			{
+				...folder("mariadb", "logs", "logs"),
+				hides: LOG_LINKS
+			},
+			data("/bitnami/mariadb")
+		],
+		user: USER$1,
+		readOn: "2026-11-30",
+		sources: [chart("mariadb/templates/primary/statefulset.yaml")]
+	},
+	{
+		name: "MongoDB of Bitnami",
+		repositories: repositories("mongodb"),
+		start: START,
+		writes: [
+			TMP,
+			folder("mongodb", "conf", "settings"),
+			folder("mongodb", "tmp", "the pid file"),
+			folder("mongodb", "logs", "logs"),
+			{
+				path: "/.mongodb",
+				what: "the history of its shell",
+				isNeeded: false
+			},
+			data("/bitnami/mongodb")
+		],
+		user: USER$1,
+		readOn: "2026-11-30",
+		sources: [chart("mongodb/templates/standalone/dep-sts.yaml")]
+	},
+	{
+		name: "RabbitMQ of Bitnami",
+		repositories: repositories("rabbitmq"),
+		start: START,
+		writes: [
+			TMP,
+			folder("rabbitmq", "etc/rabbitmq", "settings"),
+			folder("rabbitmq", "var/lib/rabbitmq", "the state"),
+			folder("rabbitmq", ".rabbitmq", "the Erlang cookie"),
+			folder("rabbitmq", "var/log/rabbitmq", "logs"),
+			{
+				...folder("rabbitmq", "plugins", "plug-ins"),
+				isNeeded: false,
+				hides: "the plug-ins"
+			}
+		],
+		user: USER$1,
+		readOn: "2026-11-30",
+		sources: [chart("rabbitmq/templates/statefulset.yaml")]
+	},
+	{
+		name: "Memcached of Bitnami",
+		repositories: repositories("memcached"),
+		start: START,
+		writes: [TMP, folder("memcached", "conf", "settings")],
+		user: USER$1,
+		readOn: "2026-11-30",
+		sources: [chart("memcached/templates/deployment.yaml")]
+	},
+	{
+		name: "ZooKeeper of Bitnami",
+		repositories: repositories("zookeeper"),
+		start: START,
+		writes: [
+			TMP,
+			{
+				...folder("zookeeper", "conf", "settings"),
+				error: "cp: cannot create regular file '/opt/bitnami/zookeeper/conf/zoo.cfg': Read-only file system"
+			},
+			folder("zookeeper", "logs", "logs"),
+			data("/bitnami/zookeeper")
+		],
+		user: USER$1,
+		readOn: "2026-11-30",
+		sources: [chart("zookeeper/templates/statefulset.yaml"), "https://github.com/bitnami/charts/issues/14855"]
+	},
+	{
+		name: "Elasticsearch of Bitnami",
+		repositories: repositories("elasticsearch"),
+		start: START,
+		writes: [
+			TMP,
+			{
+				...folder("elasticsearch", "config", "settings and the keystore"),
+				error: "/opt/bitnami/elasticsearch/config/elasticsearch.keystore.tmp: Read-only file system"
+			},
+			folder("elasticsearch", "tmp", "the pid file"),
+			folder("elasticsearch", "logs", "logs"),
+			folder("elasticsearch", "plugins", "plug-ins"),
+			data("/bitnami/elasticsearch")
+		],
+		user: USER$1,
+		readOn: "2026-11-30",
+		sources: [chart("elasticsearch/templates/master/statefulset.yaml"), "https://github.com/bitnami/charts/issues/30705"]
+	},
+	{
+		name: "Keycloak of Bitnami",
+		repositories: repositories("keycloak"),
+		start: START,
+		writes: [
+			TMP,
+			folder("keycloak", "conf", "settings"),
+			folder("keycloak", "lib/quarkus", "the server that it builds"),
+			folder("keycloak", "data", "transaction logs"),
+			folder("keycloak", "providers", "extensions"),
+			folder("keycloak", "themes", "themes"),
+			{
+				path: "/bitnami/keycloak",
+				what: "the mark that it is set up",
+				isNeeded: true
+			}
+		],
+		user: USER$1,
+		note: "Whether the volumes of the chart hide files that images before 2024 need, is not known.",
+		readOn: "2026-11-30",
+		sources: [chart("keycloak/templates/statefulset.yaml"), "https://github.com/bitnami/charts/pull/23944"]
+	}
+];
+// src/hardening/images/rows/cluster-programs.ts
+const CERT_MANAGER_SOURCES = ["https://github.com/cert-manager/cert-manager/blob/master/deploy/charts/cert-manager/values.yaml"];
+const CERT_MANAGER_NOTE = "Its chart runs it read-only without further volumes.";
+const CLUSTER_PROGRAMS = [
+	{
+		name: "the controller of cert-manager",
+		repositories: ["quay.io/jetstack/cert-manager-controller"],
+		start: {
+			programs: ["controller"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		note: CERT_MANAGER_NOTE,
+		readOn: "2026-11-30",
+		sources: CERT_MANAGER_SOURCES
+	},
+	{
+		name: "the webhook of cert-manager",
+		repositories: ["quay.io/jetstack/cert-manager-webhook"],
+		start: {
+			programs: ["webhook"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		note: CERT_MANAGER_NOTE,
+		readOn: "2026-11-30",
+		sources: CERT_MANAGER_SOURCES
+	},
+	{
+		name: "the CA injector of cert-manager",
+		repositories: ["quay.io/jetstack/cert-manager-cainjector"],
+		start: {
+			programs: ["cainjector"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		note: CERT_MANAGER_NOTE,
+		readOn: "2026-11-30",
+		sources: CERT_MANAGER_SOURCES
+	},
+	{
+		name: "ExternalDNS",
+		repositories: ["registry.k8s.io/external-dns/external-dns", "k8s.gcr.io/external-dns/external-dns"],
+		start: {
+			programs: ["external-dns"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		user: {
+			uid: 65532,
+			gid: 65532
+		},
+		note: "Its chart runs it read-only without further volumes.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/kubernetes-sigs/external-dns/blob/master/charts/external-dns/values.yaml"]
+	},
+	{
+		name: "the metrics server",
+		repositories: ["registry.k8s.io/metrics-server/metrics-server", "k8s.gcr.io/metrics-server/metrics-server"],
+		start: {
+			programs: ["metrics-server"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/tmp",
+			what: "the certificate that it makes, with --cert-dir=/tmp",
+			isNeeded: true,
+			movedBy: ["--cert-dir"]
+		}],
+		user: { uid: 65534 },
+		note: "Its own manifest runs it read-only, with --cert-dir=/tmp and a volume there.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/kubernetes-sigs/metrics-server/blob/master/manifests/base/deployment.yaml", "https://github.com/kubernetes-sigs/metrics-server/blob/master/Dockerfile"]
+	},
+	{
+		name: "CoreDNS",
+		repositories: [
+			...hubRepositories("coredns/coredns"),
+			"registry.k8s.io/coredns/coredns",
+			"k8s.gcr.io/coredns/coredns",
+			"public.ecr.aws/eks-distro/coredns/coredns"
+		],
+		start: {
+			programs: ["coredns"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		note: "Its chart runs it read-only. Plug-ins that store files write where the Corefile says.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/coredns/helm/blob/master/charts/coredns/values.yaml"]
+	}
+];
+// src/hardening/images/rows/databases.ts
+const POSTGRES_SOCKET = {
+	path: "/var/run/postgresql",
+	what: "the socket and its lock file",
+	isNeeded: true,
+	error: "could not create lock file \"/var/run/postgresql/.s.PGSQL.5432.lock\": Read-only file system"
+};
+const HERE_DOCUMENTS = {
+	path: "/tmp",
+	what: "temporary files of the entrypoint",
+	isNeeded: true,
+	isEntrypointOnly: true,
+	error: "cannot create temp file for here-document: Read-only file system"
+};
+const POSTGRES_SOURCES = [
+	"https://github.com/docker-library/postgres/issues/154",
+	"https://github.com/docker-library/postgres/blob/master/docker-entrypoint.sh",
+	"https://github.com/mattermost/docker/issues/125"
+];
+const DATABASES = [
+	{
+		name: "PostgreSQL",
+		repositories: officialRepositories("postgres"),
+		majors: { before: 18 },
+		start: {
+			programs: ["postgres"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			POSTGRES_SOCKET,
+			HERE_DOCUMENTS,
+			{
+				path: "/var/lib/postgresql/data",
+				what: "the databases",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["-D", "PGDATA"]
+			}
+		],
+		user: { uid: 999 },
+		note: "The entrypoint starts as root and changes to 999 (70 in Alpine’s images). It wants to own PGDATA, so as another user PGDATA is a folder inside of a volume.",
+		readOn: "2026-11-30",
+		sources: [...POSTGRES_SOURCES, "https://github.com/docker-library/postgres/blob/master/17/bookworm/Dockerfile"]
+	},
+	{
+		name: "PostgreSQL",
+		repositories: officialRepositories("postgres"),
+		majors: { from: 18 },
+		start: {
+			programs: ["postgres"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			POSTGRES_SOCKET,
+			HERE_DOCUMENTS,
+			{
+				path: "/var/lib/postgresql",
+				what: "the databases, in a folder by version",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["-D", "PGDATA"]
+			}
+		],
+		user: { uid: 999 },
+		note: "The entrypoint starts as root and changes to 999 (70 in Alpine’s images). Since 18 the volume is /var/lib/postgresql.",
+		readOn: "2026-11-30",
+		sources: [...POSTGRES_SOURCES, "https://github.com/docker-library/postgres/blob/master/18/trixie/Dockerfile"]
+	},
+	{
+		name: "MySQL",
+		repositories: officialRepositories("mysql"),
+		start: {
+			programs: ["mysqld"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/var/run/mysqld",
+				what: "the socket and its lock file",
+				isNeeded: true,
+				error: "Could not create unix socket lock file /var/run/mysqld/mysqld.sock.lock."
+			},
+			{
+				path: "/tmp",
+				what: "temporary tables and files of the entrypoint",
+				isNeeded: true,
+				movedBy: ["--tmpdir"]
+			},
+			{
+				path: "/var/lib/mysql",
+				what: "the databases",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["--datadir"]
+			}
+		],
+		user: {
+			uid: 999,
+			gid: 999
+		},
+		note: "The entrypoint starts as root and changes to 999. The error is from a thread with another cause than a read-only root.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/docker-library/mysql/blob/master/8.4/Dockerfile.oracle",
+			"https://github.com/containerd/nerdctl/issues/157",
+			"https://github.com/cybozu-go/moco/issues/186"
+		]
+	},
+	{
+		name: "MariaDB",
+		repositories: officialRepositories("mariadb"),
+		start: {
+			programs: ["mariadbd", "mysqld"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/run/mysqld",
+				what: "the socket and the pid file",
+				isNeeded: true,
+				error: "Can't start server : Bind on unix socket: Read-only file system"
+			},
+			{
+				path: "/tmp",
+				what: "temporary tables and files of the entrypoint",
+				isNeeded: true,
+				movedBy: ["--tmpdir"]
+			},
+			{
+				path: "/var/lib/mysql",
+				what: "the databases",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["--datadir"]
+			}
+		],
+		note: "The entrypoint starts as root and changes to mysql, whose number the system chose (999 in most images).",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/MariaDB/mariadb-docker/blob/master/main/Dockerfile", "https://github.com/MariaDB/mariadb-docker/pull/348"]
+	},
+	{
+		name: "MongoDB",
+		repositories: officialRepositories("mongo"),
+		start: {
+			programs: ["mongod"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/tmp",
+				what: "the socket and the entrypoint’s configuration",
+				isNeeded: true
+			},
+			{
+				path: "/data/db",
+				what: "the databases",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["--dbpath"]
+			},
+			{
+				path: "/data/configdb",
+				what: "the data of a configuration server",
+				isNeeded: false,
+				isImageVolume: true,
+				isData: true
+			}
+		],
+		user: { uid: 999 },
+		note: "The entrypoint starts as root and changes to 999.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/docker-library/mongo/blob/master/8.3/Dockerfile",
+			"https://github.com/docker-library/mongo/blob/master/docker-entrypoint.sh",
+			"https://github.com/docker-library/mongo/issues/323"
+		]
+	},
+	{
+		name: "InfluxDB 1",
+		repositories: officialRepositories("influxdb"),
+		majors: {
+			from: 1,
+			before: 2
+		},
+		start: {
+			programs: ["influxd"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/var/lib/influxdb",
+			what: "the databases",
+			isNeeded: true,
+			isImageVolume: true,
+			isData: true
+		}],
+		readOn: "2026-11-30",
+		sources: ["https://github.com/influxdata/influxdata-docker/blob/master/influxdb/1.8/Dockerfile"]
+	},
+	{
+		name: "InfluxDB 2",
+		repositories: officialRepositories("influxdb"),
+		majors: {
+			from: 2,
+			before: 3
+		},
+		start: {
+			programs: ["influxd"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/var/lib/influxdb2",
+			what: "the databases",
+			isNeeded: true,
+			isImageVolume: true,
+			isData: true
+		}, {
+			path: "/etc/influxdb2",
+			what: "settings of its command line",
+			isNeeded: true,
+			isImageVolume: true
+		}],
+		readOn: "2026-11-30",
+		sources: ["https://github.com/influxdata/influxdata-docker/blob/master/influxdb/2.7/Dockerfile"]
+	},
+	{
+		name: "MinIO",
+		repositories: [...hubRepositories("minio/minio"), "quay.io/minio/minio"],
+		start: {
+			programs: ["minio"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/data",
+			what: "the objects",
+			isNeeded: false,
+			isImageVolume: true,
+			isData: true
+		}],
+		note: "The objects lie where its arguments say; /data is the image’s volume. By default it runs as root.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/minio/minio/blob/0031b1205fe3af70a9d80465736fae5ed0ac9003/Dockerfile.release", "https://github.com/minio/minio/blob/015736e408f5d08a9459bfe919a1d5fe3b39b81f/dockerscripts/docker-entrypoint.sh"]
+	}
+];
+// src/hardening/images/rows/developer-tools.ts
+const DEVELOPER_TOOLS = [
+	{
+		name: "the registry of Distribution",
+		repositories: officialRepositories("registry"),
+		start: {
+			programs: ["registry"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/var/lib/registry",
+			what: "images",
+			isNeeded: true,
+			isImageVolume: true,
+			isData: true,
+			movedBy: ["REGISTRY_STORAGE_FILESYSTEM_ROOTDIRECTORY"]
+		}],
+		readOn: "2026-11-30",
+		sources: ["https://github.com/distribution/distribution-library-image/blob/master/Dockerfile"]
+	},
+	{
+		name: "Jenkins",
+		repositories: hubRepositories("jenkins/jenkins"),
+		start: {
+			programs: ["jenkins.sh"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/var/jenkins_home",
+				what: "all that it knows",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				error: "Can not write to /var/jenkins_home/copy_reference_file.log. Wrong volume permissions?",
+				movedBy: ["JENKINS_HOME"]
+			},
+			{
+				path: "/tmp",
+				what: "the web application and other temporary files",
+				isNeeded: true
+			},
+			{
+				path: "/var/jenkins_cache",
+				what: "caches, with the settings of its chart",
+				isNeeded: false
+			}
+		],
+		user: {
+			uid: 1e3,
+			gid: 1e3
+		},
+		note: "Its chart runs it read-only with volumes at these three paths.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/jenkinsci/helm-charts/blob/main/charts/jenkins/templates/jenkins-controller-statefulset.yaml",
+			"https://github.com/jenkinsci/docker/blob/master/jenkins.sh",
+			"https://github.com/jenkinsci/docker/blob/master/debian/Dockerfile"
+		]
+	},
+	{
+		name: "SonarQube",
+		repositories: officialRepositories("sonarqube"),
+		start: {
+			programs: ["entrypoint.sh"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/opt/sonarqube/temp",
+				what: "temporary files",
+				isNeeded: true,
+				isImageVolume: true,
+				error: "java.nio.file.FileSystemException: /opt/sonarqube/temp/README.txt: Read-only file system",
+				movedBy: ["SQ_TEMP_DIR"]
+			},
+			{
+				path: "/opt/sonarqube/data",
+				what: "indices",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["SQ_DATA_DIR"]
+			},
+			{
+				path: "/opt/sonarqube/logs",
+				what: "logs",
+				isNeeded: true,
+				isImageVolume: true,
+				movedBy: ["SQ_LOGS_DIR"]
+			},
+			{
+				path: "/opt/sonarqube/extensions",
+				what: "plug-ins",
+				isNeeded: false,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["SQ_EXTENSIONS_DIR"]
+			},
+			{
+				path: "/tmp",
+				what: "temporary files of Java",
+				isNeeded: false
+			}
+		],
+		user: {
+			uid: 1e3,
+			gid: 0
+		},
+		readOn: "2026-11-30",
+		sources: ["https://github.com/SonarSource/docker-sonarqube/blob/master/community-build/Dockerfile", "https://github.com/helm/charts/issues/12635"]
+	},
+	{
+		name: "Keycloak",
+		repositories: ["quay.io/keycloak/keycloak", ...hubRepositories("keycloak/keycloak")],
+		start: {
+			programs: ["kc.sh"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/opt/keycloak/lib/quarkus",
+				what: "the server that it builds when it starts",
+				isNeeded: true,
+				hides: "the server that was built before",
+				error: "build-system.properties: Read-only file system"
+			},
+			{
+				path: "/opt/keycloak/data",
+				what: "transaction logs and temporary files",
+				isNeeded: true
+			},
+			{
+				path: "/tmp",
+				what: "temporary files of Java",
+				isNeeded: true
+			}
+		],
+		user: {
+			uid: 1e3,
+			gid: 0
+		},
+		note: "With `start --optimized` and an image that was built before, it does not build. Its makers want only lib/quarkus and data writable.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/keycloak/keycloak/issues/44632",
+			"https://github.com/keycloak/keycloak/pull/41550",
+			"https://github.com/keycloak/keycloak/blob/0463815bc93acbe22cf0b347af7cbd11e5a56d65/quarkus/container/Dockerfile"
+		]
+	},
+	{
+		name: "Gitea (rootless)",
+		repositories: ["docker.gitea.com/gitea", ...hubRepositories("gitea/gitea")],
+		start: {
+			programs: ["docker-entrypoint.sh"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/var/lib/gitea",
+				what: "repositories and attachments",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true
+			},
+			{
+				path: "/etc/gitea",
+				what: "app.ini",
+				isNeeded: true,
+				isImageVolume: true,
+				error: "/etc/gitea is not writable"
+			},
+			{
+				path: "/tmp/gitea",
+				what: "temporary files",
+				isNeeded: true,
+				error: "/tmp/gitea is not writable",
+				movedBy: ["GITEA_TEMP"]
+			}
+		],
+		user: {
+			uid: 1e3,
+			gid: 1e3
+		},
+		note: "This holds for the tags that end in -rootless. The other images start as root and write in more places.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/go-gitea/gitea/blob/023ef493211f44ec0d93485e677a7ca5330f2e0c/Dockerfile.rootless", "https://github.com/go-gitea/gitea/blob/0fd39aebf01a99573c9d1c040f5a8c1dfb8641d0/docker/rootless/usr/local/bin/docker-setup.sh"]
+	}
+];
+// src/hardening/images/rows/key-value-stores.ts
+const KEY_VALUE_STORES = [
+	{
+		name: "Redis",
+		repositories: officialRepositories("redis"),
+		start: {
+			programs: ["redis-server"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/data",
+			what: "snapshots and the append-only file, in the working directory",
+			isNeeded: false,
+			isImageVolume: true,
+			isData: true,
+			error: "Failed opening the RDB file dump.rdb (in server root dir /data) for saving: Read-only file system",
+			movedBy: ["--dir", "workingDir"]
+		}],
+		user: { uid: 999 },
+		note: "Once a snapshot failed, it refuses further writes (MISCONF), unless `--save \"\"` is set. Argo CD runs it read-only without a volume so.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/docker-library/redis/blob/master/Dockerfile.template",
+			"https://github.com/longhorn/longhorn/issues/350",
+			"https://github.com/argoproj/argo-cd/blob/master/manifests/base/redis/argocd-redis-deployment.yaml"
+		]
+	},
+	{
+		name: "Valkey",
+		repositories: [...hubRepositories("valkey/valkey"), "ghcr.io/valkey-io/valkey"],
+		start: {
+			programs: ["valkey-server"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/data",
+			what: "snapshots and the append-only file, in the working directory",
+			isNeeded: false,
+			isImageVolume: true,
+			isData: true,
+			movedBy: ["--dir", "workingDir"]
+		}],
+		user: { uid: 999 },
+		note: "The entrypoint starts as root and changes to 999.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/valkey-io/valkey-container/blob/mainline/8.0/debian/Dockerfile"]
+	},
+	{
+		name: "Memcached",
+		repositories: officialRepositories("memcached"),
+		start: {
+			programs: ["memcached"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [],
+		user: { uid: 11211 },
+		note: "It keeps all in memory; its image declares no volume.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/docker-library/memcached/blob/master/1/debian/Dockerfile"]
+	},
+	{
+		name: "etcd",
+		repositories: [
+			"registry.k8s.io/etcd",
+			"quay.io/coreos/etcd",
+			"gcr.io/etcd-development/etcd"
+		],
+		start: {
+			programs: ["etcd"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/var/lib/etcd",
+			what: "the store, in the working directory",
+			isNeeded: true,
+			isData: true,
+			movedBy: [
+				"--data-dir",
+				"ETCD_DATA_DIR",
+				"workingDir"
+			]
+		}],
+		note: "Its own default is a folder in the working directory. In the image of registry.k8s.io the working directory may differ.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/etcd-io/etcd/blob/1293f5d4b7ba94918e60d07e0b61cec2b35bb7c2/Dockerfile-release.amd64"]
+	},
+	{
+		name: "Consul",
+		repositories: [...hubRepositories("hashicorp/consul"), ...officialRepositories("consul")],
+		start: {
+			programs: ["consul", "agent"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/consul/data",
+			what: "its state",
+			isNeeded: true,
+			isImageVolume: true,
+			isData: true,
+			movedBy: ["-data-dir", "CONSUL_DATA_DIR"]
+		}, {
+			path: "/consul/config",
+			what: "what CONSUL_LOCAL_CONFIG holds",
+			isNeeded: false,
+			isEntrypointOnly: true,
+			movedBy: ["CONSUL_CONFIG_DIR"]
+		}],
+		note: "The entrypoint starts as root, changes owners and then the user.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/hashicorp/consul/blob/03658a093a6e785221f04380a4d86f87e9c0792a/Dockerfile", "https://github.com/hashicorp/consul/blob/9bce86134e0f9fbff0ec13d003b23544b88a7153/.release/docker/docker-entrypoint.sh"]
+	},
+	{
+		name: "Vault",
+		repositories: [...hubRepositories("hashicorp/vault"), ...officialRepositories("vault")],
+		start: {
+			programs: ["vault", "server"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/vault/config",
+				what: "what VAULT_LOCAL_CONFIG holds",
+				isNeeded: false,
+				isEntrypointOnly: true
+			},
+			{
+				path: "/vault/file",
+				what: "secrets, with the storage `file`",
+				isNeeded: false,
+				isImageVolume: true,
+				isData: true
+			},
+			{
+				path: "/vault/logs",
+				what: "audit logs",
+				isNeeded: false,
+				isImageVolume: true,
+				isData: true
+			}
+		],
+		note: "The entrypoint sets a capability on /bin/vault, and fails («Failed to set capabilities on file `/bin/vault' (Read-only file system)») unless SKIP_SETCAP is set.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/hashicorp/docker-vault/issues/198",
+			"https://github.com/hashicorp/docker-vault/blob/main/0.X/docker-entrypoint.sh",
+			"https://github.com/hashicorp/vault/blob/024c09b6651c8f1f568915ad01411862af89aaca/Dockerfile"
+		]
+	}
+];
+// src/hardening/images/rows/logs.ts
+const LOGS$1 = [
+	{
+		name: "Loki",
+		repositories: hubRepositories("grafana/loki"),
+		start: {
+			programs: ["loki"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/tmp",
+				what: "rules and other temporary files",
+				isNeeded: true
+			},
+			{
+				path: "/loki",
+				what: "logs and indices, with the image’s own configuration",
+				isNeeded: true,
+				isData: true
+			},
+			{
+				path: "/var/loki",
+				what: "logs and indices, with the configuration of its chart",
+				isNeeded: false,
+				isData: true
+			}
+		],
+		user: {
+			uid: 10001,
+			gid: 10001
+		},
+		note: "Its configuration says where it stores. Its chart runs it read-only with /tmp and /var/loki.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/grafana-community/helm-charts/blob/main/charts/loki/templates/_pod.tpl", "https://github.com/grafana/loki/blob/0230065a10abdce767a9c3b84a9e43cdf61a1b87/cmd/loki/Dockerfile"]
+	},
+	{
+		name: "Promtail",
+		repositories: hubRepositories("grafana/promtail"),
+		start: {
+			programs: ["promtail"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/run/promtail",
+			what: "how far it has read, with the configuration of its chart",
+			isNeeded: true
+		}],
+		note: "Its chart runs it read-only as root, with a folder of the node at /run/promtail. The file is named in its configuration.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/grafana/helm-charts/blob/main/charts/promtail/values.yaml"]
+	},
+	{
+		name: "Fluent Bit",
+		repositories: [
+			...hubRepositories("fluent/fluent-bit"),
+			"cr.fluentbit.io/fluent/fluent-bit",
+			"ghcr.io/fluent/fluent-bit"
+		],
+		start: {
+			programs: ["fluent-bit"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/fluent-bit/data",
+			what: "buffers and positions, with the configuration of its charts",
+			isNeeded: false
+		}],
+		note: "Two of its charts run it read-only; buffers and positions lie where its configuration says.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/fluent/helm-charts/blob/main/charts/fluent-bit-collector/templates/daemonset.yaml",
+			"https://github.com/fluent/helm-charts/blob/main/charts/fluent-bit-aggregator/templates/statefulset.yaml",
+			"https://github.com/fluent/fluent-bit/blob/015e1bc1b35473c7fa13333457f4090aedb654f2/dockerfiles/Dockerfile"
+		]
+	},
+	{
+		name: "Fluentd",
+		repositories: hubRepositories("fluent/fluentd"),
+		start: {
+			programs: ["fluentd"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/tmp",
+			what: "temporary files",
+			isNeeded: true
+		}, {
+			path: "/fluentd/log",
+			what: "buffers and logs, where the configuration says so",
+			isNeeded: false
+		}],
+		note: "The image makes /fluentd writable for its user. That /tmp is needed is known of the image of its aggregator’s chart.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/fluent/fluentd-docker-image/blob/master/v1.19/debian/Dockerfile", "https://github.com/fluent/helm-charts/blob/main/charts/fluentd-aggregator/templates/statefulset.yaml"]
+	},
+	{
+		name: "the Fluentd aggregator",
+		repositories: ["ghcr.io/fluent/fluentd-aggregator-docker-image"],
+		start: {
+			programs: ["fluentd"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/tmp",
+			what: "temporary files",
+			isNeeded: true
+		}, {
+			path: "/fluentd/data",
+			what: "buffers",
+			isNeeded: true,
+			isData: true
+		}],
+		note: "Its chart runs it read-only as user 65532.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/fluent/helm-charts/blob/main/charts/fluentd-aggregator/templates/statefulset.yaml", "https://github.com/fluent/helm-charts/blob/main/charts/fluentd-aggregator/values.yaml"]
+	},
+	{
+		name: "Telegraf",
+		repositories: officialRepositories("telegraf"),
+		start: {
+			programs: ["telegraf"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [],
+		note: "As root the entrypoint sets capabilities on /usr/bin/telegraf; if that fails, it says so and goes on. Plug-ins write where its configuration says.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/influxdata/influxdata-docker/blob/master/telegraf/1.39/entrypoint.sh"]
+	}
+];
+// src/hardening/images/rows/monitoring.ts
+const STACK = "https://github.com/prometheus-community/helm-charts/blob/main/charts";
+const MONITORING = [
+	{
+		name: "Prometheus",
+		repositories: [...hubRepositories("prom/prometheus"), "quay.io/prometheus/prometheus"],
+		start: {
+			programs: ["prometheus"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/prometheus",
+			what: "the measurements and the log of active queries",
+			isNeeded: true,
+			isImageVolume: true,
+			isData: true,
+			error: "Unable to create mmap-ed active query log",
+			movedBy: ["--storage.tsdb.path", "--storage.agent.path"]
+		}],
+		user: {
+			uid: 65534,
+			gid: 65534
+		},
+		readOn: "2026-11-30",
+		sources: ["https://github.com/prometheus/prometheus/blob/main/Dockerfile", "https://github.com/prometheus/prometheus/issues/5976"]
+	},
+	{
+		name: "Alertmanager",
+		repositories: [...hubRepositories("prom/alertmanager"), "quay.io/prometheus/alertmanager"],
+		start: {
+			programs: ["alertmanager"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/alertmanager",
+			what: "silences and the log of notifications",
+			isNeeded: true,
+			isImageVolume: true,
+			isData: true,
+			movedBy: ["--storage.path"]
+		}],
+		user: {
+			uid: 65534,
+			gid: 65534
+		},
+		note: "The Dockerfile that was read builds on another base than the released images.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/prometheus/alertmanager/blob/02a50dd3c158f23b1ca3a19c6c1e9fe94ca612b0/Dockerfile"]
+	},
+	{
+		name: "the node exporter",
+		repositories: [...hubRepositories("prom/node-exporter"), "quay.io/prometheus/node-exporter"],
+		start: {
+			programs: ["node_exporter"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		user: {
+			uid: 65534,
+			gid: 65534
+		},
+		note: "Its chart runs it read-only.",
+		readOn: "2026-11-30",
+		sources: [`${STACK}/prometheus-node-exporter/values.yaml`, "https://github.com/prometheus/node_exporter/blob/0c561fa1c9f10840f093cb193d04b6f988bc66fe/Dockerfile"]
+	},
+	{
+		name: "kube-state-metrics",
+		repositories: [
+			"registry.k8s.io/kube-state-metrics/kube-state-metrics",
+			"k8s.gcr.io/kube-state-metrics/kube-state-metrics",
+			"quay.io/coreos/kube-state-metrics"
+		],
+		start: {
+			programs: ["kube-state-metrics"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		user: {
+			uid: 65534,
+			gid: 65534
+		},
+		note: "Its chart runs it read-only.",
+		readOn: "2026-11-30",
+		sources: [`${STACK}/kube-state-metrics/values.yaml`, "https://github.com/kubernetes/kube-state-metrics/blob/0711980b0fdb0f473c0d571b434110e5da55cdaa/Dockerfile"]
+	},
+	{
+		name: "the blackbox exporter",
+		repositories: [...hubRepositories("prom/blackbox-exporter"), "quay.io/prometheus/blackbox-exporter"],
+		start: {
+			programs: ["blackbox_exporter"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		note: "Its chart runs it read-only as user 1000.",
+		readOn: "2026-11-30",
+		sources: [`${STACK}/prometheus-blackbox-exporter/values.yaml`, "https://github.com/prometheus/blackbox_exporter/blob/02c5a07513faa0f4cf952543f527c894ba403abf/Dockerfile"]
+	},
+	{
+		name: "the Pushgateway",
+		repositories: [...hubRepositories("prom/pushgateway"), "quay.io/prometheus/pushgateway"],
+		start: {
+			programs: ["pushgateway"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		note: "It keeps the measurements in memory, unless --persistence.file names a file: then that file’s folder has to be writable. Its chart’s tests run it read-only.",
+		readOn: "2026-11-30",
+		sources: [`${STACK}/prometheus-pushgateway/ci/securitycontext-values.yaml`, "https://github.com/prometheus/pushgateway/blob/0898b43838505cfe2561e27ca647167c9bc2d185/README.md"]
+	},
+	{
+		name: "Grafana",
+		repositories: hubRepositories("grafana/grafana", "grafana/grafana-oss", "grafana/grafana-enterprise"),
+		start: {
+			programs: ["run.sh"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/var/lib/grafana",
+				what: "its database and plugins",
+				isNeeded: true,
+				isData: true,
+				error: "GF_PATHS_DATA='/var/lib/grafana' is not writable.",
+				movedBy: ["GF_PATHS_DATA"]
+			},
+			{
+				path: "/tmp",
+				what: "plugins while they are installed",
+				isNeeded: true,
+				error: "failed to create temporary file: open /tmp/"
+			},
+			{
+				path: "/var/log/grafana",
+				what: "logs, where they are not written to the console alone",
+				isNeeded: false,
+				movedBy: ["GF_PATHS_LOGS"]
+			},
+			{
+				path: "/usr/share/grafana/.aws",
+				what: "credentials, with GF_AWS_PROFILES",
+				isNeeded: false,
+				isEntrypointOnly: true
+			}
+		],
+		user: { uid: 472 },
+		note: "Bundled plugins that update themselves write to /usr/share/grafana/data/plugins-bundled (grafana-community/helm-charts, issue 729).",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/prometheus-operator/kube-prometheus/blob/017b2aa032a58d173815b80cf4c7858dc14c058e/manifests/grafana-deployment.yaml",
+			"https://github.com/grafana/grafana/blob/07754534fbafa7e7e18e7272e552c166f1afae28/packaging/docker/run.sh",
+			"https://github.com/prometheus-operator/kube-prometheus/pull/1600",
+			"https://github.com/grafana-community/helm-charts/issues/729"
+		]
+	},
+	{
+		name: "Jaeger",
+		repositories: [...hubRepositories("jaegertracing/all-in-one"), "quay.io/jaegertracing/all-in-one"],
+		start: {
+			programs: ["all-in-one-linux"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/tmp",
+			what: "traces, with the storage `badger`",
+			isNeeded: false,
+			isImageVolume: true
+		}],
+		note: "By default it keeps the traces in memory.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/jaegertracing/jaeger/blob/08dd3b17a461cd25fb565b4645036ec3c029d9e6/cmd/all-in-one/Dockerfile"]
+	},
+	{
+		name: "the OpenTelemetry collector",
+		repositories: [
+			...hubRepositories("otel/opentelemetry-collector", "otel/opentelemetry-collector-contrib"),
+			"ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector",
+			"ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib"
+		],
+		start: {
+			programs: ["otelcol", "otelcol-contrib"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		user: {
+			uid: 10001,
+			gid: 10001
+		},
+		note: "The image is one program and its settings; extensions for storage write where the configuration says.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/open-telemetry/opentelemetry-collector-releases/blob/07ac0202df945df487957ec8411aceb83f673b36/distributions/otelcol-contrib/Dockerfile"]
+	}
+];
+// src/hardening/images/rows/proxies.ts
+const PROXIES = [
+	{
+		name: "Traefik",
+		repositories: [
+			...officialRepositories("traefik"),
+			...hubRepositories("traefik/traefik"),
+			"ghcr.io/traefik/traefik"
+		],
+		start: {
+			programs: ["traefik"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/tmp",
+			what: "temporary files",
+			isNeeded: true,
+			isImageVolume: true
+		}, {
+			path: "/data",
+			what: "certificates, where the configuration stores them there",
+			isNeeded: false,
+			isData: true
+		}],
+		note: "Its chart runs it read-only with volumes at both paths. The image declares /tmp as volume; whether each release does, depends on its Dockerfile.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/traefik/traefik-helm-chart/blob/master/traefik/templates/_podtemplate.tpl", "https://github.com/traefik/traefik/blob/03490d64525c56f0ba0b8ca5fc5d36eeba917356/Dockerfile"]
+	},
+	{
+		name: "Envoy",
+		repositories: hubRepositories("envoyproxy/envoy", "envoyproxy/envoy-distroless"),
+		start: {
+			programs: ["envoy"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [],
+		note: "By its Dockerfile and entrypoint it writes nothing; logs and sockets lie where its configuration says.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/envoyproxy/envoy/blob/019f458bf978aa5559491871896282c9122630a2/ci/Dockerfile-envoy", "https://github.com/envoyproxy/envoy/blob/13d48c0962d1c3bc0b11da3eccf1dff2d5bcce45/ci/docker-entrypoint.sh"]
+	},
+	{
+		name: "HAProxy",
+		repositories: officialRepositories("haproxy"),
+		start: {
+			programs: ["haproxy"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [],
+		user: {
+			uid: 99,
+			gid: 99
+		},
+		note: "It runs in the foreground without a pid file; sockets lie where haproxy.cfg says. Older images run as root.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/docker-library/haproxy/blob/master/3.5/Dockerfile", "https://github.com/docker-library/haproxy/blob/master/docker-entrypoint.sh"]
+	},
+	{
+		name: "the NGINX ingress controller of Kubernetes",
+		repositories: ["registry.k8s.io/ingress-nginx/controller", "k8s.gcr.io/ingress-nginx/controller"],
+		start: {
+			programs: ["nginx-ingress-controller"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/etc/ingress-controller",
+				what: "certificates and lists that it makes",
+				isNeeded: true,
+				error: "could not create PEM certificate file /etc/ingress-controller/ssl/default-fake-certificate.pem: open /etc/ingress-controller/ssl/default-fake-certificate.pem: read-only file system"
+			},
+			{
+				path: "/etc/nginx",
+				what: "nginx.conf and lua/cfg.json",
+				isNeeded: true,
+				hides: "template/, lua/ and the modules’ files",
+				error: "open /etc/nginx/template/nginx.tmpl"
+			},
+			{
+				path: "/tmp",
+				what: "sockets, the pid file and temporary files",
+				isNeeded: true
+			}
+		],
+		user: {
+			uid: 101,
+			gid: 82
+		},
+		note: "Its makers do not support a read-only root file system, and reports of it conflict: some need further volumes.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/kubernetes/ingress-nginx/issues/6256",
+			"https://github.com/kubernetes/ingress-nginx/issues/4179",
+			"https://github.com/kubernetes/ingress-nginx/issues/12911",
+			"https://github.com/kubernetes/ingress-nginx/blob/main/rootfs/Dockerfile"
+		]
+	},
+	{
+		name: "OAuth2 Proxy",
+		repositories: ["quay.io/oauth2-proxy/oauth2-proxy"],
+		start: {
+			programs: ["oauth2-proxy"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [],
+		note: "Its chart runs it read-only as user 2000 without further volumes.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/oauth2-proxy/manifests/blob/main/helm/oauth2-proxy/values.yaml", "https://github.com/oauth2-proxy/oauth2-proxy/blob/00e530f8d4947edd564eacd09257ee2eb017d556/Dockerfile"]
+	}
+];
+// src/hardening/images/rows/queues.ts
+const QUEUES = [
+	{
+		name: "RabbitMQ",
+		repositories: officialRepositories("rabbitmq"),
+		start: {
+			programs: ["rabbitmq-server"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/var/lib/rabbitmq",
+				what: "messages, definitions and the Erlang cookie",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true
+			},
+			{
+				path: "/tmp",
+				what: "joined certificates and keys",
+				isNeeded: false
+			},
+			{
+				path: "/var/log/rabbitmq",
+				what: "logs, where the configuration writes them to files",
+				isNeeded: false
+			},
+			{
+				path: "/etc/rabbitmq",
+				what: "enabled_plugins, where plugins are switched on at run time",
+				isNeeded: false,
+				hides: "conf.d/ and enabled_plugins"
+			}
+		],
+		user: { uid: 999 },
+		note: "The entrypoint starts as root and changes to 999 (100 in Alpine’s images). No source was found that ran it read-only: the paths are those the Dockerfile makes writable.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/docker-library/rabbitmq/blob/master/4.3/ubuntu/Dockerfile", "https://github.com/docker-library/rabbitmq/blob/master/docker-entrypoint.sh"]
+	},
+	{
+		name: "Apache Kafka",
+		repositories: hubRepositories("apache/kafka"),
+		start: {
+			programs: ["run"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/opt/kafka/config",
+				what: "the settings that the entrypoint makes of the environment",
+				isNeeded: true,
+				hides: "settings of other programs than the server",
+				error: "/opt/kafka/config/ file not writable"
+			},
+			{
+				path: "/opt/kafka/logs",
+				what: "logs",
+				isNeeded: false
+			},
+			{
+				path: "/tmp",
+				what: "temporary files, and messages where the settings name no other folder",
+				isNeeded: true,
+				isData: true
+			},
+			{
+				path: "/var/lib/kafka/data",
+				what: "messages, where the settings say so",
+				isNeeded: false,
+				isImageVolume: true,
+				isData: true
+			},
+			{
+				path: "/etc/kafka/secrets",
+				what: "certificates and keys that are mounted",
+				isNeeded: false,
+				isImageVolume: true
+			},
+			{
+				path: "/mnt/shared/config",
+				what: "settings that are mounted",
+				isNeeded: false,
+				isImageVolume: true
+			}
+		],
+		note: "By its scripts; no source was found that ran it read-only. The entrypoint copies its own log4j settings into /opt/kafka/config.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/apache/kafka/blob/120d52df7d4a1e7eaf90e4e069b9c49c27e3d0de/docker/jvm/Dockerfile", "https://github.com/apache/kafka/blob/070305685295c4104e47a64d49b2b7b22368e4e0/docker/resources/common-scripts/configure"]
+	},
+	{
+		name: "Kafka of Confluent",
+		repositories: hubRepositories("confluentinc/cp-kafka"),
+		start: {
+			programs: ["run"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/etc/kafka",
+				what: "the settings that the entrypoint makes of the environment",
+				isNeeded: true,
+				hides: "its own settings"
+			},
+			{
+				path: "/var/lib/kafka/data",
+				what: "messages",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				error: "Command [/usr/local/bin/dub path /var/lib/kafka/data writable] FAILED !",
+				movedBy: ["KAFKA_LOG_DIRS"]
+			},
+			{
+				path: "/etc/kafka/secrets",
+				what: "certificates and keys that are mounted",
+				isNeeded: false,
+				isImageVolume: true
+			},
+			{
+				path: "/var/log/kafka",
+				what: "logs",
+				isNeeded: false
+			}
+		],
+		note: "The check of the data folder looks at KAFKA_DATA_DIRS, not at KAFKA_LOG_DIRS: /var/lib/kafka/data has to be writable by default.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/confluentinc/kafka-images/blob/master/kafka/Dockerfile.ubi9",
+			"https://github.com/confluentinc/cp-docker-images/issues/864",
+			"https://github.com/confluentinc/kafka-images/issues/131"
+		]
+	},
+	{
+		name: "ZooKeeper",
+		repositories: officialRepositories("zookeeper"),
+		start: {
+			programs: ["zkServer.sh"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/conf",
+				what: "zoo.cfg, where there is none yet",
+				isNeeded: true,
+				isEntrypointOnly: true,
+				hides: "logback.xml and other settings of the image",
+				movedBy: ["ZOO_CONF_DIR"]
+			},
+			{
+				path: "/data",
+				what: "snapshots and myid",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["ZOO_DATA_DIR"]
+			},
+			{
+				path: "/datalog",
+				what: "the log of transactions",
+				isNeeded: true,
+				isImageVolume: true,
+				isData: true,
+				movedBy: ["ZOO_DATA_LOG_DIR"]
+			},
+			{
+				path: "/logs",
+				what: "logs",
+				isNeeded: false,
+				isImageVolume: true,
+				movedBy: ["ZOO_LOG_DIR"]
+			}
+		],
+		user: { uid: 1e3 },
+		readOn: "2026-11-30",
+		sources: ["https://github.com/31z4/zookeeper-docker/blob/master/3.9.4/Dockerfile", "https://github.com/31z4/zookeeper-docker/blob/master/3.9.4/docker-entrypoint.sh"]
+	},
+	{
+		name: "NATS",
+		repositories: officialRepositories("nats"),
+		start: {
+			programs: ["nats-server"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [],
+		note: "The images’ own configuration stores nothing; with JetStream it stores streams where the configuration says.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/nats-io/nats-docker/blob/main/2.14.x/scratch/Dockerfile"]
+	}
+];
+// src/hardening/images/rows/runtimes.ts
+const JAVA_TEMPORARY = {
+	path: "/tmp",
+	what: "temporary files of Java and what its tools read of it",
+	isNeeded: false
+};
+const RUNTIMES = [
+	{
+		name: "Node.js",
+		repositories: officialRepositories("node"),
+		start: {
+			programs: ["node"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [],
+		isRuntime: true,
+		note: "It holds for `node` alone: npm and yarn write logs and caches to HOME.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/nodejs/docker-node/blob/main/22/bookworm-slim/Dockerfile"]
+	},
+	{
+		name: "Python",
+		repositories: officialRepositories("python"),
+		start: {
+			programs: ["python", "python3"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [],
+		isRuntime: true,
+		note: "Where it cannot write compiled files (__pycache__), it goes on without them. tempfile needs a writable folder.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/docker-library/python/blob/master/3.14/slim-bookworm/Dockerfile", "https://github.com/TrafeX/docker-php-nginx/issues/144"]
+	},
+	{
+		name: "Ruby",
+		repositories: officialRepositories("ruby"),
+		start: {
+			programs: ["ruby"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [],
+		isRuntime: true,
+		note: "It holds for `ruby` alone: Bundler installs to GEM_HOME, /usr/local/bundle.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/docker-library/ruby/blob/master/4.0/slim-trixie/Dockerfile"]
+	},
+	{
+		name: "Go",
+		repositories: officialRepositories("golang"),
+		start: {
+			programs: ["go"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [
+			{
+				path: "/go",
+				what: "modules and programs that it installs",
+				isNeeded: true,
+				movedBy: ["GOPATH"]
+			},
+			{
+				path: "/tmp",
+				what: "what it builds",
+				isNeeded: true,
+				movedBy: ["GOTMPDIR", "TMPDIR"]
+			},
+			{
+				path: "/root/.cache",
+				what: "its cache of builds",
+				isNeeded: true,
+				movedBy: ["GOCACHE", "XDG_CACHE_HOME"]
+			}
+		],
+		isRuntime: true,
+		note: "The image makes /go writable for all users; /tmp and the cache are Go’s defaults.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/docker-library/golang/blob/master/tip/bookworm/Dockerfile"]
+	},
+	{
+		name: "PHP with Apache",
+		repositories: officialRepositories("php"),
+		start: {
+			programs: ["apache2-foreground"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [{
+			path: "/var/run",
+			what: "the pid file and locks of Apache",
+			isNeeded: true
+		}, {
+			path: "/tmp",
+			what: "sessions and uploads",
+			isNeeded: false
+		}],
+		isRuntime: true,
+		note: "Older images do not start with an empty /run («Invalid Mutex directory», issue 250); the script has made its folders since.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/docker-library/php/blob/master/apache2-foreground", "https://github.com/docker-library/php/issues/250"]
+	},
+	{
+		name: "PHP",
+		repositories: officialRepositories("php"),
+		start: {
+			programs: ["php-fpm", "php"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [{
+			path: "/tmp",
+			what: "sessions and uploads",
+			isNeeded: false
+		}],
+		isRuntime: true,
+		note: "Which program an image of `php` starts, its tag says: -apache, -fpm or -cli. The row holds where the container names it.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/docker-library/php/blob/master/8.6-rc/trixie/fpm/Dockerfile"]
+	},
+	{
+		name: "Java of Eclipse Temurin",
+		repositories: officialRepositories("eclipse-temurin"),
+		start: {
+			programs: ["java"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [{
+			path: "/tmp",
+			what: "temporary files of Java, and the new trust store, with USE_SYSTEM_CA_CERTS",
+			isNeeded: false,
+			movedBy: ["TMPDIR"]
+		}],
+		isRuntime: true,
+		note: "Java itself reads java.io.tmpdir, not TMPDIR.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/docker-library/docs/blob/master/eclipse-temurin/content.md",
+			"https://github.com/adoptium/containers/blob/main/21/jre/ubuntu/noble/entrypoint.sh",
+			"https://github.com/spring-projects/spring-boot/issues/8578"
+		]
+	},
+	{
+		name: "Java of Amazon Corretto",
+		repositories: [...officialRepositories("amazoncorretto"), "public.ecr.aws/amazoncorretto/amazoncorretto"],
+		start: {
+			programs: ["java"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [JAVA_TEMPORARY],
+		isRuntime: true,
+		readOn: "2026-11-30",
+		sources: ["https://github.com/corretto/corretto-docker/blob/main/21/jdk/debian/Dockerfile", "https://github.com/spring-projects/spring-boot/issues/8578"]
+	},
+	{
+		name: "Java of OpenJDK",
+		repositories: officialRepositories("openjdk"),
+		start: {
+			programs: ["java"],
+			arguments: "command",
+			isDefault: false
+		},
+		writes: [JAVA_TEMPORARY],
+		isRuntime: true,
+		note: "By what is known of Java in general; this image is no longer kept.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/spring-projects/spring-boot/issues/8578"]
+	},
+	{
+		name: "Java of Distroless",
+		repositories: [
+			"11-debian11",
+			"11-debian12",
+			"17-debian11",
+			"17-debian12",
+			"21-debian12",
+			"21-debian13",
+			"25-debian13"
+		].map((release) => `gcr.io/distroless/java${release}`),
+		start: {
+			programs: ["java"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [JAVA_TEMPORARY],
+		isRuntime: true,
+		note: "Its entrypoint is `java -jar`, and its arguments name the program.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/GoogleContainerTools/distroless/blob/04c0ed383e7e369eaec97d0f1b8d2ad4bdc0e81a/java/README.md", "https://github.com/spring-projects/spring-boot/issues/8578"]
+	},
+	{
+		name: "kubectl of Bitnami",
+		repositories: hubRepositories("bitnami/kubectl", "bitnamilegacy/kubectl"),
+		start: {
+			programs: ["kubectl"],
+			arguments: "options",
+			isDefault: true
+		},
+		writes: [{
+			path: "/.kube",
+			what: "what it caches of the API, where HOME is /",
+			isNeeded: false,
+			error: "failed to write cache to /.kube/cache/discovery/",
+			movedBy: ["--cache-dir", "KUBECACHEDIR"]
+		}],
+		note: "Without the cache it goes on and asks the API server again. --cache-dir and KUBECACHEDIR move it.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/bitnami/bitnami-docker-kubectl/issues/30", "https://github.com/bitnami/bitnami-docker-kubectl/issues/33"]
+	}
+];
+// src/hardening/images/rows/search-engines.ts
+const SEARCH_ENGINES = [
+	{
+		name: "Elasticsearch",
+		repositories: [
+			"docker.elastic.co/elasticsearch/elasticsearch",
+			...officialRepositories("elasticsearch"),
+			...hubRepositories("elastic/elasticsearch")
+		],
+		start: {
+			programs: ["elasticsearch", "eswrapper"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/tmp",
+				what: "temporary files of the entrypoint and of Java",
+				isNeeded: true,
+				error: "cannot create temp file for here-document: Read-only file system"
+			},
+			{
+				path: "/usr/share/elasticsearch/data",
+				what: "the indices",
+				isNeeded: true,
+				isData: true
+			},
+			{
+				path: "/usr/share/elasticsearch/logs",
+				what: "logs of the garbage collection",
+				isNeeded: true
+			},
+			{
+				path: "/usr/share/elasticsearch/config",
+				what: "the keystore, by way of elasticsearch.keystore.tmp",
+				isNeeded: true,
+				hides: "jvm.options, elasticsearch.yml and log4j2.properties"
+			}
+		],
+		user: { uid: 1e3 },
+		note: "ES_TMPDIR does not move what the entrypoint writes to /tmp. Its makers leave the list of paths open (issue 138835).",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/elastic/elasticsearch/issues/71157",
+			"https://github.com/elastic/elasticsearch/issues/95542",
+			"https://github.com/elastic/elasticsearch/issues/119341",
+			"https://github.com/elastic/elasticsearch/issues/138835"
+		]
+	},
+	{
+		name: "OpenSearch",
+		repositories: [...hubRepositories("opensearchproject/opensearch"), "public.ecr.aws/opensearchproject/opensearch"],
+		start: {
+			programs: ["opensearch", "opensearch-docker-entrypoint.sh"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/tmp",
+				what: "temporary files",
+				isNeeded: true
+			},
+			{
+				path: "/usr/share/opensearch/data",
+				what: "the indices",
+				isNeeded: true,
+				isData: true
+			},
+			{
+				path: "/usr/share/opensearch/logs",
+				what: "logs",
+				isNeeded: true
+			},
+			{
+				path: "/usr/share/opensearch/config",
+				what: "the keystore, by way of opensearch.keystore.tmp",
+				isNeeded: true,
+				hides: "jvm.options, opensearch.yml, log4j2.properties and the plugins’ settings",
+				error: "/usr/share/opensearch/config/opensearch.keystore.tmp: Read-only file system"
+			}
+		],
+		user: {
+			uid: 1e3,
+			gid: 1e3
+		},
+		note: "The thread is of 2.9, the Dockerfile of 1.x.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/opensearch-project/opensearch-build/issues/3991", "https://github.com/opensearch-project/opensearch-build/blob/0321c35ceccd73dbe6f7e0760dab6dc3abcbeefa/docker/release/dockerfiles/opensearch.al2.dockerfile"]
+	},
+	{
+		name: "OpenSearch Dashboards",
+		repositories: [...hubRepositories("opensearchproject/opensearch-dashboards"), "public.ecr.aws/opensearchproject/opensearch-dashboards"],
+		start: {
+			programs: ["opensearch-dashboards", "opensearch-dashboards-docker-entrypoint.sh"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/usr/share/opensearch-dashboards/data",
+			what: "its identity",
+			isNeeded: true,
+			error: "Unable to write OpenSearch Dashboards UUID file"
+		}],
+		note: "The thread names the file and not the folder: the path is the default of Dashboards. The entrypoint may write settings too.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/opensearch-project/helm-charts/issues/368"]
+	},
+	{
+		name: "Kibana",
+		repositories: [
+			"docker.elastic.co/kibana/kibana",
+			...officialRepositories("kibana"),
+			...hubRepositories("elastic/kibana")
+		],
+		start: {
+			programs: ["kibana", "kibana-docker"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [{
+			path: "/usr/share/kibana/data",
+			what: "its identity",
+			isNeeded: true
+		}, {
+			path: "/usr/share/kibana/optimize",
+			what: "bundles, before version 7",
+			isNeeded: false,
+			hides: "the bundles that were built"
+		}],
+		note: "By a thread about what has to be writable; no source was found that ran this image read-only.",
+		readOn: "2026-11-30",
+		sources: ["https://github.com/elastic/kibana-docker/issues/92"]
+	},
+	{
+		name: "Logstash",
+		repositories: [
+			"docker.elastic.co/logstash/logstash",
+			...officialRepositories("logstash"),
+			...hubRepositories("elastic/logstash")
+		],
+		start: {
+			programs: ["logstash"],
+			arguments: "command",
+			isDefault: true
+		},
+		writes: [
+			{
+				path: "/usr/share/logstash/data",
+				what: "queues and its identity",
+				isNeeded: true,
+				isData: true
+			},
+			{
+				path: "/tmp",
+				what: "temporary files of Java",
+				isNeeded: true
+			},
+			{
+				path: "/usr/share/logstash/config",
+				what: "logstash.yml, where an environment variable names one of its settings",
+				isNeeded: false,
+				isEntrypointOnly: true,
+				hides: "jvm.options, log4j2.properties and pipelines.yml",
+				error: "error: open /usr/share/logstash/config/logstash.yml: read-only file system"
+			}
+		],
+		note: "The entrypoint writes logstash.yml only if it finds such a variable. /tmp and data are its defaults; no source was found that ran it read-only.",
+		readOn: "2026-11-30",
+		sources: [
+			"https://github.com/elastic/logstash-docker/issues/60",
+			"https://github.com/elastic/cloud-on-k8s/issues/7450",
+			"https://github.com/helm/charts/issues/10134"
+		]
+	}
+];
+// src/hardening/images/rows/web-servers.ts
+const NGINX_CONFIGURATION = {
+	path: "/etc/nginx/conf.d",
+	what: "the IPv6 line of default.conf, and what is made of templates in /etc/nginx/templates",
+	isNeeded: false,
+	isEntrypointOnly: true,
+	hides: "default.conf",
+	error: "can not modify /etc/nginx/conf.d/default.conf (read-only file system?)",
+	movedBy: ["NGINX_ENVSUBST_OUTPUT_DIR"]
+};
+// src/hardening/images/written-images.ts
+const WRITTEN_IMAGES = [
+	...[
+		{
+			name: "nginx",
+			repositories: [...officialRepositories("nginx"), "public.ecr.aws/nginx/nginx"],
+			start: {
+				programs: ["nginx", "nginx-debug"],
+				arguments: "command",
+				isDefault: true
+			},
+			writes: [
+				{
+					path: "/var/cache/nginx",
+					what: "request bodies and responses of upstreams",
+					isNeeded: true,
+					error: "mkdir() \"/var/cache/nginx/client_temp\" failed (30: Read-only file system)"
+				},
+				{
+					path: "/var/run",
+					what: "the pid file",
+					isNeeded: true
+				},
+				{
+					path: "/tmp",
+					what: "temporary files of scripts and modules",
+					isNeeded: false
+				},
+				NGINX_CONFIGURATION
+			],
+			note: "The line on default.conf is a message only: the script ends with success, and nginx listens on IPv4 alone. /var/run is a link to /run.",
+			readOn: "2026-11-30",
+			sources: [
+				"https://github.com/docker-library/docs/blob/master/nginx/content.md",
+				"https://github.com/nginx/docker-nginx/blob/master/entrypoint/10-listen-on-ipv6-by-default.sh",
+				"https://github.com/nginx/docker-nginx/blob/master/entrypoint/20-envsubst-on-templates.sh",
+				"https://github.com/namespacelabs/foundation/issues/47"
+			]
+		},
+		{
+			name: "nginx-unprivileged",
+			repositories: [
+				...hubRepositories("nginxinc/nginx-unprivileged"),
+				"ghcr.io/nginx/nginx-unprivileged",
+				"ghcr.io/nginxinc/nginx-unprivileged",
+				"quay.io/nginx/nginx-unprivileged",
+				"public.ecr.aws/nginx/nginx-unprivileged"
+			],
+			start: {
+				programs: ["nginx", "nginx-debug"],
+				arguments: "command",
+				isDefault: true
+			},
+			writes: [
+				{
+					path: "/tmp",
+					what: "the pid file, request bodies and responses of upstreams",
+					isNeeded: true
+				},
+				{
+					path: "/var/cache/nginx",
+					what: "the same as in /tmp, where the nginx.conf is not the image’s own",
+					isNeeded: false,
+					error: "mkdir() \"/var/cache/nginx/client_temp\" failed (30: Read-only file system)"
+				},
+				NGINX_CONFIGURATION
+			],
+			user: {
+				uid: 101,
+				gid: 101
+			},
+			note: "A nginx.conf of one’s own that lacks the *_temp_path lines writes to /var/cache/nginx.",
+			readOn: "2026-11-30",
+			sources: ["https://github.com/nginx/docker-nginx-unprivileged/blob/main/mainline/alpine-slim/Dockerfile", "https://github.com/nginx/docker-nginx-unprivileged/issues/175"]
+		},
+		{
+			name: "Apache httpd",
+			repositories: officialRepositories("httpd"),
+			start: {
+				programs: ["httpd-foreground", "httpd"],
+				arguments: "command",
+				isDefault: true
+			},
+			writes: [{
+				path: "/usr/local/apache2/logs",
+				what: "the pid file",
+				isNeeded: true,
+				error: "Read-only file system: AH00099: could not create /usr/local/apache2/logs/httpd.pid"
+			}],
+			readOn: "2026-11-30",
+			sources: ["https://github.com/docker-library/httpd/issues/166", "https://github.com/docker-library/httpd/blob/master/2.4/httpd-foreground"]
+		},
+		{
+			name: "Caddy",
+			repositories: officialRepositories("caddy"),
+			start: {
+				programs: ["caddy"],
+				arguments: "command",
+				isDefault: true
+			},
+			writes: [
+				{
+					path: "/data",
+					what: "certificates and their keys",
+					isNeeded: true,
+					isData: true,
+					movedBy: ["XDG_DATA_HOME"]
+				},
+				{
+					path: "/config",
+					what: "the last configuration",
+					isNeeded: true,
+					movedBy: ["XDG_CONFIG_HOME"]
+				},
+				{
+					path: "/tmp",
+					what: "temporary files of modules",
+					isNeeded: false
+				}
+			],
+			note: "Without /data every new pod asks for new certificates, which their issuer limits.",
+			readOn: "2026-11-30",
+			sources: [
+				"https://github.com/caddyserver/caddy-docker/blob/master/2.11/alpine/Dockerfile",
+				"https://github.com/docker-library/docs/blob/master/caddy/content.md",
+				"https://github.com/dunglas/mercure/pull/1226"
+			]
+		},
+		{
+			name: "Tomcat",
+			repositories: officialRepositories("tomcat"),
+			start: {
+				programs: ["catalina.sh"],
+				arguments: "command",
+				isDefault: true
+			},
+			writes: [
+				{
+					path: "/usr/local/tomcat/logs",
+					what: "logs",
+					isNeeded: false,
+					error: "java.io.FileNotFoundException: /usr/local/tomcat/logs/catalina."
+				},
+				{
+					path: "/usr/local/tomcat/work",
+					what: "compiled pages",
+					isNeeded: true
+				},
+				{
+					path: "/usr/local/tomcat/temp",
+					what: "temporary files",
+					isNeeded: true
+				}
+			],
+			isRuntime: true,
+			note: "The image makes these three writable for all users. It goes on without the log files; what a web application writes elsewhere, nobody knows.",
+			readOn: "2026-11-30",
+			sources: [
+				"https://github.com/docker-library/tomcat/issues/264",
+				"https://github.com/docker-library/official-images/pull/6608",
+				"https://github.com/docker-library/tomcat/blob/master/9.0/jre21/temurin-noble/Dockerfile"
+			]
+		},
+		{
+			name: "Jetty",
+			repositories: officialRepositories("jetty"),
+			start: {
+				programs: ["java"],
+				arguments: "command",
+				isDefault: true
+			},
+			writes: [{
+				path: "/tmp/jetty",
+				what: "temporary files",
+				isNeeded: true,
+				movedBy: ["TMPDIR"]
+			}, {
+				path: "/run/jetty",
+				what: "run-time files",
+				isNeeded: true
+			}],
+			isRuntime: true,
+			note: "Web applications are mounted at /var/lib/jetty/webapps, or are in an image of one’s own.",
+			readOn: "2026-11-30",
+			sources: ["https://github.com/docker-library/docs/blob/master/jetty/content.md", "https://github.com/jetty/jetty.docker/blob/master/eclipse-temurin/12.1/jdk21/Dockerfile"]
+		}
+	],
+	...PROXIES,
+	...DATABASES,
+	...KEY_VALUE_STORES,
+	...QUEUES,
+	...SEARCH_ENGINES,
+	...MONITORING,
+	...LOGS$1,
+	...CLUSTER_PROGRAMS,
+	...ARGO_CD,
+	...APPLICATIONS,
+	...DEVELOPER_TOOLS,
+	...RUNTIMES,
+	...BITNAMI
+];
+// src/hardening/images/known-image.ts
+const BY_REPOSITORY = byRepository$1();
+function knownImage(container) {
+	const reference = imageReference(container.image);
+	if (reference === void 0) return void 0;
+	const rows = BY_REPOSITORY.get(reference.repository) ?? [];
+	const isUntagged = reference.tag === void 0 && reference.digest !== void 0;
+	const major = majorOf(reference.tag ?? "latest");
+	return rows.find(({ majors, start }) => {
+		if (!isStarted(start, container)) return false;
+		if (majors === void 0) return true;
+		return !isUntagged && major >= (majors.from ?? 0) && major < (majors.before ?? Number.POSITIVE_INFINITY);
+	});
+}
+function majorOf(tag) {
+	const [, digits] = /^v?(\d{1,6})(?:[._-]|$)/.exec(tag) ?? [];
+	return digits === void 0 ? Number.MAX_SAFE_INTEGER : Number(digits);
+}
+function isStarted(start, { command = [], args = [] }) {
+	const [program] = command;
+	if (program !== void 0) return start.programs.includes(nameOf$8(program));
+	const [first] = args;
+	return start.arguments === "options" || first === void 0 || first.startsWith("-") ? start.isDefault : start.programs.includes(nameOf$8(first));
+}
+function nameOf$8(program) {
+	return program.slice(program.lastIndexOf("/") + 1);
+}
+function byRepository$1() {
+	const rows = /* @__PURE__ */ new Map();
+	for (const image of WRITTEN_IMAGES) for (const repository of image.repositories) rows.set(repository, [...rows.get(repository) ?? [], image]);
+	return rows;
+}
+// src/hardening/images/mount-path.ts
+const LONGEST$9 = 4096;
+const KERNEL_DIRECTORIES = [
+	"/dev",
+	"/proc",
+	"/sys"
+];
+const LINKS = [["/var/run", "/run"], ["/var/lock", "/run/lock"]];
+function mountPath(text) {
+	if (text === void 0 || text.length > LONGEST$9 || !text.startsWith("/")) return void 0;
+	const steps = text.split("/").filter((step) => step !== "" && step !== ".");
+	if (steps.length === 0 || steps.includes("..") || /[\s$:"'`\\*?{}]/.test(text)) return void 0;
+	return `/${steps.join("/")}`;
+}
+function isCovered$1(path, directories) {
+	const wanted = withoutLinks(path);
+	return [...directories, ...KERNEL_DIRECTORIES].some((directory) => isInside(wanted, withoutLinks(directory)));
+}
+function withoutLinks(path) {
+	const link = LINKS.find(([from]) => isInside(path, from));
+	return link === void 0 ? path : link[1] + path.slice(link[0].length);
+}
+function isInside(path, directory) {
+	return path === directory || path.startsWith(`${directory}/`);
+}
+// src/hardening/images/revealed-paths.ts
+const DIRECTORIES = [
+	["TMPDIR", "temporary files"],
+	["TMP", "temporary files"],
+	["TEMP", "temporary files"],
+	["XDG_CACHE_HOME", "caches"],
+	["XDG_CONFIG_HOME", "settings"],
+	["XDG_DATA_HOME", "data"],
+	["XDG_STATE_HOME", "state"],
+	["XDG_RUNTIME_DIR", "sockets and other run-time files"],
+	["KUBECACHEDIR", "caches"],
+	["--cache-dir", "caches"],
+	["--cert-dir", "certificates that it makes"],
+	["--data-dir", "data"],
+	["--datadir", "data"],
+	["--dbpath", "data"],
+	["--log-dir", "logs"],
+	["--storage.path", "data"],
+	["--storage.tsdb.path", "data"],
+	["--temp-dir", "temporary files"],
+	["--tmp-dir", "temporary files"],
+	["--tmpdir", "temporary files"]
+];
+const JAVA_PROPERTY = "-Djava.io.tmpdir";
+function revealedPaths(settings) {
+	const named = DIRECTORIES.flatMap(([setting, what]) => revealed(settingOf(settings, setting), setting, what));
+	const all = [...[...settings.words, ...settings.variables.values()].flatMap((text = "") => [...text.matchAll(/-Djava\.io\.tmpdir=["']?([^\s"']+)/g)].flatMap(([, path]) => revealed(path, JAVA_PROPERTY, "temporary files of Java"))), ...named];
+	return all.filter(({ path }, index) => all.findIndex((other) => other.path === path) === index);
+}
+function revealed(value, setting, what) {
+	const path = mountPath(value);
+	return path === void 0 ? [] : [{
+		path,
+		setting,
+		what
 	}];
 }
+// src/hardening/images/written-paths.ts
+function writtenPathsOf(container) {
+	const settings = containerSettings(container);
+	const image = knownImage(container);
+	const mounts = (container.volumeMounts ?? []).flatMap(({ mountPath: path = "" }) => mountPath(absolute(path)) ?? []);
+	const hasCommand = (container.command ?? []).length > 0;
+	const moved = (image?.writes ?? []).filter(({ isEntrypointOnly = false }) => !(isEntrypointOnly && hasCommand)).map((write) => moveWrite(write, settings));
+	const writes = moved.flatMap(({ write }) => write ?? []).filter(({ path }) => !isCovered$1(path, mounts));
+	const covered = [...mounts, ...writes.map(({ path }) => path)];
+	return {
+		...image === void 0 ? {} : { image },
+		writes,
+		revealed: revealedPaths(settings).filter(({ path }) => !isCovered$1(path, covered)),
+		unreadable: [...new Set(moved.flatMap(({ unreadable }) => unreadable ?? []))]
+	};
+}
+function absolute(path) {
+	return path.startsWith("/") ? path : `/${path}`;
+}
+function moveWrite(write, settings) {
+	for (const name of write.movedBy ?? []) {
+		const value = settingOf(settings, name);
+		if (value === void 0) continue;
+		const path = mountPath(value);
+		if (path === void 0) return { unreadable: name };
+		if (path === write.path) return { write };
+		const { path: from, what, isNeeded, isData = false, isImageVolume = false } = write;
+		return { write: {
+			path,
+			what,
+			isNeeded,
+			isData,
+			isImageVolume: isImageVolume && isCovered$1(path, [from])
+		} };
+	}
+	return { write };
+}
+// src/hardening/rules/read-only-root.ts
+const FIELD$4 = ["securityContext", "readOnlyRootFilesystem"];
+const MAX_PATHS$1 = 8;
+function answers$4(pod) {
+	return containersOf$1(pod).flatMap((placed) => {
+		const container = placed.container;
+		const own = { violation: containerViolation(placed, FIELD$4) };
+		if (isWindows(pod)) return [{
+			...own,
+			answer: "not applicable",
+			says: "not on Windows"
+		}];
+		if (placed.path[1] === "ephemeralContainers") return [{
+			...own,
+			answer: "not applicable",
+			says: "ephemeral containers are there to look around"
+		}];
+		const value = container.securityContext?.readOnlyRootFilesystem;
+		if (value !== true) return [{
+			...own,
+			answer: "not met",
+			says: saysOf(value, container),
+			must: MUST$1
+		}];
+		return [{
+			...own,
+			answer: "met",
+			says: "readOnlyRootFilesystem: true"
+		}, ...missingWrites(container).map((write) => missingAnswer(placed, write))];
+	});
+}
+const MUST$1 = "must set securityContext.readOnlyRootFilesystem=true";
+function saysOf(value, container) {
+	const set = value === void 0 ? "not set" : `readOnlyRootFilesystem: ${value}`;
+	const { image, writes, revealed } = writtenPathsOf(container);
+	const paths = [...writes.filter(isToMount), ...revealed].map(({ path }) => path);
+	if (image === void 0 || image.isRuntime) return set;
+	return paths.length === 0 ? `${set}; ${image.name} needs no more volumes` : `${set}; ${image.name} writes ${cappedList(paths, MAX_PATHS$1)}`;
+}
+function missingWrites(container) {
+	const { image, writes } = writtenPathsOf(container);
+	return image === void 0 ? [] : writes.filter(({ isNeeded, isImageVolume }) => isNeeded && !isImageVolume);
+}
+function missingAnswer(placed, { path, what, error }) {
+	const shows = error === void 0 ? "" : `; without it: ${error}`;
+	return {
+		violation: containerViolation(placed, ["volumeMounts"], path),
+		answer: "not met",
+		says: `nothing is mounted at ${path}, where it writes ${what}${shows}`,
+		must: `must mount a volume at ${path}`
+	};
+}
+function isToMount({ path, isNeeded }) {
+	return isNeeded || path === "/tmp";
+}
+function fix$1(violation, pod) {
+	const container = containerOf$1(pod, violation);
+	const { subject, value } = violation;
+	if (container === void 0 || subject.kind !== "container") return {
+		class: "manual",
+		caution: UNKNOWN_IMAGE
+	};
+	const written = writtenPathsOf(container);
+	const { image, writes, revealed, unreadable } = written;
+	if (value !== void 0) {
+		const missing = missingWrites(container).filter(({ path }) => path === value);
+		return careful$1(pod, container, subject.path, missing, cautionFor(written, missing), []);
+	}
+	if (image === void 0 || image.isRuntime || unreadable.length > 0) return {
+		class: "manual",
+		caution: unreadable.length > 0 ? movedCaution(unreadable) : UNKNOWN_IMAGE
+	};
+	const needed = [...writes.filter(isToMount), ...revealed.map(({ path, what }) => ({
+		path,
+		what,
+		isNeeded: true
+	}))];
+	return careful$1(pod, container, subject.path, needed, cautionFor(written, needed), [{
+		op: "set",
+		path: [...subject.path, ...FIELD$4],
+		value: true
+	}]);
+}
+function careful$1(pod, container, path, writes, caution, edits) {
+	const hidden = writes.filter(({ hides }) => hides !== void 0);
+	if (hidden.length > 0 && !canCopy(pod, container)) return {
+		class: "manual",
+		caution: `A volume at ${listed$3(hidden.map((write) => write.path))} hides files of the image that it needs, so an init container has to copy them first: where the pod says that it does not run as root, that is suggested.`
+	};
+	return {
+		class: "careful",
+		edits: [...edits, ...writableEdits(pod, {
+			container,
+			path
+		}, writes)],
+		caution
+	};
+}
+const UNKNOWN_IMAGE = "What the image writes is not known here: start it with the field set and look for *Read-only file system* in its log, or run it without and watch it (`strace -f -e trace=file`, or `kubectl diff` and a copy of the pod with the field), then mount an `emptyDir` at each path.";
+function movedCaution(settings) {
+	return `Where the image writes is set by ${listed$3(settings)}, whose value is not in the manifest: mount an \`emptyDir\` there, and set the field.`;
+}
+function cautionFor({ image, writes }, mounted) {
+	const optional = writes.filter((write) => !isToMount(write)).map(({ path }) => path);
+	const data = mounted.filter(({ isData }) => isData).map(({ path }) => path);
+	const copied = mounted.filter(({ hides }) => hides !== void 0);
+	return [
+		`What ${image?.name ?? "the image"} writes is as of ${image?.readOn}: a configuration of your own may write elsewhere, which its log shows as *Read-only file system*.`,
+		...optional.length === 0 ? [] : [`Some configurations write ${listed$3(optional)}, too.`],
+		...data.length === 0 ? [] : [`What is in ${listed$3(data)} is lost with the pod: keep data in a claim.`],
+		...copied.map(({ path, hides }) => `The volume at ${inlineCode(path)} would hide ${hides}: an init container copies it.`)
+	].join(" ");
+}
+function listed$3(texts) {
+	return cappedList(texts.map((text) => inlineCode(text)), MAX_PATHS$1);
+}
+const POD = (fields) => `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  automountServiceAccountToken: false
+  hostUsers: false
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 10101
+    runAsGroup: 10101
+    seccompProfile:
+      type: RuntimeDefault
+${fields}`;
+const readOnlyRoot = {
+	id: "read-only-root",
+	reason: "writable root file system",
+	answers: answers$4,
+	fix: fix$1,
+	docs: {
+		title: "Read-only root file system",
+		what: "Every container sets `securityContext.readOnlyRootFilesystem: true`, and has a volume wherever its program writes.",
+		why: "Who breaks in can change no program and leave none behind: what is written is in volumes, and gone with the pod.",
+		since: "the field is in Kubernetes from its first version on, <https://kubernetes.io/docs/tasks/configure-pod-container/security-context/>; Windows has none.",
+		fields: [
+			"spec.containers[*].securityContext.readOnlyRootFilesystem",
+			"spec.initContainers[*].securityContext.readOnlyRootFilesystem",
+			"spec.containers[*].volumeMounts",
+			"spec.containers[*].image",
+			"spec.containers[*].command",
+			"spec.containers[*].args",
+			"spec.containers[*].env"
+		],
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Sets the field, and mounts an `emptyDir` wherever the image is known to write, as of the day in the table below the code: both in one suggestion. Where such a volume would hide files of the image, an init container copies them first. Where the image is not known there is no suggestion, but how to find the paths."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- touch /x",
+			expect: "`touch: cannot touch '/x': Read-only file system`"
+		},
+		example: {
+			bad: POD(`  containers:
+    - name: web
+      image: nginxinc/nginx-unprivileged:1.29
+      resources:
+        requests: {cpu: 50m, memory: 64Mi}
+        limits: {memory: 64Mi}
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`),
+			good: POD(`  volumes:
+    - name: tmp
+      emptyDir: {}
+  containers:
+    - name: web
+      image: nginxinc/nginx-unprivileged:1.29
+      resources:
+        requests: {cpu: 50m, memory: 64Mi}
+        limits: {memory: 64Mi}
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+        readOnlyRootFilesystem: true
+      volumeMounts:
+        - name: tmp
+          mountPath: /tmp
+`)
+		}
+	}
+};
 // src/manifest/types/quantity.ts
 const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
 const SPACES = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
@@ -4923,2895 +9052,339 @@ function isQuantity(text) {
 	const trimmed = text.replaceAll(SPACES, "");
 	return trimmed !== "" && QUANTITY.test(trimmed);
 }
-// src/manifest/types/types.generated.ts
-const ROOTS = {
-	"apps/v1/DaemonSet": "DaemonSet",
-	"apps/v1/Deployment": "Deployment",
-	"apps/v1/ReplicaSet": "ReplicaSet",
-	"apps/v1/StatefulSet": "StatefulSet",
-	"batch/v1/CronJob": "CronJob",
-	"batch/v1/Job": "Job",
-	"v1/Namespace": "Namespace",
-	"v1/Pod": "Pod",
-	"v1/PodTemplate": "PodTemplate",
-	"v1/ReplicationController": "ReplicationController"
+const PARTS$1 = /^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]+)|([numkMGTPE]|[KMGTPE]i))?$/;
+const EXPONENTS = {
+	n: -9,
+	u: -6,
+	m: -3,
+	k: 3,
+	M: 6,
+	G: 9,
+	T: 12,
+	P: 15,
+	E: 18,
+	Ki: 10,
+	Mi: 20,
+	Gi: 30,
+	Ti: 40,
+	Pi: 50,
+	Ei: 60
 };
-const TYPES$2 = {
-	"AWSElasticBlockStoreVolumeSource": {
-		"fsType": "string",
-		"partition": "int32",
-		"readOnly": "bool",
-		"volumeID": "string"
-	},
-	"Affinity": {
-		"nodeAffinity": "NodeAffinity",
-		"podAffinity": "PodAffinity",
-		"podAntiAffinity": "PodAntiAffinity"
-	},
-	"AppArmorProfile": {
-		"localhostProfile": "string",
-		"type": "string"
-	},
-	"AzureDiskVolumeSource": {
-		"cachingMode": "string",
-		"diskName": "string",
-		"diskURI": "string",
-		"fsType": "string",
-		"kind": "string",
-		"readOnly": "bool"
-	},
-	"AzureFileVolumeSource": {
-		"readOnly": "bool",
-		"secretName": "string",
-		"shareName": "string"
-	},
-	"CSIVolumeSource": {
-		"driver": "string",
-		"fsType": "string",
-		"nodePublishSecretRef": "LocalObjectReference",
-		"readOnly": "bool",
-		"volumeAttributes": "map:string"
-	},
-	"Capabilities": {
-		"add": "[]string",
-		"drop": "[]string"
-	},
-	"CephFSVolumeSource": {
-		"monitors": "[]string",
-		"path": "string",
-		"readOnly": "bool",
-		"secretFile": "string",
-		"secretRef": "LocalObjectReference",
-		"user": "string"
-	},
-	"CinderVolumeSource": {
-		"fsType": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"volumeID": "string"
-	},
-	"ClusterTrustBundleProjection": {
-		"labelSelector": "LabelSelector",
-		"name": "string",
-		"optional": "bool",
-		"path": "string",
-		"signerName": "string",
-		"user": "int64"
-	},
-	"ConfigMapEnvSource": {
-		"name": "string",
-		"optional": "bool"
-	},
-	"ConfigMapKeySelector": {
-		"key": "string",
-		"name": "string",
-		"optional": "bool"
-	},
-	"ConfigMapProjection": {
-		"items": "[]KeyToPath",
-		"name": "string",
-		"optional": "bool"
-	},
-	"ConfigMapVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"items": "[]KeyToPath",
-		"name": "string",
-		"optional": "bool"
-	},
-	"Container": {
-		"args": "[]string",
-		"command": "[]string",
-		"env": "[]EnvVar",
-		"envFrom": "[]EnvFromSource",
-		"image": "string",
-		"imagePullPolicy": "string",
-		"lifecycle": "Lifecycle",
-		"livenessProbe": "Probe",
-		"name": "string",
-		"ports": "[]ContainerPort",
-		"readinessProbe": "Probe",
-		"resizePolicy": "[]ContainerResizePolicy",
-		"resources": "ResourceRequirements",
-		"restartPolicy": "string",
-		"restartPolicyRules": "[]ContainerRestartRule",
-		"securityContext": "SecurityContext",
-		"startupProbe": "Probe",
-		"stdin": "bool",
-		"stdinOnce": "bool",
-		"terminationMessagePath": "string",
-		"terminationMessagePolicy": "string",
-		"tty": "bool",
-		"volumeDevices": "[]VolumeDevice",
-		"volumeMounts": "[]VolumeMount",
-		"workingDir": "string"
-	},
-	"ContainerExtendedResourceRequest": {
-		"containerName": "string",
-		"requestName": "string",
-		"resourceName": "string"
-	},
-	"ContainerPort": {
-		"containerPort": "int32",
-		"hostIP": "string",
-		"hostPort": "int32",
-		"name": "string",
-		"protocol": "string"
-	},
-	"ContainerResizePolicy": {
-		"resourceName": "string",
-		"restartPolicy": "string"
-	},
-	"ContainerRestartRule": {
-		"action": "string",
-		"exitCodes": "ContainerRestartRuleOnExitCodes"
-	},
-	"ContainerRestartRuleOnExitCodes": {
-		"operator": "string",
-		"values": "[]int32"
-	},
-	"ContainerState": {
-		"running": "ContainerStateRunning",
-		"terminated": "ContainerStateTerminated",
-		"waiting": "ContainerStateWaiting"
-	},
-	"ContainerStateRunning": { "startedAt": "Time" },
-	"ContainerStateTerminated": {
-		"containerID": "string",
-		"exitCode": "int32",
-		"finishedAt": "Time",
-		"message": "string",
-		"reason": "string",
-		"signal": "int32",
-		"startedAt": "Time"
-	},
-	"ContainerStateWaiting": {
-		"message": "string",
-		"reason": "string"
-	},
-	"ContainerStatus": {
-		"allocatedResources": "map:Quantity",
-		"allocatedResourcesStatus": "[]ResourceStatus",
-		"containerID": "string",
-		"image": "string",
-		"imageID": "string",
-		"lastState": "ContainerState",
-		"name": "string",
-		"ready": "bool",
-		"resources": "ResourceRequirements",
-		"restartCount": "int32",
-		"started": "bool",
-		"state": "ContainerState",
-		"stopSignal": "string",
-		"user": "ContainerUser",
-		"volumeMounts": "[]VolumeMountStatus"
-	},
-	"ContainerUser": { "linux": "LinuxContainerUser" },
-	"CronJob": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "CronJobSpec",
-		"status": "CronJobStatus"
-	},
-	"CronJobSpec": {
-		"concurrencyPolicy": "string",
-		"failedJobsHistoryLimit": "int32",
-		"jobTemplate": "JobTemplateSpec",
-		"schedule": "string",
-		"startingDeadlineSeconds": "int64",
-		"successfulJobsHistoryLimit": "int32",
-		"suspend": "bool",
-		"timeZone": "string"
-	},
-	"CronJobStatus": {
-		"active": "[]ObjectReference",
-		"lastScheduleTime": "Time",
-		"lastSuccessfulTime": "Time"
-	},
-	"DaemonSet": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "DaemonSetSpec",
-		"status": "DaemonSetStatus"
-	},
-	"DaemonSetCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"DaemonSetSpec": {
-		"minReadySeconds": "int32",
-		"revisionHistoryLimit": "int32",
-		"selector": "LabelSelector",
-		"template": "PodTemplateSpec",
-		"updateStrategy": "DaemonSetUpdateStrategy"
-	},
-	"DaemonSetStatus": {
-		"collisionCount": "int32",
-		"conditions": "[]DaemonSetCondition",
-		"currentNumberScheduled": "int32",
-		"desiredNumberScheduled": "int32",
-		"numberAvailable": "int32",
-		"numberMisscheduled": "int32",
-		"numberReady": "int32",
-		"numberUnavailable": "int32",
-		"observedGeneration": "int64",
-		"updatedNumberScheduled": "int32"
-	},
-	"DaemonSetUpdateStrategy": {
-		"rollingUpdate": "RollingUpdateDaemonSet",
-		"type": "string"
-	},
-	"Deployment": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "DeploymentSpec",
-		"status": "DeploymentStatus"
-	},
-	"DeploymentCondition": {
-		"lastTransitionTime": "Time",
-		"lastUpdateTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"DeploymentSpec": {
-		"minReadySeconds": "int32",
-		"paused": "bool",
-		"progressDeadlineSeconds": "int32",
-		"replicas": "int32",
-		"revisionHistoryLimit": "int32",
-		"selector": "LabelSelector",
-		"strategy": "DeploymentStrategy",
-		"template": "PodTemplateSpec"
-	},
-	"DeploymentStatus": {
-		"availableReplicas": "int32",
-		"collisionCount": "int32",
-		"conditions": "[]DeploymentCondition",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32",
-		"terminatingReplicas": "int32",
-		"unavailableReplicas": "int32",
-		"updatedReplicas": "int32"
-	},
-	"DeploymentStrategy": {
-		"rollingUpdate": "RollingUpdateDeployment",
-		"type": "string"
-	},
-	"DownwardAPIProjection": { "items": "[]DownwardAPIVolumeFile" },
-	"DownwardAPIVolumeFile": {
-		"fieldRef": "ObjectFieldSelector",
-		"mode": "int32",
-		"path": "string",
-		"resourceFieldRef": "ResourceFieldSelector",
-		"user": "int64"
-	},
-	"DownwardAPIVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"items": "[]DownwardAPIVolumeFile"
-	},
-	"EmptyDirVolumeSource": {
-		"medium": "string",
-		"mode": "int32",
-		"sizeLimit": "Quantity"
-	},
-	"EnvFromSource": {
-		"configMapRef": "ConfigMapEnvSource",
-		"prefix": "string",
-		"secretRef": "SecretEnvSource"
-	},
-	"EnvVar": {
-		"name": "string",
-		"value": "string",
-		"valueFrom": "EnvVarSource"
-	},
-	"EnvVarSource": {
-		"configMapKeyRef": "ConfigMapKeySelector",
-		"fieldRef": "ObjectFieldSelector",
-		"fileKeyRef": "FileKeySelector",
-		"resourceFieldRef": "ResourceFieldSelector",
-		"secretKeyRef": "SecretKeySelector"
-	},
-	"EphemeralContainer": {
-		"args": "[]string",
-		"command": "[]string",
-		"env": "[]EnvVar",
-		"envFrom": "[]EnvFromSource",
-		"image": "string",
-		"imagePullPolicy": "string",
-		"lifecycle": "Lifecycle",
-		"livenessProbe": "Probe",
-		"name": "string",
-		"ports": "[]ContainerPort",
-		"readinessProbe": "Probe",
-		"resizePolicy": "[]ContainerResizePolicy",
-		"resources": "ResourceRequirements",
-		"restartPolicy": "string",
-		"restartPolicyRules": "[]ContainerRestartRule",
-		"securityContext": "SecurityContext",
-		"startupProbe": "Probe",
-		"stdin": "bool",
-		"stdinOnce": "bool",
-		"targetContainerName": "string",
-		"terminationMessagePath": "string",
-		"terminationMessagePolicy": "string",
-		"tty": "bool",
-		"volumeDevices": "[]VolumeDevice",
-		"volumeMounts": "[]VolumeMount",
-		"workingDir": "string"
-	},
-	"EphemeralVolumeSource": { "volumeClaimTemplate": "PersistentVolumeClaimTemplate" },
-	"EvictionResponder": {
-		"name": "string",
-		"priority": "int32"
-	},
-	"ExecAction": { "command": "[]string" },
-	"FCVolumeSource": {
-		"fsType": "string",
-		"lun": "int32",
-		"readOnly": "bool",
-		"targetWWNs": "[]string",
-		"wwids": "[]string"
-	},
-	"FileKeySelector": {
-		"key": "string",
-		"optional": "bool",
-		"path": "string",
-		"volumeName": "string"
-	},
-	"FlexVolumeSource": {
-		"driver": "string",
-		"fsType": "string",
-		"options": "map:string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference"
-	},
-	"FlockerVolumeSource": {
-		"datasetName": "string",
-		"datasetUUID": "string"
-	},
-	"GCEPersistentDiskVolumeSource": {
-		"fsType": "string",
-		"partition": "int32",
-		"pdName": "string",
-		"readOnly": "bool"
-	},
-	"GRPCAction": {
-		"mode": "string",
-		"port": "int32",
-		"service": "string"
-	},
-	"GitRepoVolumeSource": {
-		"directory": "string",
-		"repository": "string",
-		"revision": "string"
-	},
-	"GlusterfsVolumeSource": {
-		"endpoints": "string",
-		"path": "string",
-		"readOnly": "bool"
-	},
-	"HTTPGetAction": {
-		"host": "string",
-		"httpHeaders": "[]HTTPHeader",
-		"path": "string",
-		"port": "IntOrString",
-		"protocol": "string",
-		"scheme": "string"
-	},
-	"HTTPHeader": {
-		"name": "string",
-		"value": "string"
-	},
-	"HostAlias": {
-		"hostnames": "[]string",
-		"ip": "string"
-	},
-	"HostIP": { "ip": "string" },
-	"HostPathVolumeSource": {
-		"path": "string",
-		"type": "string"
-	},
-	"ISCSIVolumeSource": {
-		"chapAuthDiscovery": "bool",
-		"chapAuthSession": "bool",
-		"fsType": "string",
-		"initiatorName": "string",
-		"iqn": "string",
-		"iscsiInterface": "string",
-		"lun": "int32",
-		"portals": "[]string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"targetPortal": "string"
-	},
-	"ImageVolumeSource": {
-		"pullPolicy": "string",
-		"reference": "string"
-	},
-	"ImageVolumeStatus": { "imageRef": "string" },
-	"Job": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "JobSpec",
-		"status": "JobStatus"
-	},
-	"JobCondition": {
-		"lastProbeTime": "Time",
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"JobSchedulingConfiguration": {
-		"disruptionMode": "WorkloadPodGroupDisruptionMode",
-		"resourceClaims": "[]WorkloadPodGroupResourceClaim",
-		"schedulingConstraints": "WorkloadPodGroupSchedulingConstraints",
-		"schedulingPolicy": "WorkloadPodGroupSchedulingPolicy"
-	},
-	"JobSpec": {
-		"activeDeadlineSeconds": "int64",
-		"backoffLimit": "int32",
-		"backoffLimitPerIndex": "int32",
-		"completionMode": "string",
-		"completions": "int32",
-		"managedBy": "string",
-		"manualSelector": "bool",
-		"maxFailedIndexes": "int32",
-		"parallelism": "int32",
-		"podFailurePolicy": "PodFailurePolicy",
-		"podReplacementPolicy": "string",
-		"scheduling": "JobSchedulingConfiguration",
-		"selector": "LabelSelector",
-		"successPolicy": "SuccessPolicy",
-		"suspend": "bool",
-		"template": "PodTemplateSpec",
-		"ttlSecondsAfterFinished": "int32"
-	},
-	"JobStatus": {
-		"active": "int32",
-		"completedIndexes": "string",
-		"completionTime": "Time",
-		"conditions": "[]JobCondition",
-		"failed": "int32",
-		"failedIndexes": "string",
-		"ready": "int32",
-		"startTime": "Time",
-		"succeeded": "int32",
-		"terminating": "int32",
-		"uncountedTerminatedPods": "UncountedTerminatedPods"
-	},
-	"JobTemplateSpec": {
-		"metadata": "ObjectMeta",
-		"spec": "JobSpec"
-	},
-	"KeyToPath": {
-		"key": "string",
-		"mode": "int32",
-		"path": "string",
-		"user": "int64"
-	},
-	"LabelSelector": {
-		"matchExpressions": "[]LabelSelectorRequirement",
-		"matchLabels": "map:string"
-	},
-	"LabelSelectorRequirement": {
-		"key": "string",
-		"operator": "string",
-		"values": "[]string"
-	},
-	"Lifecycle": {
-		"postStart": "LifecycleHandler",
-		"preStop": "LifecycleHandler",
-		"stopSignal": "string"
-	},
-	"LifecycleHandler": {
-		"exec": "ExecAction",
-		"httpGet": "HTTPGetAction",
-		"sleep": "SleepAction",
-		"tcpSocket": "TCPSocketAction"
-	},
-	"LinuxContainerUser": {
-		"gid": "int64",
-		"supplementalGroups": "[]int64",
-		"uid": "int64"
-	},
-	"LocalObjectReference": { "name": "string" },
-	"ManagedFieldsEntry": {
-		"apiVersion": "string",
-		"fieldsType": "string",
-		"fieldsV1": "any",
-		"manager": "string",
-		"operation": "string",
-		"subresource": "string",
-		"time": "Time"
-	},
-	"ModifyVolumeStatus": {
-		"status": "string",
-		"targetVolumeAttributesClassName": "string"
-	},
-	"NFSVolumeSource": {
-		"path": "string",
-		"readOnly": "bool",
-		"server": "string"
-	},
-	"Namespace": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "NamespaceSpec",
-		"status": "NamespaceStatus"
-	},
-	"NamespaceCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"NamespaceSpec": { "finalizers": "[]string" },
-	"NamespaceStatus": {
-		"conditions": "[]NamespaceCondition",
-		"phase": "string"
-	},
-	"NodeAffinity": {
-		"preferredDuringSchedulingIgnoredDuringExecution": "[]PreferredSchedulingTerm",
-		"requiredDuringSchedulingIgnoredDuringExecution": "NodeSelector"
-	},
-	"NodeAllocatableMappedResources": {
-		"name": "string",
-		"quantity": "Quantity"
-	},
-	"NodeAllocatableOverheadResources": {
-		"name": "string",
-		"perContainer": "Quantity",
-		"perPod": "Quantity"
-	},
-	"NodeAllocatableResourceClaimStatus": {
-		"containers": "[]string",
-		"mapping": "[]NodeAllocatableMappedResources",
-		"overhead": "[]NodeAllocatableOverheadResources",
-		"resourceClaimName": "string"
-	},
-	"NodeSelector": { "nodeSelectorTerms": "[]NodeSelectorTerm" },
-	"NodeSelectorRequirement": {
-		"key": "string",
-		"operator": "string",
-		"values": "[]string"
-	},
-	"NodeSelectorTerm": {
-		"matchExpressions": "[]NodeSelectorRequirement",
-		"matchFields": "[]NodeSelectorRequirement"
-	},
-	"ObjectFieldSelector": {
-		"apiVersion": "string",
-		"fieldPath": "string"
-	},
-	"ObjectMeta": {
-		"annotations": "map:string",
-		"creationTimestamp": "Time",
-		"deletionGracePeriodSeconds": "int64",
-		"deletionTimestamp": "Time",
-		"finalizers": "[]string",
-		"generateName": "string",
-		"generation": "int64",
-		"labels": "map:string",
-		"managedFields": "[]ManagedFieldsEntry",
-		"name": "string",
-		"namespace": "string",
-		"ownerReferences": "[]OwnerReference",
-		"resourceVersion": "string",
-		"selfLink": "string",
-		"uid": "string"
-	},
-	"ObjectReference": {
-		"apiVersion": "string",
-		"fieldPath": "string",
-		"kind": "string",
-		"name": "string",
-		"namespace": "string",
-		"resourceVersion": "string",
-		"uid": "string"
-	},
-	"OwnerReference": {
-		"apiVersion": "string",
-		"blockOwnerDeletion": "bool",
-		"controller": "bool",
-		"kind": "string",
-		"name": "string",
-		"uid": "string"
-	},
-	"PersistentVolumeClaim": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "PersistentVolumeClaimSpec",
-		"status": "PersistentVolumeClaimStatus"
-	},
-	"PersistentVolumeClaimCondition": {
-		"lastProbeTime": "Time",
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"PersistentVolumeClaimSpec": {
-		"accessModes": "[]string",
-		"dataSource": "TypedLocalObjectReference",
-		"dataSourceRef": "TypedObjectReference",
-		"resources": "VolumeResourceRequirements",
-		"selector": "LabelSelector",
-		"storageClassName": "string",
-		"volumeAttributesClassName": "string",
-		"volumeMode": "string",
-		"volumeName": "string"
-	},
-	"PersistentVolumeClaimStatus": {
-		"accessModes": "[]string",
-		"allocatedResourceStatuses": "map:string",
-		"allocatedResources": "map:Quantity",
-		"capacity": "map:Quantity",
-		"conditions": "[]PersistentVolumeClaimCondition",
-		"currentVolumeAttributesClassName": "string",
-		"healthStatus": "VolumeHealthStatus",
-		"modifyVolumeStatus": "ModifyVolumeStatus",
-		"phase": "string"
-	},
-	"PersistentVolumeClaimTemplate": {
-		"metadata": "ObjectMeta",
-		"spec": "PersistentVolumeClaimSpec"
-	},
-	"PersistentVolumeClaimVolumeSource": {
-		"claimName": "string",
-		"readOnly": "bool"
-	},
-	"PhotonPersistentDiskVolumeSource": {
-		"fsType": "string",
-		"pdID": "string"
-	},
-	"Pod": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "PodSpec",
-		"status": "PodStatus"
-	},
-	"PodAffinity": {
-		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
-		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
-	},
-	"PodAffinityTerm": {
-		"labelSelector": "LabelSelector",
-		"matchLabelKeys": "[]string",
-		"mismatchLabelKeys": "[]string",
-		"namespaceSelector": "LabelSelector",
-		"namespaces": "[]string",
-		"topologyKey": "string"
-	},
-	"PodAntiAffinity": {
-		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
-		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
-	},
-	"PodCertificateProjection": {
-		"certificateChainPath": "string",
-		"credentialBundlePath": "string",
-		"keyPath": "string",
-		"keyType": "string",
-		"maxExpirationSeconds": "int32",
-		"signerName": "string",
-		"user": "int64",
-		"userAnnotations": "map:string"
-	},
-	"PodCondition": {
-		"lastProbeTime": "Time",
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"observedGeneration": "int64",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"PodDNSConfig": {
-		"nameservers": "[]string",
-		"options": "[]PodDNSConfigOption",
-		"searches": "[]string"
-	},
-	"PodDNSConfigOption": {
-		"name": "string",
-		"value": "string"
-	},
-	"PodExtendedResourceClaimStatus": {
-		"requestMappings": "[]ContainerExtendedResourceRequest",
-		"resourceClaimName": "string"
-	},
-	"PodFailurePolicy": { "rules": "[]PodFailurePolicyRule" },
-	"PodFailurePolicyOnExitCodesRequirement": {
-		"containerName": "string",
-		"operator": "string",
-		"values": "[]int32"
-	},
-	"PodFailurePolicyOnPodConditionsPattern": {
-		"status": "string",
-		"type": "string"
-	},
-	"PodFailurePolicyRule": {
-		"action": "string",
-		"onExitCodes": "PodFailurePolicyOnExitCodesRequirement",
-		"onPodConditions": "[]PodFailurePolicyOnPodConditionsPattern"
-	},
-	"PodIP": { "ip": "string" },
-	"PodOS": { "name": "string" },
-	"PodReadinessGate": { "conditionType": "string" },
-	"PodResourceClaim": {
-		"name": "string",
-		"resourceClaimName": "string",
-		"resourceClaimTemplateName": "string"
-	},
-	"PodResourceClaimStatus": {
-		"name": "string",
-		"resourceClaimName": "string"
-	},
-	"PodSchedulingGate": { "name": "string" },
-	"PodSchedulingGroup": { "podGroupName": "string" },
-	"PodSecurityContext": {
-		"appArmorProfile": "AppArmorProfile",
-		"fsGroup": "int64",
-		"fsGroupChangePolicy": "string",
-		"runAsGroup": "int64",
-		"runAsNonRoot": "bool",
-		"runAsUser": "int64",
-		"seLinuxChangePolicy": "string",
-		"seLinuxOptions": "SELinuxOptions",
-		"seccompProfile": "SeccompProfile",
-		"supplementalGroups": "[]int64",
-		"supplementalGroupsPolicy": "string",
-		"sysctls": "[]Sysctl",
-		"windowsOptions": "WindowsSecurityContextOptions"
-	},
-	"PodSpec": {
-		"activeDeadlineSeconds": "int64",
-		"affinity": "Affinity",
-		"automountServiceAccountToken": "bool",
-		"containers": "[]Container",
-		"dnsConfig": "PodDNSConfig",
-		"dnsPolicy": "string",
-		"enableServiceLinks": "bool",
-		"ephemeralContainers": "[]EphemeralContainer",
-		"evictionResponders": "[]EvictionResponder",
-		"hostAliases": "[]HostAlias",
-		"hostIPC": "bool",
-		"hostNetwork": "bool",
-		"hostPID": "bool",
-		"hostUsers": "bool",
-		"hostname": "string",
-		"hostnameOverride": "string",
-		"imagePullSecrets": "[]LocalObjectReference",
-		"initContainers": "[]Container",
-		"nodeName": "string",
-		"nodeSelector": "map:string",
-		"os": "PodOS",
-		"overhead": "map:Quantity",
-		"preemptionPolicy": "string",
-		"priority": "int32",
-		"priorityClassName": "string",
-		"readinessGates": "[]PodReadinessGate",
-		"resourceClaims": "[]PodResourceClaim",
-		"resources": "ResourceRequirements",
-		"restartPolicy": "string",
-		"runtimeClassName": "string",
-		"schedulerName": "string",
-		"schedulingGates": "[]PodSchedulingGate",
-		"schedulingGroup": "PodSchedulingGroup",
-		"securityContext": "PodSecurityContext",
-		"serviceAccount": "string",
-		"serviceAccountName": "string",
-		"setHostnameAsFQDN": "bool",
-		"shareProcessNamespace": "bool",
-		"subdomain": "string",
-		"terminationGracePeriodSeconds": "int64",
-		"tolerations": "[]Toleration",
-		"topologySpreadConstraints": "[]TopologySpreadConstraint",
-		"volumes": "[]Volume"
-	},
-	"PodStatus": {
-		"allocatedResources": "map:Quantity",
-		"conditions": "[]PodCondition",
-		"containerStatuses": "[]ContainerStatus",
-		"ephemeralContainerStatuses": "[]ContainerStatus",
-		"extendedResourceClaimStatus": "PodExtendedResourceClaimStatus",
-		"hostIP": "string",
-		"hostIPs": "[]HostIP",
-		"initContainerStatuses": "[]ContainerStatus",
-		"message": "string",
-		"nodeAllocatableResourceClaimStatuses": "[]NodeAllocatableResourceClaimStatus",
-		"nominatedNodeName": "string",
-		"observedGeneration": "int64",
-		"phase": "string",
-		"podIP": "string",
-		"podIPs": "[]PodIP",
-		"qosClass": "string",
-		"reason": "string",
-		"resize": "string",
-		"resourceClaimStatuses": "[]PodResourceClaimStatus",
-		"resources": "ResourceRequirements",
-		"startTime": "Time",
-		"volumeHealth": "[]PodVolumeHealth"
-	},
-	"PodTemplate": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"template": "PodTemplateSpec"
-	},
-	"PodTemplateSpec": {
-		"metadata": "ObjectMeta",
-		"spec": "PodSpec"
-	},
-	"PodVolumeHealth": {
-		"healthConditions": "[]VolumeHealthCondition",
-		"lastTransitionTime": "Time",
-		"name": "string"
-	},
-	"PortworxVolumeSource": {
-		"fsType": "string",
-		"readOnly": "bool",
-		"volumeID": "string"
-	},
-	"PreferredSchedulingTerm": {
-		"preference": "NodeSelectorTerm",
-		"weight": "int32"
-	},
-	"Probe": {
-		"exec": "ExecAction",
-		"failureThreshold": "int32",
-		"grpc": "GRPCAction",
-		"httpGet": "HTTPGetAction",
-		"initialDelaySeconds": "int32",
-		"periodSeconds": "int32",
-		"successThreshold": "int32",
-		"tcpSocket": "TCPSocketAction",
-		"terminationGracePeriodSeconds": "int64",
-		"timeoutSeconds": "int32"
-	},
-	"ProjectedVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"sources": "[]VolumeProjection"
-	},
-	"QuobyteVolumeSource": {
-		"group": "string",
-		"readOnly": "bool",
-		"registry": "string",
-		"tenant": "string",
-		"user": "string",
-		"volume": "string"
-	},
-	"RBDVolumeSource": {
-		"fsType": "string",
-		"image": "string",
-		"keyring": "string",
-		"monitors": "[]string",
-		"pool": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"user": "string"
-	},
-	"ReplicaSet": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "ReplicaSetSpec",
-		"status": "ReplicaSetStatus"
-	},
-	"ReplicaSetCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"ReplicaSetSpec": {
-		"minReadySeconds": "int32",
-		"replicas": "int32",
-		"selector": "LabelSelector",
-		"template": "PodTemplateSpec"
-	},
-	"ReplicaSetStatus": {
-		"availableReplicas": "int32",
-		"conditions": "[]ReplicaSetCondition",
-		"fullyLabeledReplicas": "int32",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32",
-		"terminatingReplicas": "int32"
-	},
-	"ReplicationController": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "ReplicationControllerSpec",
-		"status": "ReplicationControllerStatus"
-	},
-	"ReplicationControllerCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"ReplicationControllerSpec": {
-		"minReadySeconds": "int32",
-		"replicas": "int32",
-		"selector": "map:string",
-		"template": "PodTemplateSpec"
-	},
-	"ReplicationControllerStatus": {
-		"availableReplicas": "int32",
-		"conditions": "[]ReplicationControllerCondition",
-		"fullyLabeledReplicas": "int32",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32"
-	},
-	"ResourceClaim": {
-		"name": "string",
-		"request": "string"
-	},
-	"ResourceFieldSelector": {
-		"containerName": "string",
-		"divisor": "Quantity",
-		"resource": "string"
-	},
-	"ResourceHealth": {
-		"health": "string",
-		"message": "string",
-		"resourceID": "string"
-	},
-	"ResourceRequirements": {
-		"claims": "[]ResourceClaim",
-		"limits": "map:Quantity",
-		"requests": "map:Quantity"
-	},
-	"ResourceStatus": {
-		"name": "string",
-		"resources": "[]ResourceHealth"
-	},
-	"RollingUpdateDaemonSet": {
-		"maxSurge": "IntOrString",
-		"maxUnavailable": "IntOrString"
-	},
-	"RollingUpdateDeployment": {
-		"maxSurge": "IntOrString",
-		"maxUnavailable": "IntOrString"
-	},
-	"RollingUpdateStatefulSetStrategy": {
-		"maxUnavailable": "IntOrString",
-		"partition": "int32"
-	},
-	"SELinuxOptions": {
-		"level": "string",
-		"role": "string",
-		"type": "string",
-		"user": "string"
-	},
-	"ScaleIOVolumeSource": {
-		"fsType": "string",
-		"gateway": "string",
-		"protectionDomain": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"sslEnabled": "bool",
-		"storageMode": "string",
-		"storagePool": "string",
-		"system": "string",
-		"volumeName": "string"
-	},
-	"SeccompProfile": {
-		"localhostProfile": "string",
-		"type": "string"
-	},
-	"SecretEnvSource": {
-		"name": "string",
-		"optional": "bool"
-	},
-	"SecretKeySelector": {
-		"key": "string",
-		"name": "string",
-		"optional": "bool"
-	},
-	"SecretProjection": {
-		"items": "[]KeyToPath",
-		"name": "string",
-		"optional": "bool"
-	},
-	"SecretVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"items": "[]KeyToPath",
-		"optional": "bool",
-		"secretName": "string"
-	},
-	"SecurityContext": {
-		"allowPrivilegeEscalation": "bool",
-		"appArmorProfile": "AppArmorProfile",
-		"capabilities": "Capabilities",
-		"privileged": "bool",
-		"procMount": "string",
-		"readOnlyRootFilesystem": "bool",
-		"runAsGroup": "int64",
-		"runAsNonRoot": "bool",
-		"runAsUser": "int64",
-		"seLinuxOptions": "SELinuxOptions",
-		"seccompProfile": "SeccompProfile",
-		"windowsOptions": "WindowsSecurityContextOptions"
-	},
-	"ServiceAccountTokenProjection": {
-		"audience": "string",
-		"expirationSeconds": "int64",
-		"path": "string",
-		"user": "int64"
-	},
-	"SleepAction": { "seconds": "int64" },
-	"StatefulSet": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "StatefulSetSpec",
-		"status": "StatefulSetStatus"
-	},
-	"StatefulSetCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"StatefulSetOrdinals": { "start": "int32" },
-	"StatefulSetPersistentVolumeClaimRetentionPolicy": {
-		"whenDeleted": "string",
-		"whenScaled": "string"
-	},
-	"StatefulSetSpec": {
-		"minReadySeconds": "int32",
-		"ordinals": "StatefulSetOrdinals",
-		"persistentVolumeClaimRetentionPolicy": "StatefulSetPersistentVolumeClaimRetentionPolicy",
-		"podManagementPolicy": "string",
-		"replicas": "int32",
-		"revisionHistoryLimit": "int32",
-		"selector": "LabelSelector",
-		"serviceName": "string",
-		"template": "PodTemplateSpec",
-		"updateStrategy": "StatefulSetUpdateStrategy",
-		"volumeClaimTemplates": "[]PersistentVolumeClaim"
-	},
-	"StatefulSetStatus": {
-		"availableReplicas": "int32",
-		"collisionCount": "int32",
-		"conditions": "[]StatefulSetCondition",
-		"currentReplicas": "int32",
-		"currentRevision": "string",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32",
-		"updateRevision": "string",
-		"updatedReplicas": "int32"
-	},
-	"StatefulSetUpdateStrategy": {
-		"rollingUpdate": "RollingUpdateStatefulSetStrategy",
-		"type": "string"
-	},
-	"StorageOSVolumeSource": {
-		"fsType": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"volumeName": "string",
-		"volumeNamespace": "string"
-	},
-	"SuccessPolicy": { "rules": "[]SuccessPolicyRule" },
-	"SuccessPolicyRule": {
-		"succeededCount": "int32",
-		"succeededIndexes": "string"
-	},
-	"Sysctl": {
-		"name": "string",
-		"value": "string"
-	},
-	"TCPSocketAction": {
-		"host": "string",
-		"port": "IntOrString"
-	},
-	"Toleration": {
-		"effect": "string",
-		"key": "string",
-		"operator": "string",
-		"tolerationSeconds": "int64",
-		"value": "string"
-	},
-	"TopologyConstraint": { "key": "string" },
-	"TopologySpreadConstraint": {
-		"labelSelector": "LabelSelector",
-		"matchLabelKeys": "[]string",
-		"maxSkew": "int32",
-		"minDomains": "int32",
-		"nodeAffinityPolicy": "string",
-		"nodeTaintsPolicy": "string",
-		"topologyKey": "string",
-		"whenUnsatisfiable": "string"
-	},
-	"TypedLocalObjectReference": {
-		"apiGroup": "string",
-		"kind": "string",
-		"name": "string"
-	},
-	"TypedObjectReference": {
-		"apiGroup": "string",
-		"kind": "string",
-		"name": "string",
-		"namespace": "string"
-	},
-	"UncountedTerminatedPods": {
-		"failed": "[]string",
-		"succeeded": "[]string"
-	},
-	"Volume": {
-		"awsElasticBlockStore": "AWSElasticBlockStoreVolumeSource",
-		"azureDisk": "AzureDiskVolumeSource",
-		"azureFile": "AzureFileVolumeSource",
-		"cephfs": "CephFSVolumeSource",
-		"cinder": "CinderVolumeSource",
-		"configMap": "ConfigMapVolumeSource",
-		"csi": "CSIVolumeSource",
-		"downwardAPI": "DownwardAPIVolumeSource",
-		"emptyDir": "EmptyDirVolumeSource",
-		"ephemeral": "EphemeralVolumeSource",
-		"fc": "FCVolumeSource",
-		"flexVolume": "FlexVolumeSource",
-		"flocker": "FlockerVolumeSource",
-		"gcePersistentDisk": "GCEPersistentDiskVolumeSource",
-		"gitRepo": "GitRepoVolumeSource",
-		"glusterfs": "GlusterfsVolumeSource",
-		"hostPath": "HostPathVolumeSource",
-		"image": "ImageVolumeSource",
-		"iscsi": "ISCSIVolumeSource",
-		"name": "string",
-		"nfs": "NFSVolumeSource",
-		"persistentVolumeClaim": "PersistentVolumeClaimVolumeSource",
-		"photonPersistentDisk": "PhotonPersistentDiskVolumeSource",
-		"portworxVolume": "PortworxVolumeSource",
-		"projected": "ProjectedVolumeSource",
-		"quobyte": "QuobyteVolumeSource",
-		"rbd": "RBDVolumeSource",
-		"scaleIO": "ScaleIOVolumeSource",
-		"secret": "SecretVolumeSource",
-		"storageos": "StorageOSVolumeSource",
-		"vsphereVolume": "VsphereVirtualDiskVolumeSource"
-	},
-	"VolumeDevice": {
-		"devicePath": "string",
-		"name": "string"
-	},
-	"VolumeHealthCondition": {
-		"message": "string",
-		"reason": "string",
-		"status": "string"
-	},
-	"VolumeHealthStatus": {
-		"healthConditions": "[]VolumeHealthCondition",
-		"lastTransitionTime": "Time"
-	},
-	"VolumeMount": {
-		"bindMountOptions": "[]string",
-		"mountPath": "string",
-		"mountPropagation": "string",
-		"name": "string",
-		"readOnly": "bool",
-		"recursiveReadOnly": "string",
-		"subPath": "string",
-		"subPathExpr": "string"
-	},
-	"VolumeMountStatus": {
-		"mountPath": "string",
-		"name": "string",
-		"readOnly": "bool",
-		"recursiveReadOnly": "string",
-		"volumeStatus": "VolumeStatus"
-	},
-	"VolumeProjection": {
-		"clusterTrustBundle": "ClusterTrustBundleProjection",
-		"configMap": "ConfigMapProjection",
-		"downwardAPI": "DownwardAPIProjection",
-		"podCertificate": "PodCertificateProjection",
-		"secret": "SecretProjection",
-		"serviceAccountToken": "ServiceAccountTokenProjection"
-	},
-	"VolumeResourceRequirements": {
-		"limits": "map:Quantity",
-		"requests": "map:Quantity"
-	},
-	"VolumeStatus": { "image": "ImageVolumeStatus" },
-	"VsphereVirtualDiskVolumeSource": {
-		"fsType": "string",
-		"storagePolicyID": "string",
-		"storagePolicyName": "string",
-		"volumePath": "string"
-	},
-	"WeightedPodAffinityTerm": {
-		"podAffinityTerm": "PodAffinityTerm",
-		"weight": "int32"
-	},
-	"WindowsSecurityContextOptions": {
-		"gmsaCredentialSpec": "string",
-		"gmsaCredentialSpecName": "string",
-		"hostProcess": "bool",
-		"runAsUserName": "string"
-	},
-	"WorkloadPodGroupAllDisruptionMode": {},
-	"WorkloadPodGroupBasicSchedulingPolicy": {},
-	"WorkloadPodGroupDisruptionMode": {
-		"all": "WorkloadPodGroupAllDisruptionMode",
-		"single": "WorkloadPodGroupSingleDisruptionMode"
-	},
-	"WorkloadPodGroupGangSchedulingPolicy": { "minCount": "int32" },
-	"WorkloadPodGroupResourceClaim": {
-		"name": "string",
-		"resourceClaimName": "string",
-		"resourceClaimTemplateName": "string"
-	},
-	"WorkloadPodGroupSchedulingConstraints": { "topology": "[]TopologyConstraint" },
-	"WorkloadPodGroupSchedulingPolicy": {
-		"basic": "WorkloadPodGroupBasicSchedulingPolicy",
-		"gang": "WorkloadPodGroupGangSchedulingPolicy"
-	},
-	"WorkloadPodGroupSingleDisruptionMode": {}
-};
-// src/manifest/types/decode.ts
-function decode$1(root, rootType, isReencoded = false) {
-	return new Decoder(isReencoded).decode(root, rootType);
+const LONGEST$8 = 40;
+const LARGEST_BINARY = (2n ** 63n - 1n) * 10n ** 9n;
+function quantityNanos(text) {
+	const [, sign = "", whole = "", fraction = "", power = "0", suffix = ""] = PARTS$1.exec(text.replaceAll(SPACES, "")) ?? [];
+	const exponent = Number(power) + (EXPONENTS[suffix] ?? 0);
+	if (!isQuantity(text) || whole.length + fraction.length > LONGEST$8 || Math.abs(exponent) > 80) return void 0;
+	const digits = BigInt(`0${whole}${fraction}`);
+	const isBinary = suffix.endsWith("i");
+	const tens = 9 - fraction.length + (isBinary ? 0 : exponent);
+	const scaled = isBinary ? digits * 2n ** BigInt(exponent) : digits;
+	const nanos = tens >= 0 ? scaled * 10n ** BigInt(tens) : roundedUp(scaled, 10n ** BigInt(-tens));
+	const capped = isBinary && nanos > LARGEST_BINARY ? LARGEST_BINARY : nanos;
+	return sign === "-" ? -capped : capped;
 }
-var Decoder = class {
-	isReencoded;
-	unknown = [];
-	fault;
-	path = [];
-	constructor(isReencoded) {
-		this.isReencoded = isReencoded;
-	}
-	decode(root, rootType) {
-		const { unknown } = this;
-		const object = this.read(root, rootType);
-		return this.fault === void 0 ? {
-			object,
-			unknown
-		} : {
-			fault: this.fault,
-			unknown
+function roundedUp(value, divisor) {
+	return (value + divisor - 1n) / divisor;
+}
+// src/hardening/resources/set-resources.ts
+const POD_RESOURCES_SINCE = "v1.34";
+function heldQuantity(pod, container, field, resource, around) {
+	for (const [resources, isByPod] of [[container.resources, false], [podResources(pod, around), true]]) {
+		const own = resources?.[field]?.[resource];
+		if (own !== void 0) return {
+			text: own,
+			isByLimit: false,
+			isByPod
+		};
+		const limit = field === "requests" ? resources?.limits?.[resource] : void 0;
+		if (limit !== void 0) return {
+			text: limit,
+			isByLimit: true,
+			isByPod
 		};
 	}
-	fail(value, type, entry) {
-		if (this.fault !== void 0) return void 0;
-		const meant = meantScalar(value, type);
-		const known = {
-			...entry && { entry },
-			...meant !== void 0 && { meant }
-		};
-		this.fault = {
-			path: [...this.path],
-			message: describeFault(value, type),
-			value,
-			...known
-		};
-	}
-	read(value, type, entry) {
-		if (type === "any" || isNull(value)) return void 0;
-		if (type.startsWith("[]")) return value.kind === "list" ? this.readItems(value.items, type.slice(2)) : this.fail(value, type, entry);
-		if (type.startsWith("map:")) return value.kind === "mapping" ? this.readFreeKeys(value, type.slice(4)) : this.fail(value, type, entry);
-		const fields = Object.hasOwn(TYPES$2, type) ? TYPES$2[type] : void 0;
-		if (fields === void 0) {
-			if (value.kind !== "scalar") return this.fail(value, type, entry);
-			const scalar = readScalarAs(value, type, this.isReencoded);
-			return scalar === void 0 ? this.fail(value, type, entry) : scalar;
-		}
-		return value.kind === "mapping" ? this.readFields(value, type, fields) : this.fail(value, type, entry);
-	}
-	readBelow(step, value, type, entry) {
-		this.path.push(step);
-		const decoded = this.read(value, type, entry);
-		this.path.pop();
-		return decoded;
-	}
-	readItems(items, type) {
-		return items.map((item, index) => this.readBelow(index, item, type) ?? zeroOf(type));
-	}
-	readFreeKeys({ entries }, type) {
-		const decoded = [];
-		for (const entry of entries.values()) decoded.push([entry.name, this.readBelow(entry.name, entry.value, type, entry) ?? zeroOf(type)]);
-		return Object.fromEntries(decoded);
-	}
-	readFields({ entries }, type, fields) {
-		const object = {};
-		for (const entry of entries.values()) {
-			const { name, value } = entry;
-			const field = Object.hasOwn(fields, name) ? fields[name] : void 0;
-			if (field === void 0) this.unknown.push({
-				type,
-				path: [...this.path, name],
-				entry,
-				siblings: entries
-			});
-			else {
-				const decoded = this.readBelow(name, value, field, entry);
-				if (decoded !== void 0) object[name] = decoded;
-			}
-		}
-		return object;
-	}
-};
-function zeroOf(type) {
-	if (type === "string" || type === "IntOrString" || type === "Quantity" || type === "Time") return "";
-	if (type === "bool") return false;
-	return type.startsWith("int") ? 0 : {};
 }
-function readScalarAs({ value }, type, isReencoded) {
-	if (value === null) return void 0;
-	const digits = typeof value === "object" ? reencode(value.digits, isReencoded) : void 0;
-	switch (type) {
-		case "string": return typeof value === "string" ? value : void 0;
-		case "bool": return typeof value === "boolean" ? value : void 0;
-		case "int32": return readInteger$1(digits, 32);
-		case "int64": return readInteger$1(digits, 64);
-		case "IntOrString": return typeof value === "string" ? value : readInteger$1(digits, 32);
-		case "Quantity": {
-			const text = typeof value === "string" ? value : digits;
-			return text !== void 0 && isQuantity(text) ? text : void 0;
-		}
-		case "Time": return typeof value === "string" && isTime(value) ? value : void 0;
-		default: return;
-	}
+function podResources(pod, { clusterVersion }) {
+	return (clusterVersion === void 0 || compareVersions(clusterVersion, POD_RESOURCES_SINCE) >= 0) && !isWindows(pod) ? containedSpec(pod).resources : void 0;
 }
-function reencode(digits, isReencoded) {
-	return !isReencoded || /^-?[0-9]+$/.test(digits) ? digits : String(Number(digits));
+function isSome(text) {
+	return text !== void 0 && (quantityNanos(text) ?? 0n) > 0n;
 }
-function readInteger$1(digits, bits) {
-	if (digits === void 0 || !/^-?[0-9]+$/.test(digits)) return void 0;
-	const value = BigInt(digits);
-	return BigInt.asIntN(bits, value) === value ? Number(value) : void 0;
+function isLess(limit, request) {
+	const [low, high] = [limit, request].map((text) => text === void 0 ? void 0 : quantityNanos(text));
+	return low !== void 0 && high !== void 0 && low < high;
 }
-function isTime(text) {
-	const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/.exec(text);
-	if (match === null) return false;
-	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
-	const days = new Date(Date.UTC(2e3 + year % 400, month, 0)).getUTCDate();
-	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
+function contradictions({ limits = {}, requests = {} }) {
+	return Object.keys(limits).filter((name) => isLess(limits[name], requests[name]));
 }
-// src/manifest/kinds/made/pod-maker.ts
-const MAX_PIECES = 2e5;
-var PodPieces = class {
-	faults = [];
-	object;
-	isJson;
-	decoded = /* @__PURE__ */ new Map();
-	count = 0;
-	constructor(object, isJson) {
-		this.object = object;
-		this.isJson = isJson;
-	}
-	has(path) {
-		return stepAt(this.object, path) !== void 0;
-	}
-	items(path) {
-		const value = stepAt(this.object, path)?.value;
-		return value?.kind === "list" ? value.items : [];
-	}
-	read(path, type) {
-		const key = `${type} ${formatPath(path)}`;
-		if (!this.decoded.has(key)) this.decoded.set(key, this.decode(path, type));
-		return this.decoded.get(key);
-	}
-	decode(path, type) {
-		const step = stepAt(this.object, path);
-		if (step === void 0) return { value: void 0 };
-		const { fault, object } = decode$1(step.value, type, this.isJson);
-		if (fault === void 0) return { value: object };
-		const { entry } = step;
-		this.faults.push({
-			...entry && { entry },
-			...fault,
-			path: [...path, ...fault.path]
-		});
-	}
-	pay(pieces) {
-		if (this.count > MAX_PIECES) return false;
-		this.count += pieces;
-		if (this.count <= MAX_PIECES) return true;
-		const message = `found pods of more than ${MAX_PIECES} parts: more than is read of one object`;
-		this.faults.push({
-			path: [],
-			message,
-			value: this.object
-		});
-		return false;
-	}
-};
-var PodMaker = class {
-	isBroken = false;
-	pieces;
-	parts = /* @__PURE__ */ new Map();
-	constructor(pieces) {
-		this.pieces = pieces;
-	}
-	take(at, type, ...layers) {
-		this.place(at, ...layers);
-		const values = [];
-		for (const { path } of layers) {
-			const reading = this.pieces.read(path, type);
-			if (reading === void 0) this.isBroken = true;
-			else if (reading.value !== void 0) values.push(reading.value);
-		}
-		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$3(value), 0));
-		if (!this.pieces.pay(cost)) this.isBroken = true;
-		if (this.isBroken) return void 0;
-		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
-	}
-	place(at, ...layers) {
-		this.parts.set(formatPath(at), layers);
-	}
-	fieldOf = (path) => {
-		for (let length = path.length; length > 0; length--) {
-			const layers = this.parts.get(formatPath(path.slice(0, length)));
-			if (layers === void 0) continue;
-			const rest = path.slice(length);
-			const layer = layers.find((candidate) => this.pieces.has([...candidate.path, ...rest])) ?? layers[0];
-			return layer && {
-				path: [...layer.path, ...rest],
-				isShared: layer.isShared === true
-			};
-		}
+// src/hardening/resources/fix-resources.ts
+function fixResources(violation, pod, around) {
+	const container = containerOf$1(pod, violation);
+	const [field, resource = ""] = fieldOf$1(violation.value ?? "");
+	const isContradicted = violation.value?.includes("<") === true;
+	if (container === void 0) return contradicted(void 0, resource);
+	const found = around.resourcesOf?.(container.name ?? "", container.image ?? "");
+	const own = container.resources ?? {};
+	const ofPod = podResources(pod, around);
+	const isOfPod = (ofPod?.limits?.[resource] ?? ofPod?.requests?.[resource]) !== void 0;
+	const edits = found === void 0 || violation.subject.kind !== "container" || isOfPod ? [] : editsFrom(found.resources, own, [...violation.subject.path, "resources"], field, resource, isContradicted);
+	if (found !== void 0 && edits.length > 0) return {
+		class: "careful",
+		edits,
+		caution: careful(found.where, field, resource)
 	};
-};
-function mergeAs(type, below, above) {
-	if (type !== "Container") return merge$2(below, above);
-	const contexts = [below, above].map((container) => container["securityContext"]);
-	const securityContext = contexts[0] === void 0 ? contexts[1] : merge$2(contexts[0], contexts[1]);
-	return {
-		...below,
-		...above,
-		...securityContext !== void 0 && { securityContext }
-	};
+	return isContradicted ? contradicted(own, resource) : MEASURE;
 }
-function merge$2(below, above) {
-	if (above === void 0) return below;
-	if (!isFields(below) || !isFields(above)) return above;
-	const merged = Object.entries(above).map(([name, value]) => [name, merge$2(below[name], value)]);
-	return {
-		...below,
-		...Object.fromEntries(merged)
-	};
+function fieldOf$1(value) {
+	const [first = ""] = value.split("<");
+	const field = first.startsWith("limits.") ? "limits" : "requests";
+	return [field, first.slice(field.length + 1)];
 }
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function sizeOf$3(value) {
-	return isFields(value) ? Object.keys(value).length : 0;
-}
-// src/manifest/kinds/made/argo-pods.ts
-const RUNS = [
-	"container",
-	"script",
-	"containerSet"
-];
-const TEMPLATES = [
-	"templates[*]",
-	"templates[*].steps[*][*].inline",
-	"templates[*].dag.tasks[*].inline"
-].map((text) => parsePathPattern(text) ?? []);
-function argoPods(specPath) {
-	return (object, isJson) => {
-		const spec = stepAt(object, specPath)?.value;
-		if (spec === void 0) return {
-			pods: [],
-			faults: [],
-			notes: [],
-			isWhole: true
-		};
-		const pieces = new PodPieces(object, isJson);
-		const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
-		const all = found.flatMap(({ matches }) => matches);
-		const templates = all.filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== void 0));
-		const workflow = {
-			pieces,
-			specPath,
-			volumes: volumesOf(spec),
-			isShared: templates.length > 1
-		};
-		const pods = templates.flatMap(({ path, named, value }) => {
-			const podPath = [...specPath, ...path];
-			const pod = makePod$1(workflow, podPath, value);
-			return pod === void 0 ? [] : [{
-				...pod,
-				podPath,
-				podKey: formatPath([...specPath, ...named]),
-				unknown: []
-			}];
-		});
-		const faults = (found[0]?.faults ?? []).map((fault) => ({
-			...fault,
-			path: [...specPath, ...fault.path]
-		}));
-		const notes = argoNotes(object, specPath, all, templates);
-		return {
-			pods,
-			faults: [...faults, ...pieces.faults],
-			notes,
-			isWhole: true
-		};
-	};
-}
-function makePod$1(workflow, podPath, template) {
-	const { pieces, specPath, isShared } = workflow;
-	if (!pieces.pay(1)) return void 0;
-	const maker = new PodMaker(pieces);
-	const defaultsPath = [...specPath, "templateDefaults"];
-	const layers = (...field) => [{ path: [...podPath, ...field] }, ...pieces.has([...defaultsPath, ...field]) ? [{
-		path: [...defaultsPath, ...field],
-		isShared
-	}] : []];
-	const list = (name, firstIndex, ...field) => itemsOf$1(pieces, layers(...field)).map((layer, index) => maker.take([
-		"spec",
-		name,
-		firstIndex + index
-	], "Container", layer) ?? {});
-	const sort = RUNS.find((name) => stepAt(template, [name]) !== void 0) ?? "container";
-	const isSet = sort === "containerSet";
-	const mainPath = isSet ? ["containerSet", "containers"] : [sort];
-	maker.place(["spec", "containers"], ...layers(...mainPath));
-	const main = isSet ? list("containers", 0, ...mainPath) : [{
-		...maker.take([
-			"spec",
-			"containers",
-			0
-		], "Container", ...layers(sort)),
-		name: "main"
-	}];
-	const containers = [...main, ...list("containers", main.length, "sidecars")];
-	const initContainers = list("initContainers", 0, "initContainers");
-	const hasOwnContext = layers("securityContext").some(({ path }) => pieces.has(path));
-	const common = {
-		path: [...specPath, "securityContext"],
-		isShared
-	};
-	const contexts = hasOwnContext || !pieces.has(common.path) ? layers("securityContext") : [common];
-	const securityContext = maker.take(["spec", "securityContext"], "PodSecurityContext", ...contexts);
-	const hostNetwork = maker.take(["spec", "hostNetwork"], "bool", {
-		path: [...specPath, "hostNetwork"],
-		isShared
-	});
-	const annotations = maker.take(["metadata", "annotations"], "map:string", ...layers("metadata", "annotations"), {
+function editsFrom(found, own, path, field, resource, isContradicted) {
+	const limit = found.limits?.[resource];
+	const request = found.requests?.[resource] ?? limit;
+	const set = (what, value) => ({
+		op: "set",
 		path: [
-			...specPath,
-			"podMetadata",
-			"annotations"
+			...path,
+			what,
+			resource
 		],
-		isShared
+		value
 	});
-	const mounts = [...containers, ...initContainers].flatMap(({ volumeMounts = [] }) => volumeMounts);
-	const setMounts = pieces.items([
-		...podPath,
-		"containerSet",
-		"volumeMounts"
-	]).map((item) => textOf$8(item, "name"));
-	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
-		"spec",
-		"volumes",
-		index
-	], "Volume", layer) ?? {});
-	if (maker.isBroken) return void 0;
+	const ownLimit = own.limits?.[resource];
+	const ownRequest = own.requests?.[resource];
+	const canLimit = limit !== void 0 && isSome(limit);
+	const canRequest = request !== void 0 && isSome(request);
+	if (!isContradicted && field === "requests") return canRequest && !isLess(ownLimit, request) && !isLess(limit, request) ? [set(field, request)] : [];
+	if (canLimit && !isLess(limit, ownRequest) && !isLess(limit, request)) return [set("limits", limit)];
+	if (!isContradicted) return [];
+	if (canRequest && isSome(ownLimit) && !isLess(ownLimit, request)) return [set("requests", request)];
+	if (canLimit && canRequest && !isLess(limit, request)) return [set("limits", limit), set("requests", request)];
+	return [];
+}
+function careful(where, field, resource) {
+	const source = `The value is that of ${inlineCode(where)}.`;
+	if (field === "requests") return `${source} The pod stays *Pending* where no node has that much free: \`kubectl describe node\` prints what is allocated.`;
+	if (resource !== "memory") return `${source} \`kubectl top pod POD --containers\` prints what it needs.`;
+	return `${source} What needs more is killed (*OOMKilled* in \`kubectl describe pod\`): compare it with what \`kubectl top pod POD --containers\` prints under load.`;
+}
+function contradicted(own, resource) {
+	const limit = own?.limits?.[resource];
+	const name = inlineCode(resource);
 	return {
-		pod: {
-			...annotations !== void 0 && { metadata: { annotations } },
-			spec: {
-				initContainers,
-				containers,
-				volumes,
-				...securityContext !== void 0 && { securityContext },
-				...hostNetwork !== void 0 && { hostNetwork }
-			}
-		},
-		fieldOf: maker.fieldOf
+		class: "manual",
+		caution: `The server refuses the pod${limit === void 0 ? "" : `: ${inlineCode(`must be less than or equal to ${resource} limit of ${limit}`)}`}. Raise the limit of ${name}, or lower its request: \`kubectl top pod POD --containers\` prints what is used.`
 	};
 }
-function itemsOf$1(pieces, layers) {
-	const seen = /* @__PURE__ */ new Set();
-	return layers.flatMap(({ path, ...rest }, position) => {
-		const items = [...pieces.items(path).entries()].filter(([, item]) => position === 0 || !seen.has(textOf$8(item, "name")));
-		for (const [, item] of items) seen.add(textOf$8(item, "name"));
-		return items.map(([index]) => ({
-			path: [...path, index],
-			...rest
-		}));
-	});
-}
-function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounted) {
-	const templateVolumes = namesOf$2(pieces.items([...podPath, "volumes"]));
-	return [...mounted].flatMap((name) => {
-		const [ownIndex, sharedIndex] = [templateVolumes.get(name), volumes.get(name)];
-		if (ownIndex !== void 0) return [{ path: [
-			...podPath,
-			"volumes",
-			ownIndex
-		] }];
-		return sharedIndex === void 0 ? [] : [{
-			path: [
-				...specPath,
-				"volumes",
-				sharedIndex
-			],
-			isShared
-		}];
-	});
-}
-function volumesOf(spec) {
-	const volumes = fieldOf(spec, "volumes")?.value;
-	return namesOf$2(volumes?.kind === "list" ? volumes.items : []);
-}
-function namesOf$2(items) {
-	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$8(item, "name"), index]));
-}
-// src/manifest/kinds/made/fetched-tasks.ts
-const REFERENCES$1 = [
-	"spec.taskRef",
-	"spec.pipelineRef",
-	...["spec", "spec.pipelineSpec"].flatMap((spec) => ["tasks", "finally"].flatMap((tasks) => ["taskRef", "pipelineRef"].map((field) => `${spec}.${tasks}[*].${field}`)))
-].map((text) => parsePathPattern(text) ?? []);
-const OF_CLUSTER$1 = "cluster";
-function fetchedNotes(object) {
-	return REFERENCES$1.flatMap((pattern) => matchPattern(object, pattern).matches).flatMap(({ path, value }) => {
-		const [resolver, bundle] = [textOf$8(value, "resolver"), textOf$8(value, "bundle")];
-		if ((resolver === "" || resolver === OF_CLUSTER$1) && bundle === "") return [];
-		return noteAt$1(object, path, "reference", `this runs ${bundle === "" ? `what the resolver ${resolver} fetches` : "what a bundle holds"}: its pods are not judged`);
-	});
-}
-// src/manifest/kinds/made/tekton-pods.ts
-const NO_TEMPLATES = {
-	all: [],
-	of: () => []
+const MEASURE = {
+	class: "manual",
+	caution: "No value is known here that fits to this container: measure it under load (`kubectl top pod POD --containers`), or let a VerticalPodAutoscaler with `updateMode: \"Off\"` recommend one. A LimitRange in the namespace gives a default to each container that says nothing."
 };
-const TEMPLATE_FIELDS = [
-	["securityContext", "PodSecurityContext"],
-	["hostNetwork", "bool"],
-	["hostUsers", "bool"],
-	["runtimeClassName", "string"]
+// src/hardening/rules/resources.ts
+const REQUIRED$1 = [
+	["requests", "cpu"],
+	["requests", "memory"],
+	["limits", "memory"]
 ];
-function tektonPods(tasks, templates = () => NO_TEMPLATES) {
-	const hasOnePod = tasks.every((pattern) => pattern.every((step) => "key" in step));
-	const pipelines = tasks.map((pattern) => [...pattern.slice(0, -1), { key: "pipelineSpec" }]);
-	return (object, isJson) => {
-		const pieces = new PodPieces(object, isJson);
-		const found = tasks.map((pattern) => matchPattern(object, pattern));
-		const all = found.flatMap((result) => result.matches);
-		const matches = all.filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
-		const templatesOf = templates(pieces);
-		const notes = [
-			...fetchedNotes(object),
-			...matches.flatMap(({ path }) => stepActionNotes(pieces, path)),
-			...pipelines.flatMap((pattern) => matchPattern(object, pattern).matches.flatMap(({ path }) => nestedNotes(pieces, path))),
-			...all.flatMap(({ path }) => customTaskNotes(pieces, path)),
-			...templateNotes(pieces, templatesOf, matches)
-		];
-		return {
-			pods: matches.flatMap((match) => {
-				const pod = makePod(pieces, match.path, templatesOf.of(match), matches.length > 1);
-				return pod === void 0 ? [] : [hasOnePod ? pod : {
-					...pod,
-					podKey: formatPath(match.named)
-				}];
-			}),
-			faults: [...found.flatMap((result) => result.faults), ...pieces.faults],
-			notes,
-			isWhole: true
-		};
-	};
-}
-function makePod(pieces, task, templates, hasOthers) {
-	if (!pieces.pay(1)) return void 0;
-	const maker = new PodMaker(pieces);
-	const steps = pieces.items([...task, "steps"]);
-	const ownSteps = [...steps.keys()].filter((index) => !pieces.has([
-		...task,
-		"steps",
-		index,
-		"ref"
-	]));
-	const stepTemplate = {
-		path: [...task, "stepTemplate"],
-		isShared: steps.length > 1
-	};
-	const base = pieces.has(stepTemplate.path) ? [stepTemplate] : [];
-	maker.place(["spec", "containers"], { path: [...task, "steps"] });
-	const containers = ownSteps.map((index, position) => {
-		return {
-			...maker.take([
-				"spec",
-				"containers",
-				position
-			], "Container", { path: [
-				...task,
-				"steps",
-				index
-			] }, ...base),
-			name: `step-${textOf$8(steps[index], "name") || `unnamed-${index}`}`
-		};
-	});
-	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
-		const at = [
-			"spec",
-			"containers",
-			containers.length
-		];
-		const container = maker.take(at, "Container", { path: [
-			...task,
-			"sidecars",
-			index
-		] });
-		containers.push({
-			...container,
-			name: `sidecar-${textOf$8(sidecar, "name")}`
-		});
-	});
-	const common = (field) => {
-		const template = templates.find(({ path }) => pieces.has([...path, field]));
-		if (template === void 0) return [];
-		return [{
-			path: [...template.path, field],
-			isShared: hasOthers && template.isShared === true
-		}];
-	};
-	const fields = TEMPLATE_FIELDS.flatMap(([field, type]) => {
-		const layers = common(field);
-		const value = layers.length === 0 ? void 0 : maker.take(["spec", field], type, ...layers);
-		return value === void 0 ? [] : [[field, value]];
-	});
-	const volumes = [{ path: [...task, "volumes"] }, ...common("volumes")].flatMap(({ path, ...rest }) => [...pieces.items(path).keys()].map((index) => ({
-		path: [...path, index],
-		...rest
-	}))).map((layer, index) => maker.take([
+function answers$3(pod, around) {
+	return [...contradictionsIn(podResources(pod, around), (path, value) => podViolation([
 		"spec",
-		"volumes",
-		index
-	], "Volume", layer) ?? {});
-	const annotations = maker.take(["metadata", "annotations"], "map:string", ...[[...task, "metadata"], ["metadata"]].map((path, position) => ({
-		path: [...path, "annotations"],
-		isShared: position > 0
-	})));
-	if (maker.isBroken || containers.length === 0) return void 0;
-	return {
-		podPath: task,
-		pod: {
-			...annotations !== void 0 && { metadata: { annotations } },
-			spec: {
-				...Object.fromEntries(fields),
-				containers,
-				volumes
-			}
+		"resources",
+		...path
+	], value)), ...containersOf$1(pod).flatMap((placed) => answersOf$2(placed, pod, around))];
+}
+function answersOf$2(placed, pod, around) {
+	const container = placed.container;
+	if (placed.path[1] === "ephemeralContainers") return [{
+		violation: containerViolation(placed, ["resources"]),
+		answer: "not applicable",
+		says: "ephemeral containers have none"
+	}];
+	const required = REQUIRED$1.map(([field, resource]) => {
+		const violation = containerViolation(placed, [
+			"resources",
+			field,
+			resource
+		], `${field}.${resource}`);
+		const held = heldQuantity(pod, container, field, resource, around);
+		if (held === void 0) return {
+			violation,
+			answer: "not met",
+			says: "not set",
+			must: mustSet(field, resource)
+		};
+		const by = `${held.isByLimit ? ", by its limit" : ""}${held.isByPod ? ", set by the pod" : ""}`;
+		const says = `${field}.${resource}: ${held.text}${by}`;
+		if (isSome(held.text)) return {
+			violation,
+			answer: "met",
+			says
+		};
+		return {
+			violation,
+			answer: "not met",
+			says: `${says}, which is none`,
+			must: mustSet(field, resource)
+		};
+	});
+	const contradicted = contradictionsIn(container.resources, (path, value) => containerViolation(placed, ["resources", ...path], value));
+	return [...required, ...contradicted];
+}
+function mustSet(field, resource) {
+	return `must set resources.${field}.${resource}`;
+}
+function contradictionsIn(resources = {}, violationAt) {
+	return contradictions(resources).map((name) => {
+		const [limit, request] = [resources.limits?.[name], resources.requests?.[name]];
+		return {
+			violation: violationAt(["limits", name], `limits.${name}<requests.${name}`),
+			answer: "not met",
+			says: `requests.${name}: ${request}: must be less than or equal to ${name} limit of ${limit}`,
+			must: `must not set resources.limits.${name} below resources.requests.${name}`
+		};
+	});
+}
+const resources = {
+	id: "resources",
+	reason: "unlimited resources",
+	answers: answers$3,
+	fix: (violation, pod, around) => fixResources(violation, pod, around),
+	docs: {
+		title: "Requests and limits",
+		what: "Each container requests CPU and memory and has a memory limit, and no limit is below its request.",
+		since: "Requests and limits of containers are older than every supported version. Those of the pod as a whole, `spec.resources`, count by default [since v1.34](https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#pod-level-resource-specification).",
+		why: "A container without a memory limit can take the whole node’s, and without requests nobody keeps room for it: then others are killed in its place.",
+		fields: [...inContainers("resources").filter((field) => !field.includes("ephemeral")), "spec.resources"],
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Takes over what the repository sets for the same container (by name and image) in another workload or overlay. No other number is made up: a LimitRange gives defaults, a VerticalPodAutoscaler recommends, and measuring tells. Init containers are asked too, as a ResourceQuota counts them, and refuses a pod in which one of them says nothing. A limit is its own request, and a CPU limit is not asked for. A limit below its request is refused by the server."
 		},
-		fieldOf: maker.fieldOf,
-		unknown: []
-	};
-}
-function stepActionNotes(pieces, task) {
-	const message = "the step is written elsewhere, in a StepAction: its container is not judged";
-	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => noteAt$1(pieces.object, [
-		...task,
-		"steps",
-		index,
-		"ref"
-	], "step-action", message));
-}
-function nestedNotes(pieces, pipeline) {
-	return noteAt$1(pieces.object, pipeline, "held-object", "the task is a pipeline of its own: its pods are not judged");
-}
-function customTaskNotes(pieces, task) {
-	const kind = textOf$8(stepAt(pieces.object, task)?.value, "kind");
-	const spec = stepAt(pieces.object, [...task, "spec"])?.value;
-	if (kind === "" || spec?.kind !== "mapping" || spec.entries.size === 0) return [];
-	return noteAt$1(pieces.object, task, "operator-pod", `another controller runs this ${kind}: its pods are not judged`);
-}
-function templateNotes(pieces, templates, tasks) {
-	const used = new Set(tasks.flatMap((task) => templates.of(task).map(({ path }) => formatPath(path))));
-	const message = "this goes into the pods of tasks that are written elsewhere: they are not judged";
-	return templates.all.filter((path) => !used.has(formatPath(path))).flatMap((path) => noteAt$1(pieces.object, path, "operator-pod", message));
-}
-const POD_TEMPLATE = ["spec", "podTemplate"];
-const TASK_RUN_TEMPLATE = [
-	"spec",
-	"taskRunTemplate",
-	"podTemplate"
-];
-const TASK_FIELDS = ["podTemplate", "taskPodTemplate"];
-const podTemplateOfTaskRun = () => ({
-	all: [POD_TEMPLATE],
-	of: () => [{ path: POD_TEMPLATE }]
-});
-const podTemplatesOfPipelineRun = (pieces) => {
-	const runs = pieces.items(["spec", "taskRunSpecs"]);
-	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$8(run, "pipelineTaskName"), index]));
-	const ofRun = (index) => TASK_FIELDS.map((field) => [
-		"spec",
-		"taskRunSpecs",
-		index,
-		field
-	]);
-	return {
-		all: [
-			...[...runs.keys()].flatMap(ofRun),
-			TASK_RUN_TEMPLATE,
-			POD_TEMPLATE
-		],
-		of: ({ named }) => {
-			const index = positions.get(String(named.at(-2)));
-			return [
-				...(index === void 0 ? [] : ofRun(index)).map((path) => ({ path })),
-				{
-					path: TASK_RUN_TEMPLATE,
-					isShared: true
-				},
-				{
-					path: POD_TEMPLATE,
-					isShared: true
-				}
-			];
+		verify: {
+			command: "kubectl get pod POD -o jsonpath=\"{.status.qosClass} {.spec.containers[*].resources}\"",
+			expect: "`Burstable` or `Guaranteed`, and for each container its requests and limits, with those that a LimitRange gave it"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+      resources:
+        requests:
+          cpu: 250m
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+      resources:
+        requests:
+          cpu: 250m
+          memory: 128Mi
+        limits:
+          memory: 256Mi
+`
 		}
-	};
+	}
 };
-// src/manifest/kinds/pods-at.ts
-function podsAt(patterns, options = {}) {
-	const hasOnePod = patterns.length === 1 && patterns[0]?.every((step) => "key" in step);
-	return (object, isJson) => {
-		const pods = [];
-		const faults = [];
-		for (const pattern of patterns) {
-			const found = matchPattern(object, pattern);
-			faults.push(...found.faults);
-			for (const match of found.matches) {
-				const reading = readPod(match, isJson, options);
-				if ("message" in reading) faults.push(reading);
-				else pods.push(hasOnePod ? reading : {
-					...reading,
-					podKey: formatPath(match.named)
-				});
-			}
+// src/hardening/rules/runtime-policy.ts
+const LABELS = ["metadata", "labels"];
+function answers$2(pod, { runtimePolicies = [], namespaceName }) {
+	const nobody = (says) => [{
+		violation: podViolation(LABELS),
+		answer: "not applicable",
+		says
+	}];
+	if (isWindows(pod)) return nobody("not on Windows");
+	const found = runtimePolicies.filter(({ names }) => names(labelsOf$2(pod), namespaceName));
+	if (found.length === 0) return nobody("no policy of the repository names it");
+	return found.map(({ kind, name, file, line }) => ({
+		violation: podViolation(LABELS, `${kind}/${name}`),
+		answer: "met",
+		says: `${kind} ${name} (${file}:${line})`
+	}));
+}
+const runtimePolicy = {
+	id: "runtime-policy",
+	reason: "no runtime policy",
+	answers: answers$2,
+	fix: () => ({ class: "manual" }),
+	docs: {
+		title: "Policies of runtime tools",
+		what: "A policy of KubeArmor or Tetragon that names the pod counts for it; nobody has to have one.",
+		why: "What the standard allows a program can still do harm: such a policy refuses, or at least reports, what this program never does.",
+		since: "These are tools beside Kubernetes: [KubeArmorPolicy](https://github.com/kubearmor/KubeArmor/blob/main/getting-started/security_policy_specification.md), [TracingPolicy](https://tetragon.io/docs/concepts/tracing-policy/). They need BPF, or a security module, on the nodes.",
+		fields: ["metadata.labels"],
+		fix: {
+			classes: [],
+			what: "None: a policy is written for one program, from what it is seen to do. A KubeArmorPolicy, a KubeArmorClusterPolicy and a TracingPolicy count where their selectors name the pod’s labels or namespace; what is for all pods of a cluster, or for nodes, names none."
+		},
+		verify: {
+			command: "kubectl get kubearmorpolicies,tracingpoliciesnamespaced -n NAMESPACE",
+			expect: "the policy, where the tool is installed"
+		},
+		example: {
+			bad: podLabelled("web"),
+			good: podLabelled("bank")
+		},
+		exampleAround: {
+			bad: aroundExample(),
+			good: aroundExample()
 		}
-		return {
-			pods,
-			faults,
-			notes: []
-		};
-	};
+	}
+};
+function aroundExample() {
+	const names = (labels) => labels["app"] === "bank";
+	return { runtimePolicies: [{
+		kind: "KubeArmorPolicy",
+		name: "bank",
+		file: "bank/policy.yaml",
+		line: 2,
+		names
+	}] };
 }
-function readPod({ path, value }, isJson, options) {
-	const isSpec = fieldOf(value, "containers") !== void 0 && fieldOf(value, "spec") === void 0;
-	const decoding = decode$1(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
-	if (decoding.fault !== void 0) return {
-		...decoding.fault,
-		path: [...path, ...decoding.fault.path]
-	};
-	const decoded = isSpec ? { spec: decoding.object } : decoding.object;
-	return {
-		podPath: path,
-		pod: options.containerName === void 0 ? decoded : nameContainers(decoded, options.containerName),
-		...isSpec && { fieldOf: fieldOfSpec(path) },
-		unknown: options.isOpen ? [] : decoding.unknown.map((field) => ({
-			...field,
-			path: [...path, ...field.path]
-		}))
-	};
-}
-function fieldOfSpec(podPath) {
-	return ([first, ...rest]) => first === "spec" ? {
-		path: [...podPath, ...rest],
-		isShared: false
-	} : void 0;
-}
-function nameContainers(pod, name) {
-	const containers = pod.spec?.containers;
-	if (containers === void 0) return pod;
-	const spec = {
-		...pod.spec,
-		containers: containers.map((container, index) => {
-			if (container.name) return container;
-			return {
-				...container,
-				name: containers.length > 1 ? `${name}-${index}` : name
-			};
-		})
-	};
-	return {
-		...pod,
-		spec
-	};
-}
-// src/manifest/kinds/custom-kinds.ts
-const AGONES = "agones.dev";
-const ARGO = "argoproj.io";
-const KRUISE = "apps.kruise.io";
-const KUBEFLOW = "kubeflow.org";
-const KNATIVE = "serving.knative.dev";
-const KUBEFED = "types.kubefed.io";
-const OPENSHIFT = "apps.openshift.io";
-const RAY = "ray.io";
-const TEKTON = "tekton.dev";
-const TRAINER = "trainer.kubeflow.org";
-const ANALYSIS = ["spec.metrics[*].provider.job.spec.template"];
-const RAY_GROUPS = ["headGroupSpec.template", "workerGroupSpecs[*].template"];
-const JOB_SET = "spec.replicatedJobs[*].template.spec.template";
-const REVISION$2 = podsAt(patterns("spec.template"), {
-	isOpen: true,
-	containerName: "user-container"
-});
-const TASKS = patterns("spec.tasks[*].taskSpec", "spec.finally[*].taskSpec");
-const RUN_TASKS = patterns("spec.pipelineSpec.tasks[*].taskSpec", "spec.pipelineSpec.finally[*].taskSpec");
-const CUSTOM_KINDS = [
-	row$2(ARGO, "Rollout", "spec.template"),
-	row$2(ARGO, "Experiment", "spec.templates[*].template"),
-	row$2(ARGO, "AnalysisTemplate", ...ANALYSIS),
-	row$2(ARGO, "ClusterAnalysisTemplate", ...ANALYSIS),
-	row$2(ARGO, "AnalysisRun", ...ANALYSIS),
-	{
-		group: ARGO,
-		kind: "Workflow",
-		find: argoPods(["spec"])
-	},
-	{
-		group: ARGO,
-		kind: "WorkflowTemplate",
-		find: argoPods(["spec"])
-	},
-	{
-		group: ARGO,
-		kind: "ClusterWorkflowTemplate",
-		find: argoPods(["spec"])
-	},
-	{
-		group: ARGO,
-		kind: "CronWorkflow",
-		find: argoPods(["spec", "workflowSpec"])
-	},
-	{
-		group: TEKTON,
-		kind: "Task",
-		find: tektonPods(patterns("spec"))
-	},
-	{
-		group: TEKTON,
-		kind: "ClusterTask",
-		find: tektonPods(patterns("spec"))
-	},
-	{
-		group: TEKTON,
-		kind: "TaskRun",
-		find: tektonPods(patterns("spec.taskSpec"), podTemplateOfTaskRun)
-	},
-	{
-		group: TEKTON,
-		kind: "Pipeline",
-		find: tektonPods(TASKS)
-	},
-	{
-		group: TEKTON,
-		kind: "PipelineRun",
-		find: tektonPods(RUN_TASKS, podTemplatesOfPipelineRun)
-	},
-	{
-		group: KNATIVE,
-		kind: "Service",
-		find: REVISION$2
-	},
-	{
-		group: KNATIVE,
-		kind: "Configuration",
-		find: REVISION$2
-	},
-	row$2(RAY, "RayCluster", ...RAY_GROUPS.map((path) => `spec.${path}`)),
-	row$2(RAY, "RayJob", ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), "spec.submitterPodTemplate"),
-	row$2(RAY, "RayService", ...RAY_GROUPS.map((path) => `spec.rayClusterConfig.${path}`)),
-	row$2("batch.volcano.sh", "Job", "spec.tasks[*].template"),
-	row$2(KRUISE, "CloneSet", "spec.template"),
-	row$2(KRUISE, "StatefulSet", "spec.template"),
-	row$2(KRUISE, "DaemonSet", "spec.template"),
-	row$2(KRUISE, "BroadcastJob", "spec.template"),
-	row$2(KRUISE, "AdvancedCronJob", "spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"),
-	altered$1(row$2(KRUISE, "UnitedDeployment", "spec.template.statefulSetTemplate.spec.template", "spec.template.advancedStatefulSetTemplate.spec.template", "spec.template.cloneSetTemplate.spec.template", "spec.template.deploymentTemplate.spec.template"), "spec.topology.subsets[*].patch"),
-	row$2("jobset.x-k8s.io", "JobSet", JOB_SET),
-	row$2("leaderworkerset.x-k8s.io", "LeaderWorkerSet", "spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"),
-	row$2(KUBEFLOW, "Notebook", "spec.template"),
-	row$2(KUBEFLOW, "PyTorchJob", "spec.pytorchReplicaSpecs.*.template"),
-	row$2(KUBEFLOW, "TFJob", "spec.tfReplicaSpecs.*.template"),
-	row$2(KUBEFLOW, "MPIJob", "spec.mpiReplicaSpecs.*.template"),
-	row$2(KUBEFLOW, "XGBoostJob", "spec.xgbReplicaSpecs.*.template"),
-	row$2(KUBEFLOW, "PaddleJob", "spec.paddleReplicaSpecs.*.template"),
-	row$2(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template"),
-	row$2(TRAINER, "ClusterTrainingRuntime", `spec.template.${JOB_SET}`),
-	row$2(TRAINER, "TrainingRuntime", `spec.template.${JOB_SET}`),
-	altered$1(row$2(OPENSHIFT, "DeploymentConfig", "spec.template"), "spec.strategy.customParams"),
-	altered$1(row$2("", "DeploymentConfig", "spec.template"), "spec.strategy.customParams"),
-	row$2("keda.sh", "ScaledJob", "spec.jobTargetRef.template"),
-	row$2("sources.knative.dev", "ContainerSource", "spec.template"),
-	row$2("actions.github.com", "AutoscalingRunnerSet", "spec.template", "spec.listenerTemplate"),
-	row$2(AGONES, "GameServer", "spec.template"),
-	row$2(AGONES, "GameServerSet", "spec.template.spec.template"),
-	row$2(AGONES, "Fleet", "spec.template.spec.template"),
-	row$2("agents.x-k8s.io", "Sandbox", "spec.podTemplate"),
-	row$2("extensions.agents.x-k8s.io", "SandboxTemplate", "spec.podTemplate"),
-	row$2("operators.coreos.com", "ClusterServiceVersion", "spec.install.spec.deployments[*].spec.template"),
-	...[
-		"FederatedDeployment",
-		"FederatedJob",
-		"FederatedReplicaSet"
-	].map((kind) => altered$1(row$2(KUBEFED, kind, "spec.template.spec.template"), "spec.overrides"))
-];
-function row$2(group, kind, ...paths) {
-	return {
-		group,
-		kind,
-		find: podsAt(patterns(...paths))
-	};
-}
-function altered$1({ group, kind, find }, ...paths) {
-	const fields = patterns(...paths);
-	const message = `the controller of ${kind} alters the pods by this: they are judged as they are without it`;
-	return {
-		group,
-		kind,
-		find: (object, isJson) => {
-			const found = find(object, isJson);
-			const notes = fields.flatMap((field) => matchPattern(object, field).matches).flatMap(({ path }) => noteAt$1(object, path, "pod-spec-patch", message));
-			return {
-				...found,
-				notes: [...found.notes, ...notes]
-			};
-		}
-	};
-}
-function patterns(...paths) {
-	return paths.map((path) => parsePathPattern(path) ?? []);
-}
-const BY_NAME$2 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
-const KINDS$4 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
-function podFinders(group, kind, podSpecs) {
-	const builtIn = BY_NAME$2.get(`${group}/${kind}`);
-	const configured = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
-	return [...builtIn === void 0 ? [] : [builtIn], ...configured.length === 0 ? [] : [podsAt(configured, { isOpen: true })]];
-}
-function isCustomKind(kind, podSpecs) {
-	return KINDS$4.has(kind) || podSpecs.some((place) => place.kind === kind);
+function podLabelled(app) {
+	return `# The repository has a KubeArmorPolicy whose selector is app: bank.
+apiVersion: v1
+kind: Pod
+metadata:
+  name: ${app}
+  labels:
+    app: ${app}
+spec:
+  containers:
+    - name: app
+      image: registry.example/${app}:1.4
+`;
 }
 // src/manifest/kinds/group-of.ts
 function groupOf$2(apiVersion) {
 	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-}
-// src/manifest/kinds/pod-fields.ts
-const MORE_CONTAINERS = /^\w*(?:[cC]ontainer|[sS]idecar)s?(?:Spec|Template)?s?$/;
-const OF_CONTAINER$1 = [
-	"args",
-	"command",
-	"env",
-	"envFrom",
-	"image",
-	"imagePullPolicy",
-	"volumeMounts",
-	"workingDir"
-];
-const ALLOWS = [
-	"hostNetwork",
-	"hostPID",
-	"hostIPC",
-	"hostProcess",
-	"privileged",
-	"allowPrivilegeEscalation"
-];
-const SECURITY_CONTEXT = /^\w*[sS]ecurityContext$/;
-const CONTEXT_FIELDS = [
-	...[
-		"allowPrivilegeEscalation",
-		"appArmorProfile",
-		"capabilities",
-		"fsGroup",
-		"fsGroupChangePolicy",
-		"privileged"
-	],
-	...[
-		"procMount",
-		"readOnlyRootFilesystem",
-		"runAsGroup",
-		"runAsNonRoot",
-		"runAsUser",
-		"seLinuxOptions"
-	],
-	...[
-		"seccompProfile",
-		"supplementalGroups",
-		"sysctls",
-		"windowsOptions"
-	]
-];
-function isContainers({ name, value }) {
-	if (value.kind === "scalar" || !MORE_CONTAINERS.test(name)) return false;
-	if (value.kind === "list" && CONTAINER_LISTS.some((list) => list === name)) return value.items.some((item) => item.kind === "mapping");
-	return (value.kind === "list" ? value.items : [value, ...[...value.entries.values()].map((entry) => entry.value)]).some(isContainer);
-}
-function isContainer(value) {
-	if (value.kind !== "mapping") return false;
-	return [...value.entries.values()].some((entry) => {
-		if (entry.name === "image" && textOf$8(entry.value, "repository") !== "") return true;
-		if (OF_CONTAINER$1.includes(entry.name)) return entry.value.kind === "list" || (scalarText$1(entry.value) ?? "") !== "";
-		return entry.name === "securityContext" && isPodField(entry, void 0);
-	});
-}
-function isPodField({ name, value }, parent) {
-	if (ALLOWS.includes(name)) return isSet(value);
-	if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf(value, field) !== void 0);
-	if (name === "hostPath") return textOf$8(value, "path") !== "";
-	if (name === "hostPort") return parent === "ports" && isSet(value);
-	return name.startsWith(APP_ARMOR_ANNOTATION);
-}
-function isSet(value) {
-	return value.kind === "scalar" && value.value !== null && value.value !== false;
-}
-const HAS_POD_FIELDS = /(?<![\w-])(?:\w*(?:(?:[cC]ontainer|[sS]idecar)s?(?:Spec|Template)?s?|[sS]ecurityContext)|host(?:Network|PID|IPC|Process|Path|Port)|privileged|allowPrivilegeEscalation)(?![\w-])|container\.apparmor/;
-function mayHavePodFields(text) {
-	return HAS_POD_FIELDS.test(text);
-}
-// src/manifest/kinds/podless-groups.ts
-const OWN_GROUPS = [
-	...[
-		"admission",
-		"admissionregistration",
-		"apiextensions",
-		"apiregistration",
-		"apiserver.config",
-		"audit"
-	],
-	...[
-		"authentication",
-		"authorization",
-		"certificates",
-		"client.authentication",
-		"coordination",
-		"discovery"
-	],
-	...[
-		"events",
-		"flowcontrol.apiserver",
-		"internal.apiserver",
-		"metrics",
-		"networking",
-		"node",
-		"rbac.authorization"
-	],
-	...[
-		"resource",
-		"scheduling",
-		"storage",
-		"storagemigration"
-	]
-].map((name) => `${name}.k8s.io`);
-const LOOKING_LIKE_PODS = /^(?:kueue\.x-k8s\.io|(?:.*\.)?(?:kyverno\.io|gatekeeper\.sh|kubewarden\.io))$/;
-const POLICY_KINDS = { "security.openshift.io": ["SecurityContextConstraints"] };
-const LEGACY_KINDS = ["DeploymentConfig", "Template"];
-function isPodlessKind(group, kind) {
-	if (!group.includes(".")) return group !== "" || !LEGACY_KINDS.includes(kind);
-	if (Object.hasOwn(POLICY_KINDS, group) && POLICY_KINDS[group]?.includes(kind)) return true;
-	return OWN_GROUPS.includes(group) || LOOKING_LIKE_PODS.test(group);
-}
-// src/manifest/kinds/operator-kinds.ts
-const OPERATOR_KINDS = {
-	"": ["Build", "BuildConfig"],
-	"acid.zalan.do": ["postgresql"],
-	"actions.summerwind.dev": [
-		"Runner",
-		"RunnerDeployment",
-		"RunnerReplicaSet",
-		"RunnerSet"
-	],
-	"agent.k8s.elastic.co": ["Agent"],
-	"apm.k8s.elastic.co": ["ApmServer"],
-	"app.terraform.io": ["AgentPool"],
-	"argoproj.io": [
-		"ArgoCD",
-		"EventBus",
-		"EventSource",
-		"RolloutManager",
-		"Sensor"
-	],
-	"awx.ansible.com": [
-		"AWX",
-		"AWXBackup",
-		"AWXRestore"
-	],
-	"beat.k8s.elastic.co": ["Beat"],
-	"build.openshift.io": ["Build", "BuildConfig"],
-	"camel.apache.org": [
-		"Integration",
-		"IntegrationPlatform",
-		"KameletBinding",
-		"Pipe"
-	],
-	"cassandra.datastax.com": ["CassandraDatacenter"],
-	"cdi.kubevirt.io": ["CDI", "DataVolume"],
-	"ceph.rook.io": [
-		"CephCluster",
-		"CephFilesystem",
-		"CephNFS",
-		"CephObjectStore",
-		"CephRBDMirror"
-	],
-	"clickhouse.altinity.com": ["ClickHouseInstallation"],
-	"clickhouse-keeper.altinity.com": ["ClickHouseKeeperInstallation"],
-	"cluster.redpanda.com": ["Redpanda"],
-	"collectors.grafana.com": ["Alloy"],
-	"couchbase.com": ["CouchbaseCluster"],
-	"crdb.cockroachlabs.com": ["CrdbCluster"],
-	"database.arangodb.com": ["ArangoDeployment"],
-	"databases.spotahome.com": ["RedisFailover"],
-	"datadoghq.com": ["DatadogAgent"],
-	"dragonflydb.io": ["Dragonfly"],
-	"druid.apache.org": ["Druid"],
-	"dynatrace.com": ["DynaKube", "EdgeConnect"],
-	"elasticsearch.k8s.elastic.co": ["Elasticsearch"],
-	"enterprisesearch.k8s.elastic.co": ["EnterpriseSearch"],
-	"falcon.crowdstrike.com": [
-		"FalconAdmission",
-		"FalconContainer",
-		"FalconImageAnalyzer",
-		"FalconNodeSensor"
-	],
-	"flink.apache.org": ["FlinkDeployment"],
-	"flows.netobserv.io": ["FlowCollector"],
-	"fluentbit.fluent.io": ["Collector", "FluentBit"],
-	"fluentd.fluent.io": ["Fluentd"],
-	"gateway.envoyproxy.io": ["EnvoyProxy"],
-	"grafana.integreatly.org": ["Grafana"],
-	"hazelcast.com": ["Hazelcast", "ManagementCenter"],
-	"hco.kubevirt.io": ["HyperConverged"],
-	"infinispan.org": ["Infinispan"],
-	"infra.contrib.fluxcd.io": ["Terraform"],
-	"install.istio.io": ["IstioOperator"],
-	"jaegertracing.io": ["Jaeger"],
-	"k6.io": [
-		"K6",
-		"PrivateLoadZone",
-		"TestRun"
-	],
-	"k8s.keycloak.org": ["Keycloak"],
-	"k8s.mariadb.com": ["MariaDB", "MaxScale"],
-	"k8ssandra.io": ["K8ssandraCluster"],
-	"k8up.io": [
-		"Archive",
-		"Backup",
-		"Check",
-		"Prune",
-		"Restore",
-		"Schedule"
-	],
-	"kafka.strimzi.io": [
-		"Kafka",
-		"KafkaBridge",
-		"KafkaConnect",
-		"KafkaMirrorMaker",
-		"KafkaMirrorMaker2",
-		"KafkaNodePool"
-	],
-	"kiali.io": ["Kiali"],
-	"kibana.k8s.elastic.co": ["Kibana"],
-	"kmm.sigs.x-k8s.io": ["Module"],
-	"kpack.io": ["Build", "Image"],
-	"kubevirt.io": [
-		"KubeVirt",
-		"VirtualMachine",
-		"VirtualMachineInstance",
-		"VirtualMachineInstanceReplicaSet"
-	],
-	"litmuschaos.io": ["ChaosEngine", "ChaosExperiment"],
-	"logging.banzaicloud.io": [
-		"FluentbitAgent",
-		"Logging",
-		"NodeAgent"
-	],
-	"logstash.k8s.elastic.co": ["Logstash"],
-	"loki.grafana.com": ["LokiStack"],
-	"maistra.io": ["ServiceMeshControlPlane"],
-	"maps.k8s.elastic.co": ["ElasticMapsServer"],
-	"metallb.io": ["MetalLB"],
-	"milvus.io": ["Milvus"],
-	"minio.min.io": ["Tenant"],
-	"mongodb.com": [
-		"MongoDB",
-		"MongoDBMultiCluster",
-		"MongoDBOpsManager"
-	],
-	"mongodbcommunity.mongodb.com": ["MongoDBCommunity"],
-	"monitoring.coreos.com": [
-		"Alertmanager",
-		"Prometheus",
-		"PrometheusAgent",
-		"ThanosRuler"
-	],
-	"monitoring.grafana.com": ["GrafanaAgent"],
-	"mysql.oracle.com": ["InnoDBCluster"],
-	"nfd.kubernetes.io": ["NodeFeatureDiscovery"],
-	"nfd.openshift.io": ["NodeFeatureDiscovery"],
-	"numaflow.numaproj.io": [
-		"InterStepBufferService",
-		"MonoVertex",
-		"Pipeline"
-	],
-	"nvidia.com": ["ClusterPolicy", "NVIDIADriver"],
-	"opensearch.opster.io": ["OpenSearchCluster"],
-	"opentelemetry.io": [
-		"OpAMPBridge",
-		"OpenTelemetryCollector",
-		"TargetAllocator"
-	],
-	"operator.knative.dev": ["KnativeEventing", "KnativeServing"],
-	"operator.tekton.dev": [
-		"TektonAddon",
-		"TektonChain",
-		"TektonConfig",
-		"TektonDashboard",
-		"TektonHub",
-		"TektonPipeline",
-		"TektonResult",
-		"TektonTrigger"
-	],
-	"operators.coreos.com": ["CatalogSource"],
-	"operator.tigera.io": ["APIServer", "Installation"],
-	"operator.victoriametrics.com": [
-		"VLAgent",
-		"VLCluster",
-		"VLSingle",
-		"VLogs",
-		"VMAgent",
-		"VMAlert",
-		"VMAlertmanager",
-		"VMAnomaly",
-		"VMAuth",
-		"VMCluster",
-		"VMSingle"
-	],
-	"org.eclipse.che": ["CheCluster"],
-	"pgv2.percona.com": ["PerconaPGCluster"],
-	"pingcap.com": ["TidbCluster", "TidbMonitor"],
-	"pkg.crossplane.io": [
-		"DeploymentRuntimeConfig",
-		"Function",
-		"Provider"
-	],
-	"platform.stackrox.io": ["Central", "SecuredCluster"],
-	"policies.kubewarden.io": ["PolicyServer"],
-	"pool.kubevirt.io": ["VirtualMachinePool"],
-	"postgresql.cnpg.io": ["Cluster", "Pooler"],
-	"postgres-operator.crunchydata.com": [
-		"PGAdmin",
-		"PGUpgrade",
-		"PostgresCluster"
-	],
-	"psmdb.percona.com": ["PerconaServerMongoDB"],
-	"pxc.percona.com": ["PerconaXtraDBCluster"],
-	"rabbitmq.com": ["RabbitmqCluster"],
-	"redis.redis.opstreelabs.in": [
-		"Redis",
-		"RedisCluster",
-		"RedisReplication",
-		"RedisSentinel"
-	],
-	"risingwave.risingwavelabs.com": ["RisingWave"],
-	"sailoperator.io": [
-		"Istio",
-		"IstioCNI",
-		"ZTunnel"
-	],
-	"scylla.scylladb.com": ["ScyllaCluster", "ScyllaDBDatacenter"],
-	"serving.kserve.io": [
-		"ClusterServingRuntime",
-		"InferenceGraph",
-		"InferenceService",
-		"LLMInferenceService",
-		"ServingRuntime"
-	],
-	"shipwright.io": [
-		"BuildRun",
-		"BuildStrategy",
-		"ClusterBuildStrategy"
-	],
-	"solr.apache.org": ["SolrCloud"],
-	"sparkoperator.k8s.io": [
-		"ScheduledSparkApplication",
-		"SparkApplication",
-		"SparkConnect"
-	],
-	"starrocks.com": ["StarRocksCluster"],
-	"tailscale.com": ["Connector", "ProxyGroup"],
-	"tekton.dev": ["StepAction"],
-	"tempo.grafana.com": ["TempoMonolithic", "TempoStack"],
-	"temporal.io": ["TemporalCluster"],
-	"testworkflows.testkube.io": ["TestWorkflow", "TestWorkflowTemplate"],
-	"trainer.kubeflow.org": ["TrainJob"],
-	"upgrade.cattle.io": ["Plan"],
-	"vault.banzaicloud.com": ["Vault"],
-	"volsync.backube": ["ReplicationDestination", "ReplicationSource"],
-	"workspace.devfile.io": ["DevWorkspace", "DevWorkspaceTemplate"],
-	"zookeeper.pravega.io": ["ZookeeperCluster"]
-};
-// src/manifest/kinds/unjudged-kinds.ts
-const DELIVERY_KINDS = {
-	"addons.cluster.x-k8s.io": ["ClusterResourceSet", "HelmChartProxy"],
-	"apps.open-cluster-management.io": ["Subscription"],
-	"argoproj.io": ["Application", "ApplicationSet"],
-	"configsync.gke.io": ["RepoSync", "RootSync"],
-	"core.oam.dev": ["Application"],
-	"fleet.cattle.io": [
-		"Bundle",
-		"GitRepo",
-		"HelmOp"
-	],
-	"fluxcd.controlplane.io": ["FluxInstance", "ResourceSet"],
-	"helm.cattle.io": ["HelmChart", "HelmChartConfig"],
-	"helm.crossplane.io": ["Release"],
-	"helm.fluxcd.io": ["HelmRelease"],
-	"helm.k0sproject.io": ["Chart"],
-	"helm.m.crossplane.io": ["Release"],
-	"helm.toolkit.fluxcd.io": ["HelmRelease"],
-	"kappctrl.k14s.io": ["App"],
-	"kustomize.toolkit.fluxcd.io": ["Kustomization"],
-	"olm.operatorframework.io": ["ClusterExtension"],
-	"operators.coreos.com": ["Subscription"],
-	"packaging.carvel.dev": ["PackageInstall"]
-};
-const ALTERING_KINDS = { "policy.karmada.io": ["ClusterOverridePolicy", "OverridePolicy"] };
-const KINDS$3 = new Set([
-	OPERATOR_KINDS,
-	DELIVERY_KINDS,
-	ALTERING_KINDS
-].flatMap((table) => Object.values(table).flat()));
-function unjudgedKind(group, kind) {
-	if (isListed$1(DELIVERY_KINDS, group, kind)) return {
-		code: "delivery",
-		message: `the pods of this ${kind} come from manifests that are elsewhere and were not followed: they are not judged`
-	};
-	if (isListed$1(ALTERING_KINDS, group, kind)) return {
-		code: "delivery",
-		message: `the ${kind} alters pods that are written elsewhere: they are judged as they are without it`
-	};
-	if (!isListed$1(OPERATOR_KINDS, group, kind)) return void 0;
-	return {
-		code: "operator-pod",
-		message: `an operator makes the pods of ${kind}, with much that is not written here: they are not judged`
-	};
-}
-function isUnjudgedKindName(kind) {
-	return KINDS$3.has(kind);
-}
-function isListed$1(table, group, kind) {
-	return Object.hasOwn(table, group) && (table[group]?.includes(kind) ?? false);
-}
-// src/manifest/kinds/workload-kinds.ts
-const CORE = ["v1"];
-const APPS = [
-	"apps/v1",
-	"extensions/v1beta1",
-	"apps/v1beta1",
-	"apps/v1beta2"
-];
-const BATCH$1 = [
-	"batch/v1",
-	"batch/v1beta1",
-	"batch/v2alpha1"
-];
-const TEMPLATE$1 = ["spec", "template"];
-const WORKLOAD_KINDS = [
-	row$1(CORE, "Pod", []),
-	row$1(CORE, "PodTemplate", ["template"]),
-	row$1(CORE, "ReplicationController", TEMPLATE$1),
-	row$1(APPS, "DaemonSet", TEMPLATE$1),
-	row$1(APPS, "Deployment", TEMPLATE$1),
-	row$1(APPS, "ReplicaSet", TEMPLATE$1),
-	row$1(APPS, "StatefulSet", TEMPLATE$1),
-	row$1(BATCH$1, "CronJob", [
-		"spec",
-		"jobTemplate",
-		"spec",
-		"template"
-	]),
-	row$1(BATCH$1, "Job", TEMPLATE$1)
-];
-function row$1(apiVersions, kind, podPath) {
-	return {
-		apiVersions,
-		kind,
-		type: ROOTS[`${apiVersions[0]}/${kind}`] ?? kind,
-		podPath
-	};
-}
-const BY_NAME$1 = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
-const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
-function findWorkloadKind(apiVersion, kind) {
-	return BY_NAME$1.get(`${apiVersion}/${kind}`);
-}
-function isReadKind(kind) {
-	return READ_KINDS.has(kind) || kind.endsWith("List");
-}
-// src/manifest/kinds/held-pods.ts
-function findHeldPod(root, podSpecs, known = []) {
-	const seen = new Set(known);
-	const path = [];
-	let field;
-	function visit(value) {
-		if (value.kind === "scalar" || seen.has(value)) return void 0;
-		seen.add(value);
-		if (value.kind === "list") {
-			for (const [index, item] of value.items.entries()) {
-				const found = visitBelow(index, item);
-				if (found !== void 0) return found;
-			}
-			return;
-		}
-		const kind = path.length === 0 ? void 0 : kindOfPods(value, podSpecs, IS_MANIFEST.test(String(path.at(-1))));
-		if (kind !== void 0) return {
-			is: "object",
-			path: [...path],
-			kind: textOf$8(value, "kind"),
-			entry: kind
-		};
-		for (const entry of value.entries.values()) {
-			if (path.length === 0 && entry.name === "status") continue;
-			if (isContainers(entry)) return {
-				is: "containers",
-				path: [...path],
-				entry
-			};
-			if (field === void 0 && isPodField(entry, path.findLast((step) => typeof step === "string"))) field = {
-				is: "field",
-				path: [...path],
-				entry
-			};
-			const found = visitBelow(entry.name, entry.value);
-			if (found !== void 0) return found;
-		}
-	}
-	function visitBelow(name, value) {
-		path.push(name);
-		const found = visit(value);
-		path.pop();
-		return found;
-	}
-	return visit(root) ?? field;
-}
-const IS_MANIFEST = /^(?:manifest|objectDefinition)$/;
-function kindOfPods(value, podSpecs, isManifest) {
-	const entry = fieldOf(value, "kind");
-	const kind = scalarText$1(entry?.value) ?? "";
-	const apiVersion = textOf$8(value, "apiVersion");
-	const hasMore = isManifest || value.entries.has("spec") || value.entries.has("metadata");
-	if (kind === "" || apiVersion === "" || !hasMore) return void 0;
-	return FILLED_IN.test(kind) || (FILLED_IN.test(apiVersion) ? isNameOfPods(kind, podSpecs) : isKindOfPods(apiVersion, kind, podSpecs)) ? entry : void 0;
-}
-function isNameOfPods(kind, podSpecs) {
-	return isReadKind(kind) || isCustomKind(kind, podSpecs) || isUnjudgedKindName(kind);
-}
-function isKindOfPods(apiVersion, kind, podSpecs) {
-	const group = groupOf$2(apiVersion);
-	if (findWorkloadKind(apiVersion, kind) !== void 0) return true;
-	return podFinders(group, kind, podSpecs).length > 0 || unjudgedKind(group, kind) !== void 0;
-}
-const SPELLS_OTHERWISE = /\\(?:[xuU\r\n])|![!<]/;
-const WORD = /[A-Za-z][A-Za-z0-9]*/g;
-const FILLED_IN = /\$\{|\{\{|\$\(/;
-const KIND$2 = /^[A-Za-z][A-Za-z0-9-]*$/;
-const API_VERSION$1 = /^[A-Za-z0-9.-]+(?:\/[A-Za-z0-9.-]+)?$/;
-const GROUPS_OF_PODS = [
-	"",
-	"apps",
-	"batch",
-	"extensions"
-];
-function mayBecomePods(apiVersion, kind, podSpecs) {
-	const isKnownKind = KIND$2.test(kind);
-	if (!API_VERSION$1.test(apiVersion)) return !isKnownKind || isNameOfPods(kind, podSpecs);
-	const group = groupOf$2(apiVersion);
-	return !isKnownKind && (GROUPS_OF_PODS.includes(group) || !isPodlessKind(group, kind));
-}
-function mayHoldPod(text, podSpecs) {
-	if (mayHavePodFields(text) || SPELLS_OTHERWISE.test(text)) return true;
-	if (text.indexOf("kind") === text.lastIndexOf("kind")) return false;
-	return FILLED_IN.test(text) || text.match(WORD)?.some((word) => isNameOfPods(word, podSpecs)) === true;
-}
-// src/manifest/kinds/held-texts.ts
-const TEXTS = {
-	"apiextensions.crossplane.io/Composition": ["spec.pipeline[*].input.inline.template"],
-	"kyverno.io/ClusterPolicy": ["spec.rules[*].generate", "spec.rules[*].generate.foreach[*]"],
-	"kyverno.io/Policy": ["spec.rules[*].generate", "spec.rules[*].generate.foreach[*]"],
-	"policy.open-cluster-management.io/ConfigurationPolicy": ["spec.object-templates-raw"],
-	"policy.open-cluster-management.io/Policy": ["spec.policy-templates[*].objectDefinition.spec.object-templates-raw"]
-};
-const KIND$1 = /(?<![\w-])kind["']?\s*:\s*["']?([^\s,"'{}]+|\{\{)/g;
-function mayHoldTexts(group, kind, text) {
-	return patternsOf(group, kind).some((pattern) => pattern.every((step) => !("key" in step) || text.includes(step.key)));
-}
-function findHeldText(object, group, kind, podSpecs) {
-	for (const { path, value } of patternsOf(group, kind).flatMap((pattern) => matchPattern(object, pattern).matches)) {
-		const named = kindsIn(value).find((word) => FILLED_IN.test(word) || isPodsName(word, podSpecs));
-		const at = typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
-		const entry = stepAt(object, at)?.entry;
-		if (named !== void 0 && entry !== void 0) return {
-			is: "object",
-			path: at.slice(0, -1),
-			kind: named,
-			entry
-		};
-	}
-}
-function isPodsName(kind, podSpecs) {
-	return kind !== "Namespace" && !kind.endsWith("List") && isNameOfPods(kind, podSpecs);
-}
-function kindsIn(value) {
-	const text = scalarText$1(value);
-	if (text === void 0) return [textOf$8(value, "kind")].filter((kind) => kind !== "");
-	return [...text.matchAll(KIND$1)].map(([, kind = ""]) => kind);
-}
-function patternsOf(group, kind) {
-	const name = `${group}/${kind}`;
-	return (Object.hasOwn(TEXTS, name) ? TEXTS[name] ?? [] : []).map((text) => parsePathPattern(text) ?? []);
-}
-// src/manifest/kinds/skip-document.ts
-const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
-const SPACE$1 = 32;
-const NEWLINE = 10;
-const ODD_BREAKS = [
-	"",
-	"\u2028",
-	"\u2029",
-	"﻿"
-];
-function canSkip(text, podSpecs = NO_POD_SPECS) {
-	if (ODD_BREAKS.some((character) => text.includes(character)) || text.includes("\r") && /\r(?!\n)/.test(text)) return false;
-	let kind;
-	let apiVersions = 0;
-	let group;
-	let hasBegun = false;
-	for (let start = 0; start < text.length;) {
-		const newline = text.indexOf("\n", start);
-		const end = newline === -1 ? text.length : newline;
-		const first = text.charCodeAt(start);
-		if (first !== SPACE$1 && first !== NEWLINE) {
-			const line = text.slice(start, text[end - 1] === "\r" ? end - 1 : end);
-			if (!PLAIN_LINE.test(line)) return false;
-			if (line.startsWith("items:")) return false;
-			if (line.startsWith("apiVersion:")) {
-				if (!line.startsWith("apiVersion: ")) return false;
-				const word = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
-				group = word === void 0 ? void 0 : groupOf$2(word);
-				apiVersions++;
-			}
-			if (line.startsWith("kind:")) {
-				const word = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/.exec(line)?.[1];
-				if (word === void 0 || kind !== void 0) return false;
-				kind = word;
-			}
-			if (/^[A-Za-z]/.test(line)) hasBegun = true;
-			else if (!hasBegun && line !== "" && !line.startsWith("#") && !line.startsWith("---")) return false;
-		} else if (!hasBegun && first === SPACE$1 && text.slice(start, end).trim() !== "") return false;
-		start = end + 1;
-	}
-	if (apiVersions === 0 || kind === void 0 || isReadKind(kind)) return false;
-	if (apiVersions > 1 || group === void 0) return !isCustomKind(kind, podSpecs) && !isUnjudgedKindName(kind) && !mayHoldPod(text, podSpecs);
-	if (podFinders(group, kind, podSpecs).length > 0 || unjudgedKind(group, kind) !== void 0) return false;
-	if (mayHoldTexts(group, kind, text)) return false;
-	return isPodlessKind(group, kind) || !mayHoldPod(text, podSpecs);
-}
-// src/manifest/lfs-pointer.ts
-const LFS_POINTER = {
-	reason: "unreadable",
-	line: 1,
-	message: "found a pointer of Git LFS in the place of the file: keep manifests out of LFS (git lfs untrack), or scan the files that git lfs pull brings"
-};
-const VERSION$6 = /^version (?:https:\/\/git-lfs\.github\.com\/spec\/v1|https:\/\/hawser\.github\.com\/spec\/v1|http:\/\/git-media\.io\/v\/2)(?!\S)/;
-function isLfsPointer(text) {
-	return VERSION$6.test(text.trimStart());
-}
-// src/manifest/may-name-object.ts
-const API_VERSION = /(?<![\w-])apiVersion["']?[\s\u0085]*:/;
-const KIND = /(?<![\w-])kind["']?[\s\u0085]*:/;
-const DECODES = /(?<![^\s\u0085,[\]{}?:-])![!<]/;
-const IS_ALIAS_KEY = /(?<!\*)\*[-\w]{1,1000}[\s\u0085]*:/;
-const COMMENT$1 = /(?<=[\s\u0085])#[^\n\r\u0085\u2028\u2029]*/g;
-const ESCAPE = /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(?:\r\n|[\n\r\u0085\u2028\u2029])[ \t]*)/g;
-function mayNameObject(text) {
-	const { hasKey, mayHideKey } = keysIn$1(text);
-	return hasKey(API_VERSION) || hasKey(KIND) || mayHideKey;
-}
-function mayBeObject(text) {
-	const { hasKey, mayHideKey } = keysIn$1(text);
-	return hasKey(API_VERSION) && hasKey(KIND) || mayHideKey;
-}
-function keysIn$1(text) {
-	const plain = withoutEscapes$1(text);
-	const hasKey = (pattern) => pattern.test(plain) || pattern.test(plain.replaceAll(COMMENT$1, ""));
-	return {
-		hasKey,
-		mayHideKey: DECODES.test(text) || /apiVersion|kind/.test(plain) && hasKey(IS_ALIAS_KEY)
-	};
-}
-function withoutEscapes$1(text) {
-	if (!text.includes("\\")) return text;
-	return text.replaceAll(ESCAPE, (_, ...digits) => {
-		const code = digits.slice(0, 3).find((each) => each !== void 0);
-		return code === void 0 ? "" : characterOf(Number.parseInt(code, 16));
-	});
-}
-function characterOf(code) {
-	return code > 1114111 ? "" : String.fromCodePoint(code);
-}
-// src/manifest/namespace-of-pods.ts
-function namespaceOfPods(root, path, code) {
-	const object = itemAt(root, path);
-	if (code === "held-object" || code === "delivery" && !isPlainRelease(object)) return void 0;
-	if (object.kind !== "mapping" || fieldOf(object, "items") !== void 0) return void 0;
-	return textOf$8(fieldOf(object, "metadata")?.value, "namespace");
-}
-function itemAt(root, path) {
-	const [items, index, ...rest] = path;
-	if (items !== "items" || typeof index !== "number") return root;
-	const item = stepAt(root, [items, index])?.value;
-	return item === void 0 ? root : itemAt(item, rest);
-}
-function isPlainRelease(object) {
-	return textOf$8(object, "kind") === "HelmRelease" && groupOf$2(textOf$8(object, "apiVersion")) === "helm.toolkit.fluxcd.io" && stepAt(object, ["spec", "targetNamespace"]) === void 0;
-}
-// src/manifest/notes.ts
-function findDuplicateKeys(root, rootPath) {
-	const notes = [];
-	const seen = /* @__PURE__ */ new Set();
-	const path = [...rootPath];
-	function visit(value) {
-		if (value.kind === "scalar" || seen.has(value)) return;
-		seen.add(value);
-		if (value.kind === "list") {
-			for (const [index, item] of value.items.entries()) visitBelow(index, item);
-			return;
-		}
-		for (const entry of value.overridden) {
-			const message = `found the key ${JSON.stringify(entry.name)} more than once: the last one wins, and Helm, Kustomize and Argo CD refuse the file`;
-			notes.push({
-				entry,
-				path: [...path, entry.name],
-				code: "duplicate-key",
-				message
-			});
-		}
-		for (const entry of value.entries.values()) visitBelow(entry.name, entry.value);
-	}
-	function visitBelow(name, value) {
-		if (value.kind === "scalar") return;
-		path.push(name);
-		visit(value);
-		path.pop();
-	}
-	visit(root);
-	return notes;
-}
-// src/manifest/pod-parts.ts
-const MAX_POD_PARTS = 5e4;
-const MAX_UNPAID_PARTS = 25e3;
-const UNITS_OF_PART = 8;
-const PARTS_OF_POD = 20;
-function podParts(pod) {
-	const { metadata, spec } = pod;
-	return containersOf$1(pod).reduce((sum, { container: { ports, securityContext } }) => sum + 1 + (ports?.length ?? 0) + (securityContext?.capabilities?.add?.length ?? 0), 0) + [
-		spec?.volumes?.length,
-		spec?.securityContext?.sysctls?.length,
-		Object.keys(metadata?.annotations ?? {}).length
-	].reduce((sum, length = 0) => sum + length, 1);
-}
-function unpaidParts(parts, pods, length) {
-	return Math.max(0, Math.ceil(parts + pods * PARTS_OF_POD - length / UNITS_OF_PART));
-}
-// src/manifest/parts-limit.ts
-const TOO_MANY$2 = "are too many, or have too many containers, volumes and other parts together";
-const CHANGE_LIMIT = {
-	parts: 2 * MAX_POD_PARTS,
-	message: `the pods of the change ${TOO_MANY$2}: change less at once, and repeat less by aliases`
-};
-const SCAN_LIMIT = {
-	parts: Number.POSITIVE_INFINITY,
-	message: `the pods of the files up to this one ${TOO_MANY$2} for their text: repeat less by aliases`
-};
-const TOO_MANY_IN_FILE = `the pods of the file ${TOO_MANY$2}: split it, and repeat less by aliases`;
-function partsLimit({ parts: most, message }) {
-	let parts = 0;
-	let unpaid = 0;
-	return (manifest) => {
-		const { file, workloads, notEvaluated, unpaidParts = 0 } = manifest;
-		const own = workloads.reduce((sum, { pod }) => sum + podParts(pod), 0);
-		if (parts + own <= most && unpaid + unpaidParts <= 25e3) {
-			parts += own;
-			unpaid += unpaidParts;
-			return manifest;
-		}
-		const line = workloads[0]?.line ?? 1;
-		return {
-			...manifest,
-			workloads: [],
-			notEvaluated: [...notEvaluated, {
-				file,
-				line,
-				reason: "nesting",
-				message
-			}]
-		};
-	};
-}
-// src/manifest/field-path.ts
-function fieldPath({ podPath, fieldOf }, path) {
-	return fieldOf?.(path)?.path ?? [...podPath, ...path];
-}
-function editInDocument(workload, path) {
-	const { file, document, objectPath } = workload;
-	const field = editPath(workload, path);
-	return "reason" in field ? field : {
-		file,
-		document,
-		path: [...objectPath, ...field]
-	};
-}
-function editPath({ podPath, fieldOf, identity }, path) {
-	if (fieldOf === void 0) return [...podPath, ...path];
-	const field = fieldOf(path);
-	if (field === void 0) return { reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}` };
-	if (!field.isShared) return field.path;
-	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
-}
-function objectPath(workload, { path }) {
-	return formatPath(fieldPath(workload, path));
-}
-// src/manifest/kinds/partial-object.ts
-function isPartialObject(object, { apiVersion, kind, name }, { pod, podPath }) {
-	if (!containersOf$1(pod).every(({ name: own, container }) => own !== "" && container.image) || (pod.spec?.containers ?? []).length === 0) return true;
-	const has = (...path) => stepAt(object, path) !== void 0;
-	if (name === "" && !has("metadata", "generateName")) return true;
-	if (groupOf$2(apiVersion) === "apps") return !has("spec", "selector") || !has(...podPath, "metadata", "labels");
-	if (groupOf$2(apiVersion) !== "batch") return false;
-	return !has(...podPath, "spec", "restartPolicy") || kind === "CronJob" && !has("spec", "schedule");
 }
 // node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
@@ -8989,7 +10562,7 @@ function warn(logLevel, warning) {
 }
 // node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
 const MERGE_KEY = "<<";
-const merge$1 = {
+const merge$2 = {
 	identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
 	default: "key",
 	tag: "tag:yaml.org,2002:merge",
@@ -8997,7 +10570,7 @@ const merge$1 = {
 	resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
 	stringify: () => MERGE_KEY
 };
-const isMergeKey$1 = (ctx, key) => (merge$1.identify(key) || isScalar$1(key) && (!key.type || key.type === Scalar.PLAIN) && merge$1.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge$1.tag && tag.default);
+const isMergeKey$1 = (ctx, key) => (merge$2.identify(key) || isScalar$1(key) && (!key.type || key.type === Scalar.PLAIN) && merge$2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge$2.tag && tag.default);
 function addMergeToJSMap(ctx, map, value) {
 	const source = resolveAliasValue(ctx, value);
 	if (isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
@@ -9978,7 +11551,7 @@ const schema = [
 	floatExp,
 	float,
 	binary,
-	merge$1,
+	merge$2,
 	omap,
 	pairs,
 	set,
@@ -10010,7 +11583,7 @@ const tagsByName = {
 	intOct: intOct$1,
 	intTime,
 	map,
-	merge: merge$1,
+	merge: merge$2,
 	null: nullTag,
 	omap,
 	pairs,
@@ -10020,7 +11593,7 @@ const tagsByName = {
 };
 const coreKnownTags = {
 	"tag:yaml.org,2002:binary": binary,
-	"tag:yaml.org,2002:merge": merge$1,
+	"tag:yaml.org,2002:merge": merge$2,
 	"tag:yaml.org,2002:omap": omap,
 	"tag:yaml.org,2002:pairs": pairs,
 	"tag:yaml.org,2002:set": set,
@@ -10028,7 +11601,7 @@ const coreKnownTags = {
 };
 function getTags(customTags, schemaName, addMergeTag) {
 	const schemaTags = schemas.get(schemaName);
-	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge$1) ? schemaTags.concat(merge$1) : schemaTags.slice();
+	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge$2) ? schemaTags.concat(merge$2) : schemaTags.slice();
 	let tags = schemaTags;
 	if (!tags) {
 		if (Array.isArray(customTags)) tags = [];
@@ -10039,7 +11612,7 @@ function getTags(customTags, schemaName, addMergeTag) {
 	}
 	if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
 	else if (typeof customTags === "function") tags = customTags(tags.slice());
-	if (addMergeTag) tags = tags.concat(merge$1);
+	if (addMergeTag) tags = tags.concat(merge$2);
 	return tags.reduce((tags, tag) => {
 		const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
 		if (!tagObj) {
@@ -12976,7 +14549,7 @@ function parseDocument$1(source, options = {}) {
 	}
 	return doc;
 }
-function parse$1(src, reviver, options) {
+function parse$2(src, reviver, options) {
 	let _reviver = void 0;
 	if (typeof reviver === "function") _reviver = reviver;
 	else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
@@ -12988,731 +14561,6 @@ function parse$1(src, reviver, options) {
 		else doc.errors = [];
 	}
 	return doc.toJS(Object.assign({ reviver: _reviver }, options));
-}
-// src/manifest/locate.ts
-function locator(object, pod, fallback, document, placeAt) {
-	const at = (start, end) => {
-		if (start === void 0) return fallback;
-		const place = placeAt(document.offset + start);
-		if (end === void 0) return place;
-		const { line, column } = placeAt(document.offset + trimmedEnd(document.text, start, end));
-		return {
-			...place,
-			end: {
-				line,
-				column
-			}
-		};
-	};
-	const keyOf = ({ key, pair }) => {
-		const [start, end] = key.range ?? [];
-		const valueEnd = endOfPair(key, pair);
-		const isOnOneLine = start !== void 0 && !document.text.slice(start, valueEnd).trimEnd().includes("\n");
-		return at(start, isOnOneLine ? valueEnd : end);
-	};
-	const stepsTo = (path) => {
-		const objectPath = fieldPath(pod, path);
-		const steps = walk$1(object, objectPath);
-		return {
-			steps,
-			isThere: steps.length === objectPath.length
-		};
-	};
-	function placeOf(steps) {
-		const step = lastWritten(steps);
-		const [start, end] = (step?.entry?.key ?? step?.value.node)?.range ?? [];
-		return at(start, step?.entry === void 0 ? end : endOfPair(step.entry.key, step.entry.pair));
-	}
-	function itemPlace(path) {
-		const { steps, isThere } = stepsTo(path.slice(0, 3));
-		const [list, item] = steps.slice(-2);
-		const isItem = typeof path[2] === "number";
-		if (!isThere || !isItem || item === void 0) return void 0;
-		const name = fieldOf(item.value, "name");
-		const annotations = stepsTo(["metadata", "annotations"]);
-		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf$1(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
-		if (entry !== void 0) return keyOf(entry);
-		return list?.value.kind === "list" ? at(dashOf$1(list.value.node, Number(item.name), document.text)) : void 0;
-	}
-	return (path) => {
-		const { steps, isThere } = stepsTo(path);
-		const port = path.at(-1) === "hostPort" ? stepsTo(path.slice(0, -1)) : void 0;
-		const origin = port?.isThere ? originOfHostPort(port.steps.at(-1)?.value) : void 0;
-		if (origin !== void 0) return keyOf(origin);
-		if (isThere) return placeOf(steps);
-		const item = itemPlace(path);
-		if (item !== void 0) return item;
-		const containers = path[0] === "spec" ? stepsTo(["spec", "containers"]) : void 0;
-		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
-		if (entry !== void 0) return keyOf(entry);
-		const nearest = lastWritten(steps)?.entry;
-		return nearest === void 0 ? startOf(placeOf(steps)) : keyOf(nearest);
-	};
-}
-function lastWritten(steps) {
-	return steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
-}
-function endOfPair(key, { value }) {
-	const end = key.range?.[1];
-	const valueEnd = isNode(value) ? value.range?.[1] : void 0;
-	return end === void 0 ? void 0 : Math.max(end, valueEnd ?? end);
-}
-function trimmedEnd(text, start, end) {
-	return start + text.slice(start, end).trimEnd().length;
-}
-function startOf({ file, line, column }) {
-	return {
-		file,
-		line,
-		column
-	};
-}
-function originOfHostPort(port) {
-	const written = fieldOf(port, "hostPort")?.value;
-	const value = written?.kind === "scalar" ? written.value : null;
-	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf(port, "containerPort");
-}
-const BLANK = /(?:\s+|(?<=\s)#.*)*/y;
-function dashOf$1(list, index, text) {
-	const item = list.items[index];
-	if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
-	const before = list.items[index - 1];
-	BLANK.lastIndex = before?.range?.[1] ?? 0;
-	BLANK.test(text);
-	return BLANK.lastIndex;
-}
-function annotationOf$1(annotations, name) {
-	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
-	return fieldOf(annotations, APP_ARMOR_ANNOTATION + text);
-}
-// src/manifest/placed-objects.ts
-function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
-	const address = {
-		file,
-		document: document.index,
-		objectPath: object.path,
-		identity: object.identity,
-		...pod
-	};
-	return {
-		...address,
-		isCustom,
-		...isPartialObject(object.value, object.identity, pod) ? { isPartial: true } : {},
-		line: place.line,
-		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : startOf(locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"])),
-		locate: locator(object.value, pod, place, document, placeAt),
-		editAt: (path) => editInDocument(address, path)
-	};
-}
-function namespaceOf$2(file, document, { object, labels }, place, placeAt) {
-	const locate = locator(object.value, { podPath: [] }, place, document, placeAt);
-	return {
-		file,
-		document: document.index,
-		objectPath: object.path,
-		name: object.identity.name,
-		labels,
-		line: place.line,
-		locateLabel: (label) => Object.hasOwn(labels, label) ? startOf(locate([
-			"metadata",
-			"labels",
-			label
-		])) : place
-	};
-}
-// src/manifest/types/default-pod.ts
-function defaultPod(pod, isPod) {
-	if (pod.spec === void 0) return pod;
-	const volumes = pod.spec.volumes?.map(defaultVolume);
-	let spec = {
-		...pod.spec,
-		...volumes && { volumes }
-	};
-	if (isPod && spec.hostNetwork) spec = changeContainers(spec, ["initContainers", "containers"], defaultHostPorts);
-	if (isPod && pod.metadata?.annotations !== void 0 && spec.os?.name !== "windows") {
-		const { annotations } = pod.metadata;
-		const podProfile = spec.securityContext?.appArmorProfile;
-		spec = changeContainers(spec, CONTAINER_LISTS, (container) => copyAppArmorAnnotation(container, annotations, podProfile));
-	}
-	return {
-		...pod,
-		spec
-	};
-}
-function defaultVolume(volume) {
-	return Object.keys(volume).some((key) => key !== "name") ? volume : {
-		...volume,
-		emptyDir: {}
-	};
-}
-function copyAppArmorAnnotation(container, annotations, podProfile) {
-	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
-	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
-	const profile = profileOf(annotations[key]);
-	if (profile === void 0 || isSame$5(profile, podProfile)) return container;
-	return {
-		...container,
-		securityContext: {
-			...container.securityContext,
-			appArmorProfile: profile
-		}
-	};
-}
-const LOCALHOST = "localhost/";
-const LONGEST_PATH$1 = 4095;
-function profileOf(annotation) {
-	if (annotation === "unconfined") return { type: "Unconfined" };
-	if (annotation === "runtime/default") return { type: "RuntimeDefault" };
-	if (!annotation.startsWith(LOCALHOST)) return void 0;
-	const localhostProfile = annotation.slice(10);
-	const isPadded = localhostProfile !== localhostProfile.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, "");
-	if (localhostProfile === "" || isPadded) return void 0;
-	if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH$1) return void 0;
-	return {
-		type: "Localhost",
-		localhostProfile
-	};
-}
-function isSame$5(profile, podProfile) {
-	return podProfile !== void 0 && profile.type === (podProfile.type ?? "") && profile.localhostProfile === podProfile.localhostProfile;
-}
-// src/manifest/read-custom.ts
-function readCustom(custom, podSpecs) {
-	const { value, path, apiVersion, kind, isJson } = custom;
-	const group = groupOf$2(apiVersion);
-	const finders = podFinders(group, kind, podSpecs);
-	if (finders.length === 0) return noteOf(custom, group, podSpecs);
-	const found = finders.map((find) => find(value, isJson));
-	const faults = found.flatMap((result) => result.faults);
-	const notes = found.flatMap((result) => result.notes);
-	const all = distinct$1(found.flatMap((result) => result.pods));
-	const pods = inOrder$2(value, all).map(({ podKey, ...pod }) => {
-		const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : void 0);
-		return {
-			...pod,
-			...key !== void 0 && { podKey: key },
-			pod: defaultPod(pod.pod, false)
-		};
-	});
-	if (pods.length + faults.length + notes.length === 0) return noteOf(custom, group, podSpecs);
-	const metadata = readMetadata(custom);
-	if ("message" in metadata) faults.unshift(metadata);
-	const { name = "", namespace = "" } = "message" in metadata ? {} : metadata;
-	const identity = {
-		apiVersion,
-		kind,
-		name,
-		...namespace === "" ? {} : { namespace }
-	};
-	const pathText = (below) => formatPath([...path, ...below]);
-	return [
-		...pods.length === 0 || "message" in metadata ? [] : [{
-			is: "workload",
-			object: {
-				value,
-				path,
-				identity
-			},
-			pods,
-			isCustom: true
-		}],
-		...faults.map(({ path: from, message, ...rest }) => ({
-			is: "fault",
-			message: `${pathText(from)}: ${message}`,
-			...rest
-		})),
-		...notes.map((note) => ({
-			is: "note",
-			...note,
-			path: [...path, ...note.path]
-		})),
-		...faults.length > 0 || found.some(({ isWhole }) => isWhole) ? [] : restOf(custom, [...all, ...notes], podSpecs)
-	];
-}
-function restOf({ value, path, kind }, known, podSpecs) {
-	const held = findHeldPod(value, podSpecs, known.flatMap((each) => stepAt(value, each.podPath ?? each.path ?? [])?.value ?? []));
-	if (held === void 0) return [];
-	const { entry } = held;
-	const message = `found ${held.is === "containers" ? "containers" : held.is === "field" ? entry.name : held.kind} in ${kind}, beside the pods that are known to be made of it: where others are made of this, they are not judged`;
-	const code = held.is === "object" ? "held-object" : "unknown-pod";
-	return [{
-		is: "note",
-		path: [
-			...path,
-			...held.path,
-			entry.name
-		],
-		value: entry.value,
-		entry,
-		code,
-		message
-	}];
-}
-function distinct$1(pods) {
-	return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
-}
-function inOrder$2(object, pods) {
-	return pods.map((pod) => ({
-		pod,
-		at: walk$1(object, pod.podPath).at(-1)?.value.node?.range?.[0] ?? 0
-	})).sort((a, b) => a.at - b.at).map(({ pod }) => pod);
-}
-function readMetadata({ value, isJson }) {
-	const step = stepAt(value, ["metadata"]);
-	if (step === void 0) return {};
-	const { fault, object } = decode$1(step.value, "ObjectMeta", isJson);
-	if (fault === void 0) return object;
-	const { entry } = step;
-	return {
-		...entry && { entry },
-		...fault,
-		path: ["metadata", ...fault.path]
-	};
-}
-function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
-	const unjudged = unjudgedKind(group, kind);
-	if (unjudged !== void 0) {
-		const entry = fieldOf(value, "kind");
-		return [{
-			is: "note",
-			path,
-			value,
-			...entry && { entry },
-			...unjudged
-		}];
-	}
-	if (mayBecomePods(apiVersion, kind, podSpecs)) {
-		const entry = fieldOf(value, "kind");
-		const message = `found ${apiVersion} ${kind}, which is filled in later: its pods are not judged`;
-		return [{
-			is: "note",
-			path,
-			value,
-			...entry && { entry },
-			code: "held-object",
-			message
-		}];
-	}
-	const held = findHeldText(value, group, kind, podSpecs) ?? (isPodlessKind(group, kind) ? void 0 : findHeldPod(value, podSpecs));
-	if (held === void 0) return [{ is: "podless" }];
-	const { entry } = held;
-	const of = `${kind}${group === "" ? "" : ` of ${group}`}`;
-	return [{
-		is: "note",
-		path: [
-			...path,
-			...held.path,
-			entry.name
-		],
-		value: entry.value,
-		entry,
-		...wordsOf$6(held, of)
-	}];
-}
-function wordsOf$6(held, of) {
-	if (held.is === "object") return {
-		code: "held-object",
-		message: `found ${held.kind} in ${of}, which creates it later: its pods are not judged`
-	};
-	const { path, entry } = held;
-	if (held.is === "field") return {
-		code: "unknown-pod",
-		message: `found ${entry.name} in ${of}, a kind that is not known here: where pods are made of it, they are not judged`
-	};
-	const isSpec = entry.name === "containers" && entry.value.kind === "list" && path.length > 0;
-	const pattern = formatAsPattern(path.length > 1 && path.at(-1) === "spec" ? path.slice(0, -1) : path);
-	return {
-		code: "unknown-pod",
-		message: `found containers in ${of}, a kind that is not known here${isSpec ? `: where pods are made of them, name ${pattern} in the config under pod-specs` : ""}`
-	};
-}
-// src/manifest/read-object.ts
-function readObjects(root, reading) {
-	return readObject(root, [], reading, void 0);
-}
-function readObject(value, path, reading, inherited) {
-	if (value.kind !== "mapping") return [{ is: "other" }];
-	const written = {
-		kind: textOf$8(value, "kind"),
-		apiVersion: textOf$8(value, "apiVersion")
-	};
-	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
-	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
-	const pathOf = (name) => formatPath([...path, name]);
-	if (kind === "") {
-		const entry = value.entries.get("kind");
-		const found = entry === void 0 ? "found nothing" : "found no text";
-		return [fault(`${pathOf("kind")}: ${found}, expected the kind of object, such as Pod`, value, entry)];
-	}
-	if (apiVersion.split("/").length > 2) return [fault(`${pathOf("apiVersion")}: found ${JSON.stringify(apiVersion)}, expected a version, or a group and a version`, value, value.entries.get("apiVersion"))];
-	const items = value.entries.get("items");
-	if (items?.value.kind === "list") return readItems(items, items.value.items, [...path, "items"], reading, {
-		kind,
-		apiVersion
-	});
-	if (items?.value.kind === "mapping" && isListKind(apiVersion, kind)) return [fault(`${pathOf("items")}: found a ${items.value.kind}, expected a list of objects`, items.value, items)];
-	if (apiVersion === "") {
-		const entry = value.entries.get("apiVersion");
-		const found = entry === void 0 ? "found nothing" : "found no text";
-		return [fault(`${pathOf("apiVersion")}: ${found}, expected the version of ${kind}, such as v1`, value, entry ?? value.entries.get("kind"))];
-	}
-	return readTyped(value, path, {
-		apiVersion,
-		kind
-	}, reading);
-}
-function isListKind(apiVersion, kind) {
-	return kind === "List" ? apiVersion === "v1" : kind.endsWith("List") && findWorkloadKind(apiVersion, kind.slice(0, -4)) !== void 0;
-}
-function readItems(entry, items, path, reading, list) {
-	const stray = items.findIndex((item) => item.kind !== "mapping");
-	if (stray !== -1) {
-		const item = items[stray];
-		return [fault(`${formatPath([...path, stray])}: found no mapping, expected an object`, item, item.node ? void 0 : entry)];
-	}
-	const inherited = list.kind.endsWith("List") && list.kind !== "List" ? {
-		...list,
-		kind: list.kind.slice(0, -4)
-	} : void 0;
-	return items.flatMap((item, index) => readObject(item, [...path, index], reading, inherited));
-}
-function looksLikeObject({ entries }, kind, apiVersion) {
-	if (kind === "") return entries.has("apiVersion") && entries.has("spec");
-	return apiVersion !== "" || entries.has("apiVersion") || entries.has("metadata") || entries.has("spec") || entries.has("items");
-}
-function readTyped(value, path, gvk, { isJson, podSpecs }) {
-	const { apiVersion, kind } = gvk;
-	const workload = findWorkloadKind(apiVersion, kind);
-	const type = workload?.type ?? (apiVersion === "v1" && kind === "Namespace" ? kind : void 0);
-	if (type === void 0) return readCustom({
-		value,
-		path,
-		apiVersion,
-		kind,
-		isJson
-	}, podSpecs);
-	const decoding = decode$1(value, type, isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion));
-	if (decoding.fault !== void 0) {
-		const { path: below, message, value: badValue, entry, meant } = decoding.fault;
-		const place = [...path, ...below];
-		const found = fault(`${formatPath(place)}: ${message}`, badValue, entry);
-		return [meant === void 0 ? found : {
-			...found,
-			repair: [{
-				op: "set",
-				path: place,
-				value: meant
-			}]
-		}];
-	}
-	const decoded = decoding.object;
-	const { name = "", namespace = "", labels = {} } = decoded.metadata ?? {};
-	const object = {
-		value,
-		path,
-		identity: {
-			apiVersion,
-			kind,
-			name,
-			...namespace === "" ? {} : { namespace }
-		}
-	};
-	const { unknown } = decoding;
-	if (workload === void 0) return [{
-		is: "namespace",
-		object,
-		labels,
-		unknown
-	}];
-	const { podPath } = workload;
-	const pod = podPath.reduce((parent, step) => parent?.[step], decoded);
-	if (pod === void 0 && kind === "ReplicationController") return [{ is: "podless" }];
-	return [{
-		is: "workload",
-		object,
-		pods: [{
-			podPath,
-			pod: defaultPod(pod ?? {}, podPath.length === 0),
-			unknown
-		}],
-		isCustom: false
-	}];
-}
-function fault(message, value, entry) {
-	return {
-		is: "fault",
-		message,
-		value,
-		...entry && { entry }
-	};
-}
-// src/manifest/tool-file.ts
-const TOOL_FILE = /(^|\/)(\.vscode|\.devcontainer)\/|(^|\/)(package-lock\.json|npm-shrinkwrap\.json|\.eslintrc\.json|[tj]sconfig[^/]*\.json)$/;
-function isToolFile(path) {
-	return TOOL_FILE.test(path);
-}
-function withoutToolText(manifest) {
-	const { workloads, namespaces, notEvaluated, notes } = manifest;
-	const unreadable = notEvaluated.filter(({ isForeign, reason }) => isForeign !== true && reason !== "size");
-	if (workloads.length + namespaces.length + unreadable.length + notes.length > 0) return manifest;
-	return {
-		...manifest,
-		notEvaluated: [],
-		other: 0
-	};
-}
-function asPlainJson(text) {
-	const pieces = [];
-	let from = 0;
-	const blank = (start, end) => {
-		pieces.push(text.slice(from, start), text.slice(start, end).replaceAll(/[^\r\n]/g, " "));
-		from = end;
-	};
-	const comments = [];
-	let comma;
-	for (let at = 0, end = 0; at < text.length; at = end) {
-		end = endOfPiece(text, at);
-		const character = text.charAt(at);
-		if (character === "/" && end > at + 1) comments.push([at, end]);
-		else if (character === "," || !/\s/.test(character)) {
-			if (comma !== void 0 && (character === "}" || character === "]")) blank(comma, comma + 1);
-			for (const [start, stop] of comments.splice(0)) blank(start, stop);
-			comma = character === "," ? at : void 0;
-		}
-	}
-	for (const [start, stop] of comments) blank(start, stop);
-	return pieces.join("") + text.slice(from);
-}
-function endOfPiece(text, start) {
-	if (text[start] === "\"") {
-		let at = start + 1;
-		while (at < text.length && text[at] !== "\"" && text[at] !== "\n") at += text[at] === "\\" ? 2 : 1;
-		return Math.min(at + 1, text.length);
-	}
-	const opening = text.slice(start, start + 2);
-	if (opening === "//") return endAt(text, text.indexOf("\n", start), 0);
-	return opening === "/*" ? endAt(text, text.indexOf("*/", start + 2), 2) : start + 1;
-}
-function endAt(text, found, length) {
-	return found === -1 ? text.length : found + length;
-}
-// src/manifest/types/moving-edits.ts
-function movingEdits(root, path, value, places) {
-	const [place] = places;
-	if (place === void 0) return { edits: [] };
-	if (places.length === 1 && isBeside(place, path) && walk$1(root, place).length < place.length) return { edits: [{
-		op: "rename",
-		path,
-		to: String(place.at(-1))
-	}] };
-	const wanted = writableValue(value);
-	if (wanted === void 0) return { edits: [] };
-	const merged = places.map((each) => mergingEdits(root, each, value, wanted));
-	return joined$2([{ edits: [{
-		op: "remove",
-		path
-	}] }, ...merged]);
-}
-function joined$2(parts) {
-	return parts.find((part) => "refusal" in part) ?? { edits: parts.flatMap((part) => "edits" in part ? part.edits : []) };
-}
-function isBeside(path, other) {
-	return formatPath(path.slice(0, -1)) === formatPath(other.slice(0, -1));
-}
-function mergingEdits(root, place, value, wanted) {
-	const there = stepAt(root, place)?.value;
-	if (there === void 0) return { edits: [{
-		op: "set",
-		path: place,
-		value: wanted
-	}] };
-	if (value.kind === "mapping" && there.kind === "mapping") return joined$2([...value.entries.values()].map((entry) => mergingEdits(root, [...place, entry.name], entry.value, writableValue(entry.value) ?? "")));
-	if (hasAll(there, wanted)) return { edits: [] };
-	if (value.kind === "list" && there.kind === "list" && [...value.items, ...there.items].every(isScalar)) return { edits: wanted.map((item) => ({
-		op: "add-item",
-		path: place,
-		value: item
-	})) };
-	return { refusal: `${inlineCode(formatPath(place))} says otherwise` };
-}
-function isScalar({ kind }) {
-	return kind === "scalar";
-}
-function hasAll(there, wanted) {
-	if (there === void 0) return false;
-	if (typeof wanted !== "object") return writableValue(there) === wanted;
-	if (Array.isArray(wanted)) {
-		const items = wanted;
-		return there.kind === "list" && items.every((item) => there.items.some((each) => hasAll(each, item)));
-	}
-	return there.kind === "mapping" && Object.entries(wanted).every(([key, below]) => hasAll(there.entries.get(key)?.value, below));
-}
-function writableValue(value) {
-	if (value.kind === "scalar") {
-		const { value: scalar } = value;
-		if (scalar === null) return void 0;
-		if (typeof scalar !== "object") return scalar;
-		return /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar.digits) ? Number(scalar.digits) : void 0;
-	}
-	if (value.kind === "list") {
-		const items = value.items.map(writableValue);
-		return items.includes(void 0) ? void 0 : items;
-	}
-	const entries = [...value.entries.values()].map((entry) => [entry.name, writableValue(entry.value)]);
-	return entries.some(([, each]) => each === void 0) ? void 0 : Object.fromEntries(entries);
-}
-// src/manifest/types/misplaced-fields.ts
-const SHARED_CONTEXT = [
-	"runAsNonRoot",
-	"runAsUser",
-	"seccompProfile",
-	"appArmorProfile",
-	"seLinuxOptions",
-	"windowsOptions"
-];
-const POLICY_FIELDS = {
-	PodSpec: [
-		"hostNetwork",
-		"hostPID",
-		"hostIPC",
-		"hostUsers",
-		"securityContext",
-		"initContainers",
-		"containers",
-		"ephemeralContainers",
-		"volumes"
-	],
-	Container: ["securityContext"],
-	PodSecurityContext: [...SHARED_CONTEXT, "sysctls"],
-	SecurityContext: [
-		...SHARED_CONTEXT,
-		"allowPrivilegeEscalation",
-		"privileged",
-		"capabilities",
-		"procMount",
-		"readOnlyRootFilesystem"
-	],
-	Capabilities: ["add", "drop"],
-	SeccompProfile: ["type", "localhostProfile"],
-	AppArmorProfile: ["type", "localhostProfile"],
-	SELinuxOptions: [
-		"type",
-		"user",
-		"role",
-		"level"
-	],
-	WindowsSecurityContextOptions: ["hostProcess"],
-	Sysctl: ["name", "value"],
-	ContainerPort: ["hostPort"],
-	HTTPGetAction: ["host"],
-	TCPSocketAction: ["host"],
-	Volume: ["hostPath"]
-};
-const COMMON_WORDS = {
-	add: ["SecurityContext", "PodSecurityContext"],
-	drop: ["SecurityContext", "PodSecurityContext"],
-	...Object.fromEntries([
-		"type",
-		"user",
-		"role",
-		"level",
-		"name",
-		"value",
-		"host"
-	].map((word) => [word, []]))
-};
-function findMisplacedFields(unknown, root, objectPath, podPath) {
-	return unknown.flatMap((field) => {
-		const { type, path, entry } = field;
-		const owners = Object.keys(POLICY_FIELDS).filter((owner) => correctSpellingOf(owner, entry.name) !== void 0);
-		const [owner] = owners;
-		if (owner === void 0) return [];
-		const name = correctSpellingOf(owner, entry.name);
-		const beside = Object.hasOwn(COMMON_WORDS, name) ? COMMON_WORDS[name] : void 0;
-		if (beside !== void 0 && ![...owners, ...beside].includes(type)) return [];
-		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
-		const remedy = Object.hasOwn(TYPES$2[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(", or in ")}`;
-		const note = {
-			entry,
-			path: [...objectPath, ...path],
-			code: "misplaced-field",
-			message: `${found}: ${remedy}`
-		};
-		const moving = movingEdits(root, path, entry.value, rightPlaces(field, owners, name, root));
-		if ("refusal" in moving) return [{
-			...note,
-			refusal: moving.refusal
-		}];
-		if (moving.edits.length === 0) return [note];
-		return [{
-			...note,
-			edits: moving.edits.map((edit) => ({
-				...edit,
-				path: [...objectPath, ...edit.path]
-			}))
-		}];
-	});
-}
-function rightPlaces({ type, path }, owners, name, root) {
-	const parent = path.slice(0, -1);
-	const above = path.slice(0, -2);
-	if (Object.hasOwn(TYPES$2[type] ?? {}, name)) return [[...parent, name]];
-	const isOf = (owner) => owners.includes(owner);
-	switch (type) {
-		case "Container": return isOf("SecurityContext") ? [[
-			...parent,
-			"securityContext",
-			name
-		]] : [];
-		case "SecurityContext": return isOf("Capabilities") ? [[
-			...parent,
-			"capabilities",
-			name
-		]] : [];
-		case "PodSpec":
-			if (isOf("PodSecurityContext")) return [[
-				...parent,
-				"securityContext",
-				name
-			]];
-			return isOf("SecurityContext") ? inEachContainer(root, parent, [name]) : [];
-		case "PodSecurityContext":
-			if (isOf("PodSpec")) return [[...above, name]];
-			if (isOf("Capabilities")) return inEachContainer(root, above, ["capabilities", name]);
-			return isOf("SecurityContext") ? inEachContainer(root, above, [name]) : [];
-		default: return [];
-	}
-}
-function inEachContainer(root, specPath, field) {
-	return ["initContainers", "containers"].flatMap((list) => {
-		const listPath = [...specPath, list];
-		const value = stepAt(root, listPath)?.value;
-		return (value?.kind === "list" ? value.items : []).map((_, index) => [
-			...listPath,
-			index,
-			"securityContext",
-			...field
-		]);
-	});
-}
-function correctSpellingOf(owner, name) {
-	const lower = name.toLowerCase();
-	return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
-}
-function describeOwner(owner, podPath) {
-	const spec = formatPath([...podPath, "spec"]);
-	switch (owner) {
-		case "PodSpec": return spec;
-		case "PodSecurityContext": return `${spec}.securityContext`;
-		case "Container": return "a container";
-		case "SecurityContext": return "a container's securityContext";
-		case "Capabilities": return "a container's securityContext.capabilities";
-		case "SeccompProfile": return "securityContext.seccompProfile";
-		case "AppArmorProfile": return "securityContext.appArmorProfile";
-		case "WindowsSecurityContextOptions": return "securityContext.windowsOptions";
-		case "ContainerPort": return "an item of a container's ports";
-		default: return `an item of ${spec}.volumes`;
-	}
 }
 // src/manifest/yaml/text-fault.ts
 var TextFault = class extends Error {
@@ -13956,23 +14804,23 @@ function tryJson(text, start) {
 		throw thrown;
 	}
 }
-const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const SPACE$1 = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 function trimSpace(text) {
 	let start = 0;
 	let end = text.length;
-	while (start < end && SPACE.test(text.charAt(start))) start++;
-	while (end > start && SPACE.test(text.charAt(end - 1))) end--;
+	while (start < end && SPACE$1.test(text.charAt(start))) start++;
+	while (end > start && SPACE$1.test(text.charAt(end - 1))) end--;
 	return text.slice(start, end);
 }
 function skipSpace(text, from) {
 	let at = from;
-	while (at < text.length && SPACE.test(text.charAt(at))) at++;
+	while (at < text.length && SPACE$1.test(text.charAt(at))) at++;
 	return at;
 }
 function endOfBlanks(text, from) {
 	for (let at = from;; at++) {
 		if (text.length - at < 4 && new TextEncoder().encode(text.slice(at)).length < 4) return void 0;
-		if (!SPACE.test(text.charAt(at))) return at;
+		if (!SPACE$1.test(text.charAt(at))) return at;
 		if (text[at] === "\n") return at + 1;
 	}
 }
@@ -14057,7 +14905,7 @@ const CORE_WORDS = new Map([
 		"NULL"
 	].map((word) => [word, null])
 ]);
-const WORDS = {
+const WORDS$1 = {
 	kustomize: CORE_WORDS,
 	kubectl: new Map([
 		...CORE_WORDS,
@@ -14083,7 +14931,7 @@ const WORDS = {
 		].map((word) => [word, false])
 	])
 };
-const LONGEST_WORD = 5;
+const LONGEST_WORD$1 = 5;
 const NOT_FINITE = /^(?:\.nan|\.NaN|\.NAN|[-+]?\.(?:inf|Inf|INF))$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const INT64_MIN = -(2n ** 63n);
@@ -14115,13 +14963,13 @@ function typesOf(value, text) {
 	if (value === null) return ["null"];
 	if (typeof value === "boolean") return ["bool"];
 	if (typeof value === "string") return [];
-	const integer = readInteger(text.replaceAll("_", ""));
+	const integer = readInteger$1(text.replaceAll("_", ""));
 	if (integer === void 0) return ["float"];
 	return integer < 2n ** 63n ? ["int", "float"] : ["int"];
 }
 function resolve$1(text, isUntagged, dialect) {
-	if (text.length <= LONGEST_WORD) {
-		const word = WORDS[dialect].get(text);
+	if (text.length <= LONGEST_WORD$1) {
+		const word = WORDS$1[dialect].get(text);
 		if (word !== void 0) return word;
 	}
 	const first = text.charCodeAt(0);
@@ -14131,7 +14979,7 @@ function resolve$1(text, isUntagged, dialect) {
 	const timestamp = isUntagged ? asTimestamp(text) : void 0;
 	if (timestamp !== void 0) return dialect === "kubectl" ? text : timestamp;
 	const plain = text.replaceAll("_", "");
-	const integer = readInteger(plain);
+	const integer = readInteger$1(plain);
 	if (integer !== void 0) return { digits: integer.toString() };
 	return FLOAT.test(plain) ? readFloat(plain) ?? text : text;
 }
@@ -14141,7 +14989,7 @@ const MINUS = 45;
 function isDigit(code) {
 	return code >= 48 && code <= 57;
 }
-function readInteger(text) {
+function readInteger$1(text) {
 	const match = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[oO]?([0-7]+)|0[bB]([01]+)|(0|[1-9][0-9]*))$/.exec(text);
 	if (match === null) return void 0;
 	const [, sign, hex, octal, binary, decimal] = match;
@@ -14533,7 +15381,7 @@ function decodeUri(written, start) {
 	}
 }
 // src/manifest/yaml/scanner/directive.ts
-const VERSION$5 = /^%YAML[ \t]+(\d{1,2})\.(\d{1,2})[ \t]*(?:#.*)?$/;
+const VERSION$6 = /^%YAML[ \t]+(\d{1,2})\.(\d{1,2})[ \t]*(?:#.*)?$/;
 const TAG$1 = /^%TAG[ \t]+(!(?:[-\w]*!)?)[ \t]+((?:[-\w;/?:@&=+$,.!~*'()[\]]|%[0-9a-fA-F]{2})+)(?:[ \t]+(?:#.*)?)?$/;
 function scanDirective(cursor) {
 	const start = cursor.at;
@@ -14541,7 +15389,7 @@ function scanDirective(cursor) {
 	const end = cursor.at;
 	const line = cursor.text.slice(start, end);
 	if (isBreak(cursor.peek())) cursor.readBreak();
-	const version = VERSION$5.exec(line);
+	const version = VERSION$6.exec(line);
 	if (version !== null) return {
 		kind: "version-directive",
 		start,
@@ -15371,11 +16219,11 @@ var Parser$1 = class {
 	}
 };
 // src/manifest/yaml/parse-yaml.ts
-const EMPTY$2 = /^(?:---)?[ \n]*$/;
+const EMPTY$3 = /^(?:---)?[ \n]*$/;
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 const NOTHING$5 = /[\s\u0085\ufeff]+|(?<=[\s\u0085])#[^\n\r\u0085\u2028\u2029]*|(?<![^\n\r])\.\.\.(?=\s|$)/y;
 function parseYaml(text) {
-	if (EMPTY$2.test(text)) return { aliases: /* @__PURE__ */ new Map() };
+	if (EMPTY$3.test(text)) return { aliases: /* @__PURE__ */ new Map() };
 	const control = CONTROL.exec(text);
 	if (control !== null) throw new TextFault(`found the control character U+${control[0].charCodeAt(0).toString(16).padStart(4, "0")}, which YAML does not allow`, control.index);
 	const mark = misleadingMark(text);
@@ -15499,6 +16347,4926 @@ function lineCounter(text) {
 		}
 		return line;
 	};
+}
+// src/manifest/yaml/walk.ts
+function walk$2(root, path) {
+	const steps = [];
+	let value = root;
+	for (const name of path) {
+		const entry = fieldOf(value, name);
+		const next = childOf(value, name);
+		if (next === void 0) break;
+		steps.push({
+			name,
+			value: next,
+			...entry && { entry }
+		});
+		value = next;
+	}
+	return steps;
+}
+function childOf(value, step) {
+	return value?.kind === "list" && typeof step === "number" ? value.items[step] : fieldOf(value, step)?.value;
+}
+function stepAt(root, path) {
+	const steps = walk$2(root, path);
+	const last = steps.length === path.length ? steps.at(-1) : void 0;
+	return last === void 0 || isNull(last.value) ? void 0 : last;
+}
+function fieldOf(value, name) {
+	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
+}
+function isNull(value) {
+	return value?.kind === "scalar" && value.value === null;
+}
+function scalarText$1(value) {
+	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+}
+function textOf$8(value, name) {
+	return scalarText$1(fieldOf(value, name)?.value) ?? "";
+}
+// src/manifest/objects/found-object.ts
+function foundObjects(file, text) {
+	return readDocuments(text).flatMap(({ value, line: first, text: own }) => {
+		if (value?.kind !== "mapping") return [];
+		const list = textOf$8(value, "kind").endsWith("List") ? fieldOf(value, "items")?.value : void 0;
+		return (list?.kind === "list" ? list.items : [value]).flatMap((object) => {
+			if (object.kind !== "mapping" || textOf$8(object, "kind") === "") return [];
+			return [{
+				file,
+				line: first + own.slice(0, fieldOf(object, "kind")?.key.range?.[0] ?? 0).split("\n").length - 1,
+				value: object
+			}];
+		});
+	});
+}
+function isOfKind$1({ value }, group, kinds) {
+	return groupOf$2(textOf$8(value, "apiVersion")) === group && kinds.includes(textOf$8(value, "kind"));
+}
+function nameOfObject({ value }) {
+	return textOf$8(fieldOf(value, "metadata")?.value, "name");
+}
+function namespaceOfObject({ value }) {
+	const namespace = textOf$8(fieldOf(value, "metadata")?.value, "namespace");
+	return namespace === "" ? void 0 : namespace;
+}
+function valueIn(root, path) {
+	return path.reduce((value, step) => childOf(value, step), root);
+}
+function itemsIn$2(root, path = []) {
+	const value = valueIn(root, path);
+	return value?.kind === "list" ? value.items : [];
+}
+function textListIn(root, path = []) {
+	return itemsIn$2(root, path).flatMap((item) => scalarText$1(item) ?? []);
+}
+function textMapIn(root, path = []) {
+	const value = valueIn(root, path);
+	if (value?.kind !== "mapping") return {};
+	return Object.fromEntries([...value.entries.values()].flatMap(({ name, value: entry }) => {
+		const text = scalarText$1(entry);
+		return text === void 0 ? [] : [[name, text]];
+	}));
+}
+function wordsIn(value) {
+	if (value === void 0) return "";
+	if (value.kind === "list") return value.items.map(wordsIn).join("\n");
+	if (value.kind === "scalar") return typeof value.value === "string" ? value.value : "";
+	return [...value.entries.values()].map((entry) => `${entry.name}\n${wordsIn(entry.value)}`).join("\n");
+}
+function matchesStars(pattern, name) {
+	const [first = "", ...others] = pattern.split("*");
+	if (others.length === 0) return pattern === name;
+	if (!name.startsWith(first)) return false;
+	const last = others.at(-1) ?? "";
+	let at = first.length;
+	for (const part of others.slice(0, -1)) {
+		const found = name.indexOf(part, at);
+		if (found === -1) return false;
+		at = found + part.length;
+	}
+	return name.length - last.length >= at && name.endsWith(last);
+}
+// src/hardening/seccomp/read-profile.ts
+const ACTIONS$1 = [
+	"SCMP_ACT_KILL",
+	"SCMP_ACT_KILL_PROCESS",
+	"SCMP_ACT_KILL_THREAD",
+	"SCMP_ACT_TRAP",
+	"SCMP_ACT_ERRNO",
+	"SCMP_ACT_TRACE",
+	"SCMP_ACT_ALLOW",
+	"SCMP_ACT_LOG",
+	"SCMP_ACT_NOTIFY"
+];
+const LETTING = ["SCMP_ACT_ALLOW", "SCMP_ACT_LOG"];
+function readSeccompProfile(text) {
+	try {
+		JSON.parse(text);
+	} catch {
+		return {
+			refused: 0,
+			problems: ["the file is no JSON"]
+		};
+	}
+	return profileContentOf(readDocuments(text)[0]?.value);
+}
+function profileContentOf(root) {
+	if (root?.kind !== "mapping") return {
+		refused: 0,
+		problems: ["it is no mapping"]
+	};
+	const problems = [];
+	const actionOf = (owner, key, where) => {
+		const value = fieldOf(owner, key)?.value;
+		const action = scalarText$1(value);
+		if (action !== void 0 && ACTIONS$1.includes(action)) return action;
+		const found = action === void 0 ? value === void 0 ? "nothing" : "no text" : JSON.stringify(action);
+		problems.push(`${where}: found ${found}, expected an action such as SCMP_ACT_ERRNO`);
+	};
+	const defaultAction = actionOf(root, "defaultAction", "defaultAction");
+	const syscalls = fieldOf(root, "syscalls")?.value;
+	if (!(syscalls === void 0 || syscalls.kind === "list" || syscalls.kind === "scalar" && syscalls.value === null)) problems.push(`syscalls: found a ${syscalls.kind}, expected a list`);
+	let refused = 0;
+	for (const [index, rule] of itemsIn$2(syscalls).entries()) {
+		const action = actionOf(rule, "action", `syscalls[${index}].action`);
+		const names = namesOf$4(rule);
+		if (names === void 0) problems.push(`syscalls[${index}].names: found no list of names`);
+		if (action !== void 0 && !LETTING.includes(action)) refused += names?.length ?? 0;
+	}
+	return {
+		...defaultAction !== void 0 && { defaultAction },
+		refused,
+		problems
+	};
+}
+function namesOf$4(rule) {
+	const name = scalarText$1(fieldOf(rule, "name")?.value);
+	if (name !== void 0) return [name];
+	const names = fieldOf(rule, "names")?.value;
+	if (names?.kind !== "list") return void 0;
+	const texts = names.items.map(scalarText$1);
+	return texts.every((text) => text !== void 0) ? texts : void 0;
+}
+function letsThrough({ defaultAction }) {
+	return defaultAction !== void 0 && LETTING.includes(defaultAction);
+}
+// src/hardening/rules/seccomp.ts
+const FOLDER$1 = "/var/lib/kubelet/seccomp";
+function answerOf$4(pod, placed, around) {
+	const own = placed.container.securityContext?.seccompProfile;
+	const profile = own ?? pod.spec?.securityContext?.seccompProfile;
+	const isInherited = own === void 0 && profile !== void 0;
+	const path = ["seccompProfile", profile?.type === "Localhost" ? "localhostProfile" : "type"];
+	const violation = {
+		...containerViolation(placed, ["securityContext", ...path]),
+		...isInherited && { inheritedFrom: [...POD_CONTEXT$1, ...path] }
+	};
+	const say = (answer, text, must) => ({
+		violation,
+		answer,
+		says: isInherited ? `${text}, set by the pod` : text,
+		...must !== void 0 && { must }
+	});
+	if (isWindows(pod)) return say("not applicable", "not on Windows");
+	if (profile?.type === "RuntimeDefault") return say("met", "RuntimeDefault");
+	if (profile === void 0) return say("not applicable", "no profile: see seccompProfile_restricted");
+	if (profile.type !== "Localhost") return say("not applicable", `${profile.type}: see seccompProfile_baseline`);
+	const { localhostProfile = "" } = profile;
+	const known = around.seccompProfile?.(localhostProfile);
+	if (known === void 0) return say("unknown", `must be on the node: ${FOLDER$1}/${localhostProfile}`);
+	const fault = faultOf$3(known);
+	return fault === void 0 ? say("met", `${placeOf$7(known)}: ${known.content.defaultAction} by default`) : say("not met", `${placeOf$7(known)}: ${fault}`, `must not use the seccomp profile ${localhostProfile}: ${fault}`);
+}
+function placeOf$7({ file, line, by }) {
+	return `${by === void 0 ? "" : `${by}, `}${file}${line === void 0 ? "" : `:${line}`}`;
+}
+function faultOf$3({ content }) {
+	const { problems, refused, defaultAction } = content;
+	if (problems[0] !== void 0) return problems[0];
+	if (!letsThrough(content)) return void 0;
+	return `nothing${refused === 0 ? "" : ` but ${refused} ${plural("call", refused)}`} is filtered (${defaultAction} by default)`;
+}
+const seccomp = {
+	id: "seccomp",
+	reason: "seccomp profile that filters nothing",
+	answers: (pod, around) => containersOf$1(pod).map((placed) => answerOf$4(pod, placed, around)),
+	fix: (violation, pod, around) => {
+		const { localhostProfile = "" } = (containerOf$1(pod, violation)?.securityContext ?? {}).seccompProfile ?? pod.spec?.securityContext?.seccompProfile ?? {};
+		const known = around.seccompProfile?.(localhostProfile);
+		if (known === void 0 || known.content.problems.length > 0) return {
+			class: "manual",
+			caution: BROKEN
+		};
+		return {
+			...fixSeccomp(violation, pod),
+			class: "careful"
+		};
+	},
+	docs: {
+		title: "Seccomp profiles of your own",
+		what: "A seccomp profile of type `Localhost` filters system calls, and runtimes can read it.",
+		why: "A profile that allows what it does not name is as good as none, and the standard does not look into the file: `Localhost` is enough for it.",
+		since: "The field `seccompProfile` is there, and stable, since Kubernetes v1.19 ([seccomp](https://kubernetes.io/docs/tutorials/security/seccomp/)); the actions are those of the [OCI runtime specification](https://github.com/opencontainers/runtime-spec/blob/main/config-linux.md#seccomp). SeccompProfile objects are those of the [security profiles operator](https://github.com/kubernetes-sigs/security-profiles-operator).",
+		fields: inPodAndContainers("seccompProfile"),
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Sets `RuntimeDefault` in place of a profile that allows (or logs) by default. A profile that runtimes refuse is for people to repair. Never `Unconfined`. Where a profile is neither a file nor a SeccompProfile of the repository, the answer is *unknown*, with the path that it must have on the node. Where no profile is set, or it is turned off, the checks of the standard say so."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- sh -c \"grep '^Seccomp:' /proc/1/status; unshare -U true\"",
+			expect: "`Seccomp:	2`, and that `unshare` is not permitted"
+		},
+		example: {
+			bad: exampleWith("profiles/audit.json", "SCMP_ACT_LOG"),
+			good: exampleWith("profiles/web.json", "SCMP_ACT_ERRNO")
+		},
+		exampleAround: {
+			bad: { seccompProfile: () => ({
+				file: "seccomp/profiles/audit.json",
+				content: {
+					defaultAction: "SCMP_ACT_LOG",
+					refused: 0,
+					problems: []
+				}
+			}) },
+			good: { seccompProfile: () => ({
+				file: "seccomp/profiles/web.json",
+				content: {
+					defaultAction: "SCMP_ACT_ERRNO",
+					refused: 0,
+					problems: []
+				}
+			}) }
+		}
+	}
+};
+const BROKEN = "The runtime does not start a container with such a profile (`CreateContainerError`): repair the file, or use `RuntimeDefault`.";
+function exampleWith(localhostProfile, defaultAction) {
+	return `# The defaultAction of ${localhostProfile} is ${defaultAction}.
+apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        seccompProfile:
+          type: Localhost
+          localhostProfile: ${localhostProfile}
+`;
+}
+// src/hardening/tokens/asks-server.ts
+const TOKEN_PATH = "/var/run/secrets/kubernetes.io/serviceaccount";
+const ASKING_ARGUMENT = /^--?(?:leader-elect(?:ion)?|enable-leader-election|in-?cluster)(?:-[a-z-]+)?(?:=(?!false$).*)?$/;
+const ASKING_IMAGES = /* @__PURE__ */ new Set([
+	"argocd",
+	"cert-manager-cainjector",
+	"cert-manager-controller",
+	"cert-manager-webhook",
+	"cluster-autoscaler",
+	"descheduler",
+	"external-dns",
+	"external-secrets",
+	"helm-controller",
+	"ingress-nginx-controller",
+	"k8s-sidecar",
+	"kube-rbac-proxy",
+	"kube-state-metrics",
+	"kubectl",
+	"kustomize-controller",
+	"kyverno",
+	"leader-elector",
+	"metrics-server",
+	"notification-controller",
+	"prometheus-operator",
+	"reloader",
+	"sealed-secrets-controller",
+	"source-controller",
+	"velero"
+]);
+const VAULT = "vault.hashicorp.com/agent-inject";
+const VAULT_TOKEN = "vault.hashicorp.com/agent-service-account-token-volume-name";
+function asksServer(pod) {
+	const annotations = pod.metadata?.annotations ?? {};
+	if (annotations[VAULT] === "true" && annotations[VAULT_TOKEN] === void 0) return `the annotation ${VAULT}`;
+	for (const { container, name, path } of containersOf$1(pod)) {
+		if (path[1] === "ephemeralContainers") continue;
+		const evidence = evidenceIn(container);
+		if (evidence !== void 0) return `container ${name}: ${evidence}`;
+	}
+}
+function evidenceIn(container) {
+	const { image = "", command = [], args = [], env = [], volumeMounts = [] } = container;
+	if (volumeMounts.some(({ mountPath = "" }) => mountPath.replace(/\/+$/, "") === "/var/run/secrets/kubernetes.io/serviceaccount")) return void 0;
+	const repository = (image.split("@")[0] ?? "").replace(/:[^:/]*$/, "");
+	const last = repository.slice(repository.lastIndexOf("/") + 1).toLowerCase();
+	if (/(?:^|\/)ingress-nginx\/controller$/.test(repository) || ASKING_IMAGES.has(last)) return `its image ${last} asks the API server`;
+	const words = [...command, ...args];
+	if (words.some((word) => /(?:^|[\s;&|(/])kubectl(?:\s|$)/.test(word))) return "it runs kubectl";
+	const flag = words.find((word) => ASKING_ARGUMENT.test(word));
+	if (flag !== void 0) return `its argument ${flag}`;
+	return [...words, ...env.map(({ value = "" }) => value)].some((text) => text.includes("/var/run/secrets/kubernetes.io/serviceaccount")) ? `it names ${TOKEN_PATH}` : void 0;
+}
+// src/hardening/tokens/account-object.ts
+function fieldIn$1(value, key) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+function textIn$3(value, key) {
+	const text = fieldIn$1(value, key);
+	return typeof text === "string" && text !== "" ? text : void 0;
+}
+function fieldItemsIn(value, key) {
+	const items = fieldIn$1(value, key);
+	return Array.isArray(items) ? items : [];
+}
+function accountOf(pod) {
+	const { serviceAccountName, serviceAccount } = containedSpec(pod);
+	return serviceAccountName || serviceAccount || "default";
+}
+function tokenUses(objects) {
+	const accounts = objects.filter(({ object }) => isOfKind(object, "", "ServiceAccount") && nameOf$7(object) !== void 0);
+	const bound = objects.flatMap((each) => {
+		const use = `${textIn$3(each.object, "kind")} ${nameOf$7(each.object) ?? ""} in ${each.file}`;
+		return subjectsOf$2(each.object).map((subject) => ({
+			use,
+			subject
+		}));
+	});
+	return (pod, namespaces) => {
+		const name = accountOf(pod);
+		const wanted = (namespaces.length === 0 ? [void 0] : namespaces).map((namespace) => accountName(namespace, name));
+		const isWanted = (found) => wanted.some((each) => mayBeSame(each, found));
+		const use = bound.find(({ subject }) => isWanted(subject))?.use;
+		const account = accountSaying(accounts.filter(({ object }) => isWanted(accountName(namespaceOf$3(object), nameOf$7(object)))));
+		return {
+			...use !== void 0 && { use },
+			...account !== void 0 && { account }
+		};
+	};
+}
+function accountSaying(objects) {
+	const all = objects.map(({ file, object }) => {
+		const value = fieldIn$1(object, "automountServiceAccountToken");
+		return {
+			file,
+			...typeof value === "boolean" && { isAutomounted: value }
+		};
+	});
+	return all.find(({ isAutomounted }) => isAutomounted !== false) ?? all[0];
+}
+const RBAC = "rbac.authorization.k8s.io";
+const EVERY_ACCOUNT = "system:serviceaccounts";
+function subjectsOf$2(object) {
+	const isOfCluster = isOfKind(object, RBAC, "ClusterRoleBinding");
+	if (!isOfCluster && !isOfKind(object, RBAC, "RoleBinding")) return [];
+	return fieldItemsIn(object, "subjects").flatMap((subject) => {
+		const name = textIn$3(subject, "name") ?? "";
+		const kind = textIn$3(subject, "kind");
+		if (kind === "ServiceAccount") return [accountName(textIn$3(subject, "namespace") ?? (isOfCluster ? void 0 : namespaceOf$3(object)), name)];
+		const [system, what, namespace, account] = name.split(":");
+		if (system !== "system") return [];
+		if (kind === "User" && what === "serviceaccount") return [accountName(namespace, account ?? "")];
+		if (kind !== "Group") return [];
+		if (name === EVERY_ACCOUNT) return [{}];
+		return what === "serviceaccounts" ? [accountName(namespace, void 0)] : [];
+	});
+}
+function isOfKind(object, group, kind) {
+	const version = textIn$3(object, "apiVersion") ?? "";
+	const ofGroup = version.includes("/") ? version.slice(0, version.indexOf("/")) : "";
+	return textIn$3(object, "kind") === kind && ofGroup === group;
+}
+function nameOf$7(object) {
+	return textIn$3(fieldIn$1(object, "metadata"), "name");
+}
+function namespaceOf$3(object) {
+	return textIn$3(fieldIn$1(object, "metadata"), "namespace");
+}
+function accountName(namespace, name) {
+	return {
+		...namespace !== void 0 && { namespace },
+		...name !== void 0 && { name }
+	};
+}
+function mayBeSame(one, other) {
+	return mayBeEqual(one.name, other.name) && mayBeEqual(one.namespace, other.namespace);
+}
+function mayBeEqual(one, other) {
+	return one === void 0 || other === void 0 || one === other;
+}
+// src/hardening/rules/service-account-token.ts
+const FIELD$3 = "automountServiceAccountToken";
+const PATH$3 = ["spec", FIELD$3];
+function answers$1(pod, around) {
+	const value = containedSpec(pod)[FIELD$3];
+	return [{
+		violation: podViolation(PATH$3),
+		...answerOf$3(pod, value, around)
+	}];
+}
+function answerOf$3(pod, value, around) {
+	const says = value === void 0 ? "not set" : `${FIELD$3}: ${value}`;
+	if (value === false) return {
+		answer: "met",
+		says
+	};
+	const evidence = asksServer(pod);
+	if (evidence !== void 0) return {
+		answer: "not applicable",
+		says: `${says}, and used: ${evidence}`
+	};
+	const name = accountOf(pod);
+	const found = around.tokenUse?.(pod);
+	if (value === void 0 && found?.account?.isAutomounted === false) return {
+		answer: "met",
+		says: `${FIELD$3}: false, set by ServiceAccount ${name} in ${found.account.file}`
+	};
+	if (found?.use !== void 0) return {
+		answer: "not applicable",
+		says: `${says}, and used: ${found.use}`
+	};
+	if (name !== "default" && found?.account === void 0) return {
+		answer: "unknown",
+		says: `${says}, for ServiceAccount ${name}: ${found === void 0 ? "nothing is known of its rights" : "it is not in the repository"}`
+	};
+	return {
+		answer: "not met",
+		says: `${says}, for ServiceAccount ${name}${found === void 0 ? "" : ", and nothing in the repository gives it rights"}`,
+		must: `must set ${FIELD$3}=false`
+	};
+}
+function fix(pod) {
+	const account = accountOf(pod);
+	const name = /^[a-z0-9][a-z0-9.-]{0,252}$/.test(account) ? account : "NAME";
+	return {
+		class: "careful",
+		edits: [{
+			op: "set",
+			path: PATH$3,
+			value: false
+		}],
+		mayBeMeantAt: [PATH$3],
+		caution: `A program that asks the API server then finds no token, and its log says so. \`kubectl auth can-i --list --as=system:serviceaccount:NAMESPACE:${name}\` prints what the token is good for: where that is more than what everybody may, find out who asks. A token that the pod mounts from a projected volume stays.`
+	};
+}
+const serviceAccountToken = {
+	id: "service-account-token",
+	reason: "token of the API server",
+	answers: answers$1,
+	fix: (_, pod) => fix(pod),
+	docs: {
+		title: "Token of the ServiceAccount",
+		what: "The pod sets `automountServiceAccountToken: false`, or its ServiceAccount does, where nothing in the pod and in the repository uses the token.",
+		since: "Both fields exist [since v1.6](https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting).",
+		why: "Whoever breaks into a container finds the token, and asks the API server with all the rights of the ServiceAccount, now and later.",
+		fields: [
+			"spec.automountServiceAccountToken",
+			"spec.serviceAccountName",
+			"metadata.annotations",
+			"spec.containers[*].image",
+			"spec.containers[*].command",
+			"spec.containers[*].args",
+			"spec.containers[*].env[*].value",
+			"spec.containers[*].volumeMounts[*].mountPath"
+		],
+		fix: {
+			classes: ["careful"],
+			what: "Sets the field to `false`. The token counts as used where a RoleBinding or ClusterRoleBinding of the repository names the ServiceAccount, or where a container runs `kubectl`, elects a leader, names the path of the token or has an image that asks the API server. Of a ServiceAccount that is not in the repository the answer is *unknown*; the one called `default` has no rights, unless somebody binds some to it. Cloud identities that mount a token of their own (EKS, Azure) do not need this one."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- ls /var/run/secrets/kubernetes.io/serviceaccount",
+			expect: "`No such file or directory`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  automountServiceAccountToken: false
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+// src/hardening/users/facet.ts
+const BY_POD = ", set by the pod";
+const USER_NAMESPACES_SINCE = "v1.33";
+function knowsUserNamespaces({ clusterVersion }) {
+	return clusterVersion === void 0 || compareVersions(clusterVersion, USER_NAMESPACES_SINCE) >= 0;
+}
+function isOfOwnUsers(pod, around) {
+	return hasUserNamespace(pod) && knowsUserNamespaces(around);
+}
+const NOBODY_ON_NODE = "in a user namespace of its own, where 0 is nobody on the node";
+// src/hardening/users/run-as-group.ts
+const FIELD$2 = "runAsGroup";
+const MUST = "must set securityContext.runAsGroup to a number that is not 0";
+const groupFacet = {
+	field: FIELD$2,
+	answer: (placed, pod, around) => {
+		const own = placed.container.securityContext?.runAsGroup;
+		const group = effectiveGroup(pod, placed.container);
+		const user = effectiveUser(pod, placed.container);
+		const isByPod = own === void 0 && group !== void 0;
+		const violation = {
+			...containerViolation(placed, ["securityContext", FIELD$2], FIELD$2),
+			...isByPod && { inheritedFrom: [...POD_CONTEXT$1, FIELD$2] }
+		};
+		if (group === void 0 && user === void 0) return {
+			violation,
+			answer: "unknown",
+			says: "not set: the image decides"
+		};
+		const says = group === void 0 ? withoutGroup(user) : `runAsGroup: ${group}${isByPod ? BY_POD : ""}`;
+		if (group !== void 0 && group !== 0) return {
+			violation,
+			answer: "met",
+			says
+		};
+		if (isOfOwnUsers(pod, around)) return {
+			violation,
+			answer: "not applicable",
+			says: `${says}, ${NOBODY_ON_NODE}`
+		};
+		return {
+			violation,
+			answer: "not met",
+			says,
+			must: MUST
+		};
+	},
+	fix: (violation, pod) => {
+		const container = containerOf$1(pod, violation);
+		const user = effectiveUser(pod, container);
+		if (container === void 0 || user === void 0 || user === 0) return AFTER_USER;
+		return {
+			class: "careful",
+			edits: [{
+				op: "set",
+				path: [...!(container.securityContext?.runAsGroup !== void 0) && isOfAll(pod, user) ? POD_CONTEXT$1 : violation.path.slice(0, -1), FIELD$2],
+				value: user
+			}],
+			caution: CAUTION$1
+		};
+	}
+};
+const AFTER_USER = {
+	class: "manual",
+	caution: "Set it together with `runAsUser`, once the program has a user that is not root: `kubectl exec POD -c CONTAINER -- id` prints both numbers."
+};
+const CAUTION$1 = "The number is that of the user, as most images have it: `kubectl exec POD -c CONTAINER -- id -g` prints the group of now. Where that is 0, files that only group 0 may write (images for OpenShift have such) fail with *Permission denied*: see that the user owns them.";
+function effectiveGroup(pod, container) {
+	return container.securityContext?.runAsGroup ?? pod.spec?.securityContext?.runAsGroup;
+}
+function withoutGroup(user) {
+	if (user === 0) return "not set: root’s group, as its user is root";
+	return "not set: the image’s group of the user, and root’s where it does not know the user";
+}
+function isOfAll(pod, user) {
+	const isInheriting = ({ container }) => container.securityContext?.runAsGroup === void 0;
+	return pod.spec?.securityContext?.runAsUser === user && containersOf$1(pod).filter(isInheriting).every(({ container }) => effectiveUser(pod, container) === user);
+}
+// src/hardening/users/host-users.ts
+const FIELD$1 = "hostUsers";
+const PATH$2 = ["spec", FIELD$1];
+const USERS_OF_POD = 65536;
+const hostUsersFacet = {
+	field: FIELD$1,
+	answer: (pod, around) => {
+		const violation = podViolation(PATH$2, FIELD$1);
+		const value = pod.spec?.hostUsers;
+		const says = value === void 0 ? "not set" : `hostUsers: ${value}`;
+		if (!knowsUserNamespaces(around)) {
+			const gated = `${around.clusterVersion} has it behind the feature gate UserNamespacesSupport only`;
+			return {
+				violation,
+				answer: value === false ? "unknown" : "not applicable",
+				says: `${says}: ${gated}`
+			};
+		}
+		if (value === false) return {
+			violation,
+			answer: "met",
+			says
+		};
+		const hindrance = hindranceOf(pod);
+		if (hindrance !== void 0) return {
+			violation,
+			answer: "not applicable",
+			says: `${says}: ${hindrance}`
+		};
+		return {
+			violation,
+			answer: "not met",
+			says,
+			must: "must set hostUsers=false"
+		};
+	},
+	fix: () => ({
+		class: "careful",
+		edits: [{
+			op: "set",
+			path: PATH$2,
+			value: false
+		}],
+		mayBeMeantAt: [PATH$2],
+		caution: "All nodes must be able to: Linux 6.3, containerd 2.0 or CRI-O 1.25, runc 1.2 or crun 1.9, and volumes whose file systems have idmap mounts (NFS has none). Else the pod stays in *ContainerCreating*, and `kubectl describe pod` says why: try it with one replica."
+	})
+};
+function hindranceOf(pod) {
+	const shared = [
+		"hostNetwork",
+		"hostPID",
+		"hostIPC"
+	].find((field) => pod.spec?.[field]);
+	if (shared !== void 0) return `the server refuses it beside ${shared}: true`;
+	const containers = containersOf$1(pod).map(({ container }) => container);
+	if (containers.some(({ volumeDevices = [] }) => volumeDevices.length > 0)) return "the server refuses it beside volumeDevices";
+	if (pod.spec?.volumes?.some((volume) => (volume["nfs"] ?? void 0) !== void 0)) return "the kernel does not map the users of an nfs volume";
+	const { fsGroup, supplementalGroups = [] } = containedSpec(pod).securityContext ?? {};
+	const outside = [...containers.flatMap((container) => [effectiveUser(pod, container), effectiveGroup(pod, container)]), ...[fsGroup, ...supplementalGroups]].find((number = 0) => number >= USERS_OF_POD);
+	return outside === void 0 ? void 0 : `by default it has no user or group ${outside}, only those below 65536`;
+}
+// src/hardening/users/run-as-user.ts
+const LOWEST_HIGH_USER = 1e4;
+const FIELD = "runAsUser";
+const userFacet = {
+	field: FIELD,
+	answer: (placed, pod, around) => {
+		const own = placed.container.securityContext?.runAsUser;
+		const user = effectiveUser(pod, placed.container);
+		const isByPod = own === void 0 && user !== void 0;
+		const violation = {
+			...containerViolation(placed, ["securityContext", FIELD], FIELD),
+			...isByPod && { inheritedFrom: [...POD_CONTEXT$1, FIELD] }
+		};
+		if (user === void 0) return {
+			violation,
+			answer: "unknown",
+			says: isKnownNonRoot(pod, placed.container) ? "not set: the image decides, and root does not start (runAsNonRoot)" : "not set: the image decides"
+		};
+		const says = `runAsUser: ${user}${isByPod ? BY_POD : ""}`;
+		if (user === 0) {
+			if (isOfOwnUsers(pod, around)) return {
+				violation,
+				answer: "not applicable",
+				says: `${says}, ${NOBODY_ON_NODE}`
+			};
+			return {
+				violation,
+				answer: "not met",
+				says,
+				must: "must set securityContext.runAsUser to a number that is not 0"
+			};
+		}
+		return {
+			violation,
+			answer: "met",
+			says: `${says}${user < LOWEST_HIGH_USER ? "; from 10000 on it is hardly a user of the node" : ""}`
+		};
+	},
+	fix: (violation, pod, former) => runAsUser.fix(violation, pod, former)
+};
+// src/hardening/users/written-volumes.ts
+const OWNED_BY_GROUP = [
+	"awsElasticBlockStore",
+	"azureDisk",
+	"cinder",
+	"csi",
+	"ephemeral",
+	"fc",
+	"flexVolume",
+	"gcePersistentDisk",
+	"iscsi",
+	"persistentVolumeClaim",
+	"portworxVolume",
+	"rbd",
+	"vsphereVolume"
+];
+const WRITE_OF_OTHERS = 2;
+function writtenVolumes(pod) {
+	const volumes = new Map((pod.spec?.volumes ?? []).map((volume) => [volume.name, volume]));
+	const names = /* @__PURE__ */ new Set();
+	const writers = containersOf$1(pod).filter((placed) => {
+		const written = (placed.container.volumeMounts ?? []).filter(({ name, readOnly }) => name !== void 0 && !readOnly && isOwnedByGroup(volumes.get(name)));
+		for (const { name = "" } of written) names.add(name);
+		return written.length > 0;
+	});
+	return {
+		names: [...names],
+		writers
+	};
+}
+function isOwnedByGroup(volume) {
+	if (volume === void 0) return true;
+	const mode = volume["emptyDir"]?.mode;
+	if (mode !== void 0) return (mode & WRITE_OF_OTHERS) === 0;
+	return OWNED_BY_GROUP.some((source) => {
+		const value = volume[source];
+		return value !== void 0 && value !== null && value.readOnly !== true;
+	});
+}
+// src/hardening/users/volume-groups.ts
+const FS_GROUP = "fsGroup";
+const FS_GROUP_PATH = [...POD_CONTEXT$1, FS_GROUP];
+const SUPPLEMENTAL = "supplementalGroups";
+const fsGroupFacet = {
+	field: FS_GROUP,
+	answer: (pod) => {
+		const violation = podViolation(FS_GROUP_PATH, FS_GROUP);
+		const group = containedSpec(pod).securityContext?.fsGroup;
+		if (group === 0) return {
+			violation,
+			answer: "not met",
+			says: "fsGroup: 0, which every container gets as a group",
+			must: "must set securityContext.fsGroup to a number that is not 0"
+		};
+		if (group !== void 0) return {
+			violation,
+			answer: "met",
+			says: `fsGroup: ${group}`
+		};
+		const { names, writers } = writtenVolumes(pod);
+		if (names.length === 0) return {
+			violation,
+			answer: "not applicable",
+			says: "not set, and no volume is written that it would help with"
+		};
+		const written = `${names.join(", ")} ${names.length === 1 ? "is" : "are"} written`;
+		if (!writers.some(({ container }) => effectiveUser(pod, container) !== void 0)) return {
+			violation,
+			answer: "unknown",
+			says: `not set: ${written}, and the image decides by whom`
+		};
+		return {
+			violation,
+			answer: "not met",
+			says: `not set, and ${written}: without it by root alone`,
+			must: "must set securityContext.fsGroup"
+		};
+	},
+	fix: (_, pod) => {
+		const group = groupOfWriters(pod);
+		if (group !== void 0) return setTo(group);
+		if (containedSpec(pod).securityContext?.fsGroup !== void 0 && writtenVolumes(pod).names.length === 0) return REMOVAL;
+		return BY_HAND;
+	}
+};
+function setTo(group) {
+	return {
+		class: "careful",
+		edits: [{
+			op: "set",
+			path: FS_GROUP_PATH,
+			value: group
+		}],
+		caution: CAUTION
+	};
+}
+const CAUTION = "The kubelet gives the files of the volumes to this group before the containers start: for many files that takes minutes, and `fsGroupChangePolicy: OnRootMismatch` does it once. Other pods with the same claim see the change; NFS, and drivers with `fsGroupPolicy: None`, ignore the field.";
+const REMOVAL = {
+	class: "careful",
+	edits: [{
+		op: "remove",
+		path: FS_GROUP_PATH
+	}],
+	caution: "No volume here is written that needs it. Files that only group 0 may read fail with *Permission denied* in the container’s log."
+};
+const BY_HAND = {
+	class: "manual",
+	caution: "Set it to the group of the program that writes: `kubectl exec POD -c CONTAINER -- id -g` prints it. Where several programs write as different users, one group for all of them will do."
+};
+function groupOfWriters(pod) {
+	const numbers = new Set(writtenVolumes(pod).writers.flatMap(({ container }) => {
+		const number = effectiveGroup(pod, container) || effectiveUser(pod, container) || 0;
+		return number > 0 ? [number] : [];
+	}));
+	const [group] = numbers;
+	return numbers.size === 1 ? group : void 0;
+}
+// src/hardening/rules/users.ts
+const OF_POD = [
+	fsGroupFacet,
+	{
+		field: SUPPLEMENTAL,
+		answer: (pod) => {
+			const groups = containedSpec(pod).securityContext?.supplementalGroups ?? [];
+			const path = [...POD_CONTEXT$1, SUPPLEMENTAL];
+			const root = groups.indexOf(0);
+			const says = groups.length === 0 ? "none" : `supplementalGroups: [${groups.join(", ")}]`;
+			if (root < 0) return {
+				violation: podViolation(path, SUPPLEMENTAL),
+				answer: "met",
+				says
+			};
+			const must = "must not include 0 in securityContext.supplementalGroups";
+			return {
+				violation: podViolation([...path, root], SUPPLEMENTAL),
+				answer: "not met",
+				says,
+				must
+			};
+		},
+		fix: () => ({
+			class: "careful",
+			edits: [{
+				op: "remove-item",
+				path: [...POD_CONTEXT$1, SUPPLEMENTAL],
+				value: 0
+			}],
+			caution: "Files that only group 0 may read or write fail with *Permission denied* in the container’s log: let them belong to the program’s own group, in the image or through `fsGroup`."
+		})
+	},
+	hostUsersFacet
+];
+const OF_CONTAINERS = [userFacet, groupFacet];
+function answers(pod, around) {
+	const found = [...OF_POD.map(({ answer }) => answer(pod, around)), ...containersOf$1(pod).flatMap((placed) => OF_CONTAINERS.map(({ answer }) => answer(placed, pod, around)))];
+	if (!isWindows(pod)) return found;
+	return found.map(({ violation }) => ({
+		violation,
+		answer: "not applicable",
+		says: "not on Windows"
+	}));
+}
+// src/hardening/rules/index.generated.ts
+const HARDENING_RULES = [
+	capabilities,
+	imageUser,
+	injected,
+	legacy,
+	namespace,
+	readOnlyRoot,
+	resources,
+	runtimePolicy,
+	seccomp,
+	serviceAccountToken,
+	{
+		id: "users",
+		reason: "users and groups of the node",
+		answers,
+		fix: (violation, pod, _, former) => {
+			return ([...OF_POD, ...OF_CONTAINERS].find(({ field }) => field === violation.value) ?? hostUsersFacet).fix(violation, pod, former);
+		},
+		docs: {
+			title: "Users and groups",
+			what: "Its containers run as a user and a group that are not 0, no further group is 0, volumes that they write belong to a group of the pod, and the pod has a user namespace of its own.",
+			since: "All but two fields are older than every supported version. `runAsGroup` is [stable since v1.21](https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates-removed/); `hostUsers: false` needs no feature gate [since v1.33, and is stable since v1.36](https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/): older clusters are not asked for it.",
+			why: "A number that is root, or a user of the node, has the rights of that user wherever a flaw of kernel or runtime lets the program out.",
+			fields: [
+				...inPodAndContainers("runAsUser"),
+				...inPodAndContainers("runAsGroup"),
+				"spec.securityContext.fsGroup",
+				"spec.securityContext.supplementalGroups",
+				"spec.hostUsers",
+				"spec.volumes[*]",
+				...inContainers("volumeMounts")
+			],
+			fix: {
+				classes: ["careful", "manual"],
+				what: "Removes `runAsUser: 0`, so that the image’s own user holds. Sets `runAsGroup` to the number of the user, where the manifest names the user. Sets `fsGroup` to the group of the containers that write to volumes, where it is one. Removes 0 from `supplementalGroups`. Sets `hostUsers: false`. No user is made up: where the manifest names none, the answer is *unknown*. User numbers below 10000 are a hint in the checklist. What the groups of the image’s `/etc/group` add, `supplementalGroupsPolicy: Strict` takes away."
+			},
+			verify: {
+				command: "kubectl exec POD -c CONTAINER -- sh -c \"id; cat /proc/self/uid_map\"",
+				expect: "`uid` and `gid` with numbers that are not 0, no `0(root)` among the groups, and, with `hostUsers: false`, a second number of the map that is not 0"
+			},
+			example: {
+				bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 10001
+    supplementalGroups: [0, 2000]
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+      volumeMounts:
+        - name: data
+          mountPath: /data
+  volumes:
+    - name: data
+      persistentVolumeClaim:
+        claimName: web
+`,
+				good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  hostUsers: false
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 10001
+    runAsGroup: 10001
+    fsGroup: 10001
+    supplementalGroups: [2000]
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+      volumeMounts:
+        - name: data
+          mountPath: /data
+  volumes:
+    - name: data
+      persistentVolumeClaim:
+        claimName: web
+`
+			}
+		}
+	}
+];
+// src/hardening/every-rule.ts
+const EVERY_RULE = [...STANDARD.checks, ...HARDENING_RULES];
+function isCheck(rule) {
+	return "revisions" in rule;
+}
+// src/hardening/asked-rule.ts
+const MODE_OF = {
+	summary: "audit",
+	comment: "warn",
+	enforce: "enforce"
+};
+function askRule({ rule, choice }, around) {
+	const { adjustFix } = rule;
+	return {
+		id: rule.id,
+		docs: rule.docs,
+		rule,
+		mode: MODE_OF[choice],
+		answers: (pod) => rule.answers(pod, around),
+		fix: (violation, pod, former) => rule.fix(violation, pod, around, former),
+		...adjustFix && { adjustFix: (adjusted) => adjustFix(adjusted, around) }
+	};
+}
+function advisedRule(rule, asked) {
+	const advisers = asked.flatMap(({ adjustFix }) => adjustFix ?? []);
+	if (advisers.length === 0 || isAskedRule(rule)) return rule;
+	return {
+		...rule,
+		fix: (violation, pod, former) => advisers.reduce((fix, adjustFix) => adjustFix({
+			check: rule.id,
+			fix,
+			violation,
+			pod,
+			former
+		}), rule.fix(violation, pod, former))
+	};
+}
+function isAskedRule(rule) {
+	return "answers" in rule;
+}
+function evaluateHardening(pod, rules) {
+	return rules.flatMap((rule) => {
+		const failure = failureOf(rule.rule, rule.answers(pod));
+		return failure === void 0 ? [] : [{
+			rule,
+			check: rule.id,
+			mode: rule.mode,
+			...failure
+		}];
+	});
+}
+function failureOf({ reason }, answers) {
+	const notMet = answers.filter(({ answer }) => answer === "not met");
+	if (notMet.length === 0) return void 0;
+	return {
+		reason,
+		detail: [...groupBy(notMet, ({ must = "", violation: { subject } }) => `${subject.kind} ${must}`).values()].map((same) => `${subjectsOf$1(same)} ${same[0]?.must ?? ""}`).join("; "),
+		violations: notMet.map(({ violation }) => violation)
+	};
+}
+function subjectsOf$1(answers) {
+	const names = answers.flatMap(({ violation: { subject } }) => subject.kind === "pod" ? [] : [subject.name]);
+	if (names.length === 0) return "pod";
+	return answers[0]?.violation.subject.kind === "volume" ? `volume ${joinQuoted([...new Set(names)])}` : namedContainers([...new Set(names)]);
+}
+function violationsUnder(target, rules, advisers = rules) {
+	const ofStandard = violationsAt(target);
+	return (pod) => [...ofStandard(pod).map((found) => ({
+		...found,
+		rule: advisedRule(found.rule, advisers)
+	})), ...evaluateHardening(pod, rules).flatMap(({ rule, check, violations }) => violations.map((violation) => ({
+		rule,
+		check,
+		violation
+	})))];
+}
+// src/hardening/surroundings.ts
+const NOTHING_AROUND = {};
+// src/manifest/join-readings.ts
+function joinReadings(first, second) {
+	const others = new Map(second.flatMap(podsOf));
+	let differ = false;
+	const objects = first.map((reading) => {
+		if (reading.is !== "workload") return reading;
+		const pods = reading.pods.map((pod) => {
+			const key = keyOf$13(reading, pod);
+			const otherReading = others.get(key);
+			others.delete(key);
+			if (otherReading === void 0 || isSame$6(pod.pod, otherReading)) return pod;
+			differ = true;
+			return {
+				...pod,
+				pod: {
+					...pod.pod,
+					otherReading
+				}
+			};
+		});
+		return {
+			...reading,
+			pods
+		};
+	});
+	const known = new Set(first.map(wordsOf$7));
+	const isNews = (words) => words !== void 0 && !known.has(words);
+	const added = second.flatMap((reading) => {
+		if (reading.is !== "workload") return isNews(wordsOf$7(reading)) ? [reading] : [];
+		const pods = reading.pods.filter((pod) => others.has(keyOf$13(reading, pod)));
+		return pods.length === 0 ? [] : [{
+			...reading,
+			pods
+		}];
+	});
+	return {
+		objects: [...objects, ...added],
+		differ: differ || added.length > 0
+	};
+}
+function podsOf(reading) {
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$13(reading, pod), pod.pod]) : [];
+}
+function keyOf$13({ object: { path, identity } }, { podPath }) {
+	return JSON.stringify([
+		formatPath(path),
+		identity,
+		formatPath(podPath)
+	]);
+}
+function wordsOf$7(reading) {
+	if (reading.is === "namespace") return JSON.stringify([reading.object.identity.name, reading.labels]);
+	return reading.is === "note" ? JSON.stringify([reading.code, reading.path]) : void 0;
+}
+function isSame$6(first, second) {
+	return JSON.stringify(first, inOrder$3) === JSON.stringify(second, inOrder$3);
+}
+function inOrder$3(_, value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1));
+}
+// src/manifest/kinds/pod-specs.ts
+const NO_POD_SPECS = [];
+// src/manifest/types/type-fault.ts
+function describeFault(value, type) {
+	const remedy = remedyFor(value, type);
+	return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === void 0 ? "" : `: ${remedy}`}`;
+}
+function describeValue(value, type) {
+	if (value.kind !== "scalar") return `a ${value.kind}`;
+	if (value.value === null) return "null";
+	if (typeof value.value === "boolean") return "a boolean";
+	if (typeof value.value === "object") return type === "string" ? "a number" : `the number ${value.value.digits}`;
+	return `the string ${JSON.stringify(shorten(value.value))}`;
+}
+function shorten(text) {
+	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+function describeType(type) {
+	if (type.startsWith("[]")) return "a list";
+	if (type.startsWith("map:")) return "a mapping";
+	return DESCRIPTIONS[type] ?? "a mapping";
+}
+const DESCRIPTIONS = {
+	bool: "true or false",
+	string: "a string",
+	int32: "a whole number of 32 bits",
+	int64: "a whole number of 64 bits",
+	IntOrString: "a whole number of 32 bits or a string",
+	Quantity: "a quantity such as 500m or 1Gi",
+	Time: "a time such as \"2006-01-02T15:04:05Z\""
+};
+function meantScalar(value, type) {
+	if (value.kind !== "scalar" || value.value === null) return void 0;
+	const { value: scalar, node } = value;
+	if (type === "string" && typeof scalar !== "string") return node?.source ?? (typeof scalar === "object" ? scalar.digits : String(scalar));
+	if (typeof scalar !== "string") return void 0;
+	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return scalar.toLowerCase() === "true";
+	if (/^int/.test(type) && /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar)) return Number(scalar);
+}
+function remedyFor(value, type) {
+	if (value.kind === "mapping" && type.startsWith("[]")) return "put a dash before each item";
+	if (value.kind !== "scalar") return void 0;
+	const { value: scalar, node } = value;
+	if (type === "string" && scalar !== null && typeof scalar !== "string") return "quote it";
+	if (typeof scalar !== "string") return void 0;
+	if (type === "bool" && /^(?:true|false)$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
+	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return `write ${scalar.toLowerCase()}`;
+	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
+}
+// src/manifest/kinds/path-pattern.ts
+const STEP$1 = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
+function parsePathPattern(text) {
+	const steps = [];
+	STEP$1.lastIndex = 0;
+	for (let at = 0; at < text.length; at = STEP$1.lastIndex) {
+		const match = STEP$1.exec(text);
+		if (match === null) return void 0;
+		const [, item, quoted, key, name] = match;
+		if (item !== void 0) steps.push({ every: "item" });
+		else if (key !== void 0) steps.push({ every: "key" });
+		else steps.push({ key: name ?? (quoted ?? "").replaceAll(/\\(.)/g, "$1") });
+	}
+	return steps.length === 0 ? void 0 : steps;
+}
+function formatAsPattern(path) {
+	return path.map((step) => typeof step === "number" ? "[*]" : formatPath(["a", step]).slice(1)).join("").replace(/^\./, "");
+}
+function matchPattern(root, pattern) {
+	const faults = [];
+	let matches = [{
+		path: [],
+		named: [],
+		value: root
+	}];
+	for (const step of pattern) {
+		const type = "key" in step || step.every === "key" ? "mapping" : "list";
+		matches = matches.flatMap((match) => {
+			if (match.value.kind === type) return matchStep(match, step);
+			const message = describeFault(match.value, type === "list" ? "[]any" : "map:any");
+			faults.push({
+				path: match.path,
+				value: match.value,
+				message
+			});
+			return [];
+		});
+	}
+	return {
+		matches,
+		faults
+	};
+}
+function matchStep({ path, named, value }, step) {
+	const at = (name, key, next) => isNull(next) ? [] : [{
+		path: [...path, name],
+		named: [...named, key],
+		value: next
+	}];
+	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
+	if ("key" in step) {
+		const next = fieldOf(value, step.key)?.value;
+		return next === void 0 ? [] : at(step.key, step.key, next);
+	}
+	if (value.kind === "scalar") return [];
+	return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
+}
+function itemName(item) {
+	return textOf$8(item, "name") || textOf$8(item, "groupName");
+}
+// src/manifest/kinds/note-at.ts
+function noteAt$1(object, path, code, message) {
+	const step = stepAt(object, path);
+	if (step === void 0) return [];
+	const { value, entry } = step;
+	return [{
+		path,
+		value,
+		...entry && { entry },
+		code,
+		message
+	}];
+}
+// src/manifest/kinds/made/argo-notes.ts
+const OWN_PODS = [
+	"data",
+	"http",
+	"plugin"
+];
+const COMMON_FIELDS = [
+	"hostNetwork",
+	"podMetadata",
+	"securityContext",
+	"templateDefaults",
+	"volumes"
+];
+function argoNotes(object, specPath, all, judged) {
+	const makers = all.filter((template) => judged.includes(template) || [...OWN_PODS, "resource"].some((name) => stepAt(template.value, [name])));
+	const hasPods = judged.length > 0;
+	const owners = [...[[], ["templateDefaults"]].map((path) => ({
+		path,
+		isJudged: hasPods
+	})), ...makers.map((template) => ({
+		path: template.path,
+		isJudged: judged.includes(template)
+	}))];
+	const hasOthers = !hasPods || stepAt(object, [...specPath, "workflowTemplateRef"]) !== void 0;
+	return [
+		...patchNotes$1(object, specPath, owners),
+		...hasOthers ? commonNotes(object, specPath) : [],
+		...makers.flatMap(({ path }) => ownPodNotes(object, [...specPath, ...path])),
+		...makers.flatMap(({ path, value }) => resourceNotes(value, [...specPath, ...path]))
+	];
+}
+function patchNotes$1(object, specPath, owners) {
+	const changed = "are changed by this patch when Argo makes them";
+	const ofOwners = owners.flatMap(({ path, isJudged }) => {
+		const message = isJudged ? `the pods ${changed}: they are judged as they are without it` : `pods that are not written here ${changed}: they are not judged`;
+		return noteAt$1(object, [
+			...specPath,
+			...path,
+			"podSpecPatch"
+		], "pod-spec-patch", message);
+	});
+	const message = "this patch changes the pods by which Argo deletes artifacts: they are not judged";
+	return [...ofOwners, ...noteAt$1(object, [
+		...specPath,
+		"artifactGC",
+		"podSpecPatch"
+	], "pod-spec-patch", message)];
+}
+function commonNotes(object, specPath) {
+	const message = "this goes into pods that are not written here: they are not judged";
+	return COMMON_FIELDS.flatMap((name) => noteAt$1(object, [...specPath, name], "operator-pod", message));
+}
+function ownPodNotes(object, template) {
+	const message = "Argo runs this in a pod of its own, which is not written here: it is not judged";
+	return OWN_PODS.flatMap((name) => noteAt$1(object, [...template, name], "operator-pod", message));
+}
+const HARMLESS_ACTIONS = ["get", "delete"];
+function resourceNotes(template, path) {
+	const step = stepAt(template, ["resource"]);
+	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf$8(step.value, "action"))) return [];
+	const entry = fieldOf(step.value, "manifest") ?? step.entry;
+	const message = "the step creates what this manifest says: its pods are not judged";
+	const below = entry === step.entry ? [] : ["manifest"];
+	return [{
+		path: [
+			...path,
+			"resource",
+			...below
+		],
+		value: step.value,
+		...entry && { entry },
+		code: "held-object",
+		message
+	}];
+}
+// src/manifest/types/types.generated.ts
+const ROOTS$1 = {
+	"apps/v1/DaemonSet": "DaemonSet",
+	"apps/v1/Deployment": "Deployment",
+	"apps/v1/ReplicaSet": "ReplicaSet",
+	"apps/v1/StatefulSet": "StatefulSet",
+	"batch/v1/CronJob": "CronJob",
+	"batch/v1/Job": "Job",
+	"v1/Namespace": "Namespace",
+	"v1/Pod": "Pod",
+	"v1/PodTemplate": "PodTemplate",
+	"v1/ReplicationController": "ReplicationController"
+};
+const TYPES$2 = {
+	"AWSElasticBlockStoreVolumeSource": {
+		"fsType": "string",
+		"partition": "int32",
+		"readOnly": "bool",
+		"volumeID": "string"
+	},
+	"Affinity": {
+		"nodeAffinity": "NodeAffinity",
+		"podAffinity": "PodAffinity",
+		"podAntiAffinity": "PodAntiAffinity"
+	},
+	"AppArmorProfile": {
+		"localhostProfile": "string",
+		"type": "string"
+	},
+	"AzureDiskVolumeSource": {
+		"cachingMode": "string",
+		"diskName": "string",
+		"diskURI": "string",
+		"fsType": "string",
+		"kind": "string",
+		"readOnly": "bool"
+	},
+	"AzureFileVolumeSource": {
+		"readOnly": "bool",
+		"secretName": "string",
+		"shareName": "string"
+	},
+	"CSIVolumeSource": {
+		"driver": "string",
+		"fsType": "string",
+		"nodePublishSecretRef": "LocalObjectReference",
+		"readOnly": "bool",
+		"volumeAttributes": "map:string"
+	},
+	"Capabilities": {
+		"add": "[]string",
+		"drop": "[]string"
+	},
+	"CephFSVolumeSource": {
+		"monitors": "[]string",
+		"path": "string",
+		"readOnly": "bool",
+		"secretFile": "string",
+		"secretRef": "LocalObjectReference",
+		"user": "string"
+	},
+	"CinderVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"volumeID": "string"
+	},
+	"ClusterTrustBundleProjection": {
+		"labelSelector": "LabelSelector",
+		"name": "string",
+		"optional": "bool",
+		"path": "string",
+		"signerName": "string",
+		"user": "int64"
+	},
+	"ConfigMapEnvSource": {
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapKeySelector": {
+		"key": "string",
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapProjection": {
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"Container": {
+		"args": "[]string",
+		"command": "[]string",
+		"env": "[]EnvVar",
+		"envFrom": "[]EnvFromSource",
+		"image": "string",
+		"imagePullPolicy": "string",
+		"lifecycle": "Lifecycle",
+		"livenessProbe": "Probe",
+		"name": "string",
+		"ports": "[]ContainerPort",
+		"readinessProbe": "Probe",
+		"resizePolicy": "[]ContainerResizePolicy",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"restartPolicyRules": "[]ContainerRestartRule",
+		"securityContext": "SecurityContext",
+		"startupProbe": "Probe",
+		"stdin": "bool",
+		"stdinOnce": "bool",
+		"terminationMessagePath": "string",
+		"terminationMessagePolicy": "string",
+		"tty": "bool",
+		"volumeDevices": "[]VolumeDevice",
+		"volumeMounts": "[]VolumeMount",
+		"workingDir": "string"
+	},
+	"ContainerExtendedResourceRequest": {
+		"containerName": "string",
+		"requestName": "string",
+		"resourceName": "string"
+	},
+	"ContainerPort": {
+		"containerPort": "int32",
+		"hostIP": "string",
+		"hostPort": "int32",
+		"name": "string",
+		"protocol": "string"
+	},
+	"ContainerResizePolicy": {
+		"resourceName": "string",
+		"restartPolicy": "string"
+	},
+	"ContainerRestartRule": {
+		"action": "string",
+		"exitCodes": "ContainerRestartRuleOnExitCodes"
+	},
+	"ContainerRestartRuleOnExitCodes": {
+		"operator": "string",
+		"values": "[]int32"
+	},
+	"ContainerState": {
+		"running": "ContainerStateRunning",
+		"terminated": "ContainerStateTerminated",
+		"waiting": "ContainerStateWaiting"
+	},
+	"ContainerStateRunning": { "startedAt": "Time" },
+	"ContainerStateTerminated": {
+		"containerID": "string",
+		"exitCode": "int32",
+		"finishedAt": "Time",
+		"message": "string",
+		"reason": "string",
+		"signal": "int32",
+		"startedAt": "Time"
+	},
+	"ContainerStateWaiting": {
+		"message": "string",
+		"reason": "string"
+	},
+	"ContainerStatus": {
+		"allocatedResources": "map:Quantity",
+		"allocatedResourcesStatus": "[]ResourceStatus",
+		"containerID": "string",
+		"image": "string",
+		"imageID": "string",
+		"lastState": "ContainerState",
+		"name": "string",
+		"ready": "bool",
+		"resources": "ResourceRequirements",
+		"restartCount": "int32",
+		"started": "bool",
+		"state": "ContainerState",
+		"stopSignal": "string",
+		"user": "ContainerUser",
+		"volumeMounts": "[]VolumeMountStatus"
+	},
+	"ContainerUser": { "linux": "LinuxContainerUser" },
+	"CronJob": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "CronJobSpec",
+		"status": "CronJobStatus"
+	},
+	"CronJobSpec": {
+		"concurrencyPolicy": "string",
+		"failedJobsHistoryLimit": "int32",
+		"jobTemplate": "JobTemplateSpec",
+		"schedule": "string",
+		"startingDeadlineSeconds": "int64",
+		"successfulJobsHistoryLimit": "int32",
+		"suspend": "bool",
+		"timeZone": "string"
+	},
+	"CronJobStatus": {
+		"active": "[]ObjectReference",
+		"lastScheduleTime": "Time",
+		"lastSuccessfulTime": "Time"
+	},
+	"DaemonSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "DaemonSetSpec",
+		"status": "DaemonSetStatus"
+	},
+	"DaemonSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"DaemonSetSpec": {
+		"minReadySeconds": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"template": "PodTemplateSpec",
+		"updateStrategy": "DaemonSetUpdateStrategy"
+	},
+	"DaemonSetStatus": {
+		"collisionCount": "int32",
+		"conditions": "[]DaemonSetCondition",
+		"currentNumberScheduled": "int32",
+		"desiredNumberScheduled": "int32",
+		"numberAvailable": "int32",
+		"numberMisscheduled": "int32",
+		"numberReady": "int32",
+		"numberUnavailable": "int32",
+		"observedGeneration": "int64",
+		"updatedNumberScheduled": "int32"
+	},
+	"DaemonSetUpdateStrategy": {
+		"rollingUpdate": "RollingUpdateDaemonSet",
+		"type": "string"
+	},
+	"Deployment": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "DeploymentSpec",
+		"status": "DeploymentStatus"
+	},
+	"DeploymentCondition": {
+		"lastTransitionTime": "Time",
+		"lastUpdateTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"DeploymentSpec": {
+		"minReadySeconds": "int32",
+		"paused": "bool",
+		"progressDeadlineSeconds": "int32",
+		"replicas": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"strategy": "DeploymentStrategy",
+		"template": "PodTemplateSpec"
+	},
+	"DeploymentStatus": {
+		"availableReplicas": "int32",
+		"collisionCount": "int32",
+		"conditions": "[]DeploymentCondition",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"terminatingReplicas": "int32",
+		"unavailableReplicas": "int32",
+		"updatedReplicas": "int32"
+	},
+	"DeploymentStrategy": {
+		"rollingUpdate": "RollingUpdateDeployment",
+		"type": "string"
+	},
+	"DownwardAPIProjection": { "items": "[]DownwardAPIVolumeFile" },
+	"DownwardAPIVolumeFile": {
+		"fieldRef": "ObjectFieldSelector",
+		"mode": "int32",
+		"path": "string",
+		"resourceFieldRef": "ResourceFieldSelector",
+		"user": "int64"
+	},
+	"DownwardAPIVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]DownwardAPIVolumeFile"
+	},
+	"EmptyDirVolumeSource": {
+		"medium": "string",
+		"mode": "int32",
+		"sizeLimit": "Quantity"
+	},
+	"EnvFromSource": {
+		"configMapRef": "ConfigMapEnvSource",
+		"prefix": "string",
+		"secretRef": "SecretEnvSource"
+	},
+	"EnvVar": {
+		"name": "string",
+		"value": "string",
+		"valueFrom": "EnvVarSource"
+	},
+	"EnvVarSource": {
+		"configMapKeyRef": "ConfigMapKeySelector",
+		"fieldRef": "ObjectFieldSelector",
+		"fileKeyRef": "FileKeySelector",
+		"resourceFieldRef": "ResourceFieldSelector",
+		"secretKeyRef": "SecretKeySelector"
+	},
+	"EphemeralContainer": {
+		"args": "[]string",
+		"command": "[]string",
+		"env": "[]EnvVar",
+		"envFrom": "[]EnvFromSource",
+		"image": "string",
+		"imagePullPolicy": "string",
+		"lifecycle": "Lifecycle",
+		"livenessProbe": "Probe",
+		"name": "string",
+		"ports": "[]ContainerPort",
+		"readinessProbe": "Probe",
+		"resizePolicy": "[]ContainerResizePolicy",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"restartPolicyRules": "[]ContainerRestartRule",
+		"securityContext": "SecurityContext",
+		"startupProbe": "Probe",
+		"stdin": "bool",
+		"stdinOnce": "bool",
+		"targetContainerName": "string",
+		"terminationMessagePath": "string",
+		"terminationMessagePolicy": "string",
+		"tty": "bool",
+		"volumeDevices": "[]VolumeDevice",
+		"volumeMounts": "[]VolumeMount",
+		"workingDir": "string"
+	},
+	"EphemeralVolumeSource": { "volumeClaimTemplate": "PersistentVolumeClaimTemplate" },
+	"EvictionResponder": {
+		"name": "string",
+		"priority": "int32"
+	},
+	"ExecAction": { "command": "[]string" },
+	"FCVolumeSource": {
+		"fsType": "string",
+		"lun": "int32",
+		"readOnly": "bool",
+		"targetWWNs": "[]string",
+		"wwids": "[]string"
+	},
+	"FileKeySelector": {
+		"key": "string",
+		"optional": "bool",
+		"path": "string",
+		"volumeName": "string"
+	},
+	"FlexVolumeSource": {
+		"driver": "string",
+		"fsType": "string",
+		"options": "map:string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference"
+	},
+	"FlockerVolumeSource": {
+		"datasetName": "string",
+		"datasetUUID": "string"
+	},
+	"GCEPersistentDiskVolumeSource": {
+		"fsType": "string",
+		"partition": "int32",
+		"pdName": "string",
+		"readOnly": "bool"
+	},
+	"GRPCAction": {
+		"mode": "string",
+		"port": "int32",
+		"service": "string"
+	},
+	"GitRepoVolumeSource": {
+		"directory": "string",
+		"repository": "string",
+		"revision": "string"
+	},
+	"GlusterfsVolumeSource": {
+		"endpoints": "string",
+		"path": "string",
+		"readOnly": "bool"
+	},
+	"HTTPGetAction": {
+		"host": "string",
+		"httpHeaders": "[]HTTPHeader",
+		"path": "string",
+		"port": "IntOrString",
+		"protocol": "string",
+		"scheme": "string"
+	},
+	"HTTPHeader": {
+		"name": "string",
+		"value": "string"
+	},
+	"HostAlias": {
+		"hostnames": "[]string",
+		"ip": "string"
+	},
+	"HostIP": { "ip": "string" },
+	"HostPathVolumeSource": {
+		"path": "string",
+		"type": "string"
+	},
+	"ISCSIVolumeSource": {
+		"chapAuthDiscovery": "bool",
+		"chapAuthSession": "bool",
+		"fsType": "string",
+		"initiatorName": "string",
+		"iqn": "string",
+		"iscsiInterface": "string",
+		"lun": "int32",
+		"portals": "[]string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"targetPortal": "string"
+	},
+	"ImageVolumeSource": {
+		"pullPolicy": "string",
+		"reference": "string"
+	},
+	"ImageVolumeStatus": { "imageRef": "string" },
+	"Job": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "JobSpec",
+		"status": "JobStatus"
+	},
+	"JobCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"JobSchedulingConfiguration": {
+		"disruptionMode": "WorkloadPodGroupDisruptionMode",
+		"resourceClaims": "[]WorkloadPodGroupResourceClaim",
+		"schedulingConstraints": "WorkloadPodGroupSchedulingConstraints",
+		"schedulingPolicy": "WorkloadPodGroupSchedulingPolicy"
+	},
+	"JobSpec": {
+		"activeDeadlineSeconds": "int64",
+		"backoffLimit": "int32",
+		"backoffLimitPerIndex": "int32",
+		"completionMode": "string",
+		"completions": "int32",
+		"managedBy": "string",
+		"manualSelector": "bool",
+		"maxFailedIndexes": "int32",
+		"parallelism": "int32",
+		"podFailurePolicy": "PodFailurePolicy",
+		"podReplacementPolicy": "string",
+		"scheduling": "JobSchedulingConfiguration",
+		"selector": "LabelSelector",
+		"successPolicy": "SuccessPolicy",
+		"suspend": "bool",
+		"template": "PodTemplateSpec",
+		"ttlSecondsAfterFinished": "int32"
+	},
+	"JobStatus": {
+		"active": "int32",
+		"completedIndexes": "string",
+		"completionTime": "Time",
+		"conditions": "[]JobCondition",
+		"failed": "int32",
+		"failedIndexes": "string",
+		"ready": "int32",
+		"startTime": "Time",
+		"succeeded": "int32",
+		"terminating": "int32",
+		"uncountedTerminatedPods": "UncountedTerminatedPods"
+	},
+	"JobTemplateSpec": {
+		"metadata": "ObjectMeta",
+		"spec": "JobSpec"
+	},
+	"KeyToPath": {
+		"key": "string",
+		"mode": "int32",
+		"path": "string",
+		"user": "int64"
+	},
+	"LabelSelector": {
+		"matchExpressions": "[]LabelSelectorRequirement",
+		"matchLabels": "map:string"
+	},
+	"LabelSelectorRequirement": {
+		"key": "string",
+		"operator": "string",
+		"values": "[]string"
+	},
+	"Lifecycle": {
+		"postStart": "LifecycleHandler",
+		"preStop": "LifecycleHandler",
+		"stopSignal": "string"
+	},
+	"LifecycleHandler": {
+		"exec": "ExecAction",
+		"httpGet": "HTTPGetAction",
+		"sleep": "SleepAction",
+		"tcpSocket": "TCPSocketAction"
+	},
+	"LinuxContainerUser": {
+		"gid": "int64",
+		"supplementalGroups": "[]int64",
+		"uid": "int64"
+	},
+	"LocalObjectReference": { "name": "string" },
+	"ManagedFieldsEntry": {
+		"apiVersion": "string",
+		"fieldsType": "string",
+		"fieldsV1": "any",
+		"manager": "string",
+		"operation": "string",
+		"subresource": "string",
+		"time": "Time"
+	},
+	"ModifyVolumeStatus": {
+		"status": "string",
+		"targetVolumeAttributesClassName": "string"
+	},
+	"NFSVolumeSource": {
+		"path": "string",
+		"readOnly": "bool",
+		"server": "string"
+	},
+	"Namespace": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "NamespaceSpec",
+		"status": "NamespaceStatus"
+	},
+	"NamespaceCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"NamespaceSpec": { "finalizers": "[]string" },
+	"NamespaceStatus": {
+		"conditions": "[]NamespaceCondition",
+		"phase": "string"
+	},
+	"NodeAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]PreferredSchedulingTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "NodeSelector"
+	},
+	"NodeAllocatableMappedResources": {
+		"name": "string",
+		"quantity": "Quantity"
+	},
+	"NodeAllocatableOverheadResources": {
+		"name": "string",
+		"perContainer": "Quantity",
+		"perPod": "Quantity"
+	},
+	"NodeAllocatableResourceClaimStatus": {
+		"containers": "[]string",
+		"mapping": "[]NodeAllocatableMappedResources",
+		"overhead": "[]NodeAllocatableOverheadResources",
+		"resourceClaimName": "string"
+	},
+	"NodeSelector": { "nodeSelectorTerms": "[]NodeSelectorTerm" },
+	"NodeSelectorRequirement": {
+		"key": "string",
+		"operator": "string",
+		"values": "[]string"
+	},
+	"NodeSelectorTerm": {
+		"matchExpressions": "[]NodeSelectorRequirement",
+		"matchFields": "[]NodeSelectorRequirement"
+	},
+	"ObjectFieldSelector": {
+		"apiVersion": "string",
+		"fieldPath": "string"
+	},
+	"ObjectMeta": {
+		"annotations": "map:string",
+		"creationTimestamp": "Time",
+		"deletionGracePeriodSeconds": "int64",
+		"deletionTimestamp": "Time",
+		"finalizers": "[]string",
+		"generateName": "string",
+		"generation": "int64",
+		"labels": "map:string",
+		"managedFields": "[]ManagedFieldsEntry",
+		"name": "string",
+		"namespace": "string",
+		"ownerReferences": "[]OwnerReference",
+		"resourceVersion": "string",
+		"selfLink": "string",
+		"uid": "string"
+	},
+	"ObjectReference": {
+		"apiVersion": "string",
+		"fieldPath": "string",
+		"kind": "string",
+		"name": "string",
+		"namespace": "string",
+		"resourceVersion": "string",
+		"uid": "string"
+	},
+	"OwnerReference": {
+		"apiVersion": "string",
+		"blockOwnerDeletion": "bool",
+		"controller": "bool",
+		"kind": "string",
+		"name": "string",
+		"uid": "string"
+	},
+	"PersistentVolumeClaim": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "PersistentVolumeClaimSpec",
+		"status": "PersistentVolumeClaimStatus"
+	},
+	"PersistentVolumeClaimCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"PersistentVolumeClaimSpec": {
+		"accessModes": "[]string",
+		"dataSource": "TypedLocalObjectReference",
+		"dataSourceRef": "TypedObjectReference",
+		"resources": "VolumeResourceRequirements",
+		"selector": "LabelSelector",
+		"storageClassName": "string",
+		"volumeAttributesClassName": "string",
+		"volumeMode": "string",
+		"volumeName": "string"
+	},
+	"PersistentVolumeClaimStatus": {
+		"accessModes": "[]string",
+		"allocatedResourceStatuses": "map:string",
+		"allocatedResources": "map:Quantity",
+		"capacity": "map:Quantity",
+		"conditions": "[]PersistentVolumeClaimCondition",
+		"currentVolumeAttributesClassName": "string",
+		"healthStatus": "VolumeHealthStatus",
+		"modifyVolumeStatus": "ModifyVolumeStatus",
+		"phase": "string"
+	},
+	"PersistentVolumeClaimTemplate": {
+		"metadata": "ObjectMeta",
+		"spec": "PersistentVolumeClaimSpec"
+	},
+	"PersistentVolumeClaimVolumeSource": {
+		"claimName": "string",
+		"readOnly": "bool"
+	},
+	"PhotonPersistentDiskVolumeSource": {
+		"fsType": "string",
+		"pdID": "string"
+	},
+	"Pod": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "PodSpec",
+		"status": "PodStatus"
+	},
+	"PodAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
+	},
+	"PodAffinityTerm": {
+		"labelSelector": "LabelSelector",
+		"matchLabelKeys": "[]string",
+		"mismatchLabelKeys": "[]string",
+		"namespaceSelector": "LabelSelector",
+		"namespaces": "[]string",
+		"topologyKey": "string"
+	},
+	"PodAntiAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
+	},
+	"PodCertificateProjection": {
+		"certificateChainPath": "string",
+		"credentialBundlePath": "string",
+		"keyPath": "string",
+		"keyType": "string",
+		"maxExpirationSeconds": "int32",
+		"signerName": "string",
+		"user": "int64",
+		"userAnnotations": "map:string"
+	},
+	"PodCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"observedGeneration": "int64",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"PodDNSConfig": {
+		"nameservers": "[]string",
+		"options": "[]PodDNSConfigOption",
+		"searches": "[]string"
+	},
+	"PodDNSConfigOption": {
+		"name": "string",
+		"value": "string"
+	},
+	"PodExtendedResourceClaimStatus": {
+		"requestMappings": "[]ContainerExtendedResourceRequest",
+		"resourceClaimName": "string"
+	},
+	"PodFailurePolicy": { "rules": "[]PodFailurePolicyRule" },
+	"PodFailurePolicyOnExitCodesRequirement": {
+		"containerName": "string",
+		"operator": "string",
+		"values": "[]int32"
+	},
+	"PodFailurePolicyOnPodConditionsPattern": {
+		"status": "string",
+		"type": "string"
+	},
+	"PodFailurePolicyRule": {
+		"action": "string",
+		"onExitCodes": "PodFailurePolicyOnExitCodesRequirement",
+		"onPodConditions": "[]PodFailurePolicyOnPodConditionsPattern"
+	},
+	"PodIP": { "ip": "string" },
+	"PodOS": { "name": "string" },
+	"PodReadinessGate": { "conditionType": "string" },
+	"PodResourceClaim": {
+		"name": "string",
+		"resourceClaimName": "string",
+		"resourceClaimTemplateName": "string"
+	},
+	"PodResourceClaimStatus": {
+		"name": "string",
+		"resourceClaimName": "string"
+	},
+	"PodSchedulingGate": { "name": "string" },
+	"PodSchedulingGroup": { "podGroupName": "string" },
+	"PodSecurityContext": {
+		"appArmorProfile": "AppArmorProfile",
+		"fsGroup": "int64",
+		"fsGroupChangePolicy": "string",
+		"runAsGroup": "int64",
+		"runAsNonRoot": "bool",
+		"runAsUser": "int64",
+		"seLinuxChangePolicy": "string",
+		"seLinuxOptions": "SELinuxOptions",
+		"seccompProfile": "SeccompProfile",
+		"supplementalGroups": "[]int64",
+		"supplementalGroupsPolicy": "string",
+		"sysctls": "[]Sysctl",
+		"windowsOptions": "WindowsSecurityContextOptions"
+	},
+	"PodSpec": {
+		"activeDeadlineSeconds": "int64",
+		"affinity": "Affinity",
+		"automountServiceAccountToken": "bool",
+		"containers": "[]Container",
+		"dnsConfig": "PodDNSConfig",
+		"dnsPolicy": "string",
+		"enableServiceLinks": "bool",
+		"ephemeralContainers": "[]EphemeralContainer",
+		"evictionResponders": "[]EvictionResponder",
+		"hostAliases": "[]HostAlias",
+		"hostIPC": "bool",
+		"hostNetwork": "bool",
+		"hostPID": "bool",
+		"hostUsers": "bool",
+		"hostname": "string",
+		"hostnameOverride": "string",
+		"imagePullSecrets": "[]LocalObjectReference",
+		"initContainers": "[]Container",
+		"nodeName": "string",
+		"nodeSelector": "map:string",
+		"os": "PodOS",
+		"overhead": "map:Quantity",
+		"preemptionPolicy": "string",
+		"priority": "int32",
+		"priorityClassName": "string",
+		"readinessGates": "[]PodReadinessGate",
+		"resourceClaims": "[]PodResourceClaim",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"runtimeClassName": "string",
+		"schedulerName": "string",
+		"schedulingGates": "[]PodSchedulingGate",
+		"schedulingGroup": "PodSchedulingGroup",
+		"securityContext": "PodSecurityContext",
+		"serviceAccount": "string",
+		"serviceAccountName": "string",
+		"setHostnameAsFQDN": "bool",
+		"shareProcessNamespace": "bool",
+		"subdomain": "string",
+		"terminationGracePeriodSeconds": "int64",
+		"tolerations": "[]Toleration",
+		"topologySpreadConstraints": "[]TopologySpreadConstraint",
+		"volumes": "[]Volume"
+	},
+	"PodStatus": {
+		"allocatedResources": "map:Quantity",
+		"conditions": "[]PodCondition",
+		"containerStatuses": "[]ContainerStatus",
+		"ephemeralContainerStatuses": "[]ContainerStatus",
+		"extendedResourceClaimStatus": "PodExtendedResourceClaimStatus",
+		"hostIP": "string",
+		"hostIPs": "[]HostIP",
+		"initContainerStatuses": "[]ContainerStatus",
+		"message": "string",
+		"nodeAllocatableResourceClaimStatuses": "[]NodeAllocatableResourceClaimStatus",
+		"nominatedNodeName": "string",
+		"observedGeneration": "int64",
+		"phase": "string",
+		"podIP": "string",
+		"podIPs": "[]PodIP",
+		"qosClass": "string",
+		"reason": "string",
+		"resize": "string",
+		"resourceClaimStatuses": "[]PodResourceClaimStatus",
+		"resources": "ResourceRequirements",
+		"startTime": "Time",
+		"volumeHealth": "[]PodVolumeHealth"
+	},
+	"PodTemplate": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"template": "PodTemplateSpec"
+	},
+	"PodTemplateSpec": {
+		"metadata": "ObjectMeta",
+		"spec": "PodSpec"
+	},
+	"PodVolumeHealth": {
+		"healthConditions": "[]VolumeHealthCondition",
+		"lastTransitionTime": "Time",
+		"name": "string"
+	},
+	"PortworxVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"volumeID": "string"
+	},
+	"PreferredSchedulingTerm": {
+		"preference": "NodeSelectorTerm",
+		"weight": "int32"
+	},
+	"Probe": {
+		"exec": "ExecAction",
+		"failureThreshold": "int32",
+		"grpc": "GRPCAction",
+		"httpGet": "HTTPGetAction",
+		"initialDelaySeconds": "int32",
+		"periodSeconds": "int32",
+		"successThreshold": "int32",
+		"tcpSocket": "TCPSocketAction",
+		"terminationGracePeriodSeconds": "int64",
+		"timeoutSeconds": "int32"
+	},
+	"ProjectedVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"sources": "[]VolumeProjection"
+	},
+	"QuobyteVolumeSource": {
+		"group": "string",
+		"readOnly": "bool",
+		"registry": "string",
+		"tenant": "string",
+		"user": "string",
+		"volume": "string"
+	},
+	"RBDVolumeSource": {
+		"fsType": "string",
+		"image": "string",
+		"keyring": "string",
+		"monitors": "[]string",
+		"pool": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"user": "string"
+	},
+	"ReplicaSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "ReplicaSetSpec",
+		"status": "ReplicaSetStatus"
+	},
+	"ReplicaSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"ReplicaSetSpec": {
+		"minReadySeconds": "int32",
+		"replicas": "int32",
+		"selector": "LabelSelector",
+		"template": "PodTemplateSpec"
+	},
+	"ReplicaSetStatus": {
+		"availableReplicas": "int32",
+		"conditions": "[]ReplicaSetCondition",
+		"fullyLabeledReplicas": "int32",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"terminatingReplicas": "int32"
+	},
+	"ReplicationController": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "ReplicationControllerSpec",
+		"status": "ReplicationControllerStatus"
+	},
+	"ReplicationControllerCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"ReplicationControllerSpec": {
+		"minReadySeconds": "int32",
+		"replicas": "int32",
+		"selector": "map:string",
+		"template": "PodTemplateSpec"
+	},
+	"ReplicationControllerStatus": {
+		"availableReplicas": "int32",
+		"conditions": "[]ReplicationControllerCondition",
+		"fullyLabeledReplicas": "int32",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32"
+	},
+	"ResourceClaim": {
+		"name": "string",
+		"request": "string"
+	},
+	"ResourceFieldSelector": {
+		"containerName": "string",
+		"divisor": "Quantity",
+		"resource": "string"
+	},
+	"ResourceHealth": {
+		"health": "string",
+		"message": "string",
+		"resourceID": "string"
+	},
+	"ResourceRequirements": {
+		"claims": "[]ResourceClaim",
+		"limits": "map:Quantity",
+		"requests": "map:Quantity"
+	},
+	"ResourceStatus": {
+		"name": "string",
+		"resources": "[]ResourceHealth"
+	},
+	"RollingUpdateDaemonSet": {
+		"maxSurge": "IntOrString",
+		"maxUnavailable": "IntOrString"
+	},
+	"RollingUpdateDeployment": {
+		"maxSurge": "IntOrString",
+		"maxUnavailable": "IntOrString"
+	},
+	"RollingUpdateStatefulSetStrategy": {
+		"maxUnavailable": "IntOrString",
+		"partition": "int32"
+	},
+	"SELinuxOptions": {
+		"level": "string",
+		"role": "string",
+		"type": "string",
+		"user": "string"
+	},
+	"ScaleIOVolumeSource": {
+		"fsType": "string",
+		"gateway": "string",
+		"protectionDomain": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"sslEnabled": "bool",
+		"storageMode": "string",
+		"storagePool": "string",
+		"system": "string",
+		"volumeName": "string"
+	},
+	"SeccompProfile": {
+		"localhostProfile": "string",
+		"type": "string"
+	},
+	"SecretEnvSource": {
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretKeySelector": {
+		"key": "string",
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretProjection": {
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]KeyToPath",
+		"optional": "bool",
+		"secretName": "string"
+	},
+	"SecurityContext": {
+		"allowPrivilegeEscalation": "bool",
+		"appArmorProfile": "AppArmorProfile",
+		"capabilities": "Capabilities",
+		"privileged": "bool",
+		"procMount": "string",
+		"readOnlyRootFilesystem": "bool",
+		"runAsGroup": "int64",
+		"runAsNonRoot": "bool",
+		"runAsUser": "int64",
+		"seLinuxOptions": "SELinuxOptions",
+		"seccompProfile": "SeccompProfile",
+		"windowsOptions": "WindowsSecurityContextOptions"
+	},
+	"ServiceAccountTokenProjection": {
+		"audience": "string",
+		"expirationSeconds": "int64",
+		"path": "string",
+		"user": "int64"
+	},
+	"SleepAction": { "seconds": "int64" },
+	"StatefulSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "StatefulSetSpec",
+		"status": "StatefulSetStatus"
+	},
+	"StatefulSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"StatefulSetOrdinals": { "start": "int32" },
+	"StatefulSetPersistentVolumeClaimRetentionPolicy": {
+		"whenDeleted": "string",
+		"whenScaled": "string"
+	},
+	"StatefulSetSpec": {
+		"minReadySeconds": "int32",
+		"ordinals": "StatefulSetOrdinals",
+		"persistentVolumeClaimRetentionPolicy": "StatefulSetPersistentVolumeClaimRetentionPolicy",
+		"podManagementPolicy": "string",
+		"replicas": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"serviceName": "string",
+		"template": "PodTemplateSpec",
+		"updateStrategy": "StatefulSetUpdateStrategy",
+		"volumeClaimTemplates": "[]PersistentVolumeClaim"
+	},
+	"StatefulSetStatus": {
+		"availableReplicas": "int32",
+		"collisionCount": "int32",
+		"conditions": "[]StatefulSetCondition",
+		"currentReplicas": "int32",
+		"currentRevision": "string",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"updateRevision": "string",
+		"updatedReplicas": "int32"
+	},
+	"StatefulSetUpdateStrategy": {
+		"rollingUpdate": "RollingUpdateStatefulSetStrategy",
+		"type": "string"
+	},
+	"StorageOSVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"volumeName": "string",
+		"volumeNamespace": "string"
+	},
+	"SuccessPolicy": { "rules": "[]SuccessPolicyRule" },
+	"SuccessPolicyRule": {
+		"succeededCount": "int32",
+		"succeededIndexes": "string"
+	},
+	"Sysctl": {
+		"name": "string",
+		"value": "string"
+	},
+	"TCPSocketAction": {
+		"host": "string",
+		"port": "IntOrString"
+	},
+	"Toleration": {
+		"effect": "string",
+		"key": "string",
+		"operator": "string",
+		"tolerationSeconds": "int64",
+		"value": "string"
+	},
+	"TopologyConstraint": { "key": "string" },
+	"TopologySpreadConstraint": {
+		"labelSelector": "LabelSelector",
+		"matchLabelKeys": "[]string",
+		"maxSkew": "int32",
+		"minDomains": "int32",
+		"nodeAffinityPolicy": "string",
+		"nodeTaintsPolicy": "string",
+		"topologyKey": "string",
+		"whenUnsatisfiable": "string"
+	},
+	"TypedLocalObjectReference": {
+		"apiGroup": "string",
+		"kind": "string",
+		"name": "string"
+	},
+	"TypedObjectReference": {
+		"apiGroup": "string",
+		"kind": "string",
+		"name": "string",
+		"namespace": "string"
+	},
+	"UncountedTerminatedPods": {
+		"failed": "[]string",
+		"succeeded": "[]string"
+	},
+	"Volume": {
+		"awsElasticBlockStore": "AWSElasticBlockStoreVolumeSource",
+		"azureDisk": "AzureDiskVolumeSource",
+		"azureFile": "AzureFileVolumeSource",
+		"cephfs": "CephFSVolumeSource",
+		"cinder": "CinderVolumeSource",
+		"configMap": "ConfigMapVolumeSource",
+		"csi": "CSIVolumeSource",
+		"downwardAPI": "DownwardAPIVolumeSource",
+		"emptyDir": "EmptyDirVolumeSource",
+		"ephemeral": "EphemeralVolumeSource",
+		"fc": "FCVolumeSource",
+		"flexVolume": "FlexVolumeSource",
+		"flocker": "FlockerVolumeSource",
+		"gcePersistentDisk": "GCEPersistentDiskVolumeSource",
+		"gitRepo": "GitRepoVolumeSource",
+		"glusterfs": "GlusterfsVolumeSource",
+		"hostPath": "HostPathVolumeSource",
+		"image": "ImageVolumeSource",
+		"iscsi": "ISCSIVolumeSource",
+		"name": "string",
+		"nfs": "NFSVolumeSource",
+		"persistentVolumeClaim": "PersistentVolumeClaimVolumeSource",
+		"photonPersistentDisk": "PhotonPersistentDiskVolumeSource",
+		"portworxVolume": "PortworxVolumeSource",
+		"projected": "ProjectedVolumeSource",
+		"quobyte": "QuobyteVolumeSource",
+		"rbd": "RBDVolumeSource",
+		"scaleIO": "ScaleIOVolumeSource",
+		"secret": "SecretVolumeSource",
+		"storageos": "StorageOSVolumeSource",
+		"vsphereVolume": "VsphereVirtualDiskVolumeSource"
+	},
+	"VolumeDevice": {
+		"devicePath": "string",
+		"name": "string"
+	},
+	"VolumeHealthCondition": {
+		"message": "string",
+		"reason": "string",
+		"status": "string"
+	},
+	"VolumeHealthStatus": {
+		"healthConditions": "[]VolumeHealthCondition",
+		"lastTransitionTime": "Time"
+	},
+	"VolumeMount": {
+		"bindMountOptions": "[]string",
+		"mountPath": "string",
+		"mountPropagation": "string",
+		"name": "string",
+		"readOnly": "bool",
+		"recursiveReadOnly": "string",
+		"subPath": "string",
+		"subPathExpr": "string"
+	},
+	"VolumeMountStatus": {
+		"mountPath": "string",
+		"name": "string",
+		"readOnly": "bool",
+		"recursiveReadOnly": "string",
+		"volumeStatus": "VolumeStatus"
+	},
+	"VolumeProjection": {
+		"clusterTrustBundle": "ClusterTrustBundleProjection",
+		"configMap": "ConfigMapProjection",
+		"downwardAPI": "DownwardAPIProjection",
+		"podCertificate": "PodCertificateProjection",
+		"secret": "SecretProjection",
+		"serviceAccountToken": "ServiceAccountTokenProjection"
+	},
+	"VolumeResourceRequirements": {
+		"limits": "map:Quantity",
+		"requests": "map:Quantity"
+	},
+	"VolumeStatus": { "image": "ImageVolumeStatus" },
+	"VsphereVirtualDiskVolumeSource": {
+		"fsType": "string",
+		"storagePolicyID": "string",
+		"storagePolicyName": "string",
+		"volumePath": "string"
+	},
+	"WeightedPodAffinityTerm": {
+		"podAffinityTerm": "PodAffinityTerm",
+		"weight": "int32"
+	},
+	"WindowsSecurityContextOptions": {
+		"gmsaCredentialSpec": "string",
+		"gmsaCredentialSpecName": "string",
+		"hostProcess": "bool",
+		"runAsUserName": "string"
+	},
+	"WorkloadPodGroupAllDisruptionMode": {},
+	"WorkloadPodGroupBasicSchedulingPolicy": {},
+	"WorkloadPodGroupDisruptionMode": {
+		"all": "WorkloadPodGroupAllDisruptionMode",
+		"single": "WorkloadPodGroupSingleDisruptionMode"
+	},
+	"WorkloadPodGroupGangSchedulingPolicy": { "minCount": "int32" },
+	"WorkloadPodGroupResourceClaim": {
+		"name": "string",
+		"resourceClaimName": "string",
+		"resourceClaimTemplateName": "string"
+	},
+	"WorkloadPodGroupSchedulingConstraints": { "topology": "[]TopologyConstraint" },
+	"WorkloadPodGroupSchedulingPolicy": {
+		"basic": "WorkloadPodGroupBasicSchedulingPolicy",
+		"gang": "WorkloadPodGroupGangSchedulingPolicy"
+	},
+	"WorkloadPodGroupSingleDisruptionMode": {}
+};
+// src/manifest/types/decode.ts
+function decode$1(root, rootType, isReencoded = false) {
+	return new Decoder(isReencoded).decode(root, rootType);
+}
+var Decoder = class {
+	isReencoded;
+	unknown = [];
+	fault;
+	path = [];
+	constructor(isReencoded) {
+		this.isReencoded = isReencoded;
+	}
+	decode(root, rootType) {
+		const { unknown } = this;
+		const object = this.read(root, rootType);
+		return this.fault === void 0 ? {
+			object,
+			unknown
+		} : {
+			fault: this.fault,
+			unknown
+		};
+	}
+	fail(value, type, entry) {
+		if (this.fault !== void 0) return void 0;
+		const meant = meantScalar(value, type);
+		const known = {
+			...entry && { entry },
+			...meant !== void 0 && { meant }
+		};
+		this.fault = {
+			path: [...this.path],
+			message: describeFault(value, type),
+			value,
+			...known
+		};
+	}
+	read(value, type, entry) {
+		if (type === "any" || isNull(value)) return void 0;
+		if (type.startsWith("[]")) return value.kind === "list" ? this.readItems(value.items, type.slice(2)) : this.fail(value, type, entry);
+		if (type.startsWith("map:")) return value.kind === "mapping" ? this.readFreeKeys(value, type.slice(4)) : this.fail(value, type, entry);
+		const fields = Object.hasOwn(TYPES$2, type) ? TYPES$2[type] : void 0;
+		if (fields === void 0) {
+			if (value.kind !== "scalar") return this.fail(value, type, entry);
+			const scalar = readScalarAs(value, type, this.isReencoded);
+			return scalar === void 0 ? this.fail(value, type, entry) : scalar;
+		}
+		return value.kind === "mapping" ? this.readFields(value, type, fields) : this.fail(value, type, entry);
+	}
+	readBelow(step, value, type, entry) {
+		this.path.push(step);
+		const decoded = this.read(value, type, entry);
+		this.path.pop();
+		return decoded;
+	}
+	readItems(items, type) {
+		return items.map((item, index) => this.readBelow(index, item, type) ?? zeroOf(type));
+	}
+	readFreeKeys({ entries }, type) {
+		const decoded = [];
+		for (const entry of entries.values()) decoded.push([entry.name, this.readBelow(entry.name, entry.value, type, entry) ?? zeroOf(type)]);
+		return Object.fromEntries(decoded);
+	}
+	readFields({ entries }, type, fields) {
+		const object = {};
+		for (const entry of entries.values()) {
+			const { name, value } = entry;
+			const field = Object.hasOwn(fields, name) ? fields[name] : void 0;
+			if (field === void 0) this.unknown.push({
+				type,
+				path: [...this.path, name],
+				entry,
+				siblings: entries
+			});
+			else {
+				const decoded = this.readBelow(name, value, field, entry);
+				if (decoded !== void 0) object[name] = decoded;
+			}
+		}
+		return object;
+	}
+};
+function zeroOf(type) {
+	if (type === "string" || type === "IntOrString" || type === "Quantity" || type === "Time") return "";
+	if (type === "bool") return false;
+	return type.startsWith("int") ? 0 : {};
+}
+function readScalarAs({ value }, type, isReencoded) {
+	if (value === null) return void 0;
+	const digits = typeof value === "object" ? reencode(value.digits, isReencoded) : void 0;
+	switch (type) {
+		case "string": return typeof value === "string" ? value : void 0;
+		case "bool": return typeof value === "boolean" ? value : void 0;
+		case "int32": return readInteger(digits, 32);
+		case "int64": return readInteger(digits, 64);
+		case "IntOrString": return typeof value === "string" ? value : readInteger(digits, 32);
+		case "Quantity": {
+			const text = typeof value === "string" ? value : digits;
+			return text !== void 0 && isQuantity(text) ? text : void 0;
+		}
+		case "Time": return typeof value === "string" && isTime(value) ? value : void 0;
+		default: return;
+	}
+}
+function reencode(digits, isReencoded) {
+	return !isReencoded || /^-?[0-9]+$/.test(digits) ? digits : String(Number(digits));
+}
+function readInteger(digits, bits) {
+	if (digits === void 0 || !/^-?[0-9]+$/.test(digits)) return void 0;
+	const value = BigInt(digits);
+	return BigInt.asIntN(bits, value) === value ? Number(value) : void 0;
+}
+function isTime(text) {
+	const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/.exec(text);
+	if (match === null) return false;
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
+	const days = new Date(Date.UTC(2e3 + year % 400, month, 0)).getUTCDate();
+	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
+}
+// src/manifest/kinds/made/pod-maker.ts
+const MAX_PIECES = 2e5;
+var PodPieces = class {
+	faults = [];
+	object;
+	isJson;
+	decoded = /* @__PURE__ */ new Map();
+	count = 0;
+	constructor(object, isJson) {
+		this.object = object;
+		this.isJson = isJson;
+	}
+	has(path) {
+		return stepAt(this.object, path) !== void 0;
+	}
+	items(path) {
+		const value = stepAt(this.object, path)?.value;
+		return value?.kind === "list" ? value.items : [];
+	}
+	read(path, type) {
+		const key = `${type} ${formatPath(path)}`;
+		if (!this.decoded.has(key)) this.decoded.set(key, this.decode(path, type));
+		return this.decoded.get(key);
+	}
+	decode(path, type) {
+		const step = stepAt(this.object, path);
+		if (step === void 0) return { value: void 0 };
+		const { fault, object } = decode$1(step.value, type, this.isJson);
+		if (fault === void 0) return { value: object };
+		const { entry } = step;
+		this.faults.push({
+			...entry && { entry },
+			...fault,
+			path: [...path, ...fault.path]
+		});
+	}
+	pay(pieces) {
+		if (this.count > MAX_PIECES) return false;
+		this.count += pieces;
+		if (this.count <= MAX_PIECES) return true;
+		const message = `found pods of more than ${MAX_PIECES} parts: more than is read of one object`;
+		this.faults.push({
+			path: [],
+			message,
+			value: this.object
+		});
+		return false;
+	}
+};
+var PodMaker = class {
+	isBroken = false;
+	pieces;
+	parts = /* @__PURE__ */ new Map();
+	constructor(pieces) {
+		this.pieces = pieces;
+	}
+	take(at, type, ...layers) {
+		this.place(at, ...layers);
+		const values = [];
+		for (const { path } of layers) {
+			const reading = this.pieces.read(path, type);
+			if (reading === void 0) this.isBroken = true;
+			else if (reading.value !== void 0) values.push(reading.value);
+		}
+		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$3(value), 0));
+		if (!this.pieces.pay(cost)) this.isBroken = true;
+		if (this.isBroken) return void 0;
+		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
+	}
+	place(at, ...layers) {
+		this.parts.set(formatPath(at), layers);
+	}
+	fieldOf = (path) => {
+		for (let length = path.length; length > 0; length--) {
+			const layers = this.parts.get(formatPath(path.slice(0, length)));
+			if (layers === void 0) continue;
+			const rest = path.slice(length);
+			const layer = layers.find((candidate) => this.pieces.has([...candidate.path, ...rest])) ?? layers[0];
+			return layer && {
+				path: [...layer.path, ...rest],
+				isShared: layer.isShared === true
+			};
+		}
+	};
+};
+function mergeAs(type, below, above) {
+	if (type !== "Container") return merge$1(below, above);
+	const contexts = [below, above].map((container) => container["securityContext"]);
+	const securityContext = contexts[0] === void 0 ? contexts[1] : merge$1(contexts[0], contexts[1]);
+	return {
+		...below,
+		...above,
+		...securityContext !== void 0 && { securityContext }
+	};
+}
+function merge$1(below, above) {
+	if (above === void 0) return below;
+	if (!isFields(below) || !isFields(above)) return above;
+	const merged = Object.entries(above).map(([name, value]) => [name, merge$1(below[name], value)]);
+	return {
+		...below,
+		...Object.fromEntries(merged)
+	};
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function sizeOf$3(value) {
+	return isFields(value) ? Object.keys(value).length : 0;
+}
+// src/manifest/kinds/made/argo-pods.ts
+const RUNS = [
+	"container",
+	"script",
+	"containerSet"
+];
+const TEMPLATES = [
+	"templates[*]",
+	"templates[*].steps[*][*].inline",
+	"templates[*].dag.tasks[*].inline"
+].map((text) => parsePathPattern(text) ?? []);
+function argoPods(specPath) {
+	return (object, isJson) => {
+		const spec = stepAt(object, specPath)?.value;
+		if (spec === void 0) return {
+			pods: [],
+			faults: [],
+			notes: [],
+			isWhole: true
+		};
+		const pieces = new PodPieces(object, isJson);
+		const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
+		const all = found.flatMap(({ matches }) => matches);
+		const templates = all.filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== void 0));
+		const workflow = {
+			pieces,
+			specPath,
+			volumes: volumesOf$1(spec),
+			isShared: templates.length > 1
+		};
+		const pods = templates.flatMap(({ path, named, value }) => {
+			const podPath = [...specPath, ...path];
+			const pod = makePod$1(workflow, podPath, value);
+			return pod === void 0 ? [] : [{
+				...pod,
+				podPath,
+				podKey: formatPath([...specPath, ...named]),
+				unknown: []
+			}];
+		});
+		const faults = (found[0]?.faults ?? []).map((fault) => ({
+			...fault,
+			path: [...specPath, ...fault.path]
+		}));
+		const notes = argoNotes(object, specPath, all, templates);
+		return {
+			pods,
+			faults: [...faults, ...pieces.faults],
+			notes,
+			isWhole: true
+		};
+	};
+}
+function makePod$1(workflow, podPath, template) {
+	const { pieces, specPath, isShared } = workflow;
+	if (!pieces.pay(1)) return void 0;
+	const maker = new PodMaker(pieces);
+	const defaultsPath = [...specPath, "templateDefaults"];
+	const layers = (...field) => [{ path: [...podPath, ...field] }, ...pieces.has([...defaultsPath, ...field]) ? [{
+		path: [...defaultsPath, ...field],
+		isShared
+	}] : []];
+	const list = (name, firstIndex, ...field) => itemsOf$1(pieces, layers(...field)).map((layer, index) => maker.take([
+		"spec",
+		name,
+		firstIndex + index
+	], "Container", layer) ?? {});
+	const sort = RUNS.find((name) => stepAt(template, [name]) !== void 0) ?? "container";
+	const isSet = sort === "containerSet";
+	const mainPath = isSet ? ["containerSet", "containers"] : [sort];
+	maker.place(["spec", "containers"], ...layers(...mainPath));
+	const main = isSet ? list("containers", 0, ...mainPath) : [{
+		...maker.take([
+			"spec",
+			"containers",
+			0
+		], "Container", ...layers(sort)),
+		name: "main"
+	}];
+	const containers = [...main, ...list("containers", main.length, "sidecars")];
+	const initContainers = list("initContainers", 0, "initContainers");
+	const hasOwnContext = layers("securityContext").some(({ path }) => pieces.has(path));
+	const common = {
+		path: [...specPath, "securityContext"],
+		isShared
+	};
+	const contexts = hasOwnContext || !pieces.has(common.path) ? layers("securityContext") : [common];
+	const securityContext = maker.take(["spec", "securityContext"], "PodSecurityContext", ...contexts);
+	const hostNetwork = maker.take(["spec", "hostNetwork"], "bool", {
+		path: [...specPath, "hostNetwork"],
+		isShared
+	});
+	const annotations = maker.take(["metadata", "annotations"], "map:string", ...layers("metadata", "annotations"), {
+		path: [
+			...specPath,
+			"podMetadata",
+			"annotations"
+		],
+		isShared
+	});
+	const mounts = [...containers, ...initContainers].flatMap(({ volumeMounts = [] }) => volumeMounts);
+	const setMounts = pieces.items([
+		...podPath,
+		"containerSet",
+		"volumeMounts"
+	]).map((item) => textOf$8(item, "name"));
+	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
+		"spec",
+		"volumes",
+		index
+	], "Volume", layer) ?? {});
+	if (maker.isBroken) return void 0;
+	return {
+		pod: {
+			...annotations !== void 0 && { metadata: { annotations } },
+			spec: {
+				initContainers,
+				containers,
+				volumes,
+				...securityContext !== void 0 && { securityContext },
+				...hostNetwork !== void 0 && { hostNetwork }
+			}
+		},
+		fieldOf: maker.fieldOf
+	};
+}
+function itemsOf$1(pieces, layers) {
+	const seen = /* @__PURE__ */ new Set();
+	return layers.flatMap(({ path, ...rest }, position) => {
+		const items = [...pieces.items(path).entries()].filter(([, item]) => position === 0 || !seen.has(textOf$8(item, "name")));
+		for (const [, item] of items) seen.add(textOf$8(item, "name"));
+		return items.map(([index]) => ({
+			path: [...path, index],
+			...rest
+		}));
+	});
+}
+function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounted) {
+	const templateVolumes = namesOf$3(pieces.items([...podPath, "volumes"]));
+	return [...mounted].flatMap((name) => {
+		const [ownIndex, sharedIndex] = [templateVolumes.get(name), volumes.get(name)];
+		if (ownIndex !== void 0) return [{ path: [
+			...podPath,
+			"volumes",
+			ownIndex
+		] }];
+		return sharedIndex === void 0 ? [] : [{
+			path: [
+				...specPath,
+				"volumes",
+				sharedIndex
+			],
+			isShared
+		}];
+	});
+}
+function volumesOf$1(spec) {
+	const volumes = fieldOf(spec, "volumes")?.value;
+	return namesOf$3(volumes?.kind === "list" ? volumes.items : []);
+}
+function namesOf$3(items) {
+	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$8(item, "name"), index]));
+}
+// src/manifest/kinds/made/fetched-tasks.ts
+const REFERENCES$1 = [
+	"spec.taskRef",
+	"spec.pipelineRef",
+	...["spec", "spec.pipelineSpec"].flatMap((spec) => ["tasks", "finally"].flatMap((tasks) => ["taskRef", "pipelineRef"].map((field) => `${spec}.${tasks}[*].${field}`)))
+].map((text) => parsePathPattern(text) ?? []);
+const OF_CLUSTER$1 = "cluster";
+function fetchedNotes(object) {
+	return REFERENCES$1.flatMap((pattern) => matchPattern(object, pattern).matches).flatMap(({ path, value }) => {
+		const [resolver, bundle] = [textOf$8(value, "resolver"), textOf$8(value, "bundle")];
+		if ((resolver === "" || resolver === OF_CLUSTER$1) && bundle === "") return [];
+		return noteAt$1(object, path, "reference", `this runs ${bundle === "" ? `what the resolver ${resolver} fetches` : "what a bundle holds"}: its pods are not judged`);
+	});
+}
+// src/manifest/kinds/made/tekton-pods.ts
+const NO_TEMPLATES = {
+	all: [],
+	of: () => []
+};
+const TEMPLATE_FIELDS = [
+	["securityContext", "PodSecurityContext"],
+	["hostNetwork", "bool"],
+	["hostUsers", "bool"],
+	["runtimeClassName", "string"]
+];
+function tektonPods(tasks, templates = () => NO_TEMPLATES) {
+	const hasOnePod = tasks.every((pattern) => pattern.every((step) => "key" in step));
+	const pipelines = tasks.map((pattern) => [...pattern.slice(0, -1), { key: "pipelineSpec" }]);
+	return (object, isJson) => {
+		const pieces = new PodPieces(object, isJson);
+		const found = tasks.map((pattern) => matchPattern(object, pattern));
+		const all = found.flatMap((result) => result.matches);
+		const matches = all.filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
+		const templatesOf = templates(pieces);
+		const notes = [
+			...fetchedNotes(object),
+			...matches.flatMap(({ path }) => stepActionNotes(pieces, path)),
+			...pipelines.flatMap((pattern) => matchPattern(object, pattern).matches.flatMap(({ path }) => nestedNotes(pieces, path))),
+			...all.flatMap(({ path }) => customTaskNotes(pieces, path)),
+			...templateNotes(pieces, templatesOf, matches)
+		];
+		return {
+			pods: matches.flatMap((match) => {
+				const pod = makePod(pieces, match.path, templatesOf.of(match), matches.length > 1);
+				return pod === void 0 ? [] : [hasOnePod ? pod : {
+					...pod,
+					podKey: formatPath(match.named)
+				}];
+			}),
+			faults: [...found.flatMap((result) => result.faults), ...pieces.faults],
+			notes,
+			isWhole: true
+		};
+	};
+}
+function makePod(pieces, task, templates, hasOthers) {
+	if (!pieces.pay(1)) return void 0;
+	const maker = new PodMaker(pieces);
+	const steps = pieces.items([...task, "steps"]);
+	const ownSteps = [...steps.keys()].filter((index) => !pieces.has([
+		...task,
+		"steps",
+		index,
+		"ref"
+	]));
+	const stepTemplate = {
+		path: [...task, "stepTemplate"],
+		isShared: steps.length > 1
+	};
+	const base = pieces.has(stepTemplate.path) ? [stepTemplate] : [];
+	maker.place(["spec", "containers"], { path: [...task, "steps"] });
+	const containers = ownSteps.map((index, position) => {
+		return {
+			...maker.take([
+				"spec",
+				"containers",
+				position
+			], "Container", { path: [
+				...task,
+				"steps",
+				index
+			] }, ...base),
+			name: `step-${textOf$8(steps[index], "name") || `unnamed-${index}`}`
+		};
+	});
+	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
+		const at = [
+			"spec",
+			"containers",
+			containers.length
+		];
+		const container = maker.take(at, "Container", { path: [
+			...task,
+			"sidecars",
+			index
+		] });
+		containers.push({
+			...container,
+			name: `sidecar-${textOf$8(sidecar, "name")}`
+		});
+	});
+	const common = (field) => {
+		const template = templates.find(({ path }) => pieces.has([...path, field]));
+		if (template === void 0) return [];
+		return [{
+			path: [...template.path, field],
+			isShared: hasOthers && template.isShared === true
+		}];
+	};
+	const fields = TEMPLATE_FIELDS.flatMap(([field, type]) => {
+		const layers = common(field);
+		const value = layers.length === 0 ? void 0 : maker.take(["spec", field], type, ...layers);
+		return value === void 0 ? [] : [[field, value]];
+	});
+	const volumes = [{ path: [...task, "volumes"] }, ...common("volumes")].flatMap(({ path, ...rest }) => [...pieces.items(path).keys()].map((index) => ({
+		path: [...path, index],
+		...rest
+	}))).map((layer, index) => maker.take([
+		"spec",
+		"volumes",
+		index
+	], "Volume", layer) ?? {});
+	const annotations = maker.take(["metadata", "annotations"], "map:string", ...[[...task, "metadata"], ["metadata"]].map((path, position) => ({
+		path: [...path, "annotations"],
+		isShared: position > 0
+	})));
+	if (maker.isBroken || containers.length === 0) return void 0;
+	return {
+		podPath: task,
+		pod: {
+			...annotations !== void 0 && { metadata: { annotations } },
+			spec: {
+				...Object.fromEntries(fields),
+				containers,
+				volumes
+			}
+		},
+		fieldOf: maker.fieldOf,
+		unknown: []
+	};
+}
+function stepActionNotes(pieces, task) {
+	const message = "the step is written elsewhere, in a StepAction: its container is not judged";
+	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => noteAt$1(pieces.object, [
+		...task,
+		"steps",
+		index,
+		"ref"
+	], "step-action", message));
+}
+function nestedNotes(pieces, pipeline) {
+	return noteAt$1(pieces.object, pipeline, "held-object", "the task is a pipeline of its own: its pods are not judged");
+}
+function customTaskNotes(pieces, task) {
+	const kind = textOf$8(stepAt(pieces.object, task)?.value, "kind");
+	const spec = stepAt(pieces.object, [...task, "spec"])?.value;
+	if (kind === "" || spec?.kind !== "mapping" || spec.entries.size === 0) return [];
+	return noteAt$1(pieces.object, task, "operator-pod", `another controller runs this ${kind}: its pods are not judged`);
+}
+function templateNotes(pieces, templates, tasks) {
+	const used = new Set(tasks.flatMap((task) => templates.of(task).map(({ path }) => formatPath(path))));
+	const message = "this goes into the pods of tasks that are written elsewhere: they are not judged";
+	return templates.all.filter((path) => !used.has(formatPath(path))).flatMap((path) => noteAt$1(pieces.object, path, "operator-pod", message));
+}
+const POD_TEMPLATE = ["spec", "podTemplate"];
+const TASK_RUN_TEMPLATE = [
+	"spec",
+	"taskRunTemplate",
+	"podTemplate"
+];
+const TASK_FIELDS = ["podTemplate", "taskPodTemplate"];
+const podTemplateOfTaskRun = () => ({
+	all: [POD_TEMPLATE],
+	of: () => [{ path: POD_TEMPLATE }]
+});
+const podTemplatesOfPipelineRun = (pieces) => {
+	const runs = pieces.items(["spec", "taskRunSpecs"]);
+	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$8(run, "pipelineTaskName"), index]));
+	const ofRun = (index) => TASK_FIELDS.map((field) => [
+		"spec",
+		"taskRunSpecs",
+		index,
+		field
+	]);
+	return {
+		all: [
+			...[...runs.keys()].flatMap(ofRun),
+			TASK_RUN_TEMPLATE,
+			POD_TEMPLATE
+		],
+		of: ({ named }) => {
+			const index = positions.get(String(named.at(-2)));
+			return [
+				...(index === void 0 ? [] : ofRun(index)).map((path) => ({ path })),
+				{
+					path: TASK_RUN_TEMPLATE,
+					isShared: true
+				},
+				{
+					path: POD_TEMPLATE,
+					isShared: true
+				}
+			];
+		}
+	};
+};
+// src/manifest/kinds/pods-at.ts
+function podsAt(patterns, options = {}) {
+	const hasOnePod = patterns.length === 1 && patterns[0]?.every((step) => "key" in step);
+	return (object, isJson) => {
+		const pods = [];
+		const faults = [];
+		for (const pattern of patterns) {
+			const found = matchPattern(object, pattern);
+			faults.push(...found.faults);
+			for (const match of found.matches) {
+				const reading = readPod(match, isJson, options);
+				if ("message" in reading) faults.push(reading);
+				else pods.push(hasOnePod ? reading : {
+					...reading,
+					podKey: formatPath(match.named)
+				});
+			}
+		}
+		return {
+			pods,
+			faults,
+			notes: []
+		};
+	};
+}
+function readPod({ path, value }, isJson, options) {
+	const isSpec = fieldOf(value, "containers") !== void 0 && fieldOf(value, "spec") === void 0;
+	const decoding = decode$1(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
+	if (decoding.fault !== void 0) return {
+		...decoding.fault,
+		path: [...path, ...decoding.fault.path]
+	};
+	const decoded = isSpec ? { spec: decoding.object } : decoding.object;
+	return {
+		podPath: path,
+		pod: options.containerName === void 0 ? decoded : nameContainers(decoded, options.containerName),
+		...isSpec && { fieldOf: fieldOfSpec(path) },
+		unknown: options.isOpen ? [] : decoding.unknown.map((field) => ({
+			...field,
+			path: [...path, ...field.path]
+		}))
+	};
+}
+function fieldOfSpec(podPath) {
+	return ([first, ...rest]) => first === "spec" ? {
+		path: [...podPath, ...rest],
+		isShared: false
+	} : void 0;
+}
+function nameContainers(pod, name) {
+	const containers = pod.spec?.containers;
+	if (containers === void 0) return pod;
+	const spec = {
+		...pod.spec,
+		containers: containers.map((container, index) => {
+			if (container.name) return container;
+			return {
+				...container,
+				name: containers.length > 1 ? `${name}-${index}` : name
+			};
+		})
+	};
+	return {
+		...pod,
+		spec
+	};
+}
+// src/manifest/kinds/custom-kinds.ts
+const AGONES = "agones.dev";
+const ARGO = "argoproj.io";
+const KRUISE = "apps.kruise.io";
+const KUBEFLOW = "kubeflow.org";
+const KNATIVE = "serving.knative.dev";
+const KUBEFED = "types.kubefed.io";
+const OPENSHIFT = "apps.openshift.io";
+const RAY = "ray.io";
+const TEKTON = "tekton.dev";
+const TRAINER = "trainer.kubeflow.org";
+const ANALYSIS = ["spec.metrics[*].provider.job.spec.template"];
+const RAY_GROUPS = ["headGroupSpec.template", "workerGroupSpecs[*].template"];
+const JOB_SET = "spec.replicatedJobs[*].template.spec.template";
+const REVISION$2 = podsAt(patterns("spec.template"), {
+	isOpen: true,
+	containerName: "user-container"
+});
+const TASKS = patterns("spec.tasks[*].taskSpec", "spec.finally[*].taskSpec");
+const RUN_TASKS = patterns("spec.pipelineSpec.tasks[*].taskSpec", "spec.pipelineSpec.finally[*].taskSpec");
+const CUSTOM_KINDS = [
+	row$2(ARGO, "Rollout", "spec.template"),
+	row$2(ARGO, "Experiment", "spec.templates[*].template"),
+	row$2(ARGO, "AnalysisTemplate", ...ANALYSIS),
+	row$2(ARGO, "ClusterAnalysisTemplate", ...ANALYSIS),
+	row$2(ARGO, "AnalysisRun", ...ANALYSIS),
+	{
+		group: ARGO,
+		kind: "Workflow",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "WorkflowTemplate",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "ClusterWorkflowTemplate",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "CronWorkflow",
+		find: argoPods(["spec", "workflowSpec"])
+	},
+	{
+		group: TEKTON,
+		kind: "Task",
+		find: tektonPods(patterns("spec"))
+	},
+	{
+		group: TEKTON,
+		kind: "ClusterTask",
+		find: tektonPods(patterns("spec"))
+	},
+	{
+		group: TEKTON,
+		kind: "TaskRun",
+		find: tektonPods(patterns("spec.taskSpec"), podTemplateOfTaskRun)
+	},
+	{
+		group: TEKTON,
+		kind: "Pipeline",
+		find: tektonPods(TASKS)
+	},
+	{
+		group: TEKTON,
+		kind: "PipelineRun",
+		find: tektonPods(RUN_TASKS, podTemplatesOfPipelineRun)
+	},
+	{
+		group: KNATIVE,
+		kind: "Service",
+		find: REVISION$2
+	},
+	{
+		group: KNATIVE,
+		kind: "Configuration",
+		find: REVISION$2
+	},
+	row$2(RAY, "RayCluster", ...RAY_GROUPS.map((path) => `spec.${path}`)),
+	row$2(RAY, "RayJob", ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), "spec.submitterPodTemplate"),
+	row$2(RAY, "RayService", ...RAY_GROUPS.map((path) => `spec.rayClusterConfig.${path}`)),
+	row$2("batch.volcano.sh", "Job", "spec.tasks[*].template"),
+	row$2(KRUISE, "CloneSet", "spec.template"),
+	row$2(KRUISE, "StatefulSet", "spec.template"),
+	row$2(KRUISE, "DaemonSet", "spec.template"),
+	row$2(KRUISE, "BroadcastJob", "spec.template"),
+	row$2(KRUISE, "AdvancedCronJob", "spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"),
+	altered$1(row$2(KRUISE, "UnitedDeployment", "spec.template.statefulSetTemplate.spec.template", "spec.template.advancedStatefulSetTemplate.spec.template", "spec.template.cloneSetTemplate.spec.template", "spec.template.deploymentTemplate.spec.template"), "spec.topology.subsets[*].patch"),
+	row$2("jobset.x-k8s.io", "JobSet", JOB_SET),
+	row$2("leaderworkerset.x-k8s.io", "LeaderWorkerSet", "spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"),
+	row$2(KUBEFLOW, "Notebook", "spec.template"),
+	row$2(KUBEFLOW, "PyTorchJob", "spec.pytorchReplicaSpecs.*.template"),
+	row$2(KUBEFLOW, "TFJob", "spec.tfReplicaSpecs.*.template"),
+	row$2(KUBEFLOW, "MPIJob", "spec.mpiReplicaSpecs.*.template"),
+	row$2(KUBEFLOW, "XGBoostJob", "spec.xgbReplicaSpecs.*.template"),
+	row$2(KUBEFLOW, "PaddleJob", "spec.paddleReplicaSpecs.*.template"),
+	row$2(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template"),
+	row$2(TRAINER, "ClusterTrainingRuntime", `spec.template.${JOB_SET}`),
+	row$2(TRAINER, "TrainingRuntime", `spec.template.${JOB_SET}`),
+	altered$1(row$2(OPENSHIFT, "DeploymentConfig", "spec.template"), "spec.strategy.customParams"),
+	altered$1(row$2("", "DeploymentConfig", "spec.template"), "spec.strategy.customParams"),
+	row$2("keda.sh", "ScaledJob", "spec.jobTargetRef.template"),
+	row$2("sources.knative.dev", "ContainerSource", "spec.template"),
+	row$2("actions.github.com", "AutoscalingRunnerSet", "spec.template", "spec.listenerTemplate"),
+	row$2(AGONES, "GameServer", "spec.template"),
+	row$2(AGONES, "GameServerSet", "spec.template.spec.template"),
+	row$2(AGONES, "Fleet", "spec.template.spec.template"),
+	row$2("agents.x-k8s.io", "Sandbox", "spec.podTemplate"),
+	row$2("extensions.agents.x-k8s.io", "SandboxTemplate", "spec.podTemplate"),
+	row$2("operators.coreos.com", "ClusterServiceVersion", "spec.install.spec.deployments[*].spec.template"),
+	...[
+		"FederatedDeployment",
+		"FederatedJob",
+		"FederatedReplicaSet"
+	].map((kind) => altered$1(row$2(KUBEFED, kind, "spec.template.spec.template"), "spec.overrides"))
+];
+function row$2(group, kind, ...paths) {
+	return {
+		group,
+		kind,
+		find: podsAt(patterns(...paths))
+	};
+}
+function altered$1({ group, kind, find }, ...paths) {
+	const fields = patterns(...paths);
+	const message = `the controller of ${kind} alters the pods by this: they are judged as they are without it`;
+	return {
+		group,
+		kind,
+		find: (object, isJson) => {
+			const found = find(object, isJson);
+			const notes = fields.flatMap((field) => matchPattern(object, field).matches).flatMap(({ path }) => noteAt$1(object, path, "pod-spec-patch", message));
+			return {
+				...found,
+				notes: [...found.notes, ...notes]
+			};
+		}
+	};
+}
+function patterns(...paths) {
+	return paths.map((path) => parsePathPattern(path) ?? []);
+}
+const BY_NAME$2 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
+const KINDS$5 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
+function podFinders(group, kind, podSpecs) {
+	const builtIn = BY_NAME$2.get(`${group}/${kind}`);
+	const configured = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
+	return [...builtIn === void 0 ? [] : [builtIn], ...configured.length === 0 ? [] : [podsAt(configured, { isOpen: true })]];
+}
+function isCustomKind(kind, podSpecs) {
+	return KINDS$5.has(kind) || podSpecs.some((place) => place.kind === kind);
+}
+// src/manifest/kinds/pod-fields.ts
+const MORE_CONTAINERS = /^\w*(?:[cC]ontainer|[sS]idecar)s?(?:Spec|Template)?s?$/;
+const OF_CONTAINER$1 = [
+	"args",
+	"command",
+	"env",
+	"envFrom",
+	"image",
+	"imagePullPolicy",
+	"volumeMounts",
+	"workingDir"
+];
+const ALLOWS = [
+	"hostNetwork",
+	"hostPID",
+	"hostIPC",
+	"hostProcess",
+	"privileged",
+	"allowPrivilegeEscalation"
+];
+const SECURITY_CONTEXT = /^\w*[sS]ecurityContext$/;
+const CONTEXT_FIELDS = [
+	...[
+		"allowPrivilegeEscalation",
+		"appArmorProfile",
+		"capabilities",
+		"fsGroup",
+		"fsGroupChangePolicy",
+		"privileged"
+	],
+	...[
+		"procMount",
+		"readOnlyRootFilesystem",
+		"runAsGroup",
+		"runAsNonRoot",
+		"runAsUser",
+		"seLinuxOptions"
+	],
+	...[
+		"seccompProfile",
+		"supplementalGroups",
+		"sysctls",
+		"windowsOptions"
+	]
+];
+function isContainers({ name, value }) {
+	if (value.kind === "scalar" || !MORE_CONTAINERS.test(name)) return false;
+	if (value.kind === "list" && CONTAINER_LISTS.some((list) => list === name)) return value.items.some((item) => item.kind === "mapping");
+	return (value.kind === "list" ? value.items : [value, ...[...value.entries.values()].map((entry) => entry.value)]).some(isContainer);
+}
+function isContainer(value) {
+	if (value.kind !== "mapping") return false;
+	return [...value.entries.values()].some((entry) => {
+		if (entry.name === "image" && textOf$8(entry.value, "repository") !== "") return true;
+		if (OF_CONTAINER$1.includes(entry.name)) return entry.value.kind === "list" || (scalarText$1(entry.value) ?? "") !== "";
+		return entry.name === "securityContext" && isPodField(entry, void 0);
+	});
+}
+function isPodField({ name, value }, parent) {
+	if (ALLOWS.includes(name)) return isSet(value);
+	if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf(value, field) !== void 0);
+	if (name === "hostPath") return textOf$8(value, "path") !== "";
+	if (name === "hostPort") return parent === "ports" && isSet(value);
+	return name.startsWith(APP_ARMOR_ANNOTATION);
+}
+function isSet(value) {
+	return value.kind === "scalar" && value.value !== null && value.value !== false;
+}
+const HAS_POD_FIELDS = /(?<![\w-])(?:\w*(?:(?:[cC]ontainer|[sS]idecar)s?(?:Spec|Template)?s?|[sS]ecurityContext)|host(?:Network|PID|IPC|Process|Path|Port)|privileged|allowPrivilegeEscalation)(?![\w-])|container\.apparmor/;
+function mayHavePodFields(text) {
+	return HAS_POD_FIELDS.test(text);
+}
+// src/manifest/kinds/podless-groups.ts
+const OWN_GROUPS = [
+	...[
+		"admission",
+		"admissionregistration",
+		"apiextensions",
+		"apiregistration",
+		"apiserver.config",
+		"audit"
+	],
+	...[
+		"authentication",
+		"authorization",
+		"certificates",
+		"client.authentication",
+		"coordination",
+		"discovery"
+	],
+	...[
+		"events",
+		"flowcontrol.apiserver",
+		"internal.apiserver",
+		"metrics",
+		"networking",
+		"node",
+		"rbac.authorization"
+	],
+	...[
+		"resource",
+		"scheduling",
+		"storage",
+		"storagemigration"
+	]
+].map((name) => `${name}.k8s.io`);
+const LOOKING_LIKE_PODS = /^(?:kueue\.x-k8s\.io|(?:.*\.)?(?:kyverno\.io|gatekeeper\.sh|kubewarden\.io))$/;
+const POLICY_KINDS = { "security.openshift.io": ["SecurityContextConstraints"] };
+const LEGACY_KINDS = ["DeploymentConfig", "Template"];
+function isPodlessKind(group, kind) {
+	if (!group.includes(".")) return group !== "" || !LEGACY_KINDS.includes(kind);
+	if (Object.hasOwn(POLICY_KINDS, group) && POLICY_KINDS[group]?.includes(kind)) return true;
+	return OWN_GROUPS.includes(group) || LOOKING_LIKE_PODS.test(group);
+}
+// src/manifest/kinds/operator-kinds.ts
+const OPERATOR_KINDS = {
+	"": ["Build", "BuildConfig"],
+	"acid.zalan.do": ["postgresql"],
+	"actions.summerwind.dev": [
+		"Runner",
+		"RunnerDeployment",
+		"RunnerReplicaSet",
+		"RunnerSet"
+	],
+	"agent.k8s.elastic.co": ["Agent"],
+	"apm.k8s.elastic.co": ["ApmServer"],
+	"app.terraform.io": ["AgentPool"],
+	"argoproj.io": [
+		"ArgoCD",
+		"EventBus",
+		"EventSource",
+		"RolloutManager",
+		"Sensor"
+	],
+	"awx.ansible.com": [
+		"AWX",
+		"AWXBackup",
+		"AWXRestore"
+	],
+	"beat.k8s.elastic.co": ["Beat"],
+	"build.openshift.io": ["Build", "BuildConfig"],
+	"camel.apache.org": [
+		"Integration",
+		"IntegrationPlatform",
+		"KameletBinding",
+		"Pipe"
+	],
+	"cassandra.datastax.com": ["CassandraDatacenter"],
+	"cdi.kubevirt.io": ["CDI", "DataVolume"],
+	"ceph.rook.io": [
+		"CephCluster",
+		"CephFilesystem",
+		"CephNFS",
+		"CephObjectStore",
+		"CephRBDMirror"
+	],
+	"clickhouse.altinity.com": ["ClickHouseInstallation"],
+	"clickhouse-keeper.altinity.com": ["ClickHouseKeeperInstallation"],
+	"cluster.redpanda.com": ["Redpanda"],
+	"collectors.grafana.com": ["Alloy"],
+	"couchbase.com": ["CouchbaseCluster"],
+	"crdb.cockroachlabs.com": ["CrdbCluster"],
+	"database.arangodb.com": ["ArangoDeployment"],
+	"databases.spotahome.com": ["RedisFailover"],
+	"datadoghq.com": ["DatadogAgent"],
+	"dragonflydb.io": ["Dragonfly"],
+	"druid.apache.org": ["Druid"],
+	"dynatrace.com": ["DynaKube", "EdgeConnect"],
+	"elasticsearch.k8s.elastic.co": ["Elasticsearch"],
+	"enterprisesearch.k8s.elastic.co": ["EnterpriseSearch"],
+	"falcon.crowdstrike.com": [
+		"FalconAdmission",
+		"FalconContainer",
+		"FalconImageAnalyzer",
+		"FalconNodeSensor"
+	],
+	"flink.apache.org": ["FlinkDeployment"],
+	"flows.netobserv.io": ["FlowCollector"],
+	"fluentbit.fluent.io": ["Collector", "FluentBit"],
+	"fluentd.fluent.io": ["Fluentd"],
+	"gateway.envoyproxy.io": ["EnvoyProxy"],
+	"grafana.integreatly.org": ["Grafana"],
+	"hazelcast.com": ["Hazelcast", "ManagementCenter"],
+	"hco.kubevirt.io": ["HyperConverged"],
+	"infinispan.org": ["Infinispan"],
+	"infra.contrib.fluxcd.io": ["Terraform"],
+	"install.istio.io": ["IstioOperator"],
+	"jaegertracing.io": ["Jaeger"],
+	"k6.io": [
+		"K6",
+		"PrivateLoadZone",
+		"TestRun"
+	],
+	"k8s.keycloak.org": ["Keycloak"],
+	"k8s.mariadb.com": ["MariaDB", "MaxScale"],
+	"k8ssandra.io": ["K8ssandraCluster"],
+	"k8up.io": [
+		"Archive",
+		"Backup",
+		"Check",
+		"Prune",
+		"Restore",
+		"Schedule"
+	],
+	"kafka.strimzi.io": [
+		"Kafka",
+		"KafkaBridge",
+		"KafkaConnect",
+		"KafkaMirrorMaker",
+		"KafkaMirrorMaker2",
+		"KafkaNodePool"
+	],
+	"kiali.io": ["Kiali"],
+	"kibana.k8s.elastic.co": ["Kibana"],
+	"kmm.sigs.x-k8s.io": ["Module"],
+	"kpack.io": ["Build", "Image"],
+	"kubevirt.io": [
+		"KubeVirt",
+		"VirtualMachine",
+		"VirtualMachineInstance",
+		"VirtualMachineInstanceReplicaSet"
+	],
+	"litmuschaos.io": ["ChaosEngine", "ChaosExperiment"],
+	"logging.banzaicloud.io": [
+		"FluentbitAgent",
+		"Logging",
+		"NodeAgent"
+	],
+	"logstash.k8s.elastic.co": ["Logstash"],
+	"loki.grafana.com": ["LokiStack"],
+	"maistra.io": ["ServiceMeshControlPlane"],
+	"maps.k8s.elastic.co": ["ElasticMapsServer"],
+	"metallb.io": ["MetalLB"],
+	"milvus.io": ["Milvus"],
+	"minio.min.io": ["Tenant"],
+	"mongodb.com": [
+		"MongoDB",
+		"MongoDBMultiCluster",
+		"MongoDBOpsManager"
+	],
+	"mongodbcommunity.mongodb.com": ["MongoDBCommunity"],
+	"monitoring.coreos.com": [
+		"Alertmanager",
+		"Prometheus",
+		"PrometheusAgent",
+		"ThanosRuler"
+	],
+	"monitoring.grafana.com": ["GrafanaAgent"],
+	"mysql.oracle.com": ["InnoDBCluster"],
+	"nfd.kubernetes.io": ["NodeFeatureDiscovery"],
+	"nfd.openshift.io": ["NodeFeatureDiscovery"],
+	"numaflow.numaproj.io": [
+		"InterStepBufferService",
+		"MonoVertex",
+		"Pipeline"
+	],
+	"nvidia.com": ["ClusterPolicy", "NVIDIADriver"],
+	"opensearch.opster.io": ["OpenSearchCluster"],
+	"opentelemetry.io": [
+		"OpAMPBridge",
+		"OpenTelemetryCollector",
+		"TargetAllocator"
+	],
+	"operator.knative.dev": ["KnativeEventing", "KnativeServing"],
+	"operator.tekton.dev": [
+		"TektonAddon",
+		"TektonChain",
+		"TektonConfig",
+		"TektonDashboard",
+		"TektonHub",
+		"TektonPipeline",
+		"TektonResult",
+		"TektonTrigger"
+	],
+	"operators.coreos.com": ["CatalogSource"],
+	"operator.tigera.io": ["APIServer", "Installation"],
+	"operator.victoriametrics.com": [
+		"VLAgent",
+		"VLCluster",
+		"VLSingle",
+		"VLogs",
+		"VMAgent",
+		"VMAlert",
+		"VMAlertmanager",
+		"VMAnomaly",
+		"VMAuth",
+		"VMCluster",
+		"VMSingle"
+	],
+	"org.eclipse.che": ["CheCluster"],
+	"pgv2.percona.com": ["PerconaPGCluster"],
+	"pingcap.com": ["TidbCluster", "TidbMonitor"],
+	"pkg.crossplane.io": [
+		"DeploymentRuntimeConfig",
+		"Function",
+		"Provider"
+	],
+	"platform.stackrox.io": ["Central", "SecuredCluster"],
+	"policies.kubewarden.io": ["PolicyServer"],
+	"pool.kubevirt.io": ["VirtualMachinePool"],
+	"postgresql.cnpg.io": ["Cluster", "Pooler"],
+	"postgres-operator.crunchydata.com": [
+		"PGAdmin",
+		"PGUpgrade",
+		"PostgresCluster"
+	],
+	"psmdb.percona.com": ["PerconaServerMongoDB"],
+	"pxc.percona.com": ["PerconaXtraDBCluster"],
+	"rabbitmq.com": ["RabbitmqCluster"],
+	"redis.redis.opstreelabs.in": [
+		"Redis",
+		"RedisCluster",
+		"RedisReplication",
+		"RedisSentinel"
+	],
+	"risingwave.risingwavelabs.com": ["RisingWave"],
+	"sailoperator.io": [
+		"Istio",
+		"IstioCNI",
+		"ZTunnel"
+	],
+	"scylla.scylladb.com": ["ScyllaCluster", "ScyllaDBDatacenter"],
+	"serving.kserve.io": [
+		"ClusterServingRuntime",
+		"InferenceGraph",
+		"InferenceService",
+		"LLMInferenceService",
+		"ServingRuntime"
+	],
+	"shipwright.io": [
+		"BuildRun",
+		"BuildStrategy",
+		"ClusterBuildStrategy"
+	],
+	"solr.apache.org": ["SolrCloud"],
+	"sparkoperator.k8s.io": [
+		"ScheduledSparkApplication",
+		"SparkApplication",
+		"SparkConnect"
+	],
+	"starrocks.com": ["StarRocksCluster"],
+	"tailscale.com": ["Connector", "ProxyGroup"],
+	"tekton.dev": ["StepAction"],
+	"tempo.grafana.com": ["TempoMonolithic", "TempoStack"],
+	"temporal.io": ["TemporalCluster"],
+	"testworkflows.testkube.io": ["TestWorkflow", "TestWorkflowTemplate"],
+	"trainer.kubeflow.org": ["TrainJob"],
+	"upgrade.cattle.io": ["Plan"],
+	"vault.banzaicloud.com": ["Vault"],
+	"volsync.backube": ["ReplicationDestination", "ReplicationSource"],
+	"workspace.devfile.io": ["DevWorkspace", "DevWorkspaceTemplate"],
+	"zookeeper.pravega.io": ["ZookeeperCluster"]
+};
+// src/manifest/kinds/unjudged-kinds.ts
+const DELIVERY_KINDS = {
+	"addons.cluster.x-k8s.io": ["ClusterResourceSet", "HelmChartProxy"],
+	"apps.open-cluster-management.io": ["Subscription"],
+	"argoproj.io": ["Application", "ApplicationSet"],
+	"configsync.gke.io": ["RepoSync", "RootSync"],
+	"core.oam.dev": ["Application"],
+	"fleet.cattle.io": [
+		"Bundle",
+		"GitRepo",
+		"HelmOp"
+	],
+	"fluxcd.controlplane.io": ["FluxInstance", "ResourceSet"],
+	"helm.cattle.io": ["HelmChart", "HelmChartConfig"],
+	"helm.crossplane.io": ["Release"],
+	"helm.fluxcd.io": ["HelmRelease"],
+	"helm.k0sproject.io": ["Chart"],
+	"helm.m.crossplane.io": ["Release"],
+	"helm.toolkit.fluxcd.io": ["HelmRelease"],
+	"kappctrl.k14s.io": ["App"],
+	"kustomize.toolkit.fluxcd.io": ["Kustomization"],
+	"olm.operatorframework.io": ["ClusterExtension"],
+	"operators.coreos.com": ["Subscription"],
+	"packaging.carvel.dev": ["PackageInstall"]
+};
+const ALTERING_KINDS = { "policy.karmada.io": ["ClusterOverridePolicy", "OverridePolicy"] };
+const KINDS$4 = new Set([
+	OPERATOR_KINDS,
+	DELIVERY_KINDS,
+	ALTERING_KINDS
+].flatMap((table) => Object.values(table).flat()));
+function unjudgedKind(group, kind) {
+	if (isListed$1(DELIVERY_KINDS, group, kind)) return {
+		code: "delivery",
+		message: `the pods of this ${kind} come from manifests that are elsewhere and were not followed: they are not judged`
+	};
+	if (isListed$1(ALTERING_KINDS, group, kind)) return {
+		code: "delivery",
+		message: `the ${kind} alters pods that are written elsewhere: they are judged as they are without it`
+	};
+	if (!isListed$1(OPERATOR_KINDS, group, kind)) return void 0;
+	return {
+		code: "operator-pod",
+		message: `an operator makes the pods of ${kind}, with much that is not written here: they are not judged`
+	};
+}
+function isUnjudgedKindName(kind) {
+	return KINDS$4.has(kind);
+}
+function isListed$1(table, group, kind) {
+	return Object.hasOwn(table, group) && (table[group]?.includes(kind) ?? false);
+}
+// src/manifest/kinds/workload-kinds.ts
+const CORE = ["v1"];
+const APPS = [
+	"apps/v1",
+	"extensions/v1beta1",
+	"apps/v1beta1",
+	"apps/v1beta2"
+];
+const BATCH$1 = [
+	"batch/v1",
+	"batch/v1beta1",
+	"batch/v2alpha1"
+];
+const TEMPLATE$2 = ["spec", "template"];
+const WORKLOAD_KINDS = [
+	row$1(CORE, "Pod", []),
+	row$1(CORE, "PodTemplate", ["template"]),
+	row$1(CORE, "ReplicationController", TEMPLATE$2),
+	row$1(APPS, "DaemonSet", TEMPLATE$2),
+	row$1(APPS, "Deployment", TEMPLATE$2),
+	row$1(APPS, "ReplicaSet", TEMPLATE$2),
+	row$1(APPS, "StatefulSet", TEMPLATE$2),
+	row$1(BATCH$1, "CronJob", [
+		"spec",
+		"jobTemplate",
+		"spec",
+		"template"
+	]),
+	row$1(BATCH$1, "Job", TEMPLATE$2)
+];
+function row$1(apiVersions, kind, podPath) {
+	return {
+		apiVersions,
+		kind,
+		type: ROOTS$1[`${apiVersions[0]}/${kind}`] ?? kind,
+		podPath
+	};
+}
+const BY_NAME$1 = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
+const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
+function findWorkloadKind(apiVersion, kind) {
+	return BY_NAME$1.get(`${apiVersion}/${kind}`);
+}
+function isReadKind(kind) {
+	return READ_KINDS.has(kind) || kind.endsWith("List");
+}
+// src/manifest/kinds/held-pods.ts
+function findHeldPod(root, podSpecs, known = []) {
+	const seen = new Set(known);
+	const path = [];
+	let field;
+	function visit(value) {
+		if (value.kind === "scalar" || seen.has(value)) return void 0;
+		seen.add(value);
+		if (value.kind === "list") {
+			for (const [index, item] of value.items.entries()) {
+				const found = visitBelow(index, item);
+				if (found !== void 0) return found;
+			}
+			return;
+		}
+		const kind = path.length === 0 ? void 0 : kindOfPods(value, podSpecs, IS_MANIFEST.test(String(path.at(-1))));
+		if (kind !== void 0) return {
+			is: "object",
+			path: [...path],
+			kind: textOf$8(value, "kind"),
+			entry: kind
+		};
+		for (const entry of value.entries.values()) {
+			if (path.length === 0 && entry.name === "status") continue;
+			if (isContainers(entry)) return {
+				is: "containers",
+				path: [...path],
+				entry
+			};
+			if (field === void 0 && isPodField(entry, path.findLast((step) => typeof step === "string"))) field = {
+				is: "field",
+				path: [...path],
+				entry
+			};
+			const found = visitBelow(entry.name, entry.value);
+			if (found !== void 0) return found;
+		}
+	}
+	function visitBelow(name, value) {
+		path.push(name);
+		const found = visit(value);
+		path.pop();
+		return found;
+	}
+	return visit(root) ?? field;
+}
+const IS_MANIFEST = /^(?:manifest|objectDefinition)$/;
+function kindOfPods(value, podSpecs, isManifest) {
+	const entry = fieldOf(value, "kind");
+	const kind = scalarText$1(entry?.value) ?? "";
+	const apiVersion = textOf$8(value, "apiVersion");
+	const hasMore = isManifest || value.entries.has("spec") || value.entries.has("metadata");
+	if (kind === "" || apiVersion === "" || !hasMore) return void 0;
+	return FILLED_IN.test(kind) || (FILLED_IN.test(apiVersion) ? isNameOfPods(kind, podSpecs) : isKindOfPods(apiVersion, kind, podSpecs)) ? entry : void 0;
+}
+function isNameOfPods(kind, podSpecs) {
+	return isReadKind(kind) || isCustomKind(kind, podSpecs) || isUnjudgedKindName(kind);
+}
+function isKindOfPods(apiVersion, kind, podSpecs) {
+	const group = groupOf$2(apiVersion);
+	if (findWorkloadKind(apiVersion, kind) !== void 0) return true;
+	return podFinders(group, kind, podSpecs).length > 0 || unjudgedKind(group, kind) !== void 0;
+}
+const SPELLS_OTHERWISE = /\\(?:[xuU\r\n])|![!<]/;
+const WORD = /[A-Za-z][A-Za-z0-9]*/g;
+const FILLED_IN = /\$\{|\{\{|\$\(/;
+const KIND$2 = /^[A-Za-z][A-Za-z0-9-]*$/;
+const API_VERSION$1 = /^[A-Za-z0-9.-]+(?:\/[A-Za-z0-9.-]+)?$/;
+const GROUPS_OF_PODS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
+function mayBecomePods(apiVersion, kind, podSpecs) {
+	const isKnownKind = KIND$2.test(kind);
+	if (!API_VERSION$1.test(apiVersion)) return !isKnownKind || isNameOfPods(kind, podSpecs);
+	const group = groupOf$2(apiVersion);
+	return !isKnownKind && (GROUPS_OF_PODS.includes(group) || !isPodlessKind(group, kind));
+}
+function mayHoldPod(text, podSpecs) {
+	if (mayHavePodFields(text) || SPELLS_OTHERWISE.test(text)) return true;
+	if (text.indexOf("kind") === text.lastIndexOf("kind")) return false;
+	return FILLED_IN.test(text) || text.match(WORD)?.some((word) => isNameOfPods(word, podSpecs)) === true;
+}
+// src/manifest/kinds/held-texts.ts
+const TEXTS = {
+	"apiextensions.crossplane.io/Composition": ["spec.pipeline[*].input.inline.template"],
+	"kyverno.io/ClusterPolicy": ["spec.rules[*].generate", "spec.rules[*].generate.foreach[*]"],
+	"kyverno.io/Policy": ["spec.rules[*].generate", "spec.rules[*].generate.foreach[*]"],
+	"policy.open-cluster-management.io/ConfigurationPolicy": ["spec.object-templates-raw"],
+	"policy.open-cluster-management.io/Policy": ["spec.policy-templates[*].objectDefinition.spec.object-templates-raw"]
+};
+const KIND$1 = /(?<![\w-])kind["']?\s*:\s*["']?([^\s,"'{}]+|\{\{)/g;
+function mayHoldTexts(group, kind, text) {
+	return patternsOf(group, kind).some((pattern) => pattern.every((step) => !("key" in step) || text.includes(step.key)));
+}
+function findHeldText(object, group, kind, podSpecs) {
+	for (const { path, value } of patternsOf(group, kind).flatMap((pattern) => matchPattern(object, pattern).matches)) {
+		const named = kindsIn(value).find((word) => FILLED_IN.test(word) || isPodsName(word, podSpecs));
+		const at = typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
+		const entry = stepAt(object, at)?.entry;
+		if (named !== void 0 && entry !== void 0) return {
+			is: "object",
+			path: at.slice(0, -1),
+			kind: named,
+			entry
+		};
+	}
+}
+function isPodsName(kind, podSpecs) {
+	return kind !== "Namespace" && !kind.endsWith("List") && isNameOfPods(kind, podSpecs);
+}
+function kindsIn(value) {
+	const text = scalarText$1(value);
+	if (text === void 0) return [textOf$8(value, "kind")].filter((kind) => kind !== "");
+	return [...text.matchAll(KIND$1)].map(([, kind = ""]) => kind);
+}
+function patternsOf(group, kind) {
+	const name = `${group}/${kind}`;
+	return (Object.hasOwn(TEXTS, name) ? TEXTS[name] ?? [] : []).map((text) => parsePathPattern(text) ?? []);
+}
+// src/manifest/kinds/skip-document.ts
+const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
+const SPACE = 32;
+const NEWLINE = 10;
+const ODD_BREAKS = [
+	"",
+	"\u2028",
+	"\u2029",
+	"﻿"
+];
+function canSkip(text, podSpecs = NO_POD_SPECS) {
+	if (ODD_BREAKS.some((character) => text.includes(character)) || text.includes("\r") && /\r(?!\n)/.test(text)) return false;
+	let kind;
+	let apiVersions = 0;
+	let group;
+	let hasBegun = false;
+	for (let start = 0; start < text.length;) {
+		const newline = text.indexOf("\n", start);
+		const end = newline === -1 ? text.length : newline;
+		const first = text.charCodeAt(start);
+		if (first !== SPACE && first !== NEWLINE) {
+			const line = text.slice(start, text[end - 1] === "\r" ? end - 1 : end);
+			if (!PLAIN_LINE.test(line)) return false;
+			if (line.startsWith("items:")) return false;
+			if (line.startsWith("apiVersion:")) {
+				if (!line.startsWith("apiVersion: ")) return false;
+				const word = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
+				group = word === void 0 ? void 0 : groupOf$2(word);
+				apiVersions++;
+			}
+			if (line.startsWith("kind:")) {
+				const word = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/.exec(line)?.[1];
+				if (word === void 0 || kind !== void 0) return false;
+				kind = word;
+			}
+			if (/^[A-Za-z]/.test(line)) hasBegun = true;
+			else if (!hasBegun && line !== "" && !line.startsWith("#") && !line.startsWith("---")) return false;
+		} else if (!hasBegun && first === SPACE && text.slice(start, end).trim() !== "") return false;
+		start = end + 1;
+	}
+	if (apiVersions === 0 || kind === void 0 || isReadKind(kind)) return false;
+	if (apiVersions > 1 || group === void 0) return !isCustomKind(kind, podSpecs) && !isUnjudgedKindName(kind) && !mayHoldPod(text, podSpecs);
+	if (podFinders(group, kind, podSpecs).length > 0 || unjudgedKind(group, kind) !== void 0) return false;
+	if (mayHoldTexts(group, kind, text)) return false;
+	return isPodlessKind(group, kind) || !mayHoldPod(text, podSpecs);
+}
+// src/manifest/lfs-pointer.ts
+const LFS_POINTER = {
+	reason: "unreadable",
+	line: 1,
+	message: "found a pointer of Git LFS in the place of the file: keep manifests out of LFS (git lfs untrack), or scan the files that git lfs pull brings"
+};
+const VERSION$5 = /^version (?:https:\/\/git-lfs\.github\.com\/spec\/v1|https:\/\/hawser\.github\.com\/spec\/v1|http:\/\/git-media\.io\/v\/2)(?!\S)/;
+function isLfsPointer(text) {
+	return VERSION$5.test(text.trimStart());
+}
+// src/manifest/may-name-object.ts
+const API_VERSION = /(?<![\w-])apiVersion["']?[\s\u0085]*:/;
+const KIND = /(?<![\w-])kind["']?[\s\u0085]*:/;
+const DECODES = /(?<![^\s\u0085,[\]{}?:-])![!<]/;
+const IS_ALIAS_KEY = /(?<!\*)\*[-\w]{1,1000}[\s\u0085]*:/;
+const COMMENT$1 = /(?<=[\s\u0085])#[^\n\r\u0085\u2028\u2029]*/g;
+const ESCAPE = /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(?:\r\n|[\n\r\u0085\u2028\u2029])[ \t]*)/g;
+function mayNameObject(text) {
+	const { hasKey, mayHideKey } = keysIn$1(text);
+	return hasKey(API_VERSION) || hasKey(KIND) || mayHideKey;
+}
+function mayBeObject(text) {
+	const { hasKey, mayHideKey } = keysIn$1(text);
+	return hasKey(API_VERSION) && hasKey(KIND) || mayHideKey;
+}
+function keysIn$1(text) {
+	const plain = withoutEscapes$1(text);
+	const hasKey = (pattern) => pattern.test(plain) || pattern.test(plain.replaceAll(COMMENT$1, ""));
+	return {
+		hasKey,
+		mayHideKey: DECODES.test(text) || /apiVersion|kind/.test(plain) && hasKey(IS_ALIAS_KEY)
+	};
+}
+function withoutEscapes$1(text) {
+	if (!text.includes("\\")) return text;
+	return text.replaceAll(ESCAPE, (_, ...digits) => {
+		const code = digits.slice(0, 3).find((each) => each !== void 0);
+		return code === void 0 ? "" : characterOf(Number.parseInt(code, 16));
+	});
+}
+function characterOf(code) {
+	return code > 1114111 ? "" : String.fromCodePoint(code);
+}
+// src/manifest/namespace-of-pods.ts
+function namespaceOfPods(root, path, code) {
+	const object = itemAt(root, path);
+	if (code === "held-object" || code === "delivery" && !isPlainRelease(object)) return void 0;
+	if (object.kind !== "mapping" || fieldOf(object, "items") !== void 0) return void 0;
+	return textOf$8(fieldOf(object, "metadata")?.value, "namespace");
+}
+function itemAt(root, path) {
+	const [items, index, ...rest] = path;
+	if (items !== "items" || typeof index !== "number") return root;
+	const item = stepAt(root, [items, index])?.value;
+	return item === void 0 ? root : itemAt(item, rest);
+}
+function isPlainRelease(object) {
+	return textOf$8(object, "kind") === "HelmRelease" && groupOf$2(textOf$8(object, "apiVersion")) === "helm.toolkit.fluxcd.io" && stepAt(object, ["spec", "targetNamespace"]) === void 0;
+}
+// src/manifest/notes.ts
+function findDuplicateKeys(root, rootPath) {
+	const notes = [];
+	const seen = /* @__PURE__ */ new Set();
+	const path = [...rootPath];
+	function visit(value) {
+		if (value.kind === "scalar" || seen.has(value)) return;
+		seen.add(value);
+		if (value.kind === "list") {
+			for (const [index, item] of value.items.entries()) visitBelow(index, item);
+			return;
+		}
+		for (const entry of value.overridden) {
+			const message = `found the key ${JSON.stringify(entry.name)} more than once: the last one wins, and Helm, Kustomize and Argo CD refuse the file`;
+			notes.push({
+				entry,
+				path: [...path, entry.name],
+				code: "duplicate-key",
+				message
+			});
+		}
+		for (const entry of value.entries.values()) visitBelow(entry.name, entry.value);
+	}
+	function visitBelow(name, value) {
+		if (value.kind === "scalar") return;
+		path.push(name);
+		visit(value);
+		path.pop();
+	}
+	visit(root);
+	return notes;
+}
+// src/manifest/pod-parts.ts
+const MAX_POD_PARTS = 5e4;
+const MAX_UNPAID_PARTS = 25e3;
+const UNITS_OF_PART = 8;
+const PARTS_OF_POD = 20;
+function podParts(pod) {
+	const { metadata, spec } = pod;
+	return containersOf$1(pod).reduce((sum, { container: { ports, securityContext } }) => sum + 1 + (ports?.length ?? 0) + (securityContext?.capabilities?.add?.length ?? 0), 0) + [
+		spec?.volumes?.length,
+		spec?.securityContext?.sysctls?.length,
+		Object.keys(metadata?.annotations ?? {}).length
+	].reduce((sum, length = 0) => sum + length, 1);
+}
+function unpaidParts(parts, pods, length) {
+	return Math.max(0, Math.ceil(parts + pods * PARTS_OF_POD - length / UNITS_OF_PART));
+}
+// src/manifest/parts-limit.ts
+const TOO_MANY$2 = "are too many, or have too many containers, volumes and other parts together";
+const CHANGE_LIMIT = {
+	parts: 2 * MAX_POD_PARTS,
+	message: `the pods of the change ${TOO_MANY$2}: change less at once, and repeat less by aliases`
+};
+const SCAN_LIMIT = {
+	parts: Number.POSITIVE_INFINITY,
+	message: `the pods of the files up to this one ${TOO_MANY$2} for their text: repeat less by aliases`
+};
+const TOO_MANY_IN_FILE = `the pods of the file ${TOO_MANY$2}: split it, and repeat less by aliases`;
+function partsLimit({ parts: most, message }) {
+	let parts = 0;
+	let unpaid = 0;
+	return (manifest) => {
+		const { file, workloads, notEvaluated, unpaidParts = 0 } = manifest;
+		const own = workloads.reduce((sum, { pod }) => sum + podParts(pod), 0);
+		if (parts + own <= most && unpaid + unpaidParts <= 25e3) {
+			parts += own;
+			unpaid += unpaidParts;
+			return manifest;
+		}
+		const line = workloads[0]?.line ?? 1;
+		return {
+			...manifest,
+			workloads: [],
+			notEvaluated: [...notEvaluated, {
+				file,
+				line,
+				reason: "nesting",
+				message
+			}]
+		};
+	};
+}
+// src/manifest/field-path.ts
+function fieldPath({ podPath, fieldOf }, path) {
+	return fieldOf?.(path)?.path ?? [...podPath, ...path];
+}
+function editInDocument(workload, path) {
+	const { file, document, objectPath } = workload;
+	const field = editPath(workload, path);
+	return "reason" in field ? field : {
+		file,
+		document,
+		path: [...objectPath, ...field]
+	};
+}
+function editPath({ podPath, fieldOf, identity }, path) {
+	if (fieldOf === void 0) return [...podPath, ...path];
+	const field = fieldOf(path);
+	if (field === void 0) return { reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}` };
+	if (!field.isShared) return field.path;
+	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
+}
+function objectPath(workload, { path }) {
+	return formatPath(fieldPath(workload, path));
+}
+// src/manifest/kinds/partial-object.ts
+function isPartialObject(object, { apiVersion, kind, name }, { pod, podPath }) {
+	if (!containersOf$1(pod).every(({ name: own, container }) => own !== "" && container.image) || (pod.spec?.containers ?? []).length === 0) return true;
+	const has = (...path) => stepAt(object, path) !== void 0;
+	if (name === "" && !has("metadata", "generateName")) return true;
+	if (groupOf$2(apiVersion) === "apps") return !has("spec", "selector") || !has(...podPath, "metadata", "labels");
+	if (groupOf$2(apiVersion) !== "batch") return false;
+	return !has(...podPath, "spec", "restartPolicy") || kind === "CronJob" && !has("spec", "schedule");
+}
+// src/manifest/locate.ts
+function locator(object, pod, fallback, document, placeAt) {
+	const at = (start, end) => {
+		if (start === void 0) return fallback;
+		const place = placeAt(document.offset + start);
+		if (end === void 0) return place;
+		const { line, column } = placeAt(document.offset + trimmedEnd(document.text, start, end));
+		return {
+			...place,
+			end: {
+				line,
+				column
+			}
+		};
+	};
+	const keyOf = ({ key, pair }) => {
+		const [start, end] = key.range ?? [];
+		const valueEnd = endOfPair(key, pair);
+		const isOnOneLine = start !== void 0 && !document.text.slice(start, valueEnd).trimEnd().includes("\n");
+		return at(start, isOnOneLine ? valueEnd : end);
+	};
+	const stepsTo = (path) => {
+		const objectPath = fieldPath(pod, path);
+		const steps = walk$2(object, objectPath);
+		return {
+			steps,
+			isThere: steps.length === objectPath.length
+		};
+	};
+	function placeOf(steps) {
+		const step = lastWritten(steps);
+		const [start, end] = (step?.entry?.key ?? step?.value.node)?.range ?? [];
+		return at(start, step?.entry === void 0 ? end : endOfPair(step.entry.key, step.entry.pair));
+	}
+	function itemPlace(path) {
+		const { steps, isThere } = stepsTo(path.slice(0, 3));
+		const [list, item] = steps.slice(-2);
+		const isItem = typeof path[2] === "number";
+		if (!isThere || !isItem || item === void 0) return void 0;
+		const name = fieldOf(item.value, "name");
+		const annotations = stepsTo(["metadata", "annotations"]);
+		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf$1(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
+		if (entry !== void 0) return keyOf(entry);
+		return list?.value.kind === "list" ? at(dashOf$1(list.value.node, Number(item.name), document.text)) : void 0;
+	}
+	return (path) => {
+		const { steps, isThere } = stepsTo(path);
+		const port = path.at(-1) === "hostPort" ? stepsTo(path.slice(0, -1)) : void 0;
+		const origin = port?.isThere ? originOfHostPort(port.steps.at(-1)?.value) : void 0;
+		if (origin !== void 0) return keyOf(origin);
+		if (isThere) return placeOf(steps);
+		const item = itemPlace(path);
+		if (item !== void 0) return item;
+		const containers = path[0] === "spec" ? stepsTo(["spec", "containers"]) : void 0;
+		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
+		if (entry !== void 0) return keyOf(entry);
+		const nearest = lastWritten(steps)?.entry;
+		return nearest === void 0 ? startOf(placeOf(steps)) : keyOf(nearest);
+	};
+}
+function lastWritten(steps) {
+	return steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
+}
+function endOfPair(key, { value }) {
+	const end = key.range?.[1];
+	const valueEnd = isNode(value) ? value.range?.[1] : void 0;
+	return end === void 0 ? void 0 : Math.max(end, valueEnd ?? end);
+}
+function trimmedEnd(text, start, end) {
+	return start + text.slice(start, end).trimEnd().length;
+}
+function startOf({ file, line, column }) {
+	return {
+		file,
+		line,
+		column
+	};
+}
+function originOfHostPort(port) {
+	const written = fieldOf(port, "hostPort")?.value;
+	const value = written?.kind === "scalar" ? written.value : null;
+	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf(port, "containerPort");
+}
+const BLANK = /(?:\s+|(?<=\s)#.*)*/y;
+function dashOf$1(list, index, text) {
+	const item = list.items[index];
+	if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
+	const before = list.items[index - 1];
+	BLANK.lastIndex = before?.range?.[1] ?? 0;
+	BLANK.test(text);
+	return BLANK.lastIndex;
+}
+function annotationOf$1(annotations, name) {
+	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
+	return fieldOf(annotations, APP_ARMOR_ANNOTATION + text);
+}
+// src/manifest/placed-objects.ts
+function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
+	const address = {
+		file,
+		document: document.index,
+		objectPath: object.path,
+		identity: object.identity,
+		...pod
+	};
+	return {
+		...address,
+		isCustom,
+		...isPartialObject(object.value, object.identity, pod) ? { isPartial: true } : {},
+		line: place.line,
+		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : startOf(locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"])),
+		locate: locator(object.value, pod, place, document, placeAt),
+		editAt: (path) => editInDocument(address, path)
+	};
+}
+function namespaceOf$2(file, document, { object, labels }, place, placeAt) {
+	const locate = locator(object.value, { podPath: [] }, place, document, placeAt);
+	return {
+		file,
+		document: document.index,
+		objectPath: object.path,
+		name: object.identity.name,
+		labels,
+		line: place.line,
+		locateLabel: (label) => Object.hasOwn(labels, label) ? startOf(locate([
+			"metadata",
+			"labels",
+			label
+		])) : place
+	};
+}
+// src/manifest/types/default-pod.ts
+function defaultPod(pod, isPod) {
+	if (pod.spec === void 0) return pod;
+	const volumes = pod.spec.volumes?.map(defaultVolume);
+	let spec = {
+		...pod.spec,
+		...volumes && { volumes }
+	};
+	if (isPod && spec.hostNetwork) spec = changeContainers(spec, ["initContainers", "containers"], defaultHostPorts);
+	if (isPod && pod.metadata?.annotations !== void 0 && spec.os?.name !== "windows") {
+		const { annotations } = pod.metadata;
+		const podProfile = spec.securityContext?.appArmorProfile;
+		spec = changeContainers(spec, CONTAINER_LISTS, (container) => copyAppArmorAnnotation(container, annotations, podProfile));
+	}
+	return {
+		...pod,
+		spec
+	};
+}
+function defaultVolume(volume) {
+	return Object.keys(volume).some((key) => key !== "name") ? volume : {
+		...volume,
+		emptyDir: {}
+	};
+}
+function copyAppArmorAnnotation(container, annotations, podProfile) {
+	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
+	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
+	const profile = profileOf(annotations[key]);
+	if (profile === void 0 || isSame$5(profile, podProfile)) return container;
+	return {
+		...container,
+		securityContext: {
+			...container.securityContext,
+			appArmorProfile: profile
+		}
+	};
+}
+const LOCALHOST = "localhost/";
+const LONGEST_PATH$1 = 4095;
+function profileOf(annotation) {
+	if (annotation === "unconfined") return { type: "Unconfined" };
+	if (annotation === "runtime/default") return { type: "RuntimeDefault" };
+	if (!annotation.startsWith(LOCALHOST)) return void 0;
+	const localhostProfile = annotation.slice(10);
+	const isPadded = localhostProfile !== localhostProfile.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, "");
+	if (localhostProfile === "" || isPadded) return void 0;
+	if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH$1) return void 0;
+	return {
+		type: "Localhost",
+		localhostProfile
+	};
+}
+function isSame$5(profile, podProfile) {
+	return podProfile !== void 0 && profile.type === (podProfile.type ?? "") && profile.localhostProfile === podProfile.localhostProfile;
+}
+// src/manifest/read-custom.ts
+function readCustom(custom, podSpecs) {
+	const { value, path, apiVersion, kind, isJson } = custom;
+	const group = groupOf$2(apiVersion);
+	const finders = podFinders(group, kind, podSpecs);
+	if (finders.length === 0) return noteOf(custom, group, podSpecs);
+	const found = finders.map((find) => find(value, isJson));
+	const faults = found.flatMap((result) => result.faults);
+	const notes = found.flatMap((result) => result.notes);
+	const all = distinct$2(found.flatMap((result) => result.pods));
+	const pods = inOrder$2(value, all).map(({ podKey, ...pod }) => {
+		const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : void 0);
+		return {
+			...pod,
+			...key !== void 0 && { podKey: key },
+			pod: defaultPod(pod.pod, false)
+		};
+	});
+	if (pods.length + faults.length + notes.length === 0) return noteOf(custom, group, podSpecs);
+	const metadata = readMetadata(custom);
+	if ("message" in metadata) faults.unshift(metadata);
+	const { name = "", namespace = "" } = "message" in metadata ? {} : metadata;
+	const identity = {
+		apiVersion,
+		kind,
+		name,
+		...namespace === "" ? {} : { namespace }
+	};
+	const pathText = (below) => formatPath([...path, ...below]);
+	return [
+		...pods.length === 0 || "message" in metadata ? [] : [{
+			is: "workload",
+			object: {
+				value,
+				path,
+				identity
+			},
+			pods,
+			isCustom: true
+		}],
+		...faults.map(({ path: from, message, ...rest }) => ({
+			is: "fault",
+			message: `${pathText(from)}: ${message}`,
+			...rest
+		})),
+		...notes.map((note) => ({
+			is: "note",
+			...note,
+			path: [...path, ...note.path]
+		})),
+		...faults.length > 0 || found.some(({ isWhole }) => isWhole) ? [] : restOf(custom, [...all, ...notes], podSpecs)
+	];
+}
+function restOf({ value, path, kind }, known, podSpecs) {
+	const held = findHeldPod(value, podSpecs, known.flatMap((each) => stepAt(value, each.podPath ?? each.path ?? [])?.value ?? []));
+	if (held === void 0) return [];
+	const { entry } = held;
+	const message = `found ${held.is === "containers" ? "containers" : held.is === "field" ? entry.name : held.kind} in ${kind}, beside the pods that are known to be made of it: where others are made of this, they are not judged`;
+	const code = held.is === "object" ? "held-object" : "unknown-pod";
+	return [{
+		is: "note",
+		path: [
+			...path,
+			...held.path,
+			entry.name
+		],
+		value: entry.value,
+		entry,
+		code,
+		message
+	}];
+}
+function distinct$2(pods) {
+	return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
+}
+function inOrder$2(object, pods) {
+	return pods.map((pod) => ({
+		pod,
+		at: walk$2(object, pod.podPath).at(-1)?.value.node?.range?.[0] ?? 0
+	})).sort((a, b) => a.at - b.at).map(({ pod }) => pod);
+}
+function readMetadata({ value, isJson }) {
+	const step = stepAt(value, ["metadata"]);
+	if (step === void 0) return {};
+	const { fault, object } = decode$1(step.value, "ObjectMeta", isJson);
+	if (fault === void 0) return object;
+	const { entry } = step;
+	return {
+		...entry && { entry },
+		...fault,
+		path: ["metadata", ...fault.path]
+	};
+}
+function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
+	const unjudged = unjudgedKind(group, kind);
+	if (unjudged !== void 0) {
+		const entry = fieldOf(value, "kind");
+		return [{
+			is: "note",
+			path,
+			value,
+			...entry && { entry },
+			...unjudged
+		}];
+	}
+	if (mayBecomePods(apiVersion, kind, podSpecs)) {
+		const entry = fieldOf(value, "kind");
+		const message = `found ${apiVersion} ${kind}, which is filled in later: its pods are not judged`;
+		return [{
+			is: "note",
+			path,
+			value,
+			...entry && { entry },
+			code: "held-object",
+			message
+		}];
+	}
+	const held = findHeldText(value, group, kind, podSpecs) ?? (isPodlessKind(group, kind) ? void 0 : findHeldPod(value, podSpecs));
+	if (held === void 0) return [{ is: "podless" }];
+	const { entry } = held;
+	const of = `${kind}${group === "" ? "" : ` of ${group}`}`;
+	return [{
+		is: "note",
+		path: [
+			...path,
+			...held.path,
+			entry.name
+		],
+		value: entry.value,
+		entry,
+		...wordsOf$6(held, of)
+	}];
+}
+function wordsOf$6(held, of) {
+	if (held.is === "object") return {
+		code: "held-object",
+		message: `found ${held.kind} in ${of}, which creates it later: its pods are not judged`
+	};
+	const { path, entry } = held;
+	if (held.is === "field") return {
+		code: "unknown-pod",
+		message: `found ${entry.name} in ${of}, a kind that is not known here: where pods are made of it, they are not judged`
+	};
+	const isSpec = entry.name === "containers" && entry.value.kind === "list" && path.length > 0;
+	const pattern = formatAsPattern(path.length > 1 && path.at(-1) === "spec" ? path.slice(0, -1) : path);
+	return {
+		code: "unknown-pod",
+		message: `found containers in ${of}, a kind that is not known here${isSpec ? `: where pods are made of them, name ${pattern} in the config under pod-specs` : ""}`
+	};
+}
+// src/manifest/read-object.ts
+function readObjects(root, reading) {
+	return readObject(root, [], reading, void 0);
+}
+function readObject(value, path, reading, inherited) {
+	if (value.kind !== "mapping") return [{ is: "other" }];
+	const written = {
+		kind: textOf$8(value, "kind"),
+		apiVersion: textOf$8(value, "apiVersion")
+	};
+	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
+	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
+	const pathOf = (name) => formatPath([...path, name]);
+	if (kind === "") {
+		const entry = value.entries.get("kind");
+		const found = entry === void 0 ? "found nothing" : "found no text";
+		return [fault(`${pathOf("kind")}: ${found}, expected the kind of object, such as Pod`, value, entry)];
+	}
+	if (apiVersion.split("/").length > 2) return [fault(`${pathOf("apiVersion")}: found ${JSON.stringify(apiVersion)}, expected a version, or a group and a version`, value, value.entries.get("apiVersion"))];
+	const items = value.entries.get("items");
+	if (items?.value.kind === "list") return readItems(items, items.value.items, [...path, "items"], reading, {
+		kind,
+		apiVersion
+	});
+	if (items?.value.kind === "mapping" && isListKind(apiVersion, kind)) return [fault(`${pathOf("items")}: found a ${items.value.kind}, expected a list of objects`, items.value, items)];
+	if (apiVersion === "") {
+		const entry = value.entries.get("apiVersion");
+		const found = entry === void 0 ? "found nothing" : "found no text";
+		return [fault(`${pathOf("apiVersion")}: ${found}, expected the version of ${kind}, such as v1`, value, entry ?? value.entries.get("kind"))];
+	}
+	return readTyped(value, path, {
+		apiVersion,
+		kind
+	}, reading);
+}
+function isListKind(apiVersion, kind) {
+	return kind === "List" ? apiVersion === "v1" : kind.endsWith("List") && findWorkloadKind(apiVersion, kind.slice(0, -4)) !== void 0;
+}
+function readItems(entry, items, path, reading, list) {
+	const stray = items.findIndex((item) => item.kind !== "mapping");
+	if (stray !== -1) {
+		const item = items[stray];
+		return [fault(`${formatPath([...path, stray])}: found no mapping, expected an object`, item, item.node ? void 0 : entry)];
+	}
+	const inherited = list.kind.endsWith("List") && list.kind !== "List" ? {
+		...list,
+		kind: list.kind.slice(0, -4)
+	} : void 0;
+	return items.flatMap((item, index) => readObject(item, [...path, index], reading, inherited));
+}
+function looksLikeObject({ entries }, kind, apiVersion) {
+	if (kind === "") return entries.has("apiVersion") && entries.has("spec");
+	return apiVersion !== "" || entries.has("apiVersion") || entries.has("metadata") || entries.has("spec") || entries.has("items");
+}
+function readTyped(value, path, gvk, { isJson, podSpecs }) {
+	const { apiVersion, kind } = gvk;
+	const workload = findWorkloadKind(apiVersion, kind);
+	const type = workload?.type ?? (apiVersion === "v1" && kind === "Namespace" ? kind : void 0);
+	if (type === void 0) return readCustom({
+		value,
+		path,
+		apiVersion,
+		kind,
+		isJson
+	}, podSpecs);
+	const decoding = decode$1(value, type, isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion));
+	if (decoding.fault !== void 0) {
+		const { path: below, message, value: badValue, entry, meant } = decoding.fault;
+		const place = [...path, ...below];
+		const found = fault(`${formatPath(place)}: ${message}`, badValue, entry);
+		return [meant === void 0 ? found : {
+			...found,
+			repair: [{
+				op: "set",
+				path: place,
+				value: meant
+			}]
+		}];
+	}
+	const decoded = decoding.object;
+	const { name = "", namespace = "", labels = {} } = decoded.metadata ?? {};
+	const object = {
+		value,
+		path,
+		identity: {
+			apiVersion,
+			kind,
+			name,
+			...namespace === "" ? {} : { namespace }
+		}
+	};
+	const { unknown } = decoding;
+	if (workload === void 0) return [{
+		is: "namespace",
+		object,
+		labels,
+		unknown
+	}];
+	const { podPath } = workload;
+	const pod = podPath.reduce((parent, step) => parent?.[step], decoded);
+	if (pod === void 0 && kind === "ReplicationController") return [{ is: "podless" }];
+	return [{
+		is: "workload",
+		object,
+		pods: [{
+			podPath,
+			pod: defaultPod(pod ?? {}, podPath.length === 0),
+			unknown
+		}],
+		isCustom: false
+	}];
+}
+function fault(message, value, entry) {
+	return {
+		is: "fault",
+		message,
+		value,
+		...entry && { entry }
+	};
+}
+// src/manifest/tool-file.ts
+const TOOL_FILE = /(^|\/)(\.vscode|\.devcontainer)\/|(^|\/)(package-lock\.json|npm-shrinkwrap\.json|\.eslintrc\.json|[tj]sconfig[^/]*\.json)$/;
+function isToolFile(path) {
+	return TOOL_FILE.test(path);
+}
+function withoutToolText(manifest) {
+	const { workloads, namespaces, notEvaluated, notes } = manifest;
+	const unreadable = notEvaluated.filter(({ isForeign, reason }) => isForeign !== true && reason !== "size");
+	if (workloads.length + namespaces.length + unreadable.length + notes.length > 0) return manifest;
+	return {
+		...manifest,
+		notEvaluated: [],
+		other: 0
+	};
+}
+function asPlainJson(text) {
+	const pieces = [];
+	let from = 0;
+	const blank = (start, end) => {
+		pieces.push(text.slice(from, start), text.slice(start, end).replaceAll(/[^\r\n]/g, " "));
+		from = end;
+	};
+	const comments = [];
+	let comma;
+	for (let at = 0, end = 0; at < text.length; at = end) {
+		end = endOfPiece(text, at);
+		const character = text.charAt(at);
+		if (character === "/" && end > at + 1) comments.push([at, end]);
+		else if (character === "," || !/\s/.test(character)) {
+			if (comma !== void 0 && (character === "}" || character === "]")) blank(comma, comma + 1);
+			for (const [start, stop] of comments.splice(0)) blank(start, stop);
+			comma = character === "," ? at : void 0;
+		}
+	}
+	for (const [start, stop] of comments) blank(start, stop);
+	return pieces.join("") + text.slice(from);
+}
+function endOfPiece(text, start) {
+	if (text[start] === "\"") {
+		let at = start + 1;
+		while (at < text.length && text[at] !== "\"" && text[at] !== "\n") at += text[at] === "\\" ? 2 : 1;
+		return Math.min(at + 1, text.length);
+	}
+	const opening = text.slice(start, start + 2);
+	if (opening === "//") return endAt(text, text.indexOf("\n", start), 0);
+	return opening === "/*" ? endAt(text, text.indexOf("*/", start + 2), 2) : start + 1;
+}
+function endAt(text, found, length) {
+	return found === -1 ? text.length : found + length;
+}
+// src/manifest/types/moving-edits.ts
+function movingEdits(root, path, value, places) {
+	const [place] = places;
+	if (place === void 0) return { edits: [] };
+	if (places.length === 1 && isBeside(place, path) && walk$2(root, place).length < place.length) return { edits: [{
+		op: "rename",
+		path,
+		to: String(place.at(-1))
+	}] };
+	const wanted = writableValue(value);
+	if (wanted === void 0) return { edits: [] };
+	const merged = places.map((each) => mergingEdits(root, each, value, wanted));
+	return joined$3([{ edits: [{
+		op: "remove",
+		path
+	}] }, ...merged]);
+}
+function joined$3(parts) {
+	return parts.find((part) => "refusal" in part) ?? { edits: parts.flatMap((part) => "edits" in part ? part.edits : []) };
+}
+function isBeside(path, other) {
+	return formatPath(path.slice(0, -1)) === formatPath(other.slice(0, -1));
+}
+function mergingEdits(root, place, value, wanted) {
+	const there = stepAt(root, place)?.value;
+	if (there === void 0) return { edits: [{
+		op: "set",
+		path: place,
+		value: wanted
+	}] };
+	if (value.kind === "mapping" && there.kind === "mapping") return joined$3([...value.entries.values()].map((entry) => mergingEdits(root, [...place, entry.name], entry.value, writableValue(entry.value) ?? "")));
+	if (hasAll(there, wanted)) return { edits: [] };
+	if (value.kind === "list" && there.kind === "list" && [...value.items, ...there.items].every(isScalar)) return { edits: wanted.map((item) => ({
+		op: "add-item",
+		path: place,
+		value: item
+	})) };
+	return { refusal: `${inlineCode(formatPath(place))} says otherwise` };
+}
+function isScalar({ kind }) {
+	return kind === "scalar";
+}
+function hasAll(there, wanted) {
+	if (there === void 0) return false;
+	if (typeof wanted !== "object") return writableValue(there) === wanted;
+	if (Array.isArray(wanted)) {
+		const items = wanted;
+		return there.kind === "list" && items.every((item) => there.items.some((each) => hasAll(each, item)));
+	}
+	return there.kind === "mapping" && Object.entries(wanted).every(([key, below]) => hasAll(there.entries.get(key)?.value, below));
+}
+function writableValue(value) {
+	if (value.kind === "scalar") {
+		const { value: scalar } = value;
+		if (scalar === null) return void 0;
+		if (typeof scalar !== "object") return scalar;
+		return /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar.digits) ? Number(scalar.digits) : void 0;
+	}
+	if (value.kind === "list") {
+		const items = value.items.map(writableValue);
+		return items.includes(void 0) ? void 0 : items;
+	}
+	const entries = [...value.entries.values()].map((entry) => [entry.name, writableValue(entry.value)]);
+	return entries.some(([, each]) => each === void 0) ? void 0 : Object.fromEntries(entries);
+}
+// src/manifest/types/misplaced-fields.ts
+const SHARED_CONTEXT = [
+	"runAsNonRoot",
+	"runAsUser",
+	"seccompProfile",
+	"appArmorProfile",
+	"seLinuxOptions",
+	"windowsOptions"
+];
+const POLICY_FIELDS = {
+	PodSpec: [
+		"hostNetwork",
+		"hostPID",
+		"hostIPC",
+		"hostUsers",
+		"securityContext",
+		"initContainers",
+		"containers",
+		"ephemeralContainers",
+		"volumes"
+	],
+	Container: ["securityContext"],
+	PodSecurityContext: [...SHARED_CONTEXT, "sysctls"],
+	SecurityContext: [
+		...SHARED_CONTEXT,
+		"allowPrivilegeEscalation",
+		"privileged",
+		"capabilities",
+		"procMount",
+		"readOnlyRootFilesystem"
+	],
+	Capabilities: ["add", "drop"],
+	SeccompProfile: ["type", "localhostProfile"],
+	AppArmorProfile: ["type", "localhostProfile"],
+	SELinuxOptions: [
+		"type",
+		"user",
+		"role",
+		"level"
+	],
+	WindowsSecurityContextOptions: ["hostProcess"],
+	Sysctl: ["name", "value"],
+	ContainerPort: ["hostPort"],
+	HTTPGetAction: ["host"],
+	TCPSocketAction: ["host"],
+	Volume: ["hostPath"]
+};
+const COMMON_WORDS = {
+	add: ["SecurityContext", "PodSecurityContext"],
+	drop: ["SecurityContext", "PodSecurityContext"],
+	...Object.fromEntries([
+		"type",
+		"user",
+		"role",
+		"level",
+		"name",
+		"value",
+		"host"
+	].map((word) => [word, []]))
+};
+function findMisplacedFields(unknown, root, objectPath, podPath) {
+	return unknown.flatMap((field) => {
+		const { type, path, entry } = field;
+		const owners = Object.keys(POLICY_FIELDS).filter((owner) => correctSpellingOf(owner, entry.name) !== void 0);
+		const [owner] = owners;
+		if (owner === void 0) return [];
+		const name = correctSpellingOf(owner, entry.name);
+		const beside = Object.hasOwn(COMMON_WORDS, name) ? COMMON_WORDS[name] : void 0;
+		if (beside !== void 0 && ![...owners, ...beside].includes(type)) return [];
+		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
+		const remedy = Object.hasOwn(TYPES$2[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(", or in ")}`;
+		const note = {
+			entry,
+			path: [...objectPath, ...path],
+			code: "misplaced-field",
+			message: `${found}: ${remedy}`
+		};
+		const moving = movingEdits(root, path, entry.value, rightPlaces(field, owners, name, root));
+		if ("refusal" in moving) return [{
+			...note,
+			refusal: moving.refusal
+		}];
+		if (moving.edits.length === 0) return [note];
+		return [{
+			...note,
+			edits: moving.edits.map((edit) => ({
+				...edit,
+				path: [...objectPath, ...edit.path]
+			}))
+		}];
+	});
+}
+function rightPlaces({ type, path }, owners, name, root) {
+	const parent = path.slice(0, -1);
+	const above = path.slice(0, -2);
+	if (Object.hasOwn(TYPES$2[type] ?? {}, name)) return [[...parent, name]];
+	const isOf = (owner) => owners.includes(owner);
+	switch (type) {
+		case "Container": return isOf("SecurityContext") ? [[
+			...parent,
+			"securityContext",
+			name
+		]] : [];
+		case "SecurityContext": return isOf("Capabilities") ? [[
+			...parent,
+			"capabilities",
+			name
+		]] : [];
+		case "PodSpec":
+			if (isOf("PodSecurityContext")) return [[
+				...parent,
+				"securityContext",
+				name
+			]];
+			return isOf("SecurityContext") ? inEachContainer(root, parent, [name]) : [];
+		case "PodSecurityContext":
+			if (isOf("PodSpec")) return [[...above, name]];
+			if (isOf("Capabilities")) return inEachContainer(root, above, ["capabilities", name]);
+			return isOf("SecurityContext") ? inEachContainer(root, above, [name]) : [];
+		default: return [];
+	}
+}
+function inEachContainer(root, specPath, field) {
+	return ["initContainers", "containers"].flatMap((list) => {
+		const listPath = [...specPath, list];
+		const value = stepAt(root, listPath)?.value;
+		return (value?.kind === "list" ? value.items : []).map((_, index) => [
+			...listPath,
+			index,
+			"securityContext",
+			...field
+		]);
+	});
+}
+function correctSpellingOf(owner, name) {
+	const lower = name.toLowerCase();
+	return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
+}
+function describeOwner(owner, podPath) {
+	const spec = formatPath([...podPath, "spec"]);
+	switch (owner) {
+		case "PodSpec": return spec;
+		case "PodSecurityContext": return `${spec}.securityContext`;
+		case "Container": return "a container";
+		case "SecurityContext": return "a container's securityContext";
+		case "Capabilities": return "a container's securityContext.capabilities";
+		case "SeccompProfile": return "securityContext.seccompProfile";
+		case "AppArmorProfile": return "securityContext.appArmorProfile";
+		case "WindowsSecurityContextOptions": return "securityContext.windowsOptions";
+		case "ContainerPort": return "an item of a container's ports";
+		default: return `an item of ${spec}.volumes`;
+	}
 }
 // src/text/last-index-where.ts
 function lastIndexWhere(length, holds) {
@@ -15801,18 +21569,21 @@ function renderRulePage(rule) {
 	return `${[
 		`# ${id}: ${docs.title}`,
 		docs.what,
-		...isCheck(rule) ? [originOf$2(rule)] : [],
+		isCheck(rule) ? originOf$2(rule) : `Known since: ${rule.docs.since}`,
 		`## Why\n\n${docs.why}`,
 		`## Fields\n\n${list$1(docs.fields.map((field) => `\`${field}\``))}`,
 		...isCheck(rule) ? [`Allowed: ${rule.docs.allowed}.`, ...versions(rule)] : [],
 		`## ${isCheck(rule) ? "Not allowed" : "Not contained"}\n\n${fence("yaml", docs.example.bad)}`,
 		`## ${isCheck(rule) ? "Allowed" : "Contained"}\n\n${fence("yaml", docs.example.good)}`,
 		`## The fix\n\n${docs.fix.what}`,
-		list$1(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
+		...docs.fix.classes.length === 0 ? [] : [list$1(docs.fix.classes.map(meaningOf$1))],
 		...cautionsOf$1(rule).map((caution) => `> ${caution}`),
 		`## In a running pod\n\n${fence("sh", docs.verify.command)}`,
 		`prints ${docs.verify.expect}.`
 	].join("\n\n")}\n`;
+}
+function meaningOf$1(fixClass) {
+	return `*${fixClass}*: ${CLASS_MEANS[fixClass]}`;
 }
 function originOf$2(check) {
 	const { level, revisions, source } = check;
@@ -15836,10 +21607,14 @@ function versions({ revisions, docs }) {
 	].join("\n")}`];
 }
 function cautionsOf$1(rule) {
-	const evaluate = isCheck(rule) ? rule.revisions.at(-1)?.evaluate : rule.evaluate;
+	const around = isCheck(rule) ? NOTHING_AROUND : rule.docs.exampleAround?.bad ?? NOTHING_AROUND;
+	const asked = isCheck(rule) ? rule : askRule({
+		rule,
+		choice: "summary"
+	}, around);
 	const cautions = readText("example.yaml", rule.docs.example.bad).workloads.flatMap(({ pod }) => {
-		return (evaluate?.(pod)?.violations ?? []).flatMap((violation) => {
-			const { caution, cautionAlso, cautionImage } = rule.fix(violation, pod);
+		return (isCheck(rule) ? rule.revisions.at(-1)?.evaluate(pod)?.violations ?? [] : failureOf(rule, rule.answers(pod, around))?.violations ?? []).flatMap((violation) => {
+			const { caution, cautionAlso, cautionImage } = asked.fix(violation, pod);
 			if (caution === void 0) return [];
 			const text = withImages(caution, cautionImage === void 0 ? [] : [cautionImage]);
 			return [cautionAlso === void 0 ? text : `${text} ${cautionAlso}`];
@@ -17052,18 +22827,6 @@ function failingChecks(verdicts) {
 		}];
 	}));
 }
-// src/pss/level.ts
-const LEVELS = [
-	"privileged",
-	"baseline",
-	"restricted"
-];
-function parseLevel(text) {
-	return LEVELS.find((level) => level === text);
-}
-function compareLevels(a, b) {
-	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
-}
 // src/repository/paths.ts
 function folderOf(path) {
 	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
@@ -17134,6 +22897,9 @@ function formatTargetOnServer({ level, version, clusterVersion }) {
 // src/scan/scan.ts
 function isRejected({ verdicts, exempt }) {
 	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
+}
+function breaksRules({ hardening, exempt }) {
+	return hardening.some(({ mode, check, violations }) => mode === "enforce" && violations.some((violation) => !isExempt$1(exempt, check, violation)));
 }
 function exemptionOfViolation(exempt, check, violation) {
 	if (exempt.length === 0) return void 0;
@@ -17245,7 +23011,8 @@ function scanOutliner(target) {
 	const counts = {
 		violations: 0,
 		exempt: 0,
-		other: 0
+		other: 0,
+		breakingRules: 0
 	};
 	function seeWorkload(judged) {
 		const { workload, policy, verdicts, exempt } = judged;
@@ -17256,6 +23023,7 @@ function scanOutliner(target) {
 			const notExempt = result.violations.filter((violation) => !isExempt$1(exempt, result.check, violation));
 			counts.violations += notExempt.length;
 		}
+		if (breaksRules(judged)) counts.breakingRules += 1;
 		if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
 			const { identity, podKey, file, line, via, values, release } = workload;
 			const { target, message } = verdicts.enforce;
@@ -17312,9 +23080,9 @@ const SCAN_FAIL_ON = [
 	"unjudged",
 	"never"
 ];
-function scanBlocks({ all, notEvaluated, unjudged }, failOn = "level") {
+function scanBlocks({ all, breakingRules, notEvaluated, unjudged }, failOn = "level") {
 	if (failOn === "never") return false;
-	return all.rejected > 0 || notEvaluated.length > 0 || failOn === "unjudged" && unjudged > 0;
+	return all.rejected + breakingRules > 0 || notEvaluated.length > 0 || failOn === "unjudged" && unjudged > 0;
 }
 // src/text/count.ts
 function count(number, noun, many) {
@@ -17337,7 +23105,10 @@ function unjudgedWords({ notEvaluated, notJudged }, documents = (size) => count(
 function violatingWords(outline, adverb = "") {
 	const { workloads, rejected } = scanCounts(outline);
 	const verb = rejected === 1 || workloads === 1 ? "violates" : "violate";
-	return `${rejected} of ${count(workloads, "workload")} ${adverb}${verb} ${outline.heldTo}`;
+	const says = `${rejected} of ${count(workloads, "workload")} ${adverb}${verb} ${outline.heldTo}`;
+	const { breakingRules } = outline;
+	if (breakingRules === 0) return says;
+	return `${says}, and ${breakingRules} ${breakingRules === 1 ? "breaks" : "break"} hardening rules that are enforced`;
 }
 function paidViolations({ paid }) {
 	return paid.reduce((sum, { violations }) => sum + violations.length, 0);
@@ -17838,7 +23609,7 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = scan;
 }));
 // node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const constants = require_constants();
 	const utils = require_utils();
 	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
@@ -18827,7 +24598,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/picomatch/lib/picomatch.js
 var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const scan = require_scan();
-	const parse = require_parse();
+	const parse = require_parse$1();
 	const utils = require_utils();
 	const constants = require_constants();
 	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
@@ -25015,11 +30786,6 @@ const NO_CONFIGURATION = {
 	podSpecs: [],
 	places: /* @__PURE__ */ new Map()
 };
-// src/text/capped-list.ts
-function cappedList(names, most, remark = "") {
-	const more = names.length > most ? ` and ${names.length - most} more${remark}` : "";
-	return `${names.slice(0, most).join(", ")}${more}`;
-}
 // src/report/cautions.ts
 function cautionsOf(pods, isPointless = () => false) {
 	const found = /* @__PURE__ */ new Map();
@@ -25345,14 +31111,14 @@ function placeFrom(place, file) {
 	return place.doubt === void 0 ? text : `${text} (the line is not known)`;
 }
 // src/report/text/fix-advice.ts
-const MAX_WORKLOADS$1 = 10;
+const MAX_WORKLOADS$2 = 10;
 function cautionText(made) {
 	const lines = cautionsOf(made.map(({ workload, repairs }) => ({
 		owner: workload,
 		repairs: repairs.filter(({ fix }) => fix.class === "careful")
 	}))).flatMap(({ checks, text, owners }) => {
 		const names = [...new Set(owners.map((workload) => visibleText(workloadName(workload), 200)))];
-		return [`  ${checks.join(", ")}: ${plainText(text)}`, `    in ${cappedList(names, MAX_WORKLOADS$1)}`];
+		return [`  ${checks.join(", ")}: ${plainText(text)}`, `    in ${cappedList(names, MAX_WORKLOADS$2)}`];
 	});
 	return lines.length === 0 ? [] : [
 		"",
@@ -25366,8 +31132,8 @@ function exemptionText(refused) {
 		if (comment === void 0 || !/^[A-Za-z]+$/.test(identity.kind)) return false;
 		return (identity.name === "" ? PLAIN_PATH$1.test(file) : areNames(identity.name)) && areNames(identity.namespace, subject.kind === "container" ? subject.name : void 0);
 	});
-	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$11(each, each.check)));
-	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$11(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
+	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$12(each, each.check)));
+	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$12(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
 		const { kind, name, namespace } = identity;
 		return {
 			selector: {
@@ -25387,7 +31153,7 @@ function exemptionText(refused) {
 		...["exemptions:", ...entries].map((line) => `  ${line}`)
 	];
 }
-function keyOf$11({ workload: { identity, file } }, ...rest) {
+function keyOf$12({ workload: { identity, file } }, ...rest) {
 	return JSON.stringify([
 		identity,
 		identity.name === "" ? file : "",
@@ -25411,13 +31177,6 @@ function listingOf(entries, rankOf) {
 		listed: sorted.slice(0, 200),
 		omitted: sorted.slice(200)
 	};
-}
-// src/pss/check-of.ts
-const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
-function checkOf(id) {
-	const check = BY_ID.get(id);
-	if (check === void 0) throw new Error(`no check has the id ${id}`);
-	return check;
 }
 // src/compare/workloads/violations-of.ts
 function violationsOf$2({ verdicts, hardening }) {
@@ -25453,17 +31212,19 @@ function reportedViolations(judged) {
 	return {
 		violations: listed.map(({ mode, rule, reason, detail, violation }) => {
 			const { target } = judged.verdicts[mode];
+			const isHardening = isAskedRule(rule);
 			return Object.assign(placedViolation(judged, rule, violation), {
 				mode,
 				reason,
 				detail,
-				target
+				target,
+				isHardening
 			});
 		}),
 		omitted: omitted.length
 	};
 }
-function placedViolation({ workload, exempt }, rule, violation) {
+function placedViolation({ workload, exempt, asked }, rule, violation) {
 	const check = rule.id;
 	const exemption = exemptionOfViolation(exempt, check, violation);
 	return {
@@ -25472,7 +31233,7 @@ function placedViolation({ workload, exempt }, rule, violation) {
 		violation,
 		place: workload.locate(violation.path),
 		get fix() {
-			return rule.fix(violation, workload.pod);
+			return advisedRule(rule, asked).fix(violation, workload.pod);
 		},
 		...exemption === void 0 ? {} : {
 			exemption: exemption.reason,
@@ -25644,22 +31405,34 @@ const INFRASTRUCTURE = [
 		images: [
 			"falcosecurity/falco",
 			"falcosecurity/falco-no-driver",
-			"falcosecurity/falco-driver-loader"
+			"falcosecurity/falco-driver-loader",
+			"falcosecurity/falco-driver-loader-buster",
+			"falcosecurity/falco-driver-loader-legacy"
 		],
 		needs: KERNEL,
 		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
 	},
 	{
 		name: "Tetragon",
-		images: ["cilium/tetragon"],
+		images: ["cilium/tetragon", "cilium/tetragon-rthooks"],
 		needs: KERNEL,
 		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
 	},
 	{
 		name: "KubeArmor",
-		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
+		images: [
+			"kubearmor/kubearmor",
+			"kubearmor/kubearmor-init",
+			"kubearmor/kubearmor-snitch"
+		],
 		needs: KERNEL,
 		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
+	},
+	{
+		name: "Tracee",
+		images: ["aquasec/tracee"],
+		needs: KERNEL,
+		source: "https://github.com/aquasecurity/tracee/tree/main/deploy/helm/tracee"
 	},
 	{
 		name: "the Prometheus node exporter",
@@ -27226,7 +32999,7 @@ function editMapping(page, map, edits, path) {
 	if (additions.length + fillings.length + replacements.length + removals.size === 0) return piecesBelow;
 	const edit = {
 		map,
-		place: placeOf$5(path),
+		place: placeOf$6(path),
 		additions,
 		fillings,
 		replacements,
@@ -27275,7 +33048,7 @@ function editList(page, list, edits, path) {
 	}));
 	const edit = {
 		list,
-		place: placeOf$5(path),
+		place: placeOf$6(path),
 		additions,
 		removals
 	};
@@ -27319,10 +33092,10 @@ function setScalar(sheet, node, value, repairs, path) {
 		startLine: line,
 		endLine: line,
 		repairs,
-		place: placeOf$5(path)
+		place: placeOf$6(path)
 	};
 }
-function placeOf$5(path) {
+function placeOf$6(path) {
 	const end = path.lastIndexOf("securityContext");
 	return formatPath(end < 0 ? path : path.slice(0, end + 1));
 }
@@ -27432,12 +33205,21 @@ function refuseScattered(asks) {
 }
 function refuseOtherViolations({ workload, violations, repairs }, asks) {
 	const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
-	const otherFields = new Set(violations.filter(({ violation }) => violation.inheritedFrom === void 0).map(({ violation }) => formatPath(violation.path)).filter((path) => !wanted.has(path)));
+	const others = violations.filter(({ violation }) => violation.inheritedFrom === void 0).map(({ rule, violation }) => ({
+		path: formatPath(violation.path),
+		isAdvice: isAskedRule(rule)
+	})).filter(({ path }) => !wanted.has(path));
+	const otherFields = new Set(others.map(({ path }) => path));
+	const ofStandard = new Set(others.filter(({ isAdvice }) => !isAdvice).map(({ path }) => path));
 	const refused = /* @__PURE__ */ new Map();
 	for (const { edit, repairs: askRepairs } of asks) {
-		if (!otherFields.has(formatPath(edit.path))) continue;
+		const path = formatPath(edit.path);
+		if (!otherFields.has(path)) continue;
 		const field = inlineCode(formatPath(fieldPath(workload, edit.path)));
-		for (const repair of askRepairs) refused.set(repair, `the repair would also change ${field}, which stays as it is here`);
+		for (const repair of askRepairs) {
+			if (isOfStandard(repair.check) && !ofStandard.has(path)) continue;
+			refused.set(repair, `the repair would also change ${field}, which stays as it is here`);
+		}
 	}
 	return refused;
 }
@@ -27935,7 +33717,11 @@ function findFaultInWorkload(judged, repaired, repairs) {
 	const before = KEYS$3.get(violations) ?? violationKeys$1(violations);
 	KEYS$3.set(violations, before);
 	const after = violationKeys$1(findViolations(repaired.pod));
-	for (const [key, found] of after) if (!before.has(key)) return `the repair would bring another violation: ${violationWords(found)}`;
+	const mayBringAdvice = [...repairs].some(({ check }) => isOfStandard(check));
+	for (const [key, found] of after) {
+		if (before.has(key) || mayBringAdvice && isAskedRule(found.rule)) continue;
+		return `the repair would bring another violation: ${violationWords(found)}`;
+	}
 	for (const repair of judged.repairs) {
 		const key = violationKey$1(repair);
 		const stays = before.has(key) ? after.get(key) : void 0;
@@ -28028,7 +33814,7 @@ function writeRepairs(trial, repairs) {
 		const fault = faultOfOmission(groups, repairs);
 		return fault === void 0 ? { groups } : { fault };
 	} catch (error) {
-		return { fault: reasonOf$3(error) };
+		return { fault: reasonOf$4(error) };
 	}
 }
 async function faultOfRepairs(trial, repairs) {
@@ -28037,14 +33823,14 @@ async function faultOfRepairs(trial, repairs) {
 	try {
 		return await faultOfGroups(trial, writing.groups);
 	} catch (error) {
-		return reasonOf$3(error);
+		return reasonOf$4(error);
 	}
 }
 function faultOfOmission(groups, repairs) {
 	const done = new Set(groups.flatMap((group) => [...group.repairs]));
 	return [...repairs].every((repair) => done.has(repair)) ? void 0 : "the text has nothing that the repair could change";
 }
-function reasonOf$3(error) {
+function reasonOf$4(error) {
 	if (error instanceof RefusedEdit) return error.reason;
 	throw error;
 }
@@ -28181,7 +33967,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$10(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$11(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -28195,9 +33981,9 @@ async function solveDocument(trial) {
 const TOO_LARGE = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$10(trial, group))) continue;
+		if (proved.has(keyOf$11(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$10(trial, group));
+		proved.add(keyOf$11(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -28206,8 +33992,8 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$10(trial, group) {
-	const numbers = NUMBERS.get(trial) ?? numbersOf$1(trial);
+function keyOf$11(trial, group) {
+	const numbers = NUMBERS.get(trial) ?? numbersOf$2(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
 	return JSON.stringify([
@@ -28218,7 +34004,7 @@ function keyOf$10(trial, group) {
 	]);
 }
 const NUMBERS = /* @__PURE__ */ new WeakMap();
-function numbersOf$1({ asks }) {
+function numbersOf$2({ asks }) {
 	return new Map([...new Set(asks.flatMap(({ repairs }) => repairs))].map((repair, number) => [repair, number]));
 }
 async function agreeing(trial, groups, refused) {
@@ -28595,7 +34381,7 @@ function lastFilled(lines, line) {
 	return last;
 }
 // src/fix/built/suggest-patches.ts
-const MAX_WORKLOADS = 20;
+const MAX_WORKLOADS$1 = 20;
 async function suggestPatches(request, outcome, overlays) {
 	const refused = new Set(outcome.refusals.flatMap(({ repair, isElsewhere }) => isElsewhere ? [repair] : []));
 	if (refused.size === 0) return outcome;
@@ -28612,7 +34398,7 @@ async function suggestPatches(request, outcome, overlays) {
 		const others = (byObject.get(objectKey$3(one)) ?? []).filter((other) => other !== one);
 		const isOwn = (repair) => others.some((other) => !hasViolation(other, repair));
 		const repairs = one.repairs.filter((repair) => refused.has(repair) && isOwn(repair));
-		if (repairs.length === 0 || tried++ >= MAX_WORKLOADS) continue;
+		if (repairs.length === 0 || tried++ >= MAX_WORKLOADS$1) continue;
 		const wanted = {
 			judged,
 			request,
@@ -28747,34 +34533,6 @@ function repairFile(workload, { fix, violation }) {
 	const address = workload.editAt(edit?.path ?? violation.path);
 	return "reason" in address ? workload.locate(violation.path).file : homeOf$1(address.file);
 }
-// src/pss/violations-at.ts
-function violationsAt(target) {
-	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
-		rule: checkOf(check),
-		check,
-		violation
-	})));
-}
-// src/hardening/hardening-rule.ts
-function evaluateHardening(pod, rules) {
-	return rules.flatMap((rule) => {
-		const failure = rule.evaluate(pod);
-		return failure === void 0 ? [] : [{
-			rule,
-			check: rule.id,
-			mode: rule.mode,
-			...failure
-		}];
-	});
-}
-function violationsUnder(target, rules) {
-	const ofStandard = violationsAt(target);
-	return (pod) => [...ofStandard(pod), ...evaluateHardening(pod, rules).flatMap(({ rule, check, violations }) => violations.map((violation) => ({
-		rule,
-		check,
-		violation
-	})))];
-}
 // src/pss/admission/compare-targets.ts
 function compareTargets(before, after) {
 	const isChecked = before.level !== "privileged" && after.level !== "privileged";
@@ -28813,11 +34571,11 @@ function wayOf(links, path) {
 	};
 	const known = WAYS.get(links) ?? /* @__PURE__ */ new Map();
 	WAYS.set(links, known);
-	const way = known.get(path) ?? walk(links, path);
+	const way = known.get(path) ?? walk$1(links, path);
 	known.set(path, way);
 	return way;
 }
-function walk(links, path) {
+function walk$1(links, path) {
 	const passed = [];
 	let followed = path;
 	for (let count = 0; count < MAX_STEPS$4; count++) {
@@ -29027,7 +34785,7 @@ function sourcePath(entry) {
 function contentLoads(generator) {
 	return loadsFor("content", [...allTextsIn(generator, "files").map(sourcePath), ...["envs", "env"].flatMap((key) => allTextsIn(generator, key))]);
 }
-const CHARTS = "charts";
+const CHARTS$1 = "charts";
 function chartLoads(chart, globals) {
 	return [...loadsFor("configuration", ["valuesFile", "additionalValuesFiles"].flatMap((key) => allTextsIn(chart, key))), ...chartHomes(chart, "name", "version", "repo", globals)];
 }
@@ -29040,7 +34798,7 @@ function formerChartLoads(chart, globals) {
 }
 function chartHomes(chart, nameKey, versionKey, repoKey, globals) {
 	const written = allTextsIn(globals, "chartHome");
-	const homes = written.length === 0 ? [CHARTS] : written;
+	const homes = written.length === 0 ? [CHARTS$1] : written;
 	const name = allTextsIn(chart, nameKey).at(-1) ?? "";
 	const version = allTextsIn(chart, versionKey).at(-1);
 	return homes.flatMap((home) => [{
@@ -29523,7 +35281,7 @@ const NOTHING$4 = {
 	locateEntry: () => void 0,
 	isTooLarge: false
 };
-const KINDS$2 = ["Kustomization", "Component"];
+const KINDS$3 = ["Kustomization", "Component"];
 const VERSION$4 = /^kustomize\.config\.k8s\.io\//;
 function readKustomization(file, content) {
 	if (content.byteLength > 262144) return {
@@ -29601,7 +35359,7 @@ function readKustomization(file, content) {
 function isOfOtherTool(root) {
 	const version = scalarText$1(foldedField(root, "apiVersion")) ?? "";
 	const kind = scalarText$1(foldedField(root, "kind")) ?? "";
-	return version === "" ? kind !== "" && !KINDS$2.includes(kind) : !VERSION$4.test(version);
+	return version === "" ? kind !== "" && !KINDS$3.includes(kind) : !VERSION$4.test(version);
 }
 function readPatchFile(file, content) {
 	const { text } = readBytes(content);
@@ -30527,16 +36285,1080 @@ function isSame$2(first, second) {
 	const [a, b] = [first.bytes, second.bytes];
 	return a.byteLength === b.byteLength && a.every((byte, index) => byte === b[index]);
 }
+// src/repository/dockerfiles/unknown-text.ts
+const UNKNOWN_TEXT = "zzunknownzz";
+const ROOT_TEXT = "zzrootzz";
+function isUnknownText(text) {
+	return text.includes(UNKNOWN_TEXT);
+}
+// src/repository/dockerfiles/builds/image-build.ts
+function buildsOf(said) {
+	const { folder, context: written = ".", dockerfile = "", target = "", args, foundBy } = said;
+	const context = pathIn$2(folder, written);
+	if (!(context !== void 0 && !isUnknownText(`${context}${target}`))) return [];
+	const path = dockerfile === "" ? pathIn$2(context, "Dockerfile") : pathIn$2(said.dockerfileFolder ?? context, dockerfile);
+	if (path === void 0 || path === "" || isUnknownText(path)) return [];
+	return [...new Set(said.images.flatMap((image) => imagePattern(image) ?? []))].map((image) => ({
+		image,
+		dockerfile: path,
+		context,
+		...target !== "" && { target },
+		args: new Map([...args ?? []].map(([name, value]) => [name, value && isUnknownText(value) ? void 0 : value])),
+		foundBy
+	}));
+}
+function imagePattern(reference) {
+	const name = imageReference(reference.trim());
+	if (name === void 0) return void 0;
+	const pattern = (reference.trim().startsWith("zzunknownzz") ? name.repository.replace(/^docker\.io\/(?:library\/)?/, "") : name.repository).replaceAll(UNKNOWN_TEXT, "*");
+	return /[^*/]/.test(pattern) ? pattern : void 0;
+}
+function pathIn$2(folder, path) {
+	const plain = path.replace(/^dir:\/\//, "");
+	if (plain === "-") return void 0;
+	if (/^[a-z+]+:\/\/|^git@|\.git(?:#|$)/i.test(plain)) return void 0;
+	return folderIn(folder, plain);
+}
+function folderIn(folder, path) {
+	const [base, rest] = path === "zzrootzz" || path.startsWith(`zzrootzz/`) ? ["", path.slice(9)] : [folder, path];
+	return staysInRoot(base, rest) ? resolvePath(base, rest) : void 0;
+}
+function argumentsOf$1(texts) {
+	return new Map(texts.flatMap((text) => {
+		const equals = text.indexOf("=");
+		if (text.trim() === "") return [];
+		return [equals === -1 ? [text.trim(), void 0] : [text.slice(0, equals).trim(), text.slice(equals + 1)]];
+	}));
+}
+// src/repository/dockerfiles/builds/put-in.ts
+const EXPRESSION = /\$\{\{([\s\S]{0,300}?)\}\}/g;
+const TEMPLATE$1 = /\{\{[^{}]{0,200}\}\}/g;
+const VARIABLE$1 = /\$\(([A-Za-z_][\w.]{0,100})\)|\$\{([A-Za-z_]\w{0,100})(?::?-([^${}]{0,200}))?[^{}]{0,200}\}|\$([A-Za-z_]\w{0,100})/g;
+const DEEPEST$1 = 5;
+function putExpressionsIn(text, values) {
+	return text.replaceAll(EXPRESSION, (_, expression) => valueBy(values, expression) ?? "zzunknownzz");
+}
+function putVariablesIn(text, values, depth = 0) {
+	if (!text.includes("$") && !text.includes("{{")) return text;
+	return text.replaceAll(TEMPLATE$1, UNKNOWN_TEXT).replaceAll(VARIABLE$1, (_, called, braced, byDefault, plain) => {
+		const value = values.get(called ?? braced ?? plain ?? "");
+		if (value !== void 0 && depth < DEEPEST$1 && value.length < 500) return putVariablesIn(value, values, depth + 1);
+		return byDefault === void 0 || byDefault === "" ? UNKNOWN_TEXT : byDefault;
+	}).replaceAll(/\$\([^()]*\)|`[^`]*`/g, UNKNOWN_TEXT).slice(0, 2e4);
+}
+function valueBy(values, expression) {
+	for (const term of expression.split("||").map((each) => each.trim())) {
+		const value = termValue(values, term);
+		if (value !== void 0 && value !== "") return value.includes("${{") ? void 0 : value;
+		if (!/^(?:env|matrix)\.[\w.-]+$/.test(term)) return void 0;
+	}
+}
+function termValue(values, term) {
+	const quoted = /^'([^']*)'$/.exec(term)?.[1];
+	if (quoted !== void 0) return quoted;
+	const [, pattern, names] = /^format\('([^']{0,200})'((?:,\s*[\w.-]{1,100}){0,9})\)$/.exec(term.replaceAll(/\s*,\s*/g, ",")) ?? [];
+	if (pattern === void 0) return values.get(term);
+	const given = (names ?? "").split(",").slice(1).map((name) => values.get(name));
+	return pattern.replaceAll(/\{(\d)\}/g, (_, at) => given[Number(at)] ?? "zzunknownzz");
+}
+// src/repository/dockerfiles/builds/yaml-fields.ts
+function linedDocuments(text) {
+	const placeAt = placesOf$1("", text);
+	return readDocuments(text).flatMap(({ value, offset }) => {
+		if (value === void 0) return [];
+		const lineAt = (start) => placeAt(offset + (start ?? 0)).line;
+		return [{
+			value,
+			lineOf: (each) => {
+				const node = each?.node;
+				const isBlock = each?.kind === "scalar" && (each.node?.type === "BLOCK_LITERAL" || each.node?.type === "BLOCK_FOLDED");
+				return lineAt(node?.range?.[0]) + (isBlock ? 1 : 0);
+			},
+			keyLine: ({ key }) => lineAt(key.range?.[0])
+		}];
+	});
+}
+function scalarAsText(value) {
+	if (value?.kind !== "scalar" || value.value === null) return "";
+	if (typeof value.value === "string") return value.value;
+	return typeof value.node?.source === "string" ? value.node.source : String(value.value);
+}
+function textUnder(value, name) {
+	return scalarAsText(fieldOf(value, name)?.value);
+}
+function valueUnder(value, ...names) {
+	return names.reduce((each, name) => fieldOf(each, name)?.value, value);
+}
+function entriesIn(value) {
+	return value?.kind === "mapping" ? [...value.entries.values()] : [];
+}
+function itemsUnder(value) {
+	if (value?.kind === "list") return value.items;
+	return scalarAsText(value) === "" || value === void 0 ? [] : [value];
+}
+function pairsUnder(value) {
+	if (value?.kind !== "mapping") return itemsUnder(value).map(scalarAsText);
+	return entriesIn(value).map(({ name, value: each }) => each.kind === "scalar" && each.value === null ? name : `${name}=${scalarAsText(each)}`);
+}
+// src/repository/dockerfiles/builds/compose-builds.ts
+const NONE$1 = /* @__PURE__ */ new Map();
+function composeBuilds({ path, text }) {
+	const folder = folderOf(path);
+	return linedDocuments(text).flatMap(({ value, keyLine }) => {
+		const project = textUnder(value, "name") || folder.slice(folder.lastIndexOf("/") + 1);
+		return entriesIn(valueUnder(value, "services")).flatMap(({ name, value: service }) => {
+			const build = fieldOf(service, "build");
+			if (build === void 0 || textUnder(build.value, "dockerfile_inline") !== "") return [];
+			const put = (each) => putVariablesIn(each, NONE$1);
+			const isShort = build.value.kind === "scalar";
+			const image = put(textUnder(service, "image"));
+			const byName = project === "" ? "" : `${project}-${name}`.toLowerCase();
+			return buildsOf({
+				images: [image || byName, ...pairsUnder(valueUnder(build.value, "tags")).map(put)],
+				folder,
+				context: put(isShort ? scalarAsText(build.value) : textUnder(build.value, "context")) || ".",
+				dockerfile: put(textUnder(build.value, "dockerfile")),
+				target: put(textUnder(build.value, "target")),
+				args: argumentsOf$1(pairsUnder(valueUnder(build.value, "args")).map(put)),
+				foundBy: {
+					file: path,
+					line: keyLine(build)
+				}
+			});
+		});
+	});
+}
+// node_modules/shell-quote/quote.js
+var require_quote = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var OPS = [
+		"||",
+		"&&",
+		";;&",
+		";;",
+		";&",
+		"|&",
+		"<(",
+		">(",
+		"<<<",
+		"<<-",
+		"<<",
+		">>",
+		">&",
+		">|",
+		"&>>",
+		"&>",
+		"<&",
+		"<>",
+		"&",
+		";",
+		"(",
+		")",
+		"|",
+		"<",
+		">"
+	];
+	var LINE_TERMINATORS = /[\n\r\u2028\u2029]/;
+	var GLOB_SHELL_SPECIAL = /[\s#!"$&'():;<=>@\\^`|~]/g;
+	module.exports = function quote(xs) {
+		var sawComment = false;
+		return xs.map(function(s) {
+			if (sawComment && typeof s === "string" && LINE_TERMINATORS.test(s)) throw new TypeError("a token after a `comment` must not contain line terminators");
+			if (s === "") return "''";
+			if (s && typeof s === "object") {
+				if ("op" in s && s.op === "glob") {
+					if (typeof s.pattern !== "string") throw new TypeError("glob token requires a string `pattern`");
+					if (LINE_TERMINATORS.test(s.pattern)) throw new TypeError("glob `pattern` must not contain line terminators");
+					if (s.pattern === "") return "''";
+					return s.pattern.replace(GLOB_SHELL_SPECIAL, "\\$&");
+				}
+				if ("op" in s && typeof s.op === "string") {
+					if (OPS.indexOf(s.op) < 0) throw new TypeError("invalid `op` value: " + JSON.stringify(s.op));
+					return s.op.replace(/[\s\S]/g, "\\$&");
+				}
+				if ("comment" in s && typeof s.comment === "string") {
+					if (LINE_TERMINATORS.test(s.comment)) throw new TypeError("`comment` must not contain line terminators");
+					sawComment = true;
+					return "#" + s.comment;
+				}
+				throw new TypeError("unrecognized object token shape");
+			}
+			if (/'/.test(s) && /!/.test(s)) return "'" + s.replace(/'/g, "'\"'\"'") + "'";
+			if (/["\s\\]/.test(s) && !/'/.test(s)) return "'" + s + "'";
+			if (/["'\s]/.test(s)) return "\"" + s.replace(/(["\\$`])/g, "\\$1") + "\"";
+			return String(s).replace(/([A-Za-z]:)?([#!"$&'()*,:;<=>?@[\\\]^`{|}~])/g, "$1\\$2");
+		}).join(" ");
+	};
+}));
+// node_modules/shell-quote/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var CONTROL = "(?:" + [
+		"\\|\\|",
+		"\\&(?:\\&|>>?)",
+		";;\\&?",
+		"[;|]\\&",
+		"\\<\\(",
+		"\\<\\<\\<",
+		"\\<\\<-",
+		"\\<\\<(?!\\()",
+		">>",
+		">[&|(]",
+		"<[&>]",
+		"[&;()|<>]"
+	].join("|") + ")";
+	var controlRE = new RegExp("^" + CONTROL + "$");
+	var META = "|&;()<> \\t";
+	var SINGLE_QUOTE = "'([^']*?)'";
+	var ANSI_C_BODY = "(?:\\\\[\\s\\S]|[^\\\\'])*?";
+	var ANSI_C_QUOTE = "\\$'" + ANSI_C_BODY + "'";
+	var ansiCAt = new RegExp("\\$'" + ANSI_C_BODY + "(?:(')|\\\\?$)", "g");
+	var ANSI_C_LETTERS = "abeEfnrtv";
+	var ANSI_C_CHARS = "\x07\b\x1B\x1B\f\n\r	\v";
+	var hash = /^#$/;
+	var SQ = "'";
+	var DQ = "\"";
+	var DS = "$";
+	var TOKEN = "";
+	var mult = 4294967296;
+	for (var i = 0; i < 4; i++) TOKEN += (mult * Math.random()).toString(16);
+	var startsWithToken = new RegExp("^" + TOKEN);
+	function matchAll(s, r) {
+		var origIndex = r.lastIndex;
+		var matches = [];
+		var matchObj;
+		while (matchObj = r.exec(s)) {
+			matches[matches.length] = matchObj;
+			if (r.lastIndex === matchObj.index) r.lastIndex += 1;
+		}
+		r.lastIndex = origIndex;
+		return matches;
+	}
+	function getVar(env, pre, key) {
+		var r = typeof env === "function" ? env(key) : env[key];
+		if (typeof r === "undefined" && key != "") r = "";
+		else if (typeof r === "undefined") r = "$";
+		if (typeof r === "object") return pre + TOKEN + JSON.stringify(r) + TOKEN;
+		return pre + r;
+	}
+	var ansiCEscape = /\\([0-7]{1,3}|x[\dA-Fa-f]{1,2}|u[\dA-Fa-f]{1,4}|U[\dA-Fa-f]{1,8}|c(?:\\\\|[\s\S])|[abeEfnrtv\\'"?])/g;
+	function expandAnsiCEscape(m, escape) {
+		var kind = escape.charAt(0);
+		if (kind === "c") {
+			var ctrl = escape.charAt(1);
+			return ctrl === "?" ? "" : String.fromCharCode(ctrl.charCodeAt(0) & 31);
+		}
+		if (kind === "x" || kind === "u" || kind === "U") {
+			var cp = parseInt(escape.slice(1), 16);
+			if (cp > 1114111) return m;
+			return String.fromCharCode.apply(null, cp > 65535 ? [55232 + (cp >> 10), 56320 + (cp & 1023)] : [cp]);
+		}
+		if (kind >= "0" && kind <= "7") return String.fromCharCode(parseInt(escape, 8) & 255);
+		var letter = ANSI_C_LETTERS.indexOf(escape);
+		return letter < 0 ? escape : ANSI_C_CHARS.charAt(letter);
+	}
+	function expandAnsiC(body) {
+		return body.replace(ansiCEscape, expandAnsiCEscape).split("\0")[0];
+	}
+	function closesAnsiC(s, i) {
+		ansiCAt.lastIndex = i;
+		return !!ansiCAt.exec(s)[1];
+	}
+	function parseInternal(string, env, opts) {
+		if (!opts) opts = {};
+		var BS = opts.escape || "\\";
+		var ifs = opts.splitUnquoted === true ? " 	\n" : typeof opts.splitUnquoted === "string" ? opts.splitUnquoted : "";
+		var BAREWORD = "(\\" + BS + "['\"$\\" + BS + META + "]|\\$\\$|\\$(?!" + ANSI_C_QUOTE.slice(2) + ")|[^\\s'\"$" + META + "])+";
+		var DOUBLE_QUOTE = "\"(?:\\" + BS + "[\\s\\S]|[^\"\\" + BS + "])*\"";
+		var matches = matchAll(string, new RegExp(["(" + CONTROL + ")", "(" + ANSI_C_QUOTE + "|" + BAREWORD + "|" + DOUBLE_QUOTE + "|" + SINGLE_QUOTE + ")+"].join("|"), "g"));
+		if (matches.length === 0) return [];
+		if (!env) env = {};
+		var commented = false;
+		return matches.map(function(match) {
+			var s = match[0];
+			if (!s || commented) return;
+			if (controlRE.test(s)) return { op: s };
+			var quote = false;
+			var esc = false;
+			var out = "";
+			var words = [];
+			var sawQuote = false;
+			var pendingNw = null;
+			var isGlob = false;
+			var i;
+			function parseEnvVar() {
+				i += 1;
+				var varend;
+				var varname;
+				var char = s.charAt(i);
+				if (char === "{") {
+					i += 1;
+					if (s.charAt(i) === "}") throw new Error("Bad substitution: " + s.slice(i - 2, i + 1));
+					var depth = 1;
+					varend = i;
+					while (depth > 0 && varend < s.length) {
+						if (s.charAt(varend) === "{" && s.charAt(varend - 1) === "$") depth += 1;
+						else if (s.charAt(varend) === "}") depth -= 1;
+						varend += 1;
+					}
+					if (depth !== 0) throw new Error("Bad substitution: " + s.slice(i));
+					varend -= 1;
+					varname = s.slice(i, varend);
+					i = varend;
+				} else if (/[*@#?$!-]/.test(char)) varname = char;
+				else {
+					var slicedFromI = s.slice(i);
+					varend = slicedFromI.match(/[^\w\d_]/);
+					if (!varend) {
+						varname = slicedFromI;
+						i = s.length;
+					} else {
+						varname = slicedFromI.slice(0, varend.index);
+						i += varend.index - 1;
+					}
+				}
+				return getVar(env, "", varname);
+			}
+			function flushRun() {
+				if (pendingNw === null) return;
+				if (pendingNw === 0) {
+					if (out !== "") {
+						words[words.length] = out;
+						out = "";
+					}
+				} else {
+					words[words.length] = out;
+					out = "";
+					for (var fe = 1; fe < pendingNw; fe += 1) words[words.length] = "";
+				}
+				pendingNw = null;
+			}
+			for (i = 0; i < s.length; i++) {
+				var c = s.charAt(i);
+				if (ifs && c !== DS) flushRun();
+				isGlob = isGlob || !quote && (c === "*" || c === "?");
+				if (esc) {
+					out += c;
+					esc = false;
+				} else if (quote) {
+					if (c === quote) quote = false;
+					else if (quote == SQ) out += c;
+					else if (c === BS) {
+						i += 1;
+						c = s.charAt(i);
+						if (c === DQ || c === BS || c === DS) out += c;
+						else out += BS + c;
+					} else if (c === DS) out += parseEnvVar();
+					else out += c;
+				} else if (c === DQ || c === SQ) {
+					quote = c;
+					sawQuote = true;
+				} else if (controlRE.test(c)) return { op: s };
+				else if (hash.test(c)) {
+					commented = true;
+					var commentObj = { comment: string.slice(match.index + i + 1) };
+					if (out.length) return [out, commentObj];
+					return [commentObj];
+				} else if (c === BS) esc = true;
+				else if (c === DS && s.charAt(i + 1) === SQ && closesAnsiC(s, i)) {
+					flushRun();
+					sawQuote = true;
+					out += expandAnsiC(s.slice(i + 2, ansiCAt.lastIndex - 1));
+					i = ansiCAt.lastIndex - 1;
+				} else if (c === DS) {
+					var value = parseEnvVar();
+					if (!ifs) out += value;
+					else for (var vi = 0; vi < value.length; vi += 1) {
+						var vc = value.charAt(vi);
+						if (ifs.indexOf(vc) < 0) {
+							flushRun();
+							out += vc;
+						} else if (pendingNw === null) pendingNw = vc === " " || vc === "	" || vc === "\n" ? 0 : 1;
+						else if (vc !== " " && vc !== "	" && vc !== "\n") pendingNw += 1;
+					}
+				} else out += c;
+			}
+			if (isGlob) return {
+				op: "glob",
+				pattern: out
+			};
+			if (ifs) {
+				if (pendingNw !== null && pendingNw > 0) {
+					words[words.length] = out;
+					out = "";
+					for (var te = 1; te < pendingNw; te += 1) words[words.length] = "";
+				}
+				if (out !== "" || sawQuote && words.length === 0) words[words.length] = out;
+				return words;
+			}
+			return out;
+		}).reduce(function(prev, arg) {
+			if (typeof arg === "undefined") return prev;
+			[].concat(arg).forEach(function(entry) {
+				prev[prev.length] = entry;
+			});
+			return prev;
+		}, []);
+	}
+	module.exports = function parse(s, env, opts) {
+		var mapped = parseInternal(s, env, opts);
+		if (typeof env !== "function") return mapped;
+		return mapped.reduce(function(acc, s) {
+			if (typeof s === "object") {
+				acc[acc.length] = s;
+				return acc;
+			}
+			var xs = s.split(RegExp("(" + TOKEN + ".*?" + TOKEN + ")", "g"));
+			if (xs.length === 1) {
+				acc[acc.length] = xs[0];
+				return acc;
+			}
+			xs.filter(Boolean).forEach(function(x) {
+				acc[acc.length] = startsWithToken.test(x) ? JSON.parse(x.split(TOKEN)[1]) : x;
+			});
+			return acc;
+		}, []);
+	};
+}));
+// src/repository/dockerfiles/shell-commands.ts
+var import_shell_quote = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.quote = require_quote();
+	exports.parse = require_parse();
+})))();
+const LONGEST_LINE$1 = 2e4;
+const LEADING$1 = /* @__PURE__ */ new Set([...[
+	"if",
+	"then",
+	"else",
+	"elif",
+	"do",
+	"while",
+	"until",
+	"!",
+	"{",
+	"}",
+	"time",
+	"sudo",
+	"exec",
+	"command",
+	"env"
+], ...[
+	"@",
+	"-",
+	"set"
+]]);
+const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
+function shellCommands(script, lookUp) {
+	return logicalLines(script).flatMap(({ text, line }) => commandsOf(text, line, lookUp));
+}
+function logicalLines(script) {
+	const lines = [];
+	let pieces = [];
+	let start = 0;
+	for (const [index, line] of script.split("\n").entries()) {
+		if (pieces.length === 0) start = index;
+		const isContinued = /(?:^|[^\\])(?:\\\\)*\\\r?$/.test(line.slice(-2e4));
+		pieces.push(isContinued ? line.slice(0, line.lastIndexOf("\\")) : line);
+		if (isContinued) continue;
+		lines.push({
+			text: pieces.join(" "),
+			line: start
+		});
+		pieces = [];
+	}
+	if (pieces.length > 0) lines.push({
+		text: pieces.join(" "),
+		line: start
+	});
+	return lines.filter(({ text }) => text.trim() !== "" && text.length <= LONGEST_LINE$1);
+}
+function commandsOf(text, line, lookUp) {
+	const commands = [];
+	let words = [];
+	let depth = 0;
+	const end = () => {
+		const first = words.findIndex((word) => !LEADING$1.has(word) && !ASSIGNMENT.test(word));
+		if (first !== -1) commands.push({
+			words: words.slice(first),
+			depth,
+			line
+		});
+		words = [];
+	};
+	for (const entry of tokensOf$1(text, lookUp)) if (typeof entry === "string") words.push(entry);
+	else if ("pattern" in entry) words.push(entry.pattern);
+	else if ("op" in entry) {
+		if (/[<>]/.test(entry.op)) words.push(entry.op);
+		else end();
+		if (entry.op === "(") depth++;
+		if (entry.op === ")") depth--;
+	}
+	end();
+	return commands;
+}
+function tokensOf$1(text, lookUp) {
+	try {
+		return (0, import_shell_quote.parse)(withoutSubstitutions(text), (expression) => lookUp(expression) ?? "zzunknownzz");
+	} catch {
+		return [];
+	}
+}
+function withoutSubstitutions(text) {
+	let rest = text.replaceAll(/\$\(pwd\)|`pwd`/g, ".").replaceAll(/`[^`]*`/g, UNKNOWN_TEXT);
+	for (let round = 0; round < 5 && rest.includes("$("); round++) rest = rest.replaceAll(/\$\([^()$]*\)/g, UNKNOWN_TEXT).replaceAll(/\$\(\([^()]*\)\)/g, UNKNOWN_TEXT);
+	return rest;
+}
+// src/repository/dockerfiles/builds/command-builds.ts
+const COMMANDS$3 = [
+	{
+		words: /^(?:\S*\/)?(?:docker|podman|nerdctl|buildah|finch|img)(?: buildx| image| builder)? (?:build|bud|build-using-dockerfile)(?: |$)/,
+		tags: ["t", "tag"]
+	},
+	{
+		words: /^(?:\S*\/)?(?:executor|kaniko)(?: |$)/,
+		tags: ["d", "destination"]
+	},
+	{
+		words: /^gcloud(?: beta| alpha)? builds submit(?: |$)/,
+		tags: ["t", "tag"]
+	},
+	{
+		words: /^az acr build(?: |$)/,
+		tags: ["t", "image"]
+	}
+];
+const FLAGS = /* @__PURE__ */ new Set([
+	...[
+		"no-cache",
+		"pull",
+		"push",
+		"load",
+		"quiet",
+		"q",
+		"squash",
+		"rm",
+		"force-rm",
+		"compress",
+		"D",
+		"debug",
+		"check"
+	],
+	...[
+		"no-push",
+		"single-snapshot",
+		"reproducible",
+		"cleanup",
+		"insecure",
+		"skip-tls-verify",
+		"use-new-run",
+		"async"
+	],
+	...[
+		"layers",
+		"stream",
+		"rewrite-timestamp",
+		"no-logs",
+		"no-format",
+		"no-wait",
+		"all-platforms",
+		"tls-verify"
+	]
+]);
+const MAY_BUILD$1 = /build|bud|kaniko|executor/;
+function commandBuilds({ text, folder, file, line, isByLine = false }, lookUp) {
+	if (!MAY_BUILD$1.test(text)) return [];
+	const folders = [folder];
+	let depth = 0;
+	let last = 0;
+	return shellCommands(text, lookUp).flatMap(({ words, depth: level, line: offset }) => {
+		if (isByLine && offset !== last) folders[0] = folder;
+		last = offset;
+		for (; depth < level; depth++) folders[depth + 1] = folders[depth] ?? folder;
+		depth = level;
+		const here = folders[level] ?? folder;
+		if (words[0] === "cd" || words[0] === "pushd") folders[level] = folderBehind(here, words[1] ?? "");
+		const build = buildOfCommand(words, here);
+		return build === void 0 ? [] : buildsOf({
+			...build,
+			foundBy: {
+				file,
+				line: line + offset
+			}
+		});
+	});
+}
+function buildOfCommand(words, folder) {
+	const start = words.slice(0, 5).join(" ");
+	const command = COMMANDS$3.find((each) => each.words.test(start));
+	if (command === void 0 || isUnknownText(folder)) return void 0;
+	const count = (command.words.exec(start)?.[0] ?? "").trim().split(" ").length;
+	const { options, positions } = optionsOf(words.slice(count));
+	const all = (...names) => options.flatMap(([name, value]) => names.includes(name) ? [value] : []);
+	return {
+		images: all(...command.tags),
+		folder,
+		context: positions[0] ?? all("context", "c").at(-1)?.replace(/^dir:\/\//, "") ?? ".",
+		dockerfile: all("f", "file", "dockerfile").at(-1),
+		...command.tags.includes("d") ? {} : { dockerfileFolder: folder },
+		target: all("target").at(-1),
+		args: argumentsOf$1(all("build-arg"))
+	};
+}
+function optionsOf(words) {
+	const options = [];
+	const positions = [];
+	for (let at = 0; at < words.length; at++) {
+		const word = words[at] ?? "";
+		const [, name = "", value] = /^--?([A-Za-z][A-Za-z-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
+		if (/^[<>]/.test(word)) at++;
+		else if (name === "") positions.push(word);
+		else if (value !== void 0) options.push([name, value]);
+		else if (FLAGS.has(name)) continue;
+		else if (words[at + 1]?.startsWith("-") === false || words[at + 1] === "-") options.push([name, words[++at] ?? ""]);
+	}
+	return {
+		options,
+		positions
+	};
+}
+function folderBehind(folder, path) {
+	return (path !== "" && path !== "-" && !isUnknownText(path) ? folderIn(folder, path) : void 0) ?? "zzunknownzz";
+}
+// src/repository/dockerfiles/builds/script-values.ts
+const SETTING = /^[\t ]*(?:export[\t ]+|local[\t ]+|readonly[\t ]+)?([A-Za-z_]\w{0,100})=(?:"([^"\n]{0,300})"|'([^'\n]{0,300})'|([^\s;&|"'`()]{0,300}))[\t ]*(?:;|&&|#|$)/gm;
+const MAKE_SETTING = /^(?:export[\t ]+|override[\t ]+)?([A-Za-z_][\w.-]{0,100})[\t ]*[:?]{0,2}=[\t ]*([^\n#]{0,300})/gm;
+function scriptValues(text, given) {
+	return settings(text, SETTING, given);
+}
+function makeValues(text) {
+	return settings(text, MAKE_SETTING, /* @__PURE__ */ new Map());
+}
+function settings(text, pattern, given) {
+	const values = new Map(given);
+	const once = /* @__PURE__ */ new Map();
+	for (const [, name = "", ...texts] of text.matchAll(pattern)) {
+		const value = (texts.find((each) => each !== void 0) ?? "").trim();
+		const before = once.get(name);
+		if (before !== void 0 && before !== value) values.delete(name);
+		else values.set(name, value);
+		once.set(name, value);
+	}
+	return values;
+}
+function lookUpIn(values) {
+	return (expression) => /^[A-Za-z_]/.test(expression) ? putVariablesIn(`\${${expression}}`, values) : void 0;
+}
+// src/repository/dockerfiles/builds/script-builds.ts
+const ROOTS = new Map([...[
+	"CI_PROJECT_DIR",
+	"WORKSPACE",
+	"BITBUCKET_CLONE_DIR",
+	"Build.SourcesDirectory"
+].map((name) => [name, ROOT_TEXT]), ...["PWD", "CURDIR"].map((name) => [name, "."])]);
+const MAY_BUILD = /\b(?:docker|podman|nerdctl|buildah|finch|img|kaniko|executor|gcloud|acr)\b/;
+function makefileBuilds({ path, text }) {
+	const values = makeValues(text);
+	const root = new Map([...ROOTS, ...values]);
+	return commandBuilds({
+		text: text.split("\n").map((line) => /^(?:\t| {2,})/.test(line) ? putVariablesIn(line.replace(/^\s*[@-]+/, "	"), root).replaceAll("$$", "$") : "").join("\n"),
+		folder: folderOf(path),
+		file: path,
+		line: 1,
+		isByLine: true
+	}, lookUpIn(root));
+}
+function shellBuilds({ path, text }) {
+	const values = scriptValues(text, ROOTS);
+	return commandBuilds({
+		text,
+		folder: "",
+		file: path,
+		line: 1
+	}, lookUpIn(values));
+}
+function listedBuilds({ path, text }) {
+	if (!MAY_BUILD.test(text)) return [];
+	const folder = /^(?:package\.json|taskfile\.ya?ml)$/i.test(path.slice(path.lastIndexOf("/") + 1)) ? folderOf(path) : "";
+	return linedDocuments(text).flatMap((document) => walk(document, document.value, variablesOf$2(document.value, ROOTS), {
+		path,
+		folder
+	}));
+}
+function walk(document, value, before, place) {
+	const values = variablesOf$2(value, before);
+	if (value.kind === "scalar") return scriptBuilds(document, [value], values, place);
+	if (value.kind === "list") return value.items.every(({ kind }) => kind === "scalar") && value.items.some(mayBeCommand) ? scriptBuilds(document, value.items, values, place) : value.items.flatMap((item) => walk(document, item, values, place));
+	const args = argumentBuilds(document, value, values, place);
+	const folder = textUnder(value, "working-directory") || textUnder(value, "workingDirectory") || textUnder(value, "dir");
+	const inner = folder === "" ? place : {
+		...place,
+		folder: resolvePath(place.folder, putVariablesIn(folder, values))
+	};
+	return [...args, ...entriesIn(value).flatMap((entry) => walk(document, entry.value, values, inner))];
+}
+function mayBeCommand(value) {
+	const text = scalarAsText(value);
+	return MAY_BUILD.test(text) && text.includes(" ");
+}
+function scriptBuilds(document, commands, values, place) {
+	const texts = commands.map(scalarAsText);
+	const text = texts.join("\n");
+	if (!MAY_BUILD.test(text) || !/build|bud|executor/.test(text)) return [];
+	const lookUp = lookUpIn(scriptValues(text, values));
+	const script = text.replaceAll(/\$\(([A-Za-z_][\w.]*)\)|\{\{[^{}]*\}\}/g, (written) => putVariablesIn(written, values));
+	const lines = commands.flatMap((command, index) => {
+		const first = document.lineOf(command);
+		const isBlock = texts[index]?.includes("\n") === true;
+		return (texts[index] ?? "").split("\n").map((_, line) => isBlock ? first + line : first);
+	});
+	return commandBuilds({
+		text: script,
+		folder: place.folder,
+		file: place.path,
+		line: 0
+	}, lookUp).map((build) => ({
+		...build,
+		foundBy: {
+			file: place.path,
+			line: lines[build.foundBy.line] ?? 1
+		}
+	}));
+}
+function argumentBuilds(document, value, values, place) {
+	const args = valueUnder(value, "args");
+	const image = textUnder(value, "image") || textUnder(value, "name");
+	if (args?.kind !== "list" || !MAY_BUILD.test(image)) return [];
+	const said = buildOfCommand([image.includes("kaniko") ? "executor" : "docker", ...args.items.map((item) => putVariablesIn(scalarAsText(item), values))], resolvePath(place.folder, putVariablesIn(textUnder(value, "dir"), values)));
+	return said === void 0 ? [] : buildsOf({
+		...said,
+		foundBy: {
+			file: place.path,
+			line: document.lineOf(value)
+		}
+	});
+}
+function variablesOf$2(value, before) {
+	if (value.kind !== "mapping") return before;
+	const pairs = [
+		"variables",
+		"env",
+		"environment",
+		"substitutions",
+		"vars"
+	].flatMap((name) => pairsUnder(valueUnder(value, name)));
+	if (pairs.length === 0) return before;
+	const own = pairs.filter((pair) => pair.includes("=")).map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]);
+	return new Map([...before, ...own]);
+}
+// src/repository/dockerfiles/builds/skaffold-builds.ts
+const OTHERS = [
+	"bazel",
+	"buildpacks",
+	"custom",
+	"jib",
+	"ko"
+];
+const NONE = /* @__PURE__ */ new Map();
+function skaffoldBuilds({ path, text }) {
+	return linedDocuments(text).flatMap(({ value, lineOf }) => {
+		return [value, ...itemsUnder(valueUnder(value, "profiles"))].flatMap((each) => itemsUnder(valueUnder(each, "build", "artifacts")).flatMap((artifact) => {
+			if (OTHERS.some((builder) => valueUnder(artifact, builder) !== void 0)) return [];
+			const how = valueUnder(artifact, "docker") ?? valueUnder(artifact, "kaniko");
+			return buildsOf({
+				images: [textUnder(artifact, "image")],
+				folder: folderOf(path),
+				context: textUnder(artifact, "context") || ".",
+				dockerfile: textUnder(how, "dockerfile"),
+				target: textUnder(how, "target"),
+				args: argumentsOf$1(pairsUnder(valueUnder(how, "buildArgs")).map((pair) => putVariablesIn(pair, NONE))),
+				foundBy: {
+					file: path,
+					line: lineOf(artifact)
+				}
+			});
+		}));
+	});
+}
+function bakeBuilds({ path, text }) {
+	return linedDocuments(text).flatMap(({ value, lineOf }) => {
+		const targets = valueUnder(value, "target");
+		if (targets?.kind !== "mapping") return [];
+		return [...targets.entries.values()].flatMap(({ value: target }) => {
+			const put = (each) => putVariablesIn(each, NONE);
+			return buildsOf({
+				images: pairsUnder(valueUnder(target, "tags")).map(put),
+				folder: "",
+				context: put(textUnder(target, "context")) || ".",
+				dockerfile: put(textUnder(target, "dockerfile")),
+				target: put(textUnder(target, "target")),
+				args: argumentsOf$1(pairsUnder(valueUnder(target, "args")).map(put)),
+				foundBy: {
+					file: path,
+					line: lineOf(target)
+				}
+			});
+		});
+	});
+}
+// src/repository/dockerfiles/builds/matrix-values.ts
+const MOST$1 = 200;
+function matrixValues(matrix) {
+	const lists = entriesIn(matrix).filter(({ name }) => name !== "include" && name !== "exclude");
+	let combinations = [/* @__PURE__ */ new Map()];
+	for (const { name, value } of lists) {
+		const items = itemsUnder(value);
+		if (items.length === 0 || value.kind === "scalar") continue;
+		combinations = combinations.flatMap((before) => items.map((item) => new Map([...before, ...valuesOf$2(`matrix.${name}`, item)]))).slice(0, MOST$1);
+	}
+	const own = itemsUnder(valueUnder(matrix, "include")).filter(({ kind }) => kind === "mapping").map((item) => new Map(valuesOf$2("matrix", item)));
+	const merged = combinations.flatMap((before) => own.map((item) => new Map([...before, ...item])));
+	if (own.length === 0) return combinations;
+	return (lists.length === 0 ? own : [
+		...combinations,
+		...own,
+		...merged
+	]).slice(0, MOST$1);
+}
+function valuesOf$2(name, item) {
+	if (item.kind === "scalar") return [[name, scalarAsText(item)]];
+	return entriesIn(item).flatMap(({ name: key, value }) => value.kind === "scalar" ? [[`${name}.${key}`, scalarAsText(value)]] : []);
+}
+// src/repository/dockerfiles/builds/workflow-builds.ts
+const ACTIONS = [
+	{
+		uses: /^docker\/build-push-action@/,
+		image: "tags",
+		file: "file",
+		context: "context"
+	},
+	{
+		uses: /^redhat-actions\/buildah-build@/,
+		image: "image",
+		file: "containerfiles",
+		context: "context"
+	},
+	{
+		uses: /^elgohr\/publish-docker-github-action@/i,
+		image: "name",
+		file: "dockerfile",
+		context: "context",
+		registry: "registry"
+	},
+	{
+		uses: /^mr-smithers-excellent\/docker-build-push@/,
+		image: "image",
+		file: "dockerfile",
+		context: "directory",
+		registry: "registry"
+	}
+];
+function workflowBuilds({ path, text }, repository) {
+	return linedDocuments(text).flatMap((document) => {
+		const { value } = document;
+		const jobs = [...entriesIn(valueUnder(value, "jobs")).map((entry) => entry.value), valueUnder(value, "runs")];
+		const outer = environmentOf$3(value, githubValues(repository));
+		return jobs.flatMap((job) => matrixValues(valueUnder(job, "strategy", "matrix")).flatMap((matrix) => jobBuilds(document, job, environmentOf$3(job, new Map([...outer, ...matrix])), value, path)));
+	});
+}
+function jobBuilds(document, job, values, workflow, path) {
+	const steps = itemsUnder(valueUnder(job, "steps"));
+	const folderByDefault = [job, workflow].map((each) => valueUnder(each, "defaults", "run", "working-directory"));
+	const tagged = metadataTags(steps, values);
+	return steps.flatMap((step) => {
+		const all = environmentOf$3(step, new Map([...values, ...tagged]));
+		const foundBy = {
+			file: path,
+			line: document.lineOf(step)
+		};
+		const run = valueUnder(step, "run");
+		if (run !== void 0) {
+			const [folder = ""] = [valueUnder(step, "working-directory"), ...folderByDefault].map(scalarAsText).filter(Boolean);
+			const script = putExpressionsIn(scalarAsText(run), all);
+			const known = new Map([...all].filter(([name]) => !name.includes(".")));
+			const lookUp = lookUpIn(scriptValues(script, new Map([...WORKSPACE, ...known])));
+			return commandBuilds({
+				text: script,
+				folder: folderIn("", putExpressionsIn(folder, all)) ?? "zzunknownzz",
+				file: path,
+				line: document.lineOf(run)
+			}, lookUp);
+		}
+		return actionBuilds(step, all, foundBy);
+	});
+}
+function actionBuilds(step, values, foundBy) {
+	const uses = textUnder(step, "uses");
+	const action = ACTIONS.find((each) => each.uses.test(uses));
+	if (action === void 0) return [];
+	const input = (name) => putExpressionsIn(textUnder(valueUnder(step, "with"), name), values).trim();
+	const lines = (name) => input(name).split("\n").map((each) => each.trim());
+	const registry = action.registry === void 0 ? "" : input(action.registry);
+	return buildsOf({
+		images: lines(action.image).flatMap((each) => each.split(/[,\s]+/)).filter(Boolean).map((image) => registry === "" ? image : `${registry}/${image}`),
+		folder: "",
+		context: input(action.context).replace(/^\{\{\s*defaultContext\s*\}\}:?/, "") || ".",
+		dockerfile: input(action.file).split(/\s/)[0],
+		dockerfileFolder: "",
+		target: input("target"),
+		args: argumentsOf$1(lines("build-args")),
+		foundBy
+	});
+}
+function metadataTags(steps, values) {
+	return new Map(steps.flatMap((step) => {
+		if (!textUnder(step, "uses").startsWith("docker/metadata-action@")) return [];
+		const images = putExpressionsIn(textUnder(valueUnder(step, "with"), "images"), values).split("\n").map((line) => line.trim().split(",")[0]?.replace(/^name=/, "") ?? "").filter(Boolean);
+		return [[`steps.${textUnder(step, "id")}.outputs.tags`, images.join("\n")]];
+	}));
+}
+const WORKSPACE = /* @__PURE__ */ new Map([["GITHUB_WORKSPACE", ROOT_TEXT], ["PWD", "."]]);
+function githubValues(repository) {
+	const values = /* @__PURE__ */ new Map([["github.workspace", ROOT_TEXT]]);
+	if (repository === void 0) return values;
+	const { owner, name } = repository;
+	const whole = `${owner}/${name}`.toLowerCase();
+	for (const each of ["github.repository", "GITHUB_REPOSITORY"]) values.set(each, whole);
+	for (const each of ["github.repository_owner", "GITHUB_REPOSITORY_OWNER"]) values.set(each, owner.toLowerCase());
+	return values.set("github.event.repository.name", name.toLowerCase());
+}
+function environmentOf$3(value, before) {
+	const values = new Map(before);
+	for (const { name, value: each } of entriesIn(valueUnder(value, "env"))) {
+		const text = putExpressionsIn(scalarAsText(each), values);
+		values.set(`env.${name}`, text).set(name, text);
+	}
+	return values;
+}
+// src/repository/dockerfiles/builds/image-builds.ts
+const READERS$1 = [
+	{
+		path: /(?:^|\/)(?:[^/]*[.-])?compose[^/]*\.ya?ml$/i,
+		read: composeBuilds
+	},
+	{
+		path: /(?:^|\/)skaffold[^/]*\.ya?ml$/,
+		read: skaffoldBuilds
+	},
+	{
+		path: /(?:^|\/)docker-bake(?:\.override)?\.json$/,
+		read: bakeBuilds
+	},
+	{
+		path: /^\.github\/workflows\/[^/]+\.ya?ml$/,
+		read: workflowBuilds
+	},
+	{
+		path: /(?:^|\/)action\.ya?ml$/,
+		read: workflowBuilds
+	},
+	{
+		path: /(?:^|\/)(?:GNUm|m|M)akefile(?:\.[^/]*)?$|\.mk$|(?:^|\/)\.?[jJ]ustfile$/,
+		read: makefileBuilds
+	},
+	{
+		path: /\.(?:sh|bash)$/,
+		read: shellBuilds
+	},
+	{
+		path: /(?:^|\/)(?:\.gitlab-ci[^/]*|cloudbuild[^/]*|azure-pipelines[^/]*|bitbucket-pipelines|\.drone|\.travis|\.woodpecker|[Tt]askfile|codefresh|buildspec)\.ya?ml$/,
+		read: listedBuilds
+	},
+	{
+		path: /^\.(?:circleci|woodpecker|tekton|buildkite|azure|azuredevops|pipelines|gitlab)\/.*\.ya?ml$/,
+		read: listedBuilds
+	},
+	{
+		path: /(?:^|\/)package\.json$/,
+		read: listedBuilds
+	}
+];
+const LONGEST_FILE = 5e5;
+function isImageFile(path) {
+	return isDockerfilePath(path) || mayBuildImages(path);
+}
+function mayBuildImages(path) {
+	return READERS$1.some((reader) => reader.path.test(path));
+}
+function isDockerfilePath(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	if (/\.(?:dockerignore|md|go|ts|js|py|sh|ya?ml|json|tmpl|tpl|template|j2|erb|txt|in)$/i.test(name)) return false;
+	return /^(?:docker|container)file(?:[.-].+)?$|.[.-](?:docker|container)file$/i.test(name);
+}
+function imageBuilds(files, repository) {
+	return files.flatMap((file) => {
+		const reader = READERS$1.find(({ path }) => path.test(file.path));
+		if (reader === void 0 || file.text.length > LONGEST_FILE) return [];
+		try {
+			return distinct$1(reader.read(file, repository));
+		} catch {
+			return [];
+		}
+	});
+}
+function distinct$1(builds) {
+	const known = /* @__PURE__ */ new Map();
+	for (const build of builds) {
+		const { image, dockerfile, context, target, args } = build;
+		const key = JSON.stringify([
+			image,
+			dockerfile,
+			context,
+			target,
+			[...args]
+		]);
+		if (!known.has(key)) known.set(key, build);
+	}
+	return [...known.values()];
+}
 // src/repository/mentions-namespaces.ts
 const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
 function mentionsNamespaces(content) {
 	const text = textOfContent(content) ?? "";
-	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
+	return MENTION$1.test(text) || MENTION$1.test(withoutEscapes(text));
 }
-const MENTION = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
+const MENTION$1 = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
 function withoutEscapes(text) {
 	if (!text.includes("\\")) return text;
 	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((group) => group !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
+}
+// src/repository/surrounding-objects.ts
+const WORDS = [
+	...[
+		"ServiceAccount",
+		"RoleBinding",
+		"NetworkPolicy",
+		"ResourceQuota",
+		"LimitRange"
+	],
+	...[
+		"SeccompProfile",
+		"KubeArmor",
+		"TracingPolicy",
+		"MutatingAdmissionPolicy",
+		"MutatingPolicy"
+	],
+	...[
+		"SCMP_ACT_",
+		"kyverno\\.io",
+		"mutations\\.gatekeeper\\.sh",
+		"IstioCNI",
+		"IstioOperator",
+		"[a-z0-9]-cni",
+		"cniEnabled"
+	]
+].join("|");
+const SURROUNDING_EXPRESSION = WORDS;
+const MENTION = new RegExp(WORDS);
+function seccompText(path, content) {
+	const text = path.endsWith(".json") ? textOfContent(content) : void 0;
+	return text?.includes("SCMP_ACT_") ? text : void 0;
+}
+const KINDS$2 = /^(?:Namespace|DaemonSet|HelmRelease|Application|Policy|ClusterPolicy|Assign|AssignMetadata|ModifySet)$/;
+function surroundingObjects(path, content) {
+	const text = textOfContent(content) ?? "";
+	if (!MENTION.test(text) && !/\bkind:\s*["']?Namespace\b/.test(text)) return [];
+	return foundObjects(path, text).filter(({ value }) => {
+		const kind = textOf$8(value, "kind");
+		return KINDS$2.test(kind) || MENTION.test(kind) || MENTION.test(textOf$8(value, "apiVersion"));
+	});
 }
 // src/repository/repository.ts
 const NO_FILES$1 = {
@@ -30544,26 +37366,46 @@ const NO_FILES$1 = {
 	links: /* @__PURE__ */ new Map(),
 	contents: /* @__PURE__ */ new Map()
 };
-function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1 } = {}) {
+function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1, readObjects, isWhole = false } = {}) {
 	const namespaces = [];
+	const objects = [];
+	const seccompFiles = /* @__PURE__ */ new Map();
+	const imageFiles = [];
 	for (const { path, content } of allOf$1(others, contents)) {
 		const role = roleOf(path);
 		if (isKustomizationPath(path) || role.is !== "manifest") continue;
 		const found = manifests.get(path)?.namespaces ?? readNamespaces(path, content, isBuiltRole(role));
 		for (const namespace of found) namespaces.push(namespace);
+		if (readObjects === void 0) continue;
+		objects.push(...readObjects(path, content));
+		const profile = seccompText(path, content);
+		if (profile !== void 0) seccompFiles.set(path, profile);
+		const text = isImageFile(path) ? textOfContent(content) : void 0;
+		if (text !== void 0) imageFiles.push({
+			path,
+			text
+		});
 	}
 	return {
 		facts,
 		sources: {
 			namespaces,
 			patchFiles
-		}
+		},
+		...readObjects !== void 0 && isWhole ? {
+			objects,
+			seccompFiles,
+			imageFiles
+		} : {}
 	};
 }
 function namespaceReader() {
 	const plain = oncePerContent((path, content) => namespacesIn$1(path, content, false));
 	const built = oncePerContent((path, content) => namespacesIn$1(path, content, true));
 	return (path, content, isBuilt) => (isBuilt ? built : plain)(path, content);
+}
+function objectReader() {
+	return oncePerContent(surroundingObjects);
 }
 function namespacesIn$1(path, content, isBuilt) {
 	return mentionsNamespaces(content) ? readContent$1(path, content, void 0, isBuilt).namespaces : [];
@@ -30639,7 +37481,7 @@ function lastLayerWith(layers, path) {
 function hasPath({ prefix, values }, path) {
 	const isBelow = prefix.every((key, index) => path[index] === key);
 	const rest = path.slice(prefix.length);
-	return isBelow && path.length > prefix.length && walk$1(values, rest).length === rest.length;
+	return isBelow && path.length > prefix.length && walk$2(values, rest).length === rest.length;
 }
 // src/repository/gitops/object-fields.ts
 function fieldAtPath(object, path) {
@@ -31318,7 +38160,7 @@ function requireClusterVersion(text) {
 	return text;
 }
 // src/target/config/selector.ts
-function isSelected$1(selector, { file, namespace, kind, name }) {
+function isSelected$2(selector, { file, namespace, kind, name }) {
 	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
 }
 function mayBeIn$1({ paths }, file) {
@@ -31371,7 +38213,7 @@ function exemptionFinder(exemptions, today) {
 function selectorOf(exemptions) {
 	const known = /* @__PURE__ */ new WeakMap();
 	return (workload) => {
-		const found = known.get(workload) ?? exemptions.filter((exemption) => isSelected$1(exemption, workload));
+		const found = known.get(workload) ?? exemptions.filter((exemption) => isSelected$2(exemption, workload));
 		known.set(workload, found);
 		return found;
 	};
@@ -31446,7 +38288,7 @@ function namespaceByPath({ namespaces }, file) {
 // src/target/policy-of.ts
 const UNCONFIGURED = {};
 function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, workload) {
-	const entry = targets.find((candidate) => isSelected$1(candidate, workload));
+	const entry = targets.find((candidate) => isSelected$2(candidate, workload));
 	const { namespace } = workload;
 	const isExempt = server !== void 0 && isExemptBy(server, workload);
 	const labelled = isExempt || namespace === void 0 ? void 0 : namespaceOf(namespace);
@@ -31583,7 +38425,7 @@ function placedReadings(targets, sources) {
 }
 function maySelect(entry, subject) {
 	const { namespaces: _, ...anywhere } = entry;
-	return isSelected$1(anywhere, subject);
+	return isSelected$2(anywhere, subject);
 }
 // src/target/selecting-file.ts
 function selectingFiles({ targets, exemptions, namespaces }) {
@@ -31603,8 +38445,8 @@ function selectingFiles({ targets, exemptions, namespaces }) {
 	};
 }
 // src/target/ruling.ts
-function rulingsBy(settings, today, namespaces, namesOf) {
-	const { configuration, hardening } = settings;
+function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
+	const { configuration } = settings;
 	const byName = new Map(namespaces.map(({ name, strictest }) => [name, strictest]));
 	const { targets, ...sources } = sourcesOf$1(settings, (name) => byName.get(name));
 	const exemptionOf = exemptionFinder(configuration.exemptions, today);
@@ -31652,8 +38494,14 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 			if (deployedBy !== void 0) return exemptions.find((exemption) => exemption !== void 0);
 			return exemptions.includes(void 0) ? void 0 : exemptions[0];
 		};
+		const strictest = strictestFor(readings, pod);
+		const around = aroundOf(workload, {
+			namespaces: all,
+			policy: strictest.policy
+		});
+		const hardening = settings.hardening.map((chosen) => askRule(chosen, around));
 		return {
-			...strictestFor(readings, pod),
+			...strictest,
 			namespaces: known,
 			hardening,
 			selectables: () => all.flatMap(selectablesIn),
@@ -31774,6 +38622,5069 @@ function asksFor(check, policy, hardening) {
 	if (hardening.some(({ id }) => id === check)) return true;
 	return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
 }
+// src/hardening/injected/mesh-plugins.ts
+const DAEMON_SETS = {
+	"istio-cni-node": "istio",
+	"linkerd-cni": "linkerd",
+	"consul-cni": "consul",
+	"consul-consul-cni": "consul"
+};
+const CHARTS = {
+	cni: "istio",
+	"istio-cni": "istio",
+	"linkerd2-cni": "linkerd"
+};
+const VALUES$1 = [
+	["istio", [
+		"pilot",
+		"cni",
+		"enabled"
+	]],
+	["istio", ["istio_cni", "enabled"]],
+	["linkerd", ["cniEnabled"]],
+	["consul", [
+		"connectInject",
+		"cni",
+		"enabled"
+	]]
+];
+function meshPluginsIn(objects) {
+	return objects.flatMap((object) => {
+		const { file, line } = object;
+		return [...new Set(meshesOf(object))].map((mesh) => ({
+			mesh,
+			file,
+			line
+		}));
+	});
+}
+function meshesOf(object) {
+	const spec = fieldOf(object.value, "spec")?.value;
+	if (isOfKind$1(object, "apps", ["DaemonSet"])) return named$3(DAEMON_SETS, nameOfObject(object));
+	if (isOfKind$1(object, "sailoperator.io", ["IstioCNI"])) return ["istio"];
+	if (isOfKind$1(object, "install.istio.io", ["IstioOperator"])) return isTrue(valueIn(spec, [
+		"components",
+		"cni",
+		"enabled"
+	])) ? ["istio"] : [];
+	if (isOfKind$1(object, "helm.toolkit.fluxcd.io", ["HelmRelease"])) {
+		const values = fieldOf(spec, "values")?.value;
+		const byValues = VALUES$1.flatMap(([mesh, path]) => isTrue(valueIn(values, path)) ? [mesh] : []);
+		return [...named$3(CHARTS, textOf$8(valueIn(spec, ["chart", "spec"]), "chart")), ...byValues];
+	}
+	if (!isOfKind$1(object, "argoproj.io", ["Application"])) return [];
+	return [valueIn(spec, ["source"]), ...itemsIn$2(spec, ["sources"])].flatMap((source) => named$3(CHARTS, textOf$8(source, "chart")));
+}
+function named$3(names, name) {
+	const mesh = Object.hasOwn(names, name) ? names[name] : void 0;
+	return mesh === void 0 ? [] : [mesh];
+}
+function isTrue(value) {
+	return value?.kind === "scalar" && value.value === true;
+}
+// src/hardening/injected/mutating-policies.ts
+const FIELDS = /\b(?:securityContext|runAsNonRoot|runAsUser|runAsGroup|fsGroup|supplementalGroups|seccompProfile|appArmorProfile|seLinuxOptions|windowsOptions|capabilities|allowPrivilegeEscalation|privileged|readOnlyRootFilesystem|procMount|sysctls|hostNetwork|hostPID|hostIPC|hostUsers|hostPort|hostPath|initContainers|automountServiceAccountToken|sidecar\.istio\.io\/inject|linkerd\.io\/inject)\b/g;
+function mutationsIn(objects) {
+	const bound = new Set(objects.filter((object) => isOfKind$1(object, "admissionregistration.k8s.io", ["MutatingAdmissionPolicyBinding"])).map(({ value }) => textOf$8(fieldOf(value, "spec")?.value, "policyName")));
+	return objects.flatMap((object) => [
+		...ofKyverno(object),
+		...ofGatekeeper(object),
+		...ofServer(object, bound.has(nameOfObject(object)))
+	]);
+}
+function ofKyverno(object) {
+	if (!isOfKind$1(object, "kyverno.io", ["ClusterPolicy", "Policy"])) return [];
+	const kind = textOf$8(object.value, "kind");
+	const own = kind === "Policy" ? [namespaceOfObject(object) ?? "default"] : [];
+	return itemsIn$2(object.value, ["spec", "rules"]).flatMap((rule) => {
+		const mutate = fieldOf(rule, "mutate")?.value;
+		if (mutate === void 0 || fieldOf(mutate, "targets") !== void 0) return [];
+		const matches = resourcesOf(rule, "match");
+		const kinds = matches.flatMap((each) => textListIn(each, ["kinds"])).map((each) => each.split("/").at(-1) ?? "");
+		const namespaces = [...own, ...matches.flatMap((each) => textListIn(each, ["namespaces"]))];
+		const excluded = resourcesOf(rule, "exclude").flatMap((each) => textListIn(each, ["namespaces"]));
+		return mutationOf(object, `Kyverno ${kind} ${nameOfObject(object)} (${textOf$8(rule, "name")})`, mutate, {
+			kinds,
+			namespaces,
+			excluded
+		});
+	});
+}
+function resourcesOf(rule, key) {
+	const match = fieldOf(rule, key)?.value;
+	return [
+		...match === void 0 ? [] : [match],
+		...itemsIn$2(match, ["any"]),
+		...itemsIn$2(match, ["all"])
+	].flatMap((filter) => fieldOf(filter, "resources")?.value ?? []);
+}
+function ofGatekeeper(object) {
+	if (!isOfKind$1(object, "mutations.gatekeeper.sh", [
+		"Assign",
+		"AssignMetadata",
+		"ModifySet"
+	])) return [];
+	const spec = fieldOf(object.value, "spec")?.value;
+	const match = fieldOf(spec, "match")?.value;
+	const matched = [...itemsIn$2(spec, ["applyTo"]), ...itemsIn$2(match, ["kinds"])];
+	return mutationOf(object, `Gatekeeper ${textOf$8(object.value, "kind")} ${nameOfObject(object)}`, valueIn(spec, ["location"]), {
+		kinds: matched.flatMap((each) => textListIn(each, ["kinds"])),
+		namespaces: textListIn(match, ["namespaces"]),
+		excluded: textListIn(match, ["excludedNamespaces"])
+	});
+}
+function ofServer(object, isBound) {
+	const isKyverno = isOfKind$1(object, "policies.kyverno.io", ["MutatingPolicy", "NamespacedMutatingPolicy"]);
+	if (!isKyverno && !isOfKind$1(object, "admissionregistration.k8s.io", ["MutatingAdmissionPolicy"])) return [];
+	const kind = textOf$8(object.value, "kind");
+	const resources = itemsIn$2(object.value, [
+		"spec",
+		"matchConstraints",
+		"resourceRules"
+	]).flatMap((rule) => textListIn(rule, ["resources"]));
+	const doubt = isKyverno || isBound ? "" : ", which no binding of the repository names";
+	const by = `${isKyverno ? "Kyverno " : ""}${kind} ${nameOfObject(object)}${doubt}`;
+	const namespace = kind === "NamespacedMutatingPolicy" ? namespaceOfObject(object) : void 0;
+	return mutationOf(object, by, valueIn(object.value, ["spec", "mutations"]), {
+		kinds: resources.map((resource) => resource === "pods" ? "Pod" : resource),
+		namespaces: namespace === void 0 ? [] : [namespace],
+		excluded: []
+	});
+}
+function mutationOf(object, by, change, reach) {
+	const found = [...new Set(wordsIn(change).match(FIELDS) ?? [])];
+	const fields = found.length > 1 ? found.filter((field) => field !== "securityContext") : found;
+	if (fields.length === 0) return [];
+	const { file, line } = object;
+	return [{
+		by,
+		file,
+		line,
+		says: `sets ${fields.join(", ")}`,
+		reaches: (kind, namespace) => isReached(reach, kind, namespace)
+	}];
+}
+function isReached({ kinds, namespaces, excluded }, kind, namespace) {
+	const isOfKinds = kinds.length === 0 || kinds.some((each) => [
+		"*",
+		"Pod",
+		kind,
+		`${kind.toLowerCase()}s`
+	].includes(each));
+	if (!isOfKinds || namespace === void 0) return isOfKinds;
+	const isNamed = (patterns) => patterns.some((pattern) => matchesStars(pattern, namespace));
+	return (namespaces.length === 0 || isNamed(namespaces)) && !isNamed(excluded);
+}
+// src/hardening/namespace/namespace-guards.ts
+const OTHER_POLICIES = {
+	"cilium.io": ["CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy"],
+	"crd.projectcalico.org": ["NetworkPolicy", "GlobalNetworkPolicy"],
+	"projectcalico.org": ["NetworkPolicy", "GlobalNetworkPolicy"],
+	"policy.networking.k8s.io": [
+		"AdminNetworkPolicy",
+		"BaselineAdminNetworkPolicy",
+		"ClusterNetworkPolicy"
+	]
+};
+function guardedNamespaces(objects, namespaceOf = namespaceOfObject) {
+	const byNamespace = groupBy(objects, namespaceOf);
+	const ofCluster = (byNamespace.get(void 0) ?? []).find(isOtherPolicy);
+	return objects.filter((object) => isOfKind$1(object, "", ["Namespace"])).map((object) => guardedNamespace(object, byNamespace.get(nameOfObject(object)) ?? [], ofCluster));
+}
+function guardedNamespace(object, inIt, ofCluster) {
+	const { file, line } = object;
+	const specs = (group, kind) => inIt.filter((each) => isOfKind$1(each, group, [kind])).map(({ value }) => fieldOf(value, "spec")?.value);
+	const policies = specs("networking.k8s.io", "NetworkPolicy");
+	const other = inIt.find(isOtherPolicy) ?? ofCluster;
+	return {
+		name: nameOfObject(object),
+		file,
+		line,
+		deniesIngress: policies.some(deniesIngress),
+		deniesEgress: policies.some(deniesEgress),
+		...other && { otherPolicy: `${textOf$8(other.value, "kind")} ${nameOfObject(other)}` },
+		hasQuota: specs("", "ResourceQuota").some((spec) => isFilled(fieldOf(spec, "hard")?.value)),
+		hasLimitRange: specs("", "LimitRange").some((spec) => isFilled(fieldOf(spec, "limits")?.value))
+	};
+}
+function isOtherPolicy(object) {
+	return Object.entries(OTHER_POLICIES).some(([group, kinds]) => isOfKind$1(object, group, kinds));
+}
+function deniesIngress(spec) {
+	const types = textListIn(spec, ["policyTypes"]);
+	return isOfAllPods(spec) && (types.length === 0 || types.includes("Ingress")) && itemsIn$2(spec, ["ingress"]).length === 0;
+}
+function deniesEgress(spec) {
+	const rules = itemsIn$2(spec, ["egress"]);
+	return isOfAllPods(spec) && textListIn(spec, ["policyTypes"]).includes("Egress") && rules.every(isForDns);
+}
+function isForDns(rule) {
+	const ports = itemsIn$2(rule, ["ports"]).map((port) => fieldOf(port, "port")?.value);
+	const isDns = (port) => port?.kind === "scalar" && typeof port.value === "object" && port.value?.digits === "53";
+	return ports.length > 0 && ports.every(isDns);
+}
+function isOfAllPods(spec) {
+	const selector = fieldOf(spec, "podSelector")?.value;
+	const parts = ["matchLabels", "matchExpressions"].map((key) => fieldOf(selector, key)?.value);
+	return spec !== void 0 && !parts.some(isFilled);
+}
+function isFilled(value) {
+	if (value?.kind === "mapping") return value.entries.size > 0;
+	return value?.kind === "list" && value.items.length > 0;
+}
+// src/hardening/runtime/runtime-policies.ts
+function runtimePoliciesIn(objects, namespaceOf = namespaceOfObject) {
+	return objects.flatMap((object) => {
+		const names = namesOf$2(object, namespaceOf(object));
+		if (names === void 0) return [];
+		const { file, line } = object;
+		return [{
+			kind: textOf$8(object.value, "kind"),
+			name: nameOfObject(object),
+			file,
+			line,
+			names
+		}];
+	});
+}
+function namesOf$2(object, own) {
+	const spec = fieldOf(object.value, "spec")?.value;
+	const isSame = (namespace) => own === void 0 || namespace === void 0 || own === namespace;
+	if (isOfKind$1(object, "security.kubearmor.com", ["KubeArmorPolicy"])) {
+		const selector = fieldOf(spec, "selector")?.value;
+		return (labels, namespace) => isSame(namespace) && isSelected$1(selector, labels);
+	}
+	if (isOfKind$1(object, "security.kubearmor.com", ["KubeArmorClusterPolicy"])) {
+		const expressions = itemsIn$2(spec, ["selector", "matchExpressions"]);
+		if (expressions.length === 0) return void 0;
+		return (labels, namespace) => expressions.every((each) => isInCluster(each, labels, namespace));
+	}
+	if (isOfKind$1(object, "cilium.io", ["TracingPolicyNamespaced"])) {
+		const selector = fieldOf(spec, "podSelector")?.value;
+		return (labels, namespace) => isSame(namespace) && isSelected$1(selector, labels);
+	}
+	if (isOfKind$1(object, "cilium.io", ["TracingPolicy"])) {
+		const selector = fieldOf(spec, "podSelector")?.value;
+		return selector === void 0 ? void 0 : (labels) => isSelected$1(selector, labels);
+	}
+}
+function isSelected$1(selector, labels) {
+	const wanted = Object.entries(textMapIn(selector, ["matchLabels"]));
+	const expressions = itemsIn$2(selector, ["matchExpressions"]);
+	return wanted.every(([key, value]) => labels[key] === value) && expressions.every((each) => isMet(each, labels));
+}
+function isMet(expression, labels) {
+	const value = labels[textOf$8(expression, "key")];
+	const values = textListIn(expression, ["values"]);
+	switch (textOf$8(expression, "operator")) {
+		case "In": return value !== void 0 && values.includes(value);
+		case "NotIn": return value === void 0 || !values.includes(value);
+		case "Exists": return value !== void 0;
+		case "DoesNotExist": return value === void 0;
+		default: return false;
+	}
+}
+function isInCluster(expression, labels, namespace) {
+	const values = textListIn(expression, ["values"]);
+	const isNamed = textOf$8(expression, "key") === "namespace" ? namespace !== void 0 && values.includes(namespace) : Object.entries(labels).some(([key, value]) => values.includes(`${key}=${value}`));
+	return textOf$8(expression, "operator") === "NotIn" ? !isNamed : isNamed;
+}
+// src/hardening/seccomp/known-profiles.ts
+const GROUP = "security-profiles-operator.x-k8s.io";
+function seccompProfilesIn(objects, files) {
+	const ofOperator = new Map(objects.flatMap(pathsOfObject));
+	const byName = groupBy([...files.keys()].sort((a, b) => a.length - b.length), baseName);
+	return (localhostProfile) => {
+		const object = ofOperator.get(localhostProfile);
+		if (object !== void 0) return object;
+		const file = (byName.get(baseName(localhostProfile)) ?? []).find((path) => path === localhostProfile || path.endsWith(`/${localhostProfile}`));
+		const text = file === void 0 ? void 0 : files.get(file);
+		return file === void 0 || text === void 0 ? void 0 : {
+			file,
+			content: readSeccompProfile(text)
+		};
+	};
+}
+function pathsOfObject(object) {
+	if (!isOfKind$1(object, GROUP, ["SeccompProfile"])) return [];
+	const { file, line } = object;
+	const name = nameOfObject(object);
+	const content = profileContentOf(fieldOf(object.value, "spec")?.value);
+	const profile = {
+		file,
+		line,
+		by: `SeccompProfile ${name}`,
+		content
+	};
+	return [`operator/${name}.json`, `operator/${namespaceOfObject(object) ?? "default"}/${name}.json`].map((path) => [path, profile]);
+}
+function baseName(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+// src/repository/dockerfiles/users/known-base.ts
+const LIBRARY = "docker.io/library/";
+const library = (...names) => names.map((name) => `${LIBRARY}${name}`);
+// src/repository/dockerfiles/users/known-servers.ts
+const APACHE = "Apache listens on port 80: set `Listen 8080` in `ports.conf`, or use the variant `fpm`";
+const KNOWN_SERVERS = [
+	{
+		images: library("postgres"),
+		usersOf: {
+			debian: { postgres: 999 },
+			alpine: { postgres: 70 }
+		},
+		programUser: "postgres",
+		source: "https://github.com/docker-library/postgres/blob/6edb0a8c4d/Dockerfile-debian.template (2026-02)"
+	},
+	{
+		images: library("redis"),
+		users: { redis: 999 },
+		programUser: "redis",
+		source: "https://github.com/docker-library/redis/tree/e9204996 (2024-06)"
+	},
+	{
+		images: [...library("valkey"), "docker.io/valkey/valkey"],
+		users: { valkey: 999 },
+		programUser: "valkey",
+		source: "https://github.com/valkey-io/valkey-container/tree/ae6141e (2025-01)"
+	},
+	{
+		images: library("mysql", "mariadb"),
+		tags: /^(?!.*oracle).*$/,
+		users: { mysql: 999 },
+		programUser: "mysql",
+		source: "https://github.com/docker-library/mysql/tree/7f30fdb, https://github.com/MariaDB/mariadb-docker/tree/1b6429b (2026-06)"
+	},
+	{
+		images: library("mongo"),
+		users: { mongodb: 999 },
+		programUser: "mongodb",
+		source: "https://github.com/docker-library/mongo/tree/2c69a57b9 (2026-06)"
+	},
+	{
+		images: library("rabbitmq"),
+		usersOf: {
+			debian: { rabbitmq: 999 },
+			alpine: { rabbitmq: 100 }
+		},
+		programUser: "rabbitmq",
+		source: "https://github.com/docker-library/rabbitmq/tree/9193c1d (2026-06)"
+	},
+	{
+		images: library("memcached"),
+		users: { memcache: 11211 },
+		programUser: "memcache",
+		setsUser: true,
+		source: "https://github.com/docker-library/memcached/tree/53ac0ec (2026-07)"
+	},
+	{
+		images: library("haproxy"),
+		users: { haproxy: 99 },
+		programUser: "haproxy",
+		setsUser: true,
+		source: "https://github.com/docker-library/haproxy/tree/ec437dd (2026-07)"
+	},
+	{
+		images: library("nginx"),
+		users: { nginx: 101 },
+		wayOut: "its server writes to folders of root and listens on port 80; `docker.io/nginxinc/nginx-unprivileged` is the same server as user 101, on port 8080",
+		source: "https://github.com/nginx/docker-nginx/tree/0d7f438 (2026-04)"
+	},
+	{
+		images: library("httpd"),
+		usersOf: { alpine: { "www-data": 82 } },
+		wayOut: "its server listens on port 80 and writes to folders of root: set `Listen 8080`, and give `logs` to the user",
+		source: "https://github.com/docker-library/httpd/tree/9b63b37 (2026-06)"
+	},
+	{
+		images: library("php"),
+		tags: /apache/,
+		wayOut: APACHE,
+		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
+	},
+	{
+		images: library("wordpress", "drupal", "nextcloud"),
+		tags: /apache|^[0-9.]*$|^latest$/,
+		wayOut: APACHE,
+		source: "https://github.com/docker-library/wordpress/tree/bf223d1c2 (2026-08)"
+	},
+	{
+		images: ["docker.io/nginxinc/nginx-unprivileged"],
+		users: { nginx: 101 },
+		programUser: "nginx",
+		setsUser: true,
+		source: "https://github.com/nginx/docker-nginx-unprivileged/tree/e26803b (2026-07)"
+	}
+];
+// src/repository/dockerfiles/users/known-bases.ts
+const FAMILY_USERS = {
+	debian: {
+		daemon: 1,
+		bin: 2,
+		"www-data": 33,
+		backup: 34,
+		nobody: 65534
+	},
+	alpine: {
+		bin: 1,
+		daemon: 2,
+		guest: 405,
+		nobody: 65534
+	},
+	redhat: {
+		bin: 1,
+		daemon: 2,
+		nobody: 65534
+	},
+	none: { nobody: 65534 },
+	plain: {}
+};
+const LANGUAGES = [
+	{
+		images: library("node"),
+		users: { node: 1e3 },
+		programUser: "node",
+		source: "https://github.com/nodejs/docker-node/tree/f27d936f (2026-08)"
+	},
+	{
+		images: ["mcr.microsoft.com/dotnet/"],
+		tags: /chiseled|distroless/,
+		family: "none",
+		users: { app: 1654 },
+		environment: { APP_UID: "1654" },
+		programUser: "app",
+		source: "https://github.com/dotnet/dotnet-docker/blob/main/documentation/ubuntu-chiseled.md (2026-08)"
+	},
+	{
+		images: ["mcr.microsoft.com/dotnet/"],
+		tags: /^(?:[89]|[1-9][0-9])\.[^a-z]*(?:-|$)|^latest$/,
+		users: { app: 1654 },
+		environment: { APP_UID: "1654" },
+		programUser: "app",
+		source: "https://github.com/dotnet/dotnet-docker/blob/main/src/runtime-deps/10.0/alpine3.23/amd64/Dockerfile (2026-08)"
+	},
+	{
+		images: ["mcr.microsoft.com/dotnet/"],
+		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (no user before .NET 8)"
+	},
+	{
+		images: library("gradle"),
+		users: { gradle: 1e3 },
+		programUser: "gradle",
+		source: "https://github.com/gradle/docker-gradle (looked up 2026-11)"
+	},
+	{
+		images: ["docker.io/oven/bun"],
+		users: { bun: 1e3 },
+		programUser: "bun",
+		source: "https://github.com/oven-sh/bun/tree/main/dockerhub (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		tags: /^(?!.*debug).*$/,
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		family: "plain",
+		users: {
+			nonroot: 65532,
+			nobody: 65534
+		},
+		programUser: "nonroot",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["cgr.dev/chainguard/"],
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		source: "https://edu.chainguard.dev/chainguard/chainguard-images/reference/static/overview/ (looked up 2026-11)"
+	},
+	{
+		images: library("ubuntu"),
+		tags: /^(?:23\.(?:04|10)|2[4-9]|latest|noble|plucky|questing|resolute)/,
+		family: "debian",
+		users: { ubuntu: 1e3 },
+		source: "https://bugs.launchpad.net/cloud-images/+bug/2005129 (from 23.04)"
+	},
+	{
+		images: ["registry.access.redhat.com/", "registry.redhat.io/"],
+		family: "redhat",
+		users: { default: 1001 },
+		source: "https://github.com/sclorg/s2i-base-container/blob/0412400924f8/core/Dockerfile.rhel9 (looked up 2026-11)"
+	},
+	{
+		images: [...library("centos"), ...library("amazonlinux")],
+		tags: /^(?:[12](?:\.|$)|7|centos7)/,
+		family: "redhat",
+		users: { nobody: 99 },
+		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
+	},
+	{
+		images: [
+			...library("fedora", "centos", "amazonlinux", "rockylinux", "almalinux", "oraclelinux"),
+			"quay.io/centos/",
+			"public.ecr.aws/amazonlinux/amazonlinux"
+		],
+		family: "redhat",
+		source: "https://pagure.io/setup/blob/master/f/passwd"
+	},
+	{
+		images: library("alpine", "busybox"),
+		family: "alpine",
+		source: "see FAMILY_USERS"
+	},
+	{
+		images: library("php"),
+		usersOf: { alpine: { "www-data": 82 } },
+		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
+	},
+	{
+		images: library("debian", "ubuntu", "buildpack-deps"),
+		family: "debian",
+		source: "see FAMILY_USERS"
+	},
+	{
+		images: library(...[
+			"python",
+			"golang",
+			"ruby",
+			"rust",
+			"perl",
+			"openjdk",
+			"maven",
+			"tomcat",
+			"elixir",
+			"erlang",
+			"swift",
+			"julia"
+		], ...[
+			"caddy",
+			"traefik",
+			"docker",
+			"bash",
+			"haskell",
+			"clojure",
+			"r-base",
+			"pypy",
+			"gcc",
+			"composer",
+			"ghost"
+		]),
+		source: "https://github.com/docker-library/official-images (2026-06)"
+	},
+	{
+		images: library("eclipse-temurin"),
+		tags: /^(?!.*(?:ubi|nanoserver)).*$/,
+		source: "https://github.com/adoptium/containers/tree/d8d18d67 (2026-08)"
+	},
+	{
+		images: library("amazoncorretto"),
+		tags: /alpine|debian/,
+		source: "https://github.com/corretto/corretto-docker"
+	},
+	{
+		images: ["docker.io/grafana/grafana"],
+		family: "alpine",
+		users: { grafana: 472 },
+		programUser: "grafana",
+		setsUser: true,
+		source: "https://grafana.com/docs/grafana/latest/setup-grafana/installation/docker/ (looked up 2026-11)"
+	},
+	{
+		images: ["docker.io/jenkins/jenkins"],
+		users: { jenkins: 1e3 },
+		programUser: "jenkins",
+		setsUser: true,
+		source: "https://github.com/jenkinsci/docker/tree/ab3f5e0a (2026-08)"
+	}
+];
+const KNOWN_BASES = [...KNOWN_SERVERS, ...LANGUAGES];
+// src/repository/dockerfiles/users/base-facts.ts
+function baseFacts(image) {
+	const name = imageReference(image);
+	if (name === void 0) return void 0;
+	const { repository, tag = "" } = name;
+	const row = KNOWN_BASES.find(({ images, tags }) => {
+		return images.some((pattern) => isLike(repository, pattern)) && (tags === void 0 || tags.test(tag || "latest"));
+	});
+	return row === void 0 ? void 0 : factsOf$1(row, repository, tag);
+}
+function isPublicImage(repository) {
+	return KNOWN_BASES.some(({ images }) => images.some((pattern) => isLike(repository, pattern)));
+}
+function factsOf$1(row, repository, tag) {
+	const family = row.family ?? familyByTag(tag);
+	return {
+		repository,
+		family,
+		users: new Map(Object.entries({
+			...FAMILY_USERS[family],
+			...row.users,
+			...row.usersOf?.[family]
+		})),
+		source: row.source,
+		environment: new Map(Object.entries(row.environment ?? {})),
+		setsUser: row.setsUser === true,
+		...row.programUser !== void 0 && { programUser: row.programUser },
+		...row.wayOut !== void 0 && { wayOut: row.wayOut }
+	};
+}
+function familyByTag(tag) {
+	return /alpine/.test(tag) ? "alpine" : "debian";
+}
+function isLike(repository, pattern) {
+	return pattern.endsWith("/") ? repository.startsWith(pattern) : repository === pattern;
+}
+// src/repository/dockerfiles/find-dockerfile.ts
+function findDockerfile(image, sources) {
+	const name = imageReference(image);
+	if (name === void 0) return { reason: "the image is no reference of an image" };
+	const { repository, path } = name;
+	const last = path.slice(path.lastIndexOf("/") + 1);
+	const steps = [
+		() => byConfig(repository, sources),
+		() => oneOf$1(buildsFor(repository, sources), "build", sources),
+		() => isPublicImage(repository) ? { reason: "nothing in the repository builds it" } : void 0,
+		() => oneOf$1(sources.builds.filter((build) => lastOf(build.image) === last), "last-name", sources),
+		() => byPath$1(last, sources.dockerfiles),
+		() => byRepository(last, sources)
+	];
+	for (const step of steps) {
+		const result = step();
+		if (result !== void 0) return result;
+	}
+	return { reason: "nothing in the repository builds it" };
+}
+function byConfig(repository, { configured }) {
+	const entry = configured?.find(({ image }) => imageReference(image)?.repository === repository);
+	if (entry === void 0) return void 0;
+	const { dockerfile, target } = entry;
+	return { found: {
+		dockerfile,
+		args: /* @__PURE__ */ new Map(),
+		how: "config",
+		...target !== void 0 && { target }
+	} };
+}
+function buildsFor(repository, { builds, repository: own }) {
+	const exact = builds.filter(({ image }) => image === repository);
+	if (exact.length > 0) return exact;
+	const isOwn = own !== void 0 && lastOf(repository) === own.name.toLowerCase();
+	return builds.filter(({ image }) => {
+		return image.includes("*") && (isOwn || !lastOf(image).includes("*")) && mayBe(repository, image);
+	});
+}
+function mayBe(name, pattern) {
+	const [first = "", ...rest] = pattern.split("*");
+	if (!name.startsWith(first)) return false;
+	let at = first.length;
+	for (const [index, part] of rest.entries()) {
+		const found = index === rest.length - 1 ? name.length - part.length : name.indexOf(part, at + 1);
+		if (found < at + 1 || !name.startsWith(part, found)) return false;
+		at = found + part.length;
+	}
+	return at === name.length;
+}
+function oneOf$1(builds, how, { dockerfiles }) {
+	if (builds.length === 0) return void 0;
+	const there = builds.filter(({ dockerfile }) => dockerfiles.includes(dockerfile));
+	const [first] = there;
+	if (first === void 0) return { reason: `${builds[0]?.dockerfile}, of which it is built, is not in the repository` };
+	const different = new Map(there.map((build) => [`${build.dockerfile}\0${build.target ?? ""}`, build]));
+	if (different.size > 1) return { reason: `it is built of several: ${listed$2([...different.values()].map(({ dockerfile, target }) => dockerfile + (target ? ` (${target})` : "")))}` };
+	const { dockerfile, target, foundBy } = first;
+	return { found: {
+		dockerfile,
+		...target !== void 0 && { target },
+		args: sharedArguments(there),
+		how,
+		foundBy
+	} };
+}
+function sharedArguments(builds) {
+	const [first, ...others] = builds;
+	const args = new Map(first?.args);
+	for (const other of others) for (const name of /* @__PURE__ */ new Set([...args.keys(), ...other.args.keys()])) if (args.get(name) !== other.args.get(name) || !args.has(name) || !other.args.has(name)) args.set(name, void 0);
+	return args;
+}
+function byPath$1(last, dockerfiles) {
+	return oneNamed(dockerfiles.filter((path) => {
+		const [folder = "", file = ""] = [path.split("/").at(-2), path.split("/").at(-1)?.toLowerCase()];
+		const own = [
+			`dockerfile.${last}`,
+			`${last}.dockerfile`,
+			`containerfile.${last}`,
+			`${last}.containerfile`
+		];
+		const isMain = file === "dockerfile" || file === "containerfile";
+		return own.includes(file) || isMain && folder.toLowerCase() === last;
+	}), "path");
+}
+function byRepository(last, { dockerfiles, repository }) {
+	if (repository === void 0 || repository.name.toLowerCase() !== last) return void 0;
+	return oneNamed(dockerfiles, "only");
+}
+function oneNamed(paths, how) {
+	const [dockerfile] = paths;
+	if (dockerfile === void 0) return void 0;
+	if (paths.length > 1) return { reason: `several may build it: ${listed$2(paths)}` };
+	return { found: {
+		dockerfile,
+		args: /* @__PURE__ */ new Map(),
+		how
+	} };
+}
+function lastOf(image) {
+	return image.slice(image.lastIndexOf("/") + 1);
+}
+const MOST_NAMES = 3;
+function listed$2(names) {
+	const rest = names.length - MOST_NAMES;
+	return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+// src/repository/dockerfiles/image-user.ts
+const LARGEST_USER = 2n ** 31n - 1n;
+const LARGEST_INTEGER = 2n ** 63n - 1n;
+const INTEGER = /^[+-]?[0-9]+$/;
+function imageUserOf(written) {
+	const colon = written.indexOf(":");
+	const name = colon === -1 ? written : written.slice(0, colon);
+	const group = colon === -1 ? "" : written.slice(colon + 1);
+	if (name === "" || name === "root") return {
+		kind: "root",
+		written,
+		name
+	};
+	if (!INTEGER.test(name)) return {
+		kind: "name",
+		written,
+		name,
+		group
+	};
+	const number = integerOf(name);
+	if (number === 0n) return {
+		kind: "root",
+		written,
+		name
+	};
+	if (number < 0n || number > LARGEST_USER) return {
+		kind: "no-number",
+		written,
+		digits: name
+	};
+	return {
+		kind: "number",
+		written,
+		number: Number(number),
+		group
+	};
+}
+function withNumber(user, number, numberFrom) {
+	if (user.kind !== "name" || number === void 0) return user;
+	if (number === 0) return {
+		kind: "root",
+		written: user.written,
+		name: user.name
+	};
+	return {
+		...user,
+		number,
+		numberFrom
+	};
+}
+function kubeletRefusal(user) {
+	switch (user.kind) {
+		case "root": return user.name === "" || INTEGER.test(user.name) ? "container has runAsNonRoot and image will run as root" : nonNumeric(user.name);
+		case "name": return nonNumeric(user.name);
+		case "no-number": {
+			const number = integerOf(user.digits);
+			return number <= LARGEST_INTEGER && number >= -LARGEST_INTEGER - 1n ? `container has runAsNonRoot and image has an invalid user id (${number}). (Must be 1-(${LARGEST_USER}))` : nonNumeric(user.digits);
+		}
+		default: return;
+	}
+}
+function nonNumeric(name) {
+	return `container has runAsNonRoot and image has non-numeric user (${name}), cannot verify user is non-root`;
+}
+function integerOf(digits) {
+	const number = BigInt(digits.replace(/^[+-]/, ""));
+	return digits.startsWith("-") ? -number : number;
+}
+// node_modules/dockerfile-ast/lib/argument.js
+var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Argument = void 0;
+	var Argument = class {
+		constructor(value, range) {
+			this.value = value;
+			this.range = range;
+		}
+		toString() {
+			return this.value;
+		}
+		getRange() {
+			return this.range;
+		}
+		getValue() {
+			return this.value;
+		}
+		isAfter(position) {
+			if (this.range.end.line < position.line) return false;
+			return this.range.start.line > position.line ? true : this.range.start.character > position.character;
+		}
+		isBefore(position) {
+			if (this.range.start.line < position.line) return true;
+			return this.range.end.line > position.line ? false : this.range.end.character < position.character;
+		}
+	};
+	exports.Argument = Argument;
+}));
+// node_modules/dockerfile-ast/lib/jsonArgument.js
+var require_jsonArgument = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.JSONArgument = void 0;
+	const argument_1 = require_argument();
+	var JSONArgument = class extends argument_1.Argument {
+		constructor(value, range, jsonRange) {
+			super(value, range);
+			this.jsonRange = jsonRange;
+		}
+		getJSONRange() {
+			return this.jsonRange;
+		}
+		getJSONValue() {
+			let value = super.getValue();
+			value = value.substring(1, value.length - 1);
+			return value;
+		}
+	};
+	exports.JSONArgument = JSONArgument;
+}));
+// scripts/text-positions.ts
+var text_positions_exports = /* @__PURE__ */ __exportAll({
+	Position: () => Position,
+	Range: () => Range,
+	TextDocument: () => TextDocument
+});
+var Position, Range, TextDocument;
+var init_text_positions = __esmMin((() => {
+	Position = { create: (line, character) => ({
+		line,
+		character
+	}) };
+	Range = { create(...parts) {
+		const [start, end] = parts.length === 2 ? parts : [Position.create(parts[0], parts[1]), Position.create(parts[2], parts[3])];
+		for (const count of [
+			start?.line,
+			start?.character,
+			end?.line,
+			end?.character
+		]) if (typeof count !== "number" || !(count >= 0)) throw new Error("a range needs two positions");
+		return {
+			start,
+			end
+		};
+	} };
+	TextDocument = { create(_uri, _language, _version, text) {
+		const starts = [0, ...Array.from(text.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length)];
+		const startOf = (line) => starts[line] ?? text.length;
+		const beforeEnd = (offset, start) => offset > start && /[\r\n]/.test(text.charAt(offset - 1)) ? beforeEnd(offset - 1, start) : offset;
+		const offsetAt = ({ line, character }) => beforeEnd(Math.min(startOf(line) + character, startOf(line + 1)), startOf(line));
+		const positionAt = (offset) => {
+			const at = Math.max(0, Math.min(offset, text.length));
+			let [line, behind] = [0, starts.length];
+			while (behind - line > 1) {
+				const middle = line + behind >> 1;
+				[line, behind] = startOf(middle) > at ? [line, middle] : [middle, behind];
+			}
+			return {
+				line,
+				character: beforeEnd(at, startOf(line)) - startOf(line)
+			};
+		};
+		const getText = (range) => range ? text.substring(offsetAt(range.start), offsetAt(range.end)) : text;
+		return {
+			offsetAt,
+			positionAt,
+			getText
+		};
+	} };
+}));
+// node_modules/dockerfile-ast/lib/line.js
+var require_line = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Line = void 0;
+	var Line = class {
+		constructor(document, range) {
+			this.document = document;
+			this.range = range;
+		}
+		getRange() {
+			return this.range;
+		}
+		getTextContent() {
+			return this.document.getText().substring(this.document.offsetAt(this.range.start), this.document.offsetAt(this.range.end));
+		}
+		isAfter(line) {
+			return this.range.start.line > line.range.start.line;
+		}
+		isBefore(line) {
+			return this.range.start.line < line;
+		}
+	};
+	exports.Line = Line;
+}));
+// node_modules/dockerfile-ast/lib/util.js
+var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Util = void 0;
+	exports.Util = class Util {
+		static isUTF8BOM(char) {
+			const uintArray = Uint8Array.from(Buffer.from(char, "UTF-8"));
+			return uintArray[0] === 239 && uintArray[1] == 187 && uintArray[2] == 191;
+		}
+		static isWhitespace(char) {
+			return char === " " || char === "	" || Util.isNewline(char);
+		}
+		static isNewline(char) {
+			return char === "\r" || char === "\n";
+		}
+		static findLeadingNonWhitespace(content, escapeChar) {
+			whitespaceCheck: for (let i = 0; i < content.length; i++) switch (content.charAt(i)) {
+				case " ":
+				case "	": continue;
+				case escapeChar:
+					escapeCheck: for (let j = i + 1; j < content.length; j++) switch (content.charAt(j)) {
+						case " ":
+						case "	": continue;
+						case "\r":
+							i = j + 1;
+							continue whitespaceCheck;
+						case "\n":
+							i = j;
+							continue whitespaceCheck;
+						default: break escapeCheck;
+					}
+					return -1;
+				default: return i;
+			}
+			return -1;
+		}
+		static isInsideRange(position, range) {
+			if (range.start.line === range.end.line) return range.start.line === position.line && range.start.character <= position.character && position.character <= range.end.character;
+			else if (range.start.line === position.line) return range.start.character <= position.character;
+			else if (range.end.line === position.line) return position.character <= range.end.character;
+			return range.start.line < position.line && position.line < range.end.line;
+		}
+		static parseHeredocName(value) {
+			value = value.substring(2);
+			if (value.charAt(0) === "-") value = value.substring(1);
+			if (value.charAt(0) === "\"") {
+				if (value.charAt(value.length - 1) !== "\"") return null;
+				value = value.substring(1, value.length - 1);
+			}
+			if (value.charAt(0) === "'") {
+				if (value.charAt(value.length - 1) !== "'") return null;
+				value = value.substring(1, value.length - 1);
+			}
+			if (value.charAt(0) === "<") return null;
+			return value;
+		}
+	};
+}));
+// node_modules/dockerfile-ast/lib/comment.js
+var require_comment = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Comment = void 0;
+	const vscode_languageserver_types_1 = (init_text_positions(), __toCommonJS(text_positions_exports));
+	const line_1 = require_line();
+	const util_1 = require_util();
+	var Comment = class extends line_1.Line {
+		constructor(document, range) {
+			super(document, range);
+		}
+		toString() {
+			const content = this.getContent();
+			if (content) return "# " + content;
+			return "#";
+		}
+		getContent() {
+			let range = this.getContentRange();
+			if (range === null) return "";
+			return this.document.getText().substring(this.document.offsetAt(range.start), this.document.offsetAt(range.end));
+		}
+		getContentRange() {
+			let range = this.getRange();
+			const startOffset = this.document.offsetAt(range.start);
+			let raw = this.document.getText().substring(startOffset, this.document.offsetAt(range.end));
+			let start = -1;
+			let end = -1;
+			for (let i = 1; i < raw.length; i++) if (!util_1.Util.isWhitespace(raw.charAt(i))) {
+				start = i;
+				break;
+			}
+			if (start === -1) return null;
+			for (let i = raw.length - 1; i >= 1; i--) if (!util_1.Util.isWhitespace(raw.charAt(i))) {
+				end = i + 1;
+				break;
+			}
+			return vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + start), this.document.positionAt(startOffset + end));
+		}
+	};
+	exports.Comment = Comment;
+}));
+// node_modules/dockerfile-ast/lib/parserDirective.js
+var require_parserDirective = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ParserDirective = void 0;
+	const main_1 = require_main();
+	const line_1 = require_line();
+	var ParserDirective = class extends line_1.Line {
+		constructor(document, range, nameRange, valueRange) {
+			super(document, range);
+			this.nameRange = nameRange;
+			this.valueRange = valueRange;
+		}
+		toString() {
+			return "# " + this.getName() + "=" + this.getValue();
+		}
+		getNameRange() {
+			return this.nameRange;
+		}
+		getValueRange() {
+			return this.valueRange;
+		}
+		getName() {
+			return this.document.getText().substring(this.document.offsetAt(this.nameRange.start), this.document.offsetAt(this.nameRange.end));
+		}
+		getValue() {
+			return this.document.getText().substring(this.document.offsetAt(this.valueRange.start), this.document.offsetAt(this.valueRange.end));
+		}
+		getDirective() {
+			const directive = main_1.Directive[this.getName().toLowerCase()];
+			return directive === void 0 ? null : directive;
+		}
+	};
+	exports.ParserDirective = ParserDirective;
+}));
+// node_modules/dockerfile-ast/lib/heredoc.js
+var require_heredoc = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Heredoc = void 0;
+	var Heredoc = class {
+		constructor(startRange, name, nameRange, contentRange, endRange) {
+			this.startRange = startRange;
+			this.name = name;
+			this.nameRange = nameRange;
+			this.contentRange = contentRange;
+			this.endRange = endRange;
+		}
+		getName() {
+			return this.name;
+		}
+		getStartRange() {
+			return this.startRange;
+		}
+		getNameRange() {
+			return this.nameRange;
+		}
+		getContentRange() {
+			return this.contentRange;
+		}
+		getDelimiterRange() {
+			return this.endRange;
+		}
+	};
+	exports.Heredoc = Heredoc;
+}));
+// node_modules/dockerfile-ast/lib/variable.js
+var require_variable = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Variable = void 0;
+	var Variable = class {
+		constructor(name, nameRange, range, modifier, modifierRange, substitutionParameter, substitutionRange, defined, buildVariable, stringValue) {
+			this.name = name;
+			this.nameRange = nameRange;
+			this.range = range;
+			this.modifier = modifier;
+			this.modifierRange = modifierRange;
+			this.substitutionParameter = substitutionParameter;
+			this.substitutionRange = substitutionRange;
+			this.defined = defined;
+			this.buildVariable = buildVariable;
+			this.stringValue = stringValue;
+		}
+		toString() {
+			return this.stringValue;
+		}
+		getName() {
+			return this.name;
+		}
+		getNameRange() {
+			return this.nameRange;
+		}
+		getRange() {
+			return this.range;
+		}
+		getModifier() {
+			return this.modifier;
+		}
+		getModifierRange() {
+			return this.modifierRange;
+		}
+		getSubstitutionParameter() {
+			return this.substitutionParameter;
+		}
+		getSubstitutionRange() {
+			return this.substitutionRange;
+		}
+		isDefined() {
+			return this.defined;
+		}
+		isBuildVariable() {
+			return this.buildVariable === true;
+		}
+		isEnvironmentVariable() {
+			return this.buildVariable === false;
+		}
+	};
+	exports.Variable = Variable;
+}));
+// node_modules/dockerfile-ast/lib/instruction.js
+var require_instruction = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Instruction = void 0;
+	const vscode_languageserver_types_1 = (init_text_positions(), __toCommonJS(text_positions_exports));
+	const util_1 = require_util();
+	const line_1 = require_line();
+	const argument_1 = require_argument();
+	const heredoc_1 = require_heredoc();
+	const variable_1 = require_variable();
+	const main_1 = require_main();
+	var Instruction = class extends line_1.Line {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range);
+			this.dockerfile = dockerfile;
+			this.escapeChar = escapeChar;
+			this.instruction = instruction;
+			this.instructionRange = instructionRange;
+		}
+		toString() {
+			let value = this.getKeyword();
+			for (let arg of this.getRawArguments()) {
+				value += " ";
+				value += arg.getValue();
+			}
+			return value;
+		}
+		getRangeContent(range) {
+			if (range === null) return null;
+			return this.document.getText().substring(this.document.offsetAt(range.start), this.document.offsetAt(range.end));
+		}
+		getInstructionRange() {
+			return this.instructionRange;
+		}
+		getInstruction() {
+			return this.instruction;
+		}
+		getKeyword() {
+			return this.getInstruction().toUpperCase();
+		}
+		getArgumentsRange() {
+			let args = this.getArguments();
+			if (args.length === 0) return null;
+			return vscode_languageserver_types_1.Range.create(args[0].getRange().start, args[args.length - 1].getRange().end);
+		}
+		getArgumentsRanges() {
+			let args = this.getArguments();
+			if (args.length === 0) return [];
+			if (args[0].getRange().start.line === args[args.length - 1].getRange().end.line) return [vscode_languageserver_types_1.Range.create(args[0].getRange().start, args[args.length - 1].getRange().end)];
+			let ranges = [];
+			let end = -1;
+			let startPosition = args[0].getRange().start;
+			let range = this.getInstructionRange();
+			let extra = this.document.offsetAt(startPosition) - this.document.offsetAt(range.start);
+			let fullArgs = this.getTextContent().substring(extra, this.document.offsetAt(args[args.length - 1].getRange().end) - this.document.offsetAt(range.start));
+			let offset = this.document.offsetAt(range.start) + extra;
+			let comment = false;
+			for (let i = 0; i < fullArgs.length; i++) {
+				let char = fullArgs.charAt(i);
+				if (char === this.escapeChar) {
+					let next = fullArgs.charAt(i + 1);
+					if (next === " " || next === "	") whitespaceCheck: for (let j = i + 2; j < fullArgs.length; j++) switch (fullArgs.charAt(j)) {
+						case " ":
+						case "	": continue;
+						case "\r": j++;
+						case "\n":
+							if (startPosition !== null) ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end + 1)));
+							startPosition = null;
+							comment = false;
+							i = j;
+							break whitespaceCheck;
+						default: break whitespaceCheck;
+					}
+					else if (next === "\r") {
+						if (startPosition !== null) {
+							ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end + 1)));
+							startPosition = null;
+						}
+						comment = false;
+						i += 2;
+					} else if (next === "\n") {
+						if (startPosition !== null) ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end + 1)));
+						startPosition = null;
+						comment = false;
+						i++;
+					} else i++;
+				} else if (util_1.Util.isNewline(char)) {
+					if (comment) {
+						startPosition = null;
+						comment = false;
+					}
+				} else if (!comment) {
+					if (startPosition === null) {
+						if (char === "#") {
+							comment = true;
+							continue;
+						}
+						let position = this.document.positionAt(offset + i);
+						if (position.character !== 0) startPosition = vscode_languageserver_types_1.Position.create(position.line, 0);
+					}
+					end = i;
+				}
+			}
+			if (startPosition === null) ranges.push(vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + end), this.document.positionAt(offset + end + 1)));
+			else ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end + 1)));
+			return ranges;
+		}
+		getRawArgumentsContent() {
+			let args = this.getArguments();
+			if (args.length === 0) return null;
+			return this.getRangeContent(vscode_languageserver_types_1.Range.create(args[0].getRange().start, args[args.length - 1].getRange().end));
+		}
+		getArgumentsContent() {
+			if (this.getArguments().length === 0) return null;
+			let content = "";
+			let ranges = this.getArgumentsRanges();
+			let documentText = this.document.getText();
+			for (let range of ranges) content += documentText.substring(this.document.offsetAt(range.start), this.document.offsetAt(range.end));
+			return content;
+		}
+		getArguments() {
+			return this.getRawArguments();
+		}
+		getRawArguments() {
+			let args = [];
+			let range = this.getInstructionRange();
+			let extra = this.document.offsetAt(range.end) - this.document.offsetAt(range.start);
+			let fullArgs = this.getTextContent().substring(extra);
+			let offset = this.document.offsetAt(range.start) + extra;
+			let start = false;
+			let comment = false;
+			let found = -1;
+			let escapedWhitespaceDetected = false;
+			let escaping = false;
+			let escapeMarker = -1;
+			let escapedArg = "";
+			for (let i = 0; i < fullArgs.length; i++) {
+				let char = fullArgs.charAt(i);
+				if (util_1.Util.isWhitespace(char)) {
+					if (escaping) {
+						escapedWhitespaceDetected = true;
+						if (util_1.Util.isNewline(char)) {
+							escapedWhitespaceDetected = false;
+							if (comment) {
+								comment = false;
+								start = true;
+							}
+						}
+						continue;
+					} else if (found !== -1) {
+						if (escapeMarker === -1) args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + i))));
+						else args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + escapeMarker))));
+						escapeMarker = -1;
+						escapedArg = "";
+						found = -1;
+					}
+				} else if (char === this.escapeChar) {
+					let next = fullArgs.charAt(i + 1);
+					if (next === " " || next === "	") whitespaceCheck: for (let j = i + 2; j < fullArgs.length; j++) switch (fullArgs.charAt(j)) {
+						case " ":
+						case "	": continue;
+						case "\r": j++;
+						case "\n":
+							comment = false;
+							escaping = true;
+							start = true;
+							if (found !== -1) escapeMarker = i;
+							i = j;
+							break whitespaceCheck;
+						default:
+							escapeMarker = i;
+							if (found === -1) i = j - 1;
+							break whitespaceCheck;
+					}
+					else if (next === "\r") {
+						comment = false;
+						escaping = true;
+						start = true;
+						if (found !== -1 && escapeMarker === -1) escapeMarker = i;
+						i += 2;
+					} else if (next === "\n") {
+						comment = false;
+						escaping = true;
+						start = true;
+						if (found !== -1 && escapeMarker === -1) escapeMarker = i;
+						i++;
+					} else {
+						if (escapedWhitespaceDetected && escapeMarker !== -1) {
+							args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + escapeMarker))));
+							escapedArg = "";
+							found = -1;
+						}
+						escapeMarker = -1;
+						escapedWhitespaceDetected = false;
+						escaping = false;
+						if (next === "$") escapedArg = escapedArg + char + next;
+						else if (next === "") break;
+						else escapedArg = escapedArg + next;
+						if (found === -1) found = i;
+						i++;
+					}
+				} else if (!comment) {
+					if (start && char === "#") comment = true;
+					else {
+						if (escapedWhitespaceDetected && escapeMarker !== -1) {
+							args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + escapeMarker))));
+							escapedArg = "";
+							found = -1;
+						}
+						escapedWhitespaceDetected = false;
+						escaping = false;
+						escapeMarker = -1;
+						escapedArg = escapedArg + char;
+						if (found === -1) found = i;
+					}
+					start = false;
+				}
+			}
+			if (found !== -1) {
+				if (escapeMarker === -1) args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + fullArgs.length))));
+				else args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + escapeMarker))));
+			}
+			return args;
+		}
+		getExpandedArguments() {
+			let args = this.getArguments();
+			for (let i = 0; i < args.length; i++) {
+				const argRange = args[i].getRange();
+				let offset = this.document.offsetAt(argRange.start);
+				const variables = this.parseVariables(offset, args[i].getValue());
+				const swaps = [];
+				let requiresExpansion = false;
+				for (let variable of variables) {
+					const value = this.dockerfile.resolveVariable(variable.getName(), variable.getNameRange().start.line);
+					swaps.push(value);
+					requiresExpansion = requiresExpansion || value !== void 0;
+				}
+				if (requiresExpansion) {
+					let expanded = "";
+					for (let j = 0; j < swaps.length; j++) {
+						const variableRange = variables[j].getRange();
+						const start = this.document.offsetAt(variableRange.start);
+						const end = this.document.offsetAt(variableRange.end);
+						if (swaps[j]) {
+							expanded += this.document.getText().substring(offset, start);
+							expanded += swaps[j];
+							offset = end;
+						} else {
+							expanded += this.document.getText().substring(offset, end);
+							offset = end;
+						}
+					}
+					const argEnd = this.document.offsetAt(argRange.end);
+					if (argEnd !== offset) expanded += this.document.getText().substring(offset, argEnd);
+					args[i] = new argument_1.Argument(expanded, argRange);
+				}
+			}
+			return args;
+		}
+		getVariables() {
+			const variables = [];
+			const args = this.getRawArguments();
+			for (const arg of args) {
+				let range = arg.getRange();
+				let rawValue = this.document.getText().substring(this.document.offsetAt(range.start), this.document.offsetAt(range.end));
+				const parsedVariables = this.parseVariables(this.document.offsetAt(arg.getRange().start), rawValue);
+				for (const parsedVariable of parsedVariables) variables.push(parsedVariable);
+			}
+			return variables;
+		}
+		parseVariables(offset, arg) {
+			let variables = [];
+			variableLoop: for (let i = 0; i < arg.length; i++) switch (arg.charAt(i)) {
+				case this.escapeChar:
+					if (arg.charAt(i + 1) === "$") i++;
+					break;
+				case "$":
+					if (arg.charAt(i + 1) === "{") {
+						let escapedString = "${";
+						let escapedName = "";
+						let nameEnd = -1;
+						let escapedSubstitutionParameter = "";
+						let substitutionStart = -1;
+						let substitutionEnd = -1;
+						let modifierRead = -1;
+						nameLoop: for (let j = i + 2; j < arg.length; j++) {
+							let char = arg.charAt(j);
+							switch (char) {
+								case this.escapeChar:
+									for (let k = j + 1; k < arg.length; k++) switch (arg.charAt(k)) {
+										case " ":
+										case "	":
+										case "\r": continue;
+										case "\n":
+											j = k;
+											continue nameLoop;
+									}
+									break;
+								case "}":
+									escapedString += "}";
+									let modifier = null;
+									let modifierRange = null;
+									let substitutionParameter = modifierRead !== -1 ? escapedSubstitutionParameter : null;
+									let substitutionRange = null;
+									if (nameEnd === -1) nameEnd = j;
+									else if (nameEnd + 1 === j) {
+										modifier = "";
+										modifierRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + nameEnd + 1), this.document.positionAt(offset + nameEnd + 1));
+									} else {
+										if (substitutionStart === -1) {
+											substitutionStart = modifierRead + 1;
+											substitutionEnd = modifierRead + 1;
+										} else substitutionEnd = substitutionEnd + 1;
+										modifier = arg.substring(modifierRead, modifierRead + 1);
+										modifierRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + modifierRead), this.document.positionAt(offset + modifierRead + 1));
+										substitutionRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + substitutionStart), this.document.positionAt(offset + substitutionEnd));
+									}
+									let start = this.document.positionAt(offset + i);
+									variables.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 2), this.document.positionAt(offset + nameEnd)), vscode_languageserver_types_1.Range.create(start, this.document.positionAt(offset + j + 1)), modifier, modifierRange, substitutionParameter, substitutionRange, this.dockerfile.resolveVariable(escapedName, start.line) !== void 0, this.isBuildVariable(escapedName, start.line), escapedString));
+									i = j;
+									continue variableLoop;
+								case ":":
+									if (nameEnd === -1) nameEnd = j;
+									else if (modifierRead !== -1) {
+										if (substitutionStart === -1) {
+											substitutionStart = j;
+											substitutionEnd = j;
+										} else substitutionEnd = j;
+										escapedSubstitutionParameter += ":";
+									} else modifierRead = j;
+									escapedString += ":";
+									break;
+								case "\n":
+								case "\r":
+								case " ":
+								case "	": break;
+								default:
+									if (nameEnd === -1) escapedName += char;
+									else if (modifierRead !== -1) {
+										if (substitutionStart === -1) {
+											substitutionStart = j;
+											substitutionEnd = j;
+										} else substitutionEnd = j;
+										escapedSubstitutionParameter += char;
+									} else modifierRead = j;
+									escapedString += char;
+							}
+						}
+						break variableLoop;
+					} else if (util_1.Util.isWhitespace(arg.charAt(i + 1)) || i === arg.length - 1) continue;
+					else {
+						let escapedName = "";
+						nameLoop: for (let j = i + 1; j < arg.length; j++) {
+							let char = arg.charAt(j);
+							switch (char) {
+								case "\r":
+								case "\n":
+								case " ":
+								case "	": continue;
+								case "$":
+								case "'":
+								case "\"":
+									let varStart = this.document.positionAt(offset + i);
+									variables.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(varStart, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, varStart.line) !== void 0, this.isBuildVariable(escapedName, varStart.line), "$" + escapedName));
+									i = j - 1;
+									continue variableLoop;
+								case this.escapeChar:
+									for (let k = j + 1; k < arg.length; k++) switch (arg.charAt(k)) {
+										case " ":
+										case "	":
+										case "\r": continue;
+										case "\n":
+											j = k;
+											continue nameLoop;
+									}
+									let start = this.document.positionAt(offset + i);
+									variables.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(start, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, start.line) !== void 0, this.isBuildVariable(escapedName, start.line), "$" + escapedName));
+									break variableLoop;
+							}
+							if (char.match(/^[a-z0-9_]+$/i) === null) {
+								let varStart = this.document.positionAt(offset + i);
+								variables.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(varStart, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, varStart.line) !== void 0, this.isBuildVariable(escapedName, varStart.line), "$" + escapedName));
+								i = j - 1;
+								continue variableLoop;
+							}
+							escapedName += char;
+						}
+						let start = this.document.positionAt(offset + i);
+						variables.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + arg.length)), vscode_languageserver_types_1.Range.create(start, this.document.positionAt(offset + arg.length)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, start.line) !== void 0, this.isBuildVariable(escapedName, start.line), "$" + escapedName));
+					}
+					break variableLoop;
+			}
+			return variables;
+		}
+		isBuildVariable(variable, line) {
+			if (this.getKeyword() === main_1.Keyword.FROM) {
+				for (const initialArg of this.dockerfile.getInitialARGs()) {
+					const property = initialArg.getProperty();
+					if (property && variable === property.getName()) return true;
+				}
+				return;
+			}
+			let image = this.dockerfile.getContainingImage(vscode_languageserver_types_1.Position.create(line, 0));
+			let envs = image.getENVs();
+			for (let i = envs.length - 1; i >= 0; i--) if (envs[i].isBefore(line)) {
+				for (let property of envs[i].getProperties()) if (property.getName() === variable) return false;
+			}
+			let args = image.getARGs();
+			for (let i = args.length - 1; i >= 0; i--) if (args[i].isBefore(line)) {
+				let property = args[i].getProperty();
+				if (property && property.getName() === variable) return true;
+			}
+		}
+		createSingleLineHeredocs(args) {
+			const heredocs = [];
+			for (const arg of args) {
+				const value = arg.getValue();
+				if (value.startsWith("<<") && util_1.Util.parseHeredocName(value) !== null) {
+					const startRange = arg.getRange();
+					const nameRange = this.getNameRange(startRange);
+					const name = this.getName(nameRange);
+					heredocs.push(new heredoc_1.Heredoc(startRange, name, nameRange, null, null));
+				}
+			}
+			return heredocs;
+		}
+		getName(nameRange) {
+			const content = this.document.getText(nameRange);
+			let escaping = false;
+			let name = "";
+			nameLoop: for (let i = 0; i < content.length; i++) {
+				const ch = content.charAt(i);
+				switch (ch) {
+					case this.escapeChar:
+						escaping = true;
+						for (let j = i + 1; j < content.length; j++) switch (content.charAt(j)) {
+							case " ":
+							case "	": break;
+							case "\r":
+								i = j + 1;
+								continue nameLoop;
+							case "\n":
+								i = j;
+								continue nameLoop;
+							default:
+								name += content.charAt(j);
+								i = j;
+								continue nameLoop;
+						}
+						break;
+					case "#": if (escaping) for (let j = i + 1; j < content.length; j++) switch (content.charAt(j)) {
+						case "\n":
+							i = j;
+							continue nameLoop;
+					}
+					case " ":
+					case "	":
+					case "\r":
+					case "\n": if (escaping) break;
+					default: name += ch;
+				}
+			}
+			return name;
+		}
+		getNameRange(startRange) {
+			const content = this.document.getText(startRange);
+			let endFound = false;
+			let searchHyphen = false;
+			let start = -1;
+			let end = -1;
+			let escaping = false;
+			let quote = null;
+			contentLoop: for (let i = 0; i < content.length; i++) {
+				const ch = content.charAt(i);
+				switch (ch) {
+					case "\"":
+					case "'":
+						if (quote === ch) break contentLoop;
+						quote = ch;
+						continue;
+					case this.escapeChar:
+						for (let j = i + 1; j < content.length; j++) switch (content.charAt(j)) {
+							case "\n":
+								escaping = true;
+								j = i;
+								continue contentLoop;
+						}
+						break;
+					case " ":
+					case "	":
+					case "\r":
+					case "\n": break;
+					case "<":
+						if (endFound) searchHyphen = true;
+						else endFound = true;
+						break;
+					case "-": if (searchHyphen) {
+						searchHyphen = false;
+						break;
+					}
+					case "#": if (escaping) for (let j = i + 1; j < content.length; j++) switch (content.charAt(j)) {
+						case "\n":
+							i = j;
+							continue contentLoop;
+					}
+					default:
+						if (start === -1) start = i;
+						if (quote !== null) {
+							end = i + 1;
+							break;
+						}
+						break contentLoop;
+				}
+			}
+			if (start === -1) return vscode_languageserver_types_1.Range.create(startRange.end, startRange.end);
+			const nameStart = this.document.positionAt(this.document.offsetAt(startRange.start) + start);
+			const nameEnd = quote !== null ? this.document.positionAt(this.document.offsetAt(startRange.start) + end) : startRange.end;
+			return vscode_languageserver_types_1.Range.create(nameStart, nameEnd);
+		}
+		getHeredocs() {
+			const args = this.getArguments();
+			if (args.length === 0) return [];
+			const heredocs = [];
+			const range = this.getRange();
+			if (range.start.line === range.end.line) return this.createSingleLineHeredocs(args);
+			const heredocDefinitions = [];
+			let heredocsProcessed = false;
+			let escaping = false;
+			let contentStart = -1;
+			let contentEnd = -1;
+			let lineStart = -1;
+			let currentHeredoc = 0;
+			const startOffset = this.document.offsetAt(args[0].getRange().start);
+			const content = this.getRangeContent(vscode_languageserver_types_1.Range.create(args[0].getRange().start, this.getRange().end));
+			contentLoop: for (let i = 0; i < content.length; i++) switch (content.charAt(i)) {
+				case this.escapeChar:
+					escaping = true;
+					for (let j = i + 1; j < content.length; j++) switch (content.charAt(j)) {
+						case " ":
+						case "	": break;
+						case "\r": j++;
+						case "\n":
+							i = j;
+							continue contentLoop;
+						default:
+							i = j;
+							continue contentLoop;
+					}
+					break;
+				case "\r": break;
+				case "\n":
+					if (escaping) break;
+					if (heredocsProcessed) {
+						if (contentStart === -1) contentStart = i;
+						contentEnd = i;
+						const arg = heredocDefinitions[currentHeredoc];
+						const startRange = arg.getRange();
+						const nameRange = this.getNameRange(startRange);
+						const name = this.getName(nameRange);
+						const delimiterRange = this.getDelimiterRange(arg, name, vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + lineStart), this.document.positionAt(startOffset + i)));
+						if (delimiterRange !== null) {
+							const contentRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + contentStart), this.document.positionAt(startOffset + lineStart - 1));
+							heredocs.push(new heredoc_1.Heredoc(startRange, name, nameRange, contentRange, delimiterRange));
+							contentStart = -1;
+							currentHeredoc++;
+						}
+						lineStart = -1;
+					} else {
+						const offsetLimit = startOffset + i;
+						for (const arg of args) if (this.document.offsetAt(arg.getRange().start) < offsetLimit) {
+							if (arg.getValue().startsWith("<<")) heredocDefinitions.push(arg);
+						} else break;
+						heredocsProcessed = true;
+						lineStart = -1;
+						continue contentLoop;
+					}
+					break;
+				case " ":
+				case "	": if (escaping) break;
+				case "#": if (escaping) for (let j = i + 1; j < content.length; j++) switch (content.charAt(j)) {
+					case "\n":
+						i = j;
+						continue contentLoop;
+				}
+				default:
+					if (escaping) escaping = false;
+					if (heredocsProcessed) {
+						if (contentStart === -1) contentStart = i;
+						if (lineStart === -1) lineStart = i;
+					}
+			}
+			if (heredocsProcessed) {
+				const arg = heredocDefinitions[currentHeredoc];
+				const startRange = arg.getRange();
+				const nameRange = this.getNameRange(startRange);
+				const name = this.getName(nameRange);
+				let contentRange = null;
+				const delimiterRange = this.getDelimiterRange(arg, name, vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + lineStart), range.end));
+				if (delimiterRange === null) contentRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + contentStart), range.end);
+				else if (contentEnd !== -1) contentRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + contentStart), this.document.positionAt(startOffset + contentEnd));
+				heredocs.push(new heredoc_1.Heredoc(startRange, name, nameRange, contentRange, delimiterRange));
+				currentHeredoc++;
+				for (let i = currentHeredoc; i < heredocDefinitions.length; i++) {
+					const startRange = heredocDefinitions[currentHeredoc].getRange();
+					const nameRange = this.getNameRange(startRange);
+					const name = this.getName(nameRange);
+					heredocs.push(new heredoc_1.Heredoc(startRange, name, nameRange, null, null));
+					currentHeredoc++;
+				}
+			} else return this.createSingleLineHeredocs(args);
+			return heredocs;
+		}
+		getDelimiterRange(startArg, name, candidateRange) {
+			const text = this.document.getText(candidateRange);
+			if (startArg.getValue().startsWith("<<-")) {
+				let index = 0;
+				while (text.charAt(index) === "	") index++;
+				if (text.substring(index) === name) return vscode_languageserver_types_1.Range.create(vscode_languageserver_types_1.Position.create(candidateRange.start.line, index), candidateRange.end);
+				return null;
+			}
+			return text === name ? candidateRange : null;
+		}
+	};
+	exports.Instruction = Instruction;
+}));
+// node_modules/dockerfile-ast/lib/flagOption.js
+var require_flagOption = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.FlagOption = void 0;
+	var FlagOption = class {
+		constructor(range, name, nameRange, value, valueRange) {
+			this.range = range;
+			this.name = name;
+			this.nameRange = nameRange;
+			this.value = value;
+			this.valueRange = valueRange;
+		}
+		toString() {
+			if (this.valueRange !== null) return this.name + "=" + this.value;
+			return this.name;
+		}
+		getRange() {
+			return this.range;
+		}
+		getName() {
+			return this.name;
+		}
+		getNameRange() {
+			return this.nameRange;
+		}
+		getValue() {
+			return this.value;
+		}
+		getValueRange() {
+			return this.valueRange;
+		}
+	};
+	exports.FlagOption = FlagOption;
+}));
+// node_modules/dockerfile-ast/lib/flag.js
+var require_flag = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Flag = void 0;
+	const vscode_languageserver_types_1 = (init_text_positions(), __toCommonJS(text_positions_exports));
+	const flagOption_1 = require_flagOption();
+	var Flag = class {
+		constructor(document, range, name, nameRange, value, valueRange) {
+			this.options = [];
+			this.range = range;
+			this.name = name;
+			this.nameRange = nameRange;
+			this.value = value;
+			this.valueRange = valueRange;
+			if (this.value !== null) {
+				let offset = document.offsetAt(valueRange.start);
+				let nameStart = -1;
+				let valueStart = -1;
+				let hasOptions = false;
+				for (let i = 0; i < value.length; i++) switch (value.charAt(i)) {
+					case "=":
+						hasOptions = true;
+						if (valueStart === -1) {
+							valueStart = i + 1;
+							break;
+						}
+						break;
+					case ",":
+						this.options.push(this.createFlagOption(document, value, offset, nameStart, valueStart, i));
+						nameStart = -1;
+						valueStart = -1;
+						break;
+					default: if (nameStart === -1) nameStart = i;
+				}
+				if (hasOptions && nameStart !== -1) this.options.push(this.createFlagOption(document, value, offset, nameStart, valueStart, value.length));
+			}
+		}
+		createFlagOption(document, content, documentOffset, nameStart, valueStart, valueEnd) {
+			const optionRange = vscode_languageserver_types_1.Range.create(document.positionAt(documentOffset + nameStart), document.positionAt(documentOffset + valueEnd));
+			if (valueStart === -1) return new flagOption_1.FlagOption(optionRange, content.substring(nameStart, valueEnd), optionRange, null, null);
+			return new flagOption_1.FlagOption(optionRange, content.substring(nameStart, valueStart - 1), vscode_languageserver_types_1.Range.create(document.positionAt(documentOffset + nameStart), document.positionAt(documentOffset + valueStart - 1)), content.substring(valueStart, valueEnd), vscode_languageserver_types_1.Range.create(document.positionAt(documentOffset + valueStart), document.positionAt(documentOffset + valueEnd)));
+		}
+		toString() {
+			if (this.valueRange) return "--" + this.name + "=" + this.value;
+			return "--" + this.name;
+		}
+		getRange() {
+			return this.range;
+		}
+		getName() {
+			return this.name;
+		}
+		getNameRange() {
+			return this.nameRange;
+		}
+		getValue() {
+			return this.value;
+		}
+		getValueRange() {
+			return this.valueRange;
+		}
+		getOption(name) {
+			for (const option of this.options) if (option.getName() === name) return option;
+			return null;
+		}
+		getOptions() {
+			return this.options;
+		}
+		hasOptions() {
+			return this.options.length > 0;
+		}
+	};
+	exports.Flag = Flag;
+}));
+// node_modules/dockerfile-ast/lib/modifiableInstruction.js
+var require_modifiableInstruction = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ModifiableInstruction = void 0;
+	const vscode_languageserver_types_1 = (init_text_positions(), __toCommonJS(text_positions_exports));
+	const flag_1 = require_flag();
+	const instruction_1 = require_instruction();
+	var ModifiableInstruction = class extends instruction_1.Instruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+		}
+		getFlags() {
+			if (!this.flags) {
+				this.flags = [];
+				for (let arg of this.getArguments()) {
+					let value = arg.getValue();
+					if (this.stopSearchingForFlags(value)) return this.flags;
+					else if (value.indexOf("--") === 0) {
+						let range = arg.getRange();
+						let rawValue = this.document.getText().substring(this.document.offsetAt(range.start), this.document.offsetAt(range.end));
+						let nameIndex = value.indexOf("=");
+						let index = rawValue.indexOf("=");
+						let firstMatch = false;
+						let secondMatch = false;
+						let startIndex = -1;
+						nameSearchLoop: for (let i = 0; i < rawValue.length; i++) switch (rawValue.charAt(i)) {
+							case "\\":
+							case " ":
+							case "	":
+							case "\r":
+							case "\n": break;
+							case "-":
+								if (secondMatch) {
+									startIndex = i;
+									break nameSearchLoop;
+								} else if (firstMatch) secondMatch = true;
+								else firstMatch = true;
+								break;
+							default:
+								startIndex = i;
+								break nameSearchLoop;
+						}
+						let nameStart = this.document.positionAt(this.document.offsetAt(range.start) + startIndex);
+						if (index === -1) this.flags.push(new flag_1.Flag(this.document, range, value.substring(2), vscode_languageserver_types_1.Range.create(nameStart, range.end), null, null));
+						else if (index === value.length - 1) {
+							let nameEnd = this.document.positionAt(this.document.offsetAt(range.start) + index);
+							this.flags.push(new flag_1.Flag(this.document, range, value.substring(2, index), vscode_languageserver_types_1.Range.create(nameStart, nameEnd), "", vscode_languageserver_types_1.Range.create(range.end, range.end)));
+						} else {
+							let nameEnd = this.document.positionAt(this.document.offsetAt(range.start) + index);
+							this.flags.push(new flag_1.Flag(this.document, range, value.substring(2, nameIndex), vscode_languageserver_types_1.Range.create(nameStart, nameEnd), value.substring(nameIndex + 1), vscode_languageserver_types_1.Range.create(this.document.positionAt(this.document.offsetAt(range.start) + index + 1), range.end)));
+						}
+					}
+				}
+			}
+			return this.flags;
+		}
+		getArguments() {
+			const args = super.getArguments();
+			const flags = this.getFlags();
+			if (flags.length === 0) return args;
+			for (let i = 0; i < flags.length; i++) args.shift();
+			return args;
+		}
+	};
+	exports.ModifiableInstruction = ModifiableInstruction;
+}));
+// node_modules/dockerfile-ast/lib/jsonInstruction.js
+var require_jsonInstruction = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.JSONInstruction = void 0;
+	const vscode_languageserver_types_1 = (init_text_positions(), __toCommonJS(text_positions_exports));
+	const argument_1 = require_argument();
+	const jsonArgument_1 = require_jsonArgument();
+	const modifiableInstruction_1 = require_modifiableInstruction();
+	var JSONInstruction = class extends modifiableInstruction_1.ModifiableInstruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+			this.openingBracket = null;
+			this.closingBracket = null;
+			this.jsonStrings = [];
+			const argsContent = this.getRawArgumentsContent();
+			if (argsContent === null) return;
+			const args = this.getArguments();
+			if (args.length === 1 && args[0].getValue() === "[]") {
+				let argRange = args[0].getRange();
+				this.openingBracket = new argument_1.Argument("[", vscode_languageserver_types_1.Range.create(argRange.start.line, argRange.start.character, argRange.start.line, argRange.start.character + 1));
+				this.closingBracket = new argument_1.Argument("]", vscode_languageserver_types_1.Range.create(argRange.start.line, argRange.start.character + 1, argRange.end.line, argRange.end.character));
+				return;
+			} else if (args.length === 2 && args[0].getValue() === "[" && args[1].getValue() === "]") {
+				this.openingBracket = args[0];
+				this.closingBracket = args[1];
+				return;
+			}
+			const argsOffset = document.offsetAt(this.getArgumentsRange().start);
+			let start = -1;
+			let last = "";
+			let quoted = false;
+			let escapedArg = "";
+			argsCheck: for (let i = 0; i < argsContent.length; i++) {
+				let char = argsContent.charAt(i);
+				switch (char) {
+					case "[":
+						if (last === "") {
+							this.openingBracket = new argument_1.Argument("[", vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + i), document.positionAt(argsOffset + i + 1)));
+							last = "[";
+						} else if (quoted) escapedArg = escapedArg + char;
+						else break argsCheck;
+						break;
+					case "\"":
+						if (last === "[" || last === ",") {
+							start = i;
+							quoted = true;
+							last = "\"";
+							escapedArg = escapedArg + char;
+							continue;
+						} else if (last === "\"") {
+							if (quoted) {
+								escapedArg = escapedArg + char;
+								quoted = false;
+								this.jsonStrings.push(new jsonArgument_1.JSONArgument(escapedArg, vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + start), document.positionAt(argsOffset + i + 1)), vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + start + 1), document.positionAt(argsOffset + i))));
+								escapedArg = "";
+							} else break argsCheck;
+						} else break argsCheck;
+						break;
+					case ",":
+						if (quoted) escapedArg = escapedArg + char;
+						else if (last === "\"") last = ",";
+						else break argsCheck;
+						break;
+					case "]":
+						if (quoted) escapedArg = escapedArg + char;
+						else if (last !== "") {
+							this.closingBracket = new argument_1.Argument("]", vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + i), document.positionAt(argsOffset + i + 1)));
+							break argsCheck;
+						}
+						break;
+					case " ":
+					case "	": break;
+					case "\\":
+						if (quoted) switch (argsContent.charAt(i + 1)) {
+							case "\"":
+							case "\\":
+								escapedArg = escapedArg + argsContent.charAt(i + 1);
+								i++;
+								continue;
+							case " ":
+							case "	":
+								escapeCheck: for (let j = i + 2; j < argsContent.length; j++) switch (argsContent.charAt(j)) {
+									case "\r": j++;
+									case "\n":
+										i = j;
+										continue argsCheck;
+									case " ":
+									case "	": break;
+									default: break escapeCheck;
+								}
+								break;
+							case "\r": i++;
+							default:
+								i++;
+								continue;
+						}
+						else escapeCheck: for (let j = i + 1; j < argsContent.length; j++) switch (argsContent.charAt(j)) {
+							case "\r": j++;
+							case "\n":
+								i = j;
+								continue argsCheck;
+							case " ":
+							case "	": break;
+							default: break escapeCheck;
+						}
+						break argsCheck;
+					default:
+						if (!quoted) break argsCheck;
+						escapedArg = escapedArg + char;
+				}
+			}
+		}
+		stopSearchingForFlags(_value) {
+			return true;
+		}
+		getOpeningBracket() {
+			return this.openingBracket;
+		}
+		getJSONStrings() {
+			return this.jsonStrings;
+		}
+		getClosingBracket() {
+			return this.closingBracket;
+		}
+	};
+	exports.JSONInstruction = JSONInstruction;
+}));
+// node_modules/dockerfile-ast/lib/instructions/add.js
+var require_add = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Add = void 0;
+	const jsonInstruction_1 = require_jsonInstruction();
+	var Add = class extends jsonInstruction_1.JSONInstruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+		}
+		stopSearchingForFlags(argument) {
+			return argument.indexOf("--") === -1;
+		}
+	};
+	exports.Add = Add;
+}));
+// node_modules/dockerfile-ast/lib/property.js
+var require_property = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Property = void 0;
+	const vscode_languageserver_types_1 = (init_text_positions(), __toCommonJS(text_positions_exports));
+	const util_1 = require_util();
+	exports.Property = class Property {
+		constructor(document, escapeChar, arg, arg2) {
+			this.assignmentOperatorRange = null;
+			this.assignmentOperator = null;
+			this.valueRange = null;
+			this.value = null;
+			this.document = document;
+			this.escapeChar = escapeChar;
+			this.nameRange = Property.getNameRange(document, arg);
+			let value = document.getText().substring(document.offsetAt(this.nameRange.start), document.offsetAt(this.nameRange.end));
+			this.name = Property.getValue(value, escapeChar);
+			if (arg2) {
+				this.valueRange = arg2.getRange();
+				value = document.getText().substring(document.offsetAt(this.valueRange.start), document.offsetAt(this.valueRange.end));
+				this.value = Property.getValue(value, escapeChar);
+				this.range = vscode_languageserver_types_1.Range.create(this.nameRange.start, this.valueRange.end);
+			} else {
+				let argRange = arg.getRange();
+				if (this.nameRange.start.line === argRange.start.line && this.nameRange.start.character === argRange.start.character && this.nameRange.end.line === argRange.end.line && this.nameRange.end.character === argRange.end.character) {} else {
+					this.valueRange = Property.getValueRange(document, arg);
+					value = document.getText().substring(document.offsetAt(this.valueRange.start), document.offsetAt(this.valueRange.end));
+					this.value = Property.getValue(value, escapeChar);
+					this.assignmentOperatorRange = vscode_languageserver_types_1.Range.create(this.nameRange.end, this.valueRange.start);
+					this.assignmentOperator = "=";
+				}
+				this.range = argRange;
+			}
+		}
+		getRange() {
+			return this.range;
+		}
+		getName() {
+			return this.name;
+		}
+		getNameRange() {
+			return this.nameRange;
+		}
+		getValue() {
+			return this.value;
+		}
+		getValueRange() {
+			return this.valueRange;
+		}
+		getAssignmentOperator() {
+			return this.assignmentOperator;
+		}
+		getAssignmentOperatorRange() {
+			return this.assignmentOperatorRange;
+		}
+		getUnescapedValue() {
+			if (this.valueRange === null) return null;
+			let escaped = false;
+			let rawValue = "";
+			let value = this.document.getText().substring(this.document.offsetAt(this.valueRange.start), this.document.offsetAt(this.valueRange.end));
+			rawLoop: for (let i = 0; i < value.length; i++) {
+				let char = value.charAt(i);
+				switch (char) {
+					case this.escapeChar:
+						for (let j = i + 1; j < value.length; j++) switch (value.charAt(j)) {
+							case "\r": j++;
+							case "\n":
+								escaped = true;
+								i = j;
+								continue rawLoop;
+							case " ":
+							case "	": break;
+							default:
+								rawValue = rawValue + char;
+								continue rawLoop;
+						}
+						rawValue = rawValue + char;
+						break;
+					case "\r":
+					case "\n": break;
+					case " ":
+					case "	":
+						if (!escaped) rawValue = rawValue + char;
+						break;
+					case "#":
+						if (escaped) for (let j = i + 1; j < value.length; j++) switch (value.charAt(j)) {
+							case "\r": j++;
+							case "\n":
+								i = j;
+								continue rawLoop;
+						}
+						else rawValue = rawValue + char;
+						break;
+					default:
+						rawValue = rawValue + char;
+						escaped = false;
+				}
+			}
+			return rawValue;
+		}
+		static getNameRange(document, arg) {
+			let value = arg.getValue();
+			let index = value.indexOf("=");
+			if (index !== -1) {
+				let initial = value.charAt(0);
+				let before = value.charAt(index - 1);
+				if (initial === "\"" && before === "\"" || initial === "'" && before === "'" || initial !== "\"" && initial !== "'") return vscode_languageserver_types_1.Range.create(arg.getRange().start, document.positionAt(document.offsetAt(arg.getRange().start) + index));
+			}
+			return arg.getRange();
+		}
+		static getValueRange(document, arg) {
+			return vscode_languageserver_types_1.Range.create(document.positionAt(document.offsetAt(arg.getRange().start) + arg.getValue().indexOf("=") + 1), document.positionAt(document.offsetAt(arg.getRange().end)));
+		}
+		static getValue(value, escapeChar) {
+			let escaped = false;
+			const skip = util_1.Util.findLeadingNonWhitespace(value, escapeChar);
+			if (skip !== 0 && value.charAt(skip) === "#") escaped = true;
+			value = value.substring(skip);
+			let first = value.charAt(0);
+			let last = value.charAt(value.length - 1);
+			let literal = first === "'" || first === "\"";
+			let inSingle = first === "'" && last === "'";
+			let inDouble = false;
+			if (first === "\"") {
+				for (let i = 1; i < value.length; i++) if (value.charAt(i) === escapeChar) i++;
+				else if (value.charAt(i) === "\"" && i === value.length - 1) inDouble = true;
+			}
+			if (inSingle || inDouble) value = value.substring(1, value.length - 1);
+			let commentCheck = -1;
+			let escapedValue = "";
+			parseValue: for (let i = 0; i < value.length; i++) {
+				let char = value.charAt(i);
+				switch (char) {
+					case escapeChar:
+						if (i + 1 === value.length) {
+							escapedValue = escapedValue + escapeChar;
+							break parseValue;
+						}
+						char = value.charAt(i + 1);
+						if (char === " " || char === "	") whitespaceCheck: for (let j = i + 2; j < value.length; j++) {
+							let char2 = value.charAt(j);
+							switch (char2) {
+								case " ":
+								case "	": break;
+								case "\r": j++;
+								case "\n":
+									escaped = true;
+									i = j;
+									continue parseValue;
+								default:
+									if (!inDouble && !inSingle && !literal) {
+										if (char2 === escapeChar) {
+											escapedValue = escapedValue + char;
+											i = i + 1;
+										} else {
+											escapedValue = escapedValue + char + char2;
+											i = j;
+										}
+										continue parseValue;
+									}
+									break whitespaceCheck;
+							}
+						}
+						if (inDouble) {
+							if (char === "\r") {
+								escaped = true;
+								i = i + 2;
+							} else if (char === "\n") {
+								escaped = true;
+								i++;
+							} else if (char !== "\"") {
+								if (char === escapeChar) i++;
+								escapedValue = escapedValue + escapeChar;
+							}
+							continue parseValue;
+						} else if (inSingle || literal) {
+							if (char === "\r") {
+								escaped = true;
+								i = i + 2;
+							} else if (char === "\n") {
+								escaped = true;
+								i++;
+							} else escapedValue = escapedValue + escapeChar;
+							continue parseValue;
+						} else if (char === escapeChar) {
+							escapedValue = escapedValue + escapeChar;
+							i++;
+						} else if (char === "\r") {
+							escaped = true;
+							i = i + 2;
+						} else if (char === "\n") {
+							escaped = true;
+							i++;
+						} else {
+							escapedValue = escapedValue + char;
+							i++;
+						}
+						break;
+					case " ":
+					case "	":
+						if (escaped && commentCheck === -1) commentCheck = i;
+						escapedValue = escapedValue + char;
+						break;
+					case "\r": i++;
+					case "\n":
+						if (escaped && commentCheck !== -1) {
+							escapedValue = escapedValue.substring(0, escapedValue.length - (i - commentCheck - 1));
+							commentCheck = -1;
+						}
+						break;
+					case "#": if (escaped) {
+						if (commentCheck !== -1) {
+							escapedValue = escapedValue.substring(0, escapedValue.length - (i - commentCheck));
+							commentCheck = -1;
+						}
+						newlineCheck: for (let j = i + 1; j < value.length; j++) switch (value.charAt(j)) {
+							case "\r": j++;
+							case "\n":
+								i = j;
+								break newlineCheck;
+						}
+						continue parseValue;
+					}
+					default:
+						if (escaped) {
+							escaped = false;
+							commentCheck = -1;
+						}
+						escapedValue = escapedValue + char;
+				}
+			}
+			return escapedValue;
+		}
+	};
+}));
+// node_modules/dockerfile-ast/lib/propertyInstruction.js
+var require_propertyInstruction = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.PropertyInstruction = void 0;
+	const vscode_languageserver_types_1 = (init_text_positions(), __toCommonJS(text_positions_exports));
+	const instruction_1 = require_instruction();
+	const property_1 = require_property();
+	const argument_1 = require_argument();
+	const util_1 = require_util();
+	var PropertyInstruction = class extends instruction_1.Instruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+			this.properties = void 0;
+		}
+		getProperties() {
+			if (this.properties === void 0) {
+				let args = this.getPropertyArguments();
+				if (args.length === 0) this.properties = [];
+				else if (args.length === 1) this.properties = [new property_1.Property(this.document, this.escapeChar, args[0])];
+				else if (args.length === 2) {
+					if (args[0].getValue().indexOf("=") === -1) this.properties = [new property_1.Property(this.document, this.escapeChar, args[0], args[1])];
+					else this.properties = [new property_1.Property(this.document, this.escapeChar, args[0]), new property_1.Property(this.document, this.escapeChar, args[1])];
+				} else if (args[0].getValue().indexOf("=") === -1) {
+					let text = this.document.getText();
+					let start = args[1].getRange().start;
+					let end = args[args.length - 1].getRange().end;
+					text = text.substring(this.document.offsetAt(start), this.document.offsetAt(end));
+					this.properties = [new property_1.Property(this.document, this.escapeChar, args[0], new argument_1.Argument(text, vscode_languageserver_types_1.Range.create(args[1].getRange().start, args[args.length - 1].getRange().end)))];
+				} else {
+					this.properties = [];
+					for (let i = 0; i < args.length; i++) this.properties.push(new property_1.Property(this.document, this.escapeChar, args[i]));
+				}
+			}
+			return this.properties;
+		}
+		findTrailingNonWhitespace(content) {
+			let index = content.length;
+			whitespaceCheck: for (let i = content.length - 1; i >= 0; i--) switch (content.charAt(i)) {
+				case " ":
+				case "	": continue;
+				case "\n": if (content.charAt(i - 1) === "\r") i = i - 1;
+				case "\r":
+					newlineCheck: for (let j = i - 1; j >= 0; j--) switch (content.charAt(j)) {
+						case " ":
+						case "	":
+						case "\r":
+						case "\n":
+						case this.escapeChar: continue;
+						default:
+							index = j;
+							break newlineCheck;
+					}
+					break whitespaceCheck;
+				default:
+					index = i;
+					break whitespaceCheck;
+			}
+			return index;
+		}
+		getPropertyArguments() {
+			const args = [];
+			let range = this.getInstructionRange();
+			let instructionNameEndOffset = this.document.offsetAt(range.end);
+			let extra = instructionNameEndOffset - this.document.offsetAt(range.start);
+			let content = this.getTextContent();
+			let fullArgs = content.substring(extra);
+			let start = util_1.Util.findLeadingNonWhitespace(fullArgs, this.escapeChar);
+			if (start === -1) return [];
+			const startPosition = this.document.positionAt(instructionNameEndOffset + start);
+			let escaped = range.start.line !== startPosition.line;
+			let endingEscape = false;
+			let mark = -1;
+			let end = this.findTrailingNonWhitespace(fullArgs);
+			content = fullArgs.substring(start, end + 1);
+			let argStart = escaped ? -1 : 0;
+			let spaced = false;
+			argumentLoop: for (let i = 0; i < content.length; i++) {
+				let char = content.charAt(i);
+				switch (char) {
+					case this.escapeChar:
+						if (i + 1 === content.length) {
+							endingEscape = true;
+							break argumentLoop;
+						}
+						if (!escaped) mark = i;
+						switch (content.charAt(i + 1)) {
+							case " ":
+							case "	":
+								if (!util_1.Util.isWhitespace(content.charAt(i + 2))) {
+									i = i + 1;
+									continue argumentLoop;
+								}
+								whitespaceCheck: for (let j = i + 2; j < content.length; j++) switch (content.charAt(j)) {
+									case "\r": j++;
+									case "\n":
+										escaped = true;
+										i = j;
+										continue argumentLoop;
+									case " ":
+									case "	": break;
+									default:
+										args.push(new argument_1.Argument(content.substring(argStart, i), vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + i + 2))));
+										argStart = j;
+										break whitespaceCheck;
+								}
+								i = argStart - 1;
+								continue argumentLoop;
+							case "\r": i++;
+							case "\n":
+								escaped = true;
+								i = i + 1;
+								continue argumentLoop;
+							case this.escapeChar:
+								if (argStart === -1) argStart = i;
+								i = i + 1;
+								continue argumentLoop;
+							default:
+								if (argStart === -1) argStart = i;
+								continue argumentLoop;
+						}
+					case "'":
+					case "\"":
+						if (spaced) {
+							this.createSpacedArgument(argStart, args, content, mark, instructionNameEndOffset, start);
+							argStart = i;
+							spaced = false;
+						}
+						if (argStart === -1) argStart = i;
+						for (let j = i + 1; j < content.length; j++) switch (content.charAt(j)) {
+							case char:
+								if (content.charAt(j + 1) !== " " && content.charAt(j + 1) !== "") {
+									i = j;
+									continue argumentLoop;
+								}
+								args.push(new argument_1.Argument(content.substring(argStart, j + 1), vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + j + 1))));
+								i = j;
+								argStart = -1;
+								continue argumentLoop;
+							case this.escapeChar: j++;
+						}
+						break argumentLoop;
+					case " ":
+					case "	":
+						if (escaped) {
+							if (argStart !== -1) spaced = true;
+						} else if (argStart !== -1) {
+							args.push(new argument_1.Argument(content.substring(argStart, i), vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + i))));
+							argStart = -1;
+						}
+						break;
+					case "\r": i++;
+					case "\n":
+						spaced = false;
+						break;
+					case "#":
+						if (escaped) {
+							for (let j = i + 1; j < content.length; j++) switch (content.charAt(j)) {
+								case "\r": j++;
+								case "\n":
+									i = j;
+									spaced = false;
+									continue argumentLoop;
+							}
+							if (argStart !== -1) {
+								let value = content.substring(argStart, mark);
+								args.push(new argument_1.Argument(value, vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + mark))));
+								argStart = -1;
+							}
+							break argumentLoop;
+						} else if (argStart === -1) argStart = i;
+						break;
+					default:
+						if (spaced) {
+							this.createSpacedArgument(argStart, args, content, mark, instructionNameEndOffset, start);
+							argStart = i;
+							spaced = false;
+						}
+						escaped = false;
+						if (argStart === -1) argStart = i;
+						if (char === "$" && content.charAt(i + 1) === "{") {
+							let singleQuotes = false;
+							let doubleQuotes = false;
+							let escaped = false;
+							for (let j = i + 1; j < content.length; j++) switch (content.charAt(j)) {
+								case this.escapeChar:
+									escaped = true;
+									break;
+								case "\r":
+								case "\n": break;
+								case "'":
+									singleQuotes = !singleQuotes;
+									escaped = false;
+									break;
+								case "\"":
+									doubleQuotes = !doubleQuotes;
+									escaped = false;
+									break;
+								case " ":
+								case "	":
+									if (escaped || singleQuotes || doubleQuotes) break;
+									i = j - 1;
+									continue argumentLoop;
+								case "}":
+									i = j;
+									continue argumentLoop;
+								default: escaped = false;
+							}
+							break argumentLoop;
+						}
+				}
+			}
+			if (argStart !== -1 && argStart !== content.length) {
+				let end = endingEscape ? content.length - 1 : content.length;
+				let value = content.substring(argStart, end);
+				args.push(new argument_1.Argument(value, vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + end))));
+			}
+			return args;
+		}
+		createSpacedArgument(argStart, args, content, mark, instructionNameEndOffset, start) {
+			if (argStart !== -1) args.push(new argument_1.Argument(content.substring(argStart, mark), vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + mark))));
+		}
+	};
+	exports.PropertyInstruction = PropertyInstruction;
+}));
+// node_modules/dockerfile-ast/lib/instructions/arg.js
+var require_arg = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Arg = void 0;
+	const property_1 = require_property();
+	const propertyInstruction_1 = require_propertyInstruction();
+	var Arg = class extends propertyInstruction_1.PropertyInstruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+			this.property = null;
+			const args = this.getPropertyArguments();
+			if (args.length === 1) this.property = new property_1.Property(this.document, this.escapeChar, args[0]);
+			else this.property = null;
+		}
+		getProperty() {
+			return this.property;
+		}
+	};
+	exports.Arg = Arg;
+}));
+// node_modules/dockerfile-ast/lib/instructions/cmd.js
+var require_cmd = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Cmd = void 0;
+	const jsonInstruction_1 = require_jsonInstruction();
+	var Cmd = class extends jsonInstruction_1.JSONInstruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+		}
+	};
+	exports.Cmd = Cmd;
+}));
+// node_modules/dockerfile-ast/lib/instructions/copy.js
+var require_copy = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Copy = void 0;
+	const jsonInstruction_1 = require_jsonInstruction();
+	var Copy = class extends jsonInstruction_1.JSONInstruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+		}
+		stopSearchingForFlags(argument) {
+			return argument.indexOf("--") === -1;
+		}
+		getFromFlag() {
+			let flags = super.getFlags();
+			return flags.length === 1 && flags[0].getName() === "from" ? flags[0] : null;
+		}
+		getHeredocs() {
+			return super.getHeredocs();
+		}
+	};
+	exports.Copy = Copy;
+}));
+// node_modules/dockerfile-ast/lib/instructions/env.js
+var require_env = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Env = void 0;
+	const propertyInstruction_1 = require_propertyInstruction();
+	var Env = class extends propertyInstruction_1.PropertyInstruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+		}
+		getProperties() {
+			return super.getProperties();
+		}
+	};
+	exports.Env = Env;
+}));
+// node_modules/dockerfile-ast/lib/instructions/entrypoint.js
+var require_entrypoint = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Entrypoint = void 0;
+	const jsonInstruction_1 = require_jsonInstruction();
+	var Entrypoint = class extends jsonInstruction_1.JSONInstruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+		}
+	};
+	exports.Entrypoint = Entrypoint;
+}));
+// node_modules/dockerfile-ast/lib/instructions/from.js
+var require_from = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.From = void 0;
+	const vscode_languageserver_types_1 = (init_text_positions(), __toCommonJS(text_positions_exports));
+	const modifiableInstruction_1 = require_modifiableInstruction();
+	var From = class extends modifiableInstruction_1.ModifiableInstruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+		}
+		stopSearchingForFlags(argument) {
+			return argument.indexOf("--") === -1;
+		}
+		getImage() {
+			const args = this.getArguments();
+			return args.length > 0 ? args[0].getValue() : null;
+		}
+		getImageName() {
+			const imageName = this.getRangeContent(this.getImageNameRange());
+			if (imageName === null) return null;
+			let commented = false;
+			let escaped = false;
+			let name = "";
+			for (let i = 0; i < imageName.length; i++) {
+				const ch = imageName.charAt(i);
+				switch (ch) {
+					case this.escapeChar:
+						escaped = true;
+						break;
+					case "\r": continue;
+					case "\n":
+						commented = false;
+						break;
+					case " ":
+					case "	": break;
+					case "#":
+						if (escaped) commented = true;
+						else {
+							name = name + ch;
+							escaped = false;
+						}
+						break;
+					default: if (!commented) {
+						name = name + ch;
+						escaped = false;
+					}
+				}
+			}
+			return name;
+		}
+		getImageNameRange() {
+			let range = this.getImageRange();
+			if (range) {
+				let registryRange = this.getRegistryRange();
+				if (registryRange) range.start = this.document.positionAt(this.document.offsetAt(registryRange.end) + 1);
+				let tagRange = this.getImageTagRange();
+				let digestRange = this.getImageDigestRange();
+				if (tagRange === null) {
+					if (digestRange !== null) range.end = this.document.positionAt(this.document.offsetAt(digestRange.start) - 1);
+				} else range.end = this.document.positionAt(this.document.offsetAt(tagRange.start) - 1);
+				return range;
+			}
+			return null;
+		}
+		getImageRange() {
+			let args = this.getArguments();
+			return args.length !== 0 ? args[0].getRange() : null;
+		}
+		getImageTag() {
+			return this.getRangeContent(this.getImageTagRange());
+		}
+		getImageTagRange() {
+			const range = this.getImageRange();
+			if (range) {
+				const rangeStartOffset = this.document.offsetAt(range.start);
+				const content = this.getRangeContent(range);
+				const atIndex = this.indexOf(rangeStartOffset, content, "@");
+				const slashIndex = content.indexOf("/");
+				if (atIndex === -1) {
+					const colonIndex = this.lastIndexOf(rangeStartOffset, content, ":");
+					if (colonIndex > slashIndex) return vscode_languageserver_types_1.Range.create(this.document.positionAt(rangeStartOffset + colonIndex + 1), range.end);
+				}
+				const subcontent = content.substring(0, atIndex);
+				const subcolonIndex = subcontent.indexOf(":");
+				if (subcolonIndex === -1) return null;
+				if (slashIndex === -1) return vscode_languageserver_types_1.Range.create(this.document.positionAt(rangeStartOffset + subcolonIndex + 1), this.document.positionAt(rangeStartOffset + atIndex));
+				if (subcolonIndex < slashIndex) return null;
+				return vscode_languageserver_types_1.Range.create(this.document.positionAt(rangeStartOffset + subcolonIndex + 1), this.document.positionAt(rangeStartOffset + subcontent.length));
+			}
+			return null;
+		}
+		getImageDigest() {
+			return this.getRangeContent(this.getImageDigestRange());
+		}
+		getImageDigestRange() {
+			let range = this.getImageRange();
+			if (range) {
+				let content = this.getRangeContent(range);
+				let index = this.lastIndexOf(this.document.offsetAt(range.start), content, "@");
+				if (index !== -1) return vscode_languageserver_types_1.Range.create(range.start.line, range.start.character + index + 1, range.end.line, range.end.character);
+			}
+			return null;
+		}
+		indexOf(documentOffset, content, searchString) {
+			let index = content.indexOf(searchString);
+			const variables = this.getVariables();
+			for (let i = 0; i < variables.length; i++) {
+				const position = documentOffset + index;
+				const variableRange = variables[i].getRange();
+				if (this.document.offsetAt(variableRange.start) < position && position < this.document.offsetAt(variableRange.end)) {
+					const offset = this.document.offsetAt(variableRange.end) - documentOffset;
+					const subIndex = content.substring(offset).indexOf(searchString);
+					if (subIndex === -1) return -1;
+					index = subIndex + offset;
+					i = -1;
+					continue;
+				}
+			}
+			return index;
+		}
+		lastIndexOf(documentOffset, content, searchString) {
+			let index = content.lastIndexOf(searchString);
+			const variables = this.getVariables();
+			for (let i = 0; i < variables.length; i++) {
+				const position = documentOffset + index;
+				const variableRange = variables[i].getRange();
+				if (this.document.offsetAt(variableRange.start) < position && position < this.document.offsetAt(variableRange.end)) {
+					index = content.substring(0, index).lastIndexOf(searchString);
+					if (index === -1) return -1;
+					i = -1;
+					continue;
+				}
+			}
+			return index;
+		}
+		getRegistry() {
+			return this.getRangeContent(this.getRegistryRange());
+		}
+		getRegistryRange() {
+			const range = this.getImageRange();
+			if (range) {
+				const tagRange = this.getImageTagRange();
+				const digestRange = this.getImageDigestRange();
+				if (tagRange === null) {
+					if (digestRange !== null) range.end = this.document.positionAt(this.document.offsetAt(digestRange.start) - 1);
+				} else range.end = this.document.positionAt(this.document.offsetAt(tagRange.start) - 1);
+				const content = this.getRangeContent(range);
+				const rangeStart = this.document.offsetAt(range.start);
+				const startingSlashIndex = this.indexOf(rangeStart, content, "/");
+				if (startingSlashIndex === -1) return null;
+				const portIndex = this.indexOf(rangeStart, content, ":");
+				const dotIndex = this.indexOf(rangeStart, content, ".");
+				if (portIndex !== -1 || dotIndex !== -1) return vscode_languageserver_types_1.Range.create(range.start, this.document.positionAt(rangeStart + startingSlashIndex));
+				if (content.substring(0, startingSlashIndex) === "localhost") return vscode_languageserver_types_1.Range.create(range.start, this.document.positionAt(rangeStart + startingSlashIndex));
+			}
+			return null;
+		}
+		getBuildStage() {
+			let range = this.getBuildStageRange();
+			return range === null ? null : this.getRangeContent(range);
+		}
+		getBuildStageRange() {
+			let args = this.getArguments();
+			if (args.length > 2 && args[1].getValue().toUpperCase() === "AS") return args[2].getRange();
+			return null;
+		}
+		getPlatformFlag() {
+			let flags = super.getFlags();
+			return flags.length === 1 && flags[0].getName() === "platform" ? flags[0] : null;
+		}
+	};
+	exports.From = From;
+}));
+// node_modules/dockerfile-ast/lib/instructions/healthcheck.js
+var require_healthcheck = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Healthcheck = void 0;
+	const modifiableInstruction_1 = require_modifiableInstruction();
+	var Healthcheck = class extends modifiableInstruction_1.ModifiableInstruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+		}
+		stopSearchingForFlags(argument) {
+			argument = argument.toUpperCase();
+			return argument === "CMD" || argument === "NONE";
+		}
+		getSubcommand() {
+			let args = this.getArguments();
+			return args.length !== 0 ? args[0] : null;
+		}
+	};
+	exports.Healthcheck = Healthcheck;
+}));
+// node_modules/dockerfile-ast/lib/instructions/label.js
+var require_label = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Label = void 0;
+	const propertyInstruction_1 = require_propertyInstruction();
+	const util_1 = require_util();
+	var Label = class extends propertyInstruction_1.PropertyInstruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+		}
+		getVariables() {
+			const variables = super.getVariables();
+			const properties = this.getProperties();
+			for (const property of properties) {
+				const value = property.getUnescapedValue();
+				if (value !== null && value.length > 2 && value.charAt(0) === "'" && value.charAt(value.length - 1) === "'") {
+					const range = property.getValueRange();
+					for (let i = 0; i < variables.length; i++) if (util_1.Util.isInsideRange(variables[i].getRange().start, range)) {
+						variables.splice(i, 1);
+						i--;
+					}
+				}
+			}
+			return variables;
+		}
+		getProperties() {
+			return super.getProperties();
+		}
+	};
+	exports.Label = Label;
+}));
+// node_modules/dockerfile-ast/lib/instructions/onbuild.js
+var require_onbuild = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Onbuild = void 0;
+	const vscode_languageserver_types_1 = (init_text_positions(), __toCommonJS(text_positions_exports));
+	const parser_1 = require_parser();
+	const instruction_1 = require_instruction();
+	var Onbuild = class extends instruction_1.Instruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+		}
+		getTrigger() {
+			let trigger = this.getTriggerWord();
+			return trigger === null ? null : trigger.toUpperCase();
+		}
+		getTriggerWord() {
+			return this.getRangeContent(this.getTriggerRange());
+		}
+		getTriggerRange() {
+			let args = this.getArguments();
+			return args.length > 0 ? args[0].getRange() : null;
+		}
+		getTriggerInstruction() {
+			let triggerRange = this.getTriggerRange();
+			if (triggerRange === null) return null;
+			let args = this.getArguments();
+			return parser_1.Parser.createInstruction(this.document, this.dockerfile, this.escapeChar, vscode_languageserver_types_1.Range.create(args[0].getRange().start, this.getRange().end), this.getTriggerWord(), triggerRange);
+		}
+	};
+	exports.Onbuild = Onbuild;
+}));
+// node_modules/dockerfile-ast/lib/instructions/run.js
+var require_run = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Run = void 0;
+	const jsonInstruction_1 = require_jsonInstruction();
+	var Run = class extends jsonInstruction_1.JSONInstruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+		}
+		stopSearchingForFlags(argument) {
+			return argument.indexOf("--") === -1;
+		}
+		getHeredocs() {
+			return super.getHeredocs();
+		}
+	};
+	exports.Run = Run;
+}));
+// node_modules/dockerfile-ast/lib/instructions/shell.js
+var require_shell = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Shell = void 0;
+	const jsonInstruction_1 = require_jsonInstruction();
+	var Shell = class extends jsonInstruction_1.JSONInstruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+		}
+	};
+	exports.Shell = Shell;
+}));
+// node_modules/dockerfile-ast/lib/instructions/stopsignal.js
+var require_stopsignal = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Stopsignal = void 0;
+	const instruction_1 = require_instruction();
+	var Stopsignal = class extends instruction_1.Instruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+		}
+	};
+	exports.Stopsignal = Stopsignal;
+}));
+// node_modules/dockerfile-ast/lib/instructions/workdir.js
+var require_workdir = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Workdir = void 0;
+	const instruction_1 = require_instruction();
+	var Workdir = class extends instruction_1.Instruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+		}
+		getPath() {
+			return this.getArgumentsContent();
+		}
+		getAbsolutePath() {
+			const path = this.getPath();
+			if (path === null || path.startsWith("/")) return path;
+			const startLine = this.getRange().start.line;
+			const hierarchy = this.dockerfile.getStageHierarchy(startLine);
+			for (let i = hierarchy.length - 1; i >= 0; i--) {
+				const workdirs = hierarchy[i].getWORKDIRs();
+				for (let j = workdirs.length - 1; j >= 0; j--) if (workdirs[j].getRange().start.line < startLine) {
+					const parent = workdirs[j].getAbsolutePath();
+					if (parent === void 0 || parent === null) return;
+					return parent.endsWith("/") ? parent + path : parent + "/" + path;
+				}
+			}
+		}
+	};
+	exports.Workdir = Workdir;
+}));
+// node_modules/dockerfile-ast/lib/instructions/user.js
+var require_user = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.User = void 0;
+	const instruction_1 = require_instruction();
+	var User = class extends instruction_1.Instruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+		}
+	};
+	exports.User = User;
+}));
+// node_modules/dockerfile-ast/lib/instructions/volume.js
+var require_volume = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Volume = void 0;
+	const jsonInstruction_1 = require_jsonInstruction();
+	var Volume = class extends jsonInstruction_1.JSONInstruction {
+		constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+			super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+		}
+	};
+	exports.Volume = Volume;
+}));
+// node_modules/dockerfile-ast/lib/imageTemplate.js
+var require_imageTemplate = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ImageTemplate = void 0;
+	const vscode_languageserver_types_1 = (init_text_positions(), __toCommonJS(text_positions_exports));
+	const arg_1 = require_arg();
+	const cmd_1 = require_cmd();
+	const copy_1 = require_copy();
+	const env_1 = require_env();
+	const entrypoint_1 = require_entrypoint();
+	const from_1 = require_from();
+	const healthcheck_1 = require_healthcheck();
+	const onbuild_1 = require_onbuild();
+	const util_1 = require_util();
+	const workdir_1 = require_workdir();
+	var ImageTemplate = class {
+		constructor() {
+			this.comments = [];
+			this.instructions = [];
+		}
+		addComment(comment) {
+			this.comments.push(comment);
+		}
+		getComments() {
+			return this.comments;
+		}
+		addInstruction(instruction) {
+			this.instructions.push(instruction);
+		}
+		getInstructions() {
+			return this.instructions;
+		}
+		getInstructionAt(line) {
+			for (let instruction of this.instructions) if (util_1.Util.isInsideRange(vscode_languageserver_types_1.Position.create(line, 0), instruction.getRange())) return instruction;
+			return null;
+		}
+		getARGs() {
+			let args = [];
+			for (let instruction of this.instructions) if (instruction instanceof arg_1.Arg) args.push(instruction);
+			return args;
+		}
+		getCMDs() {
+			let cmds = [];
+			for (let instruction of this.instructions) if (instruction instanceof cmd_1.Cmd) cmds.push(instruction);
+			return cmds;
+		}
+		getCOPYs() {
+			let copies = [];
+			for (let instruction of this.instructions) if (instruction instanceof copy_1.Copy) copies.push(instruction);
+			return copies;
+		}
+		getENTRYPOINTs() {
+			let froms = [];
+			for (let instruction of this.instructions) if (instruction instanceof entrypoint_1.Entrypoint) froms.push(instruction);
+			return froms;
+		}
+		getENVs() {
+			let args = [];
+			for (let instruction of this.instructions) if (instruction instanceof env_1.Env) args.push(instruction);
+			return args;
+		}
+		getFROM() {
+			for (const instruction of this.instructions) if (instruction instanceof from_1.From) return instruction;
+			return null;
+		}
+		getFROMs() {
+			let froms = [];
+			for (let instruction of this.instructions) if (instruction instanceof from_1.From) froms.push(instruction);
+			return froms;
+		}
+		getHEALTHCHECKs() {
+			let froms = [];
+			for (let instruction of this.instructions) if (instruction instanceof healthcheck_1.Healthcheck) froms.push(instruction);
+			return froms;
+		}
+		getWORKDIRs() {
+			const workdirs = [];
+			for (const instruction of this.instructions) if (instruction instanceof workdir_1.Workdir) workdirs.push(instruction);
+			return workdirs;
+		}
+		getOnbuildTriggers() {
+			let triggers = [];
+			for (let instruction of this.instructions) if (instruction instanceof onbuild_1.Onbuild) {
+				let trigger = instruction.getTriggerInstruction();
+				if (trigger) triggers.push(trigger);
+			}
+			return triggers;
+		}
+		getAvailableVariables(currentLine) {
+			const variables = [];
+			for (const arg of this.getARGs()) if (arg.isBefore(currentLine)) {
+				const property = arg.getProperty();
+				if (property) {
+					const variable = property.getName();
+					if (variables.indexOf(variable) === -1) variables.push(variable);
+				}
+			}
+			for (const env of this.getENVs()) if (env.isBefore(currentLine)) for (const property of env.getProperties()) {
+				const variable = property.getName();
+				if (variables.indexOf(variable) === -1) variables.push(variable);
+			}
+			return variables;
+		}
+		resolveVariable(variable, line) {
+			let envs = this.getENVs();
+			for (let i = envs.length - 1; i >= 0; i--) if (envs[i].isBefore(line)) {
+				for (let property of envs[i].getProperties()) if (property.getName() === variable) return property.getValue();
+			}
+			let args = this.getARGs();
+			for (let i = args.length - 1; i >= 0; i--) if (args[i].isBefore(line)) {
+				let property = args[i].getProperty();
+				if (property && property.getName() === variable) return property.getValue();
+			}
+		}
+		getRange() {
+			const instructions = this.getInstructions();
+			if (instructions.length === 0) return vscode_languageserver_types_1.Range.create(0, 0, 0, 0);
+			const instructionStart = instructions[0].getRange().start;
+			const instructionEnd = instructions[instructions.length - 1].getRange().end;
+			return vscode_languageserver_types_1.Range.create(instructionStart, instructionEnd);
+		}
+		contains(position) {
+			const range = this.getRange();
+			if (range === null) return false;
+			return util_1.Util.isInsideRange(position, range);
+		}
+	};
+	exports.ImageTemplate = ImageTemplate;
+}));
+// node_modules/dockerfile-ast/lib/dockerfile.js
+var require_dockerfile = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Dockerfile = void 0;
+	const vscode_languageserver_types_1 = (init_text_positions(), __toCommonJS(text_positions_exports));
+	const ast = require_main();
+	const imageTemplate_1 = require_imageTemplate();
+	const from_1 = require_from();
+	const util_1 = require_util();
+	const main_1 = require_main();
+	var Dockerfile = class extends imageTemplate_1.ImageTemplate {
+		constructor(document) {
+			super();
+			this.initialInstructions = new imageTemplate_1.ImageTemplate();
+			this.buildStages = [];
+			this.directives = [];
+			this.foundFrom = false;
+			this.document = document;
+		}
+		getEscapeCharacter() {
+			for (const directive of this.directives) if (directive.getDirective() === ast.Directive.escape) {
+				const value = directive.getValue();
+				if (value === "\\" || value === "`") return value;
+			}
+			return "\\";
+		}
+		getInitialARGs() {
+			return this.initialInstructions.getARGs();
+		}
+		getContainingImage(position) {
+			let range = vscode_languageserver_types_1.Range.create(vscode_languageserver_types_1.Position.create(0, 0), this.document.positionAt(this.document.getText().length));
+			if (!util_1.Util.isInsideRange(position, range)) return null;
+			if (this.initialInstructions.getComments().length > 0 || this.initialInstructions.getInstructions().length > 0) {
+				if (util_1.Util.isInsideRange(position, this.initialInstructions.getRange())) return this.initialInstructions;
+			}
+			for (const buildStage of this.buildStages) if (util_1.Util.isInsideRange(position, buildStage.getRange())) return buildStage;
+			return this;
+		}
+		addInstruction(instruction) {
+			if (instruction.getKeyword() === main_1.Keyword.FROM) {
+				this.currentBuildStage = new imageTemplate_1.ImageTemplate();
+				this.buildStages.push(this.currentBuildStage);
+				this.foundFrom = true;
+			} else if (!this.foundFrom) this.initialInstructions.addInstruction(instruction);
+			if (this.foundFrom) this.currentBuildStage.addInstruction(instruction);
+			super.addInstruction(instruction);
+		}
+		setDirectives(directives) {
+			this.directives = directives;
+		}
+		getDirective() {
+			return this.directives.length === 0 ? null : this.directives[0];
+		}
+		getDirectives() {
+			return this.directives;
+		}
+		resolveVariable(variable, line) {
+			for (let from of this.getFROMs()) {
+				let range = from.getRange();
+				if (range.start.line <= line && line <= range.end.line) {
+					let initialARGs = new imageTemplate_1.ImageTemplate();
+					for (let instruction of this.initialInstructions.getARGs()) initialARGs.addInstruction(instruction);
+					return initialARGs.resolveVariable(variable, line);
+				}
+			}
+			let image = this.getContainingImage(vscode_languageserver_types_1.Position.create(line, 0));
+			if (image === null) return;
+			let resolvedVariable = image.resolveVariable(variable, line);
+			if (resolvedVariable === null) {
+				let initialARGs = new imageTemplate_1.ImageTemplate();
+				for (let instruction of this.initialInstructions.getARGs()) initialARGs.addInstruction(instruction);
+				return initialARGs.resolveVariable(variable, line);
+			}
+			return resolvedVariable;
+		}
+		getAvailableVariables(currentLine) {
+			if (this.getInstructionAt(currentLine) instanceof from_1.From) {
+				let variables = [];
+				for (let arg of this.getInitialARGs()) {
+					let property = arg.getProperty();
+					if (property) variables.push(property.getName());
+				}
+				return variables;
+			}
+			let image = this.getContainingImage(vscode_languageserver_types_1.Position.create(currentLine, 0));
+			return image ? image.getAvailableVariables(currentLine) : [];
+		}
+		getParentStage(image) {
+			const templateFrom = image.getFROM();
+			const imageName = templateFrom === null ? null : templateFrom.getImageName();
+			if (imageName === null) return null;
+			for (const from of this.getFROMs()) if (from.getBuildStage() === imageName) {
+				const range = from.getRange();
+				if (range.start.line === templateFrom.getRange().start.line) return null;
+				return this.getContainingImage(range.start);
+			}
+			return null;
+		}
+		getStageHierarchy(line) {
+			const image = this.getContainingImage(vscode_languageserver_types_1.Position.create(line, 0));
+			if (image === null) return [];
+			const stages = [image];
+			let stage = this.getParentStage(image);
+			while (stage !== null) {
+				stages.splice(0, 0, stage);
+				stage = this.getParentStage(stage);
+			}
+			return stages;
+		}
+		getAvailableWorkingDirectories(line) {
+			const availableDirectories = /* @__PURE__ */ new Set();
+			for (const image of this.getStageHierarchy(line)) for (const workdir of image.getWORKDIRs()) if (workdir.getRange().end.line < line) {
+				let directory = workdir.getAbsolutePath();
+				if (directory !== void 0 && directory !== null) {
+					if (!directory.endsWith("/")) directory += "/";
+					availableDirectories.add(directory);
+				}
+			}
+			return Array.from(availableDirectories);
+		}
+		organizeComments() {
+			const comments = this.getComments();
+			for (let i = 0; i < comments.length; i++) if (util_1.Util.isInsideRange(comments[i].getRange().end, this.initialInstructions.getRange())) this.initialInstructions.addComment(comments[i]);
+			else for (const buildStage of this.buildStages) if (util_1.Util.isInsideRange(comments[i].getRange().start, buildStage.getRange())) buildStage.addComment(comments[i]);
+		}
+		getRange() {
+			const comments = this.getComments();
+			const instructions = this.getInstructions();
+			let range = null;
+			if (comments.length === 0) {
+				if (instructions.length > 0) range = vscode_languageserver_types_1.Range.create(instructions[0].getRange().start, instructions[instructions.length - 1].getRange().end);
+			} else if (instructions.length === 0) range = vscode_languageserver_types_1.Range.create(comments[0].getRange().start, comments[comments.length - 1].getRange().end);
+			else {
+				const commentStart = comments[0].getRange().start;
+				const commentEnd = comments[comments.length - 1].getRange().end;
+				const instructionStart = instructions[0].getRange().start;
+				const instructionEnd = instructions[instructions.length - 1].getRange().end;
+				if (commentStart.line < instructionStart.line) {
+					if (commentEnd.line < instructionEnd.line) range = vscode_languageserver_types_1.Range.create(commentStart, instructionEnd);
+					range = vscode_languageserver_types_1.Range.create(commentStart, commentEnd);
+				} else if (commentEnd.line < instructionEnd.line) range = vscode_languageserver_types_1.Range.create(instructionStart, instructionEnd);
+				else range = vscode_languageserver_types_1.Range.create(instructionStart, commentEnd);
+			}
+			if (range === null) {
+				if (this.directives.length === 0) return null;
+				return this.directives[0].getRange();
+			} else if (this.directives.length === 0) return range;
+			return vscode_languageserver_types_1.Range.create(this.directives[0].getRange().start, range.end);
+		}
+	};
+	exports.Dockerfile = Dockerfile;
+}));
+// node_modules/dockerfile-ast/lib/parser.js
+var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Parser = void 0;
+	const vscode_languageserver_textdocument_1 = (init_text_positions(), __toCommonJS(text_positions_exports));
+	const vscode_languageserver_types_1 = (init_text_positions(), __toCommonJS(text_positions_exports));
+	const comment_1 = require_comment();
+	const parserDirective_1 = require_parserDirective();
+	const instruction_1 = require_instruction();
+	const add_1 = require_add();
+	const arg_1 = require_arg();
+	const cmd_1 = require_cmd();
+	const copy_1 = require_copy();
+	const env_1 = require_env();
+	const entrypoint_1 = require_entrypoint();
+	const from_1 = require_from();
+	const healthcheck_1 = require_healthcheck();
+	const label_1 = require_label();
+	const onbuild_1 = require_onbuild();
+	const run_1 = require_run();
+	const shell_1 = require_shell();
+	const stopsignal_1 = require_stopsignal();
+	const workdir_1 = require_workdir();
+	const user_1 = require_user();
+	const volume_1 = require_volume();
+	const dockerfile_1 = require_dockerfile();
+	const util_1 = require_util();
+	const main_1 = require_main();
+	exports.Parser = class Parser {
+		constructor() {
+			this.escapeChar = null;
+		}
+		static createInstruction(document, dockerfile, escapeChar, lineRange, instruction, instructionRange) {
+			switch (instruction.toUpperCase()) {
+				case "ADD": return new add_1.Add(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+				case "ARG": return new arg_1.Arg(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+				case "CMD": return new cmd_1.Cmd(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+				case "COPY": return new copy_1.Copy(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+				case "ENTRYPOINT": return new entrypoint_1.Entrypoint(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+				case "ENV": return new env_1.Env(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+				case "FROM": return new from_1.From(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+				case "HEALTHCHECK": return new healthcheck_1.Healthcheck(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+				case "LABEL": return new label_1.Label(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+				case "ONBUILD": return new onbuild_1.Onbuild(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+				case "RUN": return new run_1.Run(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+				case "SHELL": return new shell_1.Shell(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+				case "STOPSIGNAL": return new stopsignal_1.Stopsignal(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+				case "WORKDIR": return new workdir_1.Workdir(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+				case "USER": return new user_1.User(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+				case "VOLUME": return new volume_1.Volume(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+			}
+			return new instruction_1.Instruction(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+		}
+		getParserDirectives(document, buffer) {
+			const directives = [];
+			this.escapeChar = "";
+			const offset = util_1.Util.isUTF8BOM(buffer.substring(0, 1)) ? 1 : 0;
+			directiveCheck: for (let i = offset; i < buffer.length; i++) switch (buffer.charAt(i)) {
+				case " ":
+				case "	": break;
+				case "\r":
+				case "\n": break directiveCheck;
+				case "#":
+					let directiveStart = -1;
+					let directiveEnd = -1;
+					for (let j = i + 1; j < buffer.length; j++) {
+						let char = buffer.charAt(j);
+						switch (char) {
+							case " ":
+							case "	":
+								if (directiveStart !== -1 && directiveEnd === -1) directiveEnd = j;
+								break;
+							case "\r":
+							case "\n": break directiveCheck;
+							case "=":
+								let valueStart = -1;
+								let valueEnd = -1;
+								if (directiveEnd === -1) directiveEnd = j;
+								let lineEnd = buffer.length;
+								directiveValue: for (let k = j + 1; k < buffer.length; k++) {
+									char = buffer.charAt(k);
+									switch (char) {
+										case "\r":
+										case "\n":
+											if (valueStart !== -1 && valueEnd === -1) valueEnd = k;
+											lineEnd = k;
+											break directiveValue;
+										case "	":
+										case " ":
+											if (valueStart !== -1 && valueEnd === -1) valueEnd = k;
+											continue;
+										default: if (valueStart === -1) valueStart = k;
+									}
+								}
+								if (directiveStart === -1) break directiveCheck;
+								if (valueStart === -1) {
+									valueStart = j + 1;
+									valueEnd = lineEnd;
+								} else if (valueEnd === -1) valueEnd = buffer.length;
+								const lineRange = vscode_languageserver_types_1.Range.create(document.positionAt(i), document.positionAt(lineEnd));
+								const nameRange = vscode_languageserver_types_1.Range.create(document.positionAt(directiveStart), document.positionAt(directiveEnd));
+								const valueRange = vscode_languageserver_types_1.Range.create(document.positionAt(valueStart), document.positionAt(valueEnd));
+								directives.push(new parserDirective_1.ParserDirective(document, lineRange, nameRange, valueRange));
+								directiveStart = -1;
+								if (buffer.charAt(valueEnd) === "\r") i = valueEnd + 1;
+								else i = valueEnd;
+								continue directiveCheck;
+							default: if (directiveStart === -1) directiveStart = j;
+						}
+					}
+					break;
+				default: break directiveCheck;
+			}
+			return directives;
+		}
+		parse(buffer) {
+			this.document = vscode_languageserver_textdocument_1.TextDocument.create("", "", 0, buffer);
+			this.buffer = buffer;
+			let dockerfile = new dockerfile_1.Dockerfile(this.document);
+			let directives = this.getParserDirectives(this.document, this.buffer);
+			let offset = 0;
+			this.escapeChar = "\\";
+			if (directives.length > 0) {
+				dockerfile.setDirectives(directives);
+				this.escapeChar = dockerfile.getEscapeCharacter();
+				offset = this.document.offsetAt(vscode_languageserver_types_1.Position.create(directives.length, 0));
+			} else if (util_1.Util.isUTF8BOM(buffer.substring(0, 1))) offset = 1;
+			for (let i = offset; i < this.buffer.length; i++) {
+				const char = this.buffer.charAt(i);
+				switch (char) {
+					case " ":
+					case "	":
+					case "\r":
+					case "\n": break;
+					case "#":
+						i = this.processComment(dockerfile, i);
+						break;
+					default: i = this.processInstruction(dockerfile, char, i);
+				}
+			}
+			dockerfile.organizeComments();
+			return dockerfile;
+		}
+		processInstruction(dockerfile, char, start) {
+			let instruction = char;
+			let instructionEnd = -1;
+			let escapedInstruction = false;
+			instructionCheck: for (let i = start + 1; i < this.buffer.length; i++) {
+				char = this.buffer.charAt(i);
+				switch (char) {
+					case this.escapeChar:
+						escapedInstruction = true;
+						char = this.buffer.charAt(i + 1);
+						if (char === "\r" || char === "\n") {
+							if (instructionEnd === -1) instructionEnd = i;
+							i++;
+						} else if (char === " " || char === "	") {
+							for (let j = i + 2; j < this.buffer.length; j++) switch (this.buffer.charAt(j)) {
+								case " ":
+								case "	": break;
+								case "\r":
+								case "\n":
+									i = j;
+									continue instructionCheck;
+								default:
+									instructionEnd = i + 1;
+									instruction = instruction + this.escapeChar;
+									i = j - 2;
+									continue instructionCheck;
+							}
+							instructionEnd = i + 1;
+							instruction = instruction + this.escapeChar;
+							break instructionCheck;
+						} else {
+							instructionEnd = i + 1;
+							instruction = instruction + this.escapeChar;
+							escapedInstruction = false;
+						}
+						break;
+					case " ":
+					case "	":
+						if (escapedInstruction) {
+							escapeCheck: for (let j = i + 1; j < this.buffer.length; j++) switch (this.buffer.charAt(j)) {
+								case " ":
+								case "	": break;
+								case "\r":
+								case "\n":
+									i = j;
+									continue instructionCheck;
+								default: break escapeCheck;
+							}
+							escapedInstruction = false;
+						}
+						if (instructionEnd === -1) instructionEnd = i;
+						i = this.processArguments(dockerfile, instruction, instructionEnd, start, i);
+						dockerfile.addInstruction(this.createInstruction(dockerfile, instruction, start, instructionEnd, i));
+						return i;
+					case "\r":
+					case "\n":
+						if (escapedInstruction) continue;
+						if (instructionEnd === -1) instructionEnd = i;
+						dockerfile.addInstruction(this.createInstruction(dockerfile, instruction, start, i, i));
+						return i;
+					case "#": if (escapedInstruction) continue;
+					default:
+						instructionEnd = i + 1;
+						instruction = instruction + char;
+						escapedInstruction = false;
+				}
+			}
+			if (instructionEnd === -1) instructionEnd = this.buffer.length;
+			dockerfile.addInstruction(this.createInstruction(dockerfile, instruction, start, instructionEnd, this.buffer.length));
+			return this.buffer.length;
+		}
+		processHeredocs(instruction, offset) {
+			let keyword = instruction.getKeyword();
+			if (keyword === main_1.Keyword.ONBUILD) {
+				instruction = instruction.getTriggerInstruction();
+				if (instruction === null) return offset;
+				keyword = instruction.getKeyword();
+			}
+			if (keyword !== main_1.Keyword.ADD && keyword !== main_1.Keyword.COPY && keyword !== main_1.Keyword.RUN) return offset;
+			const heredocs = [];
+			let tabbed = false;
+			for (const arg of instruction.getArguments()) {
+				const value = arg.getValue();
+				if (value.startsWith("<<") && value.length > 2) {
+					if (value.startsWith("<<-")) tabbed = true;
+					const name = util_1.Util.parseHeredocName(value);
+					if (name !== null) heredocs.push(name);
+				}
+			}
+			if (heredocs.length > 0) for (const heredoc of heredocs) offset = this.parseHeredoc(heredoc, offset, tabbed);
+			return offset;
+		}
+		processArguments(dockerfile, instruction, instructionEnd, start, offset) {
+			let escaped = false;
+			argumentsCheck: for (let i = offset + 1; i < this.buffer.length; i++) switch (this.buffer.charAt(i)) {
+				case "\r":
+				case "\n":
+					if (escaped) continue;
+					return this.processHeredocs(this.createInstruction(dockerfile, instruction, start, instructionEnd, i), i);
+				case this.escapeChar:
+					const next = this.buffer.charAt(i + 1);
+					if (next === "\n" || next === "\r") {
+						escaped = true;
+						i++;
+					} else if (next === " " || next === "	") {
+						for (let j = i + 2; j < this.buffer.length; j++) switch (this.buffer.charAt(j)) {
+							case " ":
+							case "	": break;
+							case "\r":
+							case "\n": escaped = true;
+							default:
+								i = j;
+								continue argumentsCheck;
+						}
+						return this.buffer.length;
+					}
+					continue;
+				case "#":
+					if (escaped) {
+						i = this.processComment(dockerfile, i);
+						continue argumentsCheck;
+					}
+					break;
+				case " ":
+				case "	": break;
+				default: if (escaped) escaped = false;
+			}
+			return this.buffer.length;
+		}
+		processComment(dockerfile, start) {
+			let end = this.buffer.length;
+			commentLoop: for (let i = start + 1; i < this.buffer.length; i++) switch (this.buffer.charAt(i)) {
+				case "\r":
+				case "\n":
+					end = i;
+					break commentLoop;
+			}
+			const range = vscode_languageserver_types_1.Range.create(this.document.positionAt(start), this.document.positionAt(end));
+			dockerfile.addComment(new comment_1.Comment(this.document, range));
+			return end;
+		}
+		parseHeredoc(heredocName, offset, tabbed) {
+			let startWord = -1;
+			let lineStart = true;
+			for (let i = offset; i < this.buffer.length; i++) switch (this.buffer.charAt(i)) {
+				case " ":
+					lineStart = false;
+					break;
+				case "	":
+					if (!tabbed) lineStart = false;
+					break;
+				case "\r":
+				case "\n":
+					if (startWord !== -1 && heredocName === this.buffer.substring(startWord, i)) return i;
+					startWord = -1;
+					lineStart = true;
+					break;
+				default: if (lineStart) {
+					startWord = i;
+					lineStart = false;
+				}
+			}
+			return this.buffer.length;
+		}
+		createInstruction(dockerfile, instruction, start, instructionEnd, end) {
+			const startPosition = this.document.positionAt(start);
+			const instructionRange = vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(instructionEnd));
+			const lineRange = vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(end));
+			return Parser.createInstruction(this.document, dockerfile, this.escapeChar, lineRange, instruction, instructionRange);
+		}
+	};
+}));
+// node_modules/dockerfile-ast/lib/main.js
+var require_main = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.DockerfileParser = exports.DefaultVariables = exports.Directive = exports.Keyword = exports.Workdir = exports.Volume = exports.User = exports.Stopsignal = exports.Shell = exports.Run = exports.PropertyInstruction = exports.Onbuild = exports.ModifiableInstruction = exports.Label = exports.JSONInstruction = exports.Heredoc = exports.Healthcheck = exports.From = exports.Env = exports.Entrypoint = exports.Copy = exports.Cmd = exports.Arg = exports.Add = exports.Variable = exports.Property = exports.ParserDirective = exports.Line = exports.Instruction = exports.Flag = exports.Comment = exports.JSONArgument = exports.Argument = void 0;
+	var argument_1 = require_argument();
+	Object.defineProperty(exports, "Argument", {
+		enumerable: true,
+		get: function() {
+			return argument_1.Argument;
+		}
+	});
+	var jsonArgument_1 = require_jsonArgument();
+	Object.defineProperty(exports, "JSONArgument", {
+		enumerable: true,
+		get: function() {
+			return jsonArgument_1.JSONArgument;
+		}
+	});
+	const comment_1 = require_comment();
+	Object.defineProperty(exports, "Comment", {
+		enumerable: true,
+		get: function() {
+			return comment_1.Comment;
+		}
+	});
+	const parser_1 = require_parser();
+	var flag_1 = require_flag();
+	Object.defineProperty(exports, "Flag", {
+		enumerable: true,
+		get: function() {
+			return flag_1.Flag;
+		}
+	});
+	const instruction_1 = require_instruction();
+	Object.defineProperty(exports, "Instruction", {
+		enumerable: true,
+		get: function() {
+			return instruction_1.Instruction;
+		}
+	});
+	var line_1 = require_line();
+	Object.defineProperty(exports, "Line", {
+		enumerable: true,
+		get: function() {
+			return line_1.Line;
+		}
+	});
+	const parserDirective_1 = require_parserDirective();
+	Object.defineProperty(exports, "ParserDirective", {
+		enumerable: true,
+		get: function() {
+			return parserDirective_1.ParserDirective;
+		}
+	});
+	var property_1 = require_property();
+	Object.defineProperty(exports, "Property", {
+		enumerable: true,
+		get: function() {
+			return property_1.Property;
+		}
+	});
+	var variable_1 = require_variable();
+	Object.defineProperty(exports, "Variable", {
+		enumerable: true,
+		get: function() {
+			return variable_1.Variable;
+		}
+	});
+	var add_1 = require_add();
+	Object.defineProperty(exports, "Add", {
+		enumerable: true,
+		get: function() {
+			return add_1.Add;
+		}
+	});
+	const arg_1 = require_arg();
+	Object.defineProperty(exports, "Arg", {
+		enumerable: true,
+		get: function() {
+			return arg_1.Arg;
+		}
+	});
+	const cmd_1 = require_cmd();
+	Object.defineProperty(exports, "Cmd", {
+		enumerable: true,
+		get: function() {
+			return cmd_1.Cmd;
+		}
+	});
+	const copy_1 = require_copy();
+	Object.defineProperty(exports, "Copy", {
+		enumerable: true,
+		get: function() {
+			return copy_1.Copy;
+		}
+	});
+	const entrypoint_1 = require_entrypoint();
+	Object.defineProperty(exports, "Entrypoint", {
+		enumerable: true,
+		get: function() {
+			return entrypoint_1.Entrypoint;
+		}
+	});
+	const env_1 = require_env();
+	Object.defineProperty(exports, "Env", {
+		enumerable: true,
+		get: function() {
+			return env_1.Env;
+		}
+	});
+	const from_1 = require_from();
+	Object.defineProperty(exports, "From", {
+		enumerable: true,
+		get: function() {
+			return from_1.From;
+		}
+	});
+	const healthcheck_1 = require_healthcheck();
+	Object.defineProperty(exports, "Healthcheck", {
+		enumerable: true,
+		get: function() {
+			return healthcheck_1.Healthcheck;
+		}
+	});
+	var heredoc_1 = require_heredoc();
+	Object.defineProperty(exports, "Heredoc", {
+		enumerable: true,
+		get: function() {
+			return heredoc_1.Heredoc;
+		}
+	});
+	var jsonInstruction_1 = require_jsonInstruction();
+	Object.defineProperty(exports, "JSONInstruction", {
+		enumerable: true,
+		get: function() {
+			return jsonInstruction_1.JSONInstruction;
+		}
+	});
+	var label_1 = require_label();
+	Object.defineProperty(exports, "Label", {
+		enumerable: true,
+		get: function() {
+			return label_1.Label;
+		}
+	});
+	var modifiableInstruction_1 = require_modifiableInstruction();
+	Object.defineProperty(exports, "ModifiableInstruction", {
+		enumerable: true,
+		get: function() {
+			return modifiableInstruction_1.ModifiableInstruction;
+		}
+	});
+	var onbuild_1 = require_onbuild();
+	Object.defineProperty(exports, "Onbuild", {
+		enumerable: true,
+		get: function() {
+			return onbuild_1.Onbuild;
+		}
+	});
+	var propertyInstruction_1 = require_propertyInstruction();
+	Object.defineProperty(exports, "PropertyInstruction", {
+		enumerable: true,
+		get: function() {
+			return propertyInstruction_1.PropertyInstruction;
+		}
+	});
+	var run_1 = require_run();
+	Object.defineProperty(exports, "Run", {
+		enumerable: true,
+		get: function() {
+			return run_1.Run;
+		}
+	});
+	var shell_1 = require_shell();
+	Object.defineProperty(exports, "Shell", {
+		enumerable: true,
+		get: function() {
+			return shell_1.Shell;
+		}
+	});
+	var stopsignal_1 = require_stopsignal();
+	Object.defineProperty(exports, "Stopsignal", {
+		enumerable: true,
+		get: function() {
+			return stopsignal_1.Stopsignal;
+		}
+	});
+	var user_1 = require_user();
+	Object.defineProperty(exports, "User", {
+		enumerable: true,
+		get: function() {
+			return user_1.User;
+		}
+	});
+	var volume_1 = require_volume();
+	Object.defineProperty(exports, "Volume", {
+		enumerable: true,
+		get: function() {
+			return volume_1.Volume;
+		}
+	});
+	const workdir_1 = require_workdir();
+	Object.defineProperty(exports, "Workdir", {
+		enumerable: true,
+		get: function() {
+			return workdir_1.Workdir;
+		}
+	});
+	var Keyword;
+	(function(Keyword) {
+		Keyword["ADD"] = "ADD";
+		Keyword["ARG"] = "ARG";
+		Keyword["CMD"] = "CMD";
+		Keyword["COPY"] = "COPY";
+		Keyword["ENTRYPOINT"] = "ENTRYPOINT";
+		Keyword["ENV"] = "ENV";
+		Keyword["EXPOSE"] = "EXPOSE";
+		Keyword["FROM"] = "FROM";
+		Keyword["HEALTHCHECK"] = "HEALTHCHECK";
+		Keyword["LABEL"] = "LABEL";
+		Keyword["MAINTAINER"] = "MAINTAINER";
+		Keyword["ONBUILD"] = "ONBUILD";
+		Keyword["RUN"] = "RUN";
+		Keyword["SHELL"] = "SHELL";
+		Keyword["STOPSIGNAL"] = "STOPSIGNAL";
+		Keyword["USER"] = "USER";
+		Keyword["VOLUME"] = "VOLUME";
+		Keyword["WORKDIR"] = "WORKDIR";
+	})(Keyword || (exports.Keyword = Keyword = {}));
+	var Directive;
+	(function(Directive) {
+		Directive["escape"] = "escape";
+		Directive["syntax"] = "syntax";
+	})(Directive || (exports.Directive = Directive = {}));
+	exports.DefaultVariables = [
+		"ALL_PROXY",
+		"all_proxy",
+		"FTP_PROXY",
+		"ftp_proxy",
+		"HTTP_PROXY",
+		"http_proxy",
+		"HTTPS_PROXY",
+		"https_proxy",
+		"NO_PROXY",
+		"no_proxy"
+	];
+	var DockerfileParser;
+	(function(DockerfileParser) {
+		function parse(content) {
+			return new parser_1.Parser().parse(content);
+		}
+		DockerfileParser.parse = parse;
+	})(DockerfileParser || (exports.DockerfileParser = DockerfileParser = {}));
+}));
+// src/repository/dockerfiles/parse-dockerfile.ts
+var import_main = require_main();
+const LONGEST_DOCKERFILE = 2e5;
+const MOST_INSTRUCTIONS = 5e3;
+const KEYWORDS = new Set(Object.values(import_main.Keyword));
+function parseDockerfile(text) {
+	if (text.length > LONGEST_DOCKERFILE) return { fault: `it is longer than ${LONGEST_DOCKERFILE} characters` };
+	if (/\r(?!\n)/.test(text)) return { fault: "it has a carriage return that ends no line" };
+	if (text.includes("\0")) return { fault: "it is no text" };
+	try {
+		const dockerfile = import_main.DockerfileParser.parse(text);
+		const instructions = dockerfile.getInstructions();
+		if (instructions.length > MOST_INSTRUCTIONS) return { fault: `it has more than ${MOST_INSTRUCTIONS} instructions` };
+		return stagesOf(instructions.map(readInstruction), dockerfile.getEscapeCharacter());
+	} catch (error) {
+		return { fault: `it cannot be parsed: ${error instanceof Error ? error.message : String(error)}` };
+	}
+}
+function stagesOf(instructions, escapeCharacter) {
+	const globals = [];
+	const stages = [];
+	for (const instruction of instructions) {
+		const { keyword, line, words } = instruction;
+		if (!KEYWORDS.has(keyword)) return {
+			fault: `line ${line} has an unknown instruction`,
+			line
+		};
+		if (keyword === "FROM") {
+			const [image, as, name] = words;
+			const isComplete = words.length === 1 || words.length === 3 && as?.toLowerCase() === "as";
+			if (image === void 0 || !isComplete) return {
+				fault: `FROM on line ${line} is not complete`,
+				line
+			};
+			stages.push({
+				from: instruction,
+				image,
+				name: name ?? "",
+				instructions: []
+			});
+		} else if (stages.length > 0) stages.at(-1)?.instructions.push(instruction);
+		else if (keyword === "ARG") globals.push(instruction);
+		else return {
+			fault: `${keyword} on line ${line} stands before the first FROM`,
+			line
+		};
+		if (instruction.argument === "") return {
+			fault: `${keyword} on line ${line} has no argument`,
+			line
+		};
+	}
+	return stages.length === 0 ? { fault: "it has no FROM" } : {
+		escapeCharacter,
+		globals,
+		stages
+	};
+}
+const WORDED = /* @__PURE__ */ new Set([
+	"FROM",
+	"COPY",
+	"ADD",
+	"EXPOSE"
+]);
+function readInstruction(instruction) {
+	const range = instruction.getRange();
+	const keyword = instruction.getKeyword();
+	const argumentStart = (keyword === "USER" ? instruction.getArgumentsRange()?.start : void 0) ?? range.start;
+	const mayHaveFlags = instruction instanceof import_main.ModifiableInstruction;
+	const argument = (instruction.getArgumentsContent() ?? "").trim();
+	const isSetting = instruction instanceof import_main.PropertyInstruction && (keyword === "ENV" || keyword === "ARG");
+	return {
+		keyword,
+		line: range.start.line + 1,
+		column: range.start.character + 1,
+		endLine: range.end.line + 1,
+		argument: mayHaveFlags ? argument.replace(/^(?:--\S+\s+)+/, "") : argument,
+		argumentLine: argumentStart.line + 1,
+		argumentColumn: argumentStart.character + 1,
+		flags: new Map((mayHaveFlags ? instruction.getFlags() : []).map((flag) => [flag.getName(), flag.getValue() ?? ""])),
+		words: WORDED.has(keyword) ? instruction.getArguments().map((word) => word.getValue()) : [],
+		properties: (isSetting ? instruction.getProperties() : []).map((property) => ({
+			name: property.getName(),
+			value: property.getUnescapedValue() ?? void 0
+		}))
+	};
+}
+// src/repository/dockerfiles/expand-word.ts
+const DEEPEST = 20;
+const LONGEST_WORD = 1e4;
+function expandWord(word, escapeCharacter, lookUp, unset) {
+	return new WordReader(word, escapeCharacter, lookUp, unset).read();
+}
+var Unknowable = class extends Error {};
+var WordReader = class {
+	word;
+	escapeCharacter;
+	lookUp;
+	unset;
+	at = 0;
+	depth = 0;
+	length = 0;
+	constructor(word, escapeCharacter, lookUp, unset) {
+		this.word = word;
+		this.escapeCharacter = escapeCharacter;
+		this.lookUp = lookUp;
+		this.unset = unset;
+	}
+	read() {
+		try {
+			return { text: this.until("") };
+		} catch (error) {
+			if (error instanceof Unknowable) return { reason: error.message };
+			throw error;
+		}
+	}
+	until(stop) {
+		const pieces = [];
+		let isQuoted = false;
+		while (this.at < this.word.length) {
+			const char = this.word.charAt(this.at);
+			if (char === stop && !isQuoted) {
+				this.at++;
+				return pieces.join("");
+			}
+			if (char === "'" && !isQuoted) {
+				const end = this.word.indexOf("'", this.at + 1);
+				if (end === -1) throw new Unknowable("a quote does not end");
+				pieces.push(this.word.slice(this.at + 1, end));
+				this.at = end + 1;
+			} else if (char === "\"") {
+				isQuoted = !isQuoted;
+				this.at++;
+			} else if (char === "$") pieces.push(this.variable());
+			else if (char === this.escapeCharacter) {
+				const next = this.word.charAt(this.at + 1);
+				pieces.push(isQuoted && ![
+					"\"",
+					"$",
+					this.escapeCharacter
+				].includes(next) ? char + next : next);
+				this.at += 2;
+			} else {
+				pieces.push(char);
+				this.at++;
+			}
+		}
+		if (stop !== "" || isQuoted) throw new Unknowable(isQuoted ? "a quote does not end" : "a brace does not end");
+		return pieces.join("");
+	}
+	variable() {
+		this.at++;
+		if (this.word.charAt(this.at) !== "{") {
+			const name = this.name();
+			return name === "" ? "$" : this.valueOf(name);
+		}
+		this.at++;
+		const name = this.name();
+		const operator = /^(?::?[-+?]|[}])/.exec(this.word.slice(this.at, this.at + 2))?.[0];
+		if (name === "" || operator === void 0) throw new Unknowable("it uses an expansion that is not followed here");
+		this.at += operator.length;
+		if (operator === "}") return this.valueOf(name);
+		if (++this.depth > DEEPEST) throw new Unknowable("its expansions nest too deep");
+		const found = this.lookUp(name);
+		const isSet = found !== void 0 && !(operator.startsWith(":") && found.text === "");
+		return this.choose(name, operator.at(-1) ?? "", isSet);
+	}
+	choose(name, operator, isSet) {
+		if (operator === "+" ? isSet : operator === "-" && !isSet) return this.until("}");
+		this.skip();
+		if (operator === "+") return "";
+		if (!isSet) throw new Unknowable(`${name} must be given to the build`);
+		return this.valueOf(name);
+	}
+	skip() {
+		let open = 1;
+		for (; this.at < this.word.length && open > 0; this.at++) {
+			const char = this.word.charAt(this.at);
+			if (char === this.escapeCharacter) this.at++;
+			else if (char === "{") open++;
+			else if (char === "}") open--;
+		}
+		if (open > 0) throw new Unknowable("a brace does not end");
+	}
+	name() {
+		const name = /^[A-Za-z_][A-Za-z0-9_]*/.exec(this.word.slice(this.at, this.at + 256))?.[0] ?? "";
+		this.at += name.length;
+		return name;
+	}
+	valueOf(name) {
+		const { text, reason } = this.lookUp(name) ?? this.unset(name);
+		if (text === void 0) throw new Unknowable(reason);
+		this.length += text.length;
+		if (this.length > LONGEST_WORD) throw new Unknowable("its variables make it too long");
+		return text;
+	}
+};
+// src/repository/dockerfiles/variables.ts
+const PLATFORM = new Map(["TARGET", "BUILD"].flatMap((side) => [
+	[`${side}PLATFORM`, "linux/amd64"],
+	[`${side}OS`, "linux"],
+	[`${side}ARCH`, "amd64"],
+	[`${side}VARIANT`, ""]
+]));
+var Variables = class Variables {
+	escapeCharacter;
+	given;
+	before;
+	arguments = /* @__PURE__ */ new Map();
+	environment = /* @__PURE__ */ new Map();
+	constructor(escapeCharacter, given, before, environment) {
+		this.escapeCharacter = escapeCharacter;
+		this.given = given;
+		this.before = before;
+		for (const [name, text] of environment ?? []) this.environment.set(name, { text });
+	}
+	lookUp = (name) => this.find("environment", name) ?? this.find("arguments", name);
+	declare({ keyword, properties }, globals) {
+		const after = new Variables(this.escapeCharacter, this.given, this);
+		for (const { name, value } of properties) {
+			const expanded = value === void 0 ? void 0 : (keyword === "ENV" ? this : after).expand(value, EMPTY$2);
+			if (keyword === "ENV") after.environment.set(name, expanded ?? { text: "" });
+			else after.arguments.set(name, this.argumentOf(name, expanded, globals));
+		}
+		return after;
+	}
+	expand(word, unset) {
+		return expandWord(word, this.escapeCharacter, this.lookUp, unset);
+	}
+	inScript = (expression) => this.expand(`\${${expression}}`, (name) => ({ reason: name })).text;
+	find(kind, name) {
+		for (let point = this; point !== void 0; point = point.before) {
+			const found = point[kind].get(name);
+			if (found !== void 0) return found;
+		}
+	}
+	argumentOf(name, byDefault, globals) {
+		if (this.given.has(name)) {
+			const text = this.given.get(name);
+			return text === void 0 ? { reason: `the build argument ${name} is only known when it is built` } : { text };
+		}
+		const platform = PLATFORM.get(name);
+		const inherited = byDefault ?? globals?.find("arguments", name) ?? this.find("arguments", name);
+		if (inherited !== void 0) return inherited;
+		return platform === void 0 ? { reason: `the build argument ${name} has no default` } : { text: platform };
+	}
+};
+function globalVariables(escapeCharacter, given, globals) {
+	const none = new Variables(escapeCharacter, given);
+	return globals.reduce((variables, instruction) => variables.declare(instruction), none);
+}
+function platformValue(name) {
+	return { text: PLATFORM.get(name) ?? "" };
+}
+const EMPTY$2 = () => ({ text: "" });
+// src/repository/dockerfiles/stage-chain.ts
+function linkStages({ escapeCharacter, globals, stages }, given) {
+	const before = globalVariables(escapeCharacter, given, globals);
+	const linked = [];
+	const byName = /* @__PURE__ */ new Map();
+	for (const stage of stages) {
+		const image = before.expand(stage.image, platformValue);
+		const parent = image.text === void 0 ? void 0 : byName.get(image.text.toLowerCase());
+		const reason = parent?.reason ?? image.reason ?? (image.text === "" ? "FROM has an empty name" : void 0);
+		const base = parent === void 0 ? image.text : parent.base;
+		const link = {
+			stage,
+			...parent && { parent },
+			...reason === void 0 ? base !== void 0 && { base } : { reason },
+			variablesAt: variablesOf$1(stage, parent, escapeCharacter, given, before, base)
+		};
+		linked.push(link);
+		if (stage.name !== "") byName.set(stage.name.toLowerCase(), link);
+	}
+	return linked;
+}
+function chainOf(last) {
+	const chain = [];
+	for (let link = last; link !== void 0; link = link.parent) chain.unshift(link);
+	return chain;
+}
+function stageNamed(stages, target) {
+	if (target === void 0 || target === "") return stages.at(-1);
+	return stages.findLast(({ stage }) => stage.name.toLowerCase() === target.toLowerCase()) ?? (/^[0-9]{1,4}$/.test(target) ? stages[Number(target)] : void 0);
+}
+function variablesOf$1(stage, parent, escapeCharacter, given, globals, base) {
+	const environment = parent === void 0 && base !== void 0 ? baseFacts(base)?.environment : void 0;
+	const known = /* @__PURE__ */ new Map();
+	let current = new Variables(escapeCharacter, given, parent?.variablesAt(void 0), environment);
+	let next = 0;
+	return (instruction) => {
+		for (; next < stage.instructions.length; next++) {
+			const each = stage.instructions[next];
+			if (instruction !== void 0 && known.has(instruction)) break;
+			known.set(each, current);
+			if (each.keyword !== "ARG" && each.keyword !== "ENV") continue;
+			current = current.declare(each, globals);
+		}
+		return (instruction && known.get(instruction)) ?? current;
+	};
+}
+// src/repository/dockerfiles/users/user-command.ts
+const USERADD = {
+	does: "add",
+	is: "user",
+	short: "bcdefgGkKpPRsuZ",
+	long: [...[
+		"base-dir",
+		"comment",
+		"home-dir",
+		"home",
+		"expiredate",
+		"inactive",
+		"gid",
+		"groups",
+		"skel",
+		"key"
+	], ...[
+		"password",
+		"prefix",
+		"root",
+		"shell",
+		"uid",
+		"selinux-user",
+		"selinux-range"
+	]],
+	number: ["u", "uid"]
+};
+const COMMANDS$2 = {
+	useradd: USERADD,
+	adduser: {
+		...USERADD,
+		short: `${USERADD.short}h`,
+		long: [
+			...USERADD.long,
+			"ingroup",
+			"gecos",
+			"conf",
+			"firstuid",
+			"lastuid",
+			"firstgid",
+			"lastgid"
+		]
+	},
+	usermod: {
+		does: "change",
+		is: "user",
+		short: "cdefgGlpPRsuvVwWZ",
+		long: [...[
+			"comment",
+			"home",
+			"expiredate",
+			"inactive",
+			"gid",
+			"groups",
+			"login",
+			"password",
+			"prefix",
+			"root",
+			"shell"
+		], ...[
+			"uid",
+			"selinux-user",
+			"selinux-range",
+			"add-subuids",
+			"del-subuids",
+			"add-subgids",
+			"del-subgids"
+		]],
+		number: ["u", "uid"],
+		rename: ["l", "login"]
+	},
+	userdel: {
+		does: "remove",
+		is: "user",
+		short: "PR",
+		long: ["prefix", "root"]
+	},
+	deluser: {
+		does: "remove",
+		is: "user",
+		short: "",
+		long: ["backup-to", "conf"]
+	},
+	groupadd: {
+		does: "add",
+		is: "group",
+		short: "gKpPRU",
+		long: [
+			"gid",
+			"key",
+			"password",
+			"prefix",
+			"root",
+			"users"
+		],
+		number: ["g", "gid"]
+	},
+	addgroup: {
+		does: "add",
+		is: "group",
+		short: "g",
+		long: [
+			"gid",
+			"conf",
+			"firstgid",
+			"lastgid"
+		],
+		number: ["g", "gid"]
+	},
+	groupmod: {
+		does: "change",
+		is: "group",
+		short: "gnpPRU",
+		long: [
+			"gid",
+			"new-name",
+			"password",
+			"prefix",
+			"root",
+			"users"
+		],
+		number: ["g", "gid"],
+		rename: ["n", "new-name"]
+	},
+	groupdel: {
+		does: "remove",
+		is: "group",
+		short: "PR",
+		long: ["prefix", "root"]
+	},
+	delgroup: {
+		does: "remove",
+		is: "group",
+		short: "",
+		long: ["conf"]
+	}
+};
+const PASSWD_LINES = /(?:^|\n|\\n)([A-Za-z_][\w.-]*):[^:\n]*:([^:\n]*):[^:\n]*:/g;
+const LARGEST_NUMBER = 2 ** 32 - 2;
+function userCommands(words) {
+	const command = words[0]?.slice(words[0].lastIndexOf("/") + 1) ?? "";
+	const syntax = Object.hasOwn(COMMANDS$2, command) ? COMMANDS$2[command] : void 0;
+	return (syntax === void 0 ? passwdLines(words) : [userCommand(words, syntax)]).filter((each) => each !== void 0).filter(({ name }) => !isUnknownText(name));
+}
+function userCommand(words, syntax) {
+	const { options, positions } = split$2(words.slice(1), syntax);
+	const [name, ...others] = positions;
+	if (name === void 0 || others.length > 0) return void 0;
+	const lastOf = (names = []) => options.findLast(([option]) => names.includes(option))?.[1];
+	const [number, newName] = [lastOf(syntax.number), lastOf(syntax.rename)];
+	const { does, is } = syntax;
+	if (does === "change" && number === void 0 && newName === void 0) return void 0;
+	return {
+		does,
+		is,
+		...newName === void 0 ? { name } : {
+			name: newName,
+			formerName: name
+		},
+		...numbered$2(number)
+	};
+}
+function numbered$2(written) {
+	const number = written !== void 0 && /^[0-9]{1,10}$/.test(written) ? Number(written) : void 0;
+	return {
+		hasNumber: written !== void 0,
+		...number !== void 0 && number <= LARGEST_NUMBER && { number }
+	};
+}
+function split$2(words, { short, long }) {
+	const options = [];
+	const positions = [];
+	for (let at = 0; at < words.length; at++) {
+		const word = words[at] ?? "";
+		const next = () => words[++at] ?? "";
+		if (/^[&0-9]?[<>]/.test(word)) at++;
+		else if (word.startsWith("--")) {
+			const equals = word.indexOf("=");
+			const name = word.slice(2, equals === -1 ? void 0 : equals);
+			if (equals !== -1) options.push([name, word.slice(equals + 1)]);
+			else if (long.includes(name)) options.push([name, next()]);
+		} else if (/^-[A-Za-z]/.test(word)) {
+			const taking = [...word].findIndex((letter, index) => index > 0 && short.includes(letter));
+			if (taking === -1) continue;
+			const rest = word.slice(taking + 1).replace(/^=/, "");
+			options.push([word.charAt(taking), rest === "" ? next() : rest]);
+		} else if (!/^[0-9]$/.test(word) || words[at + 1]?.startsWith(">") !== true) positions.push(word);
+	}
+	return {
+		options,
+		positions
+	};
+}
+function passwdLines(words) {
+	if (words[words.indexOf("/etc/passwd") - 1]?.startsWith(">") !== true) return [];
+	return words.flatMap((word) => [...word.matchAll(PASSWD_LINES)].map(([, name = "", number]) => {
+		return {
+			does: "add",
+			is: "user",
+			name,
+			...numbered$2(number)
+		};
+	}));
+}
+// src/repository/dockerfiles/users/users-of-script.ts
+function addUsersOfScript(known, script, lookUp, keep) {
+	if (!/user|group|passwd/.test(script)) return;
+	const own = numbersSetIn(script);
+	const either = (name) => agreed(own.get(name), lookUp(name));
+	const commands = shellCommands(script, (expression) => expandWord(`\${${expression}}`, "\\", either, (name) => ({ reason: name })).text);
+	const ofScript = /* @__PURE__ */ new Set();
+	for (const command of commands.flatMap(({ words }) => userCommands(words))) {
+		const all = known[`${command.is}s`];
+		const made = madeBy(command, all, (user) => ofScript.has(user));
+		if (command.does === "remove") all.delete(command.name);
+		if (command.formerName !== void 0) all.delete(command.formerName);
+		if (made === void 0) continue;
+		const user = keep(made);
+		all.set(command.name, user);
+		ofScript.add(user);
+	}
+}
+function madeBy({ does, is, name, formerName, ...says }, known, isOfScript) {
+	if (does === "remove") return void 0;
+	const made = {
+		is,
+		name,
+		...says
+	};
+	const before = known.get(formerName ?? name);
+	if (before === void 0) return made;
+	if (does === "change") return says.hasNumber ? made : {
+		...numberOf(before),
+		is,
+		name
+	};
+	if (isOfScript(before)) return before.number === says.number ? made : {
+		is,
+		name,
+		hasNumber: true
+	};
+	return before.number !== void 0 && !says.hasNumber ? void 0 : made;
+}
+function numberOf({ number, hasNumber }) {
+	return {
+		hasNumber,
+		...number !== void 0 && { number }
+	};
+}
+function numbersSetIn(script) {
+	const numbers = /* @__PURE__ */ new Map();
+	const settings = script.matchAll(/(?:^|[\s;&(])([A-Za-z_]\w{0,60})=["']?(\d{1,10})["']?(?=[\s;&)]|$)/g);
+	for (const [, name = "", text = ""] of settings) numbers.set(name, agreed({ text }, numbers.get(name)) ?? { text });
+	return numbers;
+}
+function agreed(one, other) {
+	if (one === void 0 || other === void 0 || one.text === other.text) return one ?? other;
+	return { reason: "it is set twice" };
+}
+// src/repository/dockerfiles/users/added-users.ts
+function usersIn(last, stages) {
+	return collect$1(last, stages, /* @__PURE__ */ new Map(), 0);
+}
+const DEEPEST_COPY = 20;
+function collect$1(last, stages, before, depth) {
+	const known = {
+		users: /* @__PURE__ */ new Map(),
+		groups: /* @__PURE__ */ new Map()
+	};
+	before.set(last, known);
+	const facts = last.base === void 0 ? void 0 : baseFacts(last.base);
+	for (const [name, number] of facts?.users ?? []) {
+		const user = {
+			name,
+			number,
+			hasNumber: true,
+			from: facts?.repository ?? ""
+		};
+		known.users.set(name, {
+			is: "user",
+			...user
+		});
+		known.groups.set(name, {
+			is: "group",
+			...user
+		});
+	}
+	for (const link of chainOf(last)) for (const instruction of link.stage.instructions) {
+		if (instruction.keyword === "RUN") {
+			const keep = (made) => ({
+				...made,
+				from: `line ${instruction.line}`,
+				instruction
+			});
+			addUsersOfScript(known, scriptOfInstruction(instruction), link.variablesAt(instruction).lookUp, keep);
+		}
+		if (instruction.keyword !== "COPY" || depth >= DEEPEST_COPY) continue;
+		const { source, kinds } = copiedUsers(instruction, stages);
+		if (source === void 0) continue;
+		const copied = before.get(source) ?? collect$1(source, stages, before, depth + 1);
+		for (const kind of kinds) for (const [name, user] of [...copied[kind]]) known[kind].set(name, user);
+	}
+	return known;
+}
+function scriptOfInstruction({ argument }) {
+	if (!argument.startsWith("[")) return argument;
+	try {
+		const parsed = JSON.parse(argument);
+		if (!Array.isArray(parsed)) return argument;
+		const texts = parsed.map(String);
+		return /^-[a-z]*c$/.test(texts[1] ?? "") ? texts[2] ?? "" : texts.map((text) => `'${text.replaceAll("'", "")}'`).join(" ");
+	} catch {
+		return argument;
+	}
+}
+function copiedUsers({ flags, words }, stages) {
+	const from = flags.get("from");
+	const sources = words.slice(0, -1);
+	const has = (file) => sources.some((path) => path.endsWith(`/${file}`));
+	const kinds = [...has("passwd") ? ["users"] : [], ...has("group") ? ["groups"] : []];
+	return from === void 0 || kinds.length === 0 ? { kinds } : {
+		source: stageNamed(stages, from),
+		kinds
+	};
+}
+// src/repository/dockerfiles/windows.ts
+const WINDOWS_IMAGE = /^mcr\.microsoft\.com\/windows[/:]|[:-](?:nanoserver|windowsservercore|servercore)|ltsc20\d\d/i;
+const WINDOWS_USER = /^(?:ContainerUser|ContainerAdministrator)$|\\/i;
+function isBuiltForWindows(stage, escapeCharacter) {
+	if (stage.base !== void 0 && WINDOWS_IMAGE.test(stage.base)) return true;
+	return chainOf(stage).some(({ stage: { from, instructions } }) => {
+		if (from.flags.get("platform")?.startsWith("windows") === true) return true;
+		return instructions.some(({ keyword, argument }) => keyword === "SHELL" && /powershell|pwsh|cmd/i.test(argument) && escapeCharacter === "`" || keyword === "USER" && escapeCharacter === "`" && WINDOWS_USER.test(argument) || (keyword === "WORKDIR" || keyword === "RUN") && /^[A-Z]:[/\\]|\bC:[/\\]/i.test(argument) || keyword === "USER" && /^Container(?:User|Administrator)$/i.test(argument));
+	});
+}
+// src/repository/dockerfiles/read-dockerfile.ts
+const FIRST_LINE = {
+	line: 1,
+	column: 1,
+	endLine: 1
+};
+function readDockerfile(text, { target, args } = {}) {
+	const parsed = parseDockerfile(text);
+	if (parsed.fault !== void 0) {
+		const place = {
+			...FIRST_LINE,
+			...parsed.line !== void 0 && {
+				line: parsed.line,
+				endLine: parsed.line
+			}
+		};
+		return {
+			user: {
+				kind: "unknown",
+				reason: parsed.fault
+			},
+			place
+		};
+	}
+	const stages = linkStages(parsed, args ?? /* @__PURE__ */ new Map());
+	const stage = stageNamed(stages, target);
+	if (stage === void 0) return {
+		user: {
+			kind: "unknown",
+			reason: `it has no stage ${target}`
+		},
+		place: FIRST_LINE
+	};
+	const users = chainOf(stage).flatMap((link) => link.stage.instructions.filter(({ keyword }) => keyword === "USER").map((instruction) => ({
+		instruction,
+		link
+	})));
+	const decider = users.at(-1);
+	const known = usersIn(stage, stages);
+	const place = placeOf$5(decider?.instruction ?? stage.stage.from);
+	const base = stage.base === void 0 ? {} : { base: stage.base };
+	const read = {
+		stage,
+		known,
+		...decider && { decider }
+	};
+	if (isBuiltForWindows(stage, parsed.escapeCharacter)) return {
+		user: {
+			kind: "unknown",
+			reason: "it is an image for Windows, whose users have no numbers"
+		},
+		place,
+		...base
+	};
+	const user = decider === void 0 ? userOfBase(stage) : numbered$1(userOf$1(decider, stage), known);
+	const undone = user.kind === "number" || user.kind === "unknown" ? void 0 : lastNumber(users.slice(0, -1), stage);
+	return {
+		user,
+		place,
+		...base,
+		...undone && { undoes: undone },
+		read
+	};
+}
+function userOf$1({ instruction, link }, stage) {
+	const isScratch = stage.base === "scratch";
+	const { text, reason } = link.variablesAt(instruction).expand(instruction.argument, (name) => isScratch ? { text: "" } : { reason: `${name} is set neither by ARG nor by ENV, and the base image may set it` });
+	return text === void 0 ? {
+		kind: "unknown",
+		reason
+	} : imageUserOf(text);
+}
+function userOfBase({ base, reason }) {
+	if (base === void 0) return {
+		kind: "unknown",
+		reason: reason ?? "its base image is not known"
+	};
+	return base === "scratch" ? imageUserOf("") : {
+		kind: "base",
+		image: base
+	};
+}
+function numbered$1(user, { users }) {
+	const known = user.kind === "name" ? users.get(user.name) : void 0;
+	return withNumber(user, known?.number, known?.from ?? "");
+}
+function lastNumber(users, stage) {
+	for (const each of users.toReversed()) {
+		const user = userOf$1(each, stage);
+		if (user.kind === "number") return {
+			written: user.written,
+			line: each.instruction.line
+		};
+	}
+}
+function placeOf$5({ line, column, endLine }) {
+	return {
+		line,
+		column,
+		endLine
+	};
+}
+// src/repository/dockerfiles/repair/made-user.ts
+const NEW_USER = 10001;
+function chooseUser(facts, isScratch, known) {
+	const own = [...known.users.values()].findLast(isUsable);
+	if (own?.number !== void 0) return {
+		number: own.number,
+		written: `${own.number}`,
+		commands: [],
+		note: `${own.number} is the user \`${own.name}\` of ${own.from}.`
+	};
+	const program = facts?.programUser;
+	const number = program === void 0 ? void 0 : known.users.get(program)?.number;
+	if (program !== void 0 && number !== void 0) return {
+		number,
+		written: `${number}`,
+		commands: [],
+		note: `${number} is the user \`${program}\` of ${facts?.repository}.`
+	};
+	const name = known.users.has("app") || known.groups.has("app") ? "nonroot" : "app";
+	const free = freeNumber(known);
+	const commands = isScratch ? [] : commandsFor(facts?.family, name, free);
+	const note = commands.length > 0 ? `${free} is a new user \`${name}\`.` : `${free} is a number alone: a process needs no entry in \`/etc/passwd\`, unless the program looks its own name up.`;
+	return {
+		number: free,
+		written: `${free}:${free}`,
+		commands,
+		note
+	};
+}
+function isUsable({ instruction, number, is }) {
+	return is === "user" && instruction !== void 0 && number !== void 0 && number > 0 && number < 2 ** 31;
+}
+function freeNumber({ users, groups }) {
+	const taken = new Set([...users.values(), ...groups.values()].map(({ number }) => number));
+	let number = NEW_USER;
+	while (taken.has(number)) number++;
+	return number;
+}
+function commandsFor(family, name, number) {
+	switch (family) {
+		case "debian":
+		case "redhat": return [`groupadd --gid ${number} ${name}`, `useradd --uid ${number} --gid ${number} --no-create-home --shell /usr/sbin/nologin ${name}`];
+		case "alpine": return [`addgroup -g ${number} ${name}`, `adduser -u ${number} -G ${name} -D -H ${name}`];
+		default: return [];
+	}
+}
+// src/repository/dockerfiles/repair/needs-root.ts
+const CHANGERS = [
+	"gosu",
+	"su-exec",
+	"setpriv",
+	"setuidgid",
+	"s6-setuidgid",
+	"chroot",
+	"sudo",
+	"su",
+	"runuser"
+];
+const SYSTEMS = [...[
+	"sshd",
+	"cron",
+	"crond",
+	"supervisord",
+	"systemd",
+	"s6-svscan",
+	"dockerd",
+	"containerd",
+	"iptables",
+	"nft"
+], ...[
+	"mount",
+	"rpcbind",
+	"nfsd",
+	"smbd",
+	"keepalived",
+	"openvpn",
+	"wg-quick",
+	"dnsmasq",
+	"auditd",
+	"udevd"
+]];
+const INSTALLERS = [
+	"apt",
+	"apt-get",
+	"apk",
+	"yum",
+	"dnf",
+	"microdnf",
+	"chown",
+	"chgrp",
+	"useradd",
+	"adduser",
+	"usermod"
+];
+const INITS = [
+	"/sbin/init",
+	"/lib/systemd/systemd",
+	"/usr/sbin/init",
+	"/init"
+];
+function rootReason(last) {
+	const facts = last.base === void 0 ? void 0 : baseFacts(last.base);
+	if (facts?.wayOut !== void 0) return facts.wayOut;
+	const instructions = chainOf(last).flatMap(({ stage }) => stage.instructions);
+	for (const keyword of ["ENTRYPOINT", "CMD"]) {
+		const started = instructions.findLast((each) => each.keyword === keyword);
+		const reason = started === void 0 ? void 0 : reasonOf$3(scriptOfInstruction(started), `line ${started.line}`);
+		if (reason !== void 0) return reason;
+	}
+	const installing = instructions.find(({ keyword, argument }) => keyword === "RUN" && /\b(?:gosu|su-exec)\b/.test(argument));
+	if (installing === void 0) return void 0;
+	return changerReason(/\bgosu\b/.test(installing.argument) ? "gosu" : "su-exec", `line ${installing.line}`);
+}
+function reasonOf$3(script, where) {
+	for (const { words } of shellCommands(script, () => void 0)) {
+		if (INITS.includes(words[0] ?? "")) return systemReason(words[0] ?? "", where);
+		for (const word of words.slice(0, 6)) {
+			const program = word.slice(word.lastIndexOf("/") + 1);
+			if (CHANGERS.includes(program)) return changerReason(program, where);
+			if (SYSTEMS.includes(program)) return systemReason(program, where);
+			if (INSTALLERS.includes(program)) return `\`${program}\` (${where}) changes files of root when the container starts: do that in a RUN, when the image is built`;
+		}
+	}
+}
+function changerReason(program, where) {
+	return `\`${program}\` (${where}) starts as root and then changes the user: prepare files in a RUN or by the pod's fsGroup, start the program itself, and set a number by USER`;
+}
+function systemReason(program, where) {
+	return `\`${program}\` (${where}) starts as root: run the program that it starts as the container's own, one container for each, and set a number by USER`;
+}
+// src/repository/dockerfiles/repair/number-name.ts
+function numberName(text, { read }, user, decider) {
+	if (decider.line !== decider.endLine) return { reason: "its USER stands on several lines" };
+	const { name, number, numberFrom } = user;
+	if (number !== void 0) {
+		const lines = [userLine(text, decider, user, number, read?.known)];
+		return {
+			edit: {
+				startLine: decider.line,
+				endLine: decider.line,
+				lines
+			},
+			notes: [`${number} is the user \`${name}\` of ${numberFrom}.`]
+		};
+	}
+	const made = read?.known.users.get(name);
+	const given = made === void 0 ? void 0 : giveNumber(text, made);
+	if (given === void 0) return { reason: `the number of \`${name}\` is not known here: \`docker run --rm --entrypoint id IMAGE\` tells it; write it in place of the name` };
+	const rows = text.split("\n").slice(given.line, decider.line - 1);
+	const lines = [
+		given.text,
+		...rows,
+		userLine(text, decider, user, NEW_USER, read?.known)
+	];
+	const notes = [`${NEW_USER} is a number for the user \`${name}\`, which had none of its own.`];
+	return {
+		edit: {
+			startLine: given.line,
+			endLine: decider.line,
+			lines
+		},
+		notes
+	};
+}
+function userLine(text, { line, argumentColumn }, { group }, number, known) {
+	const written = text.split("\n")[line - 1] ?? "";
+	const groupNumber = known?.groups.get(group)?.number;
+	const behind = group === "" ? "" : `:${groupNumber ?? group}`;
+	return `${written.slice(0, argumentColumn - 1)}${number}${behind}`;
+}
+function giveNumber(text, { name, instruction, hasNumber }) {
+	if (instruction === void 0 || hasNumber) return void 0;
+	const rows = text.split("\n").slice(instruction.line - 1, instruction.endLine);
+	const making = rows.flatMap((row, index) => {
+		return [...row.matchAll(/\b(?:useradd|adduser)\b(?=\s)/g)].map((match) => ({
+			index,
+			end: match.index + match[0].length
+		}));
+	});
+	const [only] = making;
+	const row = rows[only?.index ?? 0] ?? "";
+	const isNamed = rows.slice(only?.index).join(" ").includes(name);
+	if (only === void 0 || making.length !== 1 || !isNamed) return void 0;
+	return {
+		line: instruction.line + only.index,
+		text: `${row.slice(0, only.end)} -u ${NEW_USER}${row.slice(only.end)}`
+	};
+}
+// src/repository/dockerfiles/repair/written-folders.ts
+const SYSTEM = /^\/(?:usr|etc|bin|sbin|lib|lib64|boot|dev|proc|sys|root|var\/lib\/apt)(?:\/|$)|^\/(?:tmp|var|opt|srv|home|run)?$/;
+const WRITTEN_NAME = /(?:^|[/._-])(?:data|db|logs?|cache|tmp|temp|uploads?|storage|state|media|backups?|spool|sessions?|work|run)(?:$|[/._-])/i;
+const PLAIN = /^\/[\w./-]+$/;
+function writtenFolders({ stage: { instructions }, variablesAt }) {
+	const made = [];
+	const copied = [];
+	let work = "";
+	for (const instruction of instructions) {
+		const { keyword, words } = instruction;
+		const variables = variablesAt(instruction);
+		const full = (path) => {
+			const text = variables.expand(path, (name) => ({ reason: name })).text ?? "";
+			return text === "" ? "" : joined$2(work, text);
+		};
+		if (keyword === "WORKDIR") work = full(instruction.argument);
+		else if (keyword === "COPY" || keyword === "ADD") copied.push(full(words.at(-1) ?? ""));
+		else if (keyword === "VOLUME") made.push(...volumesOf(instruction.argument).map(full));
+		else if (keyword === "RUN") made.push(...foldersMade(scriptOfInstruction(instruction), variables.inScript).map(full).filter((folder) => WRITTEN_NAME.test(folder)));
+	}
+	const written = made.filter((folder) => {
+		return PLAIN.test(folder) && !SYSTEM.test(folder) && !copied.some((path) => path === folder || path.startsWith(`${folder}/`));
+	});
+	return {
+		written: [...new Set(written)].sort(),
+		work
+	};
+}
+function volumesOf(argument) {
+	try {
+		const list = JSON.parse(argument);
+		if (Array.isArray(list)) return list.map(String);
+	} catch {}
+	return argument.split(/\s+/);
+}
+function foldersMade(script, lookUp) {
+	return shellCommands(script, lookUp).flatMap(({ words: [command, ...rest] }) => command === "mkdir" ? rest.filter((word, index) => !word.startsWith("-") && !/^-m$/.test(rest[index - 1] ?? "")) : []);
+}
+function joined$2(folder, path) {
+	const whole = path.startsWith("/") ? path : `${folder}/${path}`;
+	return whole === "/" ? whole : whole.replaceAll(/\/\.?(?=\/)|\/\.?$/g, "");
+}
+// src/repository/dockerfiles/repair/repair-dockerfile.ts
+function repairDockerfile(text, options = {}) {
+	const reading = readDockerfile(text, options);
+	const { user, read } = reading;
+	if (user.kind === "number") return none("it runs as a number already");
+	if (user.kind === "unknown") return none(user.reason);
+	if (read === void 0) return none("it cannot be read");
+	if (text.includes("\r")) return none("its lines end in CRLF, which a suggestion cannot keep");
+	const needed = user.kind === "name" ? void 0 : rootReason(read.stage);
+	if (needed !== void 0) return none(needed);
+	const planned = plan(text, reading, user);
+	if ("reason" in planned) return none(planned.reason);
+	if (planned.edit.startLine > planned.edit.endLine) return none("the user is made only behind the `USER` that names it");
+	return prove(text, planned, options);
+}
+function plan(text, reading, user) {
+	const decider = reading.read?.decider?.instruction;
+	if (user.kind === "name" && (user.number !== void 0 || reading.undoes === void 0) && decider !== void 0) return numberName(text, reading, user, decider);
+	return addUser(text, reading);
+}
+function addUser(text, { user, read, undoes, base }) {
+	if (read === void 0) return { reason: "it cannot be read" };
+	const { stage, known } = read;
+	const facts = base === void 0 ? void 0 : baseFacts(base);
+	const chosen = undoes === void 0 ? chooseUser(facts, base === "scratch", known) : {
+		written: undoes.written,
+		commands: [],
+		note: `${undoes.written} is what line ${undoes.line} set before.`
+	};
+	const { written, work } = writtenFolders(stage);
+	const runsAsRoot = user.kind === "root" || user.kind === "base" && facts?.setsUser !== true;
+	const mayRun = facts !== void 0 && facts.family !== "none" && facts.family !== "plain" && runsAsRoot;
+	const folders = written.join(" ");
+	const owning = mayRun && folders !== "" ? [`mkdir -p ${folders}`, `chown ${ownerOf(chosen.written)} ${folders}`] : [];
+	const lines = runLines(mayRun ? [...chosen.commands, ...owning] : []);
+	const { instructions } = stage.stage;
+	return {
+		edit: placeUser(text, read, lines, `USER ${chosen.written}`),
+		notes: [
+			chosen.note,
+			...folderNotes(owning.length > 0 ? [] : written, work, chosen.written),
+			...portNotes(instructions)
+		]
+	};
+}
+const BUILDING = /* @__PURE__ */ new Set([
+	"RUN",
+	"COPY",
+	"ADD",
+	"WORKDIR",
+	"USER"
+]);
+function placeUser(text, { stage: { stage }, decider }, commands, user) {
+	const { from, instructions } = stage;
+	const last = instructions.findLastIndex(({ keyword }) => BUILDING.has(keyword));
+	const own = instructions[last];
+	const lineAt = (line) => text.split("\n")[line - 1] ?? "";
+	if (own !== void 0 && own === decider?.instruction) {
+		const kept = commands.length === 0 ? [] : text.split("\n").slice(own.line - 1, own.endLine);
+		return {
+			startLine: own.line,
+			endLine: own.endLine,
+			lines: [
+				...kept,
+				...commands,
+				user
+			]
+		};
+	}
+	const start = instructions.findIndex(({ keyword }, index) => index > last && STARTING.has(keyword));
+	const { endLine } = (start === -1 ? own : instructions[start - 1]) ?? from;
+	return {
+		startLine: endLine,
+		endLine,
+		lines: [
+			lineAt(endLine),
+			...commands,
+			user
+		]
+	};
+}
+const STARTING = /* @__PURE__ */ new Set(["CMD", "ENTRYPOINT"]);
+function runLines(commands) {
+	return commands.map((command, index) => {
+		return `${index === 0 ? "RUN " : "    && "}${command}${index === commands.length - 1 ? "" : " \\"}`;
+	});
+}
+function ownerOf(written) {
+	return written.includes(":") ? written : `${written}:${written}`;
+}
+function folderNotes(written, work, user) {
+	const owner = ownerOf(user);
+	const folders = written.map((folder) => `\`${folder}\``).join(", ");
+	const volumes = written.length === 0 ? [] : [`It writes to ${folders}: these must belong to ${owner}, by \`COPY --chown=${owner}\`, or be volumes.`];
+	if (work === "" || work === "/") return volumes;
+	return [...volumes, `What it writes below \`${work}\` must belong to the user, too: \`COPY --chown=${owner}\`, or a volume.`];
+}
+function portNotes(instructions) {
+	const low = instructions.filter(({ keyword }) => keyword === "EXPOSE").flatMap(({ words }) => words.map((word) => Number.parseInt(word, 10))).find((port) => port > 0 && port < 1024);
+	if (low === void 0) return [];
+	return [`Port ${low} is below 1024: only some runtimes let a user other than root listen there; a port above 1023 always works.`];
+}
+function prove(text, planned, options) {
+	const { edit, notes } = planned;
+	const lines = text.split("\n");
+	const repaired = [
+		...lines.slice(0, edit.startLine - 1),
+		...edit.lines,
+		...lines.slice(edit.endLine)
+	].join("\n");
+	const { user } = readDockerfile(repaired, options);
+	if (user.kind !== "number") return none("no edit of few lines makes it run as a number");
+	return {
+		kind: "repair",
+		edit,
+		text: repaired,
+		number: user.number,
+		notes
+	};
+}
+function none(reason) {
+	return {
+		kind: "none",
+		reason
+	};
+}
+// src/target/image-users-in.ts
+const MAX_LINES$1 = 6;
+function imageUsersIn({ imageFiles = [] }, answers) {
+	const texts = new Map(imageFiles.flatMap(({ path, text }) => isDockerfilePath(path) ? [[path, text]] : []));
+	let builds;
+	const known = /* @__PURE__ */ new Map();
+	return (image) => {
+		builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)));
+		const user = known.get(image) ?? userOf(image, {
+			builds,
+			dockerfiles: [...texts.keys()]
+		}, texts, answers);
+		known.set(image, user);
+		return user;
+	};
+}
+function userOf(image, sources, texts, answers) {
+	const search = findDockerfile(image, sources);
+	if (!("found" in search)) return elsewhere(image, answers) ?? {
+		kind: "unknown",
+		says: `${search.reason}, and no registry was asked`
+	};
+	const { dockerfile, ...options } = search.found;
+	const text = texts.get(dockerfile) ?? "";
+	const { user, place } = readDockerfile(text, options);
+	const at = `${dockerfile}:${place.line}`;
+	if (user.kind !== "base") return described$1(user, at, () => remedyOf$1(dockerfile, text, options));
+	const ofBase = elsewhere(user.image, answers);
+	if (ofBase === void 0) return {
+		kind: "unknown",
+		says: `${at} sets no user, and of ${user.image} nothing is known`
+	};
+	const { remedy: _, ...rest } = ofBase;
+	const remedy = rest.kind === "number" ? void 0 : remedyOf$1(dockerfile, text, options);
+	return {
+		...rest,
+		says: `${at} sets no user: ${rest.says}`,
+		...remedy !== void 0 && { remedy }
+	};
+}
+function elsewhere(image, answers) {
+	const answer = answers.get(image);
+	if (answer !== void 0 && "user" in answer) return described$1(answer.user, `the registry, of ${image}`, () => void 0);
+	const facts = baseFacts(image);
+	const { programUser, wayOut } = facts ?? {};
+	if (facts !== void 0 && !facts.setsUser) {
+		const remedy = wayOut ?? (programUser === void 0 ? void 0 : `The image has the user ${inlineCode(programUser)}.`);
+		return described$1({
+			kind: "root",
+			written: "",
+			name: ""
+		}, `its makers, of ${facts.repository}`, () => remedy);
+	}
+	const number = programUser === void 0 ? void 0 : facts?.users.get(programUser);
+	if (number !== void 0) return {
+		kind: "number",
+		number,
+		says: `user ${number}, by its makers, of ${facts?.repository}`
+	};
+	return answer === void 0 ? void 0 : {
+		kind: "unknown",
+		says: answer.reason
+	};
+}
+function described$1(user, by, remedyOf) {
+	if (user.kind === "unknown") return {
+		kind: "unknown",
+		says: `${by}: ${user.reason}`
+	};
+	if (user.kind === "base") return {
+		kind: "unknown",
+		says: `${by}: ${user.image} decides`
+	};
+	if (user.kind === "number") return {
+		kind: "number",
+		number: user.number,
+		says: `user ${user.number}, by ${by}`
+	};
+	const refusal = kubeletRefusal(user);
+	const remedy = remedyOf();
+	return {
+		kind: user.kind,
+		says: user.written === "" ? `no user, which is root, by ${by}` : `user ${user.written}, by ${by}`,
+		...user.kind === "name" && user.number !== void 0 && { number: user.number },
+		...refusal !== void 0 && { refusal },
+		...remedy !== void 0 && { remedy }
+	};
+}
+function remedyOf$1(dockerfile, text, options) {
+	const repair = repairDockerfile(text, options);
+	if (repair.kind === "none") return `${inlineCode(dockerfile)}: ${repair.reason}.`;
+	const { startLine, endLine, lines } = repair.edit;
+	const where = startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`;
+	if (lines.length > MAX_LINES$1) return `In ${inlineCode(dockerfile)}, ${where} would have to make a user with a number.`;
+	const shown = lines.map((line) => inlineCode(line)).join(" ⏎ ");
+	return `In ${inlineCode(dockerfile)}, write in place of ${where}: ${shown}`;
+}
+// src/target/surroundings-in.ts
+function surroundingsIn(repository, namespaces, namesOf, answers) {
+	const labelsOf = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
+	let known;
+	let imageUser;
+	return (workload, { namespaces: names, policy: { enforce } }) => {
+		const [first] = names;
+		const name = names.length === 1 ? first : void 0;
+		const { clusterVersion, level } = enforce;
+		const labels = name === void 0 ? void 0 : labelsOf.get(name);
+		known ??= objectsAround(repository, namesOf);
+		imageUser ??= imageUsersIn(repository, answers);
+		return {
+			...clusterVersion && { clusterVersion },
+			level,
+			...name !== void 0 && { namespaceName: name },
+			...labels && { namespaceLabels: labels },
+			imageUser,
+			...known(workload, names)
+		};
+	};
+}
+function objectsAround({ objects, facts, seccompFiles = /* @__PURE__ */ new Map() }, namesOf) {
+	if (objects === void 0) return () => ({});
+	const namespaceOf = (object) => {
+		const own = namespaceOfObject(object);
+		const names = namesOf(object.file, own);
+		return names.length === 1 ? names[0] : own;
+	};
+	const uses = tokenUses(objects.map(({ file, value }) => ({
+		file,
+		object: plainOf(value)
+	})));
+	const mutations = mutationsIn(objects);
+	const guarded = guardedNamespaces(objects, namespaceOf);
+	const annotationsOf = new Map(objects.filter((object) => isOfKind$1(object, "", ["Namespace"])).map((object) => [nameOfObject(object), textMapIn(object.value, ["metadata", "annotations"])]));
+	const users = usersByTarget(facts, facts.kustomizations.keys());
+	const common = {
+		meshPlugins: meshPluginsIn(objects),
+		runtimePolicies: runtimePoliciesIn(objects, namespaceOf),
+		seccompProfile: seccompProfilesIn(objects, seccompFiles),
+		guards: guardManifests(guarded, {
+			kustomizationOf: (file) => users.get(file)?.[0],
+			isTaken: (path) => facts.paths?.has(path) ?? false
+		})
+	};
+	return ({ identity: { kind } }, names) => {
+		const name = names.length === 1 ? names[0] : void 0;
+		const namespace = guarded.find((each) => each.name === name);
+		const annotations = name === void 0 ? void 0 : annotationsOf.get(name);
+		return {
+			...common,
+			...namespace && { namespace },
+			...annotations && { namespaceAnnotations: annotations },
+			tokenUse: (pod) => uses(pod, names),
+			mutations: mutations.filter(({ reaches }) => names.some((each) => reaches(kind, each)))
+		};
+	};
+}
 // src/target/rules.ts
 const NOTHING$2 = {
 	base: NOTHING_RENDERED,
@@ -31795,6 +43706,10 @@ function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) 
 		facts: head.facts,
 		builds
 	}, formerPath);
+	const around = {
+		base: surroundingsIn(base, before, builtNamespaces(former), settings.registryAnswers),
+		head: surroundingsIn(head, namespaces, builtNamespaces(builds), settings.registryAnswers)
+	};
 	const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
 	return {
 		namespaces,
@@ -31803,8 +43718,8 @@ function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) 
 			head: after
 		},
 		defaults,
-		rulingOf: rulingsBy(settings, today, namespaces, namesOf),
-		formerRulingOf: rulingsBy(settings, today, before, builtNamespaces(former)),
+		rulingOf: rulingsBy(settings, today, namespaces, namesOf, around.head),
+		formerRulingOf: rulingsBy(settings, today, before, builtNamespaces(former), around.base),
 		unlabelled: unlabelledBy(settings),
 		builds: {
 			base: former,
@@ -31815,6 +43730,33 @@ function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) 
 }
 function namespacesOf$3({ roots, givenNamespaces }) {
 	return new Map([...roots, ...givenNamespaces ?? []]);
+}
+// src/hardening/hardening-choice.ts
+const HARDENING_CHOICES = [
+	"off",
+	"summary",
+	"comment",
+	"enforce"
+];
+function settingForAll(all) {
+	return all === void 0 ? void 0 : {
+		all,
+		rules: /* @__PURE__ */ new Map()
+	};
+}
+const DEFAULT_CHOICE = "summary";
+function hardeningChoice(id, settings) {
+	const [first] = settings.flatMap((setting) => setting?.rules.get(id) ?? setting?.all ?? []);
+	return first ?? DEFAULT_CHOICE;
+}
+function chosenRules(settings, rules = HARDENING_RULES) {
+	return rules.flatMap((rule) => {
+		const choice = hardeningChoice(rule.id, settings);
+		return choice === "off" ? [] : [{
+			rule,
+			choice
+		}];
+	});
 }
 // src/repository/fetch/remote-address.ts
 const ADDRESS$1 = /^(oci|https?):\/\/((?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?)(\/[A-Za-z0-9._~+@=,:/-]*)?$/;
@@ -31857,12 +43799,16 @@ const FETCHES_NOTHING = {
 	redirects: []
 };
 const MAX_PORT = 65535;
-const HOST$1 = String.raw`(?:(?:\*\.)?[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::${"(?:[0-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"})?`;
+const PORT = "(?:[0-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])";
+const HOST_NAME = "[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?";
+const ADDRESS_6 = String.raw`\[[0-9a-f:.]+\]`;
+const HOST$1 = String.raw`(?:(?:\*\.)?${HOST_NAME}|${ADDRESS_6})(?::${PORT})?`;
 const HOST_ALONE = new RegExp(`^${HOST$1}$`);
 const PATH$1 = String.raw`(/[^\s%\\?#]*)?`;
 const CHART_PATTERN_SOURCE = `^(oci|https?)://${HOST$1}${PATH$1}$`;
 const GIT_PATTERN_SOURCE = `^https?://${HOST$1}${PATH$1}$`;
 const REDIRECT_HOST_SOURCE = HOST_ALONE.source;
+const FULL_HOST_SOURCE = `^(?:${HOST_NAME}|${ADDRESS_6})(?::${PORT})?$`;
 function fetchPatternFault(text, source, example) {
 	const found = `found ${JSON.stringify(text)}, expected`;
 	const fault = `${found} an address with a host, such as ${example}`;
@@ -31929,7 +43875,7 @@ function kustomizeSettings(configuration) {
 }
 // src/target/settings.ts
 function settingsOf$1(reading, request) {
-	const { asked, first, isEverywhere = false, hardening = HARDENING_RULES, isWithoutBaseline = false } = request;
+	const { asked, first, isEverywhere = false, isWithoutBaseline = false } = request;
 	const { configuration, faults } = reading.config;
 	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
 	const target = repositoryTarget(...sources);
@@ -31937,7 +43883,7 @@ function settingsOf$1(reading, request) {
 		configuration,
 		isEverywhere,
 		isOverridden: isEverywhere || first === "asked" && !isSameTarget(target, repositoryTarget(configuration)),
-		hardening,
+		hardening: request.hardeningRules ?? chosenRules(sources.map(({ hardening }) => hardening)),
 		target,
 		targetBy: statedBy(sources.find(({ level }) => level !== void 0), configuration, first),
 		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
@@ -31952,6 +43898,8 @@ function settingsOf$1(reading, request) {
 			revisions: []
 		},
 		fetch: configuration.fetch ?? FETCHES_NOTHING,
+		registryLookup: sources.find(({ registryLookup }) => registryLookup !== void 0)?.registryLookup ?? [],
+		registryAnswers: request.registryAnswers ?? /* @__PURE__ */ new Map(),
 		server: reading.server?.settings,
 		...isWithoutBaseline || reading.baseline?.baseline === void 0 ? {} : { baseline: reading.baseline.baseline },
 		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
@@ -32146,7 +44094,7 @@ function placeKey$1({ file, via, values = [], release = "" }) {
 }
 // src/target/stale-entries.ts
 function watchEntries({ targets, namespaces }, known) {
-	const unseenTargets = new Set(targets.filter((entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected$1(entry, {
+	const unseenTargets = new Set(targets.filter((entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected$2(entry, {
 		...ANY$1,
 		namespace
 	})))));
@@ -32156,7 +44104,7 @@ function watchEntries({ targets, namespaces }, known) {
 	};
 	return {
 		see: (workload) => {
-			for (const entry of unseenTargets) if (isSelected$1(entry, workload)) unseenTargets.delete(entry);
+			for (const entry of unseenTargets) if (isSelected$2(entry, workload)) unseenTargets.delete(entry);
 			seeFile(workload.file);
 		},
 		seeUnjudged: (file) => {
@@ -32241,6 +44189,8 @@ function manifestJudge(rules, paths, isWhole) {
 	const watch = watchExemptions(settings.configuration.exemptions, today);
 	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
 	const selectingFile = selectingFiles(settings.configuration);
+	const named = new Set(settings.configuration.exemptions.flatMap(({ checks = [] }) => checks));
+	const isNamed = (check) => named.has(check);
 	const take = partsLimit(SCAN_LIMIT);
 	const namespacesOf = unjudgedPlaces(rules);
 	const debts = settings.baseline && watchBaseline(settings.baseline, {
@@ -32267,7 +44217,8 @@ function manifestJudge(rules, paths, isWhole) {
 			const judged = manifest.workloads.map((workload) => {
 				return judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, {
 					exemptions: watch,
-					baseline: debts
+					baseline: debts,
+					isNamed
 				});
 			});
 			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf({
@@ -32321,14 +44272,17 @@ function unjudgedPlaces({ settings, builds }) {
 }
 const KNOWN$2 = "known, as the baseline lists it";
 function judgeWorkload(workload, ruling, version, watches) {
-	const { policy, because, namespace, isExemptAtAnyLevel } = ruling;
-	const judgement = judge(workload, ruling);
+	const { policy, because, namespace, exemptionOf, isExemptAtAnyLevel } = ruling;
+	const judgement = judge(workload, {
+		policy,
+		hardening: ruling.hardening.filter(({ id, mode }) => mode !== "audit" || watches.isNamed(id))
+	});
 	const { verdicts } = judgement;
 	const found = violationsOf$2(judgement);
 	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
 	const isKnown = watches.baseline?.knownOf(workload);
 	const exempt = found.flatMap(({ check, violation }) => {
-		const exemption = ruling.exemptionOf(check, violation);
+		const exemption = exemptionOf(check, violation);
 		const setter = formatSetter(violation);
 		if (exemption !== void 0) return [{
 			check,
@@ -32353,9 +44307,12 @@ function judgeWorkload(workload, ruling, version, watches) {
 		namespaces,
 		policy,
 		because,
+		asked: ruling.hardening,
 		...judgement,
+		hardening: judgement.hardening.filter(({ mode }) => mode !== "audit"),
 		reached,
 		exempt,
+		exemptionOf,
 		isExemptAtAnyLevel
 	};
 }
@@ -32370,7 +44327,7 @@ function namespaceStandings({ configuration, server }, namespaces) {
 			const target = enforcedBy(labels, server);
 			return target === void 0 ? [] : [target];
 		});
-		const configured = targets.find((entry) => isSelected$1(entry, {
+		const configured = targets.find((entry) => isSelected$2(entry, {
 			namespace,
 			file: "",
 			kind: "",
@@ -32420,14 +44377,18 @@ function scanSetup(reading, options) {
 		roleOf,
 		isNamed: (path) => named.has(path),
 		isBuilt: (path) => isBuiltRole(roleOf(path)),
-		today: options.today
+		today: options.today,
+		readsSurroundings: options.hasChecklist === true || settings.hardening.some(({ choice }) => choice !== "summary")
 	};
 }
 function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
-	const { reading, settings, today } = setup;
+	const { reading, settings, today, readsSurroundings } = setup;
+	const readObjects = readsSurroundings ? objectReader() : void 0;
 	const repository = repositoryOf(reading, {
 		others,
-		roleOf: setup.roleOf
+		roleOf: setup.roleOf,
+		isWhole: true,
+		...readObjects && { readObjects }
 	});
 	return {
 		...rulesOf(repository, repository, settings, today, (path) => path, {
@@ -32579,10 +44540,10 @@ function refusedRepairs({ refusals, workloads }) {
 		}];
 	});
 }
-function requiredRepairs({ workload: { pod }, policy, verdicts, hardening }) {
+function requiredRepairs({ workload: { pod }, policy, verdicts, hardening, asked }) {
 	const rules = hardening.flatMap(({ rule, mode }) => mode === "audit" ? [] : [rule]);
 	if (verdicts.enforce.allowed && verdicts.warn.allowed && rules.length === 0) return [];
-	return repairsOf(pod, violationsUnder(strictestTarget(policy.enforce, policy.warn), rules));
+	return repairsOf(pod, violationsUnder(strictestTarget(policy.enforce, policy.warn), rules, asked));
 }
 async function repairFiles(scan, { settings, rendering, isBuilt }, contentOf, classes) {
 	const outcomes = [];
@@ -32605,7 +44566,7 @@ async function repairFiles(scan, { settings, rendering, isBuilt }, contentOf, cl
 	const built = [];
 	const byFile = /* @__PURE__ */ new Map();
 	for (const judged of scan.manifests.flatMap((scanned) => scanned.judged)) {
-		const wanted = wantedRepairs(judged, classes, settings.hardening);
+		const wanted = wantedRepairs(judged, classes);
 		if (judged.workload.via !== void 0) built.push(wanted);
 		else if (wanted.repairs.length > 0) addTo(byFile, wanted);
 	}
@@ -32620,15 +44581,15 @@ async function repairFiles(scan, { settings, rendering, isBuilt }, contentOf, cl
 	}
 	return outcomes;
 }
-function wantedRepairs(judged, classes, rules) {
-	const { workload, policy, exempt } = judged;
+function wantedRepairs(judged, classes) {
+	const { workload, policy, exempt, asked } = judged;
 	const repairs = requiredRepairs(judged).filter(({ check, violation, fix }) => classes.includes(fix.class) && !isExempt$1(exempt, check, violation) && needOf(workload, {
 		violation,
 		fix
 	}) === void 0);
 	return {
 		workload,
-		findViolations: violationsUnder(strictestTarget(policy.enforce, policy.warn), rules),
+		findViolations: violationsUnder(strictestTarget(policy.enforce, policy.warn), asked),
 		repairs
 	};
 }
@@ -33659,6 +45620,9 @@ const GUARDED_EVENTS = [
 function rendersOn(render, event) {
 	if (render !== "auto") return render === "always";
 	return event === void 0 || RENDERED_EVENTS.includes(event);
+}
+function asksRegistriesOn(render, event) {
+	return rendersOn(render === "never" ? "auto" : render, event);
 }
 // src/source/folder/find-root.ts
 async function findRoot(path) {
@@ -35784,7 +47748,7 @@ function mergeStart(patch, { object, path, isBrought }) {
 	const values = [patch, ...steps.map(({ value }) => value)];
 	const deletion = values.find((value) => textOf$8(value, "$patch") === "delete");
 	if (deletion !== void 0) return directiveStart(deletion);
-	const isAbsent = walk$1(object, path).length < path.length;
+	const isAbsent = walk$2(object, path).length < path.length;
 	const last = steps.at(-1);
 	if (steps.length === path.length || isNull(last?.value)) return last !== void 0 && isNull(last.value) === isAbsent ? stepStart(last) : void 0;
 	const brought = isAbsent && isBrought ? itemStart(steps) : void 0;
@@ -35814,7 +47778,7 @@ var ListPositions = class {
 		this.path = path;
 		for (const [index, step] of path.entries()) {
 			if (typeof step !== "number") continue;
-			const list = walk$1(object, path.slice(0, index)).at(-1)?.value;
+			const list = walk$2(object, path.slice(0, index)).at(-1)?.value;
 			this.lists.set(index, list?.kind === "list" ? [...list.items.keys()] : []);
 		}
 	}
@@ -35878,7 +47842,7 @@ function addressIn(operation, index, { object }, path) {
 		}
 	};
 	if (value === void 0 || steps.length > path.length || !isOnPath(steps, path)) return void 0;
-	const there = walk$1(object, path.slice(0, steps.length)).at(-1)?.value;
+	const there = walk$2(object, path.slice(0, steps.length)).at(-1)?.value;
 	const within = mergeAddress(value, there, path.slice(steps.length));
 	if (within === void 0) return void 0;
 	const removal = within.path.length === 0 ? { removal: removalOf(value, index) } : {};
@@ -35906,12 +47870,12 @@ function startIn(operation, steps, { object, path, isBrought }) {
 	if (op === "test") return void 0;
 	const pathKey = fieldOf(operation, "path")?.key.range?.[0];
 	const value = fieldOf(operation, "value");
-	const isAbsent = walk$1(object, path).length < path.length;
+	const isAbsent = walk$2(object, path).length < path.length;
 	if (op !== "add" && op !== "replace") return op === "remove" && !isAbsent ? void 0 : pathKey;
 	if (value === void 0) return pathKey;
 	const valueKey = value.key.range?.[0];
 	const way = path.slice(0, steps.length);
-	const there = walk$1(object, way).at(-1)?.value;
+	const there = walk$2(object, way).at(-1)?.value;
 	if (typeof way.at(-1) === "number" && !isSameItem(value.value, there, String(way.at(-2)))) return void 0;
 	if (steps.length >= path.length) return isNull(value.value) === isAbsent ? valueKey : void 0;
 	const within = walkLike(value.value, there, path.slice(steps.length));
@@ -36227,15 +48191,15 @@ function pairPlaces(pairs, homes, placeAt) {
 	return { placeOf };
 }
 // src/repository/kustomize/setters/setters-of.ts
-const MAX_SETTERS = 2e3;
-function settersOf(facts, { root, applied }, textOf) {
+const MAX_SETTERS$2 = 2e3;
+function settersOf$1(facts, { root, applied }, textOf) {
 	const setters = [];
 	const seen = /* @__PURE__ */ new Set([root]);
 	const waiting = [{
 		file: root,
 		isEntered: false
 	}];
-	for (let next = waiting.pop(); next !== void 0 && setters.length < MAX_SETTERS; next = waiting.pop()) {
+	for (let next = waiting.pop(); next !== void 0 && setters.length < MAX_SETTERS$2; next = waiting.pop()) {
 		const { file, isEntered } = next;
 		if (isEntered) {
 			setters.push(...settersIn(facts, file, textOf));
@@ -36473,7 +48437,7 @@ function blocks$2(networks, family) {
 	return list;
 }
 // src/render/fetch/network/credentials.ts
-const DOCKER_HUB$1 = [
+const DOCKER_HUB$2 = [
 	"https://index.docker.io/v1/",
 	"index.docker.io",
 	"docker.io",
@@ -36493,7 +48457,7 @@ async function readCredentials(environment) {
 	const named = repositoriesOf(repositories);
 	return {
 		ofRegistry: (host, path) => {
-			const names = DOCKER_HUB$1.includes(host) ? DOCKER_HUB$1 : prefixesOf(host, path);
+			const names = DOCKER_HUB$2.includes(host) ? DOCKER_HUB$2 : prefixesOf(host, path);
 			return logins.flatMap((known) => names.map((name) => known.get(name))).find((login) => login !== void 0);
 		},
 		ofRepository: (address) => named.get(address)
@@ -36515,7 +48479,7 @@ function loginsOf(config) {
 	}));
 }
 function hostOf(name) {
-	return DOCKER_HUB$1.includes(name) ? name : name.replace(/^https:\/\//, "").replace(/\/+$/, "");
+	return DOCKER_HUB$2.includes(name) ? name : name.replace(/^https:\/\//, "").replace(/\/+$/, "");
 }
 function repositoriesOf(config) {
 	const { repositories } = config;
@@ -36528,7 +48492,7 @@ function repositoriesOf(config) {
 }
 async function readMapping(path) {
 	try {
-		return mappingOf$2(parse$1(await readFile(path, "utf8")));
+		return mappingOf$2(parse$2(await readFile(path, "utf8")));
 	} catch {
 		return {};
 	}
@@ -36745,6 +48709,25 @@ function faultOfStep(url, { home, isProved }, rules) {
 	if (isProved || url.host === home.host || isRedirectHost(rules, url.host)) return void 0;
 	return `${leads}, and no digest proves what comes from there: add ${JSON.stringify(url.host)} to \`redirects\` of \`fetch\` in the config`;
 }
+// src/render/fetch/network/digest.ts
+const SHA_256 = "sha256";
+const DIGEST$1 = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+function isDigest(text) {
+	return DIGEST$1.test(text);
+}
+function digestBy(algorithm, bytes) {
+	return `${algorithm}:${createHash(algorithm).update(bytes).digest("hex")}`;
+}
+function isSameDigest(digest, bytes) {
+	return isDigest(digest) && digestBy(digest.slice(0, digest.indexOf(":")), bytes) === digest;
+}
+// src/render/fetch/network/status-fault.ts
+function statusFault(host, status, what, remedy) {
+	if (status === 401 || status === 403) return new FetchFault(`${host} does not give ${what} without other credentials (status ${status}): ${remedy}`);
+	if (status === 404) return new FetchFault(`${host} has no ${what}`);
+	if (status === 429) return new FetchFault(`${host} was asked too often (status 429) for ${what}: ${remedy}, or run it later`);
+	return new FetchFault(`${host} answered with status ${status} for ${what}`);
+}
 // src/render/fetch/network/registry-login.ts
 const MAX_TOKEN = 2 ** 20;
 const TOKEN_HOSTS = {
@@ -36772,6 +48755,7 @@ async function logIn(answer, home, name, credentials, asking) {
 		authorization: isItsHost ? credentials : void 0
 	}, asking);
 	const body = await readBody(token, MAX_TOKEN, `the token of ${url.host}`);
+	if (token.statusCode === 429) throw statusFault(url.host, 429, "a token", "log in to the registry before this run");
 	return token.statusCode === 200 ? bearerOf(body) : void 0;
 }
 function challengesIn(header) {
@@ -36792,36 +48776,22 @@ function bearerOf(body) {
 		return;
 	}
 }
-// src/render/fetch/proxy/fetch-session.ts
-function statusFault(host, status, what, remedy) {
-	if (status === 401 || status === 403) return new FetchFault(`${host} does not give ${what} without other credentials (status ${status}): ${remedy}`);
-	if (status === 404) return new FetchFault(`${host} has no ${what}`);
-	return new FetchFault(`${host} answered with status ${status} for ${what}`);
-}
-// src/render/fetch/proxy/registry-session.ts
+// src/render/fetch/network/registry-repository.ts
 const MAX_MANIFEST = 4 * 2 ** 20;
-const MAX_TAGS = 8 * 2 ** 20;
-const MAX_PAGE = 2e3;
 const MANIFESTS = [
 	"application/vnd.oci.image.manifest.v1+json",
 	"application/vnd.oci.image.index.v1+json",
 	"application/vnd.docker.distribution.manifest.v2+json",
 	"application/vnd.docker.distribution.manifest.list.v2+json"
 ].join(", ");
-const DOCKER_HUB = "registry-1.docker.io";
-function registrySession(address, options, delivered) {
-	const { limits, cache, credentials } = options;
-	const host = address.host === "docker.io" ? DOCKER_HUB : address.host;
-	const repository = {
-		home: new URL(`${isPlainRegistry(address) ? "http" : "https"}://${host}`),
-		name: address.path,
-		remedy: `log in with \`helm registry login ${address.host}\` before this run`
-	};
+const DOCKER_HUB$1 = "registry-1.docker.io";
+function openRegistryRepository(address, { asking, credentials }, remedy) {
+	const host = address.host === "docker.io" ? DOCKER_HUB$1 : address.host;
+	const home = new URL(`${isPlainRegistry(address) ? "http" : "https"}://${host}`);
 	const own = credentials.ofRegistry(address.host, address.path);
 	let authorization;
 	const request = async (path, isProved, accept) => {
-		const { home, name } = repository;
-		const url = new URL(`/v2/${name}/${path}`, home);
+		const url = new URL(`/v2/${address.path}/${path}`, home);
 		const headers = accept === void 0 ? {} : { accept };
 		const answer = await ask({
 			url,
@@ -36829,34 +48799,55 @@ function registrySession(address, options, delivered) {
 			isProved,
 			headers,
 			authorization
-		}, options.asking);
+		}, asking);
 		if (answer.statusCode !== 401 || authorization !== void 0) return answer;
 		answer.destroy();
-		authorization = await logIn(answer, home, name, own, options.asking);
+		authorization = await logIn(answer, home, address.path, own, asking);
 		return authorization === void 0 ? answer : await ask({
 			url,
 			home,
 			isProved,
 			headers,
 			authorization
-		}, options.asking);
+		}, asking);
 	};
 	const read = async (path, isProved, limit, what, accept) => {
 		const answer = await request(path, isProved, accept);
-		const { host: asked } = repository.home;
 		if (answer.statusCode === 200) return {
 			answer,
-			body: await readBody(answer, limit, `${what} of ${asked}`)
+			body: await readBody(answer, limit, `${what} of ${home.host}`)
 		};
 		answer.destroy();
-		throw statusFault(asked, answer.statusCode ?? 0, what, repository.remedy);
+		throw statusFault(home.host, answer.statusCode ?? 0, what, remedy);
 	};
+	return {
+		host: home.host,
+		read,
+		manifest: async (reference, what) => {
+			const isDigest = reference.includes(":");
+			const path = `manifests/${encodeURIComponent(reference)}`;
+			const { answer, body } = await read(path, isDigest, MAX_MANIFEST, what, MANIFESTS);
+			if (![...isDigest ? [reference] : [], ...[answer.headers["docker-content-digest"] ?? []].flat().map(String)].every((digest) => isSameDigest(digest, body))) throw new FetchFault(`what came for ${what} has another digest than it should have`);
+			return {
+				answer,
+				body,
+				digest: isDigest ? reference : digestBy(SHA_256, body)
+			};
+		}
+	};
+}
+// src/render/fetch/proxy/registry-session.ts
+const MAX_TAGS = 8 * 2 ** 20;
+const MAX_PAGE = 2e3;
+function registrySession(address, options, delivered) {
+	const { limits, cache } = options;
+	const { host, read, manifest } = openRegistryRepository(address, options, `log in with \`helm registry login ${address.host}\` before this run`);
 	return async ({ method, url }) => {
 		const [, kind, reference = ""] = /^\/chart\/(tags|manifests|blobs)\/([^/]+)$/.exec(url.pathname) ?? [];
 		if (method === "POST") throw new FetchFault("helm asked to write");
 		if (kind === "tags") {
 			const query = pageOf(url);
-			const { answer, body } = await read(`tags/list${query}`, false, MAX_TAGS, `tags of ${repository.name}`);
+			const { answer, body } = await read(`tags/list${query}`, false, MAX_TAGS, `tags of ${address.path}`);
 			return {
 				headers: {
 					"content-type": "application/json",
@@ -36867,16 +48858,14 @@ function registrySession(address, options, delivered) {
 		}
 		if (kind === "manifests") {
 			const digest = digestIn(reference);
-			const what = `${repository.name}${digest === void 0 ? ":" : "@"}${reference}`;
-			const path = `manifests/${encodeURIComponent(reference)}`;
-			const { answer, body } = await read(path, digest !== void 0, MAX_MANIFEST, what, MANIFESTS);
-			return manifestAnswer(answer, body, digest, what);
+			const what = `${address.path}${digest === void 0 ? ":" : "@"}${reference}`;
+			return manifestAnswer(await manifest(digest === void 0 ? reference : `sha256:${digest}`, what));
 		}
 		const digest = kind === "blobs" ? digestIn(reference) : void 0;
 		if (digest === void 0) throw new FetchFault(`helm asked for ${url.pathname}`);
-		const what = `the blob sha256:${digest.slice(0, 12)}… of ${repository.name}`;
+		const what = `the blob sha256:${digest.slice(0, 12)}… of ${address.path}`;
 		const body = await cache.read(digest) ?? (await read(`blobs/sha256:${digest}`, true, limits.archiveBytes, what)).body;
-		if (sha256(body) !== digest) throw new FetchFault(`${repository.home.host} gave something else for ${what}`);
+		if (sha256(body) !== digest) throw new FetchFault(`${host} gave something else for ${what}`);
 		await cache.write(digest, body);
 		delivered.add(digest);
 		return {
@@ -36885,14 +48874,11 @@ function registrySession(address, options, delivered) {
 		};
 	};
 }
-function manifestAnswer(answer, body, digest, what) {
-	const actual = sha256(body);
-	const said = String(answer.headers["docker-content-digest"] ?? `sha256:${actual}`);
-	if ((digest ?? actual) !== actual || said !== `sha256:${actual}`) throw new FetchFault(`what came for ${what} has another digest than it should have`);
+function manifestAnswer({ answer, body, digest }) {
 	return {
 		headers: {
 			"content-type": answer.headers["content-type"] ?? "application/vnd.oci.image.manifest.v1+json",
-			"docker-content-digest": `sha256:${actual}`
+			"docker-content-digest": digest
 		},
 		body
 	};
@@ -36978,7 +48964,7 @@ function textIn$1(value) {
 	return typeof value.value === "string" ? value.value : value.node?.source ?? String(value.value);
 }
 // src/render/fetch/proxy/repository-session.ts
-const MOST_INDEXES = 4;
+const MOST_INDEXES$1 = 4;
 const MOST_SHOWN = 200;
 function repositorySession(repository, name, options, indexes, delivered) {
 	const address = formatRemoteAddress(repository);
@@ -37015,7 +49001,7 @@ function indexAt(address, options, indexes) {
 		if (indexes.get(address) === index) indexes.delete(address);
 	});
 	const [oldest] = indexes.keys();
-	if (indexes.size > MOST_INDEXES && oldest !== void 0) indexes.delete(oldest);
+	if (indexes.size > MOST_INDEXES$1 && oldest !== void 0) indexes.delete(oldest);
 	return index;
 }
 async function versionsAt(address, name, options, indexes) {
@@ -38003,7 +49989,7 @@ function isDescribingPath(path) {
 	return isKustomizationPath(path) || isChartPath(path);
 }
 function isWantedFile(file, config) {
-	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
+	return pathsOf$1(file).some((path) => isManifestPath(path) || isImageFile(path) || path === config) || mayBeLink(file);
 }
 const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
 function isModuleChange({ patch = "" }) {
@@ -38384,6 +50370,110 @@ async function tidy(folder, most) {
 		recursive: true
 	})));
 }
+// src/render/fetch/fetch-run.ts
+const AT_ONCE = 4;
+function openRun(rules, { environment, ...options }, kind) {
+	const limits = {
+		...FETCH_LIMITS,
+		...options.limits
+	};
+	const network = {
+		...SYSTEM_NETWORK,
+		proxyFor: runnerProxy(environment),
+		...options.network
+	};
+	const known = /* @__PURE__ */ new Map();
+	const queue = new import_light.default({ maxConcurrent: AT_ONCE });
+	const closing = new AbortController();
+	let shared;
+	let own;
+	let left = limits.runBytes;
+	let spent = 0;
+	const tooLong = new FetchFault(`took longer than ${count(limits.seconds, "second")}`);
+	const inTime = async (fetch) => {
+		const timing = new AbortController();
+		const ending = performance.now() + limits.seconds * 1e3;
+		const timer = setTimeout(() => timing.abort(tooLong), limits.seconds * 1e3);
+		try {
+			closing.signal.throwIfAborted();
+			if (spent >= limits.runSeconds) throw new FetchFault(`a run fetches no longer than ${count(limits.runSeconds, "second")}`);
+			shared ??= kind.open();
+			own ??= openOwn(environment);
+			const signal = AbortSignal.any([timing.signal, closing.signal]);
+			const asking = {
+				rules,
+				network,
+				signal,
+				onRequest: requestCounter(limits)
+			};
+			const secondsLeft = () => Math.max(.1, (ending - performance.now()) / 1e3);
+			const fetched = await fetch({
+				...await shared,
+				...await own,
+				limits,
+				asking,
+				secondsLeft
+			});
+			left -= kind.sizeOf(fetched);
+			if (left < 0) throw new FetchFault(`a run fetches no more than ${megabytes(limits.runBytes)}`);
+			return fetched;
+		} catch (error) {
+			if (error instanceof FetchFault) return {
+				reason: error.message,
+				isNamed: true
+			};
+			throw error;
+		} finally {
+			clearTimeout(timer);
+			spent += (limits.seconds - (ending - performance.now()) / 1e3) / AT_ONCE;
+		}
+	};
+	return {
+		once: (key, fetch) => {
+			const before = known.get(key);
+			if (before !== void 0) return before;
+			if (known.size >= limits.fetches || left < 0) {
+				const most = count(limits.fetches, ...kind.nouns);
+				const reason = `a run fetches no more than ${left < 0 ? megabytes(limits.runBytes) : most}`;
+				return Promise.resolve({
+					reason,
+					isNamed: true
+				});
+			}
+			const fetched = queue.schedule(() => inTime(fetch));
+			known.set(key, fetched);
+			return fetched;
+		},
+		close: async () => {
+			closing.abort(new FetchFault("the run has ended"));
+			await Promise.allSettled(known.values());
+			if (shared !== void 0) await kind.close(await shared);
+		}
+	};
+}
+function requestCounter({ requests }) {
+	let asked = 0;
+	return () => {
+		if (++asked > requests) throw new FetchFault(`took more than ${count(requests, "request")}`);
+	};
+}
+async function openOwn(environment) {
+	return {
+		credentials: await readCredentials(environment),
+		cache: openBlobCache(cacheFolder(environment))
+	};
+}
+// src/render/fetch/find-git.ts
+const GIT_PROGRAM = {
+	name: "git",
+	ask: ["version"],
+	versionIn: (answer) => normalizedVersion(/^git version (\S+)/.exec(answer)?.[1] ?? ""),
+	oldest: [2, 26]
+};
+async function findGit() {
+	const workspace = await rootOrFolder(process.cwd());
+	return await findProgram(GIT_PROGRAM, process.env, workspace);
+}
 // src/render/fetch/proxy/loopback-proxy.ts
 async function startLoopbackProxy() {
 	const sessions = /* @__PURE__ */ new Map();
@@ -38448,109 +50538,6 @@ function refuse(response, status) {
 	});
 	response.end();
 }
-// src/render/fetch/fetch-run.ts
-const AT_ONCE = 4;
-function openRun(rules, { environment, ...options }) {
-	const limits = {
-		...FETCH_LIMITS,
-		...options.limits
-	};
-	const network = {
-		...SYSTEM_NETWORK,
-		proxyFor: runnerProxy(environment),
-		...options.network
-	};
-	const known = /* @__PURE__ */ new Map();
-	const queue = new import_light.default({ maxConcurrent: AT_ONCE });
-	const closing = new AbortController();
-	let shared;
-	let left = limits.runBytes;
-	let spent = 0;
-	const tooLong = new FetchFault(`took longer than ${count(limits.seconds, "second")}`);
-	const inTime = async (fetch) => {
-		const timing = new AbortController();
-		const ending = performance.now() + limits.seconds * 1e3;
-		const timer = setTimeout(() => timing.abort(tooLong), limits.seconds * 1e3);
-		try {
-			closing.signal.throwIfAborted();
-			if (spent >= limits.runSeconds) throw new FetchFault(`a run fetches no longer than ${count(limits.runSeconds, "second")}`);
-			shared ??= openShared(environment);
-			const signal = AbortSignal.any([timing.signal, closing.signal]);
-			const asking = {
-				rules,
-				network,
-				signal,
-				onRequest: requestCounter(limits)
-			};
-			const secondsLeft = () => Math.max(.1, (ending - performance.now()) / 1e3);
-			const fetched = await fetch({
-				...await shared,
-				limits,
-				asking,
-				secondsLeft
-			});
-			for (const bytes of fetched.files.values()) left -= bytes.length;
-			if (left < 0) throw new FetchFault(`a run fetches no more than ${megabytes(limits.runBytes)}`);
-			return fetched;
-		} catch (error) {
-			if (error instanceof FetchFault) return {
-				reason: error.message,
-				isNamed: true
-			};
-			throw error;
-		} finally {
-			clearTimeout(timer);
-			spent += (limits.seconds - (ending - performance.now()) / 1e3) / AT_ONCE;
-		}
-	};
-	return {
-		once: (key, fetch) => {
-			const before = known.get(key);
-			if (before !== void 0) return before;
-			if (known.size >= limits.fetches || left < 0) {
-				const most = count(limits.fetches, "chart or repository", "charts and repositories");
-				const reason = `a run fetches no more than ${left < 0 ? megabytes(limits.runBytes) : most}`;
-				return Promise.resolve({
-					reason,
-					isNamed: true
-				});
-			}
-			const fetched = queue.schedule(() => inTime(fetch));
-			known.set(key, fetched);
-			return fetched;
-		},
-		close: async () => {
-			closing.abort(new FetchFault("the run has ended"));
-			await Promise.allSettled(known.values());
-			await (await shared)?.proxy.stop();
-		}
-	};
-}
-function requestCounter({ requests }) {
-	let asked = 0;
-	return () => {
-		if (++asked > requests) throw new FetchFault(`took more than ${count(requests, "request")}`);
-	};
-}
-async function openShared(environment) {
-	const [proxy, credentials] = await Promise.all([startLoopbackProxy(), readCredentials(environment)]);
-	return {
-		proxy,
-		credentials,
-		cache: openBlobCache(cacheFolder(environment))
-	};
-}
-// src/render/fetch/find-git.ts
-const GIT_PROGRAM = {
-	name: "git",
-	ask: ["version"],
-	versionIn: (answer) => normalizedVersion(/^git version (\S+)/.exec(answer)?.[1] ?? ""),
-	oldest: [2, 26]
-};
-async function findGit() {
-	const workspace = await rootOrFolder(process.cwd());
-	return await findProgram(GIT_PROGRAM, process.env, workspace);
-}
 // src/render/fetch/remote-source.ts
 const CHART_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,249}$/;
 const VERSION$1 = /^(?!-)(?:[\w.+~^<>=!*|, -]{0,200}|sha256:[0-9a-f]{64})$/;
@@ -38599,13 +50586,19 @@ function odd(text, expected) {
 	};
 }
 // src/render/fetch/fetcher.ts
+const CHARTS_AND_REPOSITORIES = {
+	nouns: ["chart or repository", "charts and repositories"],
+	sizeOf: ({ files }) => [...files.values()].reduce((sum, { length }) => sum + length, 0),
+	open: async () => ({ proxy: await startLoopbackProxy() }),
+	close: ({ proxy }) => proxy.stop()
+};
 function openFetcher(rules, options = {}) {
 	const { environment = process.env, limits, network } = options;
 	const run = openRun(rules, {
 		environment,
 		limits,
 		network
-	});
+	}, CHARTS_AND_REPOSITORIES);
 	const [helm, git] = [foundOnce(options.helm ?? findHelm), foundOnce(options.git ?? findGit)];
 	const indexes = /* @__PURE__ */ new Map();
 	return {
@@ -39246,7 +51239,7 @@ async function fetchBases(reaches, { tree, facts }, fetcher) {
 	const known = /* @__PURE__ */ new Map();
 	let found = reaches;
 	for (let count = 0; count < MAX_ROUNDS$1; count++) {
-		const bases = distinctBy(found.flatMap(gitBasesOf), keyOf$9).filter((base) => !known.has(keyOf$9(base)));
+		const bases = distinctBy(found.flatMap(gitBasesOf), keyOf$10).filter((base) => !known.has(keyOf$10(base)));
 		if (bases.length === 0) break;
 		await Promise.all(bases.map(async (base) => {
 			const { url, revision } = base;
@@ -39254,15 +51247,15 @@ async function fetchBases(reaches, { tree, facts }, fetcher) {
 				url,
 				revision
 			});
-			known.set(keyOf$9(base), "reason" in fetched ? void 0 : fetched.files);
-			if ("reason" in fetched) unfetched.set(keyOf$9(base), fetched.reason);
+			known.set(keyOf$10(base), "reason" in fetched ? void 0 : fetched.files);
+			if ("reason" in fetched) unfetched.set(keyOf$10(base), fetched.reason);
 		}));
 		const texts = await tree.read(found.flatMap(({ remotes }) => remotes.map(({ file }) => file)));
-		found = found.map((reach) => reach.remotes.length === 0 ? reach : withFetchedBases(reach, facts, (base) => known.get(keyOf$9(base)), (path) => textOfContent(texts.get(path))));
+		found = found.map((reach) => reach.remotes.length === 0 ? reach : withFetchedBases(reach, facts, (base) => known.get(keyOf$10(base)), (path) => textOfContent(texts.get(path))));
 	}
 	const reasons = found.flatMap(({ remotes }) => remotes.flatMap(({ entry }) => {
 		const base = gitBaseOf(entry);
-		const reason = base === void 0 ? notGit(entry) : unfetched.get(keyOf$9(base));
+		const reason = base === void 0 ? notGit(entry) : unfetched.get(keyOf$10(base));
 		return reason === void 0 ? [] : [[entry, reason]];
 	}));
 	return {
@@ -39273,7 +51266,7 @@ async function fetchBases(reaches, { tree, facts }, fetcher) {
 function notGit(entry) {
 	return isRemoteFile(entry) ? NO_FILES : notByHttps(entry);
 }
-function keyOf$9({ url, revision }) {
+function keyOf$10({ url, revision }) {
 	return JSON.stringify([url, revision]);
 }
 // src/render/kustomize/kustomize-notes.ts
@@ -40063,10 +52056,10 @@ async function proveSetters(fields, buildWithout) {
 	return found;
 }
 async function changedWithout(fields, pick, buildWithout) {
-	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$8)));
+	const taken = new Set(fields.flatMap((field) => pick(field).map(keyOf$9)));
 	const isClear = (field) => {
-		const picked = new Set(pick(field).map(keyOf$8));
-		return field.candidates.every((candidate) => picked.has(keyOf$8(candidate)) || !taken.has(keyOf$8(candidate)));
+		const picked = new Set(pick(field).map(keyOf$9));
+		return field.candidates.every((candidate) => picked.has(keyOf$9(candidate)) || !taken.has(keyOf$9(candidate)));
 	};
 	const clear = new Set(fields.filter(isClear));
 	const changed = /* @__PURE__ */ new Set();
@@ -40076,7 +52069,7 @@ async function changedWithout(fields, pick, buildWithout) {
 }
 async function tryTogether(fields, pick, buildWithout, changed, halves) {
 	if (fields.length === 0) return;
-	const objectOf = await buildWithout(distinctBy(fields.flatMap(pick), keyOf$8).map(({ setter }) => setter));
+	const objectOf = await buildWithout(distinctBy(fields.flatMap(pick), keyOf$9).map(({ setter }) => setter));
 	if (objectOf === void 0) {
 		if (halves === 0 || fields.length === 1) return;
 		const middle = Math.ceil(fields.length / 2);
@@ -40086,7 +52079,7 @@ async function tryTogether(fields, pick, buildWithout, changed, halves) {
 	}
 	for (const open of fields) if (isChanged(open.field, objectOf(open.of))) changed.add(open);
 }
-function keyOf$8({ setter: { file, document, entry } }) {
+function keyOf$9({ setter: { file, document, entry } }) {
 	return JSON.stringify([
 		file,
 		document ?? null,
@@ -40096,7 +52089,7 @@ function keyOf$8({ setter: { file, document, entry } }) {
 function isChanged({ object, path }, other) {
 	if (other === void 0) return false;
 	if (other === null) return true;
-	const [here, there] = [walk$1(object, path), walkLike(other, object, path)];
+	const [here, there] = [walk$2(object, path), walkLike(other, object, path)];
 	const isThere = there.length === path.length;
 	if (here.length === path.length) return !isThere || valueText(here) !== valueText(there);
 	const items = (steps) => steps.filter(({ entry }) => entry === void 0).length;
@@ -40246,15 +52239,15 @@ function placedNamespace(namespace, found) {
 }
 // src/render/kustomize/setters/without-entries.ts
 function withoutEntries(text, entries) {
-	const leftOut = new Set(entries.map(({ document, entry }) => keyOf$7(document, entry)));
+	const leftOut = new Set(entries.map(({ document, entry }) => keyOf$8(document, entry)));
 	if (entries.some(({ document }) => document !== void 0)) {
-		const texts = readDocuments(text, void 0, "kustomize").map(({ index, value }) => value && canonicalJson(value, (path) => leftOut.has(keyOf$7(index, path))));
+		const texts = readDocuments(text, void 0, "kustomize").map(({ index, value }) => value && canonicalJson(value, (path) => leftOut.has(keyOf$8(index, path))));
 		return texts.every((each) => each !== void 0) ? texts.join("\n---\n") : void 0;
 	}
 	const root = readDocuments(text).find(({ value }) => value?.kind === "mapping")?.value;
-	return root && canonicalJson(root, (path) => leftOut.has(keyOf$7(void 0, path)));
+	return root && canonicalJson(root, (path) => leftOut.has(keyOf$8(void 0, path)));
 }
-function keyOf$7(document, path) {
+function keyOf$8(document, path) {
 	return `${document ?? ""} ${formatPath(path)}`;
 }
 // src/repository/kustomize/reach/root-kustomizations.ts
@@ -40387,7 +52380,7 @@ async function renderRoots(reaches, request) {
 	const textOf = fileTexts(contents);
 	const readings = new Map(roots.flatMap((root) => {
 		if (!("output" in root)) return [];
-		const setters = lazily(() => settersOf(factsOf(root.reach, facts), root.reach, textOf));
+		const setters = lazily(() => settersOf$1(factsOf(root.reach, facts), root.reach, textOf));
 		const files = [root.reach.root, ...root.reach.applied === void 0 ? [] : [root.reach.applied.delivery.object.file]];
 		return [[buildOf(root.reach), {
 			setters,
@@ -40561,7 +52554,7 @@ const HOLDERS = [["spec", "values"], ["spec"]];
 function builtObjectsOf({ reach, output, contents }, written, facts) {
 	const own = written.filter(({ file }) => reach.resources.has(file)).map((object) => namedIn(object, reach));
 	const textOf = (path) => textOfContent(contents.get(path));
-	const setters = settersOf(factsOf(reach, facts), reach, textOf);
+	const setters = settersOf$1(factsOf(reach, facts), reach, textOf);
 	const home = homeOf(reach);
 	const files = [
 		...reach.kustomizations,
@@ -41153,7 +53146,7 @@ async function renderReleases(chart, asked, options) {
 	const calls = withoutChartValues(asked);
 	const { renders } = options.builds;
 	const digest = digestOf(chart);
-	const keys = calls.map((call) => keyOf$6(digest, call, chart, options));
+	const keys = calls.map((call) => keyOf$7(digest, call, chart, options));
 	const missing = calls.filter((_, index) => !renders.has(keys[index] ?? ""));
 	for (const texts of new Set(missing.map((call) => call.texts))) {
 		const alike = missing.filter((call) => call.texts === texts);
@@ -41253,7 +53246,7 @@ function bytesOf$1({ contents }, path) {
 	const content = contents.get(path);
 	return content !== void 0 && "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
 }
-function keyOf$6(digest, call, chart, { kubeVersion }) {
+function keyOf$7(digest, call, chart, { kubeVersion }) {
 	const { release, overlay, texts, isDebug, attempt } = call;
 	const { applied: _, postRendering: __, place: ___, setPlaces: ____, ...asked } = release;
 	const hash = createHash("sha256").update(digest);
@@ -41628,7 +53621,7 @@ function mappingOf$1(value, at, budget) {
 	throw new NotFollowedError(at, "an Application that it makes cannot be read");
 }
 function partBelow(part, path) {
-	const steps = walk$1(part.value, path);
+	const steps = walk$2(part.value, path);
 	const value = steps.length === path.length ? steps.at(-1)?.value : void 0;
 	return value?.kind === "mapping" ? [{
 		...part,
@@ -42933,7 +54926,7 @@ function kustomizeOptions(kustomize, folder, environment, paths) {
 			const text = kustomize.text(key);
 			return text === "" ? [] : [[key, text]];
 		}),
-		...listed("images", imagesOf(kustomize, environment)),
+		...listed("images", imagesOf$1(kustomize, environment)),
 		...listed("replicas", kustomize.items("replicas").map(replicasOf)),
 		...labelsOf(kustomize, mapped(labels, (label) => withAnyRevision(environment, label))),
 		...filled("commonAnnotations", isSubstituted ? mapped(annotations, (text) => withAnyRevision(environment, text)) : annotations),
@@ -42964,7 +54957,7 @@ function labelsOf(kustomize, labels) {
 		...isInTemplates && { includeTemplates: true }
 	}]]];
 }
-function imagesOf(kustomize, environment) {
+function imagesOf$1(kustomize, environment) {
 	const images = kustomize.list("images").map((item) => {
 		const image = imageOf(withAnyRevision(environment, item.asText()));
 		if (image === void 0) throw new NotFollowedError(item.at, `kustomize does not take the image ${quoted(item.asText())}`);
@@ -43222,7 +55215,7 @@ function recordingLookup({ find }) {
 	};
 }
 function lookupAmong(objects) {
-	const byName = groupBy(objects, ({ kind, name }) => keyOf$5(kind, name));
+	const byName = groupBy(objects, ({ kind, name }) => keyOf$6(kind, name));
 	const found = /* @__PURE__ */ new Map();
 	return { find: (kind, namespace, name, near) => {
 		const asked = JSON.stringify([
@@ -43233,7 +55226,7 @@ function lookupAmong(objects) {
 			near.built?.by
 		]);
 		if (found.has(asked)) return found.get(asked);
-		const named = (byName.get(keyOf$5(kind, name)) ?? []).filter((object) => namespace === void 0 || object.namespace === void 0 || object.namespace === namespace);
+		const named = (byName.get(keyOf$6(kind, name)) ?? []).filter((object) => namespace === void 0 || object.namespace === void 0 || object.namespace === namespace);
 		let best;
 		for (const object of named) {
 			const rank = rankOf$2(object, namespace, near);
@@ -43263,7 +55256,7 @@ function isHigher(a, b) {
 	const index = a.findIndex((each, at) => each !== b[at]);
 	return index !== -1 && (a[index] ?? 0) > (b[index] ?? 0);
 }
-function keyOf$5(kind, name) {
+function keyOf$6(kind, name) {
 	return JSON.stringify([kind, name]);
 }
 // src/repository/gitops/flux/former-patches.ts
@@ -44795,7 +56788,7 @@ function otherValue(value) {
 	return typeof value === "string" ? `${value}-pss-review` : void 0;
 }
 // src/render/helm/values/place-values.ts
-function keyOf$4({ file, identity: { kind, namespace = "", name } }) {
+function keyOf$5({ file, identity: { kind, namespace = "", name } }) {
 	return objectKey$2(file, kind, namespace, name);
 }
 async function placeValues(manifests, release) {
@@ -44812,7 +56805,7 @@ async function placeValues(manifests, release) {
 	const objects = release.objects();
 	const open = asked.flatMap(({ workload, fields }) => fields.flatMap(({ path, isOfMapping }) => {
 		const field = {
-			object: keyOf$4(workload),
+			object: keyOf$5(workload),
 			path: fieldPath(workload, path),
 			isOfMapping,
 			workload,
@@ -44833,7 +56826,7 @@ async function placeValues(manifests, release) {
 				const values = field.workload === workload ? proved.get(field) : void 0;
 				return values === void 0 ? [] : [[formatPath(field.podPath), values]];
 			});
-			return placedWorkload(workload, new Map(found), passed.get(keyOf$4(workload)) ?? [], layers);
+			return placedWorkload(workload, new Map(found), passed.get(keyOf$5(workload)) ?? [], layers);
 		})
 	}));
 	return {
@@ -44847,7 +56840,7 @@ function valuesPatches(manifests, passed, layers) {
 	const { file, text } = own;
 	return new Map(manifests.flatMap(({ workloads }) => workloads.map((workload) => {
 		const addressOf = (path) => {
-			const values = passedAt(passed.get(keyOf$4(workload)) ?? [], fieldPath(workload, path));
+			const values = passedAt(passed.get(keyOf$5(workload)) ?? [], fieldPath(workload, path));
 			return values && {
 				file,
 				document: 0,
@@ -44889,7 +56882,7 @@ function valuesLocation(layers, path, { file, line, column, doubt }) {
 	const layer = lastLayerWith(layers, path);
 	if (layer === void 0) return void 0;
 	const { values, prefix, text, offset } = layer;
-	const step = walk$1(values, path.slice(prefix.length)).at(-1);
+	const step = walk$2(values, path.slice(prefix.length)).at(-1);
 	const start = (step?.entry?.key ?? step?.value.node)?.range?.[0];
 	if (start === void 0) return void 0;
 	const place = layer.place ?? placesOf$1(layer.file, text)(offset + start);
@@ -46510,10 +58503,14 @@ const FETCH_SHAPE = {
 			items: pattern$1(new RegExp(REDIRECT_HOST_SOURCE), "a host, such as files.example.com"),
 			isSet: true,
 			isFilled: true,
-			description: "Hosts that the ones above may lead to where no digest proves what comes from there: `files.example.com`."
+			description: "Hosts that the ones above, and those of `registry-lookup`, may lead to where no digest proves what comes from there: `files.example.com`."
 		}
 	},
-	requiredAny: ["charts", "git"],
+	requiredAny: [
+		"charts",
+		"git",
+		"redirects"
+	],
 	isExplicit: true,
 	description: "What may be fetched from elsewhere, to be built and judged. Left out: nothing."
 };
@@ -46572,6 +58569,50 @@ const KUSTOMIZE_SHAPE = {
 	isExplicit: true,
 	description: "How kustomizations are built."
 };
+const REGISTRY_LOOKUP_SHAPE = {
+	items: pattern$1(new RegExp(FULL_HOST_SOURCE), "the host of a registry, such as docker.io or registry.example.com:5000"),
+	isSet: true,
+	description: "Registries that are asked as which user their images run: `docker.io`, `registry.example.com:5000`. Left out: none."
+};
+function splitHosts(text) {
+	const hosts = text.split(/[\n,]/).map((host) => host.trim());
+	return [...new Set(hosts)].filter((host) => host !== "");
+}
+// src/target/config/hardening-key.ts
+const ALL = "all";
+const CHOICE = choiceShape(HARDENING_CHOICES);
+const RULE_IDS$1 = HARDENING_RULES.map(({ id }) => id);
+const HARDENING_SHAPE = {
+	fields: {
+		[ALL]: {
+			...CHOICE,
+			description: "All rules that have no key of their own here. Left out: `summary`."
+		},
+		...Object.fromEntries(HARDENING_RULES.map(({ id, docs }) => [id, {
+			...CHOICE,
+			description: `${docs.title}: ${docs.what}`
+		}]))
+	},
+	requiredAny: [ALL, ...RULE_IDS$1],
+	isExplicit: true,
+	shorthand: CHOICE,
+	description: "What becomes of the advice beyond the standard, for all rules or for each: `off`: none; `summary`: the checklist has it; `comment`: comments say what the pull request brings of it, too; `enforce`: that blocks. Left out: `summary`."
+};
+function readHardeningKey(value) {
+	const all = choiceOf(value.kind === "mapping" ? statedField(value, ALL) : value);
+	const rules = RULE_IDS$1.flatMap((id) => {
+		const choice = choiceOf(statedField(value, id));
+		return choice === void 0 ? [] : [[id, choice]];
+	});
+	return {
+		...all && { all },
+		rules: new Map(rules)
+	};
+}
+function choiceOf(value) {
+	const text = textOrEmpty(value) ?? (value?.kind === "scalar" ? value.node?.source : void 0);
+	return HARDENING_CHOICES.find((choice) => choice === text);
+}
 // src/target/config/configuration-shape.ts
 const RULE_IDS = EVERY_RULE.map(({ id }) => id);
 const NAMESPACE = pattern$1(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
@@ -46667,12 +58708,14 @@ const CONFIGURATION = {
 		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
 		unjudged: described(choiceShape(UNJUDGED), "`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too."),
 		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
+		hardening: HARDENING_SHAPE,
 		paths: globs(FILE_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
 		render: RENDER_SHAPE,
 		kustomize: KUSTOMIZE_SHAPE,
 		charts: chartsShape(NAMESPACE),
 		gitops: GITOPS_SHAPE,
 		fetch: FETCH_SHAPE,
+		"registry-lookup": REGISTRY_LOOKUP_SHAPE,
 		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
 		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
 		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
@@ -46717,7 +58760,8 @@ function keyPlaces(root, placeOf) {
 	for (const name of [
 		"kustomize",
 		"gitops",
-		"fetch"
+		"fetch",
+		"hardening"
 	]) add(statedField(root, name), `${name}.`);
 	return places;
 }
@@ -46799,9 +58843,11 @@ function convert(root, faulty, placeOf) {
 	const clusterVersion = clusterVersionOf(validValue("cluster-version"));
 	const [failOn, suggestions] = [textOrEmpty(validValue("fail-on")), textOrEmpty(validValue("suggestions"))];
 	const unjudged = textOrEmpty(validValue("unjudged"));
+	const hardening = validValue("hardening");
 	const [render, kustomize] = [textOrEmpty(validValue("render")), validValue("kustomize")];
 	const gitops = validValue("gitops");
 	const fetchKey = validValue("fetch");
+	const registryLookup = textsOf$4(validValue("registry-lookup"));
 	const podSecurityConfiguration = textOrEmpty(validValue("pod-security-configuration"));
 	const baseline = textOrEmpty(validValue("baseline"));
 	return {
@@ -46811,6 +58857,7 @@ function convert(root, faulty, placeOf) {
 		...failOn === void 0 ? {} : { failOn },
 		...unjudged === void 0 ? {} : { unjudged },
 		...suggestions === void 0 ? {} : { suggestions },
+		...hardening === void 0 ? {} : { hardening: readHardeningKey(hardening) },
 		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
 		...baseline === void 0 ? {} : { baseline },
 		paths: textsOf$4(validValue("paths")) ?? [],
@@ -46819,6 +58866,7 @@ function convert(root, faulty, placeOf) {
 		charts: entries("charts", readChartEntry),
 		...gitops === void 0 ? {} : { gitops: readGitOpsKey(gitops) },
 		...fetchKey === void 0 ? {} : { fetch: readFetchKey(fetchKey) },
+		...registryLookup === void 0 ? {} : { registryLookup },
 		targets: entries("targets", readTarget),
 		namespaces: entries("namespaces", readNamespace),
 		exemptions: entries("exemptions", readExemption),
@@ -47053,15 +59101,17 @@ const TARGET_OPTIONS = [
 	new Option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`)
 ];
 const EVERYWHERE = new Option("--everywhere", "judge every workload by that level, whatever targets and Namespaces say");
+const HARDENING_OPTION = new Option("--hardening <what>", "what becomes of the advice beyond the standard: off; summary: the checklist has it; comment: it is commented and repaired, too; enforce: it blocks (default: summary)");
 const UNJUDGED_OPTION = new Option("--unjudged <what>", "neutral, or fail: what could not be judged is a failure, too (default: neutral)");
 function unjudgedOf({ unjudged }) {
 	return unjudged === void 0 ? void 0 : oneOf("--unjudged", UNJUDGED, unjudged);
 }
-function settingsRequest({ config, everywhere, render, ...target }) {
+function settingsRequest({ config, everywhere, render, hardening, ...target }) {
 	const isNamed = config !== void 0;
 	const asked = {
 		...statedTarget(target),
-		...render === void 0 ? {} : { render: oneOf("--render", RENDER, render) }
+		...render === void 0 ? {} : { render: oneOf("--render", RENDER, render) },
+		...typeof hardening === "string" && { hardening: settingForAll(oneOf("--hardening", HARDENING_CHOICES, hardening)) }
 	};
 	for (const message of newerVersions(asked, "--")) process.stderr.write(`pss-review: ${message}\n`);
 	return {
@@ -47075,13 +59125,16 @@ function settingsRequest({ config, everywhere, render, ...target }) {
 function inputsOf(paths, { config, baseline }) {
 	return [...paths, ...[config, baseline].filter((path) => path !== void 0)];
 }
-function flagWords({ level, version, clusterVersion, config, render, everywhere }) {
+function flagWords(flags) {
+	const { level, version, clusterVersion, config, render, everywhere } = flags;
+	const hardening = flags.hardening === true ? void 0 : flags.hardening;
 	const words = Object.entries({
 		level,
 		version,
 		"cluster-version": clusterVersion,
 		config,
-		render
+		render,
+		hardening
 	}).flatMap(([name, value]) => value === void 0 ? [] : [`${name}=${value}`]);
 	return everywhere ? [...words, "everywhere"] : words;
 }
@@ -47112,6 +59165,17 @@ async function readNamed({ files, folders }, request, { root, isRepository }, gi
 		reading
 	};
 }
+async function readImageFiles(tree, known) {
+	const paths = (await tree.listBelow?.([""]) ?? []).map(({ path }) => path).filter((path) => isImageFile(path) && !known.has(path));
+	return [...await tree.read(paths)].map(([path, content]) => ({
+		path,
+		content
+	}));
+}
+function* chain$1(first, second) {
+	yield* first;
+	yield* second;
+}
 function withGiven(tree, given) {
 	if (given.size === 0) return tree;
 	const contents = new Map([...given].map(([path, text]) => [path, { bytes: new TextEncoder().encode(text) }]));
@@ -47131,13 +59195,15 @@ async function readLocalFiles(paths, flags, given = /* @__PURE__ */ new Map()) {
 	const found = await findLocalFiles(scope);
 	const { local, tree, reading } = await readNamed(found, request, scope, given);
 	if (flags.config !== void 0 && !reading.contents.has(request.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
-	const baseline = flags.baseline === void 0 ? void 0 : await readBaselineFile(flags.baseline);
-	const isWithoutBaseline = flags.baseline === void 0 && flags.writeBaseline !== void 0;
+	const options = {
+		baseline: flags.baseline === void 0 ? void 0 : await readBaselineFile(flags.baseline),
+		isWithoutBaseline: flags.baseline === void 0 && flags.writeBaseline !== void 0,
+		hasChecklist: flags.hasChecklist ?? false
+	};
 	const setup = scanSetup(reading, {
 		...request,
 		today: today(),
-		baseline,
-		isWithoutBaseline
+		...options
 	});
 	const named = local.filter(({ isContext }) => isContext !== true);
 	const scanned = named.filter(({ path, isNamed }) => isNamed || matchesGlobs(setup.settings.paths, path));
@@ -47151,11 +59217,12 @@ async function readLocalFiles(paths, flags, given = /* @__PURE__ */ new Map()) {
 	const others = leftOut.seeing(tree.readInOrder(otherManifests));
 	const isWhole = scope.paths.includes(root);
 	const scannedPaths = scanned.map(({ path }) => path);
-	const rules = scanRules(setup, others, await renderTree({
+	const rendering = await renderTree({
 		tree,
 		...setup,
 		...isWhole ? {} : { changed: new Set(scannedPaths) }
-	}));
+	});
+	const rules = scanRules(setup, chain$1(others, setup.readsSurroundings ? await readImageFiles(tree, new Set(otherManifests)) : []), rendering);
 	return {
 		root,
 		paths: scannedPaths,
@@ -47186,6 +59253,7 @@ const fixCommand = {
 		...TARGET_OPTIONS,
 		EVERYWHERE,
 		BASELINE_OPTION,
+		HARDENING_OPTION,
 		new Option("--safe", "only fixes that rarely change what the program does (the default)"),
 		new Option("--all", "those, too, that may: explain says what to look out for"),
 		new Option("--dry-run", "print a patch, and change nothing"),
@@ -47196,7 +59264,10 @@ const fixCommand = {
 		if (flags.output !== void 0 && !flags.dryRun) throw new ConfigurationError("--output: for the patch of --dry-run; without that, the files themselves change");
 		if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
 		const file = await outputFile(flags.output, inputsOf(paths, flags));
-		const { read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+		const { read, rules, isWhole, ...local } = await readLocalFiles(paths, {
+			...flags,
+			hasChecklist: true
+		});
 		const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ["safe", "careful"] : ["safe"], isWhole);
 		if (flags.dryRun) await printTo(output, file, [fixPatch(outcome.files)], () => patchSize(outcome));
 		else for (const { path, after } of outcome.files) await writeInPlace(local.root, path, after);
@@ -47714,10 +59785,10 @@ function isChangedInChart(file, numbers) {
 	if (file?.base === void 0 || file.head === void 0) return true;
 	if (isSameText(file)) return false;
 	if ([file.base, file.head].some((content) => textOfContent(content)?.includes("{{") !== false) || /(^|\/)templates\//.test(file.path)) return true;
-	const [base, head] = [file.base, file.head].map((content) => numbersOf(numbers, content));
+	const [base, head] = [file.base, file.head].map((content) => numbersOf$1(numbers, content));
 	return base !== head;
 }
-function numbersOf(numbers, content) {
+function numbersOf$1(numbers, content) {
 	return numbers.ofContent(content, "kubectl", true).map(({ number }) => number).join();
 }
 function changedDocuments(files, numbers, facts) {
@@ -47915,10 +59986,10 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 	const byFormer = isSamePolicy ? found : violationsOf$2(judge(head, former.ruling));
 	const stillThere = isSamePolicy ? known : pairs(inPlace, byFormer);
 	const isLaxer = compareStrictness(ruling.policy.enforce, former.ruling.policy.enforce) < 0;
-	const isHeld = (isLaxer || isSamePolicy) && byFormer.some((judged) => !stillThere.has(judged) && former.ruling.exemptionOf(judged.check, judged.violation) === void 0 && (isLaxer || ruling.exemptionOf(judged.check, judged.violation) !== void 0));
+	const isHeld = (isLaxer || isSamePolicy) && byFormer.some((judged) => !stillThere.has(judged) && former.ruling.exemptionOf(judged.check, judged.violation) === void 0 && (isLaxer && !isAskedRule(judged.rule) || ruling.exemptionOf(judged.check, judged.violation) !== void 0));
 	if (!isSamePolicy) {
-		const asked = new Set(had.map(keyOf$3));
-		fixed.push(...without$1(inPlace, stillThere).filter((judged) => !asked.has(keyOf$3(judged))));
+		const asked = new Set(had.map(keyOf$4));
+		fixed.push(...without$1(inPlace, stillThere).filter((judged) => !asked.has(keyOf$4(judged))));
 	}
 	let lostExemption;
 	return {
@@ -47927,7 +59998,7 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		statusOf: (judged, exemption) => {
 			const match = known.get(judged);
 			if (match === void 0) return { status: "introduced" };
-			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$3(match));
+			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$4(match));
 			const formerExemption = former.ruling.exemptionOf(match.check, match.violation);
 			const isAskedMore = formerMode === void 0 || MODES.indexOf(formerMode) > MODES.indexOf(judged.mode);
 			const isExemptNoMore = formerExemption !== void 0 && exemption === void 0;
@@ -47946,12 +60017,12 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		fixed
 	};
 }
-function keyOf$3({ check, violation }) {
+function keyOf$4({ check, violation }) {
 	return violationKey(check, violation);
 }
 function strictestModes(violations) {
 	const modes = /* @__PURE__ */ new Map();
-	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$3(judged), mode);
+	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$4(judged), mode);
 	return modes;
 }
 function without$1(had, pairs) {
@@ -47983,14 +60054,16 @@ function compareWorkload({ head, base, isCopy }, ruling, former = { ruling }) {
 			ruling: held
 		});
 	}
-	const compared = found.map((judged) => {
+	const all = found.map((judged) => {
 		const exemption = ruling.exemptionOf(judged.check, judged.violation);
 		return {
 			judged,
 			...past?.statusOf(judged, exemption) ?? NEW,
-			...exemption && { exemption }
+			...exemption && { exemption },
+			...hardeningMark(judged)
 		};
 	});
+	const compared = all.filter(({ judged }) => !isOfChecklist(judged));
 	const { listed, omitted } = listingOf(compared, rankOf$1);
 	const isMoved = compared.some((entry) => entry.isMoved);
 	return {
@@ -47999,22 +60072,45 @@ function compareWorkload({ head, base, isCopy }, ruling, former = { ruling }) {
 		policy,
 		because,
 		selectables: ruling.selectables,
+		asked: ruling.hardening,
 		...judgement,
 		...past === void 0 ? {} : { baseVerdicts: past.verdicts },
 		...past !== void 0 && isMoved ? { move: past.move() } : {},
-		findings: listed.map((entry) => findingOf$1(entry, head, base, past?.containers ?? /* @__PURE__ */ new Map())),
-		omitted: omitted.map(({ judged: { mode, check, violation }, ...status }) => ({
-			mode,
-			check,
-			violation,
-			...status
-		})),
-		fixed: (isCopy ? [] : past?.fixed ?? []).map(({ check, violation }) => ({
-			check,
-			setter: formatSetter(violation),
-			violation
-		}))
+		findings: listed.map((entry) => findingOf$1(entry, {
+			head,
+			base,
+			asked: ruling.hardening
+		}, past?.containers ?? /* @__PURE__ */ new Map())),
+		omitted: omitted.map(withoutWords),
+		advice: all.filter(({ judged }) => isOfChecklist(judged)).map(withoutWords),
+		fixed: (isCopy ? [] : (past?.fixed ?? []).filter((judged) => !isOfChecklist(judged))).map((judged) => {
+			const { mode, check, violation } = judged;
+			return {
+				mode,
+				check,
+				setter: formatSetter(violation),
+				violation,
+				...hardeningMark(judged)
+			};
+		})
 	};
+}
+function withoutWords({ judged: { mode, check, violation }, ...status }) {
+	return {
+		mode,
+		check,
+		violation,
+		...status
+	};
+}
+function isOfChecklist({ rule, mode }) {
+	return mode === "audit" && isAskedRule(rule);
+}
+function hardeningMark({ rule }) {
+	return isAskedRule(rule) ? { isHardening: true } : {};
+}
+function isAdvice({ isHardening, mode }) {
+	return isHardening === true && mode !== "enforce";
 }
 const NEW = { status: "introduced" };
 function everyFinding({ findings, omitted }) {
@@ -48024,9 +60120,9 @@ function rankOf$1({ judged: { mode }, status, exemption }) {
 	const rank = 2 * MODES.indexOf(mode) + (status === "introduced" ? 0 : 1);
 	return exemption === void 0 ? rank : rank + 2 * MODES.length;
 }
-function findingOf$1({ judged: { rule, ...judged }, status, isMoved, exemption }, head, base, containers) {
+function findingOf$1({ judged: { rule, ...judged }, status, isMoved, exemption, isHardening }, { head, base, asked }, containers) {
 	const { violation } = judged;
-	const fix = rule.fix(violation, head.pod, base && formerPod(violation, base, containers));
+	const fix = advisedRule(rule, asked).fix(violation, head.pod, base && formerPod(violation, base, containers));
 	const need = needOf(head, {
 		violation,
 		fix
@@ -48041,6 +60137,7 @@ function findingOf$1({ judged: { rule, ...judged }, status, isMoved, exemption }
 		...need === void 0 ? {} : { need },
 		...exemption === void 0 ? {} : { exemption },
 		status,
+		...isHardening ? { isHardening } : {},
 		...isMoved ? { isMoved } : {},
 		basePlaces: base === void 0 || status === "existing" || isMoved ? [] : placesInBase(base, paths, place)
 	};
@@ -49112,7 +61209,7 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 			const selected = [...namesByLinks(head.facts.links, paths)].filter((each) => each.some((name) => matchesGlobs(globs, name))).map(([name]) => name);
 			const read = new Set(alone.map(({ file }) => file));
 			const judged = new Set(alone.filter(isWhollyRead).map(({ file }) => file));
-			const known = new Set(notes.map(keyOf$2));
+			const known = new Set(notes.map(keyOf$3));
 			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
 			const named = new Set(namedFiles(head.facts));
 			const objects = changedObjects(files.filter(({ path }) => taken.has(path) && matchesGlobs(globs, path)));
@@ -49124,11 +61221,11 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 				...usedLinkNotes(head.facts, selected),
 				...changedChartNotes(head.facts.charts, selected, (path) => judged.has(path)),
 				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
-			], keyOf$2).filter((note) => !known.has(keyOf$2(note)));
+			], keyOf$3).filter((note) => !known.has(keyOf$3(note)));
 		}
 	};
 }
-function keyOf$2({ file, code }) {
+function keyOf$3({ file, code }) {
 	return JSON.stringify([file, code]);
 }
 function isWhollyRead({ other, notEvaluated }) {
@@ -49608,7 +61705,10 @@ function areTooMany(a = [], b = []) {
 }
 function split(globs = []) {
 	const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
-	return [globs.filter((glob) => !takesAway(glob)), excluded];
+	return [globs.filter((glob) => !takesAway(glob)), excluded].map((part) => part.map(withoutPrefix));
+}
+function withoutPrefix(glob) {
+	return glob.replace(/^\.\//, "");
 }
 function coversGlob(wide, narrow) {
 	if (wide === narrow || wide === "**") return true;
@@ -49717,6 +61817,35 @@ function losesRoots(before, after) {
 	if (before.roots.length === 0) return false;
 	if (isNamedRoot(before.roots, "") && !isNamedRoot(after.roots, "")) return true;
 	return after.roots.length === 0 || !coversGlobs(after.roots, before.roots);
+}
+// src/repository/fetch/registry-hosts.ts
+const DOCKER_HUB = "docker.io";
+const HUB_HOST = "registry-1.docker.io";
+const HUB_HOSTS = ["index.docker.io", HUB_HOST];
+function registryName(host) {
+	const name = parseRemoteAddress(`oci://${host}`)?.host;
+	return name !== void 0 && HUB_HOSTS.includes(name) ? DOCKER_HUB : name;
+}
+function lookupRules(hosts, redirects) {
+	return {
+		charts: hosts.flatMap((host) => registryName(host) ?? []).flatMap((name) => name === DOCKER_HUB ? [name, HUB_HOST] : [name]).map((host) => `oci://${host}/**`),
+		git: [],
+		redirects
+	};
+}
+function namesRegistry(hosts, host) {
+	const name = registryName(host);
+	return name !== void 0 && hosts.some((named) => registryName(named) === name);
+}
+// src/compare/rules/building/compare-registry-lookup.ts
+function compareRegistryLookup(before, after) {
+	const added = missingIn(after, before);
+	const gone = missingIn(before, after);
+	return [...gone.length === 0 ? [] : [`${joinTexts(gone)} no longer asked as which user images run`], ...added.length === 0 ? [] : [`${joinTexts(added)} asked, with the logins of the job, as which user images run`]];
+}
+function missingIn(hosts, others) {
+	const known = new Set(others.map((host) => registryName(host) ?? host));
+	return hosts.filter((host) => !known.has(registryName(host) ?? host));
 }
 // src/compare/rules/building/compare-render-choices.ts
 function compareRenderChoices(before, after) {
@@ -50011,6 +62140,7 @@ function compareConfigurations(before, after, defaults, today) {
 			...compareDefaults(was, is, looseningAt),
 			...compareClusters(was, is, looseningAt),
 			...compareSettings$1(base, head, defaults, looseningAt),
+			...compareHardening(base, head, defaults, looseningAt),
 			...compareBuilding(base, head, defaults, looseningAt),
 			...compareTargetEntries({
 				targets: base.targets,
@@ -50045,10 +62175,21 @@ function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
 	}
 	return found;
 }
-function compareBuilding(base, head, { render }, looseningAt) {
+function compareHardening(base, head, { hardening }, looseningAt) {
+	const [before, after] = [base, head].map((side) => chosenRules([side.hardening, hardening]));
+	const enforced = (rules) => rules.filter(({ choice }) => choice === "enforce").map(({ rule }) => rule.id);
+	const kept = new Set(enforced(after));
+	const dropped = enforced(before).filter((id) => !kept.has(id));
+	if (dropped.length === 0) return [];
+	const key = dropped.length === 1 ? `hardening.${dropped[0]}` : "hardening";
+	const are = dropped.length === 1 ? "is" : "are";
+	return [looseningAt(key, `hardening lowered: ${joinTexts(dropped)} ${are} no longer enforced`)];
+}
+function compareBuilding(base, head, { render, registryLookup: asked = [] }, looseningAt) {
 	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
 	const gitops = compareGitOpsSettings(base.gitops, head.gitops);
 	const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
+	const lookups = compareRegistryLookup(base.registryLookup ?? asked, head.registryLookup ?? asked);
 	const fetching = compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
 	return [
 		...choice === void 0 ? [] : [looseningAt("render", choice)],
@@ -50060,7 +62201,8 @@ function compareBuilding(base, head, { render }, looseningAt) {
 				line
 			};
 		}),
-		...fetching.map(({ key, message }) => looseningAt(key, message))
+		...fetching.map(({ key, message }) => looseningAt(key, message)),
+		...lookups.map((message) => looseningAt("registry-lookup", message))
 	];
 }
 function compareNamespaces(before, after, line) {
@@ -50145,11 +62287,13 @@ function compareInputs(was, is) {
 	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shownText(failOnBefore)} to ${shownText(failOn)}`);
 	const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get("unjudged") ?? "neutral");
 	if (unjudgedBefore !== unjudged && unjudgedBefore !== "neutral" && unjudged !== "fail") messages.push(`unjudged changed from ${shownText(unjudgedBefore)} to ${shownText(unjudged)}`);
+	messages.push(...compareHardeningInputs(was.get("hardening"), is.get("hardening")));
 	messages.push(...compareRenderInputs(was.get("render"), is.get("render")));
 	messages.push(...compareRendered(was, is));
 	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
 	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
 	if (before !== after) messages.push(`config changed from ${shownText(before)} to ${shownText(after)}`);
+	messages.push(...compareLookupInputs(was.get("registry-lookup"), is.get("registry-lookup")));
 	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
 	if (!coversGlobs(wide, narrow)) {
 		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : joinTexts(globs));
@@ -50157,12 +62301,20 @@ function compareInputs(was, is) {
 	}
 	return messages;
 }
+function compareHardeningInputs(was = "summary", is = "summary") {
+	const isKnown = (text) => HARDENING_CHOICES.some((choice) => choice === text);
+	const isLoosened = isKnown(was) && isKnown(is) ? was === "enforce" : true;
+	return was !== is && isLoosened ? [`hardening changed from ${shownText(was)} to ${shownText(is)}`] : [];
+}
 function compareRenderInputs(was = "auto", is = "auto") {
 	if (was === is) return [];
 	const [before, after] = [was, is].map((text) => RENDER.find((choice) => choice === text));
 	if (before === void 0 || after === void 0) return [`render changed from ${shownText(was)} to ${shownText(is)}`];
 	const change = compareRenderChoices(before, after);
 	return change === void 0 ? [] : [change];
+}
+function compareLookupInputs(was = "", is = "") {
+	return compareRegistryLookup(splitHosts(was), splitHosts(is)).map((message) => `registry-lookup: ${message}`);
 }
 function compareRendered(was, is) {
 	return ["rendered-base", "rendered-head"].flatMap((input) => {
@@ -50368,12 +62520,14 @@ function compareSettings({ files, repository, configurations }, settings, option
 	];
 }
 function compareConfig({ base, head }, { config, asked, today }) {
-	const { failOn = "introduced", unjudged = "neutral", render = "auto" } = asked;
+	const { failOn = "introduced", unjudged = "neutral", render = "auto", hardening, registryLookup } = asked;
 	const { loosened: found } = compareConfigurations(base, head, {
 		target: asked,
 		failOn,
 		unjudged,
-		render
+		render,
+		hardening,
+		registryLookup
 	}, today);
 	return found.map((loosening) => loosenedChange("config", config, loosening));
 }
@@ -50467,7 +62621,7 @@ function changeOf(group) {
 		name: root ?? name,
 		change: "raised",
 		severity: isBlocking ? "failure" : "warning",
-		message: [`${subject}: ${words}`, ...answersOf(group)].join("\n"),
+		message: [`${subject}: ${words}`, ...answersOf$1(group)].join("\n"),
 		rejects: group.map((moved) => {
 			const { findings, omitted } = moved;
 			const { workload, verdicts } = moved.change;
@@ -50487,7 +62641,7 @@ function isMovedOnly({ isMoved, exemption }) {
 	return isMoved === true && exemption === void 0;
 }
 const MAX_NAMED$3 = 200;
-function answersOf(group) {
+function answersOf$1(group) {
 	const more = group.length - MAX_NAMED$3;
 	return [...group.slice(0, MAX_NAMED$3).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
 }
@@ -50846,8 +63000,10 @@ function shownFindings(showing) {
 		finding
 	})));
 }
-function isToAct({ status, isMoved, exemption }, failOn) {
-	return exemption === void 0 && (failOn === "any" || status === "introduced" && !isMoved);
+function isToAct(violation, failOn) {
+	const { status, isMoved, exemption } = violation;
+	const isOfAll = failOn === "any" && !isAdvice(violation);
+	return exemption === void 0 && (isOfAll || status === "introduced" && !isMoved);
 }
 function conclusionOf(review) {
 	const isBlocked = review.comparison.workloads.some((change) => everyFinding(change).some((finding) => blocks$1(finding, review))) || review.policy.some(({ severity }) => severity === "failure");
@@ -50868,8 +63024,9 @@ function countsOf$1({ comparison }) {
 		introduced: 0,
 		existing: 0
 	};
-	for (const { status, exemption } of causesOf(comparison)) counts[exemption === void 0 ? status : "exempt"]++;
-	const fixed = comparison.workloads.flatMap((change) => change.fixed.map(({ check, setter }) => causeKey(change, [
+	const counted = causesOf(comparison).filter((cause) => !isAdvice(cause));
+	for (const { status, exemption } of counted) counts[exemption === void 0 ? status : "exempt"]++;
+	const fixed = comparison.workloads.flatMap((change) => creditedIn(change).map(({ check, setter }) => causeKey(change, [
 		change.workload.document,
 		check,
 		setter
@@ -50903,6 +63060,9 @@ function causesOf({ workloads }) {
 function causeKey({ workload }, parts) {
 	return JSON.stringify([workload.via === void 0 ? workloadKey(workload) : workload.file, ...parts]);
 }
+function creditedIn({ fixed }) {
+	return fixed.filter((violation) => !isAdvice(violation));
+}
 const COUNTS = /* @__PURE__ */ new WeakMap();
 function workloadCounts(change) {
 	const known = COUNTS.get(change);
@@ -50911,16 +63071,18 @@ function workloadCounts(change) {
 		exempt: 0,
 		introduced: 0,
 		existing: 0,
-		fixed: change.fixed.length
+		fixed: creditedIn(change).length
 	};
 	const older = {
 		enforce: 0,
 		warn: 0,
 		audit: 0
 	};
-	for (const { status, exemption, mode } of everyFinding(change)) {
+	for (const finding of everyFinding(change)) {
+		if (isAdvice(finding)) continue;
+		const { status, exemption, mode, isHardening } = finding;
 		counts[exemption === void 0 ? status : "exempt"]++;
-		if (exemption === void 0 && status === "existing") older[mode]++;
+		if (exemption === void 0 && status === "existing" && !isHardening) older[mode]++;
 	}
 	const found = {
 		...counts,
@@ -51001,7 +63163,7 @@ function builtOf(wanted, built) {
 	if (inBuilt.length === 0) return /* @__PURE__ */ new Map();
 	return new Map([...built.map((change) => [change, []]), ...byWorkload(inBuilt)]);
 }
-async function suggestFor(files, contents, workloads, reader, { hardening, rendering }) {
+async function suggestFor(files, contents, workloads, reader, { rendering }) {
 	if (workloads.size === 0) return {
 		suggestions: [],
 		refusals: /* @__PURE__ */ new Map(),
@@ -51018,7 +63180,7 @@ async function suggestFor(files, contents, workloads, reader, { hardening, rende
 		reader,
 		workloads: [...workloads].map(([change, wanted]) => ({
 			workload: change.workload,
-			findViolations: violationsUnder(targetOf(change.policy, wanted), hardening),
+			findViolations: violationsUnder(targetOf(change.policy, wanted), change.asked),
 			repairs: wanted.map((finding) => {
 				const { check, violation, fix } = finding;
 				const repair = {
@@ -51137,7 +63299,7 @@ const TAKEN = /* @__PURE__ */ new WeakMap();
 // src/review/written-findings.ts
 function writtenFindings(files, { workloads }, linesOf) {
 	const inBase = new Set(files.flatMap(({ path, base }) => base === void 0 ? [] : [path]));
-	return new Set(workloads.flatMap(({ workload, findings }) => findings.filter(({ status, exemption, violation, need }) => status === "existing" && exemption === void 0 && need === void 0 && settingPaths(workload, violation.path).some((path) => {
+	return new Set(workloads.flatMap(({ workload, findings }) => findings.filter((finding) => finding.status === "existing" && finding.exemption === void 0 && finding.need === void 0 && !isAdvice(finding) && settingPaths(workload, finding.violation.path).some((path) => {
 		const { file, line, doubt } = workload.locate(path);
 		return doubt === void 0 && inBase.has(file) && linesOf(file).has(line);
 	}))));
@@ -51171,10 +63333,16 @@ async function reviewChange(change, options) {
 	const sides = readSides(change, roles, settings, rendered, notesOf.beside);
 	const manifests = new Map(sides.alone.map((manifest) => [manifest.file, manifest]));
 	const readNamespaces = namespaceReader();
-	const rules = rulesOf(repositoryOf(base, { readNamespaces }), repositoryOf(head, {
+	const readObjects = settings.hardening.length === 0 ? void 0 : objectReader();
+	const reading = {
+		readNamespaces,
+		isWhole: change.isWholeKnown,
+		...readObjects && { readObjects }
+	};
+	const rules = rulesOf(repositoryOf(base, reading), repositoryOf(head, {
 		roleOf: roles.judged,
 		manifests,
-		readNamespaces
+		...reading
 	}), settings, options.today, formerPath, rendered);
 	const deployments = compareDeployments({
 		facts: base.facts,
@@ -51239,7 +63407,7 @@ async function reviewChange(change, options) {
 		]
 	};
 	const { configuration, target, failOn } = settings;
-	const reading = {
+	const repairing = {
 		...settings,
 		isBuilt: (path) => isBuiltRole(roles.judged(path)),
 		rendering: rendered.head
@@ -51254,7 +63422,7 @@ async function reviewChange(change, options) {
 	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
 	const built = compared.workloads.filter(({ workload }) => workload.via !== void 0 && !workload.isGiven);
 	const fixes = await suggestFixes(change, showing, generated, {
-		...reading,
+		...repairing,
 		built
 	});
 	return {
@@ -51283,7 +63451,7 @@ async function reviewChange(change, options) {
 			...showing,
 			...fixes,
 			policyOf: (workload) => placesOf(workload, void 0).ruling.policy
-		}, reading)
+		}, repairing)
 	};
 }
 function settingsInForce(base, head) {
@@ -51308,6 +63476,275 @@ function kustomizationGaps({ files }, facts, { stoppedAt }) {
 }
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
+}
+// src/render/fetch/images/image-address.ts
+function imageAddress(image) {
+	const reference = imageReference(image);
+	if (reference === void 0) return void 0;
+	const { repository, tag = "latest", digest } = reference;
+	if (digest !== void 0 && !isDigest(digest)) return void 0;
+	const address = parseRemoteAddress(`oci://${repository}`);
+	return address === void 0 ? void 0 : {
+		address,
+		pick: digest ?? tag
+	};
+}
+function referenceInRegistry({ address, pick }) {
+	return `${address.path}${pick.includes(":") ? "@" : ":"}${pick}`;
+}
+// src/render/fetch/images/json-fields.ts
+function mappingIn(value) {
+	try {
+		const parsed = value instanceof Uint8Array ? JSON.parse(new TextDecoder().decode(value)) : value;
+		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? parsed : void 0;
+	} catch {
+		return;
+	}
+}
+function stringIn(mapping, name) {
+	const value = mapping[name];
+	return typeof value === "string" ? value : "";
+}
+function listIn(mapping, name) {
+	const value = mapping[name];
+	return (Array.isArray(value) ? value : []).map(mappingIn).filter((item) => item !== void 0);
+}
+// src/render/fetch/images/image-config.ts
+const PLATFORM_PART = /^[a-z0-9._]{1,40}$/;
+function readImageConfig(bytes, what) {
+	const root = mappingIn(bytes);
+	if (!(root !== void 0 && (mappingIn(root["rootfs"]) !== void 0 || stringIn(root, "os") !== ""))) throw new FetchFault(`the config of ${what} is none of an image`);
+	const [os = "linux", architecture = "unknown"] = [stringIn(root, "os"), stringIn(root, "architecture")].map(shown);
+	if (os !== "linux") throw new FetchFault(`${what} is an image for ${os}`);
+	const config = mappingIn(root["config"] ?? {});
+	if (config === void 0 || !["string", "undefined"].includes(typeof (config["User"] ?? void 0))) throw new FetchFault(`the config of ${what} has something odd for its user`);
+	const environment = Array.isArray(config["Env"]) ? config["Env"] : [];
+	return {
+		user: stringIn(config, "User"),
+		platform: `${os}/${architecture}`,
+		history: listIn(root, "history").map((entry) => stringIn(entry, "created_by")),
+		variables: new Map(environment.flatMap((text) => {
+			const [, name, value] = /^([^=]+)=(.*)$/s.exec(String(text)) ?? [];
+			return name === void 0 || value === void 0 ? [] : [[name, value]];
+		}))
+	};
+}
+function shown(part) {
+	if (part === "") return void 0;
+	return PLATFORM_PART.test(part) ? part : "something odd";
+}
+// src/render/fetch/images/image-manifest.ts
+const IMAGE_CONFIGS = [
+	"application/vnd.oci.image.config.v1+json",
+	"application/vnd.docker.container.image.v1+json",
+	"application/octet-stream"
+];
+const FIRST_CHOICE = {
+	os: "linux",
+	architecture: "amd64"
+};
+function readImageManifest(bytes, what) {
+	const manifest = mappingIn(bytes);
+	if (manifest === void 0) throw new FetchFault(`the manifest of ${what} is no JSON object`);
+	if (manifest["schemaVersion"] === 1) throw new FetchFault(`${what} has a manifest of the old version 1, which is not read`);
+	const isIndex = Array.isArray(manifest["manifests"]);
+	if (isIndex === (manifest["config"] !== void 0 || manifest["layers"] !== void 0)) throw new FetchFault(`${what} is no image: its manifest is neither of one nor of several`);
+	return isIndex ? {
+		is: "index",
+		chosen: chosenIn(listIn(manifest, "manifests"), what)
+	} : imageIn(manifest, what);
+}
+function imageIn(manifest, what) {
+	const config = mappingIn(manifest["config"]) ?? {};
+	const [type, digest, size] = [
+		stringIn(config, "mediaType"),
+		stringIn(config, "digest"),
+		config["size"]
+	];
+	const artifact = stringIn(manifest, "artifactType");
+	if (!IMAGE_CONFIGS.includes(type) || artifact !== "") throw new FetchFault(`${what} is no image, but ${JSON.stringify((artifact || type).slice(0, 100))}`);
+	if (!isDigest(digest)) throw new FetchFault(`the manifest of ${what} names no digest of a config`);
+	return {
+		is: "image",
+		config: digest,
+		size: typeof size === "number" ? size : 0
+	};
+}
+function chosenIn(entries, what) {
+	const known = entries.map((entry) => {
+		const platform = mappingIn(entry["platform"]);
+		return {
+			digest: stringIn(entry, "digest"),
+			os: stringIn(platform ?? {}, "os"),
+			architecture: stringIn(platform ?? {}, "architecture")
+		};
+	});
+	const linux = known.filter(({ os }) => os === FIRST_CHOICE.os);
+	const chosen = linux.find(({ architecture }) => architecture === FIRST_CHOICE.architecture) ?? linux[0] ?? known.find(({ os }) => os === "");
+	if (chosen === void 0) throw new FetchFault(`${what} has no image for Linux`);
+	if (!isDigest(chosen.digest)) throw new FetchFault(`the index of ${what} names no digest of an image`);
+	return chosen.digest;
+}
+// src/render/fetch/images/read-image.ts
+const MAX_CONFIG = 2 ** 20;
+const MOST_INDEXES = 2;
+async function readImage(reference, session) {
+	const { address } = reference;
+	const repository = openRegistryRepository(address, session, `log in with \`docker login ${address.host}\` before this run`);
+	const what = referenceInRegistry(reference);
+	const first = await manifestOf(reference.pick, repository, session, what);
+	let manifest = readImageManifest(first.body, what);
+	for (let indexes = 1; manifest.is === "index"; indexes++) {
+		if (indexes > MOST_INDEXES) throw new FetchFault(`${what} is an index of indexes`);
+		const { body } = await manifestOf(manifest.chosen, repository, session, what);
+		manifest = readImageManifest(body, what);
+	}
+	const { config, size } = manifest;
+	if (size > MAX_CONFIG) throw new FetchFault(`the config of ${what} is larger than ${megabytes(MAX_CONFIG)}`);
+	const named = `the config of ${what}`;
+	return {
+		...readImageConfig(await cachedOr(config, session, async () => {
+			const { body } = await repository.read(`blobs/${config}`, true, MAX_CONFIG, named);
+			if (!isSameDigest(config, body)) throw new FetchFault(`${repository.host} gave something else for ${named}`);
+			return body;
+		}), what),
+		digest: first.digest
+	};
+}
+async function manifestOf(pick, repository, session, what) {
+	if (!isDigest(pick)) return await repository.manifest(pick, what);
+	return {
+		digest: pick,
+		body: await cachedOr(pick, session, async () => (await repository.manifest(pick, what)).body)
+	};
+}
+async function cachedOr(digest, { cache }, read) {
+	const [, hash] = /^sha256:(.*)$/.exec(digest) ?? [];
+	const known = hash === void 0 ? void 0 : await cache.read(hash);
+	if (known !== void 0) return known;
+	const body = await read();
+	if (hash !== void 0) await cache.write(hash, body);
+	return body;
+}
+// src/render/fetch/images/running-user.ts
+const SHOWABLE = /^[\x21-\x7e]{0,200}$/;
+function runningUser(config) {
+	if (!SHOWABLE.test(config.user)) throw new FetchFault("the config of the image has an odd name of a user");
+	const user = imageUserOf(config.user);
+	if (user.kind !== "name") return user;
+	return withNumber(user, numberInHistory(user.name, config), "the history of the image");
+}
+function numberInHistory(name, { history, variables }) {
+	const known = {
+		users: /* @__PURE__ */ new Map(),
+		groups: /* @__PURE__ */ new Map()
+	};
+	for (const createdBy of history) {
+		const { line, given } = commandIn(createdBy);
+		const lookUp = (variable) => {
+			const text = given.get(variable) ?? variables.get(variable);
+			return text === void 0 ? void 0 : { text };
+		};
+		addUsersOfScript(known, line, lookUp, (made) => made);
+	}
+	return known.users.get(name)?.number;
+}
+function commandIn(createdBy) {
+	const words = createdBy.replace(/ # buildkit$/, "").split(" ");
+	const given = /* @__PURE__ */ new Map();
+	let at = words[0] === "RUN" ? 1 : 0;
+	const [, count] = /^\|(\d+)$/.exec(words[at] ?? "") ?? [];
+	if (count !== void 0) {
+		let name = "";
+		for (at++; at < words.length; at++) {
+			const word = words[at] ?? "";
+			const [, next, value = ""] = given.size < Number(count) ? /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [] : [];
+			if (next === void 0 && given.size === Number(count) && word.startsWith("/")) break;
+			if (next !== void 0) name = next;
+			given.set(name, next === void 0 ? `${given.get(name) ?? ""} ${word}` : value);
+		}
+	}
+	const option = /^(?:\/\S*\/)?(?:ba|da|a|k|z)?sh$/.test(words[at] ?? "") ? words.slice(at, at + 8).findIndex((word) => /^-[a-z]*c$/.test(word)) : -1;
+	const line = words.slice(option === -1 ? at : at + option + 1).join(" ");
+	return {
+		line: line.startsWith("#(nop)") ? "" : line,
+		given
+	};
+}
+// src/render/fetch/images/image-users.ts
+const LOOKUP_LIMITS = {
+	seconds: 5,
+	runSeconds: 30,
+	fetches: 100,
+	requests: 20
+};
+const IMAGES = {
+	nouns: ["image", "images"],
+	sizeOf: () => 0,
+	open: async () => ({}),
+	close: async () => void 0
+};
+function openImageUsers({ registryLookup, fetch }, { environment = process.env, limits, network } = {}) {
+	const run = openRun(lookupRules(registryLookup, fetch.redirects), {
+		environment,
+		limits: {
+			...LOOKUP_LIMITS,
+			...limits
+		},
+		network
+	}, IMAGES);
+	return {
+		userOf: async (text) => {
+			const reference = imageAddress(text);
+			if (reference === void 0) return unknown(`found ${JSON.stringify(text.slice(0, 200))}, expected a reference of an image`);
+			const { host } = reference.address;
+			if (!namesRegistry(registryLookup, host)) return unknown(`${host} is not in \`registry-lookup\`: add \`registry-lookup: [${JSON.stringify(host)}]\` to the config of the base branch`);
+			return await run.once(JSON.stringify(reference), async (session) => {
+				const image = await readImage(reference, session);
+				return {
+					user: runningUser(image),
+					digest: image.digest,
+					platform: image.platform
+				};
+			});
+		},
+		close: run.close
+	};
+}
+async function lookUpImageUsers(references, settings, event, options = {}) {
+	const all = [...new Set(references)];
+	if (settings.registryLookup.length > 0 && !asksRegistriesOn(settings.render, event)) {
+		const silent = unknown(`no registry is asked on \`${event}\`, unless \`render\` is \`always\``);
+		return new Map(all.map((reference) => [reference, silent]));
+	}
+	const users = openImageUsers(settings, options);
+	try {
+		return new Map(await Promise.all(all.map(async (text) => [text, await users.userOf(text)])));
+	} finally {
+		await users.close();
+	}
+}
+function unknown(reason) {
+	return {
+		reason,
+		isNamed: false
+	};
+}
+// src/render/fetch/images/ask-registries.ts
+async function askRegistries({ files, repository }, { head }, settings) {
+	const isAsked = settings.hardening.some(({ rule }) => rule.id === "image-user");
+	if (settings.registryLookup.length === 0 || !isAsked) return /* @__PURE__ */ new Map();
+	const alone = files.flatMap(({ path, head: content }) => content === void 0 ? [] : readContent$1(path, content, settings.podSpecs).workloads);
+	const built = head.manifests.flatMap(({ workloads }) => workloads);
+	const bases = [...repository.head.contents].flatMap(([path, content]) => isDockerfilePath(path) ? baseOf(textOfContent(content) ?? "") : []);
+	return lookUpImageUsers([...imagesOf([...alone, ...built]), ...bases], settings, process.env["GITHUB_EVENT_NAME"]);
+}
+function imagesOf(workloads) {
+	return workloads.flatMap(({ pod }) => containersOf$1(pod).flatMap(({ container: { image } }) => image ?? []));
+}
+function baseOf(text) {
+	const { user } = readDockerfile(text);
+	return user.kind === "base" ? [user.image] : [];
 }
 // src/render/given/claimed-files.ts
 const MAX_TRIALS = 4e5;
@@ -51766,9 +64203,11 @@ async function reviewRendered(read, { given, ...options }, renderers) {
 	const { change, built } = await renderWhole(read, options, renderers);
 	const handedOver = given && await renderGiven(given, change, settingsOf$1(change.repository.base, options).podSpecs);
 	const rendered = handedOver === void 0 ? built : joinSides(built, handedOver);
+	const registryAnswers = await askRegistries(change, rendered, settingsOf$1(change.repository.base, options));
 	return reviewChange(change, {
 		...options,
-		rendered
+		rendered,
+		registryAnswers
 	});
 }
 const MAX_READS = 3;
@@ -51862,395 +64301,6 @@ function joinSides(built, given) {
 }
 function basesOf(files) {
 	return new Map(files.flatMap(({ path, previousPath = path, base }) => base === void 0 ? [] : [[previousPath, base]]));
-}
-// src/hardening/contained-pod.ts
-function containedSpec(pod) {
-	return pod.spec ?? {};
-}
-// src/hardening/practice.ts
-function notSet(isMet, says = "not set") {
-	return {
-		isMet,
-		says,
-		isSilent: true
-	};
-}
-function readInherited(containerValue, podValue, judge, unset) {
-	if (containerValue !== void 0) return judge(containerValue);
-	return podValue === void 0 ? unset : {
-		...judge(podValue),
-		isByPod: true
-	};
-}
-// src/hardening/container-practices.ts
-const LOWEST_HIGH_USER = 1e4;
-const CONTAINER_TYPES = SE_LINUX_TYPES["v1.31"];
-const CONTEXT = ["securityContext"];
-const POD_CONTEXT = ["spec", "securityContext"];
-const CONTAINER_PRACTICES = [
-	{
-		...inContext("runAsNonRoot", "Must not run as root", "root in the container is root on the node after an escape"),
-		read: ({ pod, container }) => readInherited(container.securityContext?.runAsNonRoot, pod.spec?.securityContext?.runAsNonRoot, (value) => ({
-			isMet: value,
-			says: `runAsNonRoot: ${value}`
-		}), notSet(false))
-	},
-	{
-		...inContext("runAsUser", "Names a user that is not root", "the manifest says it, whatever the image does"),
-		isOfLinux: true,
-		read: userIs((user) => user !== 0)
-	},
-	{
-		...inContext("runAsUser", "The user’s number is high (10000 or more)", "it is no user of the node"),
-		id: "high-user",
-		isOfLinux: true,
-		read: userIs((user) => user >= LOWEST_HIGH_USER)
-	},
-	{
-		...ofContainer("allowPrivilegeEscalation", "Cannot gain privileges", "set-user-ID programs give none"),
-		isOfLinux: true,
-		read: ({ container }) => {
-			const value = container.securityContext?.allowPrivilegeEscalation;
-			return value === void 0 ? notSet(false) : {
-				isMet: !value,
-				says: `allowPrivilegeEscalation: ${value}`
-			};
-		}
-	},
-	{
-		...ofContainer("privileged", "Is not privileged", "a privileged container is as good as the node"),
-		isOfLinux: true,
-		read: ({ container }) => {
-			const value = container.securityContext?.privileged;
-			return value === void 0 ? notSet(true) : {
-				isMet: !value,
-				says: `privileged: ${value}`
-			};
-		}
-	},
-	{
-		...ofContainer("capabilities", "Drops all capabilities", "each is a part of root’s power"),
-		field: [
-			...CONTEXT,
-			"capabilities",
-			"drop"
-		],
-		isOfLinux: true,
-		read: ({ container }) => {
-			const drop = container.securityContext?.capabilities?.drop;
-			if (drop === void 0) return notSet(false);
-			return {
-				isMet: drop.includes("ALL"),
-				says: `drop: [${drop.join(", ")}]`
-			};
-		}
-	},
-	{
-		...ofContainer("added-capabilities", "Adds no capability", "but NET_BIND_SERVICE, for ports below 1024"),
-		field: [
-			...CONTEXT,
-			"capabilities",
-			"add"
-		],
-		isOfLinux: true,
-		read: ({ container }) => {
-			const add = container.securityContext?.capabilities?.add ?? [];
-			if (add.length === 0) return notSet(true);
-			return {
-				isMet: add.every((name) => name === "NET_BIND_SERVICE"),
-				says: `add: [${add.join(", ")}]`
-			};
-		}
-	},
-	{
-		...ofContainer("readOnlyRootFilesystem", "Cannot write to its image", "who breaks in leaves nothing behind"),
-		isOfLinux: true,
-		read: ({ container }) => {
-			const value = container.securityContext?.readOnlyRootFilesystem;
-			return value === void 0 ? notSet(false) : {
-				isMet: value,
-				says: `readOnlyRootFilesystem: ${value}`
-			};
-		}
-	},
-	{
-		...inContext("seccompProfile", "Filters system calls (seccomp)", "most flaws of the kernel are out of reach"),
-		isOfLinux: true,
-		read: ({ pod, container }) => readInherited(container.securityContext?.seccompProfile, pod.spec?.securityContext?.seccompProfile, (profile) => ({
-			isMet: isConfined(profile),
-			says: profile.type ?? "no type"
-		}), notSet(false))
-	},
-	{
-		...inContext("appArmorProfile", "Is confined by AppArmor", "where the node has it"),
-		isOfLinux: true,
-		read: ({ pod, container }) => {
-			const annotation = annotationOf$2(pod, container);
-			if (container.securityContext?.appArmorProfile === void 0 && annotation !== void 0) {
-				const path = [
-					"metadata",
-					"annotations",
-					APP_ARMOR_ANNOTATION + (container.name ?? "")
-				];
-				return {
-					isMet: annotation !== "unconfined",
-					says: annotation,
-					path
-				};
-			}
-			return readInherited(container.securityContext?.appArmorProfile, pod.spec?.securityContext?.appArmorProfile, (profile) => ({
-				isMet: isConfined(profile),
-				says: profile.type ?? "no type"
-			}), notSet("unknown", "the node decides"));
-		}
-	},
-	{
-		...inContext("seLinuxOptions", "Is confined by SELinux", "where the node has it"),
-		isOfLinux: true,
-		read: ({ pod, container }) => readInherited(container.securityContext?.seLinuxOptions, pod.spec?.securityContext?.seLinuxOptions, seLinuxFinding, notSet("unknown", "the node decides"))
-	},
-	{
-		...ofContainer("memory-limit", "Has a memory limit", "it cannot take the node’s memory"),
-		field: [
-			"resources",
-			"limits",
-			"memory"
-		],
-		podField: [
-			"spec",
-			"resources",
-			"limits",
-			"memory"
-		],
-		read: resourcesAre((resources) => resources.limits?.["memory"], "memory")
-	},
-	{
-		...ofContainer("requests", "Requests CPU and memory", "the scheduler knows what it needs; a limit is a request too"),
-		field: ["resources", "requests"],
-		podField: [
-			"spec",
-			"resources",
-			"requests"
-		],
-		read: resourcesAre(({ requests, limits }) => {
-			const all = {
-				...limits,
-				...requests
-			};
-			return all["cpu"] === void 0 || all["memory"] === void 0 ? void 0 : `${all["cpu"]}, ${all["memory"]}`;
-		}, "cpu, memory")
-	},
-	{
-		...ofContainer("image", "Names its image by tag or digest", "what runs is what was tested; latest changes"),
-		field: ["image"],
-		read: ({ container: { image = "" } }) => imageFinding(image)
-	}
-];
-function ofContainer(id, title, why) {
-	return {
-		id,
-		title,
-		why,
-		scope: "container",
-		field: [...CONTEXT, id]
-	};
-}
-function inContext(id, title, why) {
-	return {
-		...ofContainer(id, title, why),
-		podField: [...POD_CONTEXT, id]
-	};
-}
-function userIs(isGood) {
-	return ({ pod, container }) => readInherited(container.securityContext?.runAsUser, pod.spec?.securityContext?.runAsUser, (user) => ({
-		isMet: isGood(user),
-		says: `runAsUser: ${user}`
-	}), notSet("unknown", "the image decides"));
-}
-function resourcesAre(read, what) {
-	return ({ pod, container, isEphemeral }) => {
-		if (isEphemeral) return {
-			isMet: "not applicable",
-			says: "ephemeral containers have none"
-		};
-		const met = (value) => ({
-			isMet: true,
-			says: `${what}: ${value}`
-		});
-		const podResources = containedSpec(pod).resources;
-		return readInherited(read(container.resources ?? {}), podResources && read(podResources), met, notSet(false));
-	};
-}
-function seLinuxFinding({ type = "", user = "", role = "" }) {
-	const setFields = Object.entries({
-		type,
-		user,
-		role
-	}).filter(([, value]) => value !== "");
-	return {
-		isMet: user === "" && role === "" && ["", ...CONTAINER_TYPES].includes(type),
-		says: setFields.map(([field, value]) => `${field}: ${value}`).join(", ") || "a level only"
-	};
-}
-function imageFinding(image) {
-	if (image === "") return notSet("unknown", "no image is named");
-	if (/@[a-z0-9+._-]+:[0-9a-fA-F]{32,}$/.test(image)) return {
-		isMet: true,
-		says: "by digest"
-	};
-	const tag = /:([^/:@]+)$/.exec(image)?.[1];
-	if (tag === void 0) return {
-		isMet: false,
-		says: "no tag, which is latest"
-	};
-	return {
-		isMet: tag !== "latest",
-		says: `by tag ${tag}`
-	};
-}
-// src/hardening/pod-practices.ts
-const HOST = {
-	hostNetwork: "network",
-	hostPID: "processes",
-	hostIPC: "shared memory"
-};
-const POD_PRACTICES = [
-	{
-		...ofPod("automountServiceAccountToken", "Gets no token of the API server", "who breaks in cannot ask the cluster"),
-		read: ({ pod }) => {
-			const value = containedSpec(pod).automountServiceAccountToken;
-			if (value === void 0) return notSet("unknown", "the ServiceAccount decides; by default it gets one");
-			return {
-				isMet: !value,
-				says: `automountServiceAccountToken: ${value}`
-			};
-		}
-	},
-	...[
-		"hostNetwork",
-		"hostPID",
-		"hostIPC"
-	].map((field) => ({
-		...ofPod(field, `Keeps out of the host’s ${HOST[field]}`, "the host’s is shared with everything on the node"),
-		read: ({ pod }) => {
-			const value = pod.spec?.[field];
-			return value === void 0 ? notSet(true) : {
-				isMet: !value,
-				says: `${field}: ${value}`
-			};
-		}
-	})),
-	{
-		...ofPod("hostPath", "Mounts no files of the host", "they lead out of the container"),
-		field: ["spec", "volumes"],
-		read: ({ pod }) => {
-			const mounting = (pod.spec?.volumes ?? []).flatMap((volume, index) => volume["hostPath"] === void 0 ? [] : [{
-				name: volume.name ?? "",
-				index
-			}]);
-			const [first] = mounting;
-			if (first === void 0) return notSet(true, "none");
-			const path = [
-				"spec",
-				"volumes",
-				first.index,
-				"hostPath"
-			];
-			return {
-				isMet: false,
-				says: `hostPath of ${mounting.map(({ name }) => name).join(", ")}`,
-				path
-			};
-		}
-	},
-	{
-		...ofPod("hostUsers", "Has a user namespace of its own", "its root is nobody on the node"),
-		isOfLinux: true,
-		read: ({ pod }) => {
-			const value = pod.spec?.hostUsers;
-			return value === void 0 ? notSet(false) : {
-				isMet: !value,
-				says: `hostUsers: ${value}`
-			};
-		}
-	},
-	{
-		...ofPod("shareProcessNamespace", "Keeps its containers apart", "they cannot see or signal each other’s processes"),
-		isOfLinux: true,
-		read: ({ pod }) => {
-			const value = containedSpec(pod).shareProcessNamespace;
-			return value === void 0 ? notSet(true) : {
-				isMet: !value,
-				says: `shareProcessNamespace: ${value}`
-			};
-		}
-	}
-];
-function ofPod(id, title, why) {
-	return {
-		id,
-		title,
-		why,
-		scope: "pod",
-		field: ["spec", id]
-	};
-}
-// src/hardening/hardening-practices.ts
-const PRACTICES = [...CONTAINER_PRACTICES, ...POD_PRACTICES];
-// src/hardening/hardening-checklist.ts
-function hardeningChecklist(workload) {
-	const { pod } = workload;
-	const containers = containersOf$1(pod);
-	return PRACTICES.map((practice) => {
-		const answer = (of, ownerPath, reading) => {
-			const podField = reading.isByPod ? practice.podField : void 0;
-			const path = reading.path ?? podField ?? [...ownerPath, ...practice.field];
-			const formatted = formatPath(fieldPath(workload, path));
-			return {
-				of,
-				...answerOf(workload, practice, reading, path),
-				path: formatted
-			};
-		};
-		if (practice.scope === "pod") return {
-			practice,
-			answers: [answer("pod", [], practice.read({
-				pod,
-				container: {},
-				isEphemeral: false
-			}))]
-		};
-		return {
-			practice,
-			answers: containers.map(({ container, name, path }) => answer(name, path, practice.read({
-				pod,
-				container,
-				isEphemeral: path[1] === "ephemeralContainers"
-			})))
-		};
-	});
-}
-function answerOf({ pod, fieldOf }, { isOfLinux }, { isMet, says, isSilent, isByPod }, path) {
-	if (isOfLinux && isWindows(pod)) return {
-		answer: "not applicable",
-		says: "not on Windows"
-	};
-	if (isSilent && fieldOf !== void 0 && fieldOf(path) === void 0) return {
-		answer: "unknown",
-		says: "the controller decides"
-	};
-	if (typeof isMet === "string") return {
-		answer: isMet,
-		says
-	};
-	if (!isMet) return {
-		answer: "no",
-		says
-	};
-	return {
-		answer: isByPod ? "by pod" : "yes",
-		says
-	};
 }
 // src/scan/migration/namespace-name.ts
 const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -52700,6 +64750,382 @@ function filesBeside(groups) {
 	}
 	return (namespace) => [...files].flatMap(([file, names]) => names.size > 1 || !names.has(namespace) ? [file] : []);
 }
+// src/hardening/practice.ts
+function notSet(isMet, says = "not set") {
+	return {
+		isMet,
+		says,
+		isSilent: true
+	};
+}
+function readInherited(containerValue, podValue, judge, unset) {
+	if (containerValue !== void 0) return judge(containerValue);
+	return podValue === void 0 ? unset : {
+		...judge(podValue),
+		isByPod: true
+	};
+}
+// src/hardening/container-practices.ts
+const CONTAINER_TYPES = SE_LINUX_TYPES["v1.31"];
+const CONTEXT = ["securityContext"];
+const POD_CONTEXT = ["spec", "securityContext"];
+const CONTAINER_PRACTICES = [
+	{
+		...inContext("runAsNonRoot", "Must not run as root", "root in the container is root on the node after an escape"),
+		isOfStandard: true,
+		read: ({ pod, container }) => readInherited(container.securityContext?.runAsNonRoot, pod.spec?.securityContext?.runAsNonRoot, (value) => ({
+			isMet: value,
+			says: `runAsNonRoot: ${value}`
+		}), notSet(false))
+	},
+	{
+		...ofContainer("allowPrivilegeEscalation", "Cannot gain privileges", "set-user-ID programs give none"),
+		isOfStandard: true,
+		isOfLinux: true,
+		read: ({ container }) => {
+			const value = container.securityContext?.allowPrivilegeEscalation;
+			return value === void 0 ? notSet(false) : {
+				isMet: !value,
+				says: `allowPrivilegeEscalation: ${value}`
+			};
+		}
+	},
+	{
+		...ofContainer("privileged", "Is not privileged", "a privileged container is as good as the node"),
+		isOfStandard: true,
+		isOfLinux: true,
+		read: ({ container }) => {
+			const value = container.securityContext?.privileged;
+			return value === void 0 ? notSet(true) : {
+				isMet: !value,
+				says: `privileged: ${value}`
+			};
+		}
+	},
+	{
+		...ofContainer("capabilities", "Drops all capabilities", "each is a part of root’s power"),
+		id: "capabilities_restricted",
+		isOfStandard: true,
+		field: [
+			...CONTEXT,
+			"capabilities",
+			"drop"
+		],
+		isOfLinux: true,
+		read: ({ container }) => {
+			const drop = container.securityContext?.capabilities?.drop;
+			if (drop === void 0) return notSet(false);
+			return {
+				isMet: drop.includes("ALL"),
+				says: `drop: [${drop.join(", ")}]`
+			};
+		}
+	},
+	{
+		...inContext("seccompProfile", "Filters system calls (seccomp)", "most flaws of the kernel are out of reach"),
+		id: "seccompProfile_restricted",
+		isOfStandard: true,
+		isOfLinux: true,
+		read: ({ pod, container }) => readInherited(container.securityContext?.seccompProfile, pod.spec?.securityContext?.seccompProfile, (profile) => ({
+			isMet: isConfined(profile),
+			says: profile.type ?? "no type"
+		}), notSet(false))
+	},
+	{
+		...inContext("appArmorProfile", "Is confined by AppArmor", "where the node has it"),
+		isOfLinux: true,
+		read: ({ pod, container }) => {
+			const annotation = annotationOf$2(pod, container);
+			if (container.securityContext?.appArmorProfile === void 0 && annotation !== void 0) {
+				const path = [
+					"metadata",
+					"annotations",
+					APP_ARMOR_ANNOTATION + (container.name ?? "")
+				];
+				return {
+					isMet: annotation !== "unconfined",
+					says: annotation,
+					path
+				};
+			}
+			return readInherited(container.securityContext?.appArmorProfile, pod.spec?.securityContext?.appArmorProfile, (profile) => ({
+				isMet: isConfined(profile),
+				says: profile.type ?? "no type"
+			}), notSet("unknown", "the node decides"));
+		}
+	},
+	{
+		...inContext("seLinuxOptions", "Is confined by SELinux", "where the node has it"),
+		isOfLinux: true,
+		read: ({ pod, container }) => readInherited(container.securityContext?.seLinuxOptions, pod.spec?.securityContext?.seLinuxOptions, seLinuxFinding, notSet("unknown", "the node decides"))
+	},
+	{
+		...ofContainer("image", "Names its image by tag or digest", "what runs is what was tested; latest changes"),
+		field: ["image"],
+		read: ({ container: { image = "" } }) => imageFinding(image)
+	}
+];
+function ofContainer(id, title, why) {
+	return {
+		id,
+		title,
+		why,
+		scope: "container",
+		field: [...CONTEXT, id]
+	};
+}
+function inContext(id, title, why) {
+	return {
+		...ofContainer(id, title, why),
+		podField: [...POD_CONTEXT, id]
+	};
+}
+function seLinuxFinding({ type = "", user = "", role = "" }) {
+	const setFields = Object.entries({
+		type,
+		user,
+		role
+	}).filter(([, value]) => value !== "");
+	return {
+		isMet: user === "" && role === "" && ["", ...CONTAINER_TYPES].includes(type),
+		says: setFields.map(([field, value]) => `${field}: ${value}`).join(", ") || "a level only"
+	};
+}
+function imageFinding(image) {
+	if (image === "") return notSet("unknown", "no image is named");
+	if (/@[a-z0-9+._-]+:[0-9a-fA-F]{32,}$/.test(image)) return {
+		isMet: true,
+		says: "by digest"
+	};
+	const tag = /:([^/:@]+)$/.exec(image)?.[1];
+	if (tag === void 0) return {
+		isMet: false,
+		says: "no tag, which is latest"
+	};
+	return {
+		isMet: tag !== "latest",
+		says: `by tag ${tag}`
+	};
+}
+// src/hardening/pod-practices.ts
+const HOST = {
+	hostNetwork: "network",
+	hostPID: "processes",
+	hostIPC: "shared memory"
+};
+const POD_PRACTICES = [
+	...[
+		"hostNetwork",
+		"hostPID",
+		"hostIPC"
+	].map((field) => ({
+		...ofPod(field, `Keeps out of the host’s ${HOST[field]}`, "the host’s is shared with everything on the node"),
+		read: ({ pod }) => {
+			const value = pod.spec?.[field];
+			return value === void 0 ? notSet(true) : {
+				isMet: !value,
+				says: `${field}: ${value}`
+			};
+		}
+	})),
+	{
+		...ofPod("hostPath", "Mounts no files of the host", "they lead out of the container"),
+		field: ["spec", "volumes"],
+		read: ({ pod }) => {
+			const mounting = (pod.spec?.volumes ?? []).flatMap((volume, index) => volume["hostPath"] === void 0 ? [] : [{
+				name: volume.name ?? "",
+				index
+			}]);
+			const [first] = mounting;
+			if (first === void 0) return notSet(true, "none");
+			const path = [
+				"spec",
+				"volumes",
+				first.index,
+				"hostPath"
+			];
+			return {
+				isMet: false,
+				says: `hostPath of ${mounting.map(({ name }) => name).join(", ")}`,
+				path
+			};
+		}
+	},
+	{
+		...ofPod("shareProcessNamespace", "Keeps its containers apart", "they cannot see or signal each other’s processes"),
+		isOfLinux: true,
+		read: ({ pod }) => {
+			const value = containedSpec(pod).shareProcessNamespace;
+			return value === void 0 ? notSet(true) : {
+				isMet: !value,
+				says: `shareProcessNamespace: ${value}`
+			};
+		}
+	}
+];
+function ofPod(id, title, why) {
+	return {
+		id,
+		title,
+		why,
+		scope: "pod",
+		field: ["spec", id]
+	};
+}
+// src/hardening/hardening-practices.ts
+const PRACTICES = [...CONTAINER_PRACTICES, ...POD_PRACTICES];
+// src/hardening/hardening-checklist.ts
+function checklistOf(workload, asked) {
+	const ofPractices = (practices) => practices.map((practice) => practiceRow(workload, practice));
+	return [
+		...ofPractices(PRACTICES.filter(({ isOfStandard }) => isOfStandard)),
+		...asked.map((rule) => ruleRow(workload, rule)),
+		...ofPractices(PRACTICES.filter(({ isOfStandard }) => !isOfStandard))
+	];
+}
+function ruleRow({ pod }, rule) {
+	const { id, docs } = rule;
+	const answers = rule.answers(pod).map(({ violation, answer, says }) => ({
+		setter: formatSetter(violation),
+		violation,
+		answer,
+		says
+	}));
+	return {
+		id,
+		title: docs.title,
+		why: docs.why,
+		answers,
+		rule
+	};
+}
+function practiceRow(workload, practice) {
+	const { id, title, why, scope } = practice;
+	const { pod } = workload;
+	const answerFor = (reading, own) => {
+		const podField = reading.isByPod ? practice.podField : void 0;
+		const violation = {
+			...own,
+			path: reading.path ?? podField ?? own.path
+		};
+		return {
+			setter: formatSetter(own),
+			violation,
+			...answerOf(workload, practice, reading, violation.path)
+		};
+	};
+	if (scope === "pod") return {
+		id,
+		title,
+		why,
+		answers: [answerFor(practice.read({
+			pod,
+			container: {},
+			isEphemeral: false
+		}), podViolation(practice.field))]
+	};
+	return {
+		id,
+		title,
+		why,
+		answers: containersOf$1(pod).map((placed) => {
+			const isEphemeral = placed.path[1] === "ephemeralContainers";
+			const reading = practice.read({
+				pod,
+				container: placed.container,
+				isEphemeral
+			});
+			return answerFor(reading, containerViolation(placed, practice.field));
+		})
+	};
+}
+function answerOf({ pod, fieldOf }, { isOfLinux }, { isMet, says, isSilent, isByPod }, path) {
+	if (isOfLinux && isWindows(pod)) return {
+		answer: "not applicable",
+		says: "not on Windows"
+	};
+	if (isSilent && fieldOf !== void 0 && fieldOf(path) === void 0) return {
+		answer: "unknown",
+		says: "the controller decides"
+	};
+	if (typeof isMet === "string") return {
+		answer: isMet,
+		says
+	};
+	return {
+		answer: isMet ? "met" : "not met",
+		says: isByPod ? `${says}, set by the pod` : says
+	};
+}
+// src/report/level-source.ts
+const ASSUMED = "which pss-review assumes: in base no Namespace, config or input says a level";
+function isStatedFor(source) {
+	const { from } = sourceOfLevel(source);
+	return from !== "default" && !isRefused(source);
+}
+function isAssumed(source) {
+	const level = sourceOfLevel(source);
+	return level.from === "default" && level.stated.by === "nobody";
+}
+function supposition(source) {
+	if (isRefused(source)) return `which the API server falls back to: it refuses the label of ${labelPlace(source)}, so the level that is meant is not known`;
+	return isAssumed(source) ? ASSUMED : `this repository's ${levelSource(sourceOfLevel(source))}`;
+}
+function sourceOfLevel(source) {
+	return "levelFrom" in source && source.levelFrom !== void 0 ? source.levelFrom : source;
+}
+function isRefused(source) {
+	return source.from === "namespace" && source.isRefused === true;
+}
+function labelPlace({ place }) {
+	return place === void 0 ? "its Namespace" : placeCode(place);
+}
+function sourceKind(source) {
+	const level = sourceOfLevel(source);
+	return level.from === "default" ? `${source.from} ${level.stated.by}` : `${source.from} ${level.from}`;
+}
+function levelSource(source) {
+	switch (source.from) {
+		case "config": return placeCode(source.place);
+		case "namespace": return `${isRefused(source) ? "for want of a valid label in " : levelBeside(source)}${labelPlace(source)}`;
+		case "server": return [`${levelBeside(source)}the API server’s own configuration`, ...placesOf(source.place)].join(", ");
+		case "default": return defaultSource(source.stated);
+	}
+}
+function levelBeside({ levelFrom }) {
+	return levelFrom === void 0 ? "" : `${levelSource(levelFrom)}, version of `;
+}
+function defaultSource(stated) {
+	switch (stated.by) {
+		case "config": return `default (${placeCode(stated.place)})`;
+		case "input": return "default (input `level`)";
+		case "flag": return "default (`--level`)";
+		case "nobody": return "assumed";
+	}
+}
+function placesOf(place) {
+	return place === void 0 ? [] : [placeCode(place)];
+}
+// src/report/checklist/workload-checklist.ts
+function workloadChecklist({ workload, policy, because, asked }) {
+	return [levelRow(policy, because), ...checklistOf(workload, asked)];
+}
+function levelRow({ enforce }, because) {
+	const isUnknown = isAssumed(because.enforce);
+	const answer = isUnknown ? "unknown" : enforce.level === "restricted" ? "met" : "not met";
+	const says = isUnknown ? "nobody says a level" : `enforce ${formatTargetOnServer(enforce)}`;
+	return {
+		id: "namespace-level",
+		title: "Is held to the level restricted",
+		why: "what the cluster refuses, nobody can deploy by mistake",
+		answers: [{
+			setter: "pod",
+			violation: podViolation([]),
+			answer,
+			says
+		}]
+	};
+}
 // src/report/narrowing.ts
 function isListed({ workload }, only) {
 	return only === void 0 || only.settersOf(workload.pod).length > 0;
@@ -52745,6 +65171,33 @@ function render(part) {
 	if (typeof part === "string") return htmlEscape(visibleText(part, LONGEST$3));
 	return "html" in part ? part.html : part.map((piece) => piece.html).join("");
 }
+// src/report/checklist/checklist-totals.ts
+function checklistTally() {
+	const totals = /* @__PURE__ */ new Map();
+	return {
+		see: (checklist) => {
+			for (const { id, title, why, answers } of checklist) {
+				const total = totals.get(id) ?? {
+					id,
+					title,
+					why,
+					counts: noAnswers()
+				};
+				totals.set(id, total);
+				for (const { answer } of answers) total.counts[answer] += 1;
+			}
+		},
+		totals: () => [...totals.values()]
+	};
+}
+function noAnswers() {
+	return {
+		met: 0,
+		"not met": 0,
+		unknown: 0,
+		"not applicable": 0
+	};
+}
 // src/report/links.ts
 const HARDENING_IDS = new Set(HARDENING_RULES.map(({ id }) => id));
 function rulePage(links, id) {
@@ -52789,45 +65242,40 @@ function shareBar(shares) {
 }
 // src/report/html/html-checklist.ts
 function htmlChecklist(checklists) {
-	const answers = /* @__PURE__ */ new Map();
-	for (const { practice, answers: practiceAnswers } of checklists.flat()) {
-		const counts = answers.get(practice.id) ?? /* @__PURE__ */ new Map();
-		answers.set(practice.id, counts);
-		for (const { answer } of practiceAnswers) counts.set(answer, (counts.get(answer) ?? 0) + 1);
-	}
+	const tally = checklistTally();
+	checklists.forEach(tally.see);
 	return html`<section id="hardening" aria-labelledby="hardening-title">
 <h2 id="hardening-title">Hardening</h2>
 <p>The whole practice of containing processes, the levels and what is beyond them. It is information: no verdict depends on it. <em>Unknown</em> is what the manifest leaves to the image, the node or the cluster. Each workload below has its own checklist.</p>
 <div class="scroll"><table class="practices">
-<caption>How many containers and pods follow each practice</caption>
-<thead><tr><th scope="col">Practice</th><th scope="col">Of</th><th scope="col" class="number">Yes</th><th scope="col" class="number">No</th><th scope="col" class="number">Unknown</th><th scope="col" class="number">Not applicable</th><th scope="col">Share</th></tr></thead>
+<caption>How many pods, containers and values follow each practice</caption>
+<thead><tr><th scope="col">Practice</th><th scope="col" class="number">Met</th><th scope="col" class="number">Not met</th><th scope="col" class="number">Unknown</th><th scope="col" class="number">Not applicable</th><th scope="col">Share</th></tr></thead>
 <tbody>
-${PRACTICES.map(({ id, title, why, scope }) => {
-		const countOf = (answer) => answers.get(id)?.get(answer) ?? 0;
-		const yes = countOf("yes") + countOf("by pod");
-		const bar = shareBar([
-			{
-				name: "yes",
-				size: yes
-			},
-			{
-				name: "unknown",
-				size: countOf("unknown")
-			},
-			{
-				name: "no",
-				size: countOf("no")
-			}
-		]);
-		return html`<tr><th scope="row">${title}<span class="why">${why}</span></th><td>${scope === "pod" ? "pods" : "containers"}</td><td class="number">${yes}</td><td class="number">${countOf("no")}</td><td class="number">${countOf("unknown")}</td><td class="number">${countOf("not applicable")}</td><td class="share">${bar}</td></tr>
-`;
-	})}</tbody>
+${tally.totals().map(totalRow)}</tbody>
 </table></div>
 </section>
 `;
 }
+function totalRow({ title, why, counts }) {
+	const bar = shareBar([
+		{
+			name: "met",
+			size: counts.met
+		},
+		{
+			name: "unknown",
+			size: counts.unknown
+		},
+		{
+			name: "not-met",
+			size: counts["not met"]
+		}
+	]);
+	return html`<tr><th scope="row">${title}<span class="why">${why}</span></th><td class="number">${counts.met}</td><td class="number">${counts["not met"]}</td><td class="number">${counts.unknown}</td><td class="number">${counts["not applicable"]}</td><td class="share">${bar}</td></tr>
+`;
+}
 // src/report/html/html-hashes.generated.ts
-const STYLE_HASH = "sha256-02wnQvga/6tsmb0w91nXvEVBZ2bNm0mIqmB1WmlWGdg=";
+const STYLE_HASH = "sha256-2d/56EfCTt2IILERkf4k0Bbg9s80KxhA0VBVwVT8WFo=";
 const SCRIPT_HASH = "sha256-mvLDpTN69kkd+RbfI63tqtnHdDm0a3wEtMsgJQMS/m4=";
 // src/report/html/html-matrix.ts
 function htmlMatrix(workloads, unjudged, links) {
@@ -53249,9 +65697,9 @@ nav a:hover { text-decoration: underline; }
 .badge.baseline { color: var(--mid); background: var(--mid-back); }
 .badge.restricted { color: var(--good); background: var(--good-back); }
 .bar { display: block; width: 100%; height: 0.9rem; border-radius: 4px; background: var(--panel); }
-.bar .privileged, .bar .no { fill: var(--bad-fill); }
+.bar .privileged, .bar .not-met { fill: var(--bad-fill); }
 .bar .baseline { fill: var(--mid-fill); }
-.bar .restricted, .bar .yes { fill: var(--good-fill); }
+.bar .restricted, .bar .met { fill: var(--good-fill); }
 .bar .unknown { fill: var(--line); }
 .tiles { display: grid; gap: 1rem; margin: 0.75rem 0 0; padding: 0; list-style: none; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
 .tiles li { padding: 0.8rem 1rem; border: 1px solid var(--line); border-radius: 8px; }
@@ -53331,8 +65779,8 @@ details.workload[open] .blocking { white-space: normal; }
 .workload caption { padding-top: 0.25rem; }
 .violations td:nth-last-child(3), .answers td:last-child, .checklist td:last-child, .rest tbody th { font: 0.87em/1.6 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 .violations th, .violations td:nth-last-child(4), .answers td:nth-last-child(2), .checklist td[class] { white-space: nowrap; }
-.checklist .yes, .checklist .by-pod { color: var(--good); font-weight: 600; }
-.checklist .no { color: var(--bad); font-weight: 600; }
+.checklist .met { color: var(--good); font-weight: 600; }
+.checklist .not-met { color: var(--bad); font-weight: 600; }
 .checklist .unknown, .checklist .not-applicable { color: var(--muted); font-weight: 600; }
 footer { margin-top: 2rem; padding-block: 1.5rem 3rem; color: var(--muted); font-size: 0.87rem; }
 
@@ -53427,7 +65875,7 @@ function htmlWorkload(reported, checklist, number, isDense, links) {
 	return html`<details class="workload ${standingOf(reported)}" id="w${number}" data-namespace="${namespaces.join("\n")}" data-folder="${shownFolder(folder)}" data-level="${reached.level}" data-check="${checks.join(" ")}" data-audit="${answers.map(({ question }) => question.id).join(" ")}">
 <summary>${levelBadge(reached.level)}<span class="name"><b>${shownName(name)}</b> <span class="muted">${shownName(kind)}</span>${pod}</span><span class="namespace">${namespaces.join(", ")}</span><code class="place">${`${shownName(workload.file)}:${workload.line}`}</code><span class="blocking">${reached.next === void 0 ? "nothing" : `${blocking.length} for ${reached.next}: ${blocking.join(", ")}`}</span></summary>
 <div class="body">
-${verdict$1(reported, links)}${violations.length === 0 ? void 0 : violationTable(violations, omitted, links)}${answers.length === 0 ? void 0 : answerTable(reported, links)}${checklistTable(checklist, formatPath(workload.podPath), isDense)}</div>
+${verdict$1(reported, links)}${violations.length === 0 ? void 0 : violationTable(violations, omitted, links)}${answers.length === 0 ? void 0 : answerTable(reported, links)}${checklistTable$1(checklist, workload, isDense)}</div>
 </details>
 `;
 }
@@ -53468,12 +65916,13 @@ ${answers.flatMap(({ question, setters }) => setters.slice(0, 200).map(({ setter
 	}))}</table></div>
 `;
 }
-function checklistTable(checklist, podPath, isDense) {
+function checklistTable$1(checklist, workload, isDense) {
+	const podPath = formatPath(workload.podPath);
 	const followed = isDense ? checklist.filter(isFollowed) : [];
-	const rows = (isDense ? checklist.filter((row) => !isFollowed(row)) : checklist).flatMap(({ practice, answers }) => {
+	const rows = (isDense ? checklist.filter((row) => !isFollowed(row)) : checklist).flatMap(({ title, answers }) => {
 		const alike = [...groupBy(answers, ({ answer, says }) => `${answer} ${says}`).values()];
 		return alike.map((group, index) => {
-			return html`<tr>${index === 0 ? rowHead(practice.title, alike.length) : void 0}${answerCells(group, podPath)}
+			return html`<tr>${index === 0 ? rowHead(title, alike.length) : void 0}${answerCells(group, workload)}
 `;
 		});
 	});
@@ -53481,22 +65930,22 @@ function checklistTable(checklist, podPath, isDense) {
 <caption>Hardening checklist: information, not a verdict${podPath === "" ? void 0 : html` <span class="muted">(fields from <code>${podPath}</code>)</span>`}</caption>
 <thead><tr><th scope="col">Practice<th scope="col">Answer<th scope="col">What the manifest says<th scope="col">Of<th scope="col">Field
 <tbody>
-${rows}${followed.length === 0 ? void 0 : html`<tr><th scope="row">All else<td class="yes">yes<td colspan="3">${followed.map(({ practice }) => practice.title).join("; ")}
+${rows}${followed.length === 0 ? void 0 : html`<tr><th scope="row">All else<td class="met">met<td colspan="3">${followed.map(({ title }) => title).join("; ")}
 `}</table></div>
 `;
 }
 function isFollowed({ answers }) {
-	return answers.every(({ answer }) => answer === "yes" || answer === "by pod");
+	return answers.every(({ answer }) => answer === "met");
 }
 function rowHead(text, rows) {
 	return rows === 1 ? html`<th scope="row">${text}` : html`<th scope="rowgroup" rowspan="${rows}">${text}`;
 }
-function answerCells(group, podPath) {
+function answerCells(group, workload) {
 	const [first] = group;
 	if (first === void 0) return html``;
 	const more = group.length > 200 ? ` … and ${group.length - 200} more` : "";
-	const subjects = `${group.slice(0, 200).map((answer) => shownName(answer.of)).join(", ")}${more}`;
-	return html`<td class="${first.answer.replace(" ", "-")}">${first.answer}<td>${first.says}<td>${subjects}<td>${pathInPod(podPath, first.path)}`;
+	const subjects = `${group.slice(0, 200).map((answer) => shownName(answer.setter)).join(", ")}${more}`;
+	return html`<td class="${first.answer.replace(" ", "-")}">${first.answer}<td>${shownName(first.says)}<td>${subjects}<td>${pathInPod(formatPath(workload.podPath), objectPath(workload, first.violation))}`;
 }
 function pathInPod(podPath, path) {
 	return podPath !== "" && path.startsWith(`${podPath}.`) ? path.slice(podPath.length + 1) : path;
@@ -53546,7 +65995,7 @@ function script() {
 function htmlBody(scan, { title, commit, links, only }) {
 	const workloads = failingFirst(listedOnly(scan, only).manifests.flatMap(({ judged }) => judged).map((workload) => reportWorkload(workload)));
 	const narrowed = narrowingWords(scan, only);
-	const checklists = workloads.map(({ judged }) => hardeningChecklist(judged.workload));
+	const checklists = workloads.map(({ judged }) => workloadChecklist(judged));
 	const outline = outlineOf(scan);
 	return html`<a class="skip" href="#main">Skip to the content</a>
 <header>
@@ -53626,6 +66075,46 @@ function jsonPlace(workload, { violation, place, fix }) {
 		...place.doubt === void 0 ? {} : { doubt: place.doubt }
 	};
 }
+// src/report/checklist/hardening-standings.ts
+function hardeningStandings(change) {
+	const compared = new Map([...everyFinding(change), ...change.advice].map((violation) => [keyOf$2(violation.check, formatSetter(violation.violation)), violation]));
+	return ({ id }, { setter }) => {
+		const found = compared.get(keyOf$2(id, setter));
+		return {
+			status: found?.status ?? (change.base === void 0 ? "introduced" : "existing"),
+			exemption: found?.exemption?.reason
+		};
+	};
+}
+function keyOf$2(check, setter) {
+	return JSON.stringify([check, setter]);
+}
+// src/report/json/hardening-json.ts
+function jsonHardening(workload, checklist, standingOf) {
+	const all = checklist.flatMap((row) => row.answers.map((answer) => ({
+		row,
+		answer
+	})));
+	const isNotMet = ({ answer }) => answer.answer === "not met";
+	return (all.length <= 200 ? all : [...all.filter(isNotMet), ...all.filter((each) => !isNotMet(each))].slice(0, 200)).map(({ row, answer }) => {
+		const { setter, says, violation } = answer;
+		const { file, line, column } = workload.locate(violation.path);
+		const standing = answer.answer === "not met" ? standingOf(row, answer) : void 0;
+		return {
+			rule: row.id,
+			setter,
+			answer: answer.answer,
+			says,
+			file,
+			line,
+			column,
+			path: objectPath(workload, violation),
+			fix: standing === void 0 ? null : row.rule?.fix(violation, workload.pod).class ?? null,
+			status: standing?.status ?? null,
+			...standing?.exemption === void 0 ? {} : { exemption: standing.exemption }
+		};
+	});
+}
 // src/report/json/review-json.ts
 function reviewJson(review, plan) {
 	const { change, comparison } = review;
@@ -53652,7 +66141,8 @@ function reviewJson(review, plan) {
 		other: comparison.other
 	};
 }
-function workloadOf({ workload, policy, verdicts, hardening, baseVerdicts, findings, omitted, fixed }, plan) {
+function workloadOf(change, plan) {
+	const { workload, policy, verdicts, hardening, baseVerdicts, findings, omitted, fixed } = change;
 	return {
 		...jsonJudged(workload, policy),
 		message: verdicts.enforce.message,
@@ -53661,7 +66151,7 @@ function workloadOf({ workload, policy, verdicts, hardening, baseVerdicts, findi
 			message: verdicts[mode].message,
 			baseMessage: baseVerdicts?.[mode].message ?? null
 		})),
-		checks: [...failingChecks(verdicts).map(({ result }) => result), ...hardening].map(jsonCheck),
+		checks: [...failingChecks(verdicts).map(({ result }) => result), ...hardening.filter(({ mode }) => mode !== "audit")].map(jsonCheck),
 		findings: findings.map((finding) => findingOf(workload, finding, plan)),
 		fixed: fixed.slice(0, 200).map(({ check, setter }) => ({
 			check,
@@ -53670,7 +66160,8 @@ function workloadOf({ workload, policy, verdicts, hardening, baseVerdicts, findi
 		omitted: {
 			findings: omitted.length,
 			fixed: Math.max(0, fixed.length - 200)
-		}
+		},
+		hardening: jsonHardening(workload, workloadChecklist(change), hardeningStandings(change))
 	};
 }
 function findingOf(workload, finding, { placements }) {
@@ -53718,7 +66209,8 @@ function policyOf(policyChange, plan) {
 	};
 }
 // src/report/json/scan-json.ts
-function scanJson(target, only) {
+function scanJson(target, only, hasHardening = false) {
+	const tally = hasHardening ? checklistTally() : void 0;
 	let head = `${openObject({
 		schemaVersion: 1,
 		target,
@@ -53731,7 +66223,11 @@ function scanJson(target, only) {
 			head = "";
 			for (const judged of scanned.judged) {
 				if (!isListed(judged, only)) continue;
-				text += `${isFirst ? "" : ","}\n    ${indented(JSON.stringify(resultOf$1(judged), void 0, 2), 4)}`;
+				const result = {
+					...resultOf$1(judged),
+					...tally && { hardening: hardeningOf(judged, tally) }
+				};
+				text += `${isFirst ? "" : ","}\n    ${indented(JSON.stringify(result, void 0, 2), 4)}`;
 				isFirst = false;
 			}
 			return text;
@@ -53756,7 +66252,11 @@ function scanJson(target, only) {
 					directory: group.name,
 					...groupOf(group)
 				})),
-				counts: scanCounts(outline)
+				counts: scanCounts(outline),
+				...tally && { hardening: tally.totals().map(({ id, counts }) => ({
+					rule: id,
+					...counts
+				})) }
 			};
 			return `${head}${isFirst ? "" : "\n  "}],${jsonText(tail).slice(1)}`;
 		}
@@ -53799,6 +66299,15 @@ function resultOf$1(judged) {
 		},
 		audit: auditOf(workload)
 	};
+}
+function hardeningOf(judged, tally) {
+	const { workload, exemptionOf } = judged;
+	const checklist = workloadChecklist(judged);
+	tally.see(checklist);
+	return jsonHardening(workload, checklist, ({ id, rule }, { violation }) => ({
+		status: "existing",
+		exemption: rule === void 0 ? void 0 : exemptionOf(id, violation)?.reason
+	}));
 }
 function listedChecks({ verdicts, exempt }) {
 	const checks = failingChecks(verdicts);
@@ -53975,6 +66484,36 @@ function planText(scan, only) {
 		`${countsLine(outlineOf(scan))}.\n`
 	].join("\n");
 }
+// src/report/checklist/checklist-table.ts
+const COLUMNS = [
+	["non-root", "runAsNonRoot"],
+	["no escalation", "allowPrivilegeEscalation"],
+	["drop ALL", "capabilities_restricted"],
+	["seccomp", "seccompProfile_restricted"],
+	["read-only root", "read-only-root"],
+	["requests, limits", "resources"],
+	["held to restricted", "namespace-level"]
+];
+const MARKS = {
+	met: "✓",
+	"not met": "✗",
+	unknown: "?",
+	"not applicable": "–"
+};
+function checklistTable(workloads) {
+	const head = `| workload | ${COLUMNS.map(([title]) => title).join(" | ")} |\n| --- |${" :-: |".repeat(COLUMNS.length)}`;
+	const rows = workloads.map(({ title, checklist }) => tableRow([title, ...COLUMNS.map(([, id]) => MARKS[worstAnswer(checklist.find((row) => row.id === id))])]));
+	const legend = "✓ met · ✗ not met · ? the image, the node or the cluster decides · – does not apply";
+	return `${[head, ...rows].join("\n")}\n\n${legend}`;
+}
+function worstAnswer(row) {
+	const given = new Set(row?.answers.map(({ answer }) => answer));
+	return [
+		"not met",
+		"unknown",
+		"met"
+	].find((answer) => given.has(answer)) ?? "not applicable";
+}
 // src/report/summary/group-table.ts
 const MAX_ROWS = 100;
 function namespaceTable({ namespaces }) {
@@ -54024,9 +66563,35 @@ function scanMarkdown(scan, links, only) {
 		...listSection$1("Not judged", outline.notes.filter(isUnjudged)),
 		...narrowed === void 0 ? [] : [`**Of the workloads, ${narrowed}.** All numbers are of all of them.`],
 		...namespacesOf(failing).flatMap(([namespace, ofNamespace]) => [namespace === void 0 ? "## No namespace" : `## Namespace ${inlineCode(namespace)}`, ...ofNamespace.map((workload) => workloadSection(workload, links))]),
+		...hardeningSections(listedOnly(scan, only)),
 		...listSection$1("Notes", [...outline.notes.filter((note) => !isUnjudged(note)), ...settingsNotes(outline)]),
 		`${countsLine(outline)}.`
 	].join("\n\n")}\n`;
+}
+function hardeningSections(scan) {
+	const tally = checklistTally();
+	const checked = scan.manifests.flatMap(({ judged }) => judged.map((each) => {
+		const { identity, file, line } = each.workload;
+		const checklist = workloadChecklist(each);
+		tally.see(checklist);
+		return {
+			title: `${plainOrCode(identity.kind)} ${code(identity.name)}, ${code(`${file}:${line}`)}`,
+			checklist
+		};
+	}));
+	const rows = tally.totals().map(({ title, counts }) => tableRow([title, ...[
+		counts.met,
+		counts["not met"],
+		counts.unknown,
+		counts["not applicable"]
+	].map(String)]));
+	if (rows.length === 0) return [];
+	return [
+		"## Hardening",
+		"Information, and no verdict.",
+		checklistTable(checked),
+		["| practice | met | not met | unknown | not applicable |\n| --- | ---: | ---: | ---: | ---: |", ...rows].join("\n")
+	];
 }
 function namespacesOf(failing) {
 	return [...groupBy(failing, ({ judged }) => judged.workload.identity.namespace)].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : a < b ? -1 : 1);
@@ -54035,12 +66600,12 @@ function workloadSection({ judged, violations, omitted }, links) {
 	const { workload, reached } = judged;
 	const { kind, name } = workload.identity;
 	const pod = workload.podKey === void 0 ? "" : `, ${code(workload.podKey)}`;
-	const rows = violations.map(({ check, violation, place, mode, exemption }) => {
+	const rows = violations.map(({ check, violation, place, mode, exemption, isHardening }) => {
 		return tableRow([
 			`[${check}](${rulePage(links, check)})`,
 			code(formatSetter(violation)),
 			code(`${place.file}:${place.line}`),
-			mode,
+			isHardening ? mode === "enforce" ? "hardening" : "advice" : mode,
 			exemption === void 0 ? "" : plainOrCode(exemption)
 		]);
 	});
@@ -54064,7 +66629,8 @@ function workloadSection({ judged, violations, omitted }, links) {
 }
 function verdictText(judged, violations) {
 	const { enforce, warn, audit } = judged.verdicts;
-	const open = isRejected(judged) ? void 0 : violations.find(({ exemption }) => exemption === void 0);
+	if (violations.every(({ isHardening }) => isHardening)) return `hardening: ${plainOrCode(formatFailures(distinctBy(violations, ({ check }) => check)))}`;
+	const open = isRejected(judged) ? void 0 : violations.find(({ exemption, isHardening }) => exemption === void 0 && !isHardening);
 	const isExempt = !isRejected(judged) && open === void 0;
 	const verdict = open === void 0 ? [enforce, warn].find(({ allowed }) => !allowed) ?? audit : judged.verdicts[open.mode];
 	return `${isExempt ? "is exempt; without that: " : ""}${(verdict === enforce ? formatViolates : formatWouldViolate)(verdict.target, plainOrCode(verdict.message))}`;
@@ -54368,11 +66934,11 @@ function sarifResults(violations, policy, { fixesOf }, textOf) {
 }
 function resultOf(together, fixes, fingerprint) {
 	const [first] = together;
-	const { workload, mode, target, check, reason, detail, place, exemption, status } = first;
+	const { workload, mode, target, check, reason, detail, place, exemption, status, isHardening } = first;
 	return {
 		ruleId: check,
 		ruleIndex: ruleIndex(check),
-		level: LEVEL_OF_MODE$1[mode],
+		level: isHardening && mode !== "enforce" ? "note" : LEVEL_OF_MODE$1[mode],
 		message: sarifMessage(formatFailures([{
 			reason,
 			detail
@@ -54395,7 +66961,7 @@ function resultOf(together, fixes, fingerprint) {
 		properties: {
 			mode,
 			...place.doubt === void 0 ? {} : { doubt: place.doubt },
-			policy: formatTargetOnServer(target),
+			policy: isHardening ? "hardening" : formatTargetOnServer(target),
 			violations: together.map(({ violation }) => ({
 				setter: formatSetter(violation),
 				path: objectPath(workload, violation)
@@ -54544,7 +67110,7 @@ function textsOf({ files, others, repository }) {
 	return (file) => textOfContent(contents.get(file));
 }
 function violationOf({ workload, verdicts }, finding) {
-	const { mode, check, reason, detail, violation, place, fix, status, exemption } = finding;
+	const { mode, check, reason, detail, violation, place, fix, status, exemption, isHardening = false } = finding;
 	return {
 		workload,
 		mode,
@@ -54556,6 +67122,7 @@ function violationOf({ workload, verdicts }, finding) {
 		place,
 		fix,
 		status,
+		isHardening,
 		...exemption === void 0 ? {} : { exemption: exemption.reason }
 	};
 }
@@ -55665,9 +68232,12 @@ function workloadCase(judged) {
 	return {
 		[ATTRIBUTES]: caseAttributes(name, workload),
 		...rejected.length > 0 ? { failure: {
-			[ATTRIBUTES]: {
+			[ATTRIBUTES]: isRejected(judged) ? {
 				message: xmlText(formatViolates(target, message)),
 				type: policy
+			} : {
+				message: xmlText(rejected.map(failureText).join(", ")),
+				type: "hardening"
 			},
 			[TEXT]: [...rejected.map(violationLine), ...more].join("\n")
 		} } : reasons.length > 0 ? { skipped: { [ATTRIBUTES]: { message: xmlText(`exempt: ${reasons.join("; ")}`) } } } : {},
@@ -55706,9 +68276,13 @@ function violationLine({ check, violation, place }) {
 	return xmlText(`${place.file}:${place.line}:${place.column}  ${check}  ${formatSetter(violation)}`);
 }
 function otherLine(reported) {
-	const { mode, target, reason, detail, exemption } = reported;
-	const why = exemption === void 0 ? `${mode}: ${formatWouldViolate(target, `${reason} (${detail})`)}` : `${mode}, exempt: ${exemption}`;
+	const { mode, target, exemption, isHardening } = reported;
+	const says = failureText(reported);
+	const why = exemption === void 0 ? isHardening ? `advice on hardening: ${says}` : `${mode}: ${formatWouldViolate(target, says)}` : `${mode}, exempt: ${exemption}`;
 	return `${violationLine(reported)}  ${xmlText(why)}`;
+}
+function failureText(reported) {
+	return formatFailures([reported]);
 }
 function noteLine({ file, line, message }) {
 	return xmlText(`${file}:${line}: note: ${message}`);
@@ -57275,7 +69849,7 @@ function groupLines(group, { width, style }) {
 // src/report/text/workload-lines.ts
 const LONGEST_DETAIL = 4e3;
 function workloadLines(judged, display, isQuiet) {
-	if (isQuiet && !isRejected(judged)) return [];
+	if (isQuiet && !isRejected(judged) && !breaksRules(judged)) return [];
 	const { violations, omitted } = reportedViolations(judged);
 	if (violations.length === 0) return [];
 	const { width, style } = display;
@@ -57304,12 +69878,14 @@ function titleLines(judged, violations, display) {
 }
 function verdict(judged, violations, { style }) {
 	if (isRejected(judged)) return style("failure", `violates ${formatTargetOnServer(judged.policy.enforce)}`);
+	if (breaksRules(judged)) return style("failure", "breaks hardening rules that are enforced");
 	const first = violations.find(({ exemption }) => exemption === void 0);
 	if (first === void 0) return style("aside", violations.every(({ isKnown }) => isKnown) ? "has what is known" : "is exempt");
+	if (first.isHardening) return style("aside", "has advice on hardening");
 	return style("warning", `would violate ${formatTargetOnServer(judged.policy[first.mode])}`);
 }
 function reachedText({ level, next, blocking }, violations) {
-	const listed = new Set(violations.map(({ check }) => check));
+	const listed = new Set(violations.filter(({ isHardening }) => !isHardening).map(({ check }) => check));
 	const isSame = listed.size === blocking.length && blocking.every(({ check }) => listed.has(check));
 	if (next === void 0 || isSame) return `reaches ${level}`;
 	return `reaches ${level}, ${next} fails in ${blocking.map(({ check }) => check).join(", ")}`;
@@ -57318,10 +69894,10 @@ function checkLines(judged, violations, display) {
 	const [first, ...others] = violations;
 	if (first === void 0) return [];
 	const { width, style } = display;
-	const { check, mode, exemption, isKnown } = first;
+	const { check, mode, exemption, isKnown, isHardening } = first;
 	const { file } = judged.workload;
 	const aside = [
-		...mode === "enforce" ? [] : [mode],
+		...isHardening ? [mode === "enforce" ? "hardening" : "advice on hardening"] : mode === "enforce" ? [] : [mode],
 		...isKnown ? ["known"] : [],
 		...exemption === void 0 || isKnown ? [] : [`exempt: ${visibleText(exemption, 200)}`]
 	];
@@ -59118,6 +71694,68 @@ function blockLines(review, path, { style }) {
 function visibleLines(lines) {
 	return lines.map((line) => visibleText(line, Number.POSITIVE_INFINITY));
 }
+// src/report/checklist/checklist-text.ts
+const MAX_SETTERS$1 = 10;
+function checklistText(display) {
+	const { width, style } = display;
+	const tally = checklistTally();
+	return {
+		linesOf: (judged) => {
+			const { workload, exemptionOf } = judged;
+			const checklist = workloadChecklist(judged);
+			tally.see(checklist);
+			const line = (place, text) => hangingLines(`  ${style("place", place)}`, text, 10, width);
+			const title = `${style("emphasis", visibleText(workloadName(workload), 200))} hardening: ${numbersOf(checklist)}`;
+			const notMet = checklist.flatMap(({ id, rule, answers }) => [...groupBy(answersOf(answers, "not met"), ({ says }) => says)].flatMap(([says, same]) => {
+				const [first] = same;
+				if (first === void 0) return [];
+				const exemption = rule === void 0 ? void 0 : exemptionOf(id, first.violation);
+				const aside = exemption === void 0 ? "" : ` ${style("aside", `(exempt: ${visibleText(exemption.reason, 200)})`)}`;
+				const place = placeFrom(workload.locate(first.violation.path), workload.file);
+				return line(place, `${style("code", id)}: ${settersOf(same)}: ${visibleText(says, 200)}${aside}`);
+			}));
+			const unknown = checklist.filter(({ answers }) => answersOf(answers, "unknown").length > 0).map(({ id }) => id);
+			const rest = unknown.length === 0 ? [] : hangingLines("", style("aside", `not known: ${unknown.join(", ")}`), 10, width);
+			return [
+				...line(placeInFile({ line: workload.line }), title),
+				...notMet,
+				...rest
+			];
+		},
+		table: () => {
+			const totals = tally.totals();
+			if (totals.length === 0) return [];
+			return ["", ...fitTable([[
+				"hardening",
+				"met",
+				"not met",
+				"unknown",
+				"not applicable"
+			], ...totals.map(({ id, title, counts }) => [`${title} (${id})`, ...[
+				counts.met,
+				counts["not met"],
+				counts.unknown,
+				counts["not applicable"]
+			].map(String)])], [
+				false,
+				true,
+				true,
+				true,
+				true
+			], display)];
+		}
+	};
+}
+function answersOf(answers, answer) {
+	return answers.filter((each) => each.answer === answer);
+}
+function settersOf(answers) {
+	return cappedList(answers.map(({ setter }) => visibleText(setter, 200)), MAX_SETTERS$1);
+}
+function numbersOf(checklist) {
+	const numberOf = (answer) => checklist.filter(({ answers }) => answersOf(answers, answer).length > 0).length;
+	return `${checklist.filter(({ answers }) => answers.every((each) => each.answer === "met")).length} met, ${numberOf("not met")} not met, ${numberOf("unknown")} not known`;
+}
 // src/report/text/scan-conclusion.ts
 function conclusionLines(outline, blocks, { width, style }) {
 	return [...wrapText(conclusion(outline, blocks, style), width), ...wrapText(countsLine(outline), width)];
@@ -59127,30 +71765,35 @@ function conclusion(outline, blocks, style) {
 	const { rejected, workloads, notEvaluated, notJudged } = counts;
 	const says = [violatingWords(outline), ...unjudgedWords(counts)].join(", ");
 	if (blocks(outline)) return style("failure", `✗ fails: ${says}`);
-	if (rejected > 0 || notEvaluated > 0) return style("warning", `! does not fail: ${says}`);
+	if (rejected + outline.breakingRules > 0 || notEvaluated > 0) return style("warning", `! does not fail: ${says}`);
 	if (notJudged > 0) return style("warning", `! passes, but not all was judged: ${says}`);
 	if (workloads === 0) return style("warning", "! nothing to judge: no workload was found");
 	return style("success", `✓ passes: ${says}`);
 }
 // src/report/text/scan-text.ts
-function scanText({ detail, display, blocks }) {
+function scanText({ detail, display, blocks, hasHardening }) {
 	const isQuiet = detail === "quiet";
-	const block = fileBlocks((judged) => workloadLines(judged, display, isQuiet), display);
+	const checklist = hasHardening && !isQuiet ? checklistText(display) : void 0;
+	const block = fileBlocks((judged) => [...workloadLines(judged, display, isQuiet), ...checklist?.linesOf(judged) ?? []], display);
 	const entriesOf = (outline) => restEntries(outline).filter(({ word }) => !isQuiet || failsAlone(word, outline, blocks));
 	return {
 		begin: (outline) => {
-			if (isQuiet && outline.all.rejected === 0 && entriesOf(outline).length === 0) return "";
+			if (isQuiet && outline.all.rejected + outline.breakingRules === 0 && entriesOf(outline).length === 0) return "";
 			return linesText(conclusionLines(outline, blocks, display));
 		},
-		manifest: (scanned) => detail === "summary" ? "" : block(scanned),
+		manifest: (scanned) => {
+			const text = block(scanned);
+			return detail === "summary" ? "" : text;
+		},
 		end: (outline) => {
-			if (detail === "summary") return "";
+			if (detail === "summary") return linesText(checklist?.table() ?? []);
 			const { all, namespaces, directories } = outline;
 			const hasTables = !isQuiet && all.workloads > 1;
 			return linesText([
 				...restLines(entriesOf(outline), display),
 				...hasTables ? groupTable("namespace", namespaces, "(not named)", display) : [],
-				...hasTables && directories.length > 1 ? groupTable("directory", directories, ".", display) : []
+				...hasTables && directories.length > 1 ? groupTable("directory", directories, ".", display) : [],
+				...checklist?.table() ?? []
 			]);
 		}
 	};
@@ -59159,6 +71802,7 @@ function failsAlone(word, outline, blocks) {
 	if (word !== "not judged") return word === "not evaluated";
 	return blocks({
 		...outline,
+		breakingRules: 0,
 		all: {
 			...outline.all,
 			rejected: 0
@@ -59201,12 +71845,13 @@ const FORMATS = [
 	{
 		id: "json",
 		purpose: "programs: [below](#json)",
-		scan: { stream: ({ target, only }) => scanJson(target, only) },
+		scan: { stream: ({ target, only, hasHardening }) => scanJson(target, only, hasHardening) },
 		review: (review, { plan }) => jsonText(reviewJson(review, plan))
 	},
 	{
 		id: "sarif",
 		purpose: "code scanning: SARIF 2.1.0, with fixes and suppressions",
+		hasChecklist: true,
 		scan: { whole: async (scan, { repairsOf, textOf, links, version, category, only }) => jsonText(scanSarif(scan, links, {
 			version,
 			category,
@@ -59222,6 +71867,7 @@ const FORMATS = [
 	{
 		id: "markdown",
 		purpose: "a wiki or an issue",
+		hasChecklist: true,
 		scan: { whole: (scan, { links, only }) => scanMarkdown(scan, links, only) }
 	},
 	{
@@ -59232,6 +71878,7 @@ const FORMATS = [
 	{
 		id: "html",
 		purpose: "one page that needs nothing else: overview, namespaces × checks, filters, hardening, the migration plan",
+		hasChecklist: true,
 		scan: { whole: (scan, { title, links, only }) => htmlReport(scan, {
 			title,
 			links,
@@ -59378,55 +72025,6 @@ function cut(text, omitted) {
 	}
 	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
-// src/report/level-source.ts
-const ASSUMED = "which pss-review assumes: in base no Namespace, config or input says a level";
-function isStatedFor(source) {
-	const { from } = sourceOfLevel(source);
-	return from !== "default" && !isRefused(source);
-}
-function isAssumed(source) {
-	const level = sourceOfLevel(source);
-	return level.from === "default" && level.stated.by === "nobody";
-}
-function supposition(source) {
-	if (isRefused(source)) return `which the API server falls back to: it refuses the label of ${labelPlace(source)}, so the level that is meant is not known`;
-	return isAssumed(source) ? ASSUMED : `this repository's ${levelSource(sourceOfLevel(source))}`;
-}
-function sourceOfLevel(source) {
-	return "levelFrom" in source && source.levelFrom !== void 0 ? source.levelFrom : source;
-}
-function isRefused(source) {
-	return source.from === "namespace" && source.isRefused === true;
-}
-function labelPlace({ place }) {
-	return place === void 0 ? "its Namespace" : placeCode(place);
-}
-function sourceKind(source) {
-	const level = sourceOfLevel(source);
-	return level.from === "default" ? `${source.from} ${level.stated.by}` : `${source.from} ${level.from}`;
-}
-function levelSource(source) {
-	switch (source.from) {
-		case "config": return placeCode(source.place);
-		case "namespace": return `${isRefused(source) ? "for want of a valid label in " : levelBeside(source)}${labelPlace(source)}`;
-		case "server": return [`${levelBeside(source)}the API server’s own configuration`, ...placesOf(source.place)].join(", ");
-		case "default": return defaultSource(source.stated);
-	}
-}
-function levelBeside({ levelFrom }) {
-	return levelFrom === void 0 ? "" : `${levelSource(levelFrom)}, version of `;
-}
-function defaultSource(stated) {
-	switch (stated.by) {
-		case "config": return `default (${placeCode(stated.place)})`;
-		case "input": return "default (input `level`)";
-		case "flag": return "default (`--level`)";
-		case "nobody": return "assumed";
-	}
-}
-function placesOf(place) {
-	return place === void 0 ? [] : [placeCode(place)];
-}
 // src/report/summary/assumed-server.ts
 function assumedServer(targets) {
 	return targets.some(({ clusterVersion }) => clusterVersion === void 0) ? `Judged as ${serverName()}: \`cluster-version\` in the config names yours.` : "";
@@ -59477,6 +72075,43 @@ function subjectsOf({ workload }, found) {
 	const selectable = selectableOf(workload, namespace);
 	return found.map(({ check, violation }) => exemptionSubject(selectable, check, violation));
 }
+// src/report/summary/hardening-section.ts
+const MAX_WORKLOADS = 50;
+const MAX_SETTERS = 5;
+function hardeningSection(workloads) {
+	const asked = workloads.filter((change) => change.asked.length > 0);
+	if (asked.length === 0) return "";
+	const shown = asked.slice(0, MAX_WORKLOADS).map((change) => ({
+		title: workloadTitle(change.workload),
+		checklist: workloadChecklist(change),
+		standingOf: hardeningStandings(change)
+	}));
+	const more = asked.length > shown.length ? [`… and ${count(asked.length - shown.length, "more workload")}`] : [];
+	const advice = shown.flatMap(adviceLines);
+	return [
+		"<details><summary>Hardening: the checklist, and advice beyond the standard that blocks nothing</summary>",
+		checklistTable(shown),
+		...more,
+		...advice.length === 0 ? [] : [advice.join("\n")],
+		"</details>"
+	].join("\n\n");
+}
+function adviceLines({ title, checklist, standingOf }) {
+	return checklist.flatMap((row) => {
+		if (row.rule === void 0) return [];
+		return [...groupBy(row.answers.filter(({ answer }) => answer === "not met").map((answer) => ({
+			answer,
+			standing: standingOf(row, answer)
+		})).filter(({ standing }) => standing.exemption === void 0), ({ answer: { says } }) => says)].map(([says, same]) => {
+			const isNew = same.some(({ standing }) => standing.status === "introduced");
+			const setters = cappedList(same.map(({ answer }) => plainOrCode(answer.setter)), MAX_SETTERS);
+			return {
+				isNew,
+				text: `- ${title}, \`${row.id}\`${isNew ? " (new)" : ""}: ${setters}: ${plainOrCode(says)}`
+			};
+		});
+	}).sort((a, b) => Number(b.isNew) - Number(a.isNew)).map(({ text }) => text);
+}
 // src/report/summary/title-of.ts
 function titleOf(review) {
 	const { introduced, existing, notEvaluated } = countsOf$1(review);
@@ -59485,12 +72120,7 @@ function titleOf(review) {
 	const target = targetsOf(workloads, review.target);
 	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
 	const parts = [];
-	if (introduced > 0) {
-		const where = count(workloads.filter(hasIntroduced).length, "workload");
-		const rejected = causesOf(review.comparison).filter(({ status, exemption, mode }) => status === "introduced" && exemption === void 0 && mode === "enforce").length;
-		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
-		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
-	}
+	if (introduced > 0) parts.push(`this pull request introduces ${introducedWords(review, target)}`);
 	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
 	parts.push(...blockingChanges(review.policy));
 	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
@@ -59501,6 +72131,15 @@ function titleOf(review) {
 	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
 	if (workloads.length > 0) return `nothing new violates ${target}`;
 	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
+}
+function introducedWords({ comparison }, target) {
+	const introduced = causesOf(comparison).filter((cause) => cause.status === "introduced" && cause.exemption === void 0 && !isAdvice(cause));
+	const where = count(comparison.workloads.filter(hasIntroduced).length, "workload");
+	const ofRules = introduced.filter(({ isHardening }) => isHardening).length;
+	const ofStandard = introduced.length - ofRules;
+	const rejected = introduced.filter(({ mode, isHardening }) => mode === "enforce" && !isHardening).length;
+	const warned = rejected === ofStandard ? "" : `, ${rejected === 0 ? "all" : ofStandard - rejected} of them only warned of`;
+	return `${[...ofStandard === 0 ? [] : [`${count(ofStandard, "violation")} of ${target}`], ...ofRules === 0 ? [] : [`${count(ofRules, "violation")} of hardening rules`]].join(" and ")} in ${where}${warned}`;
 }
 function blockingChanges(policy) {
 	const blocking = policy.filter(({ severity }) => severity === "failure");
@@ -59536,12 +72175,13 @@ function findingSections({ comparison, change, policy }) {
 }
 function detailSections(review) {
 	const { comparison } = review;
-	const shown = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn));
+	const shown = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn) && !isAdvice(finding));
 	const [first] = shown;
 	return [
 		messages(comparison.workloads),
 		...first === void 0 ? [] : [wayOut(first, review), testFolders(shown, review)],
 		...exemptionSections(review),
+		hardeningSection(comparison.workloads),
 		listSection("There before", comparison.workloads.flatMap(olderViolations)),
 		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
 		listSection("Notes", equalEntries(comparison.notes, ({ message }) => message).map(noteEntry)),
@@ -59563,7 +72203,7 @@ function olderViolations(change) {
 	const { workload, findings } = change;
 	const { existing } = workloadCounts(change);
 	if (existing === 0) return [];
-	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
+	const older = findings.filter((finding) => finding.status === "existing" && finding.exemption === void 0 && !isAdvice(finding));
 	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
 	if (existing > older.length) parts.push(`… and ${existing - older.length} more`);
 	return [`${workloadTitle(workload)}, ${placeCode(workload)}: ${parts.join(", ")}`];
@@ -59601,7 +72241,7 @@ function workloadTable(changes) {
 	}).join("\n")}${rest === "" ? "" : `\n\n${rest}`}`;
 }
 function messages(changes) {
-	const failing = changes.filter(hasIntroduced);
+	const failing = changes.filter((change) => hasIntroduced(change) && !(change.verdicts.enforce.allowed && change.verdicts.warn.allowed));
 	if (failing.length === 0) return "";
 	const titles = groupBy(failing, ({ workload }) => workloadTitle(workload));
 	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
@@ -59619,11 +72259,12 @@ const LEVEL_OF_MODE = {
 };
 function annotationsOf(review) {
 	const ofFindings = [...groupBy(shownFindings(review), ({ finding }) => {
-		const { place, mode } = finding;
+		const { place, mode, isHardening } = finding;
 		return JSON.stringify([
 			place.file,
 			place.line,
 			mode,
+			isHardening,
 			isToAct(finding, review.failOn)
 		]);
 	}).values()].map((findings) => annotationOf(findings, review.failOn));
@@ -59658,9 +72299,9 @@ function annotationOf(findings, failOn) {
 	return {
 		path: finding.place.file,
 		line: finding.place.line,
-		level: isToAct(finding, failOn) ? LEVEL_OF_MODE[finding.mode] : "notice",
+		level: isToAct(finding, failOn) && !isAdvice(finding) ? LEVEL_OF_MODE[finding.mode] : "notice",
 		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
-		message: `${formatViolates(target, failures.join(", "))}${finding.place.doubt === void 0 ? "" : " (the line is not known)"}`
+		message: `${finding.isHardening ? `hardening: ${failures.join(", ")}` : formatViolates(target, failures.join(", "))}${finding.place.doubt === void 0 ? "" : " (the line is not known)"}`
 	};
 }
 // src/report/comment/built-notes.ts
@@ -59755,7 +72396,7 @@ function olderLeft(change, mode, { suggestions }) {
 		left: 0,
 		suggested: 0
 	};
-	const suggested = change.findings.filter((finding) => finding.mode === mode && finding.status === "existing" && finding.exemption === void 0 && known.has(finding)).length;
+	const suggested = change.findings.filter((finding) => finding.mode === mode && finding.status === "existing" && !finding.isHardening && finding.exemption === void 0 && known.has(finding)).length;
 	return {
 		left: older - suggested,
 		suggested
@@ -59820,6 +72461,19 @@ function meantNote(comments, review) {
 	if (entries.length === 0) return [];
 	return [`<details><summary>How to exempt it</summary>\n\n${`To exempt it, with the comment as the reason, ${exempting(review, entries)}`}\n\n</details>`];
 }
+// src/report/comment/hardening-head.ts
+function isOfHardening({ findings }) {
+	return findings.some(({ isHardening }) => isHardening);
+}
+function hardeningHead({ change, findings }) {
+	const title = workloadTitle(change.workload);
+	const head = findings.some(({ mode }) => mode === "enforce") ? `**${title} does not follow the hardening rules that this repository enforces**` : `**Advice on hardening ${title}**: beyond the standard; it blocks nothing`;
+	const quotes = distinctBy(findings, ({ check }) => check).map(({ check, reason, detail }) => `> \`${check}\`: ${plainOrCode(formatFailures([{
+		reason,
+		detail
+	}]))}`);
+	return [{ text: head }, { text: quotes.join("\n>\n") }];
+}
 // src/report/comment/infrastructure-note.ts
 function infrastructureNote({ change, findings }, config) {
 	const { workload } = change;
@@ -59871,7 +72525,7 @@ function rejectionTime({ identity: { apiVersion, kind } }, warns) {
 function commentText({ sections, suggestion, copies, review, links }) {
 	const findings = sections.flatMap((section) => section.findings);
 	const notes = { text: checkNotes(findings, links) };
-	const heads = distinctBy(sections.map((section) => [{ text: headline$1(section) }, ...quotes(section)]), (head) => JSON.stringify(head.map(({ text }) => text)));
+	const heads = distinctBy(sections.map((section) => isOfHardening(section) ? hardeningHead(section) : [{ text: headline$1(section) }, ...quotes(section)]), (head) => JSON.stringify(head.map(({ text }) => text)));
 	const [head = []] = heads;
 	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
 	const tooLong = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
@@ -59885,7 +72539,7 @@ function commentText({ sections, suggestion, copies, review, links }) {
 			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
 			...sections.flatMap((section) => infrastructureNote(section, review)).map(paragraph),
 			...cautionLines(sections, copies, review).map(paragraph),
-			...sections.flatMap((section) => olderNote(section, review)),
+			...sections.filter((section) => !isOfHardening(section)).flatMap((section) => olderNote(section, review)),
 			...copiesNote(sections, copies).map(paragraph),
 			...meantNote([sections, ...copies.map((copy) => copy.sections)], review).map(paragraph),
 			notes
@@ -60082,7 +72736,7 @@ function signatureWriter(drafts, review, isGenerated) {
 	};
 	const ofFinding = ({ change, finding }) => {
 		const { workload, because, policy, verdicts } = change;
-		const { mode, need, place } = finding;
+		const { mode, need, place, isHardening } = finding;
 		const { apiVersion, kind, name } = workload.identity;
 		return [
 			[
@@ -60097,7 +72751,7 @@ function signatureWriter(drafts, review, isGenerated) {
 				sourceKind(because[mode]),
 				verdicts.warn.allowed
 			],
-			[numberOf(verdicts[mode].message), olderLeft(change, mode, review)],
+			isHardening ? [] : [numberOf(verdicts[mode].message), olderLeft(change, mode, review)],
 			[
 				finding.check,
 				formatSetter(finding.violation),
@@ -60397,14 +73051,15 @@ function textOf({ findings, suggestion, copies, original }, review, links, numbe
 	});
 }
 function sectionsOf(findings, numbers) {
-	return [...groupBy(findings, ({ change }) => change)].flatMap(([change, ofWorkload]) => MODES.flatMap((mode) => {
-		const ofMode = ofWorkload.map(({ finding }) => finding).filter((finding) => finding.mode === mode);
+	return [...groupBy(findings, ({ change }) => change)].flatMap(([change, ofWorkload]) => [false, true].flatMap((isHardening) => MODES.flatMap((mode) => {
+		const ofMode = ofWorkload.map(({ finding }) => finding).filter((finding) => finding.mode === mode && (finding.isHardening ?? false) === isHardening);
+		const message = `${isHardening ? "hardening " : ""}${mode} ${numbers.get(change)}`;
 		return ofMode.length === 0 ? [] : [{
 			change,
 			findings: ofMode,
-			message: `${mode} ${numbers.get(change)}`
+			message
 		}];
-	}));
+	})));
 }
 function placeOf$1({ file, anchor, findings: [first] }) {
 	return anchor.at === "lines" ? {
@@ -60548,7 +73203,8 @@ function findingMarks(review) {
 	});
 }
 function withWayOut(commented, review) {
-	const shown = new Map(shownFindings(review).map((entry) => [entry.finding, entry]));
+	const blocking = shownFindings(review).filter(({ finding }) => !isAdvice(finding));
+	const shown = new Map(blocking.map((entry) => [entry.finding, entry]));
 	const first = commented.findIndex(({ subjects }) => subjects.some((subject) => shown.has(subject)));
 	return commented.map((remark, index) => {
 		const subject = shown.get(remark.subjects.find((each) => shown.has(each)));
@@ -61027,8 +73683,8 @@ async function gitTree(git, commit) {
 		read,
 		readInOrder: (paths) => readInBatches(read, paths),
 		findContextFiles: async (config) => {
-			const named = files.filter(({ path, mode }) => mode === "120000" || isDescribingPath(path) || config.includes(path)).map(({ path }) => path);
-			const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
+			const named = files.filter(({ path, mode }) => mode === "120000" || isDescribingPath(path) || isImageFile(path) || config.includes(path)).map(({ path }) => path);
+			const mentioning = await pathsWith(git, commit, `${NAMESPACE_EXPRESSION}|${SURROUNDING_EXPRESSION}`);
 			return {
 				paths: [.../* @__PURE__ */ new Set([...named, ...mentioning.filter(isManifestPath)])],
 				isWhole: true,
@@ -61249,6 +73905,7 @@ const reviewCommand = {
 		...TARGET_OPTIONS,
 		new Option("--fail-on <what>", "introduced or any (default: introduced)"),
 		UNJUDGED_OPTION,
+		HARDENING_OPTION,
 		...RENDERED_OPTIONS,
 		new Option("--format <format>", orList(REVIEW_FORMATS.map(({ id }) => id))).default("text"),
 		OUTPUT_OPTION
@@ -61676,6 +74333,7 @@ const scanCommand = {
 		EVERYWHERE,
 		new Option("--format <format>", SCAN_FORMATS.map(({ id }) => id).join(", ")).default("text"),
 		new Option("--only <answer>", `only workloads that answer a question of operators with yes: ${QUESTION_IDS.join(", ")}`),
+		new Option("--hardening", "print the hardening checklist of each workload, too (--format text and json; html has it)"),
 		new Option("--quiet", "print only what fails (--format text)"),
 		new Option("--summary", "print only the conclusion and the counts (--format text)"),
 		OUTPUT_OPTION,
@@ -61697,7 +74355,10 @@ const scanCommand = {
 		const inputs = inputsOf(paths, flags);
 		const file = await outputFile(flags.output, inputs);
 		const newBaseline = flags.writeBaseline && await newBaselineFile(flags.writeBaseline, inputs, file);
-		const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+		const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, {
+			...flags,
+			hasChecklist: format.hasChecklist === true || flags.hardening !== void 0
+		});
 		if (newBaseline && newBaseline.mode !== void 0 && !isWhole) throw new ConfigurationError(`--write-baseline ${newBaseline.path}: it is there already, and only a part is scanned: scan the whole repository, or name another file`);
 		if (flags.pruneBaseline && rules.settings.isOverridden) throw new ConfigurationError("--prune-baseline: judge by the repository's own levels, without flags for others");
 		const { podSpecs, target } = rules.settings;
@@ -61715,6 +74376,7 @@ const scanCommand = {
 		const stated = (unjudged ?? rules.settings.unjudged) === "fail" ? "unjudged" : "level";
 		const counted = (outline) => flags.writeBaseline === void 0 ? outline : {
 			...outline,
+			breakingRules: 0,
 			all: {
 				...outline.all,
 				rejected: 0
@@ -61732,7 +74394,8 @@ const scanCommand = {
 			category,
 			detail,
 			blocks,
-			display: displayFor(file)
+			display: displayFor(file),
+			hasHardening: flags.hardening !== void 0
 		});
 		const scan = noteNothingFound(scanFiles(local.paths, rules, manifests, isWhole), local.searched);
 		const debts = [];

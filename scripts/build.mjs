@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BUNDLES, ROOT, withBundle } from './bundles.mjs';
 
 /** What a bundle may weigh, in bytes. */
-const BUDGET = 2.75 * 1024 * 1024;
+const BUDGET = 3.25 * 1024 * 1024;
 
 for (const bundle of BUNDLES) {
   await withBundle(bundle, (made, options) => made.write(options));

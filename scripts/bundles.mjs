@@ -10,14 +10,21 @@ export const BUNDLES = [
   { entry: 'src/cli.ts', output: 'dist/cli.js', banner: '#!/usr/bin/env node' },
 ];
 
+/** What a bundle has in place of packages, so that it has less that it does not use. */
+const ALIASES = {
+  // As modules, of which only what is used gets into the bundle: nodes, and no parser.
+  yaml: join(ROOT, 'node_modules/yaml/browser/index.js'),
+  'vscode-languageserver-types': join(ROOT, 'scripts/text-positions.ts'),
+  'vscode-languageserver-textdocument': join(ROOT, 'scripts/text-positions.ts'),
+};
+
 /** Makes a bundle, and hands it with the options of its output to a function. */
 export async function withBundle({ entry, output, banner }, use) {
   const bundle = await rolldown({
     input: join(ROOT, entry),
     cwd: ROOT,
     platform: 'node',
-    // As modules, of which only what is used gets into the bundle: nodes, and no parser.
-    resolve: { alias: { yaml: join(ROOT, 'node_modules/yaml/browser/index.js') } },
+    resolve: { alias: ALIASES },
     logLevel: 'warn',
   });
   try {

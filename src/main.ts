@@ -11,12 +11,14 @@ import { run } from './action/run.ts';
 import { workspaceFile } from './action/workspace-file.ts';
 import { createClient } from './github/client.ts';
 import { occasionOf } from './github/event.ts';
+import { HARDENING_CHOICES, settingForAll } from './hardening/hardening-choice.ts';
 import type { Annotation } from './report/plan/annotations.ts';
 import { sarifCategory } from './report/sarif/sarif-category.ts';
 import type { Git } from './source/git/git.ts';
 import { gitIn, isCompleteCheckout } from './source/git/git.ts';
 import { today } from './source/today.ts';
 import { RENDER } from './target/config/building/kustomize-configuration.ts';
+import { parseRegistryLookup } from './target/config/building/registry-lookup-shape.ts';
 import { CONFIGURATION_PATH, FAIL_ON, SUGGESTIONS, UNJUDGED } from './target/config/configuration.ts';
 import { ConfigurationError } from './target/config/configuration-error.ts';
 import { oneOf } from './target/config/one-of.ts';
@@ -46,6 +48,8 @@ async function main(): Promise<void> {
       suggestions: choiceOf('suggestions', SUGGESTIONS),
       paths: core.getMultilineInput('paths'),
       render: choiceOf('render', RENDER),
+      hardening: settingForAll(choiceOf('hardening', HARDENING_CHOICES)),
+      registryLookup: parseRegistryLookup(core.getInput('registry-lookup')),
     },
     given: renderedInputs(
       {

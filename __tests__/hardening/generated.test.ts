@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { WRITTEN_IMAGES } from '../../src/hardening/images/written-images.ts';
 import { HARDENING_RULES } from '../../src/hardening/rules/index.generated.ts';
 import { renderRulePage } from '../../src/report/rule-page.ts';
 import { compareText } from '../../src/text/order.ts';
@@ -20,6 +21,38 @@ function nameOf(id: string): string {
   return id.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** The table of all rules for the guide. */
+function rulesTable(): string {
+  const rows = HARDENING_RULES.map(
+    ({ id, docs }) => `| [${id}](hardening/${id}.md) | ${docs.what} | ${docs.fix.classes.join(', ')} |\n`,
+  );
+  return ['| rule | a pod follows it where | fix |\n', '|---|---|---|\n', ...rows].join('');
+}
+
+/** The table of what images write, for the guide: a row for each row of `WRITTEN_IMAGES`. */
+function imagesTable(): string {
+  const rows = WRITTEN_IMAGES.map(({ name, repositories, start, majors, writes, isRuntime, note, readOn, sources }) => {
+    const shown = repositories.map((repository) => repository.replace(/^docker\.io\/(library\/)?/, ''));
+    const paths = writes.map(({ path, isNeeded, isImageVolume, hides }) => {
+      const remarks = [
+        ...(isNeeded ? [] : ['by configuration']),
+        ...(isImageVolume ? ['the image’s volume'] : []),
+        ...(hides === undefined ? [] : [`hides ${hides}`]),
+      ];
+      return `\`${path}\`${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`;
+    });
+    const versions = majors === undefined ? '' : `, ${majors.from ?? 'first'} to before ${majors.before ?? 'next'}`;
+    const links = sources.map((source, index) => `[${index + 1}](${source})`).join(' ');
+    const says = isRuntime ? 'the program decides' : paths.join(', ') || 'nothing';
+    const own = start.programs.map((program) => `\`${program}\``).join(', ');
+    return `| ${name}${versions}: ${shown
+      .slice(0, 2)
+      .map((repository) => `\`${repository}\``)
+      .join(', ')} | ${own} | ${says} | ${note ?? ''} | ${readOn} ${links} |\n`.replaceAll('  ', ' ');
+  });
+  return ['| image | program | writes | note | read |\n', '|---|---|---|---|---|\n', ...rows].join('');
+}
+
 describe('what is generated from the hardening rules', () => {
   it('the index names every file of the directory', async () => {
     const entries = ids.map((id) => `\n  ${nameOf(id)},`).join('');
@@ -33,6 +66,15 @@ describe('what is generated from the hardening rules', () => {
       '',
     ].join('\n');
     await expect(index).toMatchFileSnapshot(resolve(rules, 'index.generated.ts'));
+  });
+
+  it('the guide lists every rule', async () => {
+    const file = resolve(root, 'docs/hardening.md');
+    const parts = readFileSync(file, 'utf8').split(/(?<=<!-- rules:start -->\n)[\s\S]*?(?=<!-- rules:end -->)/);
+    expect(parts).toHaveLength(2);
+    const images = parts.join(rulesTable()).split(/(?<=<!-- images:start -->\n)[\s\S]*?(?=<!-- images:end -->)/);
+    expect(images).toHaveLength(2);
+    await expect(images.join(imagesTable())).toMatchFileSnapshot(file);
   });
 
   it('each rule has the id of its file, and a page', async () => {

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { auditAnswers } from '../../src/hardening/audit-questions.ts';
-import { hardeningChecklist } from '../../src/hardening/hardening-checklist.ts';
+import { checklistOf } from '../../src/hardening/hardening-checklist.ts';
 import { PRACTICES } from '../../src/hardening/hardening-practices.ts';
+import { objectPath } from '../../src/manifest/field-path.ts';
 import { containersOf } from '../../src/pss/pod/containers.ts';
+import { keyInPod } from '../../src/pss/violation.ts';
 import { workloadName } from '../../src/report/names.ts';
 import { reachedLevel } from '../../src/scan/reached-level.ts';
 import { arbitraryRepository } from '../report/arbitrary-repository.ts';
@@ -12,11 +14,11 @@ import { scanOf, scanOfFolder } from '../report/scan-of.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const repository = await scanOfFolder(join(FIXTURES, '../../report/fixtures/repository'));
-const workloads = repository.manifests.flatMap(({ manifest }) => manifest.workloads);
+const judgedWorkloads = repository.manifests.flatMap(({ judged }) => judged);
 
 describe('what is said of each workload', () => {
   test('of a small repository is the text beside it', async () => {
-    const text = workloads.map((workload) => {
+    const text = judgedWorkloads.map(({ workload, asked }) => {
       const { level, next, blocking } = reachedLevel(workload, { version: 'latest' });
       const head = `${workloadName(workload)}: ${level}; ${next ?? 'nothing stricter'}: ${blocking.map(({ check }) => check).join(', ') || 'nothing'}`;
       const questions = auditAnswers(workload).flatMap(({ question, setters }) =>
@@ -25,9 +27,10 @@ describe('what is said of each workload', () => {
           return `  ${question.question} ${setter} (${says}), line ${line}`;
         }),
       );
-      const practices = hardeningChecklist(workload).flatMap(({ practice, answers }) =>
+      const practices = checklistOf(workload, asked).flatMap(({ title, answers }) =>
         answers.map(
-          ({ of, answer, says, path }) => `  ${answer.padEnd(14)} ${practice.title}: ${of}: ${says}: ${path}`,
+          ({ setter, answer, says, violation }) =>
+            `  ${answer.padEnd(14)} ${title}: ${setter}: ${says}: ${objectPath(workload, violation)}`,
         ),
       );
       return `${[head, ...questions, ...practices].join('\n')}\n`;
@@ -36,13 +39,17 @@ describe('what is said of each workload', () => {
   });
 
   test('is an answer of the pod, or of every container, to every practice', async () => {
+    const scopes = new Map(PRACTICES.map(({ id, scope }) => [id, scope]));
     await fc.assert(
       fc.asyncProperty(arbitraryRepository(), async (files) => {
         const scan = await scanOf(files);
-        for (const workload of scan.manifests.flatMap(({ manifest }) => manifest.workloads)) {
+        for (const { workload, asked } of scan.manifests.flatMap(({ judged }) => judged)) {
           const names = containersOf(workload.pod).map(({ name }) => name);
-          for (const { practice, answers } of hardeningChecklist(workload)) {
-            expect(answers.map(({ of }) => of)).toEqual(practice.scope === 'pod' ? ['pod'] : names);
+          for (const { id, answers, rule } of checklistOf(workload, asked)) {
+            const setters = answers.map(({ setter }) => setter);
+            if (rule === undefined) expect(setters).toEqual(scopes.get(id) === 'pod' ? ['pod'] : names);
+            // Whom a rule speaks of is its own matter, but it says one thing of each.
+            else expect(new Set(answers.map(({ violation }) => keyInPod(violation))).size).toBe(answers.length);
           }
         }
       }),
@@ -54,20 +61,19 @@ describe('what is said of each workload', () => {
       ['allowPrivilegeEscalation', 'allowPrivilegeEscalation'],
       ['privileged', 'privileged'],
       ['runAsNonRoot', 'runAsNonRoot'],
-      ['seccompProfile_restricted', 'seccompProfile'],
+      ['seccompProfile_restricted', 'seccompProfile_restricted'],
       ['seLinuxOptions', 'seLinuxOptions'],
     ]);
     await fc.assert(
       fc.asyncProperty(arbitraryRepository(), async (files) => {
         const scan = await scanOf(files);
-        for (const { workload, verdicts } of scan.manifests.flatMap(({ judged }) => judged)) {
-          const rows = new Map(hardeningChecklist(workload).map((row) => [row.practice.id, row.answers]));
+        for (const { workload, verdicts, asked } of scan.manifests.flatMap(({ judged }) => judged)) {
+          const rows = new Map(checklistOf(workload, asked).map((row) => [row.id, row.answers]));
           for (const { check, violations } of verdicts.enforce.results) {
             const answers = rows.get(sameAs.get(check) ?? '') ?? [];
             for (const { subject } of violations) {
-              const own = answers.filter(({ of }) => subject.kind === 'container' && of === subject.name);
-              expect(own.map(({ answer }) => answer)).not.toContain('yes');
-              expect(own.map(({ answer }) => answer)).not.toContain('by pod');
+              const own = answers.filter(({ setter }) => subject.kind === 'container' && setter === subject.name);
+              expect(own.map(({ answer }) => answer)).not.toContain('met');
             }
           }
         }

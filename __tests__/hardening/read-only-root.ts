@@ -1,4 +1,7 @@
+import type { AskedRule } from '../../src/hardening/asked-rule.ts';
+import { askRule } from '../../src/hardening/asked-rule.ts';
 import type { HardeningRule } from '../../src/hardening/hardening-rule.ts';
+import { NOTHING_AROUND } from '../../src/hardening/surroundings.ts';
 import { containersOf } from '../../src/pss/pod/containers.ts';
 import { containerViolation } from '../../src/pss/violation.ts';
 
@@ -18,17 +21,14 @@ ${fields}`;
  */
 export const READ_ONLY_ROOT: HardeningRule = {
   id: 'read-only-root',
-  mode: 'warn',
-  evaluate: (pod) => {
-    const writable = containersOf(pod).filter(({ container }) => !isReadOnly(container.securityContext));
-    if (writable.length === 0) return undefined;
-    const names = writable.map(({ name }) => `container "${name}"`).join(', ');
-    return {
-      reason: 'readOnlyRootFilesystem != true',
-      detail: `${names} must set securityContext.readOnlyRootFilesystem=true`,
-      violations: writable.map((placed) => containerViolation(placed, ['securityContext', 'readOnlyRootFilesystem'])),
-    };
-  },
+  reason: 'readOnlyRootFilesystem != true',
+  answers: (pod) =>
+    containersOf(pod).map((placed) => ({
+      violation: containerViolation(placed, ['securityContext', 'readOnlyRootFilesystem']),
+      answer: isReadOnly(placed.container.securityContext) ? 'met' : 'not met',
+      says: 'the field',
+      must: 'must set securityContext.readOnlyRootFilesystem=true',
+    })),
   fix: ({ subject }) => {
     const container = subject.kind === 'container' ? subject.path : [];
     return {
@@ -46,6 +46,7 @@ export const READ_ONLY_ROOT: HardeningRule = {
   docs: {
     title: 'Read-only root',
     what: 'Its containers cannot write to their root file system.',
+    since: 'Kubernetes v1.0.',
     why: 'What cannot be written cannot be replaced.',
     fields: ['spec.containers[*].securityContext.readOnlyRootFilesystem'],
     fix: { classes: ['careful'], what: 'Sets the field, and mounts what the program writes.' },
@@ -53,6 +54,9 @@ export const READ_ONLY_ROOT: HardeningRule = {
     example: { bad: POD(''), good: POD('      securityContext:\n        readOnlyRootFilesystem: true\n') },
   },
 };
+
+/** The rule as a pod of which nothing else is known is asked to follow it. */
+export const ASKED_READ_ONLY_ROOT: AskedRule = askRule({ rule: READ_ONLY_ROOT, choice: 'comment' }, NOTHING_AROUND);
 
 /** The standard does not read the field, so its types do not know it. */
 function isReadOnly(context: object = {}): boolean {

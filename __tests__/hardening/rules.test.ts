@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { askRule, evaluateHardening } from '../../src/hardening/asked-rule.ts';
 import { HARDENING_RULES } from '../../src/hardening/rules/index.generated.ts';
+import { users } from '../../src/hardening/rules/users.ts';
+import { NOTHING_AROUND } from '../../src/hardening/surroundings.ts';
 import { evaluate } from '../../src/pss/evaluate.ts';
+import type { Pod } from '../../src/pss/pod/pod.ts';
 import { invalidReasons } from '../../src/pss/validation.ts';
 import { reviewJson } from '../../src/report/json/review-json.ts';
 import { renderRulePage } from '../../src/report/rule-page.ts';
@@ -16,19 +20,29 @@ const RESTRICTED = { level: 'restricted', version: 'latest' } as const;
 
 /** What holds for every rule; one of the tests' own is among them. */
 describe.each([READ_ONLY_ROOT, ...HARDENING_RULES].map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  const { exampleAround } = rule.docs;
+  const asked = askRule({ rule, choice: 'comment' }, exampleAround?.bad ?? NOTHING_AROUND);
+  const askedOfGood = askRule({ rule, choice: 'comment' }, exampleAround?.good ?? NOTHING_AROUND);
+  const violationsIn = (pod: Pod) => evaluateHardening(pod, [asked]).flatMap(({ violations }) => violations);
+  // A rule without fixes asks for nothing: it only says what is there.
+  const isAsking = rule.docs.fix.classes.length > 0;
   const bad = readPod(rule.docs.example.bad);
   const good = readPod(rule.docs.example.good);
 
   it('tells its examples apart', () => {
-    expect(rule.evaluate(bad)?.violations.length).toBeGreaterThan(0);
-    expect(rule.evaluate(good)).toBeUndefined();
+    const ofBad = asked.answers(bad).map(({ answer }) => answer);
+    const ofGood = askedOfGood.answers(good).map(({ answer }) => answer);
+    if (isAsking) expect(ofBad).toContain('not met');
+    else
+      expect([ofBad.includes('not met'), ofBad.includes('met'), ofGood.includes('met')]).toEqual([false, false, true]);
+    expect(ofGood).not.toContain('not met');
     expect([...invalidReasons(bad), ...invalidReasons(good)]).toEqual([]);
   });
 
   it('repairs its bad example, and violates nothing of the standard by that', () => {
-    const edits = rule.evaluate(bad)?.violations.flatMap((violation) => rule.fix(violation, bad).edits ?? []) ?? [];
+    const edits = violationsIn(bad).flatMap((violation) => asked.fix(violation, bad).edits ?? []);
     const repaired = applyEdits(bad, edits);
-    if (edits.length > 0) expect(rule.evaluate(repaired)).toBeUndefined();
+    if (edits.length > 0) expect(violationsIn(repaired)).toEqual([]);
     expect(invalidReasons(repaired)).toEqual([]);
     const failing = evaluate(bad, RESTRICTED).results.map(({ check }) => check);
     expect(failing).toEqual(expect.arrayContaining(evaluate(repaired, RESTRICTED).results.map(({ check }) => check)));
@@ -44,8 +58,8 @@ describe('a hardening rule beside the standard', () => {
   const file = (text: string) => ({ path: 'web.yaml', content: { bytes: new TextEncoder().encode(text) } });
   const { bad } = READ_ONLY_ROOT.docs.example;
   const hardened = bad.replace('shop/web:1.4\n', 'shop/web:1.4\n      securityContext: {privileged: true}\n');
-  const hardening = [READ_ONLY_ROOT];
-  const asked = { level: 'privileged', hardening } as const;
+  const hardeningRules = [{ rule: READ_ONLY_ROOT, choice: 'comment' }] as const;
+  const asked = { level: 'privileged', hardeningRules } as const;
 
   it('has findings with places and suggestions in a review, and changes no verdict', async () => {
     const { review, plan } = await reviewOf({}, { 'web.yaml': bad }, asked);
@@ -76,15 +90,25 @@ describe('a hardening rule beside the standard', () => {
   });
 
   it('blocks where it is enforced', async () => {
-    const enforced = { ...READ_ONLY_ROOT, mode: 'enforce' } as const;
-    const { plan } = await reviewOf({}, { 'web.yaml': bad }, { ...asked, hardening: [enforced] });
+    const enforced = [{ rule: READ_ONLY_ROOT, choice: 'enforce' }] as const;
+    const { plan } = await reviewOf({}, { 'web.yaml': bad }, { ...asked, hardeningRules: enforced });
     expect(plan.conclusion).toBe('failure');
     expect((await reviewOf({}, { 'web.yaml': bad }, asked)).plan.conclusion).toBe('success');
   });
 
+  it('refuses no repair of the standard because its advice applies then', async () => {
+    const files = [file(bad.replace('spec:\n', 'spec:\n  hostNetwork: true\n'))];
+    const hostUsers = [{ rule: users, choice: 'comment' }] as const;
+    const rules = rulesFor(files, { level: 'baseline', version: 'latest' }, hostUsers);
+    const outcome = await fixFiles(files, rules, ['safe', 'careful']);
+    expect(outcome.refused).toEqual([]);
+    expect(outcome.files[0]?.after).not.toContain('hostNetwork');
+    expect(outcome.rest.manifests[0]?.judged[0]?.hardening).toMatchObject([{ check: 'users' }]);
+  });
+
   it('is repaired by fix, together with the standard', async () => {
     const files = [file(hardened)];
-    const rules = rulesFor(files, { level: 'baseline', version: 'latest' }, hardening);
+    const rules = rulesFor(files, { level: 'baseline', version: 'latest' }, hardeningRules);
     const { judged } = (await scanContents(files, rules)).manifests[0] ?? expect.fail();
     expect(judged[0]?.hardening.map(({ check }) => check)).toEqual(['read-only-root']);
     const outcome = await fixFiles(files, rules, ['safe', 'careful']);

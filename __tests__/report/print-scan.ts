@@ -14,7 +14,12 @@ export async function printScan(scan: Scan, printer: ScanPrinter): Promise<strin
 }
 
 /** How text is printed into a pipe, without flags. */
-export const IN_A_PIPE: ScanTextOptions = { detail: 'all', display: PLAIN_DISPLAY, blocks: scanBlocks };
+export const IN_A_PIPE: ScanTextOptions = {
+  detail: 'all',
+  display: PLAIN_DISPLAY,
+  blocks: scanBlocks,
+  hasHardening: false,
+};
 
 /** Prints a finished scan as `--format text` does; in a pipe and without flags unless the options say otherwise. */
 export function printText(scan: Scan, options: Partial<ScanTextOptions> = {}): Promise<string> {

@@ -27,6 +27,8 @@ export function reportedScan(
         namespaces: [workload.identity.namespace],
         policy,
         because: BECAUSE,
+        asked: [],
+        exemptionOf: () => undefined,
         ...judge(workload, { policy, hardening: [] }),
         reached: reachedLevel(workload, { version: policy.enforce.version }),
         exempt: exemptOf(workload),

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { HardeningRule } from '../../src/hardening/hardening-rule.ts';
-import { HARDENING_RULES } from '../../src/hardening/rules/index.generated.ts';
+import type { ChosenRule } from '../../src/hardening/hardening-choice.ts';
 import type { NamedContent } from '../../src/manifest/content.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
 import { NO_FILES } from '../../src/repository/repository.ts';
@@ -41,15 +40,19 @@ export function scanOfFolder(folder: string, target = RESTRICTED): Promise<Scan>
 export function rulesFor(
   files: readonly NamedContent[],
   target = RESTRICTED,
-  hardening: readonly HardeningRule[] = HARDENING_RULES,
+  hardeningRules?: readonly ChosenRule[],
 ): ScanRules {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
-  const setup = scanSetup(readingOf({ ...NO_FILES, contents }, { config: CONFIGURATION_PATH }), {
-    config: CONFIGURATION_PATH,
-    asked: target,
-    first: 'asked',
-    today: '2026-11-24',
-    hardening,
-  });
+  const setup = scanSetup(
+    readingOf({ ...NO_FILES, contents, paths: new Set(contents.keys()) }, { config: CONFIGURATION_PATH }),
+    {
+      config: CONFIGURATION_PATH,
+      asked: target,
+      first: 'asked',
+      today: '2026-11-24',
+      hasChecklist: true,
+      ...(hardeningRules && { hardeningRules }),
+    },
+  );
   return scanRules(setup);
 }

@@ -78,6 +78,11 @@ export function describeFetches(
   for (const helm of helms) describeWith(['crane', 'helm3', helm], `${name}, with ${helm}`, () => tests(helm));
 }
 
+/** Tests that read images of a registry of crane's: skipped and failed likewise. */
+export function describeRegistries(name: string, tests: () => void): void {
+  describeWith(['crane'], name, tests);
+}
+
 function describeWith(programs: readonly GoToolName[], name: string, tests: () => void): void {
   const missing = programs.filter((program) => builtGoTool(program) === undefined);
   if (missing.length === 0) describe(name, tests);

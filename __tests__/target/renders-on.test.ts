@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RENDER } from '../../src/target/config/building/kustomize-configuration.ts';
-import { GUARDED_EVENTS, rendersOn } from '../../src/target/renders-on.ts';
+import { asksRegistriesOn, GUARDED_EVENTS, rendersOn } from '../../src/target/renders-on.ts';
 
 /** Whether kustomizations are built with `auto`, on each event that a workflow of this Action may have. */
 const EVENTS = {
@@ -30,6 +30,14 @@ describe('what is built on an event', () => {
 
   it('is all on the command line, unless it says never', () => {
     expect(RENDER.map((render) => rendersOn(render, undefined))).toEqual([true, true, false]);
+  });
+
+  it('has registries asked on the same events, though no tool may run', () => {
+    for (const [event, isBuilt] of [...Object.entries(EVENTS), ['check_run', false] as const]) {
+      const asked = RENDER.map((render) => asksRegistriesOn(render, event));
+      expect(asked, event).toEqual([isBuilt, true, isBuilt]);
+    }
+    expect(RENDER.map((render) => asksRegistriesOn(render, undefined))).toEqual([true, true, true]);
   });
 
   it('is told by the names of the events on which auto builds nothing', () => {

@@ -14,7 +14,7 @@ import { outputFile } from './output-file.ts';
 import { printTo } from './print-to.ts';
 import { readLocalFiles } from './read-local-files.ts';
 import type { TargetFlags } from './target-flags.ts';
-import { EVERYWHERE, inputsOf, TARGET_OPTIONS } from './target-flags.ts';
+import { EVERYWHERE, HARDENING_OPTION, inputsOf, TARGET_OPTIONS } from './target-flags.ts';
 
 interface FixFlags extends TargetFlags {
   readonly safe?: true;
@@ -32,6 +32,7 @@ export const fixCommand: Command = {
     ...TARGET_OPTIONS,
     EVERYWHERE,
     BASELINE_OPTION,
+    HARDENING_OPTION,
     new Option('--safe', 'only fixes that rarely change what the program does (the default)'),
     new Option('--all', 'those, too, that may: explain says what to look out for'),
     new Option('--dry-run', 'print a patch, and change nothing'),
@@ -44,7 +45,7 @@ export const fixCommand: Command = {
     }
     if (paths.includes('-')) throw new ConfigurationError('-: standard input cannot be fixed in place; name files');
     const file = await outputFile(flags.output, inputsOf(paths, flags));
-    const { read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+    const { read, rules, isWhole, ...local } = await readLocalFiles(paths, { ...flags, hasChecklist: true });
     const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ['safe', 'careful'] : ['safe'], isWhole);
     if (flags.dryRun) await printTo(output, file, [fixPatch(outcome.files)], () => patchSize(outcome));
     else for (const { path, after } of outcome.files) await writeInPlace(local.root, path, after);

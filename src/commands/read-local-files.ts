@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Content, NamedContent } from '../manifest/content.ts';
 import { renderTree } from '../render/renderers.ts';
+import { isImageFile } from '../repository/dockerfiles/builds/image-builds.ts';
 import { namedFiles } from '../repository/file-roles.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import { countNamed } from '../repository/named-namespaces.ts';
@@ -67,6 +68,18 @@ async function readNamed(
   return { local, tree: withGiven(await folderTree(local, root, isRepository), given), reading };
 }
 
+/** Reads the Dockerfiles of a repository and what may say what is built of them, but for files that are read anyway. */
+async function readImageFiles(tree: FolderTree, known: ReadonlySet<string>): Promise<NamedContent[]> {
+  const files = (await tree.listBelow?.([''])) ?? [];
+  const paths = files.map(({ path }) => path).filter((path) => isImageFile(path) && !known.has(path));
+  return [...(await tree.read(paths))].map(([path, content]) => ({ path, content }));
+}
+
+function* chain(first: Iterable<NamedContent>, second: Iterable<NamedContent>): Generator<NamedContent> {
+  yield* first;
+  yield* second;
+}
+
 /** Texts that count as those of files of the repository, by path from its root, whatever is there. */
 type GivenTexts = ReadonlyMap<string, string>;
 
@@ -85,7 +98,7 @@ function withGiven(tree: FolderTree, given: GivenTexts): FolderTree {
  */
 export async function readLocalFiles(
   paths: readonly string[],
-  flags: TargetFlags,
+  flags: TargetFlags & { readonly hasChecklist?: boolean },
   given: GivenTexts = new Map(),
 ): Promise<LocalScan> {
   const folder = process.cwd();
@@ -102,7 +115,8 @@ export async function readLocalFiles(
   }
   const baseline = flags.baseline === undefined ? undefined : await readBaselineFile(flags.baseline);
   const isWithoutBaseline = flags.baseline === undefined && flags.writeBaseline !== undefined;
-  const setup = scanSetup(reading, { ...request, today: today(), baseline, isWithoutBaseline });
+  const options = { baseline, isWithoutBaseline, hasChecklist: flags.hasChecklist ?? false };
+  const setup = scanSetup(reading, { ...request, today: today(), ...options });
   const named = local.filter(({ isContext }) => isContext !== true);
   // Whoever names a folder of node_modules means it.
   const scanned = named.filter(({ path, isNamed }) => isNamed || matchesGlobs(setup.settings.paths, path));
@@ -117,7 +131,8 @@ export async function readLocalFiles(
   const isWhole = scope.paths.includes(root);
   const scannedPaths = scanned.map(({ path }) => path);
   const rendering = await renderTree({ tree, ...setup, ...(isWhole ? {} : { changed: new Set(scannedPaths) }) });
-  const rules = scanRules(setup, others, rendering);
+  const imageFiles = setup.readsSurroundings ? await readImageFiles(tree, new Set(otherManifests)) : [];
+  const rules = scanRules(setup, chain(others, imageFiles), rendering);
   return {
     root,
     paths: scannedPaths,

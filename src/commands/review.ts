@@ -16,7 +16,15 @@ import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
 import type { RenderedFlags } from './rendered-flags.ts';
 import { placesFromRoot, RENDERED_OPTIONS, renderedInputsOf, renderedPaths, renderedWords } from './rendered-flags.ts';
 import type { TargetFlags } from './target-flags.ts';
-import { flagWords, inputsOf, settingsRequest, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
+import {
+  flagWords,
+  HARDENING_OPTION,
+  inputsOf,
+  settingsRequest,
+  TARGET_OPTIONS,
+  UNJUDGED_OPTION,
+  unjudgedOf,
+} from './target-flags.ts';
 
 interface ReviewFlags extends TargetFlags, RenderedFlags {
   readonly base: string;
@@ -37,6 +45,7 @@ export const reviewCommand: Command = {
     ...TARGET_OPTIONS,
     new Option('--fail-on <what>', 'introduced or any (default: introduced)'),
     UNJUDGED_OPTION,
+    HARDENING_OPTION,
     ...RENDERED_OPTIONS,
     new Option('--format <format>', orList(REVIEW_FORMATS.map(({ id }) => id))).default('text'),
     OUTPUT_OPTION,

@@ -69,6 +69,10 @@ export const scanCommand: Command = {
       '--only <answer>',
       `only workloads that answer a question of operators with yes: ${QUESTION_IDS.join(', ')}`,
     ),
+    new Option(
+      '--hardening',
+      'print the hardening checklist of each workload, too (--format text and json; html has it)',
+    ),
     new Option('--quiet', 'print only what fails (--format text)'),
     new Option('--summary', 'print only the conclusion and the counts (--format text)'),
     OUTPUT_OPTION,
@@ -96,7 +100,10 @@ export const scanCommand: Command = {
     const inputs = inputsOf(paths, flags);
     const file = await outputFile(flags.output, inputs);
     const newBaseline = flags.writeBaseline && (await newBaselineFile(flags.writeBaseline, inputs, file));
-    const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+    const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, {
+      ...flags,
+      hasChecklist: format.hasChecklist === true || flags.hardening !== undefined,
+    });
     if (newBaseline && newBaseline.mode !== undefined && !isWhole)
       throw new ConfigurationError(
         `--write-baseline ${newBaseline.path}: it is there already, and only a part is scanned: scan the whole repository, or name another file`,
@@ -114,9 +121,11 @@ export const scanCommand: Command = {
     const stated = (unjudged ?? rules.settings.unjudged) === 'fail' ? 'unjudged' : 'level';
     // What is written to a baseline is known from now on.
     const counted = (outline: ScanOutline): ScanOutline =>
-      flags.writeBaseline === undefined ? outline : { ...outline, all: { ...outline.all, rejected: 0 } };
+      flags.writeBaseline === undefined
+        ? outline
+        : { ...outline, breakingRules: 0, all: { ...outline.all, rejected: 0 } };
     const blocks = (outline: ScanOutline) => scanBlocks(counted(outline), failOn ?? stated);
-    const shown = { detail, blocks, display: displayFor(file) };
+    const shown = { detail, blocks, display: displayFor(file), hasHardening: flags.hardening !== undefined };
     const printer = scanPrinter(format, { target, repairsOf, textOf, only, links, title, version, category, ...shown });
     const scan = noteNothingFound(scanFiles(local.paths, rules, manifests, isWhole), local.searched);
     const debts: ListedDebt[] = [];

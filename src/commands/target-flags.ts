@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { HARDENING_CHOICES, settingForAll } from '../hardening/hardening-choice.ts';
 import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION } from '../pss/version.ts';
 import { RENDER } from '../target/config/building/kustomize-configuration.ts';
 import type { UnjudgedChoice } from '../target/config/configuration.ts';
@@ -17,6 +18,8 @@ export interface TargetFlags {
   readonly render?: string;
   readonly everywhere?: true;
   readonly baseline?: string;
+  /** A choice for all hardening rules; of `scan`, whether their checklist is printed. */
+  readonly hardening?: string | true;
   /** Where a new baseline is written; then that of the config plays no part. */
   readonly writeBaseline?: string;
 }
@@ -45,6 +48,12 @@ export const EVERYWHERE = new Option(
   'judge every workload by that level, whatever targets and Namespaces say',
 );
 
+/** The option of the commands that act on the advice beyond the standard. */
+export const HARDENING_OPTION = new Option(
+  '--hardening <what>',
+  'what becomes of the advice beyond the standard: off; summary: the checklist has it; comment: it is commented and repaired, too; enforce: it blocks (default: summary)',
+);
+
 /** The option of the commands that tell what they did not judge. */
 export const UNJUDGED_OPTION = new Option(
   '--unjudged <what>',
@@ -60,11 +69,14 @@ export function unjudgedOf({ unjudged }: { readonly unjudged?: string }): Unjudg
  * Turns flags into a request for settings, in which flags take precedence over the config. Says on standard error where
  * a version is not known yet.
  */
-export function settingsRequest({ config, everywhere, render, ...target }: TargetFlags): SettingsRequest {
+export function settingsRequest({ config, everywhere, render, hardening, ...target }: TargetFlags): SettingsRequest {
   const isNamed = config !== undefined;
   const asked = {
     ...statedTarget(target),
     ...(render === undefined ? {} : { render: oneOf('--render', RENDER, render) }),
+    ...(typeof hardening === 'string' && {
+      hardening: settingForAll(oneOf('--hardening', HARDENING_CHOICES, hardening)),
+    }),
   };
   for (const message of newerVersions(asked, '--')) process.stderr.write(`pss-review: ${message}\n`);
   return {
@@ -82,9 +94,16 @@ export function inputsOf(paths: readonly string[], { config, baseline }: TargetF
 }
 
 /** Returns the flags that are set, as words: SARIF logs of runs with different flags need different categories. */
-export function flagWords({ level, version, clusterVersion, config, render, everywhere }: TargetFlags): string[] {
-  const words = Object.entries({ level, version, 'cluster-version': clusterVersion, config, render }).flatMap(
-    ([name, value]) => (value === undefined ? [] : [`${name}=${value}`]),
-  );
+export function flagWords(flags: TargetFlags): string[] {
+  const { level, version, clusterVersion, config, render, everywhere } = flags;
+  const hardening = flags.hardening === true ? undefined : flags.hardening;
+  const words = Object.entries({
+    level,
+    version,
+    'cluster-version': clusterVersion,
+    config,
+    render,
+    hardening,
+  }).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
   return everywhere ? [...words, 'everywhere'] : words;
 }

@@ -1,5 +1,7 @@
+import { isAskedRule } from '../hardening/asked-rule.ts';
 import { fieldPath } from '../manifest/field-path.ts';
 import type { Workload } from '../manifest/manifest.ts';
+import { isOfStandard } from '../pss/check-of.ts';
 import type { Path } from '../pss/pod/path.ts';
 import { formatPath } from '../pss/pod/path.ts';
 import { homeOf } from '../repository/blocks.ts';
@@ -158,21 +160,27 @@ function refuseScattered(asks: readonly AddressedAsk[]): Map<Repair, string> {
   );
 }
 
-/** Refuses repairs that would also change a field that has another violation, which is not to be repaired. */
+/**
+ * Refuses repairs that would also change a field that has another violation, which is not to be repaired. Those of the
+ * standard may change a field that only a hardening rule speaks of.
+ */
 function refuseOtherViolations({ workload, violations, repairs }: Judged, asks: readonly Ask[]): Map<Repair, string> {
   const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
-  const otherFields = new Set(
-    violations
-      .filter(({ violation }) => violation.inheritedFrom === undefined)
-      .map(({ violation }) => formatPath(violation.path))
-      .filter((path) => !wanted.has(path)),
-  );
+  const others = violations
+    .filter(({ violation }) => violation.inheritedFrom === undefined)
+    .map(({ rule, violation }) => ({ path: formatPath(violation.path), isAdvice: isAskedRule(rule) }))
+    .filter(({ path }) => !wanted.has(path));
+  const otherFields = new Set(others.map(({ path }) => path));
+  const ofStandard = new Set(others.filter(({ isAdvice }) => !isAdvice).map(({ path }) => path));
   const refused = new Map<Repair, string>();
   for (const { edit, repairs: askRepairs } of asks) {
-    if (!otherFields.has(formatPath(edit.path))) continue;
+    const path = formatPath(edit.path);
+    if (!otherFields.has(path)) continue;
     const field = inlineCode(formatPath(fieldPath(workload, edit.path)));
-    for (const repair of askRepairs)
+    for (const repair of askRepairs) {
+      if (isOfStandard(repair.check) && !ofStandard.has(path)) continue;
       refused.set(repair, `the repair would also change ${field}, which stays as it is here`);
+    }
   }
   return refused;
 }

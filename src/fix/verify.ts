@@ -1,8 +1,10 @@
+import { isAskedRule } from '../hardening/asked-rule.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import { workloadKey } from '../manifest/workload-key.ts';
 import { readDocuments } from '../manifest/yaml/document.ts';
 import type { JsonValue } from '../manifest/yaml/json-value.ts';
 import { fieldOf, textOf } from '../manifest/yaml/walk.ts';
+import { isOfStandard } from '../pss/check-of.ts';
 import { formatPath } from '../pss/pod/path.ts';
 import { isSameValue } from '../pss/pod/same-value.ts';
 import type { FindViolations, RuleViolation } from '../pss/rule.ts';
@@ -53,7 +55,7 @@ function lacksValue(document: JsonValue): boolean {
 
 /**
  * Compares workloads with how they are read after the repairs: every violation that the repairs fix is gone, none is
- * new, and the API server accepts each pod that it accepted before. Returns undefined where that is so, else one
+ * new (but advice of a hardening rule, where the standard asks for a repair), and the API server accepts each pod that it accepted before. Returns undefined where that is so, else one
  * sentence for people.
  *
  * @param judged the workloads before: all of them must be in `after`
@@ -127,8 +129,11 @@ function findFaultInWorkload(judged: Judged, repaired: Workload, repairs: Readon
   const before = KEYS.get(violations) ?? violationKeys(violations);
   KEYS.set(violations, before);
   const after = violationKeys(findViolations(repaired.pod));
+  const mayBringAdvice = [...repairs].some(({ check }) => isOfStandard(check));
   for (const [key, found] of after) {
-    if (!before.has(key)) return `the repair would bring another violation: ${violationWords(found)}`;
+    // Without `hostNetwork`, say, the pod can have a user namespace of its own, and is asked to.
+    if (before.has(key) || (mayBringAdvice && isAskedRule(found.rule))) continue;
+    return `the repair would bring another violation: ${violationWords(found)}`;
   }
   for (const repair of judged.repairs) {
     const key = violationKey(repair);

@@ -3,13 +3,8 @@ import { isConfined } from '../pss/checks/shared/profiles.ts';
 import { SE_LINUX_TYPES } from '../pss/checks/shared/se-linux-types.ts';
 import { APP_ARMOR_ANNOTATION } from '../pss/pod/app-armor-annotation.ts';
 import type { SELinuxOptions } from '../pss/pod/pod.ts';
-import type { Resources } from './contained-pod.ts';
-import { containedSpec } from './contained-pod.ts';
-import type { Practice, PracticeReading, PracticeSubject } from './practice.ts';
+import type { Practice, PracticeReading } from './practice.ts';
 import { notSet, readInherited } from './practice.ts';
-
-/** Lower user ids belong to distributions, and are likely to be users of the node too. */
-const LOWEST_HIGH_USER = 10_000;
 
 const CONTAINER_TYPES: readonly string[] = SE_LINUX_TYPES['v1.31'];
 
@@ -20,6 +15,7 @@ const POD_CONTEXT = ['spec', 'securityContext'] as const;
 export const CONTAINER_PRACTICES: readonly Practice[] = [
   {
     ...inContext('runAsNonRoot', 'Must not run as root', 'root in the container is root on the node after an escape'),
+    isOfStandard: true,
     read: ({ pod, container }) =>
       readInherited(
         container.securityContext?.runAsNonRoot,
@@ -29,18 +25,8 @@ export const CONTAINER_PRACTICES: readonly Practice[] = [
       ),
   },
   {
-    ...inContext('runAsUser', 'Names a user that is not root', 'the manifest says it, whatever the image does'),
-    isOfLinux: true,
-    read: userIs((user) => user !== 0),
-  },
-  {
-    ...inContext('runAsUser', 'The user’s number is high (10000 or more)', 'it is no user of the node'),
-    id: 'high-user',
-    isOfLinux: true,
-    read: userIs((user) => user >= LOWEST_HIGH_USER),
-  },
-  {
     ...ofContainer('allowPrivilegeEscalation', 'Cannot gain privileges', 'set-user-ID programs give none'),
+    isOfStandard: true,
     isOfLinux: true,
     read: ({ container }) => {
       const value = container.securityContext?.allowPrivilegeEscalation;
@@ -49,6 +35,7 @@ export const CONTAINER_PRACTICES: readonly Practice[] = [
   },
   {
     ...ofContainer('privileged', 'Is not privileged', 'a privileged container is as good as the node'),
+    isOfStandard: true,
     isOfLinux: true,
     read: ({ container }) => {
       const value = container.securityContext?.privileged;
@@ -57,6 +44,8 @@ export const CONTAINER_PRACTICES: readonly Practice[] = [
   },
   {
     ...ofContainer('capabilities', 'Drops all capabilities', 'each is a part of root’s power'),
+    id: 'capabilities_restricted',
+    isOfStandard: true,
     field: [...CONTEXT, 'capabilities', 'drop'],
     isOfLinux: true,
     read: ({ container }) => {
@@ -66,25 +55,9 @@ export const CONTAINER_PRACTICES: readonly Practice[] = [
     },
   },
   {
-    ...ofContainer('added-capabilities', 'Adds no capability', 'but NET_BIND_SERVICE, for ports below 1024'),
-    field: [...CONTEXT, 'capabilities', 'add'],
-    isOfLinux: true,
-    read: ({ container }) => {
-      const add = container.securityContext?.capabilities?.add ?? [];
-      if (add.length === 0) return notSet(true);
-      return { isMet: add.every((name) => name === 'NET_BIND_SERVICE'), says: `add: [${add.join(', ')}]` };
-    },
-  },
-  {
-    ...ofContainer('readOnlyRootFilesystem', 'Cannot write to its image', 'who breaks in leaves nothing behind'),
-    isOfLinux: true,
-    read: ({ container }) => {
-      const value = container.securityContext?.readOnlyRootFilesystem;
-      return value === undefined ? notSet(false) : { isMet: value, says: `readOnlyRootFilesystem: ${value}` };
-    },
-  },
-  {
     ...inContext('seccompProfile', 'Filters system calls (seccomp)', 'most flaws of the kernel are out of reach'),
+    id: 'seccompProfile_restricted',
+    isOfStandard: true,
     isOfLinux: true,
     read: ({ pod, container }) =>
       readInherited(
@@ -123,25 +96,6 @@ export const CONTAINER_PRACTICES: readonly Practice[] = [
       ),
   },
   {
-    ...ofContainer('memory-limit', 'Has a memory limit', 'it cannot take the node’s memory'),
-    field: ['resources', 'limits', 'memory'],
-    podField: ['spec', 'resources', 'limits', 'memory'],
-    read: resourcesAre((resources) => resources.limits?.['memory'], 'memory'),
-  },
-  {
-    ...ofContainer(
-      'requests',
-      'Requests CPU and memory',
-      'the scheduler knows what it needs; a limit is a request too',
-    ),
-    field: ['resources', 'requests'],
-    podField: ['spec', 'resources', 'requests'],
-    read: resourcesAre(({ requests, limits }) => {
-      const all = { ...limits, ...requests };
-      return all['cpu'] === undefined || all['memory'] === undefined ? undefined : `${all['cpu']}, ${all['memory']}`;
-    }, 'cpu, memory'),
-  },
-  {
     ...ofContainer('image', 'Names its image by tag or digest', 'what runs is what was tested; latest changes'),
     field: ['image'],
     read: ({ container: { image = '' } }) => imageFinding(image),
@@ -156,25 +110,6 @@ function ofContainer(id: string, title: string, why: string): Omit<Practice, 're
 /** The constant part of a practice whose field the pod can also set for its containers. */
 function inContext(id: string, title: string, why: string): Omit<Practice, 'read'> {
   return { ...ofContainer(id, title, why), podField: [...POD_CONTEXT, id] };
-}
-
-function userIs(isGood: (user: number) => boolean): Practice['read'] {
-  return ({ pod, container }) =>
-    readInherited(
-      container.securityContext?.runAsUser,
-      pod.spec?.securityContext?.runAsUser,
-      (user) => ({ isMet: isGood(user), says: `runAsUser: ${user}` }),
-      notSet('unknown', 'the image decides'),
-    );
-}
-
-function resourcesAre(read: (resources: Resources) => string | undefined, what: string): Practice['read'] {
-  return ({ pod, container, isEphemeral }: PracticeSubject): PracticeReading => {
-    if (isEphemeral) return { isMet: 'not applicable', says: 'ephemeral containers have none' };
-    const met = (value: string): PracticeReading => ({ isMet: true, says: `${what}: ${value}` });
-    const podResources = containedSpec(pod).resources;
-    return readInherited(read(container.resources ?? {}), podResources && read(podResources), met, notSet(false));
-  };
 }
 
 function seLinuxFinding({ type = '', user = '', role = '' }: SELinuxOptions): PracticeReading {

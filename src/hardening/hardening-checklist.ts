@@ -1,56 +1,74 @@
-import { fieldPath } from '../manifest/field-path.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import { containersOf } from '../pss/pod/containers.ts';
 import type { Path } from '../pss/pod/path.ts';
-import { formatPath } from '../pss/pod/path.ts';
 import { isWindows } from '../pss/pod/pod-traits.ts';
+import type { Violation } from '../pss/rule.ts';
+import { containerViolation, formatSetter, podViolation } from '../pss/violation.ts';
+import type { AskedRule } from './asked-rule.ts';
 import { PRACTICES } from './hardening-practices.ts';
+import type { Answer } from './hardening-rule.ts';
 import type { Practice, PracticeReading } from './practice.ts';
-
-/**
- * Whether a pod or container follows a practice. `by pod`: yes, because the pod sets the field for the container;
- * `unknown`: the manifest does not set the field, and the image, the node or the cluster decides; `not applicable`: the
- * operating system or the kind of container has no such field.
- */
-export type Answer = 'yes' | 'no' | 'by pod' | 'unknown' | 'not applicable';
 
 /** One practice of process containment, and whether a workload follows it. Information, never a verdict. */
 export interface ChecklistRow {
-  readonly practice: Practice;
-  /** One answer for the pod, or one for each container in visiting order. */
+  /** The id of the check, the hardening rule, or the field. */
+  readonly id: string;
+  readonly title: string;
+  /** What it protects from, a clause. */
+  readonly why: string;
+  /** In visiting order. */
   readonly answers: readonly ChecklistAnswer[];
+  /** The hardening rule that gave the answers; absent where it is a practice of the standard, or of no rule. */
+  readonly rule?: AskedRule;
 }
 
-/** The answer for one pod or container. */
+/** The answer for one pod, container or value. */
 export interface ChecklistAnswer {
-  /** `pod`, or the container's name. */
-  readonly of: string;
+  /** `pod`, a container's name, or either with what the answer is about behind `=`: as `formatSetter` writes it. */
+  readonly setter: string;
+  /** The same, as a value: its path is that of the field that was read. */
+  readonly violation: Violation;
   readonly answer: Answer;
   /** What the manifest sets, in a few words. */
   readonly says: string;
-  /** The field's path from the object's root; for an absent field, the path that it would have. */
-  readonly path: string;
 }
 
-/** Answers, for every practice, whether a workload follows it. */
-export function hardeningChecklist(workload: Workload): ChecklistRow[] {
+/** Answers whether a workload follows the practices of the standard, the rules that it is asked to follow, and others. */
+export function checklistOf(workload: Workload, asked: readonly AskedRule[]): ChecklistRow[] {
+  const ofPractices = (practices: readonly Practice[]) => practices.map((practice) => practiceRow(workload, practice));
+  return [
+    ...ofPractices(PRACTICES.filter(({ isOfStandard }) => isOfStandard)),
+    ...asked.map((rule) => ruleRow(workload, rule)),
+    ...ofPractices(PRACTICES.filter(({ isOfStandard }) => !isOfStandard)),
+  ];
+}
+
+function ruleRow({ pod }: Workload, rule: AskedRule): ChecklistRow {
+  const { id, docs } = rule;
+  const answers = rule
+    .answers(pod)
+    .map(({ violation, answer, says }) => ({ setter: formatSetter(violation), violation, answer, says }));
+  return { id, title: docs.title, why: docs.why, answers, rule };
+}
+
+function practiceRow(workload: Workload, practice: Practice): ChecklistRow {
+  const { id, title, why, scope } = practice;
   const { pod } = workload;
-  const containers = containersOf(pod);
-  return PRACTICES.map((practice): ChecklistRow => {
-    const answer = (of: string, ownerPath: Path, reading: PracticeReading): ChecklistAnswer => {
-      const podField = reading.isByPod ? practice.podField : undefined;
-      const path = reading.path ?? podField ?? [...ownerPath, ...practice.field];
-      const formatted = formatPath(fieldPath(workload, path));
-      return { of, ...answerOf(workload, practice, reading, path), path: formatted };
-    };
-    if (practice.scope === 'pod') {
-      return { practice, answers: [answer('pod', [], practice.read({ pod, container: {}, isEphemeral: false }))] };
-    }
-    const answers = containers.map(({ container, name, path }) =>
-      answer(name, path, practice.read({ pod, container, isEphemeral: path[1] === 'ephemeralContainers' })),
-    );
-    return { practice, answers };
+  const answerFor = (reading: PracticeReading, own: Violation): ChecklistAnswer => {
+    const podField = reading.isByPod ? practice.podField : undefined;
+    const violation = { ...own, path: reading.path ?? podField ?? own.path };
+    return { setter: formatSetter(own), violation, ...answerOf(workload, practice, reading, violation.path) };
+  };
+  if (scope === 'pod') {
+    const reading = practice.read({ pod, container: {}, isEphemeral: false });
+    return { id, title, why, answers: [answerFor(reading, podViolation(practice.field))] };
+  }
+  const answers = containersOf(pod).map((placed) => {
+    const isEphemeral = placed.path[1] === 'ephemeralContainers';
+    const reading = practice.read({ pod, container: placed.container, isEphemeral });
+    return answerFor(reading, containerViolation(placed, practice.field));
   });
+  return { id, title, why, answers };
 }
 
 function answerOf(
@@ -65,6 +83,5 @@ function answerOf(
     return { answer: 'unknown', says: 'the controller decides' };
   }
   if (typeof isMet === 'string') return { answer: isMet, says };
-  if (!isMet) return { answer: 'no', says };
-  return { answer: isByPod ? 'by pod' : 'yes', says };
+  return { answer: isMet ? 'met' : 'not met', says: isByPod ? `${says}, set by the pod` : says };
 }

@@ -1,47 +1,56 @@
-import type { Failure } from '../pss/check.ts';
 import type { Pod } from '../pss/pod/pod.ts';
-import type { Mode } from '../pss/policy.ts';
-import type { FindViolations, Rule } from '../pss/rule.ts';
-import type { CheckResult, LevelVersion } from '../pss/verdict.ts';
-import { violationsAt } from '../pss/violations-at.ts';
+import type { Fix, FormerPod, Rule, RuleDocs, Violation } from '../pss/rule.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * A practice beyond the Pod Security Standards, in the shape of a check: each has its file `hardening/rules/<id>.ts`.
- * It never changes a verdict of the standard.
+ * It is advice, and never changes a verdict of the standard.
  */
-export interface HardeningRule extends Rule {
+export interface HardeningRule extends Omit<Rule, 'fix' | 'docs'> {
   /** kebab-case. */
   readonly id: string;
-  /**
-   * How its violations count in a review beside those of the standard: `enforce` blocks, `warn` gets comments, `audit`
-   * neither. `fix` repairs those of the first two.
-   */
-  readonly mode: Mode;
-  /** Returns what is wrong with the pod; undefined where it follows the rule. */
-  readonly evaluate: (pod: Pod) => Failure | undefined;
+  /** What is wrong where a pod does not follow it, a few words: `writable root file system`. */
+  readonly reason: string;
+  /** Answers for each pod, container or value that the rule speaks of, in visiting order. */
+  readonly answers: (pod: Pod, around: Surroundings) => readonly HardeningAnswer[];
+  /** Returns the fix of an answer `not met`; see `Rule.fix`. */
+  readonly fix: (violation: Violation, pod: Pod, around: Surroundings, former?: FormerPod) => Fix;
+  /** Adjusts the fix of a check to what is known beside the pod; absent where the rule knows nothing of checks. */
+  readonly adjustFix?: (adjusted: AdjustedFix, around: Surroundings) => Fix;
+  readonly docs: HardeningDocs;
 }
 
-/** A hardening rule that a pod does not follow, and what it found. */
-export interface HardeningResult extends CheckResult {
-  readonly rule: HardeningRule;
-  readonly mode: Mode;
+/** The fix of a check, and what it was made for. */
+export interface AdjustedFix {
+  readonly check: string;
+  readonly fix: Fix;
+  readonly violation: Violation;
+  readonly pod: Pod;
+  /** The pod before a change; absent where there is none, or it is not known. */
+  readonly former: FormerPod | undefined;
 }
 
-/** Returns the rules that a pod does not follow, in the order of the rules. */
-export function evaluateHardening(pod: Pod, rules: readonly HardeningRule[]): HardeningResult[] {
-  return rules.flatMap((rule) => {
-    const failure = rule.evaluate(pod);
-    return failure === undefined ? [] : [{ rule, check: rule.id, mode: rule.mode, ...failure }];
-  });
+/** Whether somebody follows a rule. `unknown`: the manifest does not say it, and nothing else that is known does. */
+export const ANSWERS = ['met', 'not met', 'unknown', 'not applicable'] as const;
+
+/** One of `ANSWERS`. */
+export type Answer = (typeof ANSWERS)[number];
+
+/** What a rule says of one pod, container or value. */
+export interface HardeningAnswer {
+  /** Of whom, and the field that was read; where the answer is `not met`, it is the violation. */
+  readonly violation: Violation;
+  readonly answer: Answer;
+  /** What the manifest sets, or why the answer is not known, in a few words. Plain text. */
+  readonly says: string;
+  /** What is asked, as the predicate of a sentence: `must set securityContext.runAsGroup`. Needed where `not met`. */
+  readonly must?: string;
 }
 
-/** Returns a function that finds a pod's violations of the standard at a level and version, then those of rules. */
-export function violationsUnder(target: LevelVersion, rules: readonly HardeningRule[]): FindViolations {
-  const ofStandard = violationsAt(target);
-  return (pod) => [
-    ...ofStandard(pod),
-    ...evaluateHardening(pod, rules).flatMap(({ rule, check, violations }) =>
-      violations.map((violation) => ({ rule, check, violation })),
-    ),
-  ];
+/** The documentation of a hardening rule. */
+export interface HardeningDocs extends RuleDocs {
+  /** Since when Kubernetes has what the rule asks for, and where that is written: Markdown, one sentence or two. */
+  readonly since: string;
+  /** What is around the pods of the example; absent where the rule reads the pod alone. */
+  readonly exampleAround?: { readonly bad: Surroundings; readonly good: Surroundings };
 }

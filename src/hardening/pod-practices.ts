@@ -7,14 +7,6 @@ const HOST = { hostNetwork: 'network', hostPID: 'processes', hostIPC: 'shared me
 
 /** The practices for a pod as a whole. */
 export const POD_PRACTICES: readonly Practice[] = [
-  {
-    ...ofPod('automountServiceAccountToken', 'Gets no token of the API server', 'who breaks in cannot ask the cluster'),
-    read: ({ pod }) => {
-      const value = containedSpec(pod).automountServiceAccountToken;
-      if (value === undefined) return notSet('unknown', 'the ServiceAccount decides; by default it gets one');
-      return { isMet: !value, says: `automountServiceAccountToken: ${value}` };
-    },
-  },
   ...(['hostNetwork', 'hostPID', 'hostIPC'] as const).map(
     (field): Practice => ({
       ...ofPod(field, `Keeps out of the host’s ${HOST[field]}`, 'the host’s is shared with everything on the node'),
@@ -35,14 +27,6 @@ export const POD_PRACTICES: readonly Practice[] = [
       if (first === undefined) return notSet(true, 'none');
       const path = ['spec', 'volumes', first.index, 'hostPath'];
       return { isMet: false, says: `hostPath of ${mounting.map(({ name }) => name).join(', ')}`, path };
-    },
-  },
-  {
-    ...ofPod('hostUsers', 'Has a user namespace of its own', 'its root is nobody on the node'),
-    isOfLinux: true,
-    read: ({ pod }) => {
-      const value = pod.spec?.hostUsers;
-      return value === undefined ? notSet(false) : { isMet: !value, says: `hostUsers: ${value}` };
     },
   },
   {

@@ -4,8 +4,10 @@ import type { ContainedContainer } from './contained-pod.ts';
 
 /** A practice: one way to contain a pod's processes, as data. */
 export interface Practice {
-  /** kebab-case. */
+  /** The id of the check of the standard that asks for it, else the name of its field. */
   readonly id: string;
+  /** Whether a check of the standard asks for it, so that it stands before the hardening rules. */
+  readonly isOfStandard?: true;
   /** What a pod that follows the practice does: `Does not run as root`. */
   readonly title: string;
   /** What it protects from, a clause. */

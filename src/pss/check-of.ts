@@ -13,3 +13,8 @@ export function checkOf(id: string): Check {
   if (check === undefined) throw new Error(`no check has the id ${id}`);
   return check;
 }
+
+/** Whether an id is that of a check of the standard, and not of a hardening rule. */
+export function isOfStandard(id: string): boolean {
+  return BY_ID.has(id);
+}

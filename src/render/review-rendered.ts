@@ -8,6 +8,7 @@ import type { ReadChange } from '../source/read-change.ts';
 import type { Tree } from '../source/tree.ts';
 import { settingsOf } from '../target/settings.ts';
 import { Builds } from './builds.ts';
+import { askRegistries } from './fetch/images/ask-registries.ts';
 import type { GivenPaths } from './given/given-paths.ts';
 import { renderGiven } from './given/render-given.ts';
 import type { Renderer } from './renderer.ts';
@@ -32,7 +33,8 @@ export async function reviewRendered(
   const { change, built } = await renderWhole(read, options, renderers);
   const handedOver = given && (await renderGiven(given, change, settingsOf(change.repository.base, options).podSpecs));
   const rendered = handedOver === undefined ? built : joinSides(built, handedOver);
-  return reviewChange(change, { ...options, rendered });
+  const registryAnswers = await askRegistries(change, rendered, settingsOf(change.repository.base, options));
+  return reviewChange(change, { ...options, rendered, registryAnswers });
 }
 
 /** How often a change is read anew, as what is built takes in further files of it. */

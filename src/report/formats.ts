@@ -30,6 +30,8 @@ export interface Format {
   readonly id: string;
   /** Who or what uses the format: Markdown, without a full stop. */
   readonly purpose: string;
+  /** Whether its scans need what is around workloads, whatever the flags: for the hardening checklist, or for fixes. */
+  readonly hasChecklist?: true;
   /** How the format prints a scan; absent where it cannot. */
   readonly scan?: ScanPrinting;
   /** Prints a review; absent where the format cannot. */
@@ -89,12 +91,13 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'json',
     purpose: 'programs: [below](#json)',
-    scan: { stream: ({ target, only }) => scanJson(target, only) },
+    scan: { stream: ({ target, only, hasHardening }) => scanJson(target, only, hasHardening) },
     review: (review, { plan }) => jsonText(reviewJson(review, plan)),
   },
   {
     id: 'sarif',
     purpose: 'code scanning: SARIF 2.1.0, with fixes and suppressions',
+    hasChecklist: true,
     scan: {
       whole: async (scan, { repairsOf, textOf, links, version, category, only }) =>
         jsonText(
@@ -106,6 +109,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'markdown',
     purpose: 'a wiki or an issue',
+    hasChecklist: true,
     scan: { whole: (scan, { links, only }) => scanMarkdown(scan, links, only) },
   },
   {
@@ -116,6 +120,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'html',
     purpose: 'one page that needs nothing else: overview, namespaces × checks, filters, hardening, the migration plan',
+    hasChecklist: true,
     scan: { whole: (scan, { title, links, only }) => htmlReport(scan, { title, links, only }) },
   },
   {

@@ -21,7 +21,11 @@ export function olderLeft(
   if (older === 0) return { left: 0, suggested: 0 };
   const suggested = change.findings.filter(
     (finding) =>
-      finding.mode === mode && finding.status === 'existing' && finding.exemption === undefined && known.has(finding),
+      finding.mode === mode &&
+      finding.status === 'existing' &&
+      !finding.isHardening &&
+      finding.exemption === undefined &&
+      known.has(finding),
   ).length;
   return { left: older - suggested, suggested };
 }

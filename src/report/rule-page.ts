@@ -1,5 +1,7 @@
+import { askRule, failureOf } from '../hardening/asked-rule.ts';
 import type { AnyRule } from '../hardening/every-rule.ts';
 import { isCheck } from '../hardening/every-rule.ts';
+import { NOTHING_AROUND } from '../hardening/surroundings.ts';
 import { readText } from '../manifest/read-manifest.ts';
 import type { Check } from '../pss/check.ts';
 import { withImages } from '../pss/checks/shared/images.ts';
@@ -21,19 +23,23 @@ export function renderRulePage(rule: AnyRule): string {
   const sections = [
     `# ${id}: ${docs.title}`,
     docs.what,
-    ...(isCheck(rule) ? [originOf(rule)] : []),
+    isCheck(rule) ? originOf(rule) : `Known since: ${rule.docs.since}`,
     `## Why\n\n${docs.why}`,
     `## Fields\n\n${list(docs.fields.map((field) => `\`${field}\``))}`,
     ...(isCheck(rule) ? [`Allowed: ${rule.docs.allowed}.`, ...versions(rule)] : []),
     `## ${isCheck(rule) ? 'Not allowed' : 'Not contained'}\n\n${fence('yaml', docs.example.bad)}`,
     `## ${isCheck(rule) ? 'Allowed' : 'Contained'}\n\n${fence('yaml', docs.example.good)}`,
     `## The fix\n\n${docs.fix.what}`,
-    list(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
+    ...(docs.fix.classes.length === 0 ? [] : [list(docs.fix.classes.map(meaningOf))]),
     ...cautionsOf(rule).map((caution) => `> ${caution}`),
     `## In a running pod\n\n${fence('sh', docs.verify.command)}`,
     `prints ${docs.verify.expect}.`,
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function meaningOf(fixClass: FixClass): string {
+  return `*${fixClass}*: ${CLASS_MEANS[fixClass]}`;
 }
 
 function originOf(check: Check): string {
@@ -54,11 +60,14 @@ function versions({ revisions, docs }: Check): string[] {
 
 /** The cautions that a comment about the bad example would contain. */
 function cautionsOf(rule: AnyRule): string[] {
-  const evaluate = isCheck(rule) ? rule.revisions.at(-1)?.evaluate : rule.evaluate;
+  const around = isCheck(rule) ? NOTHING_AROUND : (rule.docs.exampleAround?.bad ?? NOTHING_AROUND);
+  const asked = isCheck(rule) ? rule : askRule({ rule, choice: 'summary' }, around);
   const cautions = readText('example.yaml', rule.docs.example.bad).workloads.flatMap(({ pod }) => {
-    const violations = evaluate?.(pod)?.violations ?? [];
+    const violations = isCheck(rule)
+      ? (rule.revisions.at(-1)?.evaluate(pod)?.violations ?? [])
+      : (failureOf(rule, rule.answers(pod, around))?.violations ?? []);
     return violations.flatMap((violation) => {
-      const { caution, cautionAlso, cautionImage } = rule.fix(violation, pod);
+      const { caution, cautionAlso, cautionImage } = asked.fix(violation, pod);
       if (caution === undefined) return [];
       const text = withImages(caution, cautionImage === undefined ? [] : [cautionImage]);
       return [cautionAlso === undefined ? text : `${text} ${cautionAlso}`];

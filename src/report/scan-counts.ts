@@ -43,7 +43,10 @@ export function unjudgedWords(
 export function violatingWords(outline: ScanOutline, adverb = ''): string {
   const { workloads, rejected } = scanCounts(outline);
   const verb = rejected === 1 || workloads === 1 ? 'violates' : 'violate';
-  return `${rejected} of ${count(workloads, 'workload')} ${adverb}${verb} ${outline.heldTo}`;
+  const says = `${rejected} of ${count(workloads, 'workload')} ${adverb}${verb} ${outline.heldTo}`;
+  const { breakingRules } = outline;
+  if (breakingRules === 0) return says;
+  return `${says}, and ${breakingRules} ${breakingRules === 1 ? 'breaks' : 'break'} hardening rules that are enforced`;
 }
 
 /** How many violations of the baseline are gone. */

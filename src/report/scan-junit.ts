@@ -1,12 +1,13 @@
 import XMLBuilder from 'fast-xml-builder';
 import type { NotEvaluated, Note } from '../manifest/manifest.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
-import { formatViolates, formatWouldViolate } from '../pss/message.ts';
+import { formatFailures, formatViolates, formatWouldViolate } from '../pss/message.ts';
 import { formatTargetOnServer } from '../pss/server-name.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { ReportedViolation } from '../scan/reported-violation.ts';
 import { reportedViolations } from '../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan, ScannedManifest } from '../scan/scan.ts';
+import { isRejected } from '../scan/scan.ts';
 import { outlineOf } from '../scan/scan-outline.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { workloadName } from './names.ts';
@@ -119,7 +120,9 @@ function workloadCase(judged: JudgedWorkload): TestCase {
     ...(rejected.length > 0
       ? {
           failure: {
-            [ATTRIBUTES]: { message: xmlText(formatViolates(target, message)), type: policy },
+            [ATTRIBUTES]: isRejected(judged)
+              ? { message: xmlText(formatViolates(target, message)), type: policy }
+              : { message: xmlText(rejected.map(failureText).join(', ')), type: 'hardening' },
             [TEXT]: [...rejected.map(violationLine), ...more].join('\n'),
           },
         }
@@ -159,12 +162,19 @@ function violationLine({ check, violation, place }: ReportedViolation): string {
 
 /** A line about a violation for which the API server does not reject the pods, and why not. */
 function otherLine(reported: ReportedViolation): string {
-  const { mode, target, reason, detail, exemption } = reported;
+  const { mode, target, exemption, isHardening } = reported;
+  const says = failureText(reported);
   const why =
     exemption === undefined
-      ? `${mode}: ${formatWouldViolate(target, `${reason} (${detail})`)}`
+      ? isHardening
+        ? `advice on hardening: ${says}`
+        : `${mode}: ${formatWouldViolate(target, says)}`
       : `${mode}, exempt: ${exemption}`;
   return `${violationLine(reported)}  ${xmlText(why)}`;
+}
+
+function failureText(reported: ReportedViolation): string {
+  return formatFailures([reported]);
 }
 
 function noteLine({ file, line, message }: Note): string {

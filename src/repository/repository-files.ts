@@ -2,6 +2,7 @@ import type { Content } from '../manifest/content.ts';
 import { textOfContent } from '../manifest/content.ts';
 import type { ChangedFile } from './changed-file.ts';
 import { isChart, isChartPath } from './charts.ts';
+import { isImageFile } from './dockerfiles/builds/image-builds.ts';
 import { isKustomizationPath } from './kustomize/kustomization.ts';
 import type { Links } from './links.ts';
 import { isManifestPath } from './manifest-paths.ts';
@@ -31,7 +32,7 @@ export function isDescribingPath(path: string): boolean {
  * @param config the path of the config
  */
 export function isWantedFile(file: ChangedFile, config: string): boolean {
-  return pathsOf(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
+  return pathsOf(file).some((path) => isManifestPath(path) || isImageFile(path) || path === config) || mayBeLink(file);
 }
 
 /** Matches the hunk of a submodule: its lines are the commits on both sides, and it has one or two of them. */

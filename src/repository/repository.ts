@@ -1,13 +1,17 @@
 import type { Content, NamedContent } from '../manifest/content.ts';
-import { readContent } from '../manifest/content.ts';
+import { readContent, textOfContent } from '../manifest/content.ts';
 import type { Manifest, NamespaceManifest } from '../manifest/manifest.ts';
+import type { FoundObject } from '../manifest/objects/found-object.ts';
 import { oncePerContent } from '../manifest/once-per-content.ts';
+import type { BuildFile } from './dockerfiles/builds/image-build.ts';
+import { isImageFile } from './dockerfiles/builds/image-builds.ts';
 import type { FileRole, RepositoryFacts } from './file-roles.ts';
 import { fileRoles, isBuiltRole } from './file-roles.ts';
 import type { NamespaceSources } from './kustomize/build-kustomizations.ts';
 import { isKustomizationPath } from './kustomize/kustomization.ts';
 import type { Links } from './links.ts';
 import { mentionsNamespaces } from './mentions-namespaces.ts';
+import { seccompText, surroundingObjects } from './surrounding-objects.ts';
 
 /**
  * The files of a repository at one commit that say what other files are. Paths are relative to its root, with slashes.
@@ -42,6 +46,12 @@ export interface ParsedFiles {
 export interface Repository {
   readonly facts: RepositoryFacts;
   readonly sources: NamespaceSources;
+  /** The objects that say something of workloads; absent where nobody asked for them, or not all files are known. */
+  readonly objects?: readonly FoundObject[];
+  /** The texts of files that look like seccomp profiles, by path; absent likewise. */
+  readonly seccompFiles?: ReadonlyMap<string, string>;
+  /** The Dockerfiles, and the files that may say what is built of them; absent likewise. */
+  readonly imageFiles?: readonly BuildFile[];
 }
 
 /** Reads the Namespaces of a file. */
@@ -57,6 +67,10 @@ export interface NamespaceReading {
   readonly others?: Iterable<NamedContent>;
   /** Reads the Namespaces of a file that is not in `manifests`: as kustomize does where a kustomization builds it. */
   readonly readNamespaces?: ReadNamespaces;
+  /** Whether all files are among these that may say something of workloads; default: nobody knows. */
+  readonly isWhole?: boolean;
+  /** Reads the objects of a file that say something of workloads; default: none are kept. */
+  readonly readObjects?: (path: string, content: Content) => readonly FoundObject[];
 }
 
 /** Assembles a repository from its parsed files, with all its Namespaces. */
@@ -67,16 +81,28 @@ export function repositoryOf(
     manifests = new Map(),
     others = [],
     readNamespaces = namespacesIn,
+    readObjects,
+    isWhole = false,
   }: NamespaceReading = {},
 ): Repository {
   const namespaces: NamespaceManifest[] = [];
+  const objects: FoundObject[] = [];
+  const seccompFiles = new Map<string, string>();
+  const imageFiles: BuildFile[] = [];
   for (const { path, content } of allOf(others, contents)) {
     const role = roleOf(path);
     if (isKustomizationPath(path) || role.is !== 'manifest') continue;
     const found = manifests.get(path)?.namespaces ?? readNamespaces(path, content, isBuiltRole(role));
     for (const namespace of found) namespaces.push(namespace);
+    if (readObjects === undefined) continue;
+    objects.push(...readObjects(path, content));
+    const profile = seccompText(path, content);
+    if (profile !== undefined) seccompFiles.set(path, profile);
+    const text = isImageFile(path) ? textOfContent(content) : undefined;
+    if (text !== undefined) imageFiles.push({ path, text });
   }
-  return { facts, sources: { namespaces, patchFiles } };
+  const around = readObjects !== undefined && isWhole ? { objects, seccompFiles, imageFiles } : {};
+  return { facts, sources: { namespaces, patchFiles }, ...around };
 }
 
 /** Returns a reader of Namespaces that reads each content of a path once. */
@@ -84,6 +110,11 @@ export function namespaceReader(): ReadNamespaces {
   const plain = oncePerContent((path, content) => namespacesIn(path, content, false));
   const built = oncePerContent((path, content) => namespacesIn(path, content, true));
   return (path, content, isBuilt) => (isBuilt ? built : plain)(path, content);
+}
+
+/** Returns a reader of the objects that say something of workloads, which reads each content of a path once. */
+export function objectReader(): NonNullable<NamespaceReading['readObjects']> {
+  return oncePerContent(surroundingObjects);
 }
 
 /** Reads the Namespaces of a file. A file that mentions none is not parsed. */

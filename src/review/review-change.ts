@@ -11,7 +11,7 @@ import { compareDeployments } from '../repository/kustomize/deployments/deployed
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../repository/rendering.ts';
-import { namespaceReader, repositoryOf } from '../repository/repository.ts';
+import { namespaceReader, objectReader, repositoryOf } from '../repository/repository.ts';
 import { pathsOf } from '../repository/repository-files.ts';
 import { isExplained } from '../repository/without-explained.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
@@ -74,8 +74,10 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   const manifests = new Map(sides.alone.map((manifest) => [manifest.file, manifest]));
   // Most files with Namespaces are equal on both sides.
   const readNamespaces = namespaceReader();
-  const before = repositoryOf(base, { readNamespaces });
-  const after = repositoryOf(head, { roleOf: roles.judged, manifests, readNamespaces });
+  const readObjects = settings.hardening.length === 0 ? undefined : objectReader();
+  const reading = { readNamespaces, isWhole: change.isWholeKnown, ...(readObjects && { readObjects }) };
+  const before = repositoryOf(base, reading);
+  const after = repositoryOf(head, { roleOf: roles.judged, manifests, ...reading });
   const rules = rulesOf(before, after, settings, options.today, formerPath, rendered);
   const deployments = compareDeployments(
     { facts: base.facts, builds: rules.builds.base },
@@ -130,13 +132,17 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     ],
   };
   const { configuration, target, failOn } = settings;
-  const reading = { ...settings, isBuilt: (path: string) => isBuiltRole(roles.judged(path)), rendering: rendered.head };
+  const repairing = {
+    ...settings,
+    isBuilt: (path: string) => isBuiltRole(roles.judged(path)),
+    rendering: rendered.head,
+  };
   const { files } = change;
   const writtenLines = writtenLinesOf(files);
   const showing = { comparison, failOn, written: writtenFindings(files, comparison, writtenLines) };
   const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
   const built = compared.workloads.filter(({ workload }) => workload.via !== undefined && !workload.isGiven);
-  const fixes = await suggestFixes(change, showing, generated, { ...reading, built });
+  const fixes = await suggestFixes(change, showing, generated, { ...repairing, built });
   return {
     change: { ...change, gaps: [...change.gaps, ...kustomizationGaps(change, head.facts, rules)] },
     target,
@@ -157,7 +163,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
         ...{ files, writtenLines, heads: sides.head, policy, ...showing, ...fixes },
         policyOf: (workload) => placesOf(workload, undefined).ruling.policy,
       },
-      reading,
+      repairing,
     ),
   };
 }

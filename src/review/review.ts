@@ -2,8 +2,13 @@ import type { Change } from '../compare/change.ts';
 import type { PolicyChange } from '../compare/policy-change.ts';
 import type { UnjudgedChange } from '../compare/unjudged-changes.ts';
 import type { Comparison, NotEvaluatedChange } from '../compare/workloads/compare-manifests.ts';
-import type { ComparedViolation, Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
-import { everyFinding } from '../compare/workloads/compare-workload.ts';
+import type {
+  ComparedViolation,
+  Finding,
+  FixedViolation,
+  WorkloadChange,
+} from '../compare/workloads/compare-workload.ts';
+import { everyFinding, isAdvice } from '../compare/workloads/compare-workload.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
 import { workloadKey } from '../manifest/workload-key.ts';
 import type { Mode } from '../pss/policy.ts';
@@ -88,10 +93,12 @@ export function shownFindings(showing: Showing): ShownFinding[] {
 
 /**
  * Whether a finding is to be acted on in this pull request by itself. What only a move introduces is not: the move is
- * one change to the rules, see `movedWorkloads`.
+ * one change to the rules, see `movedWorkloads`. Of advice only what the pull request brings is, whatever fails it.
  */
-export function isToAct({ status, isMoved, exemption }: ComparedViolation, failOn: FailOn): boolean {
-  return exemption === undefined && (failOn === 'any' || (status === 'introduced' && !isMoved));
+export function isToAct(violation: ComparedViolation, failOn: FailOn): boolean {
+  const { status, isMoved, exemption } = violation;
+  const isOfAll = failOn === 'any' && !isAdvice(violation);
+  return exemption === undefined && (isOfAll || (status === 'introduced' && !isMoved));
 }
 
 /** What decides the conclusion of a review. */
@@ -127,9 +134,10 @@ export function isPartial({ comparison, change }: Pick<Review, 'comparison' | 'c
  */
 export function countsOf({ comparison }: Pick<Review, 'comparison'>): ReviewCounts {
   const counts = { exempt: 0, introduced: 0, existing: 0 };
-  for (const { status, exemption } of causesOf(comparison)) counts[exemption === undefined ? status : 'exempt']++;
+  const counted = causesOf(comparison).filter((cause) => !isAdvice(cause));
+  for (const { status, exemption } of counted) counts[exemption === undefined ? status : 'exempt']++;
   const fixed = comparison.workloads.flatMap((change) =>
-    change.fixed.map(({ check, setter }) => causeKey(change, [change.workload.document, check, setter])),
+    creditedIn(change).map(({ check, setter }) => causeKey(change, [change.workload.document, check, setter])),
   );
   return { ...counts, fixed: new Set(fixed).size, notEvaluated: comparison.notEvaluated.length };
 }
@@ -161,6 +169,11 @@ function causeKey({ workload }: WorkloadChange, parts: readonly unknown[]): stri
   return JSON.stringify([workload.via === undefined ? workloadKey(workload) : workload.file, ...parts]);
 }
 
+/** What it fixes, but for advice. */
+function creditedIn({ fixed }: WorkloadChange): readonly FixedViolation[] {
+  return fixed.filter((violation) => !isAdvice(violation));
+}
+
 /** The numbers of one workload. */
 export interface WorkloadCounts extends Omit<ReviewCounts, 'notEvaluated'> {
   /** The existing violations by mode. */
@@ -174,11 +187,13 @@ const COUNTS = new WeakMap<WorkloadChange, WorkloadCounts>();
 export function workloadCounts(change: WorkloadChange): WorkloadCounts {
   const known = COUNTS.get(change);
   if (known !== undefined) return known;
-  const counts = { exempt: 0, introduced: 0, existing: 0, fixed: change.fixed.length };
+  const counts = { exempt: 0, introduced: 0, existing: 0, fixed: creditedIn(change).length };
   const older = { enforce: 0, warn: 0, audit: 0 };
-  for (const { status, exemption, mode } of everyFinding(change)) {
+  for (const finding of everyFinding(change)) {
+    if (isAdvice(finding)) continue;
+    const { status, exemption, mode, isHardening } = finding;
     counts[exemption === undefined ? status : 'exempt']++;
-    if (exemption === undefined && status === 'existing') older[mode]++;
+    if (exemption === undefined && status === 'existing' && !isHardening) older[mode]++;
   }
   const found = { ...counts, older };
   COUNTS.set(change, found);

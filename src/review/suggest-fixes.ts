@@ -5,8 +5,7 @@ import type { RepairReader } from '../fix/reader.ts';
 import { builtReader, plainReader } from '../fix/reader.ts';
 import { repairFile } from '../fix/repair-file.ts';
 import type { Repair } from '../fix/suggestion.ts';
-import type { HardeningRule } from '../hardening/hardening-rule.ts';
-import { violationsUnder } from '../hardening/hardening-rule.ts';
+import { violationsUnder } from '../hardening/asked-rule.ts';
 import { decodeText } from '../manifest/content.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import { strictestTarget } from '../pss/admission/compare-targets.ts';
@@ -28,8 +27,6 @@ import { shownFindings } from './review.ts';
 /** Which findings to suggest fixes for, and how their files are read again. */
 export interface SuggestionOptions {
   readonly suggestions: SuggestionChoice;
-  /** The hardening rules, which no suggestion may break either. */
-  readonly hardening: readonly HardeningRule[];
   readonly podSpecs: PodSpecs;
   /** Whether a kustomization builds from a file of head. */
   readonly isBuilt: (path: string) => boolean;
@@ -151,7 +148,7 @@ async function suggestFor(
   contents: ReadonlyMap<string, Uint8Array>,
   workloads: FindingsByWorkload,
   reader: RepairReader,
-  { hardening, rendering }: SuggestionOptions,
+  { rendering }: SuggestionOptions,
 ): Promise<Fixes> {
   if (workloads.size === 0) return { suggestions: [], refusals: new Map(), meant: new Map() };
   const findings = new Map<Repair, Finding>();
@@ -169,7 +166,7 @@ async function suggestFor(
     reader,
     workloads: [...workloads].map(([change, wanted]) => ({
       workload: change.workload,
-      findViolations: violationsUnder(targetOf(change.policy, wanted), hardening),
+      findViolations: violationsUnder(targetOf(change.policy, wanted), change.asked),
       repairs: wanted.map((finding): Repair => {
         const { check, violation, fix } = finding;
         const repair = { check, violation, fix };

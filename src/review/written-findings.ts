@@ -1,5 +1,6 @@
 import type { Comparison } from '../compare/workloads/compare-manifests.ts';
 import type { Finding } from '../compare/workloads/compare-workload.ts';
+import { isAdvice } from '../compare/workloads/compare-workload.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import type { Path } from '../pss/pod/path.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
@@ -20,11 +21,12 @@ export function writtenFindings(
   return new Set(
     workloads.flatMap(({ workload, findings }) =>
       findings.filter(
-        ({ status, exemption, violation, need }) =>
-          status === 'existing' &&
-          exemption === undefined &&
-          need === undefined &&
-          settingPaths(workload, violation.path).some((path) => {
+        (finding) =>
+          finding.status === 'existing' &&
+          finding.exemption === undefined &&
+          finding.need === undefined &&
+          !isAdvice(finding) &&
+          settingPaths(workload, finding.violation.path).some((path) => {
             const { file, line, doubt } = workload.locate(path);
             return doubt === undefined && inBase.has(file) && linesOf(file).has(line);
           }),

@@ -6,8 +6,7 @@ import { repairFile } from '../fix/repair-file.ts';
 import { repairsOf } from '../fix/repairs-of.ts';
 import type { SuggestOutcome, WorkloadRepairs } from '../fix/suggest.ts';
 import type { Repair } from '../fix/suggestion.ts';
-import type { HardeningRule } from '../hardening/hardening-rule.ts';
-import { violationsUnder } from '../hardening/hardening-rule.ts';
+import { violationsUnder } from '../hardening/asked-rule.ts';
 import type { Content, NamedContent } from '../manifest/content.ts';
 import { decodeText } from '../manifest/content.ts';
 import type { Note } from '../manifest/manifest.ts';
@@ -111,10 +110,10 @@ export function failingFiles({ manifests }: Scan): string[] {
  * The repairs of all that a workload's `enforce` or `warn` asks for, and of the hardening rules that count as much. None
  * where nothing of that fails.
  */
-function requiredRepairs({ workload: { pod }, policy, verdicts, hardening }: JudgedWorkload): Repair[] {
+function requiredRepairs({ workload: { pod }, policy, verdicts, hardening, asked }: JudgedWorkload): Repair[] {
   const rules = hardening.flatMap(({ rule, mode }) => (mode === 'audit' ? [] : [rule]));
   if (verdicts.enforce.allowed && verdicts.warn.allowed && rules.length === 0) return [];
-  return repairsOf(pod, violationsUnder(strictestTarget(policy.enforce, policy.warn), rules));
+  return repairsOf(pod, violationsUnder(strictestTarget(policy.enforce, policy.warn), rules, asked));
 }
 
 /** The result of repairing one file, or files of which something is built. */
@@ -150,7 +149,7 @@ export async function repairFiles(
   const built: WorkloadRepairs[] = [];
   const byFile = new Map<string, WorkloadRepairs[]>();
   for (const judged of scan.manifests.flatMap((scanned) => scanned.judged)) {
-    const wanted = wantedRepairs(judged, classes, settings.hardening);
+    const wanted = wantedRepairs(judged, classes);
     // A repair may reach any workload that was built: all of them are evaluated again.
     if (judged.workload.via !== undefined) built.push(wanted);
     else if (wanted.repairs.length > 0) addTo(byFile, wanted);
@@ -164,19 +163,15 @@ export async function repairFiles(
   return outcomes;
 }
 
-function wantedRepairs(
-  judged: JudgedWorkload,
-  classes: readonly FixClass[],
-  rules: readonly HardeningRule[],
-): WorkloadRepairs {
-  const { workload, policy, exempt } = judged;
+function wantedRepairs(judged: JudgedWorkload, classes: readonly FixClass[]): WorkloadRepairs {
+  const { workload, policy, exempt, asked } = judged;
   const repairs = requiredRepairs(judged).filter(
     ({ check, violation, fix }) =>
       classes.includes(fix.class) &&
       !isExempt(exempt, check, violation) &&
       needOf(workload, { violation, fix }) === undefined,
   );
-  return { workload, findViolations: violationsUnder(strictestTarget(policy.enforce, policy.warn), rules), repairs };
+  return { workload, findViolations: violationsUnder(strictestTarget(policy.enforce, policy.warn), asked), repairs };
 }
 
 /** Adds the repairs of a workload to those of its file. */

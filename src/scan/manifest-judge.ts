@@ -51,6 +51,8 @@ export function manifestJudge(rules: ScanRules, paths: readonly string[], isWhol
     rules.namespaces.map(({ name }) => name),
   );
   const selectingFile = selectingFiles(settings.configuration);
+  const named = new Set(settings.configuration.exemptions.flatMap(({ checks = [] }) => checks));
+  const isNamed = (check: string): boolean => named.has(check);
   const take = partsLimit(SCAN_LIMIT);
   const namespacesOf = unjudgedPlaces(rules);
   const debts =
@@ -78,7 +80,11 @@ export function manifestJudge(rules: ScanRules, paths: readonly string[], isWhol
       }
       const judged = manifest.workloads.map((workload) => {
         const ruling = rules.rulingOf(workload);
-        return judgeWorkload(workload, ruling, settings.target.version, { exemptions: watch, baseline: debts });
+        return judgeWorkload(workload, ruling, settings.target.version, {
+          exemptions: watch,
+          baseline: debts,
+          isNamed,
+        });
       });
       for (const { workload, namespaces } of judged) {
         for (const namespace of namespaces)
@@ -125,20 +131,24 @@ function unjudgedPlaces({
 interface Watches {
   readonly exemptions: ExemptionWatch;
   readonly baseline: BaselineWatch | undefined;
+  /** Whether an exemption names a check or rule: then whether anything needs it is to be seen. */
+  readonly isNamed: (check: string) => boolean;
 }
 
 /** The reason that a known violation has in place of that of an exemption. */
 const KNOWN = 'known, as the baseline lists it';
 
 function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, watches: Watches): JudgedWorkload {
-  const { policy, because, namespace, isExemptAtAnyLevel } = ruling;
-  const judgement = judge(workload, ruling);
+  const { policy, because, namespace, exemptionOf, isExemptAtAnyLevel } = ruling;
+  // What only the checklist has is asked when a report shows it.
+  const hardening = ruling.hardening.filter(({ id, mode }) => mode !== 'audit' || watches.isNamed(id));
+  const judgement = judge(workload, { policy, hardening });
   const { verdicts } = judgement;
   const found = violationsOf(judgement);
   for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
   const isKnown = watches.baseline?.knownOf(workload);
   const exempt = found.flatMap(({ check, violation }): ExemptViolation[] => {
-    const exemption = ruling.exemptionOf(check, violation);
+    const exemption = exemptionOf(check, violation);
     const setter = formatSetter(violation);
     if (exemption !== undefined) return [{ check, setter, reason: exemption.reason }];
     return isKnown?.(knownViolation(check, setter)) ? [{ check, setter, reason: KNOWN, isKnown: true }] : [];
@@ -152,9 +162,12 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
     namespaces,
     policy,
     because,
+    asked: ruling.hardening,
     ...judgement,
+    hardening: judgement.hardening.filter(({ mode }) => mode !== 'audit'),
     reached,
     exempt,
+    exemptionOf,
     isExemptAtAnyLevel,
   };
 }

@@ -1,6 +1,7 @@
 import { listingOf } from '../compare/workloads/listed.ts';
 import { violationsOf } from '../compare/workloads/violations-of.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
+import { advisedRule, isAskedRule } from '../hardening/asked-rule.ts';
 import type { Location, Workload } from '../manifest/manifest.ts';
 import type { Mode } from '../pss/policy.ts';
 import { MODES } from '../pss/policy.ts';
@@ -29,6 +30,8 @@ export interface ReportedViolation extends PlacedViolation {
   /** Upstream's reason and detail of the failing check. */
   readonly reason: string;
   readonly detail: string;
+  /** Whether it is one of a hardening rule, of which the API server says nothing. */
+  readonly isHardening: boolean;
   /** The level and version of that mode. */
   readonly target: LevelVersion;
   /** Whether a pull request introduced it; absent where nothing is compared. */
@@ -55,7 +58,8 @@ export function reportedViolations(judged: JudgedWorkload): ReportedViolations {
   const violations = listed.map(({ mode, rule, reason, detail, violation }) => {
     const { target } = judged.verdicts[mode];
     // A spread would call the getter of `fix`.
-    return Object.assign(placedViolation(judged, rule, violation), { mode, reason, detail, target });
+    const isHardening = isAskedRule(rule);
+    return Object.assign(placedViolation(judged, rule, violation), { mode, reason, detail, target, isHardening });
   });
   return { violations, omitted: omitted.length };
 }
@@ -71,7 +75,7 @@ export function violatedFiles({ manifests }: Pick<Scan, 'manifests'>): string[] 
  * print it.
  */
 export function placedViolation(
-  { workload, exempt }: JudgedWorkload,
+  { workload, exempt, asked }: JudgedWorkload,
   rule: Rule,
   violation: Violation,
 ): PlacedViolation {
@@ -83,7 +87,7 @@ export function placedViolation(
     violation,
     place: workload.locate(violation.path),
     get fix() {
-      return rule.fix(violation, workload.pod);
+      return advisedRule(rule, asked).fix(violation, workload.pod);
     },
     ...(exemption === undefined ? {} : { exemption: exemption.reason, ...(exemption.isKnown && { isKnown: true }) }),
   };

@@ -8,7 +8,7 @@ import { matchesAnyName, matchesGlobs } from '../repository/matches-globs.ts';
 import { isReadInRole, manifestsInRole } from '../repository/read-files.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../repository/rendering.ts';
-import { repositoryOf } from '../repository/repository.ts';
+import { objectReader, repositoryOf } from '../repository/repository.ts';
 import { kustomizationNotes } from '../repository/role-notes.ts';
 import { withoutExplained } from '../repository/without-explained.ts';
 import type { Baseline } from '../target/baseline/baseline.ts';
@@ -31,6 +31,8 @@ export interface ScanOptions extends SettingsRequest {
   readonly today: string;
   /** The baseline, in place of that which the config names; absent for that one. */
   readonly baseline?: Baseline | undefined;
+  /** Whether a report shows the hardening checklists, or fixes. */
+  readonly hasChecklist?: boolean;
 }
 
 /** What a scan knows of a repository before it reads manifests. */
@@ -44,6 +46,8 @@ export interface ScanSetup {
   /** Whether a kustomization builds from a file: then it is read as kustomize reads it. */
   readonly isBuilt: (path: string) => boolean;
   readonly today: string;
+  /** Whether what is around workloads is read: for their checklists, or for hardening rules that do more. */
+  readonly readsSurroundings: boolean;
 }
 
 /** The setup of a scan, the rules by which it evaluates workloads, and what was built of the files. */
@@ -73,6 +77,7 @@ export function scanSetup(reading: RepositoryReading, options: ScanOptions): Sca
     isNamed: (path) => named.has(path),
     isBuilt: (path) => isBuiltRole(roleOf(path)),
     today: options.today,
+    readsSurroundings: options.hasChecklist === true || settings.hardening.some(({ choice }) => choice !== 'summary'),
   };
 }
 
@@ -86,8 +91,10 @@ export function scanRules(
   others: Iterable<NamedContent> = [],
   rendering: Rendering = NOTHING_RENDERED,
 ): ScanRules {
-  const { reading, settings, today } = setup;
-  const repository = repositoryOf(reading, { others, roleOf: setup.roleOf });
+  const { reading, settings, today, readsSurroundings } = setup;
+  const readObjects = readsSurroundings ? objectReader() : undefined;
+  const options = { others, roleOf: setup.roleOf, isWhole: true, ...(readObjects && { readObjects }) };
+  const repository = repositoryOf(reading, options);
   const rendered = { base: rendering, head: rendering };
   return {
     ...rulesOf(repository, repository, settings, today, (path) => path, rendered),

@@ -7,7 +7,7 @@ import type { ExemptionUse } from '../target/exemptions.ts';
 import type { ReachedGroup } from './reached-groups.ts';
 import { tallyReached } from './reached-groups.ts';
 import type { JudgedWorkload, Scan, ScannedManifest } from './scan.ts';
-import { isExempt, isRejected, targetsOf } from './scan.ts';
+import { breaksRules, isExempt, isRejected, targetsOf } from './scan.ts';
 import { copyWithoutSource } from './without-source.ts';
 
 /** The summary of a scan: all but its workloads, which may be too many to keep. */
@@ -17,6 +17,8 @@ export interface ScanOutline extends Pick<Scan, 'target' | 'exemptions' | 'basel
   /** The number of violations that are neither exempt nor known by the baseline, and of those that are exempt. */
   readonly violations: number;
   readonly exempt: number;
+  /** The number of workloads that break a hardening rule that is enforced. */
+  readonly breakingRules: number;
   /** The target of the workloads in a few words: see `targetsOf`. */
   readonly heldTo: string;
   /** The level that all workloads reach, and what blocks the next one. */
@@ -56,7 +58,7 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
   const firstRejected: RejectedWorkload[] = [];
   const notEvaluated: NotEvaluated[] = [];
   const notes: Note[] = [];
-  const counts = { violations: 0, exempt: 0, other: 0 };
+  const counts = { violations: 0, exempt: 0, other: 0, breakingRules: 0 };
 
   function seeWorkload(judged: JudgedWorkload): void {
     const { workload, policy, verdicts, exempt } = judged;
@@ -68,6 +70,7 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
       const notExempt = result.violations.filter((violation) => !isExempt(exempt, result.check, violation));
       counts.violations += notExempt.length;
     }
+    if (breaksRules(judged)) counts.breakingRules += 1;
     if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
       const { identity, podKey, file, line, via, values, release } = workload;
       const { target, message } = verdicts.enforce;
@@ -116,10 +119,14 @@ export const SCAN_FAIL_ON = ['level', 'unjudged', 'never'] as const;
 export type ScanFailOn = (typeof SCAN_FAIL_ON)[number];
 
 /**
- * Whether `scan` and `fix` exit with 1. `level`: a workload is rejected by its level, or a document was not evaluated;
+ * Whether `scan` and `fix` exit with 1. `level`: a workload is rejected by its level or breaks a hardening rule that is
+ * enforced, or a document was not evaluated;
  * `unjudged`: or anything was not judged; `never`: they do not.
  */
-export function scanBlocks({ all, notEvaluated, unjudged }: ScanOutline, failOn: ScanFailOn = 'level'): boolean {
+export function scanBlocks(
+  { all, breakingRules, notEvaluated, unjudged }: ScanOutline,
+  failOn: ScanFailOn = 'level',
+): boolean {
   if (failOn === 'never') return false;
-  return all.rejected > 0 || notEvaluated.length > 0 || (failOn === 'unjudged' && unjudged > 0);
+  return all.rejected + breakingRules > 0 || notEvaluated.length > 0 || (failOn === 'unjudged' && unjudged > 0);
 }

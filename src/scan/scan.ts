@@ -1,4 +1,5 @@
 import type { PodJudgement } from '../compare/workloads/judge.ts';
+import type { AskedRule } from '../hardening/asked-rule.ts';
 import type { Manifest, Workload } from '../manifest/manifest.ts';
 import type { Policy } from '../pss/policy.ts';
 import type { Violation } from '../pss/rule.ts';
@@ -6,6 +7,7 @@ import { formatTargetOnServer, serverName } from '../pss/server-name.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { BaselineUse } from '../target/baseline/known-violations.ts';
+import type { Exemption } from '../target/config/configuration.ts';
 import type { ExemptionUse } from '../target/exemptions.ts';
 import type { PolicyReading } from '../target/policy-of.ts';
 import type { ReachedLevel } from './reached-level.ts';
@@ -52,12 +54,16 @@ export interface JudgedWorkload extends PodJudgement {
    */
   readonly namespaces: readonly (string | undefined)[];
   readonly policy: Policy;
+  /** The hardening rules that it is asked to follow: `hardening` has those that it does not, but for the checklist's. */
+  readonly asked: readonly AskedRule[];
   /** What sets the policy in each mode. */
   readonly because: PolicyReading['because'];
   /** The level that its pod reaches, at the version of the repository's default, whatever its policy. */
   readonly reached: ReachedLevel;
   /** Its violations that the config exempts, or that the baseline lists. */
   readonly exempt: readonly ExemptViolation[];
+  /** Returns the exemption of a violation, if it is exempt in every namespace that asks for the check. */
+  readonly exemptionOf: (check: string, violation: Violation) => Exemption | undefined;
   /** Whether the config exempts a violation in all of its namespaces, at whatever level its check is asked. */
   readonly isExemptAtAnyLevel: (check: string, violation: Violation) => boolean;
 }
@@ -76,6 +82,14 @@ export interface ExemptViolation {
 export function isRejected({ verdicts, exempt }: JudgedWorkload): boolean {
   return verdicts.enforce.results.some(({ check, violations }) =>
     violations.some((violation) => !isExempt(exempt, check, violation)),
+  );
+}
+
+/** Whether a workload breaks a hardening rule that is enforced, for something that no exemption covers. */
+export function breaksRules({ hardening, exempt }: JudgedWorkload): boolean {
+  return hardening.some(
+    ({ mode, check, violations }) =>
+      mode === 'enforce' && violations.some((violation) => !isExempt(exempt, check, violation)),
   );
 }
 

@@ -24,3 +24,13 @@ export function rendersOn(render: RenderChoice, event: string | undefined): bool
   if (render !== 'auto') return render === 'always';
   return event === undefined || RENDERED_EVENTS.includes(event);
 }
+
+/**
+ * Whether registries are asked as which user images run: on the events on which something is built. That takes no tool,
+ * so `never` keeps nobody from it.
+ *
+ * @param event as for `rendersOn`
+ */
+export function asksRegistriesOn(render: RenderChoice, event: string | undefined): boolean {
+  return rendersOn(render === 'never' ? 'auto' : render, event);
+}

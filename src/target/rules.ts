@@ -15,6 +15,7 @@ import { defaultPolicy } from './repository-target.ts';
 import type { Ruling } from './ruling.ts';
 import { rulingsBy, unlabelledBy } from './ruling.ts';
 import type { Settings } from './settings.ts';
+import { surroundingsIn } from './surroundings-in.ts';
 
 /** The rules that a repository sets for its workloads. */
 export interface Rules {
@@ -77,13 +78,17 @@ export function rulesOf(
   const names = new Set(before.map(({ name }) => name));
   const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
   const namesOf = workloadNamespaces({ facts: base.facts, builds: former }, { facts: head.facts, builds }, formerPath);
+  const around = {
+    base: surroundingsIn(base, before, builtNamespaces(former), settings.registryAnswers),
+    head: surroundingsIn(head, namespaces, builtNamespaces(builds), settings.registryAnswers),
+  };
   const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
   return {
     namespaces,
     sides: { base: before, head: after },
     defaults,
-    rulingOf: rulingsBy(settings, today, namespaces, namesOf),
-    formerRulingOf: rulingsBy(settings, today, before, builtNamespaces(former)),
+    rulingOf: rulingsBy(settings, today, namespaces, namesOf, around.head),
+    formerRulingOf: rulingsBy(settings, today, before, builtNamespaces(former), around.base),
     unlabelled: unlabelledBy(settings),
     builds: { base: former, head: builds },
     ...(stoppedAt === undefined ? {} : { stoppedAt }),

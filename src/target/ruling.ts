@@ -1,4 +1,6 @@
-import type { HardeningRule } from '../hardening/hardening-rule.ts';
+import type { AskedRule } from '../hardening/asked-rule.ts';
+import { askRule } from '../hardening/asked-rule.ts';
+import type { Surroundings } from '../hardening/surroundings.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import { compareStrictness } from '../pss/admission/compare-targets.ts';
 import { checkOf } from '../pss/check-of.ts';
@@ -32,7 +34,7 @@ export interface Ruling extends PolicyReading {
   /** All known namespaces that it gets into: several overlays may use one base. */
   readonly namespaces: readonly string[];
   /** The hardening rules that it is asked to follow. */
-  readonly hardening: readonly HardeningRule[];
+  readonly hardening: readonly AskedRule[];
   /** Returns what entries of the config must select to select the workload: one item for each namespace and path. */
   readonly selectables: () => readonly Selectable[];
   /** Returns the properties of a violation that exemptions look at: one item for each of its namespaces. */
@@ -47,6 +49,13 @@ export interface Ruling extends PolicyReading {
   readonly exemptionIn: (namespace: string, check: string, violation: Violation) => Exemption | undefined;
 }
 
+/** Where a workload is, as its ruling finds it. */
+export interface RuledPlace {
+  /** The namespaces that it gets into; undefined stands for one that is not known. */
+  readonly namespaces: readonly (string | undefined)[];
+  readonly policy: Policy;
+}
+
 /**
  * Returns a function that gives the policy and exemptions of a workload, by its own path and by those of places that
  * deploy it from elsewhere: in each mode the strictest of them holds, and an exemption where all of them have it.
@@ -54,14 +63,16 @@ export interface Ruling extends PolicyReading {
  * @param today the day of the run in UTC, `YYYY-MM-DD`
  * @param namespaces those whose labels count
  * @param namesOf tells the namespaces that a workload gets into, from its file and its own namespace
+ * @param aroundOf tells what hardening rules may know of a workload in one of its namespaces
  */
 export function rulingsBy(
   settings: Settings,
   today: string,
   namespaces: readonly RepositoryNamespace[],
   namesOf: (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[],
+  aroundOf: (workload: Workload, ruled: RuledPlace) => Surroundings,
 ): (workload: Workload, places?: readonly string[]) => Ruling {
-  const { configuration, hardening } = settings;
+  const { configuration } = settings;
   const byName = new Map(namespaces.map(({ name, strictest }) => [name, strictest]));
   const { targets, ...sources } = sourcesOf(settings, (name) => byName.get(name));
   const exemptionOf = exemptionFinder(configuration.exemptions, today);
@@ -105,8 +116,11 @@ export function rulingsBy(
       if (deployedBy !== undefined) return exemptions.find((exemption) => exemption !== undefined);
       return exemptions.includes(undefined) ? undefined : exemptions[0];
     };
+    const strictest = strictestFor(readings, pod);
+    const around = aroundOf(workload, { namespaces: all, policy: strictest.policy });
+    const hardening = settings.hardening.map((chosen) => askRule(chosen, around));
     return {
-      ...strictestFor(readings, pod),
+      ...strictest,
       namespaces: known,
       hardening,
       selectables: () => all.flatMap(selectablesIn),
@@ -240,7 +254,7 @@ function strictestIn<Reading extends PolicyReading>(mode: Mode, readings: readon
 }
 
 /** Whether a policy includes a check in any mode; hardening rules are asked under every policy. */
-function asksFor(check: string, policy: Policy, hardening: readonly HardeningRule[]): boolean {
+function asksFor(check: string, policy: Policy, hardening: readonly AskedRule[]): boolean {
   if (hardening.some(({ id }) => id === check)) return true;
   return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
 }

@@ -1,5 +1,5 @@
-import type { HardeningRule } from '../hardening/hardening-rule.ts';
-import { HARDENING_RULES } from '../hardening/rules/index.generated.ts';
+import type { ChosenRule, HardeningSetting } from '../hardening/hardening-choice.ts';
+import { chosenRules } from '../hardening/hardening-choice.ts';
 import { parsePathPattern } from '../manifest/kinds/path-pattern.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { ServerSettings } from '../pss/admission/server-settings.ts';
@@ -13,6 +13,7 @@ import type { Configuration, FailOn, SuggestionChoice, UnjudgedChoice } from './
 import { CONFIGURATION_PATH } from './config/configuration.ts';
 import type { ConfigurationFault } from './config/configuration-fault.ts';
 import type { ConfigurationReading } from './config/read-configuration.ts';
+import type { RegistryAnswers } from './image-users-in.ts';
 import type { KustomizeSettings } from './kustomize-settings.ts';
 import { kustomizeSettings } from './kustomize-settings.ts';
 import type { DefaultSource } from './policy-of.ts';
@@ -27,6 +28,9 @@ export interface RequestedSettings extends Partial<LevelVersion> {
   /** Globs of the files that are read. */
   readonly paths?: readonly string[] | undefined;
   readonly render?: RenderChoice | undefined;
+  readonly hardening?: HardeningSetting | undefined;
+  /** Hosts of registries that are asked as which user images run. */
+  readonly registryLookup?: readonly string[] | undefined;
 }
 
 /** Where the config is, and the settings that are given outside of it. */
@@ -38,8 +42,10 @@ export interface SettingsRequest {
   readonly asked: RequestedSettings;
   /** Whether the repository's default applies to every workload, regardless of `targets` and Namespaces. */
   readonly isEverywhere?: boolean;
-  /** The hardening rules that workloads are asked to follow; default: all there are. The config knows the ids of all. */
-  readonly hardening?: readonly HardeningRule[];
+  /** The hardening rules that workloads are asked to follow; default: as config and request say. */
+  readonly hardeningRules?: readonly ChosenRule[];
+  /** What registries said of images; default: none was asked. */
+  readonly registryAnswers?: RegistryAnswers;
   /** Whether the baseline that the config names plays no part: it is written anew. */
   readonly isWithoutBaseline?: boolean;
   /** Which settings take precedence: for the Action those of the config, on the command line the flags. */
@@ -67,12 +73,16 @@ export interface Settings {
   readonly gitops: GitOpsConfiguration;
   /** What may be fetched from elsewhere. */
   readonly fetch: FetchRules;
+  /** Hosts of registries that are asked as which user images run; empty for none. */
+  readonly registryLookup: readonly string[];
   /** As in the request. */
   readonly isEverywhere: boolean;
   /** Whether flags ask for other levels or versions than the repository says: its exemptions are for those. */
   readonly isOverridden: boolean;
   /** The hardening rules that workloads are asked to follow. */
-  readonly hardening: readonly HardeningRule[];
+  readonly hardening: readonly ChosenRule[];
+  /** What registries said of images. */
+  readonly registryAnswers: RegistryAnswers;
   /** The API server's own configuration, if the config names it. */
   readonly server: ServerSettings | undefined;
   /** What is known, and does not fail a scan; absent where nobody names a baseline. */
@@ -84,7 +94,7 @@ export interface Settings {
 
 /** Returns the settings of a repository at one commit. If there are faults, the valid parts apply. */
 export function settingsOf(reading: RepositoryReading, request: SettingsRequest): Settings {
-  const { asked, first, isEverywhere = false, hardening = HARDENING_RULES, isWithoutBaseline = false } = request;
+  const { asked, first, isEverywhere = false, isWithoutBaseline = false } = request;
   const { configuration, faults } = reading.config;
   const sources = first === 'config' ? [configuration, asked] : [asked, configuration];
   const target = repositoryTarget(...sources);
@@ -92,7 +102,7 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     configuration,
     isEverywhere,
     isOverridden: isEverywhere || (first === 'asked' && !isSameTarget(target, repositoryTarget(configuration))),
-    hardening,
+    hardening: request.hardeningRules ?? chosenRules(sources.map(({ hardening }) => hardening)),
     target,
     targetBy: statedBy(
       sources.find(({ level }) => level !== undefined),
@@ -108,6 +118,8 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     charts: configuration.charts,
     gitops: configuration.gitops ?? { repositories: [], revisions: [] },
     fetch: configuration.fetch ?? FETCHES_NOTHING,
+    registryLookup: sources.find(({ registryLookup }) => registryLookup !== undefined)?.registryLookup ?? [],
+    registryAnswers: request.registryAnswers ?? new Map(),
     server: reading.server?.settings,
     ...(isWithoutBaseline || reading.baseline?.baseline === undefined ? {} : { baseline: reading.baseline.baseline }),
     podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {

@@ -34,6 +34,10 @@ describe('one list of globs beside another', () => {
     expect(mayOverlap(['web'], ['logs'])).toBe(false);
     expect(mayOverlap(['w*'], ['web'])).toBe(true);
     expect(mayOverlap(undefined, ['web'])).toBe(true);
+    // A leading `./` is none to a glob.
+    expect(mayOverlap(['**'], ['./a'])).toBe(true);
+    expect(mayOverlap(['./a/*'], ['a/b'])).toBe(true);
+    expect(coversGlobs(['./a/**'], ['a/b'])).toBe(true);
   });
 
   it('never takes a list for wider that misses something', () => {

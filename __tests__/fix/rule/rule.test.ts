@@ -4,19 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { plainReader } from '../../../src/fix/reader.ts';
 import type { SuggestOutcome, WorkloadRepairs } from '../../../src/fix/suggest.ts';
 import { suggest } from '../../../src/fix/suggest.ts';
-import { violationsUnder } from '../../../src/hardening/hardening-rule.ts';
+import { violationsUnder } from '../../../src/hardening/asked-rule.ts';
 import type { Workload } from '../../../src/manifest/manifest.ts';
 import { readManifest } from '../../../src/manifest/read-manifest.ts';
 import type { Edit, FindViolations, Rule, RuleViolation } from '../../../src/pss/rule.ts';
 import { invalidReasons } from '../../../src/pss/validation.ts';
 import { formatSetter } from '../../../src/pss/violation.ts';
-import { READ_ONLY_ROOT } from '../../hardening/read-only-root.ts';
+import { ASKED_READ_ONLY_ROOT } from '../../hardening/read-only-root.ts';
 import { applyEdits } from '../../pss/apply-edits.ts';
 
-const findWritableRoots = violationsUnder({ level: 'privileged', version: 'latest' }, [READ_ONLY_ROOT]);
+const findWritableRoots = violationsUnder({ level: 'privileged', version: 'latest' }, [ASKED_READ_ONLY_ROOT]);
 
 /** The standard and the rule together: what repairs the one must not break the other. */
-const findAll = violationsUnder({ level: 'restricted', version: 'latest' }, [READ_ONLY_ROOT]);
+const findAll = violationsUnder({ level: 'restricted', version: 'latest' }, [ASKED_READ_ONLY_ROOT]);
 
 function repairsOf(rule: Rule, find: FindViolations, workload: Workload): WorkloadRepairs {
   const repairs = find(workload.pod).map(({ check, violation }: RuleViolation) => ({
@@ -47,7 +47,7 @@ const findingsOf = (file: string): string => file.replace(/\.(yaml|json)$/, '.fi
 describe('a rule outside the standard', () => {
   it.each(cases)('%s is repaired as its neighbour says', async (file) => {
     const text = readFileSync(join(FIXTURES, file), 'utf8');
-    const { suggestions, refusals, texts } = await suggestIn(text, READ_ONLY_ROOT, findWritableRoots);
+    const { suggestions, refusals, texts } = await suggestIn(text, ASKED_READ_ONLY_ROOT, findWritableRoots);
     const fixed = texts.get('case') ?? text;
     const refused = refusals.map(({ repair, reason }) => `${formatSetter(repair.violation)}: ${reason}\n`).join('');
     if (refused === '') expect(files).not.toContain(findingsOf(file));
@@ -58,7 +58,7 @@ describe('a rule outside the standard', () => {
     const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
     const expected = podsIn(text).map((pod) => {
       const edits = findWritableRoots(pod).flatMap(({ violation }): readonly Edit[] =>
-        refused.includes(`${formatSetter(violation)}: `) ? [] : (READ_ONLY_ROOT.fix(violation, pod).edits ?? []),
+        refused.includes(`${formatSetter(violation)}: `) ? [] : (ASKED_READ_ONLY_ROOT.fix(violation, pod).edits ?? []),
       );
       return byName(applyEdits(pod, edits));
     });
@@ -75,7 +75,7 @@ describe('a rule outside the standard', () => {
 
   it('has field, volume and mount in one suggestion', async () => {
     const text = readFileSync(join(FIXTURES, 'beside-others.yaml'), 'utf8');
-    const { suggestions } = await suggestIn(text, READ_ONLY_ROOT, findWritableRoots);
+    const { suggestions } = await suggestIn(text, ASKED_READ_ONLY_ROOT, findWritableRoots);
     expect(suggestions.length).toBe(1);
     expect(suggestions[0]?.lines.join('\n')).toMatch(/emptyDir[\s\S]*readOnlyRootFilesystem[\s\S]*mountPath: \/tmp/);
   });
@@ -113,7 +113,7 @@ spec:
   /** The text after edits of its only pod; a refusal's reason where it stays as it is. */
   async function edited(text: string, edits: readonly Edit[]): Promise<string> {
     const violation = { subject: { kind: 'pod' }, path: ['spec'] } as const;
-    const rule: Rule = { ...READ_ONLY_ROOT, fix: () => ({ class: 'careful', edits }) };
+    const rule: Rule = { ...ASKED_READ_ONLY_ROOT, fix: () => ({ class: 'careful', edits }) };
     const find: FindViolations = () => [{ rule, check: rule.id, violation }];
     const { workloads } = readManifest('case', new TextEncoder().encode(text));
     const { texts, refusals } = await suggest({

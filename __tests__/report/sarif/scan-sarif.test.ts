@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Log, Region, Result } from 'sarif';
 import { describe, expect, test } from 'vitest';
-import { STANDARD } from '../../../src/pss/evaluate.ts';
+import { EVERY_RULE, isCheck } from '../../../src/hardening/every-rule.ts';
 import { MODES } from '../../../src/pss/policy.ts';
 import { formatSetter } from '../../../src/pss/violation.ts';
 import { lineHashes } from '../../../src/report/sarif/line-hashes.ts';
@@ -298,11 +298,12 @@ describe('a log', () => {
   test('has every check as a rule, with help and a page, whether it fails or not', () => {
     const [run] = sarifOf(reportedScan({})).runs;
     const rules = run?.tool.driver.rules ?? [];
-    expect(rules.map(({ id }) => id)).toEqual([...STANDARD.checks.map(({ id }) => id), 'policyChange']);
+    expect(rules.map(({ id }) => id)).toEqual([...EVERY_RULE.map(({ id }) => id), 'policyChange']);
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
     for (const { id, name, helpUri, help, shortDescription, fullDescription } of rules.slice(0, -1)) {
       expect(name).toMatch(/^PodSecurity[A-Z][A-Za-z0-9]+$/);
-      expect(helpUri).toBe(`https://example.com/docs/checks/${id}.md`);
+      const folder = EVERY_RULE.some((rule) => rule.id === id && isCheck(rule)) ? 'checks' : 'hardening';
+      expect(helpUri).toBe(`https://example.com/docs/${folder}/${id}.md`);
       expect(help?.markdown).toContain(`[More](${helpUri})`);
       expect(help?.text).toContain(helpUri);
       expect(help?.text).not.toMatch(/\*\*|```/);

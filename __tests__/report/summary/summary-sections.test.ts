@@ -14,7 +14,7 @@ test('a summary has a row for each workload with something to say, and the numbe
     'mended.yaml': pod('mended'),
     'new.yaml': pod('new', BAD),
   };
-  const { plan } = await reviewOf(base, head, { level: 'baseline' });
+  const { plan } = await reviewOf(base, head, { level: 'baseline', hardeningRules: [] });
   const rows = plan.summary.split('\n').filter((line) => /^\| Pod /.test(line));
   expect(rows.map((row) => row.split('|').slice(5, 8).join('|').trim())).toEqual([
     '**1** | 0 | 0',
@@ -28,7 +28,22 @@ test('a summary has a row for each workload with something to say, and the numbe
 });
 
 test('a summary without anything to say has no table', async () => {
-  const { plan } = await reviewOf({}, { 'a.yaml': pod('a') }, { level: 'baseline' });
+  const { plan } = await reviewOf({}, { 'a.yaml': pod('a') }, { level: 'baseline', hardeningRules: [] });
   expect(plan.summary).toContain('\n\n1 workload with nothing to say: nothing introduced, existing or fixed.\n');
   expect(plan.summary).not.toContain('| workload |');
+});
+
+test('a summary has the hardening checklist, folded, and what the pull request brings of advice comes first', async () => {
+  const { plan } = await reviewOf(
+    { 'old.yaml': pod('old') },
+    { 'old.yaml': `${pod('old')}# touched\n`, 'new.yaml': pod('new') },
+  );
+  expect(plan.conclusion).toBe('failure');
+  const [, section = ''] = plan.summary.split('<details><summary>Hardening:');
+  const advice = section.split('\n').filter((line) => line.startsWith('- Pod '));
+  expect(advice.length).toBeGreaterThan(2);
+  expect(advice.findLastIndex((line) => line.includes(' (new): '))).toBeLessThan(
+    advice.findIndex((line) => !line.includes(' (new): ')),
+  );
+  expect(section).toContain('| Pod `new` |');
 });

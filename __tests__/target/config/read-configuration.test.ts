@@ -25,6 +25,7 @@ function describeConfiguration({ places, ...configuration }: Configuration): str
   const lines = Object.entries(configuration).flatMap(([name, value]) => {
     if (name === 'kustomize' || name === 'fetch') return [`${name}: ${JSON.stringify(value)}`];
     if (!Array.isArray(value)) return [`${name}: ${value}`];
+    if (name === 'registryLookup') return [`${name}: ${value.join(' ')}`];
     if (name === 'paths') return value.length === 0 ? [] : [`${name}: ${value.join(' ')}`];
     return value.map(
       ({ place, ...entry }) => `${name} at ${place.line}:${place.column}: ${JSON.stringify(entry, withoutPlaces)}`,

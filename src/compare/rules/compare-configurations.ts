@@ -1,3 +1,5 @@
+import type { ChosenRule, HardeningSetting } from '../../hardening/hardening-choice.ts';
+import { chosenRules } from '../../hardening/hardening-choice.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import { FETCHES_NOTHING } from '../../repository/fetch/fetch-rules.ts';
 import type { RenderChoice } from '../../target/config/building/kustomize-configuration.ts';
@@ -11,6 +13,7 @@ import { compareChartEntries } from './building/compare-chart-entries.ts';
 import { compareFetchRules } from './building/compare-fetch-rules.ts';
 import { compareGitOpsSettings } from './building/compare-gitops-settings.ts';
 import { compareKustomizeSettings } from './building/compare-kustomize-settings.ts';
+import { compareRegistryLookup } from './building/compare-registry-lookup.ts';
 import { compareRenderChoices } from './building/compare-render-choices.ts';
 import { compareClusterVersions } from './compare-cluster-versions.ts';
 import { compareExemptions } from './compare-exemptions.ts';
@@ -27,6 +30,9 @@ export interface ConfigurationDefaults {
   readonly failOn: 'introduced' | 'any';
   readonly unjudged: 'neutral' | 'fail';
   readonly render: RenderChoice;
+  readonly hardening?: HardeningSetting | undefined;
+  /** Default: no registries. */
+  readonly registryLookup?: readonly string[] | undefined;
 }
 
 /** The result of `compareConfigurations`. */
@@ -60,6 +66,7 @@ export function compareConfigurations(
     ...compareDefaults(was, is, looseningAt),
     ...compareClusters(was, is, looseningAt),
     ...compareSettings(base, head, defaults, looseningAt),
+    ...compareHardening(base, head, defaults, looseningAt),
     ...compareBuilding(base, head, defaults, looseningAt),
     ...compareTargetEntries(
       { targets: base.targets, target: was },
@@ -110,16 +117,38 @@ function compareSettings(
   return found;
 }
 
+/** Reports which hardening rules no longer block; advice that does not block is no part of the judgement. */
+function compareHardening(
+  base: Configuration,
+  head: Configuration,
+  { hardening }: ConfigurationDefaults,
+  looseningAt: LooseningAt,
+): Loosening[] {
+  const [before, after] = [base, head].map((side) => chosenRules([side.hardening, hardening])) as [
+    ChosenRule[],
+    ChosenRule[],
+  ];
+  const enforced = (rules: readonly ChosenRule[]): string[] =>
+    rules.filter(({ choice }) => choice === 'enforce').map(({ rule }) => rule.id);
+  const kept = new Set(enforced(after));
+  const dropped = enforced(before).filter((id) => !kept.has(id));
+  if (dropped.length === 0) return [];
+  const key = dropped.length === 1 ? `hardening.${dropped[0]}` : 'hardening';
+  const are = dropped.length === 1 ? 'is' : 'are';
+  return [looseningAt(key, `hardening lowered: ${joinTexts(dropped)} ${are} no longer enforced`)];
+}
+
 /** Reports what is no longer built, and what more runs. */
 function compareBuilding(
   base: Configuration,
   head: Configuration,
-  { render }: ConfigurationDefaults,
+  { render, registryLookup: asked = [] }: ConfigurationDefaults,
   looseningAt: LooseningAt,
 ): Loosening[] {
   const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
   const gitops = compareGitOpsSettings(base.gitops, head.gitops);
   const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
+  const lookups = compareRegistryLookup(base.registryLookup ?? asked, head.registryLookup ?? asked);
   const fetching = compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
   return [
     ...(choice === undefined ? [] : [looseningAt('render', choice)]),
@@ -129,6 +158,7 @@ function compareBuilding(
       return line === undefined ? loosening : { ...loosening, line };
     }),
     ...fetching.map(({ key, message }) => looseningAt(key, message)),
+    ...lookups.map((message) => looseningAt('registry-lookup', message)),
   ];
 }
 

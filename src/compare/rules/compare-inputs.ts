@@ -1,8 +1,11 @@
+import { HARDENING_CHOICES } from '../../hardening/hardening-choice.ts';
 import type { ClusterVersion } from '../../pss/version.ts';
 import { parseClusterVersion } from '../../pss/version.ts';
 import type { ReviewStep } from '../../repository/workflows/read-workflow.ts';
 import { RENDER } from '../../target/config/building/kustomize-configuration.ts';
+import { splitHosts } from '../../target/config/building/registry-lookup-shape.ts';
 import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
+import { compareRegistryLookup } from './building/compare-registry-lookup.ts';
 import { compareRenderChoices } from './building/compare-render-choices.ts';
 import { compareClusterVersions } from './compare-cluster-versions.ts';
 import { coversGlobs } from './covers-globs.ts';
@@ -22,17 +25,26 @@ export function compareInputs(was: ReviewStep['inputs'], is: ReviewStep['inputs'
   if (unjudgedBefore !== unjudged && unjudgedBefore !== 'neutral' && unjudged !== 'fail') {
     messages.push(`unjudged changed from ${shownText(unjudgedBefore)} to ${shownText(unjudged)}`);
   }
+  messages.push(...compareHardeningInputs(was.get('hardening'), is.get('hardening')));
   messages.push(...compareRenderInputs(was.get('render'), is.get('render')));
   messages.push(...compareRendered(was, is));
   messages.push(...compareClusterInputs(was.get('cluster-version'), is.get('cluster-version')));
   const [before, after] = [was, is].map((inputs) => inputs.get('config') ?? CONFIGURATION_PATH) as [string, string];
   if (before !== after) messages.push(`config changed from ${shownText(before)} to ${shownText(after)}`);
+  messages.push(...compareLookupInputs(was.get('registry-lookup'), is.get('registry-lookup')));
   const [narrow, wide] = [globsOf(was.get('paths')), globsOf(is.get('paths'))];
   if (!coversGlobs(wide, narrow)) {
     const [old, now] = [narrow, wide].map((globs) => (globs.length === 0 ? 'all files' : joinTexts(globs)));
     messages.push(`paths narrowed from ${old} to ${now}`);
   }
   return messages;
+}
+
+/** Reports that hardening rules are no longer enforced; where a text is no choice (an expression), any change. */
+function compareHardeningInputs(was = 'summary', is = 'summary'): string[] {
+  const isKnown = (text: string): boolean => HARDENING_CHOICES.some((choice) => choice === text);
+  const isLoosened = isKnown(was) && isKnown(is) ? was === 'enforce' : true;
+  return was !== is && isLoosened ? [`hardening changed from ${shownText(was)} to ${shownText(is)}`] : [];
 }
 
 /** Reports an input with which less is built or more runs; where a text is none of the choices (an expression), any change. */
@@ -42,6 +54,11 @@ function compareRenderInputs(was = 'auto', is = 'auto'): string[] {
   if (before === undefined || after === undefined) return [`render changed from ${shownText(was)} to ${shownText(is)}`];
   const change = compareRenderChoices(before, after);
   return change === undefined ? [] : [change];
+}
+
+/** Reports that registries are asked, or asked no more; what an expression stands for, nobody knows: it is shown itself. */
+function compareLookupInputs(was = '', is = ''): string[] {
+  return compareRegistryLookup(splitHosts(was), splitHosts(is)).map((message) => `registry-lookup: ${message}`);
 }
 
 /** Reports that what is rendered elsewhere is read no more, or from another place: nothing tells what is rendered there. */

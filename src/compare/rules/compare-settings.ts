@@ -71,8 +71,8 @@ function compareConfig(
   { base, head }: ChangedConfiguration,
   { config, asked, today }: SettingsComparisonOptions,
 ): SettingsChange[] {
-  const { failOn = 'introduced', unjudged = 'neutral', render = 'auto' } = asked;
-  const defaults = { target: asked, failOn, unjudged, render };
+  const { failOn = 'introduced', unjudged = 'neutral', render = 'auto', hardening, registryLookup } = asked;
+  const defaults = { target: asked, failOn, unjudged, render, hardening, registryLookup };
   const { loosened: found } = compareConfigurations(base, head, defaults, today);
   return found.map((loosening) => loosenedChange('config', config, loosening));
 }

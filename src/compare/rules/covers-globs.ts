@@ -42,7 +42,15 @@ function areTooMany(a: Globs = [], b: Globs = []): boolean {
 /** Splits a list into globs that select, and globs (without their `!`) that exclude. */
 function split(globs: Globs = []): [given: string[], taken: string[]] {
   const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
-  return [globs.filter((glob) => !takesAway(glob)), excluded];
+  return [globs.filter((glob) => !takesAway(glob)), excluded].map((part) => part.map(withoutPrefix)) as [
+    string[],
+    string[],
+  ];
+}
+
+/** Takes a leading `./` away, as matching does: `./a` matches `a`. */
+function withoutPrefix(glob: string): string {
+  return glob.replace(/^\.\//, '');
 }
 
 function coversGlob(wide: string, narrow: string): boolean {

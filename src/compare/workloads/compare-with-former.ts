@@ -1,3 +1,4 @@
+import { isAskedRule } from '../../hardening/asked-rule.ts';
 import { compareStrictness } from '../../pss/admission/compare-targets.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Mode } from '../../pss/policy.ts';
@@ -85,7 +86,8 @@ export function compareWithFormer(
       (judged) =>
         !stillThere.has(judged) &&
         former.ruling.exemptionOf(judged.check, judged.violation) === undefined &&
-        (isLaxer || ruling.exemptionOf(judged.check, judged.violation) !== undefined),
+        // Hardening rules hold in every place alike.
+        ((isLaxer && !isAskedRule(judged.rule)) || ruling.exemptionOf(judged.check, judged.violation) !== undefined),
     );
   if (!isSamePolicy) {
     // What only the former policy asked for is fixed where the pod no longer has it; a laxer place fixes nothing.

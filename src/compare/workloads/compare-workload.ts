@@ -1,4 +1,5 @@
-import type { HardeningResult } from '../../hardening/hardening-rule.ts';
+import type { AskedRule, HardeningResult } from '../../hardening/asked-rule.ts';
+import { advisedRule, isAskedRule } from '../../hardening/asked-rule.ts';
 import type { Location, Place, Workload } from '../../manifest/manifest.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
@@ -26,6 +27,8 @@ export interface ComparedViolation {
   readonly check: string;
   readonly violation: Violation;
   readonly status: 'introduced' | 'existing';
+  /** Whether it is one of a hardening rule: unless that is enforced, it is advice, see `isAdvice`. */
+  readonly isHardening?: true;
   /**
    * Whether only a move introduces it: base's pod had it, in a place where the policy did not ask for it or exempted it.
    */
@@ -67,7 +70,9 @@ export interface WorkloadChange {
   readonly verdicts: Readonly<Record<Mode, Verdict>>;
   /** Returns what entries of the config must select to select it: one item for each namespace and path. */
   readonly selectables: () => readonly Selectable[];
-  /** The hardening rules that it does not follow. */
+  /** The hardening rules that it is asked to follow. */
+  readonly asked: readonly AskedRule[];
+  /** Those of them that it does not follow. */
   readonly hardening: readonly HardeningResult[];
   readonly baseVerdicts?: Readonly<Record<Mode, Verdict>>;
   /** What makes findings `isMoved`; absent where there are none. */
@@ -76,11 +81,13 @@ export interface WorkloadChange {
   readonly findings: readonly Finding[];
   /** The others, which only count: see `everyFinding`. */
   readonly omitted: readonly ComparedViolation[];
+  /** What it does not follow of the hardening rules that only the checklist has. */
+  readonly advice: readonly ComparedViolation[];
   readonly fixed: readonly FixedViolation[];
 }
 
 /** A violation that base had and head has not. */
-export interface FixedViolation {
+export interface FixedViolation extends Pick<ComparedViolation, 'mode' | 'isHardening'> {
   readonly check: string;
   /** As `formatSetter` writes it. */
   readonly setter: string;
@@ -116,11 +123,12 @@ export function compareWorkload(
     const held = { ...former.ruling, ...(namespace === undefined ? {} : { namespace }), selectables };
     return compareWorkload({ head, base, ...(isCopy && { isCopy }) }, held, { ...former, ruling: held });
   }
-  const compared = found.map((judged): Compared => {
+  const all = found.map((judged): Compared => {
     const exemption = ruling.exemptionOf(judged.check, judged.violation);
     const status = past?.statusOf(judged, exemption) ?? NEW;
-    return { judged, ...status, ...(exemption && { exemption }) };
+    return { judged, ...status, ...(exemption && { exemption }), ...hardeningMark(judged) };
   });
+  const compared = all.filter(({ judged }) => !isOfChecklist(judged));
   const { listed, omitted } = listingOf(compared, rankOf);
   const isMoved = compared.some((entry) => entry.isMoved);
   return {
@@ -129,23 +137,39 @@ export function compareWorkload(
     policy,
     because,
     selectables: ruling.selectables,
+    asked: ruling.hardening,
     ...judgement,
     ...(past === undefined ? {} : { baseVerdicts: past.verdicts }),
     ...(past !== undefined && isMoved ? { move: past.move() } : {}),
-    findings: listed.map((entry) => findingOf(entry, head, base, past?.containers ?? new Map())),
-    omitted: omitted.map(({ judged: { mode, check, violation }, ...status }) => ({
-      mode,
-      check,
-      violation,
-      ...status,
-    })),
+    findings: listed.map((entry) =>
+      findingOf(entry, { head, base, asked: ruling.hardening }, past?.containers ?? new Map()),
+    ),
+    omitted: omitted.map(withoutWords),
+    advice: all.filter(({ judged }) => isOfChecklist(judged)).map(withoutWords),
     // What a further copy does not have is still there.
-    fixed: (isCopy ? [] : (past?.fixed ?? [])).map(({ check, violation }) => ({
-      check,
-      setter: formatSetter(violation),
-      violation,
-    })),
+    fixed: (isCopy ? [] : (past?.fixed ?? []).filter((judged) => !isOfChecklist(judged))).map((judged) => {
+      const { mode, check, violation } = judged;
+      return { mode, check, setter: formatSetter(violation), violation, ...hardeningMark(judged) };
+    }),
   };
+}
+
+function withoutWords({ judged: { mode, check, violation }, ...status }: Compared): ComparedViolation {
+  return { mode, check, violation, ...status };
+}
+
+/** Whether a violation is one of a hardening rule that only the checklist has. */
+function isOfChecklist({ rule, mode }: JudgedViolation): boolean {
+  return mode === 'audit' && isAskedRule(rule);
+}
+
+function hardeningMark({ rule }: JudgedViolation): Pick<ComparedViolation, 'isHardening'> {
+  return isAskedRule(rule) ? { isHardening: true } : {};
+}
+
+/** Whether a violation is advice: one of a hardening rule that is not enforced. */
+export function isAdvice({ isHardening, mode }: Pick<ComparedViolation, 'isHardening' | 'mode'>): boolean {
+  return isHardening === true && mode !== 'enforce';
 }
 
 /** The status of what base had no counterpart for. */
@@ -160,7 +184,7 @@ export function everyFinding({
 }
 
 /** A violation of head, compared, before its place and its fix are known. */
-interface Compared extends Pick<Finding, 'status' | 'isMoved' | 'exemption'> {
+interface Compared extends Pick<Finding, 'status' | 'isMoved' | 'exemption' | 'isHardening'> {
   readonly judged: JudgedViolation;
 }
 
@@ -170,14 +194,20 @@ function rankOf({ judged: { mode }, status, exemption }: Compared): number {
   return exemption === undefined ? rank : rank + 2 * MODES.length;
 }
 
+/** Both sides of a workload, and the rules that know of them. */
+interface Sides {
+  readonly head: Workload;
+  readonly base: Workload | undefined;
+  readonly asked: readonly AskedRule[];
+}
+
 function findingOf(
-  { judged: { rule, ...judged }, status, isMoved, exemption }: Compared,
-  head: Workload,
-  base: Workload | undefined,
+  { judged: { rule, ...judged }, status, isMoved, exemption, isHardening }: Compared,
+  { head, base, asked }: Sides,
   containers: ReadonlyMap<string, Path>,
 ): Finding {
   const { violation } = judged;
-  const fix = rule.fix(violation, head.pod, base && formerPod(violation, base, containers));
+  const fix = advisedRule(rule, asked).fix(violation, head.pod, base && formerPod(violation, base, containers));
   const need = needOf(head, { violation, fix });
   const place = head.locate(violation.path);
   const paths = [pathInBase(violation, containers), ...(fix.podEdits ?? []).map(({ path }) => path)];
@@ -189,6 +219,7 @@ function findingOf(
     ...(need === undefined ? {} : { need }),
     ...(exemption === undefined ? {} : { exemption }),
     status,
+    ...(isHardening ? { isHardening } : {}),
     ...(isMoved ? { isMoved } : {}),
     basePlaces: base === undefined || status === 'existing' || isMoved ? [] : placesInBase(base, paths, place),
   };

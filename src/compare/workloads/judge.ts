@@ -1,5 +1,5 @@
-import type { HardeningResult, HardeningRule } from '../../hardening/hardening-rule.ts';
-import { evaluateHardening } from '../../hardening/hardening-rule.ts';
+import type { AskedRule, HardeningResult } from '../../hardening/asked-rule.ts';
+import { evaluateHardening } from '../../hardening/asked-rule.ts';
 import type { Workload } from '../../manifest/manifest.ts';
 import { evaluate } from '../../pss/evaluate.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
@@ -15,7 +15,7 @@ export interface PodJudgement {
 /** Evaluates a workload's pod in each mode, as the API server would, and by hardening rules. */
 export function judge(
   { pod }: Workload,
-  { policy, hardening }: { readonly policy: Policy; readonly hardening: readonly HardeningRule[] },
+  { policy, hardening }: { readonly policy: Policy; readonly hardening: readonly AskedRule[] },
 ): PodJudgement {
   const enforce = evaluate(pod, policy.enforce);
   // Warn and enforce mostly have the same level and version.

@@ -6,9 +6,11 @@ import { fetchChart } from './fetch-chart.ts';
 import { FetchFault } from './fetch-fault.ts';
 import type { FetchedGit } from './fetch-git.ts';
 import { fetchGit } from './fetch-git.ts';
-import type { RunOptions } from './fetch-run.ts';
+import type { RunKind, RunOptions } from './fetch-run.ts';
 import { openRun } from './fetch-run.ts';
 import { findGit } from './find-git.ts';
+import type { LoopbackProxy } from './proxy/loopback-proxy.ts';
+import { startLoopbackProxy } from './proxy/loopback-proxy.ts';
 import type { ReadIndexes } from './proxy/repository-session.ts';
 import type { NotFetched, RemoteChart, RemoteGit } from './remote-source.ts';
 import { wantedChart, wantedGit } from './remote-source.ts';
@@ -29,6 +31,14 @@ export interface FetcherOptions extends Partial<RunOptions> {
   readonly git?: () => Promise<FoundProgram>;
 }
 
+/** The tools that fetch ask a proxy, and the files are kept. */
+const CHARTS_AND_REPOSITORIES: RunKind<FetchedChart | FetchedGit, { readonly proxy: LoopbackProxy }> = {
+  nouns: ['chart or repository', 'charts and repositories'],
+  sizeOf: ({ files }) => [...files.values()].reduce((sum, { length }) => sum + length, 0),
+  open: async () => ({ proxy: await startLoopbackProxy() }),
+  close: ({ proxy }) => proxy.stop(),
+};
+
 /**
  * Opens a fetcher of charts and git repositories that are elsewhere. Nothing is read, started or asked before the first
  * of them is fetched.
@@ -37,7 +47,7 @@ export interface FetcherOptions extends Partial<RunOptions> {
  */
 export function openFetcher(rules: FetchRules, options: FetcherOptions = {}): Fetcher {
   const { environment = process.env, limits, network } = options;
-  const run = openRun(rules, { environment, limits, network });
+  const run = openRun(rules, { environment, limits, network }, CHARTS_AND_REPOSITORIES);
   const [helm, git] = [foundOnce(options.helm ?? findHelm), foundOnce(options.git ?? findGit)];
   const indexes: ReadIndexes = new Map();
   return {

@@ -1,9 +1,9 @@
-import { hardeningChecklist } from '../../hardening/hardening-checklist.ts';
 import { formatTargetOnServer } from '../../pss/server-name.ts';
 import { migrationPlan } from '../../scan/migration/migration-plan.ts';
 import { reportWorkload } from '../../scan/reported-workload.ts';
 import type { Scan } from '../../scan/scan.ts';
 import { outlineOf } from '../../scan/scan-outline.ts';
+import { workloadChecklist } from '../checklist/workload-checklist.ts';
 import type { Narrowing } from '../narrowing.ts';
 import { listedOnly, narrowingWords } from '../narrowing.ts';
 import { countsLine, scanCounts } from '../scan-counts.ts';
@@ -68,7 +68,7 @@ export function htmlBody(scan: Scan, { title, commit, links, only }: HtmlReportO
   const judgedWorkloads = listedOnly(scan, only).manifests.flatMap(({ judged }) => judged);
   const workloads = failingFirst(judgedWorkloads.map((workload) => reportWorkload(workload)));
   const narrowed = narrowingWords(scan, only);
-  const checklists = workloads.map(({ judged }) => hardeningChecklist(judged.workload));
+  const checklists = workloads.map(({ judged }) => workloadChecklist(judged));
   const outline = outlineOf(scan);
   return html`<a class="skip" href="#main">Skip to the content</a>
 <header>

@@ -52,9 +52,9 @@ nav a:hover { text-decoration: underline; }
 .badge.baseline { color: var(--mid); background: var(--mid-back); }
 .badge.restricted { color: var(--good); background: var(--good-back); }
 .bar { display: block; width: 100%; height: 0.9rem; border-radius: 4px; background: var(--panel); }
-.bar .privileged, .bar .no { fill: var(--bad-fill); }
+.bar .privileged, .bar .not-met { fill: var(--bad-fill); }
 .bar .baseline { fill: var(--mid-fill); }
-.bar .restricted, .bar .yes { fill: var(--good-fill); }
+.bar .restricted, .bar .met { fill: var(--good-fill); }
 .bar .unknown { fill: var(--line); }
 .tiles { display: grid; gap: 1rem; margin: 0.75rem 0 0; padding: 0; list-style: none; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
 .tiles li { padding: 0.8rem 1rem; border: 1px solid var(--line); border-radius: 8px; }
@@ -134,8 +134,8 @@ details.workload[open] .blocking { white-space: normal; }
 .workload caption { padding-top: 0.25rem; }
 .violations td:nth-last-child(3), .answers td:last-child, .checklist td:last-child, .rest tbody th { font: 0.87em/1.6 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 .violations th, .violations td:nth-last-child(4), .answers td:nth-last-child(2), .checklist td[class] { white-space: nowrap; }
-.checklist .yes, .checklist .by-pod { color: var(--good); font-weight: 600; }
-.checklist .no { color: var(--bad); font-weight: 600; }
+.checklist .met { color: var(--good); font-weight: 600; }
+.checklist .not-met { color: var(--bad); font-weight: 600; }
 .checklist .unknown, .checklist .not-applicable { color: var(--muted); font-weight: 600; }
 footer { margin-top: 2rem; padding-block: 1.5rem 3rem; color: var(--muted); font-size: 0.87rem; }
 

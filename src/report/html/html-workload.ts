@@ -1,7 +1,7 @@
 import { MAX_LISTED } from '../../compare/workloads/listed.ts';
 import type { ChecklistAnswer, ChecklistRow } from '../../hardening/hardening-checklist.ts';
 import { fieldPath, objectPath } from '../../manifest/field-path.ts';
-import type { Location } from '../../manifest/manifest.ts';
+import type { Location, Workload } from '../../manifest/manifest.ts';
 import { checkOf } from '../../pss/check-of.ts';
 import { formatViolates } from '../../pss/message.ts';
 import { formatPath } from '../../pss/pod/path.ts';
@@ -39,7 +39,7 @@ export function htmlWorkload(
   return html`<details class="workload ${standingOf(reported)}" id="w${number}" data-namespace="${namespaces.join('\n')}" data-folder="${shownFolder(folder)}" data-level="${reached.level}" data-check="${checks.join(' ')}" data-audit="${answers.map(({ question }) => question.id).join(' ')}">
 <summary>${levelBadge(reached.level)}<span class="name"><b>${shownName(name)}</b> <span class="muted">${shownName(kind)}</span>${pod}</span><span class="namespace">${namespaces.join(', ')}</span><code class="place">${`${shownName(workload.file)}:${workload.line}`}</code><span class="blocking">${reached.next === undefined ? 'nothing' : `${blocking.length} for ${reached.next}: ${blocking.join(', ')}`}</span></summary>
 <div class="body">
-${verdict(reported, links)}${violations.length === 0 ? undefined : violationTable(violations, omitted, links)}${answers.length === 0 ? undefined : answerTable(reported, links)}${checklistTable(checklist, formatPath(workload.podPath), isDense)}</div>
+${verdict(reported, links)}${violations.length === 0 ? undefined : violationTable(violations, omitted, links)}${answers.length === 0 ? undefined : answerTable(reported, links)}${checklistTable(checklist, workload, isDense)}</div>
 </details>
 `;
 }
@@ -99,14 +99,15 @@ ${rows}</table></div>
 }
 
 /** The hardening checklist. Containers with the same answer share a row, which shows the field of the first one. */
-function checklistTable(checklist: readonly ChecklistRow[], podPath: string, isDense: boolean): Html {
+function checklistTable(checklist: readonly ChecklistRow[], workload: Workload, isDense: boolean): Html {
+  const podPath = formatPath(workload.podPath);
   const followed = isDense ? checklist.filter(isFollowed) : [];
   const shown = isDense ? checklist.filter((row) => !isFollowed(row)) : checklist;
-  const rows = shown.flatMap(({ practice, answers }) => {
+  const rows = shown.flatMap(({ title, answers }) => {
     const alike = [...groupBy(answers, ({ answer, says }) => `${answer} ${says}`).values()];
     return alike.map((group, index) => {
-      const head = index === 0 ? rowHead(practice.title, alike.length) : undefined;
-      return html`<tr>${head}${answerCells(group, podPath)}
+      const head = index === 0 ? rowHead(title, alike.length) : undefined;
+      return html`<tr>${head}${answerCells(group, workload)}
 `;
     });
   });
@@ -117,29 +118,29 @@ function checklistTable(checklist: readonly ChecklistRow[], podPath: string, isD
 ${rows}${
   followed.length === 0
     ? undefined
-    : html`<tr><th scope="row">All else<td class="yes">yes<td colspan="3">${followed.map(({ practice }) => practice.title).join('; ')}
+    : html`<tr><th scope="row">All else<td class="met">met<td colspan="3">${followed.map(({ title }) => title).join('; ')}
 `
 }</table></div>
 `;
 }
 
 function isFollowed({ answers }: ChecklistRow): boolean {
-  return answers.every(({ answer }) => answer === 'yes' || answer === 'by pod');
+  return answers.every(({ answer }) => answer === 'met');
 }
 
 function rowHead(text: string, rows: number): Html {
   return rows === 1 ? html`<th scope="row">${text}` : html`<th scope="rowgroup" rowspan="${rows}">${text}`;
 }
 
-function answerCells(group: readonly ChecklistAnswer[], podPath: string): Html {
+function answerCells(group: readonly ChecklistAnswer[], workload: Workload): Html {
   const [first] = group;
   if (first === undefined) return html``;
   const more = group.length > MAX_LISTED ? ` … and ${group.length - MAX_LISTED} more` : '';
   const subjects = `${group
     .slice(0, MAX_LISTED)
-    .map((answer) => shownName(answer.of))
+    .map((answer) => shownName(answer.setter))
     .join(', ')}${more}`;
-  return html`<td class="${first.answer.replace(' ', '-')}">${first.answer}<td>${first.says}<td>${subjects}<td>${pathInPod(podPath, first.path)}`;
+  return html`<td class="${first.answer.replace(' ', '-')}">${first.answer}<td>${shownName(first.says)}<td>${subjects}<td>${pathInPod(formatPath(workload.podPath), objectPath(workload, first.violation))}`;
 }
 
 /** Returns the part of a path inside the pod: the field names of Kubernetes' documentation. */

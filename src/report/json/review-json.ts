@@ -4,7 +4,10 @@ import { MAX_LISTED } from '../../compare/workloads/listed.ts';
 import type { Workload } from '../../manifest/manifest.ts';
 import { failingChecks } from '../../pss/failing-checks.ts';
 import type { Review } from '../../review/review.ts';
+import { hardeningStandings } from '../checklist/hardening-standings.ts';
+import { workloadChecklist } from '../checklist/workload-checklist.ts';
 import type { ReviewPlan } from '../plan/review-plan.ts';
+import { jsonHardening } from './hardening-json.ts';
 import { jsonCheck, jsonJudged, jsonModes, jsonNote, jsonPlace, jsonWorkload } from './json.ts';
 
 /** Returns the object of `review --format json` and of the Action's report file. It is a contract (schemaVersion 1). */
@@ -31,10 +34,8 @@ export function reviewJson(review: Review, plan: ReviewPlan): unknown {
   };
 }
 
-function workloadOf(
-  { workload, policy, verdicts, hardening, baseVerdicts, findings, omitted, fixed }: WorkloadChange,
-  plan: ReviewPlan,
-): unknown {
+function workloadOf(change: WorkloadChange, plan: ReviewPlan): unknown {
+  const { workload, policy, verdicts, hardening, baseVerdicts, findings, omitted, fixed } = change;
   return {
     ...jsonJudged(workload, policy),
     message: verdicts.enforce.message,
@@ -43,10 +44,14 @@ function workloadOf(
       message: verdicts[mode].message,
       baseMessage: baseVerdicts?.[mode].message ?? null,
     })),
-    checks: [...failingChecks(verdicts).map(({ result }) => result), ...hardening].map(jsonCheck),
+    checks: [
+      ...failingChecks(verdicts).map(({ result }) => result),
+      ...hardening.filter(({ mode }) => mode !== 'audit'),
+    ].map(jsonCheck),
     findings: findings.map((finding) => findingOf(workload, finding, plan)),
     fixed: fixed.slice(0, MAX_LISTED).map(({ check, setter }) => ({ check, setter })),
     omitted: { findings: omitted.length, fixed: Math.max(0, fixed.length - MAX_LISTED) },
+    hardening: jsonHardening(workload, workloadChecklist(change), hardeningStandings(change)),
   };
 }
 

@@ -12,19 +12,26 @@ import { placedViolation } from '../../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
 import { isExempt, isRejected } from '../../scan/scan.ts';
 import { groupBy } from '../../text/group-by.ts';
+import type { ChecklistTally } from '../checklist/checklist-totals.ts';
+import { checklistTally } from '../checklist/checklist-totals.ts';
+import { workloadChecklist } from '../checklist/workload-checklist.ts';
 import type { Narrowing } from '../narrowing.ts';
 import { isListed } from '../narrowing.ts';
 import { scanCounts } from '../scan-counts.ts';
 import type { ScanPrinter } from '../scan-printer.ts';
 import { settingsNotes } from '../settings-notes.ts';
+import type { JsonHardening } from './hardening-json.ts';
+import { jsonHardening } from './hardening-json.ts';
 import { jsonCheck, jsonJudged, jsonModes, jsonNote, jsonPlace, jsonText } from './json.ts';
 
 /**
  * Prints `scan --format json`: one object, with the results first. It is a contract (schemaVersion 1).
  *
  * @param only omits the results of workloads that answer this question with no, and nothing else; `only` says so
+ * @param hasHardening whether each result has its hardening checklist, and the end how often each answer was given
  */
-export function scanJson(target: Scan['target'], only?: Narrowing): ScanPrinter {
+export function scanJson(target: Scan['target'], only?: Narrowing, hasHardening = false): ScanPrinter {
+  const tally = hasHardening ? checklistTally() : undefined;
   const narrowed = only === undefined ? {} : { only: only.id };
   let head = `${openObject({ schemaVersion: 1, target, ...narrowed })},\n  "results": [`;
   let isFirst = true;
@@ -34,7 +41,8 @@ export function scanJson(target: Scan['target'], only?: Narrowing): ScanPrinter 
       head = '';
       for (const judged of scanned.judged) {
         if (!isListed(judged, only)) continue;
-        text += `${isFirst ? '' : ','}\n    ${indented(JSON.stringify(resultOf(judged), undefined, 2), 4)}`;
+        const result = { ...resultOf(judged), ...(tally && { hardening: hardeningOf(judged, tally) }) };
+        text += `${isFirst ? '' : ','}\n    ${indented(JSON.stringify(result, undefined, 2), 4)}`;
         isFirst = false;
       }
       return text;
@@ -54,6 +62,7 @@ export function scanJson(target: Scan['target'], only?: Narrowing): ScanPrinter 
         namespaces: namespaces.map((group) => ({ namespace: group.name ?? null, ...groupOf(group) })),
         directories: directories.map((group) => ({ directory: group.name, ...groupOf(group) })),
         counts: scanCounts(outline),
+        ...(tally && { hardening: tally.totals().map(({ id, counts }) => ({ rule: id, ...counts })) }),
       };
       return `${head}${isFirst ? '' : '\n  '}],${jsonText(tail).slice(1)}`;
     },
@@ -70,7 +79,7 @@ function indented(text: string, spaces: number): string {
   return text.replaceAll('\n', `\n${' '.repeat(spaces)}`);
 }
 
-function resultOf(judged: JudgedWorkload): unknown {
+function resultOf(judged: JudgedWorkload): object {
   const { workload, namespaces, policy, verdicts, reached } = judged;
   return {
     ...jsonJudged(workload, policy),
@@ -94,6 +103,17 @@ function resultOf(judged: JudgedWorkload): unknown {
     reached: { ...levelsOf(reached), blocking: reached.blocking.map(({ check }) => check) },
     audit: auditOf(workload),
   };
+}
+
+/** The checklist of a workload. Nothing of it is new, and exemptions cover what they cover at any level. */
+function hardeningOf(judged: JudgedWorkload, tally: ChecklistTally): JsonHardening[] {
+  const { workload, exemptionOf } = judged;
+  const checklist = workloadChecklist(judged);
+  tally.see(checklist);
+  return jsonHardening(workload, checklist, ({ id, rule }, { violation }) => ({
+    status: 'existing',
+    exemption: rule === undefined ? undefined : exemptionOf(id, violation)?.reason,
+  }));
 }
 
 /** The failing checks of a workload, each with those of its violations that are listed. */

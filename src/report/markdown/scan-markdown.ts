@@ -1,5 +1,5 @@
 import { isUnjudged } from '../../manifest/unjudged.ts';
-import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
+import { formatFailures, formatViolates, formatWouldViolate } from '../../pss/message.ts';
 import { formatTargetOnServer } from '../../pss/server-name.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
@@ -7,9 +7,13 @@ import { reportedViolations } from '../../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
 import { isRejected } from '../../scan/scan.ts';
 import { outlineOf } from '../../scan/scan-outline.ts';
-import { groupBy } from '../../text/group-by.ts';
+import { distinctBy, groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
+import type { NamedChecklist } from '../checklist/checklist-table.ts';
+import { checklistTable } from '../checklist/checklist-table.ts';
+import { checklistTally } from '../checklist/checklist-totals.ts';
+import { workloadChecklist } from '../checklist/workload-checklist.ts';
 import type { DocsLinks } from '../links.ts';
 import { rulePage } from '../links.ts';
 import type { Narrowing } from '../narrowing.ts';
@@ -55,10 +59,32 @@ export function scanMarkdown(scan: Scan, links: DocsLinks, only?: Narrowing): st
       namespace === undefined ? '## No namespace' : `## Namespace ${inlineCode(namespace)}`,
       ...ofNamespace.map((workload) => workloadSection(workload, links)),
     ]),
+    ...hardeningSections(listedOnly(scan, only)),
     ...listSection('Notes', [...outline.notes.filter((note) => !isUnjudged(note)), ...settingsNotes(outline)]),
     `${countsLine(outline)}.`,
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** The hardening checklist of each workload, and of the repository as a whole: how often each answer was given. */
+function hardeningSections(scan: Scan): string[] {
+  const tally = checklistTally();
+  const checked = scan.manifests.flatMap(({ judged }) =>
+    judged.map((each): NamedChecklist => {
+      const { identity, file, line } = each.workload;
+      const checklist = workloadChecklist(each);
+      tally.see(checklist);
+      return { title: `${plainOrCode(identity.kind)} ${code(identity.name)}, ${code(`${file}:${line}`)}`, checklist };
+    }),
+  );
+  const rows = tally
+    .totals()
+    .map(({ title, counts }) =>
+      tableRow([title, ...[counts.met, counts['not met'], counts.unknown, counts['not applicable']].map(String)]),
+    );
+  if (rows.length === 0) return [];
+  const head = '| practice | met | not met | unknown | not applicable |\n| --- | ---: | ---: | ---: | ---: |';
+  return ['## Hardening', 'Information, and no verdict.', checklistTable(checked), [head, ...rows].join('\n')];
 }
 
 /** Groups workloads by namespace, sorted by name; those without a namespace come last. */
@@ -71,12 +97,12 @@ function workloadSection({ judged, violations, omitted }: FailingWorkload, links
   const { workload, reached } = judged;
   const { kind, name } = workload.identity;
   const pod = workload.podKey === undefined ? '' : `, ${code(workload.podKey)}`;
-  const rows = violations.map(({ check, violation, place, mode, exemption }) => {
+  const rows = violations.map(({ check, violation, place, mode, exemption, isHardening }) => {
     return tableRow([
       `[${check}](${rulePage(links, check)})`,
       code(formatSetter(violation)),
       code(`${place.file}:${place.line}`),
-      mode,
+      isHardening ? (mode === 'enforce' ? 'hardening' : 'advice') : mode,
       exemption === undefined ? '' : plainOrCode(exemption),
     ]);
   });
@@ -92,7 +118,12 @@ function workloadSection({ judged, violations, omitted }: FailingWorkload, links
 /** What the API server says of the pods; where exemptions cover all of it, that it would say so without them. */
 function verdictText(judged: JudgedWorkload, violations: readonly ReportedViolation[]): string {
   const { enforce, warn, audit } = judged.verdicts;
-  const open = isRejected(judged) ? undefined : violations.find(({ exemption }) => exemption === undefined);
+  if (violations.every(({ isHardening }) => isHardening)) {
+    return `hardening: ${plainOrCode(formatFailures(distinctBy(violations, ({ check }) => check)))}`;
+  }
+  const open = isRejected(judged)
+    ? undefined
+    : violations.find(({ exemption, isHardening }) => exemption === undefined && !isHardening);
   const isExempt = !isRejected(judged) && open === undefined;
   const verdict =
     open === undefined ? ([enforce, warn].find(({ allowed }) => !allowed) ?? audit) : judged.verdicts[open.mode];

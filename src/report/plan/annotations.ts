@@ -1,3 +1,4 @@
+import { isAdvice } from '../../compare/workloads/compare-workload.ts';
 import { formatViolates } from '../../pss/message.ts';
 import type { Mode } from '../../pss/policy.ts';
 import type { Review, ShownFinding } from '../../review/review.ts';
@@ -23,13 +24,13 @@ const LEVEL_OF_MODE: Readonly<Record<Mode, Annotation['level']>> = {
 };
 
 /**
- * Returns one annotation for each place and mode, one for each change to the rules, and one for each document that was
+ * Returns one annotation for each place and mode (those of hardening rules apart), one for each change to the rules, and one for each document that was
  * not evaluated.
  */
 export function annotationsOf(review: Review): Annotation[] {
   const places = groupBy(shownFindings(review), ({ finding }) => {
-    const { place, mode } = finding;
-    return JSON.stringify([place.file, place.line, mode, isToAct(finding, review.failOn)]);
+    const { place, mode, isHardening } = finding;
+    return JSON.stringify([place.file, place.line, mode, isHardening, isToAct(finding, review.failOn)]);
   });
   const ofFindings = [...places.values()].map((findings) => annotationOf(findings, review.failOn));
   const ofDocuments = review.comparison.notEvaluated.map(
@@ -68,9 +69,9 @@ function annotationOf(findings: readonly ShownFinding[], failOn: FailOn): Annota
     path: finding.place.file,
     line: finding.place.line,
     // What was there before does not block.
-    level: isToAct(finding, failOn) ? LEVEL_OF_MODE[finding.mode] : 'notice',
+    level: isToAct(finding, failOn) && !isAdvice(finding) ? LEVEL_OF_MODE[finding.mode] : 'notice',
     title: `${workloadName(change.workload)}: ${checks.join(', ')}`,
-    message: `${formatViolates(target, failures.join(', '))}${finding.place.doubt === undefined ? '' : ' (the line is not known)'}`,
+    message: `${finding.isHardening ? `hardening: ${failures.join(', ')}` : formatViolates(target, failures.join(', '))}${finding.place.doubt === undefined ? '' : ' (the line is not known)'}`,
   };
 }
 

@@ -58,12 +58,12 @@ function signatureWriter(
   };
   const ofFinding = ({ change, finding }: ShownFinding): unknown[] => {
     const { workload, because, policy, verdicts } = change;
-    const { mode, need, place } = finding;
+    const { mode, need, place, isHardening } = finding;
     const { apiVersion, kind, name } = workload.identity;
     return [
       [groupOf(apiVersion), kind, ...(need === undefined ? [] : [need.name, name])],
       [mode, policy[mode], isStatedFor(because[mode]), sourceKind(because[mode]), verdicts.warn.allowed],
-      [numberOf(verdicts[mode].message), olderLeft(change, mode, review)],
+      isHardening ? [] : [numberOf(verdicts[mode].message), olderLeft(change, mode, review)],
       [finding.check, formatSetter(finding.violation), numberOf(finding.detail)],
       [isToAct(finding, review.failOn), place.doubt],
     ];

@@ -1,4 +1,4 @@
-import { everyFinding } from '../../compare/workloads/compare-workload.ts';
+import { everyFinding, isAdvice } from '../../compare/workloads/compare-workload.ts';
 import { levelAchieved } from '../../review/level-achieved.ts';
 import type { Review, ShownFinding } from '../../review/review.ts';
 import { conclusionOf, countsOf, isPartial, isShown, shownFindings } from '../../review/review.ts';
@@ -68,7 +68,8 @@ function withWayOut<T extends Pick<Remark, 'subjects'> & { readonly text: Commen
   commented: readonly T[],
   review: Review,
 ): T[] {
-  const shown = new Map(shownFindings(review).map((entry): [unknown, ShownFinding] => [entry.finding, entry]));
+  const blocking = shownFindings(review).filter(({ finding }) => !isAdvice(finding));
+  const shown = new Map(blocking.map((entry): [unknown, ShownFinding] => [entry.finding, entry]));
   const first = commented.findIndex(({ subjects }) => subjects.some((subject) => shown.has(subject)));
   return commented.map((remark, index) => {
     const subject = shown.get(remark.subjects.find((each) => shown.has(each)));

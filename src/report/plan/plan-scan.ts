@@ -27,8 +27,9 @@ export function planScan(
   notes: readonly string[],
   sections: readonly string[] = [],
 ): ScanPlan {
-  const { all, violations, notEvaluated, unjudged } = outline;
-  const isHeld = failOn === 'any' && (all.rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true));
+  const { all, breakingRules, violations, notEvaluated, unjudged } = outline;
+  const isHeld =
+    failOn === 'any' && (all.rejected + breakingRules > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true));
   const blocks = isHeld || (choice === 'fail' && unjudged > 0);
   const conclusion = blocks ? 'failure' : unjudged > 0 ? 'neutral' : 'success';
   const { title, summary } = summarizeScan(outline, conclusion, notes, sections);

@@ -113,16 +113,21 @@ function textOf(
 }
 
 /**
- * Groups the findings of one comment by workload and mode.
+ * Groups the findings of one comment by workload and mode, those of the standard before those of hardening rules.
  *
  * @param numbers a number for each workload, which distinguishes those with the same name
  */
 function sectionsOf(findings: readonly ShownFinding[], numbers: ReadonlyMap<WorkloadChange, number>): CommentSection[] {
   return [...groupBy(findings, ({ change }) => change)].flatMap(([change, ofWorkload]) =>
-    MODES.flatMap((mode): CommentSection[] => {
-      const ofMode = ofWorkload.map(({ finding }) => finding).filter((finding) => finding.mode === mode);
-      return ofMode.length === 0 ? [] : [{ change, findings: ofMode, message: `${mode} ${numbers.get(change)}` }];
-    }),
+    [false, true].flatMap((isHardening) =>
+      MODES.flatMap((mode): CommentSection[] => {
+        const ofMode = ofWorkload
+          .map(({ finding }) => finding)
+          .filter((finding) => finding.mode === mode && (finding.isHardening ?? false) === isHardening);
+        const message = `${isHardening ? 'hardening ' : ''}${mode} ${numbers.get(change)}`;
+        return ofMode.length === 0 ? [] : [{ change, findings: ofMode, message }];
+      }),
+    ),
   );
 }
 

@@ -53,7 +53,7 @@ function textsOf({ files, others, repository }: Review['change']): SarifOptions[
 }
 
 function violationOf({ workload, verdicts }: WorkloadChange, finding: Finding): ReportedViolation {
-  const { mode, check, reason, detail, violation, place, fix, status, exemption } = finding;
+  const { mode, check, reason, detail, violation, place, fix, status, exemption, isHardening = false } = finding;
   return {
     workload,
     mode,
@@ -65,6 +65,7 @@ function violationOf({ workload, verdicts }: WorkloadChange, finding: Finding): 
     place,
     fix,
     status,
+    isHardening,
     ...(exemption === undefined ? {} : { exemption: exemption.reason }),
   };
 }

@@ -55,11 +55,11 @@ function resultOf(
   fingerprint: Fingerprinter,
 ): Result {
   const [first] = together;
-  const { workload, mode, target, check, reason, detail, place, exemption, status } = first;
+  const { workload, mode, target, check, reason, detail, place, exemption, status, isHardening } = first;
   return {
     ruleId: check,
     ruleIndex: ruleIndex(check),
-    level: LEVEL_OF_MODE[mode],
+    level: isHardening && mode !== 'enforce' ? 'note' : LEVEL_OF_MODE[mode],
     message: sarifMessage(formatFailures([{ reason, detail }])),
     locations: [{ ...sarifLocation(place), logicalLocations: [logicalLocation(first)] }],
     partialFingerprints: fingerprint(findingMark({ change: first, finding: first }), place),
@@ -71,7 +71,7 @@ function resultOf(
     properties: {
       mode,
       ...(place.doubt === undefined ? {} : { doubt: place.doubt }),
-      policy: formatTargetOnServer(target),
+      policy: isHardening ? 'hardening' : formatTargetOnServer(target),
       violations: together.map(({ violation }) => ({
         setter: formatSetter(violation),
         path: objectPath(workload, violation),

@@ -1,5 +1,6 @@
 import type { PolicyChange } from '../../compare/policy-change.ts';
 import type { WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import { isAdvice } from '../../compare/workloads/compare-workload.ts';
 import type { Note } from '../../manifest/manifest.ts';
 import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
 import { formatTargetOnServer } from '../../pss/server-name.ts';
@@ -26,6 +27,7 @@ import { ASSUMED, isAssumed, levelSource } from '../level-source.ts';
 import { placeCode, variantCode, workloadTitle } from '../names.ts';
 import { assumedServer } from './assumed-server.ts';
 import { exemptionSections } from './exemption-sections.ts';
+import { hardeningSection } from './hardening-section.ts';
 import { listSection } from './sections.ts';
 import { titleOf } from './title-of.ts';
 import type { SummarySections } from './write-summary.ts';
@@ -55,12 +57,13 @@ function findingSections({ comparison, change, policy }: Review): string[] {
 
 function detailSections(review: Review): string[] {
   const { comparison } = review;
-  const shown = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn));
+  const shown = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn) && !isAdvice(finding));
   const [first] = shown;
   return [
     messages(comparison.workloads),
     ...(first === undefined ? [] : [wayOut(first, review), testFolders(shown, review)]),
     ...exemptionSections(review),
+    hardeningSection(comparison.workloads),
     listSection('There before', comparison.workloads.flatMap(olderViolations)),
     listSection(
       'Removed workloads',
@@ -95,7 +98,9 @@ function olderViolations(change: WorkloadChange): string[] {
   const { workload, findings } = change;
   const { existing } = workloadCounts(change);
   if (existing === 0) return [];
-  const older = findings.filter(({ status, exemption }) => status === 'existing' && exemption === undefined);
+  const older = findings.filter(
+    (finding) => finding.status === 'existing' && finding.exemption === undefined && !isAdvice(finding),
+  );
   const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
   if (existing > older.length) parts.push(`… and ${existing - older.length} more`);
   return [`${workloadTitle(workload)}, ${placeCode(workload)}: ${parts.join(', ')}`];
@@ -146,7 +151,9 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
 }
 
 function messages(changes: readonly WorkloadChange[]): string {
-  const failing = changes.filter(hasIntroduced);
+  const failing = changes.filter(
+    (change) => hasIntroduced(change) && !(change.verdicts.enforce.allowed && change.verdicts.warn.allowed),
+  );
   if (failing.length === 0) return '';
   const titles = groupBy(failing, ({ workload }) => workloadTitle(workload));
   const lines = failing.map(({ workload, verdicts }) => {

@@ -1,4 +1,5 @@
 import type { PolicyChange } from '../../compare/policy-change.ts';
+import { isAdvice } from '../../compare/workloads/compare-workload.ts';
 import type { Review } from '../../review/review.ts';
 import { causesOf, conclusionOf, countsOf, hasIntroduced } from '../../review/review.ts';
 import { targetsOf } from '../../scan/scan.ts';
@@ -12,15 +13,7 @@ export function titleOf(review: Review): string {
   const target = targetsOf(workloads, review.target);
   const loosening = review.policy.filter(({ severity }) => severity === 'warning').length;
   const parts: string[] = [];
-  if (introduced > 0) {
-    const where = count(workloads.filter(hasIntroduced).length, 'workload');
-    const rejected = causesOf(review.comparison).filter(
-      ({ status, exemption, mode }) => status === 'introduced' && exemption === undefined && mode === 'enforce',
-    ).length;
-    const warned =
-      rejected === introduced ? '' : `, ${rejected === 0 ? 'all' : introduced - rejected} of them only warned of`;
-    parts.push(`this pull request introduces ${count(introduced, 'violation')} of ${target} in ${where}${warned}`);
-  }
+  if (introduced > 0) parts.push(`this pull request introduces ${introducedWords(review, target)}`);
   if (review.failOn === 'any' && existing > 0) parts.push(`${count(existing, 'older violation')} of ${target}`);
   parts.push(...blockingChanges(review.policy));
   if (unreadable > 0) parts.push(`${count(unreadable, 'document')} cannot be read`);
@@ -38,6 +31,24 @@ export function titleOf(review: Review): string {
   }
   if (workloads.length > 0) return `nothing new violates ${target}`;
   return removed.length > 0 ? `${count(removed.length, 'workload')} removed` : 'no workloads changed';
+}
+
+/** Says what the pull request introduces: violations of the standard, and of hardening rules that are enforced. */
+function introducedWords({ comparison }: Review, target: string): string {
+  const introduced = causesOf(comparison).filter(
+    (cause) => cause.status === 'introduced' && cause.exemption === undefined && !isAdvice(cause),
+  );
+  const where = count(comparison.workloads.filter(hasIntroduced).length, 'workload');
+  const ofRules = introduced.filter(({ isHardening }) => isHardening).length;
+  const ofStandard = introduced.length - ofRules;
+  const rejected = introduced.filter(({ mode, isHardening }) => mode === 'enforce' && !isHardening).length;
+  const warned =
+    rejected === ofStandard ? '' : `, ${rejected === 0 ? 'all' : ofStandard - rejected} of them only warned of`;
+  const parts = [
+    ...(ofStandard === 0 ? [] : [`${count(ofStandard, 'violation')} of ${target}`]),
+    ...(ofRules === 0 ? [] : [`${count(ofRules, 'violation')} of hardening rules`]),
+  ];
+  return `${parts.join(' and ')} in ${where}${warned}`;
 }
 
 /** Describes the changes to the rules that fail the review, in a few words each. */

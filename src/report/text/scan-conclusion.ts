@@ -16,7 +16,7 @@ function conclusion(outline: ScanOutline, blocks: ScanBlocks, style: Display['st
   const { rejected, workloads, notEvaluated, notJudged } = counts;
   const says = [violatingWords(outline), ...unjudgedWords(counts)].join(', ');
   if (blocks(outline)) return style('failure', `✗ fails: ${says}`);
-  if (rejected > 0 || notEvaluated > 0) return style('warning', `! does not fail: ${says}`);
+  if (rejected + outline.breakingRules > 0 || notEvaluated > 0) return style('warning', `! does not fail: ${says}`);
   if (notJudged > 0) return style('warning', `! passes, but not all was judged: ${says}`);
   if (workloads === 0) return style('warning', '! nothing to judge: no workload was found');
   return style('success', `✓ passes: ${says}`);

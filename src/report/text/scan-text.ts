@@ -1,6 +1,7 @@
 import type { ReachedGroup } from '../../scan/reached-groups.ts';
 import type { ScanOutline } from '../../scan/scan-outline.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import { checklistText } from '../checklist/checklist-text.ts';
 import type { HeldPrinter } from '../scan-printer.ts';
 import type { Display } from './display.ts';
 import { fileBlocks } from './file-blocks.ts';
@@ -20,31 +21,41 @@ export interface ScanTextOptions {
   readonly detail: Detail;
   readonly display: Display;
   readonly blocks: ScanBlocks;
+  /** Whether the hardening checklist is printed, where a format does not have it anyway. */
+  readonly hasHardening: boolean;
 }
 
 /**
  * Prints `scan --format text`: the conclusion and the counts, the workloads with violations by file, what was not
  * evaluated or judged, and the level that namespaces and directories reach.
  */
-export function scanText({ detail, display, blocks }: ScanTextOptions): HeldPrinter {
+export function scanText({ detail, display, blocks, hasHardening }: ScanTextOptions): HeldPrinter {
   const isQuiet = detail === 'quiet';
-  const block = fileBlocks((judged) => workloadLines(judged, display, isQuiet), display);
+  const checklist = hasHardening && !isQuiet ? checklistText(display) : undefined;
+  const block = fileBlocks(
+    (judged) => [...workloadLines(judged, display, isQuiet), ...(checklist?.linesOf(judged) ?? [])],
+    display,
+  );
   const entriesOf = (outline: ScanOutline): RestEntry[] =>
     restEntries(outline).filter(({ word }) => !isQuiet || failsAlone(word, outline, blocks));
   return {
     begin: (outline) => {
-      if (isQuiet && outline.all.rejected === 0 && entriesOf(outline).length === 0) return '';
+      if (isQuiet && outline.all.rejected + outline.breakingRules === 0 && entriesOf(outline).length === 0) return '';
       return linesText(conclusionLines(outline, blocks, display));
     },
-    manifest: (scanned) => (detail === 'summary' ? '' : block(scanned)),
+    manifest: (scanned) => {
+      const text = block(scanned);
+      return detail === 'summary' ? '' : text;
+    },
     end: (outline) => {
-      if (detail === 'summary') return '';
+      if (detail === 'summary') return linesText(checklist?.table() ?? []);
       const { all, namespaces, directories } = outline;
       const hasTables = !isQuiet && all.workloads > 1;
       return linesText([
         ...restLines(entriesOf(outline), display),
         ...(hasTables ? groupTable('namespace', namespaces, '(not named)', display) : []),
         ...(hasTables && directories.length > 1 ? groupTable('directory', directories, '.', display) : []),
+        ...(checklist?.table() ?? []),
       ]);
     },
   };
@@ -53,7 +64,7 @@ export function scanText({ detail, display, blocks }: ScanTextOptions): HeldPrin
 /** Whether what was not evaluated, or not judged, makes a run fail by itself. */
 function failsAlone(word: RestEntry['word'], outline: ScanOutline, blocks: ScanBlocks): boolean {
   if (word !== 'not judged') return word === 'not evaluated';
-  return blocks({ ...outline, all: { ...outline.all, rejected: 0 }, notEvaluated: [] });
+  return blocks({ ...outline, breakingRules: 0, all: { ...outline.all, rejected: 0 }, notEvaluated: [] });
 }
 
 /** An empty line, and a table of the level that all workloads of each group pass, whatever their policy. */

@@ -5,7 +5,7 @@ import type { ReachedLevel } from '../../scan/reached-level.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import { reportedViolations } from '../../scan/reported-violation.ts';
 import type { JudgedWorkload } from '../../scan/scan.ts';
-import { isRejected } from '../../scan/scan.ts';
+import { breaksRules, isRejected } from '../../scan/scan.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { builderName, workloadName } from '../names.ts';
@@ -26,7 +26,7 @@ export const TEXT_COLUMN = 10;
  * @param isQuiet whether to leave out what does not fail a run: warnings, and what is exempt
  */
 export function workloadLines(judged: JudgedWorkload, display: Display, isQuiet: boolean): string[] {
-  if (isQuiet && !isRejected(judged)) return [];
+  if (isQuiet && !isRejected(judged) && !breaksRules(judged)) return [];
   const { violations, omitted } = reportedViolations(judged);
   if (violations.length === 0) return [];
   const { width, style } = display;
@@ -57,15 +57,17 @@ function titleLines(judged: JudgedWorkload, violations: readonly ReportedViolati
 /** What becomes of the pods, in the words of the API server: `violates restricted:latest`. */
 function verdict(judged: JudgedWorkload, violations: readonly ReportedViolation[], { style }: Display): string {
   if (isRejected(judged)) return style('failure', `violates ${formatTargetOnServer(judged.policy.enforce)}`);
+  if (breaksRules(judged)) return style('failure', 'breaks hardening rules that are enforced');
   const first = violations.find(({ exemption }) => exemption === undefined);
   if (first === undefined)
     return style('aside', violations.every(({ isKnown }) => isKnown) ? 'has what is known' : 'is exempt');
+  if (first.isHardening) return style('aside', 'has advice on hardening');
   return style('warning', `would violate ${formatTargetOnServer(judged.policy[first.mode])}`);
 }
 
 /** The level that the pod reaches; where other checks keep it from the next than those that are listed, these too. */
 function reachedText({ level, next, blocking }: ReachedLevel, violations: readonly ReportedViolation[]): string {
-  const listed = new Set(violations.map(({ check }) => check));
+  const listed = new Set(violations.filter(({ isHardening }) => !isHardening).map(({ check }) => check));
   const isSame = listed.size === blocking.length && blocking.every(({ check }) => listed.has(check));
   if (next === undefined || isSame) return `reaches ${level}`;
   return `reaches ${level}, ${next} fails in ${blocking.map(({ check }) => check).join(', ')}`;
@@ -76,10 +78,10 @@ function checkLines(judged: JudgedWorkload, violations: readonly ReportedViolati
   const [first, ...others] = violations;
   if (first === undefined) return [];
   const { width, style } = display;
-  const { check, mode, exemption, isKnown } = first;
+  const { check, mode, exemption, isKnown, isHardening } = first;
   const { file } = judged.workload;
   const aside = [
-    ...(mode === 'enforce' ? [] : [mode]),
+    ...(isHardening ? [mode === 'enforce' ? 'hardening' : 'advice on hardening'] : mode === 'enforce' ? [] : [mode]),
     ...(isKnown ? ['known'] : []),
     ...(exemption === undefined || isKnown ? [] : [`exempt: ${visibleText(exemption, LONGEST_NAME)}`]),
   ];

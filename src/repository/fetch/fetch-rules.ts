@@ -20,8 +20,12 @@ const MAX_PORT = 65535;
 /** Matches up to that. */
 const PORT = '(?:[0-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])';
 
-/** A host, or with `*.` all hosts below it. Its letters are small, as that is how hosts are compared. */
-const HOST = String.raw`(?:(?:\*\.)?[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::${PORT})?`;
+/** A name of a host, and an address of IPv6. Letters are small, as that is how hosts are compared. */
+const HOST_NAME = '[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?';
+const ADDRESS_6 = String.raw`\[[0-9a-f:.]+\]`;
+
+/** A host, or with `*.` all hosts below it. */
+const HOST = String.raw`(?:(?:\*\.)?${HOST_NAME}|${ADDRESS_6})(?::${PORT})?`;
 
 const HOST_ALONE = new RegExp(`^${HOST}$`);
 
@@ -32,6 +36,9 @@ const PATH = String.raw`(/[^\s%\\?#]*)?`;
 export const CHART_PATTERN_SOURCE = `^(oci|https?)://${HOST}${PATH}$`;
 export const GIT_PATTERN_SOURCE = `^https?://${HOST}${PATH}$`;
 export const REDIRECT_HOST_SOURCE = HOST_ALONE.source;
+
+/** The expression that JSON Schema has of a host in full, with its port where that is not the scheme's own. */
+export const FULL_HOST_SOURCE = `^(?:${HOST_NAME}|${ADDRESS_6})(?::${PORT})?$`;
 
 interface FetchPattern {
   readonly scheme: string;

@@ -1,8 +1,10 @@
 import type { Content, NamedContent } from '../../manifest/content.ts';
+import { isImageFile } from '../../repository/dockerfiles/builds/image-builds.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
 import { NAMESPACE_EXPRESSION } from '../../repository/mentions-namespaces.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
 import { isDescribingPath, LINK_MODE } from '../../repository/repository-files.ts';
+import { SURROUNDING_EXPRESSION } from '../../repository/surrounding-objects.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import { SHARED, sharedPaths } from '../odd-paths.ts';
 import type { Tree } from '../tree.ts';
@@ -44,9 +46,12 @@ export async function gitTree(git: Git, commit: string): Promise<Tree | undefine
     readInOrder: (paths) => readInBatches(read, paths),
     findContextFiles: async (config) => {
       const named = files
-        .filter(({ path, mode }) => mode === LINK_MODE || isDescribingPath(path) || config.includes(path))
+        .filter(
+          ({ path, mode }) =>
+            mode === LINK_MODE || isDescribingPath(path) || isImageFile(path) || config.includes(path),
+        )
         .map(({ path }) => path);
-      const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
+      const mentioning = await pathsWith(git, commit, `${NAMESPACE_EXPRESSION}|${SURROUNDING_EXPRESSION}`);
       return { paths: [...new Set([...named, ...mentioning.filter(isManifestPath)])], isWhole: true, gaps: [] };
     },
     choose: (paths) => paths,

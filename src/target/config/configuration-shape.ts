@@ -3,7 +3,9 @@ import { chartsShape } from './building/charts-shape.ts';
 import { FETCH_SHAPE } from './building/fetch-shape.ts';
 import { GITOPS_SHAPE } from './building/gitops-shape.ts';
 import { KUSTOMIZE_SHAPE, RENDER_SHAPE } from './building/kustomize-shape.ts';
+import { REGISTRY_LOOKUP_SHAPE } from './building/registry-lookup-shape.ts';
 import { FAIL_ON, SUGGESTIONS, UNJUDGED } from './configuration.ts';
+import { HARDENING_SHAPE } from './hardening-key.ts';
 import { CLUSTER_VERSION, choiceShape, LEVEL, VERSION } from './level-version-shape.ts';
 import { FILE_GLOB, FILE_PATH, globs, NAME_GLOB } from './path-shapes.ts';
 import type { ListShape, MappingShape, TextShape } from './strict-shape.ts';
@@ -126,12 +128,14 @@ export const CONFIGURATION: MappingShape = {
       '`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too.',
     ),
     suggestions: described(choiceShape(SUGGESTIONS), 'Which fixes are suggested: `all`, `safe`, or `none`.'),
+    hardening: HARDENING_SHAPE,
     paths: globs(FILE_GLOB, 'Which files are read, as globs from the root. A leading `!` takes away. Left out: all.'),
     render: RENDER_SHAPE,
     kustomize: KUSTOMIZE_SHAPE,
     charts: chartsShape(NAMESPACE),
     gitops: GITOPS_SHAPE,
     fetch: FETCH_SHAPE,
+    'registry-lookup': REGISTRY_LOOKUP_SHAPE,
     targets: list(TARGET, 'What applies to some workloads. The first entry that matches a workload speaks for it.'),
     namespaces: list(
       NAMESPACE_ENTRY,

@@ -1,3 +1,4 @@
+import type { HardeningSetting } from '../../hardening/hardening-choice.ts';
 import type { Place } from '../../manifest/manifest.ts';
 import type { Level } from '../../pss/level.ts';
 import type { Mode } from '../../pss/policy.ts';
@@ -41,6 +42,8 @@ export interface Configuration {
   readonly failOn?: FailOn;
   readonly unjudged?: UnjudgedChoice;
   readonly suggestions?: SuggestionChoice;
+  /** What becomes of the hardening rules, of all and of each. */
+  readonly hardening?: HardeningSetting;
   /** Globs of the files that are read; empty for all. */
   readonly paths: readonly string[];
   readonly render?: RenderChoice;
@@ -51,6 +54,8 @@ export interface Configuration {
   readonly gitops?: GitOpsConfiguration;
   /** What may be fetched; absent for nothing. */
   readonly fetch?: FetchRules;
+  /** Hosts of registries that are asked as which user images run; absent for those of the Action's input. */
+  readonly registryLookup?: readonly string[];
   readonly targets: readonly TargetEntry[];
   readonly namespaces: readonly NamespaceEntry[];
   readonly exemptions: readonly Exemption[];
@@ -59,7 +64,7 @@ export interface Configuration {
   /** The path, from the repository's root, of the baseline: violations that are known, and do not fail a scan. */
   readonly baseline?: string;
   readonly podSpecs: readonly PodSpecEntry[];
-  /** The places of the keys that are set at the root, and of those in `kustomize` and `fetch`: `fail-on`, `kustomize.roots`. */
+  /** The places of the keys that are set at the root, and of those in `kustomize`, `gitops`, `fetch` and `hardening`: `fail-on`, `kustomize.roots`. */
   readonly places: ReadonlyMap<string, Place>;
 }
 

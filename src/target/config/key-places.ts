@@ -4,8 +4,8 @@ import type { JsonValue } from '../../manifest/yaml/json-value.ts';
 import { statedField } from './strict-shape.ts';
 
 /**
- * Returns the places of the keys at the root of a config, and of those in `kustomize`, `gitops` and `fetch`:
- * `fail-on`, `kustomize.roots`.
+ * Returns the places of the keys at the root of a config, and of those in `kustomize`, `gitops`, `fetch`
+ * and `hardening`: `fail-on`, `kustomize.roots`.
  */
 export function keyPlaces(root: JsonValue | undefined, placeOf: (node: Node) => Place): Map<string, Place> {
   const places = new Map<string, Place>();
@@ -14,6 +14,6 @@ export function keyPlaces(root: JsonValue | undefined, placeOf: (node: Node) => 
     for (const { name, key } of mapping.entries.values()) places.set(`${prefix}${name}`, placeOf(key));
   };
   add(root, '');
-  for (const name of ['kustomize', 'gitops', 'fetch']) add(statedField(root, name), `${name}.`);
+  for (const name of ['kustomize', 'gitops', 'fetch', 'hardening']) add(statedField(root, name), `${name}.`);
   return places;
 }

@@ -17,6 +17,7 @@ import type { Configuration, Exemption, NamespaceEntry, PodSpecEntry, TargetEntr
 import { NO_CONFIGURATION } from './configuration.ts';
 import type { ConfigurationFault } from './configuration-fault.ts';
 import { CONFIGURATION } from './configuration-shape.ts';
+import { readHardeningKey } from './hardening-key.ts';
 import { keyPlaces } from './key-places.ts';
 import { checkRepeatedKeys } from './repeated-keys.ts';
 import type { Selector } from './selector.ts';
@@ -105,9 +106,11 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
   const clusterVersion = clusterVersionOf(validValue('cluster-version'));
   const [failOn, suggestions] = [textOrEmpty(validValue('fail-on')), textOrEmpty(validValue('suggestions'))];
   const unjudged = textOrEmpty(validValue('unjudged'));
+  const hardening = validValue('hardening');
   const [render, kustomize] = [textOrEmpty(validValue('render')), validValue('kustomize')];
   const gitops = validValue('gitops');
   const fetchKey = validValue('fetch');
+  const registryLookup = textsOf(validValue('registry-lookup'));
   const podSecurityConfiguration = textOrEmpty(validValue('pod-security-configuration'));
   const baseline = textOrEmpty(validValue('baseline'));
   return {
@@ -117,6 +120,7 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
     ...(failOn === undefined ? {} : { failOn: failOn as NonNullable<Configuration['failOn']> }),
     ...(unjudged === undefined ? {} : { unjudged: unjudged as NonNullable<Configuration['unjudged']> }),
     ...(suggestions === undefined ? {} : { suggestions: suggestions as NonNullable<Configuration['suggestions']> }),
+    ...(hardening === undefined ? {} : { hardening: readHardeningKey(hardening) }),
     ...(podSecurityConfiguration === undefined ? {} : { podSecurityConfiguration }),
     ...(baseline === undefined ? {} : { baseline }),
     paths: textsOf(validValue('paths')) ?? [],
@@ -125,6 +129,7 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
     charts: entries('charts', readChartEntry),
     ...(gitops === undefined ? {} : { gitops: readGitOpsKey(gitops) }),
     ...(fetchKey === undefined ? {} : { fetch: readFetchKey(fetchKey) }),
+    ...(registryLookup === undefined ? {} : { registryLookup }),
     targets: entries('targets', readTarget),
     namespaces: entries('namespaces', readNamespace),
     exemptions: entries('exemptions', readExemption),

@@ -137,21 +137,33 @@ export const INFRASTRUCTURE: readonly Infrastructure[] = [
   // Security
   {
     name: 'Falco',
-    images: ['falcosecurity/falco', 'falcosecurity/falco-no-driver', 'falcosecurity/falco-driver-loader'],
+    images: [
+      'falcosecurity/falco',
+      'falcosecurity/falco-no-driver',
+      'falcosecurity/falco-driver-loader',
+      'falcosecurity/falco-driver-loader-buster',
+      'falcosecurity/falco-driver-loader-legacy',
+    ],
     needs: KERNEL,
     source: 'https://github.com/falcosecurity/charts/tree/master/charts/falco',
   },
   {
     name: 'Tetragon',
-    images: ['cilium/tetragon'],
+    images: ['cilium/tetragon', 'cilium/tetragon-rthooks'],
     needs: KERNEL,
     source: 'https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon',
   },
   {
     name: 'KubeArmor',
-    images: ['kubearmor/kubearmor', 'kubearmor/kubearmor-init'],
+    images: ['kubearmor/kubearmor', 'kubearmor/kubearmor-init', 'kubearmor/kubearmor-snitch'],
     needs: KERNEL,
     source: 'https://github.com/kubearmor/KubeArmor/tree/main/deployments',
+  },
+  {
+    name: 'Tracee',
+    images: ['aquasec/tracee'],
+    needs: KERNEL,
+    source: 'https://github.com/aquasecurity/tracee/tree/main/deploy/helm/tracee',
   },
   // Observation
   {

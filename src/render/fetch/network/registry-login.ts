@@ -4,6 +4,7 @@ import { FetchFault } from '../fetch-fault.ts';
 import type { Asking } from './ask.ts';
 import { ask } from './ask.ts';
 import { readBody } from './read-body.ts';
+import { statusFault } from './status-fault.ts';
 
 /** A token is a few kilobytes. */
 const MAX_TOKEN = 2 ** 20;
@@ -54,6 +55,7 @@ export async function logIn(
   const authorization = isItsHost ? credentials : undefined;
   const token = await ask({ url, home: from, isProved: true, authorization }, asking);
   const body = await readBody(token, MAX_TOKEN, `the token of ${url.host}`);
+  if (token.statusCode === 429) throw statusFault(url.host, 429, 'a token', 'log in to the registry before this run');
   return token.statusCode === 200 ? bearerOf(body) : undefined;
 }
 

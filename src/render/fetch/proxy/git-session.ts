@@ -5,8 +5,8 @@ import { formatRemoteAddress } from '../../../repository/fetch/remote-address.ts
 import { FetchFault } from '../fetch-fault.ts';
 import { budgetOf, chunksOf } from '../network/read-body.ts';
 import { sendRequest } from '../network/send-request.ts';
+import { statusFault } from '../network/status-fault.ts';
 import type { SessionOptions } from './fetch-session.ts';
-import { statusFault } from './fetch-session.ts';
 import type { ProxyAnswer, ProxyRequest } from './loopback-proxy.ts';
 
 /** What git says of itself and of what it sends, and what it is told. */

@@ -5,8 +5,8 @@ import { formatRemoteAddress } from '../../../repository/fetch/remote-address.ts
 import { FetchFault } from '../fetch-fault.ts';
 import { ask } from '../network/ask.ts';
 import { readBody, sha256 } from '../network/read-body.ts';
+import { statusFault } from '../network/status-fault.ts';
 import type { SessionOptions } from './fetch-session.ts';
-import { statusFault } from './fetch-session.ts';
 import type { ProxyAnswer, ProxyRequest } from './loopback-proxy.ts';
 
 /** Indexes that are kept for further charts; each may have tens of megabytes. */

@@ -29,10 +29,11 @@ export const FETCH_SHAPE: MappingShape = {
       isSet: true,
       isFilled: true,
       description:
-        'Hosts that the ones above may lead to where no digest proves what comes from there: `files.example.com`.',
+        'Hosts that the ones above, and those of `registry-lookup`, may lead to where no digest proves what comes from there: `files.example.com`.',
     },
   },
-  requiredAny: ['charts', 'git'],
+  // Registries that are asked for images lead elsewhere, too, though nothing else is fetched.
+  requiredAny: ['charts', 'git', 'redirects'],
   isExplicit: true,
   description: 'What may be fetched from elsewhere, to be built and judged. Left out: nothing.',
 };

@@ -1,0 +1,114 @@
+import type { Failure } from '../pss/check.ts';
+import { joinQuoted, namedContainers } from '../pss/message.ts';
+import type { Pod } from '../pss/pod/pod.ts';
+import type { Mode } from '../pss/policy.ts';
+import type { FindViolations, Fix, Rule } from '../pss/rule.ts';
+import type { CheckResult, LevelVersion } from '../pss/verdict.ts';
+import { violationsAt } from '../pss/violations-at.ts';
+import { groupBy } from '../text/group-by.ts';
+import type { ChosenRule, HardeningChoice } from './hardening-choice.ts';
+import type { AdjustedFix, HardeningAnswer, HardeningRule } from './hardening-rule.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A hardening rule that a workload is asked to follow: it knows what is around the pod. */
+export interface AskedRule extends Rule {
+  readonly rule: HardeningRule;
+  /**
+   * How its violations count beside those of the standard: `enforce` blocks, `warn` is commented, `audit` stands in the
+   * checklist alone.
+   */
+  readonly mode: Mode;
+  readonly answers: (pod: Pod) => readonly HardeningAnswer[];
+  /** Adjusts the fix of a check: see `advisedRule`. */
+  readonly adjustFix?: (adjusted: AdjustedFix) => Fix;
+}
+
+/** The mode in which a rule counts, by how it was chosen. */
+const MODE_OF: Readonly<Record<Exclude<HardeningChoice, 'off'>, Mode>> = {
+  summary: 'audit',
+  comment: 'warn',
+  enforce: 'enforce',
+};
+
+/** Asks a rule of a workload with these surroundings. */
+export function askRule({ rule, choice }: ChosenRule, around: Surroundings): AskedRule {
+  const { adjustFix } = rule;
+  return {
+    id: rule.id,
+    docs: rule.docs,
+    rule,
+    mode: MODE_OF[choice],
+    answers: (pod) => rule.answers(pod, around),
+    fix: (violation, pod, former) => rule.fix(violation, pod, around, former),
+    ...(adjustFix && { adjustFix: (adjusted: AdjustedFix) => adjustFix(adjusted, around) }),
+  };
+}
+
+/** Returns a check whose fixes know what hardening rules know beside the pod; itself where they know nothing of it. */
+export function advisedRule(rule: Rule, asked: readonly AskedRule[]): Rule {
+  const advisers = asked.flatMap(({ adjustFix }) => adjustFix ?? []);
+  if (advisers.length === 0 || isAskedRule(rule)) return rule;
+  return {
+    ...rule,
+    fix: (violation, pod, former) =>
+      advisers.reduce(
+        (fix, adjustFix) => adjustFix({ check: rule.id, fix, violation, pod, former }),
+        rule.fix(violation, pod, former),
+      ),
+  };
+}
+
+/** Whether a rule is one of hardening, and no check of the standard. */
+export function isAskedRule(rule: Rule): rule is AskedRule {
+  return 'answers' in rule;
+}
+
+/** A hardening rule that a pod does not follow, and what it found. */
+export interface HardeningResult extends CheckResult {
+  readonly rule: AskedRule;
+  readonly mode: Mode;
+}
+
+/** Returns the rules that a pod does not follow, in the order of the rules. */
+export function evaluateHardening(pod: Pod, rules: readonly AskedRule[]): HardeningResult[] {
+  return rules.flatMap((rule) => {
+    const failure = failureOf(rule.rule, rule.answers(pod));
+    return failure === undefined ? [] : [{ rule, check: rule.id, mode: rule.mode, ...failure }];
+  });
+}
+
+/** Returns what answers find wrong, in the manner of a check: `containers "a", "b" must …`; undefined for nothing. */
+export function failureOf({ reason }: HardeningRule, answers: readonly HardeningAnswer[]): Failure | undefined {
+  const notMet = answers.filter(({ answer }) => answer === 'not met');
+  if (notMet.length === 0) return undefined;
+  const groups = groupBy(notMet, ({ must = '', violation: { subject } }) => `${subject.kind} ${must}`);
+  const detail = [...groups.values()].map((same) => `${subjectsOf(same)} ${same[0]?.must ?? ''}`);
+  return { reason, detail: detail.join('; '), violations: notMet.map(({ violation }) => violation) };
+}
+
+/** Names whom answers are about; all of them are pods, containers or volumes. */
+function subjectsOf(answers: readonly HardeningAnswer[]): string {
+  const names = answers.flatMap(({ violation: { subject } }) => (subject.kind === 'pod' ? [] : [subject.name]));
+  if (names.length === 0) return 'pod';
+  const isOfVolumes = answers[0]?.violation.subject.kind === 'volume';
+  return isOfVolumes ? `volume ${joinQuoted([...new Set(names)])}` : namedContainers([...new Set(names)]);
+}
+
+/**
+ * Returns a function that finds a pod's violations of the standard at a level and version, then those of rules.
+ *
+ * @param advisers the rules that adjust the fixes of checks; default: the same
+ */
+export function violationsUnder(
+  target: LevelVersion,
+  rules: readonly AskedRule[],
+  advisers: readonly AskedRule[] = rules,
+): FindViolations {
+  const ofStandard = violationsAt(target);
+  return (pod) => [
+    ...ofStandard(pod).map((found) => ({ ...found, rule: advisedRule(found.rule, advisers) })),
+    ...evaluateHardening(pod, rules).flatMap(({ rule, check, violations }) =>
+      violations.map((violation) => ({ rule, check, violation })),
+    ),
+  ];
+}

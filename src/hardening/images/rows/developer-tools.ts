@@ -1,0 +1,140 @@
+import { hubRepositories, officialRepositories } from '../image-repositories.ts';
+import type { WrittenImage } from '../written-image.ts';
+
+export const DEVELOPER_TOOLS: readonly WrittenImage[] = [
+  {
+    name: 'the registry of Distribution',
+    repositories: officialRepositories('registry'),
+    start: { programs: ['registry'], arguments: 'options', isDefault: true },
+    writes: [
+      {
+        path: '/var/lib/registry',
+        what: 'images',
+        isNeeded: true,
+        isImageVolume: true,
+        isData: true,
+        movedBy: ['REGISTRY_STORAGE_FILESYSTEM_ROOTDIRECTORY'],
+      },
+    ],
+    readOn: '2026-11-30',
+    sources: ['https://github.com/distribution/distribution-library-image/blob/master/Dockerfile'],
+  },
+  {
+    name: 'Jenkins',
+    repositories: hubRepositories('jenkins/jenkins'),
+    start: { programs: ['jenkins.sh'], arguments: 'command', isDefault: true },
+    writes: [
+      {
+        path: '/var/jenkins_home',
+        what: 'all that it knows',
+        isNeeded: true,
+        isImageVolume: true,
+        isData: true,
+        error: 'Can not write to /var/jenkins_home/copy_reference_file.log. Wrong volume permissions?',
+        movedBy: ['JENKINS_HOME'],
+      },
+      { path: '/tmp', what: 'the web application and other temporary files', isNeeded: true },
+      { path: '/var/jenkins_cache', what: 'caches, with the settings of its chart', isNeeded: false },
+    ],
+    user: { uid: 1000, gid: 1000 },
+    note: 'Its chart runs it read-only with volumes at these three paths.',
+    readOn: '2026-11-30',
+    sources: [
+      'https://github.com/jenkinsci/helm-charts/blob/main/charts/jenkins/templates/jenkins-controller-statefulset.yaml',
+      'https://github.com/jenkinsci/docker/blob/master/jenkins.sh',
+      'https://github.com/jenkinsci/docker/blob/master/debian/Dockerfile',
+    ],
+  },
+  {
+    name: 'SonarQube',
+    repositories: officialRepositories('sonarqube'),
+    start: { programs: ['entrypoint.sh'], arguments: 'options', isDefault: true },
+    writes: [
+      {
+        path: '/opt/sonarqube/temp',
+        what: 'temporary files',
+        isNeeded: true,
+        isImageVolume: true,
+        error: 'java.nio.file.FileSystemException: /opt/sonarqube/temp/README.txt: Read-only file system',
+        movedBy: ['SQ_TEMP_DIR'],
+      },
+      {
+        path: '/opt/sonarqube/data',
+        what: 'indices',
+        isNeeded: true,
+        isImageVolume: true,
+        isData: true,
+        movedBy: ['SQ_DATA_DIR'],
+      },
+      { path: '/opt/sonarqube/logs', what: 'logs', isNeeded: true, isImageVolume: true, movedBy: ['SQ_LOGS_DIR'] },
+      {
+        path: '/opt/sonarqube/extensions',
+        what: 'plug-ins',
+        isNeeded: false,
+        isImageVolume: true,
+        isData: true,
+        movedBy: ['SQ_EXTENSIONS_DIR'],
+      },
+      { path: '/tmp', what: 'temporary files of Java', isNeeded: false },
+    ],
+    user: { uid: 1000, gid: 0 },
+    readOn: '2026-11-30',
+    sources: [
+      'https://github.com/SonarSource/docker-sonarqube/blob/master/community-build/Dockerfile',
+      'https://github.com/helm/charts/issues/12635',
+    ],
+  },
+  {
+    name: 'Keycloak',
+    repositories: ['quay.io/keycloak/keycloak', ...hubRepositories('keycloak/keycloak')],
+    start: { programs: ['kc.sh'], arguments: 'options', isDefault: true },
+    writes: [
+      {
+        path: '/opt/keycloak/lib/quarkus',
+        what: 'the server that it builds when it starts',
+        isNeeded: true,
+        hides: 'the server that was built before',
+        error: 'build-system.properties: Read-only file system',
+      },
+      { path: '/opt/keycloak/data', what: 'transaction logs and temporary files', isNeeded: true },
+      { path: '/tmp', what: 'temporary files of Java', isNeeded: true },
+    ],
+    user: { uid: 1000, gid: 0 },
+    note: 'With `start --optimized` and an image that was built before, it does not build. Its makers want only lib/quarkus and data writable.',
+    readOn: '2026-11-30',
+    sources: [
+      'https://github.com/keycloak/keycloak/issues/44632',
+      'https://github.com/keycloak/keycloak/pull/41550',
+      'https://github.com/keycloak/keycloak/blob/0463815bc93acbe22cf0b347af7cbd11e5a56d65/quarkus/container/Dockerfile',
+    ],
+  },
+  {
+    name: 'Gitea (rootless)',
+    repositories: ['docker.gitea.com/gitea', ...hubRepositories('gitea/gitea')],
+    start: { programs: ['docker-entrypoint.sh'], arguments: 'command', isDefault: true },
+    writes: [
+      {
+        path: '/var/lib/gitea',
+        what: 'repositories and attachments',
+        isNeeded: true,
+        isImageVolume: true,
+        isData: true,
+      },
+      { path: '/etc/gitea', what: 'app.ini', isNeeded: true, isImageVolume: true, error: '/etc/gitea is not writable' },
+      {
+        path: '/tmp/gitea',
+        what: 'temporary files',
+        isNeeded: true,
+        error: '/tmp/gitea is not writable',
+        movedBy: ['GITEA_TEMP'],
+      },
+    ],
+    user: { uid: 1000, gid: 1000 },
+    note: 'This holds for the tags that end in -rootless. The other images start as root and write in more places.',
+    readOn: '2026-11-30',
+    sources: [
+      'https://github.com/go-gitea/gitea/blob/023ef493211f44ec0d93485e677a7ca5330f2e0c/Dockerfile.rootless',
+      'https://github.com/go-gitea/gitea/blob/0fd39aebf01a99573c9d1c040f5a8c1dfb8641d0/docker/rootless/usr/local/bin/docker-setup.sh',
+    ],
+  },
+];

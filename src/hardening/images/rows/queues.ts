@@ -1,0 +1,158 @@
+import { hubRepositories, officialRepositories } from '../image-repositories.ts';
+import type { WrittenImage } from '../written-image.ts';
+
+export const QUEUES: readonly WrittenImage[] = [
+  {
+    name: 'RabbitMQ',
+    repositories: officialRepositories('rabbitmq'),
+    start: { programs: ['rabbitmq-server'], arguments: 'command', isDefault: true },
+    writes: [
+      {
+        path: '/var/lib/rabbitmq',
+        what: 'messages, definitions and the Erlang cookie',
+        isNeeded: true,
+        isImageVolume: true,
+        isData: true,
+      },
+      { path: '/tmp', what: 'joined certificates and keys', isNeeded: false },
+      { path: '/var/log/rabbitmq', what: 'logs, where the configuration writes them to files', isNeeded: false },
+      {
+        path: '/etc/rabbitmq',
+        what: 'enabled_plugins, where plugins are switched on at run time',
+        isNeeded: false,
+        hides: 'conf.d/ and enabled_plugins',
+      },
+    ],
+    user: { uid: 999 },
+    note: 'The entrypoint starts as root and changes to 999 (100 in Alpine’s images). No source was found that ran it read-only: the paths are those the Dockerfile makes writable.',
+    readOn: '2026-11-30',
+    sources: [
+      'https://github.com/docker-library/rabbitmq/blob/master/4.3/ubuntu/Dockerfile',
+      'https://github.com/docker-library/rabbitmq/blob/master/docker-entrypoint.sh',
+    ],
+  },
+  {
+    name: 'Apache Kafka',
+    repositories: hubRepositories('apache/kafka'),
+    start: { programs: ['run'], arguments: 'command', isDefault: true },
+    writes: [
+      {
+        path: '/opt/kafka/config',
+        what: 'the settings that the entrypoint makes of the environment',
+        isNeeded: true,
+        hides: 'settings of other programs than the server',
+        error: '/opt/kafka/config/ file not writable',
+      },
+      { path: '/opt/kafka/logs', what: 'logs', isNeeded: false },
+      {
+        path: '/tmp',
+        what: 'temporary files, and messages where the settings name no other folder',
+        isNeeded: true,
+        isData: true,
+      },
+      {
+        path: '/var/lib/kafka/data',
+        what: 'messages, where the settings say so',
+        isNeeded: false,
+        isImageVolume: true,
+        isData: true,
+      },
+      {
+        path: '/etc/kafka/secrets',
+        what: 'certificates and keys that are mounted',
+        isNeeded: false,
+        isImageVolume: true,
+      },
+      { path: '/mnt/shared/config', what: 'settings that are mounted', isNeeded: false, isImageVolume: true },
+    ],
+    note: 'By its scripts; no source was found that ran it read-only. The entrypoint copies its own log4j settings into /opt/kafka/config.',
+    readOn: '2026-11-30',
+    sources: [
+      'https://github.com/apache/kafka/blob/120d52df7d4a1e7eaf90e4e069b9c49c27e3d0de/docker/jvm/Dockerfile',
+      'https://github.com/apache/kafka/blob/070305685295c4104e47a64d49b2b7b22368e4e0/docker/resources/common-scripts/configure',
+    ],
+  },
+  {
+    name: 'Kafka of Confluent',
+    repositories: hubRepositories('confluentinc/cp-kafka'),
+    start: { programs: ['run'], arguments: 'command', isDefault: true },
+    writes: [
+      {
+        path: '/etc/kafka',
+        what: 'the settings that the entrypoint makes of the environment',
+        isNeeded: true,
+        hides: 'its own settings',
+      },
+      {
+        path: '/var/lib/kafka/data',
+        what: 'messages',
+        isNeeded: true,
+        isImageVolume: true,
+        isData: true,
+        error: 'Command [/usr/local/bin/dub path /var/lib/kafka/data writable] FAILED !',
+        movedBy: ['KAFKA_LOG_DIRS'],
+      },
+      {
+        path: '/etc/kafka/secrets',
+        what: 'certificates and keys that are mounted',
+        isNeeded: false,
+        isImageVolume: true,
+      },
+      { path: '/var/log/kafka', what: 'logs', isNeeded: false },
+    ],
+    note: 'The check of the data folder looks at KAFKA_DATA_DIRS, not at KAFKA_LOG_DIRS: /var/lib/kafka/data has to be writable by default.',
+    readOn: '2026-11-30',
+    sources: [
+      'https://github.com/confluentinc/kafka-images/blob/master/kafka/Dockerfile.ubi9',
+      'https://github.com/confluentinc/cp-docker-images/issues/864',
+      'https://github.com/confluentinc/kafka-images/issues/131',
+    ],
+  },
+  {
+    name: 'ZooKeeper',
+    repositories: officialRepositories('zookeeper'),
+    start: { programs: ['zkServer.sh'], arguments: 'command', isDefault: true },
+    writes: [
+      {
+        path: '/conf',
+        what: 'zoo.cfg, where there is none yet',
+        isNeeded: true,
+        isEntrypointOnly: true,
+        hides: 'logback.xml and other settings of the image',
+        movedBy: ['ZOO_CONF_DIR'],
+      },
+      {
+        path: '/data',
+        what: 'snapshots and myid',
+        isNeeded: true,
+        isImageVolume: true,
+        isData: true,
+        movedBy: ['ZOO_DATA_DIR'],
+      },
+      {
+        path: '/datalog',
+        what: 'the log of transactions',
+        isNeeded: true,
+        isImageVolume: true,
+        isData: true,
+        movedBy: ['ZOO_DATA_LOG_DIR'],
+      },
+      { path: '/logs', what: 'logs', isNeeded: false, isImageVolume: true, movedBy: ['ZOO_LOG_DIR'] },
+    ],
+    user: { uid: 1000 },
+    readOn: '2026-11-30',
+    sources: [
+      'https://github.com/31z4/zookeeper-docker/blob/master/3.9.4/Dockerfile',
+      'https://github.com/31z4/zookeeper-docker/blob/master/3.9.4/docker-entrypoint.sh',
+    ],
+  },
+  {
+    name: 'NATS',
+    repositories: officialRepositories('nats'),
+    start: { programs: ['nats-server'], arguments: 'command', isDefault: true },
+    writes: [],
+    note: 'The images’ own configuration stores nothing; with JetStream it stores streams where the configuration says.',
+    readOn: '2026-11-30',
+    sources: ['https://github.com/nats-io/nats-docker/blob/main/2.14.x/scratch/Dockerfile'],
+  },
+];

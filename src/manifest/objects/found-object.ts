@@ -1,0 +1,94 @@
+import type { Path } from '../../pss/pod/path.ts';
+import { groupOf } from '../kinds/group-of.ts';
+import { readDocuments } from '../yaml/document.ts';
+import type { JsonMapping, JsonValue } from '../yaml/json-value.ts';
+import { childOf, fieldOf, scalarText, textOf } from '../yaml/walk.ts';
+
+/** An object of a repository, as the server gets it, and where it stands. */
+export interface FoundObject {
+  readonly file: string;
+  /** The line of its `kind:`. */
+  readonly line: number;
+  readonly value: JsonMapping;
+}
+
+/** Lists the objects of a file, and those in lists. */
+export function foundObjects(file: string, text: string): FoundObject[] {
+  return readDocuments(text).flatMap(({ value, line: first, text: own }) => {
+    if (value?.kind !== 'mapping') return [];
+    const list = textOf(value, 'kind').endsWith('List') ? fieldOf(value, 'items')?.value : undefined;
+    const objects: readonly JsonValue[] = list?.kind === 'list' ? list.items : [value];
+    return objects.flatMap((object): FoundObject[] => {
+      if (object.kind !== 'mapping' || textOf(object, 'kind') === '') return [];
+      const before = own.slice(0, fieldOf(object, 'kind')?.key.range?.[0] ?? 0);
+      return [{ file, line: first + before.split('\n').length - 1, value: object }];
+    });
+  });
+}
+
+/** Whether an object has this group, and one of these kinds. */
+export function isOfKind({ value }: FoundObject, group: string, kinds: readonly string[]): boolean {
+  return groupOf(textOf(value, 'apiVersion')) === group && kinds.includes(textOf(value, 'kind'));
+}
+
+/** The name of an object. */
+export function nameOfObject({ value }: FoundObject): string {
+  return textOf(fieldOf(value, 'metadata')?.value, 'name');
+}
+
+/** The namespace of an object; undefined where it names none. */
+export function namespaceOfObject({ value }: FoundObject): string | undefined {
+  const namespace = textOf(fieldOf(value, 'metadata')?.value, 'namespace');
+  return namespace === '' ? undefined : namespace;
+}
+
+/** The value at a path; undefined where there is none. */
+export function valueIn(root: JsonValue | undefined, path: Path): JsonValue | undefined {
+  return path.reduce<JsonValue | undefined>((value, step) => childOf(value, step), root);
+}
+
+/** The items of a list; empty where there is none. */
+export function itemsIn(root: JsonValue | undefined, path: Path = []): readonly JsonValue[] {
+  const value = valueIn(root, path);
+  return value?.kind === 'list' ? value.items : [];
+}
+
+/** The texts of a list. */
+export function textListIn(root: JsonValue | undefined, path: Path = []): string[] {
+  return itemsIn(root, path).flatMap((item) => scalarText(item) ?? []);
+}
+
+/** The texts of a mapping by their keys; empty where there is none. */
+export function textMapIn(root: JsonValue | undefined, path: Path = []): Readonly<Record<string, string>> {
+  const value = valueIn(root, path);
+  if (value?.kind !== 'mapping') return {};
+  return Object.fromEntries(
+    [...value.entries.values()].flatMap(({ name, value: entry }) => {
+      const text = scalarText(entry);
+      return text === undefined ? [] : [[name, text] as const];
+    }),
+  );
+}
+
+/** All keys and texts in a value, joined by lines: what it says, whatever its shape. */
+export function wordsIn(value: JsonValue | undefined): string {
+  if (value === undefined) return '';
+  if (value.kind === 'list') return value.items.map(wordsIn).join('\n');
+  if (value.kind === 'scalar') return typeof value.value === 'string' ? value.value : '';
+  return [...value.entries.values()].map((entry) => `${entry.name}\n${wordsIn(entry.value)}`).join('\n');
+}
+
+/** Whether a name matches a pattern with `*` for anything: `team-*`. */
+export function matchesStars(pattern: string, name: string): boolean {
+  const [first = '', ...others] = pattern.split('*');
+  if (others.length === 0) return pattern === name;
+  if (!name.startsWith(first)) return false;
+  const last = others.at(-1) ?? '';
+  let at = first.length;
+  for (const part of others.slice(0, -1)) {
+    const found = name.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return name.length - last.length >= at && name.endsWith(last);
+}

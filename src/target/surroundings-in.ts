@@ -1,0 +1,93 @@
+import { meshPluginsIn } from '../hardening/injected/mesh-plugins.ts';
+import { mutationsIn } from '../hardening/injected/mutating-policies.ts';
+import { guardManifests } from '../hardening/namespace/guard-manifests.ts';
+import { guardedNamespaces } from '../hardening/namespace/namespace-guards.ts';
+import { runtimePoliciesIn } from '../hardening/runtime/runtime-policies.ts';
+import { seccompProfilesIn } from '../hardening/seccomp/known-profiles.ts';
+import type { Surroundings } from '../hardening/surroundings.ts';
+import { tokenUses } from '../hardening/tokens/token-use.ts';
+import type { Workload } from '../manifest/manifest.ts';
+import type { FoundObject } from '../manifest/objects/found-object.ts';
+import { isOfKind, nameOfObject, namespaceOfObject, textMapIn } from '../manifest/objects/found-object.ts';
+import { plainOf } from '../repository/helm/values.ts';
+import { usersByTarget } from '../repository/kustomize/entry-targets.ts';
+import type { Repository } from '../repository/repository.ts';
+import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
+import type { RegistryAnswers } from './image-users-in.ts';
+import { imageUsersIn } from './image-users-in.ts';
+import type { RuledPlace } from './ruling.ts';
+
+/** Tells the namespaces that an object gets into, from its file and its own namespace. */
+type NamesOf = (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[];
+
+/** Returns a function that tells what hardening rules may know of a workload of a repository beside its pod. */
+export function surroundingsIn(
+  repository: Repository,
+  namespaces: readonly RepositoryNamespace[],
+  namesOf: NamesOf,
+  answers: RegistryAnswers,
+): (workload: Workload, place: RuledPlace) => Surroundings {
+  const labelsOf = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
+  // Most runs never ask, and asking once is enough.
+  let known: ReturnType<typeof objectsAround> | undefined;
+  let imageUser: Surroundings['imageUser'];
+  return (workload, { namespaces: names, policy: { enforce } }) => {
+    const [first] = names;
+    const name = names.length === 1 ? first : undefined;
+    const { clusterVersion, level } = enforce;
+    const labels = name === undefined ? undefined : labelsOf.get(name);
+    known ??= objectsAround(repository, namesOf);
+    imageUser ??= imageUsersIn(repository, answers);
+    return {
+      ...(clusterVersion && { clusterVersion }),
+      level,
+      ...(name !== undefined && { namespaceName: name }),
+      ...(labels && { namespaceLabels: labels }),
+      imageUser,
+      ...known(workload, names),
+    };
+  };
+}
+
+/** Reads the objects of a repository once, and returns what they say of a workload; nothing where they are not known. */
+function objectsAround(
+  { objects, facts, seccompFiles = new Map() }: Repository,
+  namesOf: NamesOf,
+): (workload: Workload, names: readonly (string | undefined)[]) => Partial<Surroundings> {
+  if (objects === undefined) return () => ({});
+  const namespaceOf = (object: FoundObject): string | undefined => {
+    const own = namespaceOfObject(object);
+    const names = namesOf(object.file, own);
+    return names.length === 1 ? names[0] : own;
+  };
+  const uses = tokenUses(objects.map(({ file, value }) => ({ file, object: plainOf(value) })));
+  const mutations = mutationsIn(objects);
+  const guarded = guardedNamespaces(objects, namespaceOf);
+  const annotationsOf = new Map(
+    objects
+      .filter((object) => isOfKind(object, '', ['Namespace']))
+      .map((object) => [nameOfObject(object), textMapIn(object.value, ['metadata', 'annotations'])]),
+  );
+  const users = usersByTarget(facts, facts.kustomizations.keys());
+  const common = {
+    meshPlugins: meshPluginsIn(objects),
+    runtimePolicies: runtimePoliciesIn(objects, namespaceOf),
+    seccompProfile: seccompProfilesIn(objects, seccompFiles),
+    guards: guardManifests(guarded, {
+      kustomizationOf: (file) => users.get(file)?.[0],
+      isTaken: (path) => facts.paths?.has(path) ?? false,
+    }),
+  };
+  return ({ identity: { kind } }, names) => {
+    const name = names.length === 1 ? names[0] : undefined;
+    const namespace = guarded.find((each) => each.name === name);
+    const annotations = name === undefined ? undefined : annotationsOf.get(name);
+    return {
+      ...common,
+      ...(namespace && { namespace }),
+      ...(annotations && { namespaceAnnotations: annotations }),
+      tokenUse: (pod) => uses(pod, names),
+      mutations: mutations.filter(({ reaches }) => names.some((each) => reaches(kind, each))),
+    };
+  };
+}
