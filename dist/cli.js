@@ -1898,6 +1898,7 @@ function isWindows(pod) {
 function hasUserNamespace(pod) {
 	return pod.spec?.hostUsers === false;
 }
+const UNPRIVILEGED_PORT_START = "net.ipv4.ip_unprivileged_port_start";
 function effectiveUser(pod, container) {
 	return container?.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;
 }
@@ -3600,7 +3601,6 @@ function requireNonRoot(contextPath, user, taken) {
 		path: [...contextPath, "runAsUser"]
 	}] : edits;
 }
-const UNPRIVILEGED_PORTS = "net.ipv4.ip_unprivileged_port_start";
 const WINDOWS_CAUTION = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
 function cautionFor$2(pod, container, taken, former) {
 	if (isWindows(pod)) return { caution: WINDOWS_CAUTION };
@@ -3616,7 +3616,7 @@ function cautionFor$2(pod, container, taken, former) {
 const PORTS_CAUTION = "Ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither.";
 function mayNeedRightsForPorts(pod, container) {
 	if (container?.securityContext?.capabilities?.add?.includes("NET_BIND_SERVICE")) return false;
-	const sysctl = pod.spec?.securityContext?.sysctls?.find(({ name }) => name === UNPRIVILEGED_PORTS);
+	const sysctl = pod.spec?.securityContext?.sysctls?.find(({ name }) => name === UNPRIVILEGED_PORT_START);
 	const firstFree = Math.min(1024, sysctl?.value === void 0 ? 1024 : Number(sysctl.value));
 	return container?.ports?.some(({ containerPort = 1024 }) => containerPort < firstFree) ?? false;
 }
@@ -4194,7 +4194,7 @@ const ADDED = {
 };
 const VERSIONS$2 = Object.keys(ADDED);
 function evaluate$2(pod, allowed) {
-	const forbidden = sysctlsOf(pod).map(nameOf$9).filter((name) => !allowed.has(name));
+	const forbidden = sysctlsOf(pod).map(nameOf$8).filter((name) => !allowed.has(name));
 	if (forbidden.length === 0) return void 0;
 	const positions = positionsIn(sysctlsOf(pod));
 	return {
@@ -4212,10 +4212,10 @@ function sysctlsOf(pod) {
 	return pod.spec?.securityContext?.sysctls ?? NONE$3;
 }
 const NONE$3 = [];
-function nameOf$9({ name = "" }) {
+function nameOf$8({ name = "" }) {
 	return name;
 }
-const positionsIn = positionsBy(nameOf$9);
+const positionsIn = positionsBy(nameOf$8);
 function fix$4({ path, value = "" }, pod) {
 	const list = path.slice(0, -2);
 	return {
@@ -4633,7 +4633,6 @@ function distinctBy(values, keyOf) {
 	});
 }
 // src/hardening/unprivileged-ports.ts
-const UNPRIVILEGED_PORT_START = "net.ipv4.ip_unprivileged_port_start";
 const DEFAULT_START = 1024;
 function lowPorts(pod, container) {
 	const start = firstFreePort(pod);
@@ -8744,11 +8743,11 @@ function majorOf(tag) {
 }
 function isStarted(start, { command = [], args = [] }) {
 	const [program] = command;
-	if (program !== void 0) return start.programs.includes(nameOf$8(program));
+	if (program !== void 0) return start.programs.includes(nameOf$7(program));
 	const [first] = args;
-	return start.arguments === "options" || first === void 0 || first.startsWith("-") ? start.isDefault : start.programs.includes(nameOf$8(first));
+	return start.arguments === "options" || first === void 0 || first.startsWith("-") ? start.isDefault : start.programs.includes(nameOf$7(first));
 }
-function nameOf$8(program) {
+function nameOf$7(program) {
 	return program.slice(program.lastIndexOf("/") + 1);
 }
 function byRepository$1() {
@@ -16348,6 +16347,39 @@ function lineCounter(text) {
 		return line;
 	};
 }
+// src/text/last-index-where.ts
+function lastIndexWhere(length, holds) {
+	let low = 0;
+	let high = length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (holds(middle)) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
+// src/text/line-starts.ts
+function lineStarts(text) {
+	const starts = [0];
+	for (let newline = text.indexOf("\n"); newline !== -1; newline = text.indexOf("\n", newline + 1)) starts.push(newline + 1);
+	return starts;
+}
+function lineAt(starts, offset) {
+	return Math.max(0, lastIndexWhere(starts.length, (line) => (starts[line] ?? 0) <= offset));
+}
+// src/manifest/yaml/places.ts
+function placesOf$1(file, text) {
+	let starts;
+	return (offset) => {
+		starts ??= lineStarts(text);
+		const line = lineAt(starts, offset);
+		return {
+			file,
+			line: line + 1,
+			column: offset - (starts[line] ?? 0) + 1
+		};
+	};
+}
 // src/manifest/yaml/walk.ts
 function walk$2(root, path) {
 	const steps = [];
@@ -16387,20 +16419,32 @@ function textOf$8(value, name) {
 }
 // src/manifest/objects/found-object.ts
 function foundObjects(file, text) {
-	return readDocuments(text).flatMap(({ value, line: first, text: own }) => {
-		if (value?.kind !== "mapping") return [];
-		const list = textOf$8(value, "kind").endsWith("List") ? fieldOf(value, "items")?.value : void 0;
-		return (list?.kind === "list" ? list.items : [value]).flatMap((object) => {
-			if (object.kind !== "mapping" || textOf$8(object, "kind") === "") return [];
-			return [{
-				file,
-				line: first + own.slice(0, fieldOf(object, "kind")?.key.range?.[0] ?? 0).split("\n").length - 1,
-				value: object
-			}];
-		});
-	});
+	const placeAt = placesOf$1(file, text);
+	return readDocuments(text).flatMap((document) => objectsIn$3(document).flatMap(({ value }) => {
+		if (textOf$8(value, "kind") === "") return [];
+		return [{
+			file,
+			line: placeAt(document.offset + kindOffset(value)).line,
+			value
+		}];
+	}));
 }
-function isOfKind$1({ value }, group, kinds) {
+function objectsIn$3({ value }) {
+	if (value?.kind !== "mapping") return [];
+	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf(value, "items")?.value : void 0;
+	if (items?.kind !== "list") return [{
+		value,
+		path: []
+	}];
+	return items.items.flatMap((item, index) => item.kind === "mapping" ? [{
+		value: item,
+		path: ["items", index]
+	}] : []);
+}
+function kindOffset(object) {
+	return fieldOf(object, "kind")?.key.range?.[0] ?? 0;
+}
+function isOfKind({ value }, group, kinds) {
 	return groupOf$2(textOf$8(value, "apiVersion")) === group && kinds.includes(textOf$8(value, "kind"));
 }
 function nameOfObject({ value }) {
@@ -16670,27 +16714,15 @@ function evidenceIn(container) {
 	if (flag !== void 0) return `its argument ${flag}`;
 	return [...words, ...env.map(({ value = "" }) => value)].some((text) => text.includes("/var/run/secrets/kubernetes.io/serviceaccount")) ? `it names ${TOKEN_PATH}` : void 0;
 }
-// src/hardening/tokens/account-object.ts
-function fieldIn$1(value, key) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, key) ? value[key] : void 0;
-}
-function textIn$3(value, key) {
-	const text = fieldIn$1(value, key);
-	return typeof text === "string" && text !== "" ? text : void 0;
-}
-function fieldItemsIn(value, key) {
-	const items = fieldIn$1(value, key);
-	return Array.isArray(items) ? items : [];
-}
 function accountOf(pod) {
 	const { serviceAccountName, serviceAccount } = containedSpec(pod);
 	return serviceAccountName || serviceAccount || "default";
 }
 function tokenUses(objects) {
-	const accounts = objects.filter(({ object }) => isOfKind(object, "", "ServiceAccount") && nameOf$7(object) !== void 0);
-	const bound = objects.flatMap((each) => {
-		const use = `${textIn$3(each.object, "kind")} ${nameOf$7(each.object) ?? ""} in ${each.file}`;
-		return subjectsOf$2(each.object).map((subject) => ({
+	const accounts = objects.filter((object) => isOfKind(object, "", ["ServiceAccount"]) && nameOfObject(object) !== "");
+	const bound = objects.flatMap((object) => {
+		const use = `${textOf$8(object.value, "kind")} ${nameOfObject(object)} in ${object.file}`;
+		return subjectsOf$2(object).map((subject) => ({
 			use,
 			subject
 		}));
@@ -16700,7 +16732,7 @@ function tokenUses(objects) {
 		const wanted = (namespaces.length === 0 ? [void 0] : namespaces).map((namespace) => accountName(namespace, name));
 		const isWanted = (found) => wanted.some((each) => mayBeSame(each, found));
 		const use = bound.find(({ subject }) => isWanted(subject))?.use;
-		const account = accountSaying(accounts.filter(({ object }) => isWanted(accountName(namespaceOf$3(object), nameOf$7(object)))));
+		const account = accountSaying(accounts.filter((object) => isWanted(accountName(namespaceOfObject(object), nameOfObject(object)))));
 		return {
 			...use !== void 0 && { use },
 			...account !== void 0 && { account }
@@ -16708,11 +16740,11 @@ function tokenUses(objects) {
 	};
 }
 function accountSaying(objects) {
-	const all = objects.map(({ file, object }) => {
-		const value = fieldIn$1(object, "automountServiceAccountToken");
+	const all = objects.map(({ file, value }) => {
+		const field = fieldOf(value, "automountServiceAccountToken")?.value;
 		return {
 			file,
-			...typeof value === "boolean" && { isAutomounted: value }
+			...field?.kind === "scalar" && typeof field.value === "boolean" && { isAutomounted: field.value === true }
 		};
 	});
 	return all.find(({ isAutomounted }) => isAutomounted !== false) ?? all[0];
@@ -16720,12 +16752,15 @@ function accountSaying(objects) {
 const RBAC = "rbac.authorization.k8s.io";
 const EVERY_ACCOUNT = "system:serviceaccounts";
 function subjectsOf$2(object) {
-	const isOfCluster = isOfKind(object, RBAC, "ClusterRoleBinding");
-	if (!isOfCluster && !isOfKind(object, RBAC, "RoleBinding")) return [];
-	return fieldItemsIn(object, "subjects").flatMap((subject) => {
-		const name = textIn$3(subject, "name") ?? "";
-		const kind = textIn$3(subject, "kind");
-		if (kind === "ServiceAccount") return [accountName(textIn$3(subject, "namespace") ?? (isOfCluster ? void 0 : namespaceOf$3(object)), name)];
+	const isOfCluster = isOfKind(object, RBAC, ["ClusterRoleBinding"]);
+	if (!isOfCluster && !isOfKind(object, RBAC, ["RoleBinding"])) return [];
+	return itemsIn$2(object.value, ["subjects"]).flatMap((subject) => {
+		const [name, kind, own] = [
+			textOf$8(subject, "name"),
+			textOf$8(subject, "kind"),
+			textOf$8(subject, "namespace")
+		];
+		if (kind === "ServiceAccount") return [accountName(own || (isOfCluster ? void 0 : namespaceOfObject(object)), name)];
 		const [system, what, namespace, account] = name.split(":");
 		if (system !== "system") return [];
 		if (kind === "User" && what === "serviceaccount") return [accountName(namespace, account ?? "")];
@@ -16733,17 +16768,6 @@ function subjectsOf$2(object) {
 		if (name === EVERY_ACCOUNT) return [{}];
 		return what === "serviceaccounts" ? [accountName(namespace, void 0)] : [];
 	});
-}
-function isOfKind(object, group, kind) {
-	const version = textIn$3(object, "apiVersion") ?? "";
-	const ofGroup = version.includes("/") ? version.slice(0, version.indexOf("/")) : "";
-	return textIn$3(object, "kind") === kind && ofGroup === group;
-}
-function nameOf$7(object) {
-	return textIn$3(fieldIn$1(object, "metadata"), "name");
-}
-function namespaceOf$3(object) {
-	return textIn$3(fieldIn$1(object, "metadata"), "namespace");
 }
 function accountName(namespace, name) {
 	return {
@@ -17344,6 +17368,14 @@ function askRule({ rule, choice }, around) {
 		...adjustFix && { adjustFix: (adjusted) => adjustFix(adjusted, around) }
 	};
 }
+function askingBy(chosen) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (around) => {
+		const asked = known.get(around) ?? chosen.map((each) => askRule(each, around));
+		known.set(around, asked);
+		return asked;
+	};
+}
 function advisedRule(rule, asked) {
 	const advisers = asked.flatMap(({ adjustFix }) => adjustFix ?? []);
 	if (advisers.length === 0 || isAskedRule(rule)) return rule;
@@ -17387,15 +17419,25 @@ function subjectsOf$1(answers) {
 	return answers[0]?.violation.subject.kind === "volume" ? `volume ${joinQuoted([...new Set(names)])}` : namedContainers([...new Set(names)]);
 }
 function violationsUnder(target, rules, advisers = rules) {
-	const ofStandard = violationsAt(target);
-	return (pod) => [...ofStandard(pod).map((found) => ({
-		...found,
-		rule: advisedRule(found.rule, advisers)
-	})), ...evaluateHardening(pod, rules).flatMap(({ rule, check, violations }) => violations.map((violation) => ({
+	const ofStandard = advisedViolations(violationsAt(target), advisers);
+	return (pod) => [...ofStandard(pod), ...evaluateHardening(pod, rules).flatMap(({ rule, check, violations }) => violations.map((violation) => ({
 		rule,
 		check,
 		violation
 	})))];
+}
+function advisedViolations(find, advisers) {
+	if (advisers.every(({ adjustFix }) => adjustFix === void 0)) return find;
+	const advised = /* @__PURE__ */ new Map();
+	const advise = (rule) => {
+		const known = advised.get(rule) ?? advisedRule(rule, advisers);
+		advised.set(rule, known);
+		return known;
+	};
+	return (pod) => find(pod).map((found) => ({
+		...found,
+		rule: advise(found.rule)
+	}));
 }
 // src/hardening/surroundings.ts
 const NOTHING_AROUND = {};
@@ -21268,39 +21310,6 @@ function describeOwner(owner, podPath) {
 		default: return `an item of ${spec}.volumes`;
 	}
 }
-// src/text/last-index-where.ts
-function lastIndexWhere(length, holds) {
-	let low = 0;
-	let high = length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (holds(middle)) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
-}
-// src/text/line-starts.ts
-function lineStarts(text) {
-	const starts = [0];
-	for (let newline = text.indexOf("\n"); newline !== -1; newline = text.indexOf("\n", newline + 1)) starts.push(newline + 1);
-	return starts;
-}
-function lineAt(starts, offset) {
-	return Math.max(0, lastIndexWhere(starts.length, (line) => (starts[line] ?? 0) <= offset));
-}
-// src/manifest/yaml/places.ts
-function placesOf$1(file, text) {
-	let starts;
-	return (offset) => {
-		starts ??= lineStarts(text);
-		const line = lineAt(starts, offset);
-		return {
-			file,
-			line: line + 1,
-			column: offset - (starts[line] ?? 0) + 1
-		};
-	};
-}
 const MAX_KUSTOMIZATION_BYTES = 262144;
 function sizeMessage(bytes) {
 	return `the file has ${(bytes / 1048576).toFixed(1)} MB, and files over 5 MB are not read: split it, or leave it out`;
@@ -23074,6 +23083,16 @@ function outlineOf({ target, manifests, exemptions, baseline }) {
 	const { see, outline } = scanOutliner(target);
 	manifests.forEach(see);
 	return outline(exemptions, baseline);
+}
+function withoutFailing(outline) {
+	return {
+		...outline,
+		breakingRules: 0,
+		all: {
+			...outline.all,
+			rejected: 0
+		}
+	};
 }
 const SCAN_FAIL_ON = [
 	"level",
@@ -37270,12 +37289,13 @@ const READERS$1 = [
 		read: listedBuilds
 	}
 ];
+const ANY_PATH = new RegExp(READERS$1.map(({ path }) => path.source).join("|"), "i");
 const LONGEST_FILE = 5e5;
 function isImageFile(path) {
 	return isDockerfilePath(path) || mayBuildImages(path);
 }
 function mayBuildImages(path) {
-	return READERS$1.some((reader) => reader.path.test(path));
+	return ANY_PATH.test(path) && READERS$1.some((reader) => reader.path.test(path));
 }
 function isDockerfilePath(path) {
 	const name = path.slice(path.lastIndexOf("/") + 1);
@@ -38276,6 +38296,33 @@ function covers({ checks, containers }, { check, container }) {
 	if (checks !== void 0 && !checks.includes(check)) return false;
 	return containers === void 0 || container !== void 0 && matchesGlobs(containers, container);
 }
+// src/target/names-by-file.ts
+function namesByFile(namesOf) {
+	const longLists = /* @__PURE__ */ new Map();
+	const shared = (names) => {
+		if (names.length < LONG_LIST) return names;
+		const key = JSON.stringify(names);
+		const known = longLists.get(key) ?? names;
+		longLists.set(key, known);
+		return known;
+	};
+	let last;
+	return (file, own) => {
+		if (last === void 0 || last.file !== file || last.own !== own) last = {
+			file,
+			own,
+			names: namesOfFile(shared(namesOf(file, own)))
+		};
+		return last.names;
+	};
+}
+function namesOfFile(all) {
+	return {
+		all,
+		known: all.filter((namespace) => namespace !== void 0)
+	};
+}
+const LONG_LIST = 16;
 // src/target/namespace-by-path.ts
 const KNOWN$3 = /* @__PURE__ */ new WeakMap();
 function namespaceByPath({ namespaces }, file) {
@@ -38454,6 +38501,7 @@ function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
 	const namesIn = namesByFile(namesOf);
 	const strictestFor = strictestBy();
 	const selectingFile = selectingFiles(configuration);
+	const askedIn = askingBy(settings.hardening);
 	const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
 	return (workload, places = []) => {
 		const { identity, pod, deployedBy, hasAssumedNamespace } = workload;
@@ -38499,7 +38547,7 @@ function rulingsBy(settings, today, namespaces, namesOf, aroundOf) {
 			namespaces: all,
 			policy: strictest.policy
 		});
-		const hardening = settings.hardening.map((chosen) => askRule(chosen, around));
+		const hardening = askedIn(around);
 		return {
 			...strictest,
 			namespaces: known,
@@ -38552,32 +38600,6 @@ function sourcesOf$1({ configuration, target, targetBy, server, isEverywhere }, 
 		namespaceOf
 	};
 }
-function namesByFile(namesOf) {
-	const longLists = /* @__PURE__ */ new Map();
-	const shared = (names) => {
-		if (names.length < LONG_LIST) return names;
-		const key = JSON.stringify(names);
-		const known = longLists.get(key) ?? names;
-		longLists.set(key, known);
-		return known;
-	};
-	let last;
-	return (file, own) => {
-		if (last === void 0 || last.file !== file || last.own !== own) last = {
-			file,
-			own,
-			names: namesOfFile(shared(namesOf(file, own)))
-		};
-		return last.names;
-	};
-}
-function namesOfFile(all) {
-	return {
-		all,
-		known: all.filter((namespace) => namespace !== void 0)
-	};
-}
-const LONG_LIST = 16;
 function strictestBy() {
 	const known = /* @__PURE__ */ new WeakMap();
 	return (readings, pod) => {
@@ -38660,19 +38682,19 @@ function meshPluginsIn(objects) {
 }
 function meshesOf(object) {
 	const spec = fieldOf(object.value, "spec")?.value;
-	if (isOfKind$1(object, "apps", ["DaemonSet"])) return named$3(DAEMON_SETS, nameOfObject(object));
-	if (isOfKind$1(object, "sailoperator.io", ["IstioCNI"])) return ["istio"];
-	if (isOfKind$1(object, "install.istio.io", ["IstioOperator"])) return isTrue(valueIn(spec, [
+	if (isOfKind(object, "apps", ["DaemonSet"])) return named$3(DAEMON_SETS, nameOfObject(object));
+	if (isOfKind(object, "sailoperator.io", ["IstioCNI"])) return ["istio"];
+	if (isOfKind(object, "install.istio.io", ["IstioOperator"])) return isTrue(valueIn(spec, [
 		"components",
 		"cni",
 		"enabled"
 	])) ? ["istio"] : [];
-	if (isOfKind$1(object, "helm.toolkit.fluxcd.io", ["HelmRelease"])) {
+	if (isOfKind(object, "helm.toolkit.fluxcd.io", ["HelmRelease"])) {
 		const values = fieldOf(spec, "values")?.value;
 		const byValues = VALUES$1.flatMap(([mesh, path]) => isTrue(valueIn(values, path)) ? [mesh] : []);
 		return [...named$3(CHARTS, textOf$8(valueIn(spec, ["chart", "spec"]), "chart")), ...byValues];
 	}
-	if (!isOfKind$1(object, "argoproj.io", ["Application"])) return [];
+	if (!isOfKind(object, "argoproj.io", ["Application"])) return [];
 	return [valueIn(spec, ["source"]), ...itemsIn$2(spec, ["sources"])].flatMap((source) => named$3(CHARTS, textOf$8(source, "chart")));
 }
 function named$3(names, name) {
@@ -38685,7 +38707,7 @@ function isTrue(value) {
 // src/hardening/injected/mutating-policies.ts
 const FIELDS = /\b(?:securityContext|runAsNonRoot|runAsUser|runAsGroup|fsGroup|supplementalGroups|seccompProfile|appArmorProfile|seLinuxOptions|windowsOptions|capabilities|allowPrivilegeEscalation|privileged|readOnlyRootFilesystem|procMount|sysctls|hostNetwork|hostPID|hostIPC|hostUsers|hostPort|hostPath|initContainers|automountServiceAccountToken|sidecar\.istio\.io\/inject|linkerd\.io\/inject)\b/g;
 function mutationsIn(objects) {
-	const bound = new Set(objects.filter((object) => isOfKind$1(object, "admissionregistration.k8s.io", ["MutatingAdmissionPolicyBinding"])).map(({ value }) => textOf$8(fieldOf(value, "spec")?.value, "policyName")));
+	const bound = new Set(objects.filter((object) => isOfKind(object, "admissionregistration.k8s.io", ["MutatingAdmissionPolicyBinding"])).map(({ value }) => textOf$8(fieldOf(value, "spec")?.value, "policyName")));
 	return objects.flatMap((object) => [
 		...ofKyverno(object),
 		...ofGatekeeper(object),
@@ -38693,7 +38715,7 @@ function mutationsIn(objects) {
 	]);
 }
 function ofKyverno(object) {
-	if (!isOfKind$1(object, "kyverno.io", ["ClusterPolicy", "Policy"])) return [];
+	if (!isOfKind(object, "kyverno.io", ["ClusterPolicy", "Policy"])) return [];
 	const kind = textOf$8(object.value, "kind");
 	const own = kind === "Policy" ? [namespaceOfObject(object) ?? "default"] : [];
 	return itemsIn$2(object.value, ["spec", "rules"]).flatMap((rule) => {
@@ -38719,7 +38741,7 @@ function resourcesOf(rule, key) {
 	].flatMap((filter) => fieldOf(filter, "resources")?.value ?? []);
 }
 function ofGatekeeper(object) {
-	if (!isOfKind$1(object, "mutations.gatekeeper.sh", [
+	if (!isOfKind(object, "mutations.gatekeeper.sh", [
 		"Assign",
 		"AssignMetadata",
 		"ModifySet"
@@ -38734,8 +38756,8 @@ function ofGatekeeper(object) {
 	});
 }
 function ofServer(object, isBound) {
-	const isKyverno = isOfKind$1(object, "policies.kyverno.io", ["MutatingPolicy", "NamespacedMutatingPolicy"]);
-	if (!isKyverno && !isOfKind$1(object, "admissionregistration.k8s.io", ["MutatingAdmissionPolicy"])) return [];
+	const isKyverno = isOfKind(object, "policies.kyverno.io", ["MutatingPolicy", "NamespacedMutatingPolicy"]);
+	if (!isKyverno && !isOfKind(object, "admissionregistration.k8s.io", ["MutatingAdmissionPolicy"])) return [];
 	const kind = textOf$8(object.value, "kind");
 	const resources = itemsIn$2(object.value, [
 		"spec",
@@ -38789,11 +38811,11 @@ const OTHER_POLICIES = {
 function guardedNamespaces(objects, namespaceOf = namespaceOfObject) {
 	const byNamespace = groupBy(objects, namespaceOf);
 	const ofCluster = (byNamespace.get(void 0) ?? []).find(isOtherPolicy);
-	return objects.filter((object) => isOfKind$1(object, "", ["Namespace"])).map((object) => guardedNamespace(object, byNamespace.get(nameOfObject(object)) ?? [], ofCluster));
+	return objects.filter((object) => isOfKind(object, "", ["Namespace"])).map((object) => guardedNamespace(object, byNamespace.get(nameOfObject(object)) ?? [], ofCluster));
 }
 function guardedNamespace(object, inIt, ofCluster) {
 	const { file, line } = object;
-	const specs = (group, kind) => inIt.filter((each) => isOfKind$1(each, group, [kind])).map(({ value }) => fieldOf(value, "spec")?.value);
+	const specs = (group, kind) => inIt.filter((each) => isOfKind(each, group, [kind])).map(({ value }) => fieldOf(value, "spec")?.value);
 	const policies = specs("networking.k8s.io", "NetworkPolicy");
 	const other = inIt.find(isOtherPolicy) ?? ofCluster;
 	return {
@@ -38808,7 +38830,7 @@ function guardedNamespace(object, inIt, ofCluster) {
 	};
 }
 function isOtherPolicy(object) {
-	return Object.entries(OTHER_POLICIES).some(([group, kinds]) => isOfKind$1(object, group, kinds));
+	return Object.entries(OTHER_POLICIES).some(([group, kinds]) => isOfKind(object, group, kinds));
 }
 function deniesIngress(spec) {
 	const types = textListIn(spec, ["policyTypes"]);
@@ -38850,20 +38872,20 @@ function runtimePoliciesIn(objects, namespaceOf = namespaceOfObject) {
 function namesOf$2(object, own) {
 	const spec = fieldOf(object.value, "spec")?.value;
 	const isSame = (namespace) => own === void 0 || namespace === void 0 || own === namespace;
-	if (isOfKind$1(object, "security.kubearmor.com", ["KubeArmorPolicy"])) {
+	if (isOfKind(object, "security.kubearmor.com", ["KubeArmorPolicy"])) {
 		const selector = fieldOf(spec, "selector")?.value;
 		return (labels, namespace) => isSame(namespace) && isSelected$1(selector, labels);
 	}
-	if (isOfKind$1(object, "security.kubearmor.com", ["KubeArmorClusterPolicy"])) {
+	if (isOfKind(object, "security.kubearmor.com", ["KubeArmorClusterPolicy"])) {
 		const expressions = itemsIn$2(spec, ["selector", "matchExpressions"]);
 		if (expressions.length === 0) return void 0;
 		return (labels, namespace) => expressions.every((each) => isInCluster(each, labels, namespace));
 	}
-	if (isOfKind$1(object, "cilium.io", ["TracingPolicyNamespaced"])) {
+	if (isOfKind(object, "cilium.io", ["TracingPolicyNamespaced"])) {
 		const selector = fieldOf(spec, "podSelector")?.value;
 		return (labels, namespace) => isSame(namespace) && isSelected$1(selector, labels);
 	}
-	if (isOfKind$1(object, "cilium.io", ["TracingPolicy"])) {
+	if (isOfKind(object, "cilium.io", ["TracingPolicy"])) {
 		const selector = fieldOf(spec, "podSelector")?.value;
 		return selector === void 0 ? void 0 : (labels) => isSelected$1(selector, labels);
 	}
@@ -38906,7 +38928,7 @@ function seccompProfilesIn(objects, files) {
 	};
 }
 function pathsOfObject(object) {
-	if (!isOfKind$1(object, GROUP, ["SeccompProfile"])) return [];
+	if (!isOfKind(object, GROUP, ["SeccompProfile"])) return [];
 	const { file, line } = object;
 	const name = nameOfObject(object);
 	const content = profileContentOf(fieldOf(object.value, "spec")?.value);
@@ -43631,7 +43653,7 @@ function surroundingsIn(repository, namespaces, namesOf, answers) {
 	const labelsOf = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
 	let known;
 	let imageUser;
-	return (workload, { namespaces: names, policy: { enforce } }) => {
+	const surroundingsOf = (kind, names, enforce) => {
 		const [first] = names;
 		const name = names.length === 1 ? first : void 0;
 		const { clusterVersion, level } = enforce;
@@ -43644,8 +43666,20 @@ function surroundingsIn(repository, namespaces, namesOf, answers) {
 			...name !== void 0 && { namespaceName: name },
 			...labels && { namespaceLabels: labels },
 			imageUser,
-			...known(workload, names)
+			...known(kind, names)
 		};
+	};
+	const shared = /* @__PURE__ */ new Map();
+	return ({ identity: { kind } }, { namespaces: names, policy: { enforce } }) => {
+		const key = JSON.stringify([
+			kind,
+			names,
+			enforce.level,
+			enforce.clusterVersion
+		]);
+		const around = shared.get(key) ?? surroundingsOf(kind, names, enforce);
+		shared.set(key, around);
+		return around;
 	};
 }
 function objectsAround({ objects, facts, seccompFiles = /* @__PURE__ */ new Map() }, namesOf) {
@@ -43655,13 +43689,10 @@ function objectsAround({ objects, facts, seccompFiles = /* @__PURE__ */ new Map(
 		const names = namesOf(object.file, own);
 		return names.length === 1 ? names[0] : own;
 	};
-	const uses = tokenUses(objects.map(({ file, value }) => ({
-		file,
-		object: plainOf(value)
-	})));
+	const uses = tokenUses(objects);
 	const mutations = mutationsIn(objects);
 	const guarded = guardedNamespaces(objects, namespaceOf);
-	const annotationsOf = new Map(objects.filter((object) => isOfKind$1(object, "", ["Namespace"])).map((object) => [nameOfObject(object), textMapIn(object.value, ["metadata", "annotations"])]));
+	const annotationsOf = new Map(objects.filter((object) => isOfKind(object, "", ["Namespace"])).map((object) => [nameOfObject(object), textMapIn(object.value, ["metadata", "annotations"])]));
 	const users = usersByTarget(facts, facts.kustomizations.keys());
 	const common = {
 		meshPlugins: meshPluginsIn(objects),
@@ -43672,7 +43703,7 @@ function objectsAround({ objects, facts, seccompFiles = /* @__PURE__ */ new Map(
 			isTaken: (path) => facts.paths?.has(path) ?? false
 		})
 	};
-	return ({ identity: { kind } }, names) => {
+	return (kind, names) => {
 		const name = names.length === 1 ? names[0] : void 0;
 		const namespace = guarded.find((each) => each.name === name);
 		const annotations = name === void 0 ? void 0 : annotationsOf.get(name);
@@ -45224,7 +45255,7 @@ function isGitOpsKind(apiVersion, kind) {
 }
 function gitOpsObjectsIn(file, text) {
 	const placeAt = placesOf$1(file, text);
-	return readDocuments(text).flatMap((document) => objectsOf$1(document).flatMap(({ value, path }) => {
+	return readDocuments(text).flatMap((document) => objectsIn$3(document).flatMap(({ value, path }) => {
 		const identity = identityOf$1(value);
 		if (!isKnown(identity.apiVersion, identity.kind)) return [];
 		const place = (offset) => placeAt(document.offset + offset);
@@ -45237,7 +45268,7 @@ function gitOpsObjectsIn(file, text) {
 			fileText: text,
 			placeAt: place
 		};
-		const line = place(fieldOf(value, "kind")?.key.range?.[0] ?? 0).line;
+		const line = place(kindOffset(value)).line;
 		return [{
 			...identity,
 			value,
@@ -45260,18 +45291,6 @@ function identityOf$1(value) {
 }
 function isKnown(apiVersion, kind) {
 	return isGitOpsKind(apiVersion, kind) || apiVersion === "v1" && kind === "ConfigMap";
-}
-function objectsOf$1({ value }) {
-	if (value?.kind !== "mapping") return [];
-	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf(value, "items")?.value : void 0;
-	if (items?.kind !== "list") return [{
-		value,
-		path: []
-	}];
-	return items.items.flatMap((item, index) => item.kind === "mapping" ? [{
-		value: item,
-		path: ["items", index]
-	}] : []);
 }
 // src/repository/gitops/values-files.ts
 function valuesFilesIn(object, at, isText) {
@@ -61704,8 +61723,9 @@ function areTooMany(a = [], b = []) {
 	return a.length * b.length > MOST_PAIRS;
 }
 function split(globs = []) {
-	const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
-	return [globs.filter((glob) => !takesAway(glob)), excluded].map((part) => part.map(withoutPrefix));
+	const given = globs.filter((glob) => !takesAway(glob));
+	const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
+	return [given.map(withoutPrefix), taken.map(withoutPrefix)];
 }
 function withoutPrefix(glob) {
 	return glob.replace(/^\.\//, "");
@@ -62176,10 +62196,9 @@ function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
 	return found;
 }
 function compareHardening(base, head, { hardening }, looseningAt) {
-	const [before, after] = [base, head].map((side) => chosenRules([side.hardening, hardening]));
-	const enforced = (rules) => rules.filter(({ choice }) => choice === "enforce").map(({ rule }) => rule.id);
-	const kept = new Set(enforced(after));
-	const dropped = enforced(before).filter((id) => !kept.has(id));
+	const enforcedBy = (side) => chosenRules([side.hardening, hardening]).flatMap(({ rule, choice }) => choice === "enforce" ? [rule.id] : []);
+	const kept = new Set(enforcedBy(head));
+	const dropped = enforcedBy(base).filter((id) => !kept.has(id));
 	if (dropped.length === 0) return [];
 	const key = dropped.length === 1 ? `hardening.${dropped[0]}` : "hardening";
 	const are = dropped.length === 1 ? "is" : "are";
@@ -66091,12 +66110,11 @@ function keyOf$2(check, setter) {
 }
 // src/report/json/hardening-json.ts
 function jsonHardening(workload, checklist, standingOf) {
-	const all = checklist.flatMap((row) => row.answers.map((answer) => ({
+	const { listed } = listingOf(checklist.flatMap((row) => row.answers.map((answer) => ({
 		row,
 		answer
-	})));
-	const isNotMet = ({ answer }) => answer.answer === "not met";
-	return (all.length <= 200 ? all : [...all.filter(isNotMet), ...all.filter((each) => !isNotMet(each))].slice(0, 200)).map(({ row, answer }) => {
+	}))), ({ answer }) => answer.answer === "not met" ? 0 : 1);
+	return listed.map(({ row, answer }) => {
 		const { setter, says, violation } = answer;
 		const { file, line, column } = workload.locate(violation.path);
 		const standing = answer.answer === "not met" ? standingOf(row, answer) : void 0;
@@ -71700,6 +71718,7 @@ function checklistText(display) {
 	const { width, style } = display;
 	const tally = checklistTally();
 	return {
+		see: (judged) => tally.see(workloadChecklist(judged)),
 		linesOf: (judged) => {
 			const { workload, exemptionOf } = judged;
 			const checklist = workloadChecklist(judged);
@@ -71782,8 +71801,9 @@ function scanText({ detail, display, blocks, hasHardening }) {
 			return linesText(conclusionLines(outline, blocks, display));
 		},
 		manifest: (scanned) => {
-			const text = block(scanned);
-			return detail === "summary" ? "" : text;
+			if (detail !== "summary") return block(scanned);
+			if (checklist !== void 0) scanned.judged.forEach(checklist.see);
+			return "";
 		},
 		end: (outline) => {
 			if (detail === "summary") return linesText(checklist?.table() ?? []);
@@ -71801,12 +71821,7 @@ function scanText({ detail, display, blocks, hasHardening }) {
 function failsAlone(word, outline, blocks) {
 	if (word !== "not judged") return word === "not evaluated";
 	return blocks({
-		...outline,
-		breakingRules: 0,
-		all: {
-			...outline.all,
-			rejected: 0
-		},
+		...withoutFailing(outline),
 		notEvaluated: []
 	});
 }
@@ -74374,14 +74389,7 @@ const scanCommand = {
 		const repairsOf = (scan) => repairFiles(scan, rules, contentOf, ["safe", "careful"]);
 		const textOf = (path) => textOfContent(contentOf(path));
 		const stated = (unjudged ?? rules.settings.unjudged) === "fail" ? "unjudged" : "level";
-		const counted = (outline) => flags.writeBaseline === void 0 ? outline : {
-			...outline,
-			breakingRules: 0,
-			all: {
-				...outline.all,
-				rejected: 0
-			}
-		};
+		const counted = (outline) => flags.writeBaseline === void 0 ? outline : withoutFailing(outline);
 		const blocks = (outline) => scanBlocks(counted(outline), failOn ?? stated);
 		const printer = scanPrinter(format, {
 			target,

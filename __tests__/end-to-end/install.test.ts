@@ -53,7 +53,13 @@ describe('the package', () => {
     const { filename } = packed();
     const project = join(folder, 'project');
     mkdirSync(project);
-    execFileSync('npm', ['install', '--offline', '--silent', join(folder, filename)], { cwd: project });
+    // With a cache of its own, as on a machine that never saw a package, and beside which no other npm works.
+    const alone = ['--offline', '--no-audit', '--no-fund', '--loglevel=error', `--cache=${join(folder, 'cache')}`];
+    const installed = spawnSync('npm', ['install', ...alone, join(folder, filename)], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(installed).toMatchObject({ status: 0, signal: null, stderr: '' });
     expect(
       execFileSync('npm', ['ls', '--all', '--parseable'], { cwd: project, encoding: 'utf8' }).trim().split('\n'),
     ).toHaveLength(2);

@@ -1,26 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { TokenUse } from '../../src/hardening/tokens/token-use.ts';
 import { tokenUses } from '../../src/hardening/tokens/token-use.ts';
+import type { FoundObject } from '../../src/manifest/objects/found-object.ts';
+import { foundObjects } from '../../src/manifest/objects/found-object.ts';
 
 const RBAC = 'rbac.authorization.k8s.io/v1';
 const file = 'rbac.yaml';
 
-const account = (name: string, rest: object = {}) => ({
-  file: 'accounts.yaml',
-  object: { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, ...rest }, ...rest },
-});
+/** The objects in a file that holds one value. */
+const found = (path: string, value: unknown): FoundObject[] => foundObjects(path, JSON.stringify(value));
 
-const binding = (subjects: unknown, kind = 'RoleBinding', namespace?: string) => ({
-  file,
-  object: { apiVersion: RBAC, kind, metadata: { name: 'web', ...(namespace && { namespace }) }, subjects },
-});
+const account = (name: string, rest: object = {}) =>
+  found('accounts.yaml', { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, ...rest }, ...rest });
+
+const binding = (subjects: unknown, kind = 'RoleBinding', namespace?: string) =>
+  found(file, { apiVersion: RBAC, kind, metadata: { name: 'web', ...(namespace && { namespace }) }, subjects });
 
 /** What objects say of the account `web` in the namespace `shop`. */
-function usesOf(
-  objects: Parameters<typeof tokenUses>[0],
-  namespaces: readonly (string | undefined)[] = ['shop'],
-): TokenUse {
-  return tokenUses(objects)({ spec: { serviceAccountName: 'web' } as object }, namespaces);
+function usesOf(objects: readonly FoundObject[][], namespaces: readonly (string | undefined)[] = ['shop']): TokenUse {
+  return tokenUses(objects.flat())({ spec: { serviceAccountName: 'web' } as object }, namespaces);
 }
 
 describe('a binding gives rights to a ServiceAccount', () => {
@@ -68,13 +66,13 @@ describe('a ServiceAccount', () => {
 
   it('is another one with another name or namespace, or of another group', () => {
     expect(usesOf([account('api'), account('web', { namespace: 'pay' })])).toEqual({});
-    expect(
-      usesOf([{ file, object: { apiVersion: 'x/v1', kind: 'ServiceAccount', metadata: { name: 'web' } } }]),
-    ).toEqual({});
+    expect(usesOf([found(file, { apiVersion: 'x/v1', kind: 'ServiceAccount', metadata: { name: 'web' } })])).toEqual(
+      {},
+    );
   });
 
   it('is that of the older field, or the default one', () => {
-    const uses = tokenUses([account('web'), account('default')]);
+    const uses = tokenUses([...account('web'), ...account('default')]);
     expect(uses({ spec: { serviceAccount: 'web' } as object }, []).account).toBeDefined();
     expect(uses({ spec: { serviceAccountName: '' } as object }, []).account).toBeDefined();
     expect(uses({}, []).account).toBeDefined();
@@ -83,7 +81,7 @@ describe('a ServiceAccount', () => {
 
   it('is nothing that is no object', () => {
     expect(
-      usesOf([null, 'ServiceAccount', [], { kind: 'ServiceAccount' }].map((object) => ({ file, object }))),
+      usesOf([null, 'ServiceAccount', [], { kind: 'ServiceAccount' }].map((object) => found(file, object))),
     ).toEqual({});
   });
 });

@@ -17,7 +17,7 @@ import type { Scan, ScannedManifest, ScanStream } from '../scan/scan.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
 import { scanFiles } from '../scan/scan-files.ts';
 import type { ScanOutline } from '../scan/scan-outline.ts';
-import { SCAN_FAIL_ON, scanBlocks } from '../scan/scan-outline.ts';
+import { SCAN_FAIL_ON, scanBlocks, withoutFailing } from '../scan/scan-outline.ts';
 import { STANDARD_INPUT } from '../source/folder/find-scope.ts';
 import { readInParallel } from '../source/workers/read-in-parallel.ts';
 import type { ListedDebt } from '../target/baseline/baseline.ts';
@@ -121,9 +121,7 @@ export const scanCommand: Command = {
     const stated = (unjudged ?? rules.settings.unjudged) === 'fail' ? 'unjudged' : 'level';
     // What is written to a baseline is known from now on.
     const counted = (outline: ScanOutline): ScanOutline =>
-      flags.writeBaseline === undefined
-        ? outline
-        : { ...outline, breakingRules: 0, all: { ...outline.all, rejected: 0 } };
+      flags.writeBaseline === undefined ? outline : withoutFailing(outline);
     const blocks = (outline: ScanOutline) => scanBlocks(counted(outline), failOn ?? stated);
     const shown = { detail, blocks, display: displayFor(file), hasHardening: flags.hardening !== undefined };
     const printer = scanPrinter(format, { target, repairsOf, textOf, only, links, title, version, category, ...shown });

@@ -55,8 +55,8 @@ function lacksValue(document: JsonValue): boolean {
 
 /**
  * Compares workloads with how they are read after the repairs: every violation that the repairs fix is gone, none is
- * new (but advice of a hardening rule, where the standard asks for a repair), and the API server accepts each pod that it accepted before. Returns undefined where that is so, else one
- * sentence for people.
+ * new (but advice of a hardening rule, where the standard asks for a repair), and the API server accepts each pod that it
+ * accepted before. Returns undefined where that is so, else one sentence for people.
  *
  * @param judged the workloads before: all of them must be in `after`
  * @param requiresAll whether each workload of `after` must be among those before, and one that does not have such a

@@ -44,6 +44,16 @@ export function askRule({ rule, choice }: ChosenRule, around: Surroundings): Ask
   };
 }
 
+/** Returns a function that asks rules of workloads with the same surroundings: once for all of them. */
+export function askingBy(chosen: readonly ChosenRule[]): (around: Surroundings) => readonly AskedRule[] {
+  const known = new WeakMap<Surroundings, readonly AskedRule[]>();
+  return (around) => {
+    const asked = known.get(around) ?? chosen.map((each) => askRule(each, around));
+    known.set(around, asked);
+    return asked;
+  };
+}
+
 /** Returns a check whose fixes know what hardening rules know beside the pod; itself where they know nothing of it. */
 export function advisedRule(rule: Rule, asked: readonly AskedRule[]): Rule {
   const advisers = asked.flatMap(({ adjustFix }) => adjustFix ?? []);
@@ -104,11 +114,23 @@ export function violationsUnder(
   rules: readonly AskedRule[],
   advisers: readonly AskedRule[] = rules,
 ): FindViolations {
-  const ofStandard = violationsAt(target);
+  const ofStandard = advisedViolations(violationsAt(target), advisers);
   return (pod) => [
-    ...ofStandard(pod).map((found) => ({ ...found, rule: advisedRule(found.rule, advisers) })),
+    ...ofStandard(pod),
     ...evaluateHardening(pod, rules).flatMap(({ rule, check, violations }) =>
       violations.map((violation) => ({ rule, check, violation })),
     ),
   ];
+}
+
+/** Has the fixes of the checks that are found know what rules know. Each check is adjusted once, not each violation. */
+function advisedViolations(find: FindViolations, advisers: readonly AskedRule[]): FindViolations {
+  if (advisers.every(({ adjustFix }) => adjustFix === undefined)) return find;
+  const advised = new Map<Rule, Rule>();
+  const advise = (rule: Rule): Rule => {
+    const known = advised.get(rule) ?? advisedRule(rule, advisers);
+    advised.set(rule, known);
+    return known;
+  };
+  return (pod) => find(pod).map((found) => ({ ...found, rule: advise(found.rule) }));
 }

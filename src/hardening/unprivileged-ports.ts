@@ -1,7 +1,5 @@
 import type { Container, Pod } from '../pss/pod/pod.ts';
-
-/** The sysctl that sets the first port of a pod’s network on which every user may listen. */
-export const UNPRIVILEGED_PORT_START = 'net.ipv4.ip_unprivileged_port_start';
+import { UNPRIVILEGED_PORT_START } from '../pss/pod/pod-traits.ts';
 
 /** The first port that needs no capability, where the pod does not set the sysctl. */
 const DEFAULT_START = 1024;

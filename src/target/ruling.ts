@@ -1,5 +1,5 @@
 import type { AskedRule } from '../hardening/asked-rule.ts';
-import { askRule } from '../hardening/asked-rule.ts';
+import { askingBy } from '../hardening/asked-rule.ts';
 import type { Surroundings } from '../hardening/surroundings.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import { compareStrictness } from '../pss/admission/compare-targets.ts';
@@ -19,6 +19,7 @@ import type { Selectable } from './config/selector.ts';
 import { isOfNamespaces, pathClasses } from './config/selector.ts';
 import type { ExemptionSubject } from './exemptions.ts';
 import { exemptionFinder, exemptionSubject, selectableOf } from './exemptions.ts';
+import { namesByFile, namesOfFile } from './names-by-file.ts';
 import { namespaceByPath } from './namespace-by-path.ts';
 import type { PlacedReading } from './placed-readings.ts';
 import { placedReadings } from './placed-readings.ts';
@@ -80,6 +81,7 @@ export function rulingsBy(
   const namesIn = namesByFile(namesOf);
   const strictestFor = strictestBy();
   const selectingFile = selectingFiles(configuration);
+  const askedIn = askingBy(settings.hardening);
   const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
   return (workload, places = []) => {
     const { identity, pod, deployedBy, hasAssumedNamespace } = workload;
@@ -118,7 +120,7 @@ export function rulingsBy(
     };
     const strictest = strictestFor(readings, pod);
     const around = aroundOf(workload, { namespaces: all, policy: strictest.policy });
-    const hardening = settings.hardening.map((chosen) => askRule(chosen, around));
+    const hardening = askedIn(around);
     return {
       ...strictest,
       namespaces: known,
@@ -170,43 +172,6 @@ function sourcesOf(
     server: server === undefined ? undefined : { ...server, place },
     namespaceOf,
   };
-}
-
-/** Returns a function that finds the namespaces of a workload: those of one file and one own namespace share a list. */
-function namesByFile(
-  namesOf: (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[],
-): (file: string, ownNamespace: string | undefined) => NamesOfFile {
-  // Hundreds of overlays may give many files the same long list: their policies are read once for all of them.
-  const longLists = new Map<string, readonly (string | undefined)[]>();
-  const shared = (names: readonly (string | undefined)[]): readonly (string | undefined)[] => {
-    if (names.length < LONG_LIST) return names;
-    const key = JSON.stringify(names);
-    const known = longLists.get(key) ?? names;
-    longLists.set(key, known);
-    return known;
-  };
-  // Workloads come file by file; of a hundred thousand files nothing is kept.
-  let last: { readonly file: string; readonly own: string | undefined; readonly names: NamesOfFile } | undefined;
-  return (file, own) => {
-    if (last === undefined || last.file !== file || last.own !== own) {
-      const all = shared(namesOf(file, own));
-      last = { file, own, names: namesOfFile(all) };
-    }
-    return last.names;
-  };
-}
-
-function namesOfFile(all: readonly (string | undefined)[]): NamesOfFile {
-  return { all, known: all.filter((namespace) => namespace !== undefined) };
-}
-
-/** So many namespaces of a file are a long list. */
-const LONG_LIST = 16;
-
-/** The namespaces that workloads of a file get into; undefined stands for one that is not known. */
-interface NamesOfFile {
-  readonly all: readonly (string | undefined)[];
-  readonly known: readonly string[];
 }
 
 type Strictest = Pick<Ruling, 'policy' | 'because' | 'namespace'>;

@@ -9,7 +9,7 @@ import { tokenUses } from '../hardening/tokens/token-use.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import type { FoundObject } from '../manifest/objects/found-object.ts';
 import { isOfKind, nameOfObject, namespaceOfObject, textMapIn } from '../manifest/objects/found-object.ts';
-import { plainOf } from '../repository/helm/values.ts';
+import type { LevelVersion } from '../pss/verdict.ts';
 import { usersByTarget } from '../repository/kustomize/entry-targets.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
@@ -20,7 +20,10 @@ import type { RuledPlace } from './ruling.ts';
 /** Tells the namespaces that an object gets into, from its file and its own namespace. */
 type NamesOf = (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[];
 
-/** Returns a function that tells what hardening rules may know of a workload of a repository beside its pod. */
+/**
+ * Returns a function that tells what hardening rules may know of a workload of a repository beside its pod: one value for
+ * all workloads of which the same is known, as there may be a hundred thousand.
+ */
 export function surroundingsIn(
   repository: Repository,
   namespaces: readonly RepositoryNamespace[],
@@ -31,7 +34,7 @@ export function surroundingsIn(
   // Most runs never ask, and asking once is enough.
   let known: ReturnType<typeof objectsAround> | undefined;
   let imageUser: Surroundings['imageUser'];
-  return (workload, { namespaces: names, policy: { enforce } }) => {
+  const surroundingsOf = (kind: string, names: RuledPlace['namespaces'], enforce: LevelVersion): Surroundings => {
     const [first] = names;
     const name = names.length === 1 ? first : undefined;
     const { clusterVersion, level } = enforce;
@@ -44,23 +47,33 @@ export function surroundingsIn(
       ...(name !== undefined && { namespaceName: name }),
       ...(labels && { namespaceLabels: labels }),
       imageUser,
-      ...known(workload, names),
+      ...known(kind, names),
     };
+  };
+  const shared = new Map<string, Surroundings>();
+  return ({ identity: { kind } }, { namespaces: names, policy: { enforce } }) => {
+    const key = JSON.stringify([kind, names, enforce.level, enforce.clusterVersion]);
+    const around = shared.get(key) ?? surroundingsOf(kind, names, enforce);
+    shared.set(key, around);
+    return around;
   };
 }
 
-/** Reads the objects of a repository once, and returns what they say of a workload; nothing where they are not known. */
+/**
+ * Reads the objects of a repository once, and returns what they say of workloads of a kind in some namespaces; nothing
+ * where they are not known.
+ */
 function objectsAround(
   { objects, facts, seccompFiles = new Map() }: Repository,
   namesOf: NamesOf,
-): (workload: Workload, names: readonly (string | undefined)[]) => Partial<Surroundings> {
+): (kind: string, names: readonly (string | undefined)[]) => Partial<Surroundings> {
   if (objects === undefined) return () => ({});
   const namespaceOf = (object: FoundObject): string | undefined => {
     const own = namespaceOfObject(object);
     const names = namesOf(object.file, own);
     return names.length === 1 ? names[0] : own;
   };
-  const uses = tokenUses(objects.map(({ file, value }) => ({ file, object: plainOf(value) })));
+  const uses = tokenUses(objects);
   const mutations = mutationsIn(objects);
   const guarded = guardedNamespaces(objects, namespaceOf);
   const annotationsOf = new Map(
@@ -78,7 +91,7 @@ function objectsAround(
       isTaken: (path) => facts.paths?.has(path) ?? false,
     }),
   };
-  return ({ identity: { kind } }, names) => {
+  return (kind, names) => {
     const name = names.length === 1 ? names[0] : undefined;
     const namespace = guarded.find((each) => each.name === name);
     const annotations = name === undefined ? undefined : annotationsOf.get(name);

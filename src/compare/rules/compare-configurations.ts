@@ -1,4 +1,4 @@
-import type { ChosenRule, HardeningSetting } from '../../hardening/hardening-choice.ts';
+import type { HardeningSetting } from '../../hardening/hardening-choice.ts';
 import { chosenRules } from '../../hardening/hardening-choice.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import { FETCHES_NOTHING } from '../../repository/fetch/fetch-rules.ts';
@@ -124,14 +124,10 @@ function compareHardening(
   { hardening }: ConfigurationDefaults,
   looseningAt: LooseningAt,
 ): Loosening[] {
-  const [before, after] = [base, head].map((side) => chosenRules([side.hardening, hardening])) as [
-    ChosenRule[],
-    ChosenRule[],
-  ];
-  const enforced = (rules: readonly ChosenRule[]): string[] =>
-    rules.filter(({ choice }) => choice === 'enforce').map(({ rule }) => rule.id);
-  const kept = new Set(enforced(after));
-  const dropped = enforced(before).filter((id) => !kept.has(id));
+  const enforcedBy = (side: Configuration): string[] =>
+    chosenRules([side.hardening, hardening]).flatMap(({ rule, choice }) => (choice === 'enforce' ? [rule.id] : []));
+  const kept = new Set(enforcedBy(head));
+  const dropped = enforcedBy(base).filter((id) => !kept.has(id));
   if (dropped.length === 0) return [];
   const key = dropped.length === 1 ? `hardening.${dropped[0]}` : 'hardening';
   const are = dropped.length === 1 ? 'is' : 'are';

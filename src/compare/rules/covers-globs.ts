@@ -41,11 +41,9 @@ function areTooMany(a: Globs = [], b: Globs = []): boolean {
 
 /** Splits a list into globs that select, and globs (without their `!`) that exclude. */
 function split(globs: Globs = []): [given: string[], taken: string[]] {
-  const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
-  return [globs.filter((glob) => !takesAway(glob)), excluded].map((part) => part.map(withoutPrefix)) as [
-    string[],
-    string[],
-  ];
+  const given = globs.filter((glob) => !takesAway(glob));
+  const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
+  return [given.map(withoutPrefix), taken.map(withoutPrefix)];
 }
 
 /** Takes a leading `./` away, as matching does: `./a` matches `a`. */

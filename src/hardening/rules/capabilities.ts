@@ -4,12 +4,12 @@ import { inContainers } from '../../pss/checks/shared/fields.ts';
 import type { PlacedContainer } from '../../pss/pod/containers.ts';
 import { containersOf } from '../../pss/pod/containers.ts';
 import type { Container, Pod } from '../../pss/pod/pod.ts';
-import { hasUserNamespace, isWindows } from '../../pss/pod/pod-traits.ts';
+import { hasUserNamespace, isWindows, UNPRIVILEGED_PORT_START } from '../../pss/pod/pod-traits.ts';
 import type { Fix, Violation } from '../../pss/rule.ts';
 import { containerOf, containerViolation } from '../../pss/violation.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { HardeningAnswer, HardeningRule } from '../hardening-rule.ts';
-import { lowPorts, UNPRIVILEGED_PORT_START } from '../unprivileged-ports.ts';
+import { lowPorts } from '../unprivileged-ports.ts';
 
 const ADD = ['securityContext', 'capabilities', 'add'] as const;
 const BIND = 'NET_BIND_SERVICE';

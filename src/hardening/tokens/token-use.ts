@@ -1,7 +1,8 @@
+import type { FoundObject } from '../../manifest/objects/found-object.ts';
+import { isOfKind, itemsIn, nameOfObject, namespaceOfObject } from '../../manifest/objects/found-object.ts';
+import { fieldOf, textOf } from '../../manifest/yaml/walk.ts';
 import type { Pod } from '../../pss/pod/pod.ts';
 import { containedSpec } from '../contained-pod.ts';
-import type { AccountName, AccountObject } from './account-object.ts';
-import { fieldIn, fieldItemsIn, textIn } from './account-object.ts';
 
 /** What a repository says of the ServiceAccount of a pod. */
 export interface TokenUse {
@@ -13,6 +14,12 @@ export interface TokenUse {
     /** Its `automountServiceAccountToken`; absent where it does not set it. */
     readonly isAutomounted?: boolean;
   };
+}
+
+/** A ServiceAccount as bindings and pods name it; a name or namespace that is not known stands for all. */
+interface AccountName {
+  readonly namespace?: string;
+  readonly name?: string;
 }
 
 /** The ServiceAccount of pods that name none. */
@@ -32,14 +39,12 @@ export function accountOf(pod: Pod): string {
  * @param objects in the order in which they are to be named
  */
 export function tokenUses(
-  objects: readonly AccountObject[],
+  objects: readonly FoundObject[],
 ): (pod: Pod, namespaces: readonly (string | undefined)[]) => TokenUse {
-  const accounts = objects.filter(
-    ({ object }) => isOfKind(object, '', 'ServiceAccount') && nameOf(object) !== undefined,
-  );
-  const bound = objects.flatMap((each) => {
-    const use = `${textIn(each.object, 'kind')} ${nameOf(each.object) ?? ''} in ${each.file}`;
-    return subjectsOf(each.object).map((subject) => ({ use, subject }));
+  const accounts = objects.filter((object) => isOfKind(object, '', ['ServiceAccount']) && nameOfObject(object) !== '');
+  const bound = objects.flatMap((object) => {
+    const use = `${textOf(object.value, 'kind')} ${nameOfObject(object)} in ${object.file}`;
+    return subjectsOf(object).map((subject) => ({ use, subject }));
   });
   return (pod, namespaces) => {
     const name = accountOf(pod);
@@ -48,17 +53,18 @@ export function tokenUses(
     );
     const isWanted = (found: AccountName): boolean => wanted.some((each) => mayBeSame(each, found));
     const use = bound.find(({ subject }) => isWanted(subject))?.use;
-    const own = accounts.filter(({ object }) => isWanted(accountName(namespaceOf(object), nameOf(object))));
+    const own = accounts.filter((object) => isWanted(accountName(namespaceOfObject(object), nameOfObject(object))));
     const account = accountSaying(own);
     return { ...(use !== undefined && { use }), ...(account !== undefined && { account }) };
   };
 }
 
 /** What several objects of one ServiceAccount say, as overlays may have them: the first that lets the token be mounted. */
-function accountSaying(objects: readonly AccountObject[]): TokenUse['account'] {
-  const all = objects.map(({ file, object }) => {
-    const value = fieldIn(object, 'automountServiceAccountToken');
-    return { file, ...(typeof value === 'boolean' && { isAutomounted: value }) };
+function accountSaying(objects: readonly FoundObject[]): TokenUse['account'] {
+  const all = objects.map(({ file, value }) => {
+    const field = fieldOf(value, 'automountServiceAccountToken')?.value;
+    const isSet = field?.kind === 'scalar' && typeof field.value === 'boolean';
+    return { file, ...(isSet && { isAutomounted: field.value === true }) };
   });
   return all.find(({ isAutomounted }) => isAutomounted !== false) ?? all[0];
 }
@@ -70,15 +76,14 @@ const EVERY_ACCOUNT = 'system:serviceaccounts';
  * Lists the ServiceAccounts that a binding gives rights to: those that it names, as a user or in a group of theirs, too.
  * What everybody who is authenticated may, says nothing of a ServiceAccount. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects
  */
-function subjectsOf(object: unknown): AccountName[] {
-  const isOfCluster = isOfKind(object, RBAC, 'ClusterRoleBinding');
-  if (!isOfCluster && !isOfKind(object, RBAC, 'RoleBinding')) return [];
-  return fieldItemsIn(object, 'subjects').flatMap((subject): AccountName[] => {
-    const name = textIn(subject, 'name') ?? '';
-    const kind = textIn(subject, 'kind');
+function subjectsOf(object: FoundObject): AccountName[] {
+  const isOfCluster = isOfKind(object, RBAC, ['ClusterRoleBinding']);
+  if (!isOfCluster && !isOfKind(object, RBAC, ['RoleBinding'])) return [];
+  return itemsIn(object.value, ['subjects']).flatMap((subject): AccountName[] => {
+    const [name, kind, own] = [textOf(subject, 'name'), textOf(subject, 'kind'), textOf(subject, 'namespace')];
     // The server wants a namespace here; tools that give objects one add it to these, too.
     if (kind === 'ServiceAccount') {
-      return [accountName(textIn(subject, 'namespace') ?? (isOfCluster ? undefined : namespaceOf(object)), name)];
+      return [accountName(own || (isOfCluster ? undefined : namespaceOfObject(object)), name)];
     }
     const [system, what, namespace, account] = name.split(':');
     if (system !== 'system') return [];
@@ -87,20 +92,6 @@ function subjectsOf(object: unknown): AccountName[] {
     if (name === EVERY_ACCOUNT) return [{}];
     return what === 'serviceaccounts' ? [accountName(namespace, undefined)] : [];
   });
-}
-
-function isOfKind(object: unknown, group: string, kind: string): boolean {
-  const version = textIn(object, 'apiVersion') ?? '';
-  const ofGroup = version.includes('/') ? version.slice(0, version.indexOf('/')) : '';
-  return textIn(object, 'kind') === kind && ofGroup === group;
-}
-
-function nameOf(object: unknown): string | undefined {
-  return textIn(fieldIn(object, 'metadata'), 'name');
-}
-
-function namespaceOf(object: unknown): string | undefined {
-  return textIn(fieldIn(object, 'metadata'), 'namespace');
 }
 
 function accountName(namespace: string | undefined, name: string | undefined): AccountName {

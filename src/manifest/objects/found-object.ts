@@ -1,7 +1,9 @@
 import type { Path } from '../../pss/pod/path.ts';
 import { groupOf } from '../kinds/group-of.ts';
+import type { Document } from '../yaml/document.ts';
 import { readDocuments } from '../yaml/document.ts';
 import type { JsonMapping, JsonValue } from '../yaml/json-value.ts';
+import { placesOf } from '../yaml/places.ts';
 import { childOf, fieldOf, scalarText, textOf } from '../yaml/walk.ts';
 
 /** An object of a repository, as the server gets it, and where it stands. */
@@ -14,16 +16,28 @@ export interface FoundObject {
 
 /** Lists the objects of a file, and those in lists. */
 export function foundObjects(file: string, text: string): FoundObject[] {
-  return readDocuments(text).flatMap(({ value, line: first, text: own }) => {
-    if (value?.kind !== 'mapping') return [];
-    const list = textOf(value, 'kind').endsWith('List') ? fieldOf(value, 'items')?.value : undefined;
-    const objects: readonly JsonValue[] = list?.kind === 'list' ? list.items : [value];
-    return objects.flatMap((object): FoundObject[] => {
-      if (object.kind !== 'mapping' || textOf(object, 'kind') === '') return [];
-      const before = own.slice(0, fieldOf(object, 'kind')?.key.range?.[0] ?? 0);
-      return [{ file, line: first + before.split('\n').length - 1, value: object }];
-    });
-  });
+  const placeAt = placesOf(file, text);
+  return readDocuments(text).flatMap((document) =>
+    objectsIn(document).flatMap(({ value }): FoundObject[] => {
+      if (textOf(value, 'kind') === '') return [];
+      return [{ file, line: placeAt(document.offset + kindOffset(value)).line, value }];
+    }),
+  );
+}
+
+/** Lists the mappings of a document that are objects or may be: its root, or the items of a list, with their paths. */
+export function objectsIn({ value }: Pick<Document, 'value'>): { readonly value: JsonMapping; readonly path: Path }[] {
+  if (value?.kind !== 'mapping') return [];
+  const items = textOf(value, 'kind').endsWith('List') ? fieldOf(value, 'items')?.value : undefined;
+  if (items?.kind !== 'list') return [{ value, path: [] }];
+  return items.items.flatMap((item, index) =>
+    item.kind === 'mapping' ? [{ value: item, path: ['items', index] }] : [],
+  );
+}
+
+/** Where an object has its `kind:`, in the text of its document; 0 where it has none. */
+export function kindOffset(object: JsonMapping): number {
+  return fieldOf(object, 'kind')?.key.range?.[0] ?? 0;
 }
 
 /** Whether an object has this group, and one of these kinds. */

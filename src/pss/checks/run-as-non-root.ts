@@ -4,7 +4,7 @@ import { containersOf } from '../pod/containers.ts';
 import type { Path } from '../pod/path.ts';
 import { POD_CONTEXT } from '../pod/path.ts';
 import type { Container, Pod } from '../pod/pod.ts';
-import { effectiveUser, hasUserNamespace, isWindows } from '../pod/pod-traits.ts';
+import { effectiveUser, hasUserNamespace, isWindows, UNPRIVILEGED_PORT_START } from '../pod/pod-traits.ts';
 import type { Edit, Fix, FormerPod, Violation } from '../rule.ts';
 import { containerOf } from '../violation.ts';
 import { inPodAndContainers } from './shared/fields.ts';
@@ -87,8 +87,6 @@ function requireNonRoot(contextPath: Path, user: number | undefined, taken: Take
   return user === 0 ? [...edits, { op: 'remove', path: [...contextPath, 'runAsUser'] }] : edits;
 }
 
-const UNPRIVILEGED_PORTS = 'net.ipv4.ip_unprivileged_port_start';
-
 const WINDOWS_CAUTION =
   '`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.';
 
@@ -116,7 +114,7 @@ const PORTS_CAUTION =
 /** Whether a container has ports that root alone may listen on, and neither of the two remedies. */
 function mayNeedRightsForPorts(pod: Pod, container: Container | undefined): boolean {
   if (container?.securityContext?.capabilities?.add?.includes('NET_BIND_SERVICE')) return false;
-  const sysctl = pod.spec?.securityContext?.sysctls?.find(({ name }) => name === UNPRIVILEGED_PORTS);
+  const sysctl = pod.spec?.securityContext?.sysctls?.find(({ name }) => name === UNPRIVILEGED_PORT_START);
   const firstFree = Math.min(1024, sysctl?.value === undefined ? 1024 : Number(sysctl.value));
   return container?.ports?.some(({ containerPort = 1024 }) => containerPort < firstFree) ?? false;
 }

@@ -13,6 +13,9 @@ export function hasUserNamespace(pod: Pod): boolean {
   return pod.spec?.hostUsers === false;
 }
 
+/** The sysctl that sets the first port of a pod’s network on which every user may listen. */
+export const UNPRIVILEGED_PORT_START = 'net.ipv4.ip_unprivileged_port_start';
+
 /** Returns the user id with which the kubelet starts the container; undefined where the image decides. */
 export function effectiveUser(pod: Pod, container: Container | undefined): number | undefined {
   return container?.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;

@@ -17,6 +17,8 @@ const MAX_SETTERS = 10;
 
 /** Prints hardening checklists, and adds them up. */
 export interface ChecklistText {
+  /** Adds a workload up without printing it. */
+  readonly see: (judged: JudgedWorkload) => void;
   /** The lines about a workload below the name of its file: what is not met at its place, and what is not known. */
   readonly linesOf: (judged: JudgedWorkload) => string[];
   /** An empty line, and a table of how often each answer was given; nothing where no workload was seen. */
@@ -28,6 +30,7 @@ export function checklistText(display: Display): ChecklistText {
   const { width, style } = display;
   const tally = checklistTally();
   return {
+    see: (judged) => tally.see(workloadChecklist(judged)),
     linesOf: (judged) => {
       const { workload, exemptionOf } = judged;
       const checklist = workloadChecklist(judged);

@@ -1,4 +1,4 @@
-import { MAX_LISTED } from '../../compare/workloads/listed.ts';
+import { listingOf } from '../../compare/workloads/listed.ts';
 import type { ChecklistRow } from '../../hardening/hardening-checklist.ts';
 import type { Answer } from '../../hardening/hardening-rule.ts';
 import { objectPath } from '../../manifest/field-path.ts';
@@ -35,12 +35,8 @@ export function jsonHardening(
   standingOf: StandingOf,
 ): JsonHardening[] {
   const all = checklist.flatMap((row) => row.answers.map((answer) => ({ row, answer })));
-  const isNotMet = ({ answer }: (typeof all)[number]): boolean => answer.answer === 'not met';
-  const shown =
-    all.length <= MAX_LISTED
-      ? all
-      : [...all.filter(isNotMet), ...all.filter((each) => !isNotMet(each))].slice(0, MAX_LISTED);
-  return shown.map(({ row, answer }) => {
+  const { listed } = listingOf(all, ({ answer }) => (answer.answer === 'not met' ? 0 : 1));
+  return listed.map(({ row, answer }) => {
     const { setter, says, violation } = answer;
     const { file, line, column } = workload.locate(violation.path);
     const standing = answer.answer === 'not met' ? standingOf(row, answer) : undefined;

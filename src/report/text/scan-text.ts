@@ -1,5 +1,6 @@
 import type { ReachedGroup } from '../../scan/reached-groups.ts';
 import type { ScanOutline } from '../../scan/scan-outline.ts';
+import { withoutFailing } from '../../scan/scan-outline.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { checklistText } from '../checklist/checklist-text.ts';
 import type { HeldPrinter } from '../scan-printer.ts';
@@ -44,8 +45,9 @@ export function scanText({ detail, display, blocks, hasHardening }: ScanTextOpti
       return linesText(conclusionLines(outline, blocks, display));
     },
     manifest: (scanned) => {
-      const text = block(scanned);
-      return detail === 'summary' ? '' : text;
+      if (detail !== 'summary') return block(scanned);
+      if (checklist !== undefined) scanned.judged.forEach(checklist.see);
+      return '';
     },
     end: (outline) => {
       if (detail === 'summary') return linesText(checklist?.table() ?? []);
@@ -64,7 +66,7 @@ export function scanText({ detail, display, blocks, hasHardening }: ScanTextOpti
 /** Whether what was not evaluated, or not judged, makes a run fail by itself. */
 function failsAlone(word: RestEntry['word'], outline: ScanOutline, blocks: ScanBlocks): boolean {
   if (word !== 'not judged') return word === 'not evaluated';
-  return blocks({ ...outline, breakingRules: 0, all: { ...outline.all, rejected: 0 }, notEvaluated: [] });
+  return blocks({ ...withoutFailing(outline), notEvaluated: [] });
 }
 
 /** An empty line, and a table of the level that all workloads of each group pass, whatever their policy. */

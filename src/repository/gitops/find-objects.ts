@@ -1,10 +1,9 @@
 import { groupOf } from '../../manifest/kinds/group-of.ts';
-import type { Document } from '../../manifest/yaml/document.ts';
+import { kindOffset, objectsIn } from '../../manifest/objects/found-object.ts';
 import { readDocuments } from '../../manifest/yaml/document.ts';
 import type { JsonMapping } from '../../manifest/yaml/json-value.ts';
 import { placesOf } from '../../manifest/yaml/places.ts';
 import { fieldOf, textOf } from '../../manifest/yaml/walk.ts';
-import type { Path } from '../../pss/pod/path.ts';
 import type { GitOpsObject } from './gitops-object.ts';
 
 /** The kinds by which controllers apply what stands elsewhere, and those that say where, by group. */
@@ -32,12 +31,12 @@ export function isGitOpsKind(apiVersion: string, kind: string): boolean {
 export function gitOpsObjectsIn(file: string, text: string): GitOpsObject[] {
   const placeAt = placesOf(file, text);
   return readDocuments(text).flatMap((document) =>
-    objectsOf(document).flatMap(({ value, path }): GitOpsObject[] => {
+    objectsIn(document).flatMap(({ value, path }): GitOpsObject[] => {
       const identity = identityOf(value);
       if (!isKnown(identity.apiVersion, identity.kind)) return [];
       const place = (offset: number): ReturnType<typeof placeAt> => placeAt(document.offset + offset);
       const part = { file, document: document.index, path, value, text: document.text, fileText: text, placeAt: place };
-      const line = place(fieldOf(value, 'kind')?.key.range?.[0] ?? 0).line;
+      const line = place(kindOffset(value)).line;
       return [{ ...identity, value, file, document: document.index, line, parts: [part] }];
     }),
   );
@@ -58,13 +57,4 @@ export function identityOf(value: JsonMapping): Pick<GitOpsObject, 'apiVersion' 
 /** Whether an object is one of a controller, or a ConfigMap. */
 export function isKnown(apiVersion: string, kind: string): boolean {
   return isGitOpsKind(apiVersion, kind) || (apiVersion === 'v1' && kind === 'ConfigMap');
-}
-
-function objectsOf({ value }: Document): { readonly value: JsonMapping; readonly path: Path }[] {
-  if (value?.kind !== 'mapping') return [];
-  const items = textOf(value, 'kind').endsWith('List') ? fieldOf(value, 'items')?.value : undefined;
-  if (items?.kind !== 'list') return [{ value, path: [] }];
-  return items.items.flatMap((item, index) =>
-    item.kind === 'mapping' ? [{ value: item, path: ['items', index] }] : [],
-  );
 }

@@ -27,6 +27,9 @@ const READERS: readonly {
   { path: /(?:^|\/)package\.json$/, read: listedBuilds },
 ];
 
+/** What any of the paths may be: most files of a repository are none of these, and are asked only this. */
+const ANY_PATH = new RegExp(READERS.map(({ path }) => path.source).join('|'), 'i');
+
 /** A longer file is not read, in UTF-16 units. */
 const LONGEST_FILE = 500_000;
 
@@ -37,7 +40,7 @@ export function isImageFile(path: string): boolean {
 
 /** Whether a file, by its path, may say which image a Dockerfile of the repository is built into. */
 export function mayBuildImages(path: string): boolean {
-  return READERS.some((reader) => reader.path.test(path));
+  return ANY_PATH.test(path) && READERS.some((reader) => reader.path.test(path));
 }
 
 /** Whether a file, by its path, is a Dockerfile or Containerfile. */
