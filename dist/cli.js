@@ -16420,7 +16420,7 @@ function textOf$8(value, name) {
 // src/manifest/objects/found-object.ts
 function foundObjects(file, text) {
 	const placeAt = placesOf$1(file, text);
-	return readDocuments(text).flatMap((document) => objectsIn$3(document).flatMap(({ value }) => {
+	return readDocuments(text).flatMap((document) => objectsOfDocument(document).flatMap(({ value }) => {
 		if (textOf$8(value, "kind") === "") return [];
 		return [{
 			file,
@@ -16429,7 +16429,7 @@ function foundObjects(file, text) {
 		}];
 	}));
 }
-function objectsIn$3({ value }) {
+function objectsOfDocument({ value }) {
 	if (value?.kind !== "mapping") return [];
 	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf(value, "items")?.value : void 0;
 	if (items?.kind !== "list") return [{
@@ -45255,7 +45255,7 @@ function isGitOpsKind(apiVersion, kind) {
 }
 function gitOpsObjectsIn(file, text) {
 	const placeAt = placesOf$1(file, text);
-	return readDocuments(text).flatMap((document) => objectsIn$3(document).flatMap(({ value, path }) => {
+	return readDocuments(text).flatMap((document) => objectsOfDocument(document).flatMap(({ value, path }) => {
 		const identity = identityOf$1(value);
 		if (!isKnown(identity.apiVersion, identity.kind)) return [];
 		const place = (offset) => placeAt(document.offset + offset);

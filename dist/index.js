@@ -46472,7 +46472,7 @@ function withoutEscapes(text) {
 // src/manifest/objects/found-object.ts
 function foundObjects(file, text) {
 	const placeAt = placesOf$1(file, text);
-	return readDocuments(text).flatMap((document) => objectsIn$3(document).flatMap(({ value }) => {
+	return readDocuments(text).flatMap((document) => objectsOfDocument(document).flatMap(({ value }) => {
 		if (textOf$8(value, "kind") === "") return [];
 		return [{
 			file,
@@ -46481,7 +46481,7 @@ function foundObjects(file, text) {
 		}];
 	}));
 }
-function objectsIn$3({ value }) {
+function objectsOfDocument({ value }) {
 	if (value?.kind !== "mapping") return [];
 	const items = textOf$8(value, "kind").endsWith("List") ? fieldOf$2(value, "items")?.value : void 0;
 	if (items?.kind !== "list") return [{
@@ -68968,7 +68968,7 @@ function isGitOpsKind(apiVersion, kind) {
 }
 function gitOpsObjectsIn(file, text) {
 	const placeAt = placesOf$1(file, text);
-	return readDocuments(text).flatMap((document) => objectsIn$3(document).flatMap(({ value, path }) => {
+	return readDocuments(text).flatMap((document) => objectsOfDocument(document).flatMap(({ value, path }) => {
 		const identity = identityOf(value);
 		if (!isKnown(identity.apiVersion, identity.kind)) return [];
 		const place = (offset) => placeAt(document.offset + offset);

@@ -18,7 +18,7 @@ export interface FoundObject {
 export function foundObjects(file: string, text: string): FoundObject[] {
   const placeAt = placesOf(file, text);
   return readDocuments(text).flatMap((document) =>
-    objectsIn(document).flatMap(({ value }): FoundObject[] => {
+    objectsOfDocument(document).flatMap(({ value }): FoundObject[] => {
       if (textOf(value, 'kind') === '') return [];
       return [{ file, line: placeAt(document.offset + kindOffset(value)).line, value }];
     }),
@@ -26,7 +26,9 @@ export function foundObjects(file: string, text: string): FoundObject[] {
 }
 
 /** Lists the mappings of a document that are objects or may be: its root, or the items of a list, with their paths. */
-export function objectsIn({ value }: Pick<Document, 'value'>): { readonly value: JsonMapping; readonly path: Path }[] {
+export function objectsOfDocument({
+  value,
+}: Pick<Document, 'value'>): { readonly value: JsonMapping; readonly path: Path }[] {
   if (value?.kind !== 'mapping') return [];
   const items = textOf(value, 'kind').endsWith('List') ? fieldOf(value, 'items')?.value : undefined;
   if (items?.kind !== 'list') return [{ value, path: [] }];

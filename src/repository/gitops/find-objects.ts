@@ -1,5 +1,5 @@
 import { groupOf } from '../../manifest/kinds/group-of.ts';
-import { kindOffset, objectsIn } from '../../manifest/objects/found-object.ts';
+import { kindOffset, objectsOfDocument } from '../../manifest/objects/found-object.ts';
 import { readDocuments } from '../../manifest/yaml/document.ts';
 import type { JsonMapping } from '../../manifest/yaml/json-value.ts';
 import { placesOf } from '../../manifest/yaml/places.ts';
@@ -31,7 +31,7 @@ export function isGitOpsKind(apiVersion: string, kind: string): boolean {
 export function gitOpsObjectsIn(file: string, text: string): GitOpsObject[] {
   const placeAt = placesOf(file, text);
   return readDocuments(text).flatMap((document) =>
-    objectsIn(document).flatMap(({ value, path }): GitOpsObject[] => {
+    objectsOfDocument(document).flatMap(({ value, path }): GitOpsObject[] => {
       const identity = identityOf(value);
       if (!isKnown(identity.apiVersion, identity.kind)) return [];
       const place = (offset: number): ReturnType<typeof placeAt> => placeAt(document.offset + offset);
