@@ -4876,6 +4876,8 @@ function fix$2(violation, pod, { imageUser }) {
 	const container = containerOf$1(pod, violation);
 	const known = imageUser?.(container?.image ?? "");
 	const { subject } = violation;
+	const starts = startOf$2(pod, container, known);
+	const decider = known?.decider && { decider: withWords$1(known.decider, starts) };
 	if (known?.kind === "name" && known.number !== void 0 && subject.kind === "container") return {
 		class: "careful",
 		edits: [{
@@ -4887,12 +4889,27 @@ function fix$2(violation, pod, { imageUser }) {
 			],
 			value: known.number
 		}],
-		caution: `Then the manifest decides, and an image with another number for its user would run as a stranger. ${known.remedy ?? ""}`.trimEnd()
+		caution: `${starts}Then the manifest decides, and an image with another number for its user would run as a stranger. ${known.remedy ?? ""}`.trimEnd(),
+		...decider
 	};
 	return {
 		class: "manual",
-		caution: known?.remedy ?? "Build the image with `USER` and a number that is not 0, or take one that has it."
+		caution: `${starts}${known?.remedy ?? "Build the image with `USER` and a number that is not 0, or take one that has it."}`,
+		...decider
 	};
+}
+function withWords$1(decider, starts) {
+	const { repair } = decider;
+	return repair === void 0 ? decider : {
+		...decider,
+		repair: {
+			...repair,
+			caution: `${starts}${repair.caution}`
+		}
+	};
+}
+function startOf$2(pod, container, { refusal } = {}) {
+	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true && refusal !== void 0 ? `The container does not start: ${inlineCode(refusal)}. ` : "";
 }
 const POD$1 = `apiVersion: v1
 kind: Pod
@@ -4931,7 +4948,7 @@ const imageUser = {
 		fields: ["spec.containers[*].image", "spec.initContainers[*].image"],
 		fix: {
 			classes: ["careful", "manual"],
-			what: "Where the image is built of a Dockerfile of the repository, its last stage is read, and the caution says which lines to change. A user that is a name, and whose number is known, gets `runAsUser`. A suggestion of `runAsNonRoot` knows the answer, too: it is *safe* where the user is a number, and none where the image runs as root. [What is read](../image-users.md), and of which registries, the config says."
+			what: "Where the image is built of a Dockerfile of the repository, its last stage is read, and the caution says which lines to change; where the pull request changes that Dockerfile, the comment stands on its line, with a suggestion. A user that is a name, and whose number is known, gets `runAsUser`. A suggestion of `runAsNonRoot` knows the answer, too: it is *safe* where the user is a number, and none where the image runs as root. [What is read](../image-users.md), and of which registries, the config says."
 		},
 		verify: {
 			command: "crane config IMAGE | jq -r .config.User",
@@ -16368,7 +16385,7 @@ function lineAt(starts, offset) {
 	return Math.max(0, lastIndexWhere(starts.length, (line) => (starts[line] ?? 0) <= offset));
 }
 // src/manifest/yaml/places.ts
-function placesOf$1(file, text) {
+function placesOf$2(file, text) {
 	let starts;
 	return (offset) => {
 		starts ??= lineStarts(text);
@@ -16419,7 +16436,7 @@ function textOf$8(value, name) {
 }
 // src/manifest/objects/found-object.ts
 function foundObjects(file, text) {
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	return readDocuments(text).flatMap((document) => objectsOfDocument(document).flatMap(({ value }) => {
 		if (textOf$8(value, "kind") === "") return [];
 		return [{
@@ -21416,7 +21433,7 @@ function readParts(file, text, podSpecs, isSkipped, dialect) {
 		pods: 0,
 		parts: 0
 	};
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	for (const document of readDocuments(text, isSkipped, dialect)) readDocument$1(file, document, podSpecs, placeAt, found);
 	const { workloads, namespaces, notEvaluated, other } = found;
 	const notes = distinctBy(found.notes, ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
@@ -34369,7 +34386,7 @@ function withPatch(kustomization, patch) {
 	const document = readDocuments(kustomization).find(({ value }) => value?.kind === "mapping");
 	const root = document?.value;
 	if (document === void 0 || root?.kind !== "mapping" || root.node.flow) return void 0;
-	const placeAt = placesOf$1("", kustomization);
+	const placeAt = placesOf$2("", kustomization);
 	const [entry, ...others] = foldedEntries(root, "patches");
 	if (others.length > 0) return void 0;
 	const list = entry?.value;
@@ -34715,7 +34732,7 @@ function placesInScalar({ node, value }, source, placeOf) {
 	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
 	const firstFilled = lines.findIndex((line) => line.trim() !== "");
 	const indent = firstFilled === -1 ? 0 : (written[firstFilled] ?? "").search(/\S/) - (lines[firstFilled] ?? "").search(/\S/);
-	const placeInText = placesOf$1(origin.file, value);
+	const placeInText = placesOf$2(origin.file, value);
 	return (offset) => {
 		const { line, column } = placeInText(offset);
 		return {
@@ -35317,7 +35334,7 @@ function readKustomization(file, content) {
 		loads: []
 	};
 	if (isOfOtherTool(root)) return void 0;
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
 	let places;
 	const entryPlaces = () => {
@@ -35382,7 +35399,7 @@ function isOfOtherTool(root) {
 }
 function readPatchFile(file, content) {
 	const { text } = readBytes(content);
-	return text === void 0 ? [] : patchesOf(text, placesOf$1(file, text));
+	return text === void 0 ? [] : patchesOf(text, placesOf$2(file, text));
 }
 function isInline$1(text) {
 	return /\n|^\{|:\s/.test(text);
@@ -36382,7 +36399,7 @@ function termValue(values, term) {
 }
 // src/repository/dockerfiles/builds/yaml-fields.ts
 function linedDocuments(text) {
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	return readDocuments(text).flatMap(({ value, offset }) => {
 		if (value === void 0) return [];
 		const lineAt = (start) => placeAt(offset + (start ?? 0)).line;
@@ -43577,20 +43594,40 @@ function userOf(image, sources, texts, answers) {
 	const text = texts.get(dockerfile) ?? "";
 	const { user, place } = readDockerfile(text, options);
 	const at = `${dockerfile}:${place.line}`;
-	if (user.kind !== "base") return described$1(user, at, () => remedyOf$1(dockerfile, text, options));
-	const ofBase = elsewhere(user.image, answers);
-	if (ofBase === void 0) return {
-		kind: "unknown",
-		says: `${at} sets no user, and of ${user.image} nothing is known`
+	const known = user.kind === "base" ? byBase(user.image, at, answers) : described$1(user, at, () => void 0);
+	if (known.kind === "number" || known.kind === "unknown") return known;
+	const repair = repairDockerfile(text, options);
+	const decider = {
+		file: dockerfile,
+		line: place.line,
+		column: place.column,
+		...deciderRepair(repair)
 	};
-	const { remedy: _, ...rest } = ofBase;
-	const remedy = rest.kind === "number" ? void 0 : remedyOf$1(dockerfile, text, options);
 	return {
-		...rest,
-		says: `${at} sets no user: ${rest.says}`,
-		...remedy !== void 0 && { remedy }
+		...known,
+		remedy: remedyOf$1(dockerfile, repair),
+		decider
 	};
 }
+function byBase(image, at, answers) {
+	const ofBase = elsewhere(image, answers);
+	if (ofBase === void 0) return {
+		kind: "unknown",
+		says: `${at} sets no user, and of ${image} nothing is known`
+	};
+	return {
+		...ofBase,
+		says: `${at} sets no user: ${ofBase.says}`
+	};
+}
+function deciderRepair(repair) {
+	if (repair.kind === "none") return {};
+	return { repair: {
+		...repair.edit,
+		caution: [BUILD_AGAIN, ...repair.notes].join(" ")
+	} };
+}
+const BUILD_AGAIN = "The pod gets the image once it is built again, and its manifest names that build.";
 function elsewhere(image, answers) {
 	const answer = answers.get(image);
 	if (answer !== void 0 && "user" in answer) return described$1(answer.user, `the registry, of ${image}`, () => void 0);
@@ -43639,8 +43676,7 @@ function described$1(user, by, remedyOf) {
 		...remedy !== void 0 && { remedy }
 	};
 }
-function remedyOf$1(dockerfile, text, options) {
-	const repair = repairDockerfile(text, options);
+function remedyOf$1(dockerfile, repair) {
 	if (repair.kind === "none") return `${inlineCode(dockerfile)}: ${repair.reason}.`;
 	const { startLine, endLine, lines } = repair.edit;
 	const where = startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`;
@@ -44824,7 +44860,7 @@ const BASELINE = {
 	isExplicit: true
 };
 function readBaseline(file, text) {
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	if (text.length > MAX_LENGTH$2) return { faults: [{
 		...placeAt(0),
 		message: `the baseline is longer than ${MAX_LENGTH$2 / 2 ** 20} MB: ${REMEDY$2}`
@@ -45254,7 +45290,7 @@ function isGitOpsKind(apiVersion, kind) {
 	return Object.hasOwn(KINDS$1, group) && (KINDS$1[group]?.includes(kind) ?? false);
 }
 function gitOpsObjectsIn(file, text) {
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	return readDocuments(text).flatMap((document) => objectsOfDocument(document).flatMap(({ value, path }) => {
 		const identity = identityOf$1(value);
 		if (!isKnown(identity.apiVersion, identity.kind)) return [];
@@ -45363,7 +45399,7 @@ function fetchedValuesFile({ path, text }, place) {
 }
 function pathAt(text, { line, column }) {
 	const [document] = readDocuments(text);
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	const waiting = document?.value === void 0 ? [] : [{
 		value: document.value,
 		path: []
@@ -48065,7 +48101,7 @@ function mappingOf$3(value, document, { placeAt, file, block }) {
 function placedFile(file, text) {
 	return {
 		text,
-		placeAt: placesOf$1(file, text),
+		placeAt: placesOf$2(file, text),
 		file
 	};
 }
@@ -51519,7 +51555,7 @@ function pathLike(path, { pod }, { pod: written }) {
 // src/render/built/originals.ts
 function readOriginal(path, content, podSpecs) {
 	const text = textOfContent(content) ?? "";
-	const placeAt = placesOf$1(path, text);
+	const placeAt = placesOf$2(path, text);
 	return {
 		manifest: readContent$1(path, content, podSpecs, true),
 		objects: readDocuments(text, void 0, "kustomize").flatMap(({ value, index, line, offset }) => value === void 0 ? [] : objectsIn$1(value, [], {
@@ -56904,7 +56940,7 @@ function valuesLocation(layers, path, { file, line, column, doubt }) {
 	const step = walk$2(values, path.slice(prefix.length)).at(-1);
 	const start = (step?.entry?.key ?? step?.value.node)?.range?.[0];
 	if (start === void 0) return void 0;
-	const place = layer.place ?? placesOf$1(layer.file, text)(offset + start);
+	const place = layer.place ?? placesOf$2(layer.file, text)(offset + start);
 	if (doubt !== void 0) return {
 		...place,
 		also: `${inlineCode(file)} hands it through`
@@ -57166,7 +57202,7 @@ function maskParts(line, maskFor) {
 function branches(text) {
 	const found = [];
 	const open = [];
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	const close = (action) => {
 		const begin = open.pop();
 		if (begin === void 0) return;
@@ -57291,7 +57327,7 @@ function editableTemplate(file, text, lines) {
 	};
 }
 function keysIn(text) {
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	return readDocuments(text).flatMap(({ value, index, offset }) => {
 		const keys = [];
 		const visit = (each, path) => {
@@ -58030,7 +58066,7 @@ function readWorkflow(text, runsReview) {
 		error: document.error
 	};
 	if (document?.value === void 0) return NOTHING$1;
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	const { offset, value: root } = document;
 	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
 	const on = entryOf$1(root, "on") ?? entryOf$1(root, "true");
@@ -58246,7 +58282,7 @@ function readPodSecurityConfiguration(file, text) {
 		versionPlaces: /* @__PURE__ */ new Map()
 	};
 	const { offset, contents, value, aliases, error } = readSingleDocument(text);
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	if (error !== void 0) return { errors: [{
 		...placeAt(error.offset),
 		message: error.message
@@ -58797,7 +58833,7 @@ function readConfiguration(file, text) {
 			message: `the config is longer than ${MAX_CONFIG_LENGTH / 1024} KB, and is not read: make it shorter`
 		}]
 	};
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	const [document, second] = readDocuments(text);
 	if (document === void 0) return {
 		configuration: NO_CONFIGURATION,
@@ -58826,7 +58862,7 @@ function readConfiguration(file, text) {
 	};
 }
 function readDocument(file, text, { offset, contents, value, aliases }) {
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	const mistakes = [];
 	const faulty = /* @__PURE__ */ new Set();
 	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
@@ -59758,101 +59794,6 @@ async function textAt(path) {
 function lines(texts) {
 	return texts.map((text) => `${text}\n`).join("");
 }
-// src/compare/unjudged-changes.ts
-function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }, chartFiles) {
-	const byPath = new Map(files.map((file) => [file.path, file]));
-	const numbers = new DocumentNumbers();
-	const { facts } = repository.head;
-	const isChanged = changedDocuments(files, numbers, facts);
-	const unjudged = notes.filter(isUnjudged);
-	const isOfChangedChart = unjudged.some(isOfChart$1) ? changedCharts((path) => isChangedInChart(byPath.get(path), numbers), {
-		paths,
-		facts,
-		chartFiles
-	}) : () => false;
-	const ofNotes = unjudged.filter((note) => {
-		const { file, line, code } = note;
-		if (isOfChart$1(note)) return isOfChangedChart(note);
-		return code === "link" || isChanged(byPath.get(file), code === "patch" ? void 0 : line);
-	});
-	const ofDocuments = notEvaluated.filter(({ introduced, isForeign, file, line, document }) => {
-		if (introduced || isForeign) return false;
-		const changed = byPath.get(file);
-		return document === void 0 ? !isSameText(changed) : isChanged(changed, line);
-	});
-	return [...ofNotes, ...ofDocuments].map(({ file, line, message }) => ({
-		file,
-		line,
-		message
-	}));
-}
-function isOfChart$1({ code }) {
-	return code === "chart-not-rendered";
-}
-function changedCharts(isChanged, { paths, facts: { charts, links }, chartFiles }) {
-	const changed = [...namesByLinks(links, paths)].filter(([, path]) => isChanged(path));
-	const folders = new Set(changed.map(([name]) => chartOf(charts, name)));
-	const isApart = (name) => chartOf(charts, name) === void 0 && [...charts].some((chart) => isBelow$1(name, chart));
-	const changedPaths = new Set(changed.flatMap(([name, path]) => isApart(name) ? [] : [path]));
-	return ({ file, builds }) => {
-		const chart = chartOf(charts, file);
-		if (builds === void 0) return chart !== void 0 && folders.has(chart);
-		return builds.flatMap((build) => chartFiles.flatMap((files) => [...files.get(build) ?? []])).some((path) => changedPaths.has(path));
-	};
-}
-function isChangedInChart(file, numbers) {
-	if (file?.base === void 0 || file.head === void 0) return true;
-	if (isSameText(file)) return false;
-	if ([file.base, file.head].some((content) => textOfContent(content)?.includes("{{") !== false) || /(^|\/)templates\//.test(file.path)) return true;
-	const [base, head] = [file.base, file.head].map((content) => numbersOf$1(numbers, content));
-	return base !== head;
-}
-function numbersOf$1(numbers, content) {
-	return numbers.ofContent(content, "kubectl", true).map(({ number }) => number).join();
-}
-function changedDocuments(files, numbers, facts) {
-	let roleOf;
-	const dialectOf = (path) => {
-		roleOf ??= fileRoles(facts);
-		return isBuiltRole(roleOf(path)) ? "kustomize" : "kubectl";
-	};
-	const sides = /* @__PURE__ */ new Map();
-	const sidesOf = (file) => {
-		const known = sides.get(file);
-		if (known !== void 0) return known;
-		const dialect = dialectOf(file.path);
-		const [base, head] = [numbers.ofContent(file.base, dialect), numbers.ofContent(file.head, dialect)];
-		const read = {
-			base,
-			head,
-			before: new Set(base.map(({ number }) => number))
-		};
-		sides.set(file, read);
-		return read;
-	};
-	let moved;
-	const movedAway = () => {
-		moved ??= new Set(files.flatMap((file) => {
-			const { base, head } = sidesOf(file);
-			const kept = new Set(head.map(({ number }) => number));
-			return base.flatMap(({ number }) => kept.has(number) ? [] : [number]);
-		}));
-		return moved;
-	};
-	return (file, line) => {
-		if (file?.head === void 0) return true;
-		const { base, head, before } = sidesOf(file);
-		const isNew = ({ number }) => !before.has(number) && !((line !== void 0 || file.base === void 0) && movedAway().has(number));
-		const last = lastIndexWhere(head.length, (index) => (head[index]?.line ?? 0) <= (line ?? 0));
-		const document = line === void 0 ? void 0 : head[last];
-		if (document !== void 0) return isNew(document);
-		return file.base !== void 0 && base.length > head.length || head.some(isNew);
-	};
-}
-function isSameText(file) {
-	const [base, head] = [textOfContent(file?.base), textOfContent(file?.head)];
-	return base !== void 0 && base === head;
-}
 // src/compare/workloads/shared-groups.ts
 function sharedGroups(base, head, keysOf) {
 	const after = groupByEach(head, keysOf);
@@ -59994,7 +59935,10 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		pod: head.pod,
 		violations: has
 	}, containers);
-	const judgement = judge(base, ruling);
+	const judgement = judge(base, {
+		policy: ruling.policy,
+		hardening: former.ruling.hardening
+	});
 	const had = violationsOf$2(judgement);
 	const isSamePolicy = JSON.stringify(ruling.policy) === JSON.stringify(former.ruling.policy);
 	const placed = isSamePolicy ? judgement : judge(base, former.ruling);
@@ -60419,13 +60363,13 @@ function pairOwn(base, head, formerFile, former) {
 		identity.kind,
 		podKey
 	]);
-	const positions = groupBy(base.filter(isOfChart), (workload) => positionKeys(workload, workload.file));
+	const positions = groupBy(base.filter(isOfChart$1), (workload) => positionKeys(workload, workload.file));
 	const taken = new Set([...found.values()].map((pair) => pair.base));
 	const pairs = head.map((workload) => {
 		const pair = found.get(workload) ?? { head: workload };
 		const { via, build, file } = workload;
 		if (pair.base !== void 0) return pair;
-		if (isOfChart(workload)) {
+		if (isOfChart$1(workload)) {
 			const free = (positions.get(positionKeys(workload, formerFile(file))) ?? []).filter((other) => !taken.has(other) && (other.build === build || !former.built.has(build ?? "")));
 			const [same = free[0]] = free.filter((other) => other.build === build);
 			if (same !== void 0) {
@@ -60456,7 +60400,7 @@ function pairOwn(base, head, formerFile, former) {
 		unpaired: base.filter((workload) => !paired.has(workload))
 	};
 }
-function isOfChart({ values }) {
+function isOfChart$1({ values }) {
 	return values !== void 0;
 }
 function bestOf(candidates, workload, taken) {
@@ -60518,6 +60462,296 @@ function compareManifests(base, head, previousPaths, placesOf, former = NO_FORME
 		notes: head.flatMap(({ notes }) => notes),
 		other: head.reduce((sum, { other }) => sum + other, 0)
 	};
+}
+// src/review/hunks.ts
+function parseHunks(patch) {
+	if (patch === void 0 || patch === "") return [];
+	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
+		let oldLine = hunk.oldStart;
+		let newLine = hunk.newStart;
+		const rows = [];
+		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
+			type: "added",
+			newLine: newLine++
+		});
+		else if (line.startsWith("-")) rows.push({
+			type: "deleted",
+			oldLine: oldLine++
+		});
+		else if (!line.startsWith("\\")) rows.push({
+			type: "context",
+			oldLine: oldLine++,
+			newLine: newLine++
+		});
+		return { rows };
+	}));
+}
+function hunksOf$1(files) {
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const file = byPath.get(path);
+		const hunks = known.get(path) ?? parseHunks(file?.patch ?? file?.localPatch);
+		known.set(path, hunks);
+		return hunks;
+	};
+}
+function showsLines(hunks, startLine, endLine) {
+	return hunks.some(({ rows }) => {
+		const { ofNewLine, deletedBefore } = indexOf(rows);
+		const [first, last] = [ofNewLine.get(startLine), ofNewLine.get(endLine)];
+		if (first === void 0 || last === void 0 || last < first) return false;
+		return deletedBefore[first] === deletedBefore[last];
+	});
+}
+const INDEXES = /* @__PURE__ */ new WeakMap();
+function indexOf(rows) {
+	const known = INDEXES.get(rows);
+	if (known !== void 0) return known;
+	const ofNewLine = /* @__PURE__ */ new Map();
+	const ofDeleted = /* @__PURE__ */ new Map();
+	const deletedBefore = [];
+	for (const [index, { type, oldLine, newLine }] of rows.entries()) {
+		deletedBefore.push(ofDeleted.size);
+		if (newLine !== void 0) ofNewLine.set(newLine, index);
+		if (type === "deleted" && oldLine !== void 0) ofDeleted.set(oldLine, index);
+	}
+	const index = {
+		ofNewLine,
+		ofDeleted,
+		deletedBefore
+	};
+	INDEXES.set(rows, index);
+	return index;
+}
+function lineNearDeleted(hunks, oldLine) {
+	for (const { rows } of hunks) {
+		const { ofDeleted } = indexOf(rows);
+		const index = ofDeleted.get(oldLine);
+		if (index === void 0) continue;
+		let after = index;
+		while (after < rows.length && rows[after]?.newLine === void 0) after++;
+		let before = index;
+		while (before >= 0 && rows[before]?.newLine === void 0) before--;
+		return rows[after]?.newLine ?? rows[before]?.newLine;
+	}
+}
+function firstChangedLine(hunks) {
+	const rows = hunks.flatMap((hunk) => hunk.rows);
+	const added = rows.find(({ type }) => type === "added");
+	if (added !== void 0) return added.newLine;
+	const deleted = rows.find(({ type }) => type === "deleted");
+	return deleted?.oldLine === void 0 ? void 0 : lineNearDeleted(hunks, deleted.oldLine);
+}
+function writtenLinesOf(files) {
+	const patches = new Map(files.map(({ path, patch, localPatch }) => [path, patch ?? localPatch]));
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const lines = known.get(path) ?? writtenLines(patches.get(path));
+		known.set(path, lines);
+		return lines;
+	};
+}
+function writtenLines(patch) {
+	if (patch === void 0 || patch === "") return /* @__PURE__ */ new Set();
+	const hunks = parsePatch(patch).flatMap((file) => file.hunks);
+	const deleted = new Set(hunks.flatMap(({ lines }) => lines.filter((line) => line.startsWith("-")).map(contentOf$1)));
+	return new Set(hunks.flatMap(({ newStart, lines }) => lines.filter((line) => line.startsWith("+") || line.startsWith(" ")).flatMap((line, index) => line.startsWith("+") && !deleted.has(contentOf$1(line)) ? [newStart + index] : [])));
+}
+function contentOf$1(row) {
+	return row.slice(1).trim();
+}
+// src/review/repairs/lines-before.ts
+function linesBefore(lines, { startLine, endLine }) {
+	return lines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
+}
+// src/review/decided-elsewhere.ts
+function decidesImages({ paths }, { hardening }) {
+	return hardening.some(({ rule, choice }) => rule.id === "image-user" && choice !== "summary") && paths.some(isImageFile);
+}
+function decidedInUnchanged({ all, affected }, placesOf) {
+	const judged = new Set(affected.map(({ file }) => file));
+	const manifests = all.filter(({ file }) => !judged.has(file));
+	return compareManifests(manifests, manifests, /* @__PURE__ */ new Map(), placesOf).workloads.flatMap((change) => {
+		const findings = change.findings.filter(({ status, fix }) => status === "introduced" && fix.decider !== void 0);
+		return findings.length === 0 ? [] : [{
+			...change,
+			findings,
+			omitted: [],
+			advice: [],
+			fixed: []
+		}];
+	});
+}
+function withDeciders(comparison, { files, mayRepair }) {
+	const changed = new Set(files.flatMap(({ path, head }) => head === void 0 ? [] : [path]));
+	const hunksAt = hunksOf$1(files);
+	const decided = (finding) => {
+		const { decider } = finding.fix;
+		if (finding.status !== "introduced" || decider === void 0 || !changed.has(decider.file)) return finding;
+		const { file, column, repair } = decider;
+		const hunks = hunksAt(file);
+		const line = showsLines(hunks, decider.line, decider.line) ? decider.line : firstChangedLine(hunks);
+		const brought = line === void 0 ? finding : {
+			...finding,
+			bringer: {
+				file,
+				line,
+				column
+			}
+		};
+		return repair !== void 0 && showsLines(hunks, repair.startLine, repair.endLine) && mayRepair(file) ? {
+			...brought,
+			fix: {
+				class: "careful",
+				caution: repair.caution,
+				decider
+			}
+		} : brought;
+	};
+	return {
+		...comparison,
+		workloads: comparison.workloads.map((change) => change.findings.every(({ fix }) => fix.decider === void 0) ? change : {
+			...change,
+			findings: change.findings.map(decided)
+		})
+	};
+}
+function suggestDecided(shown, files) {
+	const texts = new Map(files.map(({ path, head }) => [path, head === void 0 ? "" : textOfContent(head) ?? ""]));
+	const wanted = shown.flatMap(({ finding }) => {
+		const { decider } = finding.fix;
+		return decider !== void 0 && isFix(finding) ? [{
+			finding,
+			decider
+		}] : [];
+	});
+	const suggestions = [];
+	for (const together of groupBy(wanted, ({ decider }) => JSON.stringify(decider)).values()) {
+		const suggestion = suggestionOf(together.map(({ finding }) => finding), together[0]?.decider, texts);
+		if (suggestion === void 0) continue;
+		const { file, startLine, endLine } = suggestion;
+		if (suggestions.every((other) => other.file !== file || other.endLine < startLine || endLine < other.startLine)) suggestions.push(suggestion);
+	}
+	return suggestions;
+}
+function isFix({ fix: { edits, podEdits, decider, class: fixClass } }) {
+	return fixClass === "careful" && edits === void 0 && podEdits === void 0 && decider?.repair !== void 0;
+}
+function suggestionOf(findings, decider, texts) {
+	if (decider?.repair === void 0) return void 0;
+	const { file, repair } = decider;
+	const { startLine, endLine, lines } = repair;
+	return {
+		file,
+		startLine,
+		endLine,
+		lines,
+		before: linesBefore((texts.get(file) ?? "").split("\n"), repair),
+		findings,
+		repairs: findings.map(({ check, violation, fix }) => ({
+			check,
+			violation,
+			fix
+		})),
+		isInDiff: true,
+		isCommittable: true
+	};
+}
+// src/compare/unjudged-changes.ts
+function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }, chartFiles) {
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	const numbers = new DocumentNumbers();
+	const { facts } = repository.head;
+	const isChanged = changedDocuments(files, numbers, facts);
+	const unjudged = notes.filter(isUnjudged);
+	const isOfChangedChart = unjudged.some(isOfChart) ? changedCharts((path) => isChangedInChart(byPath.get(path), numbers), {
+		paths,
+		facts,
+		chartFiles
+	}) : () => false;
+	const ofNotes = unjudged.filter((note) => {
+		const { file, line, code } = note;
+		if (isOfChart(note)) return isOfChangedChart(note);
+		return code === "link" || isChanged(byPath.get(file), code === "patch" ? void 0 : line);
+	});
+	const ofDocuments = notEvaluated.filter(({ introduced, isForeign, file, line, document }) => {
+		if (introduced || isForeign) return false;
+		const changed = byPath.get(file);
+		return document === void 0 ? !isSameText(changed) : isChanged(changed, line);
+	});
+	return [...ofNotes, ...ofDocuments].map(({ file, line, message }) => ({
+		file,
+		line,
+		message
+	}));
+}
+function isOfChart({ code }) {
+	return code === "chart-not-rendered";
+}
+function changedCharts(isChanged, { paths, facts: { charts, links }, chartFiles }) {
+	const changed = [...namesByLinks(links, paths)].filter(([, path]) => isChanged(path));
+	const folders = new Set(changed.map(([name]) => chartOf(charts, name)));
+	const isApart = (name) => chartOf(charts, name) === void 0 && [...charts].some((chart) => isBelow$1(name, chart));
+	const changedPaths = new Set(changed.flatMap(([name, path]) => isApart(name) ? [] : [path]));
+	return ({ file, builds }) => {
+		const chart = chartOf(charts, file);
+		if (builds === void 0) return chart !== void 0 && folders.has(chart);
+		return builds.flatMap((build) => chartFiles.flatMap((files) => [...files.get(build) ?? []])).some((path) => changedPaths.has(path));
+	};
+}
+function isChangedInChart(file, numbers) {
+	if (file?.base === void 0 || file.head === void 0) return true;
+	if (isSameText(file)) return false;
+	if ([file.base, file.head].some((content) => textOfContent(content)?.includes("{{") !== false) || /(^|\/)templates\//.test(file.path)) return true;
+	const [base, head] = [file.base, file.head].map((content) => numbersOf$1(numbers, content));
+	return base !== head;
+}
+function numbersOf$1(numbers, content) {
+	return numbers.ofContent(content, "kubectl", true).map(({ number }) => number).join();
+}
+function changedDocuments(files, numbers, facts) {
+	let roleOf;
+	const dialectOf = (path) => {
+		roleOf ??= fileRoles(facts);
+		return isBuiltRole(roleOf(path)) ? "kustomize" : "kubectl";
+	};
+	const sides = /* @__PURE__ */ new Map();
+	const sidesOf = (file) => {
+		const known = sides.get(file);
+		if (known !== void 0) return known;
+		const dialect = dialectOf(file.path);
+		const [base, head] = [numbers.ofContent(file.base, dialect), numbers.ofContent(file.head, dialect)];
+		const read = {
+			base,
+			head,
+			before: new Set(base.map(({ number }) => number))
+		};
+		sides.set(file, read);
+		return read;
+	};
+	let moved;
+	const movedAway = () => {
+		moved ??= new Set(files.flatMap((file) => {
+			const { base, head } = sidesOf(file);
+			const kept = new Set(head.map(({ number }) => number));
+			return base.flatMap(({ number }) => kept.has(number) ? [] : [number]);
+		}));
+		return moved;
+	};
+	return (file, line) => {
+		if (file?.head === void 0) return true;
+		const { base, head, before } = sidesOf(file);
+		const isNew = ({ number }) => !before.has(number) && !((line !== void 0 || file.base === void 0) && movedAway().has(number));
+		const last = lastIndexWhere(head.length, (index) => (head[index]?.line ?? 0) <= (line ?? 0));
+		const document = line === void 0 ? void 0 : head[last];
+		if (document !== void 0) return isNew(document);
+		return file.base !== void 0 && base.length > head.length || head.some(isNew);
+	};
+}
+function isSameText(file) {
+	const [base, head] = [textOfContent(file?.base), textOfContent(file?.head)];
+	return base !== void 0 && base === head;
 }
 // src/repository/kustomize/deployments/intake.ts
 function intakeOf(from, facts) {
@@ -60658,510 +60892,6 @@ function once$1(compute) {
 		computed ??= { value: compute() };
 		return computed.value;
 	};
-}
-// src/fix/repair-document.ts
-const NO_VIOLATION = {
-	check: "",
-	violation: {
-		subject: { kind: "pod" },
-		path: []
-	},
-	fix: { class: "safe" }
-};
-function repairDocument({ texts, shows, at, edits, findFault }) {
-	const files = openFiles({
-		texts,
-		shows
-	});
-	const [document, page] = [files.documentAt(at), files.pageAt(at)];
-	if (document === void 0 || page === void 0) return { refusal: "the document cannot be changed from here" };
-	try {
-		const repairs = [NO_VIOLATION];
-		for (const { op, path } of edits) if (op === "remove" && hasComments(page, path)) return { refusal: WITH_COMMENT };
-		const tree = editTreeOf(edits.map((edit) => ({
-			edit,
-			repairs
-		})));
-		const [group, ...others] = groupPieces(editDocument(page, tree), page.sheet.shows, []);
-		if (group === void 0 || others.length > 0) return { refusal: "the text has nothing that could be changed" };
-		const lines = files.linesOf(at.file);
-		const text = applyGroups(lines, [group]);
-		const grown = text.length - (texts.get(at.file) ?? "").length;
-		const repaired = text.slice(document.offset, document.offset + document.text.length + grown);
-		const fault = findFaultInText(document.value, repaired, tree) ?? findFault(text);
-		if (fault !== void 0) return { refusal: fault };
-		const { startLine, endLine } = group;
-		return { suggestion: {
-			file: at.file,
-			...replacedLines(lines, group),
-			repairs: [],
-			isInDiff: shows(at.file, startLine, endLine),
-			isCommittable: !text.includes("\r")
-		} };
-	} catch (error) {
-		if (error instanceof RefusedEdit) return { refusal: error.message };
-		throw error;
-	}
-}
-const WITH_COMMENT = "a comment stands with the field, which the edit would lose: move both by hand";
-// src/review/hunks.ts
-function parseHunks(patch) {
-	if (patch === void 0 || patch === "") return [];
-	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
-		let oldLine = hunk.oldStart;
-		let newLine = hunk.newStart;
-		const rows = [];
-		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
-			type: "added",
-			newLine: newLine++
-		});
-		else if (line.startsWith("-")) rows.push({
-			type: "deleted",
-			oldLine: oldLine++
-		});
-		else if (!line.startsWith("\\")) rows.push({
-			type: "context",
-			oldLine: oldLine++,
-			newLine: newLine++
-		});
-		return { rows };
-	}));
-}
-function hunksOf$1(files) {
-	const byPath = new Map(files.map((file) => [file.path, file]));
-	const known = /* @__PURE__ */ new Map();
-	return (path) => {
-		const file = byPath.get(path);
-		const hunks = known.get(path) ?? parseHunks(file?.patch ?? file?.localPatch);
-		known.set(path, hunks);
-		return hunks;
-	};
-}
-function showsLines(hunks, startLine, endLine) {
-	return hunks.some(({ rows }) => {
-		const { ofNewLine, deletedBefore } = indexOf(rows);
-		const [first, last] = [ofNewLine.get(startLine), ofNewLine.get(endLine)];
-		if (first === void 0 || last === void 0 || last < first) return false;
-		return deletedBefore[first] === deletedBefore[last];
-	});
-}
-const INDEXES = /* @__PURE__ */ new WeakMap();
-function indexOf(rows) {
-	const known = INDEXES.get(rows);
-	if (known !== void 0) return known;
-	const ofNewLine = /* @__PURE__ */ new Map();
-	const ofDeleted = /* @__PURE__ */ new Map();
-	const deletedBefore = [];
-	for (const [index, { type, oldLine, newLine }] of rows.entries()) {
-		deletedBefore.push(ofDeleted.size);
-		if (newLine !== void 0) ofNewLine.set(newLine, index);
-		if (type === "deleted" && oldLine !== void 0) ofDeleted.set(oldLine, index);
-	}
-	const index = {
-		ofNewLine,
-		ofDeleted,
-		deletedBefore
-	};
-	INDEXES.set(rows, index);
-	return index;
-}
-function lineNearDeleted(hunks, oldLine) {
-	for (const { rows } of hunks) {
-		const { ofDeleted } = indexOf(rows);
-		const index = ofDeleted.get(oldLine);
-		if (index === void 0) continue;
-		let after = index;
-		while (after < rows.length && rows[after]?.newLine === void 0) after++;
-		let before = index;
-		while (before >= 0 && rows[before]?.newLine === void 0) before--;
-		return rows[after]?.newLine ?? rows[before]?.newLine;
-	}
-}
-function firstChangedLine(hunks) {
-	const rows = hunks.flatMap((hunk) => hunk.rows);
-	const added = rows.find(({ type }) => type === "added");
-	if (added !== void 0) return added.newLine;
-	const deleted = rows.find(({ type }) => type === "deleted");
-	return deleted?.oldLine === void 0 ? void 0 : lineNearDeleted(hunks, deleted.oldLine);
-}
-function writtenLinesOf(files) {
-	const patches = new Map(files.map(({ path, patch, localPatch }) => [path, patch ?? localPatch]));
-	const known = /* @__PURE__ */ new Map();
-	return (path) => {
-		const lines = known.get(path) ?? writtenLines(patches.get(path));
-		known.set(path, lines);
-		return lines;
-	};
-}
-function writtenLines(patch) {
-	if (patch === void 0 || patch === "") return /* @__PURE__ */ new Set();
-	const hunks = parsePatch(patch).flatMap((file) => file.hunks);
-	const deleted = new Set(hunks.flatMap(({ lines }) => lines.filter((line) => line.startsWith("-")).map(contentOf$1)));
-	return new Set(hunks.flatMap(({ newStart, lines }) => lines.filter((line) => line.startsWith("+") || line.startsWith(" ")).flatMap((line, index) => line.startsWith("+") && !deleted.has(contentOf$1(line)) ? [newStart + index] : [])));
-}
-function contentOf$1(row) {
-	return row.slice(1).trim();
-}
-// src/review/lines-before.ts
-function linesBefore(lines, { startLine, endLine }) {
-	return lines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
-}
-// src/review/repair-effects.ts
-function effectsOn(before, after, policyOf) {
-	const pairs = after.workloads.map((now) => ({
-		now,
-		was: counterpart(before, now)
-	}));
-	const readOnlyRoots = pairs.flatMap(({ now, was }) => was === void 0 ? [] : readOnlyOf(now).filter((name) => !readOnlyOf(was).includes(name)));
-	const violated = pairs.flatMap(({ now, was }) => {
-		const { enforce: target } = policyOf(now);
-		const checks = was === void 0 ? violationsAt(target)(now.pod).map(({ check }) => check) : [];
-		return checks.length === 0 ? [] : [{
-			target,
-			checks: [...new Set(checks)]
-		}];
-	});
-	return {
-		readOnlyRoots: [...new Set(readOnlyRoots)],
-		violated
-	};
-}
-function findWorse(before, after) {
-	const find = violationsAt({
-		level: "restricted",
-		version: "latest"
-	});
-	for (const was of before.workloads) {
-		const now = counterpart(after, was);
-		if (now === void 0) return "then the object could not be read";
-		const had = new Set(find(was.pod).map(({ check, violation }) => violationKey(check, violation)));
-		const brought = find(now.pod).find(({ check, violation }) => !had.has(violationKey(check, violation)));
-		if (brought !== void 0) return `where it works it violates ${inlineCode(brought.check)}`;
-		const refused = new Set(invalidReasons(was.pod));
-		const invalid = invalidReasons(now.pod).find((reason) => !refused.has(reason));
-		if (invalid !== void 0) return `the API server would refuse the pod: ${inlineCode(invalid)}`;
-	}
-}
-function counterpart({ workloads }, workload) {
-	const keyOf = ({ document, objectPath, podPath }) => JSON.stringify([
-		document,
-		objectPath,
-		podPath
-	]);
-	return workloads.find((each) => keyOf(each) === keyOf(workload));
-}
-function readOnlyOf({ pod: { spec } }) {
-	return [...spec?.initContainers ?? [], ...spec?.containers ?? []].flatMap(({ name, securityContext }) => securityContext?.readOnlyRootFilesystem === true ? [name ?? ""] : []);
-}
-// src/review/repairable-file.ts
-const MAX_READ = 2e7;
-function repairableFiles(files, suggestions, { podSpecs, isBuilt }) {
-	const changed = new Map(files.map((file) => [file.path, file]));
-	const known = /* @__PURE__ */ new Map();
-	let room = MAX_READ;
-	return (path) => {
-		const file = changed.get(path);
-		if (known.has(path) || file?.head === void 0 || !("bytes" in file.head)) return known.get(path);
-		const read = (text) => {
-			if (room < 0) return void 0;
-			room -= text.length;
-			return readManifest(path, new TextEncoder().encode(text), podSpecs, isBuilt(path));
-		};
-		const text = decodeText(file.head.bytes);
-		const before = read(text);
-		if (before === void 0) return void 0;
-		const hunks = parseHunks(file.patch ?? file.localPatch);
-		const others = suggestions.filter((suggestion) => suggestion.file === path);
-		known.set(path, {
-			text,
-			hunks,
-			read,
-			before,
-			others
-		});
-		return known.get(path);
-	};
-}
-function overlap$1(a, b) {
-	return a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
-}
-// src/review/set-elsewhere.ts
-function onlyRemoving(wanted, { text, others }) {
-	if (others.length === 0) return void 0;
-	const documentOf = (text) => readDocuments(text).find(({ index }) => index === wanted.document)?.value;
-	const [before, after] = [documentOf(text), documentOf(replaceLines(text, others))];
-	if (before === void 0 || after === void 0) return void 0;
-	if (!wanted.edits.every((edit) => {
-		const wish = wishOf(edit, before);
-		return wish === void 0 || hasAll(stepAt(after, wish.path)?.value, wish.value);
-	})) return void 0;
-	const edits = wanted.edits.flatMap(({ op, path }) => op === "remove" || op === "rename" ? [{
-		op: "remove",
-		path
-	}] : []);
-	return {
-		...wanted,
-		edits
-	};
-}
-function wishOf(edit, before) {
-	if (edit.op === "set") return edit;
-	if (edit.op === "add-item") return {
-		path: edit.path,
-		value: [edit.value]
-	};
-	if (edit.op !== "rename") return void 0;
-	const value = stepAt(before, edit.path)?.value;
-	const wish = value === void 0 ? void 0 : writableValue(value);
-	return wish === void 0 ? void 0 : {
-		path: [...edit.path.slice(0, -1), edit.to],
-		value: wish
-	};
-}
-// src/review/wanted-repairs.ts
-function wantedOfDocument(subject) {
-	const { file, document, repair: edits } = subject;
-	if (document === void 0 || edits === void 0) return [];
-	const faultsIn = ({ notEvaluated }) => notEvaluated.filter((each) => each.document === document);
-	const labelsIn = ({ namespaces }) => namespaces.filter((each) => each.document === document);
-	const findFault = (before, after) => {
-		const others = [...faultsIn(after), ...labelsIn(after).flatMap(errorsOf)];
-		if (others[0] !== void 0) return `then the document has another mistake: ${plainOrCode(others[0].message)}`;
-		return after.notEvaluated.length < before.notEvaluated.length ? void 0 : "the document would stay unreadable";
-	};
-	const further = (after) => {
-		const [next] = faultsIn(after);
-		if (next?.repair !== void 0) return {
-			message: next.message,
-			edits: next.repair.map(asMeantLabel)
-		};
-		const [namespace] = next === void 0 ? labelsIn(after).filter((each) => errorsOf(each).length > 0) : [];
-		const meant = namespace === void 0 ? void 0 : labelEdits(namespace);
-		const [error] = namespace === void 0 ? [] : errorsOf(namespace);
-		return meant === void 0 || error === void 0 ? void 0 : {
-			message: error.message,
-			edits: meant
-		};
-	};
-	return [{
-		subjects: [subject],
-		file,
-		document,
-		edits: edits.map(asMeantLabel),
-		findFault,
-		further
-	}];
-}
-function asMeantLabel(edit) {
-	const label = String(edit.path.at(-1));
-	if (edit.op !== "set" || !label.startsWith("pod-security.kubernetes.io/") || typeof edit.value !== "string") return edit;
-	return {
-		...edit,
-		value: meantLabel(label, edit.value) ?? edit.value
-	};
-}
-function wantedOfNotes(notes) {
-	return [...groupBy(notes, ({ file, repair }) => JSON.stringify([
-		file,
-		repair?.document,
-		repair?.edits[0]?.path.slice(0, -1)
-	])).values()].flatMap(withoutGaps).flatMap((group) => [...wantedOfMapping(group), ...group.length < 2 ? [] : group.flatMap((note) => wantedOfMapping([note]))]);
-}
-const READABLE_GAP = 4;
-function withoutGaps(group) {
-	const isRename = ({ repair }) => repair?.edits[0]?.op === "rename";
-	const parts = [];
-	for (const note of group) {
-		const last = parts.at(-1);
-		const before = last?.at(-1);
-		if (last === void 0 || before === void 0) parts.push([note]);
-		else if (isRename(note) && isRename(before) && note.line - before.line > READABLE_GAP) parts.push([note]);
-		else last.push(note);
-	}
-	return parts;
-}
-function wantedOfMapping(subjects) {
-	const [first] = subjects;
-	if (first?.repair === void 0) return [];
-	const countIn = ({ notes }, isCounted) => notes.filter(isCounted).length;
-	const isRepeated = ({ code }) => code === "duplicate-key";
-	const findFault = (before, after) => {
-		if (after.notEvaluated.length > before.notEvaluated.length) return "then the document could not be read";
-		if (countIn(after, isRepeated) > countIn(before, isRepeated)) return "then a key would stand twice";
-		return subjects.every((subject) => {
-			const isSame = ({ path, message }) => path === subject.path && message === subject.message;
-			return countIn(after, isSame) < countIn(before, isSame);
-		}) ? void 0 : "the field would still do nothing";
-	};
-	const edits = subjects.flatMap(({ repair }) => repair?.edits ?? []);
-	return [{
-		subjects,
-		file: first.file,
-		document: first.repair.document,
-		edits,
-		findFault
-	}];
-}
-function wantedOfLabel(subject, heads) {
-	if (subject.kind !== "namespace" || subject.change !== "invalid") return [];
-	const namespace = heads.filter(({ file }) => file === subject.file).flatMap(({ namespaces }) => namespaces).find((each) => each.name === subject.name && errorsOf(each).length > 0);
-	const edits = namespace === void 0 ? void 0 : labelEdits(namespace);
-	if (namespace === void 0 || edits === void 0) return [];
-	const { document, objectPath } = namespace;
-	const findFault = (_, after) => {
-		const again = after.namespaces.find((each) => each.document === document && each.objectPath.join("/") === objectPath.join("/"));
-		return again !== void 0 && errorsOf(again).length === 0 ? void 0 : "the label would stay wrong";
-	};
-	return [{
-		subjects: [subject],
-		file: subject.file,
-		document,
-		edits,
-		findFault
-	}];
-}
-function errorsOf({ labels }) {
-	return parseNamespacePolicy(labels).errors;
-}
-function labelEdits(namespace) {
-	const edits = errorsOf(namespace).flatMap(({ label, value }) => {
-		const meant = meantLabel(label, value);
-		const path = [
-			...namespace.objectPath,
-			"metadata",
-			"labels",
-			label
-		];
-		return meant === void 0 ? [] : [{
-			op: "set",
-			path,
-			value: meant
-		}];
-	});
-	return edits.length === errorsOf(namespace).length ? edits : void 0;
-}
-const SUGGESTED_LEVELS = LEVELS.filter((level) => level !== "privileged");
-function meantLabel(label, text) {
-	const written = text.trim().toLowerCase();
-	return label.endsWith("-version") ? [written, `v${written}`].find((version) => parseVersion(version) !== void 0) : SUGGESTED_LEVELS.find((level) => level === written);
-}
-// src/review/document-repairs.ts
-const MAX_REPAIRS$1 = 50;
-function documentRemarks({ files, writtenLines, heads, comparison: { notEvaluated, notes }, policy, suggestions, policyOf }, options) {
-	const writtenNotes = notes.filter(({ code, file, line }) => code === "misplaced-field" && writtenLines(file).has(line));
-	const repairs = /* @__PURE__ */ new Map();
-	const unrepaired = /* @__PURE__ */ new Map();
-	if (options.suggestions === "none") return {
-		writtenNotes,
-		repairs,
-		unrepaired
-	};
-	for (const note of writtenNotes) if (note.refusal !== void 0) unrepaired.set(note, note.refusal);
-	const wanted = [
-		...notEvaluated.filter(({ introduced }) => introduced).flatMap(wantedOfDocument),
-		...wantedOfNotes(writtenNotes),
-		...policy.flatMap((change) => wantedOfLabel(change, heads))
-	];
-	const repairable = repairableFiles(files, suggestions, options);
-	for (const each of wanted.slice(0, MAX_REPAIRS$1)) {
-		const file = repairable(each.file);
-		if (file === void 0 || each.subjects.some((subject) => repairs.has(subject))) continue;
-		const made = repairOf(each, file, policyOf);
-		for (const subject of each.subjects) if ("refusal" in made) unrepaired.set(subject, made.refusal);
-		else repairs.set(subject, made);
-		if (!("refusal" in made)) file.others.push(made);
-	}
-	for (const subject of repairs.keys()) unrepaired.delete(subject);
-	return {
-		writtenNotes,
-		repairs,
-		unrepaired
-	};
-}
-function repairOf(wanted, file, policyOf) {
-	const made = repairWholly(wanted, file, policyOf);
-	if (!("refusal" in made)) return made;
-	const removing = onlyRemoving(wanted, file);
-	const removed = removing === void 0 ? made : repairWholly(removing, file, policyOf);
-	return "refusal" in removed ? made : {
-		...removed,
-		effects: {
-			...removed.effects,
-			isSetElsewhere: true
-		}
-	};
-}
-const MAX_FURTHER = 12;
-function repairWholly(wanted, file, policyOf) {
-	const further = [];
-	let { edits } = wanted;
-	for (;;) {
-		const { made, after } = repairOnce({
-			...wanted,
-			edits
-		}, file);
-		if (!("refusal" in made) && after !== void 0) return {
-			...made,
-			effects: {
-				...effectsOn(file.before, after, policyOf),
-				further,
-				isSetElsewhere: false
-			}
-		};
-		const next = after === void 0 || further.length === MAX_FURTHER ? void 0 : wanted.further?.(after);
-		if (next === void 0) return "refusal" in made ? made : { refusal: TOO_MANY$1 };
-		further.push(next.message);
-		edits = [...edits, ...next.edits];
-	}
-}
-const TOO_MANY$1 = "there are too many of these to try each";
-const MAX_LINES = 40;
-function repairOnce(wanted, file) {
-	const { text, hunks, read, before } = file;
-	let after;
-	const repair = repairDocument({
-		texts: /* @__PURE__ */ new Map([[wanted.file, text]]),
-		shows: (_, startLine, endLine) => showsLines(hunks, startLine, endLine),
-		at: {
-			file: wanted.file,
-			document: wanted.document
-		},
-		edits: wanted.edits,
-		findFault: (repaired) => {
-			after = read(repaired);
-			return after === void 0 ? TOO_MANY$1 : wanted.findFault(before, after) ?? findWorse(before, after);
-		}
-	});
-	if ("refusal" in repair) return {
-		made: repair,
-		after
-	};
-	const { suggestion } = repair;
-	const { startLine, endLine } = suggestion;
-	if (endLine - startLine >= MAX_LINES) return {
-		made: { refusal: "it would replace too many lines" },
-		after: void 0
-	};
-	if (!holdsWithOthers(suggestion, wanted, file)) return {
-		made: { refusal: CLASH },
-		after: void 0
-	};
-	return {
-		made: {
-			...suggestion,
-			before: linesBefore(text.split("\n"), suggestion)
-		},
-		after
-	};
-}
-const CLASH = "another suggestion here changes the same place; once that is committed, a next run looks again";
-function holdsWithOthers(suggestion, wanted, { text, read, others }) {
-	if (others.length === 0) return true;
-	if (others.some((other) => overlap$1(suggestion, other))) return false;
-	const without = read(replaceLines(text, others));
-	const together = read(replaceLines(text, [...others, suggestion]));
-	if (without === void 0 || together === void 0) return false;
-	return (wanted.findFault(without, together) ?? findWorse(without, together)) === void 0;
 }
 // src/review/generated-file.ts
 const HEAD = 2048;
@@ -62025,7 +61755,7 @@ function memoise(covers) {
 	};
 }
 function regionsOf(selectors, isCovered) {
-	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
+	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap$1(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
 	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
 }
 function policyOfRegion({ targets, target }, { selectors }, isCovered) {
@@ -62063,7 +61793,7 @@ function formatTarget({ level, version }) {
 function coversSelector(wide, narrow) {
 	return SELECTORS.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
 }
-function overlap(a, b) {
+function overlap$1(a, b) {
 	return SELECTORS.every((name) => mayOverlap(a[name], b[name]));
 }
 function describeRegion({ selectors }) {
@@ -62659,10 +62389,10 @@ function changeOf(group) {
 function isMovedOnly({ isMoved, exemption }) {
 	return isMoved === true && exemption === void 0;
 }
-const MAX_NAMED$3 = 200;
+const MAX_NAMED$4 = 200;
 function answersOf$1(group) {
-	const more = group.length - MAX_NAMED$3;
-	return [...group.slice(0, MAX_NAMED$3).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
+	const more = group.length - MAX_NAMED$4;
+	return [...group.slice(0, MAX_NAMED$4).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
 }
 function answerOf$1(moved) {
 	const { workload, verdicts } = moved.change;
@@ -62983,26 +62713,411 @@ function isUntouched({ workload, base, move, findings, fixed }, changed) {
 	if (workload.via === void 0 || base === void 0 || !isBuiltAlike || changed.has(workload.file)) return false;
 	return podKeys(base)[0] === podKeys(workload)[0] && base.identity.name === workload.identity.name && move === void 0 && fixed.length === 0 && findings.every(({ status }) => status === "existing");
 }
+// src/fix/repair-document.ts
+const NO_VIOLATION = {
+	check: "",
+	violation: {
+		subject: { kind: "pod" },
+		path: []
+	},
+	fix: { class: "safe" }
+};
+function repairDocument({ texts, shows, at, edits, findFault }) {
+	const files = openFiles({
+		texts,
+		shows
+	});
+	const [document, page] = [files.documentAt(at), files.pageAt(at)];
+	if (document === void 0 || page === void 0) return { refusal: "the document cannot be changed from here" };
+	try {
+		const repairs = [NO_VIOLATION];
+		for (const { op, path } of edits) if (op === "remove" && hasComments(page, path)) return { refusal: WITH_COMMENT };
+		const tree = editTreeOf(edits.map((edit) => ({
+			edit,
+			repairs
+		})));
+		const [group, ...others] = groupPieces(editDocument(page, tree), page.sheet.shows, []);
+		if (group === void 0 || others.length > 0) return { refusal: "the text has nothing that could be changed" };
+		const lines = files.linesOf(at.file);
+		const text = applyGroups(lines, [group]);
+		const grown = text.length - (texts.get(at.file) ?? "").length;
+		const repaired = text.slice(document.offset, document.offset + document.text.length + grown);
+		const fault = findFaultInText(document.value, repaired, tree) ?? findFault(text);
+		if (fault !== void 0) return { refusal: fault };
+		const { startLine, endLine } = group;
+		return { suggestion: {
+			file: at.file,
+			...replacedLines(lines, group),
+			repairs: [],
+			isInDiff: shows(at.file, startLine, endLine),
+			isCommittable: !text.includes("\r")
+		} };
+	} catch (error) {
+		if (error instanceof RefusedEdit) return { refusal: error.message };
+		throw error;
+	}
+}
+const WITH_COMMENT = "a comment stands with the field, which the edit would lose: move both by hand";
+// src/review/repairs/repair-effects.ts
+function effectsOn(before, after, policyOf) {
+	const pairs = after.workloads.map((now) => ({
+		now,
+		was: counterpart(before, now)
+	}));
+	const readOnlyRoots = pairs.flatMap(({ now, was }) => was === void 0 ? [] : readOnlyOf(now).filter((name) => !readOnlyOf(was).includes(name)));
+	const violated = pairs.flatMap(({ now, was }) => {
+		const { enforce: target } = policyOf(now);
+		const checks = was === void 0 ? violationsAt(target)(now.pod).map(({ check }) => check) : [];
+		return checks.length === 0 ? [] : [{
+			target,
+			checks: [...new Set(checks)]
+		}];
+	});
+	return {
+		readOnlyRoots: [...new Set(readOnlyRoots)],
+		violated
+	};
+}
+function findWorse(before, after) {
+	const find = violationsAt({
+		level: "restricted",
+		version: "latest"
+	});
+	for (const was of before.workloads) {
+		const now = counterpart(after, was);
+		if (now === void 0) return "then the object could not be read";
+		const had = new Set(find(was.pod).map(({ check, violation }) => violationKey(check, violation)));
+		const brought = find(now.pod).find(({ check, violation }) => !had.has(violationKey(check, violation)));
+		if (brought !== void 0) return `where it works it violates ${inlineCode(brought.check)}`;
+		const refused = new Set(invalidReasons(was.pod));
+		const invalid = invalidReasons(now.pod).find((reason) => !refused.has(reason));
+		if (invalid !== void 0) return `the API server would refuse the pod: ${inlineCode(invalid)}`;
+	}
+}
+function counterpart({ workloads }, workload) {
+	const keyOf = ({ document, objectPath, podPath }) => JSON.stringify([
+		document,
+		objectPath,
+		podPath
+	]);
+	return workloads.find((each) => keyOf(each) === keyOf(workload));
+}
+function readOnlyOf({ pod: { spec } }) {
+	return [...spec?.initContainers ?? [], ...spec?.containers ?? []].flatMap(({ name, securityContext }) => securityContext?.readOnlyRootFilesystem === true ? [name ?? ""] : []);
+}
+// src/review/repairs/repairable-file.ts
+const MAX_READ = 2e7;
+function repairableFiles(files, suggestions, { podSpecs, isBuilt }) {
+	const changed = new Map(files.map((file) => [file.path, file]));
+	const known = /* @__PURE__ */ new Map();
+	let room = MAX_READ;
+	return (path) => {
+		const file = changed.get(path);
+		if (known.has(path) || file?.head === void 0 || !("bytes" in file.head)) return known.get(path);
+		const read = (text) => {
+			if (room < 0) return void 0;
+			room -= text.length;
+			return readManifest(path, new TextEncoder().encode(text), podSpecs, isBuilt(path));
+		};
+		const text = decodeText(file.head.bytes);
+		const before = read(text);
+		if (before === void 0) return void 0;
+		const hunks = parseHunks(file.patch ?? file.localPatch);
+		const others = suggestions.filter((suggestion) => suggestion.file === path);
+		known.set(path, {
+			text,
+			hunks,
+			read,
+			before,
+			others
+		});
+		return known.get(path);
+	};
+}
+function overlap(a, b) {
+	return a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
+}
+// src/review/repairs/set-elsewhere.ts
+function onlyRemoving(wanted, { text, others }) {
+	if (others.length === 0) return void 0;
+	const documentOf = (text) => readDocuments(text).find(({ index }) => index === wanted.document)?.value;
+	const [before, after] = [documentOf(text), documentOf(replaceLines(text, others))];
+	if (before === void 0 || after === void 0) return void 0;
+	if (!wanted.edits.every((edit) => {
+		const wish = wishOf(edit, before);
+		return wish === void 0 || hasAll(stepAt(after, wish.path)?.value, wish.value);
+	})) return void 0;
+	const edits = wanted.edits.flatMap(({ op, path }) => op === "remove" || op === "rename" ? [{
+		op: "remove",
+		path
+	}] : []);
+	return {
+		...wanted,
+		edits
+	};
+}
+function wishOf(edit, before) {
+	if (edit.op === "set") return edit;
+	if (edit.op === "add-item") return {
+		path: edit.path,
+		value: [edit.value]
+	};
+	if (edit.op !== "rename") return void 0;
+	const value = stepAt(before, edit.path)?.value;
+	const wish = value === void 0 ? void 0 : writableValue(value);
+	return wish === void 0 ? void 0 : {
+		path: [...edit.path.slice(0, -1), edit.to],
+		value: wish
+	};
+}
+// src/review/repairs/wanted-repairs.ts
+function wantedOfDocument(subject) {
+	const { file, document, repair: edits } = subject;
+	if (document === void 0 || edits === void 0) return [];
+	const faultsIn = ({ notEvaluated }) => notEvaluated.filter((each) => each.document === document);
+	const labelsIn = ({ namespaces }) => namespaces.filter((each) => each.document === document);
+	const findFault = (before, after) => {
+		const others = [...faultsIn(after), ...labelsIn(after).flatMap(errorsOf)];
+		if (others[0] !== void 0) return `then the document has another mistake: ${plainOrCode(others[0].message)}`;
+		return after.notEvaluated.length < before.notEvaluated.length ? void 0 : "the document would stay unreadable";
+	};
+	const further = (after) => {
+		const [next] = faultsIn(after);
+		if (next?.repair !== void 0) return {
+			message: next.message,
+			edits: next.repair.map(asMeantLabel)
+		};
+		const [namespace] = next === void 0 ? labelsIn(after).filter((each) => errorsOf(each).length > 0) : [];
+		const meant = namespace === void 0 ? void 0 : labelEdits(namespace);
+		const [error] = namespace === void 0 ? [] : errorsOf(namespace);
+		return meant === void 0 || error === void 0 ? void 0 : {
+			message: error.message,
+			edits: meant
+		};
+	};
+	return [{
+		subjects: [subject],
+		file,
+		document,
+		edits: edits.map(asMeantLabel),
+		findFault,
+		further
+	}];
+}
+function asMeantLabel(edit) {
+	const label = String(edit.path.at(-1));
+	if (edit.op !== "set" || !label.startsWith("pod-security.kubernetes.io/") || typeof edit.value !== "string") return edit;
+	return {
+		...edit,
+		value: meantLabel(label, edit.value) ?? edit.value
+	};
+}
+function wantedOfNotes(notes) {
+	return [...groupBy(notes, ({ file, repair }) => JSON.stringify([
+		file,
+		repair?.document,
+		repair?.edits[0]?.path.slice(0, -1)
+	])).values()].flatMap(withoutGaps).flatMap((group) => [...wantedOfMapping(group), ...group.length < 2 ? [] : group.flatMap((note) => wantedOfMapping([note]))]);
+}
+const READABLE_GAP = 4;
+function withoutGaps(group) {
+	const isRename = ({ repair }) => repair?.edits[0]?.op === "rename";
+	const parts = [];
+	for (const note of group) {
+		const last = parts.at(-1);
+		const before = last?.at(-1);
+		if (last === void 0 || before === void 0) parts.push([note]);
+		else if (isRename(note) && isRename(before) && note.line - before.line > READABLE_GAP) parts.push([note]);
+		else last.push(note);
+	}
+	return parts;
+}
+function wantedOfMapping(subjects) {
+	const [first] = subjects;
+	if (first?.repair === void 0) return [];
+	const countIn = ({ notes }, isCounted) => notes.filter(isCounted).length;
+	const isRepeated = ({ code }) => code === "duplicate-key";
+	const findFault = (before, after) => {
+		if (after.notEvaluated.length > before.notEvaluated.length) return "then the document could not be read";
+		if (countIn(after, isRepeated) > countIn(before, isRepeated)) return "then a key would stand twice";
+		return subjects.every((subject) => {
+			const isSame = ({ path, message }) => path === subject.path && message === subject.message;
+			return countIn(after, isSame) < countIn(before, isSame);
+		}) ? void 0 : "the field would still do nothing";
+	};
+	const edits = subjects.flatMap(({ repair }) => repair?.edits ?? []);
+	return [{
+		subjects,
+		file: first.file,
+		document: first.repair.document,
+		edits,
+		findFault
+	}];
+}
+function wantedOfLabel(subject, heads) {
+	if (subject.kind !== "namespace" || subject.change !== "invalid") return [];
+	const namespace = heads.filter(({ file }) => file === subject.file).flatMap(({ namespaces }) => namespaces).find((each) => each.name === subject.name && errorsOf(each).length > 0);
+	const edits = namespace === void 0 ? void 0 : labelEdits(namespace);
+	if (namespace === void 0 || edits === void 0) return [];
+	const { document, objectPath } = namespace;
+	const findFault = (_, after) => {
+		const again = after.namespaces.find((each) => each.document === document && each.objectPath.join("/") === objectPath.join("/"));
+		return again !== void 0 && errorsOf(again).length === 0 ? void 0 : "the label would stay wrong";
+	};
+	return [{
+		subjects: [subject],
+		file: subject.file,
+		document,
+		edits,
+		findFault
+	}];
+}
+function errorsOf({ labels }) {
+	return parseNamespacePolicy(labels).errors;
+}
+function labelEdits(namespace) {
+	const edits = errorsOf(namespace).flatMap(({ label, value }) => {
+		const meant = meantLabel(label, value);
+		const path = [
+			...namespace.objectPath,
+			"metadata",
+			"labels",
+			label
+		];
+		return meant === void 0 ? [] : [{
+			op: "set",
+			path,
+			value: meant
+		}];
+	});
+	return edits.length === errorsOf(namespace).length ? edits : void 0;
+}
+const SUGGESTED_LEVELS = LEVELS.filter((level) => level !== "privileged");
+function meantLabel(label, text) {
+	const written = text.trim().toLowerCase();
+	return label.endsWith("-version") ? [written, `v${written}`].find((version) => parseVersion(version) !== void 0) : SUGGESTED_LEVELS.find((level) => level === written);
+}
+// src/review/repairs/document-repairs.ts
+const MAX_REPAIRS$1 = 50;
+function documentRemarks({ files, writtenLines, heads, comparison: { notEvaluated, notes }, policy, suggestions, policyOf }, options) {
+	const writtenNotes = notes.filter(({ code, file, line }) => code === "misplaced-field" && writtenLines(file).has(line));
+	const repairs = /* @__PURE__ */ new Map();
+	const unrepaired = /* @__PURE__ */ new Map();
+	if (options.suggestions === "none") return {
+		writtenNotes,
+		repairs,
+		unrepaired
+	};
+	for (const note of writtenNotes) if (note.refusal !== void 0) unrepaired.set(note, note.refusal);
+	const wanted = [
+		...notEvaluated.filter(({ introduced }) => introduced).flatMap(wantedOfDocument),
+		...wantedOfNotes(writtenNotes),
+		...policy.flatMap((change) => wantedOfLabel(change, heads))
+	];
+	const repairable = repairableFiles(files, suggestions, options);
+	for (const each of wanted.slice(0, MAX_REPAIRS$1)) {
+		const file = repairable(each.file);
+		if (file === void 0 || each.subjects.some((subject) => repairs.has(subject))) continue;
+		const made = repairOf(each, file, policyOf);
+		for (const subject of each.subjects) if ("refusal" in made) unrepaired.set(subject, made.refusal);
+		else repairs.set(subject, made);
+		if (!("refusal" in made)) file.others.push(made);
+	}
+	for (const subject of repairs.keys()) unrepaired.delete(subject);
+	return {
+		writtenNotes,
+		repairs,
+		unrepaired
+	};
+}
+function repairOf(wanted, file, policyOf) {
+	const made = repairWholly(wanted, file, policyOf);
+	if (!("refusal" in made)) return made;
+	const removing = onlyRemoving(wanted, file);
+	const removed = removing === void 0 ? made : repairWholly(removing, file, policyOf);
+	return "refusal" in removed ? made : {
+		...removed,
+		effects: {
+			...removed.effects,
+			isSetElsewhere: true
+		}
+	};
+}
+const MAX_FURTHER = 12;
+function repairWholly(wanted, file, policyOf) {
+	const further = [];
+	let { edits } = wanted;
+	for (;;) {
+		const { made, after } = repairOnce({
+			...wanted,
+			edits
+		}, file);
+		if (!("refusal" in made) && after !== void 0) return {
+			...made,
+			effects: {
+				...effectsOn(file.before, after, policyOf),
+				further,
+				isSetElsewhere: false
+			}
+		};
+		const next = after === void 0 || further.length === MAX_FURTHER ? void 0 : wanted.further?.(after);
+		if (next === void 0) return "refusal" in made ? made : { refusal: TOO_MANY$1 };
+		further.push(next.message);
+		edits = [...edits, ...next.edits];
+	}
+}
+const TOO_MANY$1 = "there are too many of these to try each";
+const MAX_LINES = 40;
+function repairOnce(wanted, file) {
+	const { text, hunks, read, before } = file;
+	let after;
+	const repair = repairDocument({
+		texts: /* @__PURE__ */ new Map([[wanted.file, text]]),
+		shows: (_, startLine, endLine) => showsLines(hunks, startLine, endLine),
+		at: {
+			file: wanted.file,
+			document: wanted.document
+		},
+		edits: wanted.edits,
+		findFault: (repaired) => {
+			after = read(repaired);
+			return after === void 0 ? TOO_MANY$1 : wanted.findFault(before, after) ?? findWorse(before, after);
+		}
+	});
+	if ("refusal" in repair) return {
+		made: repair,
+		after
+	};
+	const { suggestion } = repair;
+	const { startLine, endLine } = suggestion;
+	if (endLine - startLine >= MAX_LINES) return {
+		made: { refusal: "it would replace too many lines" },
+		after: void 0
+	};
+	if (!holdsWithOthers(suggestion, wanted, file)) return {
+		made: { refusal: CLASH },
+		after: void 0
+	};
+	return {
+		made: {
+			...suggestion,
+			before: linesBefore(text.split("\n"), suggestion)
+		},
+		after
+	};
+}
+const CLASH = "another suggestion here changes the same place; once that is committed, a next run looks again";
+function holdsWithOthers(suggestion, wanted, { text, read, others }) {
+	if (others.length === 0) return true;
+	if (others.some((other) => overlap(suggestion, other))) return false;
+	const without = read(replaceLines(text, others));
+	const together = read(replaceLines(text, [...others, suggestion]));
+	if (without === void 0 || together === void 0) return false;
+	return (wanted.findFault(without, together) ?? findWorse(without, together)) === void 0;
+}
 // src/target/infrastructure/need-refusal.ts
 function needRefusal({ name, needs, source, image }) {
 	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
-}
-// src/review/given-refusals.ts
-function givenRefusals(given, suggestions) {
-	const suggested = new Set(suggestions.flatMap(({ findings }) => findings.map(causeOf)));
-	return new Map(given.flatMap(({ change: { workload }, finding }) => {
-		const address = workload.editAt(finding.violation.path);
-		return "reason" in address && !suggested.has(causeOf(finding)) ? [[finding, address.reason]] : [];
-	}));
-}
-function causeOf({ place: { file, line, column }, check, violation }) {
-	return JSON.stringify([
-		file,
-		line,
-		column,
-		check,
-		formatSetter(violation)
-	]);
 }
 // src/review/review.ts
 const CONCLUSION_MARKS = {
@@ -63116,7 +63231,24 @@ function hasIntroduced(change) {
 function introducedFirst(entries) {
 	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
 }
-// src/review/suggest-fixes.ts
+// src/review/repairs/given-refusals.ts
+function givenRefusals(given, suggestions) {
+	const suggested = new Set(suggestions.flatMap(({ findings }) => findings.map(causeOf)));
+	return new Map(given.flatMap(({ change: { workload }, finding }) => {
+		const address = workload.editAt(finding.violation.path);
+		return "reason" in address && !suggested.has(causeOf(finding)) ? [[finding, address.reason]] : [];
+	}));
+}
+function causeOf({ place: { file, line, column }, check, violation }) {
+	return JSON.stringify([
+		file,
+		line,
+		column,
+		check,
+		formatSetter(violation)
+	]);
+}
+// src/review/repairs/suggest-fixes.ts
 async function suggestFixes(change, showing, generated, options) {
 	const refusals = /* @__PURE__ */ new Map();
 	const shown = shownFindings(showing);
@@ -63131,7 +63263,7 @@ async function suggestFixes(change, showing, generated, options) {
 	const remarks = /* @__PURE__ */ new Map();
 	const wanted = [];
 	for (const entry of shown) {
-		if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
+		if (refusals.has(entry.finding) || isFix(entry.finding) || !isWanted(entry, options)) continue;
 		if (entry.change.workload.isGiven) {
 			given.push(entry);
 			continue;
@@ -63150,7 +63282,7 @@ async function suggestFixes(change, showing, generated, options) {
 	}
 	const files = change.files.filter(({ path }) => !generated.has(path));
 	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options), await suggestFor(files, contents, builtOf(wanted, options.built), builtReader(options.rendering), options)];
-	const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
+	const suggestions = [...outcomes.flatMap((outcome) => outcome.suggestions), ...suggestDecided(shown, change.files)];
 	const ofOutcomes = outcomes.flatMap((outcome) => [...outcome.refusals]);
 	return {
 		suggestions,
@@ -63394,6 +63526,7 @@ async function reviewChange(change, options) {
 	};
 	const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered);
 	const affected = compareManifests(unchanged.affected, unchanged.affected, /* @__PURE__ */ new Map(), placesOf);
+	const decided = decidesImages(change, settings) ? decidedInUnchanged(unchanged, placesOf) : [];
 	const former = formerRootsOf(rendered, changed, rules.builds.base);
 	const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, placesOf, former), affected);
 	const { policy, notes } = policyChanges({
@@ -63409,11 +63542,19 @@ async function reviewChange(change, options) {
 		options
 	});
 	const chartFiles = [rendered.head.chartFiles, rendered.base.chartFiles];
-	const touched = withBringers(withRendered(compared, rendered, changed), {
+	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
+	const brought = withBringers(withRendered(compared, rendered, changed), {
 		files: change.files,
 		base: base.facts,
 		head: head.facts,
 		chartFiles
+	});
+	const touched = withDeciders({
+		...brought,
+		workloads: [...brought.workloads, ...decided]
+	}, {
+		files: change.files,
+		mayRepair: (path) => settings.suggestions === "all" && !generated.has(path)
 	});
 	const unread = notesOf.onUnread(sides, compared, settings.paths);
 	const comparison = {
@@ -63438,7 +63579,6 @@ async function reviewChange(change, options) {
 		failOn,
 		written: writtenFindings(files, comparison, writtenLines)
 	};
-	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
 	const built = compared.workloads.filter(({ workload }) => workload.via !== void 0 && !workload.isGiven);
 	const fixes = await suggestFixes(change, showing, generated, {
 		...repairing,
@@ -64048,7 +64188,7 @@ function objectKey$1({ document, objectPath }) {
 	return `${document} ${formatPath(objectPath)}`;
 }
 // src/render/given/given-notes.ts
-const MAX_NAMED$2 = 5;
+const MAX_NAMED$3 = 5;
 function givenNotes({ base, head, shown, map }, used) {
 	const note = (code, message) => ({
 		file: shown,
@@ -64060,8 +64200,8 @@ function givenNotes({ base, head, shown, map }, used) {
 	});
 	const [files, before] = [head, base].map((side) => count(side.files.length, "rendered file", "rendered files"));
 	const unused = [...map.keys()].filter((key) => !used.has(key));
-	const named = unused.slice(0, MAX_NAMED$2).map(quoteGo).join(", ");
-	const more = unused.length > MAX_NAMED$2 ? ` and ${unused.length - MAX_NAMED$2} more` : "";
+	const named = unused.slice(0, MAX_NAMED$3).map(quoteGo).join(", ");
+	const more = unused.length > MAX_NAMED$3 ? ` and ${unused.length - MAX_NAMED$3} more` : "";
 	return [
 		note("rendered-elsewhere", `compared ${files} of head with ${before} of base`),
 		...head.links === 0 ? [] : [note("link", `${count(head.links, "symbolic link", "symbolic links")} not followed: render into files`)],
@@ -64220,14 +64360,24 @@ async function renderGiven(paths, { repository, trees }, podSpecs) {
 // src/render/review-rendered.ts
 async function reviewRendered(read, { given, ...options }, renderers) {
 	const { change, built } = await renderWhole(read, options, renderers);
-	const handedOver = given && await renderGiven(given, change, settingsOf$1(change.repository.base, options).podSpecs);
+	const settings = settingsOf$1(change.repository.base, options);
+	const handedOver = given && await renderGiven(given, change, settings.podSpecs);
 	const rendered = handedOver === void 0 ? built : joinSides(built, handedOver);
-	const registryAnswers = await askRegistries(change, rendered, settingsOf$1(change.repository.base, options));
-	return reviewChange(change, {
+	const registryAnswers = await askRegistries(change, rendered, settings);
+	return reviewChange(await withUnchanged(change, settings), {
 		...options,
 		rendered,
 		registryAnswers
 	});
+}
+async function withUnchanged(change, settings) {
+	if (!change.isWholeKnown || change.readUnchanged === void 0 || !decidesImages(change, settings)) return change;
+	const { manifests, gaps } = await change.readUnchanged();
+	return {
+		...change,
+		others: manifests,
+		gaps: [...change.gaps, ...gaps]
+	};
 }
 const MAX_READS = 3;
 async function renderWhole(read, options, renderers) {
@@ -65107,7 +65257,7 @@ function levelSource(source) {
 	switch (source.from) {
 		case "config": return placeCode(source.place);
 		case "namespace": return `${isRefused(source) ? "for want of a valid label in " : levelBeside(source)}${labelPlace(source)}`;
-		case "server": return [`${levelBeside(source)}the API server’s own configuration`, ...placesOf(source.place)].join(", ");
+		case "server": return [`${levelBeside(source)}the API server’s own configuration`, ...placesOf$1(source.place)].join(", ");
 		case "default": return defaultSource(source.stated);
 	}
 }
@@ -65122,7 +65272,7 @@ function defaultSource(stated) {
 		case "nobody": return "assumed";
 	}
 }
-function placesOf(place) {
+function placesOf$1(place) {
 	return place === void 0 ? [] : [placeCode(place)];
 }
 // src/report/checklist/workload-checklist.ts
@@ -72320,7 +72470,7 @@ function annotationOf(findings, failOn) {
 	};
 }
 // src/report/comment/built-notes.ts
-const MAX_NAMED$1 = 10;
+const MAX_NAMED$2 = 10;
 function builtNotes(sections, { unbuiltFiles }) {
 	const workloads = sections.map(({ change }) => change.workload);
 	const builders = new Set(workloads.flatMap((workload) => workload.isGiven ? [] : builderCode(workload) ?? []));
@@ -72336,8 +72486,8 @@ function namesOf(paths) {
 	return listOf([...paths].map((path) => inlineCode(path)));
 }
 function listOf(names) {
-	const more = names.length > MAX_NAMED$1 ? [`${names.length - MAX_NAMED$1} more`] : [];
-	return [...names.slice(0, MAX_NAMED$1), ...more].join(", ");
+	const more = names.length > MAX_NAMED$2 ? [`${names.length - MAX_NAMED$2} more`] : [];
+	return [...names.slice(0, MAX_NAMED$2), ...more].join(", ");
 }
 // src/report/comment/copies.ts
 function repeatedText(findings, { change: { workload }, finding: { place } }, suggestion) {
@@ -72452,10 +72602,21 @@ function doubtNotes(findings) {
 	return [...new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== void 0))].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
 }
 function placeNotes(findings) {
-	const brought = findings.flatMap(({ place, bringer }) => bringer === void 0 || place.doubt !== void 0 ? [] : [place]);
-	const places = [...new Set(brought.map(({ file, line }) => inlineCode(`${file}:${line}`)))];
+	const brought = findings.filter(({ place, bringer }) => bringer !== void 0 && place.doubt === void 0);
+	const places = placesOf(brought.filter((finding) => !isDecidedThere(finding)));
+	const decided = placesOf(brought.filter(isDecidedThere));
 	const also = [...new Set(findings.flatMap(({ place }) => place.also ?? []))];
-	return [...places.length === 0 ? [] : [`The line to repair is not in this diff: ${cappedList(places, MAX_PLACES)}.`], ...also.map((each) => `${each}.`)];
+	return [
+		...places.length === 0 ? [] : [`The line to repair is not in this diff: ${cappedList(places, MAX_PLACES)}.`],
+		...decided.length === 0 ? [] : [`It decides what is at ${cappedList(decided, MAX_PLACES)}.`],
+		...also.map((each) => `${each}.`)
+	];
+}
+function isDecidedThere({ bringer, fix: { decider } }) {
+	return decider !== void 0 && bringer?.file === decider.file;
+}
+function placesOf(findings) {
+	return [...new Set(findings.map(({ place: { file, line } }) => inlineCode(`${file}:${line}`)))];
 }
 function refusalNotes(findings, review) {
 	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
@@ -72480,14 +72641,24 @@ function meantNote(comments, review) {
 function isOfHardening({ findings }) {
 	return findings.some(({ isHardening }) => isHardening);
 }
-function hardeningHead({ change, findings }) {
-	const title = workloadTitle(change.workload);
-	const head = findings.some(({ mode }) => mode === "enforce") ? `**${title} does not follow the hardening rules that this repository enforces**` : `**Advice on hardening ${title}**: beyond the standard; it blocks nothing`;
-	const quotes = distinctBy(findings, ({ check }) => check).map(({ check, reason, detail }) => `> \`${check}\`: ${plainOrCode(formatFailures([{
+const MAX_NAMED$1 = 5;
+function hardeningHeads(sections) {
+	return [...groupBy(sections, ({ findings }) => JSON.stringify([isEnforcedIn(findings), quotesOf(findings)])).values()].flatMap((together) => {
+		const findings = together[0]?.findings ?? [];
+		const titles = new Set(together.map(({ change }) => workloadTitle(change.workload)));
+		const names = cappedList([...titles], MAX_NAMED$1);
+		const does = titles.size === 1 ? "does" : "do";
+		return [[{ text: isEnforcedIn(findings) ? `**${names} ${does} not follow the hardening rules that this repository enforces**` : `**Advice on hardening ${names}**: beyond the standard; it blocks nothing` }, { text: quotesOf(findings) }]];
+	});
+}
+function isEnforcedIn(findings) {
+	return findings.some(({ mode }) => mode === "enforce");
+}
+function quotesOf(findings) {
+	return distinctBy(findings, ({ check }) => check).map(({ check, reason, detail }) => `> \`${check}\`: ${plainOrCode(formatFailures([{
 		reason,
 		detail
-	}]))}`);
-	return [{ text: head }, { text: quotes.join("\n>\n") }];
+	}]))}`).join("\n>\n");
 }
 // src/report/comment/infrastructure-note.ts
 function infrastructureNote({ change, findings }, config) {
@@ -72540,7 +72711,8 @@ function rejectionTime({ identity: { apiVersion, kind } }, warns) {
 function commentText({ sections, suggestion, copies, review, links }) {
 	const findings = sections.flatMap((section) => section.findings);
 	const notes = { text: checkNotes(findings, links) };
-	const heads = distinctBy(sections.map((section) => isOfHardening(section) ? hardeningHead(section) : [{ text: headline$1(section) }, ...quotes(section)]), (head) => JSON.stringify(head.map(({ text }) => text)));
+	const ofStandard = sections.filter((section) => !isOfHardening(section));
+	const heads = [...distinctBy(ofStandard.map((section) => [{ text: headline$1(section) }, ...quotes(section)]), (head) => JSON.stringify(head.map(({ text }) => text))), ...hardeningHeads(sections.filter(isOfHardening))];
 	const [head = []] = heads;
 	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
 	const tooLong = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
@@ -72554,7 +72726,7 @@ function commentText({ sections, suggestion, copies, review, links }) {
 			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
 			...sections.flatMap((section) => infrastructureNote(section, review)).map(paragraph),
 			...cautionLines(sections, copies, review).map(paragraph),
-			...sections.filter((section) => !isOfHardening(section)).flatMap((section) => olderNote(section, review)),
+			...ofStandard.flatMap((section) => olderNote(section, review)),
 			...copiesNote(sections, copies).map(paragraph),
 			...meantNote([sections, ...copies.map((copy) => copy.sections)], review).map(paragraph),
 			notes
@@ -73524,10 +73696,9 @@ async function readChange(request) {
 	const treeReading = readingOf(filesOf$2(tree, new Map([...named, ...whole.contents])), reading);
 	const derivedReading = readingOf(filesOf$2(derivedTree, new Map([...named, ...contents])), reading);
 	const linked = new Set([treeReading, derivedReading].flatMap(({ facts }) => linkedKustomizations(facts)));
-	const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts))) : {
-		manifests: [],
-		gaps: []
-	};
+	const readUnchanged = () => readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts)));
+	const mayMove = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path));
+	const others = mayMove ? await readUnchanged() : NONE_READ;
 	return {
 		files,
 		unread,
@@ -73554,9 +73725,14 @@ async function readChange(request) {
 		configurations: changedConfigurations(files, config, parsers.configuration),
 		isWholeKnown: isWhole,
 		others: others.manifests,
+		...mayMove ? {} : { readUnchanged },
 		gaps: [...files.length === 0 ? [] : [...tree.gaps, ...gaps].map(gapOf), ...others.gaps]
 	};
 }
+const NONE_READ = {
+	manifests: [],
+	gaps: []
+};
 async function readOthers(tree, changed, roles) {
 	const isRead = (path) => isManifestPath(path) || roles.some((roleOf) => isBuiltRole(roleOf(path)));
 	const paths = tree.files.map(({ path }) => path).filter((path) => !changed.has(path) && isRead(path));

@@ -23497,7 +23497,10 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		pod: head.pod,
 		violations: has
 	}, containers);
-	const judgement = judge$1(base, ruling);
+	const judgement = judge$1(base, {
+		policy: ruling.policy,
+		hardening: former.ruling.hardening
+	});
 	const had = violationsOf$2(judgement);
 	const isSamePolicy = JSON.stringify(ruling.policy) === JSON.stringify(former.ruling.policy);
 	const placed = isSamePolicy ? judgement : judge$1(base, former.ruling);
@@ -24480,7 +24483,7 @@ async function postReview(publishing, comments) {
 			body,
 			line,
 			side: "RIGHT",
-			...startOf$2(startLine)
+			...startOf$3(startLine)
 		})),
 		request: NO_RETRIES
 	}));
@@ -24498,7 +24501,7 @@ async function postComment(publishing, comment) {
 	const place = "line" in comment ? {
 		line: comment.line,
 		side: "RIGHT",
-		...startOf$2(comment.startLine)
+		...startOf$3(comment.startLine)
 	} : { subject_type: "file" };
 	const outcome = standing$1(publishing, comment, await outcomeOf$1(client.rest.pulls.createReviewComment({
 		...pullParameters(pull),
@@ -24549,7 +24552,7 @@ function pullParameters({ owner, repo, number }) {
 		pull_number: number
 	};
 }
-function startOf$2(startLine) {
+function startOf$3(startLine) {
 	return startLine === void 0 ? {} : {
 		start_line: startLine,
 		start_side: "RIGHT"
@@ -33231,7 +33234,7 @@ function locator(object, pod, fallback, document, placeAt) {
 		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
 		if (entry !== void 0) return keyOf(entry);
 		const nearest = lastWritten(steps)?.entry;
-		return nearest === void 0 ? startOf$1(placeOf(steps)) : keyOf(nearest);
+		return nearest === void 0 ? startOf$2(placeOf(steps)) : keyOf(nearest);
 	};
 }
 function lastWritten(steps) {
@@ -33245,7 +33248,7 @@ function endOfPair(key, { value }) {
 function trimmedEnd(text, start, end) {
 	return start + text.slice(start, end).trimEnd().length;
 }
-function startOf$1({ file, line, column }) {
+function startOf$2({ file, line, column }) {
 	return {
 		file,
 		line,
@@ -33284,7 +33287,7 @@ function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod
 		isCustom,
 		...isPartialObject(object.value, object.identity, pod) ? { isPartial: true } : {},
 		line: place.line,
-		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : startOf$1(locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"])),
+		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : startOf$2(locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"])),
 		locate: locator(object.value, pod, place, document, placeAt),
 		editAt: (path) => editInDocument(address, path)
 	};
@@ -33298,7 +33301,7 @@ function namespaceOf$2(file, document, { object, labels }, place, placeAt) {
 		name: object.identity.name,
 		labels,
 		line: place.line,
-		locateLabel: (label) => Object.hasOwn(labels, label) ? startOf$1(locate([
+		locateLabel: (label) => Object.hasOwn(labels, label) ? startOf$2(locate([
 			"metadata",
 			"labels",
 			label
@@ -35706,7 +35709,7 @@ function lineAt(starts, offset) {
 	return Math.max(0, lastIndexWhere(starts.length, (line) => (starts[line] ?? 0) <= offset));
 }
 // src/manifest/yaml/places.ts
-function placesOf$1(file, text) {
+function placesOf$2(file, text) {
 	let starts;
 	return (offset) => {
 		starts ??= lineStarts(text);
@@ -35824,7 +35827,7 @@ function readParts(file, text, podSpecs, isSkipped, dialect) {
 		pods: 0,
 		parts: 0
 	};
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	for (const document of readDocuments(text, isSkipped, dialect)) readDocument$1(file, document, podSpecs, placeAt, found);
 	const { workloads, namespaces, notEvaluated, other } = found;
 	const notes = distinctBy(found.notes, ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
@@ -36189,7 +36192,7 @@ function termValue(values, term) {
 }
 // src/repository/dockerfiles/builds/yaml-fields.ts
 function linedDocuments(text) {
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	return readDocuments(text).flatMap(({ value, offset }) => {
 		if (value === void 0) return [];
 		const lineAt = (start) => placeAt(offset + (start ?? 0)).line;
@@ -37144,7 +37147,7 @@ function placesInScalar({ node, value }, source, placeOf) {
 	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
 	const firstFilled = lines.findIndex((line) => line.trim() !== "");
 	const indent = firstFilled === -1 ? 0 : (written[firstFilled] ?? "").search(/\S/) - (lines[firstFilled] ?? "").search(/\S/);
-	const placeInText = placesOf$1(origin.file, value);
+	const placeInText = placesOf$2(origin.file, value);
 	return (offset) => {
 		const { line, column } = placeInText(offset);
 		return {
@@ -37760,7 +37763,7 @@ function readKustomization(file, content) {
 		loads: []
 	};
 	if (isOfOtherTool(root)) return void 0;
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
 	let places;
 	const entryPlaces = () => {
@@ -37825,7 +37828,7 @@ function isOfOtherTool(root) {
 }
 function readPatchFile(file, content) {
 	const { text } = readBytes(content);
-	return text === void 0 ? [] : patchesOf(text, placesOf$1(file, text));
+	return text === void 0 ? [] : patchesOf(text, placesOf$2(file, text));
 }
 function isInline$1(text) {
 	return /\n|^\{|:\s/.test(text);
@@ -45539,6 +45542,1489 @@ function filesOf$2({ files, isListed }, contents) {
 function linksOf(files, contents) {
 	return new Map(files.flatMap(({ path, mode, target }) => mode === "120000" ? [[path, target ?? textOfContent(contents.get(path))]] : []));
 }
+// src/compare/workloads/known-unreadable.ts
+function knownUnreadable(base, head, formerFile, lostFiles) {
+	const before = new Set(base.filter(({ reason, pointer }) => reason !== "unreadable" || pointer !== void 0));
+	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
+	const partners = pairInRounds([...before], head, [(entry) => [JSON.stringify([
+		fileOf(entry),
+		entry.message,
+		entry.pointer
+	])], (entry) => entry.pointer !== void 0 || lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])]]);
+	return new Set(head.filter((entry) => partners.has(entry)));
+}
+// src/compare/workloads/workload-keys.ts
+function objectKeys(workload) {
+	const { namespace, name } = workload.identity;
+	return [JSON.stringify([
+		...kindKeys(workload),
+		namespace ?? "",
+		name,
+		...podNameKeys(workload)
+	])];
+}
+function podNameKeys({ podKey = "" }) {
+	return [podKey];
+}
+function kindKeys({ identity: { apiVersion, kind } }) {
+	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
+}
+function writtenKeys({ written, ...workload }) {
+	const { identity, podKey = "" } = written ?? workload;
+	return [JSON.stringify([
+		...kindKeys({
+			...workload,
+			identity
+		}),
+		identity.name,
+		podKey
+	])];
+}
+function namespaceKeys({ identity }) {
+	return [identity.namespace ?? ""];
+}
+function nameKeys({ identity }) {
+	return [identity.name];
+}
+function namedKeys({ identity }) {
+	return identity.name === "" ? [] : [identity.name];
+}
+function podKeys({ pod: { metadata, spec } }) {
+	return [unordered([metadata?.annotations, spec])];
+}
+function imagesKeys({ pod }) {
+	return listKeys(containersOf$1(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
+}
+function containersKeys({ pod }) {
+	return listKeys(containersOf$1(pod).map(({ name }) => name));
+}
+function containerKeys({ pod }) {
+	return [...new Set(containersOf$1(pod).map(({ name }) => name))];
+}
+function folderKeys({ file }) {
+	return [file.slice(0, file.lastIndexOf("/") + 1)];
+}
+function pathEndKeys(parts) {
+	return ({ file }) => {
+		const path = file.split("/");
+		return path.length < parts ? [] : [path.slice(-parts).join("/")];
+	};
+}
+function listKeys(list) {
+	return list.length === 0 ? [] : [unordered(list)];
+}
+function unordered(value) {
+	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+	return `{${Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}:${unordered(entry)}`).sort().join()}}`;
+}
+// src/compare/workloads/pair-workloads.ts
+function pairWorkloads(base, head, formerFile) {
+	const partners = /* @__PURE__ */ new Map();
+	const isFree = (workload) => !partners.has(workload);
+	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
+	return {
+		pairs: head.map((workload) => {
+			const partner = partners.get(workload);
+			return partner === void 0 ? { head: workload } : {
+				head: workload,
+				base: partner
+			};
+		}),
+		unpaired: base.filter((workload) => !partners.has(workload))
+	};
+}
+function stages(base, formerFile) {
+	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
+	const pod = cachedKeys(podKeys);
+	const images = cachedKeys(imagesKeys);
+	const containers = cachedKeys(containersKeys);
+	const sameOrigin = {
+		alike: (workload) => workload.written === void 0 ? [] : writtenKeys(workload),
+		rounds: [allOf$1(file, namespaceKeys), file]
+	};
+	const sameObject = {
+		alike: objectKeys,
+		rounds: [
+			allOf$1(file, pod),
+			allOf$1(file, images),
+			allOf$1(file, containers),
+			file,
+			pod
+		]
+	};
+	const sameInFile = {
+		alike: nameKeys,
+		rounds: [allOf$1(file, podNameKeys, pod), allOf$1(file, pod)]
+	};
+	const moved = {
+		alike: allOf$1(objectKeys, namedKeys),
+		rounds: [
+			[folderKeys],
+			[pathEndKeys(3)],
+			[pathEndKeys(2)],
+			[pathEndKeys(1)],
+			[]
+		].flatMap((place) => [
+			[images],
+			[containers],
+			[]
+		].map((likeness) => allOf$1(...place, ...likeness)))
+	};
+	const likenesses = [...[
+		pod,
+		images,
+		containers,
+		containerKeys
+	].map((likeness) => allOf$1(podNameKeys, likeness)), ...[pod, images]];
+	const renamed = [
+		[kindKeys],
+		[namespaceKeys],
+		[]
+	].map((key) => ({
+		alike: allOf$1(nameKeys, ...key),
+		rounds: [...[
+			allOf$1(podNameKeys, pod),
+			allOf$1(podNameKeys, images),
+			pod,
+			images
+		].map((likeness) => allOf$1(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf$1(namedKeys, ...place, likeness)))]
+	}));
+	const underNewName = {
+		alike: allOf$1(file, kindKeys, namespaceKeys),
+		rounds: [allOf$1(podNameKeys, pod)]
+	};
+	return [
+		sameOrigin,
+		sameObject,
+		sameInFile,
+		moved,
+		...renamed,
+		underNewName
+	];
+}
+function allOf$1(...parts) {
+	return (workload) => parts.reduce((keys, part) => {
+		const partKeys = keys.length === 0 ? [] : part(workload);
+		return keys.flatMap((key) => partKeys.map((partKey) => `${key}${partKey.length}:${partKey}`));
+	}, [""]);
+}
+function cachedKeys(keysOf) {
+	const cache = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	const shorten = (key) => {
+		const number = numbers.get(key) ?? String(numbers.size);
+		numbers.set(key, number);
+		return number;
+	};
+	return (workload) => {
+		const keys = cache.get(workload) ?? keysOf(workload).map(shorten);
+		cache.set(workload, keys);
+		return keys;
+	};
+}
+// src/compare/workloads/pair-given.ts
+function pairGiven(base, head) {
+	const given = /* @__PURE__ */ new Map();
+	const asRendered = (workload) => {
+		const { written: _, ...rest } = workload;
+		const rendered = {
+			...rest,
+			file: renderedFile(workload)
+		};
+		given.set(rendered, workload);
+		return rendered;
+	};
+	const { pairs, unpaired } = pairWorkloads(base.map(asRendered), head.map(asRendered), (file) => file);
+	const back = (workload) => given.get(workload) ?? workload;
+	return {
+		pairs: pairs.map((pair) => ({
+			head: back(pair.head),
+			...pair.base === void 0 ? {} : { base: back(pair.base) }
+		})),
+		unpaired: unpaired.map(back)
+	};
+}
+function renderedFile({ isGiven, deployedBy, file }) {
+	return isGiven === true ? deployedBy ?? file : file;
+}
+// src/compare/workloads/pair-built.ts
+const NO_FORMER_ROOTS = {
+	built: /* @__PURE__ */ new Set(),
+	unbuilt: /* @__PURE__ */ new Set(),
+	isUnchangedAlone: () => false
+};
+function pairBuilt(base, head, formerFile, former) {
+	const isGiven = (workload) => workload.isGiven === true;
+	const isOwnBuild = (workload) => !isGiven(workload);
+	const own = pairOwn(base.filter(isOwnBuild), head.filter(isOwnBuild), formerFile, former);
+	const given = pairGiven(base.filter(isGiven), head.filter(isGiven));
+	const pairs = new Map([...own.pairs, ...given.pairs].map((pair) => [pair.head, pair]));
+	return {
+		pairs: head.map((workload) => pairs.get(workload) ?? { head: workload }),
+		unpaired: [...own.unpaired, ...given.unpaired]
+	};
+}
+function pairOwn(base, head, formerFile, former) {
+	const before = groupBy(base, ({ build }) => build);
+	const pairings = [...groupBy(head, ({ build }) => build)].map(([build, workloads]) => pairWorkloads(before.get(build) ?? [], workloads, formerFile));
+	const found = new Map(pairings.flatMap(({ pairs }) => pairs).map((pair) => [pair.head, pair]));
+	const originKeys = (workload, file) => JSON.stringify([file, writtenKeys(workload)]);
+	const origins = groupBy(base, (workload) => originKeys(workload, workload.file));
+	const positionKeys = ({ document, podKey, identity }, file) => JSON.stringify([
+		file,
+		document,
+		identity.kind,
+		podKey
+	]);
+	const positions = groupBy(base.filter(isOfChart$1), (workload) => positionKeys(workload, workload.file));
+	const taken = new Set([...found.values()].map((pair) => pair.base));
+	const pairs = head.map((workload) => {
+		const pair = found.get(workload) ?? { head: workload };
+		const { via, build, file } = workload;
+		if (pair.base !== void 0) return pair;
+		if (isOfChart$1(workload)) {
+			const free = (positions.get(positionKeys(workload, formerFile(file))) ?? []).filter((other) => !taken.has(other) && (other.build === build || !former.built.has(build ?? "")));
+			const [same = free[0]] = free.filter((other) => other.build === build);
+			if (same !== void 0) {
+				taken.add(same);
+				return {
+					head: workload,
+					base: same
+				};
+			}
+		}
+		if (build !== void 0 && former.built.has(build)) return pair;
+		const isCandidate = (other) => other.via !== void 0 || via !== void 0 && (isOwn(other.file, workload, former) || isDivided(other.file, file, via));
+		const candidates = (origins.get(originKeys(workload, formerFile(file))) ?? []).filter(isCandidate);
+		const alone = via !== void 0 && former.isUnchangedAlone(file) && isOwn(file, workload, former) ? workload.written : void 0;
+		const partner = bestOf(alone === void 0 ? candidates : [...candidates, alone], workload, taken);
+		if (partner === void 0) return pair;
+		const isCopy = taken.has(partner);
+		taken.add(partner);
+		return {
+			head: workload,
+			base: partner,
+			...isCopy ? { isCopy } : {}
+		};
+	});
+	const paired = new Set(pairs.map((pair) => pair.base));
+	return {
+		pairs,
+		unpaired: base.filter((workload) => !paired.has(workload))
+	};
+}
+function isOfChart$1({ values }) {
+	return values !== void 0;
+}
+function bestOf(candidates, workload, taken) {
+	const [pod] = podKeys(workload);
+	const isEqual = (candidate) => podKeys(candidate)[0] === pod;
+	const free = candidates.filter((candidate) => !taken.has(candidate));
+	return free.find(isEqual) ?? free[0] ?? candidates.find(isEqual) ?? likest(candidates, workload);
+}
+function likest(candidates, workload) {
+	if (candidates.length < 2) return candidates[0];
+	const own = new Set(violationKeys$1(workload));
+	const shared = (candidate) => violationKeys$1(candidate).filter((key) => own.has(key)).length;
+	return candidates.map((candidate) => ({
+		candidate,
+		count: shared(candidate)
+	})).sort((a, b) => b.count - a.count)[0]?.candidate;
+}
+function violationKeys$1({ pod }) {
+	const { results } = evaluate(pod, {
+		level: "restricted",
+		version: "latest"
+	});
+	return results.flatMap(({ check, violations }) => violations.map((violation) => violationKey$1(check, violation)));
+}
+function isDivided(formerFile, file, via) {
+	return file !== formerFile && via !== "." && isBelow$2(`${via}/`, folderOf$1(formerFile));
+}
+function isOwn(file, { via, build = "" }, { unbuilt }) {
+	return unbuilt.has(build) || isBelow$2(file, folderOfVia(via));
+}
+// src/compare/workloads/compare-manifests.ts
+function compareManifests(base, head, previousPaths, placesOf, former = NO_FORMER_ROOTS) {
+	const filesBefore = new Set(base.map(({ file }) => file));
+	const filesAfter = new Set(head.map(({ file }) => file));
+	const formerFile = (file) => {
+		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
+		return previous === void 0 || filesAfter.has(previous) ? file : previous;
+	};
+	const { pairs, unpaired } = pairBuilt(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile, former);
+	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
+	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(renderedFile)));
+	const unknown = unreadable.filter((entry) => !known.has(entry));
+	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
+	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
+	return {
+		workloads: pairs.map((pair) => {
+			const { ruling, former } = placesOf(pair.head, pair.base);
+			const change = compareWorkload(pair, ruling, former);
+			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
+				...change,
+				fixed: []
+			} : change;
+		}),
+		removed: isAllUnknown ? [] : unpaired.filter((workload) => !unknownFiles.has(renderedFile(workload))),
+		notEvaluated: unreadable.map((entry) => ({
+			...entry,
+			introduced: !known.has(entry) && entry.isForeign !== true
+		})),
+		notes: head.flatMap(({ notes }) => notes),
+		other: head.reduce((sum, { other }) => sum + other, 0)
+	};
+}
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines$1(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+const arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+	return arrayDiff.diff(oldArr, newArr, options);
+}
+// node_modules/diff/libesm/patch/parse.js
+function parsePatch(uniDiff) {
+	const diffstr = uniDiff.split(/\n/), list = [];
+	let i = 0;
+	function isGitDiffHeader(line) {
+		return /^diff --git /.test(line);
+	}
+	function isDiffHeader(line) {
+		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
+	}
+	function isFileHeader(line) {
+		return /^(---|\+\+\+)\s/.test(line);
+	}
+	function isHunkHeader(line) {
+		return /^@@\s/.test(line);
+	}
+	function parseIndex() {
+		var _a;
+		const index = {};
+		index.hunks = [];
+		list.push(index);
+		let seenDiffHeader = false;
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isFileHeader(line) || isHunkHeader(line)) break;
+			if (isGitDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				index.isGit = true;
+				const paths = parseGitDiffHeader(line);
+				if (paths) {
+					index.oldFileName = paths.oldFileName;
+					index.newFileName = paths.newFileName;
+				}
+				i++;
+				while (i < diffstr.length) {
+					const extLine = diffstr[i];
+					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
+					const renameFromMatch = /^rename from (.*)/.exec(extLine);
+					if (renameFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+						index.isRename = true;
+					}
+					const renameToMatch = /^rename to (.*)/.exec(extLine);
+					if (renameToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+						index.isRename = true;
+					}
+					const copyFromMatch = /^copy from (.*)/.exec(extLine);
+					if (copyFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+						index.isCopy = true;
+					}
+					const copyToMatch = /^copy to (.*)/.exec(extLine);
+					if (copyToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+						index.isCopy = true;
+					}
+					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+					if (newFileModeMatch) {
+						index.isCreate = true;
+						index.newMode = newFileModeMatch[1];
+					}
+					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+					if (deletedFileModeMatch) {
+						index.isDelete = true;
+						index.oldMode = deletedFileModeMatch[1];
+					}
+					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+					if (oldModeMatch) index.oldMode = oldModeMatch[1];
+					const newModeMatch = /^new mode (\d+)/.exec(extLine);
+					if (newModeMatch) index.newMode = newModeMatch[1];
+					if (/^Binary files /.test(extLine)) index.isBinary = true;
+					i++;
+				}
+				continue;
+			} else if (isDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
+			}
+			i++;
+		}
+		parseFileHeader(index);
+		parseFileHeader(index);
+		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
+			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
+			else i++;
+		}
+	}
+	function parseGitDiffHeader(line) {
+		const rest = line.substring(11);
+		if (rest.startsWith("\"")) {
+			const oldPath = parseQuotedFileName(rest);
+			if (oldPath === null) return null;
+			const afterOld = rest.substring(oldPath.rawLength + 1);
+			let newFileName;
+			if (afterOld.startsWith("\"")) {
+				const newPath = parseQuotedFileName(afterOld);
+				if (newPath === null) return null;
+				newFileName = newPath.fileName;
+			} else newFileName = afterOld;
+			return {
+				oldFileName: oldPath.fileName,
+				newFileName
+			};
+		}
+		const quoteIdx = rest.indexOf("\"");
+		if (quoteIdx > 0) {
+			const oldFileName = rest.substring(0, quoteIdx - 1);
+			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+			if (newPath === null) return null;
+			return {
+				oldFileName,
+				newFileName: newPath.fileName
+			};
+		}
+		if (rest.startsWith("a/")) {
+			const splits = [];
+			let idx = 0;
+			while (true) {
+				idx = rest.indexOf(" b/", idx + 1);
+				if (idx === -1) break;
+				splits.push(idx);
+			}
+			if (splits.length > 0) {
+				const mid = splits[Math.floor(splits.length / 2)];
+				return {
+					oldFileName: rest.substring(0, mid),
+					newFileName: rest.substring(mid + 1)
+				};
+			}
+		}
+		return null;
+	}
+	function unquoteIfQuoted(s) {
+		if (s.startsWith("\"")) {
+			const parsed = parseQuotedFileName(s);
+			if (parsed) return parsed.fileName;
+		}
+		return s;
+	}
+	function parseQuotedFileName(s) {
+		if (!s.startsWith("\"")) return null;
+		let result = "";
+		let j = 1;
+		while (j < s.length) {
+			if (s[j] === "\"") return {
+				fileName: result,
+				rawLength: j + 1
+			};
+			if (s[j] === "\\" && j + 1 < s.length) {
+				j++;
+				switch (s[j]) {
+					case "a":
+						result += "\x07";
+						break;
+					case "b":
+						result += "\b";
+						break;
+					case "f":
+						result += "\f";
+						break;
+					case "n":
+						result += "\n";
+						break;
+					case "r":
+						result += "\r";
+						break;
+					case "t":
+						result += "	";
+						break;
+					case "v":
+						result += "\v";
+						break;
+					case "\\":
+						result += "\\";
+						break;
+					case "\"":
+						result += "\"";
+						break;
+					case "0":
+					case "1":
+					case "2":
+					case "3":
+					case "4":
+					case "5":
+					case "6":
+					case "7": {
+						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
+						const bytes = [parseInt(s.substring(j, j + 3), 8)];
+						j += 3;
+						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
+							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+							j += 4;
+						}
+						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+						continue;
+					}
+					default: return null;
+				}
+			} else result += s[j];
+			j++;
+		}
+		return null;
+	}
+	function parseFileHeader(index) {
+		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+		if (fileHeaderMatch) {
+			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+			let fileName = data[0];
+			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
+			else fileName = fileName.replace(/\\\\/g, "\\");
+			if (prefix === "---") {
+				index.oldFileName = fileName;
+				index.oldHeader = header;
+			} else {
+				index.newFileName = fileName;
+				index.newHeader = header;
+			}
+			i++;
+		}
+	}
+	function parseHunk() {
+		var _a;
+		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+		const hunk = {
+			oldStart: +chunkHeader[1],
+			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+			newStart: +chunkHeader[3],
+			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+			lines: []
+		};
+		if (hunk.oldLines === 0) hunk.oldStart += 1;
+		if (hunk.newLines === 0) hunk.newStart += 1;
+		let addCount = 0, removeCount = 0;
+		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+				hunk.lines.push(diffstr[i]);
+				if (operation === "+") addCount++;
+				else if (operation === "-") removeCount++;
+				else if (operation === " ") {
+					addCount++;
+					removeCount++;
+				}
+			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+		}
+		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
+		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
+		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+		return hunk;
+	}
+	while (i < diffstr.length) parseIndex();
+	return list;
+}
+// node_modules/diff/libesm/patch/create.js
+function needsQuoting(s) {
+	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
+	return false;
+}
+function quoteFileNameIfNeeded(s) {
+	if (!needsQuoting(s)) return s;
+	let result = "\"";
+	const bytes = new TextEncoder().encode(s);
+	let i = 0;
+	while (i < bytes.length) {
+		const b = bytes[i];
+		if (b === 7) result += "\\a";
+		else if (b === 8) result += "\\b";
+		else if (b === 9) result += "\\t";
+		else if (b === 10) result += "\\n";
+		else if (b === 11) result += "\\v";
+		else if (b === 12) result += "\\f";
+		else if (b === 13) result += "\\r";
+		else if (b === 34) result += "\\\"";
+		else if (b === 92) result += "\\\\";
+		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
+		else result += "\\" + b.toString(8).padStart(3, "0");
+		i++;
+	}
+	result += "\"";
+	return result;
+}
+const INCLUDE_HEADERS = {
+	includeIndex: true,
+	includeUnderline: true,
+	includeFileHeaders: true
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines$1(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines$1(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+function formatPatch(patch, headerOptions) {
+	var _a, _b, _c, _d, _e, _f;
+	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
+	if (Array.isArray(patch)) {
+		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+	}
+	const ret = [];
+	if (patch.isGit) {
+		headerOptions = INCLUDE_HEADERS;
+		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
+		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
+		let gitOldName = patch.oldFileName;
+		let gitNewName = patch.newFileName;
+		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
+		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
+		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
+		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+			ret.push("old mode " + patch.oldMode);
+			ret.push("new mode " + patch.newMode);
+		}
+		if (patch.isRename) {
+			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+		}
+		if (patch.isCopy) {
+			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+		}
+	} else {
+		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
+		if (headerOptions.includeUnderline) ret.push("===================================================================");
+	}
+	const hasHunks = patch.hunks.length > 0;
+	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+	}
+	for (let i = 0; i < patch.hunks.length; i++) {
+		const hunk = patch.hunks[i];
+		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+		for (const line of hunk.lines) ret.push(line);
+	}
+	return ret.join("\n") + "\n";
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	if (typeof options === "function") options = { callback: options };
+	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+		if (!patchObj) return;
+		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+	} else {
+		const { callback } = options;
+		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
+			if (!patchObj) callback(void 0);
+			else callback(formatPatch(patchObj, options.headerOptions));
+		} }));
+	}
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
+// src/review/hunks.ts
+function parseHunks(patch) {
+	if (patch === void 0 || patch === "") return [];
+	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
+		let oldLine = hunk.oldStart;
+		let newLine = hunk.newStart;
+		const rows = [];
+		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
+			type: "added",
+			newLine: newLine++
+		});
+		else if (line.startsWith("-")) rows.push({
+			type: "deleted",
+			oldLine: oldLine++
+		});
+		else if (!line.startsWith("\\")) rows.push({
+			type: "context",
+			oldLine: oldLine++,
+			newLine: newLine++
+		});
+		return { rows };
+	}));
+}
+function hunksOf$1(files) {
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const file = byPath.get(path);
+		const hunks = known.get(path) ?? parseHunks(file?.patch ?? file?.localPatch);
+		known.set(path, hunks);
+		return hunks;
+	};
+}
+function showsLines(hunks, startLine, endLine) {
+	return hunks.some(({ rows }) => {
+		const { ofNewLine, deletedBefore } = indexOf$2(rows);
+		const [first, last] = [ofNewLine.get(startLine), ofNewLine.get(endLine)];
+		if (first === void 0 || last === void 0 || last < first) return false;
+		return deletedBefore[first] === deletedBefore[last];
+	});
+}
+const INDEXES$1 = /* @__PURE__ */ new WeakMap();
+function indexOf$2(rows) {
+	const known = INDEXES$1.get(rows);
+	if (known !== void 0) return known;
+	const ofNewLine = /* @__PURE__ */ new Map();
+	const ofDeleted = /* @__PURE__ */ new Map();
+	const deletedBefore = [];
+	for (const [index, { type, oldLine, newLine }] of rows.entries()) {
+		deletedBefore.push(ofDeleted.size);
+		if (newLine !== void 0) ofNewLine.set(newLine, index);
+		if (type === "deleted" && oldLine !== void 0) ofDeleted.set(oldLine, index);
+	}
+	const index = {
+		ofNewLine,
+		ofDeleted,
+		deletedBefore
+	};
+	INDEXES$1.set(rows, index);
+	return index;
+}
+function lineNearDeleted(hunks, oldLine) {
+	for (const { rows } of hunks) {
+		const { ofDeleted } = indexOf$2(rows);
+		const index = ofDeleted.get(oldLine);
+		if (index === void 0) continue;
+		let after = index;
+		while (after < rows.length && rows[after]?.newLine === void 0) after++;
+		let before = index;
+		while (before >= 0 && rows[before]?.newLine === void 0) before--;
+		return rows[after]?.newLine ?? rows[before]?.newLine;
+	}
+}
+function firstChangedLine(hunks) {
+	const rows = hunks.flatMap((hunk) => hunk.rows);
+	const added = rows.find(({ type }) => type === "added");
+	if (added !== void 0) return added.newLine;
+	const deleted = rows.find(({ type }) => type === "deleted");
+	return deleted?.oldLine === void 0 ? void 0 : lineNearDeleted(hunks, deleted.oldLine);
+}
+function writtenLinesOf(files) {
+	const patches = new Map(files.map(({ path, patch, localPatch }) => [path, patch ?? localPatch]));
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const lines = known.get(path) ?? writtenLines(patches.get(path));
+		known.set(path, lines);
+		return lines;
+	};
+}
+function writtenLines(patch) {
+	if (patch === void 0 || patch === "") return /* @__PURE__ */ new Set();
+	const hunks = parsePatch(patch).flatMap((file) => file.hunks);
+	const deleted = new Set(hunks.flatMap(({ lines }) => lines.filter((line) => line.startsWith("-")).map(contentOf$1)));
+	return new Set(hunks.flatMap(({ newStart, lines }) => lines.filter((line) => line.startsWith("+") || line.startsWith(" ")).flatMap((line, index) => line.startsWith("+") && !deleted.has(contentOf$1(line)) ? [newStart + index] : [])));
+}
+function contentOf$1(row) {
+	return row.slice(1).trim();
+}
+// src/review/repairs/lines-before.ts
+function linesBefore(lines, { startLine, endLine }) {
+	return lines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
+}
+// src/review/decided-elsewhere.ts
+function decidesImages({ paths }, { hardening }) {
+	return hardening.some(({ rule, choice }) => rule.id === "image-user" && choice !== "summary") && paths.some(isImageFile);
+}
+function decidedInUnchanged({ all, affected }, placesOf) {
+	const judged = new Set(affected.map(({ file }) => file));
+	const manifests = all.filter(({ file }) => !judged.has(file));
+	return compareManifests(manifests, manifests, /* @__PURE__ */ new Map(), placesOf).workloads.flatMap((change) => {
+		const findings = change.findings.filter(({ status, fix }) => status === "introduced" && fix.decider !== void 0);
+		return findings.length === 0 ? [] : [{
+			...change,
+			findings,
+			omitted: [],
+			advice: [],
+			fixed: []
+		}];
+	});
+}
+function withDeciders(comparison, { files, mayRepair }) {
+	const changed = new Set(files.flatMap(({ path, head }) => head === void 0 ? [] : [path]));
+	const hunksAt = hunksOf$1(files);
+	const decided = (finding) => {
+		const { decider } = finding.fix;
+		if (finding.status !== "introduced" || decider === void 0 || !changed.has(decider.file)) return finding;
+		const { file, column, repair } = decider;
+		const hunks = hunksAt(file);
+		const line = showsLines(hunks, decider.line, decider.line) ? decider.line : firstChangedLine(hunks);
+		const brought = line === void 0 ? finding : {
+			...finding,
+			bringer: {
+				file,
+				line,
+				column
+			}
+		};
+		return repair !== void 0 && showsLines(hunks, repair.startLine, repair.endLine) && mayRepair(file) ? {
+			...brought,
+			fix: {
+				class: "careful",
+				caution: repair.caution,
+				decider
+			}
+		} : brought;
+	};
+	return {
+		...comparison,
+		workloads: comparison.workloads.map((change) => change.findings.every(({ fix }) => fix.decider === void 0) ? change : {
+			...change,
+			findings: change.findings.map(decided)
+		})
+	};
+}
+function suggestDecided(shown, files) {
+	const texts = new Map(files.map(({ path, head }) => [path, head === void 0 ? "" : textOfContent(head) ?? ""]));
+	const wanted = shown.flatMap(({ finding }) => {
+		const { decider } = finding.fix;
+		return decider !== void 0 && isFix(finding) ? [{
+			finding,
+			decider
+		}] : [];
+	});
+	const suggestions = [];
+	for (const together of groupBy(wanted, ({ decider }) => JSON.stringify(decider)).values()) {
+		const suggestion = suggestionOf(together.map(({ finding }) => finding), together[0]?.decider, texts);
+		if (suggestion === void 0) continue;
+		const { file, startLine, endLine } = suggestion;
+		if (suggestions.every((other) => other.file !== file || other.endLine < startLine || endLine < other.startLine)) suggestions.push(suggestion);
+	}
+	return suggestions;
+}
+function isFix({ fix: { edits, podEdits, decider, class: fixClass } }) {
+	return fixClass === "careful" && edits === void 0 && podEdits === void 0 && decider?.repair !== void 0;
+}
+function suggestionOf(findings, decider, texts) {
+	if (decider?.repair === void 0) return void 0;
+	const { file, repair } = decider;
+	const { startLine, endLine, lines } = repair;
+	return {
+		file,
+		startLine,
+		endLine,
+		lines,
+		before: linesBefore((texts.get(file) ?? "").split("\n"), repair),
+		findings,
+		repairs: findings.map(({ check, violation, fix }) => ({
+			check,
+			violation,
+			fix
+		})),
+		isInDiff: true,
+		isCommittable: true
+	};
+}
 // src/repository/links.ts
 const MAX_STEPS$4 = 40;
 function followLinks(links, path) {
@@ -45855,14 +47341,14 @@ function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }, 
 	const { facts } = repository.head;
 	const isChanged = changedDocuments(files, numbers, facts);
 	const unjudged = notes.filter(isUnjudged);
-	const isOfChangedChart = unjudged.some(isOfChart$1) ? changedCharts((path) => isChangedInChart(byPath.get(path), numbers), {
+	const isOfChangedChart = unjudged.some(isOfChart) ? changedCharts((path) => isChangedInChart(byPath.get(path), numbers), {
 		paths,
 		facts,
 		chartFiles
 	}) : () => false;
 	const ofNotes = unjudged.filter((note) => {
 		const { file, line, code } = note;
-		if (isOfChart$1(note)) return isOfChangedChart(note);
+		if (isOfChart(note)) return isOfChangedChart(note);
 		return code === "link" || isChanged(byPath.get(file), code === "patch" ? void 0 : line);
 	});
 	const ofDocuments = notEvaluated.filter(({ introduced, isForeign, file, line, document }) => {
@@ -45876,7 +47362,7 @@ function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }, 
 		message
 	}));
 }
-function isOfChart$1({ code }) {
+function isOfChart({ code }) {
 	return code === "chart-not-rendered";
 }
 function changedCharts(isChanged, { paths, facts: { charts, links }, chartFiles }) {
@@ -45942,341 +47428,6 @@ function changedDocuments(files, numbers, facts) {
 function isSameText(file) {
 	const [base, head] = [textOfContent(file?.base), textOfContent(file?.head)];
 	return base !== void 0 && base === head;
-}
-// src/compare/workloads/known-unreadable.ts
-function knownUnreadable(base, head, formerFile, lostFiles) {
-	const before = new Set(base.filter(({ reason, pointer }) => reason !== "unreadable" || pointer !== void 0));
-	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
-	const partners = pairInRounds([...before], head, [(entry) => [JSON.stringify([
-		fileOf(entry),
-		entry.message,
-		entry.pointer
-	])], (entry) => entry.pointer !== void 0 || lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])]]);
-	return new Set(head.filter((entry) => partners.has(entry)));
-}
-// src/compare/workloads/workload-keys.ts
-function objectKeys(workload) {
-	const { namespace, name } = workload.identity;
-	return [JSON.stringify([
-		...kindKeys(workload),
-		namespace ?? "",
-		name,
-		...podNameKeys(workload)
-	])];
-}
-function podNameKeys({ podKey = "" }) {
-	return [podKey];
-}
-function kindKeys({ identity: { apiVersion, kind } }) {
-	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
-}
-function writtenKeys({ written, ...workload }) {
-	const { identity, podKey = "" } = written ?? workload;
-	return [JSON.stringify([
-		...kindKeys({
-			...workload,
-			identity
-		}),
-		identity.name,
-		podKey
-	])];
-}
-function namespaceKeys({ identity }) {
-	return [identity.namespace ?? ""];
-}
-function nameKeys({ identity }) {
-	return [identity.name];
-}
-function namedKeys({ identity }) {
-	return identity.name === "" ? [] : [identity.name];
-}
-function podKeys({ pod: { metadata, spec } }) {
-	return [unordered([metadata?.annotations, spec])];
-}
-function imagesKeys({ pod }) {
-	return listKeys(containersOf$1(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
-}
-function containersKeys({ pod }) {
-	return listKeys(containersOf$1(pod).map(({ name }) => name));
-}
-function containerKeys({ pod }) {
-	return [...new Set(containersOf$1(pod).map(({ name }) => name))];
-}
-function folderKeys({ file }) {
-	return [file.slice(0, file.lastIndexOf("/") + 1)];
-}
-function pathEndKeys(parts) {
-	return ({ file }) => {
-		const path = file.split("/");
-		return path.length < parts ? [] : [path.slice(-parts).join("/")];
-	};
-}
-function listKeys(list) {
-	return list.length === 0 ? [] : [unordered(list)];
-}
-function unordered(value) {
-	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
-	return `{${Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}:${unordered(entry)}`).sort().join()}}`;
-}
-// src/compare/workloads/pair-workloads.ts
-function pairWorkloads(base, head, formerFile) {
-	const partners = /* @__PURE__ */ new Map();
-	const isFree = (workload) => !partners.has(workload);
-	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
-	return {
-		pairs: head.map((workload) => {
-			const partner = partners.get(workload);
-			return partner === void 0 ? { head: workload } : {
-				head: workload,
-				base: partner
-			};
-		}),
-		unpaired: base.filter((workload) => !partners.has(workload))
-	};
-}
-function stages(base, formerFile) {
-	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
-	const pod = cachedKeys(podKeys);
-	const images = cachedKeys(imagesKeys);
-	const containers = cachedKeys(containersKeys);
-	const sameOrigin = {
-		alike: (workload) => workload.written === void 0 ? [] : writtenKeys(workload),
-		rounds: [allOf$1(file, namespaceKeys), file]
-	};
-	const sameObject = {
-		alike: objectKeys,
-		rounds: [
-			allOf$1(file, pod),
-			allOf$1(file, images),
-			allOf$1(file, containers),
-			file,
-			pod
-		]
-	};
-	const sameInFile = {
-		alike: nameKeys,
-		rounds: [allOf$1(file, podNameKeys, pod), allOf$1(file, pod)]
-	};
-	const moved = {
-		alike: allOf$1(objectKeys, namedKeys),
-		rounds: [
-			[folderKeys],
-			[pathEndKeys(3)],
-			[pathEndKeys(2)],
-			[pathEndKeys(1)],
-			[]
-		].flatMap((place) => [
-			[images],
-			[containers],
-			[]
-		].map((likeness) => allOf$1(...place, ...likeness)))
-	};
-	const likenesses = [...[
-		pod,
-		images,
-		containers,
-		containerKeys
-	].map((likeness) => allOf$1(podNameKeys, likeness)), ...[pod, images]];
-	const renamed = [
-		[kindKeys],
-		[namespaceKeys],
-		[]
-	].map((key) => ({
-		alike: allOf$1(nameKeys, ...key),
-		rounds: [...[
-			allOf$1(podNameKeys, pod),
-			allOf$1(podNameKeys, images),
-			pod,
-			images
-		].map((likeness) => allOf$1(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf$1(namedKeys, ...place, likeness)))]
-	}));
-	const underNewName = {
-		alike: allOf$1(file, kindKeys, namespaceKeys),
-		rounds: [allOf$1(podNameKeys, pod)]
-	};
-	return [
-		sameOrigin,
-		sameObject,
-		sameInFile,
-		moved,
-		...renamed,
-		underNewName
-	];
-}
-function allOf$1(...parts) {
-	return (workload) => parts.reduce((keys, part) => {
-		const partKeys = keys.length === 0 ? [] : part(workload);
-		return keys.flatMap((key) => partKeys.map((partKey) => `${key}${partKey.length}:${partKey}`));
-	}, [""]);
-}
-function cachedKeys(keysOf) {
-	const cache = /* @__PURE__ */ new Map();
-	const numbers = /* @__PURE__ */ new Map();
-	const shorten = (key) => {
-		const number = numbers.get(key) ?? String(numbers.size);
-		numbers.set(key, number);
-		return number;
-	};
-	return (workload) => {
-		const keys = cache.get(workload) ?? keysOf(workload).map(shorten);
-		cache.set(workload, keys);
-		return keys;
-	};
-}
-// src/compare/workloads/pair-given.ts
-function pairGiven(base, head) {
-	const given = /* @__PURE__ */ new Map();
-	const asRendered = (workload) => {
-		const { written: _, ...rest } = workload;
-		const rendered = {
-			...rest,
-			file: renderedFile(workload)
-		};
-		given.set(rendered, workload);
-		return rendered;
-	};
-	const { pairs, unpaired } = pairWorkloads(base.map(asRendered), head.map(asRendered), (file) => file);
-	const back = (workload) => given.get(workload) ?? workload;
-	return {
-		pairs: pairs.map((pair) => ({
-			head: back(pair.head),
-			...pair.base === void 0 ? {} : { base: back(pair.base) }
-		})),
-		unpaired: unpaired.map(back)
-	};
-}
-function renderedFile({ isGiven, deployedBy, file }) {
-	return isGiven === true ? deployedBy ?? file : file;
-}
-// src/compare/workloads/pair-built.ts
-const NO_FORMER_ROOTS = {
-	built: /* @__PURE__ */ new Set(),
-	unbuilt: /* @__PURE__ */ new Set(),
-	isUnchangedAlone: () => false
-};
-function pairBuilt(base, head, formerFile, former) {
-	const isGiven = (workload) => workload.isGiven === true;
-	const isOwnBuild = (workload) => !isGiven(workload);
-	const own = pairOwn(base.filter(isOwnBuild), head.filter(isOwnBuild), formerFile, former);
-	const given = pairGiven(base.filter(isGiven), head.filter(isGiven));
-	const pairs = new Map([...own.pairs, ...given.pairs].map((pair) => [pair.head, pair]));
-	return {
-		pairs: head.map((workload) => pairs.get(workload) ?? { head: workload }),
-		unpaired: [...own.unpaired, ...given.unpaired]
-	};
-}
-function pairOwn(base, head, formerFile, former) {
-	const before = groupBy(base, ({ build }) => build);
-	const pairings = [...groupBy(head, ({ build }) => build)].map(([build, workloads]) => pairWorkloads(before.get(build) ?? [], workloads, formerFile));
-	const found = new Map(pairings.flatMap(({ pairs }) => pairs).map((pair) => [pair.head, pair]));
-	const originKeys = (workload, file) => JSON.stringify([file, writtenKeys(workload)]);
-	const origins = groupBy(base, (workload) => originKeys(workload, workload.file));
-	const positionKeys = ({ document, podKey, identity }, file) => JSON.stringify([
-		file,
-		document,
-		identity.kind,
-		podKey
-	]);
-	const positions = groupBy(base.filter(isOfChart), (workload) => positionKeys(workload, workload.file));
-	const taken = new Set([...found.values()].map((pair) => pair.base));
-	const pairs = head.map((workload) => {
-		const pair = found.get(workload) ?? { head: workload };
-		const { via, build, file } = workload;
-		if (pair.base !== void 0) return pair;
-		if (isOfChart(workload)) {
-			const free = (positions.get(positionKeys(workload, formerFile(file))) ?? []).filter((other) => !taken.has(other) && (other.build === build || !former.built.has(build ?? "")));
-			const [same = free[0]] = free.filter((other) => other.build === build);
-			if (same !== void 0) {
-				taken.add(same);
-				return {
-					head: workload,
-					base: same
-				};
-			}
-		}
-		if (build !== void 0 && former.built.has(build)) return pair;
-		const isCandidate = (other) => other.via !== void 0 || via !== void 0 && (isOwn(other.file, workload, former) || isDivided(other.file, file, via));
-		const candidates = (origins.get(originKeys(workload, formerFile(file))) ?? []).filter(isCandidate);
-		const alone = via !== void 0 && former.isUnchangedAlone(file) && isOwn(file, workload, former) ? workload.written : void 0;
-		const partner = bestOf(alone === void 0 ? candidates : [...candidates, alone], workload, taken);
-		if (partner === void 0) return pair;
-		const isCopy = taken.has(partner);
-		taken.add(partner);
-		return {
-			head: workload,
-			base: partner,
-			...isCopy ? { isCopy } : {}
-		};
-	});
-	const paired = new Set(pairs.map((pair) => pair.base));
-	return {
-		pairs,
-		unpaired: base.filter((workload) => !paired.has(workload))
-	};
-}
-function isOfChart({ values }) {
-	return values !== void 0;
-}
-function bestOf(candidates, workload, taken) {
-	const [pod] = podKeys(workload);
-	const isEqual = (candidate) => podKeys(candidate)[0] === pod;
-	const free = candidates.filter((candidate) => !taken.has(candidate));
-	return free.find(isEqual) ?? free[0] ?? candidates.find(isEqual) ?? likest(candidates, workload);
-}
-function likest(candidates, workload) {
-	if (candidates.length < 2) return candidates[0];
-	const own = new Set(violationKeys$1(workload));
-	const shared = (candidate) => violationKeys$1(candidate).filter((key) => own.has(key)).length;
-	return candidates.map((candidate) => ({
-		candidate,
-		count: shared(candidate)
-	})).sort((a, b) => b.count - a.count)[0]?.candidate;
-}
-function violationKeys$1({ pod }) {
-	const { results } = evaluate(pod, {
-		level: "restricted",
-		version: "latest"
-	});
-	return results.flatMap(({ check, violations }) => violations.map((violation) => violationKey$1(check, violation)));
-}
-function isDivided(formerFile, file, via) {
-	return file !== formerFile && via !== "." && isBelow$2(`${via}/`, folderOf$1(formerFile));
-}
-function isOwn(file, { via, build = "" }, { unbuilt }) {
-	return unbuilt.has(build) || isBelow$2(file, folderOfVia(via));
-}
-// src/compare/workloads/compare-manifests.ts
-function compareManifests(base, head, previousPaths, placesOf, former = NO_FORMER_ROOTS) {
-	const filesBefore = new Set(base.map(({ file }) => file));
-	const filesAfter = new Set(head.map(({ file }) => file));
-	const formerFile = (file) => {
-		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
-		return previous === void 0 || filesAfter.has(previous) ? file : previous;
-	};
-	const { pairs, unpaired } = pairBuilt(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile, former);
-	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
-	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(renderedFile)));
-	const unknown = unreadable.filter((entry) => !known.has(entry));
-	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
-	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
-	return {
-		workloads: pairs.map((pair) => {
-			const { ruling, former } = placesOf(pair.head, pair.base);
-			const change = compareWorkload(pair, ruling, former);
-			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
-				...change,
-				fixed: []
-			} : change;
-		}),
-		removed: isAllUnknown ? [] : unpaired.filter((workload) => !unknownFiles.has(renderedFile(workload))),
-		notEvaluated: unreadable.map((entry) => ({
-			...entry,
-			introduced: !known.has(entry) && entry.isForeign !== true
-		})),
-		notes: head.flatMap(({ notes }) => notes),
-		other: head.reduce((sum, { other }) => sum + other, 0)
-	};
 }
 // src/repository/kustomize/deployments/intake.ts
 function intakeOf(from, facts) {
@@ -46471,7 +47622,7 @@ function withoutEscapes(text) {
 }
 // src/manifest/objects/found-object.ts
 function foundObjects(file, text) {
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	return readDocuments(text).flatMap((document) => objectsOfDocument(document).flatMap(({ value }) => {
 		if (textOf$8(value, "kind") === "") return [];
 		return [{
@@ -46803,10 +47954,10 @@ function withDeliveryWords(manifest, words) {
 	if (words.size === 0 || !manifest.notes.some(isOfDelivery)) return manifest;
 	return {
 		...manifest,
-		notes: manifest.notes.flatMap((note) => withWords(note, words))
+		notes: manifest.notes.flatMap((note) => withWords$1(note, words))
 	};
 }
-function withWords(note, words) {
+function withWords$1(note, words) {
 	const key = [deliveryKey(note), deliveryKey({
 		file: note.file,
 		line: 0
@@ -53275,20 +54426,40 @@ function userOf(image, sources, texts, answers) {
 	const text = texts.get(dockerfile) ?? "";
 	const { user, place } = readDockerfile(text, options);
 	const at = `${dockerfile}:${place.line}`;
-	if (user.kind !== "base") return described$1(user, at, () => remedyOf$1(dockerfile, text, options));
-	const ofBase = elsewhere(user.image, answers);
-	if (ofBase === void 0) return {
-		kind: "unknown",
-		says: `${at} sets no user, and of ${user.image} nothing is known`
+	const known = user.kind === "base" ? byBase(user.image, at, answers) : described$1(user, at, () => void 0);
+	if (known.kind === "number" || known.kind === "unknown") return known;
+	const repair = repairDockerfile(text, options);
+	const decider = {
+		file: dockerfile,
+		line: place.line,
+		column: place.column,
+		...deciderRepair(repair)
 	};
-	const { remedy: _, ...rest } = ofBase;
-	const remedy = rest.kind === "number" ? void 0 : remedyOf$1(dockerfile, text, options);
 	return {
-		...rest,
-		says: `${at} sets no user: ${rest.says}`,
-		...remedy !== void 0 && { remedy }
+		...known,
+		remedy: remedyOf$1(dockerfile, repair),
+		decider
 	};
 }
+function byBase(image, at, answers) {
+	const ofBase = elsewhere(image, answers);
+	if (ofBase === void 0) return {
+		kind: "unknown",
+		says: `${at} sets no user, and of ${image} nothing is known`
+	};
+	return {
+		...ofBase,
+		says: `${at} sets no user: ${ofBase.says}`
+	};
+}
+function deciderRepair(repair) {
+	if (repair.kind === "none") return {};
+	return { repair: {
+		...repair.edit,
+		caution: [BUILD_AGAIN, ...repair.notes].join(" ")
+	} };
+}
+const BUILD_AGAIN = "The pod gets the image once it is built again, and its manifest names that build.";
 function elsewhere(image, answers) {
 	const answer = answers.get(image);
 	if (answer !== void 0 && "user" in answer) return described$1(answer.user, `the registry, of ${image}`, () => void 0);
@@ -53337,8 +54508,7 @@ function described$1(user, by, remedyOf) {
 		...remedy !== void 0 && { remedy }
 	};
 }
-function remedyOf$1(dockerfile, text, options) {
-	const repair = repairDockerfile(text, options);
+function remedyOf$1(dockerfile, repair) {
 	if (repair.kind === "none") return `${inlineCode(dockerfile)}: ${repair.reason}.`;
 	const { startLine, endLine, lines } = repair.edit;
 	const where = startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`;
@@ -53704,6 +54874,8 @@ function fix$2(violation, pod, { imageUser }) {
 	const container = containerOf$1(pod, violation);
 	const known = imageUser?.(container?.image ?? "");
 	const { subject } = violation;
+	const starts = startOf$1(pod, container, known);
+	const decider = known?.decider && { decider: withWords(known.decider, starts) };
 	if (known?.kind === "name" && known.number !== void 0 && subject.kind === "container") return {
 		class: "careful",
 		edits: [{
@@ -53715,12 +54887,27 @@ function fix$2(violation, pod, { imageUser }) {
 			],
 			value: known.number
 		}],
-		caution: `Then the manifest decides, and an image with another number for its user would run as a stranger. ${known.remedy ?? ""}`.trimEnd()
+		caution: `${starts}Then the manifest decides, and an image with another number for its user would run as a stranger. ${known.remedy ?? ""}`.trimEnd(),
+		...decider
 	};
 	return {
 		class: "manual",
-		caution: known?.remedy ?? "Build the image with `USER` and a number that is not 0, or take one that has it."
+		caution: `${starts}${known?.remedy ?? "Build the image with `USER` and a number that is not 0, or take one that has it."}`,
+		...decider
 	};
+}
+function withWords(decider, starts) {
+	const { repair } = decider;
+	return repair === void 0 ? decider : {
+		...decider,
+		repair: {
+			...repair,
+			caution: `${starts}${repair.caution}`
+		}
+	};
+}
+function startOf$1(pod, container, { refusal } = {}) {
+	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true && refusal !== void 0 ? `The container does not start: ${inlineCode(refusal)}. ` : "";
 }
 const POD$1 = `apiVersion: v1
 kind: Pod
@@ -53759,7 +54946,7 @@ const imageUser = {
 		fields: ["spec.containers[*].image", "spec.initContainers[*].image"],
 		fix: {
 			classes: ["careful", "manual"],
-			what: "Where the image is built of a Dockerfile of the repository, its last stage is read, and the caution says which lines to change. A user that is a name, and whose number is known, gets `runAsUser`. A suggestion of `runAsNonRoot` knows the answer, too: it is *safe* where the user is a number, and none where the image runs as root. [What is read](../image-users.md), and of which registries, the config says."
+			what: "Where the image is built of a Dockerfile of the repository, its last stage is read, and the caution says which lines to change; where the pull request changes that Dockerfile, the comment stands on its line, with a suggestion. A user that is a name, and whose number is known, gets `runAsUser`. A suggestion of `runAsNonRoot` knows the answer, too: it is *safe* where the user is a number, and none where the image runs as root. [What is read](../image-users.md), and of which registries, the config says."
 		},
 		verify: {
 			command: "crane config IMAGE | jq -r .config.User",
@@ -58945,6 +60132,2683 @@ function unreadFile({ configuration }, key, path) {
 		message: `${key}: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`
 	};
 }
+// src/review/generated-file.ts
+const HEAD = 2048;
+const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
+const ORIGIN$1 = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
+function isGeneratedFile(path, bytes) {
+	const head = headOf(bytes);
+	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
+}
+function generatorRemarks(bytes) {
+	const head = headOf(bytes);
+	const remark = ORIGIN$1.exec(head)?.[0] ?? REMARK.exec(head)?.[0];
+	let template;
+	const templates = decodeText(bytes).split("\n").map((text) => {
+		if (text.startsWith("---")) template = void 0;
+		if (TEMPLATE.test(text)) template = text;
+		return template;
+	});
+	return (line) => (templates[Math.min(line, templates.length) - 1] ?? remark)?.trim();
+}
+function hasGeneratedName(path) {
+	return /\.gen\.(ya?ml|json)$/.test(path);
+}
+function headOf(bytes) {
+	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
+}
+function isInstallFile(path) {
+	return /(^|[/-])install\.ya?ml$/.test(path);
+}
+// src/review/namespace-notes.ts
+function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
+	const judged = new Map(workloads.map((workloadChange) => [workloadChange.workload.identity.namespace, workloadChange]));
+	const known = new Set(namespaces.map(({ name }) => name));
+	const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== void 0 && !known.has(name));
+	return [...disagreements(namespaces.filter(({ name }) => judged.has(name))), ...unknown.filter(([, { because }]) => because.enforce.from === "default").map(([name = "", { workload: { file, line } }]) => ({
+		file,
+		line,
+		column: 1,
+		path: "",
+		code: "namespace-not-found",
+		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
+	}))];
+}
+// src/compare/changed-objects.ts
+function changedObjects(files) {
+	const numbers = new DocumentNumbers();
+	return files.flatMap(({ path, base, head }) => {
+		const former = objectsIn$2(textOfContent(base) ?? "");
+		const whole = new Set(former.map((value) => numbers.of(value, true)));
+		const known = new Set(former.map((value) => numbers.of(value)));
+		return objectsIn$2(textOfContent(head) ?? "").filter((value) => !whole.has(numbers.of(value, true))).map((value) => objectOf$1(path, value, known.has(numbers.of(value))));
+	});
+}
+function objectsIn$2(text) {
+	const objects = [];
+	function add(value) {
+		if (value.kind !== "mapping") return;
+		const items = fieldOf$2(value, "items")?.value;
+		if (items?.kind === "list") items.items.forEach(add);
+		else objects.push(value);
+	}
+	for (const { value, other } of readDocuments(text)) for (const reading of [value, other?.value]) if (reading !== void 0) add(reading);
+	return objects;
+}
+function objectOf$1(file, value, isRelabelled) {
+	const metadata = fieldOf$2(value, "metadata")?.value;
+	return {
+		file,
+		apiVersion: textOf$8(value, "apiVersion"),
+		kind: textOf$8(value, "kind"),
+		name: textOf$8(metadata, "name"),
+		namespace: textOf$8(metadata, "namespace"),
+		labels: textsOf$5(fieldOf$2(metadata, "labels")?.value),
+		annotations: textsOf$5(fieldOf$2(metadata, "annotations")?.value),
+		value,
+		isRelabelled
+	};
+}
+function textsOf$5(mapping) {
+	if (mapping?.kind !== "mapping") return {};
+	return Object.fromEntries([...mapping.entries.values()].map(({ name, value }) => [name, scalarText$1(value) ?? ""]));
+}
+// src/repository/kustomize/alterations/harmless-fields.ts
+const OF_CONTAINER = [...[
+	"args",
+	"command",
+	"env",
+	"envFrom",
+	"image",
+	"imagePullPolicy",
+	"resizePolicy",
+	"resources",
+	"stdin"
+], ...[
+	"terminationMessagePath",
+	"terminationMessagePolicy",
+	"tty",
+	"volumeMounts",
+	"workingDir"
+]];
+const OF_SPEC = [
+	...[
+		"activeDeadlineSeconds",
+		"affinity",
+		"automountServiceAccountToken",
+		"dnsConfig",
+		"dnsPolicy"
+	],
+	...[
+		"enableServiceLinks",
+		"hostAliases",
+		"imagePullSecrets",
+		"nodeSelector",
+		"priorityClassName",
+		"restartPolicy"
+	],
+	...[
+		"schedulerName",
+		"serviceAccount",
+		"serviceAccountName",
+		"terminationGracePeriodSeconds",
+		"tolerations"
+	],
+	"topologySpreadConstraints"
+];
+function isHarmlessField(steps, object) {
+	if (steps.some((step) => typeof step === "string" && step.startsWith("$"))) return false;
+	if (isHarmlessMetadata(steps)) return true;
+	const podPath = findWorkloadKind(object.apiVersion, object.kind)?.podPath;
+	if (podPath === void 0 || steps.length === 0) return false;
+	const common = podPath.findIndex((step, index) => step !== steps[index]);
+	if (common !== -1) return common > 0 && common < steps.length && steps[0] === "spec";
+	const below = steps.slice(podPath.length);
+	return isHarmlessMetadata(below) || isHarmlessSpec(below, podPath, object);
+}
+function isHarmlessMetadata([first, second, third]) {
+	if (first !== "metadata") return false;
+	return second === "labels" || second === "annotations" && third !== void 0 && !isProfile(third);
+}
+function isProfile(step) {
+	return typeof step !== "string" || PROFILE_ANNOTATION.test(step);
+}
+function isHarmlessSpec([first, second, item, field], podPath, { value }) {
+	if (first !== "spec" || typeof second !== "string") return false;
+	if (OF_SPEC.includes(second)) return true;
+	if (!CONTAINER_LISTS.some((list) => list === second) || typeof field !== "string") return false;
+	if (!OF_CONTAINER.includes(field)) return false;
+	return value === void 0 || hasItem$1(stepAt(value, [
+		...podPath,
+		"spec",
+		second
+	])?.value, item);
+}
+function hasItem$1(list, step) {
+	if (list?.kind !== "list" || step === void 0) return false;
+	if (typeof step === "string") return step === "*" || Number(step) < list.items.length;
+	return list.items.some((item) => textOf$8(item, "name") === step.item);
+}
+// src/repository/kustomize/alterations/may-alter.ts
+function makesPods({ apiVersion, kind, value }) {
+	const group = groupOf$2(apiVersion);
+	if (findWorkloadKind(apiVersion, kind) !== void 0 || podFinders(group, kind, NO_POD_SPECS).length > 0) return true;
+	return !isPodlessKind(group, kind) && findHeldPod(value, NO_POD_SPECS) !== void 0;
+}
+function mayAlter(alteration, arrival, renaming) {
+	const { targets, sources = [] } = alteration;
+	if (sources.some((source) => maySelect(source, arrival, renaming)) && setsMore(alteration, void 0)) return true;
+	if (arrival.is === "generated") return false;
+	if (arrival.is === "unknown") return (targets === void 0 || targets.some(maySelectPods)) && setsMore(alteration, void 0);
+	const { object } = arrival;
+	if (!arrival.makesPods || !setsMore(alteration, object)) return false;
+	if (object.isRelabelled && !(targets ?? []).some(selectsByLabels)) return false;
+	return targets === void 0 || targets.some((target) => maySelect(target, arrival, renaming));
+}
+function selectsByLabels({ labelSelector, annotationSelector }) {
+	return labelSelector !== void 0 || annotationSelector !== void 0;
+}
+function setsMore({ fields, targets }, object) {
+	if (fields === void 0) return true;
+	const objects = object === void 0 ? (targets ?? []).map(namedObject$1) : [object];
+	return objects.length === 0 || objects.some((each) => fields.some((steps) => !isHarmlessField(steps, each)));
+}
+const VERSIONS$1 = [
+	"apps/v1",
+	"batch/v1",
+	"v1"
+];
+function namedObject$1({ kind = "" }) {
+	return {
+		apiVersion: VERSIONS$1.find((version) => findWorkloadKind(version, kind) !== void 0) ?? "",
+		kind
+	};
+}
+function maySelectPods({ group = "", kind }) {
+	if (kind === void 0 || !/^\w+$/.test(kind) || !/^[\w.-]*$/.test(group)) return true;
+	return isReadKind(kind) || !isPodlessKind(group, kind);
+}
+function maySelect(target, arrival, renaming) {
+	if (arrival.is === "unknown") return true;
+	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
+	const mayBe = (pattern, text) => pattern === void 0 || isTooLarge$1(pattern) || matchesPattern(pattern, text, WITHOUT_LIMIT);
+	if (!mayBe(target.kind, kind) || !(renaming.name || mayBe(target.name, name))) return false;
+	if (arrival.is === "generated") return true;
+	const { apiVersion, namespace, labels, annotations } = arrival.object;
+	const isPlaced = renaming.namespace || namespace === "";
+	if (!mayBe(target.group, groupOf$2(apiVersion)) || !(isPlaced || mayBe(target.namespace, namespace))) return false;
+	const { labelSelector, annotationSelector } = target;
+	return (renaming.labels || labelSelector === void 0 || selects(labelSelector, labels)) && (renaming.annotations || annotationSelector === void 0 || selects(annotationSelector, annotations));
+}
+function selects(selector, labels) {
+	if (isTooLong(selector)) return true;
+	return matchesSelector(selector, (label) => Object.hasOwn(labels, label) ? labels[label] : void 0, WITHOUT_LIMIT);
+}
+const WITHOUT_LIMIT = () => true;
+// src/repository/kustomize/alterations/reached-changes.ts
+const MAX_STEPS$1 = 3e5;
+const NO_RENAMING = {
+	name: false,
+	namespace: false,
+	labels: false,
+	annotations: false
+};
+function reachedChanges(base, head, objects, changed) {
+	const namers = usersByTarget(head, head.kustomizations.keys());
+	const stationAt = stationsOf(head);
+	const reached = /* @__PURE__ */ new Map();
+	let steps = 0;
+	const isSpent = (more = 1) => {
+		steps += more;
+		return steps > MAX_STEPS$1;
+	};
+	const arrive = (start, arrival) => {
+		const seen = /* @__PURE__ */ new Set();
+		const ways = [{
+			at: start,
+			renaming: NO_RENAMING
+		}];
+		for (let way = ways.pop(); way !== void 0; way = ways.pop()) {
+			const station = stationAt(way.at);
+			const renaming = unite(way.renaming, station.renaming);
+			const key = JSON.stringify([way.at, Object.values(renaming)]);
+			if (seen.has(key)) continue;
+			seen.add(key);
+			for (const { holder, key: entryKey, alteration } of station.entries) {
+				if (reached.get(holder)?.keys.has(entryKey) || !(isSpent() || mayAlter(alteration, arrival, renaming))) continue;
+				const found = reached.get(holder) ?? {
+					kustomization: holder,
+					keys: /* @__PURE__ */ new Set(),
+					what: wordsOf$4(arrival)
+				};
+				found.keys.add(entryKey);
+				reached.set(holder, found);
+			}
+			if (isSpent()) continue;
+			for (const user of namers.get(way.at) ?? []) ways.push({
+				at: user,
+				renaming
+			});
+		}
+	};
+	for (const object of objects) {
+		const arrival = {
+			is: "object",
+			object,
+			makesPods: makesPods(object)
+		};
+		for (const file of namers.get(object.file) ?? []) arrive(file, arrival);
+	}
+	const withObjects = new Set(objects.map(({ file }) => file));
+	for (const [file, kustomization] of head.kustomizations) {
+		for (const { kind, name, files } of kustomization.generated) if (files.some((path) => changed.has(entryPath(head.links, file, path)))) arrive(file, {
+			is: "generated",
+			kind,
+			name
+		});
+		const former = base.kustomizations.get(file);
+		const before = new Set(entriesOf$2(former));
+		const taken = entryTargets(head, file).find(({ entry, path }) => !before.has(entry) && !withObjects.has(path));
+		const isRenamed = former !== void 0 && former.naming.text !== kustomization.naming.text;
+		if (taken !== void 0 || isRenamed) arrive(file, {
+			is: "unknown",
+			file: taken?.entry ?? file
+		});
+	}
+	return [...reached.values()];
+}
+function stationsOf(facts) {
+	const known = /* @__PURE__ */ new Map();
+	return (file) => {
+		const before = known.get(file);
+		if (before !== void 0) return before;
+		const holders = /* @__PURE__ */ new Set([file]);
+		for (const holder of holders) for (const entry of facts.kustomizations.get(holder)?.components ?? []) {
+			const component = kustomizationAt(facts.kustomizations, entryPath(facts.links, holder, entry));
+			if (component !== void 0) holders.add(component);
+		}
+		const entries = [...holders].flatMap((holder) => (facts.kustomizations.get(holder)?.alterings ?? []).flatMap((altering) => alterationsOf(facts, holder, altering).map((alteration) => ({
+			holder,
+			key: altering.key,
+			alteration
+		}))));
+		const namings = [...holders].flatMap((holder) => facts.kustomizations.get(holder)?.naming ?? []);
+		const setsLabels = entries.some(({ alteration: { fields } }) => fields === void 0 || fields.some(isMetadata));
+		const station = {
+			renaming: namings.reduce(unite, {
+				...NO_RENAMING,
+				labels: setsLabels,
+				annotations: setsLabels
+			}),
+			entries
+		};
+		known.set(file, station);
+		return station;
+	};
+}
+function isMetadata([first]) {
+	return first === "metadata";
+}
+function unite(one, other) {
+	return {
+		name: one.name || other.name,
+		namespace: one.namespace || other.namespace,
+		labels: one.labels || other.labels,
+		annotations: one.annotations || other.annotations
+	};
+}
+function alterationsOf(facts, holder, { alterations, file }) {
+	if (file === void 0) return alterations;
+	const { path, use, target } = file;
+	const part = facts.partFiles?.get(entryPath(facts.links, holder, path));
+	return withTarget(part?.alters(use) ?? [{}], target);
+}
+function wordsOf$4(arrival) {
+	if (arrival.is === "unknown") return arrival.file;
+	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
+	return `${kind} ${name}`;
+}
+// src/repository/kustomize/unfollowed-below.ts
+const MAX_LOST = 20;
+function unfollowedBelow(facts, isTaken) {
+	let whole;
+	return (path) => {
+		const own = ownOf(facts, path);
+		const found = mutableOf(own);
+		for (const { entry, isComponent, nested } of own.entries) {
+			if (!isComponent && !isTaken(path, entry)) continue;
+			whole ??= gathered(facts);
+			add$1(found, whole.get(nested));
+		}
+		return found;
+	};
+}
+function gathered(facts) {
+	const owns = [...facts.kustomizations.keys()].map((file) => ({
+		file,
+		own: ownOf(facts, file)
+	}));
+	const whole = new Map(owns.map(({ file, own }) => [file, mutableOf(own)]));
+	const usersOf = groupByEach(owns, ({ own }) => [...new Set(own.entries.map(({ nested }) => nested))]);
+	const waiting = new Set(whole.keys());
+	for (const file of waiting) {
+		waiting.delete(file);
+		for (const user of usersOf.get(file) ?? []) if (add$1(whole.get(user.file), whole.get(file))) waiting.add(user.file);
+	}
+	return whole;
+}
+function mutableOf({ keys, lost }) {
+	return {
+		keys: new Set(keys),
+		lost: new Set(lost.slice(0, MAX_LOST))
+	};
+}
+function add$1(to, from) {
+	if (to === void 0 || from === void 0) return false;
+	const before = to.keys.size + to.lost.size;
+	for (const key of from.keys) to.keys.add(key);
+	for (const entry of from.lost) if (to.lost.size < MAX_LOST) to.lost.add(entry);
+	return to.keys.size + to.lost.size > before;
+}
+function ownOf(facts, file) {
+	const kustomization = facts.kustomizations.get(file);
+	if (kustomization === void 0) return {
+		keys: [],
+		lost: [],
+		entries: []
+	};
+	const { components, unfollowed } = kustomization;
+	const entries = [];
+	const lost = [];
+	const ofComponents = new Set(components);
+	for (const { entry, path, kustomization: nested } of entryTargets(facts, file)) if (nested !== void 0) entries.push({
+		entry,
+		isComponent: ofComponents.has(entry),
+		nested
+	});
+	else if (isLost(facts, path)) lost.push(entry);
+	return {
+		keys: unfollowed.keys,
+		lost,
+		entries
+	};
+}
+function isLost({ paths, links, missing }, path) {
+	if (paths === void 0) return missing?.has(path) === true;
+	return !paths.has(path) || linkOn(links, path) !== void 0;
+}
+// src/repository/role-notes.ts
+function linkNote(path) {
+	return note$2(path, "link", "a symbolic link, which is not followed");
+}
+function patchNote(path, kustomization) {
+	return note$2(path, "patch", `a patch of ${kustomization}, which was not built: it is not judged alone`);
+}
+function chartNote(chart) {
+	return note$2(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
+}
+function changedChartNotes(charts, changed, isJudged) {
+	return [...new Set(changed.map((path) => chartOf(charts, path, isJudged)))].flatMap((chart) => chart === void 0 ? [] : [chartNote(chart)]);
+}
+function changedLinkNotes(links, changed, isRead) {
+	const unread = new Set(changed.filter((path) => !isRead(path)));
+	return [...links.keys()].filter((link) => isManifestPath(link) && unread.has(followLinks(links, link))).map(linkNote);
+}
+function submoduleNotes(facts, modules) {
+	const changed = new Set(modules);
+	const isInModule = (path) => path.split("/").some((_, index, steps) => changed.has(steps.slice(0, index + 1).join("/")));
+	return usedNotes(facts, changed, (file, entry) => isInModule(entryPath(facts.links, file, entry)) ? "which is not in this repository and changed" : void 0);
+}
+function usedLinkNotes(facts, changed) {
+	const { links } = facts;
+	const moved = new Set(changed.filter((path) => links.has(path)));
+	return usedNotes(facts, moved, (file, entry, isPart) => {
+		const link = linksOnEntry(links, file, entry).find((each) => moved.has(each));
+		return link !== void 0 && (isPart || isLost(facts, entryPath(links, file, entry))) ? `by the symbolic link ${link}, which changed` : void 0;
+	});
+}
+function usedNotes({ kustomizations }, changed, wordsOf) {
+	if (changed.size === 0) return [];
+	return [...kustomizations].flatMap(([file, kustomization]) => {
+		const parts = [...kustomization.patches, ...kustomization.unfollowed.parts];
+		const used = [...entriesOf$2(kustomization).map((entry) => ({
+			entry,
+			isPart: false
+		})), ...parts.map((entry) => ({
+			entry,
+			isPart: true
+		}))];
+		for (const { entry, isPart } of used) {
+			const words = wordsOf(file, entry, isPart);
+			if (words === void 0) continue;
+			return [note$2(file, "kustomization-not-built", `the kustomization uses ${entry}, ${words}`)];
+		}
+		return [];
+	});
+}
+function kustomizationNotes(facts, isTaken = () => false) {
+	const unfollowedAt = unfollowedBelow(facts, isTaken);
+	return (path) => {
+		const { keys, lost } = unfollowedAt(path);
+		if (keys.size + lost.size === 0) return [];
+		return [notBuilt(path, keys, [...keys, ...lost.size === 0 ? [] : [`what is not in the repository (${[...lost].join(", ")})`]].join(", "))];
+	};
+}
+function reachedNotes(reached) {
+	return reached.map(({ kustomization, keys, what }) => notBuilt(kustomization, keys, `${[...keys].join(", ")} that may alter what changed (${what})`));
+}
+function notBuilt(kustomization, keys, parts) {
+	const message = `the kustomization has ${parts}, and was not built: scan what kubectl kustomize makes of it`;
+	return note$2(kustomization, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message);
+}
+function isPatches(key) {
+	return key.startsWith("patches");
+}
+function patchNotes(roleOf) {
+	return (path) => {
+		const role = roleOf(path);
+		return role.is === "patch" ? [patchNote(path, role.kustomization)] : [];
+	};
+}
+function note$2(file, code, message) {
+	return {
+		file,
+		line: 1,
+		column: 1,
+		path: "",
+		code,
+		message
+	};
+}
+// src/review/notes-of-change.ts
+function notesOfChange({ files, paths, modules, repository: { base, head } }, roles) {
+	const onKustomization = kustomizationNotes(head.facts, notAmong(base.facts));
+	const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
+	const onPatch = patchNotes(roles.head);
+	const onFormerPatch = patchNotes(roles.base);
+	const taken = usersByTarget(head.facts, head.facts.kustomizations.keys());
+	const formerPaths = new Map(files.map(({ path, previousPath = path }) => [path, previousPath]));
+	const renamedPaths = new Set(files.flatMap(({ path, previousPath = path }) => previousPath === path ? [] : [previousPath]));
+	return {
+		beside: (path) => {
+			const own = onKustomization(path);
+			const former = own.length > 0 ? [] : onFormer(formerPaths.get(path) ?? path);
+			return [...[...own, ...former.map((note) => ({
+				...note,
+				file: path
+			}))], ...roles.judged(path).is === "manifest" ? onPatch(path) : []];
+		},
+		onUnread: ({ alone }, { notes }, globs) => {
+			const selected = [...namesByLinks(head.facts.links, paths)].filter((each) => each.some((name) => matchesGlobs(globs, name))).map(([name]) => name);
+			const read = new Set(alone.map(({ file }) => file));
+			const judged = new Set(alone.filter(isWhollyRead).map(({ file }) => file));
+			const known = new Set(notes.map(keyOf$10));
+			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
+			const named = new Set(namedFiles(head.facts));
+			const objects = changedObjects(files.filter(({ path }) => taken.has(path) && matchesGlobs(globs, path)));
+			return distinctBy([
+				...selected.filter((name) => isKustomizationPath(name) && !read.has(name) && !renamedPaths.has(name)).flatMap((name) => [...onKustomization(name), ...onFormer(name)]),
+				...reachedNotes(reachedChanges(base.facts, head.facts, objects, new Set(selected))),
+				...removed.filter(({ path }) => named.has(path)).flatMap(({ path }) => onFormerPatch(path)),
+				...submoduleNotes(head.facts, modules),
+				...usedLinkNotes(head.facts, selected),
+				...changedChartNotes(head.facts.charts, selected, (path) => judged.has(path)),
+				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
+			], keyOf$10).filter((note) => !known.has(keyOf$10(note)));
+		}
+	};
+}
+function keyOf$10({ file, code }) {
+	return JSON.stringify([file, code]);
+}
+function isWhollyRead({ other, notEvaluated }) {
+	return other + notEvaluated.length === 0;
+}
+function notAmong({ kustomizations }) {
+	return (file, entry) => !entriesOf$2(kustomizations.get(file)).includes(entry);
+}
+// src/pss/admission/running-pods.ts
+const MOST_PODS = 3e3;
+function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
+	const judged = prioritise(pods.filter((pod) => !isExempt$1(pod, runtimeClasses)));
+	const byReasons = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
+		const { allowed, results } = evaluate(pod, enforce);
+		return allowed ? [] : [{
+			name: pod.metadata?.name ?? "",
+			reasons: results.map(({ reason }) => reason).join(", ")
+		}];
+	}), ({ reasons }) => reasons);
+	const warnings = [];
+	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
+	if (byReasons.size > 0) {
+		const target = quoteGo(`${enforce.level}:${enforce.version}`);
+		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
+	}
+	const lines = [...byReasons].map(([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`);
+	return [...warnings, ...lines.sort(compareText)];
+}
+function isExempt$1({ spec }, runtimeClasses) {
+	const name = spec?.runtimeClassName ?? "";
+	return name !== "" && runtimeClasses.includes(name);
+}
+function prioritise(pods) {
+	const seen = /* @__PURE__ */ new Set();
+	const first = [];
+	const replicas = [];
+	for (const pod of pods) {
+		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
+		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
+		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
+		else first.push(pod);
+		if (uid !== void 0) seen.add(uid);
+	}
+	return [...first, ...replicas];
+}
+function namePods(names) {
+	const [first = ""] = [...names].sort(compareText);
+	const others = names.length - 1;
+	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
+}
+// src/pss/admission/server-settings.ts
+const DEFAULT_SETTINGS = {
+	policy: PRIVILEGED_POLICY,
+	stated: /* @__PURE__ */ new Set(),
+	exemptions: {
+		namespaces: [],
+		runtimeClasses: [],
+		usernames: []
+	}
+};
+// src/pss/admission/namespace-update.ts
+const NAMED_MODES = [
+	"enforce",
+	"audit",
+	"warn"
+];
+function answerNamespaceUpdate({ name, before, after, pods, clusterVersion }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
+	const requested = parseNamespacePolicy(after, defaults);
+	const previous = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
+	if (requested.errors.length > 0 && (previous === void 0 || !areEqual(requested.errors, previous.errors))) return {
+		allowed: false,
+		warnings: [],
+		errors: [`Namespace ${quoteGo(name)} is invalid: ${joinErrors(requested.errors)}`]
+	};
+	const { enforce } = requested.policy;
+	if (previous !== void 0 && !mayRejectMore(previous.policy.enforce, enforce)) return ALLOWED;
+	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
+	if (previous === void 0) return ALLOWED;
+	return allowedWith(warnOfRunningPods(name, clusterVersion === void 0 ? enforce : {
+		...enforce,
+		clusterVersion
+	}, pods, exemptions));
+}
+const ALLOWED = allowedWith([]);
+function allowedWith(warnings) {
+	return {
+		allowed: true,
+		warnings,
+		errors: []
+	};
+}
+function areEqual(a, b) {
+	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
+}
+function joinErrors(errors) {
+	const messages = errors.map(({ message }) => message).join(", ");
+	return errors.length === 1 ? messages : `[${messages}]`;
+}
+function warnOfExemption(name, policy, labels, defaults) {
+	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
+	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
+	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
+}
+function isLabelled(mode, labels) {
+	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
+}
+function areEquivalent(a, b) {
+	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
+}
+// src/compare/rules/pair-definitions.ts
+function pairDefinitions(base, head) {
+	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$1);
+	const pairs = head.definitions.map((after) => ({
+		before: partners.get(after) ?? base.strictest,
+		after
+	}));
+	const numbers = /* @__PURE__ */ new Map();
+	const numberOf = (labels) => {
+		const number = numbers.get(labels) ?? numbers.size;
+		numbers.set(labels, number);
+		return number;
+	};
+	return distinctBy(pairs, ({ before, after }) => `${numberOf(before.labels)} ${numberOf(after.labels)}`);
+}
+const ROUNDS$1 = [
+	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
+	({ via }) => via === void 0 ? [] : [via],
+	({ place }) => [place.file],
+	() => ["any"]
+];
+// src/compare/rules/rejected-workloads.ts
+function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
+	return placed.flatMap(({ workload, clusterVersionIn, exemptionIn }) => {
+		const runtimeClass = workload.pod.spec?.runtimeClassName;
+		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
+		const clusterVersion = clusterVersionIn(namespace);
+		const target = {
+			...enforce,
+			...clusterVersion && { clusterVersion }
+		};
+		if (evaluate(workload.pod, target).allowed) return [];
+		const policy = {
+			...PRIVILEGED_POLICY,
+			enforce: target
+		};
+		const { verdicts, findings, omitted } = compareWorkload({ head: workload }, {
+			policy,
+			because: PLACEHOLDER_SOURCES,
+			hardening: [],
+			selectables: () => [],
+			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
+		});
+		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
+		const { message, results } = verdicts.enforce;
+		return [{
+			workload,
+			target,
+			message,
+			results,
+			findings,
+			omitted
+		}];
+	});
+}
+const PLACEHOLDER_SOURCES = {
+	enforce: {
+		from: "default",
+		stated: { by: "nobody" }
+	},
+	warn: {
+		from: "default",
+		stated: { by: "nobody" }
+	},
+	audit: {
+		from: "default",
+		stated: { by: "nobody" }
+	}
+};
+// src/compare/rules/said-once.ts
+function saidOnce(changes) {
+	const first = /* @__PURE__ */ new Map();
+	return changes.map((change) => {
+		const { rejects } = change;
+		const said = first.get(rejects);
+		if (rejects.length === 0 || said === void 0 || said.file === change.file && said.line === change.line) {
+			if (rejects.length > 0 && said === void 0) first.set(rejects, change);
+			return change;
+		}
+		const message = `namespace ${quoteGo(change.name)}: rejects the same workloads as its definition in ${said.file}:${said.line}`;
+		return {
+			...change,
+			message,
+			rejects: []
+		};
+	});
+}
+// src/compare/rules/compare-namespaces.ts
+const ENFORCE = `${LABEL_PREFIX}enforce`;
+const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
+function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
+	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
+	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
+	const changes = head.flatMap((namespace) => {
+		const before = former.get(namespace.name);
+		const common = {
+			workloads: workloadsOf.get(namespace.name) ?? [],
+			raises: /* @__PURE__ */ new Map(),
+			defaults,
+			settings
+		};
+		if (before === void 0) return distinctBy(namespace.definitions, ({ labels }) => labels).flatMap((after) => compareDefinition({
+			...common,
+			after
+		}));
+		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
+			...common,
+			...pair
+		}));
+		if (found.some(({ change }) => change !== "raised")) return found;
+		const weaker = compareLoosening({
+			...common,
+			before: before.strictest,
+			after: namespace.strictest
+		});
+		return weaker === void 0 ? found : [...found, weaker];
+	});
+	const names = new Set(head.map(({ name }) => name));
+	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareRemoved(strictest, defaults));
+	return [...new Map(saidOnce(changes).map((change) => [JSON.stringify({
+		...change,
+		rejects: change.rejects.length
+	}), change])).values()];
+}
+function compareDefinition(compared) {
+	const invalid = compareValidity(compared);
+	if (invalid !== void 0) return [invalid];
+	const loosening = compared.before === void 0 ? void 0 : compareLoosening(compared);
+	return [compareRaise(compared), loosening].filter((change) => change !== void 0);
+}
+function answerOf$2({ before, after, settings }, running, isUpdate = before !== void 0) {
+	const update = {
+		name: after.name,
+		after: after.labels,
+		...running
+	};
+	return answerNamespaceUpdate(isUpdate ? {
+		...update,
+		before: before?.labels ?? {}
+	} : update, settings);
+}
+function compareValidity(compared) {
+	const { before, after } = compared;
+	const { allowed, errors } = answerOf$2(compared, { pods: [] });
+	if (allowed) return void 0;
+	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
+	return labelChange(after, before, [label], {
+		change: "invalid",
+		severity: "failure",
+		message: errors.join("\n")
+	});
+}
+function compareRaise(compared) {
+	const { before, after, raises, settings } = compared;
+	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
+	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
+	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
+	const key = JSON.stringify([before === void 0 ? null : policyLabels(before), policyLabels(after)]);
+	const { rejects, message, hasNewlyRejected } = raises.get(key) ?? raiseOf(compared, old, enforce);
+	raises.set(key, {
+		rejects,
+		message,
+		hasNewlyRejected
+	});
+	if (rejects.length === 0) return void 0;
+	return {
+		...labelChange(after, before, [ENFORCE, ENFORCE_VERSION], {
+			change: "raised",
+			severity: hasNewlyRejected ? "failure" : "warning",
+			message
+		}),
+		rejects
+	};
+}
+function policyLabels({ labels }) {
+	return Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX));
+}
+function raiseOf(compared, old, enforce) {
+	const { before, after, workloads, settings } = compared;
+	const rejects = rejectedWorkloads(workloads.filter(({ former }) => before !== void 0 || former?.namespaces.includes(after.name) === true), after.name, enforce, settings);
+	if (rejects.length === 0) return {
+		rejects,
+		message: "",
+		hasNewlyRejected: false
+	};
+	const pods = rejects.map(({ workload: { pod, identity } }) => ({
+		...pod,
+		metadata: {
+			...pod.metadata,
+			name: identity.name
+		}
+	}));
+	const clusterVersion = rejects[0]?.target.clusterVersion;
+	const { warnings } = answerOf$2(compared, {
+		pods,
+		...clusterVersion && { clusterVersion }
+	}, true);
+	const isRaised = compareTargets(old, enforce).level === "raised";
+	const hasPassed = ({ workload, target }) => evaluate(workload.pod, {
+		...target,
+		...old
+	}).allowed;
+	const hasNewlyRejected = rejects.some((rejected) => isRaised || hasPassed(rejected));
+	return {
+		rejects,
+		message: warnings.join("\n"),
+		hasNewlyRejected
+	};
+}
+function compareLoosening({ before, after, defaults, settings }) {
+	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
+	const old = enforceAt(before?.labels ?? {}, defaults);
+	const judge = enforceAt(after.labels, defaults);
+	const toJudge = compareTargets(old, judge);
+	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
+	const namespace = `namespace ${quoteGo(after.name)}`;
+	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
+	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
+		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
+		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
+		return labelChange(after, before, [ENFORCE], {
+			change: "removed",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.level === "lowered" || toJudge.level === "lowered") {
+		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
+		return labelChange(after, before, [ENFORCE], {
+			change: "weakened",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
+	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
+	return labelChange(after, before, [ENFORCE_VERSION, ENFORCE], {
+		change: "lowered",
+		severity: "warning",
+		message
+	});
+}
+function compareRemoved(before, defaults) {
+	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
+	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
+	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
+	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
+	const { name } = before;
+	return [{
+		kind: "namespace",
+		...basePlace,
+		name,
+		change: "removed",
+		severity: "warning",
+		message,
+		rejects: [],
+		basePlace
+	}];
+}
+function labelChange(after, before, labels, description) {
+	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
+	const basePlace = placeIn(before);
+	return {
+		kind: "namespace",
+		...placeIn(after) ?? after.place,
+		name: after.name,
+		...description,
+		rejects: [],
+		...basePlace && { basePlace }
+	};
+}
+// src/repository/workflows/read-workflow.ts
+const NOTHING$1 = {
+	triggers: /* @__PURE__ */ new Map(),
+	steps: [],
+	uses: [],
+	lines: /* @__PURE__ */ new Map()
+};
+const LONGEST_ID = 80;
+function readWorkflow(text, runsReview) {
+	const [document] = readDocuments(text);
+	if (document?.error !== void 0) return {
+		...NOTHING$1,
+		error: document.error
+	};
+	if (document?.value === void 0) return NOTHING$1;
+	const placeAt = placesOf$2("", text);
+	const { offset, value: root } = document;
+	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
+	const on = entryOf$3(root, "on") ?? entryOf$3(root, "true");
+	const jobs = entryOf$3(root, "jobs");
+	const runs = entryOf$3(root, "runs");
+	const groups = [...entriesOf$1(jobs?.value), ...runs === void 0 ? [] : [runs]];
+	const usesEntries = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
+	const locatedEntries = [
+		...groups.map((entry) => [entry.name, entry]),
+		["on", on],
+		["jobs", jobs]
+	];
+	return {
+		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
+		steps: groups.flatMap((group) => {
+			return reviewSteps(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, runsReview, lineOf);
+		}),
+		uses: usesEntries.map(({ text: uses }) => uses),
+		lines: new Map(locatedEntries.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
+	};
+}
+function triggersOf(on, lineOf) {
+	const { value } = on;
+	if (value.kind === "mapping") return new Map(entriesOf$1(value).map((entry) => {
+		const filters = entriesOf$1(entry.value).map(({ name, value: list }) => [name, textsOf$4(list)]);
+		return [entry.name, {
+			filters: new Map(filters),
+			line: lineOf(entry)
+		}];
+	}));
+	return new Map(textsOf$4(value).map((name) => [name, {
+		filters: /* @__PURE__ */ new Map(),
+		line: lineOf(on)
+	}]));
+}
+function reviewSteps(entry, where, runsReview, lineOf) {
+	const { name: job, value: group } = entry;
+	const setting = (value, name) => {
+		const found = entryOf$3(value, name);
+		const text = found === void 0 ? void 0 : textOf$6(found.value);
+		return found === void 0 || text === void 0 ? void 0 : {
+			text,
+			line: lineOf(found)
+		};
+	};
+	const needs = entryOf$3(group, "needs");
+	const jobFields = {
+		job,
+		where,
+		needs: needs === void 0 ? [] : textsOf$4(needs.value),
+		needsLine: lineOf(needs ?? entry)
+	};
+	const jobConditions = {
+		"job-if": setting(group, "if"),
+		"job-continue-on-error": setting(group, "continue-on-error")
+	};
+	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
+		const isCall = value === group;
+		const inputs = entriesOf$1(entryOf$3(value, "with")?.value).flatMap(({ name, value: input }) => {
+			const text = textOf$6(input);
+			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
+		});
+		const conditions = {
+			...jobConditions,
+			if: isCall ? void 0 : setting(value, "if"),
+			"continue-on-error": isCall ? void 0 : setting(value, "continue-on-error")
+		};
+		return {
+			is: isCall ? "call" : "step",
+			...jobFields,
+			uses,
+			inputs: new Map(inputs),
+			conditions,
+			line: lineOf(usesEntry)
+		};
+	}));
+}
+function stepsOf(group) {
+	const steps = entryOf$3(group, "steps")?.value;
+	return steps?.kind === "list" ? steps.items : [];
+}
+function usesOf(value) {
+	const entry = entryOf$3(value, "uses");
+	const text = entry === void 0 ? void 0 : textOf$6(entry.value);
+	return entry === void 0 || text === void 0 ? [] : [{
+		entry,
+		text
+	}];
+}
+function entriesOf$1(value) {
+	return value?.kind === "mapping" ? [...value.entries.values()] : [];
+}
+function entryOf$3(value, name) {
+	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
+}
+function textsOf$4(value) {
+	if (value.kind === "list") return value.items.flatMap(textsOf$4);
+	const text = textOf$6(value);
+	return text === void 0 ? [] : [text];
+}
+function textOf$6(value) {
+	if (value.kind !== "scalar" || value.value === null) return void 0;
+	return typeof value.value === "string" ? value.value : value.node?.source;
+}
+// src/repository/workflows/workflow-calls.ts
+const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
+const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
+const SAME_REPOSITORY = /^[.$]\//;
+const MAX_DEPTH$5 = 10;
+function isWorkflowPath(path) {
+	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
+}
+function calledPaths(text) {
+	return readWorkflow(text, () => false).uses.flatMap(pathsOf);
+}
+function reviewCalls(textOf, isOwn) {
+	const results = /* @__PURE__ */ new Map();
+	const runs = (uses, depth) => {
+		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && pathIn$1(uses) === "") return true;
+		const before = results.get(uses);
+		if (before !== void 0 || depth > MAX_DEPTH$5) return before ?? false;
+		results.set(uses, false);
+		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
+		results.set(uses, isFound);
+		return isFound;
+	};
+	return (uses) => runs(uses, 0);
+}
+function pathsOf(uses) {
+	const path = pathIn$1(uses);
+	if (path === void 0) return [];
+	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath("", file));
+}
+function pathIn$1(uses) {
+	return SAME_REPOSITORY.test(uses) ? resolvePath("", uses.replace(SAME_REPOSITORY, "")) : void 0;
+}
+// src/target/baseline/baseline.ts
+function baselineWorkload(workload) {
+	const { file, podKey, via, values, release } = workload;
+	const { apiVersion, kind, namespace, name } = workload.identity;
+	return {
+		file,
+		group: groupOf$2(apiVersion),
+		kind,
+		...namespace === void 0 ? {} : { namespace },
+		name,
+		...podKey === void 0 ? {} : { pod: podKey },
+		...via === void 0 ? {} : { via },
+		...values === void 0 || values.length === 0 ? {} : { values },
+		...release === void 0 ? {} : { release }
+	};
+}
+function standsAt({ file, via = file }) {
+	return via;
+}
+function debtorOf({ group, kind, namespace = "", name, pod = "" }) {
+	return JSON.stringify([
+		group,
+		kind,
+		namespace,
+		name,
+		pod
+	]);
+}
+function knownViolation(check, setter) {
+	return `${check} ${setter}`;
+}
+// src/text/count.ts
+function count(number, noun, many) {
+	return `${number} ${plural(noun, number, many)}`;
+}
+// src/compare/rules/compare-baselines.ts
+const MOST_NAMED$1 = 5;
+function compareBaselines(base, head) {
+	const before = debtsOf(base);
+	const added = head.flatMap((entry) => {
+		const known = before.get(debtorOf(entry)) ?? /* @__PURE__ */ new Map();
+		const fresh = [...entry.violations].filter((violation) => {
+			const left = known.get(violation) ?? 0;
+			known.set(violation, left - 1);
+			return left <= 0;
+		});
+		return fresh.length === 0 ? [] : [{
+			entry,
+			fresh
+		}];
+	});
+	const [first] = added;
+	if (first === void 0) return [];
+	const size = added.reduce((sum, { fresh }) => sum + fresh.length, 0);
+	const names = added.slice(0, MOST_NAMED$1).map(({ entry: { kind, name }, fresh }) => `${kind} ${name} (${fresh.join(", ")})`);
+	const more = added.length > MOST_NAMED$1 ? ", …" : "";
+	return [{
+		line: first.entry.place.line,
+		name: "baseline",
+		message: `lists ${count(size, "more violation")} as known, for which scans of a branch fail no more: ${names.join(", ")}${more}`
+	}];
+}
+function debtsOf(baseline) {
+	const debts = /* @__PURE__ */ new Map();
+	for (const entry of baseline) {
+		const known = debts.get(debtorOf(entry)) ?? /* @__PURE__ */ new Map();
+		debts.set(debtorOf(entry), known);
+		for (const violation of entry.violations) known.set(violation, (known.get(violation) ?? 0) + 1);
+	}
+	return debts;
+}
+// src/compare/rules/loosening.ts
+const LONGEST_ALONE = 120;
+const LONGEST_TEXT = 80;
+const MOST_TEXTS = 6;
+function shownText(text) {
+	return visibleText(text, LONGEST_ALONE);
+}
+function joinTexts(texts) {
+	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT));
+	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
+	const last = shown.pop() ?? "";
+	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+}
+// src/compare/rules/building/compare-chart-entries.ts
+function compareChartEntries(before, after) {
+	const [known, kept] = [new Set(before.map(textOf$5)), new Set(after.map(textOf$5))];
+	const [was, is] = [groupBy(before, ({ path }) => path), groupBy(after, ({ path }) => path)];
+	const first = [...is].flatMap(([path, entries]) => {
+		const [entry] = entries;
+		if (entry === void 0 || was.has(path)) return [];
+		const message = `the chart ${nameOf$4(path)} is rendered with the releases of the config alone, and no longer with the values files beside it`;
+		return [{
+			line: entry.place.line,
+			message
+		}];
+	});
+	const gone = [...was].flatMap(([path, entries]) => {
+		const lost = entries.filter((entry) => !kept.has(textOf$5(entry)));
+		if (lost.length === 0) return [];
+		const changed = (is.get(path) ?? []).find((entry) => !known.has(textOf$5(entry)));
+		const releases = joinTexts(lost.map((entry) => entry.release ?? "without a name"));
+		const message = `the chart ${nameOf$4(path)} is no longer rendered as the release ${releases} had it: that may violate less`;
+		return [{
+			...changed === void 0 ? {} : { line: changed.place.line },
+			message
+		}];
+	});
+	return [...first, ...gone];
+}
+function nameOf$4(path) {
+	return joinTexts([path || "."]);
+}
+function textOf$5({ place: _, set, ...entry }) {
+	return JSON.stringify([entry, Object.entries(set).sort(([a], [b]) => compareText(a, b))]);
+}
+// src/compare/rules/covers-globs.ts
+const MOST_PAIRS = 1e4;
+function coversGlobs(wide, narrow) {
+	if (isSame$3(wide, narrow)) return true;
+	if (areTooMany(wide, narrow)) return false;
+	const [wideIncluded, wideExcluded] = split(wide);
+	const [narrowIncluded, narrowExcluded] = split(narrow);
+	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
+	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
+	if (wideIncluded.length === 0) return true;
+	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
+	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
+}
+function mayOverlap(a, b) {
+	if (areTooMany(a, b)) return true;
+	const [includedA] = split(a);
+	const [includedB] = split(b);
+	if (includedA.length === 0 || includedB.length === 0) return true;
+	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
+}
+function isSame$3(a = [], b = []) {
+	return a.length === b.length && a.every((glob, index) => glob === b[index]);
+}
+function areTooMany(a = [], b = []) {
+	return a.length * b.length > MOST_PAIRS;
+}
+function split(globs = []) {
+	const given = globs.filter((glob) => !takesAway(glob));
+	const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
+	return [given.map(withoutPrefix), taken.map(withoutPrefix)];
+}
+function withoutPrefix(glob) {
+	return glob.replace(/^\.\//, "");
+}
+function coversGlob(wide, narrow) {
+	if (wide === narrow || wide === "**") return true;
+	if (isPlain$1(narrow)) return matchesText(wide, narrow) === true;
+	if (narrow.includes("|")) return false;
+	const start = plainStart(wide);
+	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
+	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+}
+function areDisjoint(a, b) {
+	if (isPlain$1(a)) return isPlain$1(b) ? a !== b : matchesText(b, a) === false;
+	if (isPlain$1(b)) return matchesText(a, b) === false;
+	const [startA, startB] = [plainStart(a), plainStart(b)];
+	return !startA.startsWith(startB) && !startB.startsWith(startA);
+}
+function matchesText(glob, text) {
+	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
+}
+function isPlain$1(glob) {
+	return plainStart(glob) === glob;
+}
+function plainStart(glob) {
+	if (glob.includes("|")) return "";
+	const start = glob.search(/[*?[\]{}()!+@\\]/);
+	return start === -1 ? glob : glob.slice(0, start);
+}
+// src/compare/rules/building/compare-fetch-rules.ts
+const MEANINGS = {
+	charts: {
+		what: "charts of",
+		more: "are fetched, rendered and judged",
+		less: "are no longer fetched, and so no longer judged"
+	},
+	git: {
+		what: "repositories of",
+		more: "are fetched, built and judged",
+		less: "are no longer fetched, and so no longer judged"
+	},
+	redirects: {
+		what: "the hosts",
+		more: "may answer for others, where nothing proves what comes from there",
+		less: "no longer answer for others, and what they would have given is not judged"
+	}
+};
+function compareFetchRules(before, after) {
+	return [
+		"charts",
+		"git",
+		"redirects"
+	].flatMap((name) => {
+		const [gone, added] = [uncovered(before[name], after[name]), uncovered(after[name], before[name])];
+		const say = (texts, meaning) => texts.length === 0 ? [] : [{
+			key: `fetch.${name}`,
+			message: `${MEANINGS[name].what} ${joinTexts(texts)} ${meaning}`
+		}];
+		return [...say(gone, MEANINGS[name].less), ...say(added, MEANINGS[name].more)];
+	});
+}
+function uncovered(patterns, others) {
+	return patterns.filter((pattern) => others.length === 0 || !coversGlobs(others, [pattern]));
+}
+// src/compare/rules/building/compare-gitops-settings.ts
+const TAKEN$1 = {
+	repositories: "this repository",
+	revisions: "what is judged"
+};
+const KEYS$2 = ["repositories", "revisions"];
+function compareGitOpsSettings(before, after) {
+	const gone = KEYS$2.flatMap((key) => without(before?.[key], after?.[key]));
+	const lost = `objects of Flux and Argo CD that name ${joinTexts(gone)} are no longer followed: what they apply is not judged`;
+	return [...gone.length === 0 ? [] : [{
+		key: "gitops",
+		message: lost
+	}], ...KEYS$2.flatMap((key) => {
+		const added = without(after?.[key], before?.[key]);
+		const message = `${TAKEN$1[key]} is taken for ${joinTexts(added)}, where objects of Flux and Argo CD name that: what stands there itself is not judged`;
+		return added.length === 0 ? [] : [{
+			key: `gitops.${key}`,
+			message
+		}];
+	})];
+}
+function without(texts = [], others = []) {
+	return texts.filter((text) => !others.includes(text));
+}
+// src/repository/kustomize/reach/root-kustomizations.ts
+function rootKustomizations(facts, globs) {
+	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
+	return [...facts.kustomizations].filter(([file, { isComponent }]) => !isComponent && kustomizationAt(facts.kustomizations, folderOf$1(file)) === file && (!used.has(file) || isNamedRoot(globs, folderOf$1(file)))).map(([file]) => file).sort(compareText);
+}
+function usedBy(facts, file) {
+	const { kustomizations, links } = facts;
+	const plugins = (kustomizations.get(file)?.unfollowed.plugins ?? []).map((entry) => kustomizationAt(kustomizations, entryPath(links, file, entry)));
+	return [...entryTargets(facts, file).map(({ kustomization }) => kustomization), ...plugins].filter((each) => each !== void 0).filter((each) => each !== file);
+}
+function isNamedRoot(globs, folder) {
+	if (globs.length === 0) return false;
+	if (folder !== "") return matchesGlobs(globs, folder);
+	return matchesGlobs(globs, ".") || globs.includes("**") && !globs.includes("!.");
+}
+// src/compare/rules/building/compare-kustomize-settings.ts
+function compareKustomizeSettings(before, after) {
+	const found = [];
+	const say = (key, message) => found.push({
+		key: `kustomize.${key}`,
+		message
+	});
+	if (losesRoots(before, after)) say("roots", `kustomize.roots narrowed: ${after.roots.length === 0 ? "none" : joinTexts(after.roots)} in place of ${joinTexts(before.roots)}`);
+	const { loadRestrictor, enableHelm } = after;
+	if (loadRestrictor !== before.loadRestrictor) {
+		const meaning = loadRestrictor === "none" ? "a kustomization may load any file that kustomize can read" : "kustomizations that load files of other folders are no longer built";
+		say("load-restrictor", `load-restrictor changed from ${before.loadRestrictor} to ${loadRestrictor}, with which ${meaning}`);
+	}
+	if (enableHelm !== before.enableHelm) {
+		const meaning = enableHelm ? "kustomize runs helm over the charts that pull requests bring" : "kustomizations that have charts are no longer built";
+		say("enable-helm", `enable-helm changed from ${before.enableHelm} to ${enableHelm}, with which ${meaning}`);
+	}
+	return found;
+}
+function losesRoots(before, after) {
+	if (before.roots.length === 0) return false;
+	if (isNamedRoot(before.roots, "") && !isNamedRoot(after.roots, "")) return true;
+	return after.roots.length === 0 || !coversGlobs(after.roots, before.roots);
+}
+// src/repository/fetch/registry-hosts.ts
+const DOCKER_HUB$2 = "docker.io";
+const HUB_HOST = "registry-1.docker.io";
+const HUB_HOSTS = ["index.docker.io", HUB_HOST];
+function registryName(host) {
+	const name = parseRemoteAddress(`oci://${host}`)?.host;
+	return name !== void 0 && HUB_HOSTS.includes(name) ? DOCKER_HUB$2 : name;
+}
+function lookupRules(hosts, redirects) {
+	return {
+		charts: hosts.flatMap((host) => registryName(host) ?? []).flatMap((name) => name === DOCKER_HUB$2 ? [name, HUB_HOST] : [name]).map((host) => `oci://${host}/**`),
+		git: [],
+		redirects
+	};
+}
+function namesRegistry(hosts, host) {
+	const name = registryName(host);
+	return name !== void 0 && hosts.some((named) => registryName(named) === name);
+}
+// src/compare/rules/building/compare-registry-lookup.ts
+function compareRegistryLookup(before, after) {
+	const added = missingIn(after, before);
+	const gone = missingIn(before, after);
+	return [...gone.length === 0 ? [] : [`${joinTexts(gone)} no longer asked as which user images run`], ...added.length === 0 ? [] : [`${joinTexts(added)} asked, with the logins of the job, as which user images run`]];
+}
+function missingIn(hosts, others) {
+	const known = new Set(others.map((host) => registryName(host) ?? host));
+	return hosts.filter((host) => !known.has(registryName(host) ?? host));
+}
+// src/compare/rules/building/compare-render-choices.ts
+function compareRenderChoices(before, after) {
+	const meaning = meaningOf(before, after);
+	return meaning === void 0 ? void 0 : `render changed from ${before} to ${after}, with which ${meaning}`;
+}
+function meaningOf(before, after) {
+	if (before === after) return void 0;
+	const events = joinTexts(GUARDED_EVENTS);
+	if (after === "never") return "nothing is judged as kustomize and helm build it";
+	if (after === "always") return `kustomize and helm also read the files of pull requests beside a token that may write, on ${events}`;
+	return before === "always" ? `nothing is judged as kustomize and helm build it on ${events}` : void 0;
+}
+// src/compare/rules/compare-cluster-versions.ts
+const CONTEXT$1 = {
+	runAsNonRoot: true,
+	seccompProfile: { type: "RuntimeDefault" }
+};
+const CONTAINER = {
+	name: "app",
+	securityContext: {
+		allowPrivilegeEscalation: false,
+		capabilities: { drop: ["ALL"] }
+	}
+};
+const SAMPLES = [
+	{
+		does: "seccomp annotations that turn seccomp off",
+		level: "baseline",
+		pod: {
+			metadata: { annotations: { [POD_ANNOTATION]: "unconfined" } },
+			spec: { containers: [CONTAINER] }
+		}
+	},
+	{
+		does: "seccomp annotations in the place of the field",
+		level: "restricted",
+		pod: {
+			metadata: { annotations: { [POD_ANNOTATION]: "runtime/default" } },
+			spec: {
+				securityContext: { runAsNonRoot: true },
+				containers: [CONTAINER]
+			}
+		}
+	},
+	sysctl("net.ipv4.ip_local_reserved_ports"),
+	sysctl("net.ipv4.tcp_keepalive_time"),
+	sysctl("net.ipv4.tcp_rmem"),
+	sysctl("net.ipv4.tcp_notsent_lowat"),
+	restricted("the field appArmorProfile with Unconfined", {}, { appArmorProfile: { type: "Unconfined" } }),
+	restricted("image volumes", { volumes: [{
+		name: "files",
+		image: {}
+	}] }),
+	restricted("the SELinux type container_engine_t", {}, { seLinuxOptions: { type: "container_engine_t" } }),
+	restricted("hosts in probes and lifecycle handlers", { containers: [{
+		...CONTAINER,
+		livenessProbe: { tcpSocket: { host: "10.0.0.1" } }
+	}] }),
+	restricted("root in pods with hostUsers: false", { hostUsers: false }, {
+		runAsNonRoot: false,
+		runAsUser: 0
+	}),
+	{
+		does: "an unmasked /proc in pods with hostUsers: false",
+		level: "baseline",
+		pod: { spec: {
+			hostUsers: false,
+			containers: [{
+				name: "app",
+				securityContext: { procMount: "Unmasked" }
+			}]
+		} }
+	}
+];
+function compareClusterVersions(before, after) {
+	const allowed = SAMPLES.filter((sample) => !isAllowed(sample, before) && isAllowed(sample, after));
+	if (allowed.length === 0) return void 0;
+	const [was, is] = [before, after].map((version) => version ?? "the newest known");
+	return `cluster-version changed from ${was} to ${is}, whose server also allows ${joinTexts(allowed.map(({ does }) => does))}`;
+}
+function isAllowed({ level, pod }, clusterVersion) {
+	return evaluate(pod, {
+		level,
+		version: "latest",
+		...clusterVersion && { clusterVersion }
+	}).allowed;
+}
+function sysctl(name) {
+	return restricted(`sysctls such as ${name}`, {}, { sysctls: [{ name }] });
+}
+function restricted(does, spec, securityContext = {}) {
+	return {
+		does,
+		level: "restricted",
+		pod: { spec: {
+			containers: [CONTAINER],
+			...spec,
+			securityContext: {
+				...CONTEXT$1,
+				...securityContext
+			}
+		} }
+	};
+}
+// src/compare/rules/compare-target-entries.ts
+const SELECTORS$1 = [
+	"paths",
+	"namespaces",
+	"kinds",
+	"names"
+];
+const MOST_SELECTORS = 100;
+const MOST_GLOBS = 400;
+function compareTargetEntries(before, after, line) {
+	if (textOf$4(before) === textOf$4(after)) return [];
+	const entries = [...after.targets, ...before.targets];
+	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
+	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf$1(selector), 0) > MOST_GLOBS) return [{
+		line,
+		name: "targets",
+		message: "targets changed, and are too many to be compared"
+	}];
+	const isCovered = memoise(coversSelector);
+	const found = [];
+	const reported = /* @__PURE__ */ new Set();
+	for (const region of regionsOf(selectors, isCovered)) {
+		const [was, is] = [policyOfRegion(before, region, isCovered), policyOfRegion(after, region, isCovered)];
+		if (was.index === void 0 && is.index === void 0) continue;
+		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
+		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
+		const regionText = describeRegion(region);
+		const isNew = (what) => {
+			const key = `${name} ${entry === void 0 ? regionText : ""} ${what}`;
+			return !reported.has(key) && reported.add(key) !== void 0;
+		};
+		const changes = loweredModes(before, was, after, is).filter(isNew).map((mode) => `${mode} lowered from ${formatTarget(was.policy[mode])} to ${formatTarget(is.policy[mode])}`);
+		const cluster = comparedClusters(before, was, after, is);
+		if (cluster !== void 0 && isNew("cluster-version")) changes.push(cluster);
+		if (changes.length === 0) continue;
+		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
+		found.push({
+			line: entry?.place.line ?? line,
+			name,
+			message: `${changes.join(", ")} for ${regionText}${reason}`
+		});
+	}
+	return found;
+}
+function memoise(covers) {
+	const known = /* @__PURE__ */ new Map();
+	return (wide, narrow) => {
+		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
+		const answer = known.get(key) ?? covers(wide, narrow);
+		known.set(key, answer);
+		return answer;
+	};
+}
+function regionsOf(selectors, isCovered) {
+	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap$1(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
+	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
+}
+function policyOfRegion({ targets, target }, { selectors }, isCovered) {
+	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
+	const entry = targets[index];
+	if (entry === void 0) return { policy: defaultPolicy(target) };
+	return {
+		index,
+		policy: {
+			...defaultPolicy(entry.enforce ?? target),
+			...entry.warn && { warn: entry.warn },
+			...entry.audit && { audit: entry.audit }
+		}
+	};
+}
+function loweredModes(before, was, after, is) {
+	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
+	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
+	const hasFollowed = !states(before, was) && !states(after, is);
+	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
+}
+function comparedClusters(before, was, after, is) {
+	const statedBy = ({ targets }, { index }) => index === void 0 ? void 0 : targets[index]?.clusterVersion;
+	const [stated, now] = [statedBy(before, was), statedBy(after, is)];
+	if (stated === void 0 && now === void 0) return void 0;
+	return compareClusterVersions(stated ?? before.target.clusterVersion, now ?? after.target.clusterVersion);
+}
+function isLower(before, after) {
+	const { level, version } = compareTargets(before, after);
+	return level === "lowered" || level === "same" && version === "lowered";
+}
+function formatTarget({ level, version }) {
+	return `${level}:${version}`;
+}
+function coversSelector(wide, narrow) {
+	return SELECTORS$1.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
+}
+function overlap$1(a, b) {
+	return SELECTORS$1.every((name) => mayOverlap(a[name], b[name]));
+}
+function describeRegion({ selectors }) {
+	return selectors.map((selector) => describeSelector(selector)).join(" that are also ");
+}
+function describeSelector(selector) {
+	const words = SELECTORS$1.flatMap((name) => {
+		const globs = selector[name];
+		return globs === void 0 ? [] : [`${name} ${joinTexts(globs)}`];
+	});
+	return words.length === 0 ? "all workloads" : words.join(", ");
+}
+function sizeOf$1(selector) {
+	return SELECTORS$1.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
+}
+function selectorText(selector) {
+	return JSON.stringify(SELECTORS$1.map((name) => selector[name] ?? null));
+}
+function textOf$4({ targets, target }) {
+	return JSON.stringify([target, targets.map(({ place, versionPlaces, ...entry }) => entry)]);
+}
+// src/compare/rules/compare-exemptions.ts
+const LONGEST_REASON = 200;
+const MOST_EXEMPTIONS = 500;
+function compareExemptions(before, after, line, today) {
+	if (after.length > MOST_EXEMPTIONS) return [{
+		line,
+		name: "exemptions",
+		message: `found ${after.length} exemptions, too many to be compared`
+	}];
+	return after.flatMap((exemption, index) => {
+		if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
+		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
+		return [{
+			line: exemption.place.line,
+			name: `exemptions[${index}]`,
+			message
+		}];
+	});
+}
+function isCovered(exemption, before) {
+	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
+	if (candidates.some(({ checks }) => checks === void 0)) return true;
+	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
+}
+function describeChange(exemption, before) {
+	const words = exemptionWords(exemption);
+	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
+	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
+	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
+	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
+	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
+	if (origin === void 0) return `exemption added: ${words}, ${end}`;
+	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
+}
+function coversSubject(wide, narrow) {
+	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && coversSelector(wide, narrow);
+}
+function coversChecks(wide, narrow) {
+	const { checks } = wide;
+	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
+}
+function isAsLong(long, short) {
+	if (long.expires === void 0) return true;
+	return short.expires !== void 0 && short.expires <= long.expires;
+}
+function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
+	const workloads = [
+		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : joinTexts(kinds),
+		...names === void 0 ? [] : [joinTexts(names)],
+		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces.length)} ${joinTexts(namespaces)}`],
+		...paths === void 0 ? [] : [`in ${joinTexts(paths)}`]
+	].join(" ");
+	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
+	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
+}
+// src/compare/rules/compare-configurations.ts
+function compareConfigurations(before, after, defaults, today) {
+	const { configuration: base } = before;
+	const { configuration: head, faults } = after;
+	if (faults.length > 0) return {
+		loosened: [],
+		faults
+	};
+	const line = (key) => (head.places.get(key) ?? head.places.get(key.replace(/\..*$/, "")))?.line ?? 1;
+	const looseningAt = (key, message) => ({
+		line: line(key),
+		name: key,
+		message
+	});
+	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
+	return {
+		loosened: [
+			...compareDefaults(was, is, looseningAt),
+			...compareClusters(was, is, looseningAt),
+			...compareSettings$1(base, head, defaults, looseningAt),
+			...compareHardening(base, head, defaults, looseningAt),
+			...compareBuilding(base, head, defaults, looseningAt),
+			...compareTargetEntries({
+				targets: base.targets,
+				target: was
+			}, {
+				targets: head.targets,
+				target: is
+			}, line("targets")),
+			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
+			...compareExemptions(base.exemptions, head.exemptions, line("exemptions"), today),
+			...compareReading(base, head, looseningAt)
+		],
+		faults
+	};
+}
+function compareDefaults(was, is, looseningAt) {
+	if (!isLower(was, is)) return [];
+	const key = was.level === is.level ? "version" : "level";
+	return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
+}
+function compareClusters(was, is, looseningAt) {
+	const change = compareClusterVersions(was.clusterVersion, is.clusterVersion);
+	return change === void 0 ? [] : [looseningAt("cluster-version", change)];
+}
+function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
+	const found = [];
+	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(looseningAt("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
+	if ((base.unjudged ?? unjudged) === "fail" && (head.unjudged ?? unjudged) === "neutral") found.push(looseningAt("unjudged", "unjudged lowered from fail to neutral: what could not be judged no longer blocks"));
+	if (!coversGlobs(head.paths, base.paths)) {
+		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : joinTexts(paths));
+		found.push(looseningAt("paths", `paths narrowed: ${after} in place of ${before}`));
+	}
+	return found;
+}
+function compareHardening(base, head, { hardening }, looseningAt) {
+	const enforcedBy = (side) => chosenRules([side.hardening, hardening]).flatMap(({ rule, choice }) => choice === "enforce" ? [rule.id] : []);
+	const kept = new Set(enforcedBy(head));
+	const dropped = enforcedBy(base).filter((id) => !kept.has(id));
+	if (dropped.length === 0) return [];
+	const key = dropped.length === 1 ? `hardening.${dropped[0]}` : "hardening";
+	const are = dropped.length === 1 ? "is" : "are";
+	return [looseningAt(key, `hardening lowered: ${joinTexts(dropped)} ${are} no longer enforced`)];
+}
+function compareBuilding(base, head, { render, registryLookup: asked = [] }, looseningAt) {
+	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
+	const gitops = compareGitOpsSettings(base.gitops, head.gitops);
+	const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
+	const lookups = compareRegistryLookup(base.registryLookup ?? asked, head.registryLookup ?? asked);
+	const fetching = compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
+	return [
+		...choice === void 0 ? [] : [looseningAt("render", choice)],
+		...[...gitops, ...changes].map(({ key, message }) => looseningAt(key, message)),
+		...compareChartEntries(base.charts, head.charts).map(({ line, message }) => {
+			const loosening = looseningAt("charts", message);
+			return line === void 0 ? loosening : {
+				...loosening,
+				line
+			};
+		}),
+		...fetching.map(({ key, message }) => looseningAt(key, message)),
+		...lookups.map((message) => looseningAt("registry-lookup", message))
+	];
+}
+function compareNamespaces(before, after, line) {
+	const pathsOf = ({ paths }) => JSON.stringify(paths);
+	const textOf = (entry) => JSON.stringify([entry.paths, entry.namespace]);
+	const known = new Set(before.map(textOf));
+	const former = groupBy(before, pathsOf);
+	const kept = new Set(after.map(pathsOf));
+	const found = after.flatMap((entry, index) => {
+		if (known.has(textOf(entry))) return [];
+		const old = former.get(pathsOf(entry))?.[0];
+		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
+		const message = `workloads of ${joinTexts(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
+		return [{
+			line: entry.place.line,
+			name: `namespaces[${index}]`,
+			message
+		}];
+	});
+	const removed = before.filter((entry) => !kept.has(pathsOf(entry)));
+	return [...found, ...removed.map(({ paths, namespace }) => ({
+		line,
+		name: "namespaces",
+		message: `workloads of ${joinTexts(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
+	}))];
+}
+const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
+function compareReading(base, head, looseningAt) {
+	const found = [];
+	for (const { group, kind, path } of base.podSpecs) {
+		if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path)) continue;
+		found.push(looseningAt("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
+	}
+	return found;
+}
+// src/compare/rules/compare-server-settings.ts
+function compareServerSettings(before, after) {
+	const [was, is] = [policyBehind(before), policyBehind(after)];
+	const defaults = MODES.filter((mode) => [before, after].some((side) => states(side, mode))).filter((mode) => isLower(was[mode], is[mode])).map((mode) => {
+		const message = `the default of ${mode} is lowered to ${formatTarget(is[mode])}, from ${formatTarget(was[mode])}`;
+		return {
+			line: 1,
+			name: `defaults.${mode}`,
+			message
+		};
+	});
+	const [{ exemptions: exemptBefore }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server);
+	const exempt = [
+		"namespaces",
+		"runtimeClasses",
+		"usernames"
+	].flatMap((kind) => {
+		const added = exemptions[kind].filter((name) => !exemptBefore[kind].includes(name));
+		if (added.length === 0) return [];
+		return [{
+			line: 1,
+			name: `exemptions.${kind}`,
+			message: `${kind} are exempt that were not: ${joinTexts(added)}`
+		}];
+	});
+	return [...defaults, ...exempt];
+}
+function policyBehind({ server, target }) {
+	return policyOf$1({ targets: [] }, {
+		target,
+		targetBy: { by: "nobody" },
+		server,
+		namespaceOf: () => void 0
+	}, {
+		file: "",
+		kind: "",
+		name: ""
+	}).policy;
+}
+function states({ server }, mode) {
+	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
+}
+// src/target/config/strict-shape.ts
+const TEXT$1 = { text: () => void 0 };
+function checkShape(value, shape, path, complain) {
+	const fail = (message) => complain(value.node, withPath(path, message));
+	if (shape === "any") return;
+	if ("text" in shape) {
+		const message = checkText(value, shape);
+		if (message !== void 0) fail(message);
+	} else if ("boolean" in shape) {
+		const message = checkBoolean(value);
+		if (message !== void 0) fail(message);
+	} else if ("mapping" in shape) {
+		if (value.kind !== "mapping") fail(describeFault(value, "mapping"));
+	} else if (isNull(value)) {
+		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
+	} else if ("items" in shape) {
+		if (value.kind === "list") checkItems(value, shape, path, complain);
+		else fail(describeFault(value, "[]"));
+	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
+	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
+	else fail(describeFault(value, "mapping"));
+}
+function checkText(value, shape) {
+	const text = textOrEmpty(value);
+	if (text !== void 0) return shape.text(text);
+	const source = value.kind === "scalar" ? value.node?.source : void 0;
+	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
+}
+function checkBoolean(value) {
+	if (value.kind !== "scalar" || typeof value.value !== "boolean") return describeFault(value, "bool");
+	const { source = String(value.value) } = value.node ?? {};
+	if (/^(?:true|false)$/i.test(source)) return void 0;
+	return `found ${JSON.stringify(source)}, expected true or false: write ${value.value}`;
+}
+function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
+	if (isFilled && list.items.length === 0) complain(list.node, withPath(path, "found an empty list: add an item or remove it"));
+	const seen = /* @__PURE__ */ new Set();
+	list.items.forEach((item, index) => {
+		const text = isSet ? textOrEmpty(item) : void 0;
+		if (text !== void 0 && seen.has(text)) {
+			complain(item.node ?? list.node, withPath([...path, index], `found ${JSON.stringify(text)} again: remove it`));
+			return;
+		}
+		if (text !== void 0) seen.add(text);
+		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
+	});
+}
+function checkFields(mapping, shape, path, complain) {
+	const { fields, isExplicit = false, required = [] } = shape;
+	const remedy = (name) => required.includes(name) ? ": the key must have one" : ": remove the key";
+	const known = Object.keys(fields).sort();
+	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
+	for (const entry of mapping.entries.values()) {
+		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
+		if (field === void 0) {
+			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
+			complain(entry.key, withPath([...path, entry.name], sentence));
+		} else if (!isNull(entry.value)) check(field, entry);
+		else if (isExplicit) complain(entry.key, withPath([...path, entry.name], `found nothing, expected a value${remedy(entry.name)}`));
+	}
+	checkPresence(mapping, shape, path, complain);
+}
+function checkPresence(mapping, shape, path, complain) {
+	const { required = [], requiredAny = [], dependent = {} } = shape;
+	const has = (name) => mapping.entries.has(name);
+	for (const name of required) if (!has(name)) complain(mapping.node, withPath(path, `must set ${name}`));
+	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, withPath(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
+	for (const [name, other] of Object.entries(dependent)) {
+		const entry = mapping.entries.get(name);
+		if (entry !== void 0 && !has(other)) complain(entry.key, withPath([...path, name], `must not be set without ${other}`));
+	}
+}
+function withPath(path, sentence) {
+	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
+}
+function textOrEmpty(value) {
+	if (value?.kind !== "scalar") return void 0;
+	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
+}
+function statedField(value, name) {
+	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
+	return field === void 0 || isNull(field) ? void 0 : field;
+}
+function textsOf$3(value) {
+	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
+}
+// src/target/config/building/kustomize-configuration.ts
+const RENDER = [
+	"auto",
+	"always",
+	"never"
+];
+const KUSTOMIZE_COMMANDS = ["kustomize", "kubectl"];
+const LOAD_RESTRICTORS = ["root-only", "none"];
+function readKustomizeKey(value) {
+	const command = textOrEmpty(statedField(value, "command"));
+	const loadRestrictor = textOrEmpty(statedField(value, "load-restrictor"));
+	const enableHelm = statedField(value, "enable-helm");
+	return {
+		roots: textsOf$3(statedField(value, "roots")) ?? [],
+		...command === void 0 ? {} : { command },
+		...loadRestrictor === void 0 ? {} : { loadRestrictor },
+		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
+	};
+}
+// src/target/config/text-pattern.ts
+function pattern(expression, expected) {
+	return {
+		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
+		schema: { pattern: expression.source }
+	};
+}
+// src/target/config/building/registry-lookup-shape.ts
+const REGISTRY_HOST = pattern(new RegExp(FULL_HOST_SOURCE), "the host of a registry, such as docker.io or registry.example.com:5000");
+const REGISTRY_LOOKUP_SHAPE = {
+	items: REGISTRY_HOST,
+	isSet: true,
+	description: "Registries that are asked as which user their images run: `docker.io`, `registry.example.com:5000`. Left out: none."
+};
+function parseRegistryLookup(text) {
+	const hosts = splitHosts(text);
+	for (const host of hosts) {
+		const fault = REGISTRY_HOST.text(host);
+		if (fault !== void 0) throw new ConfigurationError(`registry-lookup: ${fault}`);
+	}
+	return hosts.length === 0 ? void 0 : hosts;
+}
+function splitHosts(text) {
+	const hosts = text.split(/[\n,]/).map((host) => host.trim());
+	return [...new Set(hosts)].filter((host) => host !== "");
+}
+// src/compare/rules/compare-inputs.ts
+function compareInputs(was, is) {
+	const messages = [];
+	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
+	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shownText(failOnBefore)} to ${shownText(failOn)}`);
+	const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get("unjudged") ?? "neutral");
+	if (unjudgedBefore !== unjudged && unjudgedBefore !== "neutral" && unjudged !== "fail") messages.push(`unjudged changed from ${shownText(unjudgedBefore)} to ${shownText(unjudged)}`);
+	messages.push(...compareHardeningInputs(was.get("hardening"), is.get("hardening")));
+	messages.push(...compareRenderInputs(was.get("render"), is.get("render")));
+	messages.push(...compareRendered(was, is));
+	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
+	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
+	if (before !== after) messages.push(`config changed from ${shownText(before)} to ${shownText(after)}`);
+	messages.push(...compareLookupInputs(was.get("registry-lookup"), is.get("registry-lookup")));
+	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
+	if (!coversGlobs(wide, narrow)) {
+		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : joinTexts(globs));
+		messages.push(`paths narrowed from ${old} to ${now}`);
+	}
+	return messages;
+}
+function compareHardeningInputs(was = "summary", is = "summary") {
+	const isKnown = (text) => HARDENING_CHOICES.some((choice) => choice === text);
+	const isLoosened = isKnown(was) && isKnown(is) ? was === "enforce" : true;
+	return was !== is && isLoosened ? [`hardening changed from ${shownText(was)} to ${shownText(is)}`] : [];
+}
+function compareRenderInputs(was = "auto", is = "auto") {
+	if (was === is) return [];
+	const [before, after] = [was, is].map((text) => RENDER.find((choice) => choice === text));
+	if (before === void 0 || after === void 0) return [`render changed from ${shownText(was)} to ${shownText(is)}`];
+	const change = compareRenderChoices(before, after);
+	return change === void 0 ? [] : [change];
+}
+function compareLookupInputs(was = "", is = "") {
+	return compareRegistryLookup(splitHosts(was), splitHosts(is)).map((message) => `registry-lookup: ${message}`);
+}
+function compareRendered(was, is) {
+	return ["rendered-base", "rendered-head"].flatMap((input) => {
+		const [before, after] = [was, is].map((inputs) => inputs.get(input) ?? "");
+		if (before === "" || before === after) return [];
+		return [`${input} changed from ${shownText(before)} to ${after === "" ? "nothing" : shownText(after)}`];
+	});
+}
+function compareClusterInputs(was = "", is = "") {
+	if (was === is) return [];
+	const [before, after] = [parseClusterVersion(was), parseClusterVersion(is)];
+	const isKnown = (text, version) => text === "" || version !== void 0;
+	if (!isKnown(was, before) || !isKnown(is, after)) {
+		const [old, now] = [was, is].map((text) => text === "" ? "the newest known" : shownText(text));
+		return [`cluster-version changed from ${old} to ${now}`];
+	}
+	const change = compareClusterVersions(before, after);
+	return change === void 0 ? [] : [change];
+}
+function globsOf(text) {
+	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
+}
+// src/compare/rules/compare-workflows.ts
+const TRIGGERS = [
+	"pull_request",
+	"pull_request_target",
+	"merge_group"
+];
+const DEFAULT_TYPES = [
+	"opened",
+	"synchronize",
+	"reopened"
+];
+function compareWorkflows(before, after, runsReview) {
+	const base = readWorkflow(before ?? "", runsReview.base);
+	if (base.steps.length === 0) return [];
+	const head = readWorkflow(after ?? "", runsReview.head);
+	if (head.error !== void 0) {
+		const { line, message } = head.error;
+		return [{
+			line,
+			name: "workflow",
+			message: `the workflow cannot be read any more: ${shownText(message)}`
+		}];
+	}
+	const pairs = pairSteps(base.steps, head.steps);
+	const steps = base.steps.flatMap((step) => {
+		const now = pairs.get(step);
+		return now === void 0 ? [removed(step, head)] : compareSteps(step, now);
+	});
+	return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
+}
+function pairSteps(before, after) {
+	const pairs = /* @__PURE__ */ new Map();
+	const free = new Set(after);
+	const isSameName = (a, b) => a.inputs.get("check-name") === b.inputs.get("check-name");
+	const rounds = [
+		(a, b) => a.job === b.job && isSameName(a, b),
+		isSameName,
+		(a, b) => a.job === b.job
+	];
+	for (const isSame of rounds) for (const step of before) {
+		if (pairs.has(step)) continue;
+		const match = [...free].find((candidate) => isSame(step, candidate));
+		if (match === void 0) continue;
+		pairs.set(step, match);
+		free.delete(match);
+	}
+	return pairs;
+}
+function removed({ is, job, where, uses }, { lines }) {
+	return {
+		line: lines.get(job) ?? lines.get("jobs") ?? 1,
+		name: job,
+		message: `${is} removed: ${where} no longer runs ${shownText(uses)}`
+	};
+}
+function compareSteps(was, is) {
+	const messages = [
+		...compareUses(was.uses, is.uses),
+		...compareTarget(was, is),
+		...compareInputs(was.inputs, is.inputs)
+	];
+	const conditions = [
+		"job-if",
+		"if",
+		"job-continue-on-error",
+		"continue-on-error"
+	].flatMap((key) => compareCondition(key, was.conditions[key], is));
+	return [
+		...messages.map((message) => ({
+			line: is.line,
+			name: is.job,
+			message: `${message} in ${is.where}`
+		})),
+		...conditions,
+		...compareNeeds(was, is)
+	];
+}
+function compareUses(was, is) {
+	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
+	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shownText(was)} to ${shownText(is)}`];
+}
+function compareTarget(was, is) {
+	const textsOf = ({ inputs }) => ({
+		level: inputs.get("level") ?? DEFAULT_TARGET.level,
+		version: inputs.get("version") ?? DEFAULT_TARGET.version
+	});
+	const [before, after] = [textsOf(was), textsOf(is)];
+	const targetOf = (texts) => {
+		const [level, version] = [parseLevel(texts.level), parseVersion(texts.version)];
+		return level === void 0 || version === void 0 ? void 0 : {
+			level,
+			version
+		};
+	};
+	const [known, now] = [targetOf(before), targetOf(after)];
+	return ["level", "version"].flatMap((input) => {
+		if (before[input] === after[input]) return [];
+		const change = `from ${shownText(before[input])} to ${shownText(after[input])}`;
+		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
+		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
+	});
+}
+function compareCondition(key, was, { job, where, conditions }) {
+	const is = conditions[key];
+	if (is === void 0 || is.text === was?.text) return [];
+	const [word, subject] = key.startsWith("job-") ? [key.slice(4), where] : [key, `the step in ${where}`];
+	const change = was === void 0 ? "added" : "changed";
+	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
+		line: is.line,
+		name: job,
+		message: `${word} ${change} on ${subject}: ${shownText(is.text)}`
+	}] : [];
+}
+function compareNeeds({ needs: was }, { job, where, needs, needsLine: line }) {
+	const added = needs.filter((neededJob) => !was.includes(neededJob));
+	if (added.length === 0) return [];
+	return [{
+		line,
+		name: job,
+		message: `needs added on ${where}, which is skipped without them: ${joinTexts(added)}`
+	}];
+}
+function compareTriggers(base, head) {
+	return TRIGGERS.flatMap((name) => {
+		const was = base.triggers.get(name);
+		if (was === void 0) return [];
+		const is = head.triggers.get(name);
+		if (is === void 0) return [{
+			line: head.lines.get("on") ?? 1,
+			name: "on",
+			message: `trigger ${name} removed`
+		}];
+		return [
+			"paths",
+			"paths-ignore",
+			"branches",
+			"branches-ignore",
+			"types"
+		].filter((filter) => isNarrowed(filter, was, is)).map((filter) => {
+			const list = is.filters.get(filter);
+			const change = list === void 0 ? `${filter} removed` : `${filter}: ${joinTexts(list)}`;
+			return {
+				line: is.line,
+				name: "on",
+				message: `trigger ${name} is limited: ${change}`
+			};
+		});
+	});
+}
+function isNarrowed(filter, { filters: was }, { filters: is }) {
+	if (filter === "types") {
+		const types = is.get(filter) ?? DEFAULT_TYPES;
+		return (was.get(filter) ?? DEFAULT_TYPES).some((type) => !types.includes(type));
+	}
+	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
+	return !coversGlobs(is.get(filter), was.get(filter));
+}
+// src/compare/rules/compare-settings.ts
+const UNREADABLE_SETTINGS = {
+	...DEFAULT_SETTINGS,
+	stated: new Set(MODES)
+};
+function compareSettings({ files, repository, configurations }, settings, options) {
+	const { config, isOwn } = options;
+	const runsReview = {
+		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
+		head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn)
+	};
+	const loosenedByFiles = files.flatMap((file) => {
+		const { path, previousPath = path } = file;
+		const configuration = configurations.get(path);
+		if (configuration !== void 0) return compareConfig(configuration, options);
+		if (![path, previousPath].some(isWorkflowPath)) return [];
+		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((loosening) => loosenedChange("workflow", path, loosening));
+	});
+	return [
+		...settings.head.faults.map(invalidChange),
+		...loosenedByFiles,
+		...compareServer(config, settings),
+		...compareBaseline(config, settings)
+	];
+}
+function compareConfig({ base, head }, { config, asked, today }) {
+	const { failOn = "introduced", unjudged = "neutral", render = "auto", hardening, registryLookup } = asked;
+	const { loosened: found } = compareConfigurations(base, head, {
+		target: asked,
+		failOn,
+		unjudged,
+		render,
+		hardening,
+		registryLookup
+	}, today);
+	return found.map((loosening) => loosenedChange("config", config, loosening));
+}
+function compareServer(config, { base, head }) {
+	if (head.faults.length > 0) return [];
+	const before = base.faults.length > 0 ? {
+		server: UNREADABLE_SETTINGS,
+		target: base.target
+	} : base;
+	const file = head.configuration.podSecurityConfiguration ?? config;
+	return compareServerSettings(before, head).map((loosening) => loosenedChange("config", file, loosening));
+}
+function compareBaseline(config, { base, head }) {
+	const { baseline: file = config } = head.configuration;
+	return compareBaselines(base.baseline ?? [], head.baseline ?? []).map((loosening) => loosenedChange("config", file, loosening));
+}
+function loosenedChange(kind, file, { line, name, message }) {
+	return {
+		kind,
+		file,
+		line,
+		column: 1,
+		name,
+		change: "loosened",
+		severity: "warning",
+		message,
+		rejects: []
+	};
+}
+function invalidChange({ file, line, column, message }) {
+	return {
+		kind: "config",
+		file,
+		line,
+		column,
+		name: file,
+		change: "invalid",
+		severity: "failure",
+		message,
+		rejects: []
+	};
+}
+function textsBefore(changed, contents) {
+	const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
+	return (path) => textOfContent(before.get(path) ?? contents.get(path));
+}
+// src/pss/server-name.ts
+function serverName(clusterVersion) {
+	const newest = `a ${NEWEST_VERSION} server, the newest known`;
+	if (clusterVersion === void 0) return newest;
+	return isNewerThanKnown(clusterVersion) ? `${newest}, for ${clusterVersion}` : `a ${clusterVersion} server`;
+}
+function formatTargetOnServer({ level, version, clusterVersion }) {
+	return `${level}:${version}${clusterVersion === void 0 && !isNewerThanKnown(version) ? "" : ` (as ${serverName(clusterVersion)})`}`;
+}
+// src/compare/rules/moved-workloads.ts
+function movedWorkloads(workloads, lines) {
+	return [...groupBy(workloads.flatMap((change) => {
+		const findings = change.findings.filter(isMovedOnly);
+		const omitted = change.omitted.filter(isMovedOnly);
+		const { move, workload } = change;
+		if (move === void 0 || findings.length + omitted.length === 0) return [];
+		const { bringer } = move.from;
+		const isRenamed = move.from.ruling.namespace !== workload.identity.namespace;
+		const ofName = bringer === void 0 && isRenamed ? lines.namingOf(workload.file) : void 0;
+		const [deployer] = move.from.added ?? [];
+		const ofDeployer = deployer === void 0 ? void 0 : {
+			file: deployer,
+			line: 1,
+			column: 1
+		};
+		const ofEntry = bringer?.place ?? (ofDeployer && (lines.takingOf(workload.file) ?? ofDeployer));
+		return [{
+			change,
+			findings,
+			omitted,
+			place: ofName ?? ofEntry ?? placeOf$4(change),
+			root: bringer?.root,
+			words: wordsOf$3(change, move)
+		}];
+	}), ({ words, root, place }) => JSON.stringify([words, root === void 0 ? null : place])).values()].map((group) => changeOf(group));
+}
+function placeOf$4({ workload, base }) {
+	const isOtherNamespace = base !== void 0 && base.identity.namespace !== workload.identity.namespace;
+	const kind = {
+		file: workload.file,
+		line: workload.line,
+		column: 1
+	};
+	return isOtherNamespace ? workload.locateNamespace?.() ?? kind : kind;
+}
+function changeOf(group) {
+	const [{ change, place, root, words }] = group;
+	const { kind, name } = change.workload.identity;
+	const isBlocking = group.some((moved) => strictestMode(moved) === "enforce");
+	const subject = group.length === 1 ? `${kind} ${quoteGo(name)}` : `${group.length} workloads`;
+	return {
+		kind: "moved",
+		...place,
+		name: root ?? name,
+		change: "raised",
+		severity: isBlocking ? "failure" : "warning",
+		message: [`${subject}: ${words}`, ...answersOf(group)].join("\n"),
+		rejects: group.map((moved) => {
+			const { findings, omitted } = moved;
+			const { workload, verdicts } = moved.change;
+			const { target, message, results } = verdicts[strictestMode(moved)];
+			return {
+				workload,
+				target,
+				message,
+				results,
+				findings,
+				omitted
+			};
+		})
+	};
+}
+function isMovedOnly({ isMoved, exemption }) {
+	return isMoved === true && exemption === void 0;
+}
+const MAX_NAMED$3 = 200;
+function answersOf(group) {
+	const more = group.length - MAX_NAMED$3;
+	return [...group.slice(0, MAX_NAMED$3).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
+}
+function answerOf$1(moved) {
+	const { workload, verdicts } = moved.change;
+	const mode = strictestMode(moved);
+	const { target, message } = verdicts[mode];
+	const { kind, name } = workload.identity;
+	const violates = mode === "enforce" ? formatViolates : formatWouldViolate;
+	return `${kind} ${quoteGo(name)}: ${violates(target, message)}`;
+}
+function strictestMode({ findings, omitted }) {
+	const modes = new Set([...findings, ...omitted].map(({ mode }) => mode));
+	return MODES.find((mode) => modes.has(mode)) ?? "enforce";
+}
+function wordsOf$3(change, { from, lostExemption }) {
+	if (from.bringer !== void 0) return `${from.bringer.root} deploys what it did not deploy before, with what it violates`;
+	const { policy, because, workload } = change;
+	const there = standing({
+		...from.ruling,
+		namespace: from.ruling.namespace
+	});
+	const here = standing({
+		policy,
+		because,
+		namespace: workload.identity.namespace
+	});
+	const lost = lostExemption === void 0 ? [] : [`no longer exempt as before (${lostExemption.reason})`];
+	const [deployer] = from.added ?? [];
+	const way = deployer === void 0 ? "moved" : `deployed by ${deployer}, too:`;
+	return [...there === here ? [] : [`${way} from ${there} to ${here}`], ...lost].join(", and ") || `held to more than before, by ${here}`;
+}
+function standing({ policy, because, namespace }) {
+	const { enforce, warn } = policy;
+	const warned = enforce.level === warn.level ? "" : `, warn ${warn.level}:${warn.version}`;
+	const makers = [...namespace === void 0 ? [] : [`namespace ${quoteGo(namespace)}`], ...sourceWords(because.enforce)];
+	const made = makers.length === 0 ? "" : ` (${makers.join(", ")})`;
+	return `enforce ${formatTargetOnServer(enforce)}${warned}${made}`;
+}
+function sourceWords(source) {
+	if (source.from === "config") return [`${source.place.file}:${source.place.line}`];
+	if (source.from === "server") return ["the API server's own configuration"];
+	return source.from === "default" ? ["this repository's default"] : [];
+}
+// src/compare/rules/new-namespaces.ts
+function newNamespaces(base, head, workloads, levelOf, settings = DEFAULT_SETTINGS) {
+	const known = new Set(base.map(({ name }) => name));
+	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
+	const lost = lostIn(base, head);
+	const changes = [];
+	const notes = [];
+	for (const { name, strictest } of head) {
+		const stated = levelOf(strictest);
+		const own = workloadsOf.get(name) ?? [];
+		if (known.has(name) || stated === void 0) continue;
+		const { policy, errors } = parseNamespacePolicy(strictest.labels, defaultPolicy(stated.enforce));
+		if (errors.length > 0 || !isLowered(stated.enforce, policy.enforce)) continue;
+		if (own.length === 0 && isRenamed(lost, strictest, policy.enforce)) continue;
+		const isHarmless = (workload) => workload.because.from !== "namespace" || wasAsLax(workload, policy.enforce);
+		if (own.length > 0 && own.every(isHarmless)) continue;
+		const change = loosening(strictest, policy.enforce, stated);
+		if (stated.statedBy === void 0) notes.push({
+			...placeOf$3(change),
+			path: "",
+			code: "new-namespace",
+			message: change.message
+		});
+		else changes.push({
+			...change,
+			rejects: violatingBetween(own, name, policy.enforce, stated.enforce, settings)
+		});
+	}
+	return {
+		changes,
+		notes
+	};
+}
+function isLowered(from, to) {
+	const { level, version } = compareTargets(from, to);
+	return level === "lowered" || level === "same" && version === "lowered";
+}
+function lostIn(base, head) {
+	const kept = new Set(head.map(({ name }) => name));
+	const distinct = distinctBy(base.filter(({ name }) => !kept.has(name)).map(({ strictest: { labels, place } }) => ({
+		file: place.file,
+		...parseNamespacePolicy(labels).policy
+	})), ({ file, enforce }) => JSON.stringify([file, enforce]));
+	return new Map([...groupBy(distinct, ({ file }) => file)].map(([file, policies]) => [file, policies.map(({ enforce }) => enforce)]));
+}
+function isRenamed(lost, { place }, enforce) {
+	return (lost.get(place.file) ?? []).some((before) => !isLowered(before, enforce));
+}
+function wasAsLax({ former }, enforce) {
+	if (former === void 0 || isLowered(former.enforce, enforce)) return false;
+	const { because } = former;
+	return because.from === "namespace" || because.from === "config" && because.isOfNamespaces;
+}
+function loosening(namespace, enforce, { enforce: level, statedBy }) {
+	const is = `namespace ${quoteGo(namespace.name)} is new, with enforce ${enforce.level === level.level ? `${enforce.level}:${enforce.version}` : enforce.level}`;
+	const message = statedBy === void 0 ? `${is}: its workloads are judged by that, and not by ${level.level}, which is assumed where nobody states a level` : `${is}, and ${statedBy} ${level.level}: first let {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}${enforce.level === level.level ? `, version: ${enforce.version}` : ""}} lead the targets of the config, in a pull request of its own`;
+	return labelChange(namespace, void 0, [ENFORCE, `${ENFORCE}-version`], {
+		change: "weakened",
+		severity: "failure",
+		message
+	});
+}
+function placeOf$3({ file, line, column }) {
+	return {
+		file,
+		line,
+		column
+	};
+}
+function violatingBetween(workloads, namespace, lax, strict, settings) {
+	return rejectedWorkloads(workloads.filter(({ because }) => because.from === "namespace"), namespace, strict, settings).flatMap((rejected) => {
+		const { clusterVersion } = rejected.target;
+		const { results } = evaluate(rejected.workload.pod, {
+			...lax,
+			...clusterVersion && { clusterVersion }
+		});
+		const refused = new Set(results.flatMap(({ check, violations }) => violations.map((violation) => violationKey$1(check, violation))));
+		const isBetween = ({ check, violation }) => !refused.has(violationKey$1(check, violation));
+		const [findings, omitted] = [rejected.findings.filter(isBetween), rejected.omitted.filter(isBetween)];
+		return findings.length + omitted.length === 0 ? [] : [{
+			...rejected,
+			findings,
+			omitted
+		}];
+	});
+}
+// src/review/policy-changes.ts
+function policyChanges({ change, comparison, unchanged, rules, settings, deployments, options }) {
+	const { base, head } = rules.sides;
+	const { server } = settings.base;
+	const placed = placedWorkloads(unchanged, comparison, rules);
+	const relabelled = compareNamespaces$1(base, head, placed, {
+		defaults: rules.defaults,
+		...server === void 0 ? {} : { settings: server }
+	});
+	const brought = newNamespaces(base, head, placed, statedLevels(rules, settings.base), server);
+	const rejected = new Set(relabelled.filter(({ severity }) => severity === "failure").flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
+	const moved = comparison.workloads.filter(({ workload, move }) => move?.from.bringer || !rejected.has(workload));
+	return {
+		policy: [
+			...relabelled,
+			...brought.changes,
+			...movedWorkloads(moved, deployments),
+			...compareSettings(change, settings, options)
+		],
+		notes: brought.notes
+	};
+}
+function placedWorkloads(unchanged, { workloads }, { rulingOf, formerRulingOf }) {
+	const compared = new Set(workloads.map(({ base }) => base));
+	const old = unchanged.flatMap((manifest) => manifest.workloads).filter((workload) => !compared.has(workload)).map((workload) => ({
+		workload,
+		base: workload
+	}));
+	return [...workloads, ...old].map(({ workload, base }) => {
+		const { namespaces, exemptionIn, clusterVersionIn, because } = rulingOf(workload);
+		const former = base === void 0 ? void 0 : formerRulingOf(base);
+		return {
+			workload,
+			namespaces,
+			exemptionIn,
+			clusterVersionIn,
+			because: because.enforce,
+			...former === void 0 ? {} : { former: {
+				enforce: former.policy.enforce,
+				because: former.because.enforce,
+				namespaces: former.namespaces
+			} }
+		};
+	});
+}
+function statedLevels({ unlabelled }, { targetBy }) {
+	const statedBy = {
+		config: "place" in targetBy ? `${targetBy.place.file}:${targetBy.place.line} states` : void 0,
+		input: "the input level states",
+		flag: "--level states",
+		nobody: void 0
+	}[targetBy.by];
+	return ({ name }) => {
+		const { enforce, because } = unlabelled(name);
+		if (because.from === "config") return void 0;
+		const source = because.from === "server" ? "the API server's own configuration states" : statedBy;
+		return {
+			enforce,
+			...source === void 0 ? {} : { statedBy: source }
+		};
+	};
+}
+// src/repository/read-files.ts
+function readFiles(files, roleOf, podSpecs = NO_POD_SPECS, notesOf) {
+	const inRole = manifestsInRole(roleOf, notesOf);
+	return files.flatMap(({ path, content }) => {
+		const role = roleOf(path);
+		return inRole(path, isReadInRole(path, role) ? readContent$1(path, content, podSpecs, isBuiltRole(role)) : void 0);
+	});
+}
+function isReadInRole(path, role) {
+	if (role.is === "chart") return /(^|\/)templates\//.test(path) && isManifestPath(path);
+	return role.is !== "link";
+}
+function manifestsInRole(roleOf, notesOf = () => []) {
+	const notedCharts = /* @__PURE__ */ new Set();
+	return (path, manifest) => {
+		const role = roleOf(path);
+		if (role.is === "link") return [noteOnlyManifest(linkNote(path))];
+		if (role.is === "chart") {
+			const isFirst = !notedCharts.has(role.chart);
+			notedCharts.add(role.chart);
+			const note = isFirst ? [noteOnlyManifest(chartNote(role.chart))] : [];
+			return manifest === void 0 || manifest.isTemplate ? note : [...note, manifest];
+		}
+		if (manifest === void 0) return [];
+		const notes = notesOf(path);
+		const judged = role.is === "patch" ? patchAlone(manifest, role.kustomization) : knownKustomization(path, manifest);
+		return [notes.length === 0 ? judged : {
+			...judged,
+			notes: [...notes, ...judged.notes]
+		}];
+	};
+}
+function knownKustomization(path, manifest) {
+	if (!isKustomizationPath(path) || manifest.notEvaluated.length === 0) return manifest;
+	return {
+		...manifest,
+		notEvaluated: manifest.notEvaluated.map(({ isForeign: _, ...entry }) => entry)
+	};
+}
+function patchAlone(manifest, kustomization) {
+	if (isKustomizationPath(manifest.file)) {
+		const read = knownKustomization(manifest.file, manifest);
+		return {
+			...read,
+			notes: [patchNote(manifest.file, kustomization), ...read.notes]
+		};
+	}
+	const workloads = manifest.workloads.filter(({ isPartial }) => !isPartial);
+	if (workloads.length > 0 && workloads.length === manifest.workloads.length && manifest.notEvaluated.length === 0) return manifest;
+	const note = patchNote(manifest.file, kustomization);
+	return {
+		...manifest,
+		workloads,
+		namespaces: [],
+		notEvaluated: [],
+		notes: [note],
+		other: 0
+	};
+}
+// src/review/read-sides.ts
+function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
+	const roles = {
+		base: /* @__PURE__ */ new Map(),
+		head: /* @__PURE__ */ new Map()
+	};
+	const files = {
+		base: [],
+		head: []
+	};
+	for (const { path, previousPath = path, base, head } of change.files) {
+		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.judged(path);
+		roles.base.set(previousPath, role);
+		roles.head.set(path, role);
+		const isRead = (name) => isSelected(paths, name, role);
+		const isAloneBefore = base !== void 0 && isJudgedAlone$1(rendered.base, previousPath);
+		const wasPlain = isAloneBefore && !rendered.base.unbuiltFiles.has(previousPath) && !isKustomizationPath(path);
+		const isAlone = isJudgedAlone$1(rendered.head, path) || wasPlain && !hasOwnRoot(rendered.head, path);
+		if (isAloneBefore && isRead(previousPath)) files.base.push({
+			path: previousPath,
+			content: base
+		});
+		if (head !== void 0 && isAlone && isRead(path)) files.head.push({
+			path,
+			content: head
+		});
+	}
+	const read = (side, notesOf) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs, notesOf);
+	const built = (side) => rendered[side].manifests.filter(({ file, deployedBy = file, isGiven }) => isGiven ? !isTakenAway(paths, file) : matchesAnyName(paths, [file, deployedBy]));
+	const former = new Map(change.files.map(({ path, previousPath }) => [path, previousPath]));
+	const inFormerNamespace = formerNamespaces(rendered);
+	const released = releasedManifests(change, roleOf.judged, {
+		paths,
+		podSpecs
+	}, rendered);
+	const alone = [...withoutExplained(read("head", notesOf), rendered.head).map((manifest) => isNoLongerBuilt(rendered, manifest.file, former.get(manifest.file)) ? inFormerNamespace(manifest, former.get(manifest.file)) : manifest), ...released.map((manifest) => inFormerNamespace(manifest))];
+	const kept = new Set(alone.map(({ file }) => file));
+	const templates = new Set(change.files.flatMap(({ path, previousPath = path }) => roles.head.get(path)?.is === "chart" && !kept.has(path) ? [previousPath] : []));
+	return {
+		base: [...read("base").filter(({ file, notes }) => notes.length > 0 || !templates.has(file)), ...built("base")].map(partsLimit(CHANGE_LIMIT)),
+		head: [...alone, ...built("head")].map(partsLimit(CHANGE_LIMIT)),
+		alone
+	};
+}
+function releasedManifests({ files, others }, roleOf, { paths, podSpecs }, rendered) {
+	const changed = new Set(files.map(({ path }) => path));
+	return readFiles(others.filter(({ path }) => isNoLongerBuilt(rendered, path) && !changed.has(path) && isSelected(paths, path, roleOf(path))), roleOf, podSpecs);
+}
+function formerNamespaces({ base }) {
+	const builtOf = groupBy(base.manifests.flatMap(({ workloads }) => workloads), ({ file }) => file);
+	return (manifest, formerFile = manifest.file) => ({
+		...manifest,
+		workloads: manifest.workloads.map((workload) => {
+			const { identity, document, objectPath } = workload;
+			const built = (builtOf.get(formerFile) ?? []).find((each) => each.document === document && formatPath(each.objectPath) === formatPath(objectPath));
+			const namespace = identity.namespace ?? built?.identity.namespace;
+			return namespace === void 0 ? workload : {
+				...workload,
+				identity: {
+					...identity,
+					namespace
+				}
+			};
+		})
+	});
+}
+function isNoLongerBuilt({ base, head }, path, formerPath = path) {
+	const unbuilt = head.unbuiltFiles.get(path);
+	return base.files.has(formerPath) && !head.files.has(path) && (unbuilt === void 0 || !base.roots.has(unbuilt));
+}
+function isJudgedAlone$1({ files }, path) {
+	return !files.has(path);
+}
+function hasOwnRoot({ manifests }, path) {
+	return manifests.flatMap(({ file, deployedBy }) => file === path && deployedBy !== void 0 ? [deployedBy] : []).some((root) => isBelow$2(path, folderOf$1(root)));
+}
+function isSelected(globs, path, role) {
+	return isSelectedPath(globs, path) || isSelectedPart(globs, path, role);
+}
+function isSelectedPart(globs, path, role) {
+	if (role.is !== "patch" && !isBuiltRole(role)) return false;
+	return [path, "kustomization" in role ? role.kustomization : void 0].some((each) => each !== void 0 && matchesGlobs(globs, each));
+}
+function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSpecs, configuration }, rendered) {
+	const read = readFiles(files.filter(({ path }) => !rendered.head.files.has(path) && !isNoLongerBuilt(rendered, path) && isSelected(paths, path, roleOf(path))), roleOf, podSpecs);
+	return {
+		all: read,
+		affected: read.filter(({ file }) => isAffected(file)).map((manifest) => {
+			const { file, workloads } = manifest;
+			const isPlaced = ({ identity }) => (identity.namespace ?? namespaceByPath(configuration, file)) !== void 0;
+			return isReleased(file) ? {
+				...manifest,
+				workloads: workloads.filter(isPlaced)
+			} : manifest;
+		})
+	};
+}
+// src/review/rendered-change.ts
+function formerRootsOf({ base }, changed, builds) {
+	return {
+		built: base.built,
+		unbuilt: base.unbuilt,
+		isUnchangedAlone: (file) => !changed.has(file) && !base.files.has(file) && !builds.used.has(file)
+	};
+}
+function withRendered(comparison, { base, head }, changed) {
+	const refused = [...new Set([...head.refused].flatMap(([build, note]) => base.built.has(build) ? [note] : []))];
+	const isBroken = (note) => refused.includes(note);
+	const isOfChange = ({ file, code }) => changed.has(file) || !["plugin-not-run", "generator-file-missing"].includes(code);
+	const broken = refused.map(({ file, line, message }) => ({
+		file,
+		line,
+		reason: "build",
+		message,
+		introduced: true
+	}));
+	const isKept = ({ build, file, isGiven }) => build !== void 0 && isGiven !== true && (head.unbuilt.has(build) || !changed.has(file) && !head.files.has(file));
+	return {
+		...comparison,
+		workloads: comparison.workloads.filter((change) => !isUntouched(change, changed)),
+		removed: comparison.removed.filter((workload) => !isKept(workload)),
+		notEvaluated: [...comparison.notEvaluated, ...broken],
+		notes: [...comparison.notes, ...head.notes.filter((note) => isOfChange(note) && !isBroken(note))]
+	};
+}
+function isUntouched({ workload, base, move, findings, fixed }, changed) {
+	const isBuiltAlike = base?.build === workload.build || base?.isGiven === true;
+	if (workload.via === void 0 || base === void 0 || !isBuiltAlike || changed.has(workload.file)) return false;
+	return podKeys(base)[0] === podKeys(workload)[0] && base.identity.name === workload.identity.name && move === void 0 && fixed.length === 0 && findings.every(({ status }) => status === "existing");
+}
 // src/fix/splice/refused-edit.ts
 var RefusedEdit = class extends Error {
 	reason;
@@ -59029,7 +62893,7 @@ function addEdit(tree, edit) {
 		const { value, by } = edit;
 		const identity = itemIdentity(identifierOf(value, by), by);
 		const same = tree.added.get(identity);
-		if (same !== void 0 && !isSame$3(same.value, value)) refuseContradiction(edit.path);
+		if (same !== void 0 && !isSame$2(same.value, value)) refuseContradiction(edit.path);
 		tree.added.set(identity, {
 			value,
 			by
@@ -59040,7 +62904,7 @@ function addEdit(tree, edit) {
 	});
 	else {
 		const leaf = leafOf(edit);
-		if (tree.leaf !== void 0 && !isSame$3(tree.leaf, leaf)) refuseContradiction(edit.path);
+		if (tree.leaf !== void 0 && !isSame$2(tree.leaf, leaf)) refuseContradiction(edit.path);
 		tree.leaf = leaf;
 	}
 }
@@ -59057,7 +62921,7 @@ function itemIdentity(identifier, by) {
 function isNewList(value) {
 	return Array.isArray(value);
 }
-function isSame$3(a, b) {
+function isSame$2(a, b) {
 	return JSON.stringify(a) === JSON.stringify(b);
 }
 function refuseContradictions(tree, path) {
@@ -60117,7 +63981,7 @@ function isOnOneLine(sheet, node) {
 	return sheet.lines.lineAt(sheet.startOf(node)) === sheet.lines.lineAt(sheet.endOf(node));
 }
 // src/fix/splice/list-items.ts
-function hasItem$1(sheet, items, { value, by }, path) {
+function hasItem(sheet, items, { value, by }, path) {
 	if (by === void 0 || typeof value !== "object") return items.some((item) => hasSameValue(sheet, item, value));
 	const identity = itemIdentity(value[by], by);
 	const same = items.find((item) => identityIn(sheet, item, by) === identity);
@@ -60198,7 +64062,7 @@ function editMapping(page, map, edits, path) {
 	if (additions.length + fillings.length + replacements.length + removals.size === 0) return piecesBelow;
 	const edit = {
 		map,
-		place: placeOf$4(path),
+		place: placeOf$2(path),
 		additions,
 		fillings,
 		replacements,
@@ -60232,7 +64096,7 @@ function editList(page, list, edits, path) {
 	const added = [...edits.added.values()].filter((item) => {
 		const { by } = item;
 		const nodes = (by === void 0 ? kept : kept.filter(({ below }) => below?.children.has(by) !== true)).map(({ node }) => node);
-		return !hasItem$1(sheet, nodes, item, path);
+		return !hasItem(sheet, nodes, item, path);
 	});
 	for (const item of items.filter(isDropped)) {
 		const replacement = isScalar$1(item) && typeof added[0]?.value !== "object" ? added.shift() : void 0;
@@ -60247,7 +64111,7 @@ function editList(page, list, edits, path) {
 	}));
 	const edit = {
 		list,
-		place: placeOf$4(path),
+		place: placeOf$2(path),
 		additions,
 		removals
 	};
@@ -60291,10 +64155,10 @@ function setScalar(sheet, node, value, repairs, path) {
 		startLine: line,
 		endLine: line,
 		repairs,
-		place: placeOf$4(path)
+		place: placeOf$2(path)
 	};
 }
-function placeOf$4(path) {
+function placeOf$2(path) {
 	const end = path.lastIndexOf("securityContext");
 	return formatPath(end < 0 ? path : path.slice(0, end + 1));
 }
@@ -60703,11 +64567,11 @@ function plainValue(value) {
 	return new Map([...value.entries].map(([key, entry]) => [key, plainValue(entry.value)]));
 }
 function equal(before, after, edits) {
-	if (edits === void 0) return isSame$2(before, after);
-	if (edits.leaf !== void 0) return "set" in edits.leaf ? isSame$2(after, plainNewValue(edits.leaf.set)) : isVoid(after);
+	if (edits === void 0) return isSame$1(before, after);
+	if (edits.leaf !== void 0) return "set" in edits.leaf ? isSame$1(after, plainNewValue(edits.leaf.set)) : isVoid(after);
 	if (isList(before) || isList(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
 	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
-	const [from, to] = [entriesOf$1(before), entriesOf$1(after)];
+	const [from, to] = [entriesOf(before), entriesOf(after)];
 	const renamed = renamesOf(edits);
 	if (new Set(renamed.values()).size < renamed.size) return false;
 	if ([...renamed].some(([key, name]) => !from.has(key) || from.has(name) || to.has(key))) return false;
@@ -60732,17 +64596,17 @@ function equalLists(before, after, edits) {
 	if (edits.added.size + edits.dropped.size === 0) return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
 	const added = [...edits.added.values()].map(({ value }) => plainNewValue(value));
 	if (kept.some(({ below }) => below !== void 0 && below.leaf === void 0)) return equalInOrder(kept, added, to);
-	const keptTexts = new Set(kept.map(({ item }) => textOf$6(item)));
-	return sorted([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainNewValue(below.leaf.set) : item), ...added.filter((item) => !keptTexts.has(textOf$6(item)))]) === sorted(to);
+	const keptTexts = new Set(kept.map(({ item }) => textOf$3(item)));
+	return sorted([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainNewValue(below.leaf.set) : item), ...added.filter((item) => !keptTexts.has(textOf$3(item)))]) === sorted(to);
 }
 function equalInOrder(kept, added, after) {
-	const missing = new Set(added.map(textOf$6));
-	for (const { item, below } of kept) if (below === void 0) missing.delete(textOf$6(item));
+	const missing = new Set(added.map(textOf$3));
+	for (const { item, below } of kept) if (below === void 0) missing.delete(textOf$3(item));
 	let next = 0;
 	for (const item of after) {
 		const expected = kept[next];
 		if (expected !== void 0 && equal(expected.item, item, expected.below)) next++;
-		else if (!missing.delete(textOf$6(item))) return false;
+		else if (!missing.delete(textOf$3(item))) return false;
 	}
 	return next === kept.length && missing.size === 0;
 }
@@ -60761,12 +64625,12 @@ function scalarText(value) {
 	return typeof value === "object" && value !== null && "digits" in value ? value.digits : void 0;
 }
 function sorted(items) {
-	return JSON.stringify([...new Set(items)].map(textOf$6).sort());
+	return JSON.stringify([...new Set(items)].map(textOf$3).sort());
 }
-function isSame$2(a, b) {
-	return textOf$6(a) === textOf$6(b);
+function isSame$1(a, b) {
+	return textOf$3(a) === textOf$3(b);
 }
-function textOf$6(value) {
+function textOf$3(value) {
 	return JSON.stringify(value, (_, entry) => entry instanceof Map ? Object.fromEntries([...entry].sort(([a], [b]) => a < b ? -1 : 1)) : entry);
 }
 function plainNewValue(value) {
@@ -60784,7 +64648,7 @@ function listOf$1(value) {
 function isMappingOrVoid(value) {
 	return value instanceof Map || isVoid(value);
 }
-function entriesOf$1(value) {
+function entriesOf(value) {
 	return value instanceof Map ? value : /* @__PURE__ */ new Map();
 }
 function isVoid(value) {
@@ -60853,8 +64717,8 @@ function findFaultInWorkload(judged, repaired, repairs) {
 	const valid = new Set(invalidReasons(workload.pod));
 	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
 	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
-	const before = KEYS$2.get(violations) ?? violationKeys(violations);
-	KEYS$2.set(violations, before);
+	const before = KEYS$1.get(violations) ?? violationKeys(violations);
+	KEYS$1.set(violations, before);
 	const after = violationKeys(findViolations(repaired.pod));
 	const mayBringAdvice = [...repairs].some(({ check }) => isOfStandard(check));
 	for (const [key, found] of after) {
@@ -60867,7 +64731,7 @@ function findFaultInWorkload(judged, repaired, repairs) {
 		if (repairs.has(repair) && stays !== void 0) return `the violation would stay: ${violationWords(stays)}`;
 	}
 }
-const KEYS$2 = /* @__PURE__ */ new WeakMap();
+const KEYS$1 = /* @__PURE__ */ new WeakMap();
 function violationKeys(violations) {
 	return new Map(violations.map((found) => [violationKey(found), found]));
 }
@@ -60935,1062 +64799,7 @@ function replaceLines(text, replacements) {
 	for (const { startLine, endLine, lines: replacement } of replacements.toSorted((a, b) => b.startLine - a.startLine)) lines.splice(startLine - 1, endLine - startLine + 1, ...replacement.map((line) => line + ending));
 	return lines.join("\n");
 }
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
-			};
-		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-new CharacterDiff();
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-new WordsWithSpaceDiff();
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-const lineDiff = new LineDiff();
-function diffLines$1(oldStr, newStr, options) {
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-new SentenceDiff();
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-new CssDiff();
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-const arrayDiff = new ArrayDiff();
-function diffArrays(oldArr, newArr, options) {
-	return arrayDiff.diff(oldArr, newArr, options);
-}
-// node_modules/diff/libesm/patch/parse.js
-function parsePatch(uniDiff) {
-	const diffstr = uniDiff.split(/\n/), list = [];
-	let i = 0;
-	function isGitDiffHeader(line) {
-		return /^diff --git /.test(line);
-	}
-	function isDiffHeader(line) {
-		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
-	}
-	function isFileHeader(line) {
-		return /^(---|\+\+\+)\s/.test(line);
-	}
-	function isHunkHeader(line) {
-		return /^@@\s/.test(line);
-	}
-	function parseIndex() {
-		var _a;
-		const index = {};
-		index.hunks = [];
-		list.push(index);
-		let seenDiffHeader = false;
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isFileHeader(line) || isHunkHeader(line)) break;
-			if (isGitDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				index.isGit = true;
-				const paths = parseGitDiffHeader(line);
-				if (paths) {
-					index.oldFileName = paths.oldFileName;
-					index.newFileName = paths.newFileName;
-				}
-				i++;
-				while (i < diffstr.length) {
-					const extLine = diffstr[i];
-					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
-					const renameFromMatch = /^rename from (.*)/.exec(extLine);
-					if (renameFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
-						index.isRename = true;
-					}
-					const renameToMatch = /^rename to (.*)/.exec(extLine);
-					if (renameToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
-						index.isRename = true;
-					}
-					const copyFromMatch = /^copy from (.*)/.exec(extLine);
-					if (copyFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
-						index.isCopy = true;
-					}
-					const copyToMatch = /^copy to (.*)/.exec(extLine);
-					if (copyToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
-						index.isCopy = true;
-					}
-					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
-					if (newFileModeMatch) {
-						index.isCreate = true;
-						index.newMode = newFileModeMatch[1];
-					}
-					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
-					if (deletedFileModeMatch) {
-						index.isDelete = true;
-						index.oldMode = deletedFileModeMatch[1];
-					}
-					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
-					if (oldModeMatch) index.oldMode = oldModeMatch[1];
-					const newModeMatch = /^new mode (\d+)/.exec(extLine);
-					if (newModeMatch) index.newMode = newModeMatch[1];
-					if (/^Binary files /.test(extLine)) index.isBinary = true;
-					i++;
-				}
-				continue;
-			} else if (isDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
-				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
-			}
-			i++;
-		}
-		parseFileHeader(index);
-		parseFileHeader(index);
-		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
-			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
-			else i++;
-		}
-	}
-	function parseGitDiffHeader(line) {
-		const rest = line.substring(11);
-		if (rest.startsWith("\"")) {
-			const oldPath = parseQuotedFileName(rest);
-			if (oldPath === null) return null;
-			const afterOld = rest.substring(oldPath.rawLength + 1);
-			let newFileName;
-			if (afterOld.startsWith("\"")) {
-				const newPath = parseQuotedFileName(afterOld);
-				if (newPath === null) return null;
-				newFileName = newPath.fileName;
-			} else newFileName = afterOld;
-			return {
-				oldFileName: oldPath.fileName,
-				newFileName
-			};
-		}
-		const quoteIdx = rest.indexOf("\"");
-		if (quoteIdx > 0) {
-			const oldFileName = rest.substring(0, quoteIdx - 1);
-			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
-			if (newPath === null) return null;
-			return {
-				oldFileName,
-				newFileName: newPath.fileName
-			};
-		}
-		if (rest.startsWith("a/")) {
-			const splits = [];
-			let idx = 0;
-			while (true) {
-				idx = rest.indexOf(" b/", idx + 1);
-				if (idx === -1) break;
-				splits.push(idx);
-			}
-			if (splits.length > 0) {
-				const mid = splits[Math.floor(splits.length / 2)];
-				return {
-					oldFileName: rest.substring(0, mid),
-					newFileName: rest.substring(mid + 1)
-				};
-			}
-		}
-		return null;
-	}
-	function unquoteIfQuoted(s) {
-		if (s.startsWith("\"")) {
-			const parsed = parseQuotedFileName(s);
-			if (parsed) return parsed.fileName;
-		}
-		return s;
-	}
-	function parseQuotedFileName(s) {
-		if (!s.startsWith("\"")) return null;
-		let result = "";
-		let j = 1;
-		while (j < s.length) {
-			if (s[j] === "\"") return {
-				fileName: result,
-				rawLength: j + 1
-			};
-			if (s[j] === "\\" && j + 1 < s.length) {
-				j++;
-				switch (s[j]) {
-					case "a":
-						result += "\x07";
-						break;
-					case "b":
-						result += "\b";
-						break;
-					case "f":
-						result += "\f";
-						break;
-					case "n":
-						result += "\n";
-						break;
-					case "r":
-						result += "\r";
-						break;
-					case "t":
-						result += "	";
-						break;
-					case "v":
-						result += "\v";
-						break;
-					case "\\":
-						result += "\\";
-						break;
-					case "\"":
-						result += "\"";
-						break;
-					case "0":
-					case "1":
-					case "2":
-					case "3":
-					case "4":
-					case "5":
-					case "6":
-					case "7": {
-						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
-						const bytes = [parseInt(s.substring(j, j + 3), 8)];
-						j += 3;
-						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
-							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
-							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
-							j += 4;
-						}
-						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
-						continue;
-					}
-					default: return null;
-				}
-			} else result += s[j];
-			j++;
-		}
-		return null;
-	}
-	function parseFileHeader(index) {
-		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
-		if (fileHeaderMatch) {
-			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
-			let fileName = data[0];
-			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
-			else fileName = fileName.replace(/\\\\/g, "\\");
-			if (prefix === "---") {
-				index.oldFileName = fileName;
-				index.oldHeader = header;
-			} else {
-				index.newFileName = fileName;
-				index.newHeader = header;
-			}
-			i++;
-		}
-	}
-	function parseHunk() {
-		var _a;
-		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
-		const hunk = {
-			oldStart: +chunkHeader[1],
-			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
-			newStart: +chunkHeader[3],
-			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
-			lines: []
-		};
-		if (hunk.oldLines === 0) hunk.oldStart += 1;
-		if (hunk.newLines === 0) hunk.newStart += 1;
-		let addCount = 0, removeCount = 0;
-		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
-			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
-			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
-				hunk.lines.push(diffstr[i]);
-				if (operation === "+") addCount++;
-				else if (operation === "-") removeCount++;
-				else if (operation === " ") {
-					addCount++;
-					removeCount++;
-				}
-			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
-		}
-		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
-		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
-		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
-		return hunk;
-	}
-	while (i < diffstr.length) parseIndex();
-	return list;
-}
-// node_modules/diff/libesm/patch/create.js
-function needsQuoting(s) {
-	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
-	return false;
-}
-function quoteFileNameIfNeeded(s) {
-	if (!needsQuoting(s)) return s;
-	let result = "\"";
-	const bytes = new TextEncoder().encode(s);
-	let i = 0;
-	while (i < bytes.length) {
-		const b = bytes[i];
-		if (b === 7) result += "\\a";
-		else if (b === 8) result += "\\b";
-		else if (b === 9) result += "\\t";
-		else if (b === 10) result += "\\n";
-		else if (b === 11) result += "\\v";
-		else if (b === 12) result += "\\f";
-		else if (b === 13) result += "\\r";
-		else if (b === 34) result += "\\\"";
-		else if (b === 92) result += "\\\\";
-		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
-		else result += "\\" + b.toString(8).padStart(3, "0");
-		i++;
-	}
-	result += "\"";
-	return result;
-}
-const INCLUDE_HEADERS = {
-	includeIndex: true,
-	includeUnderline: true,
-	includeFileHeaders: true
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	let optionsObj;
-	if (!options) optionsObj = {};
-	else if (typeof options === "function") optionsObj = { callback: options };
-	else optionsObj = options;
-	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
-	const context = optionsObj.context;
-	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines$1(oldStr, newStr, optionsObj));
-	else {
-		const { callback } = optionsObj;
-		diffLines$1(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-			const patch = diffLinesResultToPatch(diff);
-			callback(patch);
-		} }));
-	}
-	function diffLinesResultToPatch(diff) {
-		if (!diff) return;
-		diff.push({
-			value: "",
-			lines: []
-		});
-		function contextLines(lines) {
-			return lines.map(function(entry) {
-				return " " + entry;
-			});
-		}
-		const hunks = [];
-		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-		for (let i = 0; i < diff.length; i++) {
-			const current = diff[i], lines = current.lines || splitLines(current.value);
-			current.lines = lines;
-			if (current.added || current.removed) {
-				if (!oldRangeStart) {
-					const prev = diff[i - 1];
-					oldRangeStart = oldLine;
-					newRangeStart = newLine;
-					if (prev) {
-						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-						oldRangeStart -= curRange.length;
-						newRangeStart -= curRange.length;
-					}
-				}
-				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
-				if (current.added) newLine += lines.length;
-				else oldLine += lines.length;
-			} else {
-				if (oldRangeStart) {
-					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
-					else {
-						const contextSize = Math.min(lines.length, context);
-						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
-						const hunk = {
-							oldStart: oldRangeStart,
-							oldLines: oldLine - oldRangeStart + contextSize,
-							newStart: newRangeStart,
-							newLines: newLine - newRangeStart + contextSize,
-							lines: curRange
-						};
-						hunks.push(hunk);
-						oldRangeStart = 0;
-						newRangeStart = 0;
-						curRange = [];
-					}
-				}
-				oldLine += lines.length;
-				newLine += lines.length;
-			}
-		}
-		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
-		else {
-			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-			i++;
-		}
-		return {
-			oldFileName,
-			newFileName,
-			oldHeader,
-			newHeader,
-			hunks
-		};
-	}
-}
-function formatPatch(patch, headerOptions) {
-	var _a, _b, _c, _d, _e, _f;
-	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
-	if (Array.isArray(patch)) {
-		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
-	}
-	const ret = [];
-	if (patch.isGit) {
-		headerOptions = INCLUDE_HEADERS;
-		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
-		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
-		let gitOldName = patch.oldFileName;
-		let gitNewName = patch.newFileName;
-		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
-		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
-		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-			ret.push("old mode " + patch.oldMode);
-			ret.push("new mode " + patch.newMode);
-		}
-		if (patch.isRename) {
-			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-		}
-		if (patch.isCopy) {
-			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-		}
-	} else {
-		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
-		if (headerOptions.includeUnderline) ret.push("===================================================================");
-	}
-	const hasHunks = patch.hunks.length > 0;
-	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-	}
-	for (let i = 0; i < patch.hunks.length; i++) {
-		const hunk = patch.hunks[i];
-		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-		for (const line of hunk.lines) ret.push(line);
-	}
-	return ret.join("\n") + "\n";
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	if (typeof options === "function") options = { callback: options };
-	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-		if (!patchObj) return;
-		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-	} else {
-		const { callback } = options;
-		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
-			if (!patchObj) callback(void 0);
-			else callback(formatPatch(patchObj, options.headerOptions));
-		} }));
-	}
-}
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
-}
-function splitLines(text) {
-	const hasTrailingNl = text.endsWith("\n");
-	const result = text.split("\n").map((line) => line + "\n");
-	if (hasTrailingNl) result.pop();
-	else result.push(result.pop().slice(0, -1));
-	return result;
-}
-// src/review/hunks.ts
-function parseHunks(patch) {
-	if (patch === void 0 || patch === "") return [];
-	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
-		let oldLine = hunk.oldStart;
-		let newLine = hunk.newStart;
-		const rows = [];
-		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
-			type: "added",
-			newLine: newLine++
-		});
-		else if (line.startsWith("-")) rows.push({
-			type: "deleted",
-			oldLine: oldLine++
-		});
-		else if (!line.startsWith("\\")) rows.push({
-			type: "context",
-			oldLine: oldLine++,
-			newLine: newLine++
-		});
-		return { rows };
-	}));
-}
-function hunksOf$1(files) {
-	const byPath = new Map(files.map((file) => [file.path, file]));
-	const known = /* @__PURE__ */ new Map();
-	return (path) => {
-		const file = byPath.get(path);
-		const hunks = known.get(path) ?? parseHunks(file?.patch ?? file?.localPatch);
-		known.set(path, hunks);
-		return hunks;
-	};
-}
-function showsLines(hunks, startLine, endLine) {
-	return hunks.some(({ rows }) => {
-		const { ofNewLine, deletedBefore } = indexOf$2(rows);
-		const [first, last] = [ofNewLine.get(startLine), ofNewLine.get(endLine)];
-		if (first === void 0 || last === void 0 || last < first) return false;
-		return deletedBefore[first] === deletedBefore[last];
-	});
-}
-const INDEXES$1 = /* @__PURE__ */ new WeakMap();
-function indexOf$2(rows) {
-	const known = INDEXES$1.get(rows);
-	if (known !== void 0) return known;
-	const ofNewLine = /* @__PURE__ */ new Map();
-	const ofDeleted = /* @__PURE__ */ new Map();
-	const deletedBefore = [];
-	for (const [index, { type, oldLine, newLine }] of rows.entries()) {
-		deletedBefore.push(ofDeleted.size);
-		if (newLine !== void 0) ofNewLine.set(newLine, index);
-		if (type === "deleted" && oldLine !== void 0) ofDeleted.set(oldLine, index);
-	}
-	const index = {
-		ofNewLine,
-		ofDeleted,
-		deletedBefore
-	};
-	INDEXES$1.set(rows, index);
-	return index;
-}
-function lineNearDeleted(hunks, oldLine) {
-	for (const { rows } of hunks) {
-		const { ofDeleted } = indexOf$2(rows);
-		const index = ofDeleted.get(oldLine);
-		if (index === void 0) continue;
-		let after = index;
-		while (after < rows.length && rows[after]?.newLine === void 0) after++;
-		let before = index;
-		while (before >= 0 && rows[before]?.newLine === void 0) before--;
-		return rows[after]?.newLine ?? rows[before]?.newLine;
-	}
-}
-function firstChangedLine(hunks) {
-	const rows = hunks.flatMap((hunk) => hunk.rows);
-	const added = rows.find(({ type }) => type === "added");
-	if (added !== void 0) return added.newLine;
-	const deleted = rows.find(({ type }) => type === "deleted");
-	return deleted?.oldLine === void 0 ? void 0 : lineNearDeleted(hunks, deleted.oldLine);
-}
-function writtenLinesOf(files) {
-	const patches = new Map(files.map(({ path, patch, localPatch }) => [path, patch ?? localPatch]));
-	const known = /* @__PURE__ */ new Map();
-	return (path) => {
-		const lines = known.get(path) ?? writtenLines(patches.get(path));
-		known.set(path, lines);
-		return lines;
-	};
-}
-function writtenLines(patch) {
-	if (patch === void 0 || patch === "") return /* @__PURE__ */ new Set();
-	const hunks = parsePatch(patch).flatMap((file) => file.hunks);
-	const deleted = new Set(hunks.flatMap(({ lines }) => lines.filter((line) => line.startsWith("-")).map(contentOf$1)));
-	return new Set(hunks.flatMap(({ newStart, lines }) => lines.filter((line) => line.startsWith("+") || line.startsWith(" ")).flatMap((line, index) => line.startsWith("+") && !deleted.has(contentOf$1(line)) ? [newStart + index] : [])));
-}
-function contentOf$1(row) {
-	return row.slice(1).trim();
-}
-// src/review/lines-before.ts
-function linesBefore(lines, { startLine, endLine }) {
-	return lines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
-}
-// src/review/repair-effects.ts
+// src/review/repairs/repair-effects.ts
 function effectsOn(before, after, policyOf) {
 	const pairs = after.workloads.map((now) => ({
 		now,
@@ -62037,7 +64846,7 @@ function counterpart({ workloads }, workload) {
 function readOnlyOf({ pod: { spec } }) {
 	return [...spec?.initContainers ?? [], ...spec?.containers ?? []].flatMap(({ name, securityContext }) => securityContext?.readOnlyRootFilesystem === true ? [name ?? ""] : []);
 }
-// src/review/repairable-file.ts
+// src/review/repairs/repairable-file.ts
 const MAX_READ = 2e7;
 function repairableFiles(files, suggestions, { podSpecs, isBuilt }) {
 	const changed = new Map(files.map((file) => [file.path, file]));
@@ -62066,10 +64875,10 @@ function repairableFiles(files, suggestions, { podSpecs, isBuilt }) {
 		return known.get(path);
 	};
 }
-function overlap$1(a, b) {
+function overlap(a, b) {
 	return a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
 }
-// src/review/set-elsewhere.ts
+// src/review/repairs/set-elsewhere.ts
 function onlyRemoving(wanted, { text, others }) {
 	if (others.length === 0) return void 0;
 	const documentOf = (text) => readDocuments(text).find(({ index }) => index === wanted.document)?.value;
@@ -62102,7 +64911,7 @@ function wishOf(edit, before) {
 		value: wish
 	};
 }
-// src/review/wanted-repairs.ts
+// src/review/repairs/wanted-repairs.ts
 function wantedOfDocument(subject) {
 	const { file, document, repair: edits } = subject;
 	if (document === void 0 || edits === void 0) return [];
@@ -62229,7 +65038,7 @@ function meantLabel(label, text) {
 	const written = text.trim().toLowerCase();
 	return label.endsWith("-version") ? [written, `v${written}`].find((version) => parseVersion(version) !== void 0) : SUGGESTED_LEVELS.find((level) => level === written);
 }
-// src/review/document-repairs.ts
+// src/review/repairs/document-repairs.ts
 const MAX_REPAIRS$1 = 50;
 function documentRemarks({ files, writtenLines, heads, comparison: { notEvaluated, notes }, policy, suggestions, policyOf }, options) {
 	const writtenNotes = notes.filter(({ code, file, line }) => code === "misplaced-field" && writtenLines(file).has(line));
@@ -62341,2688 +65150,11 @@ function repairOnce(wanted, file) {
 const CLASH = "another suggestion here changes the same place; once that is committed, a next run looks again";
 function holdsWithOthers(suggestion, wanted, { text, read, others }) {
 	if (others.length === 0) return true;
-	if (others.some((other) => overlap$1(suggestion, other))) return false;
+	if (others.some((other) => overlap(suggestion, other))) return false;
 	const without = read(replaceLines(text, others));
 	const together = read(replaceLines(text, [...others, suggestion]));
 	if (without === void 0 || together === void 0) return false;
 	return (wanted.findFault(without, together) ?? findWorse(without, together)) === void 0;
-}
-// src/review/generated-file.ts
-const HEAD = 2048;
-const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
-const ORIGIN$1 = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
-const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
-function isGeneratedFile(path, bytes) {
-	const head = headOf(bytes);
-	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
-}
-function generatorRemarks(bytes) {
-	const head = headOf(bytes);
-	const remark = ORIGIN$1.exec(head)?.[0] ?? REMARK.exec(head)?.[0];
-	let template;
-	const templates = decodeText(bytes).split("\n").map((text) => {
-		if (text.startsWith("---")) template = void 0;
-		if (TEMPLATE.test(text)) template = text;
-		return template;
-	});
-	return (line) => (templates[Math.min(line, templates.length) - 1] ?? remark)?.trim();
-}
-function hasGeneratedName(path) {
-	return /\.gen\.(ya?ml|json)$/.test(path);
-}
-function headOf(bytes) {
-	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
-}
-function isInstallFile(path) {
-	return /(^|[/-])install\.ya?ml$/.test(path);
-}
-// src/review/namespace-notes.ts
-function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
-	const judged = new Map(workloads.map((workloadChange) => [workloadChange.workload.identity.namespace, workloadChange]));
-	const known = new Set(namespaces.map(({ name }) => name));
-	const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== void 0 && !known.has(name));
-	return [...disagreements(namespaces.filter(({ name }) => judged.has(name))), ...unknown.filter(([, { because }]) => because.enforce.from === "default").map(([name = "", { workload: { file, line } }]) => ({
-		file,
-		line,
-		column: 1,
-		path: "",
-		code: "namespace-not-found",
-		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
-	}))];
-}
-// src/compare/changed-objects.ts
-function changedObjects(files) {
-	const numbers = new DocumentNumbers();
-	return files.flatMap(({ path, base, head }) => {
-		const former = objectsIn$2(textOfContent(base) ?? "");
-		const whole = new Set(former.map((value) => numbers.of(value, true)));
-		const known = new Set(former.map((value) => numbers.of(value)));
-		return objectsIn$2(textOfContent(head) ?? "").filter((value) => !whole.has(numbers.of(value, true))).map((value) => objectOf$1(path, value, known.has(numbers.of(value))));
-	});
-}
-function objectsIn$2(text) {
-	const objects = [];
-	function add(value) {
-		if (value.kind !== "mapping") return;
-		const items = fieldOf$2(value, "items")?.value;
-		if (items?.kind === "list") items.items.forEach(add);
-		else objects.push(value);
-	}
-	for (const { value, other } of readDocuments(text)) for (const reading of [value, other?.value]) if (reading !== void 0) add(reading);
-	return objects;
-}
-function objectOf$1(file, value, isRelabelled) {
-	const metadata = fieldOf$2(value, "metadata")?.value;
-	return {
-		file,
-		apiVersion: textOf$8(value, "apiVersion"),
-		kind: textOf$8(value, "kind"),
-		name: textOf$8(metadata, "name"),
-		namespace: textOf$8(metadata, "namespace"),
-		labels: textsOf$5(fieldOf$2(metadata, "labels")?.value),
-		annotations: textsOf$5(fieldOf$2(metadata, "annotations")?.value),
-		value,
-		isRelabelled
-	};
-}
-function textsOf$5(mapping) {
-	if (mapping?.kind !== "mapping") return {};
-	return Object.fromEntries([...mapping.entries.values()].map(({ name, value }) => [name, scalarText$1(value) ?? ""]));
-}
-// src/repository/kustomize/alterations/harmless-fields.ts
-const OF_CONTAINER = [...[
-	"args",
-	"command",
-	"env",
-	"envFrom",
-	"image",
-	"imagePullPolicy",
-	"resizePolicy",
-	"resources",
-	"stdin"
-], ...[
-	"terminationMessagePath",
-	"terminationMessagePolicy",
-	"tty",
-	"volumeMounts",
-	"workingDir"
-]];
-const OF_SPEC = [
-	...[
-		"activeDeadlineSeconds",
-		"affinity",
-		"automountServiceAccountToken",
-		"dnsConfig",
-		"dnsPolicy"
-	],
-	...[
-		"enableServiceLinks",
-		"hostAliases",
-		"imagePullSecrets",
-		"nodeSelector",
-		"priorityClassName",
-		"restartPolicy"
-	],
-	...[
-		"schedulerName",
-		"serviceAccount",
-		"serviceAccountName",
-		"terminationGracePeriodSeconds",
-		"tolerations"
-	],
-	"topologySpreadConstraints"
-];
-function isHarmlessField(steps, object) {
-	if (steps.some((step) => typeof step === "string" && step.startsWith("$"))) return false;
-	if (isHarmlessMetadata(steps)) return true;
-	const podPath = findWorkloadKind(object.apiVersion, object.kind)?.podPath;
-	if (podPath === void 0 || steps.length === 0) return false;
-	const common = podPath.findIndex((step, index) => step !== steps[index]);
-	if (common !== -1) return common > 0 && common < steps.length && steps[0] === "spec";
-	const below = steps.slice(podPath.length);
-	return isHarmlessMetadata(below) || isHarmlessSpec(below, podPath, object);
-}
-function isHarmlessMetadata([first, second, third]) {
-	if (first !== "metadata") return false;
-	return second === "labels" || second === "annotations" && third !== void 0 && !isProfile(third);
-}
-function isProfile(step) {
-	return typeof step !== "string" || PROFILE_ANNOTATION.test(step);
-}
-function isHarmlessSpec([first, second, item, field], podPath, { value }) {
-	if (first !== "spec" || typeof second !== "string") return false;
-	if (OF_SPEC.includes(second)) return true;
-	if (!CONTAINER_LISTS.some((list) => list === second) || typeof field !== "string") return false;
-	if (!OF_CONTAINER.includes(field)) return false;
-	return value === void 0 || hasItem(stepAt(value, [
-		...podPath,
-		"spec",
-		second
-	])?.value, item);
-}
-function hasItem(list, step) {
-	if (list?.kind !== "list" || step === void 0) return false;
-	if (typeof step === "string") return step === "*" || Number(step) < list.items.length;
-	return list.items.some((item) => textOf$8(item, "name") === step.item);
-}
-// src/repository/kustomize/alterations/may-alter.ts
-function makesPods({ apiVersion, kind, value }) {
-	const group = groupOf$2(apiVersion);
-	if (findWorkloadKind(apiVersion, kind) !== void 0 || podFinders(group, kind, NO_POD_SPECS).length > 0) return true;
-	return !isPodlessKind(group, kind) && findHeldPod(value, NO_POD_SPECS) !== void 0;
-}
-function mayAlter(alteration, arrival, renaming) {
-	const { targets, sources = [] } = alteration;
-	if (sources.some((source) => maySelect(source, arrival, renaming)) && setsMore(alteration, void 0)) return true;
-	if (arrival.is === "generated") return false;
-	if (arrival.is === "unknown") return (targets === void 0 || targets.some(maySelectPods)) && setsMore(alteration, void 0);
-	const { object } = arrival;
-	if (!arrival.makesPods || !setsMore(alteration, object)) return false;
-	if (object.isRelabelled && !(targets ?? []).some(selectsByLabels)) return false;
-	return targets === void 0 || targets.some((target) => maySelect(target, arrival, renaming));
-}
-function selectsByLabels({ labelSelector, annotationSelector }) {
-	return labelSelector !== void 0 || annotationSelector !== void 0;
-}
-function setsMore({ fields, targets }, object) {
-	if (fields === void 0) return true;
-	const objects = object === void 0 ? (targets ?? []).map(namedObject$1) : [object];
-	return objects.length === 0 || objects.some((each) => fields.some((steps) => !isHarmlessField(steps, each)));
-}
-const VERSIONS$1 = [
-	"apps/v1",
-	"batch/v1",
-	"v1"
-];
-function namedObject$1({ kind = "" }) {
-	return {
-		apiVersion: VERSIONS$1.find((version) => findWorkloadKind(version, kind) !== void 0) ?? "",
-		kind
-	};
-}
-function maySelectPods({ group = "", kind }) {
-	if (kind === void 0 || !/^\w+$/.test(kind) || !/^[\w.-]*$/.test(group)) return true;
-	return isReadKind(kind) || !isPodlessKind(group, kind);
-}
-function maySelect(target, arrival, renaming) {
-	if (arrival.is === "unknown") return true;
-	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
-	const mayBe = (pattern, text) => pattern === void 0 || isTooLarge$1(pattern) || matchesPattern(pattern, text, WITHOUT_LIMIT);
-	if (!mayBe(target.kind, kind) || !(renaming.name || mayBe(target.name, name))) return false;
-	if (arrival.is === "generated") return true;
-	const { apiVersion, namespace, labels, annotations } = arrival.object;
-	const isPlaced = renaming.namespace || namespace === "";
-	if (!mayBe(target.group, groupOf$2(apiVersion)) || !(isPlaced || mayBe(target.namespace, namespace))) return false;
-	const { labelSelector, annotationSelector } = target;
-	return (renaming.labels || labelSelector === void 0 || selects(labelSelector, labels)) && (renaming.annotations || annotationSelector === void 0 || selects(annotationSelector, annotations));
-}
-function selects(selector, labels) {
-	if (isTooLong(selector)) return true;
-	return matchesSelector(selector, (label) => Object.hasOwn(labels, label) ? labels[label] : void 0, WITHOUT_LIMIT);
-}
-const WITHOUT_LIMIT = () => true;
-// src/repository/kustomize/alterations/reached-changes.ts
-const MAX_STEPS$1 = 3e5;
-const NO_RENAMING = {
-	name: false,
-	namespace: false,
-	labels: false,
-	annotations: false
-};
-function reachedChanges(base, head, objects, changed) {
-	const namers = usersByTarget(head, head.kustomizations.keys());
-	const stationAt = stationsOf(head);
-	const reached = /* @__PURE__ */ new Map();
-	let steps = 0;
-	const isSpent = (more = 1) => {
-		steps += more;
-		return steps > MAX_STEPS$1;
-	};
-	const arrive = (start, arrival) => {
-		const seen = /* @__PURE__ */ new Set();
-		const ways = [{
-			at: start,
-			renaming: NO_RENAMING
-		}];
-		for (let way = ways.pop(); way !== void 0; way = ways.pop()) {
-			const station = stationAt(way.at);
-			const renaming = unite(way.renaming, station.renaming);
-			const key = JSON.stringify([way.at, Object.values(renaming)]);
-			if (seen.has(key)) continue;
-			seen.add(key);
-			for (const { holder, key: entryKey, alteration } of station.entries) {
-				if (reached.get(holder)?.keys.has(entryKey) || !(isSpent() || mayAlter(alteration, arrival, renaming))) continue;
-				const found = reached.get(holder) ?? {
-					kustomization: holder,
-					keys: /* @__PURE__ */ new Set(),
-					what: wordsOf$4(arrival)
-				};
-				found.keys.add(entryKey);
-				reached.set(holder, found);
-			}
-			if (isSpent()) continue;
-			for (const user of namers.get(way.at) ?? []) ways.push({
-				at: user,
-				renaming
-			});
-		}
-	};
-	for (const object of objects) {
-		const arrival = {
-			is: "object",
-			object,
-			makesPods: makesPods(object)
-		};
-		for (const file of namers.get(object.file) ?? []) arrive(file, arrival);
-	}
-	const withObjects = new Set(objects.map(({ file }) => file));
-	for (const [file, kustomization] of head.kustomizations) {
-		for (const { kind, name, files } of kustomization.generated) if (files.some((path) => changed.has(entryPath(head.links, file, path)))) arrive(file, {
-			is: "generated",
-			kind,
-			name
-		});
-		const former = base.kustomizations.get(file);
-		const before = new Set(entriesOf$2(former));
-		const taken = entryTargets(head, file).find(({ entry, path }) => !before.has(entry) && !withObjects.has(path));
-		const isRenamed = former !== void 0 && former.naming.text !== kustomization.naming.text;
-		if (taken !== void 0 || isRenamed) arrive(file, {
-			is: "unknown",
-			file: taken?.entry ?? file
-		});
-	}
-	return [...reached.values()];
-}
-function stationsOf(facts) {
-	const known = /* @__PURE__ */ new Map();
-	return (file) => {
-		const before = known.get(file);
-		if (before !== void 0) return before;
-		const holders = /* @__PURE__ */ new Set([file]);
-		for (const holder of holders) for (const entry of facts.kustomizations.get(holder)?.components ?? []) {
-			const component = kustomizationAt(facts.kustomizations, entryPath(facts.links, holder, entry));
-			if (component !== void 0) holders.add(component);
-		}
-		const entries = [...holders].flatMap((holder) => (facts.kustomizations.get(holder)?.alterings ?? []).flatMap((altering) => alterationsOf(facts, holder, altering).map((alteration) => ({
-			holder,
-			key: altering.key,
-			alteration
-		}))));
-		const namings = [...holders].flatMap((holder) => facts.kustomizations.get(holder)?.naming ?? []);
-		const setsLabels = entries.some(({ alteration: { fields } }) => fields === void 0 || fields.some(isMetadata));
-		const station = {
-			renaming: namings.reduce(unite, {
-				...NO_RENAMING,
-				labels: setsLabels,
-				annotations: setsLabels
-			}),
-			entries
-		};
-		known.set(file, station);
-		return station;
-	};
-}
-function isMetadata([first]) {
-	return first === "metadata";
-}
-function unite(one, other) {
-	return {
-		name: one.name || other.name,
-		namespace: one.namespace || other.namespace,
-		labels: one.labels || other.labels,
-		annotations: one.annotations || other.annotations
-	};
-}
-function alterationsOf(facts, holder, { alterations, file }) {
-	if (file === void 0) return alterations;
-	const { path, use, target } = file;
-	const part = facts.partFiles?.get(entryPath(facts.links, holder, path));
-	return withTarget(part?.alters(use) ?? [{}], target);
-}
-function wordsOf$4(arrival) {
-	if (arrival.is === "unknown") return arrival.file;
-	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
-	return `${kind} ${name}`;
-}
-// src/repository/kustomize/unfollowed-below.ts
-const MAX_LOST = 20;
-function unfollowedBelow(facts, isTaken) {
-	let whole;
-	return (path) => {
-		const own = ownOf(facts, path);
-		const found = mutableOf(own);
-		for (const { entry, isComponent, nested } of own.entries) {
-			if (!isComponent && !isTaken(path, entry)) continue;
-			whole ??= gathered(facts);
-			add$1(found, whole.get(nested));
-		}
-		return found;
-	};
-}
-function gathered(facts) {
-	const owns = [...facts.kustomizations.keys()].map((file) => ({
-		file,
-		own: ownOf(facts, file)
-	}));
-	const whole = new Map(owns.map(({ file, own }) => [file, mutableOf(own)]));
-	const usersOf = groupByEach(owns, ({ own }) => [...new Set(own.entries.map(({ nested }) => nested))]);
-	const waiting = new Set(whole.keys());
-	for (const file of waiting) {
-		waiting.delete(file);
-		for (const user of usersOf.get(file) ?? []) if (add$1(whole.get(user.file), whole.get(file))) waiting.add(user.file);
-	}
-	return whole;
-}
-function mutableOf({ keys, lost }) {
-	return {
-		keys: new Set(keys),
-		lost: new Set(lost.slice(0, MAX_LOST))
-	};
-}
-function add$1(to, from) {
-	if (to === void 0 || from === void 0) return false;
-	const before = to.keys.size + to.lost.size;
-	for (const key of from.keys) to.keys.add(key);
-	for (const entry of from.lost) if (to.lost.size < MAX_LOST) to.lost.add(entry);
-	return to.keys.size + to.lost.size > before;
-}
-function ownOf(facts, file) {
-	const kustomization = facts.kustomizations.get(file);
-	if (kustomization === void 0) return {
-		keys: [],
-		lost: [],
-		entries: []
-	};
-	const { components, unfollowed } = kustomization;
-	const entries = [];
-	const lost = [];
-	const ofComponents = new Set(components);
-	for (const { entry, path, kustomization: nested } of entryTargets(facts, file)) if (nested !== void 0) entries.push({
-		entry,
-		isComponent: ofComponents.has(entry),
-		nested
-	});
-	else if (isLost(facts, path)) lost.push(entry);
-	return {
-		keys: unfollowed.keys,
-		lost,
-		entries
-	};
-}
-function isLost({ paths, links, missing }, path) {
-	if (paths === void 0) return missing?.has(path) === true;
-	return !paths.has(path) || linkOn(links, path) !== void 0;
-}
-// src/repository/role-notes.ts
-function linkNote(path) {
-	return note$2(path, "link", "a symbolic link, which is not followed");
-}
-function patchNote(path, kustomization) {
-	return note$2(path, "patch", `a patch of ${kustomization}, which was not built: it is not judged alone`);
-}
-function chartNote(chart) {
-	return note$2(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
-}
-function changedChartNotes(charts, changed, isJudged) {
-	return [...new Set(changed.map((path) => chartOf(charts, path, isJudged)))].flatMap((chart) => chart === void 0 ? [] : [chartNote(chart)]);
-}
-function changedLinkNotes(links, changed, isRead) {
-	const unread = new Set(changed.filter((path) => !isRead(path)));
-	return [...links.keys()].filter((link) => isManifestPath(link) && unread.has(followLinks(links, link))).map(linkNote);
-}
-function submoduleNotes(facts, modules) {
-	const changed = new Set(modules);
-	const isInModule = (path) => path.split("/").some((_, index, steps) => changed.has(steps.slice(0, index + 1).join("/")));
-	return usedNotes(facts, changed, (file, entry) => isInModule(entryPath(facts.links, file, entry)) ? "which is not in this repository and changed" : void 0);
-}
-function usedLinkNotes(facts, changed) {
-	const { links } = facts;
-	const moved = new Set(changed.filter((path) => links.has(path)));
-	return usedNotes(facts, moved, (file, entry, isPart) => {
-		const link = linksOnEntry(links, file, entry).find((each) => moved.has(each));
-		return link !== void 0 && (isPart || isLost(facts, entryPath(links, file, entry))) ? `by the symbolic link ${link}, which changed` : void 0;
-	});
-}
-function usedNotes({ kustomizations }, changed, wordsOf) {
-	if (changed.size === 0) return [];
-	return [...kustomizations].flatMap(([file, kustomization]) => {
-		const parts = [...kustomization.patches, ...kustomization.unfollowed.parts];
-		const used = [...entriesOf$2(kustomization).map((entry) => ({
-			entry,
-			isPart: false
-		})), ...parts.map((entry) => ({
-			entry,
-			isPart: true
-		}))];
-		for (const { entry, isPart } of used) {
-			const words = wordsOf(file, entry, isPart);
-			if (words === void 0) continue;
-			return [note$2(file, "kustomization-not-built", `the kustomization uses ${entry}, ${words}`)];
-		}
-		return [];
-	});
-}
-function kustomizationNotes(facts, isTaken = () => false) {
-	const unfollowedAt = unfollowedBelow(facts, isTaken);
-	return (path) => {
-		const { keys, lost } = unfollowedAt(path);
-		if (keys.size + lost.size === 0) return [];
-		return [notBuilt(path, keys, [...keys, ...lost.size === 0 ? [] : [`what is not in the repository (${[...lost].join(", ")})`]].join(", "))];
-	};
-}
-function reachedNotes(reached) {
-	return reached.map(({ kustomization, keys, what }) => notBuilt(kustomization, keys, `${[...keys].join(", ")} that may alter what changed (${what})`));
-}
-function notBuilt(kustomization, keys, parts) {
-	const message = `the kustomization has ${parts}, and was not built: scan what kubectl kustomize makes of it`;
-	return note$2(kustomization, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message);
-}
-function isPatches(key) {
-	return key.startsWith("patches");
-}
-function patchNotes(roleOf) {
-	return (path) => {
-		const role = roleOf(path);
-		return role.is === "patch" ? [patchNote(path, role.kustomization)] : [];
-	};
-}
-function note$2(file, code, message) {
-	return {
-		file,
-		line: 1,
-		column: 1,
-		path: "",
-		code,
-		message
-	};
-}
-// src/review/notes-of-change.ts
-function notesOfChange({ files, paths, modules, repository: { base, head } }, roles) {
-	const onKustomization = kustomizationNotes(head.facts, notAmong(base.facts));
-	const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
-	const onPatch = patchNotes(roles.head);
-	const onFormerPatch = patchNotes(roles.base);
-	const taken = usersByTarget(head.facts, head.facts.kustomizations.keys());
-	const formerPaths = new Map(files.map(({ path, previousPath = path }) => [path, previousPath]));
-	const renamedPaths = new Set(files.flatMap(({ path, previousPath = path }) => previousPath === path ? [] : [previousPath]));
-	return {
-		beside: (path) => {
-			const own = onKustomization(path);
-			const former = own.length > 0 ? [] : onFormer(formerPaths.get(path) ?? path);
-			return [...[...own, ...former.map((note) => ({
-				...note,
-				file: path
-			}))], ...roles.judged(path).is === "manifest" ? onPatch(path) : []];
-		},
-		onUnread: ({ alone }, { notes }, globs) => {
-			const selected = [...namesByLinks(head.facts.links, paths)].filter((each) => each.some((name) => matchesGlobs(globs, name))).map(([name]) => name);
-			const read = new Set(alone.map(({ file }) => file));
-			const judged = new Set(alone.filter(isWhollyRead).map(({ file }) => file));
-			const known = new Set(notes.map(keyOf$10));
-			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
-			const named = new Set(namedFiles(head.facts));
-			const objects = changedObjects(files.filter(({ path }) => taken.has(path) && matchesGlobs(globs, path)));
-			return distinctBy([
-				...selected.filter((name) => isKustomizationPath(name) && !read.has(name) && !renamedPaths.has(name)).flatMap((name) => [...onKustomization(name), ...onFormer(name)]),
-				...reachedNotes(reachedChanges(base.facts, head.facts, objects, new Set(selected))),
-				...removed.filter(({ path }) => named.has(path)).flatMap(({ path }) => onFormerPatch(path)),
-				...submoduleNotes(head.facts, modules),
-				...usedLinkNotes(head.facts, selected),
-				...changedChartNotes(head.facts.charts, selected, (path) => judged.has(path)),
-				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
-			], keyOf$10).filter((note) => !known.has(keyOf$10(note)));
-		}
-	};
-}
-function keyOf$10({ file, code }) {
-	return JSON.stringify([file, code]);
-}
-function isWhollyRead({ other, notEvaluated }) {
-	return other + notEvaluated.length === 0;
-}
-function notAmong({ kustomizations }) {
-	return (file, entry) => !entriesOf$2(kustomizations.get(file)).includes(entry);
-}
-// src/pss/admission/running-pods.ts
-const MOST_PODS = 3e3;
-function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
-	const judged = prioritise(pods.filter((pod) => !isExempt$1(pod, runtimeClasses)));
-	const byReasons = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
-		const { allowed, results } = evaluate(pod, enforce);
-		return allowed ? [] : [{
-			name: pod.metadata?.name ?? "",
-			reasons: results.map(({ reason }) => reason).join(", ")
-		}];
-	}), ({ reasons }) => reasons);
-	const warnings = [];
-	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
-	if (byReasons.size > 0) {
-		const target = quoteGo(`${enforce.level}:${enforce.version}`);
-		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
-	}
-	const lines = [...byReasons].map(([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`);
-	return [...warnings, ...lines.sort(compareText)];
-}
-function isExempt$1({ spec }, runtimeClasses) {
-	const name = spec?.runtimeClassName ?? "";
-	return name !== "" && runtimeClasses.includes(name);
-}
-function prioritise(pods) {
-	const seen = /* @__PURE__ */ new Set();
-	const first = [];
-	const replicas = [];
-	for (const pod of pods) {
-		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
-		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
-		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
-		else first.push(pod);
-		if (uid !== void 0) seen.add(uid);
-	}
-	return [...first, ...replicas];
-}
-function namePods(names) {
-	const [first = ""] = [...names].sort(compareText);
-	const others = names.length - 1;
-	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
-}
-// src/pss/admission/server-settings.ts
-const DEFAULT_SETTINGS = {
-	policy: PRIVILEGED_POLICY,
-	stated: /* @__PURE__ */ new Set(),
-	exemptions: {
-		namespaces: [],
-		runtimeClasses: [],
-		usernames: []
-	}
-};
-// src/pss/admission/namespace-update.ts
-const NAMED_MODES = [
-	"enforce",
-	"audit",
-	"warn"
-];
-function answerNamespaceUpdate({ name, before, after, pods, clusterVersion }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
-	const requested = parseNamespacePolicy(after, defaults);
-	const previous = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
-	if (requested.errors.length > 0 && (previous === void 0 || !areEqual(requested.errors, previous.errors))) return {
-		allowed: false,
-		warnings: [],
-		errors: [`Namespace ${quoteGo(name)} is invalid: ${joinErrors(requested.errors)}`]
-	};
-	const { enforce } = requested.policy;
-	if (previous !== void 0 && !mayRejectMore(previous.policy.enforce, enforce)) return ALLOWED;
-	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
-	if (previous === void 0) return ALLOWED;
-	return allowedWith(warnOfRunningPods(name, clusterVersion === void 0 ? enforce : {
-		...enforce,
-		clusterVersion
-	}, pods, exemptions));
-}
-const ALLOWED = allowedWith([]);
-function allowedWith(warnings) {
-	return {
-		allowed: true,
-		warnings,
-		errors: []
-	};
-}
-function areEqual(a, b) {
-	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
-}
-function joinErrors(errors) {
-	const messages = errors.map(({ message }) => message).join(", ");
-	return errors.length === 1 ? messages : `[${messages}]`;
-}
-function warnOfExemption(name, policy, labels, defaults) {
-	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
-	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
-	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
-}
-function isLabelled(mode, labels) {
-	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
-}
-function areEquivalent(a, b) {
-	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
-}
-// src/compare/rules/pair-definitions.ts
-function pairDefinitions(base, head) {
-	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$1);
-	const pairs = head.definitions.map((after) => ({
-		before: partners.get(after) ?? base.strictest,
-		after
-	}));
-	const numbers = /* @__PURE__ */ new Map();
-	const numberOf = (labels) => {
-		const number = numbers.get(labels) ?? numbers.size;
-		numbers.set(labels, number);
-		return number;
-	};
-	return distinctBy(pairs, ({ before, after }) => `${numberOf(before.labels)} ${numberOf(after.labels)}`);
-}
-const ROUNDS$1 = [
-	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
-	({ via }) => via === void 0 ? [] : [via],
-	({ place }) => [place.file],
-	() => ["any"]
-];
-// src/compare/rules/rejected-workloads.ts
-function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
-	return placed.flatMap(({ workload, clusterVersionIn, exemptionIn }) => {
-		const runtimeClass = workload.pod.spec?.runtimeClassName;
-		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
-		const clusterVersion = clusterVersionIn(namespace);
-		const target = {
-			...enforce,
-			...clusterVersion && { clusterVersion }
-		};
-		if (evaluate(workload.pod, target).allowed) return [];
-		const policy = {
-			...PRIVILEGED_POLICY,
-			enforce: target
-		};
-		const { verdicts, findings, omitted } = compareWorkload({ head: workload }, {
-			policy,
-			because: PLACEHOLDER_SOURCES,
-			hardening: [],
-			selectables: () => [],
-			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
-		});
-		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
-		const { message, results } = verdicts.enforce;
-		return [{
-			workload,
-			target,
-			message,
-			results,
-			findings,
-			omitted
-		}];
-	});
-}
-const PLACEHOLDER_SOURCES = {
-	enforce: {
-		from: "default",
-		stated: { by: "nobody" }
-	},
-	warn: {
-		from: "default",
-		stated: { by: "nobody" }
-	},
-	audit: {
-		from: "default",
-		stated: { by: "nobody" }
-	}
-};
-// src/compare/rules/said-once.ts
-function saidOnce(changes) {
-	const first = /* @__PURE__ */ new Map();
-	return changes.map((change) => {
-		const { rejects } = change;
-		const said = first.get(rejects);
-		if (rejects.length === 0 || said === void 0 || said.file === change.file && said.line === change.line) {
-			if (rejects.length > 0 && said === void 0) first.set(rejects, change);
-			return change;
-		}
-		const message = `namespace ${quoteGo(change.name)}: rejects the same workloads as its definition in ${said.file}:${said.line}`;
-		return {
-			...change,
-			message,
-			rejects: []
-		};
-	});
-}
-// src/compare/rules/compare-namespaces.ts
-const ENFORCE = `${LABEL_PREFIX}enforce`;
-const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
-function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
-	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
-	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
-	const changes = head.flatMap((namespace) => {
-		const before = former.get(namespace.name);
-		const common = {
-			workloads: workloadsOf.get(namespace.name) ?? [],
-			raises: /* @__PURE__ */ new Map(),
-			defaults,
-			settings
-		};
-		if (before === void 0) return distinctBy(namespace.definitions, ({ labels }) => labels).flatMap((after) => compareDefinition({
-			...common,
-			after
-		}));
-		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
-			...common,
-			...pair
-		}));
-		if (found.some(({ change }) => change !== "raised")) return found;
-		const weaker = compareLoosening({
-			...common,
-			before: before.strictest,
-			after: namespace.strictest
-		});
-		return weaker === void 0 ? found : [...found, weaker];
-	});
-	const names = new Set(head.map(({ name }) => name));
-	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareRemoved(strictest, defaults));
-	return [...new Map(saidOnce(changes).map((change) => [JSON.stringify({
-		...change,
-		rejects: change.rejects.length
-	}), change])).values()];
-}
-function compareDefinition(compared) {
-	const invalid = compareValidity(compared);
-	if (invalid !== void 0) return [invalid];
-	const loosening = compared.before === void 0 ? void 0 : compareLoosening(compared);
-	return [compareRaise(compared), loosening].filter((change) => change !== void 0);
-}
-function answerOf$2({ before, after, settings }, running, isUpdate = before !== void 0) {
-	const update = {
-		name: after.name,
-		after: after.labels,
-		...running
-	};
-	return answerNamespaceUpdate(isUpdate ? {
-		...update,
-		before: before?.labels ?? {}
-	} : update, settings);
-}
-function compareValidity(compared) {
-	const { before, after } = compared;
-	const { allowed, errors } = answerOf$2(compared, { pods: [] });
-	if (allowed) return void 0;
-	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
-	return labelChange(after, before, [label], {
-		change: "invalid",
-		severity: "failure",
-		message: errors.join("\n")
-	});
-}
-function compareRaise(compared) {
-	const { before, after, raises, settings } = compared;
-	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
-	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
-	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
-	const key = JSON.stringify([before === void 0 ? null : policyLabels(before), policyLabels(after)]);
-	const { rejects, message, hasNewlyRejected } = raises.get(key) ?? raiseOf(compared, old, enforce);
-	raises.set(key, {
-		rejects,
-		message,
-		hasNewlyRejected
-	});
-	if (rejects.length === 0) return void 0;
-	return {
-		...labelChange(after, before, [ENFORCE, ENFORCE_VERSION], {
-			change: "raised",
-			severity: hasNewlyRejected ? "failure" : "warning",
-			message
-		}),
-		rejects
-	};
-}
-function policyLabels({ labels }) {
-	return Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX));
-}
-function raiseOf(compared, old, enforce) {
-	const { before, after, workloads, settings } = compared;
-	const rejects = rejectedWorkloads(workloads.filter(({ former }) => before !== void 0 || former?.namespaces.includes(after.name) === true), after.name, enforce, settings);
-	if (rejects.length === 0) return {
-		rejects,
-		message: "",
-		hasNewlyRejected: false
-	};
-	const pods = rejects.map(({ workload: { pod, identity } }) => ({
-		...pod,
-		metadata: {
-			...pod.metadata,
-			name: identity.name
-		}
-	}));
-	const clusterVersion = rejects[0]?.target.clusterVersion;
-	const { warnings } = answerOf$2(compared, {
-		pods,
-		...clusterVersion && { clusterVersion }
-	}, true);
-	const isRaised = compareTargets(old, enforce).level === "raised";
-	const hasPassed = ({ workload, target }) => evaluate(workload.pod, {
-		...target,
-		...old
-	}).allowed;
-	const hasNewlyRejected = rejects.some((rejected) => isRaised || hasPassed(rejected));
-	return {
-		rejects,
-		message: warnings.join("\n"),
-		hasNewlyRejected
-	};
-}
-function compareLoosening({ before, after, defaults, settings }) {
-	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
-	const old = enforceAt(before?.labels ?? {}, defaults);
-	const judge = enforceAt(after.labels, defaults);
-	const toJudge = compareTargets(old, judge);
-	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
-	const namespace = `namespace ${quoteGo(after.name)}`;
-	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
-	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
-		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
-		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
-		return labelChange(after, before, [ENFORCE], {
-			change: "removed",
-			severity: "warning",
-			message
-		});
-	}
-	if (toServer.level === "lowered" || toJudge.level === "lowered") {
-		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
-		return labelChange(after, before, [ENFORCE], {
-			change: "weakened",
-			severity: "warning",
-			message
-		});
-	}
-	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
-	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
-	return labelChange(after, before, [ENFORCE_VERSION, ENFORCE], {
-		change: "lowered",
-		severity: "warning",
-		message
-	});
-}
-function compareRemoved(before, defaults) {
-	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
-	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
-	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
-	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
-	const { name } = before;
-	return [{
-		kind: "namespace",
-		...basePlace,
-		name,
-		change: "removed",
-		severity: "warning",
-		message,
-		rejects: [],
-		basePlace
-	}];
-}
-function labelChange(after, before, labels, description) {
-	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
-	const basePlace = placeIn(before);
-	return {
-		kind: "namespace",
-		...placeIn(after) ?? after.place,
-		name: after.name,
-		...description,
-		rejects: [],
-		...basePlace && { basePlace }
-	};
-}
-// src/repository/workflows/read-workflow.ts
-const NOTHING$1 = {
-	triggers: /* @__PURE__ */ new Map(),
-	steps: [],
-	uses: [],
-	lines: /* @__PURE__ */ new Map()
-};
-const LONGEST_ID = 80;
-function readWorkflow(text, runsReview) {
-	const [document] = readDocuments(text);
-	if (document?.error !== void 0) return {
-		...NOTHING$1,
-		error: document.error
-	};
-	if (document?.value === void 0) return NOTHING$1;
-	const placeAt = placesOf$1("", text);
-	const { offset, value: root } = document;
-	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
-	const on = entryOf$3(root, "on") ?? entryOf$3(root, "true");
-	const jobs = entryOf$3(root, "jobs");
-	const runs = entryOf$3(root, "runs");
-	const groups = [...entriesOf(jobs?.value), ...runs === void 0 ? [] : [runs]];
-	const usesEntries = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
-	const locatedEntries = [
-		...groups.map((entry) => [entry.name, entry]),
-		["on", on],
-		["jobs", jobs]
-	];
-	return {
-		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
-		steps: groups.flatMap((group) => {
-			return reviewSteps(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, runsReview, lineOf);
-		}),
-		uses: usesEntries.map(({ text: uses }) => uses),
-		lines: new Map(locatedEntries.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
-	};
-}
-function triggersOf(on, lineOf) {
-	const { value } = on;
-	if (value.kind === "mapping") return new Map(entriesOf(value).map((entry) => {
-		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf$4(list)]);
-		return [entry.name, {
-			filters: new Map(filters),
-			line: lineOf(entry)
-		}];
-	}));
-	return new Map(textsOf$4(value).map((name) => [name, {
-		filters: /* @__PURE__ */ new Map(),
-		line: lineOf(on)
-	}]));
-}
-function reviewSteps(entry, where, runsReview, lineOf) {
-	const { name: job, value: group } = entry;
-	const setting = (value, name) => {
-		const found = entryOf$3(value, name);
-		const text = found === void 0 ? void 0 : textOf$5(found.value);
-		return found === void 0 || text === void 0 ? void 0 : {
-			text,
-			line: lineOf(found)
-		};
-	};
-	const needs = entryOf$3(group, "needs");
-	const jobFields = {
-		job,
-		where,
-		needs: needs === void 0 ? [] : textsOf$4(needs.value),
-		needsLine: lineOf(needs ?? entry)
-	};
-	const jobConditions = {
-		"job-if": setting(group, "if"),
-		"job-continue-on-error": setting(group, "continue-on-error")
-	};
-	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
-		const isCall = value === group;
-		const inputs = entriesOf(entryOf$3(value, "with")?.value).flatMap(({ name, value: input }) => {
-			const text = textOf$5(input);
-			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
-		});
-		const conditions = {
-			...jobConditions,
-			if: isCall ? void 0 : setting(value, "if"),
-			"continue-on-error": isCall ? void 0 : setting(value, "continue-on-error")
-		};
-		return {
-			is: isCall ? "call" : "step",
-			...jobFields,
-			uses,
-			inputs: new Map(inputs),
-			conditions,
-			line: lineOf(usesEntry)
-		};
-	}));
-}
-function stepsOf(group) {
-	const steps = entryOf$3(group, "steps")?.value;
-	return steps?.kind === "list" ? steps.items : [];
-}
-function usesOf(value) {
-	const entry = entryOf$3(value, "uses");
-	const text = entry === void 0 ? void 0 : textOf$5(entry.value);
-	return entry === void 0 || text === void 0 ? [] : [{
-		entry,
-		text
-	}];
-}
-function entriesOf(value) {
-	return value?.kind === "mapping" ? [...value.entries.values()] : [];
-}
-function entryOf$3(value, name) {
-	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
-}
-function textsOf$4(value) {
-	if (value.kind === "list") return value.items.flatMap(textsOf$4);
-	const text = textOf$5(value);
-	return text === void 0 ? [] : [text];
-}
-function textOf$5(value) {
-	if (value.kind !== "scalar" || value.value === null) return void 0;
-	return typeof value.value === "string" ? value.value : value.node?.source;
-}
-// src/repository/workflows/workflow-calls.ts
-const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
-const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
-const SAME_REPOSITORY = /^[.$]\//;
-const MAX_DEPTH$5 = 10;
-function isWorkflowPath(path) {
-	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
-}
-function calledPaths(text) {
-	return readWorkflow(text, () => false).uses.flatMap(pathsOf);
-}
-function reviewCalls(textOf, isOwn) {
-	const results = /* @__PURE__ */ new Map();
-	const runs = (uses, depth) => {
-		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && pathIn$1(uses) === "") return true;
-		const before = results.get(uses);
-		if (before !== void 0 || depth > MAX_DEPTH$5) return before ?? false;
-		results.set(uses, false);
-		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
-		results.set(uses, isFound);
-		return isFound;
-	};
-	return (uses) => runs(uses, 0);
-}
-function pathsOf(uses) {
-	const path = pathIn$1(uses);
-	if (path === void 0) return [];
-	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath("", file));
-}
-function pathIn$1(uses) {
-	return SAME_REPOSITORY.test(uses) ? resolvePath("", uses.replace(SAME_REPOSITORY, "")) : void 0;
-}
-// src/target/baseline/baseline.ts
-function baselineWorkload(workload) {
-	const { file, podKey, via, values, release } = workload;
-	const { apiVersion, kind, namespace, name } = workload.identity;
-	return {
-		file,
-		group: groupOf$2(apiVersion),
-		kind,
-		...namespace === void 0 ? {} : { namespace },
-		name,
-		...podKey === void 0 ? {} : { pod: podKey },
-		...via === void 0 ? {} : { via },
-		...values === void 0 || values.length === 0 ? {} : { values },
-		...release === void 0 ? {} : { release }
-	};
-}
-function standsAt({ file, via = file }) {
-	return via;
-}
-function debtorOf({ group, kind, namespace = "", name, pod = "" }) {
-	return JSON.stringify([
-		group,
-		kind,
-		namespace,
-		name,
-		pod
-	]);
-}
-function knownViolation(check, setter) {
-	return `${check} ${setter}`;
-}
-// src/text/count.ts
-function count(number, noun, many) {
-	return `${number} ${plural(noun, number, many)}`;
-}
-// src/compare/rules/compare-baselines.ts
-const MOST_NAMED$1 = 5;
-function compareBaselines(base, head) {
-	const before = debtsOf(base);
-	const added = head.flatMap((entry) => {
-		const known = before.get(debtorOf(entry)) ?? /* @__PURE__ */ new Map();
-		const fresh = [...entry.violations].filter((violation) => {
-			const left = known.get(violation) ?? 0;
-			known.set(violation, left - 1);
-			return left <= 0;
-		});
-		return fresh.length === 0 ? [] : [{
-			entry,
-			fresh
-		}];
-	});
-	const [first] = added;
-	if (first === void 0) return [];
-	const size = added.reduce((sum, { fresh }) => sum + fresh.length, 0);
-	const names = added.slice(0, MOST_NAMED$1).map(({ entry: { kind, name }, fresh }) => `${kind} ${name} (${fresh.join(", ")})`);
-	const more = added.length > MOST_NAMED$1 ? ", …" : "";
-	return [{
-		line: first.entry.place.line,
-		name: "baseline",
-		message: `lists ${count(size, "more violation")} as known, for which scans of a branch fail no more: ${names.join(", ")}${more}`
-	}];
-}
-function debtsOf(baseline) {
-	const debts = /* @__PURE__ */ new Map();
-	for (const entry of baseline) {
-		const known = debts.get(debtorOf(entry)) ?? /* @__PURE__ */ new Map();
-		debts.set(debtorOf(entry), known);
-		for (const violation of entry.violations) known.set(violation, (known.get(violation) ?? 0) + 1);
-	}
-	return debts;
-}
-// src/compare/rules/loosening.ts
-const LONGEST_ALONE = 120;
-const LONGEST_TEXT = 80;
-const MOST_TEXTS = 6;
-function shownText(text) {
-	return visibleText(text, LONGEST_ALONE);
-}
-function joinTexts(texts) {
-	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT));
-	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
-	const last = shown.pop() ?? "";
-	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
-}
-// src/compare/rules/building/compare-chart-entries.ts
-function compareChartEntries(before, after) {
-	const [known, kept] = [new Set(before.map(textOf$4)), new Set(after.map(textOf$4))];
-	const [was, is] = [groupBy(before, ({ path }) => path), groupBy(after, ({ path }) => path)];
-	const first = [...is].flatMap(([path, entries]) => {
-		const [entry] = entries;
-		if (entry === void 0 || was.has(path)) return [];
-		const message = `the chart ${nameOf$4(path)} is rendered with the releases of the config alone, and no longer with the values files beside it`;
-		return [{
-			line: entry.place.line,
-			message
-		}];
-	});
-	const gone = [...was].flatMap(([path, entries]) => {
-		const lost = entries.filter((entry) => !kept.has(textOf$4(entry)));
-		if (lost.length === 0) return [];
-		const changed = (is.get(path) ?? []).find((entry) => !known.has(textOf$4(entry)));
-		const releases = joinTexts(lost.map((entry) => entry.release ?? "without a name"));
-		const message = `the chart ${nameOf$4(path)} is no longer rendered as the release ${releases} had it: that may violate less`;
-		return [{
-			...changed === void 0 ? {} : { line: changed.place.line },
-			message
-		}];
-	});
-	return [...first, ...gone];
-}
-function nameOf$4(path) {
-	return joinTexts([path || "."]);
-}
-function textOf$4({ place: _, set, ...entry }) {
-	return JSON.stringify([entry, Object.entries(set).sort(([a], [b]) => compareText(a, b))]);
-}
-// src/compare/rules/covers-globs.ts
-const MOST_PAIRS = 1e4;
-function coversGlobs(wide, narrow) {
-	if (isSame$1(wide, narrow)) return true;
-	if (areTooMany(wide, narrow)) return false;
-	const [wideIncluded, wideExcluded] = split(wide);
-	const [narrowIncluded, narrowExcluded] = split(narrow);
-	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
-	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
-	if (wideIncluded.length === 0) return true;
-	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
-	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
-}
-function mayOverlap(a, b) {
-	if (areTooMany(a, b)) return true;
-	const [includedA] = split(a);
-	const [includedB] = split(b);
-	if (includedA.length === 0 || includedB.length === 0) return true;
-	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
-}
-function isSame$1(a = [], b = []) {
-	return a.length === b.length && a.every((glob, index) => glob === b[index]);
-}
-function areTooMany(a = [], b = []) {
-	return a.length * b.length > MOST_PAIRS;
-}
-function split(globs = []) {
-	const given = globs.filter((glob) => !takesAway(glob));
-	const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
-	return [given.map(withoutPrefix), taken.map(withoutPrefix)];
-}
-function withoutPrefix(glob) {
-	return glob.replace(/^\.\//, "");
-}
-function coversGlob(wide, narrow) {
-	if (wide === narrow || wide === "**") return true;
-	if (isPlain$1(narrow)) return matchesText(wide, narrow) === true;
-	if (narrow.includes("|")) return false;
-	const start = plainStart(wide);
-	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
-	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
-}
-function areDisjoint(a, b) {
-	if (isPlain$1(a)) return isPlain$1(b) ? a !== b : matchesText(b, a) === false;
-	if (isPlain$1(b)) return matchesText(a, b) === false;
-	const [startA, startB] = [plainStart(a), plainStart(b)];
-	return !startA.startsWith(startB) && !startB.startsWith(startA);
-}
-function matchesText(glob, text) {
-	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
-}
-function isPlain$1(glob) {
-	return plainStart(glob) === glob;
-}
-function plainStart(glob) {
-	if (glob.includes("|")) return "";
-	const start = glob.search(/[*?[\]{}()!+@\\]/);
-	return start === -1 ? glob : glob.slice(0, start);
-}
-// src/compare/rules/building/compare-fetch-rules.ts
-const MEANINGS = {
-	charts: {
-		what: "charts of",
-		more: "are fetched, rendered and judged",
-		less: "are no longer fetched, and so no longer judged"
-	},
-	git: {
-		what: "repositories of",
-		more: "are fetched, built and judged",
-		less: "are no longer fetched, and so no longer judged"
-	},
-	redirects: {
-		what: "the hosts",
-		more: "may answer for others, where nothing proves what comes from there",
-		less: "no longer answer for others, and what they would have given is not judged"
-	}
-};
-function compareFetchRules(before, after) {
-	return [
-		"charts",
-		"git",
-		"redirects"
-	].flatMap((name) => {
-		const [gone, added] = [uncovered(before[name], after[name]), uncovered(after[name], before[name])];
-		const say = (texts, meaning) => texts.length === 0 ? [] : [{
-			key: `fetch.${name}`,
-			message: `${MEANINGS[name].what} ${joinTexts(texts)} ${meaning}`
-		}];
-		return [...say(gone, MEANINGS[name].less), ...say(added, MEANINGS[name].more)];
-	});
-}
-function uncovered(patterns, others) {
-	return patterns.filter((pattern) => others.length === 0 || !coversGlobs(others, [pattern]));
-}
-// src/compare/rules/building/compare-gitops-settings.ts
-const TAKEN$1 = {
-	repositories: "this repository",
-	revisions: "what is judged"
-};
-const KEYS$1 = ["repositories", "revisions"];
-function compareGitOpsSettings(before, after) {
-	const gone = KEYS$1.flatMap((key) => without(before?.[key], after?.[key]));
-	const lost = `objects of Flux and Argo CD that name ${joinTexts(gone)} are no longer followed: what they apply is not judged`;
-	return [...gone.length === 0 ? [] : [{
-		key: "gitops",
-		message: lost
-	}], ...KEYS$1.flatMap((key) => {
-		const added = without(after?.[key], before?.[key]);
-		const message = `${TAKEN$1[key]} is taken for ${joinTexts(added)}, where objects of Flux and Argo CD name that: what stands there itself is not judged`;
-		return added.length === 0 ? [] : [{
-			key: `gitops.${key}`,
-			message
-		}];
-	})];
-}
-function without(texts = [], others = []) {
-	return texts.filter((text) => !others.includes(text));
-}
-// src/repository/kustomize/reach/root-kustomizations.ts
-function rootKustomizations(facts, globs) {
-	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
-	return [...facts.kustomizations].filter(([file, { isComponent }]) => !isComponent && kustomizationAt(facts.kustomizations, folderOf$1(file)) === file && (!used.has(file) || isNamedRoot(globs, folderOf$1(file)))).map(([file]) => file).sort(compareText);
-}
-function usedBy(facts, file) {
-	const { kustomizations, links } = facts;
-	const plugins = (kustomizations.get(file)?.unfollowed.plugins ?? []).map((entry) => kustomizationAt(kustomizations, entryPath(links, file, entry)));
-	return [...entryTargets(facts, file).map(({ kustomization }) => kustomization), ...plugins].filter((each) => each !== void 0).filter((each) => each !== file);
-}
-function isNamedRoot(globs, folder) {
-	if (globs.length === 0) return false;
-	if (folder !== "") return matchesGlobs(globs, folder);
-	return matchesGlobs(globs, ".") || globs.includes("**") && !globs.includes("!.");
-}
-// src/compare/rules/building/compare-kustomize-settings.ts
-function compareKustomizeSettings(before, after) {
-	const found = [];
-	const say = (key, message) => found.push({
-		key: `kustomize.${key}`,
-		message
-	});
-	if (losesRoots(before, after)) say("roots", `kustomize.roots narrowed: ${after.roots.length === 0 ? "none" : joinTexts(after.roots)} in place of ${joinTexts(before.roots)}`);
-	const { loadRestrictor, enableHelm } = after;
-	if (loadRestrictor !== before.loadRestrictor) {
-		const meaning = loadRestrictor === "none" ? "a kustomization may load any file that kustomize can read" : "kustomizations that load files of other folders are no longer built";
-		say("load-restrictor", `load-restrictor changed from ${before.loadRestrictor} to ${loadRestrictor}, with which ${meaning}`);
-	}
-	if (enableHelm !== before.enableHelm) {
-		const meaning = enableHelm ? "kustomize runs helm over the charts that pull requests bring" : "kustomizations that have charts are no longer built";
-		say("enable-helm", `enable-helm changed from ${before.enableHelm} to ${enableHelm}, with which ${meaning}`);
-	}
-	return found;
-}
-function losesRoots(before, after) {
-	if (before.roots.length === 0) return false;
-	if (isNamedRoot(before.roots, "") && !isNamedRoot(after.roots, "")) return true;
-	return after.roots.length === 0 || !coversGlobs(after.roots, before.roots);
-}
-// src/repository/fetch/registry-hosts.ts
-const DOCKER_HUB$2 = "docker.io";
-const HUB_HOST = "registry-1.docker.io";
-const HUB_HOSTS = ["index.docker.io", HUB_HOST];
-function registryName(host) {
-	const name = parseRemoteAddress(`oci://${host}`)?.host;
-	return name !== void 0 && HUB_HOSTS.includes(name) ? DOCKER_HUB$2 : name;
-}
-function lookupRules(hosts, redirects) {
-	return {
-		charts: hosts.flatMap((host) => registryName(host) ?? []).flatMap((name) => name === DOCKER_HUB$2 ? [name, HUB_HOST] : [name]).map((host) => `oci://${host}/**`),
-		git: [],
-		redirects
-	};
-}
-function namesRegistry(hosts, host) {
-	const name = registryName(host);
-	return name !== void 0 && hosts.some((named) => registryName(named) === name);
-}
-// src/compare/rules/building/compare-registry-lookup.ts
-function compareRegistryLookup(before, after) {
-	const added = missingIn(after, before);
-	const gone = missingIn(before, after);
-	return [...gone.length === 0 ? [] : [`${joinTexts(gone)} no longer asked as which user images run`], ...added.length === 0 ? [] : [`${joinTexts(added)} asked, with the logins of the job, as which user images run`]];
-}
-function missingIn(hosts, others) {
-	const known = new Set(others.map((host) => registryName(host) ?? host));
-	return hosts.filter((host) => !known.has(registryName(host) ?? host));
-}
-// src/compare/rules/building/compare-render-choices.ts
-function compareRenderChoices(before, after) {
-	const meaning = meaningOf(before, after);
-	return meaning === void 0 ? void 0 : `render changed from ${before} to ${after}, with which ${meaning}`;
-}
-function meaningOf(before, after) {
-	if (before === after) return void 0;
-	const events = joinTexts(GUARDED_EVENTS);
-	if (after === "never") return "nothing is judged as kustomize and helm build it";
-	if (after === "always") return `kustomize and helm also read the files of pull requests beside a token that may write, on ${events}`;
-	return before === "always" ? `nothing is judged as kustomize and helm build it on ${events}` : void 0;
-}
-// src/compare/rules/compare-cluster-versions.ts
-const CONTEXT$1 = {
-	runAsNonRoot: true,
-	seccompProfile: { type: "RuntimeDefault" }
-};
-const CONTAINER = {
-	name: "app",
-	securityContext: {
-		allowPrivilegeEscalation: false,
-		capabilities: { drop: ["ALL"] }
-	}
-};
-const SAMPLES = [
-	{
-		does: "seccomp annotations that turn seccomp off",
-		level: "baseline",
-		pod: {
-			metadata: { annotations: { [POD_ANNOTATION]: "unconfined" } },
-			spec: { containers: [CONTAINER] }
-		}
-	},
-	{
-		does: "seccomp annotations in the place of the field",
-		level: "restricted",
-		pod: {
-			metadata: { annotations: { [POD_ANNOTATION]: "runtime/default" } },
-			spec: {
-				securityContext: { runAsNonRoot: true },
-				containers: [CONTAINER]
-			}
-		}
-	},
-	sysctl("net.ipv4.ip_local_reserved_ports"),
-	sysctl("net.ipv4.tcp_keepalive_time"),
-	sysctl("net.ipv4.tcp_rmem"),
-	sysctl("net.ipv4.tcp_notsent_lowat"),
-	restricted("the field appArmorProfile with Unconfined", {}, { appArmorProfile: { type: "Unconfined" } }),
-	restricted("image volumes", { volumes: [{
-		name: "files",
-		image: {}
-	}] }),
-	restricted("the SELinux type container_engine_t", {}, { seLinuxOptions: { type: "container_engine_t" } }),
-	restricted("hosts in probes and lifecycle handlers", { containers: [{
-		...CONTAINER,
-		livenessProbe: { tcpSocket: { host: "10.0.0.1" } }
-	}] }),
-	restricted("root in pods with hostUsers: false", { hostUsers: false }, {
-		runAsNonRoot: false,
-		runAsUser: 0
-	}),
-	{
-		does: "an unmasked /proc in pods with hostUsers: false",
-		level: "baseline",
-		pod: { spec: {
-			hostUsers: false,
-			containers: [{
-				name: "app",
-				securityContext: { procMount: "Unmasked" }
-			}]
-		} }
-	}
-];
-function compareClusterVersions(before, after) {
-	const allowed = SAMPLES.filter((sample) => !isAllowed(sample, before) && isAllowed(sample, after));
-	if (allowed.length === 0) return void 0;
-	const [was, is] = [before, after].map((version) => version ?? "the newest known");
-	return `cluster-version changed from ${was} to ${is}, whose server also allows ${joinTexts(allowed.map(({ does }) => does))}`;
-}
-function isAllowed({ level, pod }, clusterVersion) {
-	return evaluate(pod, {
-		level,
-		version: "latest",
-		...clusterVersion && { clusterVersion }
-	}).allowed;
-}
-function sysctl(name) {
-	return restricted(`sysctls such as ${name}`, {}, { sysctls: [{ name }] });
-}
-function restricted(does, spec, securityContext = {}) {
-	return {
-		does,
-		level: "restricted",
-		pod: { spec: {
-			containers: [CONTAINER],
-			...spec,
-			securityContext: {
-				...CONTEXT$1,
-				...securityContext
-			}
-		} }
-	};
-}
-// src/compare/rules/compare-target-entries.ts
-const SELECTORS$1 = [
-	"paths",
-	"namespaces",
-	"kinds",
-	"names"
-];
-const MOST_SELECTORS = 100;
-const MOST_GLOBS = 400;
-function compareTargetEntries(before, after, line) {
-	if (textOf$3(before) === textOf$3(after)) return [];
-	const entries = [...after.targets, ...before.targets];
-	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
-	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf$1(selector), 0) > MOST_GLOBS) return [{
-		line,
-		name: "targets",
-		message: "targets changed, and are too many to be compared"
-	}];
-	const isCovered = memoise(coversSelector);
-	const found = [];
-	const reported = /* @__PURE__ */ new Set();
-	for (const region of regionsOf(selectors, isCovered)) {
-		const [was, is] = [policyOfRegion(before, region, isCovered), policyOfRegion(after, region, isCovered)];
-		if (was.index === void 0 && is.index === void 0) continue;
-		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
-		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
-		const regionText = describeRegion(region);
-		const isNew = (what) => {
-			const key = `${name} ${entry === void 0 ? regionText : ""} ${what}`;
-			return !reported.has(key) && reported.add(key) !== void 0;
-		};
-		const changes = loweredModes(before, was, after, is).filter(isNew).map((mode) => `${mode} lowered from ${formatTarget(was.policy[mode])} to ${formatTarget(is.policy[mode])}`);
-		const cluster = comparedClusters(before, was, after, is);
-		if (cluster !== void 0 && isNew("cluster-version")) changes.push(cluster);
-		if (changes.length === 0) continue;
-		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
-		found.push({
-			line: entry?.place.line ?? line,
-			name,
-			message: `${changes.join(", ")} for ${regionText}${reason}`
-		});
-	}
-	return found;
-}
-function memoise(covers) {
-	const known = /* @__PURE__ */ new Map();
-	return (wide, narrow) => {
-		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
-		const answer = known.get(key) ?? covers(wide, narrow);
-		known.set(key, answer);
-		return answer;
-	};
-}
-function regionsOf(selectors, isCovered) {
-	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
-	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
-}
-function policyOfRegion({ targets, target }, { selectors }, isCovered) {
-	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
-	const entry = targets[index];
-	if (entry === void 0) return { policy: defaultPolicy(target) };
-	return {
-		index,
-		policy: {
-			...defaultPolicy(entry.enforce ?? target),
-			...entry.warn && { warn: entry.warn },
-			...entry.audit && { audit: entry.audit }
-		}
-	};
-}
-function loweredModes(before, was, after, is) {
-	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
-	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
-	const hasFollowed = !states(before, was) && !states(after, is);
-	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
-}
-function comparedClusters(before, was, after, is) {
-	const statedBy = ({ targets }, { index }) => index === void 0 ? void 0 : targets[index]?.clusterVersion;
-	const [stated, now] = [statedBy(before, was), statedBy(after, is)];
-	if (stated === void 0 && now === void 0) return void 0;
-	return compareClusterVersions(stated ?? before.target.clusterVersion, now ?? after.target.clusterVersion);
-}
-function isLower(before, after) {
-	const { level, version } = compareTargets(before, after);
-	return level === "lowered" || level === "same" && version === "lowered";
-}
-function formatTarget({ level, version }) {
-	return `${level}:${version}`;
-}
-function coversSelector(wide, narrow) {
-	return SELECTORS$1.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
-}
-function overlap(a, b) {
-	return SELECTORS$1.every((name) => mayOverlap(a[name], b[name]));
-}
-function describeRegion({ selectors }) {
-	return selectors.map((selector) => describeSelector(selector)).join(" that are also ");
-}
-function describeSelector(selector) {
-	const words = SELECTORS$1.flatMap((name) => {
-		const globs = selector[name];
-		return globs === void 0 ? [] : [`${name} ${joinTexts(globs)}`];
-	});
-	return words.length === 0 ? "all workloads" : words.join(", ");
-}
-function sizeOf$1(selector) {
-	return SELECTORS$1.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
-}
-function selectorText(selector) {
-	return JSON.stringify(SELECTORS$1.map((name) => selector[name] ?? null));
-}
-function textOf$3({ targets, target }) {
-	return JSON.stringify([target, targets.map(({ place, versionPlaces, ...entry }) => entry)]);
-}
-// src/compare/rules/compare-exemptions.ts
-const LONGEST_REASON = 200;
-const MOST_EXEMPTIONS = 500;
-function compareExemptions(before, after, line, today) {
-	if (after.length > MOST_EXEMPTIONS) return [{
-		line,
-		name: "exemptions",
-		message: `found ${after.length} exemptions, too many to be compared`
-	}];
-	return after.flatMap((exemption, index) => {
-		if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
-		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
-		return [{
-			line: exemption.place.line,
-			name: `exemptions[${index}]`,
-			message
-		}];
-	});
-}
-function isCovered(exemption, before) {
-	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
-	if (candidates.some(({ checks }) => checks === void 0)) return true;
-	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
-}
-function describeChange(exemption, before) {
-	const words = exemptionWords(exemption);
-	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
-	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
-	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
-	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
-	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
-	if (origin === void 0) return `exemption added: ${words}, ${end}`;
-	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
-}
-function coversSubject(wide, narrow) {
-	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && coversSelector(wide, narrow);
-}
-function coversChecks(wide, narrow) {
-	const { checks } = wide;
-	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
-}
-function isAsLong(long, short) {
-	if (long.expires === void 0) return true;
-	return short.expires !== void 0 && short.expires <= long.expires;
-}
-function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
-	const workloads = [
-		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : joinTexts(kinds),
-		...names === void 0 ? [] : [joinTexts(names)],
-		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces.length)} ${joinTexts(namespaces)}`],
-		...paths === void 0 ? [] : [`in ${joinTexts(paths)}`]
-	].join(" ");
-	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
-	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
-}
-// src/compare/rules/compare-configurations.ts
-function compareConfigurations(before, after, defaults, today) {
-	const { configuration: base } = before;
-	const { configuration: head, faults } = after;
-	if (faults.length > 0) return {
-		loosened: [],
-		faults
-	};
-	const line = (key) => (head.places.get(key) ?? head.places.get(key.replace(/\..*$/, "")))?.line ?? 1;
-	const looseningAt = (key, message) => ({
-		line: line(key),
-		name: key,
-		message
-	});
-	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
-	return {
-		loosened: [
-			...compareDefaults(was, is, looseningAt),
-			...compareClusters(was, is, looseningAt),
-			...compareSettings$1(base, head, defaults, looseningAt),
-			...compareHardening(base, head, defaults, looseningAt),
-			...compareBuilding(base, head, defaults, looseningAt),
-			...compareTargetEntries({
-				targets: base.targets,
-				target: was
-			}, {
-				targets: head.targets,
-				target: is
-			}, line("targets")),
-			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
-			...compareExemptions(base.exemptions, head.exemptions, line("exemptions"), today),
-			...compareReading(base, head, looseningAt)
-		],
-		faults
-	};
-}
-function compareDefaults(was, is, looseningAt) {
-	if (!isLower(was, is)) return [];
-	const key = was.level === is.level ? "version" : "level";
-	return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
-}
-function compareClusters(was, is, looseningAt) {
-	const change = compareClusterVersions(was.clusterVersion, is.clusterVersion);
-	return change === void 0 ? [] : [looseningAt("cluster-version", change)];
-}
-function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
-	const found = [];
-	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(looseningAt("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
-	if ((base.unjudged ?? unjudged) === "fail" && (head.unjudged ?? unjudged) === "neutral") found.push(looseningAt("unjudged", "unjudged lowered from fail to neutral: what could not be judged no longer blocks"));
-	if (!coversGlobs(head.paths, base.paths)) {
-		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : joinTexts(paths));
-		found.push(looseningAt("paths", `paths narrowed: ${after} in place of ${before}`));
-	}
-	return found;
-}
-function compareHardening(base, head, { hardening }, looseningAt) {
-	const enforcedBy = (side) => chosenRules([side.hardening, hardening]).flatMap(({ rule, choice }) => choice === "enforce" ? [rule.id] : []);
-	const kept = new Set(enforcedBy(head));
-	const dropped = enforcedBy(base).filter((id) => !kept.has(id));
-	if (dropped.length === 0) return [];
-	const key = dropped.length === 1 ? `hardening.${dropped[0]}` : "hardening";
-	const are = dropped.length === 1 ? "is" : "are";
-	return [looseningAt(key, `hardening lowered: ${joinTexts(dropped)} ${are} no longer enforced`)];
-}
-function compareBuilding(base, head, { render, registryLookup: asked = [] }, looseningAt) {
-	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
-	const gitops = compareGitOpsSettings(base.gitops, head.gitops);
-	const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
-	const lookups = compareRegistryLookup(base.registryLookup ?? asked, head.registryLookup ?? asked);
-	const fetching = compareFetchRules(base.fetch ?? FETCHES_NOTHING, head.fetch ?? FETCHES_NOTHING);
-	return [
-		...choice === void 0 ? [] : [looseningAt("render", choice)],
-		...[...gitops, ...changes].map(({ key, message }) => looseningAt(key, message)),
-		...compareChartEntries(base.charts, head.charts).map(({ line, message }) => {
-			const loosening = looseningAt("charts", message);
-			return line === void 0 ? loosening : {
-				...loosening,
-				line
-			};
-		}),
-		...fetching.map(({ key, message }) => looseningAt(key, message)),
-		...lookups.map((message) => looseningAt("registry-lookup", message))
-	];
-}
-function compareNamespaces(before, after, line) {
-	const pathsOf = ({ paths }) => JSON.stringify(paths);
-	const textOf = (entry) => JSON.stringify([entry.paths, entry.namespace]);
-	const known = new Set(before.map(textOf));
-	const former = groupBy(before, pathsOf);
-	const kept = new Set(after.map(pathsOf));
-	const found = after.flatMap((entry, index) => {
-		if (known.has(textOf(entry))) return [];
-		const old = former.get(pathsOf(entry))?.[0];
-		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
-		const message = `workloads of ${joinTexts(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
-		return [{
-			line: entry.place.line,
-			name: `namespaces[${index}]`,
-			message
-		}];
-	});
-	const removed = before.filter((entry) => !kept.has(pathsOf(entry)));
-	return [...found, ...removed.map(({ paths, namespace }) => ({
-		line,
-		name: "namespaces",
-		message: `workloads of ${joinTexts(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
-	}))];
-}
-const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
-function compareReading(base, head, looseningAt) {
-	const found = [];
-	for (const { group, kind, path } of base.podSpecs) {
-		if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path)) continue;
-		found.push(looseningAt("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
-	}
-	return found;
-}
-// src/compare/rules/compare-server-settings.ts
-function compareServerSettings(before, after) {
-	const [was, is] = [policyBehind(before), policyBehind(after)];
-	const defaults = MODES.filter((mode) => [before, after].some((side) => states(side, mode))).filter((mode) => isLower(was[mode], is[mode])).map((mode) => {
-		const message = `the default of ${mode} is lowered to ${formatTarget(is[mode])}, from ${formatTarget(was[mode])}`;
-		return {
-			line: 1,
-			name: `defaults.${mode}`,
-			message
-		};
-	});
-	const [{ exemptions: exemptBefore }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server);
-	const exempt = [
-		"namespaces",
-		"runtimeClasses",
-		"usernames"
-	].flatMap((kind) => {
-		const added = exemptions[kind].filter((name) => !exemptBefore[kind].includes(name));
-		if (added.length === 0) return [];
-		return [{
-			line: 1,
-			name: `exemptions.${kind}`,
-			message: `${kind} are exempt that were not: ${joinTexts(added)}`
-		}];
-	});
-	return [...defaults, ...exempt];
-}
-function policyBehind({ server, target }) {
-	return policyOf$1({ targets: [] }, {
-		target,
-		targetBy: { by: "nobody" },
-		server,
-		namespaceOf: () => void 0
-	}, {
-		file: "",
-		kind: "",
-		name: ""
-	}).policy;
-}
-function states({ server }, mode) {
-	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
-}
-// src/target/config/strict-shape.ts
-const TEXT$1 = { text: () => void 0 };
-function checkShape(value, shape, path, complain) {
-	const fail = (message) => complain(value.node, withPath(path, message));
-	if (shape === "any") return;
-	if ("text" in shape) {
-		const message = checkText(value, shape);
-		if (message !== void 0) fail(message);
-	} else if ("boolean" in shape) {
-		const message = checkBoolean(value);
-		if (message !== void 0) fail(message);
-	} else if ("mapping" in shape) {
-		if (value.kind !== "mapping") fail(describeFault(value, "mapping"));
-	} else if (isNull(value)) {
-		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
-	} else if ("items" in shape) {
-		if (value.kind === "list") checkItems(value, shape, path, complain);
-		else fail(describeFault(value, "[]"));
-	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
-	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
-	else fail(describeFault(value, "mapping"));
-}
-function checkText(value, shape) {
-	const text = textOrEmpty(value);
-	if (text !== void 0) return shape.text(text);
-	const source = value.kind === "scalar" ? value.node?.source : void 0;
-	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
-}
-function checkBoolean(value) {
-	if (value.kind !== "scalar" || typeof value.value !== "boolean") return describeFault(value, "bool");
-	const { source = String(value.value) } = value.node ?? {};
-	if (/^(?:true|false)$/i.test(source)) return void 0;
-	return `found ${JSON.stringify(source)}, expected true or false: write ${value.value}`;
-}
-function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
-	if (isFilled && list.items.length === 0) complain(list.node, withPath(path, "found an empty list: add an item or remove it"));
-	const seen = /* @__PURE__ */ new Set();
-	list.items.forEach((item, index) => {
-		const text = isSet ? textOrEmpty(item) : void 0;
-		if (text !== void 0 && seen.has(text)) {
-			complain(item.node ?? list.node, withPath([...path, index], `found ${JSON.stringify(text)} again: remove it`));
-			return;
-		}
-		if (text !== void 0) seen.add(text);
-		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
-	});
-}
-function checkFields(mapping, shape, path, complain) {
-	const { fields, isExplicit = false, required = [] } = shape;
-	const remedy = (name) => required.includes(name) ? ": the key must have one" : ": remove the key";
-	const known = Object.keys(fields).sort();
-	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
-	for (const entry of mapping.entries.values()) {
-		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
-		if (field === void 0) {
-			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
-			complain(entry.key, withPath([...path, entry.name], sentence));
-		} else if (!isNull(entry.value)) check(field, entry);
-		else if (isExplicit) complain(entry.key, withPath([...path, entry.name], `found nothing, expected a value${remedy(entry.name)}`));
-	}
-	checkPresence(mapping, shape, path, complain);
-}
-function checkPresence(mapping, shape, path, complain) {
-	const { required = [], requiredAny = [], dependent = {} } = shape;
-	const has = (name) => mapping.entries.has(name);
-	for (const name of required) if (!has(name)) complain(mapping.node, withPath(path, `must set ${name}`));
-	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, withPath(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
-	for (const [name, other] of Object.entries(dependent)) {
-		const entry = mapping.entries.get(name);
-		if (entry !== void 0 && !has(other)) complain(entry.key, withPath([...path, name], `must not be set without ${other}`));
-	}
-}
-function withPath(path, sentence) {
-	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
-}
-function textOrEmpty(value) {
-	if (value?.kind !== "scalar") return void 0;
-	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
-}
-function statedField(value, name) {
-	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
-	return field === void 0 || isNull(field) ? void 0 : field;
-}
-function textsOf$3(value) {
-	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
-}
-// src/target/config/building/kustomize-configuration.ts
-const RENDER = [
-	"auto",
-	"always",
-	"never"
-];
-const KUSTOMIZE_COMMANDS = ["kustomize", "kubectl"];
-const LOAD_RESTRICTORS = ["root-only", "none"];
-function readKustomizeKey(value) {
-	const command = textOrEmpty(statedField(value, "command"));
-	const loadRestrictor = textOrEmpty(statedField(value, "load-restrictor"));
-	const enableHelm = statedField(value, "enable-helm");
-	return {
-		roots: textsOf$3(statedField(value, "roots")) ?? [],
-		...command === void 0 ? {} : { command },
-		...loadRestrictor === void 0 ? {} : { loadRestrictor },
-		...enableHelm?.kind === "scalar" ? { enableHelm: enableHelm.value === true } : {}
-	};
-}
-// src/target/config/text-pattern.ts
-function pattern(expression, expected) {
-	return {
-		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
-		schema: { pattern: expression.source }
-	};
-}
-// src/target/config/building/registry-lookup-shape.ts
-const REGISTRY_HOST = pattern(new RegExp(FULL_HOST_SOURCE), "the host of a registry, such as docker.io or registry.example.com:5000");
-const REGISTRY_LOOKUP_SHAPE = {
-	items: REGISTRY_HOST,
-	isSet: true,
-	description: "Registries that are asked as which user their images run: `docker.io`, `registry.example.com:5000`. Left out: none."
-};
-function parseRegistryLookup(text) {
-	const hosts = splitHosts(text);
-	for (const host of hosts) {
-		const fault = REGISTRY_HOST.text(host);
-		if (fault !== void 0) throw new ConfigurationError(`registry-lookup: ${fault}`);
-	}
-	return hosts.length === 0 ? void 0 : hosts;
-}
-function splitHosts(text) {
-	const hosts = text.split(/[\n,]/).map((host) => host.trim());
-	return [...new Set(hosts)].filter((host) => host !== "");
-}
-// src/compare/rules/compare-inputs.ts
-function compareInputs(was, is) {
-	const messages = [];
-	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
-	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shownText(failOnBefore)} to ${shownText(failOn)}`);
-	const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get("unjudged") ?? "neutral");
-	if (unjudgedBefore !== unjudged && unjudgedBefore !== "neutral" && unjudged !== "fail") messages.push(`unjudged changed from ${shownText(unjudgedBefore)} to ${shownText(unjudged)}`);
-	messages.push(...compareHardeningInputs(was.get("hardening"), is.get("hardening")));
-	messages.push(...compareRenderInputs(was.get("render"), is.get("render")));
-	messages.push(...compareRendered(was, is));
-	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
-	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
-	if (before !== after) messages.push(`config changed from ${shownText(before)} to ${shownText(after)}`);
-	messages.push(...compareLookupInputs(was.get("registry-lookup"), is.get("registry-lookup")));
-	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
-	if (!coversGlobs(wide, narrow)) {
-		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : joinTexts(globs));
-		messages.push(`paths narrowed from ${old} to ${now}`);
-	}
-	return messages;
-}
-function compareHardeningInputs(was = "summary", is = "summary") {
-	const isKnown = (text) => HARDENING_CHOICES.some((choice) => choice === text);
-	const isLoosened = isKnown(was) && isKnown(is) ? was === "enforce" : true;
-	return was !== is && isLoosened ? [`hardening changed from ${shownText(was)} to ${shownText(is)}`] : [];
-}
-function compareRenderInputs(was = "auto", is = "auto") {
-	if (was === is) return [];
-	const [before, after] = [was, is].map((text) => RENDER.find((choice) => choice === text));
-	if (before === void 0 || after === void 0) return [`render changed from ${shownText(was)} to ${shownText(is)}`];
-	const change = compareRenderChoices(before, after);
-	return change === void 0 ? [] : [change];
-}
-function compareLookupInputs(was = "", is = "") {
-	return compareRegistryLookup(splitHosts(was), splitHosts(is)).map((message) => `registry-lookup: ${message}`);
-}
-function compareRendered(was, is) {
-	return ["rendered-base", "rendered-head"].flatMap((input) => {
-		const [before, after] = [was, is].map((inputs) => inputs.get(input) ?? "");
-		if (before === "" || before === after) return [];
-		return [`${input} changed from ${shownText(before)} to ${after === "" ? "nothing" : shownText(after)}`];
-	});
-}
-function compareClusterInputs(was = "", is = "") {
-	if (was === is) return [];
-	const [before, after] = [parseClusterVersion(was), parseClusterVersion(is)];
-	const isKnown = (text, version) => text === "" || version !== void 0;
-	if (!isKnown(was, before) || !isKnown(is, after)) {
-		const [old, now] = [was, is].map((text) => text === "" ? "the newest known" : shownText(text));
-		return [`cluster-version changed from ${old} to ${now}`];
-	}
-	const change = compareClusterVersions(before, after);
-	return change === void 0 ? [] : [change];
-}
-function globsOf(text) {
-	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
-}
-// src/compare/rules/compare-workflows.ts
-const TRIGGERS = [
-	"pull_request",
-	"pull_request_target",
-	"merge_group"
-];
-const DEFAULT_TYPES = [
-	"opened",
-	"synchronize",
-	"reopened"
-];
-function compareWorkflows(before, after, runsReview) {
-	const base = readWorkflow(before ?? "", runsReview.base);
-	if (base.steps.length === 0) return [];
-	const head = readWorkflow(after ?? "", runsReview.head);
-	if (head.error !== void 0) {
-		const { line, message } = head.error;
-		return [{
-			line,
-			name: "workflow",
-			message: `the workflow cannot be read any more: ${shownText(message)}`
-		}];
-	}
-	const pairs = pairSteps(base.steps, head.steps);
-	const steps = base.steps.flatMap((step) => {
-		const now = pairs.get(step);
-		return now === void 0 ? [removed(step, head)] : compareSteps(step, now);
-	});
-	return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
-}
-function pairSteps(before, after) {
-	const pairs = /* @__PURE__ */ new Map();
-	const free = new Set(after);
-	const isSameName = (a, b) => a.inputs.get("check-name") === b.inputs.get("check-name");
-	const rounds = [
-		(a, b) => a.job === b.job && isSameName(a, b),
-		isSameName,
-		(a, b) => a.job === b.job
-	];
-	for (const isSame of rounds) for (const step of before) {
-		if (pairs.has(step)) continue;
-		const match = [...free].find((candidate) => isSame(step, candidate));
-		if (match === void 0) continue;
-		pairs.set(step, match);
-		free.delete(match);
-	}
-	return pairs;
-}
-function removed({ is, job, where, uses }, { lines }) {
-	return {
-		line: lines.get(job) ?? lines.get("jobs") ?? 1,
-		name: job,
-		message: `${is} removed: ${where} no longer runs ${shownText(uses)}`
-	};
-}
-function compareSteps(was, is) {
-	const messages = [
-		...compareUses(was.uses, is.uses),
-		...compareTarget(was, is),
-		...compareInputs(was.inputs, is.inputs)
-	];
-	const conditions = [
-		"job-if",
-		"if",
-		"job-continue-on-error",
-		"continue-on-error"
-	].flatMap((key) => compareCondition(key, was.conditions[key], is));
-	return [
-		...messages.map((message) => ({
-			line: is.line,
-			name: is.job,
-			message: `${message} in ${is.where}`
-		})),
-		...conditions,
-		...compareNeeds(was, is)
-	];
-}
-function compareUses(was, is) {
-	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
-	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shownText(was)} to ${shownText(is)}`];
-}
-function compareTarget(was, is) {
-	const textsOf = ({ inputs }) => ({
-		level: inputs.get("level") ?? DEFAULT_TARGET.level,
-		version: inputs.get("version") ?? DEFAULT_TARGET.version
-	});
-	const [before, after] = [textsOf(was), textsOf(is)];
-	const targetOf = (texts) => {
-		const [level, version] = [parseLevel(texts.level), parseVersion(texts.version)];
-		return level === void 0 || version === void 0 ? void 0 : {
-			level,
-			version
-		};
-	};
-	const [known, now] = [targetOf(before), targetOf(after)];
-	return ["level", "version"].flatMap((input) => {
-		if (before[input] === after[input]) return [];
-		const change = `from ${shownText(before[input])} to ${shownText(after[input])}`;
-		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
-		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
-	});
-}
-function compareCondition(key, was, { job, where, conditions }) {
-	const is = conditions[key];
-	if (is === void 0 || is.text === was?.text) return [];
-	const [word, subject] = key.startsWith("job-") ? [key.slice(4), where] : [key, `the step in ${where}`];
-	const change = was === void 0 ? "added" : "changed";
-	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
-		line: is.line,
-		name: job,
-		message: `${word} ${change} on ${subject}: ${shownText(is.text)}`
-	}] : [];
-}
-function compareNeeds({ needs: was }, { job, where, needs, needsLine: line }) {
-	const added = needs.filter((neededJob) => !was.includes(neededJob));
-	if (added.length === 0) return [];
-	return [{
-		line,
-		name: job,
-		message: `needs added on ${where}, which is skipped without them: ${joinTexts(added)}`
-	}];
-}
-function compareTriggers(base, head) {
-	return TRIGGERS.flatMap((name) => {
-		const was = base.triggers.get(name);
-		if (was === void 0) return [];
-		const is = head.triggers.get(name);
-		if (is === void 0) return [{
-			line: head.lines.get("on") ?? 1,
-			name: "on",
-			message: `trigger ${name} removed`
-		}];
-		return [
-			"paths",
-			"paths-ignore",
-			"branches",
-			"branches-ignore",
-			"types"
-		].filter((filter) => isNarrowed(filter, was, is)).map((filter) => {
-			const list = is.filters.get(filter);
-			const change = list === void 0 ? `${filter} removed` : `${filter}: ${joinTexts(list)}`;
-			return {
-				line: is.line,
-				name: "on",
-				message: `trigger ${name} is limited: ${change}`
-			};
-		});
-	});
-}
-function isNarrowed(filter, { filters: was }, { filters: is }) {
-	if (filter === "types") {
-		const types = is.get(filter) ?? DEFAULT_TYPES;
-		return (was.get(filter) ?? DEFAULT_TYPES).some((type) => !types.includes(type));
-	}
-	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
-	return !coversGlobs(is.get(filter), was.get(filter));
-}
-// src/compare/rules/compare-settings.ts
-const UNREADABLE_SETTINGS = {
-	...DEFAULT_SETTINGS,
-	stated: new Set(MODES)
-};
-function compareSettings({ files, repository, configurations }, settings, options) {
-	const { config, isOwn } = options;
-	const runsReview = {
-		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
-		head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn)
-	};
-	const loosenedByFiles = files.flatMap((file) => {
-		const { path, previousPath = path } = file;
-		const configuration = configurations.get(path);
-		if (configuration !== void 0) return compareConfig(configuration, options);
-		if (![path, previousPath].some(isWorkflowPath)) return [];
-		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((loosening) => loosenedChange("workflow", path, loosening));
-	});
-	return [
-		...settings.head.faults.map(invalidChange),
-		...loosenedByFiles,
-		...compareServer(config, settings),
-		...compareBaseline(config, settings)
-	];
-}
-function compareConfig({ base, head }, { config, asked, today }) {
-	const { failOn = "introduced", unjudged = "neutral", render = "auto", hardening, registryLookup } = asked;
-	const { loosened: found } = compareConfigurations(base, head, {
-		target: asked,
-		failOn,
-		unjudged,
-		render,
-		hardening,
-		registryLookup
-	}, today);
-	return found.map((loosening) => loosenedChange("config", config, loosening));
-}
-function compareServer(config, { base, head }) {
-	if (head.faults.length > 0) return [];
-	const before = base.faults.length > 0 ? {
-		server: UNREADABLE_SETTINGS,
-		target: base.target
-	} : base;
-	const file = head.configuration.podSecurityConfiguration ?? config;
-	return compareServerSettings(before, head).map((loosening) => loosenedChange("config", file, loosening));
-}
-function compareBaseline(config, { base, head }) {
-	const { baseline: file = config } = head.configuration;
-	return compareBaselines(base.baseline ?? [], head.baseline ?? []).map((loosening) => loosenedChange("config", file, loosening));
-}
-function loosenedChange(kind, file, { line, name, message }) {
-	return {
-		kind,
-		file,
-		line,
-		column: 1,
-		name,
-		change: "loosened",
-		severity: "warning",
-		message,
-		rejects: []
-	};
-}
-function invalidChange({ file, line, column, message }) {
-	return {
-		kind: "config",
-		file,
-		line,
-		column,
-		name: file,
-		change: "invalid",
-		severity: "failure",
-		message,
-		rejects: []
-	};
-}
-function textsBefore(changed, contents) {
-	const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
-	return (path) => textOfContent(before.get(path) ?? contents.get(path));
-}
-// src/pss/server-name.ts
-function serverName(clusterVersion) {
-	const newest = `a ${NEWEST_VERSION} server, the newest known`;
-	if (clusterVersion === void 0) return newest;
-	return isNewerThanKnown(clusterVersion) ? `${newest}, for ${clusterVersion}` : `a ${clusterVersion} server`;
-}
-function formatTargetOnServer({ level, version, clusterVersion }) {
-	return `${level}:${version}${clusterVersion === void 0 && !isNewerThanKnown(version) ? "" : ` (as ${serverName(clusterVersion)})`}`;
-}
-// src/compare/rules/moved-workloads.ts
-function movedWorkloads(workloads, lines) {
-	return [...groupBy(workloads.flatMap((change) => {
-		const findings = change.findings.filter(isMovedOnly);
-		const omitted = change.omitted.filter(isMovedOnly);
-		const { move, workload } = change;
-		if (move === void 0 || findings.length + omitted.length === 0) return [];
-		const { bringer } = move.from;
-		const isRenamed = move.from.ruling.namespace !== workload.identity.namespace;
-		const ofName = bringer === void 0 && isRenamed ? lines.namingOf(workload.file) : void 0;
-		const [deployer] = move.from.added ?? [];
-		const ofDeployer = deployer === void 0 ? void 0 : {
-			file: deployer,
-			line: 1,
-			column: 1
-		};
-		const ofEntry = bringer?.place ?? (ofDeployer && (lines.takingOf(workload.file) ?? ofDeployer));
-		return [{
-			change,
-			findings,
-			omitted,
-			place: ofName ?? ofEntry ?? placeOf$3(change),
-			root: bringer?.root,
-			words: wordsOf$3(change, move)
-		}];
-	}), ({ words, root, place }) => JSON.stringify([words, root === void 0 ? null : place])).values()].map((group) => changeOf(group));
-}
-function placeOf$3({ workload, base }) {
-	const isOtherNamespace = base !== void 0 && base.identity.namespace !== workload.identity.namespace;
-	const kind = {
-		file: workload.file,
-		line: workload.line,
-		column: 1
-	};
-	return isOtherNamespace ? workload.locateNamespace?.() ?? kind : kind;
-}
-function changeOf(group) {
-	const [{ change, place, root, words }] = group;
-	const { kind, name } = change.workload.identity;
-	const isBlocking = group.some((moved) => strictestMode(moved) === "enforce");
-	const subject = group.length === 1 ? `${kind} ${quoteGo(name)}` : `${group.length} workloads`;
-	return {
-		kind: "moved",
-		...place,
-		name: root ?? name,
-		change: "raised",
-		severity: isBlocking ? "failure" : "warning",
-		message: [`${subject}: ${words}`, ...answersOf(group)].join("\n"),
-		rejects: group.map((moved) => {
-			const { findings, omitted } = moved;
-			const { workload, verdicts } = moved.change;
-			const { target, message, results } = verdicts[strictestMode(moved)];
-			return {
-				workload,
-				target,
-				message,
-				results,
-				findings,
-				omitted
-			};
-		})
-	};
-}
-function isMovedOnly({ isMoved, exemption }) {
-	return isMoved === true && exemption === void 0;
-}
-const MAX_NAMED$2 = 200;
-function answersOf(group) {
-	const more = group.length - MAX_NAMED$2;
-	return [...group.slice(0, MAX_NAMED$2).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
-}
-function answerOf$1(moved) {
-	const { workload, verdicts } = moved.change;
-	const mode = strictestMode(moved);
-	const { target, message } = verdicts[mode];
-	const { kind, name } = workload.identity;
-	const violates = mode === "enforce" ? formatViolates : formatWouldViolate;
-	return `${kind} ${quoteGo(name)}: ${violates(target, message)}`;
-}
-function strictestMode({ findings, omitted }) {
-	const modes = new Set([...findings, ...omitted].map(({ mode }) => mode));
-	return MODES.find((mode) => modes.has(mode)) ?? "enforce";
-}
-function wordsOf$3(change, { from, lostExemption }) {
-	if (from.bringer !== void 0) return `${from.bringer.root} deploys what it did not deploy before, with what it violates`;
-	const { policy, because, workload } = change;
-	const there = standing({
-		...from.ruling,
-		namespace: from.ruling.namespace
-	});
-	const here = standing({
-		policy,
-		because,
-		namespace: workload.identity.namespace
-	});
-	const lost = lostExemption === void 0 ? [] : [`no longer exempt as before (${lostExemption.reason})`];
-	const [deployer] = from.added ?? [];
-	const way = deployer === void 0 ? "moved" : `deployed by ${deployer}, too:`;
-	return [...there === here ? [] : [`${way} from ${there} to ${here}`], ...lost].join(", and ") || `held to more than before, by ${here}`;
-}
-function standing({ policy, because, namespace }) {
-	const { enforce, warn } = policy;
-	const warned = enforce.level === warn.level ? "" : `, warn ${warn.level}:${warn.version}`;
-	const makers = [...namespace === void 0 ? [] : [`namespace ${quoteGo(namespace)}`], ...sourceWords(because.enforce)];
-	const made = makers.length === 0 ? "" : ` (${makers.join(", ")})`;
-	return `enforce ${formatTargetOnServer(enforce)}${warned}${made}`;
-}
-function sourceWords(source) {
-	if (source.from === "config") return [`${source.place.file}:${source.place.line}`];
-	if (source.from === "server") return ["the API server's own configuration"];
-	return source.from === "default" ? ["this repository's default"] : [];
-}
-// src/compare/rules/new-namespaces.ts
-function newNamespaces(base, head, workloads, levelOf, settings = DEFAULT_SETTINGS) {
-	const known = new Set(base.map(({ name }) => name));
-	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
-	const lost = lostIn(base, head);
-	const changes = [];
-	const notes = [];
-	for (const { name, strictest } of head) {
-		const stated = levelOf(strictest);
-		const own = workloadsOf.get(name) ?? [];
-		if (known.has(name) || stated === void 0) continue;
-		const { policy, errors } = parseNamespacePolicy(strictest.labels, defaultPolicy(stated.enforce));
-		if (errors.length > 0 || !isLowered(stated.enforce, policy.enforce)) continue;
-		if (own.length === 0 && isRenamed(lost, strictest, policy.enforce)) continue;
-		const isHarmless = (workload) => workload.because.from !== "namespace" || wasAsLax(workload, policy.enforce);
-		if (own.length > 0 && own.every(isHarmless)) continue;
-		const change = loosening(strictest, policy.enforce, stated);
-		if (stated.statedBy === void 0) notes.push({
-			...placeOf$2(change),
-			path: "",
-			code: "new-namespace",
-			message: change.message
-		});
-		else changes.push({
-			...change,
-			rejects: violatingBetween(own, name, policy.enforce, stated.enforce, settings)
-		});
-	}
-	return {
-		changes,
-		notes
-	};
-}
-function isLowered(from, to) {
-	const { level, version } = compareTargets(from, to);
-	return level === "lowered" || level === "same" && version === "lowered";
-}
-function lostIn(base, head) {
-	const kept = new Set(head.map(({ name }) => name));
-	const distinct = distinctBy(base.filter(({ name }) => !kept.has(name)).map(({ strictest: { labels, place } }) => ({
-		file: place.file,
-		...parseNamespacePolicy(labels).policy
-	})), ({ file, enforce }) => JSON.stringify([file, enforce]));
-	return new Map([...groupBy(distinct, ({ file }) => file)].map(([file, policies]) => [file, policies.map(({ enforce }) => enforce)]));
-}
-function isRenamed(lost, { place }, enforce) {
-	return (lost.get(place.file) ?? []).some((before) => !isLowered(before, enforce));
-}
-function wasAsLax({ former }, enforce) {
-	if (former === void 0 || isLowered(former.enforce, enforce)) return false;
-	const { because } = former;
-	return because.from === "namespace" || because.from === "config" && because.isOfNamespaces;
-}
-function loosening(namespace, enforce, { enforce: level, statedBy }) {
-	const is = `namespace ${quoteGo(namespace.name)} is new, with enforce ${enforce.level === level.level ? `${enforce.level}:${enforce.version}` : enforce.level}`;
-	const message = statedBy === void 0 ? `${is}: its workloads are judged by that, and not by ${level.level}, which is assumed where nobody states a level` : `${is}, and ${statedBy} ${level.level}: first let {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}${enforce.level === level.level ? `, version: ${enforce.version}` : ""}} lead the targets of the config, in a pull request of its own`;
-	return labelChange(namespace, void 0, [ENFORCE, `${ENFORCE}-version`], {
-		change: "weakened",
-		severity: "failure",
-		message
-	});
-}
-function placeOf$2({ file, line, column }) {
-	return {
-		file,
-		line,
-		column
-	};
-}
-function violatingBetween(workloads, namespace, lax, strict, settings) {
-	return rejectedWorkloads(workloads.filter(({ because }) => because.from === "namespace"), namespace, strict, settings).flatMap((rejected) => {
-		const { clusterVersion } = rejected.target;
-		const { results } = evaluate(rejected.workload.pod, {
-			...lax,
-			...clusterVersion && { clusterVersion }
-		});
-		const refused = new Set(results.flatMap(({ check, violations }) => violations.map((violation) => violationKey$1(check, violation))));
-		const isBetween = ({ check, violation }) => !refused.has(violationKey$1(check, violation));
-		const [findings, omitted] = [rejected.findings.filter(isBetween), rejected.omitted.filter(isBetween)];
-		return findings.length + omitted.length === 0 ? [] : [{
-			...rejected,
-			findings,
-			omitted
-		}];
-	});
-}
-// src/review/policy-changes.ts
-function policyChanges({ change, comparison, unchanged, rules, settings, deployments, options }) {
-	const { base, head } = rules.sides;
-	const { server } = settings.base;
-	const placed = placedWorkloads(unchanged, comparison, rules);
-	const relabelled = compareNamespaces$1(base, head, placed, {
-		defaults: rules.defaults,
-		...server === void 0 ? {} : { settings: server }
-	});
-	const brought = newNamespaces(base, head, placed, statedLevels(rules, settings.base), server);
-	const rejected = new Set(relabelled.filter(({ severity }) => severity === "failure").flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
-	const moved = comparison.workloads.filter(({ workload, move }) => move?.from.bringer || !rejected.has(workload));
-	return {
-		policy: [
-			...relabelled,
-			...brought.changes,
-			...movedWorkloads(moved, deployments),
-			...compareSettings(change, settings, options)
-		],
-		notes: brought.notes
-	};
-}
-function placedWorkloads(unchanged, { workloads }, { rulingOf, formerRulingOf }) {
-	const compared = new Set(workloads.map(({ base }) => base));
-	const old = unchanged.flatMap((manifest) => manifest.workloads).filter((workload) => !compared.has(workload)).map((workload) => ({
-		workload,
-		base: workload
-	}));
-	return [...workloads, ...old].map(({ workload, base }) => {
-		const { namespaces, exemptionIn, clusterVersionIn, because } = rulingOf(workload);
-		const former = base === void 0 ? void 0 : formerRulingOf(base);
-		return {
-			workload,
-			namespaces,
-			exemptionIn,
-			clusterVersionIn,
-			because: because.enforce,
-			...former === void 0 ? {} : { former: {
-				enforce: former.policy.enforce,
-				because: former.because.enforce,
-				namespaces: former.namespaces
-			} }
-		};
-	});
-}
-function statedLevels({ unlabelled }, { targetBy }) {
-	const statedBy = {
-		config: "place" in targetBy ? `${targetBy.place.file}:${targetBy.place.line} states` : void 0,
-		input: "the input level states",
-		flag: "--level states",
-		nobody: void 0
-	}[targetBy.by];
-	return ({ name }) => {
-		const { enforce, because } = unlabelled(name);
-		if (because.from === "config") return void 0;
-		const source = because.from === "server" ? "the API server's own configuration states" : statedBy;
-		return {
-			enforce,
-			...source === void 0 ? {} : { statedBy: source }
-		};
-	};
-}
-// src/repository/read-files.ts
-function readFiles(files, roleOf, podSpecs = NO_POD_SPECS, notesOf) {
-	const inRole = manifestsInRole(roleOf, notesOf);
-	return files.flatMap(({ path, content }) => {
-		const role = roleOf(path);
-		return inRole(path, isReadInRole(path, role) ? readContent$1(path, content, podSpecs, isBuiltRole(role)) : void 0);
-	});
-}
-function isReadInRole(path, role) {
-	if (role.is === "chart") return /(^|\/)templates\//.test(path) && isManifestPath(path);
-	return role.is !== "link";
-}
-function manifestsInRole(roleOf, notesOf = () => []) {
-	const notedCharts = /* @__PURE__ */ new Set();
-	return (path, manifest) => {
-		const role = roleOf(path);
-		if (role.is === "link") return [noteOnlyManifest(linkNote(path))];
-		if (role.is === "chart") {
-			const isFirst = !notedCharts.has(role.chart);
-			notedCharts.add(role.chart);
-			const note = isFirst ? [noteOnlyManifest(chartNote(role.chart))] : [];
-			return manifest === void 0 || manifest.isTemplate ? note : [...note, manifest];
-		}
-		if (manifest === void 0) return [];
-		const notes = notesOf(path);
-		const judged = role.is === "patch" ? patchAlone(manifest, role.kustomization) : knownKustomization(path, manifest);
-		return [notes.length === 0 ? judged : {
-			...judged,
-			notes: [...notes, ...judged.notes]
-		}];
-	};
-}
-function knownKustomization(path, manifest) {
-	if (!isKustomizationPath(path) || manifest.notEvaluated.length === 0) return manifest;
-	return {
-		...manifest,
-		notEvaluated: manifest.notEvaluated.map(({ isForeign: _, ...entry }) => entry)
-	};
-}
-function patchAlone(manifest, kustomization) {
-	if (isKustomizationPath(manifest.file)) {
-		const read = knownKustomization(manifest.file, manifest);
-		return {
-			...read,
-			notes: [patchNote(manifest.file, kustomization), ...read.notes]
-		};
-	}
-	const workloads = manifest.workloads.filter(({ isPartial }) => !isPartial);
-	if (workloads.length > 0 && workloads.length === manifest.workloads.length && manifest.notEvaluated.length === 0) return manifest;
-	const note = patchNote(manifest.file, kustomization);
-	return {
-		...manifest,
-		workloads,
-		namespaces: [],
-		notEvaluated: [],
-		notes: [note],
-		other: 0
-	};
-}
-// src/review/read-sides.ts
-function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
-	const roles = {
-		base: /* @__PURE__ */ new Map(),
-		head: /* @__PURE__ */ new Map()
-	};
-	const files = {
-		base: [],
-		head: []
-	};
-	for (const { path, previousPath = path, base, head } of change.files) {
-		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.judged(path);
-		roles.base.set(previousPath, role);
-		roles.head.set(path, role);
-		const isRead = (name) => isSelected(paths, name, role);
-		const isAloneBefore = base !== void 0 && isJudgedAlone$1(rendered.base, previousPath);
-		const wasPlain = isAloneBefore && !rendered.base.unbuiltFiles.has(previousPath) && !isKustomizationPath(path);
-		const isAlone = isJudgedAlone$1(rendered.head, path) || wasPlain && !hasOwnRoot(rendered.head, path);
-		if (isAloneBefore && isRead(previousPath)) files.base.push({
-			path: previousPath,
-			content: base
-		});
-		if (head !== void 0 && isAlone && isRead(path)) files.head.push({
-			path,
-			content: head
-		});
-	}
-	const read = (side, notesOf) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs, notesOf);
-	const built = (side) => rendered[side].manifests.filter(({ file, deployedBy = file, isGiven }) => isGiven ? !isTakenAway(paths, file) : matchesAnyName(paths, [file, deployedBy]));
-	const former = new Map(change.files.map(({ path, previousPath }) => [path, previousPath]));
-	const inFormerNamespace = formerNamespaces(rendered);
-	const released = releasedManifests(change, roleOf.judged, {
-		paths,
-		podSpecs
-	}, rendered);
-	const alone = [...withoutExplained(read("head", notesOf), rendered.head).map((manifest) => isNoLongerBuilt(rendered, manifest.file, former.get(manifest.file)) ? inFormerNamespace(manifest, former.get(manifest.file)) : manifest), ...released.map((manifest) => inFormerNamespace(manifest))];
-	const kept = new Set(alone.map(({ file }) => file));
-	const templates = new Set(change.files.flatMap(({ path, previousPath = path }) => roles.head.get(path)?.is === "chart" && !kept.has(path) ? [previousPath] : []));
-	return {
-		base: [...read("base").filter(({ file, notes }) => notes.length > 0 || !templates.has(file)), ...built("base")].map(partsLimit(CHANGE_LIMIT)),
-		head: [...alone, ...built("head")].map(partsLimit(CHANGE_LIMIT)),
-		alone
-	};
-}
-function releasedManifests({ files, others }, roleOf, { paths, podSpecs }, rendered) {
-	const changed = new Set(files.map(({ path }) => path));
-	return readFiles(others.filter(({ path }) => isNoLongerBuilt(rendered, path) && !changed.has(path) && isSelected(paths, path, roleOf(path))), roleOf, podSpecs);
-}
-function formerNamespaces({ base }) {
-	const builtOf = groupBy(base.manifests.flatMap(({ workloads }) => workloads), ({ file }) => file);
-	return (manifest, formerFile = manifest.file) => ({
-		...manifest,
-		workloads: manifest.workloads.map((workload) => {
-			const { identity, document, objectPath } = workload;
-			const built = (builtOf.get(formerFile) ?? []).find((each) => each.document === document && formatPath(each.objectPath) === formatPath(objectPath));
-			const namespace = identity.namespace ?? built?.identity.namespace;
-			return namespace === void 0 ? workload : {
-				...workload,
-				identity: {
-					...identity,
-					namespace
-				}
-			};
-		})
-	});
-}
-function isNoLongerBuilt({ base, head }, path, formerPath = path) {
-	const unbuilt = head.unbuiltFiles.get(path);
-	return base.files.has(formerPath) && !head.files.has(path) && (unbuilt === void 0 || !base.roots.has(unbuilt));
-}
-function isJudgedAlone$1({ files }, path) {
-	return !files.has(path);
-}
-function hasOwnRoot({ manifests }, path) {
-	return manifests.flatMap(({ file, deployedBy }) => file === path && deployedBy !== void 0 ? [deployedBy] : []).some((root) => isBelow$2(path, folderOf$1(root)));
-}
-function isSelected(globs, path, role) {
-	return isSelectedPath(globs, path) || isSelectedPart(globs, path, role);
-}
-function isSelectedPart(globs, path, role) {
-	if (role.is !== "patch" && !isBuiltRole(role)) return false;
-	return [path, "kustomization" in role ? role.kustomization : void 0].some((each) => each !== void 0 && matchesGlobs(globs, each));
-}
-function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSpecs, configuration }, rendered) {
-	const read = readFiles(files.filter(({ path }) => !rendered.head.files.has(path) && !isNoLongerBuilt(rendered, path) && isSelected(paths, path, roleOf(path))), roleOf, podSpecs);
-	return {
-		all: read,
-		affected: read.filter(({ file }) => isAffected(file)).map((manifest) => {
-			const { file, workloads } = manifest;
-			const isPlaced = ({ identity }) => (identity.namespace ?? namespaceByPath(configuration, file)) !== void 0;
-			return isReleased(file) ? {
-				...manifest,
-				workloads: workloads.filter(isPlaced)
-			} : manifest;
-		})
-	};
-}
-// src/review/rendered-change.ts
-function formerRootsOf({ base }, changed, builds) {
-	return {
-		built: base.built,
-		unbuilt: base.unbuilt,
-		isUnchangedAlone: (file) => !changed.has(file) && !base.files.has(file) && !builds.used.has(file)
-	};
-}
-function withRendered(comparison, { base, head }, changed) {
-	const refused = [...new Set([...head.refused].flatMap(([build, note]) => base.built.has(build) ? [note] : []))];
-	const isBroken = (note) => refused.includes(note);
-	const isOfChange = ({ file, code }) => changed.has(file) || !["plugin-not-run", "generator-file-missing"].includes(code);
-	const broken = refused.map(({ file, line, message }) => ({
-		file,
-		line,
-		reason: "build",
-		message,
-		introduced: true
-	}));
-	const isKept = ({ build, file, isGiven }) => build !== void 0 && isGiven !== true && (head.unbuilt.has(build) || !changed.has(file) && !head.files.has(file));
-	return {
-		...comparison,
-		workloads: comparison.workloads.filter((change) => !isUntouched(change, changed)),
-		removed: comparison.removed.filter((workload) => !isKept(workload)),
-		notEvaluated: [...comparison.notEvaluated, ...broken],
-		notes: [...comparison.notes, ...head.notes.filter((note) => isOfChange(note) && !isBroken(note))]
-	};
-}
-function isUntouched({ workload, base, move, findings, fixed }, changed) {
-	const isBuiltAlike = base?.build === workload.build || base?.isGiven === true;
-	if (workload.via === void 0 || base === void 0 || !isBuiltAlike || changed.has(workload.file)) return false;
-	return podKeys(base)[0] === podKeys(workload)[0] && base.identity.name === workload.identity.name && move === void 0 && fixed.length === 0 && findings.every(({ status }) => status === "existing");
 }
 // src/fix/holding.ts
 async function holdingSubset(items, faultOf, refused, isSpent = () => false) {
@@ -65590,7 +65722,7 @@ function withPatch(kustomization, patch) {
 	const document = readDocuments(kustomization).find(({ value }) => value?.kind === "mapping");
 	const root = document?.value;
 	if (document === void 0 || root?.kind !== "mapping" || root.node.flow) return void 0;
-	const placeAt = placesOf$1("", kustomization);
+	const placeAt = placesOf$2("", kustomization);
 	const [entry, ...others] = foldedEntries(root, "patches");
 	if (others.length > 0) return void 0;
 	const list = entry?.value;
@@ -65777,7 +65909,7 @@ function repairFile(workload, { fix, violation }) {
 function needRefusal({ name, needs, source, image }) {
 	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
 }
-// src/review/given-refusals.ts
+// src/review/repairs/given-refusals.ts
 function givenRefusals(given, suggestions) {
 	const suggested = new Set(suggestions.flatMap(({ findings }) => findings.map(causeOf)));
 	return new Map(given.flatMap(({ change: { workload }, finding }) => {
@@ -65794,7 +65926,7 @@ function causeOf({ place: { file, line, column }, check, violation }) {
 		formatSetter(violation)
 	]);
 }
-// src/review/suggest-fixes.ts
+// src/review/repairs/suggest-fixes.ts
 async function suggestFixes(change, showing, generated, options) {
 	const refusals = /* @__PURE__ */ new Map();
 	const shown = shownFindings(showing);
@@ -65809,7 +65941,7 @@ async function suggestFixes(change, showing, generated, options) {
 	const remarks = /* @__PURE__ */ new Map();
 	const wanted = [];
 	for (const entry of shown) {
-		if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
+		if (refusals.has(entry.finding) || isFix(entry.finding) || !isWanted(entry, options)) continue;
 		if (entry.change.workload.isGiven) {
 			given.push(entry);
 			continue;
@@ -65828,7 +65960,7 @@ async function suggestFixes(change, showing, generated, options) {
 	}
 	const files = change.files.filter(({ path }) => !generated.has(path));
 	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options), await suggestFor(files, contents, builtOf(wanted, options.built), builtReader(options.rendering), options)];
-	const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
+	const suggestions = [...outcomes.flatMap((outcome) => outcome.suggestions), ...suggestDecided(shown, change.files)];
 	const ofOutcomes = outcomes.flatMap((outcome) => [...outcome.refusals]);
 	return {
 		suggestions,
@@ -66254,6 +66386,7 @@ async function reviewChange(change, options) {
 	};
 	const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered);
 	const affected = compareManifests(unchanged.affected, unchanged.affected, /* @__PURE__ */ new Map(), placesOf);
+	const decided = decidesImages(change, settings) ? decidedInUnchanged(unchanged, placesOf) : [];
 	const former = formerRootsOf(rendered, changed, rules.builds.base);
 	const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, placesOf, former), affected);
 	const { policy, notes } = policyChanges({
@@ -66269,11 +66402,19 @@ async function reviewChange(change, options) {
 		options
 	});
 	const chartFiles = [rendered.head.chartFiles, rendered.base.chartFiles];
-	const touched = withBringers(withRendered(compared, rendered, changed), {
+	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
+	const brought = withBringers(withRendered(compared, rendered, changed), {
 		files: change.files,
 		base: base.facts,
 		head: head.facts,
 		chartFiles
+	});
+	const touched = withDeciders({
+		...brought,
+		workloads: [...brought.workloads, ...decided]
+	}, {
+		files: change.files,
+		mayRepair: (path) => settings.suggestions === "all" && !generated.has(path)
 	});
 	const unread = notesOf.onUnread(sides, compared, settings.paths);
 	const comparison = {
@@ -66298,7 +66439,6 @@ async function reviewChange(change, options) {
 		failOn,
 		written: writtenFindings(files, comparison, writtenLines)
 	};
-	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
 	const built = compared.workloads.filter(({ workload }) => workload.via !== void 0 && !workload.isGiven);
 	const fixes = await suggestFixes(change, showing, generated, {
 		...repairing,
@@ -67812,7 +67952,7 @@ function kindKey({ group, kind }) {
 // src/render/built/originals.ts
 function readOriginal(path, content, podSpecs) {
 	const text = textOfContent(content) ?? "";
-	const placeAt = placesOf$1(path, text);
+	const placeAt = placesOf$2(path, text);
 	return {
 		manifest: readContent$1(path, content, podSpecs, true),
 		objects: readDocuments(text, void 0, "kustomize").flatMap(({ value, index, line, offset }) => value === void 0 ? [] : objectsIn$1(value, [], {
@@ -68325,7 +68465,7 @@ function objectKey$2({ document, objectPath }) {
 	return `${document} ${formatPath(objectPath)}`;
 }
 // src/render/given/given-notes.ts
-const MAX_NAMED$1 = 5;
+const MAX_NAMED$2 = 5;
 function givenNotes({ base, head, shown, map }, used) {
 	const note = (code, message) => ({
 		file: shown,
@@ -68337,8 +68477,8 @@ function givenNotes({ base, head, shown, map }, used) {
 	});
 	const [files, before] = [head, base].map((side) => count(side.files.length, "rendered file", "rendered files"));
 	const unused = [...map.keys()].filter((key) => !used.has(key));
-	const named = unused.slice(0, MAX_NAMED$1).map(quoteGo).join(", ");
-	const more = unused.length > MAX_NAMED$1 ? ` and ${unused.length - MAX_NAMED$1} more` : "";
+	const named = unused.slice(0, MAX_NAMED$2).map(quoteGo).join(", ");
+	const more = unused.length > MAX_NAMED$2 ? ` and ${unused.length - MAX_NAMED$2} more` : "";
 	return [
 		note("rendered-elsewhere", `compared ${files} of head with ${before} of base`),
 		...head.links === 0 ? [] : [note("link", `${count(head.links, "symbolic link", "symbolic links")} not followed: render into files`)],
@@ -68967,7 +69107,7 @@ function isGitOpsKind(apiVersion, kind) {
 	return Object.hasOwn(KINDS$1, group) && (KINDS$1[group]?.includes(kind) ?? false);
 }
 function gitOpsObjectsIn(file, text) {
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	return readDocuments(text).flatMap((document) => objectsOfDocument(document).flatMap(({ value, path }) => {
 		const identity = identityOf(value);
 		if (!isKnown(identity.apiVersion, identity.kind)) return [];
@@ -69076,7 +69216,7 @@ function fetchedValuesFile({ path, text }, place) {
 }
 function pathAt(text, { line, column }) {
 	const [document] = readDocuments(text);
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	const waiting = document?.value === void 0 ? [] : [{
 		value: document.value,
 		path: []
@@ -69904,7 +70044,7 @@ function mappingOf$2(value, document, { placeAt, file, block }) {
 function placedFile(file, text) {
 	return {
 		text,
-		placeAt: placesOf$1(file, text),
+		placeAt: placesOf$2(file, text),
 		file
 	};
 }
@@ -77786,7 +77926,7 @@ function valuesLocation(layers, path, { file, line, column, doubt }) {
 	const step = walk$2(values, path.slice(prefix.length)).at(-1);
 	const start = (step?.entry?.key ?? step?.value.node)?.range?.[0];
 	if (start === void 0) return void 0;
-	const place = layer.place ?? placesOf$1(layer.file, text)(offset + start);
+	const place = layer.place ?? placesOf$2(layer.file, text)(offset + start);
 	if (doubt !== void 0) return {
 		...place,
 		also: `${inlineCode(file)} hands it through`
@@ -78048,7 +78188,7 @@ function maskParts(line, maskFor) {
 function branches(text) {
 	const found = [];
 	const open = [];
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	const close = (action) => {
 		const begin = open.pop();
 		if (begin === void 0) return;
@@ -78173,7 +78313,7 @@ function editableTemplate(file, text, lines) {
 	};
 }
 function keysIn(text) {
-	const placeAt = placesOf$1("", text);
+	const placeAt = placesOf$2("", text);
 	return readDocuments(text).flatMap(({ value, index, offset }) => {
 		const keys = [];
 		const visit = (each, path) => {
@@ -78482,14 +78622,24 @@ function isRendered({ render }) {
 // src/render/review-rendered.ts
 async function reviewRendered(read, { given, ...options }, renderers) {
 	const { change, built } = await renderWhole(read, options, renderers);
-	const handedOver = given && await renderGiven(given, change, settingsOf$1(change.repository.base, options).podSpecs);
+	const settings = settingsOf$1(change.repository.base, options);
+	const handedOver = given && await renderGiven(given, change, settings.podSpecs);
 	const rendered = handedOver === void 0 ? built : joinSides(built, handedOver);
-	const registryAnswers = await askRegistries(change, rendered, settingsOf$1(change.repository.base, options));
-	return reviewChange(change, {
+	const registryAnswers = await askRegistries(change, rendered, settings);
+	return reviewChange(await withUnchanged(change, settings), {
 		...options,
 		rendered,
 		registryAnswers
 	});
+}
+async function withUnchanged(change, settings) {
+	if (!change.isWholeKnown || change.readUnchanged === void 0 || !decidesImages(change, settings)) return change;
+	const { manifests, gaps } = await change.readUnchanged();
+	return {
+		...change,
+		others: manifests,
+		gaps: [...change.gaps, ...gaps]
+	};
 }
 const MAX_READS = 3;
 async function renderWhole(read, options, renderers) {
@@ -78947,7 +79097,7 @@ function levelSource(source) {
 	switch (source.from) {
 		case "config": return placeCode(source.place);
 		case "namespace": return `${isRefused(source) ? "for want of a valid label in " : levelBeside(source)}${labelPlace(source)}`;
-		case "server": return [`${levelBeside(source)}the API server’s own configuration`, ...placesOf(source.place)].join(", ");
+		case "server": return [`${levelBeside(source)}the API server’s own configuration`, ...placesOf$1(source.place)].join(", ");
 		case "default": return defaultSource(source.stated);
 	}
 }
@@ -78962,7 +79112,7 @@ function defaultSource(stated) {
 		case "nobody": return "assumed";
 	}
 }
-function placesOf(place) {
+function placesOf$1(place) {
 	return place === void 0 ? [] : [placeCode(place)];
 }
 // src/report/checklist/workload-checklist.ts
@@ -79679,7 +79829,7 @@ function messages(changes) {
 	}).join("\n")}`;
 }
 // src/report/comment/built-notes.ts
-const MAX_NAMED = 10;
+const MAX_NAMED$1 = 10;
 function builtNotes(sections, { unbuiltFiles }) {
 	const workloads = sections.map(({ change }) => change.workload);
 	const builders = new Set(workloads.flatMap((workload) => workload.isGiven ? [] : builderCode(workload) ?? []));
@@ -79695,8 +79845,8 @@ function namesOf(paths) {
 	return listOf([...paths].map((path) => inlineCode(path)));
 }
 function listOf(names) {
-	const more = names.length > MAX_NAMED ? [`${names.length - MAX_NAMED} more`] : [];
-	return [...names.slice(0, MAX_NAMED), ...more].join(", ");
+	const more = names.length > MAX_NAMED$1 ? [`${names.length - MAX_NAMED$1} more`] : [];
+	return [...names.slice(0, MAX_NAMED$1), ...more].join(", ");
 }
 // src/report/cautions.ts
 function cautionsOf(pods, isPointless = () => false) {
@@ -79906,10 +80056,21 @@ function doubtNotes(findings) {
 	return [...new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== void 0))].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
 }
 function placeNotes(findings) {
-	const brought = findings.flatMap(({ place, bringer }) => bringer === void 0 || place.doubt !== void 0 ? [] : [place]);
-	const places = [...new Set(brought.map(({ file, line }) => inlineCode(`${file}:${line}`)))];
+	const brought = findings.filter(({ place, bringer }) => bringer !== void 0 && place.doubt === void 0);
+	const places = placesOf(brought.filter((finding) => !isDecidedThere(finding)));
+	const decided = placesOf(brought.filter(isDecidedThere));
 	const also = [...new Set(findings.flatMap(({ place }) => place.also ?? []))];
-	return [...places.length === 0 ? [] : [`The line to repair is not in this diff: ${cappedList(places, MAX_PLACES)}.`], ...also.map((each) => `${each}.`)];
+	return [
+		...places.length === 0 ? [] : [`The line to repair is not in this diff: ${cappedList(places, MAX_PLACES)}.`],
+		...decided.length === 0 ? [] : [`It decides what is at ${cappedList(decided, MAX_PLACES)}.`],
+		...also.map((each) => `${each}.`)
+	];
+}
+function isDecidedThere({ bringer, fix: { decider } }) {
+	return decider !== void 0 && bringer?.file === decider.file;
+}
+function placesOf(findings) {
+	return [...new Set(findings.map(({ place: { file, line } }) => inlineCode(`${file}:${line}`)))];
 }
 function refusalNotes(findings, review) {
 	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
@@ -79934,14 +80095,24 @@ function meantNote(comments, review) {
 function isOfHardening({ findings }) {
 	return findings.some(({ isHardening }) => isHardening);
 }
-function hardeningHead({ change, findings }) {
-	const title = workloadTitle(change.workload);
-	const head = findings.some(({ mode }) => mode === "enforce") ? `**${title} does not follow the hardening rules that this repository enforces**` : `**Advice on hardening ${title}**: beyond the standard; it blocks nothing`;
-	const quotes = distinctBy(findings, ({ check }) => check).map(({ check, reason, detail }) => `> \`${check}\`: ${plainOrCode(formatFailures([{
+const MAX_NAMED = 5;
+function hardeningHeads(sections) {
+	return [...groupBy(sections, ({ findings }) => JSON.stringify([isEnforcedIn(findings), quotesOf(findings)])).values()].flatMap((together) => {
+		const findings = together[0]?.findings ?? [];
+		const titles = new Set(together.map(({ change }) => workloadTitle(change.workload)));
+		const names = cappedList([...titles], MAX_NAMED);
+		const does = titles.size === 1 ? "does" : "do";
+		return [[{ text: isEnforcedIn(findings) ? `**${names} ${does} not follow the hardening rules that this repository enforces**` : `**Advice on hardening ${names}**: beyond the standard; it blocks nothing` }, { text: quotesOf(findings) }]];
+	});
+}
+function isEnforcedIn(findings) {
+	return findings.some(({ mode }) => mode === "enforce");
+}
+function quotesOf(findings) {
+	return distinctBy(findings, ({ check }) => check).map(({ check, reason, detail }) => `> \`${check}\`: ${plainOrCode(formatFailures([{
 		reason,
 		detail
-	}]))}`);
-	return [{ text: head }, { text: quotes.join("\n>\n") }];
+	}]))}`).join("\n>\n");
 }
 // src/report/comment/infrastructure-note.ts
 function infrastructureNote({ change, findings }, config) {
@@ -79994,7 +80165,8 @@ function rejectionTime({ identity: { apiVersion, kind } }, warns) {
 function commentText({ sections, suggestion, copies, review, links }) {
 	const findings = sections.flatMap((section) => section.findings);
 	const notes = { text: checkNotes(findings, links) };
-	const heads = distinctBy(sections.map((section) => isOfHardening(section) ? hardeningHead(section) : [{ text: headline$1(section) }, ...quotes(section)]), (head) => JSON.stringify(head.map(({ text }) => text)));
+	const ofStandard = sections.filter((section) => !isOfHardening(section));
+	const heads = [...distinctBy(ofStandard.map((section) => [{ text: headline$1(section) }, ...quotes(section)]), (head) => JSON.stringify(head.map(({ text }) => text))), ...hardeningHeads(sections.filter(isOfHardening))];
 	const [head = []] = heads;
 	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
 	const tooLong = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
@@ -80008,7 +80180,7 @@ function commentText({ sections, suggestion, copies, review, links }) {
 			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
 			...sections.flatMap((section) => infrastructureNote(section, review)).map(paragraph),
 			...cautionLines(sections, copies, review).map(paragraph),
-			...sections.filter((section) => !isOfHardening(section)).flatMap((section) => olderNote(section, review)),
+			...ofStandard.flatMap((section) => olderNote(section, review)),
 			...copiesNote(sections, copies).map(paragraph),
 			...meantNote([sections, ...copies.map((copy) => copy.sections)], review).map(paragraph),
 			notes
@@ -81421,7 +81593,7 @@ const BASELINE$1 = {
 	isExplicit: true
 };
 function readBaseline(file, text) {
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	if (text.length > MAX_LENGTH) return { faults: [{
 		...placeAt(0),
 		message: `the baseline is longer than ${MAX_LENGTH / 2 ** 20} MB: ${REMEDY$1}`
@@ -81546,7 +81718,7 @@ function readPodSecurityConfiguration(file, text) {
 		versionPlaces: /* @__PURE__ */ new Map()
 	};
 	const { offset, contents, value, aliases, error } = readSingleDocument(text);
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	if (error !== void 0) return { errors: [{
 		...placeAt(error.offset),
 		message: error.message
@@ -82069,7 +82241,7 @@ function readConfiguration(file, text) {
 			message: `the config is longer than ${MAX_CONFIG_LENGTH / 1024} KB, and is not read: make it shorter`
 		}]
 	};
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	const [document, second] = readDocuments(text);
 	if (document === void 0) return {
 		configuration: NO_CONFIGURATION,
@@ -82098,7 +82270,7 @@ function readConfiguration(file, text) {
 	};
 }
 function readDocument(file, text, { offset, contents, value, aliases }) {
-	const placeAt = placesOf$1(file, text);
+	const placeAt = placesOf$2(file, text);
 	const mistakes = [];
 	const faulty = /* @__PURE__ */ new Set();
 	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
@@ -82557,10 +82729,9 @@ async function readChange(request) {
 	const treeReading = readingOf(filesOf$2(tree, new Map([...named, ...whole.contents])), reading);
 	const derivedReading = readingOf(filesOf$2(derivedTree, new Map([...named, ...contents])), reading);
 	const linked = new Set([treeReading, derivedReading].flatMap(({ facts }) => linkedKustomizations(facts)));
-	const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts))) : {
-		manifests: [],
-		gaps: []
-	};
+	const readUnchanged = () => readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts)));
+	const mayMove = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path));
+	const others = mayMove ? await readUnchanged() : NONE_READ;
 	return {
 		files,
 		unread,
@@ -82587,9 +82758,14 @@ async function readChange(request) {
 		configurations: changedConfigurations(files, config, parsers.configuration),
 		isWholeKnown: isWhole,
 		others: others.manifests,
+		...mayMove ? {} : { readUnchanged },
 		gaps: [...files.length === 0 ? [] : [...tree.gaps, ...gaps].map(gapOf), ...others.gaps]
 	};
 }
+const NONE_READ = {
+	manifests: [],
+	gaps: []
+};
 async function readOthers(tree, changed, roles) {
 	const isRead = (path) => isManifestPath(path) || roles.some((roleOf) => isBuiltRole(roleOf(path)));
 	const paths = tree.files.map(({ path }) => path).filter((path) => !changed.has(path) && isRead(path));

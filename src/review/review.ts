@@ -15,7 +15,7 @@ import type { Mode } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { Configuration, FailOn, UnjudgedChoice } from '../target/config/configuration.ts';
-import type { DocumentRemarks, ShownSuggestion } from './document-repairs.ts';
+import type { DocumentRemarks, ShownSuggestion } from './repairs/document-repairs.ts';
 
 /** The result of reviewing a pull request; every report format is made from it. */
 export interface Review {

@@ -1,11 +1,12 @@
 import type { KnownImageUser } from '../hardening/image-users/known-image-user.ts';
+import type { Decider } from '../pss/rule.ts';
 import type { ImageBuild } from '../repository/dockerfiles/builds/image-build.ts';
 import { imageBuilds, isDockerfilePath, mayBuildImages } from '../repository/dockerfiles/builds/image-builds.ts';
 import { findDockerfile } from '../repository/dockerfiles/find-dockerfile.ts';
 import type { ImageUser } from '../repository/dockerfiles/image-user.ts';
 import { kubeletRefusal } from '../repository/dockerfiles/image-user.ts';
-import type { DockerfileOptions } from '../repository/dockerfiles/read-dockerfile.ts';
 import { readDockerfile } from '../repository/dockerfiles/read-dockerfile.ts';
+import type { DockerfileRepair } from '../repository/dockerfiles/repair/repair-dockerfile.ts';
 import { repairDockerfile } from '../repository/dockerfiles/repair/repair-dockerfile.ts';
 import { baseFacts } from '../repository/dockerfiles/users/base-facts.ts';
 import type { Repository } from '../repository/repository.ts';
@@ -50,14 +51,26 @@ function userOf(
   const text = texts.get(dockerfile) ?? '';
   const { user, place } = readDockerfile(text, options);
   const at = `${dockerfile}:${place.line}`;
-  if (user.kind !== 'base') return described(user, at, () => remedyOf(dockerfile, text, options));
-  const ofBase = elsewhere(user.image, answers);
-  if (ofBase === undefined)
-    return { kind: 'unknown', says: `${at} sets no user, and of ${user.image} nothing is known` };
-  const { remedy: _, ...rest } = ofBase;
-  const remedy = rest.kind === 'number' ? undefined : remedyOf(dockerfile, text, options);
-  return { ...rest, says: `${at} sets no user: ${rest.says}`, ...(remedy !== undefined && { remedy }) };
+  const known = user.kind === 'base' ? byBase(user.image, at, answers) : described(user, at, () => undefined);
+  if (known.kind === 'number' || known.kind === 'unknown') return known;
+  const repair = repairDockerfile(text, options);
+  const decider = { file: dockerfile, line: place.line, column: place.column, ...deciderRepair(repair) };
+  return { ...known, remedy: remedyOf(dockerfile, repair), decider };
 }
+
+/** The user of an image whose Dockerfile sets none. */
+function byBase(image: string, at: string, answers: RegistryAnswers): KnownImageUser {
+  const ofBase = elsewhere(image, answers);
+  if (ofBase === undefined) return { kind: 'unknown', says: `${at} sets no user, and of ${image} nothing is known` };
+  return { ...ofBase, says: `${at} sets no user: ${ofBase.says}` };
+}
+
+function deciderRepair(repair: DockerfileRepair): Pick<Decider, 'repair'> {
+  if (repair.kind === 'none') return {};
+  return { repair: { ...repair.edit, caution: [BUILD_AGAIN, ...repair.notes].join(' ') } };
+}
+
+const BUILD_AGAIN = 'The pod gets the image once it is built again, and its manifest names that build.';
 
 /** What a registry says of an image, else the table; undefined where neither knows it. */
 function elsewhere(image: string, answers: RegistryAnswers): KnownImageUser | undefined {
@@ -94,8 +107,7 @@ function described(user: ImageUser, by: string, remedyOf: () => string | undefin
 }
 
 /** How a Dockerfile is repaired: the lines and what stands in their place, or the way out. Markdown. */
-function remedyOf(dockerfile: string, text: string, options: DockerfileOptions): string {
-  const repair = repairDockerfile(text, options);
+function remedyOf(dockerfile: string, repair: DockerfileRepair): string {
   if (repair.kind === 'none') return `${inlineCode(dockerfile)}: ${repair.reason}.`;
   const { startLine, endLine, lines } = repair.edit;
   const where = startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`;

@@ -69,7 +69,8 @@ export function compareWithFormer(
   const containers = pairContainers(base.pod, head.pod);
   const pairs = (had: readonly JudgedViolation[], has: readonly JudgedViolation[]) =>
     pairViolations({ pod: base.pod, violations: had }, { pod: head.pod, violations: has }, containers);
-  const judgement = judge(base, ruling);
+  // What is around base's pod is base's: a pull request may change that, and not the pod.
+  const judgement = judge(base, { policy: ruling.policy, hardening: former.ruling.hardening });
   const had = violationsOf(judgement);
   const isSamePolicy = JSON.stringify(ruling.policy) === JSON.stringify(former.ruling.policy);
   const placed = isSamePolicy ? judgement : judge(base, former.ruling);

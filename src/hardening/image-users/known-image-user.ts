@@ -1,3 +1,5 @@
+import type { Decider } from '../../pss/rule.ts';
+
 /** As which user an image runs, as far as its Dockerfile, its registry or a table of known images tells. */
 export interface KnownImageUser {
   /**
@@ -13,4 +15,6 @@ export interface KnownImageUser {
   readonly refusal?: string;
   /** How the image is repaired, or what to do instead: Markdown, sentences. */
   readonly remedy?: string;
+  /** The line of the repository's Dockerfile that decides, and its repair; absent where no Dockerfile of it does. */
+  readonly decider?: Decider;
 }

@@ -1,10 +1,10 @@
-import { replaceLines } from '../fix/replace-lines.ts';
-import { hasAll, writableValue } from '../manifest/types/moving-edits.ts';
-import { readDocuments } from '../manifest/yaml/document.ts';
-import type { JsonValue } from '../manifest/yaml/json-value.ts';
-import { stepAt } from '../manifest/yaml/walk.ts';
-import type { Path } from '../pss/pod/path.ts';
-import type { Edit, NewValue } from '../pss/rule.ts';
+import { replaceLines } from '../../fix/replace-lines.ts';
+import { hasAll, writableValue } from '../../manifest/types/moving-edits.ts';
+import { readDocuments } from '../../manifest/yaml/document.ts';
+import type { JsonValue } from '../../manifest/yaml/json-value.ts';
+import { stepAt } from '../../manifest/yaml/walk.ts';
+import type { Path } from '../../pss/pod/path.ts';
+import type { Edit, NewValue } from '../../pss/rule.ts';
 import type { RepairableFile } from './repairable-file.ts';
 import type { Wanted } from './wanted-repairs.ts';
 

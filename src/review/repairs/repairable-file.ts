@@ -1,10 +1,10 @@
-import type { Suggestion } from '../fix/suggestion.ts';
-import { decodeText } from '../manifest/content.ts';
-import type { Manifest } from '../manifest/manifest.ts';
-import { readManifest } from '../manifest/read-manifest.ts';
-import type { ChangedFile } from '../repository/changed-file.ts';
-import type { Hunk } from './hunks.ts';
-import { parseHunks } from './hunks.ts';
+import type { Suggestion } from '../../fix/suggestion.ts';
+import { decodeText } from '../../manifest/content.ts';
+import type { Manifest } from '../../manifest/manifest.ts';
+import { readManifest } from '../../manifest/read-manifest.ts';
+import type { ChangedFile } from '../../repository/changed-file.ts';
+import type { Hunk } from '../hunks.ts';
+import { parseHunks } from '../hunks.ts';
 import type { SuggestionOptions } from './suggest-fixes.ts';
 
 /** A file of head to repair, and the suggestions for it. */

@@ -1,12 +1,12 @@
-import type { PolicyChange } from '../compare/policy-change.ts';
-import type { NotEvaluatedChange } from '../compare/workloads/compare-manifests.ts';
-import type { Manifest, NamespaceManifest, Note } from '../manifest/manifest.ts';
-import { LABEL_PREFIX, parseNamespacePolicy } from '../pss/admission/namespace-policy.ts';
-import { LEVELS } from '../pss/level.ts';
-import type { Edit } from '../pss/rule.ts';
-import { parseVersion } from '../pss/version.ts';
-import { groupBy } from '../text/group-by.ts';
-import { plainOrCode } from '../text/markdown.ts';
+import type { PolicyChange } from '../../compare/policy-change.ts';
+import type { NotEvaluatedChange } from '../../compare/workloads/compare-manifests.ts';
+import type { Manifest, NamespaceManifest, Note } from '../../manifest/manifest.ts';
+import { LABEL_PREFIX, parseNamespacePolicy } from '../../pss/admission/namespace-policy.ts';
+import { LEVELS } from '../../pss/level.ts';
+import type { Edit } from '../../pss/rule.ts';
+import { parseVersion } from '../../pss/version.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { plainOrCode } from '../../text/markdown.ts';
 import type { Remarked } from './document-repairs.ts';
 
 /** Something to repair, and how to know that it is. */

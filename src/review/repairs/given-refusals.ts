@@ -1,6 +1,6 @@
-import type { Finding } from '../compare/workloads/compare-workload.ts';
-import { formatSetter } from '../pss/violation.ts';
-import type { ReviewSuggestion, ShownFinding } from './review.ts';
+import type { Finding } from '../../compare/workloads/compare-workload.ts';
+import { formatSetter } from '../../pss/violation.ts';
+import type { ReviewSuggestion, ShownFinding } from '../review.ts';
 
 /**
  * Says why what was rendered elsewhere has no suggestions: nobody here can render it again. Nothing is to be said where the

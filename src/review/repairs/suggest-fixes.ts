@@ -1,28 +1,29 @@
-import type { Change } from '../compare/change.ts';
-import type { Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
-import { suggestRepairs } from '../fix/built/suggest-repairs.ts';
-import type { RepairReader } from '../fix/reader.ts';
-import { builtReader, plainReader } from '../fix/reader.ts';
-import { repairFile } from '../fix/repair-file.ts';
-import type { Repair } from '../fix/suggestion.ts';
-import { violationsUnder } from '../hardening/asked-rule.ts';
-import { decodeText } from '../manifest/content.ts';
-import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
-import { strictestTarget } from '../pss/admission/compare-targets.ts';
-import type { Policy } from '../pss/policy.ts';
-import type { LevelVersion } from '../pss/verdict.ts';
-import type { ChangedFile } from '../repository/changed-file.ts';
-import type { Rendering } from '../repository/rendering.ts';
-import type { SuggestionChoice } from '../target/config/configuration.ts';
-import { needRefusal } from '../target/infrastructure/need-refusal.ts';
-import { groupBy } from '../text/group-by.ts';
-import { inlineCode } from '../text/inline-code.ts';
-import { generatorRemarks } from './generated-file.ts';
+import type { Change } from '../../compare/change.ts';
+import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import { suggestRepairs } from '../../fix/built/suggest-repairs.ts';
+import type { RepairReader } from '../../fix/reader.ts';
+import { builtReader, plainReader } from '../../fix/reader.ts';
+import { repairFile } from '../../fix/repair-file.ts';
+import type { Repair } from '../../fix/suggestion.ts';
+import { violationsUnder } from '../../hardening/asked-rule.ts';
+import { decodeText } from '../../manifest/content.ts';
+import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
+import { strictestTarget } from '../../pss/admission/compare-targets.ts';
+import type { Policy } from '../../pss/policy.ts';
+import type { LevelVersion } from '../../pss/verdict.ts';
+import type { ChangedFile } from '../../repository/changed-file.ts';
+import type { Rendering } from '../../repository/rendering.ts';
+import type { SuggestionChoice } from '../../target/config/configuration.ts';
+import { needRefusal } from '../../target/infrastructure/need-refusal.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { inlineCode } from '../../text/inline-code.ts';
+import { isFix, suggestDecided } from '../decided-elsewhere.ts';
+import { generatorRemarks } from '../generated-file.ts';
+import { hunksOf, showsLines } from '../hunks.ts';
+import type { Review, Showing, ShownFinding } from '../review.ts';
+import { shownFindings } from '../review.ts';
 import { givenRefusals } from './given-refusals.ts';
-import { hunksOf, showsLines } from './hunks.ts';
 import { linesBefore } from './lines-before.ts';
-import type { Review, Showing, ShownFinding } from './review.ts';
-import { shownFindings } from './review.ts';
 
 /** Which findings to suggest fixes for, and how their files are read again. */
 export interface SuggestionOptions {
@@ -61,7 +62,7 @@ export async function suggestFixes(
   const remarks = new Map<string, (line: number) => string | undefined>();
   const wanted: ShownFinding[] = [];
   for (const entry of shown) {
-    if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
+    if (refusals.has(entry.finding) || isFix(entry.finding) || !isWanted(entry, options)) continue;
     if (entry.change.workload.isGiven) {
       given.push(entry);
       continue;
@@ -84,7 +85,7 @@ export async function suggestFixes(
     await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options),
     await suggestFor(files, contents, builtOf(wanted, options.built), builtReader(options.rendering), options),
   ];
-  const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
+  const suggestions = [...outcomes.flatMap((outcome) => outcome.suggestions), ...suggestDecided(shown, change.files)];
   const ofOutcomes = outcomes.flatMap((outcome) => [...outcome.refusals]);
   return {
     suggestions,

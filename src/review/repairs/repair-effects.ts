@@ -1,11 +1,11 @@
-import type { ContainedContainer } from '../hardening/contained-pod.ts';
-import type { Manifest, Workload } from '../manifest/manifest.ts';
-import type { Policy } from '../pss/policy.ts';
-import { invalidReasons } from '../pss/validation.ts';
-import type { LevelVersion } from '../pss/verdict.ts';
-import { violationKey } from '../pss/violation-key.ts';
-import { violationsAt } from '../pss/violations-at.ts';
-import { inlineCode } from '../text/inline-code.ts';
+import type { ContainedContainer } from '../../hardening/contained-pod.ts';
+import type { Manifest, Workload } from '../../manifest/manifest.ts';
+import type { Policy } from '../../pss/policy.ts';
+import { invalidReasons } from '../../pss/validation.ts';
+import type { LevelVersion } from '../../pss/verdict.ts';
+import { violationKey } from '../../pss/violation-key.ts';
+import { violationsAt } from '../../pss/violations-at.ts';
+import { inlineCode } from '../../text/inline-code.ts';
 
 /** What a repair of a document brings beside what it is for: a comment says it. */
 export interface RepairEffects {

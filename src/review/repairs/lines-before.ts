@@ -1,4 +1,4 @@
-import type { Suggestion } from '../fix/suggestion.ts';
+import type { Suggestion } from '../../fix/suggestion.ts';
 
 /**
  * Returns the lines that a suggestion replaces, without line endings.
