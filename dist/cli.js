@@ -30816,6 +30816,7 @@ const SUGGESTIONS = [
 const NO_CONFIGURATION = {
 	paths: [],
 	charts: [],
+	images: [],
 	targets: [],
 	namespaces: [],
 	exemptions: [],
@@ -39299,10 +39300,11 @@ function findDockerfile(image, sources) {
 	}
 	return { reason: "nothing in the repository builds it" };
 }
-function byConfig(repository, { configured }) {
+function byConfig(repository, { configured, dockerfiles }) {
 	const entry = configured?.find(({ image }) => imageReference(image)?.repository === repository);
 	if (entry === void 0) return void 0;
 	const { dockerfile, target } = entry;
+	if (!dockerfiles.includes(dockerfile)) return { reason: `${dockerfile}, which the config names, is not in the repository` };
 	return { found: {
 		dockerfile,
 		args: /* @__PURE__ */ new Map(),
@@ -43570,7 +43572,7 @@ function none(reason) {
 }
 // src/target/image-users-in.ts
 const MAX_LINES$1 = 6;
-function imageUsersIn({ imageFiles = [] }, answers) {
+function imageUsersIn({ imageFiles = [] }, { registryAnswers: answers, configuration: { images: configured } }) {
 	const texts = new Map(imageFiles.flatMap(({ path, text }) => isDockerfilePath(path) ? [[path, text]] : []));
 	let builds;
 	const known = /* @__PURE__ */ new Map();
@@ -43578,7 +43580,8 @@ function imageUsersIn({ imageFiles = [] }, answers) {
 		builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)));
 		const user = known.get(image) ?? userOf(image, {
 			builds,
-			dockerfiles: [...texts.keys()]
+			dockerfiles: [...texts.keys()],
+			configured
 		}, texts, answers);
 		known.set(image, user);
 		return user;
@@ -43685,7 +43688,7 @@ function remedyOf$1(dockerfile, repair) {
 	return `In ${inlineCode(dockerfile)}, write in place of ${where}: ${shown}`;
 }
 // src/target/surroundings-in.ts
-function surroundingsIn(repository, namespaces, namesOf, answers) {
+function surroundingsIn(repository, namespaces, namesOf, sources) {
 	const labelsOf = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
 	let known;
 	let imageUser;
@@ -43695,7 +43698,7 @@ function surroundingsIn(repository, namespaces, namesOf, answers) {
 		const { clusterVersion, level } = enforce;
 		const labels = name === void 0 ? void 0 : labelsOf.get(name);
 		known ??= objectsAround(repository, namesOf);
-		imageUser ??= imageUsersIn(repository, answers);
+		imageUser ??= imageUsersIn(repository, sources);
 		return {
 			...clusterVersion && { clusterVersion },
 			level,
@@ -43774,8 +43777,8 @@ function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$2) 
 		builds
 	}, formerPath);
 	const around = {
-		base: surroundingsIn(base, before, builtNamespaces(former), settings.registryAnswers),
-		head: surroundingsIn(head, namespaces, builtNamespaces(builds), settings.registryAnswers)
+		base: surroundingsIn(base, before, builtNamespaces(former), settings),
+		head: surroundingsIn(head, namespaces, builtNamespaces(builds), settings)
 	};
 	const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
 	return {
@@ -44391,7 +44394,7 @@ function namespaceStandings({ configuration, server }, namespaces) {
 		const found = namespace === void 0 ? void 0 : byName.get(namespace);
 		const definitions = (found?.definitions ?? []).map(({ labels }) => labels);
 		const [first, ...others] = (definitions.length === 0 ? [{}] : definitions).flatMap((labels) => {
-			const target = enforcedBy(labels, server);
+			const target = enforcedBy$1(labels, server);
 			return target === void 0 ? [] : [target];
 		});
 		const configured = targets.find((entry) => isSelected$2(entry, {
@@ -44409,7 +44412,7 @@ function namespaceStandings({ configuration, server }, namespaces) {
 		};
 	};
 }
-function enforcedBy(labels, server) {
+function enforcedBy$1(labels, server) {
 	const label = labels[`${LABEL_PREFIX}enforce`];
 	return (label === void 0 ? server?.stated.has("enforce") : parseLevel(label) !== void 0) ? parseNamespacePolicy(labels, server?.policy).policy.enforce : void 0;
 }
@@ -45160,7 +45163,7 @@ function shownVia(folder) {
 	return isFetchedPath(folder) ? folder.slice(12).replace(/@[^/]*/, "") : folder;
 }
 // src/repository/kustomize/reach/reach.ts
-function buildOf({ root, applied }) {
+function buildOf$1({ root, applied }) {
 	if (applied === void 0) return root;
 	const { namespace, built } = applied.delivery.object;
 	return [
@@ -45552,7 +45555,7 @@ const NOTHING_APPLIED = {
 };
 function appliedBuilds({ roots, releases }) {
 	return [...roots.map((applied) => ({
-		build: buildOf({
+		build: buildOf$1({
 			root: applied.root,
 			applied
 		}),
@@ -47698,7 +47701,7 @@ async function lines$1(git, args) {
 }
 // src/repository/kustomize/reach/affected-roots.ts
 function affectedRoots(reaches, changed) {
-	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(buildOf));
+	return new Set(reaches.filter((reach) => isAffected(reach, changed)).map(buildOf$1));
 }
 function isAffected(reach, changed) {
 	const { kustomizations, resources, parts, contents, links, folders, applied } = reach;
@@ -51133,7 +51136,7 @@ const ORIGINS = "origins";
 async function withRoots(roots, options, use) {
 	const files = new Map(roots.flatMap(({ prepared }) => [...prepared.files]).map(([path, bytes]) => [inTree(path), bytes]));
 	const links = new Map(roots.flatMap(({ prepared }) => [...prepared.links]).map(([path, to]) => [inTree(path), to]));
-	const numbers = new Map(roots.map(({ reach }, index) => [buildOf(reach), index]));
+	const numbers = new Map(roots.map(({ reach }, index) => [buildOf$1(reach), index]));
 	for (const [index, { reach }] of roots.entries()) {
 		const { root } = reach;
 		files.set(`${WRAPPERS}/${index}/kustomization.yaml`, wrapperOf(root, {}));
@@ -51149,10 +51152,10 @@ async function withRoots(roots, options, use) {
 			], { folder: `${sandbox}/${TREE}` });
 			return use({
 				build: async ({ reach }) => {
-					const run = await build(`../${WRAPPERS}/${numbers.get(buildOf(reach))}`, reach);
+					const run = await build(`../${WRAPPERS}/${numbers.get(buildOf$1(reach))}`, reach);
 					return "error" in run && run.why === "refused" ? build(`./${folderOf(reach.root)}`, reach) : run;
 				},
-				buildWithOrigins: ({ reach }) => build(`../${ORIGINS}/${numbers.get(buildOf(reach))}`, reach)
+				buildWithOrigins: ({ reach }) => build(`../${ORIGINS}/${numbers.get(buildOf$1(reach))}`, reach)
 			});
 		}, links);
 	} catch (error) {
@@ -51824,9 +51827,9 @@ async function renderingOf(roots, { facts, contents, originals, podSpecs, tool, 
 		patchesOf,
 		chartFiles: /* @__PURE__ */ new Map(),
 		chartTexts: /* @__PURE__ */ new Map(),
-		built: new Set(built.map(({ reach }) => buildOf(reach))),
-		unbuilt: new Set(failed.map(({ reach }) => buildOf(reach))),
-		refused: new Map(failed.flatMap((root) => root.isRefused ? [[buildOf(root.reach), root.note]] : [])),
+		built: new Set(built.map(({ reach }) => buildOf$1(reach))),
+		unbuilt: new Set(failed.map(({ reach }) => buildOf$1(reach))),
+		refused: new Map(failed.flatMap((root) => root.isRefused ? [[buildOf$1(root.reach), root.note]] : [])),
 		explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
 		notes: [...builtNote(built.map(({ reach }) => homeOfRoot(reach)), tool), ...distinctBy([...roots.flatMap(({ notes }) => notes), ...failed.map(({ note }) => note)], ({ file, line, message }) => JSON.stringify([
 			file,
@@ -51843,7 +51846,7 @@ function rootMaker(reach) {
 	const { applied } = reach;
 	return {
 		root: homeOfRoot(reach),
-		build: buildOf(reach),
+		build: buildOf$1(reach),
 		...applied === void 0 ? {} : { by: applied.by },
 		...namespaceOf(reach)
 	};
@@ -51870,7 +51873,7 @@ function originalFiles(contents, podSpecs) {
 	return (reach) => {
 		const { applied } = reach;
 		if (applied?.delivery.substitutes === void 0) return shared;
-		const build = buildOf(reach);
+		const build = buildOf$1(reach);
 		const known = own.get(build) ?? originalReader((file) => substitutedContent(contents.get(file), applied), podSpecs);
 		own.set(build, known);
 		return known;
@@ -52329,30 +52332,30 @@ function wantedRoots({ facts, other, settings, changed, applied = NOTHING_APPLIE
 	const plain = new Set(here.filter(isPlain$1).map(({ root }) => root));
 	const onlyThereNamed = new Set(there.filter((reach) => !(isPlain$1(reach) ? plain : named).has(reach.root)).map(({ root }) => root));
 	const isThere = (root) => facts.kustomizations.has(root);
-	const own = [...here, ...[...onlyThereNamed].filter(isThere).map((root) => reachOf(facts, root))].sort((a, b) => compareText(buildOf(a), buildOf(b)));
+	const own = [...here, ...[...onlyThereNamed].filter(isThere).map((root) => reachOf(facts, root))].sort((a, b) => compareText(buildOf$1(a), buildOf$1(b)));
 	if (changed === void 0) return own;
 	const affectedThere = affectedRoots(there, changed);
 	const affectedHere = affectedRoots(own, changed);
-	const filesOf = (reaches, affected) => new Set(reaches.filter((reach) => affected.has(buildOf(reach))).map(({ root }) => root));
+	const filesOf = (reaches, affected) => new Set(reaches.filter((reach) => affected.has(buildOf$1(reach))).map(({ root }) => root));
 	const reached = reachedBuilds(applied, otherApplied, changed);
 	const filesThere = filesOf(there, affectedThere);
 	const filesHere = filesOf(own, affectedHere);
 	const isWanted = (reach) => {
-		const build = buildOf(reach);
+		const build = buildOf$1(reach);
 		if (affectedHere.has(build) || affectedThere.has(build) || filesThere.has(reach.root)) return true;
 		if (reached.has(build)) return true;
 		return isPlain$1(reach) && filesHere.has(reach.root);
 	};
-	const wanted = new Set(own.filter(isWanted).map(buildOf));
+	const wanted = new Set(own.filter(isWanted).map(buildOf$1));
 	const known = new Set(own.map(({ root }) => root));
-	const onlyThere = there.filter((reach) => affectedThere.has(buildOf(reach)) && !known.has(reach.root));
+	const onlyThere = there.filter((reach) => affectedThere.has(buildOf$1(reach)) && !known.has(reach.root));
 	const waiting = new Set(onlyThere.flatMap(({ resources }) => [...resources]));
 	for (const reach of waiting.size === 0 ? [] : own) {
 		const found = [...reach.resources].filter((file) => waiting.has(file));
-		if (found.length > 0) wanted.add(buildOf(reach));
+		if (found.length > 0) wanted.add(buildOf$1(reach));
 		for (const file of found) waiting.delete(file);
 	}
-	return own.filter((reach) => wanted.has(buildOf(reach)));
+	return own.filter((reach) => wanted.has(buildOf$1(reach)));
 }
 function rootsOf$1(facts, globs, { roots }) {
 	const applied = roots.map(appliedReach);
@@ -52437,7 +52440,7 @@ async function renderRoots(reaches, request) {
 		if (!("output" in root)) return [];
 		const setters = lazily(() => settersOf$1(factsOf(root.reach, facts), root.reach, textOf));
 		const files = [root.reach.root, ...root.reach.applied === void 0 ? [] : [root.reach.applied.delivery.object.file]];
-		return [[buildOf(root.reach), {
+		return [[buildOf$1(root.reach), {
 			setters,
 			files,
 			objects: lazily(() => objectsIn(root.output))
@@ -52445,7 +52448,7 @@ async function renderRoots(reaches, request) {
 	}));
 	const tool = `${tools.tool.name} ${tools.tool.version}`;
 	const placed = async ({ reach }, manifests) => {
-		const reading = readings.get(buildOf(reach));
+		const reading = readings.get(buildOf$1(reach));
 		if (reading === void 0 || !request.findsSetters) return {
 			manifests,
 			blocks: /* @__PURE__ */ new Map()
@@ -52472,8 +52475,8 @@ async function renderRoots(reaches, request) {
 	}, (texts) => {
 		const edited = withTexts$2(contents, texts);
 		const affected = affectedRoots(reaches, new Set(texts.keys()));
-		const kept = roots.filter(({ reach }) => !affected.has(buildOf(reach)));
-		const rest = new Map(kept.map((root) => [buildOf(root.reach), root]));
+		const kept = roots.filter(({ reach }) => !affected.has(buildOf$1(reach)));
+		const rest = new Map(kept.map((root) => [buildOf$1(root.reach), root]));
 		return renderRoots(reaches.map((reach) => withTextsOfObject(reach, texts)), {
 			...request,
 			contents: edited,
@@ -52485,9 +52488,9 @@ async function renderRoots(reaches, request) {
 async function buildRoots(reaches, { facts, contents, reasons, settings, tools, known, builds }, originals) {
 	const found = new Map(known);
 	const ready = [];
-	for (const reach of reaches.filter((each) => !known.has(buildOf(each)))) {
+	for (const reach of reaches.filter((each) => !known.has(buildOf$1(each)))) {
 		const prepared = prepareRoot(reach, facts, contents, reasons);
-		if ("reason" in prepared) found.set(buildOf(reach), {
+		if ("reason" in prepared) found.set(buildOf$1(reach), {
 			reach,
 			notes: [],
 			reason: prepared.reason,
@@ -52519,9 +52522,9 @@ async function buildRoots(reaches, { facts, contents, reasons, settings, tools, 
 	}))));
 	for (const root of ready) {
 		const run = await builds.runs.get(root.key);
-		if (run !== void 0) found.set(buildOf(root.reach), rootBuild(root, run));
+		if (run !== void 0) found.set(buildOf$1(root.reach), rootBuild(root, run));
 	}
-	return reaches.flatMap((reach) => found.get(buildOf(reach)) ?? []);
+	return reaches.flatMap((reach) => found.get(buildOf$1(reach)) ?? []);
 }
 async function buildWithout(reach, entries, request) {
 	const { contents } = request;
@@ -52705,7 +52708,7 @@ function originalOf$1({ kind, name, namespace }, written) {
 	return (found.find((object) => object.namespace === namespace) ?? found.find((object) => object.namespace === void 0) ?? found[0])?.object;
 }
 function environmentOf(reach, by) {
-	return reach.applied?.by === by ? reach.applied.delivery.object.built?.by : buildOf(reach);
+	return reach.applied?.by === by ? reach.applied.delivery.object.built?.by : buildOf$1(reach);
 }
 function homeOf(reach) {
 	const { root, applied } = reach;
@@ -55962,7 +55965,7 @@ async function roundWith(objects, { objects: written }, following) {
 	})), keyOfDelivery), ...made.flatMap(({ none }) => none)];
 	return {
 		deliveries,
-		roots: numbered(deliveries.flatMap((delivery) => delivery.is === "folder" ? [rootOf(delivery, following)] : []), (applied) => buildOf({
+		roots: numbered(deliveries.flatMap((delivery) => delivery.is === "folder" ? [rootOf(delivery, following)] : []), (applied) => buildOf$1({
 			root: applied.root,
 			applied
 		}), (applied, number) => ({
@@ -56061,8 +56064,8 @@ async function nextRound({ roots, deliveries }, files, found, following) {
 }
 async function resourcesOfUnbuilt(reaches, outputs, { builds, settings }) {
 	if (reaches.length === 0 || "fault" in await builds.tools(settings.kustomize)) return /* @__PURE__ */ new Set();
-	const built = new Set(outputs.map(({ reach }) => buildOf(reach)));
-	return new Set(reaches.filter((reach) => !built.has(buildOf(reach))).flatMap(({ resources }) => [...resources]));
+	const built = new Set(outputs.map(({ reach }) => buildOf$1(reach)));
+	return new Set(reaches.filter((reach) => !built.has(buildOf$1(reach))).flatMap(({ resources }) => [...resources]));
 }
 function isHolding(reach, files) {
 	return [...reach.resources].some((file) => files.has(file) || reach.fetched?.files.has(file));
@@ -58428,6 +58431,17 @@ function readGitOpsKey(value) {
 		revisions: textsOf$4(statedField(value, "revisions")) ?? []
 	};
 }
+// src/target/config/building/images-configuration.ts
+function readImageEntry(entry, place) {
+	const text = (name) => textOrEmpty(statedField(entry, name));
+	const target = text("target");
+	return {
+		image: text("image") ?? "",
+		dockerfile: text("dockerfile") ?? "",
+		...target === void 0 ? {} : { target },
+		place
+	};
+}
 // src/target/config/building/kustomize-configuration.ts
 const RENDER = [
 	"auto",
@@ -58593,6 +58607,37 @@ const GITOPS_SHAPE = {
 	},
 	isExplicit: true,
 	description: "How this repository is named by objects of Flux and Argo CD, which are followed into it."
+};
+// src/target/config/building/images-shape.ts
+const IMAGE = {
+	text: (text) => imageReference(text) === void 0 ? `found ${JSON.stringify(text)}, expected an image, such as ghcr.io/example/web` : void 0,
+	schema: { pattern: "^\\S+$" }
+};
+const DOCKERFILE = {
+	...FILE_PATH,
+	text: (text) => FILE_PATH.text(text) ?? (isDockerfilePath(text) ? void 0 : `found ${JSON.stringify(text)}, expected the path of a Dockerfile or Containerfile, such as web/Dockerfile`)
+};
+const IMAGES_SHAPE = {
+	items: {
+		fields: {
+			image: {
+				...IMAGE,
+				description: "The image as manifests name it; its tag does not count: `ghcr.io/example/web`."
+			},
+			dockerfile: {
+				...DOCKERFILE,
+				description: "The path of its Dockerfile, from the root of the repository."
+			},
+			target: {
+				text: (text) => text === "" ? "found an empty text, expected the name of a stage" : void 0,
+				schema: { pattern: "." },
+				description: "The stage that is built. Left out: the last one."
+			}
+		},
+		required: ["image", "dockerfile"],
+		isExplicit: true
+	},
+	description: "Of which Dockerfiles of this repository images are built, where no file of it says so."
 };
 // src/target/config/building/kustomize-shape.ts
 const RENDER_SHAPE = {
@@ -58771,6 +58816,7 @@ const CONFIGURATION = {
 		gitops: GITOPS_SHAPE,
 		fetch: FETCH_SHAPE,
 		"registry-lookup": REGISTRY_LOOKUP_SHAPE,
+		images: IMAGES_SHAPE,
 		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
 		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
 		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
@@ -58922,6 +58968,7 @@ function convert(root, faulty, placeOf) {
 		...gitops === void 0 ? {} : { gitops: readGitOpsKey(gitops) },
 		...fetchKey === void 0 ? {} : { fetch: readFetchKey(fetchKey) },
 		...registryLookup === void 0 ? {} : { registryLookup },
+		images: entries("images", readImageEntry),
 		targets: entries("targets", readTarget),
 		namespaces: entries("namespaces", readNamespace),
 		exemptions: entries("exemptions", readExemption),
@@ -61544,6 +61591,24 @@ function compareGitOpsSettings(before, after) {
 function without(texts = [], others = []) {
 	return texts.filter((text) => !others.includes(text));
 }
+// src/compare/rules/building/compare-image-entries.ts
+function compareImageEntries(before, after) {
+	const former = new Map(before.map((entry) => [entry.image, entry]));
+	const kept = new Set(after.map(({ image }) => image));
+	return [...after.flatMap((entry) => {
+		const old = former.get(entry.image);
+		if (old !== void 0 && buildOf(old) === buildOf(entry)) return [];
+		const replaced = old === void 0 ? "" : `, in place of ${buildOf(old)}`;
+		const message = `the user of ${entry.image} is read from ${buildOf(entry)}${replaced}`;
+		return [{
+			line: entry.place.line,
+			message
+		}];
+	}), ...before.filter(({ image }) => !kept.has(image)).map((entry) => ({ message: `the user of ${entry.image} is no longer read from ${buildOf(entry)}` }))];
+}
+function buildOf({ dockerfile, target }) {
+	return target === void 0 ? dockerfile : `${dockerfile} (${target})`;
+}
 // src/compare/rules/building/compare-kustomize-settings.ts
 function compareKustomizeSettings(before, after) {
 	const found = [];
@@ -61892,6 +61957,7 @@ function compareConfigurations(before, after, defaults, today) {
 			...compareSettings$1(base, head, defaults, looseningAt),
 			...compareHardening(base, head, defaults, looseningAt),
 			...compareBuilding(base, head, defaults, looseningAt),
+			...compareImages(base, head, defaults, looseningAt),
 			...compareTargetEntries({
 				targets: base.targets,
 				target: was
@@ -61926,13 +61992,25 @@ function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
 	return found;
 }
 function compareHardening(base, head, { hardening }, looseningAt) {
-	const enforcedBy = (side) => chosenRules([side.hardening, hardening]).flatMap(({ rule, choice }) => choice === "enforce" ? [rule.id] : []);
-	const kept = new Set(enforcedBy(head));
-	const dropped = enforcedBy(base).filter((id) => !kept.has(id));
+	const kept = new Set(enforcedBy(head, hardening));
+	const dropped = enforcedBy(base, hardening).filter((id) => !kept.has(id));
 	if (dropped.length === 0) return [];
 	const key = dropped.length === 1 ? `hardening.${dropped[0]}` : "hardening";
 	const are = dropped.length === 1 ? "is" : "are";
 	return [looseningAt(key, `hardening lowered: ${joinTexts(dropped)} ${are} no longer enforced`)];
+}
+function compareImages(base, head, { hardening }, looseningAt) {
+	if (!enforcedBy(base, hardening).includes("image-user")) return [];
+	return compareImageEntries(base.images, head.images).map((change) => withLine(looseningAt("images", change.message), change));
+}
+function enforcedBy(side, hardening) {
+	return chosenRules([side.hardening, hardening]).flatMap(({ rule, choice }) => choice === "enforce" ? [rule.id] : []);
+}
+function withLine(loosening, { line }) {
+	return line === void 0 ? loosening : {
+		...loosening,
+		line
+	};
 }
 function compareBuilding(base, head, { render, registryLookup: asked = [] }, looseningAt) {
 	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
@@ -61943,13 +62021,7 @@ function compareBuilding(base, head, { render, registryLookup: asked = [] }, loo
 	return [
 		...choice === void 0 ? [] : [looseningAt("render", choice)],
 		...[...gitops, ...changes].map(({ key, message }) => looseningAt(key, message)),
-		...compareChartEntries(base.charts, head.charts).map(({ line, message }) => {
-			const loosening = looseningAt("charts", message);
-			return line === void 0 ? loosening : {
-				...loosening,
-				line
-			};
-		}),
+		...compareChartEntries(base.charts, head.charts).map((change) => withLine(looseningAt("charts", change.message), change)),
 		...fetching.map(({ key, message }) => looseningAt(key, message)),
 		...lookups.map((message) => looseningAt("registry-lookup", message))
 	];

@@ -50131,10 +50131,11 @@ function findDockerfile(image, sources) {
 	}
 	return { reason: "nothing in the repository builds it" };
 }
-function byConfig(repository, { configured }) {
+function byConfig(repository, { configured, dockerfiles }) {
 	const entry = configured?.find(({ image }) => imageReference(image)?.repository === repository);
 	if (entry === void 0) return void 0;
 	const { dockerfile, target } = entry;
+	if (!dockerfiles.includes(dockerfile)) return { reason: `${dockerfile}, which the config names, is not in the repository` };
 	return { found: {
 		dockerfile,
 		args: /* @__PURE__ */ new Map(),
@@ -54402,7 +54403,7 @@ function none(reason) {
 }
 // src/target/image-users-in.ts
 const MAX_LINES$1 = 6;
-function imageUsersIn({ imageFiles = [] }, answers) {
+function imageUsersIn({ imageFiles = [] }, { registryAnswers: answers, configuration: { images: configured } }) {
 	const texts = new Map(imageFiles.flatMap(({ path, text }) => isDockerfilePath(path) ? [[path, text]] : []));
 	let builds;
 	const known = /* @__PURE__ */ new Map();
@@ -54410,7 +54411,8 @@ function imageUsersIn({ imageFiles = [] }, answers) {
 		builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)));
 		const user = known.get(image) ?? userOf(image, {
 			builds,
-			dockerfiles: [...texts.keys()]
+			dockerfiles: [...texts.keys()],
+			configured
 		}, texts, answers);
 		known.set(image, user);
 		return user;
@@ -54517,7 +54519,7 @@ function remedyOf$1(dockerfile, repair) {
 	return `In ${inlineCode(dockerfile)}, write in place of ${where}: ${shown}`;
 }
 // src/target/surroundings-in.ts
-function surroundingsIn(repository, namespaces, namesOf, answers) {
+function surroundingsIn(repository, namespaces, namesOf, sources) {
 	const labelsOf = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
 	let known;
 	let imageUser;
@@ -54527,7 +54529,7 @@ function surroundingsIn(repository, namespaces, namesOf, answers) {
 		const { clusterVersion, level } = enforce;
 		const labels = name === void 0 ? void 0 : labelsOf.get(name);
 		known ??= objectsAround(repository, namesOf);
-		imageUser ??= imageUsersIn(repository, answers);
+		imageUser ??= imageUsersIn(repository, sources);
 		return {
 			...clusterVersion && { clusterVersion },
 			level,
@@ -54606,8 +54608,8 @@ function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$3) 
 		builds
 	}, formerPath);
 	const around = {
-		base: surroundingsIn(base, before, builtNamespaces(former), settings.registryAnswers),
-		head: surroundingsIn(head, namespaces, builtNamespaces(builds), settings.registryAnswers)
+		base: surroundingsIn(base, before, builtNamespaces(former), settings),
+		head: surroundingsIn(head, namespaces, builtNamespaces(builds), settings)
 	};
 	const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
 	return {
@@ -60031,6 +60033,7 @@ const SUGGESTIONS = [
 const NO_CONFIGURATION = {
 	paths: [],
 	charts: [],
+	images: [],
 	targets: [],
 	namespaces: [],
 	exemptions: [],
@@ -61426,6 +61429,24 @@ function compareGitOpsSettings(before, after) {
 function without(texts = [], others = []) {
 	return texts.filter((text) => !others.includes(text));
 }
+// src/compare/rules/building/compare-image-entries.ts
+function compareImageEntries(before, after) {
+	const former = new Map(before.map((entry) => [entry.image, entry]));
+	const kept = new Set(after.map(({ image }) => image));
+	return [...after.flatMap((entry) => {
+		const old = former.get(entry.image);
+		if (old !== void 0 && buildOf$1(old) === buildOf$1(entry)) return [];
+		const replaced = old === void 0 ? "" : `, in place of ${buildOf$1(old)}`;
+		const message = `the user of ${entry.image} is read from ${buildOf$1(entry)}${replaced}`;
+		return [{
+			line: entry.place.line,
+			message
+		}];
+	}), ...before.filter(({ image }) => !kept.has(image)).map((entry) => ({ message: `the user of ${entry.image} is no longer read from ${buildOf$1(entry)}` }))];
+}
+function buildOf$1({ dockerfile, target }) {
+	return target === void 0 ? dockerfile : `${dockerfile} (${target})`;
+}
 // src/repository/kustomize/reach/root-kustomizations.ts
 function rootKustomizations(facts, globs) {
 	const used = new Set([...facts.kustomizations.keys()].flatMap((file) => usedBy(facts, file)));
@@ -61789,6 +61810,7 @@ function compareConfigurations(before, after, defaults, today) {
 			...compareSettings$1(base, head, defaults, looseningAt),
 			...compareHardening(base, head, defaults, looseningAt),
 			...compareBuilding(base, head, defaults, looseningAt),
+			...compareImages(base, head, defaults, looseningAt),
 			...compareTargetEntries({
 				targets: base.targets,
 				target: was
@@ -61823,13 +61845,25 @@ function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
 	return found;
 }
 function compareHardening(base, head, { hardening }, looseningAt) {
-	const enforcedBy = (side) => chosenRules([side.hardening, hardening]).flatMap(({ rule, choice }) => choice === "enforce" ? [rule.id] : []);
-	const kept = new Set(enforcedBy(head));
-	const dropped = enforcedBy(base).filter((id) => !kept.has(id));
+	const kept = new Set(enforcedBy$1(head, hardening));
+	const dropped = enforcedBy$1(base, hardening).filter((id) => !kept.has(id));
 	if (dropped.length === 0) return [];
 	const key = dropped.length === 1 ? `hardening.${dropped[0]}` : "hardening";
 	const are = dropped.length === 1 ? "is" : "are";
 	return [looseningAt(key, `hardening lowered: ${joinTexts(dropped)} ${are} no longer enforced`)];
+}
+function compareImages(base, head, { hardening }, looseningAt) {
+	if (!enforcedBy$1(base, hardening).includes("image-user")) return [];
+	return compareImageEntries(base.images, head.images).map((change) => withLine(looseningAt("images", change.message), change));
+}
+function enforcedBy$1(side, hardening) {
+	return chosenRules([side.hardening, hardening]).flatMap(({ rule, choice }) => choice === "enforce" ? [rule.id] : []);
+}
+function withLine(loosening, { line }) {
+	return line === void 0 ? loosening : {
+		...loosening,
+		line
+	};
 }
 function compareBuilding(base, head, { render, registryLookup: asked = [] }, looseningAt) {
 	const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
@@ -61840,13 +61874,7 @@ function compareBuilding(base, head, { render, registryLookup: asked = [] }, loo
 	return [
 		...choice === void 0 ? [] : [looseningAt("render", choice)],
 		...[...gitops, ...changes].map(({ key, message }) => looseningAt(key, message)),
-		...compareChartEntries(base.charts, head.charts).map(({ line, message }) => {
-			const loosening = looseningAt("charts", message);
-			return line === void 0 ? loosening : {
-				...loosening,
-				line
-			};
-		}),
+		...compareChartEntries(base.charts, head.charts).map((change) => withLine(looseningAt("charts", change.message), change)),
 		...fetching.map(({ key, message }) => looseningAt(key, message)),
 		...lookups.map((message) => looseningAt("registry-lookup", message))
 	];
@@ -81864,6 +81892,17 @@ function readGitOpsKey(value) {
 		revisions: textsOf$3(statedField(value, "revisions")) ?? []
 	};
 }
+// src/target/config/building/images-configuration.ts
+function readImageEntry(entry, place) {
+	const text = (name) => textOrEmpty(statedField(entry, name));
+	const target = text("target");
+	return {
+		image: text("image") ?? "",
+		dockerfile: text("dockerfile") ?? "",
+		...target === void 0 ? {} : { target },
+		place
+	};
+}
 // src/target/config/path-shapes.ts
 const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
 const PATH_GLOB_SOURCE = `(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}`;
@@ -82010,6 +82049,37 @@ const GITOPS_SHAPE = {
 	},
 	isExplicit: true,
 	description: "How this repository is named by objects of Flux and Argo CD, which are followed into it."
+};
+// src/target/config/building/images-shape.ts
+const IMAGE = {
+	text: (text) => imageReference(text) === void 0 ? `found ${JSON.stringify(text)}, expected an image, such as ghcr.io/example/web` : void 0,
+	schema: { pattern: "^\\S+$" }
+};
+const DOCKERFILE = {
+	...FILE_PATH,
+	text: (text) => FILE_PATH.text(text) ?? (isDockerfilePath(text) ? void 0 : `found ${JSON.stringify(text)}, expected the path of a Dockerfile or Containerfile, such as web/Dockerfile`)
+};
+const IMAGES_SHAPE = {
+	items: {
+		fields: {
+			image: {
+				...IMAGE,
+				description: "The image as manifests name it; its tag does not count: `ghcr.io/example/web`."
+			},
+			dockerfile: {
+				...DOCKERFILE,
+				description: "The path of its Dockerfile, from the root of the repository."
+			},
+			target: {
+				text: (text) => text === "" ? "found an empty text, expected the name of a stage" : void 0,
+				schema: { pattern: "." },
+				description: "The stage that is built. Left out: the last one."
+			}
+		},
+		required: ["image", "dockerfile"],
+		isExplicit: true
+	},
+	description: "Of which Dockerfiles of this repository images are built, where no file of it says so."
 };
 // src/target/config/building/kustomize-shape.ts
 const RENDER_SHAPE = {
@@ -82179,6 +82249,7 @@ const CONFIGURATION = {
 		gitops: GITOPS_SHAPE,
 		fetch: FETCH_SHAPE,
 		"registry-lookup": REGISTRY_LOOKUP_SHAPE,
+		images: IMAGES_SHAPE,
 		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
 		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
 		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
@@ -82330,6 +82401,7 @@ function convert(root, faulty, placeOf) {
 		...gitops === void 0 ? {} : { gitops: readGitOpsKey(gitops) },
 		...fetchKey === void 0 ? {} : { fetch: readFetchKey(fetchKey) },
 		...registryLookup === void 0 ? {} : { registryLookup },
+		images: entries("images", readImageEntry),
 		targets: entries("targets", readTarget),
 		namespaces: entries("namespaces", readNamespace),
 		exemptions: entries("exemptions", readExemption),

@@ -151,3 +151,28 @@ describe('what decides beside the manifests', () => {
     expect(review.suggestions).toEqual([]);
   });
 });
+
+describe('a Dockerfile that the config names', () => {
+  const CONFIG = `images:\n  - {image: registry.example/shop/web, dockerfile: docker/Dockerfile.slim}\n`;
+  const files = { 'deploy/web.yaml': DEPLOYMENT, 'web/Dockerfile': NONE };
+  const decided = async (config: string, slim: Readonly<Record<string, string>>) => {
+    const base = { ...files, '.github/pss-review.yml': config, 'docker/Dockerfile.slim': NUMBER };
+    const { '.github/pss-review.yml': kept, ...without } = base;
+    const { 'docker/Dockerfile.slim': _, ...rest } = without;
+    const { review } = await reviewOf(
+      base,
+      { ...rest, ...slim, '.github/pss-review.yml': kept ?? '' },
+      { readsUnchanged: true, asked: COMMENT },
+    );
+    return review.comparison.workloads.flatMap(({ findings }) => findings.map(({ bringer }) => bringer?.file));
+  };
+
+  it('decides before all others', async () => {
+    expect(await decided(CONFIG, { 'docker/Dockerfile.slim': NONE })).toEqual(['docker/Dockerfile.slim']);
+    expect(await decided('', { 'docker/Dockerfile.slim': NONE })).toEqual([]);
+  });
+
+  it('is unknown where it is not there', async () => {
+    expect(await decided(CONFIG, {})).toEqual([]);
+  });
+});

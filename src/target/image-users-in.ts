@@ -11,9 +11,16 @@ import { repairDockerfile } from '../repository/dockerfiles/repair/repair-docker
 import { baseFacts } from '../repository/dockerfiles/users/base-facts.ts';
 import type { Repository } from '../repository/repository.ts';
 import { inlineCode } from '../text/inline-code.ts';
+import type { Configuration } from './config/configuration.ts';
 
 /** What registries said of images, by their names in pods and Dockerfiles: the user, or why it is not known. */
 export type RegistryAnswers = ReadonlyMap<string, { readonly user: ImageUser } | { readonly reason: string }>;
+
+/** What is known of images beside the repository's own files. */
+export interface ImageSources {
+  readonly registryAnswers: RegistryAnswers;
+  readonly configuration: Pick<Configuration, 'images'>;
+}
 
 /** Lines of a repair that a sentence shows; more are left to the reader of the Dockerfile. */
 const MAX_LINES = 6;
@@ -24,14 +31,15 @@ const MAX_LINES = 6;
  */
 export function imageUsersIn(
   { imageFiles = [] }: Repository,
-  answers: RegistryAnswers,
+  { registryAnswers: answers, configuration: { images: configured } }: ImageSources,
 ): (image: string) => KnownImageUser {
   const texts = new Map(imageFiles.flatMap(({ path, text }) => (isDockerfilePath(path) ? [[path, text]] : [])));
   let builds: readonly ImageBuild[] | undefined;
   const known = new Map<string, KnownImageUser>();
   return (image) => {
     builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)));
-    const user = known.get(image) ?? userOf(image, { builds, dockerfiles: [...texts.keys()] }, texts, answers);
+    const user =
+      known.get(image) ?? userOf(image, { builds, dockerfiles: [...texts.keys()], configured }, texts, answers);
     known.set(image, user);
     return user;
   };

@@ -79,8 +79,8 @@ export function rulesOf(
   const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
   const namesOf = workloadNamespaces({ facts: base.facts, builds: former }, { facts: head.facts, builds }, formerPath);
   const around = {
-    base: surroundingsIn(base, before, builtNamespaces(former), settings.registryAnswers),
-    head: surroundingsIn(head, namespaces, builtNamespaces(builds), settings.registryAnswers),
+    base: surroundingsIn(base, before, builtNamespaces(former), settings),
+    head: surroundingsIn(head, namespaces, builtNamespaces(builds), settings),
   };
   const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
   return {

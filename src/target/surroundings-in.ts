@@ -13,7 +13,7 @@ import type { LevelVersion } from '../pss/verdict.ts';
 import { usersByTarget } from '../repository/kustomize/entry-targets.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
-import type { RegistryAnswers } from './image-users-in.ts';
+import type { ImageSources } from './image-users-in.ts';
 import { imageUsersIn } from './image-users-in.ts';
 import type { RuledPlace } from './ruling.ts';
 
@@ -28,7 +28,7 @@ export function surroundingsIn(
   repository: Repository,
   namespaces: readonly RepositoryNamespace[],
   namesOf: NamesOf,
-  answers: RegistryAnswers,
+  sources: ImageSources,
 ): (workload: Workload, place: RuledPlace) => Surroundings {
   const labelsOf = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
   // Most runs never ask, and asking once is enough.
@@ -40,7 +40,7 @@ export function surroundingsIn(
     const { clusterVersion, level } = enforce;
     const labels = name === undefined ? undefined : labelsOf.get(name);
     known ??= objectsAround(repository, namesOf);
-    imageUser ??= imageUsersIn(repository, answers);
+    imageUser ??= imageUsersIn(repository, sources);
     return {
       ...(clusterVersion && { clusterVersion }),
       level,

@@ -72,10 +72,12 @@ export function findDockerfile(image: string, sources: DockerfileSources): Docke
   return { reason: 'nothing in the repository builds it' };
 }
 
-function byConfig(repository: string, { configured }: DockerfileSources): Step {
+function byConfig(repository: string, { configured, dockerfiles }: DockerfileSources): Step {
   const entry = configured?.find(({ image }) => imageReference(image)?.repository === repository);
   if (entry === undefined) return undefined;
   const { dockerfile, target } = entry;
+  if (!dockerfiles.includes(dockerfile))
+    return { reason: `${dockerfile}, which the config names, is not in the repository` };
   return { found: { dockerfile, args: new Map(), how: 'config', ...(target !== undefined && { target }) } };
 }
 
