@@ -14,7 +14,7 @@ import { createServer, request } from "node:http";
 import { promisify } from "node:util";
 import { connect } from "node:tls";
 import { gunzip } from "node:zlib";
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { createHash, createPrivateKey, randomBytes, randomUUID, subtle } from "node:crypto";
 import "child_process";
 import "timers";
 import { execFile, spawn } from "node:child_process";
@@ -14918,7 +14918,7 @@ function setFailed(message) {
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function warning(message, properties = {}) {
+function warning$1(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function notice(message, properties = {}) {
@@ -19969,7 +19969,7 @@ async function findCheckRun(client, commit, name) {
 }
 function reportOf({ id, status, conclusion, external_id, output, ...times }) {
 	const { title, summary, annotations_count: annotations } = output;
-	const mark = external_id?.split(" ")[1] ?? "";
+	const [, mark = "", built = ""] = external_id?.split(" ") ?? [];
 	const { started_at: startedAt, completed_at: completedAt } = times;
 	return {
 		id,
@@ -19980,7 +19980,8 @@ function reportOf({ id, status, conclusion, external_id, output, ...times }) {
 		title,
 		summary,
 		annotations,
-		mark
+		mark,
+		built: Number(built) || 0
 	};
 }
 // src/text/plural.ts
@@ -22360,7 +22361,7 @@ const ADDED = {
 };
 const VERSIONS$2 = Object.keys(ADDED);
 function evaluate$2(pod, allowed) {
-	const forbidden = sysctlsOf(pod).map(nameOf$7).filter((name) => !allowed.has(name));
+	const forbidden = sysctlsOf(pod).map(nameOf$8).filter((name) => !allowed.has(name));
 	if (forbidden.length === 0) return void 0;
 	const positions = positionsIn(sysctlsOf(pod));
 	return {
@@ -22378,10 +22379,10 @@ function sysctlsOf(pod) {
 	return pod.spec?.securityContext?.sysctls ?? NONE$3;
 }
 const NONE$3 = [];
-function nameOf$7({ name = "" }) {
+function nameOf$8({ name = "" }) {
 	return name;
 }
-const positionsIn = positionsBy(nameOf$7);
+const positionsIn = positionsBy(nameOf$8);
 function fix$4({ path, value = "" }, pod) {
 	const list = path.slice(0, -2);
 	return {
@@ -24068,6 +24069,12 @@ function documentMark({ file, message }) {
 		message
 	]));
 }
+function answerMark(word) {
+	return fnv1a(JSON.stringify(["answer", word]));
+}
+function isAnswerOf(scope, word, body) {
+	return marksIn(scope, body).includes(answerMark(word));
+}
 function annotationsMark(annotations) {
 	return fnv1a(JSON.stringify(annotations));
 }
@@ -24167,11 +24174,15 @@ async function updateCheckRun(client, { owner, repo }, id, change) {
 		...rest
 	}));
 }
-async function writeReport(client, commit, id, { judgesNothing = false, ...report }, earlier) {
+async function writeReport(client, commit, id, { judgesNothing = false, built = 0, ...report }, earlier) {
 	const { owner, repo } = commit;
 	const annotations = report.annotations.slice(0, 250).map(annotationOf$1);
 	const { title, summary, conclusion } = report;
-	const mark = judgesNothing ? {} : { external_id: `${ownMark(commit)} ${annotationsMark(report.annotations)}` };
+	const mark = judgesNothing ? {} : { external_id: [
+		ownMark(commit),
+		annotationsMark(report.annotations),
+		...built === 0 ? [] : [built]
+	].join(" ") };
 	let state = earlier;
 	for (let failures = 0;;) {
 		const sent = state?.annotations ?? 0;
@@ -24251,6 +24262,10 @@ function occasionOf({ eventName, payload, repo, sha, ref }) {
 			}
 		};
 	}
+	if (eventName === "issue_comment") return commentOccasion({
+		repo,
+		sha
+	}, payload);
 	if (eventName === "workflow_run" && finished !== void 0) return finishedRunOccasion(repo, finished);
 	if (COMMIT_EVENTS.includes(eventName)) {
 		if (payload["deleted"] === true) return {
@@ -24270,7 +24285,7 @@ function occasionOf({ eventName, payload, repo, sha, ref }) {
 			}
 		};
 	}
-	throw new ConfigurationError(`the event ${eventName} is about no commit: run this Action on pull_request, pull_request_target, merge_group, workflow_run or push`);
+	throw new ConfigurationError(`the event ${eventName} is about no commit: run this Action on pull_request, pull_request_target, merge_group, workflow_run, issue_comment or push`);
 }
 function pullRequestRef({ owner, repo }, { number, base, head }, canUseWorkspace) {
 	return {
@@ -24300,6 +24315,37 @@ function finishedRunOccasion(repo, { event, head_sha, head_branch, head_reposito
 			head: head_sha,
 			headOwner: head_repository.owner.login,
 			branch: head_branch
+		}
+	};
+}
+function commentOccasion({ repo, sha }, { action, issue, comment, repository }) {
+	if (action !== "created") return {
+		is: "nothing",
+		why: "a comment counts when it is written, and no more when it is edited"
+	};
+	if (issue?.pull_request === void 0) return {
+		is: "nothing",
+		why: "the comment is on no pull request"
+	};
+	if (comment?.user == null) return {
+		is: "nothing",
+		why: "the author of the comment is gone"
+	};
+	const { login, type } = comment.user;
+	if (type === "Bot" || login.endsWith("[bot]")) return {
+		is: "nothing",
+		why: "a bot wrote the comment"
+	};
+	return {
+		is: "comment",
+		comment: {
+			...repo,
+			number: issue.number,
+			id: comment.id,
+			author: login,
+			body: comment.body ?? "",
+			defaultBranch: repository?.default_branch ?? "",
+			defaultHead: sha
 		}
 	};
 }
@@ -24354,351 +24400,131 @@ function commentNotes({ refusal, isRead, isUnsure, refused, unchanged = [] }) {
 }
 const READ$3 = "pull-requests: read";
 const PERMISSION = "pull-requests: write";
-// src/report/plan/reconcile.ts
-function reconcile(plan, posted) {
-	const ours = posted.map((comment) => ({
-		comment,
-		marks: marksIn(plan.scope, comment.body)
-	})).filter(({ marks }) => marks.length > 0).sort((a, b) => Number(b.comment.hasReplies) - Number(a.comment.hasReplies));
-	const kept = keptComments(plan, ours);
-	const isMissing = (planned) => !kept.has(planned);
-	const keptIds = new Set([...kept.values()].map(({ id }) => id));
-	const obsolete = obsoleteComments(plan, ours.filter(({ comment }) => !keptIds.has(comment.id)));
-	const closed = obsolete.filter(({ comment }) => comment.hasReplies);
-	return {
-		post: plan.comments.filter(isMissing),
-		postAlone: plan.singles.filter(isMissing),
-		edit: [...kept].filter(([planned, comment]) => isAtSamePlace(comment, planned)).filter(([planned, comment]) => normalise(comment.body) !== normalise(planned.body)).map(([planned, { id }]) => ({
-			id,
-			planned
-		})),
-		remove: obsolete.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
-		close: closed.map(({ comment: { id, nodeId }, closing }) => {
-			return {
-				id,
-				nodeId,
-				body: closedBody(plan.scope, closing, plan.head)
-			};
-		}),
-		minimize: posted.filter(({ body, hasReplies, isMinimized }) => hasReplies && !isMinimized && isClosedBody(plan.scope, body)).map(({ nodeId }) => nodeId)
-	};
-}
-function keptComments({ comments, singles }, ours) {
-	const kept = /* @__PURE__ */ new Map();
-	const taken = /* @__PURE__ */ new Set();
-	const keep = (serves) => {
-		for (const planned of [...comments, ...singles].filter((each) => !kept.has(each))) {
-			const found = ours.find(({ comment, marks }) => !taken.has(comment) && marks.some((mark) => planned.marks.includes(mark)) && serves(comment, planned));
-			if (found === void 0) continue;
-			kept.set(planned, found.comment);
-			taken.add(found.comment);
-		}
-	};
-	keep(isAtSamePlace);
-	keep(({ hasReplies }) => hasReplies);
-	return kept;
-}
-function obsoleteComments({ comments, singles, marks: current, unknownFiles }, unmatched) {
-	const said = new Set([...comments, ...singles].flatMap(({ marks }) => marks));
-	return unmatched.flatMap(({ comment, marks }) => {
-		const mayHold = (mark) => current.has(mark) || unknownFiles.has(comment.path);
-		const own = marks.filter((mark) => mayHold(mark) && !said.has(mark));
-		for (const mark of own) said.add(mark);
-		const closing = marks.some(mayHold) ? "said-elsewhere" : "fixed";
-		return own.length === 0 ? [{
-			comment,
-			marks,
-			closing
-		}] : [];
-	});
-}
-function isAtSamePlace(comment, planned) {
-	if (comment.path !== planned.path) return false;
-	if (!("line" in planned)) return comment.isOnFile;
-	return comment.line === planned.line && (comment.startLine ?? comment.line) === (planned.startLine ?? planned.line);
-}
-function normalise(body) {
-	return body.replaceAll("\r\n", "\n").trimEnd();
-}
-// src/github/comment-steps.ts
-function commentSteps(publishing, actions) {
-	const { client, pull, refused, missing, closed } = publishing;
+// src/github/answers/publish-answer.ts
+const ROUNDS$3 = 4;
+async function publishAnswer(client, { owner, repo, number }, { scope, word, text }) {
 	const target = {
-		owner: pull.owner,
-		repo: pull.repo,
-		request: NO_RETRIES
-	};
-	const isAccepted = ({ marks }) => !refused.some((comment) => comment.marks === marks);
-	const post = actions.post.filter(isAccepted);
-	const postAlone = actions.postAlone.filter(isAccepted);
-	for (const planned of [
-		...post,
-		...postAlone,
-		...actions.edit.map((edit) => edit.planned)
-	]) missing.add(planned);
-	const update = (id, body) => outcomeOf$1(client.rest.pulls.updateReviewComment({
-		...target,
-		comment_id: id,
-		body
-	}));
-	return [
-		...post.length === 0 ? [] : [{
-			isPost: true,
-			write: () => postReview(publishing, post)
-		}],
-		...postAlone.map((comment) => ({
-			isPost: true,
-			write: () => postComment(publishing, comment)
-		})),
-		...actions.edit.map(({ id, planned }) => ({
-			isPost: false,
-			write: async () => standing$1(publishing, planned, unsureIfGone(await update(id, planned.body)))
-		})),
-		...actions.close.map(({ id, nodeId, body }) => ({
-			isPost: false,
-			write: async () => {
-				const outcome = await update(id, body);
-				if (outcome === "done") closed.push(nodeId);
-				return doneIfGone(outcome);
-			}
-		})),
-		...actions.remove.map((id) => ({
-			isPost: false,
-			write: async () => doneIfGone(await outcomeOf$1(client.rest.pulls.deleteReviewComment({
-				...target,
-				comment_id: id
-			})))
-		}))
-	];
-}
-async function postReview(publishing, comments) {
-	const { client, pull, plan, missing } = publishing;
-	const outcome = await outcomeOf$1(client.rest.pulls.createReview({
-		...pullParameters(pull),
-		commit_id: plan.head,
-		event: "COMMENT",
-		body: plan.reviewBody ?? plan.title,
-		comments: comments.map(({ path, body, line, startLine }) => ({
-			path,
-			body,
-			line,
-			side: "RIGHT",
-			...startOf$3(startLine)
-		})),
-		request: NO_RETRIES
-	}));
-	if (outcome === "done") for (const comment of comments) missing.delete(comment);
-	if (outcome === "done" || outcome.refused.status !== 422) return outcome;
-	for (const comment of comments) {
-		const alone = await postComment(publishing, comment);
-		if (alone !== "done") return alone;
-	}
-	return "done";
-}
-async function postComment(publishing, comment) {
-	const { client, pull, plan, refused } = publishing;
-	const { path, body, marks } = comment;
-	const place = "line" in comment ? {
-		line: comment.line,
-		side: "RIGHT",
-		...startOf$3(comment.startLine)
-	} : { subject_type: "file" };
-	const outcome = standing$1(publishing, comment, await outcomeOf$1(client.rest.pulls.createReviewComment({
-		...pullParameters(pull),
-		commit_id: plan.head,
-		path,
-		body,
-		...place,
-		request: NO_RETRIES
-	})));
-	if (outcome === "done" || outcome.refused.status !== 422) return outcome;
-	refused.push({
-		path,
-		marks,
-		why: outcome.refused.message
-	});
-	return standing$1(publishing, comment, "done");
-}
-async function minimize(client, nodeId) {
-	await client.graphql("mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: RESOLVED}) { clientMutationId } }", {
-		id: nodeId,
-		request: NO_RETRIES
-	}).catch(() => void 0);
-}
-async function outcomeOf$1(call) {
-	const answer = await answerOf$9(call);
-	return "ok" in answer ? "done" : {
-		refused: answer.refused,
-		isUnsure: isUnsure(answer.refused)
-	};
-}
-function standing$1({ missing }, comment, outcome) {
-	if (outcome === "done") missing.delete(comment);
-	return outcome;
-}
-function doneIfGone(outcome) {
-	return outcome !== "done" && outcome.refused.status === 404 ? "done" : outcome;
-}
-function unsureIfGone(outcome) {
-	return outcome !== "done" && outcome.refused.status === 404 ? {
-		...outcome,
-		isUnsure: true
-	} : outcome;
-}
-function pullParameters({ owner, repo, number }) {
-	return {
 		owner,
 		repo,
-		pull_number: number
+		request: NO_RETRIES
 	};
+	const body = signedBody(scope, text, [answerMark(word)]);
+	let refused;
+	for (let round = 1; round <= ROUNDS$3; round++) {
+		const read = await queryAnswerOf(fetchComments(client, {
+			owner,
+			repo,
+			number
+		}));
+		if ("refused" in read) return read.refused;
+		const [earlier, ...later] = openAnswers(read.ok, (text) => isAnswerOf(scope, word, text));
+		for (const { databaseId } of later) await answerOf$9(client.rest.issues.deleteComment({
+			...target,
+			comment_id: databaseId
+		}));
+		if (earlier !== void 0 && sameText(earlier.body, body)) return void 0;
+		const answer = await answerOf$9(earlier === void 0 ? client.rest.issues.createComment({
+			...target,
+			issue_number: number,
+			body
+		}) : client.rest.issues.updateComment({
+			...target,
+			comment_id: earlier.databaseId,
+			body
+		}));
+		if ("ok" in answer) continue;
+		refused = answer.refused;
+		if (!(isUnsure(refused) || earlier !== void 0 && refused.status === 404) || refused.again !== void 0) return refused;
+	}
+	return refused;
 }
-function startOf$3(startLine) {
-	return startLine === void 0 ? {} : {
-		start_line: startLine,
-		start_side: "RIGHT"
-	};
-}
-// src/github/fetch-comments.ts
-const QUERY$1 = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+const QUERY$2 = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
-      headRefOid
-      changedFiles
-      reviewThreads(first: 100, after: $after) {
+      comments(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { path line startLine subjectType comments(first: 1) { totalCount nodes { id databaseId body isMinimized viewerDidAuthor } } }
+        nodes { databaseId body viewerDidAuthor }
       }
     }
   }
 }`;
-async function fetchPullRequestState(client, { owner, repo, number }) {
-	const comments = [];
+async function fetchComments(client, pull) {
+	const found = [];
 	let after = null;
 	for (;;) {
-		const { headRefOid: head, changedFiles, reviewThreads } = (await client.graphql(QUERY$1, {
-			owner,
-			repo,
-			number,
+		const { nodes, pageInfo } = (await client.graphql(QUERY$2, {
+			...pull,
 			after
-		})).repository.pullRequest;
-		comments.push(...reviewThreads.nodes.flatMap(commentOf));
-		if (!reviewThreads.pageInfo.hasNextPage) return {
-			head,
-			changedFiles,
-			comments
-		};
-		after = reviewThreads.pageInfo.endCursor;
+		})).repository.pullRequest.comments;
+		found.push(...nodes);
+		if (!pageInfo.hasNextPage) return found;
+		after = pageInfo.endCursor;
 	}
 }
-async function fetchHead(client, { owner, repo, number }) {
+function openAnswers(comments, isAnswer) {
+	const isReply = ({ body, viewerDidAuthor }) => !viewerDidAuthor && !/^\/pss(?:\s|$)/.test(body);
+	const lastReply = comments.findLastIndex(isReply);
+	return comments.filter(({ body, viewerDidAuthor }, index) => index > lastReply && viewerDidAuthor && isAnswer(body));
+}
+function sameText(one, other) {
+	return one.replaceAll("\r\n", "\n").trimEnd() === other.trimEnd();
+}
+// src/github/answers/react.ts
+async function react(client, { owner, repo, id }, content) {
+	const reaction = {
+		owner,
+		repo,
+		comment_id: id,
+		content,
+		request: NO_RETRIES
+	};
+	return "ok" in await answerOf$9(client.rest.reactions.createForIssueComment(reaction));
+}
+// src/github/answers/read-comment.ts
+async function readComment(client, { owner, repo, id, author, body }) {
+	const answer = await answerOf$9(client.rest.issues.getComment({
+		owner,
+		repo,
+		comment_id: id
+	}), [404, 410]);
+	if ("refused" in answer) return { gone: "the comment is deleted by now" };
+	const { data } = answer.ok;
+	if (data.user?.login !== author || (data.body ?? "") !== body) return { gone: "the comment is edited by now" };
+	return {
+		body,
+		url: data.html_url,
+		writtenAt: data.created_at
+	};
+}
+async function mayWrite(client, { owner, repo, author }) {
+	const answer = await answerOf$9(client.rest.repos.getCollaboratorPermissionLevel({
+		owner,
+		repo,
+		username: author
+	}), FORBIDDEN_STATUSES);
+	return "ok" in answer && ["admin", "write"].includes(answer.ok.data.permission);
+}
+// src/github/answers/read-pull.ts
+async function readPull(client, { owner, repo, number }) {
 	const answer = await answerOf$9(client.rest.pulls.get({
 		owner,
 		repo,
 		pull_number: number
-	}));
+	}), [404]);
 	if ("refused" in answer) return void 0;
-	const { head, changed_files: changedFiles } = answer.ok.data;
+	const { data } = answer.ok;
+	const head = data.head.repo;
 	return {
-		head: head.sha,
-		changedFiles
+		ref: pullRequestRef({
+			owner,
+			repo
+		}, data, false),
+		isOpen: data.state === "open",
+		isMerged: data.merged,
+		headRepository: head?.full_name,
+		headBranch: data.head.ref,
+		isFork: head?.full_name !== `${owner}/${repo}`
 	};
-}
-function commentOf({ path, line, startLine, subjectType, comments }) {
-	const [first] = comments.nodes;
-	if (first?.viewerDidAuthor !== true) return [];
-	return [{
-		id: first.databaseId,
-		nodeId: first.id,
-		path,
-		isOnFile: subjectType === "FILE",
-		...line === null ? {} : { line },
-		...startLine === null ? {} : { startLine },
-		body: first.body,
-		isMinimized: first.isMinimized,
-		hasReplies: comments.totalCount > 1
-	}];
-}
-// src/github/prove-list.ts
-const MAX_LISTED_FILES = 3e3;
-function proveCount(listed, changed) {
-	if (changed === void 0) throw new UnusableAnswer("GitHub does not say which files the pull request has, beside a list that may be of another head");
-	if (listed !== Math.min(changed, 3e3)) throw new UnusableAnswer(`GitHub lists ${listed} files of the pull request, and says that it has ${changed}`);
-}
-// src/github/publish-comments.ts
-const ROUNDS$2 = 3;
-async function publishComments(client, pull, plan, listed) {
-	const refused = [];
-	const all = [...plan.comments, ...plan.singles];
-	let unsure;
-	for (let round = 1;; round++) {
-		const read = await queryAnswerOf(fetchPullRequestState(client, pull));
-		if ("refused" in read) {
-			const isUnsure = unsure !== void 0;
-			const current = await fetchHead(client, pull);
-			const isOutdated = current !== void 0 && current.head !== plan.head;
-			if (listed !== void 0 && !isOutdated && !isUnsure) proveCount(listed, current?.changedFiles);
-			return {
-				refusal: read.refused,
-				isRead: true,
-				refused,
-				isUnsure,
-				isOutdated,
-				missing: marksOf(all)
-			};
-		}
-		const state = read.ok;
-		if (state.head !== plan.head) return {
-			refused,
-			isOutdated: true,
-			missing: marksOf(all)
-		};
-		if (listed !== void 0) proveCount(listed, state.changedFiles);
-		const actions = reconcile(plan, state.comments);
-		const missing = /* @__PURE__ */ new Set();
-		const closed = [];
-		const steps = commentSteps({
-			client,
-			pull,
-			plan,
-			refused,
-			missing,
-			closed
-		}, actions);
-		const result = unsure !== void 0 && round > ROUNDS$2 ? gaveUp(steps, missing, unsure) : await take(steps);
-		if (!("unsure" in result)) {
-			for (const nodeId of [...actions.minimize, ...closed]) await minimize(client, nodeId);
-			return {
-				...result,
-				refused,
-				isOutdated: false,
-				missing: marksOf([...missing, ...refused])
-			};
-		}
-		unsure = result.unsure;
-	}
-}
-async function take(steps) {
-	const unchanged = [];
-	for (const { isPost, write } of steps) {
-		const outcome = await write();
-		if (outcome === "done") continue;
-		const { refused, isUnsure } = outcome;
-		if (isUnsure) return { unsure: refused };
-		if (isPost) return {
-			refusal: refused,
-			unchanged
-		};
-		unchanged.push(refused);
-		if (refused.again !== void 0) break;
-	}
-	return { unchanged };
-}
-function gaveUp(steps, missing, refused) {
-	if (missing.size > 0) return { refusal: refused };
-	return steps.length > 0 ? { unchanged: [refused] } : {};
-}
-function marksOf(comments) {
-	return comments.map(({ marks }) => marks);
 }
 // src/repository/paths.ts
 function folderOf$1(path) {
@@ -26567,7 +26393,7 @@ var PodMaker = class {
 			if (reading === void 0) this.isBroken = true;
 			else if (reading.value !== void 0) values.push(reading.value);
 		}
-		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$2(value), 0));
+		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$3(value), 0));
 		if (!this.pieces.pay(cost)) this.isBroken = true;
 		if (this.isBroken) return void 0;
 		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
@@ -26610,7 +26436,7 @@ function merge$2(below, above) {
 function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function sizeOf$2(value) {
+function sizeOf$3(value) {
 	return isFields(value) ? Object.keys(value).length : 0;
 }
 // src/manifest/kinds/made/argo-pods.ts
@@ -26782,11 +26608,11 @@ const REFERENCES$1 = [
 	"spec.pipelineRef",
 	...["spec", "spec.pipelineSpec"].flatMap((spec) => ["tasks", "finally"].flatMap((tasks) => ["taskRef", "pipelineRef"].map((field) => `${spec}.${tasks}[*].${field}`)))
 ].map((text) => parsePathPattern(text) ?? []);
-const OF_CLUSTER = "cluster";
+const OF_CLUSTER$1 = "cluster";
 function fetchedNotes(object) {
 	return REFERENCES$1.flatMap((pattern) => matchPattern(object, pattern).matches).flatMap(({ path, value }) => {
 		const [resolver, bundle] = [textOf$8(value, "resolver"), textOf$8(value, "bundle")];
-		if ((resolver === "" || resolver === OF_CLUSTER) && bundle === "") return [];
+		if ((resolver === "" || resolver === OF_CLUSTER$1) && bundle === "") return [];
 		return noteAt$1(object, path, "reference", `this runs ${bundle === "" ? `what the resolver ${resolver} fetches` : "what a bundle holds"}: its pods are not judged`);
 	});
 }
@@ -33234,7 +33060,7 @@ function locator(object, pod, fallback, document, placeAt) {
 		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
 		if (entry !== void 0) return keyOf(entry);
 		const nearest = lastWritten(steps)?.entry;
-		return nearest === void 0 ? startOf$2(placeOf(steps)) : keyOf(nearest);
+		return nearest === void 0 ? startOf$3(placeOf(steps)) : keyOf(nearest);
 	};
 }
 function lastWritten(steps) {
@@ -33248,7 +33074,7 @@ function endOfPair(key, { value }) {
 function trimmedEnd(text, start, end) {
 	return start + text.slice(start, end).trimEnd().length;
 }
-function startOf$2({ file, line, column }) {
+function startOf$3({ file, line, column }) {
 	return {
 		file,
 		line,
@@ -33287,7 +33113,7 @@ function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod
 		isCustom,
 		...isPartialObject(object.value, object.identity, pod) ? { isPartial: true } : {},
 		line: place.line,
-		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : startOf$2(locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"])),
+		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : startOf$3(locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"])),
 		locate: locator(object.value, pod, place, document, placeAt),
 		editAt: (path) => editInDocument(address, path)
 	};
@@ -33301,7 +33127,7 @@ function namespaceOf$2(file, document, { object, labels }, place, placeAt) {
 		name: object.identity.name,
 		labels,
 		line: place.line,
-		locateLabel: (label) => Object.hasOwn(labels, label) ? startOf$2(locate([
+		locateLabel: (label) => Object.hasOwn(labels, label) ? startOf$3(locate([
 			"metadata",
 			"labels",
 			label
@@ -34924,10 +34750,10 @@ function scanTag(cursor) {
 		suffix
 	};
 }
-const NAME$2 = /[-\w]*/y;
+const NAME$3 = /[-\w]*/y;
 function scanName(cursor) {
-	NAME$2.lastIndex = cursor.at;
-	const name = NAME$2.exec(cursor.text)?.[0] ?? "";
+	NAME$3.lastIndex = cursor.at;
+	const name = NAME$3.exec(cursor.text)?.[0] ?? "";
 	cursor.skip(name.length);
 	return name;
 }
@@ -35740,7 +35566,7 @@ function readBytes(content) {
 	const nul = content.indexOf(0);
 	if (nul !== -1) return {
 		reason: "binary",
-		line: lineOf(content, nul),
+		line: lineOf$1(content, nul),
 		message: "found a NUL byte, expected text: this is a binary file"
 	};
 	const text = decode(content);
@@ -35773,7 +35599,7 @@ function decode(content) {
 		return;
 	}
 }
-function lineOf(content, end) {
+function lineOf$1(content, end) {
 	let line = 1;
 	for (let at = content.indexOf(10); at !== -1 && at < end; at = content.indexOf(10, at + 1)) line++;
 	return line;
@@ -36878,7 +36704,7 @@ function variablesOf$2(value, before) {
 	return new Map([...before, ...own]);
 }
 // src/repository/dockerfiles/builds/skaffold-builds.ts
-const OTHERS = [
+const OTHERS$1 = [
 	"bazel",
 	"buildpacks",
 	"custom",
@@ -36889,7 +36715,7 @@ const NONE$1 = /* @__PURE__ */ new Map();
 function skaffoldBuilds({ path, text }) {
 	return linedDocuments(text).flatMap(({ value, lineOf }) => {
 		return [value, ...itemsUnder(valueUnder(value, "profiles"))].flatMap((each) => itemsUnder(valueUnder(each, "build", "artifacts")).flatMap((artifact) => {
-			if (OTHERS.some((builder) => valueUnder(artifact, builder) !== void 0)) return [];
+			if (OTHERS$1.some((builder) => valueUnder(artifact, builder) !== void 0)) return [];
 			const how = valueUnder(artifact, "docker") ?? valueUnder(artifact, "kaniko");
 			return buildsOf({
 				images: [textUnder(artifact, "image")],
@@ -37425,7 +37251,7 @@ function mergeFields(patch) {
 	function visit(value, steps) {
 		if (fields.length > MAX_FIELDS$1) return;
 		if (value.kind === "mapping" && value.entries.size > 0) for (const entry of value.entries.values()) visit(entry.value, [...steps, entry.name]);
-		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$6(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$6(item) }]);
+		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$7(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$7(item) }]);
 		else if (!IDENTITY.includes(steps.join())) fields.push(steps);
 	}
 	function visitItem(item, steps) {
@@ -37437,7 +37263,7 @@ function mergeFields(patch) {
 	visit(patch, []);
 	return fields.length > MAX_FIELDS$1 ? void 0 : fields;
 }
-function nameOf$6(item) {
+function nameOf$7(item) {
 	return textOf$8(item, "name");
 }
 function fieldsOrAny(fields) {
@@ -37771,7 +37597,7 @@ function readKustomization(file, content) {
 			"resources",
 			"bases",
 			"components"
-		].flatMap((key) => listOf$2(root, key));
+		].flatMap((key) => listOf$3(root, key));
 		places ??= new Map(entries.map((entry) => [scalarText$1(entry) ?? "", placeOf(entry.node?.range?.[0])]));
 		return places;
 	};
@@ -37783,7 +37609,7 @@ function readKustomization(file, content) {
 			...target && { target }
 		};
 	};
-	const patchEntriesAt = (key) => listOf$2(root, key).map((entry) => {
+	const patchEntriesAt = (key) => listOf$3(root, key).map((entry) => {
 		if (entry.kind !== "mapping") return {};
 		const target = targetOf$1(foldedField(entry, "target"));
 		const path = scalarText$1(foldedField(entry, "path"));
@@ -37792,13 +37618,13 @@ function readKustomization(file, content) {
 			...target && { target }
 		};
 	});
-	const earlyPatches = [...listOf$2(root, "patchesStrategicMerge").map((entry) => {
+	const earlyPatches = [...listOf$3(root, "patchesStrategicMerge").map((entry) => {
 		const path = scalarText$1(entry);
 		return path === void 0 || isInline$1(path) ? patchOf(entry) : { path };
 	}), ...patchEntriesAt("patches")];
 	const latePatches = patchEntriesAt("patchesJson6902");
 	const entries = [...earlyPatches, ...latePatches];
-	const pairs = listOf$2(root, "labels").map((entry) => entry.kind === "mapping" ? foldedField(entry, "pairs") : void 0);
+	const pairs = listOf$3(root, "labels").map((entry) => entry.kind === "mapping" ? foldedField(entry, "pairs") : void 0);
 	const namespace = scalarText$1(foldedField(root, "namespace"));
 	const loads = loadsIn(root);
 	const unfollowed = unfollowedIn(root, loads);
@@ -37845,12 +37671,12 @@ function labelsOf$2(mapping, placeOf) {
 	});
 }
 function localPaths(root, key) {
-	return listOf$2(root, key).flatMap((item) => {
+	return listOf$3(root, key).flatMap((item) => {
 		const path = scalarText$1(item);
 		return path === void 0 || isRemote(path) ? [] : [path];
 	});
 }
-function listOf$2(mapping, key) {
+function listOf$3(mapping, key) {
 	const value = foldedField(mapping, key);
 	return value?.kind === "list" ? value.items : [];
 }
@@ -54439,7 +54265,7 @@ function userOf(image, sources, texts, answers) {
 	};
 	return {
 		...known,
-		remedy: remedyOf$1(dockerfile, repair),
+		remedy: remedyOf$2(dockerfile, repair),
 		decider
 	};
 }
@@ -54510,7 +54336,7 @@ function described$1(user, by, remedyOf) {
 		...remedy !== void 0 && { remedy }
 	};
 }
-function remedyOf$1(dockerfile, repair) {
+function remedyOf$2(dockerfile, repair) {
 	if (repair.kind === "none") return `${inlineCode(dockerfile)}: ${repair.reason}.`;
 	const { startLine, endLine, lines } = repair.edit;
 	const where = startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`;
@@ -54876,7 +54702,7 @@ function fix$2(violation, pod, { imageUser }) {
 	const container = containerOf$1(pod, violation);
 	const known = imageUser?.(container?.image ?? "");
 	const { subject } = violation;
-	const starts = startOf$1(pod, container, known);
+	const starts = startOf$2(pod, container, known);
 	const decider = known?.decider && { decider: withWords(known.decider, starts) };
 	if (known?.kind === "name" && known.number !== void 0 && subject.kind === "container") return {
 		class: "careful",
@@ -54908,7 +54734,7 @@ function withWords(decider, starts) {
 		}
 	};
 }
-function startOf$1(pod, container, { refusal } = {}) {
+function startOf$2(pod, container, { refusal } = {}) {
 	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true && refusal !== void 0 ? `The container does not start: ${inlineCode(refusal)}. ` : "";
 }
 const POD$1 = `apiVersion: v1
@@ -55401,7 +55227,7 @@ function preparationOfCommands(commands, textFrom) {
 	const preparing = commands.filter((words) => PREPARING.has(baseName(words[0])));
 	if (preparing.length === 0) return void 0;
 	const last = commands.length - 1;
-	const start = startOf(commands[last] ?? [], textFrom?.(last));
+	const start = startOf$1(commands[last] ?? [], textFrom?.(last));
 	const others = commands.slice(0, start === void 0 ? void 0 : last).filter((words) => !preparing.includes(words));
 	const parts = preparing.map(partsOf);
 	const owners = parts.flatMap(({ owner }) => owner === void 0 ? [] : [owner]);
@@ -55439,7 +55265,7 @@ function numbersOf$1(owners) {
 function numberIn(text) {
 	return text !== void 0 && /^[1-9][0-9]{0,9}$/.test(text) ? Number(text) : void 0;
 }
-function startOf(words, text) {
+function startOf$1(words, text) {
 	const [by = "", as = "", ...program] = words[0] === "exec" ? words.slice(1) : words;
 	const name = baseName(by);
 	if (OTHER_STARTERS.has(name)) return { by: name };
@@ -58569,11 +58395,11 @@ function majorOf(tag) {
 }
 function isStarted(start, { command = [], args = [] }) {
 	const [program] = command;
-	if (program !== void 0) return start.programs.includes(nameOf$5(program));
+	if (program !== void 0) return start.programs.includes(nameOf$6(program));
 	const [first] = args;
-	return start.arguments === "options" || first === void 0 || first.startsWith("-") ? start.isDefault : start.programs.includes(nameOf$5(first));
+	return start.arguments === "options" || first === void 0 || first.startsWith("-") ? start.isDefault : start.programs.includes(nameOf$6(first));
 }
-function nameOf$5(program) {
+function nameOf$6(program) {
 	return program.slice(program.lastIndexOf("/") + 1);
 }
 function byRepository() {
@@ -58682,7 +58508,7 @@ function moveWrite(write, settings) {
 }
 // src/hardening/rules/read-only-root.ts
 const FIELD$4 = ["securityContext", "readOnlyRootFilesystem"];
-const MAX_PATHS = 8;
+const MAX_PATHS$1 = 8;
 function answers$4(pod) {
 	return containersOf$1(pod).flatMap((placed) => {
 		const container = placed.container;
@@ -58717,7 +58543,7 @@ function saysOf(value, container) {
 	const { image, writes, revealed } = writtenPathsOf(container);
 	const paths = [...writes.filter(isToMount), ...revealed].map(({ path }) => path);
 	if (image === void 0 || image.isRuntime) return set;
-	return paths.length === 0 ? `${set}; ${image.name} needs no more volumes` : `${set}; ${image.name} writes ${cappedList(paths, MAX_PATHS)}`;
+	return paths.length === 0 ? `${set}; ${image.name} needs no more volumes` : `${set}; ${image.name} writes ${cappedList(paths, MAX_PATHS$1)}`;
 }
 function missingWrites(container) {
 	const { image, writes } = writtenPathsOf(container);
@@ -58794,7 +58620,7 @@ function cautionFor({ image, writes }, mounted) {
 	].join(" ");
 }
 function listed$2(texts) {
-	return cappedList(texts.map((text) => inlineCode(text)), MAX_PATHS);
+	return cappedList(texts.map((text) => inlineCode(text)), MAX_PATHS$1);
 }
 const POD = (fields) => `apiVersion: v1
 kind: Pod
@@ -60066,7 +59892,7 @@ function settingsOf$1(reading, request) {
 		unjudged: sources.find(({ unjudged }) => unjudged !== void 0)?.unjudged ?? "neutral",
 		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
 		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
-		render: sources.find(({ render }) => render !== void 0)?.render ?? "auto",
+		render: request.buildsNothing ? "never" : sources.find(({ render }) => render !== void 0)?.render ?? "auto",
 		kustomize: kustomizeSettings(configuration.kustomize),
 		charts: configuration.charts,
 		gitops: configuration.gitops ?? {
@@ -60774,7 +60600,7 @@ function areEquivalent(a, b) {
 }
 // src/compare/rules/pair-definitions.ts
 function pairDefinitions(base, head) {
-	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$1);
+	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$2);
 	const pairs = head.definitions.map((after) => ({
 		before: partners.get(after) ?? base.strictest,
 		after
@@ -60787,7 +60613,7 @@ function pairDefinitions(base, head) {
 	};
 	return distinctBy(pairs, ({ before, after }) => `${numberOf(before.labels)} ${numberOf(after.labels)}`);
 }
-const ROUNDS$1 = [
+const ROUNDS$2 = [
 	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
 	({ via }) => via === void 0 ? [] : [via],
 	({ place }) => [place.file],
@@ -60860,7 +60686,7 @@ function saidOnce(changes) {
 	});
 }
 // src/compare/rules/compare-namespaces.ts
-const ENFORCE = `${LABEL_PREFIX}enforce`;
+const ENFORCE$1 = `${LABEL_PREFIX}enforce`;
 const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
 function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
 	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
@@ -60917,7 +60743,7 @@ function compareValidity(compared) {
 	const { before, after } = compared;
 	const { allowed, errors } = answerOf$2(compared, { pods: [] });
 	if (allowed) return void 0;
-	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
+	const [label = ENFORCE$1] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
 	return labelChange(after, before, [label], {
 		change: "invalid",
 		severity: "failure",
@@ -60938,7 +60764,7 @@ function compareRaise(compared) {
 	});
 	if (rejects.length === 0) return void 0;
 	return {
-		...labelChange(after, before, [ENFORCE, ENFORCE_VERSION], {
+		...labelChange(after, before, [ENFORCE$1, ENFORCE_VERSION], {
 			change: "raised",
 			severity: hasNewlyRejected ? "failure" : "warning",
 			message
@@ -60988,11 +60814,11 @@ function compareLoosening({ before, after, defaults, settings }) {
 	const toJudge = compareTargets(old, judge);
 	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
 	const namespace = `namespace ${quoteGo(after.name)}`;
-	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
-	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
+	const was = before?.labels[ENFORCE$1] === void 0 ? `the repository's default, ${old.level}` : old.level;
+	if (after.labels[ENFORCE$1] === void 0 && before?.labels[ENFORCE$1] !== void 0) {
 		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
-		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
-		return labelChange(after, before, [ENFORCE], {
+		const message = `${namespace}: the label ${ENFORCE$1} is removed, which was ${old.level}`;
+		return labelChange(after, before, [ENFORCE$1], {
 			change: "removed",
 			severity: "warning",
 			message
@@ -61000,7 +60826,7 @@ function compareLoosening({ before, after, defaults, settings }) {
 	}
 	if (toServer.level === "lowered" || toJudge.level === "lowered") {
 		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
-		return labelChange(after, before, [ENFORCE], {
+		return labelChange(after, before, [ENFORCE$1], {
 			change: "weakened",
 			severity: "warning",
 			message
@@ -61008,7 +60834,7 @@ function compareLoosening({ before, after, defaults, settings }) {
 	}
 	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
 	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
-	return labelChange(after, before, [ENFORCE_VERSION, ENFORCE], {
+	return labelChange(after, before, [ENFORCE_VERSION, ENFORCE$1], {
 		change: "lowered",
 		severity: "warning",
 		message
@@ -61017,7 +60843,7 @@ function compareLoosening({ before, after, defaults, settings }) {
 function compareRemoved(before, defaults) {
 	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
 	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
-	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
+	const basePlace = before.locateLabel(ENFORCE$1) ?? before.place;
 	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
 	const { name } = before;
 	return [{
@@ -61286,7 +61112,7 @@ function compareChartEntries(before, after) {
 	const first = [...is].flatMap(([path, entries]) => {
 		const [entry] = entries;
 		if (entry === void 0 || was.has(path)) return [];
-		const message = `the chart ${nameOf$4(path)} is rendered with the releases of the config alone, and no longer with the values files beside it`;
+		const message = `the chart ${nameOf$5(path)} is rendered with the releases of the config alone, and no longer with the values files beside it`;
 		return [{
 			line: entry.place.line,
 			message
@@ -61297,7 +61123,7 @@ function compareChartEntries(before, after) {
 		if (lost.length === 0) return [];
 		const changed = (is.get(path) ?? []).find((entry) => !known.has(textOf$5(entry)));
 		const releases = joinTexts(lost.map((entry) => entry.release ?? "without a name"));
-		const message = `the chart ${nameOf$4(path)} is no longer rendered as the release ${releases} had it: that may violate less`;
+		const message = `the chart ${nameOf$5(path)} is no longer rendered as the release ${releases} had it: that may violate less`;
 		return [{
 			...changed === void 0 ? {} : { line: changed.place.line },
 			message
@@ -61305,7 +61131,7 @@ function compareChartEntries(before, after) {
 	});
 	return [...first, ...gone];
 }
-function nameOf$4(path) {
+function nameOf$5(path) {
 	return joinTexts([path || "."]);
 }
 function textOf$5({ place: _, set, ...entry }) {
@@ -61528,7 +61354,7 @@ function meaningOf(before, after) {
 	return before === "always" ? `nothing is judged as kustomize and helm build it on ${events}` : void 0;
 }
 // src/compare/rules/compare-cluster-versions.ts
-const CONTEXT$1 = {
+const CONTEXT$2 = {
 	runAsNonRoot: true,
 	seccompProfile: { type: "RuntimeDefault" }
 };
@@ -61613,7 +61439,7 @@ function restricted(does, spec, securityContext = {}) {
 			containers: [CONTAINER],
 			...spec,
 			securityContext: {
-				...CONTEXT$1,
+				...CONTEXT$2,
 				...securityContext
 			}
 		} }
@@ -61632,7 +61458,7 @@ function compareTargetEntries(before, after, line) {
 	if (textOf$4(before) === textOf$4(after)) return [];
 	const entries = [...after.targets, ...before.targets];
 	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
-	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf$1(selector), 0) > MOST_GLOBS) return [{
+	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf$2(selector), 0) > MOST_GLOBS) return [{
 		line,
 		name: "targets",
 		message: "targets changed, and are too many to be compared"
@@ -61724,7 +61550,7 @@ function describeSelector(selector) {
 	});
 	return words.length === 0 ? "all workloads" : words.join(", ");
 }
-function sizeOf$1(selector) {
+function sizeOf$2(selector) {
 	return SELECTORS$1.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
 }
 function selectorText(selector) {
@@ -61955,7 +61781,7 @@ function states({ server }, mode) {
 	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
 }
 // src/target/config/strict-shape.ts
-const TEXT$1 = { text: () => void 0 };
+const TEXT$2 = { text: () => void 0 };
 function checkShape(value, shape, path, complain) {
 	const fail = (message) => complain(value.node, withPath(path, message));
 	if (shape === "any") return;
@@ -62474,11 +62300,11 @@ function strictestMode({ findings, omitted }) {
 function wordsOf$3(change, { from, lostExemption }) {
 	if (from.bringer !== void 0) return `${from.bringer.root} deploys what it did not deploy before, with what it violates`;
 	const { policy, because, workload } = change;
-	const there = standing({
+	const there = standing$1({
 		...from.ruling,
 		namespace: from.ruling.namespace
 	});
-	const here = standing({
+	const here = standing$1({
 		policy,
 		because,
 		namespace: workload.identity.namespace
@@ -62488,7 +62314,7 @@ function wordsOf$3(change, { from, lostExemption }) {
 	const way = deployer === void 0 ? "moved" : `deployed by ${deployer}, too:`;
 	return [...there === here ? [] : [`${way} from ${there} to ${here}`], ...lost].join(", and ") || `held to more than before, by ${here}`;
 }
-function standing({ policy, because, namespace }) {
+function standing$1({ policy, because, namespace }) {
 	const { enforce, warn } = policy;
 	const warned = enforce.level === warn.level ? "" : `, warn ${warn.level}:${warn.version}`;
 	const makers = [...namespace === void 0 ? [] : [`namespace ${quoteGo(namespace)}`], ...sourceWords(because.enforce)];
@@ -62556,7 +62382,7 @@ function wasAsLax({ former }, enforce) {
 function loosening(namespace, enforce, { enforce: level, statedBy }) {
 	const is = `namespace ${quoteGo(namespace.name)} is new, with enforce ${enforce.level === level.level ? `${enforce.level}:${enforce.version}` : enforce.level}`;
 	const message = statedBy === void 0 ? `${is}: its workloads are judged by that, and not by ${level.level}, which is assumed where nobody states a level` : `${is}, and ${statedBy} ${level.level}: first let {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}${enforce.level === level.level ? `, version: ${enforce.version}` : ""}} lead the targets of the config, in a pull request of its own`;
-	return labelChange(namespace, void 0, [ENFORCE, `${ENFORCE}-version`], {
+	return labelChange(namespace, void 0, [ENFORCE$1, `${ENFORCE$1}-version`], {
 		change: "weakened",
 		severity: "failure",
 		message
@@ -63082,11 +62908,11 @@ function isNullNode(node) {
 	return isScalar$1(node) && node.type === "PLAIN" && node.tag === void 0 && NULL.test(node.source ?? "");
 }
 const NULL = /^(?:|~|null|Null|NULL)$/;
-function writtenText(node) {
+function writtenText$1(node) {
 	return isScalar$1(node) ? String(node.value) : void 0;
 }
 function pairOf(map, key) {
-	return map.items.findLast(({ key: node }) => writtenText(node) === String(key));
+	return map.items.findLast(({ key: node }) => writtenText$1(node) === String(key));
 }
 function refuseShared(sheet, node) {
 	if (isAlias(node)) throw new RefusedEdit("the value is shared through an alias: change it at its anchor");
@@ -63130,7 +62956,7 @@ function refuseMerged(sheet, map, key) {
 	}
 }
 function refuseRepeated(map, key) {
-	if (map.items.filter((pair) => writtenText(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
+	if (map.items.filter((pair) => writtenText$1(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
 }
 function refuseTemplate(sheet, startLine, endLine) {
 	for (let line = startLine; line <= endLine; line++) if (/\{\{|\{%/.test(sheet.lines.textOf(line))) throw new RefusedEdit("the lines to change hold a template");
@@ -63301,7 +63127,7 @@ function habitsOf(sheet) {
 		if (isScalar$1(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
 		if (!key.range || !value?.range || !(isMap(value) || isSeq(value)) || value.items.length === 0) return;
 		const offset = sheet.startOf(key);
-		if (isSeq(value) && writtenText(key) === "drop") {
+		if (isSeq(value) && writtenText$1(key) === "drop") {
 			flows.push({
 				offset,
 				value: value.flow === true
@@ -64022,7 +63848,7 @@ function droppedFrom$1(sheet, { dropped }) {
 }
 function identityIn(sheet, item, by) {
 	const node = by === void 0 ? item : sheet.resolve(item);
-	const text = writtenText(by === void 0 ? node : isMap(node) ? pairOf(node, by)?.value : void 0);
+	const text = writtenText$1(by === void 0 ? node : isMap(node) ? pairOf(node, by)?.value : void 0);
 	return text === void 0 ? void 0 : itemIdentity(text, by);
 }
 // src/fix/splice/edit-document.ts
@@ -64150,7 +63976,7 @@ function isRemoval(sheet, node, edits) {
 	if (edits.leaf !== void 0) return "remove" in edits.leaf;
 	if (bringsValue(edits) || isEmptyValue(node)) return false;
 	if (isMap(node)) return node.items.every((pair) => {
-		const child = edits.children.get(writtenText(pair.key) ?? "");
+		const child = edits.children.get(writtenText$1(pair.key) ?? "");
 		return child !== void 0 && isRemoval(sheet, pair.value, child);
 	});
 	if (!isSeq(node)) return false;
@@ -64614,7 +64440,7 @@ function renamesOf({ children }) {
 	return new Map([...children].flatMap(([key, { leaf }]) => leaf !== void 0 && "rename" in leaf ? [[String(key), leaf.rename]] : []));
 }
 function equalLists(before, after, edits) {
-	const [from, to] = [listOf$1(before), listOf$1(after)];
+	const [from, to] = [listOf$2(before), listOf$2(after)];
 	if (from === void 0 || to === void 0) return false;
 	const isDropped = droppedFrom(edits);
 	const kept = from.map((item, index) => ({
@@ -64670,7 +64496,7 @@ function plainNewValue(value) {
 function isList(value) {
 	return Array.isArray(value);
 }
-function listOf$1(value) {
+function listOf$2(value) {
 	return isList(value) ? value : isVoid(value) ? [] : void 0;
 }
 function isMappingOrVoid(value) {
@@ -64683,7 +64509,7 @@ function isVoid(value) {
 	return value === void 0 || value === null || value instanceof Map && value.size === 0 || isList(value) && value.length === 0;
 }
 // src/fix/repairs-of.ts
-function repairsOf(pod, findViolations) {
+function repairsOf$1(pod, findViolations) {
 	return findViolations(pod).map(({ rule, check, violation }) => ({
 		check,
 		violation,
@@ -64731,7 +64557,7 @@ function findFaultInWorkloads(judged, after, repairs, requiresAll = false) {
 }
 function changesMore({ workload, findViolations }, repaired) {
 	if (workload.values === void 0) return false;
-	const edits = repairsOf(workload.pod, findViolations).map(({ fix }) => fix).flatMap((fix) => [...fix.edits ?? [], ...fix.podEdits ?? []]);
+	const edits = repairsOf$1(workload.pod, findViolations).map(({ fix }) => fix).flatMap((fix) => [...fix.edits ?? [], ...fix.podEdits ?? []]);
 	return !isSamePodExcept(workload.pod, repaired.pod, edits.map(({ path }) => path));
 }
 function causesOf(repairs) {
@@ -65463,7 +65289,7 @@ async function suggest(request) {
 		for (const [repair, reason] of refused) reasons.set(repair, reason);
 	}
 	const apart = withoutOverlaps$1(solved, reasons);
-	return outcomeOf(request, files, request.reader.isLocal ? apart : await holdingAcrossDocuments(apart, judged, request.reader, reasons, elsewhere), {
+	return outcomeOf$1(request, files, request.reader.isLocal ? apart : await holdingAcrossDocuments(apart, judged, request.reader, reasons, elsewhere), {
 		reasons,
 		meant: new Map(askedEdits.flatMap((asked) => [...asked.meant])),
 		elsewhere
@@ -65525,7 +65351,7 @@ function judgedByDocumentOf(judged, asks) {
 	const editedFor = groupByEach(asks, ({ repairs }) => repairs);
 	return groupByEach(judged, ({ workload, repairs }) => [.../* @__PURE__ */ new Set([addressKey(workload), ...repairs.flatMap((repair) => (editedFor.get(repair) ?? []).map(({ at }) => addressKey(at)))])]);
 }
-function outcomeOf(request, files, solved, { reasons, meant, elsewhere }) {
+function outcomeOf$1(request, files, solved, { reasons, meant, elsewhere }) {
 	const groupsByFile = groupBy(solved.flatMap(({ trial, groups }) => groups.map((group) => ({
 		file: trial.at.file,
 		group
@@ -66488,6 +66314,7 @@ async function reviewChange(change, options) {
 		paths: settings.paths,
 		policy,
 		unbuiltFiles: rendered.head.unbuiltFiles,
+		built: new Set(rendered.head.manifests.map(({ file, deployedBy = file }) => deployedBy)).size,
 		generated,
 		...fixes,
 		documents: documentRemarks({
@@ -66838,11 +66665,11 @@ function toolRunOf(end, folder, limits) {
 		why: exceeded
 	};
 	if (exceeded === "output") return {
-		error: `printed more than ${sizeOf(limits.output)}`,
+		error: `printed more than ${sizeOf$1(limits.output)}`,
 		why: exceeded
 	};
 	if (exceeded === "memory" || code === 2 && GO_WITHOUT_MEMORY.test(end.stderr.toString())) return {
-		error: `needed more than ${sizeOf(limits.memory)} of memory`,
+		error: `needed more than ${sizeOf$1(limits.memory)} of memory`,
 		why: "memory"
 	};
 	if (fault !== void 0) return {
@@ -66870,7 +66697,7 @@ function wordsOf$2(stderr, folder) {
 	const words = stderr.replaceAll(`${folder}/`, "").replaceAll(folder, ".").trim();
 	return words.length <= MAX_ERROR ? words : `…${words.slice(-4e3).replace(/^[\udc00-\udfff]/, "")}`;
 }
-function sizeOf(bytes) {
+function sizeOf$1(bytes) {
 	return bytes < 1024 * MEGABYTE$1 ? `${Math.round(bytes / MEGABYTE$1)} MB` : `${Math.round(bytes / MEGABYTE$1 / 1024)} GB`;
 }
 // src/render/tool/find-program.ts
@@ -69938,7 +69765,7 @@ function patchPlaces(patch, target) {
 					...address
 				};
 			};
-			const isLoose = target === void 0 ? !isNamed(value, field) : !isTargeted(field, target, false);
+			const isLoose = target === void 0 ? !isNamed$1(value, field) : !isTargeted(field, target, false);
 			return {
 				location: placeAt(offset + place.start),
 				isLoose,
@@ -69969,14 +69796,14 @@ function documentsFor(documents, field) {
 	const { object, names } = field;
 	const reversed = [...documents].reverse();
 	const ofKind = reversed.filter(({ value }) => textOf$8(value, "kind") === textOf$8(object, "kind"));
-	const named = ofKind.filter(({ value }) => isNamed(value, field));
+	const named = ofKind.filter(({ value }) => isNamed$1(value, field));
 	const alike = ofKind.filter(({ value }) => names.some((name) => name.includes(metadataText(value, "name"))));
 	const found = named.length > 0 ? named : alike;
 	const namespace = metadataText(object, "namespace");
 	const inNamespace = found.filter(({ value }) => metadataText(value, "namespace") === namespace);
 	return [...inNamespace.length > 0 ? inNamespace : found, ...reversed.filter(({ value }) => value?.kind === "list")];
 }
-function isNamed(patch, { names }) {
+function isNamed$1(patch, { names }) {
 	return names.includes(metadataText(patch, "name"));
 }
 function isTargeted({ object, names }, { kind, name, namespace, labelSelector }, isLoose) {
@@ -70253,7 +70080,7 @@ var SandboxError = class extends Error {
 };
 async function withSandbox(files, use, links = /* @__PURE__ */ new Map()) {
 	const paths = new Map([...files, ...[...links].filter(([path, target]) => staysInRoot(posix.dirname(path), target))]);
-	const folders = foldersOf(paths);
+	const folders = foldersOf$1(paths);
 	const folder = await mkdtemp(join(await realpath(tmpdir()), "pss-review-"));
 	const release = onInterruption(() => rmSync(folder, {
 		recursive: true,
@@ -70271,7 +70098,7 @@ async function withSandbox(files, use, links = /* @__PURE__ */ new Map()) {
 		release();
 	}
 }
-function foldersOf(files) {
+function foldersOf$1(files) {
 	const folders = /* @__PURE__ */ new Set();
 	for (const path of files.keys()) {
 		const fault = faultOf$1(path);
@@ -71930,9 +71757,9 @@ function together(key, own, added) {
 	const before = isList$1(own) ? own : [];
 	if (key === "components") return [...before, ...added.filter((entry) => !before.includes(entry))];
 	if (!BY_NAME.includes(key)) return [...before, ...added];
-	const names = new Set(added.map(nameOf$3));
-	const former = new Map(before.map((entry) => [nameOf$3(entry), entry]));
-	return [...before.filter((entry) => !names.has(nameOf$3(entry))), ...added.map((entry) => withFormer(entry, former.get(nameOf$3(entry))))];
+	const names = new Set(added.map(nameOf$4));
+	const former = new Map(before.map((entry) => [nameOf$4(entry), entry]));
+	return [...before.filter((entry) => !names.has(nameOf$4(entry))), ...added.map((entry) => withFormer(entry, former.get(nameOf$4(entry))))];
 }
 function withFormer(entry, former) {
 	if (!isMapping(entry)) return entry;
@@ -71943,7 +71770,7 @@ function withFormer(entry, former) {
 		return known === void 0 ? [] : [[key, known]];
 	}));
 }
-function nameOf$3(entry) {
+function nameOf$4(entry) {
 	return isMapping(entry) ? entry["name"] : void 0;
 }
 // src/repository/gitops/folder-index.ts
@@ -72119,14 +71946,14 @@ function withKeysOf(own, keys) {
 }
 // src/repository/gitops/flux/substitute.ts
 var SubstitutionError = class extends Error {};
-const NAME$1 = /^[_A-Za-z][_A-Za-z0-9]*$/;
+const NAME$2 = /^[_A-Za-z][_A-Za-z0-9]*$/;
 const MAX_DEPTH$4 = 50;
 const MAX_LENGTH$2 = 2e7;
 function substituted(text, variableOf) {
 	return new Substitution(text, variableOf).run();
 }
 function isVariableName(name) {
-	return NAME$1.test(name);
+	return NAME$2.test(name);
 }
 var Substitution = class {
 	text;
@@ -72432,7 +72259,7 @@ function withFetchedBases(reach, facts, filesOf, textOf) {
 		const found = base && filesOf(base);
 		if (base === void 0 || found === void 0) continue;
 		const folder = fetchedFolder(base);
-		for (const { path, content, kustomization } of filesBeside(folder, found)) {
+		for (const { path, content, kustomization } of filesBeside$1(folder, found)) {
 			files.set(path, content);
 			if (kustomization !== void 0 && !kustomizations.has(path)) kustomizations.set(path, kustomization);
 		}
@@ -72465,7 +72292,7 @@ function withFetchedBases(reach, facts, filesOf, textOf) {
 		}
 	};
 }
-function filesBeside(folder, files) {
+function filesBeside$1(folder, files) {
 	return [...files].map(([name, bytes]) => {
 		const path = `${folder}/${name}`;
 		return {
@@ -72586,7 +72413,7 @@ function fileCutouts(text) {
 			start: offset,
 			end,
 			by: "",
-			names: [nameOf$2(value)],
+			names: [nameOf$3(value)],
 			at
 		}];
 		return itemCutouts(value, offset);
@@ -72600,7 +72427,7 @@ function itemCutouts(value, offset) {
 		return range === void 0 ? [] : [{
 			...range,
 			by: "{}",
-			names: [nameOf$2(item)],
+			names: [nameOf$3(item)],
 			at: range.start
 		}];
 	});
@@ -72647,7 +72474,7 @@ function rangeOf(node, offset) {
 function isExecuted(value) {
 	return listedIn(value) === void 0 && textOf$8(value, "kind") !== "" && !isBuiltinPlugin(value);
 }
-function nameOf$2(plugin) {
+function nameOf$3(plugin) {
 	const metadata = fieldOf$2(plugin, "metadata")?.value;
 	const annotations = fieldOf$2(metadata, "annotations")?.value;
 	const text = ["config.kubernetes.io/function", "config.k8s.io/function"].map((key) => textOf$8(annotations, key)).find((each) => each !== "");
@@ -74487,7 +74314,7 @@ function fetchedRepositories(request) {
 				const fetched = await fetcherOf(request).git(base);
 				known.set(folder, "reason" in fetched ? fetched.reason : void 0);
 				if ("reason" in fetched) return;
-				for (const { path, content, kustomization } of filesBeside(folder, fetched.files)) {
+				for (const { path, content, kustomization } of filesBeside$1(folder, fetched.files)) {
 					files.set(path, content);
 					if (kustomization !== void 0) kustomizations.set(path, kustomization);
 				}
@@ -75102,13 +74929,13 @@ function fieldIn(from, names, isStrict) {
 	return value;
 }
 // src/repository/gitops/argo/sets/missing-parameter.ts
-const TEXT = /"(?:[^"\\]|\\[\s\S])*"|`[^`]*`/g;
+const TEXT$1 = /"(?:[^"\\]|\\[\s\S])*"|`[^`]*`/g;
 const CHAIN = /(?<![\w$)\]".])\$?\.([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)/g;
 function missingParameter(template, params) {
 	let depth = 0;
 	for (const { code } of templateActions(template)) {
 		if (code.startsWith("/*")) continue;
-		const bare = code.replaceAll(TEXT, "\"\"");
+		const bare = code.replaceAll(TEXT$1, "\"\"");
 		if (/^end\b/.test(bare)) depth--;
 		const isSure = depth === 0 && !/\b(?:and|or|else)\b/.test(bare);
 		for (const [, chain = ""] of isSure ? bare.matchAll(CHAIN) : []) if (!hasChain(params, chain)) return chain;
@@ -77157,7 +76984,7 @@ function notRenderedNote({ folder, remote }, failed) {
 	const [{ release: first, refusal, at }] = failed;
 	const releases = failed.map(({ release }) => release);
 	const place = at ?? (first.applied && first.place);
-	const remedy = releases.every(({ applied }) => applied !== void 0) ? remedyForObjects(refusal, remote !== void 0) : remedyOf(folder, refusal);
+	const remedy = releases.every(({ applied }) => applied !== void 0) ? remedyForObjects(refusal, remote !== void 0) : remedyOf$1(folder, refusal);
 	const message = `the chart was not rendered${variantsOf(releases)}, and what it makes is not judged: ${refusal.words}${remedy}`;
 	return {
 		...note(place?.file ?? releaseFile(folder, first), message, "chart-not-rendered", place?.line),
@@ -77171,7 +76998,7 @@ function variantsOf(releases) {
 	const objects = new Set(releases.flatMap(({ applied }) => applied === void 0 ? [] : [inlineCode(applied.by)]));
 	return [...variants.length === 0 ? [] : [` with ${joinWords(variants)}`], ...objects.size === 0 ? [] : [` for ${joinWords([...objects])}`]].join(" and");
 }
-function remedyOf(folder, { asksForValue, isIncomplete, isOtherVersion }) {
+function remedyOf$1(folder, { asksForValue, isIncomplete, isOtherVersion }) {
 	const entry = (key) => `in an entry of \`charts\` in the config of the base branch: \`{path: ${folder || "."}, ${key}}\``;
 	if (asksForValue) return `; give the value ${entry("set: {…}")}`;
 	if (isOtherVersion) return `; name the version of its clusters ${entry("kube-version: …")}`;
@@ -78012,7 +77839,7 @@ async function renderChart(ready, options) {
 		if (run === void 0 || "error" in run) return {
 			release,
 			build,
-			...await refusalOf(run, chart, release, options)
+			...await refusalOf$1(run, chart, release, options)
 		};
 		const maker = {
 			via: remote?.via ?? (folder || "."),
@@ -78080,7 +77907,7 @@ async function renderAll(chart, releases, options) {
 	};
 }
 const LOADING = /\bfailing loading\b|\bfailed to load\b.*schema/;
-async function refusalOf(run = NOT_RUN, chart, release, options) {
+async function refusalOf$1(run = NOT_RUN, chart, release, options) {
 	if ("output" in run) return { isRefused: false };
 	const missing = release.values.find((path) => !chart.contents.has(path));
 	if (missing !== void 0 && release.place !== void 0) {
@@ -78761,2729 +78588,146 @@ function joinSides(built, given) {
 function basesOf(files) {
 	return new Map(files.flatMap(({ path, previousPath = path, base }) => base === void 0 ? [] : [[previousPath, base]]));
 }
-// src/pss/failing-checks.ts
-function failingChecks(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
-		if (seen.has(result.check)) return [];
-		seen.add(result.check);
-		return [{
-			mode,
-			result
-		}];
-	}));
+// src/github/prove-list.ts
+const MAX_LISTED_FILES = 3e3;
+function proveCount(listed, changed) {
+	if (changed === void 0) throw new UnusableAnswer("GitHub does not say which files the pull request has, beside a list that may be of another head");
+	if (listed !== Math.min(changed, 3e3)) throw new UnusableAnswer(`GitHub lists ${listed} files of the pull request, and says that it has ${changed}`);
 }
-// src/report/checklist/hardening-standings.ts
-function hardeningStandings(change) {
-	const compared = new Map([...everyFinding(change), ...change.advice].map((violation) => [keyOf$2(violation.check, formatSetter(violation.violation)), violation]));
-	return ({ id }, { setter }) => {
-		const found = compared.get(keyOf$2(id, setter));
-		return {
-			status: found?.status ?? (change.base === void 0 ? "introduced" : "existing"),
-			exemption: found?.exemption?.reason
-		};
+// src/source/git/whole-commit.ts
+function derivedSide(whole) {
+	return whole?.is === "merged" ? "base" : "head";
+}
+async function findWholeCommit(git, { base, head }, baseBranch) {
+	const checkedOut = (await git.run(["rev-parse", "HEAD"]))?.toString("utf8").trim();
+	const parents = await parentsOf(git, "HEAD");
+	const isTestMerge = parents.includes(head);
+	const branch = baseBranch === void 0 ? [] : [`refs/remotes/origin/${baseBranch}`];
+	for (const tip of [
+		...isTestMerge ? parents.slice(0, 1) : [],
+		...branch,
+		base
+	]) if (await git.run([
+		"cat-file",
+		"-e",
+		`${tip}^{commit}`
+	]) !== void 0) return {
+		commit: tip,
+		is: "tip"
 	};
+	const isOnBase = checkedOut === head && parents.includes(base);
+	return isTestMerge || isOnBase ? {
+		commit: "HEAD",
+		is: "merged"
+	} : void 0;
 }
-function keyOf$2(check, setter) {
-	return JSON.stringify([check, setter]);
-}
-// src/hardening/practice.ts
-function notSet(isMet, says = "not set") {
-	return {
-		isMet,
-		says,
-		isSilent: true
-	};
-}
-function readInherited(containerValue, podValue, judge, unset) {
-	if (containerValue !== void 0) return judge(containerValue);
-	return podValue === void 0 ? unset : {
-		...judge(podValue),
-		isByPod: true
-	};
-}
-// src/hardening/container-practices.ts
-const CONTAINER_TYPES = SE_LINUX_TYPES["v1.31"];
-const CONTEXT = ["securityContext"];
-const POD_CONTEXT = ["spec", "securityContext"];
-const CONTAINER_PRACTICES = [
-	{
-		...inContext("runAsNonRoot", "Must not run as root", "root in the container is root on the node after an escape"),
-		isOfStandard: true,
-		read: ({ pod, container }) => readInherited(container.securityContext?.runAsNonRoot, pod.spec?.securityContext?.runAsNonRoot, (value) => ({
-			isMet: value,
-			says: `runAsNonRoot: ${value}`
-		}), notSet(false))
-	},
-	{
-		...ofContainer("allowPrivilegeEscalation", "Cannot gain privileges", "set-user-ID programs give none"),
-		isOfStandard: true,
-		isOfLinux: true,
-		read: ({ container }) => {
-			const value = container.securityContext?.allowPrivilegeEscalation;
-			return value === void 0 ? notSet(false) : {
-				isMet: !value,
-				says: `allowPrivilegeEscalation: ${value}`
-			};
-		}
-	},
-	{
-		...ofContainer("privileged", "Is not privileged", "a privileged container is as good as the node"),
-		isOfStandard: true,
-		isOfLinux: true,
-		read: ({ container }) => {
-			const value = container.securityContext?.privileged;
-			return value === void 0 ? notSet(true) : {
-				isMet: !value,
-				says: `privileged: ${value}`
-			};
-		}
-	},
-	{
-		...ofContainer("capabilities", "Drops all capabilities", "each is a part of root’s power"),
-		id: "capabilities_restricted",
-		isOfStandard: true,
-		field: [
-			...CONTEXT,
-			"capabilities",
-			"drop"
-		],
-		isOfLinux: true,
-		read: ({ container }) => {
-			const drop = container.securityContext?.capabilities?.drop;
-			if (drop === void 0) return notSet(false);
-			return {
-				isMet: drop.includes("ALL"),
-				says: `drop: [${drop.join(", ")}]`
-			};
-		}
-	},
-	{
-		...inContext("seccompProfile", "Filters system calls (seccomp)", "most flaws of the kernel are out of reach"),
-		id: "seccompProfile_restricted",
-		isOfStandard: true,
-		isOfLinux: true,
-		read: ({ pod, container }) => readInherited(container.securityContext?.seccompProfile, pod.spec?.securityContext?.seccompProfile, (profile) => ({
-			isMet: isConfined(profile),
-			says: profile.type ?? "no type"
-		}), notSet(false))
-	},
-	{
-		...inContext("appArmorProfile", "Is confined by AppArmor", "where the node has it"),
-		isOfLinux: true,
-		read: ({ pod, container }) => {
-			const annotation = annotationOf$3(pod, container);
-			if (container.securityContext?.appArmorProfile === void 0 && annotation !== void 0) {
-				const path = [
-					"metadata",
-					"annotations",
-					APP_ARMOR_ANNOTATION + (container.name ?? "")
-				];
-				return {
-					isMet: annotation !== "unconfined",
-					says: annotation,
-					path
-				};
-			}
-			return readInherited(container.securityContext?.appArmorProfile, pod.spec?.securityContext?.appArmorProfile, (profile) => ({
-				isMet: isConfined(profile),
-				says: profile.type ?? "no type"
-			}), notSet("unknown", "the node decides"));
-		}
-	},
-	{
-		...inContext("seLinuxOptions", "Is confined by SELinux", "where the node has it"),
-		isOfLinux: true,
-		read: ({ pod, container }) => readInherited(container.securityContext?.seLinuxOptions, pod.spec?.securityContext?.seLinuxOptions, seLinuxFinding, notSet("unknown", "the node decides"))
-	},
-	{
-		...ofContainer("image", "Names its image by tag or digest", "what runs is what was tested; latest changes"),
-		field: ["image"],
-		read: ({ container: { image = "" } }) => imageFinding(image)
-	}
-];
-function ofContainer(id, title, why) {
-	return {
-		id,
-		title,
-		why,
-		scope: "container",
-		field: [...CONTEXT, id]
-	};
-}
-function inContext(id, title, why) {
-	return {
-		...ofContainer(id, title, why),
-		podField: [...POD_CONTEXT, id]
-	};
-}
-function seLinuxFinding({ type = "", user = "", role = "" }) {
-	const setFields = Object.entries({
-		type,
-		user,
-		role
-	}).filter(([, value]) => value !== "");
-	return {
-		isMet: user === "" && role === "" && ["", ...CONTAINER_TYPES].includes(type),
-		says: setFields.map(([field, value]) => `${field}: ${value}`).join(", ") || "a level only"
-	};
-}
-function imageFinding(image) {
-	if (image === "") return notSet("unknown", "no image is named");
-	if (/@[a-z0-9+._-]+:[0-9a-fA-F]{32,}$/.test(image)) return {
-		isMet: true,
-		says: "by digest"
-	};
-	const tag = /:([^/:@]+)$/.exec(image)?.[1];
-	if (tag === void 0) return {
-		isMet: false,
-		says: "no tag, which is latest"
-	};
-	return {
-		isMet: tag !== "latest",
-		says: `by tag ${tag}`
-	};
-}
-// src/hardening/pod-practices.ts
-const HOST = {
-	hostNetwork: "network",
-	hostPID: "processes",
-	hostIPC: "shared memory"
-};
-const POD_PRACTICES = [
-	...[
-		"hostNetwork",
-		"hostPID",
-		"hostIPC"
-	].map((field) => ({
-		...ofPod(field, `Keeps out of the host’s ${HOST[field]}`, "the host’s is shared with everything on the node"),
-		read: ({ pod }) => {
-			const value = pod.spec?.[field];
-			return value === void 0 ? notSet(true) : {
-				isMet: !value,
-				says: `${field}: ${value}`
-			};
-		}
-	})),
-	{
-		...ofPod("hostPath", "Mounts no files of the host", "they lead out of the container"),
-		field: ["spec", "volumes"],
-		read: ({ pod }) => {
-			const mounting = (pod.spec?.volumes ?? []).flatMap((volume, index) => volume["hostPath"] === void 0 ? [] : [{
-				name: volume.name ?? "",
-				index
-			}]);
-			const [first] = mounting;
-			if (first === void 0) return notSet(true, "none");
-			const path = [
-				"spec",
-				"volumes",
-				first.index,
-				"hostPath"
-			];
-			return {
-				isMet: false,
-				says: `hostPath of ${mounting.map(({ name }) => name).join(", ")}`,
-				path
-			};
-		}
-	},
-	{
-		...ofPod("shareProcessNamespace", "Keeps its containers apart", "they cannot see or signal each other’s processes"),
-		isOfLinux: true,
-		read: ({ pod }) => {
-			const value = containedSpec(pod).shareProcessNamespace;
-			return value === void 0 ? notSet(true) : {
-				isMet: !value,
-				says: `shareProcessNamespace: ${value}`
-			};
-		}
-	}
-];
-function ofPod(id, title, why) {
-	return {
-		id,
-		title,
-		why,
-		scope: "pod",
-		field: ["spec", id]
-	};
-}
-// src/hardening/hardening-practices.ts
-const PRACTICES = [...CONTAINER_PRACTICES, ...POD_PRACTICES];
-// src/hardening/hardening-checklist.ts
-function checklistOf(workload, asked) {
-	const ofPractices = (practices) => practices.map((practice) => practiceRow(workload, practice));
-	return [
-		...ofPractices(PRACTICES.filter(({ isOfStandard }) => isOfStandard)),
-		...asked.map((rule) => ruleRow(workload, rule)),
-		...ofPractices(PRACTICES.filter(({ isOfStandard }) => !isOfStandard))
-	];
-}
-function ruleRow({ pod }, rule) {
-	const { id, docs } = rule;
-	const answers = rule.answers(pod).map(({ violation, answer, says }) => ({
-		setter: formatSetter(violation),
-		violation,
-		answer,
-		says
-	}));
-	return {
-		id,
-		title: docs.title,
-		why: docs.why,
-		answers,
-		rule
-	};
-}
-function practiceRow(workload, practice) {
-	const { id, title, why, scope } = practice;
-	const { pod } = workload;
-	const answerFor = (reading, own) => {
-		const podField = reading.isByPod ? practice.podField : void 0;
-		const violation = {
-			...own,
-			path: reading.path ?? podField ?? own.path
-		};
-		return {
-			setter: formatSetter(own),
-			violation,
-			...answerOf(workload, practice, reading, violation.path)
-		};
-	};
-	if (scope === "pod") return {
-		id,
-		title,
-		why,
-		answers: [answerFor(practice.read({
-			pod,
-			container: {},
-			isEphemeral: false
-		}), podViolation(practice.field))]
-	};
-	return {
-		id,
-		title,
-		why,
-		answers: containersOf$1(pod).map((placed) => {
-			const isEphemeral = placed.path[1] === "ephemeralContainers";
-			const reading = practice.read({
-				pod,
-				container: placed.container,
-				isEphemeral
-			});
-			return answerFor(reading, containerViolation(placed, practice.field));
-		})
-	};
-}
-function answerOf({ pod, fieldOf }, { isOfLinux }, { isMet, says, isSilent, isByPod }, path) {
-	if (isOfLinux && isWindows(pod)) return {
-		answer: "not applicable",
-		says: "not on Windows"
-	};
-	if (isSilent && fieldOf !== void 0 && fieldOf(path) === void 0) return {
-		answer: "unknown",
-		says: "the controller decides"
-	};
-	if (typeof isMet === "string") return {
-		answer: isMet,
-		says
-	};
-	return {
-		answer: isMet ? "met" : "not met",
-		says: isByPod ? `${says}, set by the pod` : says
-	};
-}
-// src/report/level-source.ts
-const ASSUMED = "which pss-review assumes: in base no Namespace, config or input says a level";
-function isStatedFor(source) {
-	const { from } = sourceOfLevel(source);
-	return from !== "default" && !isRefused(source);
-}
-function isAssumed(source) {
-	const level = sourceOfLevel(source);
-	return level.from === "default" && level.stated.by === "nobody";
-}
-function supposition(source) {
-	if (isRefused(source)) return `which the API server falls back to: it refuses the label of ${labelPlace(source)}, so the level that is meant is not known`;
-	return isAssumed(source) ? ASSUMED : `this repository's ${levelSource(sourceOfLevel(source))}`;
-}
-function sourceOfLevel(source) {
-	return "levelFrom" in source && source.levelFrom !== void 0 ? source.levelFrom : source;
-}
-function isRefused(source) {
-	return source.from === "namespace" && source.isRefused === true;
-}
-function labelPlace({ place }) {
-	return place === void 0 ? "its Namespace" : placeCode(place);
-}
-function sourceKind(source) {
-	const level = sourceOfLevel(source);
-	return level.from === "default" ? `${source.from} ${level.stated.by}` : `${source.from} ${level.from}`;
-}
-function levelSource(source) {
-	switch (source.from) {
-		case "config": return placeCode(source.place);
-		case "namespace": return `${isRefused(source) ? "for want of a valid label in " : levelBeside(source)}${labelPlace(source)}`;
-		case "server": return [`${levelBeside(source)}the API server’s own configuration`, ...placesOf$1(source.place)].join(", ");
-		case "default": return defaultSource(source.stated);
-	}
-}
-function levelBeside({ levelFrom }) {
-	return levelFrom === void 0 ? "" : `${levelSource(levelFrom)}, version of `;
-}
-function defaultSource(stated) {
-	switch (stated.by) {
-		case "config": return `default (${placeCode(stated.place)})`;
-		case "input": return "default (input `level`)";
-		case "flag": return "default (`--level`)";
-		case "nobody": return "assumed";
-	}
-}
-function placesOf$1(place) {
-	return place === void 0 ? [] : [placeCode(place)];
-}
-// src/report/checklist/workload-checklist.ts
-function workloadChecklist({ workload, policy, because, asked }) {
-	return [levelRow(policy, because), ...checklistOf(workload, asked)];
-}
-function levelRow({ enforce }, because) {
-	const isUnknown = isAssumed(because.enforce);
-	const answer = isUnknown ? "unknown" : enforce.level === "restricted" ? "met" : "not met";
-	const says = isUnknown ? "nobody says a level" : `enforce ${formatTargetOnServer(enforce)}`;
-	return {
-		id: "namespace-level",
-		title: "Is held to the level restricted",
-		why: "what the cluster refuses, nobody can deploy by mistake",
-		answers: [{
-			setter: "pod",
-			violation: podViolation([]),
-			answer,
-			says
-		}]
-	};
-}
-// src/report/json/hardening-json.ts
-function jsonHardening(workload, checklist, standingOf) {
-	const { listed } = listingOf(checklist.flatMap((row) => row.answers.map((answer) => ({
-		row,
-		answer
-	}))), ({ answer }) => answer.answer === "not met" ? 0 : 1);
-	return listed.map(({ row, answer }) => {
-		const { setter, says, violation } = answer;
-		const { file, line, column } = workload.locate(violation.path);
-		const standing = answer.answer === "not met" ? standingOf(row, answer) : void 0;
-		return {
-			rule: row.id,
-			setter,
-			answer: answer.answer,
-			says,
-			file,
-			line,
-			column,
-			path: objectPath(workload, violation),
-			fix: standing === void 0 ? null : row.rule?.fix(violation, workload.pod).class ?? null,
-			status: standing?.status ?? null,
-			...standing?.exemption === void 0 ? {} : { exemption: standing.exemption }
-		};
-	});
-}
-// src/report/json/json.ts
-function jsonText(value) {
-	return `${JSON.stringify(value, void 0, 2)}\n`;
-}
-function jsonWorkload({ identity }) {
-	const { apiVersion, kind, namespace, name } = identity;
-	return {
-		apiVersion,
-		kind,
-		namespace: namespace ?? null,
+async function parentsOf(git, name) {
+	const commit = (await git.run([
+		"cat-file",
+		"-p",
 		name
-	};
-}
-function jsonNote({ file, line, column, path, code, message }) {
-	return {
-		file,
-		line,
-		column,
-		path,
-		code,
-		message
-	};
-}
-function jsonJudged(workload, policy) {
-	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		podPath: formatPath(workload.podPath),
-		via: workload.via ?? null,
-		by: workload.by ?? null,
-		values: workload.values ?? [],
-		...policy.enforce
-	};
-}
-function jsonCheck({ check, reason, detail }) {
-	return {
-		check,
-		reason,
-		detail
-	};
-}
-function jsonModes(policy, add) {
-	return {
-		warn: {
-			...policy.warn,
-			...add("warn")
-		},
-		audit: {
-			...policy.audit,
-			...add("audit")
-		}
-	};
-}
-function jsonPlace(workload, { violation, place, fix }) {
-	return {
-		setter: formatSetter(violation),
-		path: objectPath(workload, violation),
-		file: place.file,
-		line: place.line,
-		column: place.column,
-		fix: fix.class,
-		...place.doubt === void 0 ? {} : { doubt: place.doubt }
-	};
-}
-// src/report/json/review-json.ts
-function reviewJson(review, plan) {
-	const { change, comparison } = review;
-	return {
-		schemaVersion: 1,
-		base: change.mergeBase,
-		head: change.head,
-		conclusion: plan.conclusion,
-		workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
-		removed: comparison.removed.map((workload) => ({
-			file: workload.file,
-			workload: jsonWorkload(workload)
-		})),
-		policy: review.policy.map((policyChange) => policyOf(policyChange, plan)),
-		notes: comparison.notes.map(jsonNote),
-		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message,
-			introduced
-		})),
-		other: comparison.other
-	};
-}
-function workloadOf(change, plan) {
-	const { workload, policy, verdicts, hardening, baseVerdicts, findings, omitted, fixed } = change;
-	return {
-		...jsonJudged(workload, policy),
-		message: verdicts.enforce.message,
-		baseMessage: baseVerdicts?.enforce.message ?? null,
-		modes: jsonModes(policy, (mode) => ({
-			message: verdicts[mode].message,
-			baseMessage: baseVerdicts?.[mode].message ?? null
-		})),
-		checks: [...failingChecks(verdicts).map(({ result }) => result), ...hardening.filter(({ mode }) => mode !== "audit")].map(jsonCheck),
-		findings: findings.map((finding) => findingOf(workload, finding, plan)),
-		fixed: fixed.slice(0, 200).map(({ check, setter }) => ({
-			check,
-			setter
-		})),
-		omitted: {
-			findings: omitted.length,
-			fixed: Math.max(0, fixed.length - 200)
-		},
-		hardening: jsonHardening(workload, workloadChecklist(change), hardeningStandings(change))
-	};
-}
-function findingOf(workload, finding, { placements }) {
-	const { check, mode, status, place, bringer, exemption } = finding;
-	const { setter, path, line, column, fix, doubt } = jsonPlace(workload, finding);
-	return {
-		check,
-		setter,
-		mode,
-		status,
-		file: place.file,
-		line,
-		column,
-		path,
-		fix,
-		...doubt === void 0 ? {} : { doubt },
-		...bringer === void 0 ? {} : { broughtBy: {
-			file: bringer.file,
-			line: bringer.line
-		} },
-		placement: placements.get(finding) ?? "summary",
-		exemption: exemption?.reason ?? null
-	};
-}
-function policyOf(policyChange, plan) {
-	const { kind, file, line, name, change, severity, message, rejects } = policyChange;
-	return {
-		kind,
-		file,
-		line,
-		name,
-		change,
-		severity,
-		placement: plan.placements.get(policyChange) ?? "summary",
-		message,
-		rejects: rejects.slice(0, 200).map(({ workload, results, findings, omitted }) => ({
-			file: workload.file,
-			line: workload.line,
-			workload: jsonWorkload(workload),
-			checks: results.map(jsonCheck),
-			findings: findings.map((finding) => findingOf(workload, finding, plan)),
-			omitted: omitted.length
-		})),
-		omitted: Math.max(0, rejects.length - 200)
-	};
-}
-// src/review/level-achieved.ts
-function levelAchieved(workloads, version) {
-	if (workloads.length === 0) return void 0;
-	return LEVELS.findLast((level) => workloads.every(({ workload, policy }) => evaluate(workload.pod, {
-		...policy.enforce,
-		level,
-		version
-	}).allowed)) ?? "privileged";
-}
-// src/report/comment/exemption-entry.ts
-const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
-function areNames(...names) {
-	return names.every((name) => name === void 0 || NAME.test(name));
-}
-function selectorOf({ workload, selectables }) {
-	const { kind, name } = workload.identity;
-	const places = selectables();
-	const { file, deployedBy, via, values } = workload;
-	const files = [.../* @__PURE__ */ new Set([deployedBy ?? file, ...places.map((place) => place.file)])];
-	const ofChart = values !== void 0 && via !== void 0 && via !== "." && !isChartAddress(via) ? `${asGlob(via)}/**` : void 0;
-	const paths = ofChart === void 0 ? files.map(asGlob) : [ofChart, ...files.filter((path) => !isBelow$2(path, via ?? "")).map(asGlob)];
-	const namespaces = [...new Set(places.map(({ namespace }) => namespace))];
-	const known = namespaces.filter((namespace) => namespace !== void 0);
-	if (!(/^[A-Za-z][A-Za-z0-9]*$/.test(kind) && areNames(name, ...known) && paths.every((path) => globFault(path) === void 0))) return void 0;
-	return {
-		paths,
-		kind,
-		name,
-		namespaces: known.length < namespaces.length ? [] : known
-	};
-}
-function exemptionEntry({ paths, kind, name, namespaces }, reason, { containers = [], checks = [] } = {}) {
-	return [
-		...listField("paths", paths),
-		...listField("kinds", [kind]),
-		...listField("names", name === "" ? [] : [name]),
-		...listField("namespaces", namespaces),
-		...listField("containers", containers),
-		...listField("checks", checks),
-		`reason: ${reason}`
-	].map((field, index) => `  ${index === 0 ? "-" : " "} ${field}`);
-}
-function listField(field, values) {
-	return values.length === 0 ? [] : [`${field}: [${values.map(yamlName).join(", ")}]`];
-}
-// src/report/comment/way-out.ts
-const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-test)$/;
-const MANY_FINDINGS = 5;
-const NEVER_RUNS = "not a workload that runs: an example, or the input of a test";
-function wayOut({ change }, config) {
-	const files = shownBy(change.workload);
-	const folders = files.map((path) => isFolderGlob(path) ? path.slice(0, -3) : testFolderOf(path));
-	const globs = [...new Set(files.map((path, index) => leavingOut(path, folders[index])))];
-	const selector = selectorOf(change);
-	const failing = everyFinding(change).filter(({ exemption }) => exemption === void 0);
-	const checks = [...new Set(failing.map(({ check }) => check))];
-	const left = globs.length > 0 && globs.every((glob) => globFault(glob) === void 0) ? excluding(config, globs) : void 0;
-	const exempted = selector === void 0 ? void 0 : exempting(config, exemptionEntry(selector, quotedYaml(NEVER_RUNS), { checks }));
-	const blocks = [...left === void 0 ? [] : [`To leave ${whatIsLeft(globs, folders, change.workload)} out, ${left}`], ...exempted === void 0 ? [] : [`To exempt this workload alone, ${exempted}`]];
-	return blocks.length === 0 ? "" : folded("Does it never run? How to leave it out", blocks);
-}
-function shownBy({ file, deployedBy = file, isGiven, via, values, by }) {
-	if (by !== void 0) return [fileOfBy(by)];
-	if (values !== void 0) return via === void 0 || via === "." ? [] : [`${via}/**`];
-	return [...new Set(isGiven ? [deployedBy] : [file, deployedBy])];
-}
-function isFolderGlob(path) {
-	return path.endsWith("/**");
-}
-function leavingOut(path, folder) {
-	return folder === void 0 ? asGlob(path) : `${asGlob(folder)}/**`;
-}
-function whatIsLeft(globs, folders, { by }) {
-	if (folders.every((folder) => folder !== void 0)) return globs.length === 1 ? "the folder" : "the folders";
-	if (by !== void 0) return "its object";
-	return globs.length === 1 ? "its file" : "its file and its root";
-}
-function testFolders(shown, config) {
-	const folders = [...groupBy(shown.filter(({ finding }) => testFolderOf(finding.place.file) !== void 0), ({ finding }) => testFolderOf(finding.place.file) ?? "")].filter(([, findings]) => findings.length >= MANY_FINDINGS).map(([folder, findings]) => ({
-		glob: `${asGlob(folder)}/**`,
-		count: findings.length
-	})).filter(({ glob }) => globFault(glob) === void 0);
-	if (folders.length === 0) return "";
-	const total = folders.reduce((sum, { count }) => sum + count, 0);
-	const globs = folders.map(({ glob }) => glob);
-	return folded(`${total} findings are in folders of tests: how to leave them out`, [`To leave ${globs.length === 1 ? "the folder" : "the folders"} out, ${excluding(config, globs)}`]);
-}
-function exempting(config, entries) {
-	const place = config.configuration.places.get("exemptions");
-	return place === void 0 ? withLines(`in ${ofBase(config)}`, ["exemptions:", ...entries]) : withLines(`as one more of the \`exemptions\` in ${ofBase(config)} (${placeCode(place)})`, entries);
-}
-function excluding(config, globs) {
-	const { configuration, paths } = config;
-	const place = configuration.places.get("paths");
-	const lines = ["paths:", ...[.../* @__PURE__ */ new Set([...paths, ...globs.map((glob) => `!${glob}`)])].map((glob) => `  - ${quotedYaml(glob)}`)];
-	if (place !== void 0) return withLines(`instead of the \`paths\` in ${ofBase(config)} (${placeCode(place)})`, lines);
-	const where = `in ${ofBase(config)}`;
-	return withLines(paths.length === 0 ? where : `${where}, which then holds instead of the input \`paths\``, lines);
-}
-function ofBase({ configurationPath }) {
-	return `${inlineCode(configurationPath)} of the base branch`;
-}
-function withLines(words, lines) {
-	return `${words}:\n\n${fenced("yaml", lines)}`;
-}
-function testFolderOf(path) {
-	const steps = path.split("/").slice(0, -1);
-	const index = steps.findIndex((step) => TEST_FOLDER.test(step));
-	return index < 0 ? void 0 : steps.slice(0, index + 1).join("/");
-}
-function folded(summary, blocks) {
-	return `<details><summary>${summary}</summary>\n\n${blocks.join("\n\n")}\n\n</details>`;
-}
-// src/report/comment/write-comment.ts
-const MAX_BODY = 55e3;
-function writeComment({ whole, short }, quoted, canCommit) {
-	const isWritten = ({ quote, canCommit: condition = canCommit }) => condition === canCommit && (quote === void 0 || quote.isFirst !== quoted.has(quote.message));
-	const write = (paragraphs) => paragraphs.filter(isWritten).map(({ text }) => text).join("\n\n");
-	const body = write(whole);
-	return body.length <= MAX_BODY ? body : write(short);
-}
-function leastLength({ whole, short }) {
-	const lengthOf = (paragraphs) => paragraphs.reduce((sum, { text, quote, canCommit }) => sum + (quote || canCommit ? 0 : text.length), 0);
-	return Math.min(lengthOf(whole), lengthOf(short));
-}
-function messagesIn({ whole }) {
-	return [...new Set(whole.flatMap(({ quote }) => quote === void 0 ? [] : [quote.message]))];
-}
-function* writeComments(remarks, before = []) {
-	const quoted = new Set(before);
-	for (const remark of remarks) {
-		const body = writeComment(remark.text, quoted, remark.canCommit);
-		for (const message of messagesIn(remark.text)) quoted.add(message);
-		yield {
-			remark,
-			body
-		};
-	}
-}
-// src/report/summary/sections.ts
-const MAX_SUMMARY = 65535;
-const MAX_ENTRIES = 100;
-function joinSections(sections, omitted = 0) {
-	return cut(sections.filter((section) => section !== "").join("\n\n"), omitted);
-}
-function listSection(title, entries) {
-	if (entries.length === 0) return "";
-	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
-	return `### ${title}\n\n${shown.join("\n")}`;
-}
-function cut(text, omitted) {
-	if (text.length <= 65535) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")}${omitted === 0 ? "" : ` and ${count(omitted, "more place")}`} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > 65535) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
-}
-// src/report/equal-entries.ts
-const MAX_PLACES$1 = 3;
-function equalEntries(entries, says) {
-	return [...groupBy(entries, says).values()].flatMap((group) => {
-		const [first] = group;
-		return first === void 0 ? [] : [{
-			first,
-			named: group.slice(0, MAX_PLACES$1),
-			size: group.length
-		}];
-	});
-}
-function timesText(size) {
-	return `×${String(size).replaceAll(/\B(?=(?:\d{3})+$)/g, ",")}`;
-}
-function placesList({ named, size }, placeOf) {
-	return [...named.map(placeOf), ...size > named.length ? ["…"] : []].join(", ");
-}
-// src/report/summary/assumed-server.ts
-function assumedServer(targets) {
-	return targets.some(({ clusterVersion }) => clusterVersion === void 0) ? `Judged as ${serverName()}: \`cluster-version\` in the config names yours.` : "";
-}
-// src/report/settings-notes.ts
-const MOST_NAMED = 5;
-function settingsNotes({ exemptions, baseline }) {
-	return [...exemptionNotes(exemptions), ...(baseline?.paid ?? []).map(paidNote)];
-}
-function paidNote({ entry, violations }) {
-	const { kind, namespace, name, place } = entry;
-	const called = `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
-	const listed = violations.slice(0, MOST_NAMED).join(", ") + (violations.length > MOST_NAMED ? ", …" : "");
-	const message = `paid: ${called} has ${count(violations.length, "known violation")} less (${listed}): take it out of the baseline with --prune-baseline`;
-	return {
-		...place,
-		path: "",
-		code: "paid",
-		message
-	};
-}
-function exemptionNotes({ expired, stale }) {
-	return [...expired.map(({ place, reason, expires = "" }) => ({
-		...place,
-		path: "",
-		code: "expired-exemption",
-		message: `the exemption "${reason}" held through ${expires}: its violations count again`
-	})), ...stale.map(({ place, reason, standIn }) => ({
-		...place,
-		path: "",
-		code: "stale-exemption",
-		message: `the exemption "${reason}" matches nothing: ${standIn === void 0 ? "it can go" : standInWords(standIn)}`
-	}))];
-}
-function standInWords({ named, found }) {
-	return `at ${checkOf(found).level}, ${found} stands for ${named}: name that check, or both`;
-}
-// src/report/summary/exemption-sections.ts
-function exemptionSections({ comparison, configuration, today }) {
-	const { exemptions } = configuration;
-	const missed = exemptionUse(exemptions, exemptions.some((exemption) => isExpired(exemption, today)) ? comparison.workloads.flatMap(violationsOf$1) : [], today).expired;
-	const covered = coveredBy(comparison.workloads);
-	const used = exemptions.filter((exemption) => covered.has(exemption));
-	const repaired = exemptionUse(exemptions, exemptions.length === 0 ? [] : comparison.workloads.flatMap(repairedOf), today).used;
-	return [
-		listSection("Exempt", used.map((exemption) => `${reasonOf(exemption)}: ${covered.get(exemption)?.join("; ")}`)),
-		listSection(EXPIRED, missed.map(expiredLine)),
-		listSection(STALE, repaired.filter((exemption) => !covered.has(exemption)).map((exemption) => `${reasonOf(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`))
-	];
-}
-function scanExemptionSections({ exemptions, exempt }) {
-	const { used, stale, expired } = exemptions;
-	return [
-		listSection("Exempt", used.length === 0 ? [] : [...used.map(reasonOf), `${count(exempt, "violation")} in all`]),
-		listSection(EXPIRED, expired.map(expiredLine)),
-		listSection(STALE, stale.map((exemption) => {
-			const { standIn } = exemption;
-			return `${reasonOf(exemption)}: matches nothing${standIn === void 0 ? "" : `: ${standInWords(standIn)}`}`;
-		}))
-	];
-}
-const EXPIRED = "Exemptions that have expired";
-const STALE = "Stale exemptions";
-function expiredLine(exemption) {
-	return `${reasonOf(exemption)}: held through ${exemption.expires ?? ""}, and its violations count again`;
-}
-function reasonOf({ reason, place }) {
-	return `${plainOrCode(reason)} (${placeCode(place)})`;
-}
-function coveredBy(changes) {
-	const covered = /* @__PURE__ */ new Map();
-	for (const change of changes) {
-		const checks = /* @__PURE__ */ new Map();
-		for (const { check, exemption } of everyFinding(change)) if (exemption !== void 0) checks.set(exemption, (checks.get(exemption) ?? /* @__PURE__ */ new Set()).add(check));
-		for (const [exemption, ofOne] of checks) {
-			const line = `${workloadTitle(change.workload)} (${[...ofOne].join(", ")})`;
-			const lines = covered.get(exemption);
-			if (lines === void 0) covered.set(exemption, [line]);
-			else lines.push(line);
-		}
-	}
-	return covered;
-}
-function violationsOf$1(change) {
-	return subjectsOf(change, everyFinding(change));
-}
-function repairedOf(change) {
-	return subjectsOf(change, change.fixed);
-}
-function subjectsOf({ workload }, found) {
-	const { namespace } = workload.identity;
-	const selectable = selectableOf(workload, namespace);
-	return found.map(({ check, violation }) => exemptionSubject(selectable, check, violation));
-}
-// src/report/checklist/checklist-table.ts
-const COLUMNS = [
-	["non-root", "runAsNonRoot"],
-	["no escalation", "allowPrivilegeEscalation"],
-	["drop ALL", "capabilities_restricted"],
-	["seccomp", "seccompProfile_restricted"],
-	["read-only root", "read-only-root"],
-	["requests, limits", "resources"],
-	["held to restricted", "namespace-level"]
-];
-const MARKS = {
-	met: "✓",
-	"not met": "✗",
-	unknown: "?",
-	"not applicable": "–"
-};
-function checklistTable(workloads) {
-	const head = `| workload | ${COLUMNS.map(([title]) => title).join(" | ")} |\n| --- |${" :-: |".repeat(COLUMNS.length)}`;
-	const rows = workloads.map(({ title, checklist }) => tableRow([title, ...COLUMNS.map(([, id]) => MARKS[worstAnswer(checklist.find((row) => row.id === id))])]));
-	const legend = "✓ met · ✗ not met · ? the image, the node or the cluster decides · – does not apply";
-	return `${[head, ...rows].join("\n")}\n\n${legend}`;
-}
-function worstAnswer(row) {
-	const given = new Set(row?.answers.map(({ answer }) => answer));
-	return [
-		"not met",
-		"unknown",
-		"met"
-	].find((answer) => given.has(answer)) ?? "not applicable";
-}
-// src/report/summary/hardening-section.ts
-const MAX_WORKLOADS = 50;
-const MAX_SETTERS = 5;
-function hardeningSection(workloads) {
-	const asked = workloads.filter((change) => change.asked.length > 0);
-	if (asked.length === 0) return "";
-	const shown = asked.slice(0, MAX_WORKLOADS).map((change) => ({
-		title: workloadTitle(change.workload),
-		checklist: workloadChecklist(change),
-		standingOf: hardeningStandings(change)
-	}));
-	const more = asked.length > shown.length ? [`… and ${count(asked.length - shown.length, "more workload")}`] : [];
-	const advice = shown.flatMap(adviceLines);
-	return [
-		"<details><summary>Hardening: the checklist, and advice beyond the standard that blocks nothing</summary>",
-		checklistTable(shown),
-		...more,
-		...advice.length === 0 ? [] : [advice.join("\n")],
-		"</details>"
-	].join("\n\n");
-}
-function adviceLines({ title, checklist, standingOf }) {
-	return checklist.flatMap((row) => {
-		if (row.rule === void 0) return [];
-		return [...groupBy(row.answers.filter(({ answer }) => answer === "not met").map((answer) => ({
-			answer,
-			standing: standingOf(row, answer)
-		})).filter(({ standing }) => standing.exemption === void 0), ({ answer: { says } }) => says)].map(([says, same]) => {
-			const isNew = same.some(({ standing }) => standing.status === "introduced");
-			const setters = cappedList(same.map(({ answer }) => plainOrCode(answer.setter)), MAX_SETTERS);
-			return {
-				isNew,
-				text: `- ${title}, \`${row.id}\`${isNew ? " (new)" : ""}: ${setters}: ${plainOrCode(says)}`
-			};
-		});
-	}).sort((a, b) => Number(b.isNew) - Number(a.isNew)).map(({ text }) => text);
-}
-// src/scan/scan.ts
-function isRejected({ verdicts, exempt }) {
-	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt(exempt, check, violation)));
-}
-function breaksRules({ hardening, exempt }) {
-	return hardening.some(({ mode, check, violations }) => mode === "enforce" && violations.some((violation) => !isExempt(exempt, check, violation)));
-}
-function exemptionOfViolation(exempt, check, violation) {
-	if (exempt.length === 0) return void 0;
-	const known = BY_VIOLATION.get(exempt) ?? byViolation(exempt);
-	BY_VIOLATION.set(exempt, known);
-	return known.get(`${check} ${formatSetter(violation)}`);
-}
-const BY_VIOLATION = /* @__PURE__ */ new WeakMap();
-function byViolation(exempt) {
-	return new Map(exempt.toReversed().map((each) => [`${each.check} ${each.setter}`, each]));
-}
-function isExempt(exempt, check, violation) {
-	return exemptionOfViolation(exempt, check, violation) !== void 0;
-}
-function targetsOf(judged, target) {
-	const targets = new Set(judged.map(({ policy: { enforce } }) => formatTargetOnServer(enforce)));
-	const [only = formatTargetOnServer(target)] = targets;
-	if (targets.size < 2) return only;
-	const [server, ...others] = new Set(judged.map(({ policy: { enforce } }) => enforce.clusterVersion));
-	const all = "the levels that apply";
-	return server === void 0 || others.length > 0 ? all : `${all} (as ${serverName(server)})`;
-}
-// src/report/summary/title-of.ts
-function titleOf(review) {
-	const { introduced, existing, notEvaluated } = countsOf$1(review);
-	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
-	const { workloads, removed } = review.comparison;
-	const target = targetsOf(workloads, review.target);
-	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
-	const parts = [];
-	if (introduced > 0) parts.push(`this pull request introduces ${introducedWords(review, target)}`);
-	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
-	parts.push(...blockingChanges(review.policy));
-	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
-	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all that changed is known");
-	if (review.unjudged === "fail" && review.unjudgedChanges.length > 0) parts.push(`${count(review.unjudgedChanges.length, "change")} could not be judged`);
-	if (parts.length > 0) return parts.join("; ");
-	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
-	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
-	if (workloads.length > 0) return `nothing new violates ${target}`;
-	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
-}
-function introducedWords({ comparison }, target) {
-	const introduced = causesOf$1(comparison).filter((cause) => cause.status === "introduced" && cause.exemption === void 0 && !isAdvice(cause));
-	const where = count(comparison.workloads.filter(hasIntroduced).length, "workload");
-	const ofRules = introduced.filter(({ isHardening }) => isHardening).length;
-	const ofStandard = introduced.length - ofRules;
-	const rejected = introduced.filter(({ mode, isHardening }) => mode === "enforce" && !isHardening).length;
-	const warned = rejected === ofStandard ? "" : `, ${rejected === 0 ? "all" : ofStandard - rejected} of them only warned of`;
-	return `${[...ofStandard === 0 ? [] : [`${count(ofStandard, "violation")} of ${target}`], ...ofRules === 0 ? [] : [`${count(ofRules, "violation")} of hardening rules`]].join(" and ")} in ${where}${warned}`;
-}
-function blockingChanges(policy) {
-	const blocking = policy.filter(({ severity }) => severity === "failure");
-	const rejectedBy = (of) => blocking.reduce((sum, { kind, change, rejects }) => kind === of && change === "raised" ? sum + rejects.length : sum, 0);
-	const rejected = rejectedBy("namespace");
-	const moved = rejectedBy("moved");
-	const lax = blocking.filter(({ kind, change }) => kind === "namespace" && change === "weakened").length;
-	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
-	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
-	return [
-		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
-		...lax > 0 ? [`${count(lax, "new Namespace")} ask${lax === 1 ? "s" : ""} for less than is stated`] : [],
-		...moved > 0 ? [`${count(moved, "workload")} brought to where the pods are rejected`] : [],
-		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
-		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
-	];
-}
-// src/report/summary/summary-sections.ts
-function summarySections(review) {
-	return {
-		conclusion: conclusionLine(review),
-		findings: findingSections(review),
-		details: detailSections(review)
-	};
-}
-function findingSections({ comparison, change, policy }) {
-	return [
-		listSection("Not evaluated", introducedFirst(comparison.notEvaluated).map(({ message, introduced, isForeign, ...place }) => `${placeCode(place)}: ${plainOrCode(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
-		listSection("Not known", change.gaps.map(({ message }) => plainOrCode(message))),
-		listSection("Changes to the rules", policy.map(policyLine)),
-		workloadTable$1(comparison.workloads)
-	];
-}
-function detailSections(review) {
-	const { comparison } = review;
-	const shown = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn) && !isAdvice(finding));
-	const [first] = shown;
-	return [
-		messages(comparison.workloads),
-		...first === void 0 ? [] : [wayOut(first, review), testFolders(shown, review)],
-		...exemptionSections(review),
-		hardeningSection(comparison.workloads),
-		listSection("There before", comparison.workloads.flatMap(olderViolations)),
-		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		listSection("Notes", equalEntries(comparison.notes, ({ message }) => message).map(noteEntry)),
-		assumedLevel(review),
-		assumedServer(comparison.workloads.map(({ policy }) => policy.enforce)),
-		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
-	];
-}
-function noteEntry(group) {
-	const says = plainOrCode(group.first.message);
-	const places = placesList(group, placeCode);
-	return group.size === 1 ? `${places}: ${says}` : `${timesText(group.size)}: ${says} (${places})`;
-}
-function assumedLevel({ comparison, target }) {
-	if (!comparison.workloads.some(({ because }) => isAssumed(because.enforce))) return "";
-	return `Assumed: \`${target.level}:${target.version}\`, ${ASSUMED}.`;
-}
-function olderViolations(change) {
-	const { workload, findings } = change;
-	const { existing } = workloadCounts(change);
-	if (existing === 0) return [];
-	const older = findings.filter((finding) => finding.status === "existing" && finding.exemption === void 0 && !isAdvice(finding));
-	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
-	if (existing > older.length) parts.push(`… and ${existing - older.length} more`);
-	return [`${workloadTitle(workload)}, ${placeCode(workload)}: ${parts.join(", ")}`];
-}
-function conclusionLine(review) {
-	const { introduced, existing, fixed, exempt } = countsOf$1(review);
-	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
-	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
-}
-function policyLine(change) {
-	return `${change.severity === "failure" ? "❌" : "⚠"} ${placeCode(change)}: ${change.message.split("\n").map(plainOrCode).join(" · ")}`;
-}
-function workloadTable$1(changes) {
-	const telling = changes.filter((change) => {
-		const { introduced, existing, fixed } = workloadCounts(change);
-		return introduced + existing + fixed > 0;
-	});
-	const silent = changes.length - telling.length;
-	const rest = silent === 0 ? "" : `${telling.length === 0 ? "" : "… and "}${count(silent, "workload")} with nothing to say: nothing introduced, existing or fixed.`;
-	if (telling.length === 0) return rest;
-	return `| workload | namespace | place | level | introduced | existing | fixed |
-| --- | --- | --- | --- | ---: | ---: | ---: |\n${telling.sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map((change) => {
-		const { workload, policy, because } = change;
-		const { namespace } = workload.identity;
-		const { introduced, existing, fixed } = workloadCounts(change);
-		return tableRow([
-			workloadTitle(workload),
-			namespace === void 0 ? "" : inlineCode(namespace),
-			`${placeCode(workload)}${variantCode(workload)}`,
-			`${formatTargetOnServer(policy.enforce)}, ${levelSource(because.enforce)}`,
-			introduced === 0 ? "0" : `**${introduced}**`,
-			String(existing),
-			String(fixed)
-		]);
-	}).join("\n")}${rest === "" ? "" : `\n\n${rest}`}`;
-}
-function messages(changes) {
-	const failing = changes.filter((change) => hasIntroduced(change) && !(change.verdicts.enforce.allowed && change.verdicts.warn.allowed));
-	if (failing.length === 0) return "";
-	const titles = groupBy(failing, ({ workload }) => workloadTitle(workload));
-	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
-		const { enforce, warn } = verdicts;
-		const title = workloadTitle(workload);
-		const { namespace } = workload.identity;
-		return `- ${title}${titles.get(title)?.length === 1 ? "" : `${namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`}, ${placeCode(workload)}${variantCode(workload)}`}: ${enforce.allowed ? formatWouldViolate(warn.target, plainOrCode(warn.message)) : formatViolates(enforce.target, plainOrCode(enforce.message))}`;
-	}).join("\n")}`;
-}
-// src/report/comment/built-notes.ts
-const MAX_NAMED$1 = 10;
-function builtNotes(sections, { unbuiltFiles }) {
-	const workloads = sections.map(({ change }) => change.workload);
-	const builders = new Set(workloads.flatMap((workload) => workload.isGiven ? [] : builderCode(workload) ?? []));
-	const rendered = new Set(workloads.flatMap(({ via, isGiven }) => isGiven ? via ?? [] : []));
-	const unbuilt = new Set(workloads.flatMap(({ via, file }) => via === void 0 ? unbuiltFiles.get(file) ?? [] : []));
-	return [
-		...builders.size === 0 ? [] : [`Built by ${listOf([...builders])}.`],
-		...rendered.size === 0 ? [] : [`Rendered in ${namesOf(rendered)}.`],
-		...unbuilt.size === 0 ? [] : [`No overlay was looked at: ${namesOf(unbuilt)} was not built.`]
-	];
-}
-function namesOf(paths) {
-	return listOf([...paths].map((path) => inlineCode(path)));
-}
-function listOf(names) {
-	const more = names.length > MAX_NAMED$1 ? [`${names.length - MAX_NAMED$1} more`] : [];
-	return [...names.slice(0, MAX_NAMED$1), ...more].join(", ");
-}
-// src/report/cautions.ts
-function cautionsOf(pods, isPointless = () => false) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { owner, repairs } of pods) {
-		const repaired = repairedContainers(repairs);
-		for (const repair of repairs) {
-			const { check, violation, fix } = repair;
-			const { caution, cautionAlso, cautionImage, cautionUnless } = fix;
-			const isResolved = cautionUnless !== void 0 && repaired.has(containerKey(cautionUnless, violation));
-			if (caution === void 0 || isResolved || isPointless(repair)) continue;
-			const entry = found.get(caution) ?? {
-				checks: /* @__PURE__ */ new Set(),
-				images: /* @__PURE__ */ new Set(),
-				also: /* @__PURE__ */ new Set(),
-				owners: /* @__PURE__ */ new Set()
-			};
-			entry.checks.add(check);
-			entry.owners.add(owner);
-			if (cautionAlso !== void 0) entry.also.add(cautionAlso);
-			if (cautionImage !== void 0) entry.images.add(cautionImage);
-			found.set(caution, entry);
-		}
-	}
-	const said = /* @__PURE__ */ new Set();
-	return [...found].map(([caution, { checks, images, also, owners }]) => {
-		const news = [...also].filter((sentence) => !said.has(sentence));
-		for (const sentence of news) said.add(sentence);
-		return {
-			checks: [...checks],
-			text: [withImages(caution, [...images]), ...news].join(" "),
-			owners: [...owners]
-		};
-	});
-}
-function repairedContainers(repairs) {
-	return new Set(repairs.filter(({ violation: { subject } }) => subject.kind === "container").map(({ check, violation }) => containerKey(check, violation)));
-}
-function containerKey(check, { subject }) {
-	return JSON.stringify([
-		check,
-		subject.kind,
-		subject.kind === "container" ? subject.name : ""
-	]);
-}
-// src/report/comment/fix-paragraphs.ts
-function fixParagraphs(suggestion) {
-	return [{
-		text: fenced("suggestion", suggestion.lines),
-		canCommit: true
-	}, {
-		text: suggestionDiff(suggestion),
-		canCommit: false
-	}];
-}
-const MAX_EDITS = 1e3;
-function suggestionDiff(suggestion) {
-	if (suggestion.isOfOverlay) return `The fix, a patch in ${inlineCode(suggestion.file)}, as others build the same file and do not violate:\n\n${fenced("diff", diffLines(suggestion))}`;
-	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
-	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diffLines(suggestion))}`;
-}
-function diffLines(suggestion) {
-	const before = suggestion.before.join("\n");
-	const after = suggestion.lines.join("\n");
-	const patch = createPatch("", `${before}\n`, `${after}\n`, "", "", {
-		context: 3,
-		maxEditLength: MAX_EDITS
-	});
-	return patch === void 0 ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)] : patch.split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-}
-// src/report/comment/copies.ts
-function repeatedText(findings, { change: { workload }, finding: { place } }, suggestion) {
-	const pointer = `As for ${workloadTitle(workload)} in ${inlineCode(place.file)}.`;
-	const blocks = suggestion === void 0 ? [] : fixParagraphs(suggestion);
-	const titles = [...new Set(findings.map(({ change }) => workloadTitle(change.workload)))].join(", ");
-	return {
-		whole: [...blocks, { text: pointer }],
-		short: [{ text: pointer }],
-		listed: {
-			line: `${count(findings.length, "violation")} of ${titles}, as of ${workloadTitle(workload)} in ${placeCode(place)}`,
-			fix: suggestion
-		}
-	};
-}
-function sameNote(names) {
-	return names.length === 0 ? [] : [`The same in ${cappedList(names, 20, " (the check run names all)")}.`];
-}
-function copiesNote([own], copies) {
-	return own === void 0 ? [] : sameNote(copies.map((copy) => copyName(copy, own)));
-}
-function copyName({ place, sections: [first] }, own) {
-	if (first === void 0) return placeCode(place);
-	const { workload } = first.change;
-	const [title, ownTitle] = [workloadTitle(workload), workloadTitle(own.change.workload)];
-	const { namespace } = workload.identity;
-	const names = [...title === ownTitle ? [] : [title], ...namespace === void 0 || namespace === own.change.workload.identity.namespace ? [] : [`namespace ${inlineCode(namespace)}`]];
-	return names.length === 0 ? placeCode(place) : `${placeCode(place)} (${names.join(", ")})`;
-}
-// src/report/comment/cautions.ts
-const MAX_CAUTIONS = 4;
-const MAX_NAMES$1 = 5;
-function cautionLines(sections, copies, { meant }) {
-	const [own] = sections;
-	if (own === void 0) return [];
-	const isAlone = new Set(sections.map(({ change }) => change)).size === 1;
-	const pods = [...sections.map((section) => ({
-		name: isAlone ? "here" : `in ${workloadTitle(section.change.workload)}`,
-		section
-	})), ...copies.flatMap((copy) => copy.sections.map((section) => ({
-		name: `in ${copyName(copy, own)}`,
-		section
-	})))].map(({ name, section }) => ({
-		owner: name,
-		repairs: section.findings
-	}));
-	const all = new Set(pods.map(({ owner }) => owner)).size;
-	const isPointless = (finding) => finding.need !== void 0 || meant.has(finding);
-	const lines = cautionsOf(pods, isPointless).map(({ checks, text, owners }) => {
-		return `⚠ ${checks.map((check) => `\`${check}\``).join(", ")}${owners.length < all ? `, ${cappedList(owners, MAX_NAMES$1)}` : ""}: ${text}`;
-	});
-	if (lines.length <= MAX_CAUTIONS) return lines;
-	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
-	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
-	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
-}
-// src/report/links.ts
-const HARDENING_IDS = new Set(HARDENING_RULES.map(({ id }) => id));
-function rulePage(links, id) {
-	return `${links.docs}/${HARDENING_IDS.has(id) ? "hardening" : "checks"}/${id}.md`;
-}
-// src/report/comment/check-notes.ts
-const LONGEST_COMMAND = 300;
-function checkNotes(findings, links) {
-	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Map(findings.map(({ check, docs }) => [check, docs]))].map(([id, { why, verify }]) => {
-		return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
-	}).join("\n")}\n\n</details>`;
-}
-// src/report/older-left.ts
-const SUGGESTED = /* @__PURE__ */ new WeakMap();
-function olderLeft(change, mode, { suggestions }) {
-	const known = SUGGESTED.get(suggestions) ?? new Set(suggestions.flatMap(({ findings }) => findings));
-	SUGGESTED.set(suggestions, known);
-	const older = workloadCounts(change).older[mode];
-	if (older === 0) return {
-		left: 0,
-		suggested: 0
-	};
-	const suggested = change.findings.filter((finding) => finding.mode === mode && finding.status === "existing" && !finding.isHardening && finding.exemption === void 0 && known.has(finding)).length;
-	return {
-		left: older - suggested,
-		suggested
-	};
-}
-// src/report/comment/meant-entries.ts
-const LONGEST$2 = 500;
-function meantEntries(meant) {
-	return [...groupBy(meant.filter(({ violation }) => areNames(...containersOf(violation))), ({ selector, violation, comment }) => JSON.stringify([
-		selector,
-		containersOf(violation),
-		comment
-	])).values()].flatMap((group) => {
-		const [first] = group;
-		if (first === void 0) return [];
-		const { selector, violation, comment } = first;
-		const checks = [...new Set(group.map(({ check }) => check))];
-		return exemptionEntry(selector, quotedYaml(visibleText(comment, LONGEST$2)), {
-			containers: containersOf(violation),
-			checks
-		});
-	});
-}
-function containersOf({ subject }) {
-	return subject.kind === "container" ? [subject.name] : [];
-}
-// src/report/comment/finding-notes.ts
-function olderNote({ change, findings, message }, review) {
-	const { workload, because } = change;
-	const mode = findings[0]?.mode ?? "enforce";
-	const { left, suggested } = olderLeft(change, mode, review);
-	if (left === 0) return [];
-	const more = suggested > 0 ? " more" : "";
-	const what = left === 1 ? `One${more} violation` : `${left}${more} violations`;
-	const were = left === 1 ? "was" : "were";
-	const [they, are] = left === 1 ? ["it", "is"] : ["they", "are"];
-	const stays = mode === "enforce" && isStatedFor(because.enforce) ? "the pods stay rejected" : "it stays so";
-	return [{
-		text: `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until ${they} ${are} repaired too, ${stays} (the check run lists them).`,
-		quote: {
-			message,
-			isFirst: true
-		}
-	}];
-}
-function writtenNotes(sections, { written, failOn }) {
-	const findings = sections.flatMap((section) => section.findings);
-	const isOlder = (finding) => written.has(finding) && !isToAct(finding, failOn);
-	const older = findings.filter(isOlder);
-	if (older.length === 0) return [];
-	const isMixed = new Set(findings.filter((finding) => !isOlder(finding)).map(({ check }) => check));
-	const nameOf = ({ check, violation }) => isMixed.has(check) ? `${check} (${plainOrCode(formatSetter(violation))})` : check;
-	const names = older.length === findings.length ? ["This"] : [...new Set(older.map(nameOf))];
-	const [were, block] = names.length === 1 ? ["was", "blocks"] : ["were", "block"];
-	return [`${names.join(", ")} ${were} there before, and ${block} nothing: the pull request writes the line anew.`];
-}
-const MAX_PLACES = 5;
-function doubtNotes(findings) {
-	return [...new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== void 0))].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
-}
-function placeNotes(findings) {
-	const brought = findings.filter(({ place, bringer }) => bringer !== void 0 && place.doubt === void 0);
-	const places = placesOf(brought.filter((finding) => !isDecidedThere(finding)));
-	const decided = placesOf(brought.filter(isDecidedThere));
-	const also = [...new Set(findings.flatMap(({ place }) => place.also ?? []))];
-	return [
-		...places.length === 0 ? [] : [`The line to repair is not in this diff: ${cappedList(places, MAX_PLACES)}.`],
-		...decided.length === 0 ? [] : [`It decides what is at ${cappedList(decided, MAX_PLACES)}.`],
-		...also.map((each) => `${each}.`)
-	];
-}
-function isDecidedThere({ bringer, fix: { decider } }) {
-	return decider !== void 0 && bringer?.file === decider.file;
-}
-function placesOf(findings) {
-	return [...new Set(findings.map(({ place: { file, line } }) => inlineCode(`${file}:${line}`)))];
-}
-function refusalNotes(findings, review) {
-	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
-}
-function meantNote(comments, review) {
-	const entries = meantEntries([...groupBy(comments.slice(0, 20).flat(), ({ change }) => change)].flatMap(([change, sections]) => {
-		const selector = selectorOf(change);
-		if (selector === void 0) return [];
-		return sections.flatMap(({ findings }) => findings.flatMap((finding) => {
-			const comment = review.meant.get(finding);
-			return comment === void 0 ? [] : [{
-				selector,
-				comment,
-				...finding
-			}];
+	]))?.toString("utf8") ?? "";
+	return commit.slice(0, commit.indexOf("\n\n")).split("\n").filter((line) => line.startsWith("parent ")).map((line) => line.slice(7));
+}
+// src/source/git/submodule-mode.ts
+const SUBMODULE_MODE = "160000";
+// src/source/git/git-tree.ts
+async function gitTree(git, commit) {
+	const entries = await listFiles$1(git, commit);
+	if (entries === void 0) return void 0;
+	const blobs = new Map(entries.map(({ path, blob }) => [path, blob]));
+	const shared = sharedPaths(entries.map(({ path }) => path));
+	const read = async (wanted) => {
+		const paths = wanted.filter((path) => blobs.has(path));
+		const found = await readGitObjects(git, paths.map((path) => blobs.get(path) ?? ""));
+		const lost = paths.find((_, index) => found[index] === void 0);
+		if (lost !== void 0) throw new Error(`git lists ${lost} in ${commit}, and does not give it`);
+		return new Map(paths.flatMap((path, index) => {
+			const bytes = found[index];
+			if (shared.has(path)) return [[path, SHARED]];
+			return bytes === void 0 ? [] : [[path, { bytes }]];
 		}));
+	};
+	const files = entries.map(({ path, mode }) => ({
+		path,
+		mode
 	}));
-	if (entries.length === 0) return [];
-	return [`<details><summary>How to exempt it</summary>\n\n${`To exempt it, with the comment as the reason, ${exempting(review, entries)}`}\n\n</details>`];
-}
-// src/report/comment/hardening-head.ts
-function isOfHardening({ findings }) {
-	return findings.some(({ isHardening }) => isHardening);
-}
-const MAX_NAMED = 5;
-function hardeningHeads(sections) {
-	return [...groupBy(sections, ({ findings }) => JSON.stringify([isEnforcedIn(findings), quotesOf(findings)])).values()].flatMap((together) => {
-		const findings = together[0]?.findings ?? [];
-		const titles = new Set(together.map(({ change }) => workloadTitle(change.workload)));
-		const names = cappedList([...titles], MAX_NAMED);
-		const does = titles.size === 1 ? "does" : "do";
-		return [[{ text: isEnforcedIn(findings) ? `**${names} ${does} not follow the hardening rules that this repository enforces**` : `**Advice on hardening ${names}**: beyond the standard; it blocks nothing` }, { text: quotesOf(findings) }]];
-	});
-}
-function isEnforcedIn(findings) {
-	return findings.some(({ mode }) => mode === "enforce");
-}
-function quotesOf(findings) {
-	return distinctBy(findings, ({ check }) => check).map(({ check, reason, detail }) => `> \`${check}\`: ${plainOrCode(formatFailures([{
-		reason,
-		detail
-	}]))}`).join("\n>\n");
-}
-// src/report/comment/infrastructure-note.ts
-function infrastructureNote({ change, findings }, config) {
-	const { workload } = change;
-	const known = findings.find(({ need }) => need !== void 0)?.need;
-	if (known === void 0) return [];
-	const selector = selectorOf(change);
-	const needed = change.findings.filter(({ need }) => need !== void 0);
-	const belongs = `${known.name.replace(/^the /, "The ")} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
-	if (selector === void 0 || !areNames(...known.containers)) return [`${belongs}.`];
-	const isEveryContainer = containersOf$1(workload.pod).every((container) => known.containers.includes(container.name));
-	const isOfContainer = ({ violation: { subject } }) => !isEveryContainer && subject.kind === "container";
-	const entryFor = (findings, containers) => {
-		const checks = [...new Set(findings.map(({ check }) => check))];
-		if (checks.length === 0) return [];
-		return exemptionEntry({
-			...selector,
-			paths: []
-		}, `${known.name} ${known.needs}`, {
-			containers,
-			checks
-		});
-	};
-	return [`${belongs}. Where that Namespace is not in this repository, an exemption says the same, ${exempting(config, [...entryFor(needed.filter((finding) => !isOfContainer(finding)), []), ...entryFor(needed.filter(isOfContainer), known.containers)])}`];
-}
-// src/report/comment/rejection-time.ts
-const CREATES_PODS = new Map(Object.entries({
-	CronJob: "its Jobs cannot create their pods",
-	DaemonSet: "it cannot create its pods",
-	Deployment: "its ReplicaSet cannot create the pods",
-	Job: "it cannot create its pods",
-	PodTemplate: "what creates pods from it fails",
-	ReplicaSet: "it cannot create its pods",
-	ReplicationController: "it cannot create its pods",
-	StatefulSet: "it cannot create its pods"
-}));
-const GROUPS = [
-	"",
-	"apps",
-	"batch",
-	"extensions"
-];
-function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	if (!GROUPS.includes(groupOf$2(apiVersion))) return `the API server accepts the ${plainOrCode(kind)} itself without a warning; its pods fail when they are created`;
-	if (kind === "Pod") return void 0;
-	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
-	return `the API server accepts the ${plainOrCode(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
-}
-// src/report/comment/comment-text.ts
-function commentText({ sections, suggestion, copies, review, links }) {
-	const findings = sections.flatMap((section) => section.findings);
-	const notes = { text: checkNotes(findings, links) };
-	const ofStandard = sections.filter((section) => !isOfHardening(section));
-	const heads = [...distinctBy(ofStandard.map((section) => [{ text: headline$1(section) }, ...quotes(section)]), (head) => JSON.stringify(head.map(({ text }) => text))), ...hardeningHeads(sections.filter(isOfHardening))];
-	const [head = []] = heads;
-	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
-	const tooLong = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
 	return {
-		whole: [
-			...heads.flat(),
-			...builtNotes(sections, review).map(paragraph),
-			...writtenNotes(sections, review).map(paragraph),
-			...doubtNotes(findings).map(paragraph),
-			...placeNotes(findings).map(paragraph),
-			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
-			...sections.flatMap((section) => infrastructureNote(section, review)).map(paragraph),
-			...cautionLines(sections, copies, review).map(paragraph),
-			...ofStandard.flatMap((section) => olderNote(section, review)),
-			...copiesNote(sections, copies).map(paragraph),
-			...meantNote([sections, ...copies.map((copy) => copy.sections)], review).map(paragraph),
-			notes
-		],
-		short: [
-			...head,
-			...[...more, ...tooLong].map(paragraph),
-			notes
-		]
-	};
-}
-function paragraph(text) {
-	return { text };
-}
-const CONSEQUENCE = {
-	enforce: {
-		one: "will be rejected",
-		several: "will be rejected",
-		assumed: "would be rejected"
-	},
-	warn: {
-		one: "causes a warning",
-		several: "cause a warning",
-		assumed: "would cause a warning"
-	},
-	audit: {
-		one: "is noted in the audit log",
-		several: "are noted in the audit log",
-		assumed: "would be noted in the audit log"
-	}
-};
-function headline$1({ change, findings }) {
-	const { kind, namespace } = change.workload.identity;
-	const title = workloadTitle(change.workload);
-	const mode = findings[0]?.mode ?? "enforce";
-	const source = change.because[mode];
-	const { level, version } = change.policy[mode];
-	const target = `\`${level}:${version}\``;
-	const who = kind === "Pod" ? title : `The pods of ${title}`;
-	const { assumed, ...known } = CONSEQUENCE[mode];
-	if (!isStatedFor(source)) return `**${who} ${assumed} at ${target}**, ${supposition(source)}`;
-	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
-	return `**${who} ${kind === "Pod" ? known.one : known.several}${where}** · ${mode} ${target} (${levelSource(source)})`;
-}
-function timeNote({ workload, verdicts, because }, mode) {
-	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
-	if (time === void 0) return [];
-	return [isStatedFor(because.enforce) ? `${capitalised(time)}:` : `Then ${time}:`];
-}
-function quotes({ change, findings, message: id }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const { target, message, results } = change.verdicts[mode];
-	const checks = new Set(findings.map(({ check }) => check));
-	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => plainOrCode(reason));
-	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, shownMessage(change.verdicts[mode], message))}`;
-	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
-	return [...[
-		...timeNote(change, mode),
-		quote,
-		...here
-	].map((text) => ({
-		text,
-		quote: {
-			message: id,
-			isFirst: true
-		}
-	})), {
-		text: `> … ${reasons.join(", ")} …`,
-		quote: {
-			message: id,
-			isFirst: false
-		}
-	}];
-}
-const SHOWN = /* @__PURE__ */ new WeakMap();
-function shownMessage(verdict, message) {
-	const shown = SHOWN.get(verdict) ?? plainOrCode(message);
-	SHOWN.set(verdict, shown);
-	return shown;
-}
-// src/report/comment/policy-comment.ts
-const MAX_CHANGES = 20;
-const MAX_LINE = 500;
-const MAX_REJECTS = 20;
-function policyComment(changes) {
-	return [...groupBy(changes, (change) => JSON.stringify([headline(change), advice(change)])).values()].map(paragraphs).join("\n\n");
-}
-function paragraphs(changes) {
-	const [first] = changes;
-	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${plainOrCode(shortened(line))}`));
-	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
-	const rejects = changes.flatMap((change) => change.rejects);
-	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
-	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
-	return [
-		`**${headline(first)}**`,
-		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
-		...workloads.length === 0 ? [] : [workloads.join("\n")],
-		advice(first)
-	].join("\n\n");
-}
-function headline({ kind, change, severity, name, rejects }) {
-	if (kind === "workflow") return "This loosens how pull requests are reviewed";
-	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
-	if (kind === "moved") return `${count(rejects.length, "workload")} brought to where more is asked`;
-	const namespace = `amespace ${inlineCode(name)}`;
-	if (change === "invalid") return `The API server refuses N${namespace}`;
-	if (change === "raised") return `The new level of n${namespace} rejects ${rejects.length === 0 ? "workloads" : count(rejects.length, "workload")}`;
-	return severity === "failure" ? `New n${namespace} asks for less than is stated` : `N${namespace} is held to less than before`;
-}
-function rejectLine({ workload, findings }) {
-	const checks = [...new Set(findings.map(({ check }) => check))];
-	return `- ${workloadTitle(workload)}, ${placeCode(workload)}: ${checks.join(", ")}`;
-}
-function advice({ kind, change, severity }) {
-	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
-	if (kind === "moved") return "What they violate was there before, but not where they are deployed now: repair it first, or exempt it by the config first.";
-	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
-	if (kind === "namespace" && severity === "failure") return "Its labels count at once, so with them a pull request would choose what it is judged by. Whoever states the level should allow it first.";
-	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
-}
-function shortened(line) {
-	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
-}
-// src/report/plan/anchor.ts
-function shownFiles(files) {
-	return new Map(files.map((file) => [file.path, {
-		file,
-		hunks: parseHunks(file.patch ?? file.localPatch)
-	}]));
-}
-function linesAnchor(shown, startLine, line) {
-	return {
-		at: "lines",
-		startLine,
-		line,
-		isListed: shown?.file.patch !== void 0
-	};
-}
-function bringerAnchor(shown, { line }) {
-	return showsLines(shown?.hunks ?? [], line, line) ? linesAnchor(shown, line, line) : void 0;
-}
-function repairAnchor(shown, line, suggestion, basePlaces = []) {
-	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
-	return anchorAt(shown, line, basePlaces);
-}
-function canCommit(suggestion) {
-	return suggestion?.isInDiff === true && suggestion.isCommittable;
-}
-function anchorAt(shown, line, basePlaces) {
-	const hunks = shown?.hunks ?? [];
-	if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
-	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
-	if (removed !== void 0) return linesAnchor(shown, removed, removed);
-	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
-}
-// src/report/plan/join-copies.ts
-function joinCopies(drafts, review) {
-	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
-	const joined = /* @__PURE__ */ new Map();
-	for (const group of groupBy(drafts, signatureWriter(drafts, review, isGenerated)).values()) {
-		const original = originalOf(group, isGenerated);
-		if (original === void 0) continue;
-		const copies = group.filter((draft) => draft !== original);
-		const isPosted = (draft) => draft.canCommit && !isGenerated(draft);
-		const silent = copies.filter((draft) => !isPosted(draft));
-		joined.set(original, {
-			...original,
-			copies,
-			reported: [original, ...silent].flatMap(({ findings }) => findings)
-		});
-		for (const draft of copies.filter(isPosted)) joined.set(draft, {
-			...draft,
-			original
-		});
-	}
-	return drafts.flatMap((draft) => joined.get(draft) ?? []);
-}
-function originalOf(group, isGenerated) {
-	const rankOf = (draft) => (isGenerated(draft) ? 2 * PLACES.length : 0) + 2 * PLACES.indexOf(draft.anchor.at) + (draft.canCommit ? 0 : 1);
-	return [...group].sort((a, b) => rankOf(a) - rankOf(b))[0];
-}
-const PLACES = [
-	"lines",
-	"file",
-	"summary"
-];
-function signatureWriter(drafts, review, isGenerated) {
-	const numbers = /* @__PURE__ */ new Map();
-	const numberOf = (text) => {
-		const number = numbers.get(text) ?? numbers.size;
-		numbers.set(text, number);
-		return number;
-	};
-	const ofFinding = ({ change, finding }) => {
-		const { workload, because, policy, verdicts } = change;
-		const { mode, need, place, isHardening } = finding;
-		const { apiVersion, kind, name } = workload.identity;
-		return [
-			[
-				groupOf$2(apiVersion),
-				kind,
-				...need === void 0 ? [] : [need.name, name]
-			],
-			[
-				mode,
-				policy[mode],
-				isStatedFor(because[mode]),
-				sourceKind(because[mode]),
-				verdicts.warn.allowed
-			],
-			isHardening ? [] : [numberOf(verdicts[mode].message), olderLeft(change, mode, review)],
-			[
-				finding.check,
-				formatSetter(finding.violation),
-				numberOf(finding.detail)
-			],
-			[isToAct(finding, review.failOn), place.doubt]
-		];
-	};
-	const write = ({ findings, suggestion }, refusals) => JSON.stringify([
-		findings.map(ofFinding),
-		refusals,
-		suggestion?.isOfOverlay ? suggestion.file : null
-	]);
-	const refusalsOf = ({ findings }) => findings.flatMap(({ finding }) => review.refusals.get(finding) ?? []);
-	const written = new Set(drafts.filter((draft) => !isGenerated(draft)).map((draft) => write(draft, refusalsOf(draft))));
-	return (draft) => {
-		const asRepairable = write(draft, []);
-		return isGenerated(draft) && written.has(asRepairable) ? asRepairable : write(draft, refusalsOf(draft));
-	};
-}
-// src/report/plan/draft-comments.ts
-function draftComments(review) {
-	return joinCopies(draftByPlace(review), review);
-}
-function draftByPlace(review) {
-	const files = shownFiles([...review.change.files, ...unreadWithFindings(review)]);
-	const suggestions = new Map(review.suggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
-	return [...groupBy(gatherNeeds(shownFindings(review).map((shown) => {
-		const suggestion = suggestions.get(shown.finding);
-		const { place, basePlaces, bringer } = shown.finding;
-		const file = suggestion?.isInDiff ? suggestion.file : place.file;
-		const anchor = repairAnchor(files.get(file), place.line, suggestion, basePlaces);
-		if (anchor.at === "lines" || bringer === void 0) return {
-			shown,
-			suggestion,
-			file,
-			anchor
-		};
-		const brought = bringerAnchor(files.get(bringer.file), bringer);
-		return {
-			shown,
-			suggestion,
-			...brought === void 0 ? {
-				file,
-				anchor
-			} : {
-				file: bringer.file,
-				anchor: brought
-			}
-		};
-	})), placeKey$1).values()].flatMap((together) => {
-		const [first] = together;
-		if (first === void 0) return [];
-		const { file, suggestion, anchor } = first;
-		const findings = together.map((entry) => entry.shown);
-		return [{
-			file,
-			anchor,
-			copies: [],
-			findings,
-			reported: findings,
-			canCommit: canCommit(suggestion),
-			...suggestion ? { suggestion } : {}
-		}];
-	});
-}
-function unreadWithFindings(review) {
-	const { unread = [] } = review.change;
-	if (unread.length === 0) return [];
-	const places = new Set(shownFindings(review).map(({ finding }) => finding.place.file));
-	return unread.filter(({ path }) => places.has(path));
-}
-function placeKey$1({ shown, suggestion, file, anchor }) {
-	return JSON.stringify([
-		file,
-		anchor,
-		suggestion?.file ?? null,
-		suggestion?.startLine ?? null,
-		anchor.at === "file" ? objectKey(shown) : null
-	]);
-}
-function gatherNeeds(placed) {
-	const places = /* @__PURE__ */ new Map();
-	const isNeed = ({ shown: { finding } }) => finding.need !== void 0;
-	for (const { shown, file, anchor } of placed.filter(isNeed)) {
-		const earlier = places.get(shown.change)?.anchor;
-		if (earlier === void 0 || earlier.at !== "lines" && anchor.at === "lines") places.set(shown.change, {
-			file,
-			anchor
-		});
-	}
-	return placed.map((entry) => isNeed(entry) ? {
-		...entry,
-		...places.get(entry.shown.change)
-	} : entry);
-}
-function objectKey({ change: { workload } }) {
-	return JSON.stringify([
-		workload.file,
-		workload.document,
-		workload.objectPath,
-		workload.build ?? workload.via ?? null
-	]);
-}
-// src/report/plan/draft-policy.ts
-function draftPolicy({ change, policy, documents }) {
-	const files = shownFiles(change.files);
-	return [...groupBy(policy.map((policyChange) => ({
-		policyChange,
-		anchor: repairAnchor(files.get(policyChange.file), policyChange.line, documents.repairs.get(policyChange), policyChange.basePlace === void 0 ? [] : [policyChange.basePlace])
-	})), ({ policyChange: { file, line, kind }, anchor }) => JSON.stringify([
-		file,
-		kind,
-		...kind === "config" || kind === "workflow" ? [] : [anchor, anchor.at === "summary" ? line : null]
-	])).values()].flatMap((together) => {
-		const [first] = together;
-		if (first === void 0) return [];
-		return [{
-			file: first.policyChange.file,
-			anchor: first.anchor,
-			changes: together.map(({ policyChange }) => policyChange)
-		}];
-	});
-}
-// src/report/comment/document-comment.ts
-const REFUSED = ["syntax", "type"];
-function unreadableWords({ reason, message }, repair) {
-	return wordsOf(REFUSED.includes(reason) ? "The API server refuses this document, so nothing in it is judged" : "This cannot be read, so nothing in it is judged", [message, ...repair.suggestion?.effects.further ?? []], repair);
-}
-function misplacedWords(notes, repair) {
-	return wordsOf(notes.length === 1 ? "This field does nothing" : "These fields do nothing", notes.map(({ message }) => message), repair);
-}
-function wordsOf(what, messages, { suggestion, refusals }) {
-	const quotes = messages.map((message) => `> ${plainOrCode(message)}`).join("\n>\n");
-	return {
-		before: [`**${what}**`, quotes],
-		behind: suggestion === void 0 ? refusals.map((refusal) => `No suggestion: ${refusal}.`) : effectLines(suggestion.effects)
-	};
-}
-function documentText({ before, behind }, suggestion, copies) {
-	const same = sameNote(copies.map(placeCode));
-	const [short, rest] = [before, [...behind, ...same]].map((texts) => texts.map((text) => ({ text })));
-	const fix = suggestion === void 0 ? [] : fixParagraphs(suggestion);
-	return {
-		whole: [
-			...short ?? [],
-			...fix,
-			...rest ?? []
-		],
-		short: short ?? []
-	};
-}
-function repeatedFix(original, suggestion) {
-	const pointer = { text: `As in ${placeCode(original)}.` };
-	return {
-		whole: [...suggestion === void 0 ? [] : fixParagraphs(suggestion).filter(({ canCommit }) => canCommit), pointer],
-		short: [pointer]
-	};
-}
-const MAX_NAMES = 10;
-function effectLines({ readOnlyRoots, violated, isSetElsewhere }) {
-	const list = (names) => [...names.slice(0, MAX_NAMES).map((name) => inlineCode(name)), ...names.length > MAX_NAMES ? ["…"] : []].join(", ");
-	return [
-		...isSetElsewhere ? ["Another suggestion sets the same where it works: commit both."] : [],
-		...readOnlyRoots.length === 0 ? [] : [`⚠ \`readOnlyRootFilesystem\` takes effect in ${list(readOnlyRoots)}: what writes outside of its volumes (to \`/tmp\`, caches, process ids) fails until an \`emptyDir\` is mounted there.`],
-		...[...groupBy(violated, ({ target: { level, version } }) => `${level}:${version}`)].map(([target, pods]) => `⚠ Once it can be read, it violates \`${target}\`: ${list([...new Set(pods.flatMap(({ checks }) => checks))])}.`)
-	];
-}
-// src/report/plan/remarks-on-documents.ts
-function remarksOnDocuments({ comparison, documents, change }) {
-	const files = shownFiles(change.files);
-	const { repairs, unrepaired, writtenNotes } = documents;
-	const draft = (subjects, write) => {
-		const [subject] = subjects;
-		const { file, line } = subject;
-		const suggestion = repairs.get(subject);
-		const refusals = [...new Set(subjects.flatMap((each) => unrepaired.get(each) ?? []))];
-		return {
-			place: {
-				file,
-				line,
-				column: 1
-			},
-			anchor: repairAnchor(files.get(file), line, suggestion),
-			marks: subjects.map(documentMark),
-			suggestion,
-			words: write({
-				suggestion,
-				refusals
-			})
-		};
-	};
-	const unreadable = comparison.notEvaluated.filter(({ introduced }) => introduced);
-	const misplaced = [...groupBy(writtenNotes, (note) => repairs.get(note) ?? note).values()].flatMap(([first, ...rest]) => first === void 0 ? [] : [[first, ...rest]]);
-	return {
-		blocking: joined(unreadable.map((entry) => draft([entry], (repair) => unreadableWords(entry, repair)))),
-		others: joined(misplaced.map((notes) => draft(notes, (repair) => misplacedWords(notes, repair))))
-	};
-}
-const MAX_MARKS$1 = 200;
-function joined(drafts) {
-	const placed = drafts.filter(({ anchor }) => anchor.at !== "summary");
-	const remarks = /* @__PURE__ */ new Map();
-	for (const group of groupBy(placed, ({ words }) => JSON.stringify(words)).values()) {
-		const original = group.toSorted((a, b) => rankOf(a) - rankOf(b))[0];
-		if (original === void 0) continue;
-		const copies = group.filter((draft) => draft !== original);
-		const [posted, silent] = [copies.filter(isCommitted), copies.filter((draft) => !isCommitted(draft))];
-		remarks.set(original, {
-			...remarkOf(original),
-			marks: [original, ...silent].flatMap(({ marks }) => marks).slice(0, MAX_MARKS$1),
-			write: () => documentText(original.words, original.suggestion, copies.map(({ place }) => place))
-		});
-		for (const copy of posted) remarks.set(copy, {
-			...remarkOf(copy),
-			write: () => repeatedFix(original.place, copy.suggestion)
-		});
-	}
-	return placed.flatMap((draft) => remarks.get(draft) ?? []);
-}
-function isCommitted({ suggestion }) {
-	return canCommit(suggestion);
-}
-function rankOf(draft) {
-	return (draft.anchor.at === "lines" ? 0 : 2) + (isCommitted(draft) ? 0 : 1);
-}
-function remarkOf({ place, anchor, marks, suggestion }) {
-	return {
-		file: place.file,
-		anchor,
-		canCommit: canCommit(suggestion),
-		place,
-		marks,
-		subjects: []
-	};
-}
-// src/report/plan/remarks-of.ts
-function remarksOf(review, links) {
-	const numbers = new Map(review.comparison.workloads.map((change, number) => [change, number]));
-	const ofFindings = draftComments(review).map((draft) => {
-		const { file, anchor, canCommit, findings, reported } = draft;
-		return {
-			file,
-			anchor,
-			canCommit,
-			place: findings[0]?.finding.place,
-			marks: reported.slice(0, MAX_MARKS).map(findingMark),
-			subjects: reported.map(({ finding }) => finding),
-			write: () => textOf(draft, review, links, numbers)
-		};
-	});
-	const ofDocuments = remarksOnDocuments(review);
-	const isOlder = ({ subjects }) => subjects.every((subject) => "violation" in subject && review.written.has(subject));
-	return [
-		...policyRemarks(review),
-		...ofDocuments.blocking,
-		...ofFindings.filter((remark) => !isOlder(remark)),
-		...ofFindings.filter(isOlder),
-		...ofDocuments.others
-	];
-}
-function policyRemarks(review) {
-	return draftPolicy(review).map(({ file, anchor, changes }) => {
-		const short = [{ text: policyComment(changes) }];
-		const suggestion = changes.map((change) => review.documents.repairs.get(change)).find((found) => found !== void 0);
-		const whole = [...short, ...suggestion === void 0 ? [] : fixParagraphs(suggestion)];
-		return {
-			file,
-			anchor,
-			canCommit: canCommit(suggestion),
-			place: changes[0],
-			marks: changes.map(policyMark).slice(0, MAX_MARKS),
-			subjects: [...changes, ...changes.flatMap(movedFindings)],
-			write: () => ({
-				whole,
-				short
-			})
-		};
-	});
-}
-function movedFindings({ kind, rejects }) {
-	return kind === "moved" ? rejects.flatMap(({ findings }) => findings) : [];
-}
-const MAX_MARKS = 200;
-function textOf({ findings, suggestion, copies, original }, review, links, numbers) {
-	const [first] = original?.findings ?? [];
-	if (first !== void 0) return repeatedText(findings, first, suggestion);
-	return commentText({
-		sections: sectionsOf(findings, numbers),
-		suggestion,
-		copies: copies.map((copy) => ({
-			place: placeOf(copy),
-			sections: sectionsOf(copy.findings, numbers)
-		})),
-		review,
-		links
-	});
-}
-function sectionsOf(findings, numbers) {
-	return [...groupBy(findings, ({ change }) => change)].flatMap(([change, ofWorkload]) => [false, true].flatMap((isHardening) => MODES.flatMap((mode) => {
-		const ofMode = ofWorkload.map(({ finding }) => finding).filter((finding) => finding.mode === mode && (finding.isHardening ?? false) === isHardening);
-		const message = `${isHardening ? "hardening " : ""}${mode} ${numbers.get(change)}`;
-		return ofMode.length === 0 ? [] : [{
-			change,
-			findings: ofMode,
-			message
-		}];
-	})));
-}
-function placeOf({ file, anchor, findings: [first] }) {
-	return anchor.at === "lines" ? {
-		file,
-		line: anchor.line
-	} : first?.finding.place ?? {
-		file,
-		line: 1
-	};
-}
-// src/report/summary/write-summary.ts
-const LONGEST_PLACE = 200;
-function writeSummary({ conclusion, findings, details }, { entries, copies, omitted, isUnsure }, notes) {
-	const heading = isUnsure ? "### Perhaps without a comment in the diff" : "### Without a comment in the diff";
-	const sections = (fixes) => [
-		conclusion,
-		listSection("Not published", notes),
-		...findings,
-		...entries.length + copies.length === 0 ? [] : [heading, ...entries.map(entryOf$1)],
-		copies.map(copyLine).join("\n"),
-		fixes,
-		...details
-	];
-	return joinSections(sections(copiedFixes(copies, MAX_SUMMARY - joinSections(sections(""), omitted).length)), omitted);
-}
-function copyLine({ place, line }) {
-	return `- ${place === void 0 ? "" : `${placeCode(place)}: `}${line}`;
-}
-const FRAME = 400;
-function copiedFixes(copies, room) {
-	const fixes = copies.flatMap(({ place, fix }) => place === void 0 || fix === void 0 ? [] : [[`@@ ${visibleText(`${fix.file}:${fix.startLine}`, LONGEST_PLACE)} @@`, ...diffLines(fix)]]);
-	const shown = [];
-	let [left, number] = [room - FRAME, 0];
-	for (const lines of fixes) {
-		left -= lines.reduce((sum, line) => sum + line.length + 1, 0);
-		if (left < 0) break;
-		number += 1;
-		shown.push(...lines);
-	}
-	if (number === 0) return "";
-	return `<details><summary>Their fixes, as diffs${number < fixes.length ? `, of the first ${number} of ${fixes.length}: \`pss-review fix\` makes all` : ""}</summary>\n\n${fenced("diff", shown)}\n\n</details>`;
-}
-function entryOf$1({ place, body }) {
-	return `${place === void 0 ? "" : `#### ${placeCode(place)}\n\n`}${body}`;
-}
-// src/report/plan/settle-review.ts
-function settleReview(plan, { canComment, refused, isUnsure = false, notes }) {
-	const refusedKeys = new Set(refused.map(keyOf$1));
-	const isPosted = ({ marks }) => canComment && !refusedKeys.has(keyOf$1(marks));
-	const remarks = plan.remarks.map((remark) => isPosted(remark) ? remark : {
-		...remark,
-		placement: "summary"
-	});
-	const uncommented = {
-		...summaryEntries(remarks),
-		isUnsure
-	};
-	return {
-		...plan,
-		comments: plan.comments.filter(isPosted),
-		singles: plan.singles.filter(isPosted),
-		remarks,
-		summary: writeSummary(plan.sections, uncommented, [...notes, ...annotationNotes(plan.annotations.length)]),
-		placements: new Map(remarks.flatMap(({ subjects, placement }) => subjects.map((subject) => [subject, placement])))
-	};
-}
-function summaryEntries(remarks) {
-	const quoted = remarks.filter(({ placement }) => placement !== "summary").flatMap(({ text }) => text === void 0 ? [] : messagesIn(text));
-	const inSummary = remarks.filter(({ placement }) => placement === "summary");
-	const unposted = inSummary.flatMap(({ place, text }) => text === void 0 ? [] : [{
-		place,
-		text,
-		canCommit: false
-	}]);
-	return {
-		entries: [...writeComments(unposted.filter(({ text }) => text.listed === void 0), quoted)].map(({ remark: { place }, body }) => ({
-			place,
-			body
-		})),
-		copies: unposted.flatMap(({ place, text: { listed } }) => listed === void 0 ? [] : [{
-			place,
-			...listed
-		}]),
-		omitted: inSummary.length - unposted.length
-	};
-}
-function keyOf$1(marks) {
-	return marks.join(" ");
-}
-// src/report/plan/plan-review.ts
-const MAX_COMMENTS = 30;
-const MAX_SINGLES = 10;
-function planReview(review, links) {
-	const all = remarksOf(review, links);
-	const inReview = all.filter(isInReview).slice(0, MAX_COMMENTS);
-	const singles = all.filter(isSingle).slice(0, MAX_SINGLES);
-	const commented = withWayOut([...inReview, ...singles].map((remark) => ({
-		...remark,
-		text: remark.write()
-	})), review);
-	const planned = [...writeComments(commented)].map(({ remark, body }) => plannedComment(remark, body, review.scope));
-	const comments = planned.slice(0, inReview.length).filter(isInline);
-	const remarks = plannedRemarks(all, new Map([...inReview, ...singles].map((remark, index) => [remark, commented[index]?.text])));
-	const conclusion = conclusionOf(review);
-	return settleReview({
-		scope: review.scope,
-		head: review.change.head,
-		conclusion,
-		title: titleOf(review),
-		sections: summarySections(review),
-		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, remarks) } : {},
-		comments,
-		singles: planned.slice(inReview.length),
-		annotations: annotationsOf(review),
-		outputs: {
-			conclusion,
-			...outputsOf(review)
-		},
-		marks: /* @__PURE__ */ new Set([
-			...findingMarks(review),
-			...review.policy.map(policyMark),
-			...documentMarks(review)
-		]),
-		unknownFiles: unknownFiles(review),
-		remarks
-	}, {
-		canComment: true,
-		refused: [],
-		notes: []
-	});
-}
-function findingMarks(review) {
-	return review.comparison.workloads.flatMap((change) => {
-		const markOf = findingMarker(change.workload);
-		return everyFinding(change).filter((finding) => isShown(finding, review)).map(markOf);
-	});
-}
-function withWayOut(commented, review) {
-	const blocking = shownFindings(review).filter(({ finding }) => !isAdvice(finding));
-	const shown = new Map(blocking.map((entry) => [entry.finding, entry]));
-	const first = commented.findIndex(({ subjects }) => subjects.some((subject) => shown.has(subject)));
-	return commented.map((remark, index) => {
-		const subject = shown.get(remark.subjects.find((each) => shown.has(each)));
-		if (index !== first || subject === void 0) return remark;
-		const text = wayOut(subject, review);
-		return text === "" ? remark : {
-			...remark,
-			text: {
-				...remark.text,
-				whole: [...remark.text.whole, { text }]
-			}
-		};
-	});
-}
-function documentMarks({ comparison, documents }) {
-	return [...comparison.notEvaluated.filter(({ introduced }) => introduced), ...documents.writtenNotes].map(documentMark);
-}
-function isInReview({ anchor }) {
-	return anchor.at === "lines" && anchor.isListed;
-}
-function isSingle({ anchor }) {
-	return anchor.at === "file" || anchor.at === "lines" && !anchor.isListed;
-}
-function plannedRemarks(remarks, commented) {
-	let room = MAX_SUMMARY;
-	return remarks.map((remark) => {
-		const { write, ...plain } = remark;
-		const posted = commented.get(remark);
-		if (posted !== void 0) return {
-			...plain,
-			text: posted,
-			placement: remark.anchor.at === "lines" ? "inline" : "file"
-		};
-		if (room < 0) return {
-			...plain,
-			placement: "summary"
-		};
-		const text = write();
-		room -= leastLength(text);
-		return {
-			...plain,
-			text,
-			placement: "summary"
-		};
-	});
-}
-function plannedComment({ file, marks, anchor }, body, scope) {
-	const comment = {
-		path: file,
-		body: signedBody(scope, body, marks),
-		marks
-	};
-	if (anchor.at !== "lines") return comment;
-	const { startLine, line } = anchor;
-	return startLine < line ? {
-		...comment,
-		startLine,
-		line
-	} : {
-		...comment,
-		line
-	};
-}
-function isInline(comment) {
-	return "line" in comment;
-}
-function reviewBodyOf(review, remarks) {
-	const inSummary = remarks.filter(({ placement }) => placement === "summary").flatMap(({ subjects }) => subjects).length;
-	const more = inSummary === 0 ? "" : ` ${inSummary} more ${inSummary === 1 ? "finding is" : "findings are"} in the check run's summary.`;
-	return `**Pod Security:** ${titleOf(review)}.${more}`;
-}
-function outputsOf(review) {
-	const counts = countsOf$1(review);
-	return {
-		"level-achieved": achievedLevel(review),
-		introduced: String(counts.introduced),
-		existing: String(counts.existing),
-		fixed: String(counts.fixed),
-		"not-evaluated": String(counts.notEvaluated)
-	};
-}
-function achievedLevel({ comparison, change, target }) {
-	if (isPartial({
-		comparison,
-		change
-	})) return "";
-	return levelAchieved(comparison.workloads, target.version) ?? "";
-}
-function unknownFiles({ comparison, change }) {
-	const isWithoutPatch = ({ patch, status }) => patch === void 0 && status !== "removed";
-	return /* @__PURE__ */ new Set([...comparison.notEvaluated.map(({ file }) => file), ...change.files.filter(isWithoutPatch).map(({ path }) => path)]);
-}
-// src/report/sarif/sarif-category.ts
-function sarifCategory(options) {
-	return ["pss-review", ...options].join("/");
-}
-// src/report/sarif/sarif-location.ts
-const SOURCE_ROOT = "%SRCROOT%";
-function sarifLocation(place) {
-	const { file, line, column, end } = place;
-	return { physicalLocation: {
-		artifactLocation: artifactLocation(file),
-		region: {
-			startLine: line,
-			...column === void 0 ? {} : { startColumn: column },
-			...end === void 0 ? {} : {
-				endLine: end.line,
-				endColumn: end.column
-			}
-		}
-	} };
-}
-function artifactLocation(file) {
-	return {
-		uri: file.replaceAll(/\p{Cs}/gu, "�").split("/").map(encodeURIComponent).join("/"),
-		uriBaseId: SOURCE_ROOT
-	};
-}
-// src/report/sarif/sarif-message.ts
-const LONGEST$1 = 4e3;
-function sarifMessage(text) {
-	return { text: visibleText(text, LONGEST$1).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
-}
-// src/report/sarif/sarif-fix.ts
-const MAX_INSERTED = 2e7;
-function fixWriter() {
-	const written = /* @__PURE__ */ new Set();
-	let inserted = 0;
-	let leftOut = 0;
-	return {
-		fixesOf: (violations) => {
-			const wanted = suggestionsFor(violations);
-			const fresh = wanted.filter((suggestion) => !written.has(suggestion));
-			if (fresh.length === 0) return [];
-			for (const suggestion of fresh) written.add(suggestion);
-			const length = wanted.reduce((sum, suggestion) => sum + lengthOf(suggestion), 0);
-			if (inserted + length > MAX_INSERTED) {
-				leftOut++;
-				return [];
-			}
-			inserted += length;
-			return [fixOf(wanted)];
-		},
-		notifications: () => {
-			if (leftOut === 0) return [];
-			return [{
-				descriptor: { id: "too-many-fixes" },
-				level: "note",
-				message: sarifMessage(`${leftOut} ${leftOut === 1 ? "fix is" : "fixes are"} left out, as the log has no room for more: \`pss-review fix\` makes all`)
-			}];
-		}
-	};
-}
-function suggestionsFor(violations) {
-	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
-	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
-	return wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable) ? [] : wanted;
-}
-function fixOf(suggestions) {
-	return {
-		description: sarifMessage(`repairs ${[...new Set(suggestions.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
-		artifactChanges: [...groupBy(suggestions, ({ file }) => file)].map(([file, ofFile]) => ({
-			artifactLocation: artifactLocation(file),
-			replacements: ofFile.map(replacementOf)
-		}))
-	};
-}
-function lengthOf({ lines }) {
-	return lines.reduce((sum, line) => sum + line.length + 1, 0);
-}
-function replacementOf({ startLine, endLine, lines }) {
-	return {
-		deletedRegion: {
-			startLine,
-			startColumn: 1,
-			endLine
-		},
-		insertedContent: { text: lines.join("\n") }
-	};
-}
-// src/report/sarif/line-hashes.ts
-const LENGTH = 100;
-const FACTOR = 37;
-const POWER = ((power) => ({
-	high: Number(power >> 32n),
-	low: Number(power & 4294967295n)
-}))(BigInt.asUintN(64, BigInt(FACTOR) ** BigInt(LENGTH)));
-const END_OF_TEXT = 65535;
-function lineHashes(text) {
-	const { characters, starts } = hashedCharacters(text);
-	const counts = /* @__PURE__ */ new Map();
-	const hash = new RollingHash();
-	const hashes = [];
-	let end = 0;
-	for (const start of starts) {
-		for (; end < start + LENGTH; end++) hash.roll(characters[end] ?? 0, characters[end - LENGTH] ?? 0);
-		const digits = hash.digits();
-		const count = (counts.get(digits) ?? 0) + 1;
-		counts.set(digits, count);
-		hashes.push(`${digits}:${count}`);
-	}
-	return hashes;
-}
-function hashedCharacters(text) {
-	const characters = [];
-	const starts = [0];
-	for (const [character] of text.matchAll(/\r\n?|[^ \t]/gs)) {
-		const isLineEnd = character === "\n" || character.startsWith("\r");
-		characters.push(isLineEnd ? 10 : character.charCodeAt(0));
-		if (isLineEnd) starts.push(characters.length);
-	}
-	characters.push(END_OF_TEXT);
-	return {
-		characters,
-		starts
-	};
-}
-var RollingHash = class {
-	high = 0;
-	low = 0;
-	roll(taken, dropped) {
-		const low = FACTOR * this.low + taken - POWER.low * dropped;
-		const high = FACTOR * this.high + Math.floor(low / 2 ** 32) - POWER.high * dropped;
-		this.low = low >>> 0;
-		this.high = high >>> 0;
-	}
-	digits() {
-		const low = this.low.toString(16);
-		return this.high === 0 ? low : `${this.high.toString(16)}${low.padStart(8, "0")}`;
-	}
-};
-// src/report/sarif/sarif-fingerprints.ts
-const MARK$1 = "pssReviewFinding/v1";
-function fingerprinter(textOf) {
-	const counts = /* @__PURE__ */ new Map();
-	const hashes = /* @__PURE__ */ new Map();
-	function hashesOf(file) {
-		const known = hashes.get(file);
-		if (known !== void 0) return known;
-		const text = textOf(file);
-		const found = text === void 0 ? [] : lineHashes(text);
-		hashes.set(file, found);
-		return found;
-	}
-	return (mark, { file, line }) => {
-		const count = (counts.get(mark) ?? 0) + 1;
-		counts.set(mark, count);
-		const own = `${mark}:${count}`;
-		return {
-			primaryLocationLineHash: hashesOf(file)[line - 1] ?? own,
-			[MARK$1]: own
-		};
-	};
-}
-// src/report/sarif/sarif-policy.ts
-const POLICY_RULE = {
-	id: "policyChange",
-	name: "PodSecurityPolicyChange",
-	shortDescription: { text: "What the repository is judged by" },
-	fullDescription: { text: "A pull request changes what it is judged by: the labels of a Namespace, the config, or a workflow that uses this Action." },
-	help: { text: "What lets more pass is a warning. What the API server refuses, or what makes it reject pods that it takes today, is an error." },
-	defaultConfiguration: { level: "warning" },
-	properties: {
-		precision: "very-high",
-		tags: [
-			"security",
-			"kubernetes",
-			"pod-security"
-		]
-	}
-};
-function policyResult(change, ruleIndex, fingerprint) {
-	const { kind, name, change: what, severity, message, rejects } = change;
-	return {
-		ruleId: POLICY_RULE.id,
-		ruleIndex,
-		level: severity === "failure" ? "error" : "warning",
-		message: sarifMessage(`${kind} ${name}: ${what}: ${message.replaceAll("\n", " · ")}`),
-		locations: [sarifLocation(change)],
-		partialFingerprints: fingerprint(policyMark(change), change),
-		baselineState: "new",
-		suppressions: [],
-		properties: {
-			kind,
-			name,
-			change: what,
-			rejects: rejects.length
-		}
-	};
-}
-// src/hardening/every-rule.ts
-const EVERY_RULE = [...STANDARD.checks, ...HARDENING_RULES];
-function isCheck(rule) {
-	return "revisions" in rule;
-}
-// src/report/text/plain-text.ts
-const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
-const BLOCKS = {
-	suggestion: "Suggested instead of these lines:",
-	diff: "Suggested change:"
-};
-function plainText(markdown) {
-	const lines = [];
-	let fence;
-	for (const line of withoutSignature(markdown).split("\n")) {
-		const shown = visibleText(line, Number.POSITIVE_INFINITY);
-		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
-		if (fence !== void 0) {
-			if (line === fence) fence = void 0;
-			else lines.push(shown === "" ? "" : `    ${shown}`);
-		} else if (ticks !== void 0) {
-			fence = ticks;
-			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
-		} else lines.push(withoutMarksOutsideCode(shown));
-	}
-	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
-}
-function withoutMarksOutsideCode(line) {
-	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
-}
-function withoutMarks(text) {
-	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
-}
-// src/report/sarif/sarif-rules.ts
-function sarifRules(links) {
-	return [...EVERY_RULE.map((rule) => ruleOf(rule, links)), {
-		...POLICY_RULE,
-		helpUri: links.docs
-	}];
-}
-const POSITIONS = new Map([...EVERY_RULE, POLICY_RULE].map(({ id }, index) => [id, index]));
-function ruleIndex(id) {
-	const index = POSITIONS.get(id);
-	if (index === void 0) throw new Error(`no rule has the id ${id}`);
-	return index;
-}
-function ruleOf(rule, links) {
-	const { id, docs } = rule;
-	const page = rulePage(links, id);
-	const help = helpOf(rule);
-	const { level, since } = isCheck(rule) ? {
-		level: rule.level,
-		since: rule.revisions[0]?.since
-	} : HARDENING;
-	return {
-		id,
-		name: nameOf$1(docs.title),
-		shortDescription: { text: docs.title },
-		fullDescription: { text: plainText(`${docs.what} ${docs.why}`) },
-		help: {
-			text: `${plainText(help)}\n\nMore: ${page}`,
-			markdown: `${help}\n\n[More](${page})`
-		},
-		helpUri: page,
-		defaultConfiguration: { level: "error" },
-		properties: {
-			level,
-			since,
-			precision: "very-high",
-			tags: [
-				"security",
-				"kubernetes",
-				"pod-security",
-				level
-			]
-		}
-	};
-}
-const HARDENING = {
-	level: "hardening",
-	since: void 0
-};
-function nameOf$1(title) {
-	return `PodSecurity${(title.match(/[A-Za-z0-9]+/g) ?? []).map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join("")}`;
-}
-function helpOf(rule) {
-	const { what, why, fields, fix, verify, example } = rule.docs;
-	return [
-		what,
-		`**Why:** ${why}`,
-		`**Fields:** ${fields.map((field) => `\`${field}\``).join(", ")}`,
-		...isCheck(rule) ? [`**Allowed:** ${rule.docs.allowed}.`] : [],
-		isCheck(rule) ? "**A pod that is rejected:**" : "**A pod that does not follow it:**",
-		fenced("yaml", example.bad.trimEnd().split("\n")),
-		isCheck(rule) ? "**A pod that passes:**" : "**A pod that follows it:**",
-		fenced("yaml", example.good.trimEnd().split("\n")),
-		`**The fix:** ${fix.what}`,
-		`**In a running pod:** \`${verify.command}\` prints ${verify.expect}.`
-	].join("\n\n");
-}
-// src/report/sarif/sarif-results.ts
-const LEVEL_OF_MODE = {
-	enforce: "error",
-	warn: "warning",
-	audit: "note"
-};
-const LONGEST_NAME = 300;
-function sarifResults(violations, policy, { fixesOf }, textOf) {
-	const workloads = [...new Set(violations.map(({ workload }) => workload))];
-	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
-	const places = groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) => JSON.stringify([
-		numbers.get(workload),
-		check,
-		mode,
-		exemption,
-		status,
-		place.file,
-		place.line,
-		place.column
-	]));
-	const fingerprint = fingerprinter(textOf);
-	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => {
-		return resultOf$1(together, together[0]?.exemption === void 0 ? fixesOf(together) : [], fingerprint);
-	})];
-}
-function resultOf$1(together, fixes, fingerprint) {
-	const [first] = together;
-	const { workload, mode, target, check, reason, detail, place, exemption, status, isHardening } = first;
-	return {
-		ruleId: check,
-		ruleIndex: ruleIndex(check),
-		level: isHardening && mode !== "enforce" ? "note" : LEVEL_OF_MODE[mode],
-		message: sarifMessage(formatFailures([{
-			reason,
-			detail
-		}])),
-		locations: [{
-			...sarifLocation(place),
-			logicalLocations: [logicalLocation(first)]
-		}],
-		partialFingerprints: fingerprint(findingMark({
-			change: first,
-			finding: first
-		}), place),
-		...status === void 0 ? {} : { baselineState: status === "introduced" ? "new" : "unchanged" },
-		suppressions: exemption === void 0 ? [] : [{
-			kind: "external",
-			status: "accepted",
-			justification: visibleName(exemption)
-		}],
-		...fixes.length === 0 ? {} : { fixes: [...fixes] },
-		properties: {
-			mode,
-			...place.doubt === void 0 ? {} : { doubt: place.doubt },
-			policy: isHardening ? "hardening" : formatTargetOnServer(target),
-			violations: together.map(({ violation }) => ({
-				setter: formatSetter(violation),
-				path: objectPath(workload, violation)
-			})),
-			...workload.via === void 0 ? {} : { via: workload.via },
-			...workload.values === void 0 ? {} : { values: workload.values }
-		}
-	};
-}
-function logicalLocation({ workload: { identity, podKey } }) {
-	const { namespace, kind, name } = identity;
-	const steps = [
-		namespace,
-		kind,
-		name,
-		podKey
-	].filter((step) => step !== void 0);
-	return {
-		name: visibleName(name),
-		fullyQualifiedName: visibleName(steps.join("/")),
-		kind: "resource"
-	};
-}
-function visibleName(text) {
-	return visibleText(text, LONGEST_NAME);
-}
-// src/report/sarif/sarif-log.ts
-const MAX_RESULTS = 25e3;
-const SHOWN_RESULTS = 5e3;
-function sarifLog({ violations, policy, notifications, counts }, links, { version, category = sarifCategory([]), textOf, exempt = "suppressed" }) {
-	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
-	const fixes = fixWriter();
-	const results = sarifResults(reported, policy, fixes, textOf);
-	const kept = gravestResults(results);
-	return {
-		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
-		version: "2.1.0",
-		runs: [{
-			tool: { driver: {
-				name: "pss-review",
-				informationUri: links.docs,
-				semanticVersion: version,
-				rules: sarifRules(links)
-			} },
-			automationDetails: { id: `${category}/` },
-			columnKind: "utf16CodeUnits",
-			originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "the root of the repository" } } },
-			invocations: [{
-				executionSuccessful: true,
-				toolExecutionNotifications: [
-					...exemptNotifications(violations.length - reported.length),
-					...limitNotifications(results.length),
-					...fixes.notifications(),
-					...notifications
-				]
-			}],
-			results: kept,
-			...counts === void 0 ? {} : { properties: { ...counts } }
-		}]
-	};
-}
-function gravestResults(results) {
-	if (results.length <= MAX_RESULTS) return [...results];
-	const rank = ({ level, suppressions = [] }) => (suppressions.length > 0 ? 3 : 0) + (level === "error" ? 0 : level === "warning" ? 1 : 2);
-	const kept = new Set(results.toSorted((a, b) => rank(a) - rank(b)).slice(0, MAX_RESULTS));
-	return results.filter((result) => kept.has(result));
-}
-function exemptNotifications(count) {
-	if (count === 0) return [];
-	return [{
-		descriptor: { id: "exempt" },
-		level: "note",
-		message: { text: `${count} ${count === 1 ? "violation that an exemption covers is" : "violations that exemptions cover are"} left out` }
-	}];
-}
-function limitNotifications(count) {
-	if (count <= SHOWN_RESULTS) return [];
-	const excess = count - MAX_RESULTS;
-	const text = excess > 0 ? `${excess} of ${count} results are left out: code scanning takes ${MAX_RESULTS} in a run; the report in JSON has all` : `code scanning shows ${SHOWN_RESULTS} of ${count} results`;
-	return [{
-		descriptor: { id: "too-many-results" },
-		level: excess > 0 ? "warning" : "note",
-		message: { text }
-	}];
-}
-// src/report/sarif/sarif-notifications.ts
-function notEvaluatedNotification(entry, level) {
-	return {
-		descriptor: { id: `not-evaluated/${entry.reason}` },
-		level,
-		message: sarifMessage(`not evaluated: ${entry.message}`),
-		locations: [sarifLocation({
-			file: entry.file,
-			line: entry.line
-		})]
-	};
-}
-function narrowingNotification(words) {
-	return {
-		descriptor: { id: "narrowed" },
-		level: "note",
-		message: sarifMessage(`of the workloads, ${words}`)
-	};
-}
-function noteNotification({ file, line, column, code, message }) {
-	const unjudged = isUnjudged({ code });
-	return {
-		descriptor: { id: `${unjudged ? "not-judged" : "note"}/${code}` },
-		level: "note",
-		message: sarifMessage(unjudged ? `not judged: ${message}` : message),
-		locations: [sarifLocation({
-			file,
-			line,
-			column
-		})]
-	};
-}
-// src/report/sarif/review-sarif.ts
-function reviewSarif({ comparison, change, policy, suggestions: reviewSuggestions }, links, options) {
-	const suggestions = new Map(reviewSuggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
-	return sarifLog({
-		violations: comparison.workloads.flatMap((workload) => workload.findings.map((finding) => {
-			const suggestion = suggestions.get(finding);
+		files: shared.size === 0 ? files : [...new Map(files.map((file) => [file.path, file])).values()],
+		isListed: true,
+		read,
+		readInOrder: (paths) => readInBatches(read, paths),
+		findContextFiles: async (config) => {
+			const named = files.filter(({ path, mode }) => mode === "120000" || isDescribingPath(path) || isImageFile(path) || config.includes(path)).map(({ path }) => path);
+			const mentioning = await pathsWith(git, commit, `${NAMESPACE_EXPRESSION}|${SURROUNDING_EXPRESSION}`);
 			return {
-				...violationOf(workload, finding),
-				...suggestion === void 0 ? {} : { suggestion }
+				paths: [.../* @__PURE__ */ new Set([...named, ...mentioning.filter(isManifestPath)])],
+				isWhole: true,
+				gaps: []
 			};
-		})),
-		policy,
-		notifications: [
-			...change.gaps.map(gapNotification),
-			...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? "error" : "warning")),
-			...comparison.notes.map(noteNotification)
-		]
-	}, links, {
-		...options,
-		textOf: textsOf(change)
-	});
-}
-function textsOf({ files, others, repository }) {
-	const contents = new Map([
-		...repository.head.contents,
-		...others.map(({ path, content }) => [path, content]),
-		...files.map(({ path, head }) => [path, head])
-	]);
-	return (file) => textOfContent(contents.get(file));
-}
-function violationOf({ workload, verdicts }, finding) {
-	const { mode, check, reason, detail, violation, place, fix, status, exemption, isHardening = false } = finding;
-	return {
-		workload,
-		mode,
-		target: verdicts[mode].target,
-		check,
-		reason,
-		detail,
-		violation,
-		place,
-		fix,
-		status,
-		isHardening,
-		...exemption === void 0 ? {} : { exemption: exemption.reason }
+		},
+		choose: (paths) => paths,
+		gaps: []
 	};
 }
-function gapNotification({ message, hidesChanges }) {
-	return {
-		descriptor: { id: "gap" },
-		level: hidesChanges ? "error" : "warning",
-		message: sarifMessage(message)
-	};
+async function checkedOutTree(git, commit) {
+	const tree = git === void 0 ? void 0 : await gitTree(git, commit);
+	if (tree !== void 0) return tree;
+	throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
+}
+function contentOf(bytes) {
+	return bytes === void 0 ? MISSING$1 : { bytes };
+}
+const MISSING$1 = {
+	unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
+	reason: "unreadable"
+};
+const BATCH$1 = 500;
+async function* readInBatches(read, paths) {
+	const readFrom = (start) => read(paths.slice(start, start + BATCH$1));
+	let next = readFrom(0);
+	for (let start = 0; start < paths.length; start += BATCH$1) {
+		const found = await next;
+		next = readFrom(start + BATCH$1);
+		for (const path of paths.slice(start, start + BATCH$1)) yield {
+			path,
+			content: found.get(path) ?? MISSING$1
+		};
+	}
+}
+async function listFiles$1(git, commit) {
+	return (await git.run([
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		commit
+	]))?.toString("utf8").split("\0").filter((line) => line !== "").map((line) => {
+		const tab = line.indexOf("	");
+		const [mode = "", , blob = ""] = line.slice(0, tab).split(" ");
+		return {
+			mode,
+			blob,
+			path: line.slice(tab + 1)
+		};
+	}).filter(({ mode }) => mode !== SUBMODULE_MODE);
+}
+async function pathsWith(git, commit, expression) {
+	return ((await git.run([
+		"grep",
+		...[
+			"-z",
+			"--name-only",
+			"--extended-regexp",
+			"--full-name",
+			"--no-color"
+		],
+		"-e",
+		expression,
+		commit,
+		"--",
+		":/"
+	]))?.toString("utf8") ?? "").split("\0").filter((line) => line !== "").map((line) => line.slice(commit.length + 1));
 }
 // src/repository/sets-levels.ts
 function setsLevels({ path, previousPath = path, base, head }, kustomizationOf) {
@@ -81589,18 +78833,18 @@ const REMEDY$1 = "write it anew with `pss-review scan --write-baseline`";
 const BASELINE$1 = {
 	fields: {
 		baseline: { text: (text) => text === "v1" ? void 0 : `found ${JSON.stringify(text)}, expected v1, which this version of pss-review reads: ${REMEDY$1}` },
-		about: TEXT$1,
+		about: TEXT$2,
 		workloads: { items: {
 			fields: {
-				file: TEXT$1,
-				group: TEXT$1,
-				kind: TEXT$1,
-				namespace: TEXT$1,
-				name: TEXT$1,
-				pod: TEXT$1,
-				via: TEXT$1,
-				values: { items: TEXT$1 },
-				release: TEXT$1,
+				file: TEXT$2,
+				group: TEXT$2,
+				kind: TEXT$2,
+				namespace: TEXT$2,
+				name: TEXT$2,
+				pod: TEXT$2,
+				via: TEXT$2,
+				values: { items: TEXT$2 },
+				release: TEXT$2,
 				violations: {
 					items: pattern(/^\S+ /s, "a check and what fails it, such as \"runAsNonRoot app\""),
 					isSet: true,
@@ -81651,11 +78895,11 @@ function readBaseline(file, text) {
 	}
 	const workloads = statedField(value, "workloads");
 	return { baseline: (workloads?.kind === "list" ? workloads.items : []).map((item) => ({
-		...entryOf(item),
+		...entryOf$1(item),
 		place: placeAt(startOf(item.node))
 	})) };
 }
-function entryOf(item) {
+function entryOf$1(item) {
 	const text = (key) => textOrEmpty(statedField(item, key));
 	const texts = [
 		"namespace",
@@ -81681,11 +78925,11 @@ function entryOf(item) {
 const LEVEL = orEmpty(LEVEL$1);
 const VERSION = orEmpty(VERSION$3);
 const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
-const NAMESPACE$1 = nameOf(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
-const RUNTIME_CLASS = nameOf(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
+const NAMESPACE$1 = nameOf$2(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
+const RUNTIME_CLASS = nameOf$2(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
 const POD_SECURITY_CONFIGURATION = { fields: {
-	apiVersion: TEXT$1,
-	kind: TEXT$1,
+	apiVersion: TEXT$2,
+	kind: TEXT$2,
 	defaults: { fields: {
 		enforce: LEVEL,
 		"enforce-version": VERSION,
@@ -81710,18 +78954,18 @@ const POD_SECURITY_CONFIGURATION = { fields: {
 	} }
 } };
 const ADMISSION_CONFIGURATION = { fields: {
-	apiVersion: TEXT$1,
-	kind: TEXT$1,
+	apiVersion: TEXT$2,
+	kind: TEXT$2,
 	plugins: { items: { fields: {
-		name: TEXT$1,
-		path: TEXT$1,
+		name: TEXT$2,
+		path: TEXT$2,
 		configuration: "any"
 	} } }
 } };
 function orEmpty({ text }) {
 	return { text: (value) => value === "" ? void 0 : text(value) };
 }
-function nameOf(pattern, longest, characters) {
+function nameOf$2(pattern, longest, characters) {
 	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
 	return { text: (text) => {
 		if (text.length <= longest && pattern.test(text)) return void 0;
@@ -81902,6 +79146,11 @@ function readImageEntry(entry, place) {
 		...target === void 0 ? {} : { target },
 		place
 	};
+}
+// src/hardening/every-rule.ts
+const EVERY_RULE = [...STANDARD.checks, ...HARDENING_RULES];
+function isCheck(rule) {
+	return "revisions" in rule;
 }
 // src/target/config/path-shapes.ts
 const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
@@ -82860,266 +80109,6 @@ function gapOf({ message, isTotal }) {
 		hidesChanges: isTotal
 	};
 }
-// src/source/git/submodule-mode.ts
-const SUBMODULE_MODE = "160000";
-// src/source/git/changed-files.ts
-const OPTIONS = [
-	"--find-renames",
-	"--no-abbrev",
-	"--no-ext-diff",
-	"--no-textconv",
-	"--no-color",
-	"--no-relative",
-	"--submodule=short",
-	"--inter-hunk-context=0",
-	"--src-prefix=a/",
-	"--dst-prefix=b/",
-	"-O/dev/null"
-];
-async function changedFiles(git, base, head) {
-	const names = await listChanges(git, base, head);
-	const diff = await git.run([
-		"diff",
-		"--unified=3",
-		...OPTIONS,
-		base,
-		head,
-		"--"
-	]);
-	if (names === void 0 || diff === void 0) return void 0;
-	const sections = `\n${diff.toString("utf8")}`.split("\ndiff --git ").slice(1);
-	return names.map(({ sections: sectionCount, ...file }) => {
-		const patch = sections.splice(0, sectionCount).map(hunksOf).findLast((hunks) => hunks !== void 0);
-		return patch === void 0 ? file : {
-			...file,
-			patch
-		};
-	});
-}
-async function changedNames(git, base, head) {
-	return (await listChanges(git, base, head))?.map(({ sections: _, ...file }) => file);
-}
-async function listChanges(git, base, head) {
-	return parseRaw((await git.run([
-		"diff",
-		"--raw",
-		"-z",
-		...OPTIONS,
-		base,
-		head,
-		"--"
-	]))?.toString("utf8"));
-}
-function parseRaw(text) {
-	if (text === void 0) return void 0;
-	const fields = text.split("\0");
-	const files = [];
-	for (let index = 0; index + 1 < fields.length;) {
-		const [modeBefore, mode, blobBefore = "", blob = "", status] = (fields[index] ?? "").slice(1).split(" ");
-		const letter = status?.[0];
-		const path = fields[index + 1] ?? "";
-		const sides = {
-			links: {
-				base: modeBefore === LINK_MODE,
-				head: mode === LINK_MODE
-			},
-			blobs: {
-				base: blobBefore,
-				head: blob
-			},
-			isSubmodule: modeBefore === "160000" || mode === "160000"
-		};
-		if (letter === "R") {
-			files.push({
-				path: fields[index + 2] ?? "",
-				previousPath: path,
-				status: "renamed",
-				...sides,
-				sections: 1
-			});
-			index += 3;
-			continue;
-		}
-		const sections = letter === "T" ? 2 : 1;
-		files.push({
-			path,
-			status: letter === "A" ? "added" : letter === "D" ? "removed" : "modified",
-			...sides,
-			sections
-		});
-		index += 2;
-	}
-	return files;
-}
-function hunksOf(section) {
-	const start = section.indexOf("\n@@ ");
-	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
-}
-// src/source/git/git-tree.ts
-async function gitTree(git, commit) {
-	const entries = await listFiles$1(git, commit);
-	if (entries === void 0) return void 0;
-	const blobs = new Map(entries.map(({ path, blob }) => [path, blob]));
-	const shared = sharedPaths(entries.map(({ path }) => path));
-	const read = async (wanted) => {
-		const paths = wanted.filter((path) => blobs.has(path));
-		const found = await readGitObjects(git, paths.map((path) => blobs.get(path) ?? ""));
-		const lost = paths.find((_, index) => found[index] === void 0);
-		if (lost !== void 0) throw new Error(`git lists ${lost} in ${commit}, and does not give it`);
-		return new Map(paths.flatMap((path, index) => {
-			const bytes = found[index];
-			if (shared.has(path)) return [[path, SHARED]];
-			return bytes === void 0 ? [] : [[path, { bytes }]];
-		}));
-	};
-	const files = entries.map(({ path, mode }) => ({
-		path,
-		mode
-	}));
-	return {
-		files: shared.size === 0 ? files : [...new Map(files.map((file) => [file.path, file])).values()],
-		isListed: true,
-		read,
-		readInOrder: (paths) => readInBatches(read, paths),
-		findContextFiles: async (config) => {
-			const named = files.filter(({ path, mode }) => mode === "120000" || isDescribingPath(path) || isImageFile(path) || config.includes(path)).map(({ path }) => path);
-			const mentioning = await pathsWith(git, commit, `${NAMESPACE_EXPRESSION}|${SURROUNDING_EXPRESSION}`);
-			return {
-				paths: [.../* @__PURE__ */ new Set([...named, ...mentioning.filter(isManifestPath)])],
-				isWhole: true,
-				gaps: []
-			};
-		},
-		choose: (paths) => paths,
-		gaps: []
-	};
-}
-async function checkedOutTree(git, commit) {
-	const tree = git === void 0 ? void 0 : await gitTree(git, commit);
-	if (tree !== void 0) return tree;
-	throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
-}
-function contentOf(bytes) {
-	return bytes === void 0 ? MISSING$1 : { bytes };
-}
-const MISSING$1 = {
-	unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
-	reason: "unreadable"
-};
-const BATCH$1 = 500;
-async function* readInBatches(read, paths) {
-	const readFrom = (start) => read(paths.slice(start, start + BATCH$1));
-	let next = readFrom(0);
-	for (let start = 0; start < paths.length; start += BATCH$1) {
-		const found = await next;
-		next = readFrom(start + BATCH$1);
-		for (const path of paths.slice(start, start + BATCH$1)) yield {
-			path,
-			content: found.get(path) ?? MISSING$1
-		};
-	}
-}
-async function listFiles$1(git, commit) {
-	return (await git.run([
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		commit
-	]))?.toString("utf8").split("\0").filter((line) => line !== "").map((line) => {
-		const tab = line.indexOf("	");
-		const [mode = "", , blob = ""] = line.slice(0, tab).split(" ");
-		return {
-			mode,
-			blob,
-			path: line.slice(tab + 1)
-		};
-	}).filter(({ mode }) => mode !== SUBMODULE_MODE);
-}
-async function pathsWith(git, commit, expression) {
-	return ((await git.run([
-		"grep",
-		...[
-			"-z",
-			"--name-only",
-			"--extended-regexp",
-			"--full-name",
-			"--no-color"
-		],
-		"-e",
-		expression,
-		commit,
-		"--",
-		":/"
-	]))?.toString("utf8") ?? "").split("\0").filter((line) => line !== "").map((line) => line.slice(commit.length + 1));
-}
-// src/source/git/whole-commit.ts
-function derivedSide(whole) {
-	return whole?.is === "merged" ? "base" : "head";
-}
-async function findWholeCommit(git, { base, head }, baseBranch) {
-	const checkedOut = (await git.run(["rev-parse", "HEAD"]))?.toString("utf8").trim();
-	const parents = await parentsOf(git, "HEAD");
-	const isTestMerge = parents.includes(head);
-	const branch = baseBranch === void 0 ? [] : [`refs/remotes/origin/${baseBranch}`];
-	for (const tip of [
-		...isTestMerge ? parents.slice(0, 1) : [],
-		...branch,
-		base
-	]) if (await git.run([
-		"cat-file",
-		"-e",
-		`${tip}^{commit}`
-	]) !== void 0) return {
-		commit: tip,
-		is: "tip"
-	};
-	const isOnBase = checkedOut === head && parents.includes(base);
-	return isTestMerge || isOnBase ? {
-		commit: "HEAD",
-		is: "merged"
-	} : void 0;
-}
-async function parentsOf(git, name) {
-	const commit = (await git.run([
-		"cat-file",
-		"-p",
-		name
-	]))?.toString("utf8") ?? "";
-	return commit.slice(0, commit.indexOf("\n\n")).split("\n").filter((line) => line.startsWith("parent ")).map((line) => line.slice(7));
-}
-// src/source/git/local-change.ts
-async function changeBetween(git, mergeBase, head, whole, config) {
-	const changed = await changedFiles(git, mergeBase, head);
-	const tree = changed && await gitTree(git, whole.commit);
-	if (changed === void 0 || tree === void 0) return void 0;
-	const readChanged = (files) => withContents(git, files);
-	return {
-		...await readChange({
-			tree,
-			derived: derivedSide(whole),
-			config,
-			changed,
-			readChanged
-		}),
-		mergeBase,
-		head
-	};
-}
-async function withContents(git, files) {
-	const contents = await readGitObjects(git, files.flatMap(({ blobs }) => [blobs.base, blobs.head]));
-	const shared = sharedPaths(files.map(({ path }) => path));
-	return files.map(({ blobs: _, isSubmodule: __, ...file }, index) => {
-		const baseContent = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
-		const headBytes = contents[2 * index + 1];
-		const headContent = file.status === "removed" ? void 0 : shared.has(file.path) ? SHARED : contentOf(headBytes);
-		return {
-			...file,
-			...baseContent === void 0 ? {} : { base: baseContent },
-			...headContent === void 0 ? {} : { head: headContent }
-		};
-	});
-}
 // src/source/github/github-blobs.ts
 const BATCH = 250;
 async function fetchBlobs(client, repository, wanted) {
@@ -83368,6 +80357,99 @@ function byNearness(paths, changed) {
 	const rank = (path) => folders.has(folderOf$1(path)) ? 0 : tops.has(path.split("/")[0]) ? 1 : 2;
 	return [...paths].sort((a, b) => rank(a) - rank(b));
 }
+// src/source/git/changed-files.ts
+const OPTIONS = [
+	"--find-renames",
+	"--no-abbrev",
+	"--no-ext-diff",
+	"--no-textconv",
+	"--no-color",
+	"--no-relative",
+	"--submodule=short",
+	"--inter-hunk-context=0",
+	"--src-prefix=a/",
+	"--dst-prefix=b/",
+	"-O/dev/null"
+];
+async function changedFiles(git, base, head) {
+	const names = await listChanges(git, base, head);
+	const diff = await git.run([
+		"diff",
+		"--unified=3",
+		...OPTIONS,
+		base,
+		head,
+		"--"
+	]);
+	if (names === void 0 || diff === void 0) return void 0;
+	const sections = `\n${diff.toString("utf8")}`.split("\ndiff --git ").slice(1);
+	return names.map(({ sections: sectionCount, ...file }) => {
+		const patch = sections.splice(0, sectionCount).map(hunksOf).findLast((hunks) => hunks !== void 0);
+		return patch === void 0 ? file : {
+			...file,
+			patch
+		};
+	});
+}
+async function changedNames(git, base, head) {
+	return (await listChanges(git, base, head))?.map(({ sections: _, ...file }) => file);
+}
+async function listChanges(git, base, head) {
+	return parseRaw((await git.run([
+		"diff",
+		"--raw",
+		"-z",
+		...OPTIONS,
+		base,
+		head,
+		"--"
+	]))?.toString("utf8"));
+}
+function parseRaw(text) {
+	if (text === void 0) return void 0;
+	const fields = text.split("\0");
+	const files = [];
+	for (let index = 0; index + 1 < fields.length;) {
+		const [modeBefore, mode, blobBefore = "", blob = "", status] = (fields[index] ?? "").slice(1).split(" ");
+		const letter = status?.[0];
+		const path = fields[index + 1] ?? "";
+		const sides = {
+			links: {
+				base: modeBefore === LINK_MODE,
+				head: mode === LINK_MODE
+			},
+			blobs: {
+				base: blobBefore,
+				head: blob
+			},
+			isSubmodule: modeBefore === "160000" || mode === "160000"
+		};
+		if (letter === "R") {
+			files.push({
+				path: fields[index + 2] ?? "",
+				previousPath: path,
+				status: "renamed",
+				...sides,
+				sections: 1
+			});
+			index += 3;
+			continue;
+		}
+		const sections = letter === "T" ? 2 : 1;
+		files.push({
+			path,
+			status: letter === "A" ? "added" : letter === "D" ? "removed" : "modified",
+			...sides,
+			sections
+		});
+		index += 2;
+	}
+	return files;
+}
+function hunksOf(section) {
+	const start = section.indexOf("\n@@ ");
+	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
+}
 // src/source/github/read-changed-files.ts
 async function readChangedFiles(load, git, commits, listed, listBlobs) {
 	const baseBlobs = listed.some(({ path, previousPath = path, status, baseBlob }) => status !== "added" && baseBlob === void 0 && isOddPath(previousPath)) ? await listBlobs() : /* @__PURE__ */ new Map();
@@ -83541,33 +80623,6 @@ async function localMergeBase(git, base, head) {
 async function gitFiles(git, mergeBase, head) {
 	return git && (await changedNames(git, mergeBase, head))?.map(fileOfGit);
 }
-// src/source/github/merge-group-change.ts
-async function fetchMergeGroupChange(client, range, git, config) {
-	const { owner, repo, base, head } = range;
-	const local = git === void 0 ? void 0 : await changeBetween(git, base, head, {
-		commit: base,
-		is: "tip"
-	}, config);
-	if (local !== void 0) return local;
-	const { data } = await client.rest.repos.compareCommitsWithBasehead({
-		owner,
-		repo,
-		basehead: `${base}...${head}`
-	});
-	const files = comparedFiles(data);
-	return assembleChange(client, range, git, {
-		mergeBase: data.merge_base_commit.sha,
-		tip: base,
-		config,
-		whole: git === void 0 ? void 0 : await findWholeCommit(git, range),
-		files,
-		gaps: files.length >= 300 ? [LIMIT$1] : []
-	});
-}
-const LIMIT$1 = {
-	message: `GitHub lists 300 files of a merge group at most, and there may be more: check out with fetch-depth: 0`,
-	hidesChanges: true
-};
 // src/source/github/pull-request-change.ts
 async function fetchPullRequestChange(client, pull, git, config) {
 	const { owner, repo, number } = pull;
@@ -83594,7 +80649,7 @@ async function fetchPullRequestChange(client, pull, git, config) {
 		});
 	}
 	await proveBlobs(client, pull, listed);
-	const gaps = listed.length >= 3e3 ? [LIMIT] : [];
+	const gaps = listed.length >= 3e3 ? [LIMIT$1] : [];
 	return {
 		...await assembleChange(client, pull, git, {
 			...at,
@@ -83604,8 +80659,4924 @@ async function fetchPullRequestChange(client, pull, git, config) {
 		listed: listed.length
 	};
 }
-const LIMIT = {
+const LIMIT$1 = {
 	message: `GitHub lists ${MAX_LISTED_FILES} files of a pull request at most, and there are more: check out with fetch-depth: 0`,
+	hidesChanges: true
+};
+// src/report/comment/exemption-entry.ts
+const NAME$1 = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+function areNames(...names) {
+	return names.every((name) => name === void 0 || NAME$1.test(name));
+}
+function selectorOf({ workload, selectables }) {
+	const { kind, name } = workload.identity;
+	const places = selectables();
+	const { file, deployedBy, via, values } = workload;
+	const files = [.../* @__PURE__ */ new Set([deployedBy ?? file, ...places.map((place) => place.file)])];
+	const ofChart = values !== void 0 && via !== void 0 && via !== "." && !isChartAddress(via) ? `${asGlob(via)}/**` : void 0;
+	const paths = ofChart === void 0 ? files.map(asGlob) : [ofChart, ...files.filter((path) => !isBelow$2(path, via ?? "")).map(asGlob)];
+	const namespaces = [...new Set(places.map(({ namespace }) => namespace))];
+	const known = namespaces.filter((namespace) => namespace !== void 0);
+	if (!(/^[A-Za-z][A-Za-z0-9]*$/.test(kind) && areNames(name, ...known) && paths.every((path) => globFault(path) === void 0))) return void 0;
+	return {
+		paths,
+		kind,
+		name,
+		namespaces: known.length < namespaces.length ? [] : known
+	};
+}
+function exemptionEntry({ paths, kind, name, namespaces }, reason, { containers = [], checks = [] } = {}) {
+	return [
+		...listField("paths", paths),
+		...listField("kinds", [kind]),
+		...listField("names", name === "" ? [] : [name]),
+		...listField("namespaces", namespaces),
+		...listField("containers", containers),
+		...listField("checks", checks),
+		`reason: ${reason}`
+	].map((field, index) => `  ${index === 0 ? "-" : " "} ${field}`);
+}
+function listField(field, values) {
+	return values.length === 0 ? [] : [`${field}: [${values.map(yamlName).join(", ")}]`];
+}
+// src/report/comment/way-out.ts
+const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-test)$/;
+const MANY_FINDINGS = 5;
+const NEVER_RUNS = "not a workload that runs: an example, or the input of a test";
+function wayOut({ change }, config) {
+	const files = shownBy(change.workload);
+	const folders = files.map((path) => isFolderGlob(path) ? path.slice(0, -3) : testFolderOf(path));
+	const globs = [...new Set(files.map((path, index) => leavingOut(path, folders[index])))];
+	const selector = selectorOf(change);
+	const failing = everyFinding(change).filter(({ exemption }) => exemption === void 0);
+	const checks = [...new Set(failing.map(({ check }) => check))];
+	const left = globs.length > 0 && globs.every((glob) => globFault(glob) === void 0) ? excluding(config, globs) : void 0;
+	const exempted = selector === void 0 ? void 0 : exempting(config, exemptionEntry(selector, quotedYaml(NEVER_RUNS), { checks }));
+	const blocks = [...left === void 0 ? [] : [`To leave ${whatIsLeft(globs, folders, change.workload)} out, ${left}`], ...exempted === void 0 ? [] : [`To exempt this workload alone, ${exempted}`]];
+	return blocks.length === 0 ? "" : folded("Does it never run? How to leave it out", blocks);
+}
+function shownBy({ file, deployedBy = file, isGiven, via, values, by }) {
+	if (by !== void 0) return [fileOfBy(by)];
+	if (values !== void 0) return via === void 0 || via === "." ? [] : [`${via}/**`];
+	return [...new Set(isGiven ? [deployedBy] : [file, deployedBy])];
+}
+function isFolderGlob(path) {
+	return path.endsWith("/**");
+}
+function leavingOut(path, folder) {
+	return folder === void 0 ? asGlob(path) : `${asGlob(folder)}/**`;
+}
+function whatIsLeft(globs, folders, { by }) {
+	if (folders.every((folder) => folder !== void 0)) return globs.length === 1 ? "the folder" : "the folders";
+	if (by !== void 0) return "its object";
+	return globs.length === 1 ? "its file" : "its file and its root";
+}
+function testFolders(shown, config) {
+	const folders = [...groupBy(shown.filter(({ finding }) => testFolderOf(finding.place.file) !== void 0), ({ finding }) => testFolderOf(finding.place.file) ?? "")].filter(([, findings]) => findings.length >= MANY_FINDINGS).map(([folder, findings]) => ({
+		glob: `${asGlob(folder)}/**`,
+		count: findings.length
+	})).filter(({ glob }) => globFault(glob) === void 0);
+	if (folders.length === 0) return "";
+	const total = folders.reduce((sum, { count }) => sum + count, 0);
+	const globs = folders.map(({ glob }) => glob);
+	return folded(`${total} findings are in folders of tests: how to leave them out`, [`To leave ${globs.length === 1 ? "the folder" : "the folders"} out, ${excluding(config, globs)}`]);
+}
+function exempting(config, entries) {
+	const place = config.configuration.places.get("exemptions");
+	return place === void 0 ? withLines(`in ${ofBase(config)}`, ["exemptions:", ...entries]) : withLines(`as one more of the \`exemptions\` in ${ofBase(config)} (${placeCode(place)})`, entries);
+}
+function excluding(config, globs) {
+	const { configuration, paths } = config;
+	const place = configuration.places.get("paths");
+	const lines = ["paths:", ...[.../* @__PURE__ */ new Set([...paths, ...globs.map((glob) => `!${glob}`)])].map((glob) => `  - ${quotedYaml(glob)}`)];
+	if (place !== void 0) return withLines(`instead of the \`paths\` in ${ofBase(config)} (${placeCode(place)})`, lines);
+	const where = `in ${ofBase(config)}`;
+	return withLines(paths.length === 0 ? where : `${where}, which then holds instead of the input \`paths\``, lines);
+}
+function ofBase({ configurationPath }) {
+	return `${inlineCode(configurationPath)} of the base branch`;
+}
+function withLines(words, lines) {
+	return `${words}:\n\n${fenced("yaml", lines)}`;
+}
+function testFolderOf(path) {
+	const steps = path.split("/").slice(0, -1);
+	const index = steps.findIndex((step) => TEST_FOLDER.test(step));
+	return index < 0 ? void 0 : steps.slice(0, index + 1).join("/");
+}
+function folded(summary, blocks) {
+	return `<details><summary>${summary}</summary>\n\n${blocks.join("\n\n")}\n\n</details>`;
+}
+// src/report/answers/exempt-answer.ts
+const LONGEST_URL = 6e3;
+function exemptAnswer({ check, workload, until, reason }, review, editor) {
+	const failing = review.comparison.workloads.filter((change) => change.findings.some((finding) => finding.check === check && finding.exemption === void 0) && (workload === void 0 || isNamed(change, workload)));
+	if (failing.length === 0) return {
+		text: `Nothing that ${workload === void 0 ? "this pull request changes" : `is called ${inlineCode(workload)} here`} fails \`${check}\`: there is nothing to exempt.`,
+		isDone: false
+	};
+	const entries = failing.flatMap((change) => {
+		const selector = selectorOf(change);
+		if (selector === void 0) return [];
+		return [[...exemptionEntry(selector, quotedYaml(reason), { checks: [check] }), `    expires: ${until}`]];
+	});
+	if (entries.length < failing.length) return {
+		text: `No entry of the config can name ${failing.filter((change) => selectorOf(change) === void 0).map(({ workload: of }) => workloadTitle(of)).join(", ")} alone: its name or path would act as a pattern.`,
+		isDone: false
+	};
+	const lines = entries.flat();
+	return {
+		text: [
+			"This exempts nothing yet: what a pull request may do, the config of the base branch says.",
+			`In a pull request of its own, ${exempting(review, lines)}`,
+			linkTo(editor, review, lines)
+		].join("\n\n"),
+		isDone: true
+	};
+}
+function isNamed({ workload: { identity } }, text) {
+	const [name = "", kind] = text.split(/[\s/]+/).toReversed();
+	return identity.name === name && (kind === void 0 || identity.kind.toLowerCase() === kind.toLowerCase());
+}
+function linkTo({ url, branch }, { configurationPath, change: { repository } }, lines) {
+	const path = (text) => text.split("/").map(encodeURIComponent).join("/");
+	if (repository.base.contents.has(configurationPath)) return `[Edit ${inlineCode(configurationPath)}](${url}/edit/${path(branch)}/${path(configurationPath)})`;
+	const value = [
+		"exemptions:",
+		...lines,
+		""
+	].join("\n");
+	const query = `filename=${encodeURIComponent(configurationPath)}&value=${encodeURIComponent(value)}`;
+	const address = `${url}/new/${path(branch)}?${query}`;
+	if (address.length <= LONGEST_URL) return `[Add ${inlineCode(configurationPath)} with these lines](${address})`;
+	return `[Add ${inlineCode(configurationPath)}](${url}/new/${path(branch)}?filename=${encodeURIComponent(configurationPath)})`;
+}
+// src/report/find-rule.ts
+function findRule(id) {
+	const known = EVERY_RULE.map((rule) => rule.id);
+	const matching = EVERY_RULE.filter((rule) => rule.id.toLowerCase().startsWith(id.toLowerCase()));
+	const rule = matching.find((candidate) => candidate.id.length === id.length) ?? matching[0];
+	if (rule === void 0 || matching.length > 1 && rule.id.length !== id.length) throw new ConfigurationError(`no check ${id}${matching.length > 1 ? ` (did you mean ${matching.map((candidate) => candidate.id).join(" or ")}?)` : didYouMean(id, known)}; there are ${known.join(", ")}`);
+	return rule;
+}
+// src/action/comments/exempt.ts
+const exemptCommand = {
+	word: "exempt",
+	usage: "CHECK [for WORKLOAD] until DATE: reason",
+	summary: "writes the lines of the config that exempt it, for a pull request of their own",
+	run: async ({ rest, review, inputs, pull, effects: { serverUrl } }) => {
+		const wish = parseWish$1(rest, inputs.today);
+		const rule = findRule(wish.check);
+		const { owner, repo, baseBranch = "" } = pull.ref;
+		const editor = {
+			url: `${serverUrl}/${owner}/${repo}`,
+			branch: baseBranch
+		};
+		return exemptAnswer({
+			...wish,
+			check: rule.id
+		}, await review(), editor);
+	}
+};
+const SHAPE = "`/pss exempt CHECK [for WORKLOAD] until YYYY-MM-DD: reason`";
+function parseWish$1(text, today) {
+	const found = /^(\S+)(?:\s+for\s+(\S+(?:\s+\S+)?))?\s+until\s+(\d{4}-\d{2}-\d{2})\s*:\s*(\S.*)$/.exec(text);
+	const [, check = "", workload, until = "", reason = ""] = found ?? [];
+	if (found === null) throw new ConfigurationError(`expected ${SHAPE}`);
+	const date = /* @__PURE__ */ new Date(`${until}T00:00:00Z`);
+	if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(until)) throw new ConfigurationError(`${until} is no day of the calendar: expected ${SHAPE}`);
+	if (until < today) throw new ConfigurationError(`${until} is over: expected a day from ${today} on`);
+	return {
+		check,
+		until,
+		reason,
+		...workload === void 0 ? {} : { workload }
+	};
+}
+// src/report/links.ts
+const HARDENING_IDS = new Set(HARDENING_RULES.map(({ id }) => id));
+function rulePage(links, id) {
+	return `${links.docs}/${HARDENING_IDS.has(id) ? "hardening" : "checks"}/${id}.md`;
+}
+// src/report/summary/sections.ts
+const MAX_SUMMARY = 65535;
+const MAX_ENTRIES = 100;
+function joinSections(sections, omitted = 0) {
+	return cut(sections.filter((section) => section !== "").join("\n\n"), omitted);
+}
+function listSection(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+function cut(text, omitted) {
+	if (text.length <= 65535) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")}${omitted === 0 ? "" : ` and ${count(omitted, "more place")}`} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > 65535) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
+	}
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
+}
+// src/scan/scan.ts
+function isRejected({ verdicts, exempt }) {
+	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt(exempt, check, violation)));
+}
+function breaksRules({ hardening, exempt }) {
+	return hardening.some(({ mode, check, violations }) => mode === "enforce" && violations.some((violation) => !isExempt(exempt, check, violation)));
+}
+function exemptionOfViolation(exempt, check, violation) {
+	if (exempt.length === 0) return void 0;
+	const known = BY_VIOLATION.get(exempt) ?? byViolation(exempt);
+	BY_VIOLATION.set(exempt, known);
+	return known.get(`${check} ${formatSetter(violation)}`);
+}
+const BY_VIOLATION = /* @__PURE__ */ new WeakMap();
+function byViolation(exempt) {
+	return new Map(exempt.toReversed().map((each) => [`${each.check} ${each.setter}`, each]));
+}
+function isExempt(exempt, check, violation) {
+	return exemptionOfViolation(exempt, check, violation) !== void 0;
+}
+function targetsOf(judged, target) {
+	const targets = new Set(judged.map(({ policy: { enforce } }) => formatTargetOnServer(enforce)));
+	const [only = formatTargetOnServer(target)] = targets;
+	if (targets.size < 2) return only;
+	const [server, ...others] = new Set(judged.map(({ policy: { enforce } }) => enforce.clusterVersion));
+	const all = "the levels that apply";
+	return server === void 0 || others.length > 0 ? all : `${all} (as ${serverName(server)})`;
+}
+// src/report/summary/title-of.ts
+function titleOf(review) {
+	const { introduced, existing, notEvaluated } = countsOf$1(review);
+	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
+	const { workloads, removed } = review.comparison;
+	const target = targetsOf(workloads, review.target);
+	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
+	const parts = [];
+	if (introduced > 0) parts.push(`this pull request introduces ${introducedWords(review, target)}`);
+	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
+	parts.push(...blockingChanges(review.policy));
+	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
+	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all that changed is known");
+	if (review.unjudged === "fail" && review.unjudgedChanges.length > 0) parts.push(`${count(review.unjudgedChanges.length, "change")} could not be judged`);
+	if (parts.length > 0) return parts.join("; ");
+	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
+	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
+	if (workloads.length > 0) return `nothing new violates ${target}`;
+	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
+}
+function introducedWords({ comparison }, target) {
+	const introduced = causesOf$1(comparison).filter((cause) => cause.status === "introduced" && cause.exemption === void 0 && !isAdvice(cause));
+	const where = count(comparison.workloads.filter(hasIntroduced).length, "workload");
+	const ofRules = introduced.filter(({ isHardening }) => isHardening).length;
+	const ofStandard = introduced.length - ofRules;
+	const rejected = introduced.filter(({ mode, isHardening }) => mode === "enforce" && !isHardening).length;
+	const warned = rejected === ofStandard ? "" : `, ${rejected === 0 ? "all" : ofStandard - rejected} of them only warned of`;
+	return `${[...ofStandard === 0 ? [] : [`${count(ofStandard, "violation")} of ${target}`], ...ofRules === 0 ? [] : [`${count(ofRules, "violation")} of hardening rules`]].join(" and ")} in ${where}${warned}`;
+}
+function blockingChanges(policy) {
+	const blocking = policy.filter(({ severity }) => severity === "failure");
+	const rejectedBy = (of) => blocking.reduce((sum, { kind, change, rejects }) => kind === of && change === "raised" ? sum + rejects.length : sum, 0);
+	const rejected = rejectedBy("namespace");
+	const moved = rejectedBy("moved");
+	const lax = blocking.filter(({ kind, change }) => kind === "namespace" && change === "weakened").length;
+	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
+	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
+	return [
+		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
+		...lax > 0 ? [`${count(lax, "new Namespace")} ask${lax === 1 ? "s" : ""} for less than is stated`] : [],
+		...moved > 0 ? [`${count(moved, "workload")} brought to where the pods are rejected`] : [],
+		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
+		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
+	];
+}
+// src/report/answers/explain-answer.ts
+function explainReview(review, links) {
+	const acting = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn));
+	const blocking = acting.filter(({ finding }) => finding.mode === "enforce");
+	const others = acting.filter(({ finding }) => finding.mode !== "enforce");
+	const policy = review.policy.filter(({ severity }) => severity === "failure");
+	const unreadable = review.comparison.notEvaluated.filter(({ introduced }) => introduced);
+	const unjudged = review.unjudged === "fail" ? review.unjudgedChanges : [];
+	const conclusion = conclusionOf(review);
+	return joinSections([
+		`${CONCLUSION_MARKS[conclusion]} ${titleOf(review)}.`,
+		conclusion === "failure" ? "For the whole to pass:" : "",
+		listSection("Rules", policy.map((change) => `${placeCode(change)}: ${plainOrCode(change.message.split("\n", 1)[0] ?? "")}`)),
+		listSection("Documents that cannot be read", unreadable.map(({ message, ...place }) => `${placeCode(place)}: ${plainOrCode(message)}`)),
+		listSection("Changes that were not judged", unjudged.map(({ file, line, message }) => `${placeCode({
+			file,
+			line
+		})}: ${plainOrCode(message)}`)),
+		listSection("Violations", byPlace(blocking, review, links)),
+		listSection("What does not block", byPlace(others, review, links)),
+		fixable(acting, review)
+	]);
+}
+function explainCheck({ id, docs }, review, links) {
+	const failing = review.comparison.workloads.flatMap((change) => {
+		const findings = change.findings.filter(({ check }) => check === id);
+		return findings.length === 0 ? [] : [lineOf(change, findings)];
+	});
+	return joinSections([
+		`**[${id}](${rulePage(links, id)})**: ${docs.what}`,
+		docs.why,
+		failing.length === 0 ? "Nothing that this pull request changes fails it." : listSection("What fails it here", failing),
+		`To verify a running pod: ${inlineCode(docs.verify.command, LONGEST_COMMAND$1)} prints ${docs.verify.expect}.`
+	]);
+}
+const LONGEST_COMMAND$1 = 300;
+function byPlace(shown, review, links) {
+	const suggested = new Set(review.suggestions.flatMap(({ findings }) => findings));
+	return [...groupBy(shown, ({ change, finding: { place } }) => JSON.stringify([
+		place.file,
+		place.line,
+		workloadTitle(change.workload)
+	])).values()].flatMap((together) => {
+		const [first] = together;
+		if (first === void 0) return [];
+		const checks = new Set(together.map(({ finding: { check } }) => `[${check}](${rulePage(links, check)})`));
+		const remedy = together.every(({ finding }) => suggested.has(finding)) ? "" : ` ${remedyOf(together, review)}`.trimEnd();
+		return [`${placeCode(first.finding.place)}, ${workloadTitle(first.change.workload)}: ${[...checks].join(", ")}${remedy}`];
+	});
+}
+function remedyOf(together, { refusals }) {
+	const [reason] = new Set(together.flatMap(({ finding }) => refusals.get(finding) ?? finding.fix.caution ?? []));
+	return reason === void 0 ? "" : `(${reason.replace(/\.$/, "")})`;
+}
+function lineOf({ workload }, findings) {
+	const [first] = findings;
+	const places = new Set(findings.map(({ place }) => placeCode(place)));
+	const setters = findings.map(({ violation }) => formatSetter(violation));
+	const introduced = findings.filter(({ status }) => status === "introduced").length;
+	const status = introduced === findings.length ? "new" : introduced === 0 ? "there before" : `${introduced} new`;
+	const exemption = first?.exemption === void 0 ? "" : `, exempt: ${plainOrCode(first.exemption.reason)}`;
+	return `${workloadTitle(workload)} (${status}${exemption}): ${plainOrCode(setters.join(", "))}, at ${[...places].slice(0, 5).join(", ")}`;
+}
+function fixable(acting, { suggestions }) {
+	const suggested = new Set(suggestions.filter(({ isCommittable }) => isCommittable).flatMap(({ findings }) => findings));
+	const all = acting.filter(({ finding }) => suggested.has(finding));
+	const safe = all.filter(({ finding }) => finding.fix.class === "safe").length;
+	if (all.length === 0) return "";
+	return `\`/pss fix all\` commits the repair of ${count(all.length, "violation")}, \`/pss fix safe\` that of ${safe}.`;
+}
+// src/action/comments/explain.ts
+const explainCommand = {
+	word: "explain",
+	usage: "[CHECK]",
+	summary: "what fails a check here, and why it exists; without one, what would have to change for the whole to pass",
+	run: async ({ rest, review, effects: { links } }) => {
+		if (rest === "") return {
+			text: explainReview(await review(), links),
+			isDone: true
+		};
+		return {
+			text: explainCheck(findRule(rest), await review(), links),
+			isDone: true
+		};
+	}
+};
+// src/fix/committed-files.ts
+function committedFiles(suggestions, textOf) {
+	const chosen = /* @__PURE__ */ new Map();
+	const left = [];
+	for (const suggestion of suggestions) {
+		const { file, startLine, endLine } = suggestion;
+		const others = chosen.get(file) ?? [];
+		const isFree = others.every((other) => other.endLine < startLine || endLine < other.startLine);
+		if (textOf(file) === void 0 || !isFree) left.push(suggestion);
+		else chosen.set(file, [...others, suggestion]);
+	}
+	return {
+		files: [...chosen].map(([path, ofFile]) => {
+			const before = textOf(path) ?? "";
+			return {
+				path,
+				before,
+				after: replaceLines(before, ofFile),
+				suggestions: ofFile
+			};
+		}),
+		left
+	};
+}
+// src/github/answers/create-commit.ts
+async function createCommit(client, planned) {
+	const { repository, branch, head, headline, body, files } = planned;
+	const additions = [...files].map(([path, text]) => ({
+		path,
+		contents: Buffer.from(text).toString("base64")
+	}));
+	const input = {
+		branch: {
+			repositoryNameWithOwner: repository,
+			branchName: branch
+		},
+		expectedHeadOid: head,
+		message: {
+			headline,
+			body
+		},
+		fileChanges: { additions }
+	};
+	const answer = await queryAnswerOf(client.graphql(MUTATION, {
+		input,
+		request: NO_RETRIES
+	}));
+	if ("ok" in answer) return { commit: answer.ok.createCommitOnBranch.commit.oid };
+	const { refused } = answer;
+	if (!/expected branch to point to/i.test(refused.message) && !isUnsure(refused)) return { refused };
+	const tip = await readTip(client, planned);
+	if (tip === void 0) return { refused };
+	if (tip.parent === head && tip.message === [headline, body].join("\n\n")) return { commit: tip.oid };
+	return tip.oid === head ? { refused } : { movedTo: tip.oid };
+}
+const MUTATION = "mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }";
+async function readTip(client, { repository, branch }) {
+	const [owner = "", repo = ""] = repository.split("/");
+	const answer = await answerOf$9(client.rest.repos.getCommit({
+		owner,
+		repo,
+		ref: `heads/${branch}`
+	}));
+	if ("refused" in answer) return void 0;
+	const { sha, parents, commit } = answer.ok.data;
+	return {
+		oid: sha,
+		parent: parents[0]?.sha,
+		message: commit.message.trimEnd()
+	};
+}
+async function committedAt(client, { owner, repo, head }) {
+	const answer = await answerOf$9(client.rest.repos.getCommit({
+		owner,
+		repo,
+		ref: head
+	}));
+	return "ok" in answer ? answer.ok.data.commit.committer?.date : void 0;
+}
+async function ownLogin(client) {
+	const answer = await queryAnswerOf(client.graphql("{ viewer { login } }"));
+	return "ok" in answer ? answer.ok.viewer.login.replace(/\[bot\]$/, "") : void 0;
+}
+// src/report/answers/fix-answer.ts
+const NO_WORKFLOWS = "The job’s own token makes the commit, which starts no workflow: where other checks are required, press *Approve and run* on the pull request, or close and reopen it. [With an App](https://github.com/actions/create-github-app-token) they start by themselves (`app-id`).";
+function wholeWord({ choice, paths }, head) {
+	return inlineCode([
+		"/pss fix",
+		choice,
+		...paths,
+		"at",
+		head
+	].join(" "));
+}
+function fixMessage(files, { author, url }) {
+	const checks = checksOf(files);
+	return {
+		headline: "Repair what Pod Security Admission would refuse",
+		body: [...checks.length === 0 ? [] : [checks.join("\n")], `Asked for by @${author} in ${url}`].join("\n\n")
+	};
+}
+function checksOf(files) {
+	return sortedSet(files.flatMap(({ suggestions }) => suggestions.flatMap(({ findings }) => findings.map(({ check }) => check))));
+}
+function fixAnswer({ review, files, left, cannot, made }) {
+	const repaired = new Set(files.flatMap(({ suggestions }) => suggestions.flatMap(({ findings }) => findings)));
+	const open = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn) && !repaired.has(finding));
+	const pending = new Set(left.flatMap(({ findings }) => findings));
+	const reasons = open.filter(({ finding }) => !pending.has(finding)).map(({ finding }) => `\`${finding.check}\`: ${review.refusals.get(finding) ?? finding.fix.caution ?? "no suggestion"}`);
+	const what = `${count(repaired.size, "violation")} in ${count(files.length, "file")}`;
+	return [
+		firstLine(files.length, what, cannot, made),
+		...made?.after ? [made.after] : [],
+		...left.length === 0 ? [] : [`${count(left.length, "fix", "fixes")} no commit makes from here (lines that end with CRLF, or places that another fix changes, too): the patch below has them.`],
+		listSection("Not repaired", [...new Set(reasons)])
+	].filter((section) => section !== "").join("\n\n");
+}
+function firstLine(files, what, cannot, made) {
+	if (made !== void 0) return `Committed [${made.commit.slice(0, 12)}](${made.url}): it repairs ${what}. The new head was judged: ${made.conclusion}.`;
+	if (files === 0) return "Nothing to commit: no fix is known that could be made here.";
+	return `Nothing was committed: ${cannot}. \`git apply\` takes this patch, which repairs ${what}.`;
+}
+// src/report/text/fix-patch.ts
+function fixPatch(files) {
+	return files.map(({ path, before, after }) => {
+		const names = [`a/${path}`, `b/${path}`];
+		return formatPatch(structuredPatch(...names, before, after, "", "", {
+			context: CONTEXT$1,
+			maxEditLength: MAX_EDITS$1
+		}) ?? wholePatch(...names, before, after));
+	}).map((patch) => patch.replace(/^={3,}\n/, "")).join("");
+}
+const CONTEXT$1 = 3;
+const MAX_EDITS$1 = 2e3;
+function wholePatch(oldFileName, newFileName, before, after) {
+	const [old, now] = [patchLines(before), patchLines(after)];
+	const shorter = Math.min(old.length, now.length);
+	let start = 0;
+	while (start < shorter && old[start] === now[start]) start++;
+	let end = 0;
+	while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+	const above = old.slice(Math.max(0, start - CONTEXT$1), start);
+	const below = old.slice(old.length - end, old.length - end + CONTEXT$1);
+	const [removed, added] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
+	const first = start - above.length + 1;
+	return {
+		oldFileName,
+		newFileName,
+		oldHeader: "",
+		newHeader: "",
+		hunks: [{
+			oldStart: first,
+			oldLines: above.length + removed.length + below.length,
+			newStart: first,
+			newLines: above.length + added.length + below.length,
+			lines: [
+				...above.map((line) => ` ${line}`),
+				...removed.map((line) => `-${line}`),
+				...added.map((line) => `+${line}`),
+				...below.map((line) => ` ${line}`)
+			].flatMap((line) => line.split("\n"))
+		}]
+	};
+}
+function patchLines(text) {
+	const lines = text.split("\n");
+	const last = lines.pop() ?? "";
+	return last === "" ? lines : [...lines, `${last}\n\\ No newline at end of file`];
+}
+// src/action/comments/fix.ts
+const fixCommand = {
+	word: "fix",
+	usage: "[safe|all] [PATH…]",
+	summary: "commits every fix that was proved to the branch, in one commit",
+	run: async (request) => {
+		const { rest, pull, comment, effects } = request;
+		const wish = parseWish(rest);
+		const committer = await committerOf(request);
+		const refusal = await refusalOf(request, wish, committer);
+		if (refusal !== void 0) return {
+			text: refusal,
+			isDone: false
+		};
+		const review = await request.review();
+		const { files, left, leftFiles } = repairsOf(review, wish);
+		const cannot = whyNoCommit(request);
+		const uncommitted = (why) => answerWith(request, fixAnswer({
+			review,
+			files,
+			left,
+			...why !== void 0 && { cannot: why }
+		}), [...files, ...leftFiles]);
+		if (files.length === 0 || cannot !== void 0) return uncommitted(cannot);
+		const after = committer.startsWorkflows ? "" : NO_WORKFLOWS;
+		if (after !== "") await request.sayFirst(`Committing to \`${pull.ref.head.slice(0, 12)}\`. ${after}`);
+		const made = await createCommit(committer.client, {
+			repository: pull.headRepository ?? "",
+			branch: pull.headBranch,
+			head: pull.ref.head,
+			...fixMessage(files, comment),
+			files: new Map(files.map(({ path, after: text }) => [path, text]))
+		});
+		if ("movedTo" in made) return {
+			text: `Nothing was committed: the branch moved to \`${made.movedTo.slice(0, 12)}\` meanwhile. ${wholeWord(wish, made.movedTo)} commits to that.`,
+			isDone: false
+		};
+		if ("refused" in made) return uncommitted(`GitHub refused the commit (${plainOrCode(made.refused.message)})`);
+		const conclusion = plainOrCode(await request.judgeHead(made.commit));
+		const url = `${effects.serverUrl}/${pull.headRepository}/commit/${made.commit}`;
+		return {
+			...await answerWith(request, fixAnswer({
+				review,
+				files,
+				left,
+				made: {
+					...made,
+					url,
+					conclusion,
+					after
+				}
+			}), leftFiles),
+			isDone: true
+		};
+	}
+};
+function parseWish(rest) {
+	const words = rest.split(/\s+/).filter((word) => word !== "");
+	const [first] = words;
+	const choice = first === "safe" || first === "all" ? first : void 0;
+	const others = choice === void 0 ? words : words.slice(1);
+	const place = others.indexOf("at");
+	const sha = place === -1 ? void 0 : others[place + 1];
+	if (place !== -1 && !/^[0-9a-f]{12,40}$/.test(sha ?? "")) throw new ConfigurationError("expected a hash of at least 12 hexadecimal digits behind `at`");
+	const paths = others.filter((_, index) => place === -1 || index !== place && index !== place + 1);
+	return {
+		choice: choice ?? "all",
+		paths,
+		...sha !== void 0 && { at: sha }
+	};
+}
+const JOB_LOGIN = "github-actions";
+async function committerOf({ effects, comment }) {
+	const app = await effects.appClient?.(comment);
+	if (app !== void 0) return {
+		client: app,
+		startsWorkflows: true
+	};
+	return {
+		client: effects.client,
+		startsWorkflows: await ownLogin(effects.client) !== JOB_LOGIN
+	};
+}
+async function refusalOf({ pull, comment, effects }, wish, { startsWorkflows }) {
+	const { head } = pull.ref;
+	if (wish.at !== void 0 && !head.startsWith(wish.at)) return `Nothing was committed: the head is \`${head.slice(0, 12)}\` now. ${wholeWord(wish, head)} commits to that.`;
+	if (!startsWorkflows) return void 0;
+	if (wish.at === void 0) return `The commit starts workflows, so the command names the head that it is for: ${wholeWord(wish, head)}.`;
+	const made = await committedAt(effects.client, pull.ref);
+	if (made === void 0 || Date.parse(made) > Date.parse(comment.writtenAt)) return `Nothing was committed: \`${head.slice(0, 12)}\` is younger than the comment. ${wholeWord(wish, head)} once more commits to it.`;
+}
+function whyNoCommit({ pull: { isFork, headBranch, headRepository, ref }, comment }) {
+	if (headRepository === void 0) return "the repository with the branch is gone";
+	if (isFork) return "the branch is in a fork, which no token of this job may write to";
+	if (headBranch === comment.defaultBranch || headBranch === ref.baseBranch) return `\`${headBranch}\` is a branch that others build on`;
+}
+function repairsOf({ change, suggestions, documents }, { choice, paths }) {
+	const texts = new Map(change.files.flatMap(({ path, head }) => {
+		const text = head === void 0 ? void 0 : textOfContent(head);
+		return text === void 0 ? [] : [[path, text]];
+	}));
+	const all = [...suggestions, ...[...new Set(documents.repairs.values())].map((repair) => ({
+		...repair,
+		findings: []
+	}))];
+	const isWished = ({ file, findings }) => {
+		return (choice === "all" || findings.length > 0 && findings.every(({ fix }) => fix.class === "safe")) && (paths.length === 0 || paths.some((path) => file.startsWith(`${path}/`) || matchesGlobs([path], file)));
+	};
+	const wished = all.filter(isWished);
+	const textOf = (path) => texts.get(path);
+	const { files } = committedFiles(wished.filter(({ isCommittable, isOfOverlay }) => isCommittable && isOfOverlay !== true), textOf);
+	const committed = new Set(files.flatMap((file) => file.suggestions));
+	const left = wished.filter((suggestion) => !committed.has(suggestion));
+	return {
+		files,
+		left,
+		leftFiles: committedFiles(left, textOf).files
+	};
+}
+const LONGEST_PATCH = 5e4;
+async function answerWith({ effects }, text, files) {
+	const patch = fixPatch(files);
+	if (patch === "") return {
+		text,
+		isDone: false
+	};
+	const shown = fenced("diff", patch.trimEnd().split("\n"));
+	if (patch.length <= LONGEST_PATCH) return {
+		text: `${text}\n\n${shown}`,
+		isDone: false
+	};
+	await effects.writeSummary(shown);
+	return {
+		text: `${text}\n\nThe patch is in the summary of the job that answers this.`,
+		isDone: false
+	};
+}
+// src/action/comments/help.ts
+function helpCommand(others) {
+	const command = {
+		word: "help",
+		usage: "",
+		summary: "this list",
+		isForClosed: true,
+		run: async () => ({
+			text: listOf$1([command, ...others]),
+			isDone: true
+		})
+	};
+	return command;
+}
+function unknownText(word, commands) {
+	const words = commands.map((command) => command.word);
+	return `There is no command ${inlineCode(word)}${didYouMean(word, words)}.\n\n${listOf$1(commands)}`;
+}
+function listOf$1(commands) {
+	return ["A command is the first line of a comment, by somebody who may write to this repository:", [
+		"| command | does |",
+		"| --- | --- |",
+		...commands.filter(({ summary }) => summary !== "").map(({ word, usage, summary }) => `| \`/pss ${word}${usage === "" ? "" : ` ${usage.replaceAll("|", "\\|")}`}\` | ${summary} |`)
+	].join("\n")].join("\n\n");
+}
+// src/action/comments/ignore.ts
+const ignoreCommand = {
+	word: "ignore",
+	usage: "",
+	summary: "",
+	isForClosed: true,
+	run: async () => ({
+		text: TEXT,
+		isDone: false
+	})
+};
+const TEXT = ["There is no `/pss ignore`: a comment would silence a finding for this pull request alone, where nobody sees it later, and the cluster refuses the pods all the same.", "What may stay has a reason in the config of the base branch, and a day on which it ends: `/pss exempt CHECK until DATE: reason` writes the lines. A file that is no workload that runs (an example, the input of a test) is left out by `paths` there."].join("\n\n");
+// src/report/namespace-plan-words.ts
+function levelToday({ isExempt, reached, enforced, enforceable, doubts }) {
+	if (isExempt) return { words: "exempt" };
+	if (enforced !== void 0 && reached !== void 0) {
+		const { level, by } = enforced;
+		const more = compareLevels(level, reached);
+		if (more > 0) return {
+			level,
+			words: by === "config" ? "by the config" : "already"
+		};
+		if (more === 0 && doubts.length > 0 && by !== "config") return {
+			level,
+			words: "already"
+		};
+	}
+	return enforceable === void 0 ? { words: "not known" } : { level: enforceable };
+}
+function namespaceRemarks(plan) {
+	const { isExempt, workloads, exemptByServer, enforced, exempt, next } = plan;
+	if (isExempt) return ["The API server's configuration exempts it: its labels reject nothing, and warn of nothing."];
+	const remarks = [];
+	if (enforced?.by === "server") remarks.push(`The API server's configuration enforces ${enforced.level}.`);
+	if (enforced?.by === "config") remarks.push(`The config holds it to ${enforced.level}.`);
+	if (exemptByServer > 0) remarks.push(`The API server's configuration exempts ${exemptByServer} of ${count(workloads, "workload")}.`);
+	if (exempt > 0) {
+		const [violates, them] = exempt === 1 ? ["violates", "its"] : ["violate", "their"];
+		remarks.push(`${count(exempt, "workload")} that the config exempts ${violates} ${next}: fix leaves that, and the cluster, which knows no such exemption, would reject ${them} pods.`);
+	}
+	return remarks;
+}
+function atVersion({ enforced }, version) {
+	return enforced?.by === "namespace" && enforced.version !== version ? ` at version ${enforced.version}` : "";
+}
+// src/report/markdown/migration-plan-markdown.ts
+function migrationPlanMarkdown({ version, namespaces, unjudged }) {
+	return `${[
+		"# Migration to stricter Pod Security levels",
+		`Judged by policy version ${inlineCode(version)}, from the files that were scanned.`,
+		unjudged === 0 ? "" : `> **Not in this plan:** ${count(unjudged, "object or file", "objects or files")} that could not be judged. Whether it holds there, the step *analyse* tells.`,
+		overview(namespaces),
+		...namespaces.map((plan) => namespaceSection(plan, version))
+	].filter((section) => section !== "").join("\n\n")}\n`;
+}
+function nameOf$1({ namespace }) {
+	return namespace === void 0 ? "no namespace named" : inlineCode(namespace);
+}
+function overview(plans) {
+	if (plans.length === 0) return "There are no workloads and no Namespaces.";
+	return table([
+		"namespace",
+		"workloads",
+		"enforce today",
+		"next",
+		"to repair",
+		""
+	], plans.map((plan) => [
+		nameOf$1(plan),
+		plan.workloads,
+		todayOf(plan),
+		plan.next === void 0 ? "" : inlineCode(plan.next),
+		plan.next === void 0 ? "" : plan.violating,
+		remarkOf$1(plan)
+	]));
+}
+function todayOf(plan) {
+	const { level, words } = levelToday(plan);
+	return [...level === void 0 ? [] : [inlineCode(level)], ...words === void 0 ? [] : [words]].join(" ");
+}
+function remarkOf$1({ isSafeEnough, exempt }) {
+	if (isSafeEnough) return "safe fixes suffice";
+	return exempt === 0 ? "" : `${exempt} exempt in the config`;
+}
+function namespaceSection(plan, version) {
+	return [
+		`## ${nameOf$1(plan)}`,
+		[
+			reachedText(plan),
+			...writtenText(plan, version),
+			...namespaceRemarks(plan)
+		].join(" "),
+		...doubtNote(plan),
+		...plan.fixes.length === 0 ? [] : [
+			"### What unlocks it",
+			fixTable(plan.fixes),
+			checkTable(plan.checks)
+		],
+		...plan.steps.length === 0 ? [] : ["### Steps", ...plan.steps.map(stepText)]
+	].join("\n\n");
+}
+function writtenText(plan, version) {
+	const { written } = plan;
+	if (written === void 0) return [];
+	const isLevel = parseLevel(written) !== void 0;
+	return [`Its manifest enforces ${inlineCode(written)}${isLevel ? atVersion(plan, version) : ", which is no level"}.`];
+}
+function reachedText({ reached, next, workloads, violating }) {
+	if (reached === void 0) return `${count(workloads, "workload")}.`;
+	const toRepair = next === void 0 ? "There is no stricter level." : `${violating} to repair for ${inlineCode(next)}.`;
+	return `${count(workloads, "workload")}; none violates ${inlineCode(reached)}. ${toRepair}`;
+}
+function doubtNote({ enforceable, doubts }) {
+	if (doubts.length === 0) return [];
+	return [`> **${enforceable === void 0 ? "What it can enforce is not known." : "Not all of it is known."}** ${doubts.join(" ")} The first step tells.`];
+}
+function fixTable(fixes) {
+	return table([
+		"",
+		"repair",
+		"in workloads",
+		"unlocks",
+		"safe",
+		"careful",
+		"manual"
+	], fixes.map(({ checks, workloads, unlocks, classes }, index) => [
+		index + 1,
+		checks.map((check) => inlineCode(check)).join(", "),
+		workloads,
+		unlocks,
+		classes.safe,
+		classes.careful,
+		classes.manual
+	]));
+}
+function checkTable(checks) {
+	return table([
+		"check",
+		"workloads",
+		"violations"
+	], checks.map(({ check, workloads, violations }) => [
+		inlineCode(check),
+		workloads,
+		violations
+	]));
+}
+function stepText({ name, what, commands, yaml }, index) {
+	return [
+		`${index + 1}. **${name}**: ${what}`,
+		...commands.length === 0 ? [] : [fenced("sh", commands.join("\n").split("\n"))],
+		...yaml === void 0 ? [] : [fenced("yaml", yaml.split("\n"))]
+	].join("\n\n");
+}
+function table(heads, rows) {
+	const line = (cells) => tableRow(cells.map(String));
+	return [
+		line(heads),
+		line(heads.map(() => "---")),
+		...rows.map(line)
+	].join("\n");
+}
+// src/scan/migration/namespace-name.ts
+const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+function isNamespaceName(name) {
+	return NAME.test(name);
+}
+function knownNamespaces(names) {
+	return [...new Set(names.map((name) => name !== void 0 && isNamespaceName(name) ? name : void 0))];
+}
+// src/scan/reached-level.ts
+function reachedLevel({ pod }, at, known = []) {
+	const resultsOf = (level) => {
+		return (known.find(({ target }) => target.level === level && target.version === at.version && target.clusterVersion === at.clusterVersion) ?? evaluate(pod, {
+			level,
+			...at
+		})).results;
+	};
+	const failing = {
+		privileged: [],
+		baseline: resultsOf("baseline"),
+		restricted: resultsOf("restricted")
+	};
+	const level = LEVELS.findLast((candidate) => failing[candidate].length === 0) ?? "privileged";
+	const next = nextLevel(level);
+	return next === void 0 ? {
+		level,
+		blocking: [],
+		failing
+	} : {
+		level,
+		next,
+		blocking: failing[next],
+		failing
+	};
+}
+function reachedByAll(reached) {
+	if (reached.length === 0) return void 0;
+	return LEVELS.findLast((level) => reached.every(({ failing }) => failing[level].length === 0)) ?? "privileged";
+}
+function nextLevel(level) {
+	return LEVELS[LEVELS.indexOf(level) + 1];
+}
+// src/scan/migration/unlocking-order.ts
+function unlockingOrder(blocked) {
+	const checks = [...new Set(blocked.flat())];
+	const bits = new Map(checks.map((check, index) => [check, 1 << index]));
+	const maskOf = (failing) => failing.reduce((mask, check) => mask | (bits.get(check) ?? 0), 0);
+	let left = group(blocked.map((failing) => [maskOf(failing), 1]));
+	const order = [];
+	while (left.size > 0) {
+		const { mask, unlocks } = [...left.keys()].map((mask) => ({
+			mask,
+			unlocks: unlockedBy(mask, left)
+		})).reduce((best, next) => isBetter(next, best) ? next : best);
+		order.push({
+			checks: checks.filter((check) => ((bits.get(check) ?? 0) & mask) !== 0),
+			unlocks
+		});
+		left = group([...left].map(([other, count]) => [other & ~mask, count]));
+	}
+	return order;
+}
+function group(counted) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const [mask, count] of counted) if (mask !== 0) groups.set(mask, (groups.get(mask) ?? 0) + count);
+	return groups;
+}
+function unlockedBy(mask, left) {
+	let unlocked = 0;
+	for (const [other, count] of left) if ((other & ~mask) === 0) unlocked += count;
+	return unlocked;
+}
+function isBetter(a, b) {
+	const byRate = a.unlocks * sizeOf(b.mask) - b.unlocks * sizeOf(a.mask);
+	return byRate === 0 ? a.unlocks > b.unlocks : byRate > 0;
+}
+function sizeOf(mask) {
+	return mask.toString(2).replaceAll("0", "").length;
+}
+// src/scan/migration/blocked-workloads.ts
+function blockedBy(judged, next) {
+	const { workload, reached, isExemptAtAnyLevel } = judged;
+	const fixed = reached.failing[next].map(({ check, violations }) => ({
+		check,
+		fixes: violations.filter((violation) => !isExemptAtAnyLevel(check, violation)).map((violation) => ({
+			violation,
+			fix: checkOf(check).fix(violation, workload.pod)
+		}))
+	})).filter(({ fixes }) => fixes.length > 0);
+	if (fixed.length === 0) return [];
+	const results = fixed.map(({ check, fixes }) => ({
+		check,
+		classes: fixes.map(({ fix }) => fix.class)
+	}));
+	const all = fixed.flatMap(({ fixes }) => fixes);
+	return [{
+		judged,
+		results,
+		isSafe: workload.via === void 0 && all.every(({ fix }) => isSafeIn(workload, fix)),
+		files: [.../* @__PURE__ */ new Set([workload.file, ...all.map((repair) => repairFile(workload, repair))])]
+	}];
+}
+function isExemptFrom({ reached, isExemptAtAnyLevel }, level) {
+	return reached.failing[level].some(({ check, violations }) => violations.some((violation) => isExemptAtAnyLevel(check, violation)));
+}
+function isSafeIn(workload, { class: fixClass, edits = [] }) {
+	const isWritable = edits.length > 0 && edits.every(({ path }) => !("reason" in workload.editAt(path)));
+	return fixClass === "safe" && isWritable;
+}
+function blockingChecks(blocked) {
+	return [...groupBy(blocked.flatMap((entry) => entry.results), ({ check }) => check)].map(([check, all]) => {
+		const classes = all.flatMap((result) => result.classes);
+		return {
+			check,
+			workloads: all.length,
+			violations: classes.length,
+			classes: countClasses(classes)
+		};
+	}).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check));
+}
+function plannedFixes(blocked) {
+	return unlockingOrder(blocked.map(({ results }) => results.map(({ check }) => check))).map(({ checks, unlocks }) => {
+		const repaired = blocked.map(({ results }) => results.filter(({ check }) => checks.includes(check))).filter((results) => results.length > 0);
+		const classes = countClasses(repaired.flat().flatMap((result) => result.classes));
+		return {
+			checks,
+			workloads: repaired.length,
+			unlocks,
+			classes
+		};
+	});
+}
+function countClasses(classes) {
+	const count = (fixClass) => classes.filter((each) => each === fixClass).length;
+	return {
+		safe: count("safe"),
+		careful: count("careful"),
+		manual: count("manual")
+	};
+}
+// src/scan/migration/enforced-level.ts
+const ENFORCE = `${LABEL_PREFIX}enforce`;
+function enforcedLevel(namespace, standing, judged) {
+	const { enforced, configured, definitions } = standing;
+	const by = definitions.some((labels) => ENFORCE in labels) ? "namespace" : "server";
+	const ofWorkloads = judged.filter(({ workload, because }) => because.enforce.from === "config" && knownNamespaces([workload.identity.namespace]).includes(namespace)).map(({ policy }) => policy.enforce);
+	return [...enforced === void 0 ? [] : [{
+		...enforced,
+		by
+	}], ...[...configured === void 0 ? [] : [configured], ...ofWorkloads].map((target) => ({
+		...target,
+		by: "config"
+	}))].reduce((best, one) => best === void 0 || compareLevels(one.level, best.level) > 0 ? one : best, void 0);
+}
+function enforceLabels({ definitions }) {
+	const strictness = (labels) => LEVELS.findIndex((level) => level === parseLevel(labels[ENFORCE] ?? ""));
+	const [strictest = {}] = definitions.filter((labels) => ENFORCE in labels).sort((a, b) => strictness(b) - strictness(a));
+	return Object.fromEntries(Object.entries(strictest).filter(([label]) => [ENFORCE, `${ENFORCE}-version`].includes(label)));
+}
+function repairPaths(files, others) {
+	if (files.length <= 5 || others === void 0) return files.map(shellWord);
+	const taken = new Set(others.flatMap(foldersOf));
+	const folders = groupByEach(files, foldersOf);
+	const widest = (file) => foldersOf(file).find((folder) => !taken.has(folder) && (folders.get(folder) ?? []).length > 1) ?? file;
+	return [...new Set(files.map(widest))].map((path) => shellWord(path === "" ? "." : path));
+}
+function isRepairable(file) {
+	return file !== "-" && !file.endsWith(" (standard input)") && visibleText(file, Number.POSITIVE_INFINITY) === file;
+}
+function foldersOf(file) {
+	const folders = [];
+	for (let path = file; path !== "";) {
+		path = folderOf$1(path);
+		folders.unshift(path);
+	}
+	return folders;
+}
+function shellWord(path) {
+	const named = path.startsWith("-") ? `./${path}` : path;
+	return /^[A-Za-z0-9_./+@-]+$/.test(named) ? named : `'${named.replaceAll("'", "'\\''")}'`;
+}
+// src/scan/migration/fix-step.ts
+function fixStep(facts, next, version) {
+	const { violating, isSafeEnough, files, others, isWhole } = facts;
+	const named = files.filter(isRepairable);
+	const paths = repairPaths(named, isWhole ? others : void 0);
+	const shared = new Set(others);
+	const command = [
+		"pss-review fix --safe --everywhere",
+		`--level ${next}`,
+		`--version ${version}`
+	];
+	const commandOn = (...flags) => [[...command, ...flags].join(" "), ...paths].join(paths.length > 5 ? " \\\n  " : " ");
+	return {
+		name: "fix",
+		what: [
+			`${count(violating, "workload")} to repair.`,
+			isSafeEnough ? "The safe fixes are all that it takes." : "Apply the safe fixes, then the others in the order of this plan; pss-review explain tells what each may break.",
+			...paths.length > 0 ? ["Run it in the repository's root, from which the paths are."] : [],
+			...named.some((file) => shared.has(file)) ? [`Files among them have workloads of other namespaces, too, which it repairs for ${next} as well: look at what the dry run prints.`] : [],
+			...named.length < files.length ? [`Left out of it: ${count(files.length - named.length, "file")} of standard input, or with a name that no command can have.`] : []
+		].join(" "),
+		commands: paths.length === 0 ? [] : [commandOn("--dry-run"), commandOn()]
+	};
+}
+// src/scan/migration/namespace-labels.ts
+const PLACEHOLDER = "NAMESPACE";
+function labelsFor(levels, version) {
+	return Object.fromEntries(Object.entries(levels).flatMap(([mode, level]) => [[LABEL_PREFIX + mode, level], [`${LABEL_PREFIX}${mode}-version`, version]]));
+}
+function labelCommand(namespace, labels, flags = ["--overwrite"]) {
+	const pairs = Object.entries(labels).map(([label, value]) => `${label}=${value}`);
+	return [[
+		"kubectl label",
+		...flags,
+		`ns ${commandName(namespace)}`
+	].join(" "), ...pairs].join(pairs.length > 2 ? " \\\n  " : " ");
+}
+function labelsYaml(namespace, labels) {
+	return [
+		"apiVersion: v1",
+		"kind: Namespace",
+		"metadata:",
+		`  name: ${yamlName(commandName(namespace))}`,
+		"  labels:",
+		...Object.entries(labels).map(([label, value]) => `    ${label}: ${value}`)
+	].join("\n");
+}
+function commandName(namespace) {
+	return namespace !== void 0 && isNamespaceName(namespace) ? namespace : PLACEHOLDER;
+}
+// src/scan/migration/migration-steps.ts
+function migrationSteps(facts) {
+	const { namespace, reached, next, enforced, violating, target } = facts;
+	if (reached === void 0) return [analysis(namespace, [levelToTry(target.level, enforced?.level ?? "privileged")], target.version)];
+	const aim = next ?? reached;
+	const labelled = enforced === void 0 || enforced.by === "config" ? "privileged" : enforced.level;
+	const analyse = analysis(namespace, compareLevels(reached, enforced?.level ?? "privileged") >= 0 && compareLevels(reached, labelled) > 0 ? [reached, aim] : [aim], target.version);
+	const isEnforced = compareLevels(labelled, aim) >= 0;
+	const isHeld = next !== void 0 && compareLevels(enforced?.level ?? "privileged", next) >= 0;
+	return [
+		analyse,
+		...next === void 0 || isHeld ? [] : [warnStep(facts, reached, next)],
+		...next === void 0 || violating === 0 ? [] : [fixStep(facts, next, target.version)],
+		...isEnforced ? [] : [enforceStep(facts, aim)],
+		watchStep(namespace)
+	];
+}
+function analysis(namespace, levels, version) {
+	return {
+		name: "analyse",
+		what: "Ask the cluster which running pods the level would reject: it knows those, too, that are not in this repository. Nothing is changed.",
+		commands: [...new Set(levels)].map((level) => labelCommand(namespace, labelsFor({ enforce: level }, version), ["--dry-run=server", "--overwrite"]))
+	};
+}
+function levelToTry(...levels) {
+	return levels.reduce((strictest, level) => compareLevels(level, strictest) > 0 ? level : strictest, "baseline");
+}
+function warnStep(facts, reached, next) {
+	const { namespace, labels, kept } = facts;
+	const label = `${LABEL_PREFIX}enforce`;
+	const isBlind = label in labels && !(label in kept);
+	return {
+		name: "warn",
+		what: `${warning(facts, reached, next)}${isBlind ? " Where the namespace has other labels already, kubectl refuses: look at them first." : ""}`,
+		commands: [labelCommand(namespace, labels, isBlind ? [] : ["--overwrite"])],
+		yaml: labelsYaml(namespace, {
+			...kept,
+			...labels
+		})
+	};
+}
+function warning({ enforced, enforceable }, reached, next) {
+	if (reached === "privileged") return `Reject nothing yet, and be warned of what ${next} will reject.`;
+	const warned = `be warned of what ${next} will reject.`;
+	if (enforced?.level === reached && enforced.by !== "config") return `${capitalised(reached)} is enforced already; ${warned}`;
+	return enforceable === void 0 ? `Whether ${reached} can be enforced, the analysis tells: reject nothing yet, and ${warned}` : `Nothing here violates ${reached}, so enforce it today if the analysis is silent; ${warned}`;
+}
+function enforceStep({ namespace, exempt, target }, aim) {
+	const labels = labelsFor({
+		enforce: aim,
+		warn: aim,
+		audit: aim
+	}, target.version);
+	const [violates, it, its] = exempt === 1 ? [
+		"violates",
+		"it",
+		"its"
+	] : [
+		"violate",
+		"them",
+		"their"
+	];
+	return {
+		name: "enforce",
+		what: `${exempt === 0 ? "" : `${count(exempt, "workload")} that the config exempts ${violates} ${aim}, and the cluster knows no such exemption: move ${it} to a namespace of ${its} own first. `}Once the analysis is silent, enforce ${aim}: pods that violate it are rejected from then on, those that run stay.`,
+		commands: [labelCommand(namespace, labels)],
+		yaml: labelsYaml(namespace, labels)
+	};
+}
+function watchStep(namespace) {
+	return {
+		name: "watch",
+		what: "For some days look for pods that were refused: controllers report them as events, the API server counts them.",
+		commands: [`kubectl get events -n ${commandName(namespace)} --field-selector reason=FailedCreate`, "kubectl get --raw /metrics | grep 'pod_security_evaluations_total.*deny'"]
+	};
+}
+// src/scan/migration/namespace-doubts.ts
+const OF_CLUSTER = /* @__PURE__ */ new Set([
+	"kube-node-lease",
+	"kube-public",
+	"kube-system"
+]);
+const OF_ISTIO = [(labels) => labels["istio-injection"] === "enabled", (labels) => "istio.io/rev" in labels && labels["istio-injection"] !== "disabled"];
+function namespaceDoubts(facts) {
+	const { namespace, workloads, reached, unjudged, unplaced, violatingElsewhere, leftOut, standing } = facts;
+	const { definitions, isUnanimous } = standing;
+	const doubts = [];
+	if (namespace === void 0) doubts.push("No manifest names this namespace, or its name is filled in later, so what else runs in it is not known.");
+	else if (OF_CLUSTER.has(namespace)) doubts.push("The cluster runs pods of its own in it.");
+	else if (namespace === "default") doubts.push("Whatever is created without a namespace runs in it, too.");
+	if (!isUnanimous) doubts.push(`Its Namespace is defined ${definitions.length} times, with different labels of Pod Security.`);
+	if (definitions.some((labels) => OF_ISTIO.some((adds) => adds(labels)))) doubts.push("Istio adds its containers to the pods in it: without its CNI plugin they violate baseline.");
+	if (workloads === 0) doubts.push("The repository has no workload of it that could be judged.");
+	if (unjudged > 0) doubts.push(`${things(unjudged)} in it could not be judged.`);
+	if (leftOut > 0) {
+		const verbs = leftOut === 1 ? ["names", "was"] : ["name", "were"];
+		doubts.push(`${count(leftOut, "file")} that ${verbs[0]} it ${verbs[1]} left out of the scan, by the paths that it was given or the config's.`);
+	}
+	if (unplaced > 0) doubts.push(`${things(unplaced)} that may be in it could not be judged.`);
+	if (violatingElsewhere > 0) {
+		const violate = violatingElsewhere === 1 ? "violates" : "violate";
+		doubts.push(`${count(violatingElsewhere, "workload")} whose namespace is not known ${violate} ${reached}.`);
+	}
+	return doubts;
+}
+function things(size) {
+	return count(size, "object or file", "objects or files");
+}
+// src/scan/migration/plan-namespace.ts
+function planNamespace(namespace, judged, known) {
+	const { target, context } = known;
+	const standing = context.standingOf(namespace);
+	const kept = enforceLabels(standing);
+	const written = kept[`${LABEL_PREFIX}enforce`];
+	const named = {
+		...namespace !== void 0 && { namespace },
+		...written !== void 0 && { written }
+	};
+	if (standing.isExempt) return {
+		...exemptPlan(judged.length),
+		...named
+	};
+	const held = judged.filter(({ workload }) => !context.isExemptClass(workload.pod.spec?.runtimeClassName));
+	const reached = reachedBy(judged, held);
+	const enforced = enforcedLevel(namespace, standing, judged);
+	const next = reached === void 0 ? void 0 : levelToReach(reached, enforced?.level);
+	const blocked = next === void 0 ? [] : held.flatMap((workload) => blockedBy(workload, next));
+	const exempt = next === void 0 ? 0 : held.filter((workload) => isExemptFrom(workload, next)).length;
+	const doubts = doubtsOf({
+		namespace,
+		judged,
+		reached,
+		standing
+	}, known);
+	const isDone = enforced !== void 0 && isEnforcedAlready(enforced, reached, target) && standing.isUnanimous;
+	const enforceable = compareLevels(enforced?.level ?? "privileged", reached ?? "restricted") > 0 || doubts.length > 0 && !isDone ? void 0 : reached;
+	const facts = {
+		violating: blocked.length,
+		exempt,
+		isSafeEnough: exempt === 0 && blocked.length > 0 && blocked.every(({ isSafe }) => isSafe),
+		doubts,
+		...reached !== void 0 && { reached },
+		...enforceable !== void 0 && { enforceable },
+		...next !== void 0 && { next },
+		...enforced !== void 0 && { enforced }
+	};
+	const labels = labelsFor({
+		...enforceable !== void 0 && isRaised(enforceable, enforced) ? { enforce: enforceable } : {},
+		...next !== void 0 && {
+			warn: next,
+			audit: next
+		}
+	}, target.version);
+	return {
+		...facts,
+		...named,
+		workloads: judged.length,
+		exemptByServer: judged.length - held.length,
+		isExempt: false,
+		labels,
+		checks: blockingChecks(blocked),
+		fixes: plannedFixes(blocked),
+		steps: migrationSteps({
+			...facts,
+			...named,
+			labels,
+			kept,
+			target,
+			files: [...new Set(blocked.flatMap((entry) => entry.files))],
+			others: blocked.length === 0 ? [] : known.filesBeside(namespace),
+			isWhole: context.isWhole
+		})
+	};
+}
+function exemptPlan(workloads) {
+	return {
+		doubts: [],
+		labels: {},
+		violating: 0,
+		exempt: 0,
+		checks: [],
+		fixes: [],
+		steps: [],
+		workloads,
+		exemptByServer: workloads,
+		isExempt: true,
+		isSafeEnough: false
+	};
+}
+function reachedBy(judged, held) {
+	if (judged.length > 0 && held.length === 0) return "restricted";
+	return reachedByAll(held.map((workload) => workload.reached));
+}
+function isEnforcedAlready({ level, version, by }, reached, target) {
+	return by !== "config" && level === reached && version === target.version;
+}
+function isRaised(level, enforced) {
+	const { level: today = "privileged", by } = enforced ?? {};
+	const more = compareLevels(level, today);
+	return level !== "privileged" && (more > 0 || more === 0 && by === "config");
+}
+function levelToReach(reached, enforced = "privileged") {
+	return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
+}
+function doubtsOf({ namespace, judged, reached, standing }, { unjudgedIn, unnamed, context }) {
+	const isNamed = namespace !== void 0;
+	const violatesReached = ({ workload, reached: { failing } }) => reached !== void 0 && failing[reached].length > 0 && !context.isExemptClass(workload.pod.spec?.runtimeClassName);
+	return namespaceDoubts({
+		workloads: judged.length,
+		unjudged: isNamed ? unjudgedIn(namespace) : 0,
+		unplaced: unjudgedIn(void 0),
+		violatingElsewhere: isNamed ? unnamed.filter(violatesReached).length : 0,
+		leftOut: isNamed ? context.leftOut(namespace) : 0,
+		standing,
+		...isNamed && { namespace },
+		...reached !== void 0 && { reached }
+	});
+}
+// src/scan/migration/migration-plan.ts
+function migrationPlan({ target, manifests, context }) {
+	const groups = groupByEach(manifests.flatMap(({ judged }) => judged), ({ namespaces }) => knownNamespaces(namespaces));
+	const written = manifests.flatMap(({ manifest }) => manifest.namespaces.map(({ name }) => name));
+	const hidden = manifests.flatMap(({ unjudgedIn }) => unjudgedIn);
+	const unjudged = groupByEach(hidden, knownNamespaces);
+	const names = /* @__PURE__ */ new Set([
+		...groups.keys(),
+		...unjudged.keys(),
+		...written.filter(isNamespaceName)
+	]);
+	if (!groups.has(void 0)) names.delete(void 0);
+	const known = {
+		target,
+		context,
+		unjudgedIn: (namespace) => unjudged.get(namespace)?.length ?? 0,
+		unnamed: groups.get(void 0) ?? [],
+		filesBeside: filesBeside(groups)
+	};
+	return {
+		version: target.version,
+		namespaces: [...names].sort((a, b) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map((namespace) => planNamespace(namespace, groups.get(namespace) ?? [], known)),
+		unjudged: hidden.length
+	};
+}
+function filesBeside(groups) {
+	const files = /* @__PURE__ */ new Map();
+	for (const [namespace, judged] of groups) for (const { workload } of judged) {
+		const names = files.get(workload.file) ?? /* @__PURE__ */ new Set();
+		files.set(workload.file, names.add(namespace));
+	}
+	return (namespace) => [...files].flatMap(([file, names]) => names.size > 1 || !names.has(namespace) ? [file] : []);
+}
+// src/target/baseline/known-violations.ts
+function watchBaseline(baseline, places) {
+	const { paths, isWhole, standing, isJudgedAlike, isBuilding } = places;
+	const byDebtor = groupBy(baseline, debtorOf);
+	const taken = /* @__PURE__ */ new Map();
+	const unjudged = /* @__PURE__ */ new Set();
+	const isGone = (entry) => !standing.has(standsAt(entry));
+	let known = 0;
+	return {
+		knownOf: (workload) => {
+			const own = baselineWorkload(workload);
+			const open = (byDebtor.get(debtorOf(own)) ?? []).filter((entry) => !taken.has(entry));
+			const entry = open.find((each) => placeKey$1(each) === placeKey$1(own)) ?? open.find(isGone);
+			if (entry === void 0) return () => false;
+			const found = /* @__PURE__ */ new Set();
+			taken.set(entry, {
+				own,
+				found
+			});
+			return (violation) => {
+				if (!entry.violations.has(violation)) return false;
+				if (!found.has(violation)) known++;
+				found.add(violation);
+				return true;
+			};
+		},
+		seeUnjudged: (file) => unjudged.add(file),
+		use: () => {
+			const isLooked = (entry) => isJudgedAlike && (isBuilding || entry.via === void 0) && (taken.has(entry) || paths.has(entry.file) || isWhole && isGone(entry)) && ![...unjudged].some((file) => mayBeIn(entry, file));
+			const entries = baseline.map((entry) => {
+				const { own = entry, found } = taken.get(entry) ?? {};
+				const isOpen = (violation) => found?.has(violation) === true || !isLooked(entry);
+				const violations = [...entry.violations];
+				return {
+					paid: {
+						entry,
+						violations: violations.filter((violation) => !isOpen(violation))
+					},
+					left: {
+						...own,
+						violations: new Set(violations.filter(isOpen))
+					}
+				};
+			});
+			return {
+				known,
+				paid: entries.map(({ paid }) => paid).filter(({ violations }) => violations.length > 0),
+				left: entries.map(({ left }) => left)
+			};
+		}
+	};
+}
+function mayBeIn({ file, via }, unjudged) {
+	return file === unjudged || via !== void 0 && (via === unjudged || isBelow$2(unjudged, via === "." ? "" : via));
+}
+function placeKey$1({ file, via, values = [], release = "" }) {
+	return JSON.stringify(via === void 0 ? [file] : [
+		via,
+		values,
+		release
+	]);
+}
+// src/target/stale-entries.ts
+function watchEntries({ targets, namespaces }, known) {
+	const unseenTargets = new Set(targets.filter((entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected$2(entry, {
+		...ANY,
+		namespace
+	})))));
+	const unseenNamespaces = new Set(namespaces);
+	const seeFile = (file) => {
+		for (const entry of unseenNamespaces) if (matchesGlobs(entry.paths, file)) unseenNamespaces.delete(entry);
+	};
+	return {
+		see: (workload) => {
+			for (const entry of unseenTargets) if (isSelected$2(entry, workload)) unseenTargets.delete(entry);
+			seeFile(workload.file);
+		},
+		seeUnjudged: (file) => {
+			for (const entry of unseenTargets) if (mayBeIn$1(entry, file)) unseenTargets.delete(entry);
+			seeFile(file);
+		},
+		stale: () => [...[...unseenTargets].map(({ place }) => ({
+			key: "targets",
+			place
+		})), ...[...unseenNamespaces].map(({ place }) => ({
+			key: "namespaces",
+			place
+		}))]
+	};
+}
+const ANY = {
+	file: "",
+	kind: "",
+	name: ""
+};
+// src/target/newer-version.ts
+function newerVersions({ version, clusterVersion }, mark = "") {
+	return [...newerVersion(`${mark}version`, version), ...newerVersion(`${mark}cluster-version`, clusterVersion)];
+}
+function newerVersionNotes({ places, targets, ...root }, server) {
+	const notes = (place, messages) => place === void 0 ? [] : messages.map((message) => ({
+		...place,
+		path: "",
+		code: "newer-version",
+		message
+	}));
+	return [
+		...notes(places.get("version"), newerVersion("version", root.version)),
+		...notes(places.get("cluster-version"), newerVersion("cluster-version", root.clusterVersion)),
+		...targets.flatMap(({ versionPlaces, enforce, warn, audit, clusterVersion }) => [
+			...notes(versionPlaces.get("version"), newerVersion("version", enforce?.version)),
+			...notes(versionPlaces.get("warn.version"), newerVersion("warn.version", warn?.version)),
+			...notes(versionPlaces.get("audit.version"), newerVersion("audit.version", audit?.version)),
+			...notes(versionPlaces.get("cluster-version"), newerVersion("cluster-version", clusterVersion))
+		]),
+		...MODES.flatMap((mode) => {
+			const key = `${mode}-version`;
+			return notes(server?.versionPlaces?.get(key), newerVersion(key, server?.settings?.policy[mode].version));
+		})
+	];
+}
+function newerVersion(name, version) {
+	if (version === void 0 || !isNewerThanKnown(version)) return [];
+	return [`${name}: ${version} is newer than ${NEWEST_VERSION}, the newest version that is known, and is taken as that one`];
+}
+// src/scan/policy-notes.ts
+function configurationNotes({ config, server }, stale) {
+	return [...newerVersionNotes(config.configuration, server), ...stale.map(staleNote)];
+}
+function staleNote({ key, place }) {
+	return {
+		...place,
+		path: "",
+		code: "stale-entry",
+		message: `this entry of ${key} matches nothing: it can go`
+	};
+}
+function labelNotes({ name, labels, locateLabel }) {
+	const note = (label, code, message) => {
+		return {
+			...locateLabel(label),
+			path: `metadata.labels['${label}']`,
+			code,
+			message
+		};
+	};
+	const { errors, policy } = parseNamespacePolicy(labels);
+	return [...errors.map(({ label, message }) => note(label, "invalid-label", `the API server refuses Namespace ${name}: ${message}`)), ...MODES.flatMap((mode) => {
+		const label = `${LABEL_PREFIX}${mode}-version`;
+		if (!Object.hasOwn(labels, label)) return [];
+		return newerVersion(label, policy[mode].version).map((message) => note(label, "newer-version", message));
+	})];
+}
+// src/scan/manifest-judge.ts
+function manifestJudge(rules, paths, isWhole) {
+	const { settings, facts, today } = rules;
+	const watch = watchExemptions(settings.configuration.exemptions, today);
+	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
+	const selectingFile = selectingFiles(settings.configuration);
+	const named = new Set(settings.configuration.exemptions.flatMap(({ checks = [] }) => checks));
+	const isNamed = (check) => named.has(check);
+	const take = partsLimit(SCAN_LIMIT);
+	const namespacesOf = unjudgedPlaces(rules);
+	const debts = settings.baseline && watchBaseline(settings.baseline, {
+		paths: new Set(paths),
+		isWhole,
+		standing: rules.standing,
+		isJudgedAlike: !settings.isOverridden,
+		isBuilding: settings.render !== "never"
+	});
+	const pass = (file) => {
+		debts?.seeUnjudged(file);
+		entries.seeUnjudged(file);
+		watch.seeUnjudged(file);
+	};
+	let isAltered = false;
+	return {
+		judge: (read) => {
+			const manifest = take(read);
+			if (countUnjudged(manifest) > 0) pass(manifest.file);
+			if (!isAltered && manifest.notes.some(isUnbuilt)) {
+				isAltered = true;
+				for (const file of rules.builds.head.used) watch.seeUnjudged(file);
+			}
+			const judged = manifest.workloads.map((workload) => {
+				return judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, {
+					exemptions: watch,
+					baseline: debts,
+					isNamed
+				});
+			});
+			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf({
+				...workload,
+				file: selectingFile(workload)
+			}, namespace));
+			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
+			return {
+				manifest: {
+					...manifest,
+					notes
+				},
+				judged,
+				unjudgedIn: unjudgedParts(manifest).map(namespacesOf)
+			};
+		},
+		pass,
+		rest: () => [...kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
+			manifest: {
+				file: fault.file,
+				workloads: [],
+				namespaces: [],
+				notEvaluated: [fault],
+				notes: [],
+				other: 0
+			},
+			judged: [],
+			unjudgedIn: [[void 0]]
+		})), ...configurationNotes(rules.reading, isWhole ? entries.stale() : []).map((note) => ({
+			manifest: noteOnlyManifest(note),
+			judged: [],
+			unjudgedIn: []
+		}))],
+		baseline: () => debts?.use(),
+		exemptions: () => {
+			const { stale, ...use } = watch.use();
+			return {
+				...use,
+				stale: isWhole && !settings.isOverridden ? stale : []
+			};
+		}
+	};
+}
+function unjudgedPlaces({ settings, builds }) {
+	const namesOf = builtNamespaces(builds.head);
+	return ({ file, namespace }) => {
+		if (namespace === void 0) return [void 0];
+		const own = namespace === "" ? namespaceByPath(settings.configuration, file) : namespace;
+		return namesOf(file, own);
+	};
+}
+const KNOWN = "known, as the baseline lists it";
+function judgeWorkload(workload, ruling, version, watches) {
+	const { policy, because, namespace, exemptionOf, isExemptAtAnyLevel } = ruling;
+	const judgement = judge$1(workload, {
+		policy,
+		hardening: ruling.hardening.filter(({ id, mode }) => mode !== "audit" || watches.isNamed(id))
+	});
+	const { verdicts } = judgement;
+	const found = violationsOf$2(judgement);
+	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
+	const isKnown = watches.baseline?.knownOf(workload);
+	const exempt = found.flatMap(({ check, violation }) => {
+		const exemption = exemptionOf(check, violation);
+		const setter = formatSetter(violation);
+		if (exemption !== void 0) return [{
+			check,
+			setter,
+			reason: exemption.reason
+		}];
+		return isKnown?.(knownViolation(check, setter)) ? [{
+			check,
+			setter,
+			reason: KNOWN,
+			isKnown: true
+		}] : [];
+	});
+	const { clusterVersion } = policy.enforce;
+	const reached = reachedLevel(workload, {
+		version,
+		...clusterVersion && { clusterVersion }
+	}, [verdicts.enforce, verdicts.warn]);
+	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
+	return {
+		workload: withNamespace(workload, namespace),
+		namespaces,
+		policy,
+		because,
+		asked: ruling.hardening,
+		...judgement,
+		hardening: judgement.hardening.filter(({ mode }) => mode !== "audit"),
+		reached,
+		exempt,
+		exemptionOf,
+		isExemptAtAnyLevel
+	};
+}
+// src/target/namespace-standing.ts
+function namespaceStandings({ configuration, server }, namespaces) {
+	const byName = new Map(namespaces.map((namespace) => [namespace.name, namespace]));
+	const targets = configuration.targets.filter(isOfNamespaces);
+	return (namespace) => {
+		const found = namespace === void 0 ? void 0 : byName.get(namespace);
+		const definitions = (found?.definitions ?? []).map(({ labels }) => labels);
+		const [first, ...others] = (definitions.length === 0 ? [{}] : definitions).flatMap((labels) => {
+			const target = enforcedBy(labels, server);
+			return target === void 0 ? [] : [target];
+		});
+		const configured = targets.find((entry) => isSelected$2(entry, {
+			namespace,
+			file: "",
+			kind: "",
+			name: ""
+		}))?.enforce;
+		return {
+			...first && { enforced: strictestTarget(first, ...others) },
+			...configured && { configured },
+			definitions,
+			isUnanimous: found?.isUnanimous ?? true,
+			isExempt: server !== void 0 && isExemptBy(server, { namespace })
+		};
+	};
+}
+function enforcedBy(labels, server) {
+	const label = labels[`${LABEL_PREFIX}enforce`];
+	return (label === void 0 ? server?.stated.has("enforce") : parseLevel(label) !== void 0) ? parseNamespacePolicy(labels, server?.policy).policy.enforce : void 0;
+}
+// src/scan/scan-context.ts
+function scanContext({ settings, namespaces, leftOut }, isWhole) {
+	const { server } = settings;
+	return {
+		standingOf: namespaceStandings(settings, namespaces),
+		isExemptClass: (runtimeClass) => server !== void 0 && isExemptBy(server, {
+			namespace: void 0,
+			runtimeClass
+		}),
+		leftOut: (namespace) => leftOut.get(namespace) ?? 0,
+		isWhole
+	};
+}
+// src/scan/scan-files.ts
+function scanSetup(reading, options) {
+	const stated = settingsOf$1(reading, options);
+	const settings = options.baseline === void 0 ? stated : {
+		...stated,
+		baseline: options.baseline
+	};
+	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
+	const { facts } = reading;
+	const named = new Set(namedFiles(facts));
+	const roleOf = fileRoles(facts);
+	return {
+		reading,
+		settings,
+		facts,
+		roleOf,
+		isNamed: (path) => named.has(path),
+		isBuilt: (path) => isBuiltRole(roleOf(path)),
+		today: options.today,
+		readsSurroundings: options.hasChecklist === true || settings.hardening.some(({ choice }) => choice !== "summary")
+	};
+}
+function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
+	const { reading, settings, today, readsSurroundings } = setup;
+	const readObjects = readsSurroundings ? objectReader() : void 0;
+	const repository = repositoryOf(reading, {
+		others,
+		roleOf: setup.roleOf,
+		isWhole: true,
+		...readObjects && { readObjects }
+	});
+	return {
+		...rulesOf(repository, repository, settings, today, (path) => path, {
+			base: rendering,
+			head: rendering
+		}),
+		...setup,
+		rendering,
+		leftOut: /* @__PURE__ */ new Map(),
+		standing: /* @__PURE__ */ new Set()
+	};
+}
+function scanFiles(paths, rules, read, isWhole = true) {
+	const judging = manifestJudge(rules, paths, isWhole);
+	const { rendering } = rules;
+	const selected = new Set(paths);
+	const built = groupBy([...rendering.manifests.filter(({ file, deployedBy = file }) => matchesAnyName(rules.settings.paths, [file, deployedBy])), ...rendering.notes.map(noteOnlyManifest)], ({ file, deployedBy = file }) => selected.has(file) ? file : deployedBy);
+	const alone = paths.filter((path) => !rendering.files.has(path));
+	const { roleOf } = rules;
+	const isRead = (path) => isReadInRole(path, roleOf(path));
+	const inRole = manifestsInRole(roleOf, kustomizationNotes(rules.facts));
+	async function* manifests() {
+		const reading = read(alone.filter(isRead))[Symbol.asyncIterator]();
+		try {
+			for (const path of paths) {
+				if (!rendering.files.has(path)) {
+					if (!isRead(path) || roleOf(path).is === "chart") judging.pass(path);
+					yield* withoutExplained((isRead(path) ? (await reading.next()).value : [void 0]).flatMap((manifest) => inRole(path, manifest)), rendering).map(judging.judge);
+				}
+				yield* (built.get(path) ?? []).map(judging.judge);
+			}
+			yield* rendering.notes.filter(({ file }) => !selected.has(file)).map(noteOnlyManifest).map(judging.judge);
+			yield* judging.rest();
+		} finally {
+			await reading.return?.();
+		}
+	}
+	const { target } = rules.settings;
+	return {
+		target,
+		manifests: manifests(),
+		exemptions: judging.exemptions,
+		baseline: judging.baseline,
+		context: scanContext(rules, isWhole)
+	};
+}
+function isScanned({ settings, isNamed }, path) {
+	return isSelectedPath(settings.paths, path) || isNamed(path) && matchesGlobs(settings.paths, path);
+}
+// src/target/baseline/standing-places.ts
+function standingPlaces(baseline, paths) {
+	if (baseline === void 0) return /* @__PURE__ */ new Set();
+	const all = new Set(paths);
+	const isThere = (place) => place === "." || all.has(place) || hasFolder(all, place);
+	return new Set(baseline.map(standsAt).filter(isThere));
+}
+// src/action/scan-tree.ts
+async function scanTree(tree, options) {
+	const setup = scanSetup(await readRepository(tree, options), options);
+	const { podSpecs, baseline } = setup.settings;
+	const all = tree.files.map(({ path }) => path);
+	const rules = {
+		...scanRules(setup, [], await renderTree({
+			tree,
+			...setup
+		})),
+		standing: standingPlaces(baseline, all)
+	};
+	const paths = all.filter((path) => isScanned(setup, path));
+	return {
+		scan: scanFiles(paths, rules, async function* (scanned) {
+			for await (const { path, content } of tree.readInOrder(scanned)) yield [readContent$1(path, content, podSpecs, setup.isBuilt(path))];
+		}),
+		rules,
+		files: paths.length
+	};
+}
+// src/action/comments/plan.ts
+const planCommand = {
+	word: "plan",
+	usage: "[NAMESPACE]",
+	summary: "how a namespace, or each, reaches its next level: the migration plan of the default branch",
+	isForClosed: true,
+	run: async ({ rest, comment, inputs, effects }) => {
+		const { scan } = await scanTree(await checkedOutTree(effects.git, comment.defaultHead), inputs);
+		const manifests = [];
+		for await (const manifest of scan.manifests) manifests.push(manifest);
+		const plan = migrationPlan({
+			...scan,
+			manifests
+		});
+		const namespaces = rest === "" ? plan.namespaces : plan.namespaces.filter(({ namespace }) => namespace === rest);
+		if (rest !== "" && namespaces.length === 0) throw new ConfigurationError(`no manifest is in a namespace ${rest}${didYouMean(rest, plan.namespaces.flatMap(({ namespace }) => namespace ?? []))}`);
+		return {
+			text: joinSections([migrationPlanMarkdown({
+				...plan,
+				namespaces
+			}).trimEnd()]),
+			isDone: true
+		};
+	}
+};
+// src/github/answers/rerun-workflow.ts
+const EVENTS = ["pull_request", "pull_request_target"];
+async function listRuns(client, { owner, repo, head }) {
+	const answer = await answerOf$9(client.rest.actions.listWorkflowRunsForRepo({
+		owner,
+		repo,
+		head_sha: head,
+		per_page: 100
+	}));
+	if ("refused" in answer) return answer;
+	return answer.ok.data.workflow_runs.filter(({ event }) => EVENTS.includes(event)).toSorted((a, b) => b.run_number - a.run_number || b.id - a.id).map(({ id, path, html_url: url, status }) => ({
+		id,
+		path: path.split("@")[0] ?? path,
+		url,
+		isEnded: status === "completed"
+	}));
+}
+async function rerun(client, { owner, repo }, { id }) {
+	const answer = await answerOf$9(client.rest.actions.reRunWorkflow({
+		owner,
+		repo,
+		run_id: id,
+		request: NO_RETRIES
+	}));
+	return "refused" in answer ? answer.refused : void 0;
+}
+async function readWorkflowText(client, { owner, repo, head }, path) {
+	const answer = await answerOf$9(client.rest.repos.getContent({
+		owner,
+		repo,
+		path,
+		ref: head
+	}));
+	if ("refused" in answer) return void 0;
+	const { data } = answer.ok;
+	return "content" in data && typeof data.content === "string" ? Buffer.from(data.content, "base64").toString("utf8") : void 0;
+}
+// src/action/comments/recheck.ts
+const recheckCommand = {
+	word: "recheck",
+	usage: "",
+	summary: "runs the job of this pull request again",
+	run: async (request) => {
+		const { effects, pull } = request;
+		const runs = await listRuns(effects.client, pull.ref);
+		if ("refused" in runs) return judged(request, whyNot(runs.refused));
+		const found = await runOfReview(request, runs);
+		if (found === void 0) return judged(request, "No run of a workflow with this Action is known for its head");
+		if (!found.isEnded) return {
+			text: `[The job](${found.url}) still runs.`,
+			isDone: true
+		};
+		const refused = await rerun(effects.client, pull.ref, found);
+		if (refused === void 0) return {
+			text: `[The job](${found.url}) runs again.`,
+			isDone: true
+		};
+		return judged(request, whyNot(refused));
+	}
+};
+const MAX_WORKFLOWS = 20;
+async function runOfReview({ pull, effects: { client }, inputs: { isOwn, checkName } }, runs) {
+	const paths = [...new Set(runs.map(({ path }) => path))].slice(0, MAX_WORKFLOWS);
+	const reviewing = /* @__PURE__ */ new Set();
+	for (const path of paths) {
+		const { steps } = readWorkflow(await readWorkflowText(client, pull.ref, path) ?? "", reviewCalls(() => void 0, isOwn));
+		if (steps.some(({ inputs }) => (inputs.get("check-name") ?? checkName) === checkName)) reviewing.add(path);
+	}
+	return runs.find(({ path }) => reviewing.has(path));
+}
+function whyNot(refused) {
+	return refusalNote("The job was not run again", "actions: write", refused);
+}
+async function judged({ pull, judgeHead }, why) {
+	return {
+		text: `${why}. The head was judged by the API instead: ${plainOrCode(await judgeHead(pull.ref.head))}.`,
+		isDone: true
+	};
+}
+// src/action/comments/commands.ts
+const OTHERS = [
+	explainCommand,
+	recheckCommand,
+	fixCommand,
+	exemptCommand,
+	planCommand,
+	ignoreCommand
+];
+const BOT_COMMANDS = [helpCommand(OTHERS), ...OTHERS];
+// src/action/comments/parse-command.ts
+function parseCommand(body) {
+	const [line = ""] = body.split(/\r?\n/, 1);
+	const [, word = "", rest = ""] = /^\/pss(?:[ \t]+(\S+)(.*))?[ \t]*$/.exec(line) ?? [];
+	if (!/^\/pss(?:[ \t]|$)/.test(line)) return void 0;
+	return {
+		word: word.toLowerCase(),
+		rest: rest.trim()
+	};
+}
+// src/action/comments/answer-comment.ts
+async function answerComment(comment, inputs, effects, judgeHead) {
+	const { client, log } = effects;
+	const written = parseCommand(comment.body);
+	if (written === void 0) return log("nothing to do: the first line of the comment is no command");
+	if (!await mayWrite(client, comment)) return log(`nothing to do: ${comment.author} may not write to the repository, or the token may not ask`);
+	const standing = await readComment(client, comment);
+	if ("gone" in standing) return log(`nothing to do: ${standing.gone}`);
+	const pull = await readPull(client, comment);
+	if (pull === void 0) return log("nothing to do: the pull request is not there");
+	await react(client, comment, "eyes");
+	const say = (text) => sayAnswer(comment, {
+		...written,
+		text
+	}, inputs, effects);
+	const unbuilt = {
+		...inputs,
+		given: void 0,
+		buildsNothing: true
+	};
+	let reviewed;
+	const answer = await answerTo(written, {
+		rest: written.rest,
+		comment: {
+			...comment,
+			...standing
+		},
+		pull,
+		inputs: unbuilt,
+		effects,
+		review: () => {
+			reviewed ??= reviewOf(pull.ref, unbuilt, effects);
+			return reviewed;
+		},
+		sayFirst: say,
+		judgeHead: (head) => judgeHead({
+			...pull.ref,
+			head
+		}, unbuilt)
+	});
+	if (answer.text !== void 0) await say(answer.text);
+	await react(client, comment, answer.isDone ? "+1" : "confused");
+	log(`/pss ${written.word}: ${answer.isDone ? "done" : "not done"}`);
+}
+async function reviewOf(pull, inputs, { client }) {
+	return reviewRendered(await fetchPullRequestChange(client, pull, void 0, inputs.config), {
+		...inputs,
+		scope: inputs.checkName
+	});
+}
+async function answerTo({ word }, request) {
+	const command = BOT_COMMANDS.find((each) => each.word === (word === "" ? "help" : word));
+	if (command === void 0) return {
+		text: unknownText(word, BOT_COMMANDS),
+		isDone: false
+	};
+	const { isOpen, isMerged } = request.pull;
+	if (!isOpen && command.isForClosed !== true) return {
+		text: `This pull request is ${isMerged ? "merged" : "closed"}: \`/pss ${word}\` is for open ones.`,
+		isDone: false
+	};
+	try {
+		return await command.run(request);
+	} catch (error) {
+		const reason = reasonOf$5(error);
+		if (reason === void 0) throw error;
+		return {
+			text: `\`/pss ${word}\` could not be done: ${plainOrCode(reason)}.`,
+			isDone: false
+		};
+	}
+}
+async function sayAnswer(comment, { word, text }, { checkName: scope }, { client, writeSummary }) {
+	const refused = await publishAnswer(client, comment, {
+		scope,
+		word: BOT_COMMANDS.some((command) => command.word === word) ? word : "help",
+		text
+	});
+	if (refused === void 0) return;
+	await writeSummary([text, refusalNote("The answer is not posted", "pull-requests: write", refused)].join("\n\n"));
+}
+// src/report/plan/reconcile.ts
+function reconcile(plan, posted) {
+	const ours = posted.map((comment) => ({
+		comment,
+		marks: marksIn(plan.scope, comment.body)
+	})).filter(({ marks }) => marks.length > 0).sort((a, b) => Number(b.comment.hasReplies) - Number(a.comment.hasReplies));
+	const kept = keptComments(plan, ours);
+	const isMissing = (planned) => !kept.has(planned);
+	const keptIds = new Set([...kept.values()].map(({ id }) => id));
+	const obsolete = obsoleteComments(plan, ours.filter(({ comment }) => !keptIds.has(comment.id)));
+	const closed = obsolete.filter(({ comment }) => comment.hasReplies);
+	return {
+		post: plan.comments.filter(isMissing),
+		postAlone: plan.singles.filter(isMissing),
+		edit: [...kept].filter(([planned, comment]) => isAtSamePlace(comment, planned)).filter(([planned, comment]) => normalise(comment.body) !== normalise(planned.body)).map(([planned, { id }]) => ({
+			id,
+			planned
+		})),
+		remove: obsolete.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
+		close: closed.map(({ comment: { id, nodeId }, closing }) => {
+			return {
+				id,
+				nodeId,
+				body: closedBody(plan.scope, closing, plan.head)
+			};
+		}),
+		minimize: posted.filter(({ body, hasReplies, isMinimized }) => hasReplies && !isMinimized && isClosedBody(plan.scope, body)).map(({ nodeId }) => nodeId)
+	};
+}
+function reconcileAdding(plan, posted) {
+	const said = new Set(posted.flatMap(({ body }) => marksIn(plan.scope, body)));
+	const isNew = ({ marks }) => !marks.some((mark) => said.has(mark));
+	return {
+		post: plan.comments.filter(isNew),
+		postAlone: plan.singles.filter(isNew),
+		edit: [],
+		remove: [],
+		close: [],
+		minimize: []
+	};
+}
+function keptComments({ comments, singles }, ours) {
+	const kept = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	const keep = (serves) => {
+		for (const planned of [...comments, ...singles].filter((each) => !kept.has(each))) {
+			const found = ours.find(({ comment, marks }) => !taken.has(comment) && marks.some((mark) => planned.marks.includes(mark)) && serves(comment, planned));
+			if (found === void 0) continue;
+			kept.set(planned, found.comment);
+			taken.add(found.comment);
+		}
+	};
+	keep(isAtSamePlace);
+	keep(({ hasReplies }) => hasReplies);
+	return kept;
+}
+function obsoleteComments({ comments, singles, marks: current, unknownFiles }, unmatched) {
+	const said = new Set([...comments, ...singles].flatMap(({ marks }) => marks));
+	return unmatched.flatMap(({ comment, marks }) => {
+		const mayHold = (mark) => current.has(mark) || unknownFiles.has(comment.path);
+		const own = marks.filter((mark) => mayHold(mark) && !said.has(mark));
+		for (const mark of own) said.add(mark);
+		const closing = marks.some(mayHold) ? "said-elsewhere" : "fixed";
+		return own.length === 0 ? [{
+			comment,
+			marks,
+			closing
+		}] : [];
+	});
+}
+function isAtSamePlace(comment, planned) {
+	if (comment.path !== planned.path) return false;
+	if (!("line" in planned)) return comment.isOnFile;
+	return comment.line === planned.line && (comment.startLine ?? comment.line) === (planned.startLine ?? planned.line);
+}
+function normalise(body) {
+	return body.replaceAll("\r\n", "\n").trimEnd();
+}
+// src/github/comment-steps.ts
+function commentSteps(publishing, actions) {
+	const { client, pull, refused, missing, closed } = publishing;
+	const target = {
+		owner: pull.owner,
+		repo: pull.repo,
+		request: NO_RETRIES
+	};
+	const isAccepted = ({ marks }) => !refused.some((comment) => comment.marks === marks);
+	const post = actions.post.filter(isAccepted);
+	const postAlone = actions.postAlone.filter(isAccepted);
+	for (const planned of [
+		...post,
+		...postAlone,
+		...actions.edit.map((edit) => edit.planned)
+	]) missing.add(planned);
+	const update = (id, body) => outcomeOf(client.rest.pulls.updateReviewComment({
+		...target,
+		comment_id: id,
+		body
+	}));
+	return [
+		...post.length === 0 ? [] : [{
+			isPost: true,
+			write: () => postReview(publishing, post)
+		}],
+		...postAlone.map((comment) => ({
+			isPost: true,
+			write: () => postComment(publishing, comment)
+		})),
+		...actions.edit.map(({ id, planned }) => ({
+			isPost: false,
+			write: async () => standing(publishing, planned, unsureIfGone(await update(id, planned.body)))
+		})),
+		...actions.close.map(({ id, nodeId, body }) => ({
+			isPost: false,
+			write: async () => {
+				const outcome = await update(id, body);
+				if (outcome === "done") closed.push(nodeId);
+				return doneIfGone(outcome);
+			}
+		})),
+		...actions.remove.map((id) => ({
+			isPost: false,
+			write: async () => doneIfGone(await outcomeOf(client.rest.pulls.deleteReviewComment({
+				...target,
+				comment_id: id
+			})))
+		}))
+	];
+}
+async function postReview(publishing, comments) {
+	const { client, pull, plan, missing } = publishing;
+	const outcome = await outcomeOf(client.rest.pulls.createReview({
+		...pullParameters(pull),
+		commit_id: plan.head,
+		event: "COMMENT",
+		body: plan.reviewBody ?? plan.title,
+		comments: comments.map(({ path, body, line, startLine }) => ({
+			path,
+			body,
+			line,
+			side: "RIGHT",
+			...startOf(startLine)
+		})),
+		request: NO_RETRIES
+	}));
+	if (outcome === "done") for (const comment of comments) missing.delete(comment);
+	if (outcome === "done" || outcome.refused.status !== 422) return outcome;
+	for (const comment of comments) {
+		const alone = await postComment(publishing, comment);
+		if (alone !== "done") return alone;
+	}
+	return "done";
+}
+async function postComment(publishing, comment) {
+	const { client, pull, plan, refused } = publishing;
+	const { path, body, marks } = comment;
+	const place = "line" in comment ? {
+		line: comment.line,
+		side: "RIGHT",
+		...startOf(comment.startLine)
+	} : { subject_type: "file" };
+	const outcome = standing(publishing, comment, await outcomeOf(client.rest.pulls.createReviewComment({
+		...pullParameters(pull),
+		commit_id: plan.head,
+		path,
+		body,
+		...place,
+		request: NO_RETRIES
+	})));
+	if (outcome === "done" || outcome.refused.status !== 422) return outcome;
+	refused.push({
+		path,
+		marks,
+		why: outcome.refused.message
+	});
+	return standing(publishing, comment, "done");
+}
+async function minimize(client, nodeId) {
+	await client.graphql("mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: RESOLVED}) { clientMutationId } }", {
+		id: nodeId,
+		request: NO_RETRIES
+	}).catch(() => void 0);
+}
+async function outcomeOf(call) {
+	const answer = await answerOf$9(call);
+	return "ok" in answer ? "done" : {
+		refused: answer.refused,
+		isUnsure: isUnsure(answer.refused)
+	};
+}
+function standing({ missing }, comment, outcome) {
+	if (outcome === "done") missing.delete(comment);
+	return outcome;
+}
+function doneIfGone(outcome) {
+	return outcome !== "done" && outcome.refused.status === 404 ? "done" : outcome;
+}
+function unsureIfGone(outcome) {
+	return outcome !== "done" && outcome.refused.status === 404 ? {
+		...outcome,
+		isUnsure: true
+	} : outcome;
+}
+function pullParameters({ owner, repo, number }) {
+	return {
+		owner,
+		repo,
+		pull_number: number
+	};
+}
+function startOf(startLine) {
+	return startLine === void 0 ? {} : {
+		start_line: startLine,
+		start_side: "RIGHT"
+	};
+}
+// src/github/fetch-comments.ts
+const QUERY$1 = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      headRefOid
+      changedFiles
+      reviewThreads(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { path line startLine subjectType comments(first: 1) { totalCount nodes { id databaseId body isMinimized viewerDidAuthor } } }
+      }
+    }
+  }
+}`;
+async function fetchPullRequestState(client, { owner, repo, number }) {
+	const comments = [];
+	let after = null;
+	for (;;) {
+		const { headRefOid: head, changedFiles, reviewThreads } = (await client.graphql(QUERY$1, {
+			owner,
+			repo,
+			number,
+			after
+		})).repository.pullRequest;
+		comments.push(...reviewThreads.nodes.flatMap(commentOf));
+		if (!reviewThreads.pageInfo.hasNextPage) return {
+			head,
+			changedFiles,
+			comments
+		};
+		after = reviewThreads.pageInfo.endCursor;
+	}
+}
+async function fetchHead(client, { owner, repo, number }) {
+	const answer = await answerOf$9(client.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	}));
+	if ("refused" in answer) return void 0;
+	const { head, changed_files: changedFiles } = answer.ok.data;
+	return {
+		head: head.sha,
+		changedFiles
+	};
+}
+function commentOf({ path, line, startLine, subjectType, comments }) {
+	const [first] = comments.nodes;
+	if (first?.viewerDidAuthor !== true) return [];
+	return [{
+		id: first.databaseId,
+		nodeId: first.id,
+		path,
+		isOnFile: subjectType === "FILE",
+		...line === null ? {} : { line },
+		...startLine === null ? {} : { startLine },
+		body: first.body,
+		isMinimized: first.isMinimized,
+		hasReplies: comments.totalCount > 1
+	}];
+}
+// src/github/publish-comments.ts
+const ROUNDS$1 = 3;
+async function publishComments(client, pull, plan, { listed, onlyAdds = false } = {}) {
+	const refused = [];
+	const all = [...plan.comments, ...plan.singles];
+	let unsure;
+	for (let round = 1;; round++) {
+		const read = await queryAnswerOf(fetchPullRequestState(client, pull));
+		if ("refused" in read) {
+			const isUnsure = unsure !== void 0;
+			const current = await fetchHead(client, pull);
+			const isOutdated = current !== void 0 && current.head !== plan.head;
+			if (listed !== void 0 && !isOutdated && !isUnsure) proveCount(listed, current?.changedFiles);
+			return {
+				refusal: read.refused,
+				isRead: true,
+				refused,
+				isUnsure,
+				isOutdated,
+				missing: marksOf(all)
+			};
+		}
+		const state = read.ok;
+		if (state.head !== plan.head) return {
+			refused,
+			isOutdated: true,
+			missing: marksOf(all)
+		};
+		if (listed !== void 0) proveCount(listed, state.changedFiles);
+		const actions = (onlyAdds ? reconcileAdding : reconcile)(plan, state.comments);
+		const missing = /* @__PURE__ */ new Set();
+		const closed = [];
+		const steps = commentSteps({
+			client,
+			pull,
+			plan,
+			refused,
+			missing,
+			closed
+		}, actions);
+		const result = unsure !== void 0 && round > ROUNDS$1 ? gaveUp(steps, missing, unsure) : await take(steps);
+		if (!("unsure" in result)) {
+			for (const nodeId of [...actions.minimize, ...closed]) await minimize(client, nodeId);
+			return {
+				...result,
+				refused,
+				isOutdated: false,
+				missing: marksOf([...missing, ...refused])
+			};
+		}
+		unsure = result.unsure;
+	}
+}
+async function take(steps) {
+	const unchanged = [];
+	for (const { isPost, write } of steps) {
+		const outcome = await write();
+		if (outcome === "done") continue;
+		const { refused, isUnsure } = outcome;
+		if (isUnsure) return { unsure: refused };
+		if (isPost) return {
+			refusal: refused,
+			unchanged
+		};
+		unchanged.push(refused);
+		if (refused.again !== void 0) break;
+	}
+	return { unchanged };
+}
+function gaveUp(steps, missing, refused) {
+	if (missing.size > 0) return { refusal: refused };
+	return steps.length > 0 ? { unchanged: [refused] } : {};
+}
+function marksOf(comments) {
+	return comments.map(({ marks }) => marks);
+}
+// src/pss/failing-checks.ts
+function failingChecks(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
+		if (seen.has(result.check)) return [];
+		seen.add(result.check);
+		return [{
+			mode,
+			result
+		}];
+	}));
+}
+// src/report/checklist/hardening-standings.ts
+function hardeningStandings(change) {
+	const compared = new Map([...everyFinding(change), ...change.advice].map((violation) => [keyOf$2(violation.check, formatSetter(violation.violation)), violation]));
+	return ({ id }, { setter }) => {
+		const found = compared.get(keyOf$2(id, setter));
+		return {
+			status: found?.status ?? (change.base === void 0 ? "introduced" : "existing"),
+			exemption: found?.exemption?.reason
+		};
+	};
+}
+function keyOf$2(check, setter) {
+	return JSON.stringify([check, setter]);
+}
+// src/hardening/practice.ts
+function notSet(isMet, says = "not set") {
+	return {
+		isMet,
+		says,
+		isSilent: true
+	};
+}
+function readInherited(containerValue, podValue, judge, unset) {
+	if (containerValue !== void 0) return judge(containerValue);
+	return podValue === void 0 ? unset : {
+		...judge(podValue),
+		isByPod: true
+	};
+}
+// src/hardening/container-practices.ts
+const CONTAINER_TYPES = SE_LINUX_TYPES["v1.31"];
+const CONTEXT = ["securityContext"];
+const POD_CONTEXT = ["spec", "securityContext"];
+const CONTAINER_PRACTICES = [
+	{
+		...inContext("runAsNonRoot", "Must not run as root", "root in the container is root on the node after an escape"),
+		isOfStandard: true,
+		read: ({ pod, container }) => readInherited(container.securityContext?.runAsNonRoot, pod.spec?.securityContext?.runAsNonRoot, (value) => ({
+			isMet: value,
+			says: `runAsNonRoot: ${value}`
+		}), notSet(false))
+	},
+	{
+		...ofContainer("allowPrivilegeEscalation", "Cannot gain privileges", "set-user-ID programs give none"),
+		isOfStandard: true,
+		isOfLinux: true,
+		read: ({ container }) => {
+			const value = container.securityContext?.allowPrivilegeEscalation;
+			return value === void 0 ? notSet(false) : {
+				isMet: !value,
+				says: `allowPrivilegeEscalation: ${value}`
+			};
+		}
+	},
+	{
+		...ofContainer("privileged", "Is not privileged", "a privileged container is as good as the node"),
+		isOfStandard: true,
+		isOfLinux: true,
+		read: ({ container }) => {
+			const value = container.securityContext?.privileged;
+			return value === void 0 ? notSet(true) : {
+				isMet: !value,
+				says: `privileged: ${value}`
+			};
+		}
+	},
+	{
+		...ofContainer("capabilities", "Drops all capabilities", "each is a part of root’s power"),
+		id: "capabilities_restricted",
+		isOfStandard: true,
+		field: [
+			...CONTEXT,
+			"capabilities",
+			"drop"
+		],
+		isOfLinux: true,
+		read: ({ container }) => {
+			const drop = container.securityContext?.capabilities?.drop;
+			if (drop === void 0) return notSet(false);
+			return {
+				isMet: drop.includes("ALL"),
+				says: `drop: [${drop.join(", ")}]`
+			};
+		}
+	},
+	{
+		...inContext("seccompProfile", "Filters system calls (seccomp)", "most flaws of the kernel are out of reach"),
+		id: "seccompProfile_restricted",
+		isOfStandard: true,
+		isOfLinux: true,
+		read: ({ pod, container }) => readInherited(container.securityContext?.seccompProfile, pod.spec?.securityContext?.seccompProfile, (profile) => ({
+			isMet: isConfined(profile),
+			says: profile.type ?? "no type"
+		}), notSet(false))
+	},
+	{
+		...inContext("appArmorProfile", "Is confined by AppArmor", "where the node has it"),
+		isOfLinux: true,
+		read: ({ pod, container }) => {
+			const annotation = annotationOf$3(pod, container);
+			if (container.securityContext?.appArmorProfile === void 0 && annotation !== void 0) {
+				const path = [
+					"metadata",
+					"annotations",
+					APP_ARMOR_ANNOTATION + (container.name ?? "")
+				];
+				return {
+					isMet: annotation !== "unconfined",
+					says: annotation,
+					path
+				};
+			}
+			return readInherited(container.securityContext?.appArmorProfile, pod.spec?.securityContext?.appArmorProfile, (profile) => ({
+				isMet: isConfined(profile),
+				says: profile.type ?? "no type"
+			}), notSet("unknown", "the node decides"));
+		}
+	},
+	{
+		...inContext("seLinuxOptions", "Is confined by SELinux", "where the node has it"),
+		isOfLinux: true,
+		read: ({ pod, container }) => readInherited(container.securityContext?.seLinuxOptions, pod.spec?.securityContext?.seLinuxOptions, seLinuxFinding, notSet("unknown", "the node decides"))
+	},
+	{
+		...ofContainer("image", "Names its image by tag or digest", "what runs is what was tested; latest changes"),
+		field: ["image"],
+		read: ({ container: { image = "" } }) => imageFinding(image)
+	}
+];
+function ofContainer(id, title, why) {
+	return {
+		id,
+		title,
+		why,
+		scope: "container",
+		field: [...CONTEXT, id]
+	};
+}
+function inContext(id, title, why) {
+	return {
+		...ofContainer(id, title, why),
+		podField: [...POD_CONTEXT, id]
+	};
+}
+function seLinuxFinding({ type = "", user = "", role = "" }) {
+	const setFields = Object.entries({
+		type,
+		user,
+		role
+	}).filter(([, value]) => value !== "");
+	return {
+		isMet: user === "" && role === "" && ["", ...CONTAINER_TYPES].includes(type),
+		says: setFields.map(([field, value]) => `${field}: ${value}`).join(", ") || "a level only"
+	};
+}
+function imageFinding(image) {
+	if (image === "") return notSet("unknown", "no image is named");
+	if (/@[a-z0-9+._-]+:[0-9a-fA-F]{32,}$/.test(image)) return {
+		isMet: true,
+		says: "by digest"
+	};
+	const tag = /:([^/:@]+)$/.exec(image)?.[1];
+	if (tag === void 0) return {
+		isMet: false,
+		says: "no tag, which is latest"
+	};
+	return {
+		isMet: tag !== "latest",
+		says: `by tag ${tag}`
+	};
+}
+// src/hardening/pod-practices.ts
+const HOST = {
+	hostNetwork: "network",
+	hostPID: "processes",
+	hostIPC: "shared memory"
+};
+const POD_PRACTICES = [
+	...[
+		"hostNetwork",
+		"hostPID",
+		"hostIPC"
+	].map((field) => ({
+		...ofPod(field, `Keeps out of the host’s ${HOST[field]}`, "the host’s is shared with everything on the node"),
+		read: ({ pod }) => {
+			const value = pod.spec?.[field];
+			return value === void 0 ? notSet(true) : {
+				isMet: !value,
+				says: `${field}: ${value}`
+			};
+		}
+	})),
+	{
+		...ofPod("hostPath", "Mounts no files of the host", "they lead out of the container"),
+		field: ["spec", "volumes"],
+		read: ({ pod }) => {
+			const mounting = (pod.spec?.volumes ?? []).flatMap((volume, index) => volume["hostPath"] === void 0 ? [] : [{
+				name: volume.name ?? "",
+				index
+			}]);
+			const [first] = mounting;
+			if (first === void 0) return notSet(true, "none");
+			const path = [
+				"spec",
+				"volumes",
+				first.index,
+				"hostPath"
+			];
+			return {
+				isMet: false,
+				says: `hostPath of ${mounting.map(({ name }) => name).join(", ")}`,
+				path
+			};
+		}
+	},
+	{
+		...ofPod("shareProcessNamespace", "Keeps its containers apart", "they cannot see or signal each other’s processes"),
+		isOfLinux: true,
+		read: ({ pod }) => {
+			const value = containedSpec(pod).shareProcessNamespace;
+			return value === void 0 ? notSet(true) : {
+				isMet: !value,
+				says: `shareProcessNamespace: ${value}`
+			};
+		}
+	}
+];
+function ofPod(id, title, why) {
+	return {
+		id,
+		title,
+		why,
+		scope: "pod",
+		field: ["spec", id]
+	};
+}
+// src/hardening/hardening-practices.ts
+const PRACTICES = [...CONTAINER_PRACTICES, ...POD_PRACTICES];
+// src/hardening/hardening-checklist.ts
+function checklistOf(workload, asked) {
+	const ofPractices = (practices) => practices.map((practice) => practiceRow(workload, practice));
+	return [
+		...ofPractices(PRACTICES.filter(({ isOfStandard }) => isOfStandard)),
+		...asked.map((rule) => ruleRow(workload, rule)),
+		...ofPractices(PRACTICES.filter(({ isOfStandard }) => !isOfStandard))
+	];
+}
+function ruleRow({ pod }, rule) {
+	const { id, docs } = rule;
+	const answers = rule.answers(pod).map(({ violation, answer, says }) => ({
+		setter: formatSetter(violation),
+		violation,
+		answer,
+		says
+	}));
+	return {
+		id,
+		title: docs.title,
+		why: docs.why,
+		answers,
+		rule
+	};
+}
+function practiceRow(workload, practice) {
+	const { id, title, why, scope } = practice;
+	const { pod } = workload;
+	const answerFor = (reading, own) => {
+		const podField = reading.isByPod ? practice.podField : void 0;
+		const violation = {
+			...own,
+			path: reading.path ?? podField ?? own.path
+		};
+		return {
+			setter: formatSetter(own),
+			violation,
+			...answerOf(workload, practice, reading, violation.path)
+		};
+	};
+	if (scope === "pod") return {
+		id,
+		title,
+		why,
+		answers: [answerFor(practice.read({
+			pod,
+			container: {},
+			isEphemeral: false
+		}), podViolation(practice.field))]
+	};
+	return {
+		id,
+		title,
+		why,
+		answers: containersOf$1(pod).map((placed) => {
+			const isEphemeral = placed.path[1] === "ephemeralContainers";
+			const reading = practice.read({
+				pod,
+				container: placed.container,
+				isEphemeral
+			});
+			return answerFor(reading, containerViolation(placed, practice.field));
+		})
+	};
+}
+function answerOf({ pod, fieldOf }, { isOfLinux }, { isMet, says, isSilent, isByPod }, path) {
+	if (isOfLinux && isWindows(pod)) return {
+		answer: "not applicable",
+		says: "not on Windows"
+	};
+	if (isSilent && fieldOf !== void 0 && fieldOf(path) === void 0) return {
+		answer: "unknown",
+		says: "the controller decides"
+	};
+	if (typeof isMet === "string") return {
+		answer: isMet,
+		says
+	};
+	return {
+		answer: isMet ? "met" : "not met",
+		says: isByPod ? `${says}, set by the pod` : says
+	};
+}
+// src/report/level-source.ts
+const ASSUMED = "which pss-review assumes: in base no Namespace, config or input says a level";
+function isStatedFor(source) {
+	const { from } = sourceOfLevel(source);
+	return from !== "default" && !isRefused(source);
+}
+function isAssumed(source) {
+	const level = sourceOfLevel(source);
+	return level.from === "default" && level.stated.by === "nobody";
+}
+function supposition(source) {
+	if (isRefused(source)) return `which the API server falls back to: it refuses the label of ${labelPlace(source)}, so the level that is meant is not known`;
+	return isAssumed(source) ? ASSUMED : `this repository's ${levelSource(sourceOfLevel(source))}`;
+}
+function sourceOfLevel(source) {
+	return "levelFrom" in source && source.levelFrom !== void 0 ? source.levelFrom : source;
+}
+function isRefused(source) {
+	return source.from === "namespace" && source.isRefused === true;
+}
+function labelPlace({ place }) {
+	return place === void 0 ? "its Namespace" : placeCode(place);
+}
+function sourceKind(source) {
+	const level = sourceOfLevel(source);
+	return level.from === "default" ? `${source.from} ${level.stated.by}` : `${source.from} ${level.from}`;
+}
+function levelSource(source) {
+	switch (source.from) {
+		case "config": return placeCode(source.place);
+		case "namespace": return `${isRefused(source) ? "for want of a valid label in " : levelBeside(source)}${labelPlace(source)}`;
+		case "server": return [`${levelBeside(source)}the API server’s own configuration`, ...placesOf$1(source.place)].join(", ");
+		case "default": return defaultSource(source.stated);
+	}
+}
+function levelBeside({ levelFrom }) {
+	return levelFrom === void 0 ? "" : `${levelSource(levelFrom)}, version of `;
+}
+function defaultSource(stated) {
+	switch (stated.by) {
+		case "config": return `default (${placeCode(stated.place)})`;
+		case "input": return "default (input `level`)";
+		case "flag": return "default (`--level`)";
+		case "nobody": return "assumed";
+	}
+}
+function placesOf$1(place) {
+	return place === void 0 ? [] : [placeCode(place)];
+}
+// src/report/checklist/workload-checklist.ts
+function workloadChecklist({ workload, policy, because, asked }) {
+	return [levelRow(policy, because), ...checklistOf(workload, asked)];
+}
+function levelRow({ enforce }, because) {
+	const isUnknown = isAssumed(because.enforce);
+	const answer = isUnknown ? "unknown" : enforce.level === "restricted" ? "met" : "not met";
+	const says = isUnknown ? "nobody says a level" : `enforce ${formatTargetOnServer(enforce)}`;
+	return {
+		id: "namespace-level",
+		title: "Is held to the level restricted",
+		why: "what the cluster refuses, nobody can deploy by mistake",
+		answers: [{
+			setter: "pod",
+			violation: podViolation([]),
+			answer,
+			says
+		}]
+	};
+}
+// src/report/json/hardening-json.ts
+function jsonHardening(workload, checklist, standingOf) {
+	const { listed } = listingOf(checklist.flatMap((row) => row.answers.map((answer) => ({
+		row,
+		answer
+	}))), ({ answer }) => answer.answer === "not met" ? 0 : 1);
+	return listed.map(({ row, answer }) => {
+		const { setter, says, violation } = answer;
+		const { file, line, column } = workload.locate(violation.path);
+		const standing = answer.answer === "not met" ? standingOf(row, answer) : void 0;
+		return {
+			rule: row.id,
+			setter,
+			answer: answer.answer,
+			says,
+			file,
+			line,
+			column,
+			path: objectPath(workload, violation),
+			fix: standing === void 0 ? null : row.rule?.fix(violation, workload.pod).class ?? null,
+			status: standing?.status ?? null,
+			...standing?.exemption === void 0 ? {} : { exemption: standing.exemption }
+		};
+	});
+}
+// src/report/json/json.ts
+function jsonText(value) {
+	return `${JSON.stringify(value, void 0, 2)}\n`;
+}
+function jsonWorkload({ identity }) {
+	const { apiVersion, kind, namespace, name } = identity;
+	return {
+		apiVersion,
+		kind,
+		namespace: namespace ?? null,
+		name
+	};
+}
+function jsonNote({ file, line, column, path, code, message }) {
+	return {
+		file,
+		line,
+		column,
+		path,
+		code,
+		message
+	};
+}
+function jsonJudged(workload, policy) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		by: workload.by ?? null,
+		values: workload.values ?? [],
+		...policy.enforce
+	};
+}
+function jsonCheck({ check, reason, detail }) {
+	return {
+		check,
+		reason,
+		detail
+	};
+}
+function jsonModes(policy, add) {
+	return {
+		warn: {
+			...policy.warn,
+			...add("warn")
+		},
+		audit: {
+			...policy.audit,
+			...add("audit")
+		}
+	};
+}
+function jsonPlace(workload, { violation, place, fix }) {
+	return {
+		setter: formatSetter(violation),
+		path: objectPath(workload, violation),
+		file: place.file,
+		line: place.line,
+		column: place.column,
+		fix: fix.class,
+		...place.doubt === void 0 ? {} : { doubt: place.doubt }
+	};
+}
+// src/report/json/review-json.ts
+function reviewJson(review, plan) {
+	const { change, comparison } = review;
+	return {
+		schemaVersion: 1,
+		base: change.mergeBase,
+		head: change.head,
+		conclusion: plan.conclusion,
+		workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
+		removed: comparison.removed.map((workload) => ({
+			file: workload.file,
+			workload: jsonWorkload(workload)
+		})),
+		policy: review.policy.map((policyChange) => policyOf(policyChange, plan)),
+		notes: comparison.notes.map(jsonNote),
+		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message,
+			introduced
+		})),
+		other: comparison.other
+	};
+}
+function workloadOf(change, plan) {
+	const { workload, policy, verdicts, hardening, baseVerdicts, findings, omitted, fixed } = change;
+	return {
+		...jsonJudged(workload, policy),
+		message: verdicts.enforce.message,
+		baseMessage: baseVerdicts?.enforce.message ?? null,
+		modes: jsonModes(policy, (mode) => ({
+			message: verdicts[mode].message,
+			baseMessage: baseVerdicts?.[mode].message ?? null
+		})),
+		checks: [...failingChecks(verdicts).map(({ result }) => result), ...hardening.filter(({ mode }) => mode !== "audit")].map(jsonCheck),
+		findings: findings.map((finding) => findingOf(workload, finding, plan)),
+		fixed: fixed.slice(0, 200).map(({ check, setter }) => ({
+			check,
+			setter
+		})),
+		omitted: {
+			findings: omitted.length,
+			fixed: Math.max(0, fixed.length - 200)
+		},
+		hardening: jsonHardening(workload, workloadChecklist(change), hardeningStandings(change))
+	};
+}
+function findingOf(workload, finding, { placements }) {
+	const { check, mode, status, place, bringer, exemption } = finding;
+	const { setter, path, line, column, fix, doubt } = jsonPlace(workload, finding);
+	return {
+		check,
+		setter,
+		mode,
+		status,
+		file: place.file,
+		line,
+		column,
+		path,
+		fix,
+		...doubt === void 0 ? {} : { doubt },
+		...bringer === void 0 ? {} : { broughtBy: {
+			file: bringer.file,
+			line: bringer.line
+		} },
+		placement: placements.get(finding) ?? "summary",
+		exemption: exemption?.reason ?? null
+	};
+}
+function policyOf(policyChange, plan) {
+	const { kind, file, line, name, change, severity, message, rejects } = policyChange;
+	return {
+		kind,
+		file,
+		line,
+		name,
+		change,
+		severity,
+		placement: plan.placements.get(policyChange) ?? "summary",
+		message,
+		rejects: rejects.slice(0, 200).map(({ workload, results, findings, omitted }) => ({
+			file: workload.file,
+			line: workload.line,
+			workload: jsonWorkload(workload),
+			checks: results.map(jsonCheck),
+			findings: findings.map((finding) => findingOf(workload, finding, plan)),
+			omitted: omitted.length
+		})),
+		omitted: Math.max(0, rejects.length - 200)
+	};
+}
+// src/review/level-achieved.ts
+function levelAchieved(workloads, version) {
+	if (workloads.length === 0) return void 0;
+	return LEVELS.findLast((level) => workloads.every(({ workload, policy }) => evaluate(workload.pod, {
+		...policy.enforce,
+		level,
+		version
+	}).allowed)) ?? "privileged";
+}
+// src/report/comment/write-comment.ts
+const MAX_BODY = 55e3;
+function writeComment({ whole, short }, quoted, canCommit) {
+	const isWritten = ({ quote, canCommit: condition = canCommit }) => condition === canCommit && (quote === void 0 || quote.isFirst !== quoted.has(quote.message));
+	const write = (paragraphs) => paragraphs.filter(isWritten).map(({ text }) => text).join("\n\n");
+	const body = write(whole);
+	return body.length <= MAX_BODY ? body : write(short);
+}
+function leastLength({ whole, short }) {
+	const lengthOf = (paragraphs) => paragraphs.reduce((sum, { text, quote, canCommit }) => sum + (quote || canCommit ? 0 : text.length), 0);
+	return Math.min(lengthOf(whole), lengthOf(short));
+}
+function messagesIn({ whole }) {
+	return [...new Set(whole.flatMap(({ quote }) => quote === void 0 ? [] : [quote.message]))];
+}
+function* writeComments(remarks, before = []) {
+	const quoted = new Set(before);
+	for (const remark of remarks) {
+		const body = writeComment(remark.text, quoted, remark.canCommit);
+		for (const message of messagesIn(remark.text)) quoted.add(message);
+		yield {
+			remark,
+			body
+		};
+	}
+}
+// src/report/equal-entries.ts
+const MAX_PLACES$1 = 3;
+function equalEntries(entries, says) {
+	return [...groupBy(entries, says).values()].flatMap((group) => {
+		const [first] = group;
+		return first === void 0 ? [] : [{
+			first,
+			named: group.slice(0, MAX_PLACES$1),
+			size: group.length
+		}];
+	});
+}
+function timesText(size) {
+	return `×${String(size).replaceAll(/\B(?=(?:\d{3})+$)/g, ",")}`;
+}
+function placesList({ named, size }, placeOf) {
+	return [...named.map(placeOf), ...size > named.length ? ["…"] : []].join(", ");
+}
+// src/report/summary/assumed-server.ts
+function assumedServer(targets) {
+	return targets.some(({ clusterVersion }) => clusterVersion === void 0) ? `Judged as ${serverName()}: \`cluster-version\` in the config names yours.` : "";
+}
+// src/report/settings-notes.ts
+const MOST_NAMED = 5;
+function settingsNotes({ exemptions, baseline }) {
+	return [...exemptionNotes(exemptions), ...(baseline?.paid ?? []).map(paidNote)];
+}
+function paidNote({ entry, violations }) {
+	const { kind, namespace, name, place } = entry;
+	const called = `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
+	const listed = violations.slice(0, MOST_NAMED).join(", ") + (violations.length > MOST_NAMED ? ", …" : "");
+	const message = `paid: ${called} has ${count(violations.length, "known violation")} less (${listed}): take it out of the baseline with --prune-baseline`;
+	return {
+		...place,
+		path: "",
+		code: "paid",
+		message
+	};
+}
+function exemptionNotes({ expired, stale }) {
+	return [...expired.map(({ place, reason, expires = "" }) => ({
+		...place,
+		path: "",
+		code: "expired-exemption",
+		message: `the exemption "${reason}" held through ${expires}: its violations count again`
+	})), ...stale.map(({ place, reason, standIn }) => ({
+		...place,
+		path: "",
+		code: "stale-exemption",
+		message: `the exemption "${reason}" matches nothing: ${standIn === void 0 ? "it can go" : standInWords(standIn)}`
+	}))];
+}
+function standInWords({ named, found }) {
+	return `at ${checkOf(found).level}, ${found} stands for ${named}: name that check, or both`;
+}
+// src/report/summary/exemption-sections.ts
+function exemptionSections({ comparison, configuration, today }) {
+	const { exemptions } = configuration;
+	const missed = exemptionUse(exemptions, exemptions.some((exemption) => isExpired(exemption, today)) ? comparison.workloads.flatMap(violationsOf$1) : [], today).expired;
+	const covered = coveredBy(comparison.workloads);
+	const used = exemptions.filter((exemption) => covered.has(exemption));
+	const repaired = exemptionUse(exemptions, exemptions.length === 0 ? [] : comparison.workloads.flatMap(repairedOf), today).used;
+	return [
+		listSection("Exempt", used.map((exemption) => `${reasonOf(exemption)}: ${covered.get(exemption)?.join("; ")}`)),
+		listSection(EXPIRED, missed.map(expiredLine)),
+		listSection(STALE, repaired.filter((exemption) => !covered.has(exemption)).map((exemption) => `${reasonOf(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`))
+	];
+}
+function scanExemptionSections({ exemptions, exempt }) {
+	const { used, stale, expired } = exemptions;
+	return [
+		listSection("Exempt", used.length === 0 ? [] : [...used.map(reasonOf), `${count(exempt, "violation")} in all`]),
+		listSection(EXPIRED, expired.map(expiredLine)),
+		listSection(STALE, stale.map((exemption) => {
+			const { standIn } = exemption;
+			return `${reasonOf(exemption)}: matches nothing${standIn === void 0 ? "" : `: ${standInWords(standIn)}`}`;
+		}))
+	];
+}
+const EXPIRED = "Exemptions that have expired";
+const STALE = "Stale exemptions";
+function expiredLine(exemption) {
+	return `${reasonOf(exemption)}: held through ${exemption.expires ?? ""}, and its violations count again`;
+}
+function reasonOf({ reason, place }) {
+	return `${plainOrCode(reason)} (${placeCode(place)})`;
+}
+function coveredBy(changes) {
+	const covered = /* @__PURE__ */ new Map();
+	for (const change of changes) {
+		const checks = /* @__PURE__ */ new Map();
+		for (const { check, exemption } of everyFinding(change)) if (exemption !== void 0) checks.set(exemption, (checks.get(exemption) ?? /* @__PURE__ */ new Set()).add(check));
+		for (const [exemption, ofOne] of checks) {
+			const line = `${workloadTitle(change.workload)} (${[...ofOne].join(", ")})`;
+			const lines = covered.get(exemption);
+			if (lines === void 0) covered.set(exemption, [line]);
+			else lines.push(line);
+		}
+	}
+	return covered;
+}
+function violationsOf$1(change) {
+	return subjectsOf(change, everyFinding(change));
+}
+function repairedOf(change) {
+	return subjectsOf(change, change.fixed);
+}
+function subjectsOf({ workload }, found) {
+	const { namespace } = workload.identity;
+	const selectable = selectableOf(workload, namespace);
+	return found.map(({ check, violation }) => exemptionSubject(selectable, check, violation));
+}
+// src/report/checklist/checklist-table.ts
+const COLUMNS = [
+	["non-root", "runAsNonRoot"],
+	["no escalation", "allowPrivilegeEscalation"],
+	["drop ALL", "capabilities_restricted"],
+	["seccomp", "seccompProfile_restricted"],
+	["read-only root", "read-only-root"],
+	["requests, limits", "resources"],
+	["held to restricted", "namespace-level"]
+];
+const MARKS = {
+	met: "✓",
+	"not met": "✗",
+	unknown: "?",
+	"not applicable": "–"
+};
+function checklistTable(workloads) {
+	const head = `| workload | ${COLUMNS.map(([title]) => title).join(" | ")} |\n| --- |${" :-: |".repeat(COLUMNS.length)}`;
+	const rows = workloads.map(({ title, checklist }) => tableRow([title, ...COLUMNS.map(([, id]) => MARKS[worstAnswer(checklist.find((row) => row.id === id))])]));
+	const legend = "✓ met · ✗ not met · ? the image, the node or the cluster decides · – does not apply";
+	return `${[head, ...rows].join("\n")}\n\n${legend}`;
+}
+function worstAnswer(row) {
+	const given = new Set(row?.answers.map(({ answer }) => answer));
+	return [
+		"not met",
+		"unknown",
+		"met"
+	].find((answer) => given.has(answer)) ?? "not applicable";
+}
+// src/report/summary/hardening-section.ts
+const MAX_WORKLOADS = 50;
+const MAX_SETTERS = 5;
+function hardeningSection(workloads) {
+	const asked = workloads.filter((change) => change.asked.length > 0);
+	if (asked.length === 0) return "";
+	const shown = asked.slice(0, MAX_WORKLOADS).map((change) => ({
+		title: workloadTitle(change.workload),
+		checklist: workloadChecklist(change),
+		standingOf: hardeningStandings(change)
+	}));
+	const more = asked.length > shown.length ? [`… and ${count(asked.length - shown.length, "more workload")}`] : [];
+	const advice = shown.flatMap(adviceLines);
+	return [
+		"<details><summary>Hardening: the checklist, and advice beyond the standard that blocks nothing</summary>",
+		checklistTable(shown),
+		...more,
+		...advice.length === 0 ? [] : [advice.join("\n")],
+		"</details>"
+	].join("\n\n");
+}
+function adviceLines({ title, checklist, standingOf }) {
+	return checklist.flatMap((row) => {
+		if (row.rule === void 0) return [];
+		return [...groupBy(row.answers.filter(({ answer }) => answer === "not met").map((answer) => ({
+			answer,
+			standing: standingOf(row, answer)
+		})).filter(({ standing }) => standing.exemption === void 0), ({ answer: { says } }) => says)].map(([says, same]) => {
+			const isNew = same.some(({ standing }) => standing.status === "introduced");
+			const setters = cappedList(same.map(({ answer }) => plainOrCode(answer.setter)), MAX_SETTERS);
+			return {
+				isNew,
+				text: `- ${title}, \`${row.id}\`${isNew ? " (new)" : ""}: ${setters}: ${plainOrCode(says)}`
+			};
+		});
+	}).sort((a, b) => Number(b.isNew) - Number(a.isNew)).map(({ text }) => text);
+}
+// src/report/summary/summary-sections.ts
+function summarySections(review) {
+	return {
+		conclusion: conclusionLine(review),
+		findings: findingSections(review),
+		details: detailSections(review)
+	};
+}
+function findingSections({ comparison, change, policy }) {
+	return [
+		listSection("Not evaluated", introducedFirst(comparison.notEvaluated).map(({ message, introduced, isForeign, ...place }) => `${placeCode(place)}: ${plainOrCode(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		listSection("Not known", change.gaps.map(({ message }) => plainOrCode(message))),
+		listSection("Changes to the rules", policy.map(policyLine)),
+		workloadTable$1(comparison.workloads)
+	];
+}
+function detailSections(review) {
+	const { comparison } = review;
+	const shown = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn) && !isAdvice(finding));
+	const [first] = shown;
+	return [
+		messages(comparison.workloads),
+		...first === void 0 ? [] : [wayOut(first, review), testFolders(shown, review)],
+		...exemptionSections(review),
+		hardeningSection(comparison.workloads),
+		listSection("There before", comparison.workloads.flatMap(olderViolations)),
+		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
+		listSection("Notes", equalEntries(comparison.notes, ({ message }) => message).map(noteEntry)),
+		assumedLevel(review),
+		assumedServer(comparison.workloads.map(({ policy }) => policy.enforce)),
+		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
+	];
+}
+function noteEntry(group) {
+	const says = plainOrCode(group.first.message);
+	const places = placesList(group, placeCode);
+	return group.size === 1 ? `${places}: ${says}` : `${timesText(group.size)}: ${says} (${places})`;
+}
+function assumedLevel({ comparison, target }) {
+	if (!comparison.workloads.some(({ because }) => isAssumed(because.enforce))) return "";
+	return `Assumed: \`${target.level}:${target.version}\`, ${ASSUMED}.`;
+}
+function olderViolations(change) {
+	const { workload, findings } = change;
+	const { existing } = workloadCounts(change);
+	if (existing === 0) return [];
+	const older = findings.filter((finding) => finding.status === "existing" && finding.exemption === void 0 && !isAdvice(finding));
+	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
+	if (existing > older.length) parts.push(`… and ${existing - older.length} more`);
+	return [`${workloadTitle(workload)}, ${placeCode(workload)}: ${parts.join(", ")}`];
+}
+function conclusionLine(review) {
+	const { introduced, existing, fixed, exempt } = countsOf$1(review);
+	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
+	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
+}
+function policyLine(change) {
+	return `${change.severity === "failure" ? "❌" : "⚠"} ${placeCode(change)}: ${change.message.split("\n").map(plainOrCode).join(" · ")}`;
+}
+function workloadTable$1(changes) {
+	const telling = changes.filter((change) => {
+		const { introduced, existing, fixed } = workloadCounts(change);
+		return introduced + existing + fixed > 0;
+	});
+	const silent = changes.length - telling.length;
+	const rest = silent === 0 ? "" : `${telling.length === 0 ? "" : "… and "}${count(silent, "workload")} with nothing to say: nothing introduced, existing or fixed.`;
+	if (telling.length === 0) return rest;
+	return `| workload | namespace | place | level | introduced | existing | fixed |
+| --- | --- | --- | --- | ---: | ---: | ---: |\n${telling.sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map((change) => {
+		const { workload, policy, because } = change;
+		const { namespace } = workload.identity;
+		const { introduced, existing, fixed } = workloadCounts(change);
+		return tableRow([
+			workloadTitle(workload),
+			namespace === void 0 ? "" : inlineCode(namespace),
+			`${placeCode(workload)}${variantCode(workload)}`,
+			`${formatTargetOnServer(policy.enforce)}, ${levelSource(because.enforce)}`,
+			introduced === 0 ? "0" : `**${introduced}**`,
+			String(existing),
+			String(fixed)
+		]);
+	}).join("\n")}${rest === "" ? "" : `\n\n${rest}`}`;
+}
+function messages(changes) {
+	const failing = changes.filter((change) => hasIntroduced(change) && !(change.verdicts.enforce.allowed && change.verdicts.warn.allowed));
+	if (failing.length === 0) return "";
+	const titles = groupBy(failing, ({ workload }) => workloadTitle(workload));
+	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
+		const { enforce, warn } = verdicts;
+		const title = workloadTitle(workload);
+		const { namespace } = workload.identity;
+		return `- ${title}${titles.get(title)?.length === 1 ? "" : `${namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`}, ${placeCode(workload)}${variantCode(workload)}`}: ${enforce.allowed ? formatWouldViolate(warn.target, plainOrCode(warn.message)) : formatViolates(enforce.target, plainOrCode(enforce.message))}`;
+	}).join("\n")}`;
+}
+// src/report/comment/built-notes.ts
+const MAX_NAMED$1 = 10;
+function builtNotes(sections, { unbuiltFiles }) {
+	const workloads = sections.map(({ change }) => change.workload);
+	const builders = new Set(workloads.flatMap((workload) => workload.isGiven ? [] : builderCode(workload) ?? []));
+	const rendered = new Set(workloads.flatMap(({ via, isGiven }) => isGiven ? via ?? [] : []));
+	const unbuilt = new Set(workloads.flatMap(({ via, file }) => via === void 0 ? unbuiltFiles.get(file) ?? [] : []));
+	return [
+		...builders.size === 0 ? [] : [`Built by ${listOf([...builders])}.`],
+		...rendered.size === 0 ? [] : [`Rendered in ${namesOf(rendered)}.`],
+		...unbuilt.size === 0 ? [] : [`No overlay was looked at: ${namesOf(unbuilt)} was not built.`]
+	];
+}
+function namesOf(paths) {
+	return listOf([...paths].map((path) => inlineCode(path)));
+}
+function listOf(names) {
+	const more = names.length > MAX_NAMED$1 ? [`${names.length - MAX_NAMED$1} more`] : [];
+	return [...names.slice(0, MAX_NAMED$1), ...more].join(", ");
+}
+// src/report/cautions.ts
+function cautionsOf(pods, isPointless = () => false) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { owner, repairs } of pods) {
+		const repaired = repairedContainers(repairs);
+		for (const repair of repairs) {
+			const { check, violation, fix } = repair;
+			const { caution, cautionAlso, cautionImage, cautionUnless } = fix;
+			const isResolved = cautionUnless !== void 0 && repaired.has(containerKey(cautionUnless, violation));
+			if (caution === void 0 || isResolved || isPointless(repair)) continue;
+			const entry = found.get(caution) ?? {
+				checks: /* @__PURE__ */ new Set(),
+				images: /* @__PURE__ */ new Set(),
+				also: /* @__PURE__ */ new Set(),
+				owners: /* @__PURE__ */ new Set()
+			};
+			entry.checks.add(check);
+			entry.owners.add(owner);
+			if (cautionAlso !== void 0) entry.also.add(cautionAlso);
+			if (cautionImage !== void 0) entry.images.add(cautionImage);
+			found.set(caution, entry);
+		}
+	}
+	const said = /* @__PURE__ */ new Set();
+	return [...found].map(([caution, { checks, images, also, owners }]) => {
+		const news = [...also].filter((sentence) => !said.has(sentence));
+		for (const sentence of news) said.add(sentence);
+		return {
+			checks: [...checks],
+			text: [withImages(caution, [...images]), ...news].join(" "),
+			owners: [...owners]
+		};
+	});
+}
+function repairedContainers(repairs) {
+	return new Set(repairs.filter(({ violation: { subject } }) => subject.kind === "container").map(({ check, violation }) => containerKey(check, violation)));
+}
+function containerKey(check, { subject }) {
+	return JSON.stringify([
+		check,
+		subject.kind,
+		subject.kind === "container" ? subject.name : ""
+	]);
+}
+// src/report/comment/fix-paragraphs.ts
+function fixParagraphs(suggestion) {
+	return [{
+		text: fenced("suggestion", suggestion.lines),
+		canCommit: true
+	}, {
+		text: suggestionDiff(suggestion),
+		canCommit: false
+	}];
+}
+const MAX_EDITS = 1e3;
+function suggestionDiff(suggestion) {
+	if (suggestion.isOfOverlay) return `The fix, a patch in ${inlineCode(suggestion.file)}, as others build the same file and do not violate:\n\n${fenced("diff", diffLines(suggestion))}`;
+	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
+	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diffLines(suggestion))}`;
+}
+function diffLines(suggestion) {
+	const before = suggestion.before.join("\n");
+	const after = suggestion.lines.join("\n");
+	const patch = createPatch("", `${before}\n`, `${after}\n`, "", "", {
+		context: 3,
+		maxEditLength: MAX_EDITS
+	});
+	return patch === void 0 ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)] : patch.split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+}
+// src/report/comment/copies.ts
+function repeatedText(findings, { change: { workload }, finding: { place } }, suggestion) {
+	const pointer = `As for ${workloadTitle(workload)} in ${inlineCode(place.file)}.`;
+	const blocks = suggestion === void 0 ? [] : fixParagraphs(suggestion);
+	const titles = [...new Set(findings.map(({ change }) => workloadTitle(change.workload)))].join(", ");
+	return {
+		whole: [...blocks, { text: pointer }],
+		short: [{ text: pointer }],
+		listed: {
+			line: `${count(findings.length, "violation")} of ${titles}, as of ${workloadTitle(workload)} in ${placeCode(place)}`,
+			fix: suggestion
+		}
+	};
+}
+function sameNote(names) {
+	return names.length === 0 ? [] : [`The same in ${cappedList(names, 20, " (the check run names all)")}.`];
+}
+function copiesNote([own], copies) {
+	return own === void 0 ? [] : sameNote(copies.map((copy) => copyName(copy, own)));
+}
+function copyName({ place, sections: [first] }, own) {
+	if (first === void 0) return placeCode(place);
+	const { workload } = first.change;
+	const [title, ownTitle] = [workloadTitle(workload), workloadTitle(own.change.workload)];
+	const { namespace } = workload.identity;
+	const names = [...title === ownTitle ? [] : [title], ...namespace === void 0 || namespace === own.change.workload.identity.namespace ? [] : [`namespace ${inlineCode(namespace)}`]];
+	return names.length === 0 ? placeCode(place) : `${placeCode(place)} (${names.join(", ")})`;
+}
+// src/report/comment/cautions.ts
+const MAX_CAUTIONS = 4;
+const MAX_NAMES$1 = 5;
+function cautionLines(sections, copies, { meant }) {
+	const [own] = sections;
+	if (own === void 0) return [];
+	const isAlone = new Set(sections.map(({ change }) => change)).size === 1;
+	const pods = [...sections.map((section) => ({
+		name: isAlone ? "here" : `in ${workloadTitle(section.change.workload)}`,
+		section
+	})), ...copies.flatMap((copy) => copy.sections.map((section) => ({
+		name: `in ${copyName(copy, own)}`,
+		section
+	})))].map(({ name, section }) => ({
+		owner: name,
+		repairs: section.findings
+	}));
+	const all = new Set(pods.map(({ owner }) => owner)).size;
+	const isPointless = (finding) => finding.need !== void 0 || meant.has(finding);
+	const lines = cautionsOf(pods, isPointless).map(({ checks, text, owners }) => {
+		return `⚠ ${checks.map((check) => `\`${check}\``).join(", ")}${owners.length < all ? `, ${cappedList(owners, MAX_NAMES$1)}` : ""}: ${text}`;
+	});
+	if (lines.length <= MAX_CAUTIONS) return lines;
+	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
+	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+}
+// src/report/comment/check-notes.ts
+const LONGEST_COMMAND = 300;
+function checkNotes(findings, links) {
+	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Map(findings.map(({ check, docs }) => [check, docs]))].map(([id, { why, verify }]) => {
+		return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
+	}).join("\n")}\n\n</details>`;
+}
+// src/report/older-left.ts
+const SUGGESTED = /* @__PURE__ */ new WeakMap();
+function olderLeft(change, mode, { suggestions }) {
+	const known = SUGGESTED.get(suggestions) ?? new Set(suggestions.flatMap(({ findings }) => findings));
+	SUGGESTED.set(suggestions, known);
+	const older = workloadCounts(change).older[mode];
+	if (older === 0) return {
+		left: 0,
+		suggested: 0
+	};
+	const suggested = change.findings.filter((finding) => finding.mode === mode && finding.status === "existing" && !finding.isHardening && finding.exemption === void 0 && known.has(finding)).length;
+	return {
+		left: older - suggested,
+		suggested
+	};
+}
+// src/report/comment/meant-entries.ts
+const LONGEST$2 = 500;
+function meantEntries(meant) {
+	return [...groupBy(meant.filter(({ violation }) => areNames(...containersOf(violation))), ({ selector, violation, comment }) => JSON.stringify([
+		selector,
+		containersOf(violation),
+		comment
+	])).values()].flatMap((group) => {
+		const [first] = group;
+		if (first === void 0) return [];
+		const { selector, violation, comment } = first;
+		const checks = [...new Set(group.map(({ check }) => check))];
+		return exemptionEntry(selector, quotedYaml(visibleText(comment, LONGEST$2)), {
+			containers: containersOf(violation),
+			checks
+		});
+	});
+}
+function containersOf({ subject }) {
+	return subject.kind === "container" ? [subject.name] : [];
+}
+// src/report/comment/finding-notes.ts
+function olderNote({ change, findings, message }, review) {
+	const { workload, because } = change;
+	const mode = findings[0]?.mode ?? "enforce";
+	const { left, suggested } = olderLeft(change, mode, review);
+	if (left === 0) return [];
+	const more = suggested > 0 ? " more" : "";
+	const what = left === 1 ? `One${more} violation` : `${left}${more} violations`;
+	const were = left === 1 ? "was" : "were";
+	const [they, are] = left === 1 ? ["it", "is"] : ["they", "are"];
+	const stays = mode === "enforce" && isStatedFor(because.enforce) ? "the pods stay rejected" : "it stays so";
+	return [{
+		text: `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until ${they} ${are} repaired too, ${stays} (the check run lists them).`,
+		quote: {
+			message,
+			isFirst: true
+		}
+	}];
+}
+function writtenNotes(sections, { written, failOn }) {
+	const findings = sections.flatMap((section) => section.findings);
+	const isOlder = (finding) => written.has(finding) && !isToAct(finding, failOn);
+	const older = findings.filter(isOlder);
+	if (older.length === 0) return [];
+	const isMixed = new Set(findings.filter((finding) => !isOlder(finding)).map(({ check }) => check));
+	const nameOf = ({ check, violation }) => isMixed.has(check) ? `${check} (${plainOrCode(formatSetter(violation))})` : check;
+	const names = older.length === findings.length ? ["This"] : [...new Set(older.map(nameOf))];
+	const [were, block] = names.length === 1 ? ["was", "blocks"] : ["were", "block"];
+	return [`${names.join(", ")} ${were} there before, and ${block} nothing: the pull request writes the line anew.`];
+}
+const MAX_PLACES = 5;
+function doubtNotes(findings) {
+	return [...new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== void 0))].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
+}
+function placeNotes(findings) {
+	const brought = findings.filter(({ place, bringer }) => bringer !== void 0 && place.doubt === void 0);
+	const places = placesOf(brought.filter((finding) => !isDecidedThere(finding)));
+	const decided = placesOf(brought.filter(isDecidedThere));
+	const also = [...new Set(findings.flatMap(({ place }) => place.also ?? []))];
+	return [
+		...places.length === 0 ? [] : [`The line to repair is not in this diff: ${cappedList(places, MAX_PLACES)}.`],
+		...decided.length === 0 ? [] : [`It decides what is at ${cappedList(decided, MAX_PLACES)}.`],
+		...also.map((each) => `${each}.`)
+	];
+}
+function isDecidedThere({ bringer, fix: { decider } }) {
+	return decider !== void 0 && bringer?.file === decider.file;
+}
+function placesOf(findings) {
+	return [...new Set(findings.map(({ place: { file, line } }) => inlineCode(`${file}:${line}`)))];
+}
+function refusalNotes(findings, review) {
+	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
+}
+function meantNote(comments, review) {
+	const entries = meantEntries([...groupBy(comments.slice(0, 20).flat(), ({ change }) => change)].flatMap(([change, sections]) => {
+		const selector = selectorOf(change);
+		if (selector === void 0) return [];
+		return sections.flatMap(({ findings }) => findings.flatMap((finding) => {
+			const comment = review.meant.get(finding);
+			return comment === void 0 ? [] : [{
+				selector,
+				comment,
+				...finding
+			}];
+		}));
+	}));
+	if (entries.length === 0) return [];
+	return [`<details><summary>How to exempt it</summary>\n\n${`To exempt it, with the comment as the reason, ${exempting(review, entries)}`}\n\n</details>`];
+}
+// src/report/comment/hardening-head.ts
+function isOfHardening({ findings }) {
+	return findings.some(({ isHardening }) => isHardening);
+}
+const MAX_NAMED = 5;
+function hardeningHeads(sections) {
+	return [...groupBy(sections, ({ findings }) => JSON.stringify([isEnforcedIn(findings), quotesOf(findings)])).values()].flatMap((together) => {
+		const findings = together[0]?.findings ?? [];
+		const titles = new Set(together.map(({ change }) => workloadTitle(change.workload)));
+		const names = cappedList([...titles], MAX_NAMED);
+		const does = titles.size === 1 ? "does" : "do";
+		return [[{ text: isEnforcedIn(findings) ? `**${names} ${does} not follow the hardening rules that this repository enforces**` : `**Advice on hardening ${names}**: beyond the standard; it blocks nothing` }, { text: quotesOf(findings) }]];
+	});
+}
+function isEnforcedIn(findings) {
+	return findings.some(({ mode }) => mode === "enforce");
+}
+function quotesOf(findings) {
+	return distinctBy(findings, ({ check }) => check).map(({ check, reason, detail }) => `> \`${check}\`: ${plainOrCode(formatFailures([{
+		reason,
+		detail
+	}]))}`).join("\n>\n");
+}
+// src/report/comment/infrastructure-note.ts
+function infrastructureNote({ change, findings }, config) {
+	const { workload } = change;
+	const known = findings.find(({ need }) => need !== void 0)?.need;
+	if (known === void 0) return [];
+	const selector = selectorOf(change);
+	const needed = change.findings.filter(({ need }) => need !== void 0);
+	const belongs = `${known.name.replace(/^the /, "The ")} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
+	if (selector === void 0 || !areNames(...known.containers)) return [`${belongs}.`];
+	const isEveryContainer = containersOf$1(workload.pod).every((container) => known.containers.includes(container.name));
+	const isOfContainer = ({ violation: { subject } }) => !isEveryContainer && subject.kind === "container";
+	const entryFor = (findings, containers) => {
+		const checks = [...new Set(findings.map(({ check }) => check))];
+		if (checks.length === 0) return [];
+		return exemptionEntry({
+			...selector,
+			paths: []
+		}, `${known.name} ${known.needs}`, {
+			containers,
+			checks
+		});
+	};
+	return [`${belongs}. Where that Namespace is not in this repository, an exemption says the same, ${exempting(config, [...entryFor(needed.filter((finding) => !isOfContainer(finding)), []), ...entryFor(needed.filter(isOfContainer), known.containers)])}`];
+}
+// src/report/comment/rejection-time.ts
+const CREATES_PODS = new Map(Object.entries({
+	CronJob: "its Jobs cannot create their pods",
+	DaemonSet: "it cannot create its pods",
+	Deployment: "its ReplicaSet cannot create the pods",
+	Job: "it cannot create its pods",
+	PodTemplate: "what creates pods from it fails",
+	ReplicaSet: "it cannot create its pods",
+	ReplicationController: "it cannot create its pods",
+	StatefulSet: "it cannot create its pods"
+}));
+const GROUPS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
+function rejectionTime({ identity: { apiVersion, kind } }, warns) {
+	if (!GROUPS.includes(groupOf$2(apiVersion))) return `the API server accepts the ${plainOrCode(kind)} itself without a warning; its pods fail when they are created`;
+	if (kind === "Pod") return void 0;
+	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
+	return `the API server accepts the ${plainOrCode(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
+}
+// src/report/comment/comment-text.ts
+function commentText({ sections, suggestion, copies, review, links }) {
+	const findings = sections.flatMap((section) => section.findings);
+	const notes = { text: checkNotes(findings, links) };
+	const ofStandard = sections.filter((section) => !isOfHardening(section));
+	const heads = [...distinctBy(ofStandard.map((section) => [{ text: headline$1(section) }, ...quotes(section)]), (head) => JSON.stringify(head.map(({ text }) => text))), ...hardeningHeads(sections.filter(isOfHardening))];
+	const [head = []] = heads;
+	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
+	const tooLong = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
+	return {
+		whole: [
+			...heads.flat(),
+			...builtNotes(sections, review).map(paragraph),
+			...writtenNotes(sections, review).map(paragraph),
+			...doubtNotes(findings).map(paragraph),
+			...placeNotes(findings).map(paragraph),
+			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
+			...sections.flatMap((section) => infrastructureNote(section, review)).map(paragraph),
+			...cautionLines(sections, copies, review).map(paragraph),
+			...ofStandard.flatMap((section) => olderNote(section, review)),
+			...copiesNote(sections, copies).map(paragraph),
+			...meantNote([sections, ...copies.map((copy) => copy.sections)], review).map(paragraph),
+			notes
+		],
+		short: [
+			...head,
+			...[...more, ...tooLong].map(paragraph),
+			notes
+		]
+	};
+}
+function paragraph(text) {
+	return { text };
+}
+const CONSEQUENCE = {
+	enforce: {
+		one: "will be rejected",
+		several: "will be rejected",
+		assumed: "would be rejected"
+	},
+	warn: {
+		one: "causes a warning",
+		several: "cause a warning",
+		assumed: "would cause a warning"
+	},
+	audit: {
+		one: "is noted in the audit log",
+		several: "are noted in the audit log",
+		assumed: "would be noted in the audit log"
+	}
+};
+function headline$1({ change, findings }) {
+	const { kind, namespace } = change.workload.identity;
+	const title = workloadTitle(change.workload);
+	const mode = findings[0]?.mode ?? "enforce";
+	const source = change.because[mode];
+	const { level, version } = change.policy[mode];
+	const target = `\`${level}:${version}\``;
+	const who = kind === "Pod" ? title : `The pods of ${title}`;
+	const { assumed, ...known } = CONSEQUENCE[mode];
+	if (!isStatedFor(source)) return `**${who} ${assumed} at ${target}**, ${supposition(source)}`;
+	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
+	return `**${who} ${kind === "Pod" ? known.one : known.several}${where}** · ${mode} ${target} (${levelSource(source)})`;
+}
+function timeNote({ workload, verdicts, because }, mode) {
+	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
+	if (time === void 0) return [];
+	return [isStatedFor(because.enforce) ? `${capitalised(time)}:` : `Then ${time}:`];
+}
+function quotes({ change, findings, message: id }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const { target, message, results } = change.verdicts[mode];
+	const checks = new Set(findings.map(({ check }) => check));
+	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => plainOrCode(reason));
+	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, shownMessage(change.verdicts[mode], message))}`;
+	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
+	return [...[
+		...timeNote(change, mode),
+		quote,
+		...here
+	].map((text) => ({
+		text,
+		quote: {
+			message: id,
+			isFirst: true
+		}
+	})), {
+		text: `> … ${reasons.join(", ")} …`,
+		quote: {
+			message: id,
+			isFirst: false
+		}
+	}];
+}
+const SHOWN = /* @__PURE__ */ new WeakMap();
+function shownMessage(verdict, message) {
+	const shown = SHOWN.get(verdict) ?? plainOrCode(message);
+	SHOWN.set(verdict, shown);
+	return shown;
+}
+// src/report/comment/policy-comment.ts
+const MAX_CHANGES = 20;
+const MAX_LINE = 500;
+const MAX_REJECTS = 20;
+function policyComment(changes) {
+	return [...groupBy(changes, (change) => JSON.stringify([headline(change), advice(change)])).values()].map(paragraphs).join("\n\n");
+}
+function paragraphs(changes) {
+	const [first] = changes;
+	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${plainOrCode(shortened(line))}`));
+	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
+	const rejects = changes.flatMap((change) => change.rejects);
+	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
+	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
+	return [
+		`**${headline(first)}**`,
+		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
+		...workloads.length === 0 ? [] : [workloads.join("\n")],
+		advice(first)
+	].join("\n\n");
+}
+function headline({ kind, change, severity, name, rejects }) {
+	if (kind === "workflow") return "This loosens how pull requests are reviewed";
+	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
+	if (kind === "moved") return `${count(rejects.length, "workload")} brought to where more is asked`;
+	const namespace = `amespace ${inlineCode(name)}`;
+	if (change === "invalid") return `The API server refuses N${namespace}`;
+	if (change === "raised") return `The new level of n${namespace} rejects ${rejects.length === 0 ? "workloads" : count(rejects.length, "workload")}`;
+	return severity === "failure" ? `New n${namespace} asks for less than is stated` : `N${namespace} is held to less than before`;
+}
+function rejectLine({ workload, findings }) {
+	const checks = [...new Set(findings.map(({ check }) => check))];
+	return `- ${workloadTitle(workload)}, ${placeCode(workload)}: ${checks.join(", ")}`;
+}
+function advice({ kind, change, severity }) {
+	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
+	if (kind === "moved") return "What they violate was there before, but not where they are deployed now: repair it first, or exempt it by the config first.";
+	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
+	if (kind === "namespace" && severity === "failure") return "Its labels count at once, so with them a pull request would choose what it is judged by. Whoever states the level should allow it first.";
+	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
+}
+function shortened(line) {
+	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
+}
+// src/report/plan/anchor.ts
+function shownFiles(files) {
+	return new Map(files.map((file) => [file.path, {
+		file,
+		hunks: parseHunks(file.patch ?? file.localPatch)
+	}]));
+}
+function linesAnchor(shown, startLine, line) {
+	return {
+		at: "lines",
+		startLine,
+		line,
+		isListed: shown?.file.patch !== void 0
+	};
+}
+function bringerAnchor(shown, { line }) {
+	return showsLines(shown?.hunks ?? [], line, line) ? linesAnchor(shown, line, line) : void 0;
+}
+function repairAnchor(shown, line, suggestion, basePlaces = []) {
+	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
+	return anchorAt(shown, line, basePlaces);
+}
+function canCommit(suggestion) {
+	return suggestion?.isInDiff === true && suggestion.isCommittable;
+}
+function anchorAt(shown, line, basePlaces) {
+	const hunks = shown?.hunks ?? [];
+	if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
+	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
+	if (removed !== void 0) return linesAnchor(shown, removed, removed);
+	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
+}
+// src/report/plan/join-copies.ts
+function joinCopies(drafts, review) {
+	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
+	const joined = /* @__PURE__ */ new Map();
+	for (const group of groupBy(drafts, signatureWriter(drafts, review, isGenerated)).values()) {
+		const original = originalOf(group, isGenerated);
+		if (original === void 0) continue;
+		const copies = group.filter((draft) => draft !== original);
+		const isPosted = (draft) => draft.canCommit && !isGenerated(draft);
+		const silent = copies.filter((draft) => !isPosted(draft));
+		joined.set(original, {
+			...original,
+			copies,
+			reported: [original, ...silent].flatMap(({ findings }) => findings)
+		});
+		for (const draft of copies.filter(isPosted)) joined.set(draft, {
+			...draft,
+			original
+		});
+	}
+	return drafts.flatMap((draft) => joined.get(draft) ?? []);
+}
+function originalOf(group, isGenerated) {
+	const rankOf = (draft) => (isGenerated(draft) ? 2 * PLACES.length : 0) + 2 * PLACES.indexOf(draft.anchor.at) + (draft.canCommit ? 0 : 1);
+	return [...group].sort((a, b) => rankOf(a) - rankOf(b))[0];
+}
+const PLACES = [
+	"lines",
+	"file",
+	"summary"
+];
+function signatureWriter(drafts, review, isGenerated) {
+	const numbers = /* @__PURE__ */ new Map();
+	const numberOf = (text) => {
+		const number = numbers.get(text) ?? numbers.size;
+		numbers.set(text, number);
+		return number;
+	};
+	const ofFinding = ({ change, finding }) => {
+		const { workload, because, policy, verdicts } = change;
+		const { mode, need, place, isHardening } = finding;
+		const { apiVersion, kind, name } = workload.identity;
+		return [
+			[
+				groupOf$2(apiVersion),
+				kind,
+				...need === void 0 ? [] : [need.name, name]
+			],
+			[
+				mode,
+				policy[mode],
+				isStatedFor(because[mode]),
+				sourceKind(because[mode]),
+				verdicts.warn.allowed
+			],
+			isHardening ? [] : [numberOf(verdicts[mode].message), olderLeft(change, mode, review)],
+			[
+				finding.check,
+				formatSetter(finding.violation),
+				numberOf(finding.detail)
+			],
+			[isToAct(finding, review.failOn), place.doubt]
+		];
+	};
+	const write = ({ findings, suggestion }, refusals) => JSON.stringify([
+		findings.map(ofFinding),
+		refusals,
+		suggestion?.isOfOverlay ? suggestion.file : null
+	]);
+	const refusalsOf = ({ findings }) => findings.flatMap(({ finding }) => review.refusals.get(finding) ?? []);
+	const written = new Set(drafts.filter((draft) => !isGenerated(draft)).map((draft) => write(draft, refusalsOf(draft))));
+	return (draft) => {
+		const asRepairable = write(draft, []);
+		return isGenerated(draft) && written.has(asRepairable) ? asRepairable : write(draft, refusalsOf(draft));
+	};
+}
+// src/report/plan/draft-comments.ts
+function draftComments(review) {
+	return joinCopies(draftByPlace(review), review);
+}
+function draftByPlace(review) {
+	const files = shownFiles([...review.change.files, ...unreadWithFindings(review)]);
+	const suggestions = new Map(review.suggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
+	return [...groupBy(gatherNeeds(shownFindings(review).map((shown) => {
+		const suggestion = suggestions.get(shown.finding);
+		const { place, basePlaces, bringer } = shown.finding;
+		const file = suggestion?.isInDiff ? suggestion.file : place.file;
+		const anchor = repairAnchor(files.get(file), place.line, suggestion, basePlaces);
+		if (anchor.at === "lines" || bringer === void 0) return {
+			shown,
+			suggestion,
+			file,
+			anchor
+		};
+		const brought = bringerAnchor(files.get(bringer.file), bringer);
+		return {
+			shown,
+			suggestion,
+			...brought === void 0 ? {
+				file,
+				anchor
+			} : {
+				file: bringer.file,
+				anchor: brought
+			}
+		};
+	})), placeKey).values()].flatMap((together) => {
+		const [first] = together;
+		if (first === void 0) return [];
+		const { file, suggestion, anchor } = first;
+		const findings = together.map((entry) => entry.shown);
+		return [{
+			file,
+			anchor,
+			copies: [],
+			findings,
+			reported: findings,
+			canCommit: canCommit(suggestion),
+			...suggestion ? { suggestion } : {}
+		}];
+	});
+}
+function unreadWithFindings(review) {
+	const { unread = [] } = review.change;
+	if (unread.length === 0) return [];
+	const places = new Set(shownFindings(review).map(({ finding }) => finding.place.file));
+	return unread.filter(({ path }) => places.has(path));
+}
+function placeKey({ shown, suggestion, file, anchor }) {
+	return JSON.stringify([
+		file,
+		anchor,
+		suggestion?.file ?? null,
+		suggestion?.startLine ?? null,
+		anchor.at === "file" ? objectKey(shown) : null
+	]);
+}
+function gatherNeeds(placed) {
+	const places = /* @__PURE__ */ new Map();
+	const isNeed = ({ shown: { finding } }) => finding.need !== void 0;
+	for (const { shown, file, anchor } of placed.filter(isNeed)) {
+		const earlier = places.get(shown.change)?.anchor;
+		if (earlier === void 0 || earlier.at !== "lines" && anchor.at === "lines") places.set(shown.change, {
+			file,
+			anchor
+		});
+	}
+	return placed.map((entry) => isNeed(entry) ? {
+		...entry,
+		...places.get(entry.shown.change)
+	} : entry);
+}
+function objectKey({ change: { workload } }) {
+	return JSON.stringify([
+		workload.file,
+		workload.document,
+		workload.objectPath,
+		workload.build ?? workload.via ?? null
+	]);
+}
+// src/report/plan/draft-policy.ts
+function draftPolicy({ change, policy, documents }) {
+	const files = shownFiles(change.files);
+	return [...groupBy(policy.map((policyChange) => ({
+		policyChange,
+		anchor: repairAnchor(files.get(policyChange.file), policyChange.line, documents.repairs.get(policyChange), policyChange.basePlace === void 0 ? [] : [policyChange.basePlace])
+	})), ({ policyChange: { file, line, kind }, anchor }) => JSON.stringify([
+		file,
+		kind,
+		...kind === "config" || kind === "workflow" ? [] : [anchor, anchor.at === "summary" ? line : null]
+	])).values()].flatMap((together) => {
+		const [first] = together;
+		if (first === void 0) return [];
+		return [{
+			file: first.policyChange.file,
+			anchor: first.anchor,
+			changes: together.map(({ policyChange }) => policyChange)
+		}];
+	});
+}
+// src/report/comment/document-comment.ts
+const REFUSED = ["syntax", "type"];
+function unreadableWords({ reason, message }, repair) {
+	return wordsOf(REFUSED.includes(reason) ? "The API server refuses this document, so nothing in it is judged" : "This cannot be read, so nothing in it is judged", [message, ...repair.suggestion?.effects.further ?? []], repair);
+}
+function misplacedWords(notes, repair) {
+	return wordsOf(notes.length === 1 ? "This field does nothing" : "These fields do nothing", notes.map(({ message }) => message), repair);
+}
+function wordsOf(what, messages, { suggestion, refusals }) {
+	const quotes = messages.map((message) => `> ${plainOrCode(message)}`).join("\n>\n");
+	return {
+		before: [`**${what}**`, quotes],
+		behind: suggestion === void 0 ? refusals.map((refusal) => `No suggestion: ${refusal}.`) : effectLines(suggestion.effects)
+	};
+}
+function documentText({ before, behind }, suggestion, copies) {
+	const same = sameNote(copies.map(placeCode));
+	const [short, rest] = [before, [...behind, ...same]].map((texts) => texts.map((text) => ({ text })));
+	const fix = suggestion === void 0 ? [] : fixParagraphs(suggestion);
+	return {
+		whole: [
+			...short ?? [],
+			...fix,
+			...rest ?? []
+		],
+		short: short ?? []
+	};
+}
+function repeatedFix(original, suggestion) {
+	const pointer = { text: `As in ${placeCode(original)}.` };
+	return {
+		whole: [...suggestion === void 0 ? [] : fixParagraphs(suggestion).filter(({ canCommit }) => canCommit), pointer],
+		short: [pointer]
+	};
+}
+const MAX_NAMES = 10;
+function effectLines({ readOnlyRoots, violated, isSetElsewhere }) {
+	const list = (names) => [...names.slice(0, MAX_NAMES).map((name) => inlineCode(name)), ...names.length > MAX_NAMES ? ["…"] : []].join(", ");
+	return [
+		...isSetElsewhere ? ["Another suggestion sets the same where it works: commit both."] : [],
+		...readOnlyRoots.length === 0 ? [] : [`⚠ \`readOnlyRootFilesystem\` takes effect in ${list(readOnlyRoots)}: what writes outside of its volumes (to \`/tmp\`, caches, process ids) fails until an \`emptyDir\` is mounted there.`],
+		...[...groupBy(violated, ({ target: { level, version } }) => `${level}:${version}`)].map(([target, pods]) => `⚠ Once it can be read, it violates \`${target}\`: ${list([...new Set(pods.flatMap(({ checks }) => checks))])}.`)
+	];
+}
+// src/report/plan/remarks-on-documents.ts
+function remarksOnDocuments({ comparison, documents, change }) {
+	const files = shownFiles(change.files);
+	const { repairs, unrepaired, writtenNotes } = documents;
+	const draft = (subjects, write) => {
+		const [subject] = subjects;
+		const { file, line } = subject;
+		const suggestion = repairs.get(subject);
+		const refusals = [...new Set(subjects.flatMap((each) => unrepaired.get(each) ?? []))];
+		return {
+			place: {
+				file,
+				line,
+				column: 1
+			},
+			anchor: repairAnchor(files.get(file), line, suggestion),
+			marks: subjects.map(documentMark),
+			suggestion,
+			words: write({
+				suggestion,
+				refusals
+			})
+		};
+	};
+	const unreadable = comparison.notEvaluated.filter(({ introduced }) => introduced);
+	const misplaced = [...groupBy(writtenNotes, (note) => repairs.get(note) ?? note).values()].flatMap(([first, ...rest]) => first === void 0 ? [] : [[first, ...rest]]);
+	return {
+		blocking: joined(unreadable.map((entry) => draft([entry], (repair) => unreadableWords(entry, repair)))),
+		others: joined(misplaced.map((notes) => draft(notes, (repair) => misplacedWords(notes, repair))))
+	};
+}
+const MAX_MARKS$1 = 200;
+function joined(drafts) {
+	const placed = drafts.filter(({ anchor }) => anchor.at !== "summary");
+	const remarks = /* @__PURE__ */ new Map();
+	for (const group of groupBy(placed, ({ words }) => JSON.stringify(words)).values()) {
+		const original = group.toSorted((a, b) => rankOf(a) - rankOf(b))[0];
+		if (original === void 0) continue;
+		const copies = group.filter((draft) => draft !== original);
+		const [posted, silent] = [copies.filter(isCommitted), copies.filter((draft) => !isCommitted(draft))];
+		remarks.set(original, {
+			...remarkOf(original),
+			marks: [original, ...silent].flatMap(({ marks }) => marks).slice(0, MAX_MARKS$1),
+			write: () => documentText(original.words, original.suggestion, copies.map(({ place }) => place))
+		});
+		for (const copy of posted) remarks.set(copy, {
+			...remarkOf(copy),
+			write: () => repeatedFix(original.place, copy.suggestion)
+		});
+	}
+	return placed.flatMap((draft) => remarks.get(draft) ?? []);
+}
+function isCommitted({ suggestion }) {
+	return canCommit(suggestion);
+}
+function rankOf(draft) {
+	return (draft.anchor.at === "lines" ? 0 : 2) + (isCommitted(draft) ? 0 : 1);
+}
+function remarkOf({ place, anchor, marks, suggestion }) {
+	return {
+		file: place.file,
+		anchor,
+		canCommit: canCommit(suggestion),
+		place,
+		marks,
+		subjects: []
+	};
+}
+// src/report/plan/remarks-of.ts
+function remarksOf(review, links) {
+	const numbers = new Map(review.comparison.workloads.map((change, number) => [change, number]));
+	const ofFindings = draftComments(review).map((draft) => {
+		const { file, anchor, canCommit, findings, reported } = draft;
+		return {
+			file,
+			anchor,
+			canCommit,
+			place: findings[0]?.finding.place,
+			marks: reported.slice(0, MAX_MARKS).map(findingMark),
+			subjects: reported.map(({ finding }) => finding),
+			write: () => textOf(draft, review, links, numbers)
+		};
+	});
+	const ofDocuments = remarksOnDocuments(review);
+	const isOlder = ({ subjects }) => subjects.every((subject) => "violation" in subject && review.written.has(subject));
+	return [
+		...policyRemarks(review),
+		...ofDocuments.blocking,
+		...ofFindings.filter((remark) => !isOlder(remark)),
+		...ofFindings.filter(isOlder),
+		...ofDocuments.others
+	];
+}
+function policyRemarks(review) {
+	return draftPolicy(review).map(({ file, anchor, changes }) => {
+		const short = [{ text: policyComment(changes) }];
+		const suggestion = changes.map((change) => review.documents.repairs.get(change)).find((found) => found !== void 0);
+		const whole = [...short, ...suggestion === void 0 ? [] : fixParagraphs(suggestion)];
+		return {
+			file,
+			anchor,
+			canCommit: canCommit(suggestion),
+			place: changes[0],
+			marks: changes.map(policyMark).slice(0, MAX_MARKS),
+			subjects: [...changes, ...changes.flatMap(movedFindings)],
+			write: () => ({
+				whole,
+				short
+			})
+		};
+	});
+}
+function movedFindings({ kind, rejects }) {
+	return kind === "moved" ? rejects.flatMap(({ findings }) => findings) : [];
+}
+const MAX_MARKS = 200;
+function textOf({ findings, suggestion, copies, original }, review, links, numbers) {
+	const [first] = original?.findings ?? [];
+	if (first !== void 0) return repeatedText(findings, first, suggestion);
+	return commentText({
+		sections: sectionsOf(findings, numbers),
+		suggestion,
+		copies: copies.map((copy) => ({
+			place: placeOf(copy),
+			sections: sectionsOf(copy.findings, numbers)
+		})),
+		review,
+		links
+	});
+}
+function sectionsOf(findings, numbers) {
+	return [...groupBy(findings, ({ change }) => change)].flatMap(([change, ofWorkload]) => [false, true].flatMap((isHardening) => MODES.flatMap((mode) => {
+		const ofMode = ofWorkload.map(({ finding }) => finding).filter((finding) => finding.mode === mode && (finding.isHardening ?? false) === isHardening);
+		const message = `${isHardening ? "hardening " : ""}${mode} ${numbers.get(change)}`;
+		return ofMode.length === 0 ? [] : [{
+			change,
+			findings: ofMode,
+			message
+		}];
+	})));
+}
+function placeOf({ file, anchor, findings: [first] }) {
+	return anchor.at === "lines" ? {
+		file,
+		line: anchor.line
+	} : first?.finding.place ?? {
+		file,
+		line: 1
+	};
+}
+// src/report/summary/write-summary.ts
+const LONGEST_PLACE = 200;
+function writeSummary({ conclusion, findings, details }, { entries, copies, omitted, isUnsure }, notes) {
+	const heading = isUnsure ? "### Perhaps without a comment in the diff" : "### Without a comment in the diff";
+	const sections = (fixes) => [
+		conclusion,
+		listSection("Not published", notes),
+		...findings,
+		...entries.length + copies.length === 0 ? [] : [heading, ...entries.map(entryOf)],
+		copies.map(copyLine).join("\n"),
+		fixes,
+		...details
+	];
+	return joinSections(sections(copiedFixes(copies, MAX_SUMMARY - joinSections(sections(""), omitted).length)), omitted);
+}
+function copyLine({ place, line }) {
+	return `- ${place === void 0 ? "" : `${placeCode(place)}: `}${line}`;
+}
+const FRAME = 400;
+function copiedFixes(copies, room) {
+	const fixes = copies.flatMap(({ place, fix }) => place === void 0 || fix === void 0 ? [] : [[`@@ ${visibleText(`${fix.file}:${fix.startLine}`, LONGEST_PLACE)} @@`, ...diffLines(fix)]]);
+	const shown = [];
+	let [left, number] = [room - FRAME, 0];
+	for (const lines of fixes) {
+		left -= lines.reduce((sum, line) => sum + line.length + 1, 0);
+		if (left < 0) break;
+		number += 1;
+		shown.push(...lines);
+	}
+	if (number === 0) return "";
+	return `<details><summary>Their fixes, as diffs${number < fixes.length ? `, of the first ${number} of ${fixes.length}: \`pss-review fix\` makes all` : ""}</summary>\n\n${fenced("diff", shown)}\n\n</details>`;
+}
+function entryOf({ place, body }) {
+	return `${place === void 0 ? "" : `#### ${placeCode(place)}\n\n`}${body}`;
+}
+// src/report/plan/settle-review.ts
+function settleReview(plan, { canComment, refused, isUnsure = false, notes }) {
+	const refusedKeys = new Set(refused.map(keyOf$1));
+	const isPosted = ({ marks }) => canComment && !refusedKeys.has(keyOf$1(marks));
+	const remarks = plan.remarks.map((remark) => isPosted(remark) ? remark : {
+		...remark,
+		placement: "summary"
+	});
+	const uncommented = {
+		...summaryEntries(remarks),
+		isUnsure
+	};
+	return {
+		...plan,
+		comments: plan.comments.filter(isPosted),
+		singles: plan.singles.filter(isPosted),
+		remarks,
+		summary: writeSummary(plan.sections, uncommented, [...notes, ...annotationNotes(plan.annotations.length)]),
+		placements: new Map(remarks.flatMap(({ subjects, placement }) => subjects.map((subject) => [subject, placement])))
+	};
+}
+function summaryEntries(remarks) {
+	const quoted = remarks.filter(({ placement }) => placement !== "summary").flatMap(({ text }) => text === void 0 ? [] : messagesIn(text));
+	const inSummary = remarks.filter(({ placement }) => placement === "summary");
+	const unposted = inSummary.flatMap(({ place, text }) => text === void 0 ? [] : [{
+		place,
+		text,
+		canCommit: false
+	}]);
+	return {
+		entries: [...writeComments(unposted.filter(({ text }) => text.listed === void 0), quoted)].map(({ remark: { place }, body }) => ({
+			place,
+			body
+		})),
+		copies: unposted.flatMap(({ place, text: { listed } }) => listed === void 0 ? [] : [{
+			place,
+			...listed
+		}]),
+		omitted: inSummary.length - unposted.length
+	};
+}
+function keyOf$1(marks) {
+	return marks.join(" ");
+}
+// src/report/plan/plan-review.ts
+const MAX_COMMENTS = 30;
+const MAX_SINGLES = 10;
+function planReview(review, links) {
+	const all = remarksOf(review, links);
+	const inReview = all.filter(isInReview).slice(0, MAX_COMMENTS);
+	const singles = all.filter(isSingle).slice(0, MAX_SINGLES);
+	const commented = withWayOut([...inReview, ...singles].map((remark) => ({
+		...remark,
+		text: remark.write()
+	})), review);
+	const planned = [...writeComments(commented)].map(({ remark, body }) => plannedComment(remark, body, review.scope));
+	const comments = planned.slice(0, inReview.length).filter(isInline);
+	const remarks = plannedRemarks(all, new Map([...inReview, ...singles].map((remark, index) => [remark, commented[index]?.text])));
+	const conclusion = conclusionOf(review);
+	return settleReview({
+		scope: review.scope,
+		head: review.change.head,
+		conclusion,
+		title: titleOf(review),
+		sections: summarySections(review),
+		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, remarks) } : {},
+		comments,
+		singles: planned.slice(inReview.length),
+		annotations: annotationsOf(review),
+		outputs: {
+			conclusion,
+			...outputsOf(review)
+		},
+		marks: /* @__PURE__ */ new Set([
+			...findingMarks(review),
+			...review.policy.map(policyMark),
+			...documentMarks(review)
+		]),
+		unknownFiles: unknownFiles(review),
+		remarks
+	}, {
+		canComment: true,
+		refused: [],
+		notes: []
+	});
+}
+function findingMarks(review) {
+	return review.comparison.workloads.flatMap((change) => {
+		const markOf = findingMarker(change.workload);
+		return everyFinding(change).filter((finding) => isShown(finding, review)).map(markOf);
+	});
+}
+function withWayOut(commented, review) {
+	const blocking = shownFindings(review).filter(({ finding }) => !isAdvice(finding));
+	const shown = new Map(blocking.map((entry) => [entry.finding, entry]));
+	const first = commented.findIndex(({ subjects }) => subjects.some((subject) => shown.has(subject)));
+	return commented.map((remark, index) => {
+		const subject = shown.get(remark.subjects.find((each) => shown.has(each)));
+		if (index !== first || subject === void 0) return remark;
+		const text = wayOut(subject, review);
+		return text === "" ? remark : {
+			...remark,
+			text: {
+				...remark.text,
+				whole: [...remark.text.whole, { text }]
+			}
+		};
+	});
+}
+function documentMarks({ comparison, documents }) {
+	return [...comparison.notEvaluated.filter(({ introduced }) => introduced), ...documents.writtenNotes].map(documentMark);
+}
+function isInReview({ anchor }) {
+	return anchor.at === "lines" && anchor.isListed;
+}
+function isSingle({ anchor }) {
+	return anchor.at === "file" || anchor.at === "lines" && !anchor.isListed;
+}
+function plannedRemarks(remarks, commented) {
+	let room = MAX_SUMMARY;
+	return remarks.map((remark) => {
+		const { write, ...plain } = remark;
+		const posted = commented.get(remark);
+		if (posted !== void 0) return {
+			...plain,
+			text: posted,
+			placement: remark.anchor.at === "lines" ? "inline" : "file"
+		};
+		if (room < 0) return {
+			...plain,
+			placement: "summary"
+		};
+		const text = write();
+		room -= leastLength(text);
+		return {
+			...plain,
+			text,
+			placement: "summary"
+		};
+	});
+}
+function plannedComment({ file, marks, anchor }, body, scope) {
+	const comment = {
+		path: file,
+		body: signedBody(scope, body, marks),
+		marks
+	};
+	if (anchor.at !== "lines") return comment;
+	const { startLine, line } = anchor;
+	return startLine < line ? {
+		...comment,
+		startLine,
+		line
+	} : {
+		...comment,
+		line
+	};
+}
+function isInline(comment) {
+	return "line" in comment;
+}
+function reviewBodyOf(review, remarks) {
+	const inSummary = remarks.filter(({ placement }) => placement === "summary").flatMap(({ subjects }) => subjects).length;
+	const more = inSummary === 0 ? "" : ` ${inSummary} more ${inSummary === 1 ? "finding is" : "findings are"} in the check run's summary.`;
+	return `**Pod Security:** ${titleOf(review)}.${more}`;
+}
+function outputsOf(review) {
+	const counts = countsOf$1(review);
+	return {
+		"level-achieved": achievedLevel(review),
+		introduced: String(counts.introduced),
+		existing: String(counts.existing),
+		fixed: String(counts.fixed),
+		"not-evaluated": String(counts.notEvaluated)
+	};
+}
+function achievedLevel({ comparison, change, target }) {
+	if (isPartial({
+		comparison,
+		change
+	})) return "";
+	return levelAchieved(comparison.workloads, target.version) ?? "";
+}
+function unknownFiles({ comparison, change }) {
+	const isWithoutPatch = ({ patch, status }) => patch === void 0 && status !== "removed";
+	return /* @__PURE__ */ new Set([...comparison.notEvaluated.map(({ file }) => file), ...change.files.filter(isWithoutPatch).map(({ path }) => path)]);
+}
+// src/report/sarif/sarif-category.ts
+function sarifCategory(options) {
+	return ["pss-review", ...options].join("/");
+}
+// src/report/sarif/sarif-location.ts
+const SOURCE_ROOT = "%SRCROOT%";
+function sarifLocation(place) {
+	const { file, line, column, end } = place;
+	return { physicalLocation: {
+		artifactLocation: artifactLocation(file),
+		region: {
+			startLine: line,
+			...column === void 0 ? {} : { startColumn: column },
+			...end === void 0 ? {} : {
+				endLine: end.line,
+				endColumn: end.column
+			}
+		}
+	} };
+}
+function artifactLocation(file) {
+	return {
+		uri: file.replaceAll(/\p{Cs}/gu, "�").split("/").map(encodeURIComponent).join("/"),
+		uriBaseId: SOURCE_ROOT
+	};
+}
+// src/report/sarif/sarif-message.ts
+const LONGEST$1 = 4e3;
+function sarifMessage(text) {
+	return { text: visibleText(text, LONGEST$1).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
+}
+// src/report/sarif/sarif-fix.ts
+const MAX_INSERTED = 2e7;
+function fixWriter() {
+	const written = /* @__PURE__ */ new Set();
+	let inserted = 0;
+	let leftOut = 0;
+	return {
+		fixesOf: (violations) => {
+			const wanted = suggestionsFor(violations);
+			const fresh = wanted.filter((suggestion) => !written.has(suggestion));
+			if (fresh.length === 0) return [];
+			for (const suggestion of fresh) written.add(suggestion);
+			const length = wanted.reduce((sum, suggestion) => sum + lengthOf(suggestion), 0);
+			if (inserted + length > MAX_INSERTED) {
+				leftOut++;
+				return [];
+			}
+			inserted += length;
+			return [fixOf(wanted)];
+		},
+		notifications: () => {
+			if (leftOut === 0) return [];
+			return [{
+				descriptor: { id: "too-many-fixes" },
+				level: "note",
+				message: sarifMessage(`${leftOut} ${leftOut === 1 ? "fix is" : "fixes are"} left out, as the log has no room for more: \`pss-review fix\` makes all`)
+			}];
+		}
+	};
+}
+function suggestionsFor(violations) {
+	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
+	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
+	return wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable) ? [] : wanted;
+}
+function fixOf(suggestions) {
+	return {
+		description: sarifMessage(`repairs ${[...new Set(suggestions.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
+		artifactChanges: [...groupBy(suggestions, ({ file }) => file)].map(([file, ofFile]) => ({
+			artifactLocation: artifactLocation(file),
+			replacements: ofFile.map(replacementOf)
+		}))
+	};
+}
+function lengthOf({ lines }) {
+	return lines.reduce((sum, line) => sum + line.length + 1, 0);
+}
+function replacementOf({ startLine, endLine, lines }) {
+	return {
+		deletedRegion: {
+			startLine,
+			startColumn: 1,
+			endLine
+		},
+		insertedContent: { text: lines.join("\n") }
+	};
+}
+// src/report/sarif/line-hashes.ts
+const LENGTH = 100;
+const FACTOR = 37;
+const POWER = ((power) => ({
+	high: Number(power >> 32n),
+	low: Number(power & 4294967295n)
+}))(BigInt.asUintN(64, BigInt(FACTOR) ** BigInt(LENGTH)));
+const END_OF_TEXT = 65535;
+function lineHashes(text) {
+	const { characters, starts } = hashedCharacters(text);
+	const counts = /* @__PURE__ */ new Map();
+	const hash = new RollingHash();
+	const hashes = [];
+	let end = 0;
+	for (const start of starts) {
+		for (; end < start + LENGTH; end++) hash.roll(characters[end] ?? 0, characters[end - LENGTH] ?? 0);
+		const digits = hash.digits();
+		const count = (counts.get(digits) ?? 0) + 1;
+		counts.set(digits, count);
+		hashes.push(`${digits}:${count}`);
+	}
+	return hashes;
+}
+function hashedCharacters(text) {
+	const characters = [];
+	const starts = [0];
+	for (const [character] of text.matchAll(/\r\n?|[^ \t]/gs)) {
+		const isLineEnd = character === "\n" || character.startsWith("\r");
+		characters.push(isLineEnd ? 10 : character.charCodeAt(0));
+		if (isLineEnd) starts.push(characters.length);
+	}
+	characters.push(END_OF_TEXT);
+	return {
+		characters,
+		starts
+	};
+}
+var RollingHash = class {
+	high = 0;
+	low = 0;
+	roll(taken, dropped) {
+		const low = FACTOR * this.low + taken - POWER.low * dropped;
+		const high = FACTOR * this.high + Math.floor(low / 2 ** 32) - POWER.high * dropped;
+		this.low = low >>> 0;
+		this.high = high >>> 0;
+	}
+	digits() {
+		const low = this.low.toString(16);
+		return this.high === 0 ? low : `${this.high.toString(16)}${low.padStart(8, "0")}`;
+	}
+};
+// src/report/sarif/sarif-fingerprints.ts
+const MARK$1 = "pssReviewFinding/v1";
+function fingerprinter(textOf) {
+	const counts = /* @__PURE__ */ new Map();
+	const hashes = /* @__PURE__ */ new Map();
+	function hashesOf(file) {
+		const known = hashes.get(file);
+		if (known !== void 0) return known;
+		const text = textOf(file);
+		const found = text === void 0 ? [] : lineHashes(text);
+		hashes.set(file, found);
+		return found;
+	}
+	return (mark, { file, line }) => {
+		const count = (counts.get(mark) ?? 0) + 1;
+		counts.set(mark, count);
+		const own = `${mark}:${count}`;
+		return {
+			primaryLocationLineHash: hashesOf(file)[line - 1] ?? own,
+			[MARK$1]: own
+		};
+	};
+}
+// src/report/sarif/sarif-policy.ts
+const POLICY_RULE = {
+	id: "policyChange",
+	name: "PodSecurityPolicyChange",
+	shortDescription: { text: "What the repository is judged by" },
+	fullDescription: { text: "A pull request changes what it is judged by: the labels of a Namespace, the config, or a workflow that uses this Action." },
+	help: { text: "What lets more pass is a warning. What the API server refuses, or what makes it reject pods that it takes today, is an error." },
+	defaultConfiguration: { level: "warning" },
+	properties: {
+		precision: "very-high",
+		tags: [
+			"security",
+			"kubernetes",
+			"pod-security"
+		]
+	}
+};
+function policyResult(change, ruleIndex, fingerprint) {
+	const { kind, name, change: what, severity, message, rejects } = change;
+	return {
+		ruleId: POLICY_RULE.id,
+		ruleIndex,
+		level: severity === "failure" ? "error" : "warning",
+		message: sarifMessage(`${kind} ${name}: ${what}: ${message.replaceAll("\n", " · ")}`),
+		locations: [sarifLocation(change)],
+		partialFingerprints: fingerprint(policyMark(change), change),
+		baselineState: "new",
+		suppressions: [],
+		properties: {
+			kind,
+			name,
+			change: what,
+			rejects: rejects.length
+		}
+	};
+}
+// src/report/text/plain-text.ts
+const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
+const BLOCKS = {
+	suggestion: "Suggested instead of these lines:",
+	diff: "Suggested change:"
+};
+function plainText(markdown) {
+	const lines = [];
+	let fence;
+	for (const line of withoutSignature(markdown).split("\n")) {
+		const shown = visibleText(line, Number.POSITIVE_INFINITY);
+		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
+		if (fence !== void 0) {
+			if (line === fence) fence = void 0;
+			else lines.push(shown === "" ? "" : `    ${shown}`);
+		} else if (ticks !== void 0) {
+			fence = ticks;
+			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
+		} else lines.push(withoutMarksOutsideCode(shown));
+	}
+	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
+}
+function withoutMarksOutsideCode(line) {
+	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
+}
+function withoutMarks(text) {
+	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
+}
+// src/report/sarif/sarif-rules.ts
+function sarifRules(links) {
+	return [...EVERY_RULE.map((rule) => ruleOf(rule, links)), {
+		...POLICY_RULE,
+		helpUri: links.docs
+	}];
+}
+const POSITIONS = new Map([...EVERY_RULE, POLICY_RULE].map(({ id }, index) => [id, index]));
+function ruleIndex(id) {
+	const index = POSITIONS.get(id);
+	if (index === void 0) throw new Error(`no rule has the id ${id}`);
+	return index;
+}
+function ruleOf(rule, links) {
+	const { id, docs } = rule;
+	const page = rulePage(links, id);
+	const help = helpOf(rule);
+	const { level, since } = isCheck(rule) ? {
+		level: rule.level,
+		since: rule.revisions[0]?.since
+	} : HARDENING;
+	return {
+		id,
+		name: nameOf(docs.title),
+		shortDescription: { text: docs.title },
+		fullDescription: { text: plainText(`${docs.what} ${docs.why}`) },
+		help: {
+			text: `${plainText(help)}\n\nMore: ${page}`,
+			markdown: `${help}\n\n[More](${page})`
+		},
+		helpUri: page,
+		defaultConfiguration: { level: "error" },
+		properties: {
+			level,
+			since,
+			precision: "very-high",
+			tags: [
+				"security",
+				"kubernetes",
+				"pod-security",
+				level
+			]
+		}
+	};
+}
+const HARDENING = {
+	level: "hardening",
+	since: void 0
+};
+function nameOf(title) {
+	return `PodSecurity${(title.match(/[A-Za-z0-9]+/g) ?? []).map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join("")}`;
+}
+function helpOf(rule) {
+	const { what, why, fields, fix, verify, example } = rule.docs;
+	return [
+		what,
+		`**Why:** ${why}`,
+		`**Fields:** ${fields.map((field) => `\`${field}\``).join(", ")}`,
+		...isCheck(rule) ? [`**Allowed:** ${rule.docs.allowed}.`] : [],
+		isCheck(rule) ? "**A pod that is rejected:**" : "**A pod that does not follow it:**",
+		fenced("yaml", example.bad.trimEnd().split("\n")),
+		isCheck(rule) ? "**A pod that passes:**" : "**A pod that follows it:**",
+		fenced("yaml", example.good.trimEnd().split("\n")),
+		`**The fix:** ${fix.what}`,
+		`**In a running pod:** \`${verify.command}\` prints ${verify.expect}.`
+	].join("\n\n");
+}
+// src/report/sarif/sarif-results.ts
+const LEVEL_OF_MODE = {
+	enforce: "error",
+	warn: "warning",
+	audit: "note"
+};
+const LONGEST_NAME = 300;
+function sarifResults(violations, policy, { fixesOf }, textOf) {
+	const workloads = [...new Set(violations.map(({ workload }) => workload))];
+	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
+	const places = groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) => JSON.stringify([
+		numbers.get(workload),
+		check,
+		mode,
+		exemption,
+		status,
+		place.file,
+		place.line,
+		place.column
+	]));
+	const fingerprint = fingerprinter(textOf);
+	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => {
+		return resultOf$1(together, together[0]?.exemption === void 0 ? fixesOf(together) : [], fingerprint);
+	})];
+}
+function resultOf$1(together, fixes, fingerprint) {
+	const [first] = together;
+	const { workload, mode, target, check, reason, detail, place, exemption, status, isHardening } = first;
+	return {
+		ruleId: check,
+		ruleIndex: ruleIndex(check),
+		level: isHardening && mode !== "enforce" ? "note" : LEVEL_OF_MODE[mode],
+		message: sarifMessage(formatFailures([{
+			reason,
+			detail
+		}])),
+		locations: [{
+			...sarifLocation(place),
+			logicalLocations: [logicalLocation(first)]
+		}],
+		partialFingerprints: fingerprint(findingMark({
+			change: first,
+			finding: first
+		}), place),
+		...status === void 0 ? {} : { baselineState: status === "introduced" ? "new" : "unchanged" },
+		suppressions: exemption === void 0 ? [] : [{
+			kind: "external",
+			status: "accepted",
+			justification: visibleName(exemption)
+		}],
+		...fixes.length === 0 ? {} : { fixes: [...fixes] },
+		properties: {
+			mode,
+			...place.doubt === void 0 ? {} : { doubt: place.doubt },
+			policy: isHardening ? "hardening" : formatTargetOnServer(target),
+			violations: together.map(({ violation }) => ({
+				setter: formatSetter(violation),
+				path: objectPath(workload, violation)
+			})),
+			...workload.via === void 0 ? {} : { via: workload.via },
+			...workload.values === void 0 ? {} : { values: workload.values }
+		}
+	};
+}
+function logicalLocation({ workload: { identity, podKey } }) {
+	const { namespace, kind, name } = identity;
+	const steps = [
+		namespace,
+		kind,
+		name,
+		podKey
+	].filter((step) => step !== void 0);
+	return {
+		name: visibleName(name),
+		fullyQualifiedName: visibleName(steps.join("/")),
+		kind: "resource"
+	};
+}
+function visibleName(text) {
+	return visibleText(text, LONGEST_NAME);
+}
+// src/report/sarif/sarif-log.ts
+const MAX_RESULTS = 25e3;
+const SHOWN_RESULTS = 5e3;
+function sarifLog({ violations, policy, notifications, counts }, links, { version, category = sarifCategory([]), textOf, exempt = "suppressed" }) {
+	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
+	const fixes = fixWriter();
+	const results = sarifResults(reported, policy, fixes, textOf);
+	const kept = gravestResults(results);
+	return {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "pss-review",
+				informationUri: links.docs,
+				semanticVersion: version,
+				rules: sarifRules(links)
+			} },
+			automationDetails: { id: `${category}/` },
+			columnKind: "utf16CodeUnits",
+			originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "the root of the repository" } } },
+			invocations: [{
+				executionSuccessful: true,
+				toolExecutionNotifications: [
+					...exemptNotifications(violations.length - reported.length),
+					...limitNotifications(results.length),
+					...fixes.notifications(),
+					...notifications
+				]
+			}],
+			results: kept,
+			...counts === void 0 ? {} : { properties: { ...counts } }
+		}]
+	};
+}
+function gravestResults(results) {
+	if (results.length <= MAX_RESULTS) return [...results];
+	const rank = ({ level, suppressions = [] }) => (suppressions.length > 0 ? 3 : 0) + (level === "error" ? 0 : level === "warning" ? 1 : 2);
+	const kept = new Set(results.toSorted((a, b) => rank(a) - rank(b)).slice(0, MAX_RESULTS));
+	return results.filter((result) => kept.has(result));
+}
+function exemptNotifications(count) {
+	if (count === 0) return [];
+	return [{
+		descriptor: { id: "exempt" },
+		level: "note",
+		message: { text: `${count} ${count === 1 ? "violation that an exemption covers is" : "violations that exemptions cover are"} left out` }
+	}];
+}
+function limitNotifications(count) {
+	if (count <= SHOWN_RESULTS) return [];
+	const excess = count - MAX_RESULTS;
+	const text = excess > 0 ? `${excess} of ${count} results are left out: code scanning takes ${MAX_RESULTS} in a run; the report in JSON has all` : `code scanning shows ${SHOWN_RESULTS} of ${count} results`;
+	return [{
+		descriptor: { id: "too-many-results" },
+		level: excess > 0 ? "warning" : "note",
+		message: { text }
+	}];
+}
+// src/report/sarif/sarif-notifications.ts
+function notEvaluatedNotification(entry, level) {
+	return {
+		descriptor: { id: `not-evaluated/${entry.reason}` },
+		level,
+		message: sarifMessage(`not evaluated: ${entry.message}`),
+		locations: [sarifLocation({
+			file: entry.file,
+			line: entry.line
+		})]
+	};
+}
+function narrowingNotification(words) {
+	return {
+		descriptor: { id: "narrowed" },
+		level: "note",
+		message: sarifMessage(`of the workloads, ${words}`)
+	};
+}
+function noteNotification({ file, line, column, code, message }) {
+	const unjudged = isUnjudged({ code });
+	return {
+		descriptor: { id: `${unjudged ? "not-judged" : "note"}/${code}` },
+		level: "note",
+		message: sarifMessage(unjudged ? `not judged: ${message}` : message),
+		locations: [sarifLocation({
+			file,
+			line,
+			column
+		})]
+	};
+}
+// src/report/sarif/review-sarif.ts
+function reviewSarif({ comparison, change, policy, suggestions: reviewSuggestions }, links, options) {
+	const suggestions = new Map(reviewSuggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
+	return sarifLog({
+		violations: comparison.workloads.flatMap((workload) => workload.findings.map((finding) => {
+			const suggestion = suggestions.get(finding);
+			return {
+				...violationOf(workload, finding),
+				...suggestion === void 0 ? {} : { suggestion }
+			};
+		})),
+		policy,
+		notifications: [
+			...change.gaps.map(gapNotification),
+			...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? "error" : "warning")),
+			...comparison.notes.map(noteNotification)
+		]
+	}, links, {
+		...options,
+		textOf: textsOf(change)
+	});
+}
+function textsOf({ files, others, repository }) {
+	const contents = new Map([
+		...repository.head.contents,
+		...others.map(({ path, content }) => [path, content]),
+		...files.map(({ path, head }) => [path, head])
+	]);
+	return (file) => textOfContent(contents.get(file));
+}
+function violationOf({ workload, verdicts }, finding) {
+	const { mode, check, reason, detail, violation, place, fix, status, exemption, isHardening = false } = finding;
+	return {
+		workload,
+		mode,
+		target: verdicts[mode].target,
+		check,
+		reason,
+		detail,
+		violation,
+		place,
+		fix,
+		status,
+		isHardening,
+		...exemption === void 0 ? {} : { exemption: exemption.reason }
+	};
+}
+function gapNotification({ message, hidesChanges }) {
+	return {
+		descriptor: { id: "gap" },
+		level: hidesChanges ? "error" : "warning",
+		message: sarifMessage(message)
+	};
+}
+// src/source/git/local-change.ts
+async function changeBetween(git, mergeBase, head, whole, config) {
+	const changed = await changedFiles(git, mergeBase, head);
+	const tree = changed && await gitTree(git, whole.commit);
+	if (changed === void 0 || tree === void 0) return void 0;
+	const readChanged = (files) => withContents(git, files);
+	return {
+		...await readChange({
+			tree,
+			derived: derivedSide(whole),
+			config,
+			changed,
+			readChanged
+		}),
+		mergeBase,
+		head
+	};
+}
+async function withContents(git, files) {
+	const contents = await readGitObjects(git, files.flatMap(({ blobs }) => [blobs.base, blobs.head]));
+	const shared = sharedPaths(files.map(({ path }) => path));
+	return files.map(({ blobs: _, isSubmodule: __, ...file }, index) => {
+		const baseContent = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
+		const headBytes = contents[2 * index + 1];
+		const headContent = file.status === "removed" ? void 0 : shared.has(file.path) ? SHARED : contentOf(headBytes);
+		return {
+			...file,
+			...baseContent === void 0 ? {} : { base: baseContent },
+			...headContent === void 0 ? {} : { head: headContent }
+		};
+	});
+}
+// src/source/github/merge-group-change.ts
+async function fetchMergeGroupChange(client, range, git, config) {
+	const { owner, repo, base, head } = range;
+	const local = git === void 0 ? void 0 : await changeBetween(git, base, head, {
+		commit: base,
+		is: "tip"
+	}, config);
+	if (local !== void 0) return local;
+	const { data } = await client.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead: `${base}...${head}`
+	});
+	const files = comparedFiles(data);
+	return assembleChange(client, range, git, {
+		mergeBase: data.merge_base_commit.sha,
+		tip: base,
+		config,
+		whole: git === void 0 ? void 0 : await findWholeCommit(git, range),
+		files,
+		gaps: files.length >= 300 ? [LIMIT] : []
+	});
+}
+const LIMIT = {
+	message: `GitHub lists 300 files of a merge group at most, and there may be more: check out with fetch-depth: 0`,
 	hidesChanges: true
 };
 // src/action/judgement.ts
@@ -83623,12 +85594,15 @@ function jsonFile(name, value) {
 }
 // src/action/judge-change.ts
 function judgePullRequest(pull) {
-	return async (inputs, effects, notes) => {
+	return async (inputs, effects, notes, builtBefore) => {
 		const { client, git, links } = effects;
 		const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0, inputs.config);
 		const review = await reviewRendered(change, optionsOf(inputs));
 		const plan = planReview(review, links);
-		const published = await publishComments(client, pull, plan, change.listed);
+		const published = await publishComments(client, pull, plan, {
+			listed: change.listed,
+			onlyAdds: review.built < builtBefore
+		});
 		if (published.isOutdated) return OUTDATED;
 		return judgementOf(review, settleReview(plan, {
 			canComment: true,
@@ -83670,6 +85644,7 @@ function judgementOf(review, plan, { sarifFile, sarifCategory: category }, { lin
 	}));
 	return {
 		...plan,
+		built: review.built,
 		files: {
 			report,
 			...sarif
@@ -84545,35 +86520,6 @@ function planScan(outline, { failOn, unjudged: choice }, notes, sections = []) {
 		}
 	};
 }
-// src/scan/reached-level.ts
-function reachedLevel({ pod }, at, known = []) {
-	const resultsOf = (level) => {
-		return (known.find(({ target }) => target.level === level && target.version === at.version && target.clusterVersion === at.clusterVersion) ?? evaluate(pod, {
-			level,
-			...at
-		})).results;
-	};
-	const failing = {
-		privileged: [],
-		baseline: resultsOf("baseline"),
-		restricted: resultsOf("restricted")
-	};
-	const level = LEVELS.findLast((candidate) => failing[candidate].length === 0) ?? "privileged";
-	const next = nextLevel(level);
-	return next === void 0 ? {
-		level,
-		blocking: [],
-		failing
-	} : {
-		level,
-		next,
-		blocking: failing[next],
-		failing
-	};
-}
-function nextLevel(level) {
-	return LEVELS[LEVELS.indexOf(level) + 1];
-}
 // src/scan/without-source.ts
 function copyWithoutSource(value) {
 	return JSON.parse(JSON.stringify(value));
@@ -84807,414 +86753,6 @@ function badgeSection({ picture, shields }) {
 	if (shields !== void 0) section.push("", "The same, drawn by shields.io:", "", fenced("markdown", [shields]));
 	return section.join("\n");
 }
-// src/target/baseline/known-violations.ts
-function watchBaseline(baseline, places) {
-	const { paths, isWhole, standing, isJudgedAlike, isBuilding } = places;
-	const byDebtor = groupBy(baseline, debtorOf);
-	const taken = /* @__PURE__ */ new Map();
-	const unjudged = /* @__PURE__ */ new Set();
-	const isGone = (entry) => !standing.has(standsAt(entry));
-	let known = 0;
-	return {
-		knownOf: (workload) => {
-			const own = baselineWorkload(workload);
-			const open = (byDebtor.get(debtorOf(own)) ?? []).filter((entry) => !taken.has(entry));
-			const entry = open.find((each) => placeKey(each) === placeKey(own)) ?? open.find(isGone);
-			if (entry === void 0) return () => false;
-			const found = /* @__PURE__ */ new Set();
-			taken.set(entry, {
-				own,
-				found
-			});
-			return (violation) => {
-				if (!entry.violations.has(violation)) return false;
-				if (!found.has(violation)) known++;
-				found.add(violation);
-				return true;
-			};
-		},
-		seeUnjudged: (file) => unjudged.add(file),
-		use: () => {
-			const isLooked = (entry) => isJudgedAlike && (isBuilding || entry.via === void 0) && (taken.has(entry) || paths.has(entry.file) || isWhole && isGone(entry)) && ![...unjudged].some((file) => mayBeIn(entry, file));
-			const entries = baseline.map((entry) => {
-				const { own = entry, found } = taken.get(entry) ?? {};
-				const isOpen = (violation) => found?.has(violation) === true || !isLooked(entry);
-				const violations = [...entry.violations];
-				return {
-					paid: {
-						entry,
-						violations: violations.filter((violation) => !isOpen(violation))
-					},
-					left: {
-						...own,
-						violations: new Set(violations.filter(isOpen))
-					}
-				};
-			});
-			return {
-				known,
-				paid: entries.map(({ paid }) => paid).filter(({ violations }) => violations.length > 0),
-				left: entries.map(({ left }) => left)
-			};
-		}
-	};
-}
-function mayBeIn({ file, via }, unjudged) {
-	return file === unjudged || via !== void 0 && (via === unjudged || isBelow$2(unjudged, via === "." ? "" : via));
-}
-function placeKey({ file, via, values = [], release = "" }) {
-	return JSON.stringify(via === void 0 ? [file] : [
-		via,
-		values,
-		release
-	]);
-}
-// src/target/stale-entries.ts
-function watchEntries({ targets, namespaces }, known) {
-	const unseenTargets = new Set(targets.filter((entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected$2(entry, {
-		...ANY,
-		namespace
-	})))));
-	const unseenNamespaces = new Set(namespaces);
-	const seeFile = (file) => {
-		for (const entry of unseenNamespaces) if (matchesGlobs(entry.paths, file)) unseenNamespaces.delete(entry);
-	};
-	return {
-		see: (workload) => {
-			for (const entry of unseenTargets) if (isSelected$2(entry, workload)) unseenTargets.delete(entry);
-			seeFile(workload.file);
-		},
-		seeUnjudged: (file) => {
-			for (const entry of unseenTargets) if (mayBeIn$1(entry, file)) unseenTargets.delete(entry);
-			seeFile(file);
-		},
-		stale: () => [...[...unseenTargets].map(({ place }) => ({
-			key: "targets",
-			place
-		})), ...[...unseenNamespaces].map(({ place }) => ({
-			key: "namespaces",
-			place
-		}))]
-	};
-}
-const ANY = {
-	file: "",
-	kind: "",
-	name: ""
-};
-// src/target/newer-version.ts
-function newerVersions({ version, clusterVersion }, mark = "") {
-	return [...newerVersion(`${mark}version`, version), ...newerVersion(`${mark}cluster-version`, clusterVersion)];
-}
-function newerVersionNotes({ places, targets, ...root }, server) {
-	const notes = (place, messages) => place === void 0 ? [] : messages.map((message) => ({
-		...place,
-		path: "",
-		code: "newer-version",
-		message
-	}));
-	return [
-		...notes(places.get("version"), newerVersion("version", root.version)),
-		...notes(places.get("cluster-version"), newerVersion("cluster-version", root.clusterVersion)),
-		...targets.flatMap(({ versionPlaces, enforce, warn, audit, clusterVersion }) => [
-			...notes(versionPlaces.get("version"), newerVersion("version", enforce?.version)),
-			...notes(versionPlaces.get("warn.version"), newerVersion("warn.version", warn?.version)),
-			...notes(versionPlaces.get("audit.version"), newerVersion("audit.version", audit?.version)),
-			...notes(versionPlaces.get("cluster-version"), newerVersion("cluster-version", clusterVersion))
-		]),
-		...MODES.flatMap((mode) => {
-			const key = `${mode}-version`;
-			return notes(server?.versionPlaces?.get(key), newerVersion(key, server?.settings?.policy[mode].version));
-		})
-	];
-}
-function newerVersion(name, version) {
-	if (version === void 0 || !isNewerThanKnown(version)) return [];
-	return [`${name}: ${version} is newer than ${NEWEST_VERSION}, the newest version that is known, and is taken as that one`];
-}
-// src/scan/policy-notes.ts
-function configurationNotes({ config, server }, stale) {
-	return [...newerVersionNotes(config.configuration, server), ...stale.map(staleNote)];
-}
-function staleNote({ key, place }) {
-	return {
-		...place,
-		path: "",
-		code: "stale-entry",
-		message: `this entry of ${key} matches nothing: it can go`
-	};
-}
-function labelNotes({ name, labels, locateLabel }) {
-	const note = (label, code, message) => {
-		return {
-			...locateLabel(label),
-			path: `metadata.labels['${label}']`,
-			code,
-			message
-		};
-	};
-	const { errors, policy } = parseNamespacePolicy(labels);
-	return [...errors.map(({ label, message }) => note(label, "invalid-label", `the API server refuses Namespace ${name}: ${message}`)), ...MODES.flatMap((mode) => {
-		const label = `${LABEL_PREFIX}${mode}-version`;
-		if (!Object.hasOwn(labels, label)) return [];
-		return newerVersion(label, policy[mode].version).map((message) => note(label, "newer-version", message));
-	})];
-}
-// src/scan/manifest-judge.ts
-function manifestJudge(rules, paths, isWhole) {
-	const { settings, facts, today } = rules;
-	const watch = watchExemptions(settings.configuration.exemptions, today);
-	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
-	const selectingFile = selectingFiles(settings.configuration);
-	const named = new Set(settings.configuration.exemptions.flatMap(({ checks = [] }) => checks));
-	const isNamed = (check) => named.has(check);
-	const take = partsLimit(SCAN_LIMIT);
-	const namespacesOf = unjudgedPlaces(rules);
-	const debts = settings.baseline && watchBaseline(settings.baseline, {
-		paths: new Set(paths),
-		isWhole,
-		standing: rules.standing,
-		isJudgedAlike: !settings.isOverridden,
-		isBuilding: settings.render !== "never"
-	});
-	const pass = (file) => {
-		debts?.seeUnjudged(file);
-		entries.seeUnjudged(file);
-		watch.seeUnjudged(file);
-	};
-	let isAltered = false;
-	return {
-		judge: (read) => {
-			const manifest = take(read);
-			if (countUnjudged(manifest) > 0) pass(manifest.file);
-			if (!isAltered && manifest.notes.some(isUnbuilt)) {
-				isAltered = true;
-				for (const file of rules.builds.head.used) watch.seeUnjudged(file);
-			}
-			const judged = manifest.workloads.map((workload) => {
-				return judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, {
-					exemptions: watch,
-					baseline: debts,
-					isNamed
-				});
-			});
-			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf({
-				...workload,
-				file: selectingFile(workload)
-			}, namespace));
-			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
-			return {
-				manifest: {
-					...manifest,
-					notes
-				},
-				judged,
-				unjudgedIn: unjudgedParts(manifest).map(namespacesOf)
-			};
-		},
-		pass,
-		rest: () => [...kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
-			manifest: {
-				file: fault.file,
-				workloads: [],
-				namespaces: [],
-				notEvaluated: [fault],
-				notes: [],
-				other: 0
-			},
-			judged: [],
-			unjudgedIn: [[void 0]]
-		})), ...configurationNotes(rules.reading, isWhole ? entries.stale() : []).map((note) => ({
-			manifest: noteOnlyManifest(note),
-			judged: [],
-			unjudgedIn: []
-		}))],
-		baseline: () => debts?.use(),
-		exemptions: () => {
-			const { stale, ...use } = watch.use();
-			return {
-				...use,
-				stale: isWhole && !settings.isOverridden ? stale : []
-			};
-		}
-	};
-}
-function unjudgedPlaces({ settings, builds }) {
-	const namesOf = builtNamespaces(builds.head);
-	return ({ file, namespace }) => {
-		if (namespace === void 0) return [void 0];
-		const own = namespace === "" ? namespaceByPath(settings.configuration, file) : namespace;
-		return namesOf(file, own);
-	};
-}
-const KNOWN = "known, as the baseline lists it";
-function judgeWorkload(workload, ruling, version, watches) {
-	const { policy, because, namespace, exemptionOf, isExemptAtAnyLevel } = ruling;
-	const judgement = judge$1(workload, {
-		policy,
-		hardening: ruling.hardening.filter(({ id, mode }) => mode !== "audit" || watches.isNamed(id))
-	});
-	const { verdicts } = judgement;
-	const found = violationsOf$2(judgement);
-	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watches.exemptions.see);
-	const isKnown = watches.baseline?.knownOf(workload);
-	const exempt = found.flatMap(({ check, violation }) => {
-		const exemption = exemptionOf(check, violation);
-		const setter = formatSetter(violation);
-		if (exemption !== void 0) return [{
-			check,
-			setter,
-			reason: exemption.reason
-		}];
-		return isKnown?.(knownViolation(check, setter)) ? [{
-			check,
-			setter,
-			reason: KNOWN,
-			isKnown: true
-		}] : [];
-	});
-	const { clusterVersion } = policy.enforce;
-	const reached = reachedLevel(workload, {
-		version,
-		...clusterVersion && { clusterVersion }
-	}, [verdicts.enforce, verdicts.warn]);
-	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
-	return {
-		workload: withNamespace(workload, namespace),
-		namespaces,
-		policy,
-		because,
-		asked: ruling.hardening,
-		...judgement,
-		hardening: judgement.hardening.filter(({ mode }) => mode !== "audit"),
-		reached,
-		exempt,
-		exemptionOf,
-		isExemptAtAnyLevel
-	};
-}
-// src/target/namespace-standing.ts
-function namespaceStandings({ configuration, server }, namespaces) {
-	const byName = new Map(namespaces.map((namespace) => [namespace.name, namespace]));
-	const targets = configuration.targets.filter(isOfNamespaces);
-	return (namespace) => {
-		const found = namespace === void 0 ? void 0 : byName.get(namespace);
-		const definitions = (found?.definitions ?? []).map(({ labels }) => labels);
-		const [first, ...others] = (definitions.length === 0 ? [{}] : definitions).flatMap((labels) => {
-			const target = enforcedBy(labels, server);
-			return target === void 0 ? [] : [target];
-		});
-		const configured = targets.find((entry) => isSelected$2(entry, {
-			namespace,
-			file: "",
-			kind: "",
-			name: ""
-		}))?.enforce;
-		return {
-			...first && { enforced: strictestTarget(first, ...others) },
-			...configured && { configured },
-			definitions,
-			isUnanimous: found?.isUnanimous ?? true,
-			isExempt: server !== void 0 && isExemptBy(server, { namespace })
-		};
-	};
-}
-function enforcedBy(labels, server) {
-	const label = labels[`${LABEL_PREFIX}enforce`];
-	return (label === void 0 ? server?.stated.has("enforce") : parseLevel(label) !== void 0) ? parseNamespacePolicy(labels, server?.policy).policy.enforce : void 0;
-}
-// src/scan/scan-context.ts
-function scanContext({ settings, namespaces, leftOut }, isWhole) {
-	const { server } = settings;
-	return {
-		standingOf: namespaceStandings(settings, namespaces),
-		isExemptClass: (runtimeClass) => server !== void 0 && isExemptBy(server, {
-			namespace: void 0,
-			runtimeClass
-		}),
-		leftOut: (namespace) => leftOut.get(namespace) ?? 0,
-		isWhole
-	};
-}
-// src/scan/scan-files.ts
-function scanSetup(reading, options) {
-	const stated = settingsOf$1(reading, options);
-	const settings = options.baseline === void 0 ? stated : {
-		...stated,
-		baseline: options.baseline
-	};
-	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
-	const { facts } = reading;
-	const named = new Set(namedFiles(facts));
-	const roleOf = fileRoles(facts);
-	return {
-		reading,
-		settings,
-		facts,
-		roleOf,
-		isNamed: (path) => named.has(path),
-		isBuilt: (path) => isBuiltRole(roleOf(path)),
-		today: options.today,
-		readsSurroundings: options.hasChecklist === true || settings.hardening.some(({ choice }) => choice !== "summary")
-	};
-}
-function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
-	const { reading, settings, today, readsSurroundings } = setup;
-	const readObjects = readsSurroundings ? objectReader() : void 0;
-	const repository = repositoryOf(reading, {
-		others,
-		roleOf: setup.roleOf,
-		isWhole: true,
-		...readObjects && { readObjects }
-	});
-	return {
-		...rulesOf(repository, repository, settings, today, (path) => path, {
-			base: rendering,
-			head: rendering
-		}),
-		...setup,
-		rendering,
-		leftOut: /* @__PURE__ */ new Map(),
-		standing: /* @__PURE__ */ new Set()
-	};
-}
-function scanFiles(paths, rules, read, isWhole = true) {
-	const judging = manifestJudge(rules, paths, isWhole);
-	const { rendering } = rules;
-	const selected = new Set(paths);
-	const built = groupBy([...rendering.manifests.filter(({ file, deployedBy = file }) => matchesAnyName(rules.settings.paths, [file, deployedBy])), ...rendering.notes.map(noteOnlyManifest)], ({ file, deployedBy = file }) => selected.has(file) ? file : deployedBy);
-	const alone = paths.filter((path) => !rendering.files.has(path));
-	const { roleOf } = rules;
-	const isRead = (path) => isReadInRole(path, roleOf(path));
-	const inRole = manifestsInRole(roleOf, kustomizationNotes(rules.facts));
-	async function* manifests() {
-		const reading = read(alone.filter(isRead))[Symbol.asyncIterator]();
-		try {
-			for (const path of paths) {
-				if (!rendering.files.has(path)) {
-					if (!isRead(path) || roleOf(path).is === "chart") judging.pass(path);
-					yield* withoutExplained((isRead(path) ? (await reading.next()).value : [void 0]).flatMap((manifest) => inRole(path, manifest)), rendering).map(judging.judge);
-				}
-				yield* (built.get(path) ?? []).map(judging.judge);
-			}
-			yield* rendering.notes.filter(({ file }) => !selected.has(file)).map(noteOnlyManifest).map(judging.judge);
-			yield* judging.rest();
-		} finally {
-			await reading.return?.();
-		}
-	}
-	const { target } = rules.settings;
-	return {
-		target,
-		manifests: manifests(),
-		exemptions: judging.exemptions,
-		baseline: judging.baseline,
-		context: scanContext(rules, isWhole)
-	};
-}
-function isScanned({ settings, isNamed }, path) {
-	return isSelectedPath(settings.paths, path) || isNamed(path) && matchesGlobs(settings.paths, path);
-}
 // src/scan/fix-files.ts
 function failingFiles({ manifests }) {
 	const files = manifests.flatMap(({ judged }) => judged.flatMap((each) => requiredRepairs(each).map((repair) => repairFile(each.workload, repair))));
@@ -85223,7 +86761,7 @@ function failingFiles({ manifests }) {
 function requiredRepairs({ workload: { pod }, policy, verdicts, hardening, asked }) {
 	const rules = hardening.flatMap(({ rule, mode }) => mode === "audit" ? [] : [rule]);
 	if (verdicts.enforce.allowed && verdicts.warn.allowed && rules.length === 0) return [];
-	return repairsOf(pod, violationsUnder(strictestTarget(policy.enforce, policy.warn), rules, asked));
+	return repairsOf$1(pod, violationsUnder(strictestTarget(policy.enforce, policy.warn), rules, asked));
 }
 async function repairFiles(scan, { settings, rendering, isBuilt }, contentOf, classes) {
 	const outcomes = [];
@@ -85279,38 +86817,18 @@ function addTo(byFile, wanted) {
 	if (inFile === void 0) byFile.set(file, [wanted]);
 	else inFile.push(wanted);
 }
-// src/target/baseline/standing-places.ts
-function standingPlaces(baseline, paths) {
-	if (baseline === void 0) return /* @__PURE__ */ new Set();
-	const all = new Set(paths);
-	const isThere = (place) => place === "." || all.has(place) || hasFolder(all, place);
-	return new Set(baseline.map(standsAt).filter(isThere));
-}
 // src/action/judge-commit.ts
 function judgeCommit(commit) {
 	return async (inputs, effects, notes) => {
 		const tree = await checkedOutTree(effects.git, commit.head);
-		const setup = scanSetup(await readRepository(tree, inputs), inputs);
-		const { podSpecs, target } = setup.settings;
-		const all = tree.files.map(({ path }) => path);
-		const rules = {
-			...scanRules(setup, [], await renderTree({
-				tree,
-				...setup
-			})),
-			standing: standingPlaces(setup.settings.baseline, all)
-		};
-		const paths = all.filter((path) => isScanned(setup, path));
-		const scan = scanFiles(paths, rules, async function* (scanned) {
-			for await (const { path, content } of tree.readInOrder(scanned)) yield [readContent$1(path, content, podSpecs, setup.isBuilt(path))];
-		});
+		const { scan, rules, files } = await scanTree(tree, inputs);
 		const kept = [];
 		const hasSarif = inputs.sarifFile !== "";
 		const manifests = hasSarif ? collecting(scan.manifests, kept) : scan.manifests;
 		const printed = printStream({
 			...scan,
 			manifests
-		}, scanJson(target));
+		}, scanJson(rules.settings.target));
 		const report = await effects.writeFile({
 			name: "scan.json",
 			content: printed.texts
@@ -85343,7 +86861,7 @@ function judgeCommit(commit) {
 				} },
 				...sarifOutput(inputs.sarifFile, () => sarif)
 			},
-			line: `${plan.title} (${paths.length} files read)`
+			line: `${plan.title} (${files} files read)`
 		};
 	};
 }
@@ -85403,12 +86921,18 @@ async function run(occasion, inputs, effects) {
 			effects.log(`nothing to do: no open pull request has the head ${occasion.of.head} any more${others}`);
 		}
 		let isFine = true;
-		for (const pull of pulls) isFine = await judge(pull, judgePullRequest(pull), inputs, effects) && isFine;
+		for (const pull of pulls) isFine = (await judge(pull, judgePullRequest(pull), inputs, effects)).isFine && isFine;
 		return isFine;
 	}
-	if (occasion.is === "pull-request") return judge(occasion.pull, judgePullRequest(occasion.pull), inputs, effects);
-	if (occasion.is === "merge-group") return judge(occasion.range, judgeMergeGroup(occasion.range), inputs, effects);
-	return judge(occasion.commit, judgeCommit(occasion.commit), inputs, effects);
+	if (occasion.is === "pull-request") return (await judge(occasion.pull, judgePullRequest(occasion.pull), inputs, effects)).isFine;
+	if (occasion.is === "merge-group") return (await judge(occasion.range, judgeMergeGroup(occasion.range), inputs, effects)).isFine;
+	if (occasion.is === "comment") {
+		await answerComment(occasion.comment, inputs, effects, async (pull, unbuilt) => {
+			return (await judge(pull, judgePullRequest(pull), unbuilt, effects)).title;
+		});
+		return true;
+	}
+	return (await judge(occasion.commit, judgeCommit(occasion.commit), inputs, effects)).isFine;
 }
 async function judge(commit, judgeRef, inputs, effects) {
 	const { client } = effects;
@@ -85416,8 +86940,10 @@ async function judge(commit, judgeRef, inputs, effects) {
 	const notes = "refused" in checkRun ? [refusalNote(whyNone(checkRun), "checks: write", checkRun.refused)] : [];
 	let isConcluded = false;
 	try {
-		const report = await judgeRef(inputs, effects, notes);
-		const refusal = "id" in checkRun ? await concludeCheckRun(client, commit, checkRun, report) : checkRun.refused;
+		const earlier = "id" in checkRun && checkRun.earlier?.status === "completed" ? checkRun.earlier : void 0;
+		const report = await judgeRef(inputs, effects, notes, earlier?.built ?? 0);
+		const isKept = earlier !== void 0 && isLesser(report, earlier);
+		const refusal = "refused" in checkRun ? checkRun.refused : isKept ? void 0 : await concludeCheckRun(client, commit, checkRun, report);
 		isConcluded = true;
 		if (refusal !== void 0) for (const annotation of stepAnnotations(report.annotations)) effects.annotate(annotation);
 		const unreported = refusal !== void 0 && "id" in checkRun ? [refusalNote(NO_REPORT, "checks: write", refusal)] : [];
@@ -85425,11 +86951,21 @@ async function judge(commit, judgeRef, inputs, effects) {
 		for (const [output, file] of Object.entries(report.files)) effects.setOutput(output, await effects.writeFile(file));
 		for (const [name, value] of Object.entries(report.outputs)) effects.setOutput(name, value);
 		effects.log(report.line);
-		return report.conclusion === "success" || report.conclusion === "neutral";
+		const { conclusion, title } = isKept ? {
+			...report,
+			...earlier
+		} : report;
+		return {
+			isFine: conclusion === "success" || conclusion === "neutral",
+			title: title ?? report.title
+		};
 	} catch (error) {
 		if (!isConcluded && "id" in checkRun) await concludeCheckRun(client, commit, checkRun, failedReport(error));
 		throw error;
 	}
+}
+function isLesser({ built = 0, judgesNothing = false }, earlier) {
+	return !judgesNothing && built < earlier.built;
 }
 function whyNone({ isUnlisted = false }) {
 	return isUnlisted ? "No check run was made, as it is not known whether there is one" : "No check run was made";
@@ -85473,6 +87009,115 @@ async function realFolder(folder) {
 async function kindOf(path) {
 	const found = await lstat(path).catch(() => void 0);
 	return found && (found.isDirectory() ? "folder" : "file");
+}
+// node_modules/universal-github-app-jwt/lib/utils.js
+function isPkcs1(privateKey) {
+	return privateKey.includes("-----BEGIN RSA PRIVATE KEY-----");
+}
+function isOpenSsh(privateKey) {
+	return privateKey.includes("-----BEGIN OPENSSH PRIVATE KEY-----");
+}
+function string2ArrayBuffer(str) {
+	const buf = new ArrayBuffer(str.length);
+	const bufView = new Uint8Array(buf);
+	for (let i = 0, strLen = str.length; i < strLen; i++) bufView[i] = str.charCodeAt(i);
+	return buf;
+}
+function getDERfromPEM(pem) {
+	const pemB64 = pem.trim().split("\n").slice(1, -1).join("");
+	return string2ArrayBuffer(atob(pemB64));
+}
+function getEncodedMessage(header, payload) {
+	return `${base64encodeJSON(header)}.${base64encodeJSON(payload)}`;
+}
+function base64encode(buffer) {
+	var binary = "";
+	var bytes = new Uint8Array(buffer);
+	var len = bytes.byteLength;
+	for (var i = 0; i < len; i++) binary += String.fromCharCode(bytes[i]);
+	return fromBase64(btoa(binary));
+}
+function fromBase64(base64) {
+	return base64.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_");
+}
+function base64encodeJSON(obj) {
+	return fromBase64(btoa(JSON.stringify(obj)));
+}
+// node_modules/universal-github-app-jwt/lib/crypto-node.js
+function convertPrivateKey(privateKey) {
+	if (!isPkcs1(privateKey)) return privateKey;
+	return createPrivateKey(privateKey).export({
+		type: "pkcs8",
+		format: "pem"
+	});
+}
+// node_modules/universal-github-app-jwt/lib/get-token.js
+async function getToken({ privateKey, payload }) {
+	const convertedPrivateKey = convertPrivateKey(privateKey);
+	/* c8 ignore start */
+	if (isPkcs1(convertedPrivateKey)) throw new Error("[universal-github-app-jwt] Private Key is in PKCS#1 format, but only PKCS#8 is supported. See https://github.com/gr2m/universal-github-app-jwt#private-key-formats");
+	/* c8 ignore stop */
+	if (isOpenSsh(convertedPrivateKey)) throw new Error("[universal-github-app-jwt] Private Key is in OpenSSH format, but only PKCS#8 is supported. See https://github.com/gr2m/universal-github-app-jwt#private-key-formats");
+	const algorithm = {
+		name: "RSASSA-PKCS1-v1_5",
+		hash: { name: "SHA-256" }
+	};
+	const header = {
+		alg: "RS256",
+		typ: "JWT"
+	};
+	const privateKeyDER = getDERfromPEM(convertedPrivateKey);
+	const importedKey = await subtle.importKey("pkcs8", privateKeyDER, algorithm, false, ["sign"]);
+	const encodedMessage = getEncodedMessage(header, payload);
+	const encodedMessageArrBuf = string2ArrayBuffer(encodedMessage);
+	return `${encodedMessage}.${base64encode(await subtle.sign(algorithm.name, importedKey, encodedMessageArrBuf))}`;
+}
+// node_modules/universal-github-app-jwt/index.js
+async function githubAppJwt({ id, privateKey, now = Math.floor(Date.now() / 1e3) }) {
+	const privateKeyWithNewlines = privateKey.replace(/\\n/g, "\n");
+	const nowWithSafetyMargin = now - 30;
+	const expiration = nowWithSafetyMargin + 600;
+	return {
+		appId: id,
+		expiration,
+		token: await getToken({
+			privateKey: privateKeyWithNewlines,
+			payload: {
+				iat: nowWithSafetyMargin,
+				exp: expiration,
+				iss: id
+			}
+		})
+	};
+}
+// src/github/answers/app-client.ts
+async function openAppClient({ id, privateKey }, { owner, repo }, options) {
+	const { token: jwt } = await githubAppJwt({
+		id,
+		privateKey: privateKey.replaceAll("\\n", "\n")
+	}).catch((error) => {
+		throw new ConfigurationError(`app-private-key: ${error.message}`);
+	});
+	const asApp = createClient({
+		...options,
+		token: jwt
+	});
+	const installation = await answerOf$9(asApp.rest.apps.getRepoInstallation({
+		owner,
+		repo
+	}));
+	if ("refused" in installation) throw new ConfigurationError(`app-id: the App ${id} is not installed in ${owner}/${repo} (${installation.refused.message})`);
+	const made = await answerOf$9(asApp.rest.apps.createInstallationAccessToken({
+		installation_id: installation.ok.data.id,
+		repositories: [repo],
+		permissions: { contents: "write" },
+		request: NO_RETRIES
+	}));
+	if ("refused" in made) throw new ConfigurationError(`app-id: the App ${id} may not write contents of ${owner}/${repo} (${made.refused.message})`);
+	return createClient({
+		...options,
+		token: made.ok.data.token
+	});
 }
 // src/source/today.ts
 function today() {
@@ -85522,15 +87167,16 @@ async function main() {
 	const token = getInput("token");
 	if (token === "") throw new ConfigurationError("token: found nothing; leave the input out to use the job's own token");
 	setSecret(token);
-	for (const message of newerVersions(inputs.asked)) warning(message);
+	for (const message of newerVersions(inputs.asked)) warning$1(message);
 	if (inputs.sarifFile !== "") await sarifPath(inputs.sarifFile);
 	const folder = await mkdtemp(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "pss-review-"));
 	if (!await run(occasion, inputs, {
 		client: createClient({
 			token,
 			apiUrl: context.apiUrl,
-			warn: warning
+			warn: warning$1
 		}),
+		...appClientOf(getInput("app-id"), getInput("app-private-key")),
 		git: await workspaceGit(),
 		links: { docs: docsUrl() },
 		annotate,
@@ -85549,6 +87195,19 @@ async function main() {
 		setOutput,
 		log: info
 	})) process.exitCode = 1;
+}
+function appClientOf(id, privateKey) {
+	if (id === "" && privateKey === "") return {};
+	if (id === "" || privateKey === "") throw new ConfigurationError("app-id and app-private-key: give both, or none");
+	setSecret(privateKey);
+	const options = {
+		apiUrl: context.apiUrl,
+		warn: warning$1
+	};
+	return { appClient: (repository) => openAppClient({
+		id,
+		privateKey
+	}, repository, options) };
 }
 function choiceOf(name, choices) {
 	const text = getInput(name);
@@ -85575,7 +87234,7 @@ function annotate({ path, line, level, title, message }) {
 		title
 	};
 	if (level === "failure") error(message, properties);
-	else if (level === "warning") warning(message, properties);
+	else if (level === "warning") warning$1(message, properties);
 	else notice(message, properties);
 }
 main().catch((error) => {

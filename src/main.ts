@@ -9,6 +9,7 @@ import type { Effects, RunInputs } from './action/judgement.ts';
 import { renderedInputs } from './action/rendered-inputs.ts';
 import { run } from './action/run.ts';
 import { workspaceFile } from './action/workspace-file.ts';
+import { openAppClient } from './github/answers/app-client.ts';
 import { createClient } from './github/client.ts';
 import { occasionOf } from './github/event.ts';
 import { HARDENING_CHOICES, settingForAll } from './hardening/hardening-choice.ts';
@@ -81,6 +82,7 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'pss-review-'));
   const effects: Effects = {
     client: createClient({ token, apiUrl: context.apiUrl, warn: core.warning }),
+    ...appClientOf(core.getInput('app-id'), core.getInput('app-private-key')),
     git: await workspaceGit(),
     links: { docs: docsUrl() },
     annotate,
@@ -103,6 +105,15 @@ async function main(): Promise<void> {
   };
   const isFine = await run(occasion, inputs, effects);
   if (!isFine) process.exitCode = 1;
+}
+
+/** Opens a client of the App that makes commits, where the inputs name one: only the command `/pss fix` asks for it. */
+function appClientOf(id: string, privateKey: string): Pick<Effects, 'appClient'> {
+  if (id === '' && privateKey === '') return {};
+  if (id === '' || privateKey === '') throw new ConfigurationError('app-id and app-private-key: give both, or none');
+  core.setSecret(privateKey);
+  const options = { apiUrl: context.apiUrl, warn: core.warning };
+  return { appClient: (repository) => openAppClient({ id, privateKey }, repository, options) };
 }
 
 /** Reads an input that must be one of a few choices; undefined if it is not set, so that the config decides. */

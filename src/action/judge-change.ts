@@ -19,12 +19,15 @@ import { jsonFile, sarifOutput } from './judgement.ts';
  * comment holds.
  */
 export function judgePullRequest(pull: PullRequestRef): Judge {
-  return async (inputs, effects, notes) => {
+  return async (inputs, effects, notes, builtBefore) => {
     const { client, git, links } = effects;
     const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : undefined, inputs.config);
     const review = await reviewRendered(change, optionsOf(inputs));
     const plan = planReview(review, links);
-    const published = await publishComments(client, pull, plan, change.listed);
+    const published = await publishComments(client, pull, plan, {
+      listed: change.listed,
+      onlyAdds: review.built < builtBefore,
+    });
     if (published.isOutdated) return OUTDATED;
     // The summary holds what no comment does, which is known only now.
     const settled = settleReview(plan, {
@@ -76,7 +79,12 @@ function judgementOf(
   const { files } = review.change;
   const report = jsonFile('review.json', reviewJson(review, plan));
   const sarif = sarifOutput(sarifFile, () => reviewSarif(review, links, { version, category, exempt: 'left-out' }));
-  return { ...plan, files: { report, ...sarif }, line: `${plan.title} (${files.length} files read)` };
+  return {
+    ...plan,
+    built: review.built,
+    files: { report, ...sarif },
+    line: `${plan.title} (${files.length} files read)`,
+  };
 }
 
 function optionsOf(inputs: RunInputs): RenderedReviewOptions {

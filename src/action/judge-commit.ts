@@ -1,9 +1,7 @@
 import type { BranchCommitRef } from '../github/event.ts';
 import { publishBadge } from '../github/publish-badge.ts';
 import type { Content } from '../manifest/content.ts';
-import { readContent, textOfContent } from '../manifest/content.ts';
-import type { Manifest } from '../manifest/manifest.ts';
-import { renderTree } from '../render/renderers.ts';
+import { textOfContent } from '../manifest/content.ts';
 import { badgeOf } from '../report/badge/badge.ts';
 import type { BadgeFile } from '../report/badge/badge-files.ts';
 import { BADGE_SVG, badgeFiles } from '../report/badge/badge-files.ts';
@@ -17,36 +15,22 @@ import { failingFiles, repairFiles } from '../scan/fix-files.ts';
 import { violatedFiles } from '../scan/reported-violation.ts';
 import type { Scan, ScannedManifest } from '../scan/scan.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
-import { isScanned, scanFiles, scanRules, scanSetup } from '../scan/scan-files.ts';
 import { checkedOutTree } from '../source/git/git-tree.ts';
-import { readRepository } from '../source/read-repository.ts';
 import type { Tree } from '../source/tree.ts';
-import { standingPlaces } from '../target/baseline/standing-places.ts';
 import type { Effects, Judge, RunInputs } from './judgement.ts';
 import { sarifOutput } from './judgement.ts';
 import { NOT_COMPARED } from './rendered-inputs.ts';
+import { scanTree } from './scan-tree.ts';
 
 /** Returns the judge of a commit: it scans the whole repository, where every violation counts as existing. */
 export function judgeCommit(commit: BranchCommitRef): Judge {
   return async (inputs, effects, notes) => {
     const tree = await checkedOutTree(effects.git, commit.head);
-    const setup = scanSetup(await readRepository(tree, inputs), inputs);
-    const { podSpecs, target } = setup.settings;
-    const all = tree.files.map(({ path }) => path);
-    const rules = {
-      ...scanRules(setup, [], await renderTree({ tree, ...setup })),
-      standing: standingPlaces(setup.settings.baseline, all),
-    };
-    const paths = all.filter((path) => isScanned(setup, path));
-    const scan = scanFiles(paths, rules, async function* (scanned): AsyncGenerator<readonly Manifest[]> {
-      for await (const { path, content } of tree.readInOrder(scanned)) {
-        yield [readContent(path, content, podSpecs, setup.isBuilt(path))];
-      }
-    });
+    const { scan, rules, files } = await scanTree(tree, inputs);
     const kept: ScannedManifest[] = [];
     const hasSarif = inputs.sarifFile !== '';
     const manifests = hasSarif ? collecting(scan.manifests, kept) : scan.manifests;
-    const printed = printStream({ ...scan, manifests }, scanJson(target));
+    const printed = printStream({ ...scan, manifests }, scanJson(rules.settings.target));
     // The report is written while the scan runs, since it may be larger than the memory.
     const report = await effects.writeFile({ name: 'scan.json', content: printed.texts });
     const outline = printed.outline();
@@ -65,7 +49,7 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
         ...(badgeFile === undefined ? {} : { badge: { name: badgeFile.path, content: badgeFile.content } }),
         ...sarifOutput(inputs.sarifFile, () => sarif),
       },
-      line: `${plan.title} (${paths.length} files read)`,
+      line: `${plan.title} (${files} files read)`,
     };
   };
 }

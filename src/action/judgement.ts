@@ -21,6 +21,8 @@ export interface RunInputs extends Omit<RenderedReviewOptions, 'scope'> {
 /** The effects of a run, and the environment that it needs; tests replace them. */
 export interface Effects {
   readonly client: GitHubClient;
+  /** Opens a client of the App that makes commits; absent where no App is named. */
+  readonly appClient?: (repository: { readonly owner: string; readonly repo: string }) => Promise<GitHubClient>;
   /** The workspace's repository, if there is one that can be read. */
   readonly git: Git | undefined;
   readonly links: DocsLinks;
@@ -62,8 +64,14 @@ export interface OutputFile {
  * Judges one pull request, merge group or commit.
  *
  * @param notes what could not be published so far
+ * @param builtBefore how much an earlier run built of the same commit: where this one builds less, it only adds comments
  */
-export type Judge = (inputs: RunInputs, effects: Effects, notes: readonly string[]) => Promise<Judgement>;
+export type Judge = (
+  inputs: RunInputs,
+  effects: Effects,
+  notes: readonly string[],
+  builtBefore: number,
+) => Promise<Judgement>;
 
 /**
  * Returns the output `sarif`; empty if no file is named. Exempt violations must be left out of the log: GitHub opens

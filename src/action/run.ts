@@ -1,4 +1,4 @@
-import type { CheckRunReport } from '../github/check-run.ts';
+import type { CheckRunReport, EarlierReport } from '../github/check-run.ts';
 import { openCheckRun } from '../github/check-run.ts';
 import { concludeCheckRun } from '../github/conclude-check-run.ts';
 import type { CommitRef, Occasion } from '../github/event.ts';
@@ -6,6 +6,7 @@ import { fetchPullRequestsOf } from '../github/fetch-pull-requests.ts';
 import { stepAnnotations } from '../report/plan/annotations.ts';
 import { refusalNote } from '../report/plan/publishing-notes.ts';
 import { plainOrCode } from '../text/markdown.ts';
+import { answerComment } from './comments/answer-comment.ts';
 import { reasonOf } from './failure.ts';
 import { judgeMergeGroup, judgePullRequest } from './judge-change.ts';
 import { judgeCommit } from './judge-commit.ts';
@@ -29,27 +30,48 @@ export async function run(occasion: Occasion, inputs: RunInputs, effects: Effect
       effects.log(`nothing to do: no open pull request has the head ${occasion.of.head} any more${others}`);
     }
     let isFine = true;
-    for (const pull of pulls) isFine = (await judge(pull, judgePullRequest(pull), inputs, effects)) && isFine;
+    for (const pull of pulls) isFine = (await judge(pull, judgePullRequest(pull), inputs, effects)).isFine && isFine;
     return isFine;
   }
   if (occasion.is === 'pull-request') {
-    return judge(occasion.pull, judgePullRequest(occasion.pull), inputs, effects);
+    return (await judge(occasion.pull, judgePullRequest(occasion.pull), inputs, effects)).isFine;
   }
   if (occasion.is === 'merge-group') {
-    return judge(occasion.range, judgeMergeGroup(occasion.range), inputs, effects);
+    return (await judge(occasion.range, judgeMergeGroup(occasion.range), inputs, effects)).isFine;
   }
-  return judge(occasion.commit, judgeCommit(occasion.commit), inputs, effects);
+  if (occasion.is === 'comment') {
+    await answerComment(occasion.comment, inputs, effects, async (pull, unbuilt) => {
+      return (await judge(pull, judgePullRequest(pull), unbuilt, effects)).title;
+    });
+    return true;
+  }
+  return (await judge(occasion.commit, judgeCommit(occasion.commit), inputs, effects)).isFine;
+}
+
+/** What came of judging a commit. */
+interface Judged {
+  readonly isFine: boolean;
+  /** The conclusion in a few words. */
+  readonly title: string;
 }
 
 /** Opens the check run, judges, concludes the check run, and writes summary, files and outputs of the job. */
-async function judge(commit: CommitRef, judgeRef: Judge, inputs: RunInputs, effects: Effects): Promise<boolean> {
+async function judge(commit: CommitRef, judgeRef: Judge, inputs: RunInputs, effects: Effects): Promise<Judged> {
   const { client } = effects;
   const checkRun = await openCheckRun(client, commit, inputs.checkName);
   const notes = 'refused' in checkRun ? [refusalNote(whyNone(checkRun), 'checks: write', checkRun.refused)] : [];
   let isConcluded = false;
   try {
-    const report = await judgeRef(inputs, effects, notes);
-    const refusal = 'id' in checkRun ? await concludeCheckRun(client, commit, checkRun, report) : checkRun.refused;
+    const earlier = 'id' in checkRun && checkRun.earlier?.status === 'completed' ? checkRun.earlier : undefined;
+    const report = await judgeRef(inputs, effects, notes, earlier?.built ?? 0);
+    // What an earlier run built of the same commit, and this one did not, it knows better.
+    const isKept = earlier !== undefined && isLesser(report, earlier);
+    const refusal =
+      'refused' in checkRun
+        ? checkRun.refused
+        : isKept
+          ? undefined
+          : await concludeCheckRun(client, commit, checkRun, report);
     isConcluded = true;
     if (refusal !== undefined) {
       for (const annotation of stepAnnotations(report.annotations)) effects.annotate(annotation);
@@ -60,12 +82,18 @@ async function judge(commit: CommitRef, judgeRef: Judge, inputs: RunInputs, effe
     for (const [output, file] of Object.entries(report.files)) effects.setOutput(output, await effects.writeFile(file));
     for (const [name, value] of Object.entries(report.outputs)) effects.setOutput(name, value);
     effects.log(report.line);
-    return report.conclusion === 'success' || report.conclusion === 'neutral';
+    const { conclusion, title } = isKept ? { ...report, ...earlier } : report;
+    return { isFine: conclusion === 'success' || conclusion === 'neutral', title: title ?? report.title };
   } catch (error) {
     // If the run fails, its check run must neither wait forever nor pass.
     if (!isConcluded && 'id' in checkRun) await concludeCheckRun(client, commit, checkRun, failedReport(error));
     throw error;
   }
+}
+
+/** Whether a report rests on less that was built than an earlier one on the same commit. */
+function isLesser({ built = 0, judgesNothing = false }: CheckRunReport, earlier: EarlierReport): boolean {
+  return !judgesNothing && built < earlier.built;
 }
 
 function whyNone({ isUnlisted = false }: { readonly isUnlisted?: boolean }): string {

@@ -11,6 +11,8 @@ export interface CheckRunReport extends Pick<ReviewPlan, 'title' | 'summary' | '
   readonly conclusion: ReviewPlan['conclusion'] | 'cancelled';
   /** Whether nothing was judged, so that the annotations of an earlier run may still hold. */
   readonly judgesNothing?: boolean;
+  /** How many roots and charts were built for it; default: none. */
+  readonly built?: number;
 }
 
 /** A check run that this run may conclude, or the reason why there is none. */
@@ -44,6 +46,8 @@ export interface EarlierReport {
   /** How many annotations it has, and the mark of the full list, whose first annotations these are. */
   readonly annotations: number;
   readonly mark: string;
+  /** How many roots and charts were built for it. */
+  readonly built: number;
 }
 
 /** How often a write is tried that GitHub answers with a server error. */
@@ -123,7 +127,18 @@ interface CheckRunAnswer {
 /** Reads what a check run says from GitHub's description of it. */
 export function reportOf({ id, status, conclusion, external_id, output, ...times }: CheckRunAnswer): EarlierReport {
   const { title, summary, annotations_count: annotations } = output;
-  const mark = external_id?.split(' ')[1] ?? '';
+  const [, mark = '', built = ''] = external_id?.split(' ') ?? [];
   const { started_at: startedAt, completed_at: completedAt } = times;
-  return { id, status, startedAt, completedAt, conclusion, title, summary, annotations, mark };
+  return {
+    id,
+    status,
+    startedAt,
+    completedAt,
+    conclusion,
+    title,
+    summary,
+    annotations,
+    mark,
+    built: Number(built) || 0,
+  };
 }

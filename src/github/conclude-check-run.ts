@@ -112,14 +112,18 @@ async function writeReport(
   client: GitHubClient,
   commit: CommitRef,
   id: number,
-  { judgesNothing = false, ...report }: CheckRunReport,
+  { judgesNothing = false, built = 0, ...report }: CheckRunReport,
   earlier: EarlierReport | undefined,
 ): Promise<RefusedCall | undefined> {
   const { owner, repo } = commit;
   const annotations = report.annotations.slice(0, MAX_ANNOTATIONS).map(annotationOf);
   const { title, summary, conclusion } = report;
   // Where nothing was judged, annotations and their mark stay.
-  const mark = judgesNothing ? {} : { external_id: `${ownMark(commit)} ${annotationsMark(report.annotations)}` };
+  const mark = judgesNothing
+    ? {}
+    : {
+        external_id: [ownMark(commit), annotationsMark(report.annotations), ...(built === 0 ? [] : [built])].join(' '),
+      };
   let state = earlier;
   for (let failures = 0; ; ) {
     const sent = state?.annotations ?? 0;

@@ -43,6 +43,21 @@ export interface BranchCommitRef extends CommitRef {
   readonly isPublic: boolean;
 }
 
+/** A comment on a pull request, as the event has it: the API has the last word on each of these. */
+export interface CommentRef {
+  readonly owner: string;
+  readonly repo: string;
+  /** The number of the pull request. */
+  readonly number: number;
+  readonly id: number;
+  /** The login of who wrote it. */
+  readonly author: string;
+  readonly body: string;
+  readonly defaultBranch: string;
+  /** The commit of the default branch that the workflow runs at. */
+  readonly defaultHead: string;
+}
+
 /** What an event asks to judge. */
 export type Occasion =
   | { readonly is: 'pull-request'; readonly pull: PullRequestRef }
@@ -52,6 +67,8 @@ export type Occasion =
   | { readonly is: 'workflow-run'; readonly of: HeadRef }
   /** The whole repository, as it is. */
   | { readonly is: 'commit'; readonly commit: BranchCommitRef }
+  /** A comment by a person on a pull request, which may hold a command. */
+  | { readonly is: 'comment'; readonly comment: CommentRef }
   | { readonly is: 'nothing'; readonly why: string };
 
 /** The part of the runner's context that is used; `context` of @actions/github has this shape. */
@@ -85,6 +102,7 @@ export function occasionOf({ eventName, payload, repo, sha, ref }: RunnerContext
     const { base_sha: base, head_sha: head } = group;
     return { is: 'merge-group', range: { ...repo, base, head, question: 'merge-group', canUseWorkspace: true } };
   }
+  if (eventName === 'issue_comment') return commentOccasion({ repo, sha }, payload as CommentPayload);
   if (eventName === 'workflow_run' && finished !== undefined) return finishedRunOccasion(repo, finished);
   if (COMMIT_EVENTS.includes(eventName)) {
     if (payload['deleted'] === true) return { is: 'nothing', why: 'the push deleted a branch' };
@@ -93,7 +111,7 @@ export function occasionOf({ eventName, payload, repo, sha, ref }: RunnerContext
     return { is: 'commit', commit: { ...repo, head: sha, question: 'branch', isDefaultBranch, isPublic } };
   }
   throw new ConfigurationError(
-    `the event ${eventName} is about no commit: run this Action on pull_request, pull_request_target, merge_group, workflow_run or push`,
+    `the event ${eventName} is about no commit: run this Action on pull_request, pull_request_target, merge_group, workflow_run, issue_comment or push`,
   );
 }
 
@@ -129,6 +147,45 @@ function finishedRunOccasion(
     is: 'workflow-run',
     of: { ...repo, head: head_sha, headOwner: head_repository.owner.login, branch: head_branch },
   };
+}
+
+/**
+ * The command is in a comment that somebody writes now: what is edited later was not what others saw, and bots are not
+ * obeyed. https://docs.github.com/actions/reference/events-that-trigger-workflows#issue_comment
+ */
+function commentOccasion(
+  { repo, sha }: Pick<RunnerContext, 'repo' | 'sha'>,
+  { action, issue, comment, repository }: CommentPayload,
+): Occasion {
+  if (action !== 'created')
+    return { is: 'nothing', why: 'a comment counts when it is written, and no more when it is edited' };
+  if (issue?.pull_request === undefined) return { is: 'nothing', why: 'the comment is on no pull request' };
+  if (comment?.user == null) return { is: 'nothing', why: 'the author of the comment is gone' };
+  const { login, type } = comment.user;
+  if (type === 'Bot' || login.endsWith('[bot]')) return { is: 'nothing', why: 'a bot wrote the comment' };
+  return {
+    is: 'comment',
+    comment: {
+      ...repo,
+      number: issue.number,
+      id: comment.id,
+      author: login,
+      body: comment.body ?? '',
+      defaultBranch: repository?.default_branch ?? '',
+      defaultHead: sha,
+    },
+  };
+}
+
+interface CommentPayload {
+  readonly action?: string;
+  readonly issue?: { readonly number: number; readonly pull_request?: unknown };
+  readonly comment?: {
+    readonly id: number;
+    readonly body?: string | null;
+    readonly user?: { readonly login: string; readonly type?: string } | null;
+  };
+  readonly repository?: { readonly default_branch?: string };
 }
 
 interface Payload {

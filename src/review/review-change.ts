@@ -162,6 +162,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     paths: settings.paths,
     policy,
     unbuiltFiles: rendered.head.unbuiltFiles,
+    built: new Set(rendered.head.manifests.map(({ file, deployedBy = file }) => deployedBy)).size,
     generated,
     ...fixes,
     documents: documentRemarks(

@@ -29,6 +29,8 @@ export interface Review {
   /** The name of the check run: it separates two reviews of one pull request. */
   readonly scope: string;
   readonly comparison: Comparison;
+  /** How many roots and charts were built of head: a review that builds more knows better. */
+  readonly built: number;
   /** The changes to what decides the policy: Namespaces and settings. */
   readonly policy: readonly PolicyChange[];
   /** The config in force for this run. */

@@ -103,6 +103,16 @@ export function documentMark({ file, message }: { readonly file: string; readonl
   return fnv1a(JSON.stringify([file, 'document', message]));
 }
 
+/** Returns the mark of the answer to a command of a comment: 16 hexadecimal digits. */
+export function answerMark(word: string): string {
+  return fnv1a(JSON.stringify(['answer', word]));
+}
+
+/** Whether a body is the answer to this command that pss-review wrote. */
+export function isAnswerOf(scope: string, word: string, body: string): boolean {
+  return marksIn(scope, body).includes(answerMark(word));
+}
+
 /** Returns a hash that distinguishes lists of annotations: 16 hexadecimal digits. */
 export function annotationsMark(annotations: readonly Annotation[]): string {
   return fnv1a(JSON.stringify(annotations));

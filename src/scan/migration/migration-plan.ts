@@ -69,7 +69,11 @@ export interface NamespacePlan {
  * Plans how each namespace of a scan reaches its next level, at the version of the repository's default. Namespaces
  * without a workload that could be judged are in the plan, too: those that have a manifest, or something else in them.
  */
-export function migrationPlan({ target, manifests, context }: Scan): MigrationPlan {
+export function migrationPlan({
+  target,
+  manifests,
+  context,
+}: Pick<Scan, 'target' | 'manifests' | 'context'>): MigrationPlan {
   const groups = groupByEach(
     manifests.flatMap(({ judged }) => judged),
     ({ namespaces }) => knownNamespaces(namespaces),
