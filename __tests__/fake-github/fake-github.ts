@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { createState } from './create-state.ts';
 import type { Fault, Injection } from './faults.ts';
+import { changeIssueComment, newIssueComment, removeIssueComment } from './issue-comments.ts';
 import type { FakeGitHubOptions } from './options.ts';
 import { locate } from './placement.ts';
 import type { ListedFile } from './pull-diff.ts';
@@ -14,7 +15,7 @@ import type { CallCounts, LoggedRequest } from './request-log.ts';
 import { countCalls } from './request-log.ts';
 import { newReply } from './review-comments.ts';
 import { listen } from './server.ts';
-import type { CheckRun, FakeState, IssueComment, Placement, Pull, Review, ReviewComment } from './state.ts';
+import type { CheckRun, FakeState, IssueComment, Placement, Pull, Reaction, Review, ReviewComment } from './state.ts';
 import type { AppliedSuggestions, Suggestion } from './suggestions.ts';
 import { applySuggestions, suggestionsOf } from './suggestions.ts';
 import type { Tree } from './tree.ts';
@@ -114,6 +115,11 @@ export class FakeGitHub {
     return this.#state.issueComments;
   }
 
+  /** The reactions on a comment of the conversation; none once it is deleted. */
+  reactions(commentId: number): readonly Reaction[] {
+    return this.#state.reactions.filter((reaction) => reaction.commentId === commentId);
+  }
+
   get checkRuns(): readonly CheckRun[] {
     return this.#state.checkRuns;
   }
@@ -185,6 +191,26 @@ export class FakeGitHub {
     const parent = this.#state.comments.find(({ id }) => id === inReplyTo);
     if (parent === undefined) throw new Error(`there is no comment ${inReplyTo}`);
     return newReply(this.#state, parent, author, body).id;
+  }
+
+  /** Somebody's comment on the pull request, not posted through the API; returns its id. A bot ends in `[bot]`. */
+  addIssueComment(body: string, author = 'maintainer'): number {
+    return newIssueComment(this.#state, author, body).id;
+  }
+
+  /** As its author does on the page: `updatedAt` moves. */
+  editIssueComment(id: number, body: string): void {
+    changeIssueComment(this.#state, this.#issueComment(id), body);
+  }
+
+  deleteIssueComment(id: number): void {
+    removeIssueComment(this.#state, this.#issueComment(id));
+  }
+
+  #issueComment(id: number): IssueComment {
+    const comment = this.#state.issueComments.find((candidate) => candidate.id === id);
+    if (comment === undefined) throw new Error(`there is no comment ${id}`);
+    return comment;
   }
 
   closePull(): void {

@@ -82,6 +82,17 @@ export interface IssueComment {
   minimizedReason?: string;
 }
 
+export const REACTIONS = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'] as const;
+
+export interface Reaction {
+  readonly id: number;
+  /** The comment of the issue or pull request that it is on. */
+  readonly commentId: number;
+  readonly login: string;
+  readonly content: (typeof REACTIONS)[number];
+  readonly createdAt: string;
+}
+
 export interface Annotation {
   readonly path: string;
   readonly start_line: number;
@@ -117,6 +128,7 @@ export interface FakeState {
   readonly reviews: Review[];
   readonly comments: ReviewComment[];
   readonly issueComments: IssueComment[];
+  readonly reactions: Reaction[];
   readonly checkRuns: CheckRun[];
   readonly faults: Fault[];
   readonly rates: RateMeter;
