@@ -30,6 +30,7 @@ export function createState(given: FakeGitHubOptions, dir: string): FakeState {
     title: options.title,
     author: options.author,
     state: 'open',
+    isLocked: false,
     base: { ref: baseRef, sha: baseSha },
     head: { ref: headRef, sha: headSha, repository: { owner: forkOwner ?? owner, name } },
     mergeBase,

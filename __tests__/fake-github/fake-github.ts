@@ -213,6 +213,15 @@ export class FakeGitHub {
     return comment;
   }
 
+  /** Only people with write access go on commenting. */
+  lockConversation(): void {
+    this.#state.pull.isLocked = true;
+  }
+
+  unlockConversation(): void {
+    this.#state.pull.isLocked = false;
+  }
+
   closePull(): void {
     this.#state.pull.state = 'closed';
   }

@@ -14,6 +14,7 @@ export interface Pull {
   readonly title: string;
   readonly author: string;
   state: 'closed' | 'open';
+  isLocked: boolean;
   readonly base: { readonly ref: string; sha: string };
   readonly head: { readonly ref: string; sha: string; readonly repository: Repository };
   /** The common ancestor that the pull request's diff is made against. It moves with a push to the head only. */

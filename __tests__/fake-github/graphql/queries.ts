@@ -95,6 +95,7 @@ function pullFields(state: FakeState, token: Token): Fields {
     number: pull.number,
     title: pull.title,
     state: pull.state.toUpperCase(),
+    locked: pull.isLocked,
     url: `${htmlUrl(state)}/pull/${pull.number}`,
     author: actorFields(state, pull.author),
     baseRefName: pull.base.ref,

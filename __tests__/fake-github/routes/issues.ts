@@ -2,6 +2,7 @@ import { associationOf } from '../collaborators.ts';
 import type { ApiCall, ApiReply, Route } from '../http.ts';
 import { paginate, validationFailed } from '../http.ts';
 import { changeIssueComment, findIssueComment, newIssueComment, removeIssueComment } from '../issue-comments.ts';
+import { requireUnlocked } from '../locks.ts';
 import type { Json } from '../render.ts';
 import { apiUrl, htmlUrl, nodeId, renderUser } from '../render.ts';
 import { renderRollup } from '../render-reactions.ts';
@@ -57,6 +58,7 @@ function listComments(state: FakeState, call: ApiCall): ApiReply {
 
 function createComment(state: FakeState, call: ApiCall): ApiReply {
   requirePull(state, call);
+  requireUnlocked(state, call.token, 'create');
   const { body } = call.body as { body: string };
   checkBody(body);
   return { status: 201, body: render(state, newIssueComment(state, call.token.login, body)) };
@@ -68,6 +70,7 @@ function getComment(state: FakeState, call: ApiCall): ApiReply {
 
 function updateComment(state: FakeState, call: ApiCall): ApiReply {
   const comment = findIssueComment(state, call);
+  requireUnlocked(state, call.token, 'update');
   const { body } = call.body as { body: string };
   checkBody(body);
   changeIssueComment(state, comment, body);
@@ -75,6 +78,8 @@ function updateComment(state: FakeState, call: ApiCall): ApiReply {
 }
 
 function deleteComment(state: FakeState, call: ApiCall): ApiReply {
-  removeIssueComment(state, findIssueComment(state, call));
+  const comment = findIssueComment(state, call);
+  requireUnlocked(state, call.token, 'delete');
+  removeIssueComment(state, comment);
   return { status: 204 };
 }

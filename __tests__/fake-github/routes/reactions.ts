@@ -1,6 +1,7 @@
 import type { ApiCall, ApiReply, Route } from '../http.ts';
 import { forbidden, notFound, paginate } from '../http.ts';
 import { findIssueComment } from '../issue-comments.ts';
+import { requireReactions } from '../locks.ts';
 import type { Json } from '../render.ts';
 import { nodeId, renderUser } from '../render.ts';
 import type { FakeState, Reaction } from '../state.ts';
@@ -48,7 +49,9 @@ function listReactions(state: FakeState, call: ApiCall): ApiReply {
 function createReaction(state: FakeState, call: ApiCall): ApiReply {
   const { content } = call.body as Pick<Reaction, 'content'>;
   const { login } = call.token;
-  const known = ofComment(state, call).find((reaction) => reaction.login === login && reaction.content === content);
+  const here = ofComment(state, call);
+  requireReactions(state, call.token, 'AddReaction');
+  const known = here.find((reaction) => reaction.login === login && reaction.content === content);
   if (known !== undefined) return { status: 200, body: render(state, known) };
   const commentId = Number(call.params['comment_id']);
   const reaction: Reaction = { id: state.nextId(), commentId, login, content, createdAt: state.now() };
@@ -60,6 +63,7 @@ function createReaction(state: FakeState, call: ApiCall): ApiReply {
 function deleteReaction(state: FakeState, call: ApiCall): ApiReply {
   const reaction = ofComment(state, call).find(({ id }) => id === Number(call.params['reaction_id']));
   if (reaction === undefined) throw notFound();
+  requireReactions(state, call.token, 'RemoveReaction');
   if (reaction.login !== call.token.login) throw forbidden('You do not have permission to delete this reaction.');
   state.reactions.splice(state.reactions.indexOf(reaction), 1);
   return { status: 204 };
