@@ -10,6 +10,8 @@ import type { FakeGitHubOptions } from './options.ts';
 import { locate } from './placement.ts';
 import type { ListedFile } from './pull-diff.ts';
 import { pullDiff } from './pull-diff.ts';
+import type { MergeOptions } from './pull-ends.ts';
+import { closePull, deleteHeadBranch, mergePull } from './pull-ends.ts';
 import { headRefName, moveHead, testMerge } from './pushes.ts';
 import type { CallCounts, LoggedRequest } from './request-log.ts';
 import { countCalls } from './request-log.ts';
@@ -223,7 +225,17 @@ export class FakeGitHub {
   }
 
   closePull(): void {
-    this.#state.pull.state = 'closed';
+    closePull(this.#state);
+  }
+
+  /** Merges it into the base branch; returns the merge commit. The head branch stays: see {@link deleteHeadBranch}. */
+  mergePull(options: MergeOptions = {}): string {
+    return mergePull(this.#state, options);
+  }
+
+  /** Also closes the pull request, unless it was merged. */
+  deleteHeadBranch(): void {
+    deleteHeadBranch(this.#state);
   }
 
   applySuggestions(which: 'all' | readonly number[], options: { isCommitted?: boolean } = {}): AppliedSuggestions {

@@ -15,11 +15,13 @@ export interface Pull {
   readonly author: string;
   state: 'closed' | 'open';
   isLocked: boolean;
+  closedAt?: string;
+  merged?: { readonly by: string; readonly at: string };
   readonly base: { readonly ref: string; sha: string };
   readonly head: { readonly ref: string; sha: string; readonly repository: Repository };
   /** The common ancestor that the pull request's diff is made against. It moves with a push to the head only. */
   mergeBase: string;
-  /** GitHub's test merge, `refs/pull/N/merge`; null while the two conflict. */
+  /** GitHub's test merge, `refs/pull/N/merge`; null while the two conflict. Once merged, the commit on the base branch. */
   mergeSha: string | null;
 }
 
