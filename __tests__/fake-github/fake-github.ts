@@ -5,16 +5,19 @@ import { join } from 'node:path';
 
 import { createState } from './create-state.ts';
 import type { Fault, Injection } from './faults.ts';
+import { changeIssueComment, newIssueComment, removeIssueComment } from './issue-comments.ts';
 import type { FakeGitHubOptions } from './options.ts';
 import { locate } from './placement.ts';
 import type { ListedFile } from './pull-diff.ts';
 import { pullDiff } from './pull-diff.ts';
+import type { MergeOptions } from './pull-ends.ts';
+import { closePull, deleteHeadBranch, mergePull } from './pull-ends.ts';
 import { headRefName, moveHead, testMerge } from './pushes.ts';
 import type { CallCounts, LoggedRequest } from './request-log.ts';
 import { countCalls } from './request-log.ts';
 import { newReply } from './review-comments.ts';
 import { listen } from './server.ts';
-import type { CheckRun, FakeState, IssueComment, Placement, Pull, Review, ReviewComment } from './state.ts';
+import type { CheckRun, FakeState, IssueComment, Placement, Pull, Reaction, Review, ReviewComment } from './state.ts';
 import type { AppliedSuggestions, Suggestion } from './suggestions.ts';
 import { applySuggestions, suggestionsOf } from './suggestions.ts';
 import type { Tree } from './tree.ts';
@@ -114,6 +117,11 @@ export class FakeGitHub {
     return this.#state.issueComments;
   }
 
+  /** The reactions on a comment of the conversation; none once it is deleted. */
+  reactions(commentId: number): readonly Reaction[] {
+    return this.#state.reactions.filter((reaction) => reaction.commentId === commentId);
+  }
+
   get checkRuns(): readonly CheckRun[] {
     return this.#state.checkRuns;
   }
@@ -187,8 +195,47 @@ export class FakeGitHub {
     return newReply(this.#state, parent, author, body).id;
   }
 
+  /** Somebody's comment on the pull request, not posted through the API; returns its id. A bot ends in `[bot]`. */
+  addIssueComment(body: string, author = 'maintainer'): number {
+    return newIssueComment(this.#state, author, body).id;
+  }
+
+  /** As its author does on the page: `updatedAt` moves. */
+  editIssueComment(id: number, body: string): void {
+    changeIssueComment(this.#state, this.#issueComment(id), body);
+  }
+
+  deleteIssueComment(id: number): void {
+    removeIssueComment(this.#state, this.#issueComment(id));
+  }
+
+  #issueComment(id: number): IssueComment {
+    const comment = this.#state.issueComments.find((candidate) => candidate.id === id);
+    if (comment === undefined) throw new Error(`there is no comment ${id}`);
+    return comment;
+  }
+
+  /** Only people with write access go on commenting. */
+  lockConversation(): void {
+    this.#state.pull.isLocked = true;
+  }
+
+  unlockConversation(): void {
+    this.#state.pull.isLocked = false;
+  }
+
   closePull(): void {
-    this.#state.pull.state = 'closed';
+    closePull(this.#state);
+  }
+
+  /** Merges it into the base branch; returns the merge commit. The head branch stays: see {@link deleteHeadBranch}. */
+  mergePull(options: MergeOptions = {}): string {
+    return mergePull(this.#state, options);
+  }
+
+  /** Also closes the pull request, unless it was merged. */
+  deleteHeadBranch(): void {
+    deleteHeadBranch(this.#state);
   }
 
   applySuggestions(which: 'all' | readonly number[], options: { isCommitted?: boolean } = {}): AppliedSuggestions {

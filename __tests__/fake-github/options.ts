@@ -1,3 +1,4 @@
+import type { Collaboration } from './collaborators.ts';
 import type { Token } from './permissions.ts';
 import { DEFAULT_TOKENS } from './permissions.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -38,7 +39,11 @@ export interface FakeGitHubOptions {
   /** A recursive tree has no more entries than this, and says that it is truncated; GitHub's limit is 100,000. */
   readonly maxTreeEntries?: number;
   /** Permission by login, of the collaborators; everyone else may `read`. */
-  readonly collaborators?: Readonly<Record<string, 'admin' | 'none' | 'read' | 'write'>>;
+  readonly collaborators?: Readonly<Record<string, Collaboration>>;
+  /** Members of the organisation that owns the repository; it is their association only, no permission. */
+  readonly members?: readonly string[];
+  /** Logins that no account has; `Copilot` writes comments all the same. */
+  readonly notUsers?: readonly string[];
   readonly rateLimits?: Partial<RateLimits>;
 }
 
@@ -67,6 +72,8 @@ export function withDefaults(options: FakeGitHubOptions): Options {
     maxBlobsPerQuery: Number.POSITIVE_INFINITY,
     maxTreeEntries: 100_000,
     collaborators: { maintainer: 'admin' },
+    members: ['maintainer'],
+    notUsers: ['Copilot'],
     ...options,
     forkOwner: options.forkOwner,
     tokens: { ...DEFAULT_TOKENS, ...options.tokens },

@@ -28,6 +28,10 @@ export const TOKENS = {
   read: 'ghs_readOnlyAsFromAFork',
   /** `contents: write` as well: may push, and resolve threads. */
   contentsWrite: 'ghs_contentsWrite',
+  /** `actions: write` and `issues: write` besides: may run jobs again. */
+  actionsWrite: 'ghs_actionsWrite',
+  /** `permissions: {issues: write}` alone: may comment, and neither read contents nor pull requests. */
+  issuesWrite: 'ghs_issuesWriteOnly',
   /** May comment but not report checks. */
   noChecks: 'ghs_pullRequestsWriteOnly',
   /** A maintainer's personal access token. */
@@ -43,6 +47,11 @@ export const DEFAULT_TOKENS: Readonly<Record<string, Token>> = {
     permissions: { contents: 'read', pull_requests: 'read', checks: 'read', issues: 'read' },
   },
   [TOKENS.contentsWrite]: { ...ACTIONS, permissions: { contents: 'write', pull_requests: 'write', checks: 'write' } },
+  [TOKENS.actionsWrite]: {
+    ...ACTIONS,
+    permissions: { actions: 'write', contents: 'write', pull_requests: 'write', checks: 'write', issues: 'write' },
+  },
+  [TOKENS.issuesWrite]: { ...ACTIONS, permissions: { issues: 'write' } },
   [TOKENS.noChecks]: { ...ACTIONS, permissions: { contents: 'read', pull_requests: 'write' } },
   [TOKENS.person]: {
     kind: 'PAT',

@@ -13,6 +13,8 @@ export function moveHead(state: FakeState, oid: string): void {
   const { pull, store } = state;
   const oldHead = pull.head.sha;
   store.updateRef(headRefName(state), oid);
+  // A closed pull request keeps the head that it had.
+  if (pull.state === 'closed') return;
   store.updateRef(`refs/pull/${pull.number}/head`, oid);
   pull.head.sha = oid;
   pull.base.sha = store.resolve(`refs/heads/${pull.base.ref}`) ?? pull.base.sha;
@@ -24,6 +26,7 @@ export function moveHead(state: FakeState, oid: string): void {
 /** https://docs.github.com/actions/reference/events-that-trigger-workflows#pull_request: no merge, no run. */
 export function testMerge(state: FakeState): void {
   const { pull, store } = state;
+  if (pull.state === 'closed') return;
   const base = store.resolve(`refs/heads/${pull.base.ref}`) ?? pull.base.sha;
   const merge = store.merge(base, pull.head.sha, `Merge ${pull.head.sha} into ${base}`);
   pull.mergeSha = merge ?? null;

@@ -8,6 +8,7 @@ import { gitDataRoutes } from './routes/git-data.ts';
 import { issueRoutes } from './routes/issues.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { pullRoutes } from './routes/pulls.ts';
+import { reactionRoutes } from './routes/reactions.ts';
 import { refRoutes } from './routes/refs.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 
@@ -20,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   ...issueRoutes,
   ...peopleRoutes,
   ...pullRoutes,
+  ...reactionRoutes,
   ...refRoutes,
   ...reviewRoutes,
 ];

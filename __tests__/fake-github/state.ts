@@ -14,11 +14,14 @@ export interface Pull {
   readonly title: string;
   readonly author: string;
   state: 'closed' | 'open';
+  isLocked: boolean;
+  closedAt?: string;
+  merged?: { readonly by: string; readonly at: string };
   readonly base: { readonly ref: string; sha: string };
   readonly head: { readonly ref: string; sha: string; readonly repository: Repository };
   /** The common ancestor that the pull request's diff is made against. It moves with a push to the head only. */
   mergeBase: string;
-  /** GitHub's test merge, `refs/pull/N/merge`; null while the two conflict. */
+  /** GitHub's test merge, `refs/pull/N/merge`; null while the two conflict. Once merged, the commit on the base branch. */
   mergeSha: string | null;
 }
 
@@ -82,6 +85,17 @@ export interface IssueComment {
   minimizedReason?: string;
 }
 
+export const REACTIONS = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'] as const;
+
+export interface Reaction {
+  readonly id: number;
+  /** The comment of the issue or pull request that it is on. */
+  readonly commentId: number;
+  readonly login: string;
+  readonly content: (typeof REACTIONS)[number];
+  readonly createdAt: string;
+}
+
 export interface Annotation {
   readonly path: string;
   readonly start_line: number;
@@ -117,6 +131,7 @@ export interface FakeState {
   readonly reviews: Review[];
   readonly comments: ReviewComment[];
   readonly issueComments: IssueComment[];
+  readonly reactions: Reaction[];
   readonly checkRuns: CheckRun[];
   readonly faults: Fault[];
   readonly rates: RateMeter;

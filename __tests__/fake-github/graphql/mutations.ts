@@ -1,3 +1,4 @@
+import { isShutOut } from '../locks.ts';
 import type { Scope, Token } from '../permissions.ts';
 import { isPermitted, notAccessibleText } from '../permissions.ts';
 import { moveHead, testMerge } from '../pushes.ts';
@@ -37,6 +38,7 @@ function unknownNode(id: string) {
 
 function minimize(state: FakeState, token: Token, subject: string, classifier: string | undefined): Fields {
   requireWrite(state, token, 'pull_requests');
+  if (isShutOut(state, token)) throw forbidden(token);
   const { type, id } = parseNodeId(subject);
   const byId = (item: { id: number }) => item.id === Number(id);
   const change = <Item extends { minimizedReason?: string }>(item: Item): Item => {
@@ -66,6 +68,7 @@ function resolve(state: FakeState, token: Token, thread: string, by: string | un
 
 function deleteComment(state: FakeState, token: Token, text: string): Fields {
   requireWrite(state, token, 'pull_requests');
+  if (isShutOut(state, token)) throw forbidden(token);
   const { type, id } = parseNodeId(text);
   const comment: ReviewComment | undefined = state.comments.find((candidate) => candidate.id === Number(id));
   if (type !== 'PullRequestReviewComment' || comment === undefined) throw unknownNode(text);
