@@ -19777,11 +19777,75 @@ const PROMISES = [
 		{ ref: "anything" }
 	],
 	[
+		"GET",
+		/\/collaborators\/[^/]+\/permission$/,
+		{ permission: "anything" }
+	],
+	[
+		"GET",
+		/\/issues\/comments\/\d+$/,
+		{
+			body: "anything",
+			user: "anything",
+			created_at: "anything"
+		}
+	],
+	[
+		"POST",
+		/\/issues\/\d+\/comments$/,
+		WRITTEN
+	],
+	[
+		"PATCH",
+		/\/issues\/comments\/\d+$/,
+		WRITTEN
+	],
+	[
+		"POST",
+		/\/reactions$/,
+		WRITTEN
+	],
+	[
+		"GET",
+		/\/actions\/runs$/,
+		{ workflow_runs: [{
+			id: "anything",
+			path: "anything",
+			event: "anything"
+		}] }
+	],
+	[
+		"GET",
+		/\/commits\/(?:[0-9a-f]{40}|heads\/.+)$/,
+		{
+			sha: "anything",
+			commit: { message: "anything" }
+		}
+	],
+	[
+		"GET",
+		/\/installation$/,
+		{ id: "anything" }
+	],
+	[
+		"POST",
+		/\/access_tokens$/,
+		{ token: "anything" }
+	],
+	[
 		"POST",
 		/\/graphql$/,
 		{}
 	]
 ];
+const CONVERSATION = { comments: {
+	pageInfo: { hasNextPage: "anything" },
+	nodes: [{
+		databaseId: "anything",
+		body: "anything",
+		viewerDidAuthor: "anything"
+	}]
+} };
 const PULL_REQUEST = {
 	headRefOid: "anything",
 	changedFiles: "anything",
@@ -19808,9 +19872,13 @@ function isAsPromised(method, url, answer) {
 }
 function isAnswered({ data, errors }) {
 	if (Array.isArray(errors) && errors.length > 0) return true;
-	if (errors !== void 0 || typeof data !== "object" || data === null || data.repository === null) return false;
+	if (errors !== void 0 || typeof data !== "object" || data === null) return false;
+	if (Object.values(data).includes(null)) return false;
 	const pull = data.repository?.pullRequest;
-	return pull === void 0 || has(pull, PULL_REQUEST);
+	return pull === void 0 || has(pull, isConversation(pull) ? CONVERSATION : PULL_REQUEST);
+}
+function isConversation(pull) {
+	return typeof pull === "object" && pull !== null && "comments" in pull;
 }
 function has(value, shape) {
 	if (shape === "anything") return true;
