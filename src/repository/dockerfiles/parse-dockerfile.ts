@@ -1,5 +1,6 @@
 import type { Instruction } from 'dockerfile-ast';
 import { DockerfileParser, Keyword, ModifiableInstruction, PropertyInstruction } from 'dockerfile-ast';
+import { readInTwoWays } from './read-in-two-ways.ts';
 
 /** An instruction of a Dockerfile; lines and columns count from 1, columns in UTF-16 units. */
 export interface DockerInstruction {
@@ -64,7 +65,9 @@ export function parseDockerfile(text: string): ParsedDockerfile {
     const dockerfile = DockerfileParser.parse(text);
     const instructions = dockerfile.getInstructions();
     if (instructions.length > MOST_INSTRUCTIONS) return { fault: `it has more than ${MOST_INSTRUCTIONS} instructions` };
-    return stagesOf(instructions.map(readInstruction), dockerfile.getEscapeCharacter());
+    const read = instructions.map(readInstruction);
+    const escapeCharacter = dockerfile.getEscapeCharacter();
+    return readInTwoWays(text, read, escapeCharacter) ?? stagesOf(read, escapeCharacter);
   } catch (error) {
     return { fault: `it cannot be parsed: ${error instanceof Error ? error.message : String(error)}` };
   }
