@@ -3,10 +3,11 @@ import type { ImageBuild } from '../repository/dockerfiles/builds/image-build.ts
 import { imageBuilds, isDockerfilePath, mayBuildImages } from '../repository/dockerfiles/builds/image-builds.ts';
 import { findDockerfile } from '../repository/dockerfiles/find-dockerfile.ts';
 import type { ImageUser } from '../repository/dockerfiles/image-user.ts';
-import { kubeletRefusal } from '../repository/dockerfiles/image-user.ts';
+import { imageUserOf, kubeletRefusal, withNumber } from '../repository/dockerfiles/image-user.ts';
 import type { DockerfileOptions } from '../repository/dockerfiles/read-dockerfile.ts';
 import { readDockerfile } from '../repository/dockerfiles/read-dockerfile.ts';
 import { repairDockerfile } from '../repository/dockerfiles/repair/repair-dockerfile.ts';
+import type { BaseFacts } from '../repository/dockerfiles/users/base-facts.ts';
 import { baseFacts } from '../repository/dockerfiles/users/base-facts.ts';
 import type { Repository } from '../repository/repository.ts';
 import { inlineCode } from '../text/inline-code.ts';
@@ -65,17 +66,23 @@ function elsewhere(image: string, answers: RegistryAnswers): KnownImageUser | un
   if (answer !== undefined && 'user' in answer)
     return described(answer.user, `the registry, of ${image}`, () => undefined);
   const facts = baseFacts(image);
-  const { programUser, wayOut } = facts ?? {};
-  if (facts !== undefined && !facts.setsUser) {
-    const remedy =
-      wayOut ?? (programUser === undefined ? undefined : `The image has the user ${inlineCode(programUser)}.`);
-    const root: ImageUser = { kind: 'root', written: '', name: '' };
-    return described(root, `its makers, of ${facts.repository}`, () => remedy);
+  const user = facts === undefined ? undefined : userByTable(facts);
+  if (facts !== undefined && user !== undefined) {
+    const { programUser, wayOut } = facts;
+    const has = programUser === undefined ? undefined : `The image has the user ${inlineCode(programUser)}.`;
+    return described(user, `its makers, of ${facts.repository}`, () =>
+      user.kind === 'root' ? (wayOut ?? has) : undefined,
+    );
   }
-  const number = programUser === undefined ? undefined : facts?.users.get(programUser);
-  if (number !== undefined)
-    return { kind: 'number', number, says: `user ${number}, by its makers, of ${facts?.repository}` };
   return answer === undefined ? undefined : { kind: 'unknown', says: answer.reason };
+}
+
+/** As whom an image of the table runs; undefined where the table does not say it. */
+function userByTable({ runsAs, programUser = '', users, repository }: BaseFacts): ImageUser | undefined {
+  if (runsAs === 'root') return imageUserOf('');
+  const number = users.get(programUser);
+  if (runsAs === 'unknown' || number === undefined) return undefined;
+  return runsAs === 'number' ? imageUserOf(`${number}`) : withNumber(imageUserOf(programUser), number, repository);
 }
 
 function described(user: ImageUser, by: string, remedyOf: () => string | undefined): KnownImageUser {

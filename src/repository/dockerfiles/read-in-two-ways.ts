@@ -24,10 +24,11 @@ export function readInTwoWays(
     if (keyword === 'USER' && argument.includes('\n'))
       return { fault: `USER on line ${line} is continued by an empty line`, line };
     const own = rows.slice(line - 1, endLine).map((row) => row.replace(/[ \t\r]+$/, ''));
-    const doubled = own.findIndex((row) => row.endsWith(escapeCharacter + escapeCharacter));
+    const first = firstLine(own, escapeCharacter);
+    const doubled = first.findIndex((row) => row.endsWith(escapeCharacter + escapeCharacter));
     if (doubled !== -1) return { fault: `line ${line + doubled} ends in two escape characters`, line: line + doubled };
-    if (!WITH_HEREDOCS.has(keyword) || !own.some((row) => row.includes('<<'))) continue;
-    const { names, isOdd } = heredocsOf(firstLine(own, escapeCharacter));
+    if (!WITH_HEREDOCS.has(keyword) || !first.some((row) => row.includes('<<'))) continue;
+    const { names, isOdd } = heredocsOf(first.map((row) => withoutEnd(row, escapeCharacter)).join(''));
     const last = names.at(-1);
     const end = (rows[endLine - 1] ?? '').replace(/\r$/, '');
     if (isOdd || (last !== undefined && end !== last && end.replace(/^\t+/, '') !== last))
@@ -36,16 +37,15 @@ export function readInTwoWays(
   return undefined;
 }
 
-/** The logical line on which an instruction begins: with those that an escape character continues, without comments. */
-function firstLine(rows: readonly string[], escapeCharacter: string): string {
-  const pieces: string[] = [];
-  for (const row of rows) {
-    if (pieces.length > 0 && /^\s*(?:#|$)/.test(row)) continue;
-    const isContinued = row.endsWith(escapeCharacter);
-    pieces.push(isContinued ? row.slice(0, -1) : row);
-    if (!isContinued) break;
-  }
-  return pieces.join('');
+/** The lines that make an instruction without what its heredocs have; those of comments are empty. */
+function firstLine(rows: readonly string[], escapeCharacter: string): string[] {
+  const all = rows.map((row, index) => (index > 0 && /^\s*#/.test(row) ? '' : row));
+  const last = all.findIndex((row, index) => !row.endsWith(escapeCharacter) && (index === 0 || row.trim() !== ''));
+  return last === -1 ? all : all.slice(0, last + 1);
+}
+
+function withoutEnd(row: string, escapeCharacter: string): string {
+  return row.endsWith(escapeCharacter) ? row.slice(0, -1) : row;
 }
 
 /** The names of the heredocs that a line begins; it is odd where one stands in quotes, or has no plain name. */

@@ -76,7 +76,7 @@ function addUser(text: string, { user, read, undoes, base }: ReadDockerfile): Pl
       : { written: undoes.written, commands: [], note: `${undoes.written} is what line ${undoes.line} set before.` };
   const { written, work } = writtenFolders(stage);
   // Only root may make a user or give folders away, and only a shell runs commands.
-  const runsAsRoot = user.kind === 'root' || (user.kind === 'base' && facts?.setsUser !== true);
+  const runsAsRoot = user.kind === 'root' || (user.kind === 'base' && facts?.runsAs === 'root');
   const hasShell = facts !== undefined && facts.family !== 'none' && facts.family !== 'plain';
   const mayRun = hasShell && runsAsRoot;
   const folders = written.join(' ');
