@@ -1,6 +1,7 @@
 import type { KnownImageUser } from '../hardening/image-users/known-image-user.ts';
 import type { ImageBuild } from '../repository/dockerfiles/builds/image-build.ts';
 import { imageBuilds, isDockerfilePath, mayBuildImages } from '../repository/dockerfiles/builds/image-builds.ts';
+import type { FoundDockerfile } from '../repository/dockerfiles/find-dockerfile.ts';
 import { findDockerfile } from '../repository/dockerfiles/find-dockerfile.ts';
 import type { ImageUser } from '../repository/dockerfiles/image-user.ts';
 import { imageUserOf, kubeletRefusal, withNumber } from '../repository/dockerfiles/image-user.ts';
@@ -20,10 +21,11 @@ const MAX_LINES = 6;
 
 /**
  * Returns a function that tells as which user an image runs: by the Dockerfile of the repository that it is built of,
- * else by its registry, else by the table of known images.
+ * else by its registry, else by the table of known images. Where only a name tells the Dockerfile, the registry goes
+ * first.
  */
 export function imageUsersIn(
-  { imageFiles = [] }: Repository,
+  { imageFiles = [] }: Pick<Repository, 'imageFiles'>,
   answers: RegistryAnswers,
 ): (image: string) => KnownImageUser {
   const texts = new Map(imageFiles.flatMap(({ path, text }) => (isDockerfilePath(path) ? [[path, text]] : [])));
@@ -47,8 +49,33 @@ function userOf(
   if (!('found' in search)) {
     return elsewhere(image, answers) ?? { kind: 'unknown', says: `${search.reason}, and no registry was asked` };
   }
-  const { dockerfile, ...options } = search.found;
-  const text = texts.get(dockerfile) ?? '';
+  const { found } = search;
+  const isByName = found.how !== 'config' && found.how !== 'build';
+  const byRegistry = ofRegistry(image, answers);
+  const byDockerfile = ofDockerfile(found, texts.get(found.dockerfile) ?? '', answers);
+  // The registry knows the image, and a name only its likes.
+  if (byRegistry !== undefined && (isByName || byDockerfile.kind === 'unknown')) {
+    const { remedy } = byDockerfile;
+    return byRegistry.kind === 'number' || remedy === undefined ? byRegistry : { ...byRegistry, remedy };
+  }
+  if (!isByName || byDockerfile.kind === 'unknown') return byDockerfile;
+  return { ...byDockerfile, isByName, says: `${byDockerfile.says} (${BY_NAME[found.how]})` };
+}
+
+/** How a Dockerfile was found that may make another image. */
+const BY_NAME: Readonly<Record<Exclude<FoundDockerfile['how'], 'config' | 'build'>, string>> = {
+  'part-of-name': 'which builds a name like the image’s',
+  'last-name': 'which builds an image of this name elsewhere',
+  path: 'which has the image’s name',
+  only: 'the only one here',
+};
+
+function ofDockerfile(
+  { dockerfile, target, args }: FoundDockerfile,
+  text: string,
+  answers: RegistryAnswers,
+): KnownImageUser {
+  const options = { target, args };
   const { user, place } = readDockerfile(text, options);
   const at = `${dockerfile}:${place.line}`;
   if (user.kind !== 'base') return described(user, at, () => remedyOf(dockerfile, text, options));
@@ -60,11 +87,16 @@ function userOf(
   return { ...rest, says: `${at} sets no user: ${rest.says}`, ...(remedy !== undefined && { remedy }) };
 }
 
+function ofRegistry(image: string, answers: RegistryAnswers): KnownImageUser | undefined {
+  const answer = answers.get(image);
+  if (answer === undefined || !('user' in answer)) return undefined;
+  return described(answer.user, `the registry, of ${image}`, () => undefined);
+}
+
 /** What a registry says of an image, else the table; undefined where neither knows it. */
 function elsewhere(image: string, answers: RegistryAnswers): KnownImageUser | undefined {
-  const answer = answers.get(image);
-  if (answer !== undefined && 'user' in answer)
-    return described(answer.user, `the registry, of ${image}`, () => undefined);
+  const byRegistry = ofRegistry(image, answers);
+  if (byRegistry !== undefined) return byRegistry;
   const facts = baseFacts(image);
   const user = facts === undefined ? undefined : userByTable(facts);
   if (facts !== undefined && user !== undefined) {
@@ -74,7 +106,8 @@ function elsewhere(image: string, answers: RegistryAnswers): KnownImageUser | un
       user.kind === 'root' ? (wayOut ?? has) : undefined,
     );
   }
-  return answer === undefined ? undefined : { kind: 'unknown', says: answer.reason };
+  const answer = answers.get(image);
+  return answer === undefined || !('reason' in answer) ? undefined : { kind: 'unknown', says: answer.reason };
 }
 
 /** As whom an image of the table runs; undefined where the table does not say it. */
