@@ -83,8 +83,12 @@ function addUser(text: string, { user, read, undoes, base }: ReadDockerfile): Pl
   const owning = mayRun && folders !== '' ? [`mkdir -p ${folders}`, `chown ${ownerOf(chosen.written)} ${folders}`] : [];
   const lines = runLines(mayRun ? [...chosen.commands, ...owning] : []);
   const { instructions } = stage.stage;
+  const edit = placeUser(text, read, lines, `USER ${chosen.written}`);
+  // What is written behind an instruction without an end belongs to it.
+  if (/(?:^|[\\`])[ \t]*$/.test(text.split('\n')[edit.endLine - 1] ?? ''))
+    return { reason: 'its last line is continued' };
   return {
-    edit: placeUser(text, read, lines, `USER ${chosen.written}`),
+    edit,
     notes: [
       chosen.note,
       ...folderNotes(owning.length > 0 ? [] : written, work, chosen.written),

@@ -44,9 +44,10 @@ function collect(
   before.set(last, known);
   const facts = last.base === undefined ? undefined : baseFacts(last.base);
   for (const [name, number] of facts?.users ?? []) {
-    const user = { name, number, hasNumber: true, from: facts?.repository ?? '' };
-    known.users.set(name, { is: 'user', ...user });
-    known.groups.set(name, { is: 'group', ...user });
+    const from = facts?.repository ?? '';
+    known.users.set(name, { is: 'user', name, number, hasNumber: true, from });
+    // Most have a group of their name, whose number may be another: `redis` on Alpine is 999 and 1000.
+    known.groups.set(name, { is: 'group', name, hasNumber: false, from });
   }
   for (const link of chainOf(last)) {
     for (const instruction of link.stage.instructions) {
