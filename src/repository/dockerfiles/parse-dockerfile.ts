@@ -49,6 +49,9 @@ const LONGEST_DOCKERFILE = 200_000;
 /** A Dockerfile of more instructions is not read: variables are looked up from each back to the first. */
 const MOST_INSTRUCTIONS = 5000;
 
+/** A Dockerfile of more words that look like flags is not read: the parser's time grows with their square. */
+const MOST_FLAGS = 2000;
+
 const KEYWORDS: ReadonlySet<string> = new Set(Object.values(Keyword));
 
 /**
@@ -60,6 +63,8 @@ export function parseDockerfile(text: string): ParsedDockerfile {
   if (text.length > LONGEST_DOCKERFILE) return { fault: `it is longer than ${LONGEST_DOCKERFILE} characters` };
   // Docker ends lines at \n, the parser at a bare \r too, which would shift the lines.
   if (/\r(?!\n)/.test(text)) return { fault: 'it has a carriage return that ends no line' };
+  if ([...text.matchAll(/(?<![\w-])--\w/g)].length > MOST_FLAGS)
+    return { fault: `it has more than ${MOST_FLAGS} flags` };
   if (text.includes('\0')) return { fault: 'it is no text' };
   try {
     const dockerfile = DockerfileParser.parse(text);

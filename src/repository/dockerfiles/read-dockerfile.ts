@@ -44,6 +44,9 @@ export interface ReadDockerfile extends DockerfileUser {
   };
 }
 
+/** A user and its group that can be shown. */
+const SHOWABLE = /^[\x20-\x7e]{0,200}$/;
+
 const FIRST_LINE: DockerfilePlace = { line: 1, column: 1, endLine: 1 };
 
 /**
@@ -116,7 +119,10 @@ export function userOf({ instruction, link }: LocatedUser, stage: LinkedStage): 
     .expand(instruction.argument, (name) =>
       isScratch ? { text: '' } : { reason: `${name} is set neither by ARG nor by ENV, and the base image may set it` },
     );
-  return text === undefined ? { kind: 'unknown', reason } : imageUserOf(text);
+  if (text === undefined) return { kind: 'unknown', reason };
+  return SHOWABLE.test(text)
+    ? imageUserOf(text)
+    : { kind: 'unknown', reason: 'its user is an odd text, or a long one' };
 }
 
 function userOfBase({ base, reason }: LinkedStage): ImageUser {

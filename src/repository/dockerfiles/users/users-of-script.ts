@@ -10,6 +10,9 @@ export interface UsersByName<User> {
   readonly groups: Map<string, User>;
 }
 
+/** A variable without an operator: most are, and need no reading. */
+const NAME = /^[A-Za-z_]\w{0,255}$/;
+
 /**
  * Follows what a script does to users and groups: it adds them to those that are known before it, changes those, and
  * takes them away.
@@ -26,9 +29,10 @@ export function addUsersOfScript<User extends MadeUser>(
   if (!/user|group|passwd/.test(script)) return;
   const own = numbersSetIn(script);
   const either: LookUp = (name) => agreed(own.get(name), lookUp(name));
-  const commands = shellCommands(
-    script,
-    (expression) => expandWord(`\${${expression}}`, '\\', either, (name) => ({ reason: name })).text,
+  const commands = shellCommands(script, (expression) =>
+    NAME.test(expression)
+      ? either(expression)?.text
+      : expandWord(`\${${expression}}`, '\\', either, (name) => ({ reason: name })).text,
   );
   const ofScript = new Set<User>();
   for (const command of commands.flatMap(({ words }) => userCommands(words))) {
