@@ -83,4 +83,10 @@ describe('as which user an image runs', () => {
     const user = imageUsersIn({ imageFiles }, new Map([['ghcr.io/acme/proxy', { user: imageUserOf('') }]]));
     expect(user('ghcr.io/acme/proxy')).toMatchObject({ kind: 'root', remedy: expect.stringContaining('USER 99') });
   });
+
+  test('shows no long line of a Dockerfile', () => {
+    const text = `FROM debian\nRUN make ${'a'.repeat(10_000)}\nCMD ["server"]\n`;
+    const user = imageUsersIn({ imageFiles: [{ path: 'web/Dockerfile', text }] }, new Map())('ghcr.io/acme/web');
+    expect(user.remedy).toBe('In `web/Dockerfile`, line 2 would have to make a user with a number.');
+  });
 });

@@ -19,6 +19,9 @@ export type RegistryAnswers = ReadonlyMap<string, { readonly user: ImageUser } |
 /** Lines of a repair that a sentence shows; more are left to the reader of the Dockerfile. */
 const MAX_LINES = 6;
 
+/** Likewise of characters. */
+const MAX_LENGTH = 1000;
+
 /**
  * Returns a function that tells as which user an image runs: by the Dockerfile of the repository that it is built of,
  * else by its registry, else by the table of known images. Where only a name tells the Dockerfile, the registry goes
@@ -139,7 +142,7 @@ function remedyOf(dockerfile: string, text: string, options: DockerfileOptions):
   if (repair.kind === 'none') return `${inlineCode(dockerfile)}: ${repair.reason}.`;
   const { startLine, endLine, lines } = repair.edit;
   const where = startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`;
-  if (lines.length > MAX_LINES)
+  if (lines.length > MAX_LINES || lines.join('').length > MAX_LENGTH)
     return `In ${inlineCode(dockerfile)}, ${where} would have to make a user with a number.`;
   const shown = lines.map((line) => inlineCode(line)).join(' ⏎ ');
   return `In ${inlineCode(dockerfile)}, write in place of ${where}: ${shown}`;

@@ -55,8 +55,10 @@ function collect(
         const keep = (made: MadeUser): KnownUser => ({ ...made, from: `line ${instruction.line}`, instruction });
         addUsersOfScript(known, scriptOfInstruction(instruction), link.variablesAt(instruction).lookUp, keep);
       }
-      if (instruction.keyword !== 'COPY' || depth >= DEEPEST_COPY) continue;
+      if ((instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') || depth >= DEEPEST_COPY) continue;
       const { source, kinds } = copiedUsers(instruction, stages);
+      // A file of users that is not of a stage may have any.
+      if (source === undefined) for (const kind of kinds) known[kind].clear();
       if (source === undefined) continue;
       const copied = before.get(source) ?? collect(source, stages, before, depth + 1);
       for (const kind of kinds) for (const [name, user] of [...copied[kind]]) known[kind].set(name, user);
@@ -81,14 +83,16 @@ export function scriptOfInstruction({ argument }: DockerInstruction): string {
   }
 }
 
-/** The stage whose `/etc/passwd` or `/etc/group` a COPY takes. */
+/** Whether a COPY or ADD takes `/etc/passwd` or `/etc/group`, and of which stage. */
 function copiedUsers(
   { flags, words }: DockerInstruction,
   stages: readonly LinkedStage[],
 ): { readonly source?: LinkedStage | undefined; readonly kinds: readonly ('users' | 'groups')[] } {
   const from = flags.get('from');
+  const target = words.at(-1) ?? '';
   const sources = words.slice(0, -1);
-  const has = (file: string): boolean => sources.some((path) => path.endsWith(`/${file}`));
+  const has = (file: string): boolean =>
+    target === `/etc/${file}` || sources.some((path) => path === file || path.endsWith(`/${file}`));
   const kinds = [...(has('passwd') ? (['users'] as const) : []), ...(has('group') ? (['groups'] as const) : [])];
   return from === undefined || kinds.length === 0 ? { kinds } : { source: stageNamed(stages, from), kinds };
 }

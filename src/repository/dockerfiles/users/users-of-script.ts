@@ -35,16 +35,27 @@ export function addUsersOfScript<User extends MadeUser>(
       : expandWord(`\${${expression}}`, '\\', either, (name) => ({ reason: name })).text,
   );
   const ofScript = new Set<User>();
-  for (const command of commands.flatMap(({ words }) => userCommands(words))) {
-    const all = known[`${command.is}s`];
-    const made = madeBy(command, all, (user) => ofScript.has(user));
-    if (command.does === 'remove') all.delete(command.name);
-    if (command.formerName !== undefined) all.delete(command.formerName);
-    if (made === undefined) continue;
-    const user = keep(made);
-    all.set(command.name, user);
-    ofScript.add(user);
+  for (const { words } of commands) {
+    if (rewritesUsers(words)) known.users.clear();
+    for (const command of userCommands(words)) {
+      const all = known[`${command.is}s`];
+      const made = madeBy(command, all, (user) => ofScript.has(user));
+      if (command.does === 'remove') all.delete(command.name);
+      if (command.formerName !== undefined) all.delete(command.formerName);
+      if (made === undefined) continue;
+      const user = keep(made);
+      all.set(command.name, user);
+      ofScript.add(user);
+    }
   }
+}
+
+/** Whether a command may give users other numbers, in a way that is not followed. */
+function rewritesUsers(words: readonly string[]): boolean {
+  const [command = '', ...rest] = words;
+  if (!rest.includes('/etc/passwd')) return false;
+  if (command === 'sed' || command === 'perl') return rest.some((word) => /^-[A-Za-z]*i|^--in-place/.test(word));
+  return ['cp', 'mv', 'install', 'ln'].includes(command) && rest.at(-1) === '/etc/passwd';
 }
 
 /** The user that a command leaves; undefined where it leaves none, or the one before. */
