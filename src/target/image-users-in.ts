@@ -2,12 +2,14 @@ import type { KnownImageUser } from '../hardening/image-users/known-image-user.t
 import type { Decider } from '../pss/rule.ts';
 import type { ImageBuild } from '../repository/dockerfiles/builds/image-build.ts';
 import { imageBuilds, isDockerfilePath, mayBuildImages } from '../repository/dockerfiles/builds/image-builds.ts';
+import type { FoundDockerfile } from '../repository/dockerfiles/find-dockerfile.ts';
 import { findDockerfile } from '../repository/dockerfiles/find-dockerfile.ts';
 import type { ImageUser } from '../repository/dockerfiles/image-user.ts';
-import { kubeletRefusal } from '../repository/dockerfiles/image-user.ts';
+import { imageUserOf, kubeletRefusal, withNumber } from '../repository/dockerfiles/image-user.ts';
 import { readDockerfile } from '../repository/dockerfiles/read-dockerfile.ts';
 import type { DockerfileRepair } from '../repository/dockerfiles/repair/repair-dockerfile.ts';
 import { repairDockerfile } from '../repository/dockerfiles/repair/repair-dockerfile.ts';
+import type { BaseFacts } from '../repository/dockerfiles/users/base-facts.ts';
 import { baseFacts } from '../repository/dockerfiles/users/base-facts.ts';
 import type { Repository } from '../repository/repository.ts';
 import { inlineCode } from '../text/inline-code.ts';
@@ -25,12 +27,16 @@ export interface ImageSources {
 /** Lines of a repair that a sentence shows; more are left to the reader of the Dockerfile. */
 const MAX_LINES = 6;
 
+/** Likewise of characters. */
+const MAX_LENGTH = 1000;
+
 /**
  * Returns a function that tells as which user an image runs: by the Dockerfile of the repository that it is built of,
- * else by its registry, else by the table of known images.
+ * else by its registry, else by the table of known images. Where only a name tells the Dockerfile, the registry goes
+ * first.
  */
 export function imageUsersIn(
-  { imageFiles = [] }: Repository,
+  { imageFiles = [] }: Pick<Repository, 'imageFiles'>,
   { registryAnswers: answers, configuration: { images: configured } }: ImageSources,
 ): (image: string) => KnownImageUser {
   const texts = new Map(imageFiles.flatMap(({ path, text }) => (isDockerfilePath(path) ? [[path, text]] : [])));
@@ -55,8 +61,33 @@ function userOf(
   if (!('found' in search)) {
     return elsewhere(image, answers) ?? { kind: 'unknown', says: `${search.reason}, and no registry was asked` };
   }
-  const { dockerfile, ...options } = search.found;
-  const text = texts.get(dockerfile) ?? '';
+  const { found } = search;
+  const isByName = found.how !== 'config' && found.how !== 'build';
+  const byRegistry = ofRegistry(image, answers);
+  const byDockerfile = ofDockerfile(found, texts.get(found.dockerfile) ?? '', answers);
+  // The registry knows the image, and a name only its likes.
+  if (byRegistry !== undefined && (isByName || byDockerfile.kind === 'unknown')) {
+    const { remedy } = byDockerfile;
+    return byRegistry.kind === 'number' || remedy === undefined ? byRegistry : { ...byRegistry, remedy };
+  }
+  if (!isByName || byDockerfile.kind === 'unknown') return byDockerfile;
+  return { ...byDockerfile, isByName, says: `${byDockerfile.says} (${BY_NAME[found.how]})` };
+}
+
+/** How a Dockerfile was found that may make another image. */
+const BY_NAME: Readonly<Record<Exclude<FoundDockerfile['how'], 'config' | 'build'>, string>> = {
+  'part-of-name': 'which builds a name like the image’s',
+  'last-name': 'which builds an image of this name elsewhere',
+  path: 'which has the image’s name',
+  only: 'the only one here',
+};
+
+function ofDockerfile(
+  { dockerfile, target, args }: FoundDockerfile,
+  text: string,
+  answers: RegistryAnswers,
+): KnownImageUser {
+  const options = { target, args };
   const { user, place } = readDockerfile(text, options);
   const at = `${dockerfile}:${place.line}`;
   const known = user.kind === 'base' ? byBase(user.image, at, answers) : described(user, at, () => undefined);
@@ -80,23 +111,35 @@ function deciderRepair(repair: DockerfileRepair): Pick<Decider, 'repair'> {
 
 const BUILD_AGAIN = 'The pod gets the image once it is built again, and its manifest names that build.';
 
+function ofRegistry(image: string, answers: RegistryAnswers): KnownImageUser | undefined {
+  const answer = answers.get(image);
+  if (answer === undefined || !('user' in answer)) return undefined;
+  return described(answer.user, `the registry, of ${image}`, () => undefined);
+}
+
 /** What a registry says of an image, else the table; undefined where neither knows it. */
 function elsewhere(image: string, answers: RegistryAnswers): KnownImageUser | undefined {
-  const answer = answers.get(image);
-  if (answer !== undefined && 'user' in answer)
-    return described(answer.user, `the registry, of ${image}`, () => undefined);
+  const byRegistry = ofRegistry(image, answers);
+  if (byRegistry !== undefined) return byRegistry;
   const facts = baseFacts(image);
-  const { programUser, wayOut } = facts ?? {};
-  if (facts !== undefined && !facts.setsUser) {
-    const remedy =
-      wayOut ?? (programUser === undefined ? undefined : `The image has the user ${inlineCode(programUser)}.`);
-    const root: ImageUser = { kind: 'root', written: '', name: '' };
-    return described(root, `its makers, of ${facts.repository}`, () => remedy);
+  const user = facts === undefined ? undefined : userByTable(facts);
+  if (facts !== undefined && user !== undefined) {
+    const { programUser, wayOut } = facts;
+    const has = programUser === undefined ? undefined : `The image has the user ${inlineCode(programUser)}.`;
+    return described(user, `its makers, of ${facts.repository}`, () =>
+      user.kind === 'root' ? (wayOut ?? has) : undefined,
+    );
   }
-  const number = programUser === undefined ? undefined : facts?.users.get(programUser);
-  if (number !== undefined)
-    return { kind: 'number', number, says: `user ${number}, by its makers, of ${facts?.repository}` };
-  return answer === undefined ? undefined : { kind: 'unknown', says: answer.reason };
+  const answer = answers.get(image);
+  return answer === undefined || !('reason' in answer) ? undefined : { kind: 'unknown', says: answer.reason };
+}
+
+/** As whom an image of the table runs; undefined where the table does not say it. */
+function userByTable({ runsAs, programUser = '', users, repository }: BaseFacts): ImageUser | undefined {
+  if (runsAs === 'root') return imageUserOf('');
+  const number = users.get(programUser);
+  if (runsAs === 'unknown' || number === undefined) return undefined;
+  return runsAs === 'number' ? imageUserOf(`${number}`) : withNumber(imageUserOf(programUser), number, repository);
 }
 
 function described(user: ImageUser, by: string, remedyOf: () => string | undefined): KnownImageUser {
@@ -119,7 +162,7 @@ function remedyOf(dockerfile: string, repair: DockerfileRepair): string {
   if (repair.kind === 'none') return `${inlineCode(dockerfile)}: ${repair.reason}.`;
   const { startLine, endLine, lines } = repair.edit;
   const where = startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`;
-  if (lines.length > MAX_LINES)
+  if (lines.length > MAX_LINES || lines.join('').length > MAX_LENGTH)
     return `In ${inlineCode(dockerfile)}, ${where} would have to make a user with a number.`;
   const shown = lines.map((line) => inlineCode(line)).join(' ⏎ ');
   return `In ${inlineCode(dockerfile)}, write in place of ${where}: ${shown}`;

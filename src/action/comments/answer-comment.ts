@@ -10,7 +10,7 @@ import { fetchPullRequestChange } from '../../source/github/pull-request-change.
 import { plainOrCode } from '../../text/markdown.ts';
 import { reasonOf } from '../failure.ts';
 import type { Effects, RunInputs } from '../judgement.ts';
-import type { Answer, CommandRequest } from './command.ts';
+import type { CommandAnswer, CommandRequest } from './command.ts';
 import { BOT_COMMANDS } from './commands.ts';
 import { unknownText } from './help.ts';
 import type { WrittenCommand } from './parse-command.ts';
@@ -66,7 +66,7 @@ async function reviewOf(pull: CommandRequest['pull']['ref'], inputs: RunInputs, 
 }
 
 /** Runs a command. Of what it cannot do for a reason that people can remove, that reason is the answer. */
-async function answerTo({ word }: WrittenCommand, request: CommandRequest): Promise<Answer> {
+async function answerTo({ word }: WrittenCommand, request: CommandRequest): Promise<CommandAnswer> {
   const command = BOT_COMMANDS.find((each) => each.word === (word === '' ? 'help' : word));
   if (command === undefined) return { text: unknownText(word, BOT_COMMANDS), isDone: false };
   const { isOpen, isMerged } = request.pull;

@@ -13,11 +13,11 @@ export interface BotCommand {
   readonly summary: string;
   /** Whether it answers on a pull request that is closed or merged, too. */
   readonly isForClosed?: boolean;
-  readonly run: (request: CommandRequest) => Promise<Answer>;
+  readonly run: (request: CommandRequest) => Promise<CommandAnswer>;
 }
 
 /** What a command answers with. */
-export interface Answer {
+export interface CommandAnswer {
   /** Markdown; undefined where the reaction alone says it. */
   readonly text?: string;
   /** Whether it was done: the reaction says so. */

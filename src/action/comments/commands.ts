@@ -1,20 +1,13 @@
 import type { BotCommand } from './command.ts';
-import { exemptCommand } from './exempt.ts';
-import { explainCommand } from './explain.ts';
-import { fixCommand } from './fix.ts';
-import { helpCommand } from './help.ts';
-import { ignoreCommand } from './ignore.ts';
-import { planCommand } from './plan.ts';
-import { recheckCommand } from './recheck.ts';
+import { botExempt } from './exempt.ts';
+import { botExplain } from './explain.ts';
+import { botFix } from './fix.ts';
+import { botHelp } from './help.ts';
+import { botIgnore } from './ignore.ts';
+import { botPlan } from './plan.ts';
+import { botRecheck } from './recheck.ts';
 
-const OTHERS: readonly BotCommand[] = [
-  explainCommand,
-  recheckCommand,
-  fixCommand,
-  exemptCommand,
-  planCommand,
-  ignoreCommand,
-];
+const OTHERS: readonly BotCommand[] = [botExplain, botRecheck, botFix, botExempt, botPlan, botIgnore];
 
 /** All commands, in the order in which help lists them. */
-export const BOT_COMMANDS: readonly BotCommand[] = [helpCommand(OTHERS), ...OTHERS];
+export const BOT_COMMANDS: readonly BotCommand[] = [botHelp(OTHERS), ...OTHERS];

@@ -7,7 +7,7 @@ import type { BotCommand } from './command.ts';
  * `/pss exempt CHECK [for WORKLOAD] until DATE: reason`: writes the lines of the config that say so. It weakens nothing:
  * they are for a pull request of their own, against the base branch.
  */
-export const exemptCommand: BotCommand = {
+export const botExempt: BotCommand = {
   word: 'exempt',
   usage: 'CHECK [for WORKLOAD] until DATE: reason',
   summary: 'writes the lines of the config that exempt it, for a pull request of their own',

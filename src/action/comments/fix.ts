@@ -1,4 +1,4 @@
-import { committedFiles } from '../../fix/committed-files.ts';
+import { committedFiles } from '../../fix/replace-lines.ts';
 import { committedAt, createCommit, ownLogin } from '../../github/answers/create-commit.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import { textOfContent } from '../../manifest/content.ts';
@@ -10,13 +10,13 @@ import type { Review, ReviewSuggestion } from '../../review/review.ts';
 import type { FixedFile } from '../../scan/fix.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import { fenced, plainOrCode } from '../../text/markdown.ts';
-import type { Answer, BotCommand, CommandRequest } from './command.ts';
+import type { BotCommand, CommandAnswer, CommandRequest } from './command.ts';
 
 /**
  * `/pss fix [safe|all] [PATH…] [at SHA]`: commits every fix that was proved on the branch of the pull request, in one
  * commit, if the branch is still at the head that was judged.
  */
-export const fixCommand: BotCommand = {
+export const botFix: BotCommand = {
   word: 'fix',
   usage: '[safe|all] [PATH…]',
   summary: 'commits every fix that was proved to the branch, in one commit',
@@ -30,7 +30,7 @@ export const fixCommand: BotCommand = {
     const repairs = repairsOf(review, wish);
     const { files, left, leftFiles } = repairs;
     const cannot = whyNoCommit(request);
-    const uncommitted = (why?: string): Promise<Answer> =>
+    const uncommitted = (why?: string): Promise<CommandAnswer> =>
       answerWith(request, fixAnswer({ review, files, left, ...(why !== undefined && { cannot: why }) }), [
         ...files,
         ...leftFiles,
@@ -163,7 +163,11 @@ function repairsOf({ change, suggestions, documents }: Review, { choice, paths }
 const LONGEST_PATCH = 50_000;
 
 /** Adds what was not committed as a patch. */
-async function answerWith({ effects }: CommandRequest, text: string, files: readonly FixedFile[]): Promise<Answer> {
+async function answerWith(
+  { effects }: CommandRequest,
+  text: string,
+  files: readonly FixedFile[],
+): Promise<CommandAnswer> {
   const patch = fixPatch(files);
   if (patch === '') return { text, isDone: false };
   const shown = fenced('diff', patch.trimEnd().split('\n'));

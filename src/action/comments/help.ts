@@ -3,7 +3,7 @@ import { didYouMean } from '../../text/nearest.ts';
 import type { BotCommand } from './command.ts';
 
 /** `/pss help`: lists the commands. */
-export function helpCommand(others: readonly BotCommand[]): BotCommand {
+export function botHelp(others: readonly BotCommand[]): BotCommand {
   const command: BotCommand = {
     word: 'help',
     usage: '',

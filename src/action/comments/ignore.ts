@@ -1,7 +1,7 @@
 import type { BotCommand } from './command.ts';
 
 /** `/pss ignore`: there is no such command, and the answer says what there is instead. */
-export const ignoreCommand: BotCommand = {
+export const botIgnore: BotCommand = {
   word: 'ignore',
   usage: '',
   summary: '',

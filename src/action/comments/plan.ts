@@ -9,7 +9,7 @@ import { scanTree } from '../scan-tree.ts';
 import type { BotCommand } from './command.ts';
 
 /** `/pss plan [NAMESPACE]`: the migration plan of the default branch, or the part of it for a namespace. */
-export const planCommand: BotCommand = {
+export const botPlan: BotCommand = {
   word: 'plan',
   usage: '[NAMESPACE]',
   summary: 'how a namespace, or each, reaches its next level: the migration plan of the default branch',

@@ -8,7 +8,7 @@ import { plainOrCode } from '../../text/markdown.ts';
 import type { BotCommand, CommandRequest } from './command.ts';
 
 /** `/pss recheck`: runs the pull request's own job again; where that cannot be, judges its head by the API. */
-export const recheckCommand: BotCommand = {
+export const botRecheck: BotCommand = {
   word: 'recheck',
   usage: '',
   summary: 'runs the job of this pull request again',

@@ -9,6 +9,8 @@ export interface KnownImageUser {
   readonly kind: 'number' | 'root' | 'name' | 'no-number' | 'unknown';
   /** Who says so and what, or why nobody knows: a few words. Plain text. */
   readonly says: string;
+  /** Whether a Dockerfile says it that only a name tells to be the image's: it may make another. */
+  readonly isByName?: boolean;
   /** That of the user, also of a name whose number is known. */
   readonly number?: number;
   /** What the kubelet says where the pod asks for `runAsNonRoot`; absent where it starts the container. */

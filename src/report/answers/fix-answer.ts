@@ -1,4 +1,4 @@
-import type { CommittedFile } from '../../fix/committed-files.ts';
+import type { CommittedFile } from '../../fix/replace-lines.ts';
 import type { Review, ReviewSuggestion } from '../../review/review.ts';
 import { isToAct, shownFindings } from '../../review/review.ts';
 import { count } from '../../text/count.ts';
@@ -42,7 +42,7 @@ function checksOf(files: readonly Fixed[]): string[] {
 }
 
 /** What came of a command to fix. */
-export interface FixOutcome {
+export interface CommittedFixes {
   readonly review: Review;
   readonly files: readonly Fixed[];
   /** The suggestions that no commit can make: of files with CRLF, for instance. */
@@ -58,7 +58,7 @@ export interface FixOutcome {
 }
 
 /** Answers what was committed and what was not. Markdown. */
-export function fixAnswer({ review, files, left, cannot, made }: FixOutcome): string {
+export function fixAnswer({ review, files, left, cannot, made }: CommittedFixes): string {
   const repaired = new Set(files.flatMap(({ suggestions }) => suggestions.flatMap(({ findings }) => findings)));
   const open = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn) && !repaired.has(finding));
   const pending = new Set(left.flatMap(({ findings }) => findings));
@@ -83,7 +83,7 @@ export function fixAnswer({ review, files, left, cannot, made }: FixOutcome): st
     .join('\n\n');
 }
 
-function firstLine(files: number, what: string, cannot: string | undefined, made: FixOutcome['made']): string {
+function firstLine(files: number, what: string, cannot: string | undefined, made: CommittedFixes['made']): string {
   if (made !== undefined) {
     return `Committed [${made.commit.slice(0, 12)}](${made.url}): it repairs ${what}. The new head was judged: ${made.conclusion}.`;
   }
