@@ -47,6 +47,8 @@ export function createState(given: FakeGitHubOptions, dir: string): FakeState {
     issueComments: [],
     reactions: [],
     checkRuns: [],
+    workflowRuns: [],
+    signedCommits: new Set(),
     faults: [],
     rates: new RateMeter(options.rateLimits),
     hang: createHang(),

@@ -17,10 +17,22 @@ import type { CallCounts, LoggedRequest } from './request-log.ts';
 import { countCalls } from './request-log.ts';
 import { newReply } from './review-comments.ts';
 import { listen } from './server.ts';
-import type { CheckRun, FakeState, IssueComment, Placement, Pull, Reaction, Review, ReviewComment } from './state.ts';
+import type {
+  CheckRun,
+  FakeState,
+  IssueComment,
+  Placement,
+  Pull,
+  Reaction,
+  Review,
+  ReviewComment,
+  WorkflowRun,
+} from './state.ts';
 import type { AppliedSuggestions, Suggestion } from './suggestions.ts';
 import { applySuggestions, suggestionsOf } from './suggestions.ts';
 import type { Tree } from './tree.ts';
+import type { NewWorkflowRun } from './workflow-runs.ts';
+import { newWorkflowRun } from './workflow-runs.ts';
 
 /** A comment as a test and a page look at it. */
 export interface ShownComment extends ReviewComment {
@@ -124,6 +136,10 @@ export class FakeGitHub {
 
   get checkRuns(): readonly CheckRun[] {
     return this.#state.checkRuns;
+  }
+
+  get workflowRuns(): readonly Readonly<WorkflowRun>[] {
+    return this.#state.workflowRuns;
   }
 
   /** Defects of the fake, and calls that GitHub would have misread in silence: expect none after each test. */
@@ -236,6 +252,11 @@ export class FakeGitHub {
   /** Also closes the pull request, unless it was merged. */
   deleteHeadBranch(): void {
     deleteHeadBranch(this.#state);
+  }
+
+  /** A run of a workflow, a completed and successful one at today's head unless told; returns its id. */
+  addWorkflowRun(run: NewWorkflowRun = {}): number {
+    return newWorkflowRun(this.#state, run).id;
   }
 
   applySuggestions(which: 'all' | readonly number[], options: { isCommitted?: boolean } = {}): AppliedSuggestions {

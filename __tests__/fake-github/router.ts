@@ -1,5 +1,6 @@
 import { isDescribed } from './description.ts';
 import type { Route } from './http.ts';
+import { actionRoutes } from './routes/actions.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { commitRoutes } from './routes/commits.ts';
@@ -13,6 +14,7 @@ import { refRoutes } from './routes/refs.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 
 export const ROUTES: readonly Route[] = [
+  ...actionRoutes,
   ...checkRoutes,
   ...commentRoutes,
   ...commitRoutes,

@@ -123,6 +123,23 @@ export interface CheckRun {
   annotations: Annotation[];
 }
 
+export interface WorkflowRun {
+  readonly id: number;
+  /** Of the workflow's file. */
+  readonly path: string;
+  readonly name: string;
+  readonly event: string;
+  readonly headSha: string;
+  readonly headBranch: string;
+  status: 'completed' | 'in_progress' | 'pending' | 'queued' | 'requested' | 'waiting';
+  /** null until it has ended. */
+  conclusion: string | null;
+  readonly actor: string;
+  readonly createdAt: string;
+  /** How often it was run again. */
+  reruns: number;
+}
+
 /** What the fake holds; its routes read and change it. */
 export interface FakeState {
   readonly options: Options;
@@ -133,6 +150,9 @@ export interface FakeState {
   readonly issueComments: IssueComment[];
   readonly reactions: Reaction[];
   readonly checkRuns: CheckRun[];
+  readonly workflowRuns: WorkflowRun[];
+  /** The ids of the commits that GitHub has signed. */
+  readonly signedCommits: Set<string>;
   readonly faults: Fault[];
   readonly rates: RateMeter;
   /** Begins when the first request is left without an answer. */

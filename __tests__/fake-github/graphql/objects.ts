@@ -71,7 +71,8 @@ export function objectFields(state: FakeState, oid: string): Fields | null {
     ...common,
     message: commit?.message ?? '',
     messageHeadline: commit?.message.split('\n')[0] ?? '',
-    committedDate: commit?.date ?? '',
+    authoredDate: commit?.author.date ?? '',
+    committedDate: commit?.committer.date ?? '',
     tree: () => objectFields(state, commit?.tree ?? ''),
     parents: (args: PageArguments) =>
       connection(commit?.parents.map((parent) => objectFields(state, parent) ?? {}) ?? [], args),
