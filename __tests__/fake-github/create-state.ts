@@ -48,6 +48,7 @@ export function createState(given: FakeGitHubOptions, dir: string): FakeState {
     reactions: [],
     checkRuns: [],
     workflowRuns: [],
+    startedWorkflows: [],
     signedCommits: new Set(),
     faults: [],
     rates: new RateMeter(options.rateLimits),

@@ -45,6 +45,8 @@ export interface PushOptions {
   /** Other parents than the old head: a force-push, or a merge of the base branch. */
   readonly parents?: readonly string[];
   readonly message?: string;
+  /** ISO 8601, of the author and the committer: git lets anybody write what they like. */
+  readonly date?: string;
 }
 
 /** Starts a GitHub with one repository and one pull request. Close it. */
@@ -142,6 +144,11 @@ export class FakeGitHub {
     return this.#state.workflowRuns;
   }
 
+  /** The heads, after the first, at whose push workflows started: not those that the job's own token pushed. */
+  get startedWorkflows(): readonly string[] {
+    return this.#state.startedWorkflows;
+  }
+
   /** Defects of the fake, and calls that GitHub would have misread in silence: expect none after each test. */
   get errors(): readonly string[] {
     return this.#state.errors;
@@ -184,9 +191,12 @@ export class FakeGitHub {
   }
 
   /** A new head commit with this tree; returns its id. */
-  pushHead(tree: Tree, { parents, message = 'Change it again' }: PushOptions = {}): string {
+  pushHead(
+    tree: Tree,
+    { parents = [this.pull.head.sha], message = 'Change it again', ...rest }: PushOptions = {},
+  ): string {
     const ref = headRefName(this.#state);
-    const [oid = ''] = this.#state.store.commit([{ ref, tree, message, parents: parents ?? [this.pull.head.sha] }]);
+    const [oid = ''] = this.#state.store.commit([{ ref, tree, message, parents, ...rest }]);
     moveHead(this.#state, oid);
     return oid;
   }
@@ -197,9 +207,9 @@ export class FakeGitHub {
   }
 
   /** A new commit on the base branch; the pull request's diff and `base.sha` stay, as on GitHub. */
-  pushBase(tree: Tree, { parents, message = 'Go on' }: PushOptions = {}): string {
+  pushBase(tree: Tree, { parents = [this.baseTip], message = 'Go on', ...rest }: PushOptions = {}): string {
     const ref = `refs/heads/${this.pull.base.ref}`;
-    const [oid = ''] = this.#state.store.commit([{ ref, tree, message, parents: parents ?? [this.baseTip] }]);
+    const [oid = ''] = this.#state.store.commit([{ ref, tree, message, parents, ...rest }]);
     testMerge(this.#state);
     return oid;
   }

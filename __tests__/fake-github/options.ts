@@ -44,6 +44,8 @@ export interface FakeGitHubOptions {
   readonly members?: readonly string[];
   /** Logins that no account has; `Copilot` writes comments all the same. */
   readonly notUsers?: readonly string[];
+  /** Branches that take no commit but by a pull request, by the means that says so. */
+  readonly protectedBranches?: Readonly<Record<string, 'classic' | 'ruleset'>>;
   readonly rateLimits?: Partial<RateLimits>;
 }
 
@@ -74,6 +76,7 @@ export function withDefaults(options: FakeGitHubOptions): Options {
     collaborators: { maintainer: 'admin' },
     members: ['maintainer'],
     notUsers: ['Copilot'],
+    protectedBranches: {},
     ...options,
     forkOwner: options.forkOwner,
     tokens: { ...DEFAULT_TOKENS, ...options.tokens },

@@ -151,6 +151,8 @@ export interface FakeState {
   readonly reactions: Reaction[];
   readonly checkRuns: CheckRun[];
   readonly workflowRuns: WorkflowRun[];
+  /** The heads of the pull request, after the first, at whose push workflows started. */
+  readonly startedWorkflows: string[];
   /** The ids of the commits that GitHub has signed. */
   readonly signedCommits: Set<string>;
   readonly faults: Fault[];
