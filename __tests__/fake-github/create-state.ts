@@ -50,6 +50,7 @@ export function createState(given: FakeGitHubOptions, dir: string): FakeState {
     workflowRuns: [],
     startedWorkflows: [],
     signedCommits: new Set(),
+    issuedTokens: new Map(),
     faults: [],
     rates: new RateMeter(options.rateLimits),
     hang: createHang(),

@@ -3,6 +3,8 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { App } from './app-auth.ts';
+import { appOf } from './app-auth.ts';
 import { createState } from './create-state.ts';
 import type { Fault, Injection } from './faults.ts';
 import { changeIssueComment, newIssueComment, removeIssueComment } from './issue-comments.ts';
@@ -85,6 +87,11 @@ export class FakeGitHub {
 
   get graphqlUrl(): string {
     return `${this.url}/graphql`;
+  }
+
+  /** The App that may be asked for tokens: what its owner would put into a workflow's secrets. */
+  get app(): App {
+    return appOf(this.#state);
   }
 
   /** The bare repository on disk, for `git clone`. */

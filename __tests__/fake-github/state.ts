@@ -1,6 +1,7 @@
 import type { Fault } from './faults.ts';
 import type { GitStore } from './git-store.ts';
 import type { Options } from './options.ts';
+import type { Token } from './permissions.ts';
 import type { RateMeter } from './rate-limits.ts';
 import type { DiffHunk } from './unified-diff.ts';
 
@@ -155,6 +156,8 @@ export interface FakeState {
   readonly startedWorkflows: string[];
   /** The ids of the commits that GitHub has signed. */
   readonly signedCommits: Set<string>;
+  /** The tokens that the App was given, by their text. */
+  readonly issuedTokens: Map<string, Token>;
   readonly faults: Fault[];
   readonly rates: RateMeter;
   /** Begins when the first request is left without an answer. */

@@ -180,7 +180,8 @@ function render(state: FakeState, run: CheckRun): Json {
 }
 
 function renderApp(state: FakeState, id: number): Json {
-  const token = Object.values(state.options.tokens).find(({ appId }) => appId === id);
+  const known = [...Object.values(state.options.tokens), ...state.issuedTokens.values()];
+  const token = known.find(({ appId }) => appId === id);
   const slug = token?.login.replace('[bot]', '') ?? '';
   return {
     id,
