@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import type { App } from './app-auth.ts';
 import { appOf } from './app-auth.ts';
+import { associationOf } from './collaborators.ts';
 import { createState } from './create-state.ts';
 import type { Fault, Injection } from './faults.ts';
 import { changeIssueComment, newIssueComment, removeIssueComment } from './issue-comments.ts';
@@ -231,6 +232,11 @@ export class FakeGitHub {
   /** Somebody's comment on the pull request, not posted through the API; returns its id. A bot ends in `[bot]`. */
   addIssueComment(body: string, author = 'maintainer'): number {
     return newIssueComment(this.#state, author, body).id;
+  }
+
+  /** `author_association` of what this login wrote. */
+  associationOf(login: string): string {
+    return associationOf(this.#state, login);
   }
 
   /** As its author does on the page: `updatedAt` moves. */
