@@ -3,6 +3,9 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { App } from './app-auth.ts';
+import { appOf } from './app-auth.ts';
+import { associationOf } from './collaborators.ts';
 import { createState } from './create-state.ts';
 import type { Fault, Injection } from './faults.ts';
 import { changeIssueComment, newIssueComment, removeIssueComment } from './issue-comments.ts';
@@ -17,10 +20,22 @@ import type { CallCounts, LoggedRequest } from './request-log.ts';
 import { countCalls } from './request-log.ts';
 import { newReply } from './review-comments.ts';
 import { listen } from './server.ts';
-import type { CheckRun, FakeState, IssueComment, Placement, Pull, Reaction, Review, ReviewComment } from './state.ts';
+import type {
+  CheckRun,
+  FakeState,
+  IssueComment,
+  Placement,
+  Pull,
+  Reaction,
+  Review,
+  ReviewComment,
+  WorkflowRun,
+} from './state.ts';
 import type { AppliedSuggestions, Suggestion } from './suggestions.ts';
 import { applySuggestions, suggestionsOf } from './suggestions.ts';
 import type { Tree } from './tree.ts';
+import type { NewWorkflowRun } from './workflow-runs.ts';
+import { newWorkflowRun } from './workflow-runs.ts';
 
 /** A comment as a test and a page look at it. */
 export interface ShownComment extends ReviewComment {
@@ -33,6 +48,8 @@ export interface PushOptions {
   /** Other parents than the old head: a force-push, or a merge of the base branch. */
   readonly parents?: readonly string[];
   readonly message?: string;
+  /** ISO 8601, of the author and the committer: git lets anybody write what they like. */
+  readonly date?: string;
 }
 
 /** Starts a GitHub with one repository and one pull request. Close it. */
@@ -71,6 +88,11 @@ export class FakeGitHub {
 
   get graphqlUrl(): string {
     return `${this.url}/graphql`;
+  }
+
+  /** The App that may be asked for tokens: what its owner would put into a workflow's secrets. */
+  get app(): App {
+    return appOf(this.#state);
   }
 
   /** The bare repository on disk, for `git clone`. */
@@ -126,6 +148,15 @@ export class FakeGitHub {
     return this.#state.checkRuns;
   }
 
+  get workflowRuns(): readonly Readonly<WorkflowRun>[] {
+    return this.#state.workflowRuns;
+  }
+
+  /** The heads, after the first, at whose push workflows started: not those that the job's own token pushed. */
+  get startedWorkflows(): readonly string[] {
+    return this.#state.startedWorkflows;
+  }
+
   /** Defects of the fake, and calls that GitHub would have misread in silence: expect none after each test. */
   get errors(): readonly string[] {
     return this.#state.errors;
@@ -168,9 +199,12 @@ export class FakeGitHub {
   }
 
   /** A new head commit with this tree; returns its id. */
-  pushHead(tree: Tree, { parents, message = 'Change it again' }: PushOptions = {}): string {
+  pushHead(
+    tree: Tree,
+    { parents = [this.pull.head.sha], message = 'Change it again', ...rest }: PushOptions = {},
+  ): string {
     const ref = headRefName(this.#state);
-    const [oid = ''] = this.#state.store.commit([{ ref, tree, message, parents: parents ?? [this.pull.head.sha] }]);
+    const [oid = ''] = this.#state.store.commit([{ ref, tree, message, parents, ...rest }]);
     moveHead(this.#state, oid);
     return oid;
   }
@@ -181,9 +215,9 @@ export class FakeGitHub {
   }
 
   /** A new commit on the base branch; the pull request's diff and `base.sha` stay, as on GitHub. */
-  pushBase(tree: Tree, { parents, message = 'Go on' }: PushOptions = {}): string {
+  pushBase(tree: Tree, { parents = [this.baseTip], message = 'Go on', ...rest }: PushOptions = {}): string {
     const ref = `refs/heads/${this.pull.base.ref}`;
-    const [oid = ''] = this.#state.store.commit([{ ref, tree, message, parents: parents ?? [this.baseTip] }]);
+    const [oid = ''] = this.#state.store.commit([{ ref, tree, message, parents, ...rest }]);
     testMerge(this.#state);
     return oid;
   }
@@ -198,6 +232,11 @@ export class FakeGitHub {
   /** Somebody's comment on the pull request, not posted through the API; returns its id. A bot ends in `[bot]`. */
   addIssueComment(body: string, author = 'maintainer'): number {
     return newIssueComment(this.#state, author, body).id;
+  }
+
+  /** `author_association` of what this login wrote. */
+  associationOf(login: string): string {
+    return associationOf(this.#state, login);
   }
 
   /** As its author does on the page: `updatedAt` moves. */
@@ -236,6 +275,11 @@ export class FakeGitHub {
   /** Also closes the pull request, unless it was merged. */
   deleteHeadBranch(): void {
     deleteHeadBranch(this.#state);
+  }
+
+  /** A run of a workflow, a completed and successful one at today's head unless told; returns its id. */
+  addWorkflowRun(run: NewWorkflowRun = {}): number {
+    return newWorkflowRun(this.#state, run).id;
   }
 
   applySuggestions(which: 'all' | readonly number[], options: { isCommitted?: boolean } = {}): AppliedSuggestions {

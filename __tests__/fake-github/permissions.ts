@@ -9,8 +9,11 @@ export interface Permission {
 }
 
 export interface Token {
-  /** `GITHUB_TOKEN` and `app` are installation tokens, of GitHub Actions and of another App; `PAT` is a person's. */
-  readonly kind: 'GITHUB_TOKEN' | 'PAT' | 'app';
+  /**
+   * `GITHUB_TOKEN` and `app` are installation tokens, of GitHub Actions and of another App; `PAT` is a person's; with a
+   * `jwt` an App asks for an installation token.
+   */
+  readonly kind: 'GITHUB_TOKEN' | 'PAT' | 'app' | 'jwt';
   /** As REST shows it: bots end in `[bot]`. */
   readonly login: string;
   /** The App that the token belongs to; 0 for a person. */

@@ -1,5 +1,7 @@
 import { isDescribed } from './description.ts';
 import type { Route } from './http.ts';
+import { actionRoutes } from './routes/actions.ts';
+import { appRoutes } from './routes/apps.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { commitRoutes } from './routes/commits.ts';
@@ -13,6 +15,8 @@ import { refRoutes } from './routes/refs.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 
 export const ROUTES: readonly Route[] = [
+  ...actionRoutes,
+  ...appRoutes,
   ...checkRoutes,
   ...commentRoutes,
   ...commitRoutes,

@@ -1,6 +1,7 @@
 import type { Fault } from './faults.ts';
 import type { GitStore } from './git-store.ts';
 import type { Options } from './options.ts';
+import type { Token } from './permissions.ts';
 import type { RateMeter } from './rate-limits.ts';
 import type { DiffHunk } from './unified-diff.ts';
 
@@ -123,6 +124,23 @@ export interface CheckRun {
   annotations: Annotation[];
 }
 
+export interface WorkflowRun {
+  readonly id: number;
+  /** Of the workflow's file. */
+  readonly path: string;
+  readonly name: string;
+  readonly event: string;
+  readonly headSha: string;
+  readonly headBranch: string;
+  status: 'completed' | 'in_progress' | 'pending' | 'queued' | 'requested' | 'waiting';
+  /** null until it has ended. */
+  conclusion: string | null;
+  readonly actor: string;
+  readonly createdAt: string;
+  /** How often it was run again. */
+  reruns: number;
+}
+
 /** What the fake holds; its routes read and change it. */
 export interface FakeState {
   readonly options: Options;
@@ -133,6 +151,13 @@ export interface FakeState {
   readonly issueComments: IssueComment[];
   readonly reactions: Reaction[];
   readonly checkRuns: CheckRun[];
+  readonly workflowRuns: WorkflowRun[];
+  /** The heads of the pull request, after the first, at whose push workflows started. */
+  readonly startedWorkflows: string[];
+  /** The ids of the commits that GitHub has signed. */
+  readonly signedCommits: Set<string>;
+  /** The tokens that the App was given, by their text. */
+  readonly issuedTokens: Map<string, Token>;
   readonly faults: Fault[];
   readonly rates: RateMeter;
   /** Begins when the first request is left without an answer. */
