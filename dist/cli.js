@@ -4801,12 +4801,18 @@ function adviseNonRoot({ fix, violation, pod, former }, userOf) {
 	const known = userOf(container.image);
 	if (known === void 0 || known.kind === "unknown") return fix;
 	const { caution: _, cautionAlso, cautionImage: _image, ...rest } = fix;
-	const also = cautionAlso === void 0 ? {} : { caution: cautionAlso };
-	if (known.kind === "number") return {
-		...rest,
-		class: also.caution === void 0 ? "safe" : "careful",
-		...also
-	};
+	if (known.kind === "number") {
+		const byName = `Only a name tells that the image is built so, and then it starts: ${inlineCode(known.says)}.`;
+		const cautions = [known.isByName === true ? byName : "", cautionAlso ?? ""].filter(Boolean);
+		return cautions.length === 0 ? {
+			...rest,
+			class: "safe"
+		} : {
+			...rest,
+			class: "careful",
+			caution: cautions.join(" ")
+		};
+	}
 	const { edits: _edits, podEdits: _podEdits, ...without } = rest;
 	if (known.kind === "name" && known.number !== void 0) {
 		const user = {
@@ -15600,10 +15606,10 @@ function scanTag(cursor) {
 		suffix
 	};
 }
-const NAME$3 = /[-\w]*/y;
+const NAME$5 = /[-\w]*/y;
 function scanName(cursor) {
-	NAME$3.lastIndex = cursor.at;
-	const name = NAME$3.exec(cursor.text)?.[0] ?? "";
+	NAME$5.lastIndex = cursor.at;
+	const name = NAME$5.exec(cursor.text)?.[0] ?? "";
 	cursor.skip(name.length);
 	return name;
 }
@@ -19931,10 +19937,10 @@ function altered$1({ group, kind, find }, ...paths) {
 function patterns(...paths) {
 	return paths.map((path) => parsePathPattern(path) ?? []);
 }
-const BY_NAME$2 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
+const BY_NAME$3 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
 const KINDS$5 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
 function podFinders(group, kind, podSpecs) {
-	const builtIn = BY_NAME$2.get(`${group}/${kind}`);
+	const builtIn = BY_NAME$3.get(`${group}/${kind}`);
 	const configured = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
 	return [...builtIn === void 0 ? [] : [builtIn], ...configured.length === 0 ? [] : [podsAt(configured, { isOpen: true })]];
 }
@@ -20384,10 +20390,10 @@ function row$1(apiVersions, kind, podPath) {
 		podPath
 	};
 }
-const BY_NAME$1 = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
+const BY_NAME$2 = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
 const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
 function findWorkloadKind(apiVersion, kind) {
-	return BY_NAME$1.get(`${apiVersion}/${kind}`);
+	return BY_NAME$2.get(`${apiVersion}/${kind}`);
 }
 function isReadKind(kind) {
 	return READ_KINDS.has(kind) || kind.endsWith("List");
@@ -30912,9 +30918,9 @@ function quotedYaml(text) {
 	});
 }
 // src/report/comment/exemption-entry.ts
-const NAME$2 = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+const NAME$4 = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 function areNames(...names) {
-	return names.every((name) => name === void 0 || NAME$2.test(name));
+	return names.every((name) => name === void 0 || NAME$4.test(name));
 }
 function selectorOf$1({ workload, selectables }) {
 	const { kind, name } = workload.identity;
@@ -36890,6 +36896,23 @@ const FLAGS = /* @__PURE__ */ new Set([
 		"async"
 	],
 	...[
+		"no-hosts",
+		"no-hostname",
+		"http-proxy",
+		"skip-unused-stages",
+		"omit-history",
+		"pull-always",
+		"pull-never"
+	],
+	...[
+		"squash-all",
+		"stdin",
+		"disable-compression",
+		"disable-content-trust",
+		"identity-label",
+		"inherit-labels"
+	],
+	...[
 		"layers",
 		"stream",
 		"rewrite-timestamp",
@@ -36904,6 +36927,7 @@ const MAY_BUILD$1 = /build|bud|kaniko|executor/;
 function commandBuilds({ text, folder, file, line, isByLine = false }, lookUp) {
 	if (!MAY_BUILD$1.test(text)) return [];
 	const folders = [folder];
+	const left = [];
 	let depth = 0;
 	let last = 0;
 	return shellCommands(text, lookUp).flatMap(({ words, depth: level, line: offset }) => {
@@ -36912,7 +36936,9 @@ function commandBuilds({ text, folder, file, line, isByLine = false }, lookUp) {
 		for (; depth < level; depth++) folders[depth + 1] = folders[depth] ?? folder;
 		depth = level;
 		const here = folders[level] ?? folder;
+		if (words[0] === "pushd") left.push(here);
 		if (words[0] === "cd" || words[0] === "pushd") folders[level] = folderBehind(here, words[1] ?? "");
+		if (words[0] === "popd") folders[level] = left.pop() ?? "zzunknownzz";
 		const build = buildOfCommand(words, here);
 		return build === void 0 ? [] : buildsOf({
 			...build,
@@ -36995,8 +37021,12 @@ const MAY_BUILD = /\b(?:docker|podman|nerdctl|buildah|finch|img|kaniko|executor|
 function makefileBuilds({ path, text }) {
 	const values = makeValues(text);
 	const root = new Map([...ROOTS, ...values]);
+	const lines = text.split("\n");
 	return commandBuilds({
-		text: text.split("\n").map((line) => /^(?:\t| {2,})/.test(line) ? putVariablesIn(line.replace(/^\s*[@-]+/, "	"), root).replaceAll("$$", "$") : "").join("\n"),
+		text: lines.map((line, index) => {
+			if (!/^(?:\t| {2,})/.test(line)) return "";
+			return putVariablesIn(lines[index - 1]?.trimEnd().endsWith("\\") === true ? line : line.replace(/^\s*[@-]+/, "	"), root).replaceAll("$$", "$");
+		}).join("\n"),
 		folder: folderOf(path),
 		file: path,
 		line: 1,
@@ -37118,16 +37148,17 @@ function skaffoldBuilds({ path, text }) {
 function bakeBuilds({ path, text }) {
 	return linedDocuments(text).flatMap(({ value, lineOf }) => {
 		const targets = valueUnder(value, "target");
-		if (targets?.kind !== "mapping") return [];
-		return [...targets.entries.values()].flatMap(({ value: target }) => {
-			const put = (each) => putVariablesIn(each, NONE);
+		return entriesIn(targets).flatMap(({ name, value: target }) => {
+			const chain = bakeChain(targets, name);
+			const field = (key) => putVariablesIn(chain.map((each) => textUnder(each, key)).find(Boolean) ?? "", NONE);
+			const args = chain.toReversed().flatMap((each) => pairsUnder(valueUnder(each, "args")));
 			return buildsOf({
-				images: pairsUnder(valueUnder(target, "tags")).map(put),
+				images: (chain.map((each) => pairsUnder(valueUnder(each, "tags"))).find(({ length }) => length > 0) ?? []).map((tag) => putVariablesIn(tag, NONE)),
 				folder: "",
-				context: put(textUnder(target, "context")) || ".",
-				dockerfile: put(textUnder(target, "dockerfile")),
-				target: put(textUnder(target, "target")),
-				args: argumentsOf$1(pairsUnder(valueUnder(target, "args")).map(put)),
+				context: field("context") || ".",
+				dockerfile: field("dockerfile"),
+				target: field("target"),
+				args: argumentsOf$1(args.map((pair) => putVariablesIn(pair, NONE))),
 				foundBy: {
 					file: path,
 					line: lineOf(target)
@@ -37135,6 +37166,15 @@ function bakeBuilds({ path, text }) {
 			});
 		});
 	});
+}
+const MOST_INHERITED = 50;
+function bakeChain(targets, name) {
+	const names = [name];
+	for (let at = 0; at < names.length && at < MOST_INHERITED; at++) {
+		const inherited = itemsUnder(valueUnder(targets, names[at] ?? "", "inherits")).map(scalarAsText).toReversed();
+		names.splice(at + 1, 0, ...inherited.filter((each) => !names.includes(each)));
+	}
+	return names.map((each) => valueUnder(targets, each)).filter((each) => each !== void 0);
 }
 // src/repository/dockerfiles/builds/matrix-values.ts
 const MOST$1 = 200;
@@ -39015,14 +39055,15 @@ const KNOWN_SERVERS = [
 		images: library("memcached"),
 		users: { memcache: 11211 },
 		programUser: "memcache",
-		setsUser: true,
+		runsAs: "name",
 		source: "https://github.com/docker-library/memcached/tree/53ac0ec (2026-07)"
 	},
 	{
 		images: library("haproxy"),
+		tags: /^(?!1(?:\D|$)|2\.[0-3](?:\D|$))/,
 		users: { haproxy: 99 },
 		programUser: "haproxy",
-		setsUser: true,
+		runsAs: "name",
 		source: "https://github.com/docker-library/haproxy/tree/ec437dd (2026-07)"
 	},
 	{
@@ -39053,7 +39094,7 @@ const KNOWN_SERVERS = [
 		images: ["docker.io/nginxinc/nginx-unprivileged"],
 		users: { nginx: 101 },
 		programUser: "nginx",
-		setsUser: true,
+		runsAs: "number",
 		source: "https://github.com/nginx/docker-nginx-unprivileged/tree/e26803b (2026-07)"
 	}
 ];
@@ -39080,6 +39121,18 @@ const FAMILY_USERS = {
 	none: { nobody: 65534 },
 	plain: {}
 };
+const DOTNET = ["", "nightly/"].flatMap((folder) => [
+	"aspnet",
+	"runtime",
+	"runtime-deps",
+	"sdk"
+].map((name) => `mcr.microsoft.com/dotnet/${folder}${name}`));
+const universalBases = (...endings) => [
+	"ubi7",
+	"ubi8",
+	"ubi9",
+	"ubi10"
+].flatMap((name) => ["registry.access.redhat.com", "registry.redhat.io"].flatMap((registry) => endings.map((ending) => `${registry}/${name}${ending}`)));
 const LANGUAGES = [
 	{
 		images: library("node"),
@@ -39088,16 +39141,24 @@ const LANGUAGES = [
 		source: "https://github.com/nodejs/docker-node/tree/f27d936f (2026-08)"
 	},
 	{
-		images: ["mcr.microsoft.com/dotnet/"],
-		tags: /chiseled|distroless/,
+		images: DOTNET,
+		tags: /^(?:[89]|[1-9][0-9])\..*(?:chiseled|distroless)/,
 		family: "none",
 		users: { app: 1654 },
 		environment: { APP_UID: "1654" },
 		programUser: "app",
+		runsAs: "number",
 		source: "https://github.com/dotnet/dotnet-docker/blob/main/documentation/ubuntu-chiseled.md (2026-08)"
 	},
 	{
-		images: ["mcr.microsoft.com/dotnet/"],
+		images: DOTNET,
+		tags: /chiseled|distroless/,
+		family: "none",
+		runsAs: "unknown",
+		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (before .NET 8 with other numbers)"
+	},
+	{
+		images: DOTNET,
 		tags: /^(?:[89]|[1-9][0-9])\.[^a-z]*(?:-|$)|^latest$/,
 		users: { app: 1654 },
 		environment: { APP_UID: "1654" },
@@ -39105,8 +39166,14 @@ const LANGUAGES = [
 		source: "https://github.com/dotnet/dotnet-docker/blob/main/src/runtime-deps/10.0/alpine3.23/amd64/Dockerfile (2026-08)"
 	},
 	{
-		images: ["mcr.microsoft.com/dotnet/"],
+		images: [...DOTNET, "mcr.microsoft.com/dotnet/core/"],
 		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (no user before .NET 8)"
+	},
+	{
+		images: ["mcr.microsoft.com/dotnet/"],
+		family: "plain",
+		runsAs: "unknown",
+		source: "https://github.com/dotnet/dotnet-docker (tools, as monitor, run as a user of their own from .NET 8 on)"
 	},
 	{
 		images: library("gradle"),
@@ -39119,6 +39186,15 @@ const LANGUAGES = [
 		users: { bun: 1e3 },
 		programUser: "bun",
 		source: "https://github.com/oven-sh/bun/tree/main/dockerhub (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		tags: /nonroot/,
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		runsAs: "number",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/11eeda55665c/static/static.bzl (looked up 2026-11)"
 	},
 	{
 		images: ["gcr.io/distroless/"],
@@ -39143,6 +39219,7 @@ const LANGUAGES = [
 		family: "none",
 		users: { nonroot: 65532 },
 		programUser: "nonroot",
+		runsAs: "unknown",
 		source: "https://edu.chainguard.dev/chainguard/chainguard-images/reference/static/overview/ (looked up 2026-11)"
 	},
 	{
@@ -39153,24 +39230,53 @@ const LANGUAGES = [
 		source: "https://bugs.launchpad.net/cloud-images/+bug/2005129 (from 23.04)"
 	},
 	{
+		images: universalBases("", "/ubi", "/ubi-init"),
+		family: "redhat",
+		source: "https://catalog.redhat.com/software/base-images (looked up 2026-11)"
+	},
+	{
+		images: universalBases("-minimal", "-micro", "/ubi-minimal", "/ubi-micro"),
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://catalog.redhat.com/software/base-images (without shadow-utils; looked up 2026-11)"
+	},
+	{
 		images: ["registry.access.redhat.com/", "registry.redhat.io/"],
 		family: "redhat",
 		users: { default: 1001 },
+		runsAs: "unknown",
 		source: "https://github.com/sclorg/s2i-base-container/blob/0412400924f8/core/Dockerfile.rhel9 (looked up 2026-11)"
 	},
 	{
-		images: [...library("centos"), ...library("amazonlinux")],
-		tags: /^(?:[12](?:\.|$)|7|centos7)/,
+		images: library("centos"),
+		tags: /^(?:7|centos7)/,
 		family: "redhat",
 		users: { nobody: 99 },
 		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
 	},
 	{
-		images: [
-			...library("fedora", "centos", "amazonlinux", "rockylinux", "almalinux", "oraclelinux"),
-			"quay.io/centos/",
-			"public.ecr.aws/amazonlinux/amazonlinux"
-		],
+		images: library("amazonlinux"),
+		tags: /^[12](?:\.|$)/,
+		family: "redhat",
+		users: { nobody: 99 },
+		lacksUseradd: true,
+		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
+	},
+	{
+		images: [...library("amazonlinux"), "public.ecr.aws/amazonlinux/amazonlinux"],
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://docs.aws.amazon.com/linux/al2023/ug/minimal-container.html (without shadow-utils)"
+	},
+	{
+		images: library("rockylinux", "almalinux", "oraclelinux"),
+		tags: /minimal|slim/,
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://pagure.io/setup/blob/master/f/passwd"
+	},
+	{
+		images: [...library("fedora", "centos", "rockylinux", "almalinux", "oraclelinux"), "quay.io/centos/"],
 		family: "redhat",
 		source: "https://pagure.io/setup/blob/master/f/passwd"
 	},
@@ -39178,6 +39284,29 @@ const LANGUAGES = [
 		images: library("alpine", "busybox"),
 		family: "alpine",
 		source: "see FAMILY_USERS"
+	},
+	{
+		images: library("docker", "caddy"),
+		tags: /^(?!.*(?:rootless|windows|nanoserver|ubi)).*$/,
+		family: "alpine",
+		source: "https://github.com/docker-library/docker, https://github.com/caddyserver/caddy-docker (built on Alpine; looked up 2026-11)"
+	},
+	{
+		images: library("docker", "caddy"),
+		family: "plain",
+		runsAs: "unknown",
+		source: "as above (`rootless` as a user)"
+	},
+	{
+		images: library("bash", "composer"),
+		family: "alpine",
+		source: "https://github.com/tianon/docker-bash, https://github.com/composer/docker (built on Alpine)"
+	},
+	{
+		images: library("traefik"),
+		tags: /^(?:v?[23](?:\.|-|$)|latest$)/,
+		family: "alpine",
+		source: "https://github.com/traefik/traefik-library-image (built on Alpine from v2 on)"
 	},
 	{
 		images: library("php"),
@@ -39204,16 +39333,11 @@ const LANGUAGES = [
 			"swift",
 			"julia"
 		], ...[
-			"caddy",
-			"traefik",
-			"docker",
-			"bash",
 			"haskell",
 			"clojure",
 			"r-base",
 			"pypy",
 			"gcc",
-			"composer",
 			"ghost"
 		]),
 		source: "https://github.com/docker-library/official-images (2026-06)"
@@ -39230,17 +39354,18 @@ const LANGUAGES = [
 	},
 	{
 		images: ["docker.io/grafana/grafana"],
+		tags: /^(?:[89]|[1-9][0-9])\.(?!.*ubuntu)|^(?:latest|main)$/,
 		family: "alpine",
 		users: { grafana: 472 },
 		programUser: "grafana",
-		setsUser: true,
+		runsAs: "number",
 		source: "https://grafana.com/docs/grafana/latest/setup-grafana/installation/docker/ (looked up 2026-11)"
 	},
 	{
 		images: ["docker.io/jenkins/jenkins"],
 		users: { jenkins: 1e3 },
 		programUser: "jenkins",
-		setsUser: true,
+		runsAs: "name",
 		source: "https://github.com/jenkinsci/docker/tree/ab3f5e0a (2026-08)"
 	}
 ];
@@ -39249,11 +39374,16 @@ const KNOWN_BASES = [...KNOWN_SERVERS, ...LANGUAGES];
 function baseFacts(image) {
 	const name = imageReference(image);
 	if (name === void 0) return void 0;
-	const { repository, tag = "" } = name;
-	const row = KNOWN_BASES.find(({ images, tags }) => {
-		return images.some((pattern) => isLike(repository, pattern)) && (tags === void 0 || tags.test(tag || "latest"));
-	});
-	return row === void 0 ? void 0 : factsOf$1(row, repository, tag);
+	const { repository, digest } = name;
+	const tag = name.tag ?? (digest === void 0 ? "latest" : void 0);
+	const rows = KNOWN_BASES.filter(({ images }) => images.some((pattern) => isLike(repository, pattern)));
+	const row = rows.find(({ tags }) => tag === void 0 ? tags === void 0 : tags?.test(tag) ?? true);
+	if (row === void 0) return void 0;
+	const facts = factsOf$1(row, repository, tag);
+	return tag === void 0 && rows.length > 1 ? {
+		...facts,
+		runsAs: "unknown"
+	} : facts;
 }
 function isPublicImage(repository) {
 	return KNOWN_BASES.some(({ images }) => images.some((pattern) => isLike(repository, pattern)));
@@ -39270,13 +39400,17 @@ function factsOf$1(row, repository, tag) {
 		})),
 		source: row.source,
 		environment: new Map(Object.entries(row.environment ?? {})),
-		setsUser: row.setsUser === true,
+		runsAs: row.runsAs ?? "root",
+		makesUsers: family !== "none" && family !== "plain" && row.lacksUseradd !== true,
 		...row.programUser !== void 0 && { programUser: row.programUser },
 		...row.wayOut !== void 0 && { wayOut: row.wayOut }
 	};
 }
+const OTHER_FAMILY = /corretto|[.-]al20|amazonlinux|centos|fedora|graalvm|mariner|azurelinux|oracle|rhel|ubi|busybox|nanoserver|windows/;
 function familyByTag(tag) {
-	return /alpine/.test(tag) ? "alpine" : "debian";
+	if (tag === void 0) return "plain";
+	if (/alpine/.test(tag)) return "alpine";
+	return OTHER_FAMILY.test(tag) && !/debian/.test(tag) ? "plain" : "debian";
 }
 function isLike(repository, pattern) {
 	return pattern.endsWith("/") ? repository.startsWith(pattern) : repository === pattern;
@@ -39289,8 +39423,9 @@ function findDockerfile(image, sources) {
 	const last = path.slice(path.lastIndexOf("/") + 1);
 	const steps = [
 		() => byConfig(repository, sources),
-		() => oneOf$1(buildsFor(repository, sources), "build", sources),
+		() => oneOf$1(sources.builds.filter((build) => build.image === repository), "build", sources),
 		() => isPublicImage(repository) ? { reason: "nothing in the repository builds it" } : void 0,
+		() => oneOf$1(buildsInPart(repository, sources), "part-of-name", sources),
 		() => oneOf$1(sources.builds.filter((build) => lastOf(build.image) === last), "last-name", sources),
 		() => byPath$1(last, sources.dockerfiles),
 		() => byRepository(last, sources)
@@ -39313,9 +39448,7 @@ function byConfig(repository, { configured, dockerfiles }) {
 		...target !== void 0 && { target }
 	} };
 }
-function buildsFor(repository, { builds, repository: own }) {
-	const exact = builds.filter(({ image }) => image === repository);
-	if (exact.length > 0) return exact;
+function buildsInPart(repository, { builds, repository: own }) {
 	const isOwn = own !== void 0 && lastOf(repository) === own.name.toLowerCase();
 	return builds.filter(({ image }) => {
 		return image.includes("*") && (isOwn || !lastOf(image).includes("*")) && mayBe(repository, image);
@@ -42478,20 +42611,86 @@ var require_main = /* @__PURE__ */ __commonJSMin(((exports) => {
 		DockerfileParser.parse = parse;
 	})(DockerfileParser || (exports.DockerfileParser = DockerfileParser = {}));
 }));
-// src/repository/dockerfiles/parse-dockerfile.ts
+// src/repository/dockerfiles/read-in-two-ways.ts
 var import_main = require_main();
+const WITH_HEREDOCS = /* @__PURE__ */ new Set([
+	"RUN",
+	"COPY",
+	"ADD",
+	"ONBUILD"
+]);
+const NAME$3 = /^-?(?:"([^"\s]+)"|'([^'\s]+)'|([^\s"'\\$<]+))(?=\s|$)/;
+function readInTwoWays(text, instructions, escapeCharacter) {
+	const rows = text.split("\n");
+	for (const { keyword, line, endLine, argument } of instructions) {
+		if (keyword === "USER" && argument.includes("\n")) return {
+			fault: `USER on line ${line} is continued by an empty line`,
+			line
+		};
+		const first = firstLine(rows.slice(line - 1, endLine).map((row) => row.replace(/[ \t\r]+$/, "")), escapeCharacter);
+		const doubled = first.findIndex((row) => row.endsWith(escapeCharacter + escapeCharacter));
+		if (doubled !== -1) return {
+			fault: `line ${line + doubled} ends in two escape characters`,
+			line: line + doubled
+		};
+		if (!WITH_HEREDOCS.has(keyword) || !first.some((row) => row.includes("<<"))) continue;
+		const { names, isOdd } = heredocsOf(first.map((row) => withoutEnd$1(row, escapeCharacter)).join(""));
+		const last = names.at(-1);
+		const end = (rows[endLine - 1] ?? "").replace(/\r$/, "");
+		if (isOdd || last !== void 0 && end !== last && end.replace(/^\t+/, "") !== last) return {
+			fault: `the heredoc on line ${line} has no plain name, or no end`,
+			line
+		};
+	}
+}
+function firstLine(rows, escapeCharacter) {
+	const all = rows.map((row, index) => index > 0 && /^\s*#/.test(row) ? "" : row);
+	const last = all.findIndex((row, index) => !row.endsWith(escapeCharacter) && (index === 0 || row.trim() !== ""));
+	return last === -1 ? all : all.slice(0, last + 1);
+}
+function withoutEnd$1(row, escapeCharacter) {
+	return row.endsWith(escapeCharacter) ? row.slice(0, -1) : row;
+}
+function heredocsOf(line) {
+	const names = [];
+	let quote = "";
+	for (let at = 0; at < line.length; at++) {
+		const char = line.charAt(at);
+		if (char === "\\" && quote !== "'") at++;
+		else if (quote !== "") quote = char === quote ? "" : quote;
+		else if (char === "\"" || char === "'") quote = char;
+		if (!line.startsWith("<<", at) || !/[\s"'\d]/.test(line.charAt(at - 1)) || !/[^\s<]/.test(line.charAt(at + 2))) continue;
+		const [, ...found] = NAME$3.exec(line.slice(at + 2, at + 202)) ?? [];
+		const name = found.find((each) => each !== void 0);
+		if (quote !== "" || name === void 0) return {
+			names,
+			isOdd: true
+		};
+		names.push(name);
+		at += 2;
+	}
+	return {
+		names,
+		isOdd: false
+	};
+}
+// src/repository/dockerfiles/parse-dockerfile.ts
 const LONGEST_DOCKERFILE = 2e5;
 const MOST_INSTRUCTIONS = 5e3;
+const MOST_FLAGS = 2e3;
 const KEYWORDS = new Set(Object.values(import_main.Keyword));
 function parseDockerfile(text) {
 	if (text.length > LONGEST_DOCKERFILE) return { fault: `it is longer than ${LONGEST_DOCKERFILE} characters` };
 	if (/\r(?!\n)/.test(text)) return { fault: "it has a carriage return that ends no line" };
+	if ([...text.matchAll(/(?<![\w-])--\w/g)].length > MOST_FLAGS) return { fault: `it has more than ${MOST_FLAGS} flags` };
 	if (text.includes("\0")) return { fault: "it is no text" };
 	try {
 		const dockerfile = import_main.DockerfileParser.parse(text);
 		const instructions = dockerfile.getInstructions();
 		if (instructions.length > MOST_INSTRUCTIONS) return { fault: `it has more than ${MOST_INSTRUCTIONS} instructions` };
-		return stagesOf(instructions.map(readInstruction), dockerfile.getEscapeCharacter());
+		const read = instructions.map(readInstruction);
+		const escapeCharacter = dockerfile.getEscapeCharacter();
+		return readInTwoWays(text, read, escapeCharacter) ?? stagesOf(read, escapeCharacter);
 	} catch (error) {
 		return { fault: `it cannot be parsed: ${error instanceof Error ? error.message : String(error)}` };
 	}
@@ -42570,6 +42769,7 @@ const LONGEST_WORD = 1e4;
 function expandWord(word, escapeCharacter, lookUp, unset) {
 	return new WordReader(word, escapeCharacter, lookUp, unset).read();
 }
+const NOT_FOLLOWED$1 = "it uses an expansion that is not followed here";
 var Unknowable = class extends Error {};
 var WordReader = class {
 	word;
@@ -42631,16 +42831,18 @@ var WordReader = class {
 		this.at++;
 		if (this.word.charAt(this.at) !== "{") {
 			const name = this.name();
+			if (name === "" && /[\d@*#?$!-]/.test(this.word.charAt(this.at))) throw new Unknowable(NOT_FOLLOWED$1);
 			return name === "" ? "$" : this.valueOf(name);
 		}
 		this.at++;
 		const name = this.name();
 		const operator = /^(?::?[-+?]|[}])/.exec(this.word.slice(this.at, this.at + 2))?.[0];
-		if (name === "" || operator === void 0) throw new Unknowable("it uses an expansion that is not followed here");
+		if (name === "" || operator === void 0) throw new Unknowable(NOT_FOLLOWED$1);
 		this.at += operator.length;
 		if (operator === "}") return this.valueOf(name);
 		if (++this.depth > DEEPEST) throw new Unknowable("its expansions nest too deep");
 		const found = this.lookUp(name);
+		if (found?.reason !== void 0) throw new Unknowable(found.reason);
 		const isSet = found !== void 0 && !(operator.startsWith(":") && found.text === "");
 		return this.choose(name, operator.at(-1) ?? "", isSet);
 	}
@@ -42699,9 +42901,14 @@ var Variables = class Variables {
 		for (const { name, value } of properties) {
 			const expanded = value === void 0 ? void 0 : (keyword === "ENV" ? this : after).expand(value, EMPTY$2);
 			if (keyword === "ENV") after.environment.set(name, expanded ?? { text: "" });
-			else after.arguments.set(name, this.argumentOf(name, expanded, globals));
+			else after.declareArgument(name, after.argumentOf(name, expanded, globals));
 		}
 		return after;
+	}
+	declareArgument(name, argument) {
+		const environment = this.find("environment", name);
+		if (environment === void 0) this.arguments.set(name, argument ?? { reason: `the build argument ${name} has no default` });
+		else if (argument !== void 0 && (argument.text === void 0 || argument.text !== environment.text)) this.environment.set(name, { reason: `${name} is set by ENV and then by ARG, where builders differ` });
 	}
 	expand(word, unset) {
 		return expandWord(word, this.escapeCharacter, this.lookUp, unset);
@@ -42721,7 +42928,7 @@ var Variables = class Variables {
 		const platform = PLATFORM.get(name);
 		const inherited = byDefault ?? globals?.find("arguments", name) ?? this.find("arguments", name);
 		if (inherited !== void 0) return inherited;
-		return platform === void 0 ? { reason: `the build argument ${name} has no default` } : { text: platform };
+		return platform === void 0 ? void 0 : { text: platform };
 	}
 };
 function globalVariables(escapeCharacter, given, globals) {
@@ -42983,22 +43190,37 @@ function passwdLines(words) {
 	}));
 }
 // src/repository/dockerfiles/users/users-of-script.ts
+const NAME$2 = /^[A-Za-z_]\w{0,255}$/;
 function addUsersOfScript(known, script, lookUp, keep) {
 	if (!/user|group|passwd/.test(script)) return;
 	const own = numbersSetIn(script);
 	const either = (name) => agreed(own.get(name), lookUp(name));
-	const commands = shellCommands(script, (expression) => expandWord(`\${${expression}}`, "\\", either, (name) => ({ reason: name })).text);
+	const commands = shellCommands(script, (expression) => NAME$2.test(expression) ? either(expression)?.text : expandWord(`\${${expression}}`, "\\", either, (name) => ({ reason: name })).text);
 	const ofScript = /* @__PURE__ */ new Set();
-	for (const command of commands.flatMap(({ words }) => userCommands(words))) {
-		const all = known[`${command.is}s`];
-		const made = madeBy(command, all, (user) => ofScript.has(user));
-		if (command.does === "remove") all.delete(command.name);
-		if (command.formerName !== void 0) all.delete(command.formerName);
-		if (made === void 0) continue;
-		const user = keep(made);
-		all.set(command.name, user);
-		ofScript.add(user);
+	for (const { words } of commands) {
+		if (rewritesUsers(words)) known.users.clear();
+		for (const command of userCommands(words)) {
+			const all = known[`${command.is}s`];
+			const made = madeBy(command, all, (user) => ofScript.has(user));
+			if (command.does === "remove") all.delete(command.name);
+			if (command.formerName !== void 0) all.delete(command.formerName);
+			if (made === void 0) continue;
+			const user = keep(made);
+			all.set(command.name, user);
+			ofScript.add(user);
+		}
 	}
+}
+function rewritesUsers(words) {
+	const [command = "", ...rest] = words;
+	if (!rest.includes("/etc/passwd")) return false;
+	if (command === "sed" || command === "perl") return rest.some((word) => /^-[A-Za-z]*i|^--in-place/.test(word));
+	return [
+		"cp",
+		"mv",
+		"install",
+		"ln"
+	].includes(command) && rest.at(-1) === "/etc/passwd";
 }
 function madeBy({ does, is, name, formerName, ...says }, known, isOfScript) {
 	if (does === "remove") return void 0;
@@ -43050,19 +43272,19 @@ function collect$1(last, stages, before, depth) {
 	before.set(last, known);
 	const facts = last.base === void 0 ? void 0 : baseFacts(last.base);
 	for (const [name, number] of facts?.users ?? []) {
-		const user = {
+		const from = facts?.repository ?? "";
+		known.users.set(name, {
+			is: "user",
 			name,
 			number,
 			hasNumber: true,
-			from: facts?.repository ?? ""
-		};
-		known.users.set(name, {
-			is: "user",
-			...user
+			from
 		});
 		known.groups.set(name, {
 			is: "group",
-			...user
+			name,
+			hasNumber: false,
+			from
 		});
 	}
 	for (const link of chainOf(last)) for (const instruction of link.stage.instructions) {
@@ -43074,8 +43296,9 @@ function collect$1(last, stages, before, depth) {
 			});
 			addUsersOfScript(known, scriptOfInstruction(instruction), link.variablesAt(instruction).lookUp, keep);
 		}
-		if (instruction.keyword !== "COPY" || depth >= DEEPEST_COPY) continue;
+		if (instruction.keyword !== "COPY" && instruction.keyword !== "ADD" || depth >= DEEPEST_COPY) continue;
 		const { source, kinds } = copiedUsers(instruction, stages);
+		if (source === void 0) for (const kind of kinds) known[kind].clear();
 		if (source === void 0) continue;
 		const copied = before.get(source) ?? collect$1(source, stages, before, depth + 1);
 		for (const kind of kinds) for (const [name, user] of [...copied[kind]]) known[kind].set(name, user);
@@ -43095,8 +43318,9 @@ function scriptOfInstruction({ argument }) {
 }
 function copiedUsers({ flags, words }, stages) {
 	const from = flags.get("from");
+	const target = words.at(-1) ?? "";
 	const sources = words.slice(0, -1);
-	const has = (file) => sources.some((path) => path.endsWith(`/${file}`));
+	const has = (file) => target === `/etc/${file}` || sources.some((path) => path === file || path.endsWith(`/${file}`));
 	const kinds = [...has("passwd") ? ["users"] : [], ...has("group") ? ["groups"] : []];
 	return from === void 0 || kinds.length === 0 ? { kinds } : {
 		source: stageNamed(stages, from),
@@ -43114,6 +43338,7 @@ function isBuiltForWindows(stage, escapeCharacter) {
 	});
 }
 // src/repository/dockerfiles/read-dockerfile.ts
+const SHOWABLE$1 = /^[\x20-\x7e]{0,200}$/;
 const FIRST_LINE = {
 	line: 1,
 	column: 1,
@@ -43167,6 +43392,15 @@ function readDockerfile(text, { target, args } = {}) {
 		place,
 		...base
 	};
+	const triggered = triggeredIn(chainOf(stage), decider);
+	if (triggered !== void 0) return {
+		user: {
+			kind: "unknown",
+			reason: `line ${triggered.line} has ONBUILD ${triggered.argument.split(/\s/)[0]}, which is not followed here`
+		},
+		place,
+		...base
+	};
 	const user = decider === void 0 ? userOfBase(stage) : numbered$1(userOf$1(decider, stage), known);
 	const undone = user.kind === "number" || user.kind === "unknown" ? void 0 : lastNumber(users.slice(0, -1), stage);
 	return {
@@ -43177,13 +43411,28 @@ function readDockerfile(text, { target, args } = {}) {
 		read
 	};
 }
+function triggeredIn(chain, decider) {
+	const deciding = decider === void 0 ? -1 : chain.indexOf(decider.link);
+	const isVariable = decider?.instruction.argument.includes("$") === true;
+	for (const [index, { stage }] of chain.slice(0, -1).entries()) {
+		const found = stage.instructions.find(({ keyword, argument }) => {
+			if (keyword !== "ONBUILD") return false;
+			return index < deciding ? isVariable && /^(?:ENV|ARG)\s/i.test(argument) : /^USER\s/i.test(argument);
+		});
+		if (found !== void 0) return found;
+	}
+}
 function userOf$1({ instruction, link }, stage) {
 	const isScratch = stage.base === "scratch";
 	const { text, reason } = link.variablesAt(instruction).expand(instruction.argument, (name) => isScratch ? { text: "" } : { reason: `${name} is set neither by ARG nor by ENV, and the base image may set it` });
-	return text === void 0 ? {
+	if (text === void 0) return {
 		kind: "unknown",
 		reason
-	} : imageUserOf(text);
+	};
+	return SHOWABLE$1.test(text) ? imageUserOf(text) : {
+		kind: "unknown",
+		reason: "its user is an odd text, or a long one"
+	};
 }
 function userOfBase({ base, reason }) {
 	if (base === void 0) return {
@@ -43235,7 +43484,7 @@ function chooseUser(facts, isScratch, known) {
 	};
 	const name = known.users.has("app") || known.groups.has("app") ? "nonroot" : "app";
 	const free = freeNumber(known);
-	const commands = isScratch ? [] : commandsFor(facts?.family, name, free);
+	const commands = isScratch || facts?.makesUsers !== true ? [] : commandsFor(facts.family, name, free);
 	const note = commands.length > 0 ? `${free} is a new user \`${name}\`.` : `${free} is a number alone: a process needs no entry in \`/etc/passwd\`, unless the program looks its own name up.`;
 	return {
 		number: free,
@@ -43406,7 +43655,7 @@ function giveNumber(text, { name, instruction, hasNumber }) {
 // src/repository/dockerfiles/repair/written-folders.ts
 const SYSTEM = /^\/(?:usr|etc|bin|sbin|lib|lib64|boot|dev|proc|sys|root|var\/lib\/apt)(?:\/|$)|^\/(?:tmp|var|opt|srv|home|run)?$/;
 const WRITTEN_NAME = /(?:^|[/._-])(?:data|db|logs?|cache|tmp|temp|uploads?|storage|state|media|backups?|spool|sessions?|work|run)(?:$|[/._-])/i;
-const PLAIN = /^\/[\w./-]+$/;
+const PLAIN = /^\/(?!.*\.\.)[\w./-]+$/;
 function writtenFolders({ stage: { instructions }, variablesAt }) {
 	const made = [];
 	const copied = [];
@@ -43475,14 +43724,16 @@ function addUser(text, { user, read, undoes, base }) {
 		note: `${undoes.written} is what line ${undoes.line} set before.`
 	};
 	const { written, work } = writtenFolders(stage);
-	const runsAsRoot = user.kind === "root" || user.kind === "base" && facts?.setsUser !== true;
+	const runsAsRoot = user.kind === "root" || user.kind === "base" && facts?.runsAs === "root";
 	const mayRun = facts !== void 0 && facts.family !== "none" && facts.family !== "plain" && runsAsRoot;
 	const folders = written.join(" ");
 	const owning = mayRun && folders !== "" ? [`mkdir -p ${folders}`, `chown ${ownerOf(chosen.written)} ${folders}`] : [];
 	const lines = runLines(mayRun ? [...chosen.commands, ...owning] : []);
 	const { instructions } = stage.stage;
+	const edit = placeUser(text, read, lines, `USER ${chosen.written}`);
+	if (/(?:^|[\\`])[ \t]*$/.test(text.split("\n")[edit.endLine - 1] ?? "")) return { reason: "its last line is continued" };
 	return {
-		edit: placeUser(text, read, lines, `USER ${chosen.written}`),
+		edit,
 		notes: [
 			chosen.note,
 			...folderNotes(owning.length > 0 ? [] : written, work, chosen.written),
@@ -43573,6 +43824,7 @@ function none(reason) {
 }
 // src/target/image-users-in.ts
 const MAX_LINES$1 = 6;
+const MAX_LENGTH$3 = 1e3;
 function imageUsersIn({ imageFiles = [] }, { registryAnswers: answers, configuration: { images: configured } }) {
 	const texts = new Map(imageFiles.flatMap(({ path, text }) => isDockerfilePath(path) ? [[path, text]] : []));
 	let builds;
@@ -43594,8 +43846,35 @@ function userOf(image, sources, texts, answers) {
 		kind: "unknown",
 		says: `${search.reason}, and no registry was asked`
 	};
-	const { dockerfile, ...options } = search.found;
-	const text = texts.get(dockerfile) ?? "";
+	const { found } = search;
+	const isByName = found.how !== "config" && found.how !== "build";
+	const byRegistry = ofRegistry(image, answers);
+	const byDockerfile = ofDockerfile(found, texts.get(found.dockerfile) ?? "", answers);
+	if (byRegistry !== void 0 && (isByName || byDockerfile.kind === "unknown")) {
+		const { remedy } = byDockerfile;
+		return byRegistry.kind === "number" || remedy === void 0 ? byRegistry : {
+			...byRegistry,
+			remedy
+		};
+	}
+	if (!isByName || byDockerfile.kind === "unknown") return byDockerfile;
+	return {
+		...byDockerfile,
+		isByName,
+		says: `${byDockerfile.says} (${BY_NAME$1[found.how]})`
+	};
+}
+const BY_NAME$1 = {
+	"part-of-name": "which builds a name like the image’s",
+	"last-name": "which builds an image of this name elsewhere",
+	path: "which has the image’s name",
+	only: "the only one here"
+};
+function ofDockerfile({ dockerfile, target, args }, text, answers) {
+	const options = {
+		target,
+		args
+	};
 	const { user, place } = readDockerfile(text, options);
 	const at = `${dockerfile}:${place.line}`;
 	const known = user.kind === "base" ? byBase(user.image, at, answers) : described$1(user, at, () => void 0);
@@ -43632,29 +43911,32 @@ function deciderRepair(repair) {
 	} };
 }
 const BUILD_AGAIN = "The pod gets the image once it is built again, and its manifest names that build.";
-function elsewhere(image, answers) {
+function ofRegistry(image, answers) {
 	const answer = answers.get(image);
-	if (answer !== void 0 && "user" in answer) return described$1(answer.user, `the registry, of ${image}`, () => void 0);
+	if (answer === void 0 || !("user" in answer)) return void 0;
+	return described$1(answer.user, `the registry, of ${image}`, () => void 0);
+}
+function elsewhere(image, answers) {
+	const byRegistry = ofRegistry(image, answers);
+	if (byRegistry !== void 0) return byRegistry;
 	const facts = baseFacts(image);
-	const { programUser, wayOut } = facts ?? {};
-	if (facts !== void 0 && !facts.setsUser) {
-		const remedy = wayOut ?? (programUser === void 0 ? void 0 : `The image has the user ${inlineCode(programUser)}.`);
-		return described$1({
-			kind: "root",
-			written: "",
-			name: ""
-		}, `its makers, of ${facts.repository}`, () => remedy);
+	const user = facts === void 0 ? void 0 : userByTable(facts);
+	if (facts !== void 0 && user !== void 0) {
+		const { programUser, wayOut } = facts;
+		const has = programUser === void 0 ? void 0 : `The image has the user ${inlineCode(programUser)}.`;
+		return described$1(user, `its makers, of ${facts.repository}`, () => user.kind === "root" ? wayOut ?? has : void 0);
 	}
-	const number = programUser === void 0 ? void 0 : facts?.users.get(programUser);
-	if (number !== void 0) return {
-		kind: "number",
-		number,
-		says: `user ${number}, by its makers, of ${facts?.repository}`
-	};
-	return answer === void 0 ? void 0 : {
+	const answer = answers.get(image);
+	return answer === void 0 || !("reason" in answer) ? void 0 : {
 		kind: "unknown",
 		says: answer.reason
 	};
+}
+function userByTable({ runsAs, programUser = "", users, repository }) {
+	if (runsAs === "root") return imageUserOf("");
+	const number = users.get(programUser);
+	if (runsAs === "unknown" || number === void 0) return void 0;
+	return runsAs === "number" ? imageUserOf(`${number}`) : withNumber(imageUserOf(programUser), number, repository);
 }
 function described$1(user, by, remedyOf) {
 	if (user.kind === "unknown") return {
@@ -43684,7 +43966,7 @@ function remedyOf$1(dockerfile, repair) {
 	if (repair.kind === "none") return `${inlineCode(dockerfile)}: ${repair.reason}.`;
 	const { startLine, endLine, lines } = repair.edit;
 	const where = startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`;
-	if (lines.length > MAX_LINES$1) return `In ${inlineCode(dockerfile)}, ${where} would have to make a user with a number.`;
+	if (lines.length > MAX_LINES$1 || lines.join("").length > MAX_LENGTH$3) return `In ${inlineCode(dockerfile)}, ${where} would have to make a user with a number.`;
 	const shown = lines.map((line) => inlineCode(line)).join(" ⏎ ");
 	return `In ${inlineCode(dockerfile)}, write in place of ${where}: ${shown}`;
 }
@@ -43959,7 +44241,7 @@ function settingsOf$1(reading, request) {
 		targetBy: statedBy(sources.find(({ level }) => level !== void 0), configuration, first),
 		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
 		unjudged: sources.find(({ unjudged }) => unjudged !== void 0)?.unjudged ?? "neutral",
-		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
+		suggestions: request.wishedSuggestions ?? sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
 		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
 		render: request.buildsNothing ? "never" : sources.find(({ render }) => render !== void 0)?.render ?? "auto",
 		kustomize: kustomizeSettings(configuration.kustomize),
@@ -63757,7 +64039,7 @@ function readImageConfig(bytes, what) {
 		platform: `${os}/${architecture}`,
 		history: listIn(root, "history").map((entry) => stringIn(entry, "created_by")),
 		variables: new Map(environment.flatMap((text) => {
-			const [, name, value] = /^([^=]+)=(.*)$/s.exec(String(text)) ?? [];
+			const [, name, value] = typeof text === "string" ? /^([^=]+)=(.*)$/s.exec(text) ?? [] : [];
 			return name === void 0 || value === void 0 ? [] : [[name, value]];
 		}))
 	};
@@ -63861,6 +64143,7 @@ async function cachedOr(digest, { cache }, read) {
 }
 // src/render/fetch/images/running-user.ts
 const SHOWABLE = /^[\x21-\x7e]{0,200}$/;
+const LONGEST_HISTORY = 2e5;
 function runningUser(config) {
 	if (!SHOWABLE.test(config.user)) throw new FetchFault("the config of the image has an odd name of a user");
 	const user = imageUserOf(config.user);
@@ -63868,6 +64151,7 @@ function runningUser(config) {
 	return withNumber(user, numberInHistory(user.name, config), "the history of the image");
 }
 function numberInHistory(name, { history, variables }) {
+	if (history.reduce((length, createdBy) => length + createdBy.length, 0) > LONGEST_HISTORY) return void 0;
 	const known = {
 		users: /* @__PURE__ */ new Map(),
 		groups: /* @__PURE__ */ new Map()

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { expect } from 'vitest';
 import { readConfiguration } from '../../src/target/config/read-configuration.ts';
-import { runOn, say } from './commands-in-comments.ts';
+import { TOKENS } from '../fake-github/permissions.ts';
+import { KUSTOMIZE_PATH } from '../runner/programs.ts';
+import { runAction } from '../runner/run-action.ts';
+import { copyOf, runOn, say } from './commands-in-comments.ts';
 import { test } from './fakes.ts';
 
 const POD = (securityContext: string): string => `apiVersion: apps/v1
@@ -66,15 +69,17 @@ test('people who may not write, bots, edited and deleted comments do nothing', a
     expect([exitCode, answers, reactions]).toEqual([0, [], []]);
   }
   const edited = fake.addIssueComment('/pss fix all');
+  const before = copyOf(fake, edited);
   fake.editIssueComment(edited, '/pss help');
-  expect(await runOn(fake, edited, { body: '/pss fix all' })).toMatchObject({
+  expect(await runOn(fake, edited, { comment: before })).toMatchObject({
     answers: [],
     reactions: [],
     exitCode: 0,
   });
   const gone = fake.addIssueComment('/pss fix all');
+  const former = copyOf(fake, gone);
   fake.deleteIssueComment(gone);
-  expect(await runOn(fake, gone, { body: '/pss fix all' })).toMatchObject({ answers: [], exitCode: 0 });
+  expect(await runOn(fake, gone, { comment: former })).toMatchObject({ answers: [], exitCode: 0 });
 });
 
 test('a command given twice at once has one answer and one commit', async ({ fakeGitHub }) => {
@@ -173,4 +178,124 @@ test('ignore says what there is instead, and an unknown word what there is', asy
   expect((await say(fake, '/pss ignore runAsNonRoot')).answers.join()).toContain('There is no `/pss ignore`');
   const { answers } = await say(fake, '/pss exlpain `@everyone`');
   expect(answers.at(-1)).toContain('There is no command `exlpain` (did you mean explain?)');
+});
+
+const WORKFLOW = `on: pull_request
+jobs:
+  review:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: pss-review/pss-review@v1
+`;
+const WITH_WORKFLOW = {
+  base: {
+    ...TREES.base,
+    '.github/workflows/review.yml': WORKFLOW,
+    '.github/workflows/build.yml': WORKFLOW.replace('pss-review/pss-review', 'acme/build'),
+  },
+  head: {
+    ...TREES.head,
+    '.github/workflows/review.yml': WORKFLOW,
+    '.github/workflows/build.yml': WORKFLOW.replace('pss-review/pss-review', 'acme/build'),
+  },
+};
+
+test('recheck runs the newest job of this Action again', async ({ fakeGitHub }) => {
+  const fake = await fakeGitHub(WITH_WORKFLOW);
+  const older = fake.addWorkflowRun({ path: '.github/workflows/review.yml' });
+  const newest = fake.addWorkflowRun({ path: '.github/workflows/review.yml' });
+  fake.addWorkflowRun({ path: '.github/workflows/build.yml' });
+  const { answers, reactions } = await say(fake, '/pss recheck');
+  expect(reactions).toEqual(['eyes', '+1']);
+  expect(answers).toEqual([expect.stringMatching(/^\[The job\]\(.*\) runs again\.$/)]);
+  const reruns = new Map(fake.workflowRuns.map(({ id, reruns: times }) => [id, times]));
+  expect([reruns.get(older), reruns.get(newest)]).toEqual([0, 1]);
+  expect((await say(fake, '/pss recheck')).answers.at(-1)).toContain('still runs');
+});
+
+test('recheck judges by the API where the token may run no job', async ({ fakeGitHub }) => {
+  const fake = await fakeGitHub(WITH_WORKFLOW);
+  fake.addWorkflowRun({ path: '.github/workflows/review.yml' });
+  const { answers } = await say(fake, '/pss recheck', { inputs: { token: TOKENS.contentsWrite } });
+  expect(answers.join()).toContain('`actions: write`');
+  expect(answers.join()).toContain('The head was judged by the API instead: this pull request introduces 4 violations');
+  expect(fake.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['failure']);
+});
+
+test('fix says which permission the token lacks', async ({ fakeGitHub }) => {
+  const fake = await fakeGitHub(TREES);
+  const { answers, reactions } = await say(fake, '/pss fix', { inputs: { token: TOKENS.write } });
+  expect(reactions).toEqual(['eyes', 'confused']);
+  expect(answers).toEqual([expect.stringContaining('the token needs `contents: write`')]);
+});
+
+test.for(['classic', 'ruleset'] as const)(
+  'fix leaves a branch alone that is protected: %s',
+  async (how, { fakeGitHub }) => {
+    const fake = await fakeGitHub({ ...TREES, protectedBranches: { change: how } });
+    const before = fake.pull.head.sha;
+    const { answers, reactions } = await say(fake, '/pss fix');
+    expect([fake.pull.head.sha, reactions]).toEqual([before, ['eyes', 'confused']]);
+    expect(answers.join()).toContain('GitHub refused the commit');
+    expect(answers.join()).toContain('+            runAsNonRoot: true');
+  },
+);
+
+test.for([502, '502-after-commit'] as const)(
+  'fix commits once where GitHub answers %s',
+  async (fault, { fakeGitHub }) => {
+    const fake = await fakeGitHub(TREES);
+    const before = fake.pull.head.sha;
+    fake.inject({ fault, body: /createCommitOnBranch/, times: 1 });
+    const { reactions } = await say(fake, '/pss fix');
+    const range = `${before}..${fake.pull.head.sha}`;
+    const made = execFileSync('git', ['-C', fake.gitDir, 'rev-list', '--count', range], { encoding: 'utf8' }).trim();
+    expect([made, reactions.at(-1)]).toEqual(fault === 502 ? ['0', 'confused'] : ['1', '+1']);
+  },
+);
+
+test('an App commits where the command names the head, and workflows start', async ({ fakeGitHub }) => {
+  const fake = await fakeGitHub(TREES);
+  const inputs = { 'app-id': String(fake.app.id), 'app-private-key': fake.app.privateKey };
+  const { head } = fake.pull;
+  const bare = await say(fake, '/pss fix safe', { inputs });
+  expect(bare.reactions).toEqual(['eyes', 'confused']);
+  const [, line = ''] = /`(\/pss fix[^`]*)`/.exec(bare.answers.join()) ?? [];
+  expect(line).toBe(`/pss fix safe at ${head.sha}`);
+  const named = await say(fake, line, { inputs });
+  expect(named.reactions).toEqual(['eyes', '+1']);
+  expect(fake.startedWorkflows).toEqual([fake.pull.head.sha]);
+  const stale = await say(fake, line, { inputs });
+  expect([stale.reactions, stale.answers.join()]).toEqual([
+    ['eyes', 'confused'],
+    expect.stringContaining('the head is'),
+  ]);
+});
+
+test('an App commits to no head that is younger than the comment', async ({ fakeGitHub }) => {
+  const fake = await fakeGitHub(TREES);
+  const inputs = { 'app-id': String(fake.app.id), 'app-private-key': fake.app.privateKey };
+  const young = fake.pushHead({ 'web.yaml': BAD }, { date: '2026-01-01T00:00:00Z' });
+  const { answers, reactions } = await say(fake, `/pss fix at ${young.slice(0, 12)}`, { inputs });
+  expect([fake.pull.head.sha, reactions]).toEqual([young, ['eyes', 'confused']]);
+  expect(answers.join()).toContain('is younger than the comment');
+});
+
+test('a run that builds less than an earlier one at the same head only adds', async ({ fakeGitHub }) => {
+  const kustomization =
+    'resources: [web.yaml]\npatches:\n  - target: {kind: Deployment}\n    patch: |\n      - {op: add, path: /spec/template/spec/hostNetwork, value: true}\n';
+  const base = { 'app/web.yaml': GOOD };
+  const fake = await fakeGitHub({ base, head: { ...base, 'app/kustomization.yaml': kustomization } });
+  const built = await runAction({ fake, env: { PATH: KUSTOMIZE_PATH } });
+  expect(built.outputs['conclusion']).toBe('failure');
+  const [before, comments] = [
+    fake.checkRuns.map(({ conclusion }) => conclusion),
+    fake.comments.map(({ body }) => body),
+  ];
+  const { answers } = await say(fake, '/pss recheck');
+  expect(answers.join()).toContain('judged by the API instead');
+  expect([fake.checkRuns.map(({ conclusion }) => conclusion), fake.comments.map(({ body }) => body)]).toEqual([
+    before,
+    comments,
+  ]);
 });

@@ -20,33 +20,17 @@ export async function say(
   body: string,
   { author = 'maintainer', ...run }: Partial<ActionRun> & { readonly author?: string } = {},
 ): Promise<Said> {
-  return runOn(fake, fake.addIssueComment(body, author), { author, ...run });
+  return runOn(fake, fake.addIssueComment(body, author), run);
 }
 
 /** Runs the Action on a comment that stands. */
-export async function runOn(
-  fake: FakeGitHub,
-  id: number,
-  {
-    author = 'maintainer',
-    body,
-    ...run
-  }: Partial<ActionRun> & { readonly author?: string; readonly body?: string } = {},
-): Promise<Said> {
-  const comment = fake.issueComments.find((each) => each.id === id);
+export async function runOn(fake: FakeGitHub, id: number, { comment, ...run }: Partial<ActionRun> = {}): Promise<Said> {
   const ended = await runAction({
     fake,
     event: 'issue_comment',
     ...run,
     inputs: { token: TOKENS.actionsWrite, ...run.inputs },
-    payload: {
-      comment: {
-        id,
-        body: body ?? comment?.body ?? '',
-        user: { login: author, type: author.endsWith('[bot]') ? 'Bot' : 'User' },
-      },
-      ...run.payload,
-    },
+    comment: { ...comment, id },
   });
   const answers = fake.issueComments.filter((each) => each.author === BOT);
   return {
@@ -56,4 +40,11 @@ export async function runOn(
       : [],
     answers: answers.map((each) => each.body.replace(/\n*<!-- pss-review [^>]*-->\s*$/, '')),
   };
+}
+
+/** A comment as an event keeps it, whatever becomes of it. */
+export function copyOf(fake: FakeGitHub, id: number): NonNullable<ActionRun['comment']> {
+  const comment = fake.issueComments.find((each) => each.id === id);
+  if (comment === undefined) throw new Error(`there is no comment ${id}`);
+  return { ...comment };
 }

@@ -48,6 +48,8 @@ export interface SettingsRequest {
   readonly registryAnswers?: RegistryAnswers;
   /** Whether the baseline that the config names plays no part: it is written anew. */
   readonly isWithoutBaseline?: boolean;
+  /** Which fixes are suggested, whatever config and inputs say. */
+  readonly wishedSuggestions?: SuggestionChoice;
   /** Whether nothing is built, whatever `render` says. */
   readonly buildsNothing?: boolean;
   /** Which settings take precedence: for the Action those of the config, on the command line the flags. */
@@ -113,7 +115,8 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     ),
     failOn: sources.find(({ failOn }) => failOn !== undefined)?.failOn ?? 'introduced',
     unjudged: sources.find(({ unjudged }) => unjudged !== undefined)?.unjudged ?? 'neutral',
-    suggestions: sources.find(({ suggestions }) => suggestions !== undefined)?.suggestions ?? 'all',
+    suggestions:
+      request.wishedSuggestions ?? sources.find(({ suggestions }) => suggestions !== undefined)?.suggestions ?? 'all',
     paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
     render: request.buildsNothing ? 'never' : (sources.find(({ render }) => render !== undefined)?.render ?? 'auto'),
     kustomize: kustomizeSettings(configuration.kustomize),

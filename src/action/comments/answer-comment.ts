@@ -41,17 +41,14 @@ export async function answerComment(
   await react(client, comment, 'eyes');
   const say = (text: string) => sayAnswer(comment, { ...written, text }, inputs, effects);
   const unbuilt: RunInputs = { ...inputs, given: undefined, buildsNothing: true };
-  let reviewed: Promise<Review> | undefined;
   const answer = await answerTo(written, {
     rest: written.rest,
     comment: { ...comment, ...standing },
     pull,
     inputs: unbuilt,
     effects,
-    review: () => {
-      reviewed ??= reviewOf(pull.ref, unbuilt, effects);
-      return reviewed;
-    },
+    review: (wishedSuggestions) =>
+      reviewOf(pull.ref, { ...unbuilt, ...(wishedSuggestions && { wishedSuggestions }) }, effects),
     sayFirst: say,
     judgeHead: (head) => judgeHead({ ...pull.ref, head }, unbuilt),
   });

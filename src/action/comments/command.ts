@@ -2,6 +2,7 @@ import type { StandingComment } from '../../github/answers/read-comment.ts';
 import type { CommentedPull } from '../../github/answers/read-pull.ts';
 import type { CommentRef } from '../../github/event.ts';
 import type { Review } from '../../review/review.ts';
+import type { SuggestionChoice } from '../../target/config/configuration.ts';
 import type { Effects, RunInputs } from '../judgement.ts';
 
 /** A command that people give in a comment, `/pss WORD …`. Each has its file `action/comments/<word>.ts`. */
@@ -32,8 +33,8 @@ export interface CommandRequest {
   readonly pull: CommentedPull;
   readonly inputs: RunInputs;
   readonly effects: Effects;
-  /** Reviews the pull request by the API, once, and renders nothing. */
-  readonly review: () => Promise<Review>;
+  /** Reviews the pull request by the API, and renders nothing; with the suggestions that are wished for, if any are. */
+  readonly review: (suggestions?: SuggestionChoice) => Promise<Review>;
   /** Says something before the command ends: the answer takes its place. */
   readonly sayFirst: (text: string) => Promise<void>;
   /** Judges a head of the pull request, as its own job would by the API: the check run and the comments. */

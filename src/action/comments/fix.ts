@@ -1,9 +1,10 @@
 import { committedFiles } from '../../fix/replace-lines.ts';
-import { committedAt, createCommit, ownLogin } from '../../github/answers/create-commit.ts';
+import { createCommit, ownLogin, timesOfHead } from '../../github/answers/create-commit.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import { textOfContent } from '../../manifest/content.ts';
 import type { FixChoice } from '../../report/answers/fix-answer.ts';
 import { fixAnswer, fixMessage, NO_WORKFLOWS, wholeWord } from '../../report/answers/fix-answer.ts';
+import { refusalNote } from '../../report/plan/publishing-notes.ts';
 import { fixPatch } from '../../report/text/fix-patch.ts';
 import { matchesGlobs } from '../../repository/matches-globs.ts';
 import type { Review, ReviewSuggestion } from '../../review/review.ts';
@@ -26,7 +27,7 @@ export const botFix: BotCommand = {
     const committer = await committerOf(request);
     const refusal = await refusalOf(request, wish, committer);
     if (refusal !== undefined) return { text: refusal, isDone: false };
-    const review = await request.review();
+    const review = await request.review(wish.choice);
     const repairs = repairsOf(review, wish);
     const { files, left, leftFiles } = repairs;
     const cannot = whyNoCommit(request);
@@ -49,7 +50,8 @@ export const botFix: BotCommand = {
       const text = `Nothing was committed: the branch moved to \`${made.movedTo.slice(0, 12)}\` meanwhile. ${wholeWord(wish, made.movedTo)} commits to that.`;
       return { text, isDone: false };
     }
-    if ('refused' in made) return uncommitted(`GitHub refused the commit (${plainOrCode(made.refused.message)})`);
+    if ('refused' in made)
+      return uncommitted(refusalNote('GitHub refused the commit', 'contents: write', made.refused));
     const conclusion = plainOrCode(await request.judgeHead(made.commit));
     const url = `${effects.serverUrl}/${pull.headRepository}/commit/${made.commit}`;
     const text = fixAnswer({ review, files, left, made: { ...made, url, conclusion, after } });
@@ -109,8 +111,8 @@ async function refusalOf({ pull, comment, effects }: CommandRequest, wish: FixWi
   if (wish.at === undefined) {
     return `The commit starts workflows, so the command names the head that it is for: ${wholeWord(wish, head)}.`;
   }
-  const made = await committedAt(effects.client, pull.ref);
-  if (made === undefined || Date.parse(made) > Date.parse(comment.writtenAt)) {
+  const times = await timesOfHead(effects.client, pull.ref);
+  if (times.length === 0 || times.some((time) => Date.parse(time) > Date.parse(comment.writtenAt))) {
     return `Nothing was committed: \`${head.slice(0, 12)}\` is younger than the comment. ${wholeWord(wish, head)} once more commits to it.`;
   }
   return undefined;
@@ -139,15 +141,13 @@ function repairsOf({ change, suggestions, documents }: Review, { choice, paths }
   );
   const all = [
     ...suggestions,
-    ...[...new Set(documents.repairs.values())].map((repair): ReviewSuggestion => ({ ...repair, findings: [] })),
+    // What could not be read, or did nothing, does something then.
+    ...[...new Set(choice === 'all' ? documents.repairs.values() : [])].map(
+      (repair): ReviewSuggestion => ({ ...repair, findings: [] }),
+    ),
   ];
-  const isWished = ({ file, findings }: ReviewSuggestion): boolean => {
-    const isChosen = choice === 'all' || (findings.length > 0 && findings.every(({ fix }) => fix.class === 'safe'));
-    return (
-      isChosen &&
-      (paths.length === 0 || paths.some((path) => file.startsWith(`${path}/`) || matchesGlobs([path], file)))
-    );
-  };
+  const isWished = ({ file }: ReviewSuggestion): boolean =>
+    paths.length === 0 || paths.some((path) => file.startsWith(`${path}/`) || matchesGlobs([path], file));
   const wished = all.filter(isWished);
   const textOf = (path: string): string | undefined => texts.get(path);
   const { files } = committedFiles(

@@ -61,13 +61,21 @@ async function readTip(client: GitHubClient, { repository, branch }: PlannedComm
   return { oid: sha, parent: parents[0]?.sha, message: commit.message.trimEnd() };
 }
 
-/** When a commit was made, as it says itself; undefined where GitHub does not tell. */
-export async function committedAt(
+/**
+ * When a head came to be, as far as GitHub tells: the date that the commit itself says, which its maker may choose, and
+ * when the first workflow ran for it, which GitHub says. Empty where nothing is known.
+ */
+export async function timesOfHead(
   client: GitHubClient,
   { owner, repo, head }: { readonly owner: string; readonly repo: string; readonly head: string },
-): Promise<string | undefined> {
-  const answer = await answerOf(client.rest.repos.getCommit({ owner, repo, ref: head }));
-  return 'ok' in answer ? answer.ok.data.commit.committer?.date : undefined;
+): Promise<string[]> {
+  const [commit, runs] = await Promise.all([
+    answerOf(client.rest.repos.getCommit({ owner, repo, ref: head })),
+    answerOf(client.rest.actions.listWorkflowRunsForRepo({ owner, repo, head_sha: head, per_page: 100 })),
+  ]);
+  const said = 'ok' in commit ? commit.ok.data.commit.committer?.date : undefined;
+  const ran = 'ok' in runs ? runs.ok.data.workflow_runs.map(({ created_at }) => created_at).toSorted() : [];
+  return [said, ran[0]].filter((time) => time !== undefined);
 }
 
 /** The login of the token's account, without the `[bot]` that REST adds; undefined where GitHub does not tell. */
