@@ -32,6 +32,8 @@ export const users: HardeningRule = {
     const fix = facet.fix(violation, pod, former);
     return adviseHandOver({ check: facet.field, fix, violation, pod, former }, around);
   },
+  // A pod that leaves the namespaces of the host, say, can have a user namespace from then on.
+  isOlder: ({ value }, { spec }) => value === hostUsersFacet.field && spec?.hostUsers !== false,
   docs: {
     title: 'Users and groups',
     what: 'Its containers run as a user and a group that are not 0, no further group is 0, volumes that they write belong to a group of the pod, and the pod has a user namespace of its own.',
