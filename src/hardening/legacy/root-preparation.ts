@@ -115,8 +115,17 @@ export function lacksChown({ preparation: { programs }, placed: { container } }:
   return isOwning && !container.securityContext?.capabilities?.add?.includes('CHOWN');
 }
 
+/** The groups by list: every fix asks for it. */
+const GROUPS = new WeakMap<readonly PreparingContainer[], { readonly group: number | undefined }>();
+
 /** The group for the volumes of a pod: the one that is set, or handed over to, or that a program runs as. */
 export function groupFor(pod: Pod, preparing: readonly PreparingContainer[]): number | undefined {
+  const found = GROUPS.get(preparing) ?? { group: findGroup(pod, preparing) };
+  GROUPS.set(preparing, found);
+  return found.group;
+}
+
+function findGroup(pod: Pod, preparing: readonly PreparingContainer[]): number | undefined {
   const context = containedSpec(pod).securityContext ?? {};
   const first = (numbers: readonly (number | undefined)[]): number | undefined =>
     numbers.find((number) => number !== undefined && number > 0);
