@@ -95,13 +95,16 @@ export function compareWithFormer(
     const asked = new Set(had.map(keyOf));
     fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf(judged))));
   }
+  // Only something else kept the pod of base from being asked the same.
+  const isOld = ({ rule, violation }: JudgedViolation): boolean =>
+    former.bringer === undefined && isAskedRule(rule) && (rule.isOlder?.(violation, base.pod) ?? false);
   let lostExemption: Exemption | undefined;
   return {
     verdicts: placed.verdicts,
     containers,
     statusOf: (judged, exemption) => {
       const match = known.get(judged);
-      if (match === undefined) return { status: 'introduced' };
+      if (match === undefined) return { status: isOld(judged) ? 'existing' : 'introduced' };
       const formerMode = modesInPlace === undefined ? match.mode : modesInPlace.get(keyOf(match));
       const formerExemption = former.ruling.exemptionOf(match.check, match.violation);
       const isAskedMore = formerMode === undefined || MODES.indexOf(formerMode) > MODES.indexOf(judged.mode);

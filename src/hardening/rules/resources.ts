@@ -9,7 +9,7 @@ import type { ContainedContainer, Resources } from '../contained-pod.ts';
 import type { HardeningAnswer, HardeningRule } from '../hardening-rule.ts';
 import { fixResources } from '../resources/fix-resources.ts';
 import type { ResourceField } from '../resources/set-resources.ts';
-import { contradictions, heldQuantity, isSome, podResources } from '../resources/set-resources.ts';
+import { contradictions, heldQuantity, isSome, podResources, quantityOf } from '../resources/set-resources.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /**
@@ -61,7 +61,7 @@ function contradictionsIn(
   violationAt: (path: Path, value: string) => Violation,
 ): HardeningAnswer[] {
   return contradictions(resources).map((name) => {
-    const [limit, request] = [resources.limits?.[name], resources.requests?.[name]];
+    const [limit, request] = [quantityOf(resources, 'limits', name), quantityOf(resources, 'requests', name)];
     return {
       violation: violationAt(['limits', name], `limits.${name}<requests.${name}`),
       answer: 'not met',
