@@ -16,10 +16,11 @@ import { badgeNotes, badgeSection, isBadgeShown } from '../report/summary/badge-
 import { failingFiles, repairFiles } from '../scan/fix-files.ts';
 import { violatedFiles } from '../scan/reported-violation.ts';
 import type { Scan, ScannedManifest } from '../scan/scan.ts';
-import type { ScanRules } from '../scan/scan-files.ts';
+import type { ScanRules, ScanSetup } from '../scan/scan-files.ts';
 import { isScanned, scanFiles, scanRules, scanSetup } from '../scan/scan-files.ts';
 import { checkedOutTree } from '../source/git/git-tree.ts';
 import { readRepository } from '../source/read-repository.ts';
+import { readResourceFiles, withContents } from '../source/read-resource-files.ts';
 import type { Tree } from '../source/tree.ts';
 import { standingPlaces } from '../target/baseline/standing-places.ts';
 import type { Effects, Judge, RunInputs } from './judgement.ts';
@@ -30,7 +31,7 @@ import { NOT_COMPARED } from './rendered-inputs.ts';
 export function judgeCommit(commit: BranchCommitRef): Judge {
   return async (inputs, effects, notes) => {
     const tree = await checkedOutTree(effects.git, commit.head);
-    const setup = scanSetup(await readRepository(tree, inputs), inputs);
+    const setup = await withResourceFiles(scanSetup(await readRepository(tree, inputs), inputs), tree);
     const { podSpecs, target } = setup.settings;
     const all = tree.files.map(({ path }) => path);
     const rules = {
@@ -68,6 +69,14 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
       line: `${plan.title} (${paths.length} files read)`,
     };
   };
+}
+
+/** Reads the files that may say which resources containers have that others lack, where they are asked for. */
+async function withResourceFiles(setup: ScanSetup, tree: Tree): Promise<ScanSetup> {
+  const { reading, readsSurroundings, settings } = setup;
+  if (!readsSurroundings || !settings.hardening.some(({ rule }) => rule.id === 'resources')) return setup;
+  const more = await readResourceFiles(tree, (path) => reading.contents.has(path));
+  return { ...setup, reading: withContents(reading, more) };
 }
 
 async function* collecting<T>(values: AsyncIterable<T>, kept: T[]): AsyncGenerator<T> {

@@ -13,6 +13,7 @@ import type { GivenPaths } from './given/given-paths.ts';
 import { renderGiven } from './given/render-given.ts';
 import type { Renderer } from './renderer.ts';
 import { followedIn, renderTree } from './renderers.ts';
+import { withResourceFiles } from './with-resource-files.ts';
 
 /** How a change is reviewed, and what somebody else rendered of it. */
 export interface RenderedReviewOptions extends Omit<ReviewOptions, 'rendered'> {
@@ -31,10 +32,12 @@ export async function reviewRendered(
   renderers?: readonly Renderer[],
 ): Promise<Review> {
   const { change, built } = await renderWhole(read, options, renderers);
-  const handedOver = given && (await renderGiven(given, change, settingsOf(change.repository.base, options).podSpecs));
+  const settings = settingsOf(change.repository.base, options);
+  const handedOver = given && (await renderGiven(given, change, settings.podSpecs));
   const rendered = handedOver === undefined ? built : joinSides(built, handedOver);
-  const registryAnswers = await askRegistries(change, rendered, settingsOf(change.repository.base, options));
-  return reviewChange(change, { ...options, rendered, registryAnswers });
+  const registryAnswers = await askRegistries(change, rendered, settings);
+  const repository = await withResourceFiles(change, rendered, settings);
+  return reviewChange({ ...change, repository }, { ...options, rendered, registryAnswers });
 }
 
 /** How often a change is read anew, as what is built takes in further files of it. */

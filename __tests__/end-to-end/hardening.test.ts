@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FakeGitHub } from '../fake-github/fake-github.ts';
+import type { ActionResult } from '../runner/run-action.ts';
+import { runAction } from '../runner/run-action.ts';
+import { runCli } from './cli.ts';
+import type { Report } from './expected-pull-request.ts';
+import { useFakes } from './fakes.ts';
+import { writeFiles } from './odd-files.ts';
+import { deployment, GOOD } from './violating-deployment.ts';
+import { WORKSPACES } from './workspaces.ts';
+
+const CONFIG = '.github/pss-review.yml';
+
+const fakeGitHub = useFakes();
+
+const RESOURCES = `          resources:
+            requests: {cpu: 100m, memory: 128Mi}
+            limits: {memory: 256Mi}
+`;
+
+/** A Deployment that violates nothing of the standard, in a namespace. */
+const good = (namespace: string, more = ''): string =>
+  deployment('web', `${GOOD}${more}`).replace('metadata:\n', `metadata:\n  namespace: ${namespace}\n`);
+
+const asking = (choices: string): Record<string, string> => ({ [CONFIG]: `hardening:\n  all: off\n${choices}` });
+
+interface Reviewed extends ActionResult {
+  readonly report: Report;
+}
+
+async function review(fake: FakeGitHub, inputs: Record<string, string> = {}): Promise<Reviewed> {
+  const result = await runAction({ fake, inputs });
+  const text = result.files[result.outputs['report'] ?? ''];
+  if (text === undefined) throw new Error(`no report; the run printed:\n${result.stdout}\n${result.stderr}`);
+  return { ...result, report: JSON.parse(text) as Report };
+}
+
+/** The texts of the suggestions that GitHub would commit. */
+function suggested({ comments }: FakeGitHub): string[] {
+  return comments.flatMap(({ suggestions }) => suggestions.map(({ replacement }) => replacement.join('\n')));
+}
+
+describe('the resources of the same container elsewhere', () => {
+  const FILES = {
+    'shop/web.yaml': good('shop'),
+    'prod/web.yaml': good('prod', RESOURCES).replace('web:1', 'web:0.9'),
+  };
+
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pss-review-hardening-'));
+    // Of a repository all files say something, whichever are scanned.
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('are what fix sets, and names with their place', () => {
+    writeFiles(folder, { ...FILES, ...asking('  resources: comment\n') });
+    const [scanned] = (
+      JSON.parse(runCli(folder, ['scan', '--hardening', '--format', 'json', 'shop']).stdout) as {
+        results: { hardening: { setter: string; fix: string | null }[] }[];
+      }
+    ).results;
+    const fixes = scanned?.hardening.flatMap(({ setter, fix }) => (fix === null ? [] : `${setter} ${fix}`));
+    expect(fixes).toEqual(['app=requests.cpu careful', 'app=requests.memory careful', 'app=limits.memory careful']);
+    const run = runCli(folder, ['fix', '--all']);
+    expect(run.stderr).toContain('The value is that of `Deployment web of prod/web.yaml`.');
+    const text = readFileSync(join(folder, 'shop/web.yaml'), 'utf8');
+    expect(text).toContain('            limits:\n              memory: "256Mi"\n');
+    expect(readFileSync(join(folder, 'prod/web.yaml'), 'utf8')).toBe(FILES['prod/web.yaml']);
+    expect(runCli(folder, ['fix', '--all', '--dry-run']).stdout).toBe('');
+  });
+
+  test('are not taken where places of other namespaces differ', () => {
+    const other = good('other', RESOURCES.replace('256Mi', '1Gi'));
+    writeFiles(folder, { ...FILES, 'other/web.yaml': other, ...asking('  resources: comment\n') });
+    expect(runCli(folder, ['fix', '--all', 'shop']).stderr).toContain('No value is known here that fits');
+    expect(readFileSync(join(folder, 'shop/web.yaml'), 'utf8')).not.toContain('limits:');
+  });
+
+  test('are suggested in a pull request that leaves them out, whatever the workspace', async () => {
+    const base = { ...asking('  resources: comment\n'), 'prod/web.yaml': FILES['prod/web.yaml'] };
+    const fake = await fakeGitHub({ base, head: { ...base, ...FILES } });
+    for (const workspace of WORKSPACES) {
+      const reviewed = await runAction({ fake, workspace });
+      expect([reviewed.exitCode, reviewed.outputs['introduced']]).toEqual([0, '0']);
+    }
+    expect(fake.comments.map(({ path }) => path)).toEqual(['shop/web.yaml']);
+    expect(fake.comments[0]?.body).toContain('The value is that of `Deployment web of prod/web.yaml`.');
+    expect(suggested(fake).join('\n')).toContain('limits:\n              memory: "256Mi"');
+    fake.applySuggestions('all', { isCommitted: true });
+    const { report } = await review(fake);
+    expect(report.workloads.flatMap(({ findings }) => findings)).toEqual([]);
+  });
+});
