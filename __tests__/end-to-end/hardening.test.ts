@@ -44,42 +44,47 @@ function suggested({ comments }: FakeGitHub): string[] {
   return comments.flatMap(({ suggestions }) => suggestions.map(({ replacement }) => replacement.join('\n')));
 }
 
+/** A folder that is a repository: of one all files say something, whichever are scanned. */
+function useRepository(): { readonly folder: string } {
+  const repository = { folder: '' };
+  beforeEach(() => {
+    repository.folder = mkdtempSync(join(tmpdir(), 'pss-review-hardening-'));
+    execFileSync('git', ['init', '--quiet'], { cwd: repository.folder });
+  });
+  afterEach(() => rmSync(repository.folder, { recursive: true, force: true }));
+  return repository;
+}
+
 describe('the resources of the same container elsewhere', () => {
   const FILES = {
     'shop/web.yaml': good('shop'),
     'prod/web.yaml': good('prod', RESOURCES).replace('web:1', 'web:0.9'),
   };
 
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'pss-review-hardening-'));
-    // Of a repository all files say something, whichever are scanned.
-    execFileSync('git', ['init', '--quiet'], { cwd: folder });
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const repository = useRepository();
 
   test('are what fix sets, and names with their place', () => {
-    writeFiles(folder, { ...FILES, ...asking('  resources: comment\n') });
+    writeFiles(repository.folder, { ...FILES, ...asking('  resources: comment\n') });
     const [scanned] = (
-      JSON.parse(runCli(folder, ['scan', '--hardening', '--format', 'json', 'shop']).stdout) as {
+      JSON.parse(runCli(repository.folder, ['scan', '--hardening', '--format', 'json', 'shop']).stdout) as {
         results: { hardening: { setter: string; fix: string | null }[] }[];
       }
     ).results;
     const fixes = scanned?.hardening.flatMap(({ setter, fix }) => (fix === null ? [] : `${setter} ${fix}`));
     expect(fixes).toEqual(['app=requests.cpu careful', 'app=requests.memory careful', 'app=limits.memory careful']);
-    const run = runCli(folder, ['fix', '--all']);
+    const run = runCli(repository.folder, ['fix', '--all']);
     expect(run.stderr).toContain('The value is that of `Deployment web of prod/web.yaml`.');
-    const text = readFileSync(join(folder, 'shop/web.yaml'), 'utf8');
+    const text = readFileSync(join(repository.folder, 'shop/web.yaml'), 'utf8');
     expect(text).toContain('            limits:\n              memory: "256Mi"\n');
-    expect(readFileSync(join(folder, 'prod/web.yaml'), 'utf8')).toBe(FILES['prod/web.yaml']);
-    expect(runCli(folder, ['fix', '--all', '--dry-run']).stdout).toBe('');
+    expect(readFileSync(join(repository.folder, 'prod/web.yaml'), 'utf8')).toBe(FILES['prod/web.yaml']);
+    expect(runCli(repository.folder, ['fix', '--all', '--dry-run']).stdout).toBe('');
   });
 
   test('are not taken where places of other namespaces differ', () => {
     const other = good('other', RESOURCES.replace('256Mi', '1Gi'));
-    writeFiles(folder, { ...FILES, 'other/web.yaml': other, ...asking('  resources: comment\n') });
-    expect(runCli(folder, ['fix', '--all', 'shop']).stderr).toContain('No value is known here that fits');
-    expect(readFileSync(join(folder, 'shop/web.yaml'), 'utf8')).not.toContain('limits:');
+    writeFiles(repository.folder, { ...FILES, 'other/web.yaml': other, ...asking('  resources: comment\n') });
+    expect(runCli(repository.folder, ['fix', '--all', 'shop']).stderr).toContain('No value is known here that fits');
+    expect(readFileSync(join(repository.folder, 'shop/web.yaml'), 'utf8')).not.toContain('limits:');
   });
 
   test('are suggested in a pull request that leaves them out, whatever the workspace', async () => {
@@ -95,5 +100,22 @@ describe('the resources of the same container elsewhere', () => {
     fake.applySuggestions('all', { isCommitted: true });
     const { report } = await review(fake);
     expect(report.workloads.flatMap(({ findings }) => findings)).toEqual([]);
+  });
+});
+
+describe('the command line of an image of the repository', () => {
+  const repository = useRepository();
+
+  test('tells that its own script needs root to prepare a volume', () => {
+    const volume =
+      '          volumeMounts: [{name: data, mountPath: /data}]\n      volumes: [{name: data, emptyDir: {}}]\n';
+    writeFiles(repository.folder, {
+      ...asking('  legacy: summary\n'),
+      'deploy/web.yaml': deployment('web', volume),
+      'web/Dockerfile': 'FROM debian:13\nCOPY run.sh /\nENTRYPOINT ["/run.sh"]\nCMD ["serve"]\n',
+      'web/run.sh': '#!/bin/sh\nset -e\nchown -R 1000 /data\nexec gosu 1000 "$@"\n',
+    });
+    const { stdout } = runCli(repository.folder, ['scan', '--hardening', '--level', 'privileged', 'deploy']);
+    expect(stdout).toContain('chown -R 1000 /data, as the user of the image');
   });
 });

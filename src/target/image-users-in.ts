@@ -1,15 +1,12 @@
 import type { KnownImageUser } from '../hardening/image-users/known-image-user.ts';
-import type { ImageBuild } from '../repository/dockerfiles/builds/image-build.ts';
-import { imageBuilds, isDockerfilePath, mayBuildImages } from '../repository/dockerfiles/builds/image-builds.ts';
-import { findDockerfile } from '../repository/dockerfiles/find-dockerfile.ts';
 import type { ImageUser } from '../repository/dockerfiles/image-user.ts';
 import { kubeletRefusal } from '../repository/dockerfiles/image-user.ts';
 import type { DockerfileOptions } from '../repository/dockerfiles/read-dockerfile.ts';
 import { readDockerfile } from '../repository/dockerfiles/read-dockerfile.ts';
 import { repairDockerfile } from '../repository/dockerfiles/repair/repair-dockerfile.ts';
 import { baseFacts } from '../repository/dockerfiles/users/base-facts.ts';
-import type { Repository } from '../repository/repository.ts';
 import { inlineCode } from '../text/inline-code.ts';
+import type { DockerfileFinder } from './images/dockerfile-of-image.ts';
 
 /** What registries said of images, by their names in pods and Dockerfiles: the user, or why it is not known. */
 export type RegistryAnswers = ReadonlyMap<string, { readonly user: ImageUser } | { readonly reason: string }>;
@@ -21,33 +18,21 @@ const MAX_LINES = 6;
  * Returns a function that tells as which user an image runs: by the Dockerfile of the repository that it is built of,
  * else by its registry, else by the table of known images.
  */
-export function imageUsersIn(
-  { imageFiles = [] }: Repository,
-  answers: RegistryAnswers,
-): (image: string) => KnownImageUser {
-  const texts = new Map(imageFiles.flatMap(({ path, text }) => (isDockerfilePath(path) ? [[path, text]] : [])));
-  let builds: readonly ImageBuild[] | undefined;
+export function imageUsersIn(find: DockerfileFinder, answers: RegistryAnswers): (image: string) => KnownImageUser {
   const known = new Map<string, KnownImageUser>();
   return (image) => {
-    builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)));
-    const user = known.get(image) ?? userOf(image, { builds, dockerfiles: [...texts.keys()] }, texts, answers);
+    const user = known.get(image) ?? userOf(image, find, answers);
     known.set(image, user);
     return user;
   };
 }
 
-function userOf(
-  image: string,
-  sources: Parameters<typeof findDockerfile>[1],
-  texts: ReadonlyMap<string, string>,
-  answers: RegistryAnswers,
-): KnownImageUser {
-  const search = findDockerfile(image, sources);
+function userOf(image: string, find: DockerfileFinder, answers: RegistryAnswers): KnownImageUser {
+  const search = find(image);
   if (!('found' in search)) {
     return elsewhere(image, answers) ?? { kind: 'unknown', says: `${search.reason}, and no registry was asked` };
   }
-  const { dockerfile, ...options } = search.found;
-  const text = texts.get(dockerfile) ?? '';
+  const { dockerfile, text, ...options } = search.found;
   const { user, place } = readDockerfile(text, options);
   const at = `${dockerfile}:${place.line}`;
   if (user.kind !== 'base') return described(user, at, () => remedyOf(dockerfile, text, options));

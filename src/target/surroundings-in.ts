@@ -15,8 +15,10 @@ import type { Repository } from '../repository/repository.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
 import type { RegistryAnswers } from './image-users-in.ts';
 import { imageUsersIn } from './image-users-in.ts';
-import type { ResourceSources } from './resources-in.ts';
-import { resourcesIn } from './resources-in.ts';
+import { dockerfileFinder } from './images/dockerfile-of-image.ts';
+import { imageCommandsIn } from './images/image-commands-in.ts';
+import type { ResourceSources } from './images/resources-in.ts';
+import { resourcesIn } from './images/resources-in.ts';
 import type { RuledPlace } from './ruling.ts';
 
 /** Tells the namespaces that an object gets into, from its file and its own namespace. */
@@ -40,7 +42,9 @@ export function surroundingsIn(
   const labelsOf = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
   // Most runs never ask, and asking once is enough.
   let known: ReturnType<typeof objectsAround> | undefined;
-  let imageUser: Surroundings['imageUser'];
+  const find = dockerfileFinder(repository);
+  const imageUser = imageUsersIn(find, registryAnswers);
+  const commandOfImage = imageCommandsIn(repository, find);
   const resourcesOf = resourcesIn(repository, { ...reading, namesOf });
   const surroundingsOf = (kind: string, names: RuledPlace['namespaces'], enforce: LevelVersion): Surroundings => {
     const [first] = names;
@@ -48,13 +52,13 @@ export function surroundingsIn(
     const { clusterVersion, level } = enforce;
     const labels = name === undefined ? undefined : labelsOf.get(name);
     known ??= objectsAround(repository, namesOf);
-    imageUser ??= imageUsersIn(repository, registryAnswers);
     return {
       ...(clusterVersion && { clusterVersion }),
       level,
       ...(name !== undefined && { namespaceName: name }),
       ...(labels && { namespaceLabels: labels }),
       imageUser,
+      commandOfImage,
       ...(repository.resourceFiles && { resourcesOf: resourcesOf(names) }),
       ...known(kind, names),
     };

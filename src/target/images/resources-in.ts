@@ -1,15 +1,15 @@
-import type { ContainedContainer, Resources } from '../hardening/contained-pod.ts';
-import { isLess, isSome } from '../hardening/resources/set-resources.ts';
-import type { ResourcesElsewhere, Surroundings, WantedResource } from '../hardening/surroundings.ts';
-import { readContent } from '../manifest/content.ts';
-import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
-import type { Manifest, Workload } from '../manifest/manifest.ts';
-import { quantityNanos } from '../manifest/types/quantity.ts';
-import { containersOf } from '../pss/pod/containers.ts';
-import { imageReference } from '../pss/pod/image-reference.ts';
-import type { Rendering } from '../repository/rendering.ts';
-import type { Repository } from '../repository/repository.ts';
-import { distinctBy } from '../text/group-by.ts';
+import type { ContainedContainer, Resources } from '../../hardening/contained-pod.ts';
+import { isLess, isSome } from '../../hardening/resources/set-resources.ts';
+import type { ResourcesElsewhere, Surroundings, WantedResource } from '../../hardening/surroundings.ts';
+import { readContent } from '../../manifest/content.ts';
+import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
+import type { Manifest, Workload } from '../../manifest/manifest.ts';
+import { quantityNanos } from '../../manifest/types/quantity.ts';
+import { containersOf } from '../../pss/pod/containers.ts';
+import { imageReference } from '../../pss/pod/image-reference.ts';
+import type { Rendering } from '../../repository/rendering.ts';
+import type { Repository } from '../../repository/repository.ts';
+import { distinctBy } from '../../text/group-by.ts';
 
 /** Of an image that more files name, nothing is said: to read them all takes too long. */
 const MOST_FILES = 1000;

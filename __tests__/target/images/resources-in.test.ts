@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Resources } from '../../src/hardening/contained-pod.ts';
-import type { Manifest } from '../../src/manifest/manifest.ts';
-import { readText } from '../../src/manifest/read-manifest.ts';
-import { imagesWithResources } from '../../src/repository/surroundings/resource-files.ts';
-import { resourcesIn } from '../../src/target/resources-in.ts';
-import { contentOf } from '../source/memory-tree.ts';
+import type { Resources } from '../../../src/hardening/contained-pod.ts';
+import type { Manifest } from '../../../src/manifest/manifest.ts';
+import { readText } from '../../../src/manifest/read-manifest.ts';
+import { imagesWithResources } from '../../../src/repository/surroundings/resource-files.ts';
+import { resourcesIn } from '../../../src/target/images/resources-in.ts';
+import { contentOf } from '../../source/memory-tree.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
