@@ -119,3 +119,32 @@ describe('the command line of an image of the repository', () => {
     expect(stdout).toContain('chown -R 1000 /data, as the user of the image');
   });
 });
+
+describe('the scan of a branch', () => {
+  const base = { 'web.yaml': good('shop'), 'api.yaml': good('shop', RESOURCES).replace('name: web', 'name: api') };
+  const scanned = async (files: Record<string, string>) =>
+    runAction({ fake: await fakeGitHub({ base: { ...base, ...files }, head: {} }), event: 'push' });
+
+  test('has the checklist in its summary, and passes', async () => {
+    const { exitCode, summary } = await scanned({ [CONFIG]: 'fail-on: any\n' });
+    expect(exitCode).toBe(0);
+    expect(summary).toContain('<details><summary>Hardening: the checklist of the repository</summary>');
+    expect(summary).toMatch(/\| Requests and limits \| 3 \| 3 \|/);
+    expect(summary).toContain('| Deployment `web`, `web.yaml:2` | ✓ | ✓ | ✓ | ✓ | ✗ | ✗ | ? |');
+    expect(summary).not.toContain('Hardening rules that are enforced');
+  });
+
+  test('says what breaks a rule that is enforced, and fails where it is told to', async () => {
+    const choice = 'fail-on: any\nhardening: {all: summary, resources: enforce}\n';
+    const { exitCode, summary } = await scanned({ [CONFIG]: choice });
+    expect(exitCode).toBe(1);
+    expect(summary).toContain(
+      '### Hardening rules that are enforced\n\n- Deployment `web`, `web.yaml:2`: `resources`: container "app" must set resources.requests.cpu;',
+    );
+    expect(summary.match(/`resources`: /g)).toHaveLength(1);
+  });
+
+  test('says nothing of it where it is off', async () => {
+    expect((await scanned({ [CONFIG]: 'hardening: off\n' })).summary).not.toContain('ardening');
+  });
+});

@@ -13,6 +13,7 @@ import { planScan } from '../report/plan/plan-scan.ts';
 import { scanSarif } from '../report/sarif/scan-sarif.ts';
 import { printStream } from '../report/scan-printer.ts';
 import { badgeNotes, badgeSection, isBadgeShown } from '../report/summary/badge-notes.ts';
+import { scanHardening } from '../report/summary/scan-hardening.ts';
 import { failingFiles, repairFiles } from '../scan/fix-files.ts';
 import { violatedFiles } from '../scan/reported-violation.ts';
 import type { Scan, ScannedManifest } from '../scan/scan.ts';
@@ -31,7 +32,10 @@ import { NOT_COMPARED } from './rendered-inputs.ts';
 export function judgeCommit(commit: BranchCommitRef): Judge {
   return async (inputs, effects, notes) => {
     const tree = await checkedOutTree(effects.git, commit.head);
-    const setup = await withResourceFiles(scanSetup(await readRepository(tree, inputs), inputs), tree);
+    const setup = await withResourceFiles(
+      scanSetup(await readRepository(tree, inputs), { ...inputs, hasChecklist: true }),
+      tree,
+    );
     const { podSpecs, target } = setup.settings;
     const all = tree.files.map(({ path }) => path);
     const rules = {
@@ -46,7 +50,11 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     });
     const kept: ScannedManifest[] = [];
     const hasSarif = inputs.sarifFile !== '';
-    const manifests = hasSarif ? collecting(scan.manifests, kept) : scan.manifests;
+    const hardening = scanHardening();
+    const manifests = seeing(scan.manifests, (scanned) => {
+      scanned.judged.forEach(hardening.see);
+      if (hasSarif) kept.push(scanned);
+    });
     const printed = printStream({ ...scan, manifests }, scanJson(target));
     // The report is written while the scan runs, since it may be larger than the memory.
     const report = await effects.writeFile({ name: 'scan.json', content: printed.texts });
@@ -54,7 +62,12 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const badge = badgeFiles(badgeOf(outline));
     const published = await publishBadgeOf(commit, badge, inputs, effects);
     const unread = inputs.given === undefined ? [] : [NOT_COMPARED];
-    const plan = planScan(outline, rules.settings, [...notes, ...unread, ...published.notes], published.sections);
+    const plan = planScan(
+      outline,
+      rules.settings,
+      [...notes, ...unread, ...published.notes],
+      [...hardening.sections(), ...published.sections],
+    );
     const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
     const sarif = hasSarif
       ? await commitSarif({ ...outline, manifests: kept, context: scan.context }, rules, tree, inputs, effects)
@@ -79,9 +92,9 @@ async function withResourceFiles(setup: ScanSetup, tree: Tree): Promise<ScanSetu
   return { ...setup, reading: withContents(reading, more) };
 }
 
-async function* collecting<T>(values: AsyncIterable<T>, kept: T[]): AsyncGenerator<T> {
+async function* seeing<T>(values: AsyncIterable<T>, see: (value: T) => void): AsyncGenerator<T> {
   for await (const value of values) {
-    kept.push(value);
+    see(value);
     yield value;
   }
 }

@@ -77,7 +77,7 @@ export function scanSetup(reading: RepositoryReading, options: ScanOptions): Sca
     isNamed: (path) => named.has(path),
     isBuilt: (path) => isBuiltRole(roleOf(path)),
     today: options.today,
-    readsSurroundings: options.hasChecklist === true || settings.hardening.some(({ choice }) => choice !== 'summary'),
+    readsSurroundings: settings.hardening.some(({ choice }) => options.hasChecklist === true || choice !== 'summary'),
   };
 }
 
