@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
+import type { Workspace } from '../runner/check-out.ts';
 import type { ActionResult } from '../runner/run-action.ts';
 import { runAction } from '../runner/run-action.ts';
 import { runCli } from './cli.ts';
@@ -32,8 +33,8 @@ interface Reviewed extends ActionResult {
   readonly report: Report;
 }
 
-async function review(fake: FakeGitHub, inputs: Record<string, string> = {}): Promise<Reviewed> {
-  const result = await runAction({ fake, inputs });
+async function review(fake: FakeGitHub, workspace: Workspace = 'depth-1'): Promise<Reviewed> {
+  const result = await runAction({ fake, workspace });
   const text = result.files[result.outputs['report'] ?? ''];
   if (text === undefined) throw new Error(`no report; the run printed:\n${result.stdout}\n${result.stderr}`);
   return { ...result, report: JSON.parse(text) as Report };
@@ -146,5 +147,97 @@ describe('the scan of a branch', () => {
 
   test('says nothing of it where it is off', async () => {
     expect((await scanned({ [CONFIG]: 'hardening: off\n' })).summary).not.toContain('ardening');
+  });
+});
+
+describe('a pull request and a hardening rule', () => {
+  const named = (name: string, more = ''): string => good('shop').replace('name: web', `name: ${name}`) + more;
+  const TOKEN = '      automountServiceAccountToken: false\n';
+  const EXEMPTION =
+    'exemptions:\n  - names: [legacy]\n    checks: [service-account-token]\n    reason: asks for its own name\n    expires: 2999-01-01\n';
+  /** What was there before is touched elsewhere, and new pods come: one that lacks it, an exempt one, and a good one. */
+  const changing = (choice: string) => {
+    const config = asking(`  service-account-token: ${choice}\n`);
+    const base = { [CONFIG]: `${config[CONFIG]}${EXEMPTION}`, 'old.yaml': named('old') };
+    const added = { 'new.yaml': named('new'), 'legacy.yaml': named('legacy'), 'good.yaml': named('good', TOKEN) };
+    return { base, head: { ...base, 'old.yaml': named('old').replace('web:1', 'web:2'), ...added } };
+  };
+  const findings = ({ report }: Reviewed) =>
+    report.workloads.flatMap(({ workload, findings: all }) =>
+      all.map(({ check, status, placement, exemption }) => [workload.name, check, status, placement, exemption]),
+    );
+
+  const OLD_AND_EXEMPT = [
+    ['legacy', 'service-account-token', 'introduced', 'summary', 'asks for its own name'],
+    ['new', 'service-account-token', 'introduced', 'inline', null],
+    ['old', 'service-account-token', 'existing', 'summary', null],
+  ];
+
+  test.each(WORKSPACES)(
+    'that is commented is advice: it blocks and counts nothing, workspace: %s',
+    async (workspace) => {
+      const fake = await fakeGitHub(changing('comment'));
+      const reviewed = await review(fake, workspace);
+      expect(reviewed.exitCode).toBe(0);
+      expect(reviewed.outputs).toMatchObject({ conclusion: 'success', introduced: '0', existing: '0', fixed: '0' });
+      expect(fake.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['success']);
+      expect(fake.checkRuns[0]?.annotations.map(({ annotation_level }) => annotation_level)).toEqual(['notice']);
+      expect(findings(reviewed)).toEqual(OLD_AND_EXEMPT);
+      expect(fake.comments.map(({ path, anchor }) => `${path}:${anchor?.line}`)).toEqual(['new.yaml:9']);
+      expect(fake.comments[0]?.body).toMatch(
+        /^\*\*Advice on hardening Deployment `new`\*\*: beyond the standard; it blocks nothing\n/,
+      );
+      expect(suggested(fake)).toEqual([`${TOKEN}      containers:`]);
+      expect(reviewed.summary).toContain('advice beyond the standard that blocks nothing</summary>');
+      await review(fake, workspace);
+      expect(fake.comments).toHaveLength(1);
+      fake.applySuggestions('all', { isCommitted: true });
+      expect(findings(await review(fake, workspace)).map(([name]) => name)).toEqual(['legacy', 'old']);
+      expect(fake.comments).toEqual([]);
+    },
+  );
+
+  test('that is enforced blocks under its own heading, but not what was there before, nor what is exempt', async () => {
+    const fake = await fakeGitHub(changing('enforce'));
+    const reviewed = await review(fake);
+    expect(reviewed.exitCode).toBe(1);
+    expect(reviewed.outputs).toMatchObject({ conclusion: 'failure', introduced: '1', existing: '1' });
+    expect(fake.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['failure']);
+    expect(fake.checkRuns[0]?.annotations.map(({ annotation_level }) => annotation_level)).toEqual(['failure']);
+    expect(findings(reviewed)).toEqual(OLD_AND_EXEMPT);
+    expect(fake.comments.map(({ path, anchor }) => `${path}:${anchor?.line}`)).toEqual(['new.yaml:9']);
+    expect(fake.comments[0]?.body).toMatch(
+      /^\*\*Deployment `new` does not follow the hardening rules that this repository enforces\*\*\n/,
+    );
+    expect(reviewed.summary).toContain('introduces 1 violation of hardening rules in 1 workload');
+    expect(reviewed.summary).not.toContain('blocks nothing');
+    fake.applySuggestions('all', { isCommitted: true });
+    expect((await review(fake)).exitCode).toBe(0);
+  });
+
+  test('is held to what the base branch says of it, and a pull request that loosens that is told', async () => {
+    const { base, head } = changing('enforce');
+    const config = `${base[CONFIG]}`.replace('token: enforce', 'token: comment');
+    const fake = await fakeGitHub({ base, head: { ...head, [CONFIG]: config } });
+    const { exitCode, report } = await review(fake);
+    expect(exitCode).toBe(1);
+    expect(report.policy).toMatchObject([
+      { kind: 'config', change: 'loosened', file: CONFIG, line: 3, name: 'hardening.service-account-token' },
+    ]);
+  });
+
+  test('a workflow that stops enforcing all, or has one more registry asked, is told', async () => {
+    const workflow = (inputs: string) => ({
+      '.github/workflows/pods.yml': `on: pull_request\njobs:\n  pods:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: pss-review/pss-review@v1\n        with: {${inputs}}\n`,
+    });
+    const base = workflow('hardening: enforce, registry-lookup: ghcr.io');
+    const head = workflow('hardening: comment, registry-lookup: "ghcr.io, registry.example"');
+    const fake = await fakeGitHub({ base, head });
+    const { report } = await review(fake);
+    expect(report.policy.map(({ kind, change, message }) => [kind, change, message])).toEqual([
+      ['workflow', 'loosened', expect.stringContaining('hardening changed from enforce to comment in job pods')],
+      ['workflow', 'loosened', expect.stringContaining('registry-lookup: registry.example asked, with the logins')],
+    ]);
+    expect(fake.comments.map(({ path }) => path)).toEqual(['.github/workflows/pods.yml']);
   });
 });
