@@ -22892,7 +22892,7 @@ const MODE_OF = {
 	enforce: "enforce"
 };
 function askRule({ rule, choice }, around) {
-	const { adjustFix } = rule;
+	const { adjustFix, isOlder } = rule;
 	return {
 		id: rule.id,
 		docs: rule.docs,
@@ -22900,6 +22900,7 @@ function askRule({ rule, choice }, around) {
 		mode: MODE_OF[choice],
 		answers: (pod) => rule.answers(pod, around),
 		fix: (violation, pod, former) => rule.fix(violation, pod, around, former),
+		...isOlder && { isOlder: (violation, former) => isOlder(violation, former, around) },
 		...adjustFix && { adjustFix: (adjusted) => adjustFix(adjusted, around) }
 	};
 }
@@ -23585,13 +23586,14 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		const asked = new Set(had.map(keyOf$12));
 		fixed.push(...without$1(inPlace, stillThere).filter((judged) => !asked.has(keyOf$12(judged))));
 	}
+	const isOld = ({ rule, violation }) => former.bringer === void 0 && isAskedRule(rule) && (rule.isOlder?.(violation, base.pod) ?? false);
 	let lostExemption;
 	return {
 		verdicts: placed.verdicts,
 		containers,
 		statusOf: (judged, exemption) => {
 			const match = known.get(judged);
-			if (match === void 0) return { status: "introduced" };
+			if (match === void 0) return { status: isOld(judged) ? "existing" : "introduced" };
 			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$12(match));
 			const formerExemption = former.ruling.exemptionOf(match.check, match.violation);
 			const isAskedMore = formerMode === void 0 || MODES.indexOf(formerMode) > MODES.indexOf(judged.mode);
@@ -24695,10 +24697,10 @@ function joinReadings(first, second) {
 			pods
 		};
 	});
-	const known = new Set(first.map(wordsOf$7));
+	const known = new Set(first.map(wordsOf$8));
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
-		if (reading.is !== "workload") return isNews(wordsOf$7(reading)) ? [reading] : [];
+		if (reading.is !== "workload") return isNews(wordsOf$8(reading)) ? [reading] : [];
 		const pods = reading.pods.filter((pod) => others.has(keyOf$11(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
@@ -24720,7 +24722,7 @@ function keyOf$11({ object: { path, identity } }, { podPath }) {
 		formatPath(podPath)
 	]);
 }
-function wordsOf$7(reading) {
+function wordsOf$8(reading) {
 	if (reading.is === "namespace") return JSON.stringify([reading.object.identity.name, reading.labels]);
 	return reading.is === "note" ? JSON.stringify([reading.code, reading.path]) : void 0;
 }
@@ -27161,13 +27163,13 @@ function isContainer(value) {
 	});
 }
 function isPodField({ name, value }, parent) {
-	if (ALLOWS.includes(name)) return isSet(value);
+	if (ALLOWS.includes(name)) return isSet$1(value);
 	if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf$2(value, field) !== void 0);
 	if (name === "hostPath") return textOf$8(value, "path") !== "";
-	if (name === "hostPort") return parent === "ports" && isSet(value);
+	if (name === "hostPort") return parent === "ports" && isSet$1(value);
 	return name.startsWith(APP_ARMOR_ANNOTATION);
 }
-function isSet(value) {
+function isSet$1(value) {
 	return value.kind === "scalar" && value.value !== null && value.value !== false;
 }
 const HAS_POD_FIELDS = /(?<![\w-])(?:\w*(?:(?:[cC]ontainer|[sS]idecar)s?(?:Spec|Template)?s?|[sS]ecurityContext)|host(?:Network|PID|IPC|Process|Path|Port)|privileged|allowPrivilegeEscalation)(?![\w-])|container\.apparmor/;
@@ -33128,7 +33130,7 @@ function locator(object, pod, fallback, document, placeAt) {
 		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
 		if (entry !== void 0) return keyOf(entry);
 		const nearest = lastWritten(steps)?.entry;
-		return nearest === void 0 ? startOf$3(placeOf(steps)) : keyOf(nearest);
+		return nearest === void 0 ? startOf$4(placeOf(steps)) : keyOf(nearest);
 	};
 }
 function lastWritten(steps) {
@@ -33142,7 +33144,7 @@ function endOfPair(key, { value }) {
 function trimmedEnd(text, start, end) {
 	return start + text.slice(start, end).trimEnd().length;
 }
-function startOf$3({ file, line, column }) {
+function startOf$4({ file, line, column }) {
 	return {
 		file,
 		line,
@@ -33181,7 +33183,7 @@ function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod
 		isCustom,
 		...isPartialObject(object.value, object.identity, pod) ? { isPartial: true } : {},
 		line: place.line,
-		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : startOf$3(locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"])),
+		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : startOf$4(locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"])),
 		locate: locator(object.value, pod, place, document, placeAt),
 		editAt: (path) => editInDocument(address, path)
 	};
@@ -33195,7 +33197,7 @@ function namespaceOf$2(file, document, { object, labels }, place, placeAt) {
 		name: object.identity.name,
 		labels,
 		line: place.line,
-		locateLabel: (label) => Object.hasOwn(labels, label) ? startOf$3(locate([
+		locateLabel: (label) => Object.hasOwn(labels, label) ? startOf$4(locate([
 			"metadata",
 			"labels",
 			label
@@ -33388,10 +33390,10 @@ function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
 		],
 		value: entry.value,
 		entry,
-		...wordsOf$6(held, of)
+		...wordsOf$7(held, of)
 	}];
 }
-function wordsOf$6(held, of) {
+function wordsOf$7(held, of) {
 	if (held.is === "object") return {
 		code: "held-object",
 		message: `found ${held.kind} in ${of}, which creates it later: its pods are not judged`
@@ -47548,6 +47550,29 @@ function withoutEscapes(text) {
 	if (!text.includes("\\")) return text;
 	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((group) => group !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
 }
+// src/repository/surroundings/resource-files.ts
+const IMAGE$1 = /\bimage["']?[ \t]*:[ \t]*["']?([^\s"',{}[\]#]+)/g;
+const REQUESTS = /\brequests["']?[ \t]*:/g;
+const LIMITS$2 = /\blimits["']?[ \t]*:/g;
+function imagesWithResources(text) {
+	return text.search(REQUESTS) === -1 && text.search(LIMITS$2) === -1 ? [] : imagesIn(text);
+}
+function imagesWithoutResources(text) {
+	const images = countOf(text, IMAGE$1);
+	return countOf(text, REQUESTS) < images || countOf(text, LIMITS$2) < images ? imagesIn(text) : [];
+}
+function imagesIn(text) {
+	const found = [...text.matchAll(IMAGE$1)].flatMap(([, image]) => imageReference(image)?.repository ?? []);
+	return [...new Set(found)];
+}
+function countOf(text, pattern) {
+	return text.match(pattern)?.length ?? 0;
+}
+const LIMITS_OR_REQUESTS = `(requests|limits)["']?[[:space:]]*:`;
+const ADDED_BY_DOCKER = /^docker\.io\/(?:library\/)?/;
+function imageExpression(repositories) {
+	return `image["']?[[:space:]]*:[[:space:]]*["']?([^[:space:]"']*/)?(${repositories.map((repository) => repository.replace(ADDED_BY_DOCKER, "").replaceAll(/[.[\]]/g, "\\$&")).join("|")})([]:@"',}[:space:]]|$)`;
+}
 // src/manifest/objects/found-object.ts
 function foundObjects(file, text) {
 	const placeAt = placesOf$2(file, text);
@@ -47622,7 +47647,7 @@ function matchesStars(pattern, name) {
 	}
 	return name.length - last.length >= at && name.endsWith(last);
 }
-// src/repository/surrounding-objects.ts
+// src/repository/surroundings/surrounding-objects.ts
 const WORDS = [
 	...[
 		"ServiceAccount",
@@ -47669,11 +47694,12 @@ const NO_FILES$1 = {
 	links: /* @__PURE__ */ new Map(),
 	contents: /* @__PURE__ */ new Map()
 };
-function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1, readObjects, isWhole = false } = {}) {
+function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1, readObjects, contentOf = () => void 0, isWhole = false } = {}) {
 	const namespaces = [];
 	const objects = [];
 	const seccompFiles = /* @__PURE__ */ new Map();
 	const imageFiles = [];
+	const byImage = /* @__PURE__ */ new Map();
 	for (const { path, content } of allOf(others, contents)) {
 		const role = roleOf(path);
 		if (isKustomizationPath(path) || role.is !== "manifest") continue;
@@ -47683,11 +47709,17 @@ function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(fact
 		objects.push(...readObjects(path, content));
 		const profile = seccompText(path, content);
 		if (profile !== void 0) seccompFiles.set(path, profile);
-		const text = isImageFile(path) ? textOfContent(content) : void 0;
-		if (text !== void 0) imageFiles.push({
+		const text = textOfContent(content) ?? "";
+		if (isImageFile(path) && "bytes" in content) imageFiles.push({
 			path,
 			text
 		});
+		if (!isManifestPath(path) && !isBuiltRole(role)) continue;
+		for (const image of imagesWithResources(text)) {
+			const same = byImage.get(image);
+			if (same === void 0) byImage.set(image, [path]);
+			else same.push(path);
+		}
 	}
 	return {
 		facts,
@@ -47698,7 +47730,11 @@ function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(fact
 		...readObjects !== void 0 && isWhole ? {
 			objects,
 			seccompFiles,
-			imageFiles
+			imageFiles,
+			resourceFiles: {
+				byImage,
+				contentOf: (path) => contents.get(path) ?? contentOf(path)
+			}
 		} : {}
 	};
 }
@@ -47858,12 +47894,12 @@ function placeOfObject({ file, line }) {
 // src/repository/gitops/delivery-notes.ts
 function deliveryWords(deliveries) {
 	const ofObjects = groupBy(deliveries, ({ object }) => deliveryKey(object));
-	return new Map([...ofObjects].map(([key, all]) => [key, wordsOf$5(all)]));
+	return new Map([...ofObjects].map(([key, all]) => [key, wordsOf$6(all)]));
 }
 function notesOfDeliveries(deliveries) {
 	const [first] = deliveries;
 	if (first === void 0) return [];
-	return wordsOf$5(deliveries).map((message) => noteOnObject(first.object, message));
+	return wordsOf$6(deliveries).map((message) => noteOnObject(first.object, message));
 }
 function noteOnObject(object, message) {
 	return {
@@ -47873,7 +47909,7 @@ function noteOnObject(object, message) {
 		message
 	};
 }
-function wordsOf$5(deliveries) {
+function wordsOf$6(deliveries) {
 	const words = deliveries.flatMap((delivery) => delivery.is === "none" ? [`the pods of this ${delivery.object.kind} are made elsewhere: ${delivery.reason}`] : []);
 	return [...new Set(words)];
 }
@@ -49535,7 +49571,8 @@ function isSelected$1(selector, labels) {
 	return wanted.every(([key, value]) => labels[key] === value) && expressions.every((each) => isMet(each, labels));
 }
 function isMet(expression, labels) {
-	const value = labels[textOf$8(expression, "key")];
+	const key = textOf$8(expression, "key");
+	const value = Object.hasOwn(labels, key) ? labels[key] : void 0;
 	const values = textListIn(expression, ["values"]);
 	switch (textOf$8(expression, "operator")) {
 		case "In": return value !== void 0 && values.includes(value);
@@ -49719,526 +49756,6 @@ function mayBeSame(one, other) {
 }
 function mayBeEqual(one, other) {
 	return one === void 0 || other === void 0 || one === other;
-}
-// src/repository/dockerfiles/users/known-base.ts
-const LIBRARY = "docker.io/library/";
-const library = (...names) => names.map((name) => `${LIBRARY}${name}`);
-// src/repository/dockerfiles/users/known-servers.ts
-const APACHE = "Apache listens on port 80: set `Listen 8080` in `ports.conf`, or use the variant `fpm`";
-const KNOWN_SERVERS = [
-	{
-		images: library("postgres"),
-		usersOf: {
-			debian: { postgres: 999 },
-			alpine: { postgres: 70 }
-		},
-		programUser: "postgres",
-		source: "https://github.com/docker-library/postgres/blob/6edb0a8c4d/Dockerfile-debian.template (2026-02)"
-	},
-	{
-		images: library("redis"),
-		users: { redis: 999 },
-		programUser: "redis",
-		source: "https://github.com/docker-library/redis/tree/e9204996 (2024-06)"
-	},
-	{
-		images: [...library("valkey"), "docker.io/valkey/valkey"],
-		users: { valkey: 999 },
-		programUser: "valkey",
-		source: "https://github.com/valkey-io/valkey-container/tree/ae6141e (2025-01)"
-	},
-	{
-		images: library("mysql", "mariadb"),
-		tags: /^(?!.*oracle).*$/,
-		users: { mysql: 999 },
-		programUser: "mysql",
-		source: "https://github.com/docker-library/mysql/tree/7f30fdb, https://github.com/MariaDB/mariadb-docker/tree/1b6429b (2026-06)"
-	},
-	{
-		images: library("mongo"),
-		users: { mongodb: 999 },
-		programUser: "mongodb",
-		source: "https://github.com/docker-library/mongo/tree/2c69a57b9 (2026-06)"
-	},
-	{
-		images: library("rabbitmq"),
-		usersOf: {
-			debian: { rabbitmq: 999 },
-			alpine: { rabbitmq: 100 }
-		},
-		programUser: "rabbitmq",
-		source: "https://github.com/docker-library/rabbitmq/tree/9193c1d (2026-06)"
-	},
-	{
-		images: library("memcached"),
-		users: { memcache: 11211 },
-		programUser: "memcache",
-		runsAs: "name",
-		source: "https://github.com/docker-library/memcached/tree/53ac0ec (2026-07)"
-	},
-	{
-		images: library("haproxy"),
-		tags: /^(?!1(?:\D|$)|2\.[0-3](?:\D|$))/,
-		users: { haproxy: 99 },
-		programUser: "haproxy",
-		runsAs: "name",
-		source: "https://github.com/docker-library/haproxy/tree/ec437dd (2026-07)"
-	},
-	{
-		images: library("nginx"),
-		users: { nginx: 101 },
-		wayOut: "its server writes to folders of root and listens on port 80; `docker.io/nginxinc/nginx-unprivileged` is the same server as user 101, on port 8080",
-		source: "https://github.com/nginx/docker-nginx/tree/0d7f438 (2026-04)"
-	},
-	{
-		images: library("httpd"),
-		usersOf: { alpine: { "www-data": 82 } },
-		wayOut: "its server listens on port 80 and writes to folders of root: set `Listen 8080`, and give `logs` to the user",
-		source: "https://github.com/docker-library/httpd/tree/9b63b37 (2026-06)"
-	},
-	{
-		images: library("php"),
-		tags: /apache/,
-		wayOut: APACHE,
-		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
-	},
-	{
-		images: library("wordpress", "drupal", "nextcloud"),
-		tags: /apache|^[0-9.]*$|^latest$/,
-		wayOut: APACHE,
-		source: "https://github.com/docker-library/wordpress/tree/bf223d1c2 (2026-08)"
-	},
-	{
-		images: ["docker.io/nginxinc/nginx-unprivileged"],
-		users: { nginx: 101 },
-		programUser: "nginx",
-		runsAs: "number",
-		source: "https://github.com/nginx/docker-nginx-unprivileged/tree/e26803b (2026-07)"
-	}
-];
-// src/repository/dockerfiles/users/known-bases.ts
-const FAMILY_USERS = {
-	debian: {
-		daemon: 1,
-		bin: 2,
-		"www-data": 33,
-		backup: 34,
-		nobody: 65534
-	},
-	alpine: {
-		bin: 1,
-		daemon: 2,
-		guest: 405,
-		nobody: 65534
-	},
-	redhat: {
-		bin: 1,
-		daemon: 2,
-		nobody: 65534
-	},
-	none: { nobody: 65534 },
-	plain: {}
-};
-const DOTNET = ["", "nightly/"].flatMap((folder) => [
-	"aspnet",
-	"runtime",
-	"runtime-deps",
-	"sdk"
-].map((name) => `mcr.microsoft.com/dotnet/${folder}${name}`));
-const universalBases = (...endings) => [
-	"ubi7",
-	"ubi8",
-	"ubi9",
-	"ubi10"
-].flatMap((name) => ["registry.access.redhat.com", "registry.redhat.io"].flatMap((registry) => endings.map((ending) => `${registry}/${name}${ending}`)));
-const LANGUAGES = [
-	{
-		images: library("node"),
-		users: { node: 1e3 },
-		programUser: "node",
-		source: "https://github.com/nodejs/docker-node/tree/f27d936f (2026-08)"
-	},
-	{
-		images: DOTNET,
-		tags: /^(?:[89]|[1-9][0-9])\..*(?:chiseled|distroless)/,
-		family: "none",
-		users: { app: 1654 },
-		environment: { APP_UID: "1654" },
-		programUser: "app",
-		runsAs: "number",
-		source: "https://github.com/dotnet/dotnet-docker/blob/main/documentation/ubuntu-chiseled.md (2026-08)"
-	},
-	{
-		images: DOTNET,
-		tags: /chiseled|distroless/,
-		family: "none",
-		runsAs: "unknown",
-		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (before .NET 8 with other numbers)"
-	},
-	{
-		images: DOTNET,
-		tags: /^(?:[89]|[1-9][0-9])\.[^a-z]*(?:-|$)|^latest$/,
-		users: { app: 1654 },
-		environment: { APP_UID: "1654" },
-		programUser: "app",
-		source: "https://github.com/dotnet/dotnet-docker/blob/main/src/runtime-deps/10.0/alpine3.23/amd64/Dockerfile (2026-08)"
-	},
-	{
-		images: [...DOTNET, "mcr.microsoft.com/dotnet/core/"],
-		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (no user before .NET 8)"
-	},
-	{
-		images: ["mcr.microsoft.com/dotnet/"],
-		family: "plain",
-		runsAs: "unknown",
-		source: "https://github.com/dotnet/dotnet-docker (tools, as monitor, run as a user of their own from .NET 8 on)"
-	},
-	{
-		images: library("gradle"),
-		users: { gradle: 1e3 },
-		programUser: "gradle",
-		source: "https://github.com/gradle/docker-gradle (looked up 2026-11)"
-	},
-	{
-		images: ["docker.io/oven/bun"],
-		users: { bun: 1e3 },
-		programUser: "bun",
-		source: "https://github.com/oven-sh/bun/tree/main/dockerhub (looked up 2026-11)"
-	},
-	{
-		images: ["gcr.io/distroless/"],
-		tags: /nonroot/,
-		family: "none",
-		users: { nonroot: 65532 },
-		programUser: "nonroot",
-		runsAs: "number",
-		source: "https://github.com/GoogleContainerTools/distroless/blob/11eeda55665c/static/static.bzl (looked up 2026-11)"
-	},
-	{
-		images: ["gcr.io/distroless/"],
-		tags: /^(?!.*debug).*$/,
-		family: "none",
-		users: { nonroot: 65532 },
-		programUser: "nonroot",
-		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
-	},
-	{
-		images: ["gcr.io/distroless/"],
-		family: "plain",
-		users: {
-			nonroot: 65532,
-			nobody: 65534
-		},
-		programUser: "nonroot",
-		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
-	},
-	{
-		images: ["cgr.dev/chainguard/"],
-		family: "none",
-		users: { nonroot: 65532 },
-		programUser: "nonroot",
-		runsAs: "unknown",
-		source: "https://edu.chainguard.dev/chainguard/chainguard-images/reference/static/overview/ (looked up 2026-11)"
-	},
-	{
-		images: library("ubuntu"),
-		tags: /^(?:23\.(?:04|10)|2[4-9]|latest|noble|plucky|questing|resolute)/,
-		family: "debian",
-		users: { ubuntu: 1e3 },
-		source: "https://bugs.launchpad.net/cloud-images/+bug/2005129 (from 23.04)"
-	},
-	{
-		images: universalBases("", "/ubi", "/ubi-init"),
-		family: "redhat",
-		source: "https://catalog.redhat.com/software/base-images (looked up 2026-11)"
-	},
-	{
-		images: universalBases("-minimal", "-micro", "/ubi-minimal", "/ubi-micro"),
-		family: "redhat",
-		lacksUseradd: true,
-		source: "https://catalog.redhat.com/software/base-images (without shadow-utils; looked up 2026-11)"
-	},
-	{
-		images: ["registry.access.redhat.com/", "registry.redhat.io/"],
-		family: "redhat",
-		users: { default: 1001 },
-		runsAs: "unknown",
-		source: "https://github.com/sclorg/s2i-base-container/blob/0412400924f8/core/Dockerfile.rhel9 (looked up 2026-11)"
-	},
-	{
-		images: library("centos"),
-		tags: /^(?:7|centos7)/,
-		family: "redhat",
-		users: { nobody: 99 },
-		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
-	},
-	{
-		images: library("amazonlinux"),
-		tags: /^[12](?:\.|$)/,
-		family: "redhat",
-		users: { nobody: 99 },
-		lacksUseradd: true,
-		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
-	},
-	{
-		images: [...library("amazonlinux"), "public.ecr.aws/amazonlinux/amazonlinux"],
-		family: "redhat",
-		lacksUseradd: true,
-		source: "https://docs.aws.amazon.com/linux/al2023/ug/minimal-container.html (without shadow-utils)"
-	},
-	{
-		images: library("rockylinux", "almalinux", "oraclelinux"),
-		tags: /minimal|slim/,
-		family: "redhat",
-		lacksUseradd: true,
-		source: "https://pagure.io/setup/blob/master/f/passwd"
-	},
-	{
-		images: [...library("fedora", "centos", "rockylinux", "almalinux", "oraclelinux"), "quay.io/centos/"],
-		family: "redhat",
-		source: "https://pagure.io/setup/blob/master/f/passwd"
-	},
-	{
-		images: library("alpine", "busybox"),
-		family: "alpine",
-		source: "see FAMILY_USERS"
-	},
-	{
-		images: library("docker", "caddy"),
-		tags: /^(?!.*(?:rootless|windows|nanoserver|ubi)).*$/,
-		family: "alpine",
-		source: "https://github.com/docker-library/docker, https://github.com/caddyserver/caddy-docker (built on Alpine; looked up 2026-11)"
-	},
-	{
-		images: library("docker", "caddy"),
-		family: "plain",
-		runsAs: "unknown",
-		source: "as above (`rootless` as a user)"
-	},
-	{
-		images: library("bash", "composer"),
-		family: "alpine",
-		source: "https://github.com/tianon/docker-bash, https://github.com/composer/docker (built on Alpine)"
-	},
-	{
-		images: library("traefik"),
-		tags: /^(?:v?[23](?:\.|-|$)|latest$)/,
-		family: "alpine",
-		source: "https://github.com/traefik/traefik-library-image (built on Alpine from v2 on)"
-	},
-	{
-		images: library("php"),
-		usersOf: { alpine: { "www-data": 82 } },
-		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
-	},
-	{
-		images: library("debian", "ubuntu", "buildpack-deps"),
-		family: "debian",
-		source: "see FAMILY_USERS"
-	},
-	{
-		images: library(...[
-			"python",
-			"golang",
-			"ruby",
-			"rust",
-			"perl",
-			"openjdk",
-			"maven",
-			"tomcat",
-			"elixir",
-			"erlang",
-			"swift",
-			"julia"
-		], ...[
-			"haskell",
-			"clojure",
-			"r-base",
-			"pypy",
-			"gcc",
-			"ghost"
-		]),
-		source: "https://github.com/docker-library/official-images (2026-06)"
-	},
-	{
-		images: library("eclipse-temurin"),
-		tags: /^(?!.*(?:ubi|nanoserver)).*$/,
-		source: "https://github.com/adoptium/containers/tree/d8d18d67 (2026-08)"
-	},
-	{
-		images: library("amazoncorretto"),
-		tags: /alpine|debian/,
-		source: "https://github.com/corretto/corretto-docker"
-	},
-	{
-		images: ["docker.io/grafana/grafana"],
-		tags: /^(?:[89]|[1-9][0-9])\.(?!.*ubuntu)|^(?:latest|main)$/,
-		family: "alpine",
-		users: { grafana: 472 },
-		programUser: "grafana",
-		runsAs: "number",
-		source: "https://grafana.com/docs/grafana/latest/setup-grafana/installation/docker/ (looked up 2026-11)"
-	},
-	{
-		images: ["docker.io/jenkins/jenkins"],
-		users: { jenkins: 1e3 },
-		programUser: "jenkins",
-		runsAs: "name",
-		source: "https://github.com/jenkinsci/docker/tree/ab3f5e0a (2026-08)"
-	}
-];
-const KNOWN_BASES = [...KNOWN_SERVERS, ...LANGUAGES];
-// src/repository/dockerfiles/users/base-facts.ts
-function baseFacts(image) {
-	const name = imageReference(image);
-	if (name === void 0) return void 0;
-	const { repository, digest } = name;
-	const tag = name.tag ?? (digest === void 0 ? "latest" : void 0);
-	const rows = KNOWN_BASES.filter(({ images }) => images.some((pattern) => isLike(repository, pattern)));
-	const row = rows.find(({ tags }) => tag === void 0 ? tags === void 0 : tags?.test(tag) ?? true);
-	if (row === void 0) return void 0;
-	const facts = factsOf$1(row, repository, tag);
-	return tag === void 0 && rows.length > 1 ? {
-		...facts,
-		runsAs: "unknown"
-	} : facts;
-}
-function isPublicImage(repository) {
-	return KNOWN_BASES.some(({ images }) => images.some((pattern) => isLike(repository, pattern)));
-}
-function factsOf$1(row, repository, tag) {
-	const family = row.family ?? familyByTag(tag);
-	return {
-		repository,
-		family,
-		users: new Map(Object.entries({
-			...FAMILY_USERS[family],
-			...row.users,
-			...row.usersOf?.[family]
-		})),
-		source: row.source,
-		environment: new Map(Object.entries(row.environment ?? {})),
-		runsAs: row.runsAs ?? "root",
-		makesUsers: family !== "none" && family !== "plain" && row.lacksUseradd !== true,
-		...row.programUser !== void 0 && { programUser: row.programUser },
-		...row.wayOut !== void 0 && { wayOut: row.wayOut }
-	};
-}
-const OTHER_FAMILY = /corretto|[.-]al20|amazonlinux|centos|fedora|graalvm|mariner|azurelinux|oracle|rhel|ubi|busybox|nanoserver|windows/;
-function familyByTag(tag) {
-	if (tag === void 0) return "plain";
-	if (/alpine/.test(tag)) return "alpine";
-	return OTHER_FAMILY.test(tag) && !/debian/.test(tag) ? "plain" : "debian";
-}
-function isLike(repository, pattern) {
-	return pattern.endsWith("/") ? repository.startsWith(pattern) : repository === pattern;
-}
-// src/repository/dockerfiles/find-dockerfile.ts
-function findDockerfile(image, sources) {
-	const name = imageReference(image);
-	if (name === void 0) return { reason: "the image is no reference of an image" };
-	const { repository, path } = name;
-	const last = path.slice(path.lastIndexOf("/") + 1);
-	const steps = [
-		() => byConfig(repository, sources),
-		() => oneOf$1(sources.builds.filter((build) => build.image === repository), "build", sources),
-		() => isPublicImage(repository) ? { reason: "nothing in the repository builds it" } : void 0,
-		() => oneOf$1(buildsInPart(repository, sources), "part-of-name", sources),
-		() => oneOf$1(sources.builds.filter((build) => lastOf(build.image) === last), "last-name", sources),
-		() => byPath$1(last, sources.dockerfiles),
-		() => byRepository$1(last, sources)
-	];
-	for (const step of steps) {
-		const result = step();
-		if (result !== void 0) return result;
-	}
-	return { reason: "nothing in the repository builds it" };
-}
-function byConfig(repository, { configured, dockerfiles }) {
-	const entry = configured?.find(({ image }) => imageReference(image)?.repository === repository);
-	if (entry === void 0) return void 0;
-	const { dockerfile, target } = entry;
-	if (!dockerfiles.includes(dockerfile)) return { reason: `${dockerfile}, which the config names, is not in the repository` };
-	return { found: {
-		dockerfile,
-		args: /* @__PURE__ */ new Map(),
-		how: "config",
-		...target !== void 0 && { target }
-	} };
-}
-function buildsInPart(repository, { builds, repository: own }) {
-	const isOwn = own !== void 0 && lastOf(repository) === own.name.toLowerCase();
-	return builds.filter(({ image }) => {
-		return image.includes("*") && (isOwn || !lastOf(image).includes("*")) && mayBe(repository, image);
-	});
-}
-function mayBe(name, pattern) {
-	const [first = "", ...rest] = pattern.split("*");
-	if (!name.startsWith(first)) return false;
-	let at = first.length;
-	for (const [index, part] of rest.entries()) {
-		const found = index === rest.length - 1 ? name.length - part.length : name.indexOf(part, at + 1);
-		if (found < at + 1 || !name.startsWith(part, found)) return false;
-		at = found + part.length;
-	}
-	return at === name.length;
-}
-function oneOf$1(builds, how, { dockerfiles }) {
-	if (builds.length === 0) return void 0;
-	const there = builds.filter(({ dockerfile }) => dockerfiles.includes(dockerfile));
-	const [first] = there;
-	if (first === void 0) return { reason: `${builds[0]?.dockerfile}, of which it is built, is not in the repository` };
-	const different = new Map(there.map((build) => [`${build.dockerfile}\0${build.target ?? ""}`, build]));
-	if (different.size > 1) return { reason: `it is built of several: ${listed$3([...different.values()].map(({ dockerfile, target }) => dockerfile + (target ? ` (${target})` : "")))}` };
-	const { dockerfile, target, foundBy } = first;
-	return { found: {
-		dockerfile,
-		...target !== void 0 && { target },
-		args: sharedArguments(there),
-		how,
-		foundBy
-	} };
-}
-function sharedArguments(builds) {
-	const [first, ...others] = builds;
-	const args = new Map(first?.args);
-	for (const other of others) for (const name of /* @__PURE__ */ new Set([...args.keys(), ...other.args.keys()])) if (args.get(name) !== other.args.get(name) || !args.has(name) || !other.args.has(name)) args.set(name, void 0);
-	return args;
-}
-function byPath$1(last, dockerfiles) {
-	return oneNamed(dockerfiles.filter((path) => {
-		const [folder = "", file = ""] = [path.split("/").at(-2), path.split("/").at(-1)?.toLowerCase()];
-		const own = [
-			`dockerfile.${last}`,
-			`${last}.dockerfile`,
-			`containerfile.${last}`,
-			`${last}.containerfile`
-		];
-		const isMain = file === "dockerfile" || file === "containerfile";
-		return own.includes(file) || isMain && folder.toLowerCase() === last;
-	}), "path");
-}
-function byRepository$1(last, { dockerfiles, repository }) {
-	if (repository === void 0 || repository.name.toLowerCase() !== last) return void 0;
-	return oneNamed(dockerfiles, "only");
-}
-function oneNamed(paths, how) {
-	const [dockerfile] = paths;
-	if (dockerfile === void 0) return void 0;
-	if (paths.length > 1) return { reason: `several may build it: ${listed$3(paths)}` };
-	return { found: {
-		dockerfile,
-		args: /* @__PURE__ */ new Map(),
-		how
-	} };
-}
-function lastOf(image) {
-	return image.slice(image.lastIndexOf("/") + 1);
-}
-const MOST_NAMES = 3;
-function listed$3(names) {
-	const rest = names.length - MOST_NAMES;
-	return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 // src/repository/dockerfiles/image-user.ts
 const LARGEST_USER = 2n ** 31n - 1n;
@@ -53481,6 +52998,419 @@ function readInstruction(instruction) {
 		}))
 	};
 }
+// src/repository/dockerfiles/users/known-base.ts
+const LIBRARY = "docker.io/library/";
+const library = (...names) => names.map((name) => `${LIBRARY}${name}`);
+// src/repository/dockerfiles/users/known-servers.ts
+const APACHE = "Apache listens on port 80: set `Listen 8080` in `ports.conf`, or use the variant `fpm`";
+const KNOWN_SERVERS = [
+	{
+		images: library("postgres"),
+		usersOf: {
+			debian: { postgres: 999 },
+			alpine: { postgres: 70 }
+		},
+		programUser: "postgres",
+		source: "https://github.com/docker-library/postgres/blob/6edb0a8c4d/Dockerfile-debian.template (2026-02)"
+	},
+	{
+		images: library("redis"),
+		users: { redis: 999 },
+		programUser: "redis",
+		source: "https://github.com/docker-library/redis/tree/e9204996 (2024-06)"
+	},
+	{
+		images: [...library("valkey"), "docker.io/valkey/valkey"],
+		users: { valkey: 999 },
+		programUser: "valkey",
+		source: "https://github.com/valkey-io/valkey-container/tree/ae6141e (2025-01)"
+	},
+	{
+		images: library("mysql", "mariadb"),
+		tags: /^(?!.*oracle).*$/,
+		users: { mysql: 999 },
+		programUser: "mysql",
+		source: "https://github.com/docker-library/mysql/tree/7f30fdb, https://github.com/MariaDB/mariadb-docker/tree/1b6429b (2026-06)"
+	},
+	{
+		images: library("mongo"),
+		users: { mongodb: 999 },
+		programUser: "mongodb",
+		source: "https://github.com/docker-library/mongo/tree/2c69a57b9 (2026-06)"
+	},
+	{
+		images: library("rabbitmq"),
+		usersOf: {
+			debian: { rabbitmq: 999 },
+			alpine: { rabbitmq: 100 }
+		},
+		programUser: "rabbitmq",
+		source: "https://github.com/docker-library/rabbitmq/tree/9193c1d (2026-06)"
+	},
+	{
+		images: library("memcached"),
+		users: { memcache: 11211 },
+		programUser: "memcache",
+		runsAs: "name",
+		source: "https://github.com/docker-library/memcached/tree/53ac0ec (2026-07)"
+	},
+	{
+		images: library("haproxy"),
+		tags: /^(?!1(?:\D|$)|2\.[0-3](?:\D|$))/,
+		users: { haproxy: 99 },
+		programUser: "haproxy",
+		runsAs: "name",
+		source: "https://github.com/docker-library/haproxy/tree/ec437dd (2026-07)"
+	},
+	{
+		images: library("nginx"),
+		users: { nginx: 101 },
+		wayOut: "its server writes to folders of root and listens on port 80; `docker.io/nginxinc/nginx-unprivileged` is the same server as user 101, on port 8080",
+		source: "https://github.com/nginx/docker-nginx/tree/0d7f438 (2026-04)"
+	},
+	{
+		images: library("httpd"),
+		usersOf: { alpine: { "www-data": 82 } },
+		wayOut: "its server listens on port 80 and writes to folders of root: set `Listen 8080`, and give `logs` to the user",
+		source: "https://github.com/docker-library/httpd/tree/9b63b37 (2026-06)"
+	},
+	{
+		images: library("php"),
+		tags: /apache/,
+		wayOut: APACHE,
+		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
+	},
+	{
+		images: library("wordpress", "drupal", "nextcloud"),
+		tags: /apache|^[0-9.]*$|^latest$/,
+		wayOut: APACHE,
+		source: "https://github.com/docker-library/wordpress/tree/bf223d1c2 (2026-08)"
+	},
+	{
+		images: ["docker.io/nginxinc/nginx-unprivileged"],
+		users: { nginx: 101 },
+		programUser: "nginx",
+		runsAs: "number",
+		source: "https://github.com/nginx/docker-nginx-unprivileged/tree/e26803b (2026-07)"
+	}
+];
+// src/repository/dockerfiles/users/known-bases.ts
+const FAMILY_USERS = {
+	debian: {
+		daemon: 1,
+		bin: 2,
+		"www-data": 33,
+		backup: 34,
+		nobody: 65534
+	},
+	alpine: {
+		bin: 1,
+		daemon: 2,
+		guest: 405,
+		nobody: 65534
+	},
+	redhat: {
+		bin: 1,
+		daemon: 2,
+		nobody: 65534
+	},
+	none: { nobody: 65534 },
+	plain: {}
+};
+const DOTNET = ["", "nightly/"].flatMap((folder) => [
+	"aspnet",
+	"runtime",
+	"runtime-deps",
+	"sdk"
+].map((name) => `mcr.microsoft.com/dotnet/${folder}${name}`));
+const universalBases = (...endings) => [
+	"ubi7",
+	"ubi8",
+	"ubi9",
+	"ubi10"
+].flatMap((name) => ["registry.access.redhat.com", "registry.redhat.io"].flatMap((registry) => endings.map((ending) => `${registry}/${name}${ending}`)));
+const LANGUAGES = [
+	{
+		images: library("node"),
+		users: { node: 1e3 },
+		programUser: "node",
+		source: "https://github.com/nodejs/docker-node/tree/f27d936f (2026-08)"
+	},
+	{
+		images: DOTNET,
+		tags: /^(?:[89]|[1-9][0-9])\..*(?:chiseled|distroless)/,
+		family: "none",
+		users: { app: 1654 },
+		environment: { APP_UID: "1654" },
+		programUser: "app",
+		runsAs: "number",
+		source: "https://github.com/dotnet/dotnet-docker/blob/main/documentation/ubuntu-chiseled.md (2026-08)"
+	},
+	{
+		images: DOTNET,
+		tags: /chiseled|distroless/,
+		family: "none",
+		runsAs: "unknown",
+		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (before .NET 8 with other numbers)"
+	},
+	{
+		images: DOTNET,
+		tags: /^(?:[89]|[1-9][0-9])\.[^a-z]*(?:-|$)|^latest$/,
+		users: { app: 1654 },
+		environment: { APP_UID: "1654" },
+		programUser: "app",
+		source: "https://github.com/dotnet/dotnet-docker/blob/main/src/runtime-deps/10.0/alpine3.23/amd64/Dockerfile (2026-08)"
+	},
+	{
+		images: [...DOTNET, "mcr.microsoft.com/dotnet/core/"],
+		source: "https://github.com/dotnet/dotnet-docker/issues/4506 (no user before .NET 8)"
+	},
+	{
+		images: ["mcr.microsoft.com/dotnet/"],
+		family: "plain",
+		runsAs: "unknown",
+		source: "https://github.com/dotnet/dotnet-docker (tools, as monitor, run as a user of their own from .NET 8 on)"
+	},
+	{
+		images: library("gradle"),
+		users: { gradle: 1e3 },
+		programUser: "gradle",
+		source: "https://github.com/gradle/docker-gradle (looked up 2026-11)"
+	},
+	{
+		images: ["docker.io/oven/bun"],
+		users: { bun: 1e3 },
+		programUser: "bun",
+		source: "https://github.com/oven-sh/bun/tree/main/dockerhub (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		tags: /nonroot/,
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		runsAs: "number",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/11eeda55665c/static/static.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		tags: /^(?!.*debug).*$/,
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["gcr.io/distroless/"],
+		family: "plain",
+		users: {
+			nonroot: 65532,
+			nobody: 65534
+		},
+		programUser: "nonroot",
+		source: "https://github.com/GoogleContainerTools/distroless/blob/2bbbfedeee0d/common/variables.bzl (looked up 2026-11)"
+	},
+	{
+		images: ["cgr.dev/chainguard/"],
+		family: "none",
+		users: { nonroot: 65532 },
+		programUser: "nonroot",
+		runsAs: "unknown",
+		source: "https://edu.chainguard.dev/chainguard/chainguard-images/reference/static/overview/ (looked up 2026-11)"
+	},
+	{
+		images: library("ubuntu"),
+		tags: /^(?:23\.(?:04|10)|2[4-9]|latest|noble|plucky|questing|resolute)/,
+		family: "debian",
+		users: { ubuntu: 1e3 },
+		source: "https://bugs.launchpad.net/cloud-images/+bug/2005129 (from 23.04)"
+	},
+	{
+		images: universalBases("", "/ubi", "/ubi-init"),
+		family: "redhat",
+		source: "https://catalog.redhat.com/software/base-images (looked up 2026-11)"
+	},
+	{
+		images: universalBases("-minimal", "-micro", "/ubi-minimal", "/ubi-micro"),
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://catalog.redhat.com/software/base-images (without shadow-utils; looked up 2026-11)"
+	},
+	{
+		images: ["registry.access.redhat.com/", "registry.redhat.io/"],
+		family: "redhat",
+		users: { default: 1001 },
+		runsAs: "unknown",
+		source: "https://github.com/sclorg/s2i-base-container/blob/0412400924f8/core/Dockerfile.rhel9 (looked up 2026-11)"
+	},
+	{
+		images: library("centos"),
+		tags: /^(?:7|centos7)/,
+		family: "redhat",
+		users: { nobody: 99 },
+		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
+	},
+	{
+		images: library("amazonlinux"),
+		tags: /^[12](?:\.|$)/,
+		family: "redhat",
+		users: { nobody: 99 },
+		lacksUseradd: true,
+		source: "https://fedoraproject.org/wiki/Changes/RenameNobodyUser (2018)"
+	},
+	{
+		images: [...library("amazonlinux"), "public.ecr.aws/amazonlinux/amazonlinux"],
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://docs.aws.amazon.com/linux/al2023/ug/minimal-container.html (without shadow-utils)"
+	},
+	{
+		images: library("rockylinux", "almalinux", "oraclelinux"),
+		tags: /minimal|slim/,
+		family: "redhat",
+		lacksUseradd: true,
+		source: "https://pagure.io/setup/blob/master/f/passwd"
+	},
+	{
+		images: [...library("fedora", "centos", "rockylinux", "almalinux", "oraclelinux"), "quay.io/centos/"],
+		family: "redhat",
+		source: "https://pagure.io/setup/blob/master/f/passwd"
+	},
+	{
+		images: library("alpine", "busybox"),
+		family: "alpine",
+		source: "see FAMILY_USERS"
+	},
+	{
+		images: library("docker", "caddy"),
+		tags: /^(?!.*(?:rootless|windows|nanoserver|ubi)).*$/,
+		family: "alpine",
+		source: "https://github.com/docker-library/docker, https://github.com/caddyserver/caddy-docker (built on Alpine; looked up 2026-11)"
+	},
+	{
+		images: library("docker", "caddy"),
+		family: "plain",
+		runsAs: "unknown",
+		source: "as above (`rootless` as a user)"
+	},
+	{
+		images: library("bash", "composer"),
+		family: "alpine",
+		source: "https://github.com/tianon/docker-bash, https://github.com/composer/docker (built on Alpine)"
+	},
+	{
+		images: library("traefik"),
+		tags: /^(?:v?[23](?:\.|-|$)|latest$)/,
+		family: "alpine",
+		source: "https://github.com/traefik/traefik-library-image (built on Alpine from v2 on)"
+	},
+	{
+		images: library("php"),
+		usersOf: { alpine: { "www-data": 82 } },
+		source: "https://github.com/docker-library/php/tree/445bf414 (2026-07)"
+	},
+	{
+		images: library("debian", "ubuntu", "buildpack-deps"),
+		family: "debian",
+		source: "see FAMILY_USERS"
+	},
+	{
+		images: library(...[
+			"python",
+			"golang",
+			"ruby",
+			"rust",
+			"perl",
+			"openjdk",
+			"maven",
+			"tomcat",
+			"elixir",
+			"erlang",
+			"swift",
+			"julia"
+		], ...[
+			"haskell",
+			"clojure",
+			"r-base",
+			"pypy",
+			"gcc",
+			"ghost"
+		]),
+		source: "https://github.com/docker-library/official-images (2026-06)"
+	},
+	{
+		images: library("eclipse-temurin"),
+		tags: /^(?!.*(?:ubi|nanoserver)).*$/,
+		source: "https://github.com/adoptium/containers/tree/d8d18d67 (2026-08)"
+	},
+	{
+		images: library("amazoncorretto"),
+		tags: /alpine|debian/,
+		source: "https://github.com/corretto/corretto-docker"
+	},
+	{
+		images: ["docker.io/grafana/grafana"],
+		tags: /^(?:[89]|[1-9][0-9])\.(?!.*ubuntu)|^(?:latest|main)$/,
+		family: "alpine",
+		users: { grafana: 472 },
+		programUser: "grafana",
+		runsAs: "number",
+		source: "https://grafana.com/docs/grafana/latest/setup-grafana/installation/docker/ (looked up 2026-11)"
+	},
+	{
+		images: ["docker.io/jenkins/jenkins"],
+		users: { jenkins: 1e3 },
+		programUser: "jenkins",
+		runsAs: "name",
+		source: "https://github.com/jenkinsci/docker/tree/ab3f5e0a (2026-08)"
+	}
+];
+const KNOWN_BASES = [...KNOWN_SERVERS, ...LANGUAGES];
+// src/repository/dockerfiles/users/base-facts.ts
+function baseFacts(image) {
+	const name = imageReference(image);
+	if (name === void 0) return void 0;
+	const { repository, digest } = name;
+	const tag = name.tag ?? (digest === void 0 ? "latest" : void 0);
+	const rows = KNOWN_BASES.filter(({ images }) => images.some((pattern) => isLike(repository, pattern)));
+	const row = rows.find(({ tags }) => tag === void 0 ? tags === void 0 : tags?.test(tag) ?? true);
+	if (row === void 0) return void 0;
+	const facts = factsOf$1(row, repository, tag);
+	return tag === void 0 && rows.length > 1 ? {
+		...facts,
+		runsAs: "unknown"
+	} : facts;
+}
+function isPublicImage(repository) {
+	return KNOWN_BASES.some(({ images }) => images.some((pattern) => isLike(repository, pattern)));
+}
+function factsOf$1(row, repository, tag) {
+	const family = row.family ?? familyByTag(tag);
+	return {
+		repository,
+		family,
+		users: new Map(Object.entries({
+			...FAMILY_USERS[family],
+			...row.users,
+			...row.usersOf?.[family]
+		})),
+		source: row.source,
+		environment: new Map(Object.entries(row.environment ?? {})),
+		runsAs: row.runsAs ?? "root",
+		makesUsers: family !== "none" && family !== "plain" && row.lacksUseradd !== true,
+		...row.programUser !== void 0 && { programUser: row.programUser },
+		...row.wayOut !== void 0 && { wayOut: row.wayOut }
+	};
+}
+const OTHER_FAMILY = /corretto|[.-]al20|amazonlinux|centos|fedora|graalvm|mariner|azurelinux|oracle|rhel|ubi|busybox|nanoserver|windows/;
+function familyByTag(tag) {
+	if (tag === void 0) return "plain";
+	if (/alpine/.test(tag)) return "alpine";
+	return OTHER_FAMILY.test(tag) && !/debian/.test(tag) ? "plain" : "debian";
+}
+function isLike(repository, pattern) {
+	return pattern.endsWith("/") ? repository.startsWith(pattern) : repository === pattern;
+}
 // src/repository/dockerfiles/expand-word.ts
 const DEEPEST = 20;
 const LONGEST_WORD = 1e4;
@@ -53912,7 +53842,7 @@ const NAME$3 = /^[A-Za-z_]\w{0,255}$/;
 function addUsersOfScript(known, script, lookUp, keep) {
 	if (!/user|group|passwd/.test(script)) return;
 	const own = numbersSetIn(script);
-	const either = (name) => agreed(own.get(name), lookUp(name));
+	const either = (name) => agreed$1(own.get(name), lookUp(name));
 	const commands = shellCommands(script, (expression) => NAME$3.test(expression) ? either(expression)?.text : expandWord(`\${${expression}}`, "\\", either, (name) => ({ reason: name })).text);
 	const ofScript = /* @__PURE__ */ new Set();
 	for (const { words } of commands) {
@@ -53970,10 +53900,10 @@ function numberOf({ number, hasNumber }) {
 function numbersSetIn(script) {
 	const numbers = /* @__PURE__ */ new Map();
 	const settings = script.matchAll(/(?:^|[\s;&(])([A-Za-z_]\w{0,60})=["']?(\d{1,10})["']?(?=[\s;&)]|$)/g);
-	for (const [, name = "", text = ""] of settings) numbers.set(name, agreed({ text }, numbers.get(name)) ?? { text });
+	for (const [, name = "", text = ""] of settings) numbers.set(name, agreed$1({ text }, numbers.get(name)) ?? { text });
 	return numbers;
 }
-function agreed(one, other) {
+function agreed$1(one, other) {
 	if (one === void 0 || other === void 0 || one.text === other.text) return one ?? other;
 	return { reason: "it is set twice" };
 }
@@ -54543,23 +54473,16 @@ function none(reason) {
 // src/target/image-users-in.ts
 const MAX_LINES$1 = 6;
 const MAX_LENGTH$3 = 1e3;
-function imageUsersIn({ imageFiles = [] }, { registryAnswers: answers, configuration: { images: configured } }) {
-	const texts = new Map(imageFiles.flatMap(({ path, text }) => isDockerfilePath(path) ? [[path, text]] : []));
-	let builds;
+function imageUsersIn(find, answers) {
 	const known = /* @__PURE__ */ new Map();
 	return (image) => {
-		builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)));
-		const user = known.get(image) ?? userOf(image, {
-			builds,
-			dockerfiles: [...texts.keys()],
-			configured
-		}, texts, answers);
+		const user = known.get(image) ?? userOf(image, find, answers);
 		known.set(image, user);
 		return user;
 	};
 }
-function userOf(image, sources, texts, answers) {
-	const search = findDockerfile(image, sources);
+function userOf(image, find, answers) {
+	const search = find(image);
 	if (!("found" in search)) return elsewhere(image, answers) ?? {
 		kind: "unknown",
 		says: `${search.reason}, and no registry was asked`
@@ -54567,7 +54490,7 @@ function userOf(image, sources, texts, answers) {
 	const { found } = search;
 	const isByName = found.how !== "config" && found.how !== "build";
 	const byRegistry = ofRegistry(image, answers);
-	const byDockerfile = ofDockerfile(found, texts.get(found.dockerfile) ?? "", answers);
+	const byDockerfile = ofDockerfile(found, answers);
 	if (byRegistry !== void 0 && (isByName || byDockerfile.kind === "unknown")) {
 		const { remedy } = byDockerfile;
 		return byRegistry.kind === "number" || remedy === void 0 ? byRegistry : {
@@ -54588,7 +54511,7 @@ const BY_NAME$1 = {
 	path: "which has the image’s name",
 	only: "the only one here"
 };
-function ofDockerfile({ dockerfile, target, args }, text, answers) {
+function ofDockerfile({ dockerfile, text, target, args }, answers) {
 	const options = {
 		target,
 		args
@@ -54688,24 +54611,459 @@ function remedyOf$2(dockerfile, repair) {
 	const shown = lines.map((line) => inlineCode(line)).join(" ⏎ ");
 	return `In ${inlineCode(dockerfile)}, write in place of ${where}: ${shown}`;
 }
+// src/repository/dockerfiles/find-dockerfile.ts
+function findDockerfile(image, sources) {
+	const name = imageReference(image);
+	if (name === void 0) return { reason: "the image is no reference of an image" };
+	const { repository, path } = name;
+	const last = path.slice(path.lastIndexOf("/") + 1);
+	const steps = [
+		() => byConfig(repository, sources),
+		() => oneOf$1(sources.builds.filter((build) => build.image === repository), "build", sources),
+		() => isPublicImage(repository) ? { reason: "nothing in the repository builds it" } : void 0,
+		() => oneOf$1(buildsInPart(repository, sources), "part-of-name", sources),
+		() => oneOf$1(sources.builds.filter((build) => lastOf(build.image) === last), "last-name", sources),
+		() => byPath$1(last, sources.dockerfiles),
+		() => byRepository$1(last, sources)
+	];
+	for (const step of steps) {
+		const result = step();
+		if (result !== void 0) return result;
+	}
+	return { reason: "nothing in the repository builds it" };
+}
+function byConfig(repository, { configured, dockerfiles }) {
+	const entry = configured?.find(({ image }) => imageReference(image)?.repository === repository);
+	if (entry === void 0) return void 0;
+	const { dockerfile, target } = entry;
+	if (!dockerfiles.includes(dockerfile)) return { reason: `${dockerfile}, which the config names, is not in the repository` };
+	return { found: {
+		dockerfile,
+		args: /* @__PURE__ */ new Map(),
+		how: "config",
+		...target !== void 0 && { target }
+	} };
+}
+function buildsInPart(repository, { builds, repository: own }) {
+	const isOwn = own !== void 0 && lastOf(repository) === own.name.toLowerCase();
+	return builds.filter(({ image }) => {
+		return image.includes("*") && (isOwn || !lastOf(image).includes("*")) && mayBe(repository, image);
+	});
+}
+function mayBe(name, pattern) {
+	const [first = "", ...rest] = pattern.split("*");
+	if (!name.startsWith(first)) return false;
+	let at = first.length;
+	for (const [index, part] of rest.entries()) {
+		const found = index === rest.length - 1 ? name.length - part.length : name.indexOf(part, at + 1);
+		if (found < at + 1 || !name.startsWith(part, found)) return false;
+		at = found + part.length;
+	}
+	return at === name.length;
+}
+function oneOf$1(builds, how, { dockerfiles }) {
+	if (builds.length === 0) return void 0;
+	const there = builds.filter(({ dockerfile }) => dockerfiles.includes(dockerfile));
+	const [first] = there;
+	if (first === void 0) return { reason: `${builds[0]?.dockerfile}, of which it is built, is not in the repository` };
+	const different = new Map(there.map((build) => [`${build.dockerfile}\0${build.target ?? ""}`, build]));
+	if (different.size > 1) return { reason: `it is built of several: ${listed$3([...different.values()].map(({ dockerfile, target }) => dockerfile + (target ? ` (${target})` : "")))}` };
+	const { dockerfile, target, foundBy } = first;
+	return { found: {
+		dockerfile,
+		...target !== void 0 && { target },
+		args: sharedArguments(there),
+		how,
+		foundBy
+	} };
+}
+function sharedArguments(builds) {
+	const [first, ...others] = builds;
+	const args = new Map(first?.args);
+	for (const other of others) for (const name of /* @__PURE__ */ new Set([...args.keys(), ...other.args.keys()])) if (args.get(name) !== other.args.get(name) || !args.has(name) || !other.args.has(name)) args.set(name, void 0);
+	return args;
+}
+function byPath$1(last, dockerfiles) {
+	return oneNamed(dockerfiles.filter((path) => {
+		const [folder = "", file = ""] = [path.split("/").at(-2), path.split("/").at(-1)?.toLowerCase()];
+		const own = [
+			`dockerfile.${last}`,
+			`${last}.dockerfile`,
+			`containerfile.${last}`,
+			`${last}.containerfile`
+		];
+		const isMain = file === "dockerfile" || file === "containerfile";
+		return own.includes(file) || isMain && folder.toLowerCase() === last;
+	}), "path");
+}
+function byRepository$1(last, { dockerfiles, repository }) {
+	if (repository === void 0 || repository.name.toLowerCase() !== last) return void 0;
+	return oneNamed(dockerfiles, "only");
+}
+function oneNamed(paths, how) {
+	const [dockerfile] = paths;
+	if (dockerfile === void 0) return void 0;
+	if (paths.length > 1) return { reason: `several may build it: ${listed$3(paths)}` };
+	return { found: {
+		dockerfile,
+		args: /* @__PURE__ */ new Map(),
+		how
+	} };
+}
+function lastOf(image) {
+	return image.slice(image.lastIndexOf("/") + 1);
+}
+const MOST_NAMES = 3;
+function listed$3(names) {
+	const rest = names.length - MOST_NAMES;
+	return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+// src/target/images/dockerfile-of-image.ts
+function dockerfileFinder({ imageFiles = [] }, configured = []) {
+	const texts = new Map(imageFiles.flatMap(({ path, text }) => isDockerfilePath(path) ? [[path, text]] : []));
+	let builds;
+	const search = (image) => {
+		builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)));
+		const result = findDockerfile(image, {
+			builds,
+			dockerfiles: [...texts.keys()],
+			configured
+		});
+		if (!("found" in result)) return result;
+		const { dockerfile, target } = result.found;
+		const own = builds.filter((build) => build.dockerfile === dockerfile && build.target === target);
+		const contexts = own.length === 0 ? [folderOf$1(dockerfile), ""] : own.map(({ context }) => context);
+		return { found: {
+			...result.found,
+			text: texts.get(dockerfile) ?? "",
+			contexts: [...new Set(contexts)]
+		} };
+	};
+	const known = /* @__PURE__ */ new Map();
+	return (image) => {
+		const result = known.get(image) ?? search(image);
+		known.set(image, result);
+		return result;
+	};
+}
+// src/hardening/legacy/shell-commands.ts
+const SHELLS = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a)?sh$/;
+function scriptOf(words) {
+	if (!SHELLS.test(words[0] ?? "")) return void 0;
+	const flags = words.slice(1).findIndex((word) => /^-[a-z]*c$/.test(word));
+	if (flags === -1 || !words.slice(1, flags + 1).every((word) => word.startsWith("-"))) return void 0;
+	const script = words[flags + 2];
+	return script === void 0 ? void 0 : {
+		script,
+		index: flags + 2
+	};
+}
+const PIECE = /(?<blank>[ \t]+|\\\n)|(?<end>&&|\|\||;|\n)|(?<comment>#[^\n]*)|'(?<raw>[^']*)'|"(?<quoted>[^"`\\]*)"|(?<plain>[^\s'"`\\;&|<>(){}#]+)/y;
+const RESERVED = /* @__PURE__ */ new Set([
+	"if",
+	"then",
+	"else",
+	"elif",
+	"fi",
+	"for",
+	"while",
+	"until",
+	"do",
+	"done",
+	"case",
+	"esac",
+	"!"
+]);
+function readShell(script) {
+	const commands = [];
+	const starts = [];
+	let words = [];
+	let word;
+	const endWord = () => {
+		if (word !== void 0) words.push(word);
+		word = void 0;
+	};
+	const endCommand = () => {
+		endWord();
+		if (words.length > 0) commands.push(words);
+		words = [];
+	};
+	PIECE.lastIndex = 0;
+	for (let at = 0; at < script.length; at = PIECE.lastIndex) {
+		const { groups } = PIECE.exec(script) ?? {};
+		if (groups === void 0) return void 0;
+		const { blank, end, comment, raw, quoted, plain } = groups;
+		const text = raw ?? quoted ?? plain;
+		if (blank !== void 0 || comment !== void 0) endWord();
+		else if (end !== void 0) endCommand();
+		else if (text?.includes("$(")) return void 0;
+		else {
+			if (words.length === 0 && word === void 0) starts.push(at);
+			word = (word ?? "") + (text ?? "");
+		}
+	}
+	endCommand();
+	if (commands.some(([first = ""]) => RESERVED.has(first))) return void 0;
+	return {
+		commands,
+		starts
+	};
+}
+// src/repository/dockerfiles/image-command.ts
+const WITHOUT_ENTRYPOINT = new Set([
+	"alpine",
+	"busybox",
+	"debian",
+	"ubuntu"
+].map((name) => `docker.io/library/${name}`));
+const DEFAULT_SHELL = ["/bin/sh", "-c"];
+const PATH_FOLDERS = [
+	"/usr/local/sbin",
+	"/usr/local/bin",
+	"/usr/sbin",
+	"/usr/bin",
+	"/sbin",
+	"/bin"
+];
+function imageCommand(text, { target, args = /* @__PURE__ */ new Map() } = {}) {
+	const parsed = parseDockerfile(text);
+	const stage = parsed.fault === void 0 ? stageNamed(linkStages(parsed, args), target) : void 0;
+	if (parsed.fault !== void 0 || stage === void 0) return void 0;
+	if (isBuiltForWindows(stage, parsed.escapeCharacter)) return void 0;
+	const { entrypoint, cmd } = startOf$3(stage);
+	if (entrypoint === void 0 && !isWithoutEntrypoint(stage.base)) return void 0;
+	const [program] = entrypoint ?? cmd ?? [];
+	const programSource = program === void 0 ? void 0 : copiedFrom(program, stage);
+	return {
+		entrypoint: entrypoint ?? [],
+		cmd: cmd ?? [],
+		...programSource !== void 0 && { programSource }
+	};
+}
+function isWithoutEntrypoint(base) {
+	return base === "scratch" || WITHOUT_ENTRYPOINT.has(imageReference(base)?.repository ?? "");
+}
+function startOf$3(last) {
+	let entrypoint;
+	let cmd;
+	let shell = DEFAULT_SHELL;
+	for (const { stage } of chainOf(last)) {
+		let isOfStage = false;
+		for (const { keyword, argument } of stage.instructions) {
+			if (keyword === "SHELL") shell = wordsOf$5(argument) ?? shell;
+			if (keyword === "CMD") {
+				cmd = wordsOf$5(argument) ?? [...shell, argument];
+				isOfStage = true;
+			}
+			if (keyword !== "ENTRYPOINT") continue;
+			entrypoint = wordsOf$5(argument) ?? [...shell, argument];
+			if (!isOfStage) cmd = void 0;
+		}
+	}
+	return {
+		entrypoint,
+		cmd
+	};
+}
+function wordsOf$5(argument) {
+	if (!argument.startsWith("[")) return void 0;
+	try {
+		const words = JSON.parse(argument);
+		return Array.isArray(words) && words.every((word) => typeof word === "string") ? words : void 0;
+	} catch {
+		return;
+	}
+}
+function copiedFrom(program, last) {
+	const copied = /* @__PURE__ */ new Map();
+	let folder = "";
+	for (const { stage } of chainOf(last)) for (const { keyword, argument, ...instruction } of stage.instructions) {
+		if (keyword === "WORKDIR") folder = pathInImage(folder, argument);
+		if (keyword !== "COPY" && keyword !== "ADD") continue;
+		for (const [to, source] of copiesOf(instruction, folder)) copied.set(to, source);
+	}
+	return (program.includes("/") ? [pathInImage(folder, program)] : PATH_FOLDERS.map((each) => pathInImage(each, program))).map((place) => copied.get(place)).find((source) => source !== void 0);
+}
+function copiesOf({ words, flags }, folder) {
+	const sources = words.slice(0, -1);
+	const to = words.at(-1) ?? "";
+	if (flags.has("from") || words.some((word) => /[*?$<[]|:\/\//.test(word))) return [];
+	const isFolder = to.endsWith("/") || sources.length > 1;
+	return sources.flatMap((source) => {
+		const name = source.slice(source.lastIndexOf("/") + 1);
+		const file = resolvePath("", source);
+		return [[pathInImage(folder, `${to}/${name}`), file], ...isFolder ? [] : [[pathInImage(folder, to), file]]];
+	});
+}
+function pathInImage(folder, path) {
+	return resolvePath(path.startsWith("/") ? "" : folder, path);
+}
+// src/target/images/image-commands-in.ts
+function imageCommandsIn({ imageFiles = [] }, find) {
+	const commandOf = (image) => {
+		const search = find(image);
+		if (!("found" in search)) return void 0;
+		const { text, contexts, ...options } = search.found;
+		const command = imageCommand(text, options);
+		if (command === void 0) return void 0;
+		const words = [...command.entrypoint, ...command.cmd];
+		const { programSource } = command;
+		if (programSource === void 0) return words;
+		const paths = contexts.map((context) => resolvePath(context, programSource));
+		const scripts = imageFiles.filter(({ path }) => paths.includes(path));
+		const [script] = scripts.length === 1 ? scripts : [];
+		return script === void 0 ? words : asScript(script.text, words) ?? words;
+	};
+	const known = /* @__PURE__ */ new Map();
+	return (image) => {
+		if (!known.has(image)) known.set(image, commandOf(image));
+		return known.get(image);
+	};
+}
+function asScript(text, words) {
+	const [, shell] = /^#!\s*(?:\/usr\/bin\/env +)?(\S*?(?:ba|da|a)?sh)(?:[ \t][^\n]*)?\r?\n/.exec(text) ?? [];
+	return shell === void 0 || readShell(text) === void 0 ? void 0 : [
+		shell,
+		"-c",
+		text,
+		...words
+	];
+}
+// src/hardening/resources/set-resources.ts
+const POD_RESOURCES_SINCE = "v1.34";
+function heldQuantity(pod, container, field, resource, around) {
+	for (const [resources, isByPod] of [[container.resources, false], [podResources(pod, around), true]]) {
+		const own = quantityOf(resources, field, resource);
+		if (own !== void 0) return {
+			text: own,
+			isByLimit: false,
+			isByPod
+		};
+		const limit = field === "requests" ? quantityOf(resources, "limits", resource) : void 0;
+		if (limit !== void 0) return {
+			text: limit,
+			isByLimit: true,
+			isByPod
+		};
+	}
+}
+function quantityOf(resources, field, resource) {
+	const quantities = resources?.[field] ?? {};
+	return Object.hasOwn(quantities, resource) ? quantities[resource] : void 0;
+}
+function podResources(pod, { clusterVersion }) {
+	return (clusterVersion === void 0 || compareVersions(clusterVersion, POD_RESOURCES_SINCE) >= 0) && !isWindows(pod) ? containedSpec(pod).resources : void 0;
+}
+function isSome(text) {
+	return text !== void 0 && (quantityNanos(text) ?? 0n) > 0n;
+}
+function isLess(limit, request) {
+	const [low, high] = [limit, request].map((text) => text === void 0 ? void 0 : quantityNanos(text));
+	return low !== void 0 && high !== void 0 && low < high;
+}
+function contradictions(resources) {
+	return Object.keys(resources.limits ?? {}).filter((name) => isLess(quantityOf(resources, "limits", name), quantityOf(resources, "requests", name)));
+}
+// src/target/images/resources-in.ts
+const MOST_FILES$1 = 1e3;
+function resourcesIn({ resourceFiles }, { rendering, podSpecs, namesOf }) {
+	const byImage = /* @__PURE__ */ new Map();
+	let built;
+	const find = (image) => {
+		built ??= workloadsByImage(rendering.manifests);
+		const paths = (resourceFiles?.byImage.get(image) ?? []).filter((path) => !rendering.files.has(path));
+		if (paths.length > MOST_FILES$1) return /* @__PURE__ */ new Map();
+		return byContainer([...paths.flatMap((path) => {
+			const content = resourceFiles?.contentOf(path);
+			return content === void 0 ? [] : readContent$1(path, content, podSpecs).workloads;
+		}), ...built.get(image) ?? []], image, namesOf);
+	};
+	return (names) => {
+		const answers = /* @__PURE__ */ new Map();
+		return (container, image, wanted) => {
+			const repository = imageReference(image)?.repository;
+			if (repository === void 0) return void 0;
+			const key = JSON.stringify([
+				container,
+				repository,
+				wanted.field,
+				wanted.resource
+			]);
+			if (answers.has(key)) return answers.get(key);
+			const found = byImage.get(repository) ?? find(repository);
+			byImage.set(repository, found);
+			const setting = (found.get(container) ?? []).filter(({ resources }) => isSet(resources, wanted));
+			const near = setting.filter(({ namespaces }) => namespaces.some((name) => name !== void 0 && names.includes(name)));
+			const answer = agreed(setting, wanted) ?? agreed(near, wanted);
+			answers.set(key, answer);
+			return answer;
+		};
+	};
+}
+function isSet({ limits, requests }, { field, resource }) {
+	const limit = limits?.[resource];
+	const request = requests?.[resource] ?? limit;
+	return isSome(field === "limits" ? limit : request) && !isLess(limit, request);
+}
+function agreed(setting, { resource }) {
+	const different = distinctBy(setting, ({ resources: { limits, requests } }) => [limits, requests].map((each) => quantityNanos(each?.[resource] ?? "") ?? "").join(" "));
+	return different.length === 1 ? different[0] : void 0;
+}
+function byContainer(workloads, image, namesOf) {
+	const found = /* @__PURE__ */ new Map();
+	for (const workload of workloads) {
+		const { identity, deployedBy, file } = workload;
+		for (const placed of containersOf$1(workload.pod)) {
+			const { name = "", resources, ...container } = placed.container;
+			if (resources === void 0 || imageReference(container.image)?.repository !== image) continue;
+			const place = workload.locate([...placed.path, "resources"]);
+			const entry = {
+				resources,
+				where: `${identity.kind} ${identity.name} of ${place.file}`,
+				namespaces: deployedBy === void 0 ? namesOf(file, identity.namespace) : [identity.namespace]
+			};
+			found.set(name, [...found.get(name) ?? [], entry]);
+		}
+	}
+	return found;
+}
+function workloadsByImage(manifests) {
+	const found = /* @__PURE__ */ new Map();
+	for (const workload of manifests.flatMap(({ workloads }) => workloads)) {
+		const images = containersOf$1(workload.pod).flatMap(({ container }) => imageReference(container.image)?.repository ?? []);
+		for (const image of new Set(images)) {
+			const same = found.get(image);
+			if (same === void 0) found.set(image, [workload]);
+			else same.push(workload);
+		}
+	}
+	return found;
+}
 // src/target/surroundings-in.ts
-function surroundingsIn(repository, namespaces, namesOf, sources) {
+function surroundingsIn(repository, namespaces, namesOf, { registryAnswers, configuration, ...reading }) {
 	const labelsOf = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
 	let known;
-	let imageUser;
+	const find = dockerfileFinder(repository, configuration.images);
+	const imageUser = imageUsersIn(find, registryAnswers);
+	const commandOfImage = imageCommandsIn(repository, find);
+	const resourcesOf = resourcesIn(repository, {
+		...reading,
+		namesOf
+	});
 	const surroundingsOf = (kind, names, enforce) => {
 		const [first] = names;
 		const name = names.length === 1 ? first : void 0;
 		const { clusterVersion, level } = enforce;
 		const labels = name === void 0 ? void 0 : labelsOf.get(name);
 		known ??= objectsAround(repository, namesOf);
-		imageUser ??= imageUsersIn(repository, sources);
 		return {
 			...clusterVersion && { clusterVersion },
 			level,
 			...name !== void 0 && { namespaceName: name },
 			...labels && { namespaceLabels: labels },
 			imageUser,
+			commandOfImage,
+			...repository.resourceFiles && { resourcesOf: resourcesOf(names) },
 			...known(kind, names)
 		};
 	};
@@ -54778,8 +55136,14 @@ function rulesOf(base, head, settings, today, formerPath, rendered = NOTHING$3) 
 		builds
 	}, formerPath);
 	const around = {
-		base: surroundingsIn(base, before, builtNamespaces(former), settings),
-		head: surroundingsIn(head, namespaces, builtNamespaces(builds), settings)
+		base: surroundingsIn(base, before, builtNamespaces(former), {
+			...settings,
+			rendering: rendered.base
+		}),
+		head: surroundingsIn(head, namespaces, builtNamespaces(builds), {
+			...settings,
+			rendering: rendered.head
+		})
 	};
 	const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
 	return {
@@ -55435,69 +55799,6 @@ spec:
 		}
 	}
 };
-// src/hardening/legacy/shell-commands.ts
-const SHELLS = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a)?sh$/;
-function scriptOf(words) {
-	if (!SHELLS.test(words[0] ?? "")) return void 0;
-	const flags = words.slice(1).findIndex((word) => /^-[a-z]*c$/.test(word));
-	if (flags === -1 || !words.slice(1, flags + 1).every((word) => word.startsWith("-"))) return void 0;
-	const script = words[flags + 2];
-	return script === void 0 ? void 0 : {
-		script,
-		index: flags + 2
-	};
-}
-const PIECE = /(?<blank>[ \t]+|\\\n)|(?<end>&&|\|\||;|\n)|(?<comment>#[^\n]*)|'(?<raw>[^']*)'|"(?<quoted>[^"`\\]*)"|(?<plain>[^\s'"`\\;&|<>(){}#]+)/y;
-const RESERVED = /* @__PURE__ */ new Set([
-	"if",
-	"then",
-	"else",
-	"elif",
-	"fi",
-	"for",
-	"while",
-	"until",
-	"do",
-	"done",
-	"case",
-	"esac",
-	"!"
-]);
-function readShell(script) {
-	const commands = [];
-	const starts = [];
-	let words = [];
-	let word;
-	const endWord = () => {
-		if (word !== void 0) words.push(word);
-		word = void 0;
-	};
-	const endCommand = () => {
-		endWord();
-		if (words.length > 0) commands.push(words);
-		words = [];
-	};
-	PIECE.lastIndex = 0;
-	for (let at = 0; at < script.length; at = PIECE.lastIndex) {
-		const { groups } = PIECE.exec(script) ?? {};
-		if (groups === void 0) return void 0;
-		const { blank, end, comment, raw, quoted, plain } = groups;
-		const text = raw ?? quoted ?? plain;
-		if (blank !== void 0 || comment !== void 0) endWord();
-		else if (end !== void 0) endCommand();
-		else if (text?.includes("$(")) return void 0;
-		else {
-			if (words.length === 0 && word === void 0) starts.push(at);
-			word = (word ?? "") + (text ?? "");
-		}
-	}
-	endCommand();
-	if (commands.some(([first = ""]) => RESERVED.has(first))) return void 0;
-	return {
-		commands,
-		starts
-	};
-}
 // src/hardening/legacy/preparation.ts
 const PREPARING = /* @__PURE__ */ new Set([
 	"chown",
@@ -55563,6 +55864,7 @@ function preparationIn(words) {
 			commands: [command],
 			programs,
 			targets: [],
+			modes: [],
 			isAll: false,
 			index: script.index
 		};
@@ -55585,6 +55887,7 @@ function preparationOfCommands(commands, textFrom) {
 		commands: preparing.map((words) => words.join(" ")),
 		programs: new Set(preparing.map(([name]) => baseName(name))),
 		targets: parts.flatMap(({ targets }) => targets),
+		modes: parts.flatMap(({ targets, mode }) => targets.map(() => mode)),
 		...numbersOf$1(owners),
 		isAll: others.every(([name]) => HARMLESS.has(baseName(name))),
 		...start && { start }
@@ -55597,7 +55900,10 @@ function partsOf(words) {
 	});
 	if (program === "mkdir") return { targets: operands };
 	const [first = "", ...targets] = operands;
-	if (program === "chmod") return { targets };
+	if (program === "chmod") return {
+		mode: first,
+		targets
+	};
 	return {
 		owner: program === "chgrp" ? `:${first}` : first,
 		targets
@@ -55714,23 +56020,50 @@ function preparationOfImage({ image }, around) {
 		path: ["image"]
 	};
 }
-function isDoneByFsGroup({ preparation, volumes }) {
-	if (volumes === void 0 || !preparation.isAll) return false;
+function isDoneByFsGroup(mine) {
+	const { preparation, volumes } = mine;
+	if (volumes === void 0 || !preparation.isAll || keepsFromGroup(mine)) return false;
 	return (!preparation.programs.has("mkdir") || preparation.targets.every((path, at) => {
 		const volume = volumes[at];
 		return volume !== void 0 && isMountItself(path, volume);
 	})) && volumes.every(({ hasFsGroup }) => hasFsGroup);
+}
+function keepsFromGroup({ preparation: { modes, targets }, volumes = [] }) {
+	return modes.some((mode, at) => {
+		if (mode === void 0) return false;
+		const volume = volumes[at];
+		const isWhole = volume !== void 0 && isMountItself(targets[at] ?? "", volume);
+		const [, group] = /^[0-7]{0,2}([0-7])[0-7]$/.exec(mode) ?? [];
+		if (group !== void 0) return isWhole ? group === "0" : (Number(group) & 6) !== 6;
+		return !/^[ugoa]*\+[rwxXst]+(?:,[ugoa]*\+[rwxXst]+)*$/.test(mode) || !(isWhole || mode.includes("w"));
+	});
 }
 function hasPreparingRightsOnly({ securityContext = {} }) {
 	const { allowPrivilegeEscalation, privileged = false, capabilities = {} } = securityContext;
 	const { add = [], drop = [] } = capabilities;
 	return drop.includes("ALL") && allowPrivilegeEscalation === false && !privileged && add.every((name) => PREPARING_CAPABILITIES.includes(name));
 }
+function lacksChown({ preparation: { programs }, placed: { container } }) {
+	return (programs.has("chown") || programs.has("chgrp")) && !container.securityContext?.capabilities?.add?.includes("CHOWN");
+}
+const GROUPS$1 = /* @__PURE__ */ new WeakMap();
 function groupFor(pod, preparing) {
+	const found = GROUPS$1.get(preparing) ?? { group: findGroup(pod, preparing) };
+	GROUPS$1.set(preparing, found);
+	return found.group;
+}
+function findGroup(pod, preparing) {
 	const context = containedSpec(pod).securityContext ?? {};
 	const first = (numbers) => numbers.find((number) => number !== void 0 && number > 0);
 	const programs = (pod.spec?.containers ?? []).map(({ securityContext }) => securityContext);
 	return context.fsGroup ?? first(preparing.flatMap(({ preparation: { group, start } }) => [group, start?.group])) ?? first(preparing.flatMap(({ preparation: { user, start } }) => [user, start?.user])) ?? first([context.runAsGroup, ...programs.map((each) => each?.runAsGroup)]) ?? first([context.runAsUser, ...programs.map((each) => each?.runAsUser)]);
+}
+function whyUnknown({ preparation, volumes, isInit, isRoot }) {
+	if (!preparation.isAll) return "it does other things, too";
+	if (volumes === void 0) return "not only in volumes";
+	if (!isInit && preparation.start === void 0) return "it is the program itself";
+	const isMkdirAlone = [...preparation.programs].every((program) => program === "mkdir");
+	return isRoot === "maybe" && isMkdirAlone ? "who that is, the image says" : void 0;
 }
 // src/hardening/legacy/hand-over.ts
 const ROOT = {
@@ -55889,9 +56222,28 @@ function groupCaution(group, { isInit }) {
 function rightsCaution({ isInit }) {
 	return `The init container stays root, with \`CHOWN\`, \`DAC_OVERRIDE\` and \`FOWNER\` alone: *baseline* allows that, *restricted* does not. What else it does fails with *Operation not permitted* in its log.${isInit ? "" : " See that nothing else in the script needs root."}`;
 }
-function notByGroup({ volumes = [] }) {
+function notByGroup(mine) {
+	const { volumes = [] } = mine;
 	const sources = [...new Set(volumes.filter(({ hasFsGroup }) => !hasFsGroup).map(({ source }) => `\`${source}\``))];
-	return `${sources.length > 0 ? `The kubelet hands no ${sources.join(" and no ")} over to \`fsGroup\`: use a \`persistentVolumeClaim\`` : "A directory in a volume is made by nobody then: let the program make it, with `fsGroup` in the pod’s `securityContext`"}. An init container as root with \`CHOWN\`, \`DAC_OVERRIDE\` and \`FOWNER\` alone reaches *baseline*, never *restricted*.`;
+	return `${sources.length > 0 ? `The kubelet hands no ${sources.join(" and no ")} over to \`fsGroup\`: use a \`persistentVolumeClaim\`` : keepsFromGroup(mine) ? "With `fsGroup` the kubelet lets the group read and write every file, whatever `chmod` said: let the program set the mode itself, of files that it makes" : "A directory in a volume is made by nobody then: let the program make it, with `fsGroup` in the pod’s `securityContext`"}. An init container as root with \`CHOWN\`, \`DAC_OVERRIDE\` and \`FOWNER\` alone reaches *baseline*, never *restricted*.`;
+}
+// src/hardening/legacy/advise-hand-over.ts
+const WITHOUT_ROOT = ["runAsNonRoot", "runAsUser"];
+function adviseHandOver({ check, fix, violation, pod, former }, around) {
+	const { subject } = violation;
+	if (!WITHOUT_ROOT.includes(check) || fix.edits === void 0 || subject.kind !== "container") return fix;
+	const all = preparingContainers(pod, around);
+	const mine = all.find(({ placed: { path } }) => path[1] === subject.path[1] && path[2] === subject.path[2]);
+	if (mine === void 0 || mine.isOfImage || mine.isRoot === false || whyUnknown(mine) !== void 0) return fix;
+	if (former?.container !== void 0 && isKnownNonRoot(former.pod, former.container)) return fix;
+	const handed = handOver(pod, mine, all, "restricted");
+	const { mayBeMeantAt } = fix;
+	const kept = mine.isInit ? [] : fix.edits.filter(({ path }) => path.at(-1) !== "runAsUser");
+	return {
+		...handed,
+		...handed.edits && { edits: [...kept, ...handed.edits] },
+		...mayBeMeantAt && { mayBeMeantAt }
+	};
 }
 // src/hardening/rules/legacy.ts
 const NOBODY = {
@@ -55921,7 +56273,11 @@ function answerOf$6(mine) {
 		says: `${what}, ${as}: ${unknown}`
 	};
 	const isByGroup = isDoneByFsGroup(mine);
-	if (isInit && !isByGroup && hasPreparingRightsOnly(placed.container)) return {
+	if (isInit && !isByGroup && hasPreparingRightsOnly(placed.container)) return lacksChown(mine) ? {
+		violation,
+		answer: "unknown",
+		says: `${what}, ${as}, but without the capability CHOWN that this needs`
+	} : {
 		violation,
 		answer: "met",
 		says: `${what}, ${as} with the rights for that alone`
@@ -55933,13 +56289,6 @@ function answerOf$6(mine) {
 		says: `${what}, ${as}`,
 		must
 	};
-}
-function whyUnknown({ preparation, volumes, isInit, isRoot }) {
-	if (!preparation.isAll) return "it does other things, too";
-	if (volumes === void 0) return "not only in volumes";
-	if (!isInit && preparation.start === void 0) return "it is the program itself";
-	const isMkdirAlone = [...preparation.programs].every((program) => program === "mkdir");
-	return isRoot === "maybe" && isMkdirAlone ? "who that is, the image says" : void 0;
 }
 const legacy = {
 	id: "legacy",
@@ -55957,6 +56306,7 @@ const legacy = {
 		const mine = all.find(({ placed }) => placed.path[1] === path[1] && placed.path[2] === path[2]);
 		return mine === void 0 ? { class: "manual" } : handOver(pod, mine, all, around.level ?? "restricted");
 	},
+	adjustFix: adviseHandOver,
 	docs: {
 		title: "Root only to prepare volumes",
 		what: "No container runs as root just to change the owner or the mode of volumes: `fsGroup` does that, or else an init container with the rights for it alone.",
@@ -56031,7 +56381,7 @@ spec:
 	}
 };
 // src/hardening/rules/namespace.ts
-const NAMES = {
+const NAMES$1 = {
 	networkPolicy: "a default-deny NetworkPolicy",
 	limitRange: "a LimitRange",
 	resourceQuota: "a ResourceQuota"
@@ -56057,7 +56407,7 @@ function answerOf$5(guard, { namespace }) {
 		violation,
 		...present(guard, namespace)
 	};
-	const must = `must be in a namespace with ${NAMES[guard]}`;
+	const must = `must be in a namespace with ${NAMES$1[guard]}`;
 	return {
 		violation,
 		answer: "not met",
@@ -56068,7 +56418,7 @@ function answerOf$5(guard, { namespace }) {
 function present(guard, { deniesIngress, deniesEgress, otherPolicy }) {
 	if (guard !== "networkPolicy") return {
 		answer: "met",
-		says: `the namespace has ${NAMES[guard]}`
+		says: `the namespace has ${NAMES$1[guard]}`
 	};
 	if (!deniesIngress) return {
 		answer: "unknown",
@@ -56095,7 +56445,7 @@ const namespace = {
 		const named = kustomization === void 0 ? "" : `, named in ${inlineCode(kustomization.file)}`;
 		return {
 			class: "manual",
-			caution: `Add ${NAMES[guard]} as ${inlineCode(path)}${named}. ${CAUTIONS[guard]}`
+			caution: `Add ${NAMES$1[guard]} as ${inlineCode(path)}${named}. ${CAUTIONS[guard]}`
 		};
 	},
 	docs: {
@@ -56154,107 +56504,28 @@ function cappedList(names, most, remark = "") {
 	const more = names.length > most ? ` and ${names.length - most} more${remark}` : "";
 	return `${names.slice(0, most).join(", ")}${more}`;
 }
-// src/hardening/images/writable-edits.ts
+// src/hardening/images/free-names.ts
 const LONGEST_NAME$1 = 63;
-function canCopy(pod, container) {
-	const copying = copyingContainer(pod, container, []);
-	const initContainers = [...pod.spec?.initContainers ?? [], copying];
-	const violations = violationsAt({
-		level: "restricted",
-		version: "latest"
-	})({
-		...pod,
-		spec: {
-			...pod.spec,
-			initContainers
+function freeNames(taken) {
+	const used = new Set(taken);
+	const numbers = /* @__PURE__ */ new Map();
+	return (...texts) => {
+		const labels = texts.map((text) => labelOf(text, LONGEST_NAME$1));
+		const last = labels.at(-1) ?? "";
+		let name = labels.find((label) => !used.has(label));
+		for (let number = numbers.get(last) ?? 2; name === void 0; number++) {
+			numbers.set(last, number + 1);
+			const numbered = `${labelOf(last, LONGEST_NAME$1 - `-${number}`.length)}-${number}`;
+			if (!used.has(numbered)) name = numbered;
 		}
-	});
-	const isOfCopying = ({ violation: { subject } }) => subject.kind === "container" && subject.name === copying.name;
-	return isKnownNonRoot(pod, container) && !violations.some(isOfCopying);
-}
-function writableEdits(pod, { container, path }, writes) {
-	const mounts = writes.map((write) => ({
-		write,
-		name: volumeName(pod, container, write.path)
-	}));
-	const copied = mounts.filter(({ write }) => write.hides !== void 0);
-	const copying = {
-		op: "add-item",
-		path: ["spec", "initContainers"],
-		by: "name",
-		value: copyingContainer(pod, container, copied)
+		used.add(name);
+		return name;
 	};
-	return [
-		...mounts.map(({ name }) => {
-			return {
-				op: "add-item",
-				path: ["spec", "volumes"],
-				value: {
-					name,
-					emptyDir: {}
-				},
-				by: "name"
-			};
-		}),
-		...copied.length === 0 ? [] : [copying],
-		...mounts.map(({ write, name }) => {
-			const value = {
-				name,
-				mountPath: write.path
-			};
-			return {
-				op: "add-item",
-				path: [...path, "volumeMounts"],
-				value,
-				by: "mountPath"
-			};
-		})
-	];
 }
-function volumeName(pod, { name = "" }, path) {
-	const { volumes = [], containers = [], initContainers = [] } = pod.spec ?? {};
-	const own = labelOf(path);
-	if (containers.length + initContainers.length === 1 && volumes.every((volume) => volume.name !== own)) return own;
-	return labelOf(`${name}-${own}`);
-}
-function labelOf(text) {
-	return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, 64).replaceAll(/^-+|-+$/g, "").slice(0, LONGEST_NAME$1) || "writable";
-}
-const COPY_TO = "/copy";
-const COPY_RESOURCES = {
-	requests: {
-		cpu: "10m",
-		memory: "32Mi"
-	},
-	limits: { memory: "64Mi" }
-};
-function copyingContainer(pod, container, copied) {
-	const commands = copied.map(({ write, name }) => `cp -r ${write.path}/. ${COPY_TO}/${name}/`);
-	const runAsUser = effectiveUser(pod, container);
-	const runAsGroup = (container.securityContext?.runAsGroup ?? pod.spec?.securityContext?.runAsGroup) || runAsUser;
-	return {
-		name: labelOf(`${container.name ?? ""}-copy-files`),
-		image: container.image ?? "",
-		command: [
-			"sh",
-			"-c",
-			commands.join(" && ")
-		],
-		resources: COPY_RESOURCES,
-		securityContext: {
-			runAsNonRoot: true,
-			...runAsUser === void 0 ? {} : { runAsUser },
-			...runAsUser === void 0 || runAsGroup === void 0 ? {} : { runAsGroup },
-			allowPrivilegeEscalation: false,
-			readOnlyRootFilesystem: true,
-			capabilities: { drop: ["ALL"] },
-			seccompProfile: { type: "RuntimeDefault" }
-		},
-		volumeMounts: copied.map(({ name }) => ({
-			name,
-			mountPath: `${COPY_TO}/${name}`
-		}))
-	};
+function labelOf(text, longest) {
+	const label = text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+	const [, name = ""] = /^-?(.*?)-?$/.exec(label.replace(/^-/, "").slice(0, longest)) ?? [];
+	return name || "writable";
 }
 // src/hardening/images/container-settings.ts
 function containerSettings(container) {
@@ -57287,6 +57558,7 @@ const DEVELOPER_TOOLS = [
 	{
 		name: "Gitea (rootless)",
 		repositories: ["docker.gitea.com/gitea", ...hubRepositories("gitea/gitea")],
+		variant: "rootless",
 		start: {
 			programs: ["docker-entrypoint.sh"],
 			arguments: "command",
@@ -57337,14 +57609,14 @@ const KEY_VALUE_STORES = [
 		writes: [{
 			path: "/data",
 			what: "snapshots and the append-only file, in the working directory",
-			isNeeded: false,
+			isNeeded: true,
 			isImageVolume: true,
 			isData: true,
 			error: "Failed opening the RDB file dump.rdb (in server root dir /data) for saving: Read-only file system",
 			movedBy: ["--dir", "workingDir"]
 		}],
 		user: { uid: 999 },
-		note: "Once a snapshot failed, it refuses further writes (MISCONF), unless `--save \"\"` is set. Argo CD runs it read-only without a volume so.",
+		note: "Once a snapshot fails, it refuses further writes (MISCONF), unless `--save \"\"` is set: so Argo CD runs it read-only without a volume.",
 		readOn: "2026-11-30",
 		sources: [
 			"https://github.com/docker-library/redis/blob/master/Dockerfile.template",
@@ -57363,7 +57635,7 @@ const KEY_VALUE_STORES = [
 		writes: [{
 			path: "/data",
 			what: "snapshots and the append-only file, in the working directory",
-			isNeeded: false,
+			isNeeded: true,
 			isImageVolume: true,
 			isData: true,
 			movedBy: ["--dir", "workingDir"]
@@ -57988,8 +58260,10 @@ const QUEUES = [
 			},
 			{
 				path: "/opt/kafka/logs",
-				what: "logs",
-				isNeeded: false
+				what: "logs, that of the garbage collection at the start",
+				isNeeded: true,
+				error: "Error opening log file '/opt/kafka/bin/../logs/",
+				movedBy: ["LOG_DIR"]
 			},
 			{
 				path: "/tmp",
@@ -58019,7 +58293,11 @@ const QUEUES = [
 		],
 		note: "By its scripts; no source was found that ran it read-only. The entrypoint copies its own log4j settings into /opt/kafka/config.",
 		readOn: "2026-11-30",
-		sources: ["https://github.com/apache/kafka/blob/120d52df7d4a1e7eaf90e4e069b9c49c27e3d0de/docker/jvm/Dockerfile", "https://github.com/apache/kafka/blob/070305685295c4104e47a64d49b2b7b22368e4e0/docker/resources/common-scripts/configure"]
+		sources: [
+			"https://github.com/Yolean/kubernetes-kafka/issues/282",
+			"https://github.com/apache/kafka/blob/120d52df7d4a1e7eaf90e4e069b9c49c27e3d0de/docker/jvm/Dockerfile",
+			"https://github.com/apache/kafka/blob/070305685295c4104e47a64d49b2b7b22368e4e0/docker/resources/common-scripts/configure"
+		]
 	},
 	{
 		name: "Kafka of Confluent",
@@ -58053,13 +58331,16 @@ const QUEUES = [
 			},
 			{
 				path: "/var/log/kafka",
-				what: "logs",
-				isNeeded: false
+				what: "logs, that of the garbage collection at the start",
+				isNeeded: true,
+				movedBy: ["LOG_DIR"]
 			}
 		],
 		note: "The check of the data folder looks at KAFKA_DATA_DIRS, not at KAFKA_LOG_DIRS: /var/lib/kafka/data has to be writable by default.",
 		readOn: "2026-11-30",
 		sources: [
+			"https://github.com/confluentinc/cp-docker-images/pull/407",
+			"https://github.com/zalando-nakadi/bubuku/pull/183",
 			"https://github.com/confluentinc/kafka-images/blob/master/kafka/Dockerfile.ubi9",
 			"https://github.com/confluentinc/cp-docker-images/issues/864",
 			"https://github.com/confluentinc/kafka-images/issues/131"
@@ -58733,8 +59014,9 @@ function knownImage(container) {
 	const rows = BY_REPOSITORY.get(reference.repository) ?? [];
 	const isUntagged = reference.tag === void 0 && reference.digest !== void 0;
 	const major = majorOf(reference.tag ?? "latest");
-	return rows.find(({ majors, start }) => {
-		if (!isStarted(start, container)) return false;
+	const variants = (reference.tag ?? "").split("-");
+	return rows.find(({ majors, variant, start }) => {
+		if (!isStarted(start, container) || variant !== void 0 && !variants.includes(variant)) return false;
 		if (majors === void 0) return true;
 		return !isUntagged && major >= (majors.from ?? 0) && major < (majors.before ?? Number.POSITIVE_INFINITY);
 	});
@@ -58764,6 +59046,31 @@ const KERNEL_DIRECTORIES = [
 	"/proc",
 	"/sys"
 ];
+const DIRECTORIES_OF_IMAGES = [
+	...[
+		"/bin",
+		"/etc",
+		"/home",
+		"/lib",
+		"/lib64",
+		"/opt",
+		"/sbin",
+		"/var/lib"
+	],
+	...[
+		"/usr/bin",
+		"/usr/lib",
+		"/usr/lib64",
+		"/usr/libexec",
+		"/usr/sbin",
+		"/usr/share"
+	],
+	...[
+		"/usr/local/bin",
+		"/usr/local/lib",
+		"/usr/local/sbin"
+	]
+];
 const LINKS = [["/var/run", "/run"], ["/var/lock", "/run/lock"]];
 function mountPath(text) {
 	if (text === void 0 || text.length > LONGEST$4 || !text.startsWith("/")) return void 0;
@@ -58774,6 +59081,9 @@ function mountPath(text) {
 function isCovered$1(path, directories) {
 	const wanted = withoutLinks(path);
 	return [...directories, ...KERNEL_DIRECTORIES].some((directory) => isInside$1(wanted, withoutLinks(directory)));
+}
+function hidesImage(path, program) {
+	return (program?.startsWith("/") ? [...DIRECTORIES_OF_IMAGES, program] : DIRECTORIES_OF_IMAGES).some((file) => isInside$1(file, path));
 }
 function withoutLinks(path) {
 	const link = LINKS.find(([from]) => isInside$1(path, from));
@@ -58826,13 +59136,19 @@ function writtenPathsOf(container) {
 	const mounts = (container.volumeMounts ?? []).flatMap(({ mountPath: path = "" }) => mountPath(absolute(path)) ?? []);
 	const hasCommand = (container.command ?? []).length > 0;
 	const moved = (image?.writes ?? []).filter(({ isEntrypointOnly = false }) => !(isEntrypointOnly && hasCommand)).map((write) => moveWrite(write, settings));
-	const writes = moved.flatMap(({ write }) => write ?? []).filter(({ path }) => !isCovered$1(path, mounts));
-	const covered = [...mounts, ...writes.map(({ path }) => path)];
+	const isHiding = (path) => hidesImage(path, settings.words[0]) && !isCovered$1(path, mounts);
+	const isLost = ({ write, by }) => by !== void 0 && write.isNeeded && isHiding(write.path);
+	const read = moved.flatMap(({ to }) => to ?? []);
+	const writes = read.flatMap((each) => isLost(each) || isCovered$1(each.write.path, mounts) ? [] : [each.write]);
+	const covered = [...mounts, ...read.map(({ write }) => write.path)];
+	const revealed = revealedPaths(settings).filter(({ path }) => !isCovered$1(path, covered));
+	const hiding = [...read.flatMap((each) => isLost(each) ? each.by ?? [] : []), ...revealed.flatMap(({ path, setting }) => isHiding(path) ? [setting] : [])];
 	return {
 		...image === void 0 ? {} : { image },
 		writes,
-		revealed: revealedPaths(settings).filter(({ path }) => !isCovered$1(path, covered)),
-		unreadable: [...new Set(moved.flatMap(({ unreadable }) => unreadable ?? []))]
+		revealed: revealed.filter(({ path }) => !isHiding(path)),
+		unreadable: [...new Set(moved.flatMap(({ unreadable }) => unreadable ?? []))],
+		hiding: [...new Set(hiding)]
 	};
 }
 function absolute(path) {
@@ -58844,17 +59160,142 @@ function moveWrite(write, settings) {
 		if (value === void 0) continue;
 		const path = mountPath(value);
 		if (path === void 0) return { unreadable: name };
-		if (path === write.path) return { write };
+		if (path === write.path) return { to: { write } };
 		const { path: from, what, isNeeded, isData = false, isImageVolume = false } = write;
-		return { write: {
-			path,
-			what,
-			isNeeded,
-			isData,
-			isImageVolume: isImageVolume && isCovered$1(path, [from])
+		return { to: {
+			write: {
+				path,
+				what,
+				isNeeded,
+				isData,
+				isImageVolume: isImageVolume && isCovered$1(path, [from])
+			},
+			by: name
 		} };
 	}
-	return { write };
+	return { to: { write } };
+}
+// src/hardening/images/new-names.ts
+const NAMES = /* @__PURE__ */ new WeakMap();
+function newNames(pod, container) {
+	const names = NAMES.get(pod) ?? namesIn(pod);
+	NAMES.set(pod, names);
+	return names.get(container) ?? {
+		volumes: /* @__PURE__ */ new Map(),
+		copying: ""
+	};
+}
+function namesIn(pod) {
+	const all = containersOf$1(pod);
+	const containers = all.filter(({ path }) => path[1] !== "ephemeralContainers");
+	const mounted = containers.flatMap(({ container }) => (container.volumeMounts ?? []).map(({ name = "" }) => name));
+	const volumeName = freeNames([...(pod.spec?.volumes ?? []).map(({ name = "" }) => name), ...mounted]);
+	const containerName = freeNames(all.map(({ name }) => name));
+	return new Map(containers.map(({ container, name }) => {
+		const { writes, revealed } = writtenPathsOf(container);
+		const volumes = [...writes, ...revealed].map(({ path }) => {
+			const long = `${name}-${path}`;
+			return [path, containers.length === 1 ? volumeName(path, long) : volumeName(long)];
+		});
+		return [container, {
+			volumes: new Map(volumes),
+			copying: containerName(`${name}-copy-files`)
+		}];
+	}));
+}
+// src/hardening/images/writable-edits.ts
+function canCopy(pod, container) {
+	const copying = copyingContainer(pod, container, []);
+	const violations = violationsAt({
+		level: "restricted",
+		version: "latest"
+	})({
+		...pod,
+		spec: {
+			...pod.spec,
+			initContainers: [copying],
+			containers: [],
+			ephemeralContainers: []
+		}
+	});
+	return isKnownNonRoot(pod, container) && !violations.some(({ violation }) => violation.subject.kind === "container");
+}
+function writableEdits(pod, { container, path }, writes) {
+	const { volumes } = newNames(pod, container);
+	const mounts = writes.map((write) => ({
+		write,
+		name: volumes.get(write.path) ?? ""
+	}));
+	const copied = mounts.filter(({ write }) => write.hides !== void 0);
+	const copying = {
+		op: "add-item",
+		path: ["spec", "initContainers"],
+		by: "name",
+		value: copyingContainer(pod, container, copied)
+	};
+	return [
+		...mounts.map(({ name }) => {
+			return {
+				op: "add-item",
+				path: ["spec", "volumes"],
+				value: {
+					name,
+					emptyDir: {}
+				},
+				by: "name"
+			};
+		}),
+		...copied.length === 0 ? [] : [copying],
+		...mounts.map(({ write, name }) => {
+			const value = {
+				name,
+				mountPath: write.path
+			};
+			return {
+				op: "add-item",
+				path: [...path, "volumeMounts"],
+				value,
+				by: "mountPath"
+			};
+		})
+	];
+}
+const COPY_TO = "/copy";
+const COPY_RESOURCES = {
+	requests: {
+		cpu: "10m",
+		memory: "32Mi"
+	},
+	limits: { memory: "64Mi" }
+};
+function copyingContainer(pod, container, copied) {
+	const commands = copied.map(({ write, name }) => `cp -r ${write.path}/. ${COPY_TO}/${name}/`);
+	const runAsUser = effectiveUser(pod, container);
+	const runAsGroup = (container.securityContext?.runAsGroup ?? pod.spec?.securityContext?.runAsGroup) || runAsUser;
+	return {
+		name: newNames(pod, container).copying,
+		image: container.image ?? "",
+		...container.imagePullPolicy === void 0 ? {} : { imagePullPolicy: container.imagePullPolicy },
+		command: [
+			"sh",
+			"-c",
+			commands.join(" && ")
+		],
+		resources: COPY_RESOURCES,
+		securityContext: {
+			runAsNonRoot: true,
+			...runAsUser === void 0 ? {} : { runAsUser },
+			...runAsUser === void 0 || runAsGroup === void 0 ? {} : { runAsGroup },
+			allowPrivilegeEscalation: false,
+			readOnlyRootFilesystem: true,
+			capabilities: { drop: ["ALL"] },
+			seccompProfile: { type: "RuntimeDefault" }
+		},
+		volumeMounts: copied.map(({ name }) => ({
+			name,
+			mountPath: `${COPY_TO}/${name}`
+		}))
+	};
 }
 // src/hardening/rules/read-only-root.ts
 const FIELD$4 = ["securityContext", "readOnlyRootFilesystem"];
@@ -58890,10 +59331,10 @@ function answers$4(pod) {
 const MUST$1 = "must set securityContext.readOnlyRootFilesystem=true";
 function saysOf(value, container) {
 	const set = value === void 0 ? "not set" : `readOnlyRootFilesystem: ${value}`;
-	const { image, writes, revealed } = writtenPathsOf(container);
-	const paths = [...writes.filter(isToMount), ...revealed].map(({ path }) => path);
+	const { image, writes, revealed, unreadable, hiding } = writtenPathsOf(container);
 	if (image === void 0 || image.isRuntime) return set;
-	return paths.length === 0 ? `${set}; ${image.name} needs no more volumes` : `${set}; ${image.name} writes ${cappedList(paths, MAX_PATHS$1)}`;
+	const places = [...[...writes.filter(isToMount), ...revealed].map(({ path }) => path), ...[...unreadable, ...hiding].map((setting) => `where ${setting} says`)];
+	return places.length === 0 ? `${set}; ${image.name} needs no more volumes` : `${set}; ${image.name} writes ${cappedList(places, MAX_PATHS$1)}`;
 }
 function missingWrites(container) {
 	const { image, writes } = writtenPathsOf(container);
@@ -58919,14 +59360,22 @@ function fix$1(violation, pod) {
 		caution: UNKNOWN_IMAGE
 	};
 	const written = writtenPathsOf(container);
-	const { image, writes, revealed, unreadable } = written;
+	const { image, writes, revealed, unreadable, hiding } = written;
 	if (value !== void 0) {
 		const missing = missingWrites(container).filter(({ path }) => path === value);
 		return careful$1(pod, container, subject.path, missing, cautionFor(written, missing), []);
 	}
-	if (image === void 0 || image.isRuntime || unreadable.length > 0) return {
+	if (unreadable.length > 0) return {
 		class: "manual",
-		caution: unreadable.length > 0 ? movedCaution(unreadable) : UNKNOWN_IMAGE
+		caution: movedCaution(unreadable)
+	};
+	if (image === void 0 || image.isRuntime) return {
+		class: "manual",
+		caution: UNKNOWN_IMAGE
+	};
+	if (hiding.length > 0) return {
+		class: "manual",
+		caution: hidingCaution(hiding)
 	};
 	const needed = [...writes.filter(isToMount), ...revealed.map(({ path, what }) => ({
 		path,
@@ -58941,9 +59390,9 @@ function fix$1(violation, pod) {
 }
 function careful$1(pod, container, path, writes, caution, edits) {
 	const hidden = writes.filter(({ hides }) => hides !== void 0);
-	if (hidden.length > 0 && !canCopy(pod, container)) return {
+	if (hidden.length > 0 && (path[1] === "initContainers" || !canCopy(pod, container))) return {
 		class: "manual",
-		caution: `A volume at ${listed$2(hidden.map((write) => write.path))} hides files of the image that it needs, so an init container has to copy them first: where the pod says that it does not run as root, that is suggested.`
+		caution: copyCaution(hidden, path)
 	};
 	return {
 		class: "careful",
@@ -58956,14 +59405,21 @@ function careful$1(pod, container, path, writes, caution, edits) {
 }
 const UNKNOWN_IMAGE = "What the image writes is not known here: start it with the field set and look for *Read-only file system* in its log, or run it without and watch it (`strace -f -e trace=file`, or `kubectl diff` and a copy of the pod with the field), then mount an `emptyDir` at each path.";
 function movedCaution(settings) {
-	return `Where the image writes is set by ${listed$2(settings)}, whose value is not in the manifest: mount an \`emptyDir\` there, and set the field.`;
+	return `Where the image writes is set by ${listed$2(settings)}, whose value cannot be read here: mount an \`emptyDir\` there, and set the field.`;
+}
+function hidingCaution(settings) {
+	return `A volume where ${listed$2(settings)} points would hide files that the image needs: let it name a directory of its own, mount an \`emptyDir\` there, and set the field.`;
+}
+function copyCaution(hidden, path) {
+	const what = `A volume at ${listed$2(hidden.map((write) => write.path))} hides files of the image that it needs, so an init container has to copy them first`;
+	return path[1] === "initContainers" ? `${what}: put it before this one.` : `${what}: where the pod says that it does not run as root, that is suggested.`;
 }
 function cautionFor({ image, writes }, mounted) {
 	const optional = writes.filter((write) => !isToMount(write)).map(({ path }) => path);
 	const data = mounted.filter(({ isData }) => isData).map(({ path }) => path);
 	const copied = mounted.filter(({ hides }) => hides !== void 0);
 	return [
-		`What ${image?.name ?? "the image"} writes is as of ${image?.readOn}: a configuration of your own may write elsewhere, which its log shows as *Read-only file system*.`,
+		`What ${image?.name ?? "the image"} writes was looked up on ${image?.readOn}: a configuration of your own may write elsewhere, which its log shows as *Read-only file system*.`,
 		...optional.length === 0 ? [] : [`Some configurations write ${listed$2(optional)}, too.`],
 		...data.length === 0 ? [] : [`What is in ${listed$2(data)} is lost with the pod: keep data in a claim.`],
 		...copied.map(({ path, hides }) => `The volume at ${inlineCode(path)} would hide ${hides}: an init container copies it.`)
@@ -59046,47 +59502,19 @@ const readOnlyRoot = {
 		}
 	}
 };
-// src/hardening/resources/set-resources.ts
-const POD_RESOURCES_SINCE = "v1.34";
-function heldQuantity(pod, container, field, resource, around) {
-	for (const [resources, isByPod] of [[container.resources, false], [podResources(pod, around), true]]) {
-		const own = resources?.[field]?.[resource];
-		if (own !== void 0) return {
-			text: own,
-			isByLimit: false,
-			isByPod
-		};
-		const limit = field === "requests" ? resources?.limits?.[resource] : void 0;
-		if (limit !== void 0) return {
-			text: limit,
-			isByLimit: true,
-			isByPod
-		};
-	}
-}
-function podResources(pod, { clusterVersion }) {
-	return (clusterVersion === void 0 || compareVersions(clusterVersion, POD_RESOURCES_SINCE) >= 0) && !isWindows(pod) ? containedSpec(pod).resources : void 0;
-}
-function isSome(text) {
-	return text !== void 0 && (quantityNanos(text) ?? 0n) > 0n;
-}
-function isLess(limit, request) {
-	const [low, high] = [limit, request].map((text) => text === void 0 ? void 0 : quantityNanos(text));
-	return low !== void 0 && high !== void 0 && low < high;
-}
-function contradictions({ limits = {}, requests = {} }) {
-	return Object.keys(limits).filter((name) => isLess(limits[name], requests[name]));
-}
 // src/hardening/resources/fix-resources.ts
 function fixResources(violation, pod, around) {
 	const container = containerOf$1(pod, violation);
 	const [field, resource = ""] = fieldOf$1(violation.value ?? "");
 	const isContradicted = violation.value?.includes("<") === true;
 	if (container === void 0) return contradicted(void 0, resource);
-	const found = around.resourcesOf?.(container.name ?? "", container.image ?? "");
+	const found = around.resourcesOf?.(container.name ?? "", container.image ?? "", {
+		field,
+		resource
+	});
 	const own = container.resources ?? {};
 	const ofPod = podResources(pod, around);
-	const isOfPod = (ofPod?.limits?.[resource] ?? ofPod?.requests?.[resource]) !== void 0;
+	const isOfPod = ["limits", "requests"].some((each) => quantityOf(ofPod, each, resource) !== void 0);
 	const edits = found === void 0 || violation.subject.kind !== "container" || isOfPod ? [] : editsFrom(found.resources, own, [...violation.subject.path, "resources"], field, resource, isContradicted);
 	if (found !== void 0 && edits.length > 0) return {
 		class: "careful",
@@ -59101,8 +59529,8 @@ function fieldOf$1(value) {
 	return [field, first.slice(field.length + 1)];
 }
 function editsFrom(found, own, path, field, resource, isContradicted) {
-	const limit = found.limits?.[resource];
-	const request = found.requests?.[resource] ?? limit;
+	const limit = quantityOf(found, "limits", resource);
+	const request = quantityOf(found, "requests", resource) ?? limit;
 	const set = (what, value) => ({
 		op: "set",
 		path: [
@@ -59112,8 +59540,8 @@ function editsFrom(found, own, path, field, resource, isContradicted) {
 		],
 		value
 	});
-	const ownLimit = own.limits?.[resource];
-	const ownRequest = own.requests?.[resource];
+	const ownLimit = quantityOf(own, "limits", resource);
+	const ownRequest = quantityOf(own, "requests", resource);
 	const canLimit = limit !== void 0 && isSome(limit);
 	const canRequest = request !== void 0 && isSome(request);
 	if (!isContradicted && field === "requests") return canRequest && !isLess(ownLimit, request) && !isLess(limit, request) ? [set(field, request)] : [];
@@ -59130,7 +59558,7 @@ function careful(where, field, resource) {
 	return `${source} What needs more is killed (*OOMKilled* in \`kubectl describe pod\`): compare it with what \`kubectl top pod POD --containers\` prints under load.`;
 }
 function contradicted(own, resource) {
-	const limit = own?.limits?.[resource];
+	const limit = quantityOf(own, "limits", resource);
 	const name = inlineCode(resource);
 	return {
 		class: "manual",
@@ -59139,7 +59567,7 @@ function contradicted(own, resource) {
 }
 const MEASURE = {
 	class: "manual",
-	caution: "No value is known here that fits to this container: measure it under load (`kubectl top pod POD --containers`), or let a VerticalPodAutoscaler with `updateMode: \"Off\"` recommend one. A LimitRange in the namespace gives a default to each container that says nothing."
+	caution: "No value is known here that fits this container: measure it under load (`kubectl top pod POD --containers`), or let a VerticalPodAutoscaler with `updateMode: \"Off\"` recommend one. A LimitRange in the namespace gives a default to each container that says nothing."
 };
 // src/hardening/rules/resources.ts
 const REQUIRED = [
@@ -59196,7 +59624,7 @@ function mustSet(field, resource) {
 }
 function contradictionsIn(resources = {}, violationAt) {
 	return contradictions(resources).map((name) => {
-		const [limit, request] = [resources.limits?.[name], resources.requests?.[name]];
+		const [limit, request] = [quantityOf(resources, "limits", name), quantityOf(resources, "requests", name)];
 		return {
 			violation: violationAt(["limits", name], `limits.${name}<requests.${name}`),
 			answer: "not met",
@@ -59218,7 +59646,7 @@ const resources = {
 		fields: [...inContainers("resources").filter((field) => !field.includes("ephemeral")), "spec.resources"],
 		fix: {
 			classes: ["careful", "manual"],
-			what: "Takes over what the repository sets for the same container (by name and image) in another workload or overlay. No other number is made up: a LimitRange gives defaults, a VerticalPodAutoscaler recommends, and measuring tells. Init containers are asked too, as a ResourceQuota counts them, and refuses a pod in which one of them says nothing. A limit is its own request, and a CPU limit is not asked for. A limit below its request is refused by the server."
+			what: "Takes over what the repository sets for the same container (by name and image) in another workload or overlay. Where these differ, those of the same namespace count, if they agree; else nothing is proposed. No other number is made up: a LimitRange gives defaults, a VerticalPodAutoscaler recommends, and measuring tells. Init containers are asked too, as a ResourceQuota counts them, and refuses a pod in which one of them says nothing. A limit is its own request, and a CPU limit is not asked for. A limit below its request is refused by the server."
 		},
 		verify: {
 			command: "kubectl get pod POD -o jsonpath=\"{.status.qosClass} {.spec.containers[*].resources}\"",
@@ -59560,6 +59988,7 @@ const serviceAccountToken = {
 	reason: "token of the API server",
 	answers: answers$1,
 	fix: (_, pod) => fix(pod),
+	isOlder: (_, former, around) => answers$1(former, around).some(({ answer }) => answer === "not applicable"),
 	docs: {
 		title: "Token of the ServiceAccount",
 		what: "The pod sets `automountServiceAccountToken: false`, or its ServiceAccount does, where nothing in the pod and in the repository uses the token.",
@@ -59867,10 +60296,15 @@ const fsGroupFacet = {
 			says: "not set, and no volume is written that it would help with"
 		};
 		const written = `${names.join(", ")} ${names.length === 1 ? "is" : "are"} written`;
-		if (!writers.some(({ container }) => effectiveUser(pod, container) !== void 0)) return {
+		const users = new Set(writers.map(({ container }) => effectiveUser(pod, container)));
+		if ([...users].every((user) => user === void 0 || user === 0)) return users.has(void 0) ? {
 			violation,
 			answer: "unknown",
 			says: `not set: ${written}, and the image decides by whom`
+		} : {
+			violation,
+			answer: "not applicable",
+			says: `not set: ${written} by root, who needs no group`
 		};
 		return {
 			violation,
@@ -59979,9 +60413,18 @@ const HARDENING_RULES = [
 		id: "users",
 		reason: "users and groups of the node",
 		answers,
-		fix: (violation, pod, _, former) => {
-			return ([...OF_POD, ...OF_CONTAINERS].find(({ field }) => field === violation.value) ?? hostUsersFacet).fix(violation, pod, former);
+		fix: (violation, pod, around, former) => {
+			const facet = [...OF_POD, ...OF_CONTAINERS].find(({ field }) => field === violation.value) ?? hostUsersFacet;
+			const fix = facet.fix(violation, pod, former);
+			return adviseHandOver({
+				check: facet.field,
+				fix,
+				violation,
+				pod,
+				former
+			}, around);
 		},
+		isOlder: ({ value }, { spec }) => value === hostUsersFacet.field && spec?.hostUsers !== false,
 		docs: {
 			title: "Users and groups",
 			what: "Its containers run as a user and a group that are not 0, no further group is 0, volumes that they write belong to a group of the pod, and the pod has a user namespace of its own.",
@@ -62156,7 +62599,7 @@ function checkText(value, shape) {
 	const text = textOrEmpty(value);
 	if (text !== void 0) return shape.text(text);
 	const source = value.kind === "scalar" ? value.node?.source : void 0;
-	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
+	return (source === void 0 ? void 0 : shape.text(source)) ?? (source !== void 0 && shape.isBareWord ? void 0 : describeFault(value, "string"));
 }
 function checkBoolean(value) {
 	if (value.kind !== "scalar" || typeof value.value !== "boolean") return describeFault(value, "bool");
@@ -63130,6 +63573,7 @@ function isSame$2(a, b) {
 }
 function refuseContradictions(tree, path) {
 	const { leaf, children, added, dropped } = tree;
+	if (leaf !== void 0 && "remove" in leaf && typeof path.at(-1) === "number") return;
 	const isBelow = [...children.values()].some((child) => leaf !== void 0 && "set" in leaf || bringsValue(child));
 	if (leaf !== void 0 && (added.size > 0 || isBelow || "set" in leaf && dropped.size > 0)) refuseContradiction(path);
 	if (dropsAdded(tree)) refuseContradiction(path);
@@ -64051,7 +64495,7 @@ function editFlowMapping(sheet, edit, habits) {
 		const added = addFlowEntries(sheet, entries, {
 			texts: additions.map(({ key, value }) => renderFlowPair(key, write(value), style)),
 			comma: style.comma,
-			places: placesIn(map, entries),
+			places: placesIn$1(map, entries),
 			isSpread: isSpread(sheet, map)
 		});
 		pieces.push({
@@ -64128,7 +64572,7 @@ function fillFlow(sheet, { pair, value, repairs }, place, style, write) {
 		place
 	};
 }
-function placesIn(map, entries) {
+function placesIn$1(map, entries) {
 	const at = (key) => {
 		const pair = pairOf(map, key);
 		const entry = pair === void 0 ? void 0 : entries[map.items.indexOf(pair)];
@@ -64921,35 +65365,50 @@ function findFaultInWorkload(judged, repaired, repairs) {
 	const valid = new Set(invalidReasons(workload.pod));
 	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
 	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
-	const before = KEYS$1.get(violations) ?? violationKeys(violations);
+	const placesBefore = placesIn(workload.pod);
+	const before = KEYS$1.get(violations) ?? violationKeys(violations, placesBefore);
 	KEYS$1.set(violations, before);
-	const after = violationKeys(findViolations(repaired.pod));
+	const after = violationKeys(findViolations(repaired.pod), placesIn(repaired.pod));
 	const mayBringAdvice = [...repairs].some(({ check }) => isOfStandard(check));
 	for (const [key, found] of after) {
 		if (before.has(key) || mayBringAdvice && isAskedRule(found.rule)) continue;
 		return `the repair would bring another violation: ${violationWords(found)}`;
 	}
 	for (const repair of judged.repairs) {
-		const key = violationKey(repair);
+		const key = violationKey(repair, placesBefore);
 		const stays = before.has(key) ? after.get(key) : void 0;
 		if (repairs.has(repair) && stays !== void 0) return `the violation would stay: ${violationWords(stays)}`;
 	}
 }
 const KEYS$1 = /* @__PURE__ */ new WeakMap();
-function violationKeys(violations) {
-	return new Map(violations.map((found) => [violationKey(found), found]));
+function violationKeys(violations, placeOf) {
+	return new Map(violations.map((found) => [violationKey(found, placeOf), found]));
 }
 function violationWords({ check, violation }) {
 	return `${check} (${inlineCode(formatSetter(violation))})`;
 }
-function violationKey({ check, violation }) {
-	const { subject } = violation;
+function violationKey({ check, violation }, placeOf) {
 	return JSON.stringify([
 		check,
 		formatSetter(violation),
-		subject.kind,
-		subject.kind === "pod" ? "" : formatPath(subject.path)
+		placeOf(violation.subject)
 	]);
+}
+function placesIn({ spec = {} }) {
+	const places = /* @__PURE__ */ new Map();
+	for (const list of [...CONTAINER_LISTS, "volumes"]) {
+		const numbers = /* @__PURE__ */ new Map();
+		for (const [index, { name }] of (spec[list] ?? []).entries()) {
+			const number = numbers.get(name) ?? 0;
+			numbers.set(name, number + 1);
+			places.set(formatPath([
+				"spec",
+				list,
+				index
+			]), `${list} ${number}`);
+		}
+	}
+	return (subject) => subject.kind === "pod" ? "pod" : places.get(formatPath(subject.path)) ?? "";
 }
 // src/fix/repair-document.ts
 const NO_VIOLATION = {
@@ -65980,7 +66439,7 @@ function lastFilled(lines, line) {
 	return last;
 }
 // src/fix/built/suggest-patches.ts
-const MAX_WORKLOADS$1 = 20;
+const MAX_WORKLOADS$2 = 20;
 async function suggestPatches(request, outcome, overlays) {
 	const refused = new Set(outcome.refusals.flatMap(({ repair, isElsewhere }) => isElsewhere ? [repair] : []));
 	if (refused.size === 0) return outcome;
@@ -65997,7 +66456,7 @@ async function suggestPatches(request, outcome, overlays) {
 		const others = (byObject.get(objectKey$3(one)) ?? []).filter((other) => other !== one);
 		const isOwn = (repair) => others.some((other) => !hasViolation(other, repair));
 		const repairs = one.repairs.filter((repair) => refused.has(repair) && isOwn(repair));
-		if (repairs.length === 0 || tried++ >= MAX_WORKLOADS$1) continue;
+		if (repairs.length === 0 || tried++ >= MAX_WORKLOADS$2) continue;
 		const wanted = {
 			judged,
 			request,
@@ -78849,6 +79308,42 @@ async function renderTree({ settings, findsSetters = true, ...request }, rendere
 function isRendered({ render }) {
 	return rendersOn(render, process.env["GITHUB_EVENT_NAME"]);
 }
+// src/source/read-resource-files.ts
+const MOST_FILES = 1e3;
+const MOST_IMAGES = 100;
+async function readResourceFiles(tree, known, images) {
+	const isTooMuch = images !== void 0 && (images.length === 0 || images.length > MOST_IMAGES);
+	if (tree.findMatching === void 0 || isTooMuch) return /* @__PURE__ */ new Map();
+	const paths = (await tree.findMatching(images === void 0 ? LIMITS_OR_REQUESTS : imageExpression(images))).filter((path) => isManifestPath(path) && !known(path));
+	return paths.length > MOST_FILES ? /* @__PURE__ */ new Map() : tree.read(paths);
+}
+function withContents$1(reading, more) {
+	return more.size === 0 ? reading : {
+		...reading,
+		contents: new Map([...more, ...reading.contents])
+	};
+}
+// src/render/with-resource-files.ts
+async function withResourceFiles$1({ files, paths, repository: { base, head }, trees, isWholeKnown }, rendered, { hardening }) {
+	if (!isWholeKnown || !hardening.some(({ rule }) => rule.id === "resources")) return {
+		base,
+		head
+	};
+	const images = [...files.flatMap(({ path, head: content }) => isManifestPath(path) ? textOfContent(content) ?? [] : []).flatMap(imagesWithoutResources), ...builtImages(rendered.head)];
+	const changed = new Set(paths);
+	const isKnown = (path) => changed.has(path) || base.contents.has(path);
+	const more = await readResourceFiles(trees.base, isKnown, [...new Set(images)]);
+	return {
+		base: withContents$1(base, more),
+		head: withContents$1(head, more)
+	};
+}
+function builtImages({ manifests }) {
+	return manifests.flatMap(({ workloads }) => workloads.flatMap(({ pod }) => containersOf$1(pod).flatMap(({ container }) => {
+		const { image, resources = {} } = container;
+		return resources.requests !== void 0 && resources.limits !== void 0 ? [] : imageReference(image)?.repository ?? [];
+	})));
+}
 // src/render/review-rendered.ts
 async function reviewRendered(read, { given, ...options }, renderers) {
 	const { change, built } = await renderWhole(read, options, renderers);
@@ -78856,7 +79351,11 @@ async function reviewRendered(read, { given, ...options }, renderers) {
 	const handedOver = given && await renderGiven(given, change, settings.podSpecs);
 	const rendered = handedOver === void 0 ? built : joinSides(built, handedOver);
 	const registryAnswers = await askRegistries(change, rendered, settings);
-	return reviewChange(await withUnchanged(change, settings), {
+	const repository = await withResourceFiles$1(change, rendered, settings);
+	return reviewChange(await withUnchanged({
+		...change,
+		repository
+	}, settings), {
 		...options,
 		rendered,
 		registryAnswers
@@ -79041,6 +79540,7 @@ async function gitTree(git, commit) {
 				gaps: []
 			};
 		},
+		findMatching: (expression) => pathsWith(git, commit, expression),
 		choose: (paths) => paths,
 		gaps: []
 	};
@@ -79737,7 +80237,10 @@ const KUSTOMIZE_SHAPE = {
 };
 // src/target/config/hardening-key.ts
 const ALL = "all";
-const CHOICE = choiceShape(HARDENING_CHOICES);
+const CHOICE = {
+	...choiceShape(HARDENING_CHOICES),
+	isBareWord: true
+};
 const RULE_IDS$1 = HARDENING_RULES.map(({ id }) => id);
 const HARDENING_SHAPE = {
 	fields: {
@@ -80234,9 +80737,13 @@ function changedTree(tree, changed, side) {
 				paths: [...paths.filter(isUnchanged), ...contents.keys()]
 			};
 		},
+		...tree.findMatching && { findMatching: unchangedOf(tree.findMatching, isUnchanged) },
 		choose: tree.choose,
 		gaps: tree.gaps
 	};
+}
+function unchangedOf(find, isUnchanged) {
+	return async (expression) => (await find(expression)).filter(isUnchanged);
 }
 function withListed(tree, unread, side) {
 	const listed = new Set(tree.files.map(({ path }) => path));
@@ -82716,16 +83223,17 @@ function scanSetup(reading, options) {
 		isNamed: (path) => named.has(path),
 		isBuilt: (path) => isBuiltRole(roleOf(path)),
 		today: options.today,
-		readsSurroundings: options.hasChecklist === true || settings.hardening.some(({ choice }) => choice !== "summary")
+		readsSurroundings: settings.hardening.some(({ choice }) => options.hasChecklist === true || choice !== "summary")
 	};
 }
-function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
+function scanRules(setup, others = [], rendering = NOTHING_RENDERED, contentOf = () => void 0) {
 	const { reading, settings, today, readsSurroundings } = setup;
 	const readObjects = readsSurroundings ? objectReader() : void 0;
 	const repository = repositoryOf(reading, {
 		others,
 		roleOf: setup.roleOf,
 		isWhole: true,
+		contentOf,
 		...readObjects && { readObjects }
 	});
 	return {
@@ -82785,7 +83293,7 @@ function standingPlaces(baseline, paths) {
 }
 // src/action/scan-tree.ts
 async function scanTree(tree, options) {
-	const setup = scanSetup(await readRepository(tree, options), options);
+	const setup = await withResourceFiles(scanSetup(await readRepository(tree, options), options), tree);
 	const { podSpecs, baseline } = setup.settings;
 	const all = tree.files.map(({ path }) => path);
 	const rules = {
@@ -82802,6 +83310,15 @@ async function scanTree(tree, options) {
 		}),
 		rules,
 		files: paths.length
+	};
+}
+async function withResourceFiles(setup, tree) {
+	const { reading, readsSurroundings, settings } = setup;
+	if (!readsSurroundings || !settings.hardening.some(({ rule }) => rule.id === "resources")) return setup;
+	const more = await readResourceFiles(tree, (path) => reading.contents.has(path));
+	return {
+		...setup,
+		reading: withContents$1(reading, more)
 	};
 }
 // src/action/comments/plan.ts
@@ -84124,12 +84641,12 @@ function worstAnswer(row) {
 	].find((answer) => given.has(answer)) ?? "not applicable";
 }
 // src/report/summary/hardening-section.ts
-const MAX_WORKLOADS = 50;
+const MAX_WORKLOADS$1 = 50;
 const MAX_SETTERS = 5;
 function hardeningSection(workloads) {
 	const asked = workloads.filter((change) => change.asked.length > 0);
 	if (asked.length === 0) return "";
-	const shown = asked.slice(0, MAX_WORKLOADS).map((change) => ({
+	const shown = asked.slice(0, MAX_WORKLOADS$1).map((change) => ({
 		title: workloadTitle(change.workload),
 		checklist: workloadChecklist(change),
 		standingOf: hardeningStandings(change)
@@ -84137,7 +84654,7 @@ function hardeningSection(workloads) {
 	const more = asked.length > shown.length ? [`… and ${count(asked.length - shown.length, "more workload")}`] : [];
 	const advice = shown.flatMap(adviceLines);
 	return [
-		"<details><summary>Hardening: the checklist, and advice beyond the standard that blocks nothing</summary>",
+		`<details><summary>Hardening: the checklist, and ${asked.some((change) => change.asked.some(({ mode }) => mode === "enforce")) ? "what rules beyond the standard find" : "advice beyond the standard that blocks nothing"}</summary>`,
 		checklistTable(shown),
 		...more,
 		...advice.length === 0 ? [] : [advice.join("\n")],
@@ -84395,7 +84912,7 @@ function cautionLines(sections, copies, { meant }) {
 	});
 	if (lines.length <= MAX_CAUTIONS) return lines;
 	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
-	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	const summary = `<summary>${count(lines.length - MAX_CAUTIONS, "more thing")} that may break</summary>`;
 	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
 }
 // src/report/comment/check-notes.ts
@@ -86720,12 +87237,12 @@ function resultOf(judged) {
 	};
 }
 function hardeningOf(judged, tally) {
-	const { workload, exemptionOf } = judged;
+	const { workload, exempt, exemptionOf } = judged;
 	const checklist = workloadChecklist(judged);
 	tally.see(checklist);
 	return jsonHardening(workload, checklist, ({ id, rule }, { violation }) => ({
 		status: "existing",
-		exemption: rule === void 0 ? void 0 : exemptionOf(id, violation)?.reason
+		exemption: rule === void 0 ? void 0 : (exemptionOfViolation(exempt, id, violation) ?? exemptionOf(id, violation))?.reason
 	}));
 }
 function listedChecks({ verdicts, exempt }) {
@@ -87106,6 +87623,54 @@ function badgeSection({ picture, shields }) {
 	if (shields !== void 0) section.push("", "The same, drawn by shields.io:", "", fenced("markdown", [shields]));
 	return section.join("\n");
 }
+// src/report/checklist/totals-table.ts
+function totalsTable(totals) {
+	return ["| practice | met | not met | unknown | not applicable |\n| --- | ---: | ---: | ---: | ---: |", ...totals.map(({ title, counts }) => tableRow([title, ...[
+		counts.met,
+		counts["not met"],
+		counts.unknown,
+		counts["not applicable"]
+	].map(String)]))].join("\n");
+}
+// src/report/summary/scan-hardening.ts
+const MAX_WORKLOADS = 50;
+function scanHardening() {
+	const tally = checklistTally();
+	const shown = [];
+	const broken = [];
+	let workloads = 0;
+	return {
+		see: (judged) => {
+			if (judged.asked.length === 0) return;
+			workloads += 1;
+			const checklist = workloadChecklist(judged);
+			tally.see(checklist);
+			const title = `${workloadTitle(judged.workload)}, ${placeCode(judged.workload)}`;
+			if (shown.length < MAX_WORKLOADS) shown.push({
+				title,
+				checklist
+			});
+			broken.push(...brokenRules(judged).map((line) => `${title}: ${line}`));
+		},
+		sections: () => {
+			if (workloads === 0) return [];
+			const more = workloads > shown.length ? [`… and ${count(workloads - shown.length, "more workload")}`] : [];
+			const checklists = [
+				"<details><summary>Hardening: the checklist of the repository</summary>",
+				totalsTable(tally.totals()),
+				checklistTable(shown),
+				...more,
+				"</details>"
+			];
+			return [listSection("Hardening rules that are enforced", broken), checklists.join("\n\n")];
+		}
+	};
+}
+function brokenRules({ hardening, exempt }) {
+	return hardening.filter(({ mode, check, violations }) => {
+		return mode === "enforce" && violations.some((violation) => !isExempt(exempt, check, violation));
+	}).map(({ check, detail }) => `\`${check}\`: ${plainOrCode(detail)}`);
+}
 // src/scan/fix-files.ts
 function failingFiles({ manifests }) {
 	const files = manifests.flatMap(({ judged }) => judged.flatMap((each) => requiredRepairs(each).map((repair) => repairFile(each.workload, repair))));
@@ -87174,10 +87739,17 @@ function addTo(byFile, wanted) {
 function judgeCommit(commit) {
 	return async (inputs, effects, notes) => {
 		const tree = await checkedOutTree(effects.git, commit.head);
-		const { scan, rules, files } = await scanTree(tree, inputs);
+		const { scan, rules, files } = await scanTree(tree, {
+			...inputs,
+			hasChecklist: true
+		});
 		const kept = [];
 		const hasSarif = inputs.sarifFile !== "";
-		const manifests = hasSarif ? collecting(scan.manifests, kept) : scan.manifests;
+		const hardening = scanHardening();
+		const manifests = seeing(scan.manifests, (scanned) => {
+			scanned.judged.forEach(hardening.see);
+			if (hasSarif) kept.push(scanned);
+		});
 		const printed = printStream({
 			...scan,
 			manifests
@@ -87194,7 +87766,7 @@ function judgeCommit(commit) {
 			...notes,
 			...unread,
 			...published.notes
-		], published.sections);
+		], [...hardening.sections(), ...published.sections]);
 		const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
 		const sarif = hasSarif ? await commitSarif({
 			...outline,
@@ -87218,9 +87790,9 @@ function judgeCommit(commit) {
 		};
 	};
 }
-async function* collecting(values, kept) {
+async function* seeing(values, see) {
 	for await (const value of values) {
-		kept.push(value);
+		see(value);
 		yield value;
 	}
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { imageUserOf } from '../../src/repository/dockerfiles/image-user.ts';
 import type { RegistryAnswers } from '../../src/target/image-users-in.ts';
 import { imageUsersIn } from '../../src/target/image-users-in.ts';
+import { dockerfileFinder } from '../../src/target/images/dockerfile-of-image.ts';
 
 const FILES = {
   'compose.yaml':
@@ -17,8 +18,6 @@ const FILES = {
 
 const imageFiles = Object.entries(FILES).map(([path, text]) => ({ path, text }));
 
-const known = (registryAnswers: RegistryAnswers = new Map()) => ({ registryAnswers, configuration: { images: [] } });
-
 const shown = (image: string, answers: Record<string, string> = {}): string => {
   const given: RegistryAnswers = new Map(
     Object.entries(answers).map(([name, user]) => [
@@ -26,7 +25,7 @@ const shown = (image: string, answers: Record<string, string> = {}): string => {
       user === 'unknown' ? { reason: 'it is slow' } : { user: imageUserOf(user) },
     ]),
   );
-  const { kind, number, isByName, says } = imageUsersIn({ imageFiles }, known(given))(image);
+  const { kind, number, isByName, says } = imageUsersIn(dockerfileFinder({ imageFiles }), given)(image);
   return `${kind}${number === undefined ? '' : ` ${number}`}${isByName === true ? ', by name' : ''}: ${says}`;
 };
 
@@ -82,13 +81,19 @@ describe('as which user an image runs', () => {
   });
 
   test('keeps the repair of the Dockerfile where the registry says that it runs as root', () => {
-    const user = imageUsersIn({ imageFiles }, known(new Map([['ghcr.io/acme/proxy', { user: imageUserOf('') }]])));
+    const user = imageUsersIn(
+      dockerfileFinder({ imageFiles }),
+      new Map([['ghcr.io/acme/proxy', { user: imageUserOf('') }]]),
+    );
     expect(user('ghcr.io/acme/proxy')).toMatchObject({ kind: 'root', remedy: expect.stringContaining('USER 99') });
   });
 
   test('shows no long line of a Dockerfile', () => {
     const text = `FROM debian\nRUN make ${'a'.repeat(10_000)}\nCMD ["server"]\n`;
-    const user = imageUsersIn({ imageFiles: [{ path: 'web/Dockerfile', text }] }, known())('ghcr.io/acme/web');
+    const user = imageUsersIn(
+      dockerfileFinder({ imageFiles: [{ path: 'web/Dockerfile', text }] }),
+      new Map(),
+    )('ghcr.io/acme/web');
     expect(user.remedy).toBe('In `web/Dockerfile`, line 2 would have to make a user with a number.');
   });
 });

@@ -11,6 +11,7 @@ import { planScan } from '../report/plan/plan-scan.ts';
 import { scanSarif } from '../report/sarif/scan-sarif.ts';
 import { printStream } from '../report/scan-printer.ts';
 import { badgeNotes, badgeSection, isBadgeShown } from '../report/summary/badge-notes.ts';
+import { scanHardening } from '../report/summary/scan-hardening.ts';
 import { failingFiles, repairFiles } from '../scan/fix-files.ts';
 import { violatedFiles } from '../scan/reported-violation.ts';
 import type { Scan, ScannedManifest } from '../scan/scan.ts';
@@ -26,10 +27,14 @@ import { scanTree } from './scan-tree.ts';
 export function judgeCommit(commit: BranchCommitRef): Judge {
   return async (inputs, effects, notes) => {
     const tree = await checkedOutTree(effects.git, commit.head);
-    const { scan, rules, files } = await scanTree(tree, inputs);
+    const { scan, rules, files } = await scanTree(tree, { ...inputs, hasChecklist: true });
     const kept: ScannedManifest[] = [];
     const hasSarif = inputs.sarifFile !== '';
-    const manifests = hasSarif ? collecting(scan.manifests, kept) : scan.manifests;
+    const hardening = scanHardening();
+    const manifests = seeing(scan.manifests, (scanned) => {
+      scanned.judged.forEach(hardening.see);
+      if (hasSarif) kept.push(scanned);
+    });
     const printed = printStream({ ...scan, manifests }, scanJson(rules.settings.target));
     // The report is written while the scan runs, since it may be larger than the memory.
     const report = await effects.writeFile({ name: 'scan.json', content: printed.texts });
@@ -37,7 +42,12 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const badge = badgeFiles(badgeOf(outline));
     const published = await publishBadgeOf(commit, badge, inputs, effects);
     const unread = inputs.given === undefined ? [] : [NOT_COMPARED];
-    const plan = planScan(outline, rules.settings, [...notes, ...unread, ...published.notes], published.sections);
+    const plan = planScan(
+      outline,
+      rules.settings,
+      [...notes, ...unread, ...published.notes],
+      [...hardening.sections(), ...published.sections],
+    );
     const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
     const sarif = hasSarif
       ? await commitSarif({ ...outline, manifests: kept, context: scan.context }, rules, tree, inputs, effects)
@@ -54,9 +64,9 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
   };
 }
 
-async function* collecting<T>(values: AsyncIterable<T>, kept: T[]): AsyncGenerator<T> {
+async function* seeing<T>(values: AsyncIterable<T>, see: (value: T) => void): AsyncGenerator<T> {
   for await (const value of values) {
-    kept.push(value);
+    see(value);
     yield value;
   }
 }

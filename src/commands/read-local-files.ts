@@ -132,7 +132,7 @@ export async function readLocalFiles(
   const scannedPaths = scanned.map(({ path }) => path);
   const rendering = await renderTree({ tree, ...setup, ...(isWhole ? {} : { changed: new Set(scannedPaths) }) });
   const imageFiles = setup.readsSurroundings ? await readImageFiles(tree, new Set(otherManifests)) : [];
-  const rules = scanRules(setup, chain(others, imageFiles), rendering);
+  const rules = scanRules(setup, chain(others, imageFiles), rendering, tree.contentOf);
   return {
     root,
     paths: scannedPaths,

@@ -15,6 +15,7 @@ import type { GivenPaths } from './given/given-paths.ts';
 import { renderGiven } from './given/render-given.ts';
 import type { Renderer } from './renderer.ts';
 import { followedIn, renderTree } from './renderers.ts';
+import { withResourceFiles } from './with-resource-files.ts';
 
 /** How a change is reviewed, and what somebody else rendered of it. */
 export interface RenderedReviewOptions extends Omit<ReviewOptions, 'rendered'> {
@@ -37,7 +38,9 @@ export async function reviewRendered(
   const handedOver = given && (await renderGiven(given, change, settings.podSpecs));
   const rendered = handedOver === undefined ? built : joinSides(built, handedOver);
   const registryAnswers = await askRegistries(change, rendered, settings);
-  return reviewChange(await withUnchanged(change, settings), { ...options, rendered, registryAnswers });
+  const repository = await withResourceFiles(change, rendered, settings);
+  const whole = await withUnchanged({ ...change, repository }, settings);
+  return reviewChange(whole, { ...options, rendered, registryAnswers });
 }
 
 /**

@@ -4,9 +4,13 @@ import { baselineWorkload, knownViolation } from '../target/baseline/baseline.ts
 import type { JudgedWorkload } from './scan.ts';
 import { exemptionOfViolation } from './scan.ts';
 
-/** What a baseline lists of a workload: for what the API server rejects its pods, but for what an exemption covers. */
-export function debtOf({ workload, verdicts, exempt }: JudgedWorkload): ListedDebt {
-  const violations = verdicts.enforce.results.flatMap(({ check, violations: found }) =>
+/**
+ * What a baseline lists of a workload: for what the API server rejects its pods, and what breaks hardening rules that are
+ * enforced, but for what an exemption covers.
+ */
+export function debtOf({ workload, verdicts, hardening, exempt }: JudgedWorkload): ListedDebt {
+  const enforced = [...verdicts.enforce.results, ...hardening.filter(({ mode }) => mode === 'enforce')];
+  const violations = enforced.flatMap(({ check, violations: found }) =>
     found
       .filter((violation) => {
         const exemption = exemptionOfViolation(exempt, check, violation);

@@ -1,9 +1,6 @@
 import type { KnownImageUser } from '../hardening/image-users/known-image-user.ts';
 import type { Decider } from '../pss/rule.ts';
-import type { ImageBuild } from '../repository/dockerfiles/builds/image-build.ts';
-import { imageBuilds, isDockerfilePath, mayBuildImages } from '../repository/dockerfiles/builds/image-builds.ts';
 import type { FoundDockerfile } from '../repository/dockerfiles/find-dockerfile.ts';
-import { findDockerfile } from '../repository/dockerfiles/find-dockerfile.ts';
 import type { ImageUser } from '../repository/dockerfiles/image-user.ts';
 import { imageUserOf, kubeletRefusal, withNumber } from '../repository/dockerfiles/image-user.ts';
 import { readDockerfile } from '../repository/dockerfiles/read-dockerfile.ts';
@@ -11,18 +8,11 @@ import type { DockerfileRepair } from '../repository/dockerfiles/repair/repair-d
 import { repairDockerfile } from '../repository/dockerfiles/repair/repair-dockerfile.ts';
 import type { BaseFacts } from '../repository/dockerfiles/users/base-facts.ts';
 import { baseFacts } from '../repository/dockerfiles/users/base-facts.ts';
-import type { Repository } from '../repository/repository.ts';
 import { inlineCode } from '../text/inline-code.ts';
-import type { Configuration } from './config/configuration.ts';
+import type { DockerfileFinder } from './images/dockerfile-of-image.ts';
 
 /** What registries said of images, by their names in pods and Dockerfiles: the user, or why it is not known. */
 export type RegistryAnswers = ReadonlyMap<string, { readonly user: ImageUser } | { readonly reason: string }>;
-
-/** What is known of images beside the repository's own files. */
-export interface ImageSources {
-  readonly registryAnswers: RegistryAnswers;
-  readonly configuration: Pick<Configuration, 'images'>;
-}
 
 /** Lines of a repair that a sentence shows; more are left to the reader of the Dockerfile. */
 const MAX_LINES = 6;
@@ -35,36 +25,24 @@ const MAX_LENGTH = 1000;
  * else by its registry, else by the table of known images. Where only a name tells the Dockerfile, the registry goes
  * first.
  */
-export function imageUsersIn(
-  { imageFiles = [] }: Pick<Repository, 'imageFiles'>,
-  { registryAnswers: answers, configuration: { images: configured } }: ImageSources,
-): (image: string) => KnownImageUser {
-  const texts = new Map(imageFiles.flatMap(({ path, text }) => (isDockerfilePath(path) ? [[path, text]] : [])));
-  let builds: readonly ImageBuild[] | undefined;
+export function imageUsersIn(find: DockerfileFinder, answers: RegistryAnswers): (image: string) => KnownImageUser {
   const known = new Map<string, KnownImageUser>();
   return (image) => {
-    builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)));
-    const user =
-      known.get(image) ?? userOf(image, { builds, dockerfiles: [...texts.keys()], configured }, texts, answers);
+    const user = known.get(image) ?? userOf(image, find, answers);
     known.set(image, user);
     return user;
   };
 }
 
-function userOf(
-  image: string,
-  sources: Parameters<typeof findDockerfile>[1],
-  texts: ReadonlyMap<string, string>,
-  answers: RegistryAnswers,
-): KnownImageUser {
-  const search = findDockerfile(image, sources);
+function userOf(image: string, find: DockerfileFinder, answers: RegistryAnswers): KnownImageUser {
+  const search = find(image);
   if (!('found' in search)) {
     return elsewhere(image, answers) ?? { kind: 'unknown', says: `${search.reason}, and no registry was asked` };
   }
   const { found } = search;
   const isByName = found.how !== 'config' && found.how !== 'build';
   const byRegistry = ofRegistry(image, answers);
-  const byDockerfile = ofDockerfile(found, texts.get(found.dockerfile) ?? '', answers);
+  const byDockerfile = ofDockerfile(found, answers);
   // The registry knows the image, and a name only its likes.
   if (byRegistry !== undefined && (isByName || byDockerfile.kind === 'unknown')) {
     const { remedy } = byDockerfile;
@@ -83,8 +61,7 @@ const BY_NAME: Readonly<Record<Exclude<FoundDockerfile['how'], 'config' | 'build
 };
 
 function ofDockerfile(
-  { dockerfile, target, args }: FoundDockerfile,
-  text: string,
+  { dockerfile, text, target, args }: FoundDockerfile & { readonly text: string },
   answers: RegistryAnswers,
 ): KnownImageUser {
   const options = { target, args };

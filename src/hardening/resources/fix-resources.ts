@@ -14,7 +14,7 @@ export function fixResources(violation: Violation, pod: Pod, around: Surrounding
   const [field, resource = ''] = fieldOf(violation.value ?? '');
   const isContradicted = violation.value?.includes('<') === true;
   if (container === undefined) return contradicted(undefined, resource);
-  const found = around.resourcesOf?.(container.name ?? '', container.image ?? '');
+  const found = around.resourcesOf?.(container.name ?? '', container.image ?? '', { field, resource });
   const own = container.resources ?? {};
   const ofPod = podResources(pod, around);
   // What the pod sets limits what its containers may set.

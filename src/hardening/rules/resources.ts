@@ -85,7 +85,7 @@ export const resources: HardeningRule = {
     fields: [...inContainers('resources').filter((field) => !field.includes('ephemeral')), 'spec.resources'],
     fix: {
       classes: ['careful', 'manual'],
-      what: 'Takes over what the repository sets for the same container (by name and image) in another workload or overlay. No other number is made up: a LimitRange gives defaults, a VerticalPodAutoscaler recommends, and measuring tells. Init containers are asked too, as a ResourceQuota counts them, and refuses a pod in which one of them says nothing. A limit is its own request, and a CPU limit is not asked for. A limit below its request is refused by the server.',
+      what: 'Takes over what the repository sets for the same container (by name and image) in another workload or overlay. Where these differ, those of the same namespace count, if they agree; else nothing is proposed. No other number is made up: a LimitRange gives defaults, a VerticalPodAutoscaler recommends, and measuring tells. Init containers are asked too, as a ResourceQuota counts them, and refuses a pod in which one of them says nothing. A limit is its own request, and a CPU limit is not asked for. A limit below its request is refused by the server.',
     },
     verify: {
       command: 'kubectl get pod POD -o jsonpath="{.status.qosClass} {.spec.containers[*].resources}"',

@@ -1,8 +1,8 @@
-import type { Content } from '../manifest/content.ts';
-import { textOfContent } from '../manifest/content.ts';
-import type { FoundObject } from '../manifest/objects/found-object.ts';
-import { foundObjects } from '../manifest/objects/found-object.ts';
-import { textOf } from '../manifest/yaml/walk.ts';
+import type { Content } from '../../manifest/content.ts';
+import { textOfContent } from '../../manifest/content.ts';
+import type { FoundObject } from '../../manifest/objects/found-object.ts';
+import { foundObjects } from '../../manifest/objects/found-object.ts';
+import { textOf } from '../../manifest/yaml/walk.ts';
 
 /**
  * Words of the kinds and groups that say something of workloads without being any: of their accounts, their namespaces,
