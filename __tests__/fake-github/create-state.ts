@@ -44,6 +44,7 @@ export function createState(given: FakeGitHubOptions, dir: string): FakeState {
     reviews: [],
     comments: [],
     issueComments: [],
+    issues: [],
     checkRuns: [],
     faults: [],
     rates: new RateMeter(options.rateLimits),

@@ -14,7 +14,7 @@ import type { CallCounts, LoggedRequest } from './request-log.ts';
 import { countCalls } from './request-log.ts';
 import { newReply } from './review-comments.ts';
 import { listen } from './server.ts';
-import type { CheckRun, FakeState, IssueComment, Placement, Pull, Review, ReviewComment } from './state.ts';
+import type { CheckRun, FakeState, Issue, IssueComment, Placement, Pull, Review, ReviewComment } from './state.ts';
 import type { AppliedSuggestions, Suggestion } from './suggestions.ts';
 import { applySuggestions, suggestionsOf } from './suggestions.ts';
 import type { Tree } from './tree.ts';
@@ -112,6 +112,10 @@ export class FakeGitHub {
 
   get issueComments(): readonly IssueComment[] {
     return this.#state.issueComments;
+  }
+
+  get issues(): readonly Issue[] {
+    return this.#state.issues;
   }
 
   get checkRuns(): readonly CheckRun[] {

@@ -10,6 +10,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { pullRoutes } from './routes/pulls.ts';
 import { refRoutes } from './routes/refs.ts';
 import { reviewRoutes } from './routes/reviews.ts';
+import { trackedIssueRoutes } from './routes/tracked-issues.ts';
 
 export const ROUTES: readonly Route[] = [
   ...checkRoutes,
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...pullRoutes,
   ...refRoutes,
   ...reviewRoutes,
+  ...trackedIssueRoutes,
 ];
 
 /** Parameters that may hold slashes. */

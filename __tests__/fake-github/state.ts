@@ -82,6 +82,18 @@ export interface IssueComment {
   minimizedReason?: string;
 }
 
+/** An issue that is no pull request. */
+export interface Issue {
+  readonly number: number;
+  title: string;
+  readonly author: string;
+  body: string;
+  state: 'closed' | 'open';
+  stateReason: 'completed' | 'duplicate' | 'not_planned' | 'reopened' | null;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
 export interface Annotation {
   readonly path: string;
   readonly start_line: number;
@@ -117,6 +129,7 @@ export interface FakeState {
   readonly reviews: Review[];
   readonly comments: ReviewComment[];
   readonly issueComments: IssueComment[];
+  readonly issues: Issue[];
   readonly checkRuns: CheckRun[];
   readonly faults: Fault[];
   readonly rates: RateMeter;

@@ -6,6 +6,7 @@ export type EventName =
   | 'pull_request'
   | 'pull_request_target'
   | 'push'
+  | 'schedule'
   | 'workflow_dispatch'
   | 'workflow_run';
 
@@ -99,6 +100,9 @@ export function eventPayload(fake: FakeGitHub, event: EventName): Json {
         forced: false,
         ...common,
       };
+    case 'schedule':
+      // It names no repository. https://github.com/github/codeql-action/pull/1211
+      return { schedule: '17 3 * * 1' };
     case 'workflow_dispatch':
       return { inputs: null, ref: `refs/heads/${pull.base.ref}`, ...common };
   }
