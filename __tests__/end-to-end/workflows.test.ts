@@ -142,6 +142,8 @@ describe('an event', () => {
   test.each([
     ['a workflow that ran on a push', 'workflow_run', { workflow_run: { event: 'push' } }],
     ['a push that deletes a branch', 'push', { deleted: true }],
+    ['a pull request that is closed', 'pull_request', { action: 'closed' }],
+    ['a pull request of a fork that is closed', 'pull_request_target', { action: 'closed' }],
   ] as const)('of %s is passed over', async (_, event, payload) => {
     const fake = await fakeGitHub(DEMO_TREES);
     const run = await runAction({ fake, event, payload, workspace: 'none' });

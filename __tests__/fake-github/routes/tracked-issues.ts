@@ -127,7 +127,8 @@ function updateIssue(state: FakeState, call: ApiCall): ApiReply {
 
 function check({ title, body }: Changes): void {
   if (title?.trim() === '') throw refused('title', "title can't be blank");
-  if ((title ?? '').length > MAX_TITLE) throw refused('title', `title is too long (maximum is ${MAX_TITLE} characters)`);
+  if ((title ?? '').length > MAX_TITLE)
+    throw refused('title', `title is too long (maximum is ${MAX_TITLE} characters)`);
   const refusal = body === undefined || body === '' ? undefined : bodyRefusal(body);
   if (refusal !== undefined) throw refused('body', refusal);
 }
