@@ -78,7 +78,7 @@ export function occasionOf({ eventName, payload, repo, sha, ref }: RunnerContext
   const { action, pull_request: pull, merge_group: group, workflow_run: finished, repository } = payload as Payload;
   if ((eventName === 'pull_request' || eventName === 'pull_request_target') && pull !== undefined) {
     // Whatever `fail-on` is: nothing is kept from a merge any more, and nobody reads comments there.
-    if (action === 'closed') return { is: 'nothing', why: `the pull request is ${pull.merged ? 'merged' : 'closed'}` };
+    if (action === 'closed') return { is: 'nothing', why: 'the pull request is closed' };
     // On pull_request_target the token can write, so code from a fork must not be checked out: the workspace is not
     // read.
     return { is: 'pull-request', pull: pullRequestRef(repo, pull, eventName === 'pull_request') };
@@ -144,7 +144,6 @@ interface Payload {
 
 interface PullPayload {
   readonly number: number;
-  readonly merged?: boolean;
   readonly base: { readonly sha: string; readonly ref?: string };
   readonly head: { readonly sha: string };
 }
