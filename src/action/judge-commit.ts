@@ -1,5 +1,6 @@
 import type { BranchCommitRef } from '../github/event.ts';
 import { publishBadge } from '../github/publish-badge.ts';
+import { publishIssue } from '../github/publish-issue.ts';
 import type { Content } from '../manifest/content.ts';
 import { readContent, textOfContent } from '../manifest/content.ts';
 import type { Manifest } from '../manifest/manifest.ts';
@@ -8,12 +9,15 @@ import { badgeOf } from '../report/badge/badge.ts';
 import type { BadgeFile } from '../report/badge/badge-files.ts';
 import { BADGE_SVG, badgeFiles } from '../report/badge/badge-files.ts';
 import { badgeSnippet } from '../report/badge/badge-snippet.ts';
+import { trackedIssue } from '../report/issue/tracked-issue.ts';
 import { scanJson } from '../report/json/scan-json.ts';
 import { planScan } from '../report/plan/plan-scan.ts';
 import { scanSarif } from '../report/sarif/scan-sarif.ts';
 import { printStream } from '../report/scan-printer.ts';
 import { badgeNotes, badgeSection, isBadgeShown } from '../report/summary/badge-notes.ts';
+import { issueNotes, issueSections } from '../report/summary/issue-notes.ts';
 import { failingFiles, repairFiles } from '../scan/fix-files.ts';
+import { migrationPlan } from '../scan/migration/migration-plan.ts';
 import { violatedFiles } from '../scan/reported-violation.ts';
 import type { Scan, ScannedManifest } from '../scan/scan.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
@@ -45,19 +49,27 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     });
     const kept: ScannedManifest[] = [];
     const hasSarif = inputs.sarifFile !== '';
-    const manifests = hasSarif ? collecting(scan.manifests, kept) : scan.manifests;
+    const hasIssue = inputs.hasIssue && commit.isDefaultBranch;
+    const manifests = hasSarif || hasIssue ? collecting(scan.manifests, kept) : scan.manifests;
     const printed = printStream({ ...scan, manifests }, scanJson(target));
     // The report is written while the scan runs, since it may be larger than the memory.
     const report = await effects.writeFile({ name: 'scan.json', content: printed.texts });
     const outline = printed.outline();
     const badge = badgeFiles(badgeOf(outline));
-    const published = await publishBadgeOf(commit, badge, inputs, effects);
+    const whole = { ...outline, manifests: kept, context: scan.context };
+    const published = [
+      await publishBadgeOf(commit, badge, inputs, effects),
+      ...(hasIssue ? [await publishIssueOf(commit, whole, inputs, effects)] : []),
+    ];
     const unread = inputs.given === undefined ? [] : [NOT_COMPARED];
-    const plan = planScan(outline, rules.settings, [...notes, ...unread, ...published.notes], published.sections);
+    const plan = planScan(
+      outline,
+      rules.settings,
+      [...notes, ...unread, ...published.flatMap((each) => each.notes)],
+      published.flatMap((each) => each.sections),
+    );
     const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
-    const sarif = hasSarif
-      ? await commitSarif({ ...outline, manifests: kept, context: scan.context }, rules, tree, inputs, effects)
-      : undefined;
+    const sarif = hasSarif ? await commitSarif(whole, rules, tree, inputs, effects) : undefined;
     return {
       ...plan,
       outputs: { ...plan.outputs, report },
@@ -93,6 +105,23 @@ async function commitSarif(
   return scanSarif(scan, links, { version, category, textOf, exempt: 'left-out', repairs });
 }
 
+/** What was published beside the report: lines on what was not, and why, and sections for the summary. Markdown. */
+interface Published {
+  readonly notes: readonly string[];
+  readonly sections: readonly string[];
+}
+
+/** Publishes the issue that tracks what the scan of the default branch found. */
+async function publishIssueOf(
+  commit: BranchCommitRef,
+  scan: Scan,
+  { checkName }: RunInputs,
+  { client }: Effects,
+): Promise<Published> {
+  const outcome = await publishIssue(client, commit, trackedIssue(checkName, migrationPlan(scan)));
+  return { notes: issueNotes(outcome), sections: issueSections(outcome) };
+}
+
 /**
  * Publishes the badge of the default branch, if a branch for the badge is named; other branches must not overwrite it.
  */
@@ -101,7 +130,7 @@ async function publishBadgeOf(
   files: readonly BadgeFile[],
   { badgeBranch: branch }: RunInputs,
   { client, serverUrl }: Effects,
-): Promise<{ readonly notes: readonly string[]; readonly sections: readonly string[] }> {
+): Promise<Published> {
   if (branch === '' || !commit.isDefaultBranch) return { notes: [], sections: [] };
   const outcome = await publishBadge(client, commit, branch, files);
   const { owner, repo, isPublic } = commit;
