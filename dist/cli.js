@@ -23125,6 +23125,10 @@ function byViolation(exempt) {
 function isExempt$1(exempt, check, violation) {
 	return exemptionOfViolation(exempt, check, violation) !== void 0;
 }
+function isExemptByConfig(exempt, check, violation) {
+	const exemption = exemptionOfViolation(exempt, check, violation);
+	return exemption !== void 0 && exemption.isKnown !== true;
+}
 function targetsOf(judged, target) {
 	const targets = new Set(judged.map(({ policy: { enforce } }) => formatTargetOnServer(enforce)));
 	const [only = formatTargetOnServer(target)] = targets;
@@ -65403,6 +65407,9 @@ function blockedBy(judged, next) {
 function isExemptFrom({ reached, isExemptAtAnyLevel }, level) {
 	return reached.failing[level].some(({ check, violations }) => violations.some((violation) => isExemptAtAnyLevel(check, violation)));
 }
+function isViolating({ verdicts, exempt }) {
+	return failingChecks(verdicts).some(({ result: { check, violations } }) => violations.some((violation) => !isExemptByConfig(exempt, check, violation)));
+}
 function isSafeIn(workload, { class: fixClass, edits = [] }) {
 	const isWritable = edits.length > 0 && edits.every(({ path }) => !("reason" in workload.editAt(path)));
 	return fixClass === "safe" && isWritable;
@@ -65531,7 +65538,7 @@ function commandName(namespace) {
 }
 // src/scan/migration/migration-steps.ts
 function migrationSteps(facts) {
-	const { namespace, reached, next, enforced, violating, target } = facts;
+	const { namespace, reached, next, enforced, violating, target, isWarned } = facts;
 	if (reached === void 0) return [analysis(namespace, [levelToTry(target.level, enforced?.level ?? "privileged")], target.version)];
 	const aim = next ?? reached;
 	const labelled = enforced === void 0 || enforced.by === "config" ? "privileged" : enforced.level;
@@ -65540,7 +65547,7 @@ function migrationSteps(facts) {
 	const isHeld = next !== void 0 && compareLevels(enforced?.level ?? "privileged", next) >= 0;
 	return [
 		analyse,
-		...next === void 0 || isHeld ? [] : [warnStep(facts, reached, next)],
+		...next === void 0 || isHeld || isWarned ? [] : [warnStep(facts, reached, next)],
 		...next === void 0 || violating === 0 ? [] : [fixStep(facts, next, target.version)],
 		...isEnforced ? [] : [enforceStep(facts, aim)],
 		watchStep(namespace)
@@ -65667,6 +65674,7 @@ function planNamespace(namespace, judged, known) {
 	const enforceable = compareLevels(enforced?.level ?? "privileged", reached ?? "restricted") > 0 || doubts.length > 0 && !isDone ? void 0 : reached;
 	const facts = {
 		violating: blocked.length,
+		violatingToday: held.filter(isViolating).length,
 		exempt,
 		isSafeEnough: exempt === 0 && blocked.length > 0 && blocked.every(({ isSafe }) => isSafe),
 		doubts,
@@ -65699,7 +65707,8 @@ function planNamespace(namespace, judged, known) {
 			target,
 			files: [...new Set(blocked.flatMap((entry) => entry.files))],
 			others: blocked.length === 0 ? [] : known.filesBeside(namespace),
-			isWhole: context.isWhole
+			isWhole: context.isWhole,
+			isWarned: isSetBy(standing.definitions, labels)
 		})
 	};
 }
@@ -65708,6 +65717,7 @@ function exemptPlan(workloads) {
 		doubts: [],
 		labels: {},
 		violating: 0,
+		violatingToday: 0,
 		exempt: 0,
 		checks: [],
 		fixes: [],
@@ -65717,6 +65727,14 @@ function exemptPlan(workloads) {
 		isExempt: true,
 		isSafeEnough: false
 	};
+}
+function isSetBy(definitions, labels) {
+	return definitions.length > 0 && definitions.every((given) => {
+		return Object.entries(labels).every(([label, value]) => (given[label] ?? unsetLabel(label)) === value);
+	});
+}
+function unsetLabel(label) {
+	return label.endsWith("-version") ? "latest" : void 0;
 }
 function reachedBy(judged, held) {
 	if (judged.length > 0 && held.length === 0) return "restricted";
@@ -67387,16 +67405,19 @@ function migrationPlanMarkdown({ version, namespaces, unjudged }) {
 	return `${[
 		"# Migration to stricter Pod Security levels",
 		`Judged by policy version ${inlineCode(version)}, from the files that were scanned.`,
-		unjudged === 0 ? "" : `> **Not in this plan:** ${count(unjudged, "object or file", "objects or files")} that could not be judged. Whether it holds there, the step *analyse* tells.`,
-		overview(namespaces),
+		...unjudgedNote(unjudged),
+		namespaces.length === 0 ? "There are no workloads and no Namespaces." : planTable(namespaces),
 		...namespaces.map((plan) => namespaceSection(plan, version))
-	].filter((section) => section !== "").join("\n\n")}\n`;
+	].join("\n\n")}\n`;
+}
+function unjudgedNote(unjudged) {
+	if (unjudged === 0) return [];
+	return [`> **Not in this plan:** ${count(unjudged, "object or file", "objects or files")} that could not be judged. Whether it holds there, the step *analyse* tells.`];
 }
 function nameOf$1({ namespace }) {
 	return namespace === void 0 ? "no namespace named" : inlineCode(namespace);
 }
-function overview(plans) {
-	if (plans.length === 0) return "There are no workloads and no Namespaces.";
+function planTable(plans) {
 	return table([
 		"namespace",
 		"workloads",
@@ -67422,20 +67443,24 @@ function remarkOf$1({ isSafeEnough, exempt }) {
 	return exempt === 0 ? "" : `${exempt} exempt in the config`;
 }
 function namespaceSection(plan, version) {
+	const steps = plan.steps.map((step, index) => stepText(`${index + 1}.`, step));
+	return [namespaceOutline(plan, version), ...steps.length === 0 ? [] : ["### Steps", ...steps]].join("\n\n");
+}
+function namespaceOutline(plan, version, remarks = []) {
 	return [
 		`## ${nameOf$1(plan)}`,
 		[
 			reachedText$1(plan),
 			...writtenText(plan, version),
-			...namespaceRemarks(plan)
+			...namespaceRemarks(plan),
+			...remarks
 		].join(" "),
 		...doubtNote(plan),
 		...plan.fixes.length === 0 ? [] : [
 			"### What unlocks it",
 			fixTable(plan.fixes),
 			checkTable(plan.checks)
-		],
-		...plan.steps.length === 0 ? [] : ["### Steps", ...plan.steps.map(stepText)]
+		]
 	].join("\n\n");
 }
 function writtenText(plan, version) {
@@ -67483,9 +67508,9 @@ function checkTable(checks) {
 		violations
 	]));
 }
-function stepText({ name, what, commands, yaml }, index) {
+function stepText(bullet, { name, what, commands, yaml }) {
 	return [
-		`${index + 1}. **${name}**: ${what}`,
+		`${bullet} **${name}**: ${what}`,
 		...commands.length === 0 ? [] : [fenced("sh", commands.join("\n").split("\n"))],
 		...yaml === void 0 ? [] : [fenced("yaml", yaml.split("\n"))]
 	].join("\n\n");
@@ -75013,10 +75038,7 @@ function orList(words) {
 }
 // src/scan/debt-of.ts
 function debtOf({ workload, verdicts, hardening, exempt }) {
-	const violations = [...verdicts.enforce.results, ...hardening.filter(({ mode }) => mode === "enforce")].flatMap(({ check, violations: found }) => found.filter((violation) => {
-		const exemption = exemptionOfViolation(exempt, check, violation);
-		return exemption === void 0 || exemption.isKnown === true;
-	}).map((violation) => knownViolation(check, formatSetter(violation))));
+	const violations = [...verdicts.enforce.results, ...hardening.filter(({ mode }) => mode === "enforce")].flatMap(({ check, violations: found }) => found.filter((violation) => !isExemptByConfig(exempt, check, violation)).map((violation) => knownViolation(check, formatSetter(violation))));
 	return {
 		...baselineWorkload(workload),
 		violations: new Set(violations)

@@ -19671,6 +19671,11 @@ const CHECK_RUN = {
 	output: { annotations_count: "anything" }
 };
 const WRITTEN = { id: "anything" };
+const ISSUE = {
+	number: "anything",
+	html_url: "anything",
+	state: "anything"
+};
 const OBJECT = { sha: "anything" };
 const PROMISES = [
 	[
@@ -19717,6 +19722,21 @@ const PROMISES = [
 		"PATCH",
 		/\/pulls\/comments\/\d+$/,
 		WRITTEN
+	],
+	[
+		"GET",
+		/\/issues$/,
+		[ISSUE]
+	],
+	[
+		"POST",
+		/\/issues$/,
+		ISSUE
+	],
+	[
+		"PATCH",
+		/\/issues\/\d+$/,
+		ISSUE
 	],
 	[
 		"GET",
@@ -23352,15 +23372,15 @@ function compareLevels(a, b) {
 function compareTargets(before, after) {
 	const isChecked = before.level !== "privileged" && after.level !== "privileged";
 	return {
-		level: changeOf$1(compareLevels(after.level, before.level)),
-		version: isChecked ? changeOf$1(compareVersions(after.version, before.version)) : "same"
+		level: changeOf$2(compareLevels(after.level, before.level)),
+		version: isChecked ? changeOf$2(compareVersions(after.version, before.version)) : "same"
 	};
 }
 function mayRejectMore(before, after) {
 	if (after.level === "privileged") return false;
 	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
 }
-function changeOf$1(comparison) {
+function changeOf$2(comparison) {
 	if (comparison === 0) return "same";
 	return comparison > 0 ? "raised" : "lowered";
 }
@@ -24100,6 +24120,20 @@ function sealOf(scope, text, marks) {
 		...marks
 	]));
 }
+function issueBody(scope, text) {
+	const mark = fnv1a(text);
+	return `${text}\n\n<!-- pss-review issue ${issueSeal(scope, mark)} ${mark} -->`;
+}
+function markOfIssue(scope, body) {
+	return [...body.matchAll(/^<!-- pss-review issue ([0-9a-f]{16}) ([0-9a-f]{16}) -->\r?$/gm)].find(([, seal, mark = ""]) => seal === issueSeal(scope, mark))?.[2];
+}
+function issueSeal(scope, mark) {
+	return fnv1a(JSON.stringify([
+		"issue",
+		scope,
+		mark
+	]));
+}
 function closedBody(scope, closing, head) {
 	return signedBody(scope, closing === "fixed" ? `Fixed in ${head.slice(0, 10)}.` : ELSEWHERE, []);
 }
@@ -24314,11 +24348,17 @@ const COMMIT_EVENTS = [
 	"repository_dispatch"
 ];
 function occasionOf({ eventName, payload, repo, sha, ref }) {
-	const { pull_request: pull, merge_group: group, workflow_run: finished, repository } = payload;
-	if ((eventName === "pull_request" || eventName === "pull_request_target") && pull !== void 0) return {
-		is: "pull-request",
-		pull: pullRequestRef(repo, pull, eventName === "pull_request")
-	};
+	const { action, pull_request: pull, merge_group: group, workflow_run: finished, repository } = payload;
+	if ((eventName === "pull_request" || eventName === "pull_request_target") && pull !== void 0) {
+		if (action === "closed") return {
+			is: "nothing",
+			why: "the pull request is closed"
+		};
+		return {
+			is: "pull-request",
+			pull: pullRequestRef(repo, pull, eventName === "pull_request")
+		};
+	}
 	if (eventName === "merge_group" && group !== void 0) {
 		const { base_sha: base, head_sha: head } = group;
 		return {
@@ -24342,7 +24382,7 @@ function occasionOf({ eventName, payload, repo, sha, ref }) {
 			is: "nothing",
 			why: "the push deleted a branch"
 		};
-		const isDefaultBranch = ref === `refs/heads/${repository?.default_branch}`;
+		const isDefaultBranch = eventName === "schedule" || ref === `refs/heads/${repository?.default_branch}`;
 		const isPublic = repository?.private === false;
 		return {
 			is: "commit",
@@ -24471,7 +24511,7 @@ function commentNotes({ refusal, isRead, isUnsure, refused, unchanged = [] }) {
 const READ$3 = "pull-requests: read";
 const PERMISSION = "pull-requests: write";
 // src/github/answers/publish-answer.ts
-const ROUNDS$3 = 4;
+const ROUNDS$4 = 4;
 async function publishAnswer(client, { owner, repo, number }, { scope, word, text }) {
 	const target = {
 		owner,
@@ -24480,7 +24520,7 @@ async function publishAnswer(client, { owner, repo, number }, { scope, word, tex
 	};
 	const body = signedBody(scope, text, [answerMark(word)]);
 	let refused;
-	for (let round = 1; round <= ROUNDS$3; round++) {
+	for (let round = 1; round <= ROUNDS$4; round++) {
 		const read = await queryAnswerOf(fetchComments(client, {
 			owner,
 			repo,
@@ -34141,7 +34181,7 @@ const CORE_WORDS = new Map([
 		"NULL"
 	].map((word) => [word, null])
 ]);
-const WORDS$1 = {
+const WORDS$2 = {
 	kustomize: CORE_WORDS,
 	kubectl: new Map([
 		...CORE_WORDS,
@@ -34205,7 +34245,7 @@ function typesOf(value, text) {
 }
 function resolve$1(text, isUntagged, dialect) {
 	if (text.length <= LONGEST_WORD$1) {
-		const word = WORDS$1[dialect].get(text);
+		const word = WORDS$2[dialect].get(text);
 		if (word !== void 0) return word;
 	}
 	const first = text.charCodeAt(0);
@@ -35455,11 +35495,11 @@ var Parser$1 = class {
 	}
 };
 // src/manifest/yaml/parse-yaml.ts
-const EMPTY$3 = /^(?:---)?[ \n]*$/;
+const EMPTY$4 = /^(?:---)?[ \n]*$/;
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 const NOTHING$6 = /[\s\u0085\ufeff]+|(?<=[\s\u0085])#[^\n\r\u0085\u2028\u2029]*|(?<![^\n\r])\.\.\.(?=\s|$)/y;
 function parseYaml(text) {
-	if (EMPTY$3.test(text)) return { aliases: /* @__PURE__ */ new Map() };
+	if (EMPTY$4.test(text)) return { aliases: /* @__PURE__ */ new Map() };
 	const control = CONTROL.exec(text);
 	if (control !== null) throw new TextFault(`found the control character U+${control[0].charCodeAt(0).toString(16).padStart(4, "0")}, which YAML does not allow`, control.index);
 	const mark = misleadingMark(text);
@@ -47648,7 +47688,7 @@ function matchesStars(pattern, name) {
 	return name.length - last.length >= at && name.endsWith(last);
 }
 // src/repository/surroundings/surrounding-objects.ts
-const WORDS = [
+const WORDS$1 = [
 	...[
 		"ServiceAccount",
 		"RoleBinding",
@@ -47673,8 +47713,8 @@ const WORDS = [
 		"cniEnabled"
 	]
 ].join("|");
-const SURROUNDING_EXPRESSION = WORDS;
-const MENTION = new RegExp(WORDS);
+const SURROUNDING_EXPRESSION = WORDS$1;
+const MENTION = new RegExp(WORDS$1);
 function seccompText(path, content) {
 	const text = path.endsWith(".json") ? textOfContent(content) : void 0;
 	return text?.includes("SCMP_ACT_") ? text : void 0;
@@ -53547,7 +53587,7 @@ var Variables = class Variables {
 	declare({ keyword, properties }, globals) {
 		const after = new Variables(this.escapeCharacter, this.given, this);
 		for (const { name, value } of properties) {
-			const expanded = value === void 0 ? void 0 : (keyword === "ENV" ? this : after).expand(value, EMPTY$2);
+			const expanded = value === void 0 ? void 0 : (keyword === "ENV" ? this : after).expand(value, EMPTY$3);
 			if (keyword === "ENV") after.environment.set(name, expanded ?? { text: "" });
 			else after.declareArgument(name, after.argumentOf(name, expanded, globals));
 		}
@@ -53586,7 +53626,7 @@ function globalVariables(escapeCharacter, given, globals) {
 function platformValue(name) {
 	return { text: PLATFORM.get(name) ?? "" };
 }
-const EMPTY$2 = () => ({ text: "" });
+const EMPTY$3 = () => ({ text: "" });
 // src/repository/dockerfiles/stage-chain.ts
 function linkStages({ escapeCharacter, globals, stages }, given) {
 	const before = globalVariables(escapeCharacter, given, globals);
@@ -56505,17 +56545,17 @@ function cappedList(names, most, remark = "") {
 	return `${names.slice(0, most).join(", ")}${more}`;
 }
 // src/hardening/images/free-names.ts
-const LONGEST_NAME$1 = 63;
+const LONGEST_NAME$2 = 63;
 function freeNames(taken) {
 	const used = new Set(taken);
 	const numbers = /* @__PURE__ */ new Map();
 	return (...texts) => {
-		const labels = texts.map((text) => labelOf(text, LONGEST_NAME$1));
+		const labels = texts.map((text) => labelOf(text, LONGEST_NAME$2));
 		const last = labels.at(-1) ?? "";
 		let name = labels.find((label) => !used.has(label));
 		for (let number = numbers.get(last) ?? 2; name === void 0; number++) {
 			numbers.set(last, number + 1);
-			const numbered = `${labelOf(last, LONGEST_NAME$1 - `-${number}`.length)}-${number}`;
+			const numbered = `${labelOf(last, LONGEST_NAME$2 - `-${number}`.length)}-${number}`;
 			if (!used.has(numbered)) name = numbered;
 		}
 		used.add(name);
@@ -61393,7 +61433,7 @@ function areEquivalent(a, b) {
 }
 // src/compare/rules/pair-definitions.ts
 function pairDefinitions(base, head) {
-	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$2);
+	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$3);
 	const pairs = head.definitions.map((after) => ({
 		before: partners.get(after) ?? base.strictest,
 		after
@@ -61406,7 +61446,7 @@ function pairDefinitions(base, head) {
 	};
 	return distinctBy(pairs, ({ before, after }) => `${numberOf(before.labels)} ${numberOf(after.labels)}`);
 }
-const ROUNDS$2 = [
+const ROUNDS$3 = [
 	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
 	({ via }) => via === void 0 ? [] : [via],
 	({ place }) => [place.file],
@@ -63032,7 +63072,7 @@ function movedWorkloads(workloads, lines) {
 			root: bringer?.root,
 			words: wordsOf$3(change, move)
 		}];
-	}), ({ words, root, place }) => JSON.stringify([words, root === void 0 ? null : place])).values()].map((group) => changeOf(group));
+	}), ({ words, root, place }) => JSON.stringify([words, root === void 0 ? null : place])).values()].map((group) => changeOf$1(group));
 }
 function placeOf$4({ workload, base }) {
 	const isOtherNamespace = base !== void 0 && base.identity.namespace !== workload.identity.namespace;
@@ -63043,7 +63083,7 @@ function placeOf$4({ workload, base }) {
 	};
 	return isOtherNamespace ? workload.locateNamespace?.() ?? kind : kind;
 }
-function changeOf(group) {
+function changeOf$1(group) {
 	const [{ change, place, root, words }] = group;
 	const { kind, name } = change.workload.identity;
 	const isBlocking = group.some((moved) => strictestMode(moved) === "enforce");
@@ -66248,7 +66288,7 @@ async function suggestInBlocks(request, blocks) {
 		return {
 			...suggestion,
 			...place,
-			lines: indented$1(lines, block),
+			lines: indented$2(lines, block),
 			isCommittable
 		};
 	});
@@ -66265,7 +66305,7 @@ async function suggestInBlocks(request, blocks) {
 	};
 }
 function isFaithful(block, home) {
-	const lines = indented$1(linesOf$1(block.text), block);
+	const lines = indented$2(linesOf$1(block.text), block);
 	const written = home?.split(/\r?\n/).slice(block.line - 1, block.line - 1 + lines.length) ?? [];
 	return lines.every((each, index) => written[index] === each);
 }
@@ -66312,7 +66352,7 @@ function changedLines(block, text) {
 			});
 			startLine += value.length;
 		} else {
-			const lines = indented$1(value, block);
+			const lines = indented$2(value, block);
 			if (last !== void 0 && last.endLine === startLine - 1 && last.lines.length === 0) found.splice(-1, 1, {
 				...last,
 				lines
@@ -66337,7 +66377,7 @@ function asIs(line) {
 function linesOf$1(text) {
 	return text.replace(/\n$/, "").split("\n");
 }
-function indented$1(lines, { indent, restore = asIs }) {
+function indented$2(lines, { indent, restore = asIs }) {
 	return lines.map((line) => line === "" ? line : restore(" ".repeat(indent) + line));
 }
 // src/fix/built/new-patch.ts
@@ -71224,7 +71264,7 @@ const FLAGTYPE = {
 	76: "gnu-long-name",
 	75: "gnu-long-link-name"
 };
-const EMPTY$1 = /* @__PURE__ */ new Uint8Array(0);
+const EMPTY$2 = /* @__PURE__ */ new Uint8Array(0);
 new TextEncoder();
 const decoder = new TextDecoder();
 function readString(view, offset, size) {
@@ -71291,7 +71331,7 @@ function createChunkQueue() {
 	const consumeFromHead = (count) => {
 		const chunk = chunks[head];
 		if (count === chunk.length) {
-			chunks[head] = EMPTY$1;
+			chunks[head] = EMPTY$2;
 			head = head + 1 & capacityMask;
 		} else chunks[head] = chunk.subarray(count);
 		totalAvailable -= count;
@@ -71318,7 +71358,7 @@ function createChunkQueue() {
 			return fed;
 		}
 		if (totalAvailable < bytes) return null;
-		if (bytes === 0) return EMPTY$1;
+		if (bytes === 0) return EMPTY$2;
 		const firstChunk = chunks[head];
 		if (firstChunk.length >= bytes) {
 			const view = firstChunk.length === bytes ? firstChunk : firstChunk.subarray(0, bytes);
@@ -71366,7 +71406,7 @@ function createChunkQueue() {
 		available: () => totalAvailable,
 		peek: (bytes) => {
 			if (totalAvailable < bytes) return null;
-			if (bytes === 0) return EMPTY$1;
+			if (bytes === 0) return EMPTY$2;
 			const firstChunk = chunks[head];
 			if (firstChunk.length >= bytes) return firstChunk.length === bytes ? firstChunk : firstChunk.subarray(0, bytes);
 			const result = new Uint8Array(bytes);
@@ -73204,7 +73244,7 @@ function notBuiltNote(root, reason) {
 function standInNote(root, path) {
 	return note$1(root, `${quoteGo(path)}, which goes into a ConfigMap or a Secret, is not in the repository: the kustomization was built with an empty one`, "generator-file-missing");
 }
-function leftOutNote(file, { line, name }) {
+function leftOutNote$1(file, { line, name }) {
 	return note$1(file, `${name} was not run, as pss-review executes nothing of a repository: what it makes is not judged`, "plugin-not-run", line);
 }
 function toolNote(root, fault) {
@@ -73379,7 +73419,7 @@ function withoutExecution(path, bytes, { kustomizations, plugins }) {
 	};
 	return {
 		bytes: new TextEncoder().encode(text),
-		leftOut: leftOut.map((plugin) => leftOutNote(path, plugin))
+		leftOut: leftOut.map((plugin) => leftOutNote$1(path, plugin))
 	};
 }
 // src/render/built/files-in-order.ts
@@ -78429,11 +78469,11 @@ function renderedObjects(output, { tree, contents }, release) {
 // src/render/helm/values/passed-values.ts
 const PROBE = "pssReviewProbe";
 const LIKELY = /security|capabilit|seccomp|selinux|apparmor|container|sidecar|podspec/i;
-const EMPTY = /securitycontext$|capabilities$|seccomp/i;
+const EMPTY$1 = /securitycontext$|capabilities$|seccomp/i;
 async function passedValues(merged, render) {
 	const all = allValues(merged).filter(({ path, value }) => {
 		const key = String(path.at(-1) ?? "");
-		return path.length > 0 && (isMapping(value) || value === null && EMPTY.test(key));
+		return path.length > 0 && (isMapping(value) || value === null && EMPTY$1.test(key));
 	});
 	const likely = all.filter(({ path }) => path.some((step) => LIKELY.test(String(step))));
 	for (const candidates of likely.length === all.length ? [all] : [all, likely]) {
@@ -81784,6 +81824,10 @@ function byViolation(exempt) {
 function isExempt(exempt, check, violation) {
 	return exemptionOfViolation(exempt, check, violation) !== void 0;
 }
+function isExemptByConfig(exempt, check, violation) {
+	const exemption = exemptionOfViolation(exempt, check, violation);
+	return exemption !== void 0 && exemption.isKnown !== true;
+}
 function targetsOf(judged, target) {
 	const targets = new Set(judged.map(({ policy: { enforce } }) => formatTargetOnServer(enforce)));
 	const [only = formatTargetOnServer(target)] = targets;
@@ -82283,16 +82327,19 @@ function migrationPlanMarkdown({ version, namespaces, unjudged }) {
 	return `${[
 		"# Migration to stricter Pod Security levels",
 		`Judged by policy version ${inlineCode(version)}, from the files that were scanned.`,
-		unjudged === 0 ? "" : `> **Not in this plan:** ${count(unjudged, "object or file", "objects or files")} that could not be judged. Whether it holds there, the step *analyse* tells.`,
-		overview(namespaces),
+		...unjudgedNote(unjudged),
+		namespaces.length === 0 ? "There are no workloads and no Namespaces." : planTable(namespaces),
 		...namespaces.map((plan) => namespaceSection(plan, version))
-	].filter((section) => section !== "").join("\n\n")}\n`;
+	].join("\n\n")}\n`;
+}
+function unjudgedNote(unjudged) {
+	if (unjudged === 0) return [];
+	return [`> **Not in this plan:** ${count(unjudged, "object or file", "objects or files")} that could not be judged. Whether it holds there, the step *analyse* tells.`];
 }
 function nameOf$1({ namespace }) {
 	return namespace === void 0 ? "no namespace named" : inlineCode(namespace);
 }
-function overview(plans) {
-	if (plans.length === 0) return "There are no workloads and no Namespaces.";
+function planTable(plans) {
 	return table([
 		"namespace",
 		"workloads",
@@ -82318,20 +82365,24 @@ function remarkOf$1({ isSafeEnough, exempt }) {
 	return exempt === 0 ? "" : `${exempt} exempt in the config`;
 }
 function namespaceSection(plan, version) {
+	const steps = plan.steps.map((step, index) => stepText(`${index + 1}.`, step));
+	return [namespaceOutline(plan, version), ...steps.length === 0 ? [] : ["### Steps", ...steps]].join("\n\n");
+}
+function namespaceOutline(plan, version, remarks = []) {
 	return [
 		`## ${nameOf$1(plan)}`,
 		[
 			reachedText(plan),
 			...writtenText(plan, version),
-			...namespaceRemarks(plan)
+			...namespaceRemarks(plan),
+			...remarks
 		].join(" "),
 		...doubtNote(plan),
 		...plan.fixes.length === 0 ? [] : [
 			"### What unlocks it",
 			fixTable(plan.fixes),
 			checkTable(plan.checks)
-		],
-		...plan.steps.length === 0 ? [] : ["### Steps", ...plan.steps.map(stepText)]
+		]
 	].join("\n\n");
 }
 function writtenText(plan, version) {
@@ -82379,9 +82430,9 @@ function checkTable(checks) {
 		violations
 	]));
 }
-function stepText({ name, what, commands, yaml }, index) {
+function stepText(bullet, { name, what, commands, yaml }) {
 	return [
-		`${index + 1}. **${name}**: ${what}`,
+		`${bullet} **${name}**: ${what}`,
 		...commands.length === 0 ? [] : [fenced("sh", commands.join("\n").split("\n"))],
 		...yaml === void 0 ? [] : [fenced("yaml", yaml.split("\n"))]
 	].join("\n\n");
@@ -82434,6 +82485,18 @@ function reachedByAll(reached) {
 }
 function nextLevel(level) {
 	return LEVELS[LEVELS.indexOf(level) + 1];
+}
+// src/pss/failing-checks.ts
+function failingChecks(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
+		if (seen.has(result.check)) return [];
+		seen.add(result.check);
+		return [{
+			mode,
+			result
+		}];
+	}));
 }
 // src/scan/migration/unlocking-order.ts
 function unlockingOrder(blocked) {
@@ -82497,6 +82560,9 @@ function blockedBy(judged, next) {
 }
 function isExemptFrom({ reached, isExemptAtAnyLevel }, level) {
 	return reached.failing[level].some(({ check, violations }) => violations.some((violation) => isExemptAtAnyLevel(check, violation)));
+}
+function isViolating({ verdicts, exempt }) {
+	return failingChecks(verdicts).some(({ result: { check, violations } }) => violations.some((violation) => !isExemptByConfig(exempt, check, violation)));
 }
 function isSafeIn(workload, { class: fixClass, edits = [] }) {
 	const isWritable = edits.length > 0 && edits.every(({ path }) => !("reason" in workload.editAt(path)));
@@ -82626,7 +82692,7 @@ function commandName(namespace) {
 }
 // src/scan/migration/migration-steps.ts
 function migrationSteps(facts) {
-	const { namespace, reached, next, enforced, violating, target } = facts;
+	const { namespace, reached, next, enforced, violating, target, isWarned } = facts;
 	if (reached === void 0) return [analysis(namespace, [levelToTry(target.level, enforced?.level ?? "privileged")], target.version)];
 	const aim = next ?? reached;
 	const labelled = enforced === void 0 || enforced.by === "config" ? "privileged" : enforced.level;
@@ -82635,7 +82701,7 @@ function migrationSteps(facts) {
 	const isHeld = next !== void 0 && compareLevels(enforced?.level ?? "privileged", next) >= 0;
 	return [
 		analyse,
-		...next === void 0 || isHeld ? [] : [warnStep(facts, reached, next)],
+		...next === void 0 || isHeld || isWarned ? [] : [warnStep(facts, reached, next)],
 		...next === void 0 || violating === 0 ? [] : [fixStep(facts, next, target.version)],
 		...isEnforced ? [] : [enforceStep(facts, aim)],
 		watchStep(namespace)
@@ -82762,6 +82828,7 @@ function planNamespace(namespace, judged, known) {
 	const enforceable = compareLevels(enforced?.level ?? "privileged", reached ?? "restricted") > 0 || doubts.length > 0 && !isDone ? void 0 : reached;
 	const facts = {
 		violating: blocked.length,
+		violatingToday: held.filter(isViolating).length,
 		exempt,
 		isSafeEnough: exempt === 0 && blocked.length > 0 && blocked.every(({ isSafe }) => isSafe),
 		doubts,
@@ -82794,7 +82861,8 @@ function planNamespace(namespace, judged, known) {
 			target,
 			files: [...new Set(blocked.flatMap((entry) => entry.files))],
 			others: blocked.length === 0 ? [] : known.filesBeside(namespace),
-			isWhole: context.isWhole
+			isWhole: context.isWhole,
+			isWarned: isSetBy(standing.definitions, labels)
 		})
 	};
 }
@@ -82803,6 +82871,7 @@ function exemptPlan(workloads) {
 		doubts: [],
 		labels: {},
 		violating: 0,
+		violatingToday: 0,
 		exempt: 0,
 		checks: [],
 		fixes: [],
@@ -82812,6 +82881,14 @@ function exemptPlan(workloads) {
 		isExempt: true,
 		isSafeEnough: false
 	};
+}
+function isSetBy(definitions, labels) {
+	return definitions.length > 0 && definitions.every((given) => {
+		return Object.entries(labels).every(([label, value]) => (given[label] ?? unsetLabel(label)) === value);
+	});
+}
+function unsetLabel(label) {
+	return label.endsWith("-version") ? "latest" : void 0;
 }
 function reachedBy(judged, held) {
 	if (judged.length > 0 && held.length === 0) return "restricted";
@@ -83802,7 +83879,7 @@ function commentOf({ path, line, startLine, subjectType, comments }) {
 	}];
 }
 // src/github/publish-comments.ts
-const ROUNDS$1 = 3;
+const ROUNDS$2 = 3;
 async function publishComments(client, pull, plan, { listed, onlyAdds = false } = {}) {
 	const refused = [];
 	const all = [...plan.comments, ...plan.singles];
@@ -83841,7 +83918,7 @@ async function publishComments(client, pull, plan, { listed, onlyAdds = false } 
 			missing,
 			closed
 		}, actions);
-		const result = unsure !== void 0 && round > ROUNDS$1 ? gaveUp(steps, missing, unsure) : await take(steps);
+		const result = unsure !== void 0 && round > ROUNDS$2 ? gaveUp(steps, missing, unsure) : await take$1(steps);
 		if (!("unsure" in result)) {
 			for (const nodeId of [...actions.minimize, ...closed]) await minimize(client, nodeId);
 			return {
@@ -83854,7 +83931,7 @@ async function publishComments(client, pull, plan, { listed, onlyAdds = false } 
 		unsure = result.unsure;
 	}
 }
-async function take(steps) {
+async function take$1(steps) {
 	const unchanged = [];
 	for (const { isPost, write } of steps) {
 		const outcome = await write();
@@ -83876,18 +83953,6 @@ function gaveUp(steps, missing, refused) {
 }
 function marksOf(comments) {
 	return comments.map(({ marks }) => marks);
-}
-// src/pss/failing-checks.ts
-function failingChecks(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
-		if (seen.has(result.check)) return [];
-		seen.add(result.check);
-		return [{
-			mode,
-			result
-		}];
-	}));
 }
 // src/report/checklist/hardening-standings.ts
 function hardeningStandings(change) {
@@ -84473,12 +84538,12 @@ function levelAchieved(workloads, version) {
 	}).allowed)) ?? "privileged";
 }
 // src/report/comment/write-comment.ts
-const MAX_BODY = 55e3;
+const MAX_BODY$1 = 55e3;
 function writeComment({ whole, short }, quoted, canCommit) {
 	const isWritten = ({ quote, canCommit: condition = canCommit }) => condition === canCommit && (quote === void 0 || quote.isFirst !== quoted.has(quote.message));
 	const write = (paragraphs) => paragraphs.filter(isWritten).map(({ text }) => text).join("\n\n");
 	const body = write(whole);
-	return body.length <= MAX_BODY ? body : write(short);
+	return body.length <= MAX_BODY$1 ? body : write(short);
 }
 function leastLength({ whole, short }) {
 	const lengthOf = (paragraphs) => paragraphs.reduce((sum, { text, quote, canCommit }) => sum + (quote || canCommit ? 0 : text.length), 0);
@@ -86170,7 +86235,7 @@ const LEVEL_OF_MODE = {
 	warn: "warning",
 	audit: "note"
 };
-const LONGEST_NAME = 300;
+const LONGEST_NAME$1 = 300;
 function sarifResults(violations, policy, { fixesOf }, textOf) {
 	const workloads = [...new Set(violations.map(({ workload }) => workload))];
 	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
@@ -86243,7 +86308,7 @@ function logicalLocation({ workload: { identity, podKey } }) {
 	};
 }
 function visibleName(text) {
-	return visibleText(text, LONGEST_NAME);
+	return visibleText(text, LONGEST_NAME$1);
 }
 // src/report/sarif/sarif-log.ts
 const MAX_RESULTS = 25e3;
@@ -86572,7 +86637,7 @@ pss-review writes this branch: each badge replaces the one before, without histo
 Pss-review-badge: ${tree} of ${judged}`;
 }
 // src/github/publish-badge.ts
-const ROUNDS = 5;
+const ROUNDS$1 = 5;
 async function publishBadge(client, commit, branch, files) {
 	const publishing = {
 		client,
@@ -86593,7 +86658,7 @@ async function publishBadge(client, commit, branch, files) {
 		if ("ok" in commitStep) made = commitStep.ok;
 		const step = "ok" in commitStep ? await moveBranch(publishing, commitStep.ok, read.ok, stuckAt) : commitStep;
 		if ("ok" in step) return { commit: step.ok };
-		if (round === ROUNDS || !step.mayPass) return { refused: step.refused };
+		if (round === ROUNDS$1 || !step.mayPass) return { refused: step.refused };
 		stuckAt = tip?.commit;
 	}
 }
@@ -86708,6 +86773,205 @@ function treeHash(files) {
 }
 function objectHash(type, bytes) {
 	return createHash("sha1").update(`${type} ${bytes.byteLength}\0`).update(bytes).digest();
+}
+// src/report/issue/tracked-issue.ts
+const MAX_BODY = 65536;
+const LONGEST_NAME = 200;
+const MAX_ROWS$1 = 100;
+function trackedIssue(scope, plan) {
+	const violating = plan.namespaces.filter(({ violatingToday }) => violatingToday > 0);
+	const title = `${visibleText(scope, LONGEST_NAME)}: what the default branch violates`;
+	if (violating.length > 0) return {
+		scope,
+		title,
+		body: openBody(scope, plan, violating),
+		state: "open"
+	};
+	const { unjudged } = plan;
+	return {
+		scope,
+		title,
+		body: issueBody(scope, unjudged === 0 ? EMPTY : `${NOTHING_KNOWN} ${unjudgedWords$1(unjudged)}`),
+		state: unjudged === 0 ? "closed" : "as-it-is"
+	};
+}
+function supersededText(number) {
+	return `#${number} tracks this.`;
+}
+const EMPTY = "Nothing on the default branch violates the level that it is held to any more. Which level each namespace can enforce now, `pss-review scan --format plan` says.";
+const NOTHING_KNOWN = "Nothing on the default branch that could be judged violates the level that it is held to any more.";
+function unjudgedWords$1(unjudged) {
+	return `This issue stays as it is all the same: ${count(unjudged, "object or file", "objects or files")} could not be judged, and the summary of the run says why.`;
+}
+function openBody(scope, plan, violating) {
+	const { version, namespaces, unjudged } = plan;
+	const shown = violating.slice(0, MAX_ROWS$1);
+	const head = [
+		`In ${violating.length} of ${count(namespaces.length, "namespace")} of the default branch workloads violate the level that they are held to: by the config, by the labels of their Namespace or by the workflow. These are the steps to repair that, by policy version ${inlineCode(version)}.`,
+		"pss-review writes this text anew when something of it changes, with empty boxes. Comments below stay. The issue is closed when nothing is left, and opened when there is something again; closed as not planned, it stays closed.",
+		...unjudgedNote(unjudged),
+		planTable(shown),
+		...shown.length < violating.length ? [`… and ${count(violating.length - shown.length, "namespace")} more.`] : []
+	].join("\n\n");
+	const steps = violating.flatMap((each) => namespaceSteps(each, version));
+	const room = MAX_BODY - issueBody(scope, leftOutNote(steps.length)).length - 2;
+	let text = head;
+	let kept = 0;
+	for (const step of steps) {
+		const longer = `${text}\n\n${step}`;
+		if (longer.length > room) break;
+		text = longer;
+		kept += 1;
+	}
+	return issueBody(scope, kept < steps.length ? `${text}\n\n${leftOutNote(steps.length - kept)}` : text);
+}
+function leftOutNote(steps) {
+	return `… ${count(steps, "more step")} left out, for which an issue has no room: \`pss-review scan --format plan\` prints all of them.`;
+}
+function namespaceSteps(plan, version) {
+	const { violatingToday, workloads } = plan;
+	const standing = `${namespaceOutline(plan, version, [`${violatingToday} of ${count(workloads, "workload")} ${violatingToday === 1 || workloads === 1 ? "violates" : "violate"} the level that ${workloads === 1 ? "it is" : "they are"} held to today.`])}\n\n### Steps`;
+	return plan.steps.map((step, index) => {
+		const box = indented$1(stepText("- [ ]", step));
+		return index === 0 ? `${standing}\n\n${box}` : box;
+	});
+}
+function indented$1(item) {
+	return item.replaceAll(/\n(?=.)/g, "\n  ");
+}
+// src/report/issue/reconcile-issues.ts
+function reconcileIssues(wanted, found) {
+	const [kept, ...younger] = found.filter(({ body }) => markOfIssue(wanted.scope, body) !== void 0).sort((a, b) => a.number - b.number);
+	if (kept === void 0) return {
+		isMissing: wanted.state === "open",
+		changes: []
+	};
+	const superseded = younger.map(({ number }) => ({
+		number,
+		body: supersededText(kept.number),
+		state: "closed",
+		reason: "not_planned"
+	}));
+	return {
+		isMissing: false,
+		kept,
+		changes: [...changeOf(kept, wanted), ...superseded]
+	};
+}
+function changeOf({ number, body: text, isOpen, isUnwanted }, wanted) {
+	const { scope, body, state } = wanted;
+	if (!isOpen) return state === "open" && !isUnwanted ? [{
+		number,
+		body,
+		state: "open"
+	}] : [];
+	if (state === "closed") return [{
+		number,
+		body,
+		state: "closed",
+		reason: "completed"
+	}];
+	return markOfIssue(scope, text) === markOfIssue(scope, body) ? [] : [{
+		number,
+		body
+	}];
+}
+// src/github/publish-issue.ts
+const ROUNDS = 3;
+async function publishIssue(client, commit, wanted) {
+	const viewer = await queryAnswerOf(client.graphql(VIEWER));
+	if ("refused" in viewer) return viewer;
+	const publishing = {
+		client,
+		commit,
+		login: viewer.ok.viewer.login,
+		wanted
+	};
+	let opened;
+	for (let round = 1;; round++) {
+		const read = await listIssues(publishing);
+		if ("refused" in read) return read;
+		const isListed = read.ok.some(({ number }) => number === opened?.number);
+		const step = await take(publishing, reconcileIssues(wanted, opened === void 0 || isListed ? read.ok : [...read.ok, opened]));
+		if ("outcome" in step) return step.outcome;
+		if ("refused" in step && (round >= ROUNDS || !step.mayPass)) return { refused: step.refused };
+		if ("opened" in step) opened = step.opened;
+	}
+}
+const VIEWER = "query { viewer { login } }";
+async function listIssues({ client, commit: { owner, repo }, login }) {
+	const filter = {
+		owner,
+		repo,
+		creator: login,
+		state: "all",
+		per_page: 100
+	};
+	const answer = await answerOf$9(client.paginate(client.rest.issues.listForRepo, filter));
+	if ("refused" in answer) return answer;
+	return { ok: answer.ok.filter(({ user, pull_request }) => user?.login === login && pull_request === void 0).map(found) };
+}
+function found({ number, html_url: url, body, state, state_reason: reason }) {
+	return {
+		number,
+		url,
+		body: body ?? "",
+		isOpen: state === "open",
+		isUnwanted: reason === "not_planned" || reason === "duplicate"
+	};
+}
+async function take(publishing, { isMissing, kept, changes }) {
+	if (isMissing) return openIssue(publishing);
+	let standing = standingOf(kept, publishing.wanted);
+	for (const change of changes) {
+		const answer = await updateIssue(publishing, change);
+		if ("refused" in answer) return answer;
+		if (change.number === kept?.number && change.state !== void 0) standing = change.state;
+	}
+	const { number, url } = kept ?? {};
+	return { outcome: number === void 0 || url === void 0 ? { isNeedless: true } : {
+		number,
+		url,
+		standing
+	} };
+}
+function standingOf(kept, { state }) {
+	if (kept?.isOpen) return "open";
+	return kept?.isUnwanted && state === "open" ? "unwanted" : "closed";
+}
+async function openIssue({ client, commit: { owner, repo }, wanted: { title, body } }) {
+	const answer = await answerOf$9(client.rest.issues.create({
+		owner,
+		repo,
+		title,
+		body,
+		request: NO_RETRIES
+	}));
+	if ("ok" in answer) return { opened: found(answer.ok.data) };
+	return {
+		...answer,
+		mayPass: isUnsure(answer.refused)
+	};
+}
+async function updateIssue({ client, commit: { owner, repo } }, { number, body, state, reason }) {
+	const changes = {
+		body,
+		...state && { state },
+		...reason && { state_reason: reason }
+	};
+	const answer = await answerOf$9(client.rest.issues.update({
+		owner,
+		repo,
+		issue_number: number,
+		...changes,
+		request: NO_RETRIES
+	}));
+	if ("ok" in answer) return answer;
+	const isGone = answer.refused.status === 404 || answer.refused.status === 410;
+	return {
+		...answer,
+		mayPass: isGone || isUnsure(answer.refused)
+	};
 }
 // src/report/scan-counts.ts
 function scanCounts({ all, notEvaluated, unjudged, other }) {
@@ -87623,6 +87887,18 @@ function badgeSection({ picture, shields }) {
 	if (shields !== void 0) section.push("", "The same, drawn by shields.io:", "", fenced("markdown", [shields]));
 	return section.join("\n");
 }
+// src/report/summary/issue-notes.ts
+function issueNotes(outcome) {
+	return "refused" in outcome ? [refusalNote("The issue was not written", "issues: write", outcome.refused)] : [];
+}
+function issueSections(outcome) {
+	return "url" in outcome ? [`[#${outcome.number}](${outcome.url}) ${WORDS[outcome.standing]}.`] : [];
+}
+const WORDS = {
+	open: "tracks what is left to do",
+	closed: "is closed",
+	unwanted: "was closed as not planned, and stays so"
+};
 // src/report/checklist/totals-table.ts
 function totalsTable(totals) {
 	return ["| practice | met | not met | unknown | not applicable |\n| --- | ---: | ---: | ---: | ---: |", ...totals.map(({ title, counts }) => tableRow([title, ...[
@@ -87745,10 +88021,11 @@ function judgeCommit(commit) {
 		});
 		const kept = [];
 		const hasSarif = inputs.sarifFile !== "";
+		const hasIssue = inputs.hasIssue && commit.isDefaultBranch;
 		const hardening = scanHardening();
 		const manifests = seeing(scan.manifests, (scanned) => {
 			scanned.judged.forEach(hardening.see);
-			if (hasSarif) kept.push(scanned);
+			if (hasSarif || hasIssue) kept.push(scanned);
 		});
 		const printed = printStream({
 			...scan,
@@ -87760,19 +88037,20 @@ function judgeCommit(commit) {
 		});
 		const outline = printed.outline();
 		const badge = badgeFiles(badgeOf(outline));
-		const published = await publishBadgeOf(commit, badge, inputs, effects);
+		const whole = {
+			...outline,
+			manifests: kept,
+			context: scan.context
+		};
+		const published = [await publishBadgeOf(commit, badge, inputs, effects), ...hasIssue ? [await publishIssueOf(commit, whole, inputs, effects)] : []];
 		const unread = inputs.given === void 0 ? [] : [NOT_COMPARED];
 		const plan = planScan(outline, rules.settings, [
 			...notes,
 			...unread,
-			...published.notes
-		], [...hardening.sections(), ...published.sections]);
+			...published.flatMap((each) => each.notes)
+		], [...hardening.sections(), ...published.flatMap((each) => each.sections)]);
 		const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
-		const sarif = hasSarif ? await commitSarif({
-			...outline,
-			manifests: kept,
-			context: scan.context
-		}, rules, tree, inputs, effects) : void 0;
+		const sarif = hasSarif ? await commitSarif(whole, rules, tree, inputs, effects) : void 0;
 		return {
 			...plan,
 			outputs: {
@@ -87813,6 +88091,13 @@ async function commitSarif(scan, rules, tree, { sarifCategory: category }, { lin
 		exempt: "left-out",
 		repairs
 	});
+}
+async function publishIssueOf(commit, scan, { checkName }, { client }) {
+	const outcome = await publishIssue(client, commit, trackedIssue(checkName, migrationPlan(scan)));
+	return {
+		notes: issueNotes(outcome),
+		sections: issueSections(outcome)
+	};
 }
 async function publishBadgeOf(commit, files, { badgeBranch: branch }, { client, serverUrl }) {
 	if (branch === "" || !commit.isDefaultBranch) return {
@@ -88085,6 +88370,7 @@ async function main() {
 		today: today(),
 		isOwn: !process.env["GITHUB_ACTION_REPOSITORY"],
 		sarifFile: getInput("sarif-file"),
+		hasIssue: choiceOf("issue", ["true", "false"]) === "true",
 		badgeBranch: getInput("badge-branch").replace(/^refs\/heads\//, ""),
 		sarifCategory: sarifCategory(checkName === defaultName ? [] : [checkName]),
 		checkName

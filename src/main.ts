@@ -65,6 +65,7 @@ async function main(): Promise<void> {
     // A local Action has no repository of its own: it belongs to the one that it runs in.
     isOwn: !process.env['GITHUB_ACTION_REPOSITORY'],
     sarifFile: core.getInput('sarif-file'),
+    hasIssue: choiceOf('issue', ['true', 'false']) === 'true',
     badgeBranch: core.getInput('badge-branch').replace(/^refs\/heads\//, ''),
     // Must be the same for a branch and for a pull request, unless the check has a name of its own: code scanning
     // compares the two.

@@ -106,6 +106,14 @@ describe('the Action', () => {
     expect(await categories({ level: 'baseline', 'check-name': 'Pod Security baseline' })).toEqual(ofBaseline);
   });
 
+  test('publishes the badge on a schedule, whose event does not name the default branch', async () => {
+    const fake = await fakeGitHub({ base: { 'a.yaml': hostPidPod('a') }, head: {} });
+    const inputs = { token: TOKENS.contentsWrite, 'badge-branch': 'badges' };
+    const run = await runAction({ fake, event: 'schedule', inputs });
+    expect(run.exitCode).toBe(0);
+    expect(fake.ref('refs/heads/badges')).toBeDefined();
+  });
+
   test('publishes the badge of the default branch, and says how a README shows it', async () => {
     const fake = await fakeGitHub({ base: { 'a.yaml': hostPidPod('a') }, head: {}, isPublic: true });
     const inputs = { token: TOKENS.contentsWrite, level: 'baseline', 'badge-branch': 'badges' };

@@ -46,6 +46,7 @@ export function createState(given: FakeGitHubOptions, dir: string): FakeState {
     comments: [],
     issueComments: [],
     reactions: [],
+    issues: [],
     checkRuns: [],
     workflowRuns: [],
     startedWorkflows: [],

@@ -23,6 +23,7 @@ import { listen } from './server.ts';
 import type {
   CheckRun,
   FakeState,
+  Issue,
   IssueComment,
   Placement,
   Pull,
@@ -137,6 +138,10 @@ export class FakeGitHub {
 
   get issueComments(): readonly IssueComment[] {
     return this.#state.issueComments;
+  }
+
+  get issues(): readonly Issue[] {
+    return this.#state.issues;
   }
 
   /** The reactions on a comment of the conversation; none once it is deleted. */

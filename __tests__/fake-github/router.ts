@@ -13,6 +13,7 @@ import { pullRoutes } from './routes/pulls.ts';
 import { reactionRoutes } from './routes/reactions.ts';
 import { refRoutes } from './routes/refs.ts';
 import { reviewRoutes } from './routes/reviews.ts';
+import { trackedIssueRoutes } from './routes/tracked-issues.ts';
 
 export const ROUTES: readonly Route[] = [
   ...actionRoutes,
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   ...reactionRoutes,
   ...refRoutes,
   ...reviewRoutes,
+  ...trackedIssueRoutes,
 ];
 
 /** Parameters that may hold slashes. */

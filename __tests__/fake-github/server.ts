@@ -86,7 +86,8 @@ async function answer(
       const token = admit(state, request, log);
       const isMutation = kind === 'graphql' && /\bmutation\b/.test(String((log.body as { query?: unknown })?.query));
       const isWrite = kind === 'graphql' ? isMutation : method !== 'GET';
-      const isContent = isMutation || (isWrite && method !== 'DELETE' && /\/(?:pulls|issues)\//.test(url.pathname));
+      const isContent =
+        isMutation || (isWrite && method !== 'DELETE' && /\/(?:pulls|issues)(?:\/|$)/.test(url.pathname));
       state.rates.spend(kind, isWrite, isContent);
       reply =
         kind === 'graphql'

@@ -97,6 +97,18 @@ export interface Reaction {
   readonly createdAt: string;
 }
 
+/** An issue that is no pull request. */
+export interface Issue {
+  readonly number: number;
+  title: string;
+  readonly author: string;
+  body: string;
+  state: 'closed' | 'open';
+  stateReason: 'completed' | 'duplicate' | 'not_planned' | 'reopened' | null;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
 export interface Annotation {
   readonly path: string;
   readonly start_line: number;
@@ -150,6 +162,7 @@ export interface FakeState {
   readonly comments: ReviewComment[];
   readonly issueComments: IssueComment[];
   readonly reactions: Reaction[];
+  readonly issues: Issue[];
   readonly checkRuns: CheckRun[];
   readonly workflowRuns: WorkflowRun[];
   /** The heads of the pull request, after the first, at whose push workflows started. */

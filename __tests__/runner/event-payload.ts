@@ -123,7 +123,8 @@ export function eventPayload(fake: FakeGitHub, event: EventName, details: EventD
         ...common,
       };
     case 'schedule':
-      return { schedule: '17 5 * * 1', workflow: '.github/workflows/pss-review.yml', ...common };
+      // It names no repository. https://github.com/github/codeql-action/pull/1211
+      return { schedule: '17 5 * * 1', workflow: '.github/workflows/pss-review.yml' };
     case 'workflow_dispatch':
       return { inputs: null, ref: `refs/heads/${pull.base.ref}`, ...common };
   }

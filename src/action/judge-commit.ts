@@ -1,18 +1,22 @@
 import type { BranchCommitRef } from '../github/event.ts';
 import { publishBadge } from '../github/publish-badge.ts';
+import { publishIssue } from '../github/publish-issue.ts';
 import type { Content } from '../manifest/content.ts';
 import { textOfContent } from '../manifest/content.ts';
 import { badgeOf } from '../report/badge/badge.ts';
 import type { BadgeFile } from '../report/badge/badge-files.ts';
 import { BADGE_SVG, badgeFiles } from '../report/badge/badge-files.ts';
 import { badgeSnippet } from '../report/badge/badge-snippet.ts';
+import { trackedIssue } from '../report/issue/tracked-issue.ts';
 import { scanJson } from '../report/json/scan-json.ts';
 import { planScan } from '../report/plan/plan-scan.ts';
 import { scanSarif } from '../report/sarif/scan-sarif.ts';
 import { printStream } from '../report/scan-printer.ts';
 import { badgeNotes, badgeSection, isBadgeShown } from '../report/summary/badge-notes.ts';
+import { issueNotes, issueSections } from '../report/summary/issue-notes.ts';
 import { scanHardening } from '../report/summary/scan-hardening.ts';
 import { failingFiles, repairFiles } from '../scan/fix-files.ts';
+import { migrationPlan } from '../scan/migration/migration-plan.ts';
 import { violatedFiles } from '../scan/reported-violation.ts';
 import type { Scan, ScannedManifest } from '../scan/scan.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
@@ -30,28 +34,31 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const { scan, rules, files } = await scanTree(tree, { ...inputs, hasChecklist: true });
     const kept: ScannedManifest[] = [];
     const hasSarif = inputs.sarifFile !== '';
+    const hasIssue = inputs.hasIssue && commit.isDefaultBranch;
     const hardening = scanHardening();
     const manifests = seeing(scan.manifests, (scanned) => {
       scanned.judged.forEach(hardening.see);
-      if (hasSarif) kept.push(scanned);
+      if (hasSarif || hasIssue) kept.push(scanned);
     });
     const printed = printStream({ ...scan, manifests }, scanJson(rules.settings.target));
     // The report is written while the scan runs, since it may be larger than the memory.
     const report = await effects.writeFile({ name: 'scan.json', content: printed.texts });
     const outline = printed.outline();
     const badge = badgeFiles(badgeOf(outline));
-    const published = await publishBadgeOf(commit, badge, inputs, effects);
+    const whole = { ...outline, manifests: kept, context: scan.context };
+    const published = [
+      await publishBadgeOf(commit, badge, inputs, effects),
+      ...(hasIssue ? [await publishIssueOf(commit, whole, inputs, effects)] : []),
+    ];
     const unread = inputs.given === undefined ? [] : [NOT_COMPARED];
     const plan = planScan(
       outline,
       rules.settings,
-      [...notes, ...unread, ...published.notes],
-      [...hardening.sections(), ...published.sections],
+      [...notes, ...unread, ...published.flatMap((each) => each.notes)],
+      [...hardening.sections(), ...published.flatMap((each) => each.sections)],
     );
     const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
-    const sarif = hasSarif
-      ? await commitSarif({ ...outline, manifests: kept, context: scan.context }, rules, tree, inputs, effects)
-      : undefined;
+    const sarif = hasSarif ? await commitSarif(whole, rules, tree, inputs, effects) : undefined;
     return {
       ...plan,
       outputs: { ...plan.outputs, report },
@@ -87,6 +94,23 @@ async function commitSarif(
   return scanSarif(scan, links, { version, category, textOf, exempt: 'left-out', repairs });
 }
 
+/** What was published beside the report: lines on what was not, and why, and sections for the summary. Markdown. */
+interface Published {
+  readonly notes: readonly string[];
+  readonly sections: readonly string[];
+}
+
+/** Publishes the issue that tracks what the scan of the default branch found. */
+async function publishIssueOf(
+  commit: BranchCommitRef,
+  scan: Scan,
+  { checkName }: RunInputs,
+  { client }: Effects,
+): Promise<Published> {
+  const outcome = await publishIssue(client, commit, trackedIssue(checkName, migrationPlan(scan)));
+  return { notes: issueNotes(outcome), sections: issueSections(outcome) };
+}
+
 /**
  * Publishes the badge of the default branch, if a branch for the badge is named; other branches must not overwrite it.
  */
@@ -95,7 +119,7 @@ async function publishBadgeOf(
   files: readonly BadgeFile[],
   { badgeBranch: branch }: RunInputs,
   { client, serverUrl }: Effects,
-): Promise<{ readonly notes: readonly string[]; readonly sections: readonly string[] }> {
+): Promise<Published> {
   if (branch === '' || !commit.isDefaultBranch) return { notes: [], sections: [] };
   const outcome = await publishBadge(client, commit, branch, files);
   const { owner, repo, isPublic } = commit;

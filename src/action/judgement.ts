@@ -12,6 +12,8 @@ export interface RunInputs extends Omit<RenderedReviewOptions, 'scope'> {
   readonly checkName: string;
   /** The branch that gets the badge; empty for none. */
   readonly badgeBranch: string;
+  /** Whether an issue tracks what the default branch violates. */
+  readonly hasIssue: boolean;
   /** The path of the SARIF file, from the workspace; empty for none. */
   readonly sarifFile: string;
   /** The category that distinguishes this SARIF from that of other steps: see `sarifCategory`. */

@@ -39,7 +39,7 @@ export interface HeadRef extends Omit<CommitRef, 'question'> {
 export interface BranchCommitRef extends CommitRef {
   /** Whether it is the commit of the default branch. */
   readonly isDefaultBranch: boolean;
-  /** Whether the repository is public. */
+  /** Whether the repository is known to be public. */
   readonly isPublic: boolean;
 }
 
@@ -82,7 +82,7 @@ export interface RunnerContext {
   readonly repo: { readonly owner: string; readonly repo: string };
 }
 
-/** The events on which a commit is judged as a whole. */
+/** The events on which a commit is judged as a whole: `schedule` is of the default branch alone. */
 const COMMIT_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
 
 /**
@@ -92,8 +92,10 @@ const COMMIT_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_disp
  * @throws ConfigurationError for events without a commit
  */
 export function occasionOf({ eventName, payload, repo, sha, ref }: RunnerContext): Occasion {
-  const { pull_request: pull, merge_group: group, workflow_run: finished, repository } = payload as Payload;
+  const { action, pull_request: pull, merge_group: group, workflow_run: finished, repository } = payload as Payload;
   if ((eventName === 'pull_request' || eventName === 'pull_request_target') && pull !== undefined) {
+    // Whatever `fail-on` is: nothing is kept from a merge any more, and nobody reads comments there.
+    if (action === 'closed') return { is: 'nothing', why: 'the pull request is closed' };
     // On pull_request_target the token can write, so code from a fork must not be checked out: the workspace is not
     // read.
     return { is: 'pull-request', pull: pullRequestRef(repo, pull, eventName === 'pull_request') };
@@ -106,7 +108,8 @@ export function occasionOf({ eventName, payload, repo, sha, ref }: RunnerContext
   if (eventName === 'workflow_run' && finished !== undefined) return finishedRunOccasion(repo, finished);
   if (COMMIT_EVENTS.includes(eventName)) {
     if (payload['deleted'] === true) return { is: 'nothing', why: 'the push deleted a branch' };
-    const isDefaultBranch = ref === `refs/heads/${repository?.default_branch}`;
+    // The event of a schedule names no repository: https://github.com/github/codeql-action/pull/1211
+    const isDefaultBranch = eventName === 'schedule' || ref === `refs/heads/${repository?.default_branch}`;
     const isPublic = repository?.private === false;
     return { is: 'commit', commit: { ...repo, head: sha, question: 'branch', isDefaultBranch, isPublic } };
   }
@@ -189,6 +192,7 @@ interface CommentPayload {
 }
 
 interface Payload {
+  readonly action?: string;
   readonly pull_request?: PullPayload;
   readonly merge_group?: { readonly base_sha: string; readonly head_sha: string };
   readonly workflow_run?: RunPayload;

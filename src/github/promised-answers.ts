@@ -3,6 +3,7 @@ type Shape = 'anything' | { readonly [key: string]: Shape } | readonly [Shape];
 
 const CHECK_RUN = { id: 'anything', status: 'anything', output: { annotations_count: 'anything' } } as const;
 const WRITTEN = { id: 'anything' } as const;
+const ISSUE = { number: 'anything', html_url: 'anything', state: 'anything' } as const;
 const OBJECT = { sha: 'anything' } as const;
 
 /** What is read of the answers of each route: its method, the end of its path, and what must be in its answers. */
@@ -13,6 +14,9 @@ const PROMISES: readonly (readonly [string, RegExp, Shape])[] = [
   ['GET', /\/compare\/[^/]+$/, { status: 'anything', merge_base_commit: OBJECT, base_commit: OBJECT }],
   ['POST', /\/pulls\/\d+\/(reviews|comments)$/, WRITTEN],
   ['PATCH', /\/pulls\/comments\/\d+$/, WRITTEN],
+  ['GET', /\/issues$/, [ISSUE]],
+  ['POST', /\/issues$/, ISSUE],
+  ['PATCH', /\/issues\/\d+$/, ISSUE],
   ['GET', /\/commits\/[^/]+\/check-runs$/, { check_runs: [CHECK_RUN] }],
   ['POST', /\/check-runs$/, CHECK_RUN],
   ['GET', /\/check-runs\/\d+$/, CHECK_RUN],

@@ -54,6 +54,11 @@ export interface NamespacePlan {
   readonly enforced?: EnforcedLevel;
   /** The number of workloads to repair: they violate `next`, and not only in what the config exempts. */
   readonly violating: number;
+  /**
+   * The number of workloads that violate what they are held to today, in any mode, and not only in what the config
+   * exempts: by their own version, where it is another than that of the plan.
+   */
+  readonly violatingToday: number;
   /** The number of workloads that violate `next` in something that the config exempts. */
   readonly exempt: number;
   /** The failing checks of `next`, those that most workloads fail first. */
