@@ -23038,6 +23038,10 @@ function failingChecks(verdicts) {
 		}];
 	}));
 }
+// src/text/without-source.ts
+function copyWithoutSource(value) {
+	return JSON.parse(JSON.stringify(value));
+}
 // src/repository/paths.ts
 function folderOf(path) {
 	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
@@ -23136,10 +23140,6 @@ function targetsOf(judged, target) {
 	const [server, ...others] = new Set(judged.map(({ policy: { enforce } }) => enforce.clusterVersion));
 	const all = "the levels that apply";
 	return server === void 0 || others.length > 0 ? all : `${all} (as ${serverName(server)})`;
-}
-// src/scan/without-source.ts
-function copyWithoutSource(value) {
-	return JSON.parse(JSON.stringify(value));
 }
 // src/scan/reached-groups.ts
 function tallyReached() {
@@ -37609,7 +37609,7 @@ function imagesWithoutResources(text) {
 }
 function imagesIn(text) {
 	const found = [...text.matchAll(IMAGE$1)].flatMap(([, image]) => imageReference(image)?.repository ?? []);
-	return [...new Set(found)];
+	return copyWithoutSource([...new Set(found)]);
 }
 function countOf(text, pattern) {
 	return text.match(pattern)?.length ?? 0;
@@ -43955,7 +43955,7 @@ function imageUsersIn(find, answers) {
 	const known = /* @__PURE__ */ new Map();
 	return (image) => {
 		const user = known.get(image) ?? userOf(image, find, answers);
-		known.set(image, user);
+		known.set(copyWithoutSource(image), user);
 		return user;
 	};
 }
@@ -44220,7 +44220,7 @@ function dockerfileFinder({ imageFiles = [] }, configured = []) {
 	const known = /* @__PURE__ */ new Map();
 	return (image) => {
 		const result = known.get(image) ?? search(image);
-		known.set(image, result);
+		known.set(copyWithoutSource(image), result);
 		return result;
 	};
 }
@@ -44331,7 +44331,7 @@ function imageCommandsIn({ imageFiles = [] }, find) {
 	};
 	const known = /* @__PURE__ */ new Map();
 	return (image) => {
-		if (!known.has(image)) known.set(image, commandOf(image));
+		if (!known.has(image)) known.set(copyWithoutSource(image), commandOf(image));
 		return known.get(image);
 	};
 }
@@ -44371,9 +44371,9 @@ function resourcesIn({ resourceFiles }, { rendering, podSpecs, namesOf }) {
 			]);
 			if (answers.has(key)) return answers.get(key);
 			const found = byImage.get(repository) ?? find(repository);
-			byImage.set(repository, found);
+			byImage.set(copyWithoutSource(repository), found);
 			const setting = (found.get(container) ?? []).filter(({ resources }) => isSet(resources, wanted));
-			const near = setting.filter(({ namespaces }) => namespaces.some((name) => name !== void 0 && names.includes(name)));
+			const near = setting.filter(({ namespaces }) => namespaces.some((name) => names.includes(name)));
 			const answer = agreed(setting, wanted) ?? agreed(near, wanted);
 			answers.set(key, answer);
 			return answer;
@@ -44390,34 +44390,26 @@ function agreed(setting, { resource }) {
 	return different.length === 1 ? different[0] : void 0;
 }
 function byContainer(workloads, image, namesOf) {
-	const found = /* @__PURE__ */ new Map();
+	const found = [];
 	for (const workload of workloads) {
 		const { identity, deployedBy, file } = workload;
 		for (const placed of containersOf$1(workload.pod)) {
 			const { name = "", resources, ...container } = placed.container;
 			if (resources === void 0 || imageReference(container.image)?.repository !== image) continue;
 			const place = workload.locate([...placed.path, "resources"]);
-			const entry = {
+			const namespaces = (deployedBy === void 0 ? namesOf(file, identity.namespace) : [identity.namespace]).filter((each) => each !== void 0);
+			found.push({
+				name,
 				resources,
 				where: `${identity.kind} ${identity.name} of ${place.file}`,
-				namespaces: deployedBy === void 0 ? namesOf(file, identity.namespace) : [identity.namespace]
-			};
-			found.set(name, [...found.get(name) ?? [], entry]);
+				namespaces
+			});
 		}
 	}
-	return found;
+	return groupBy(copyWithoutSource(found), ({ name }) => name);
 }
 function workloadsByImage(manifests) {
-	const found = /* @__PURE__ */ new Map();
-	for (const workload of manifests.flatMap(({ workloads }) => workloads)) {
-		const images = containersOf$1(workload.pod).flatMap(({ container }) => imageReference(container.image)?.repository ?? []);
-		for (const image of new Set(images)) {
-			const same = found.get(image);
-			if (same === void 0) found.set(image, [workload]);
-			else same.push(workload);
-		}
-	}
-	return found;
+	return groupByEach(manifests.flatMap(({ workloads }) => workloads), ({ pod }) => [...new Set(containersOf$1(pod).flatMap(({ container }) => imageReference(container.image)?.repository ?? []))]);
 }
 // src/target/surroundings-in.ts
 function surroundingsIn(repository, namespaces, namesOf, { registryAnswers, configuration, ...reading }) {
@@ -44455,10 +44447,13 @@ function surroundingsIn(repository, namespaces, namesOf, { registryAnswers, conf
 			enforce.level,
 			enforce.clusterVersion
 		]);
-		const around = shared.get(key) ?? surroundingsOf(kind, names, enforce);
+		const around = shared.get(key) ?? surroundingsOf(kind, withoutSource(names), enforce);
 		shared.set(key, around);
 		return around;
 	};
+}
+function withoutSource(names) {
+	return names.map((name) => name === void 0 ? void 0 : copyWithoutSource(name));
 }
 function objectsAround({ objects, facts, seccompFiles = /* @__PURE__ */ new Map() }, namesOf) {
 	if (objects === void 0) return () => ({});

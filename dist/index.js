@@ -19992,6 +19992,11 @@ function createClient({ token, apiUrl, warn, unsaidWait = 60 }) {
 				maxConcurrent: 1,
 				minTime: 50,
 				...BURST
+			}),
+			notifications: new import_light.default.Group({
+				id: "pss-review-notifications",
+				maxConcurrent: 1,
+				minTime: 1e3
 			})
 		}
 	});
@@ -47590,6 +47595,10 @@ function withoutEscapes(text) {
 	if (!text.includes("\\")) return text;
 	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((group) => group !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
 }
+// src/text/without-source.ts
+function copyWithoutSource(value) {
+	return JSON.parse(JSON.stringify(value));
+}
 // src/repository/surroundings/resource-files.ts
 const IMAGE$1 = /\bimage["']?[ \t]*:[ \t]*["']?([^\s"',{}[\]#]+)/g;
 const REQUESTS = /\brequests["']?[ \t]*:/g;
@@ -47603,7 +47612,7 @@ function imagesWithoutResources(text) {
 }
 function imagesIn(text) {
 	const found = [...text.matchAll(IMAGE$1)].flatMap(([, image]) => imageReference(image)?.repository ?? []);
-	return [...new Set(found)];
+	return copyWithoutSource([...new Set(found)]);
 }
 function countOf(text, pattern) {
 	return text.match(pattern)?.length ?? 0;
@@ -54517,7 +54526,7 @@ function imageUsersIn(find, answers) {
 	const known = /* @__PURE__ */ new Map();
 	return (image) => {
 		const user = known.get(image) ?? userOf(image, find, answers);
-		known.set(image, user);
+		known.set(copyWithoutSource(image), user);
 		return user;
 	};
 }
@@ -54782,7 +54791,7 @@ function dockerfileFinder({ imageFiles = [] }, configured = []) {
 	const known = /* @__PURE__ */ new Map();
 	return (image) => {
 		const result = known.get(image) ?? search(image);
-		known.set(image, result);
+		known.set(copyWithoutSource(image), result);
 		return result;
 	};
 }
@@ -54956,7 +54965,7 @@ function imageCommandsIn({ imageFiles = [] }, find) {
 	};
 	const known = /* @__PURE__ */ new Map();
 	return (image) => {
-		if (!known.has(image)) known.set(image, commandOf(image));
+		if (!known.has(image)) known.set(copyWithoutSource(image), commandOf(image));
 		return known.get(image);
 	};
 }
@@ -55031,9 +55040,9 @@ function resourcesIn({ resourceFiles }, { rendering, podSpecs, namesOf }) {
 			]);
 			if (answers.has(key)) return answers.get(key);
 			const found = byImage.get(repository) ?? find(repository);
-			byImage.set(repository, found);
+			byImage.set(copyWithoutSource(repository), found);
 			const setting = (found.get(container) ?? []).filter(({ resources }) => isSet(resources, wanted));
-			const near = setting.filter(({ namespaces }) => namespaces.some((name) => name !== void 0 && names.includes(name)));
+			const near = setting.filter(({ namespaces }) => namespaces.some((name) => names.includes(name)));
 			const answer = agreed(setting, wanted) ?? agreed(near, wanted);
 			answers.set(key, answer);
 			return answer;
@@ -55050,34 +55059,26 @@ function agreed(setting, { resource }) {
 	return different.length === 1 ? different[0] : void 0;
 }
 function byContainer(workloads, image, namesOf) {
-	const found = /* @__PURE__ */ new Map();
+	const found = [];
 	for (const workload of workloads) {
 		const { identity, deployedBy, file } = workload;
 		for (const placed of containersOf$1(workload.pod)) {
 			const { name = "", resources, ...container } = placed.container;
 			if (resources === void 0 || imageReference(container.image)?.repository !== image) continue;
 			const place = workload.locate([...placed.path, "resources"]);
-			const entry = {
+			const namespaces = (deployedBy === void 0 ? namesOf(file, identity.namespace) : [identity.namespace]).filter((each) => each !== void 0);
+			found.push({
+				name,
 				resources,
 				where: `${identity.kind} ${identity.name} of ${place.file}`,
-				namespaces: deployedBy === void 0 ? namesOf(file, identity.namespace) : [identity.namespace]
-			};
-			found.set(name, [...found.get(name) ?? [], entry]);
+				namespaces
+			});
 		}
 	}
-	return found;
+	return groupBy(copyWithoutSource(found), ({ name }) => name);
 }
 function workloadsByImage(manifests) {
-	const found = /* @__PURE__ */ new Map();
-	for (const workload of manifests.flatMap(({ workloads }) => workloads)) {
-		const images = containersOf$1(workload.pod).flatMap(({ container }) => imageReference(container.image)?.repository ?? []);
-		for (const image of new Set(images)) {
-			const same = found.get(image);
-			if (same === void 0) found.set(image, [workload]);
-			else same.push(workload);
-		}
-	}
-	return found;
+	return groupByEach(manifests.flatMap(({ workloads }) => workloads), ({ pod }) => [...new Set(containersOf$1(pod).flatMap(({ container }) => imageReference(container.image)?.repository ?? []))]);
 }
 // src/target/surroundings-in.ts
 function surroundingsIn(repository, namespaces, namesOf, { registryAnswers, configuration, ...reading }) {
@@ -55115,10 +55116,13 @@ function surroundingsIn(repository, namespaces, namesOf, { registryAnswers, conf
 			enforce.level,
 			enforce.clusterVersion
 		]);
-		const around = shared.get(key) ?? surroundingsOf(kind, names, enforce);
+		const around = shared.get(key) ?? surroundingsOf(kind, withoutSource(names), enforce);
 		shared.set(key, around);
 		return around;
 	};
+}
+function withoutSource(names) {
+	return names.map((name) => name === void 0 ? void 0 : copyWithoutSource(name));
 }
 function objectsAround({ objects, facts, seccompFiles = /* @__PURE__ */ new Map() }, namesOf) {
 	if (objects === void 0) return () => ({});
@@ -87653,10 +87657,6 @@ function planScan(outline, { failOn, unjudged: choice }, notes, sections = []) {
 			"level-achieved": unjudged > 0 || all.workloads === 0 ? "" : all.level
 		}
 	};
-}
-// src/scan/without-source.ts
-function copyWithoutSource(value) {
-	return JSON.parse(JSON.stringify(value));
 }
 // src/scan/reached-groups.ts
 function tallyReached() {

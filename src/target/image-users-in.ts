@@ -9,6 +9,7 @@ import { repairDockerfile } from '../repository/dockerfiles/repair/repair-docker
 import type { BaseFacts } from '../repository/dockerfiles/users/base-facts.ts';
 import { baseFacts } from '../repository/dockerfiles/users/base-facts.ts';
 import { inlineCode } from '../text/inline-code.ts';
+import { copyWithoutSource } from '../text/without-source.ts';
 import type { DockerfileFinder } from './images/dockerfile-of-image.ts';
 
 /** What registries said of images, by their names in pods and Dockerfiles: the user, or why it is not known. */
@@ -29,7 +30,7 @@ export function imageUsersIn(find: DockerfileFinder, answers: RegistryAnswers): 
   const known = new Map<string, KnownImageUser>();
   return (image) => {
     const user = known.get(image) ?? userOf(image, find, answers);
-    known.set(image, user);
+    known.set(copyWithoutSource(image), user);
     return user;
   };
 }

@@ -13,7 +13,9 @@ import type { LevelVersion } from '../pss/verdict.ts';
 import { usersByTarget } from '../repository/kustomize/entry-targets.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
+import { copyWithoutSource } from '../text/without-source.ts';
 import type { Configuration } from './config/configuration.ts';
+
 import type { RegistryAnswers } from './image-users-in.ts';
 import { imageUsersIn } from './image-users-in.ts';
 import { dockerfileFinder } from './images/dockerfile-of-image.ts';
@@ -68,10 +70,15 @@ export function surroundingsIn(
   const shared = new Map<string, Surroundings>();
   return ({ identity: { kind } }, { namespaces: names, policy: { enforce } }) => {
     const key = JSON.stringify([kind, names, enforce.level, enforce.clusterVersion]);
-    const around = shared.get(key) ?? surroundingsOf(kind, names, enforce);
+    const around = shared.get(key) ?? surroundingsOf(kind, withoutSource(names), enforce);
     shared.set(key, around);
     return around;
   };
+}
+
+/** The names without the texts that they stand in: one value is for many workloads, and stays. */
+function withoutSource(names: RuledPlace['namespaces']): RuledPlace['namespaces'] {
+  return names.map((name) => (name === undefined ? undefined : copyWithoutSource(name)));
 }
 
 /**

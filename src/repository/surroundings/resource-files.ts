@@ -1,5 +1,6 @@
 import type { Content } from '../../manifest/content.ts';
 import { imageReference } from '../../pss/pod/image-reference.ts';
+import { copyWithoutSource } from '../../text/without-source.ts';
 
 /**
  * The files that set requests or limits of containers, by the images that they name. Only those of an image that is
@@ -34,7 +35,8 @@ export function imagesWithoutResources(text: string): string[] {
 
 function imagesIn(text: string): string[] {
   const found = [...text.matchAll(IMAGE)].flatMap(([, image]) => imageReference(image)?.repository ?? []);
-  return [...new Set(found)];
+  // A repository has many texts, and none is kept for the names that it mentions.
+  return copyWithoutSource([...new Set(found)]);
 }
 
 function countOf(text: string, pattern: RegExp): number {

@@ -4,6 +4,7 @@ import type { ConfiguredImage, FoundDockerfile } from '../../repository/dockerfi
 import { findDockerfile } from '../../repository/dockerfiles/find-dockerfile.ts';
 import { folderOf } from '../../repository/paths.ts';
 import type { Repository } from '../../repository/repository.ts';
+import { copyWithoutSource } from '../../text/without-source.ts';
 
 /** The Dockerfile of an image in the repository. */
 interface DockerfileOfImage extends FoundDockerfile {
@@ -43,7 +44,7 @@ export function dockerfileFinder(
   const known = new Map<string, DockerfileOfImageSearch>();
   return (image) => {
     const result = known.get(image) ?? search(image);
-    known.set(image, result);
+    known.set(copyWithoutSource(image), result);
     return result;
   };
 }

@@ -2,6 +2,7 @@ import { readShell } from '../../hardening/legacy/shell-commands.ts';
 import { imageCommand } from '../../repository/dockerfiles/image-command.ts';
 import { resolvePath } from '../../repository/paths.ts';
 import type { Repository } from '../../repository/repository.ts';
+import { copyWithoutSource } from '../../text/without-source.ts';
 import type { DockerfileFinder } from './dockerfile-of-image.ts';
 
 /**
@@ -29,7 +30,7 @@ export function imageCommandsIn(
   };
   const known = new Map<string, readonly string[] | undefined>();
   return (image) => {
-    if (!known.has(image)) known.set(image, commandOf(image));
+    if (!known.has(image)) known.set(copyWithoutSource(image), commandOf(image));
     return known.get(image);
   };
 }

@@ -9,7 +9,8 @@ import { containersOf } from '../../pss/pod/containers.ts';
 import { imageReference } from '../../pss/pod/image-reference.ts';
 import type { Rendering } from '../../repository/rendering.ts';
 import type { Repository } from '../../repository/repository.ts';
-import { distinctBy } from '../../text/group-by.ts';
+import { distinctBy, groupBy, groupByEach } from '../../text/group-by.ts';
+import { copyWithoutSource } from '../../text/without-source.ts';
 
 /** Of an image that more files name, nothing is said: to read them all takes too long. */
 const MOST_FILES = 1000;
@@ -24,7 +25,10 @@ export interface ResourceSources {
 
 /** A container that sets resources. */
 interface SetResources extends ResourcesElsewhere {
-  readonly namespaces: readonly (string | undefined)[];
+  /** Of the container. */
+  readonly name: string;
+  /** Those that are known. */
+  readonly namespaces: readonly string[];
 }
 
 /**
@@ -57,11 +61,9 @@ export function resourcesIn(
       const key = JSON.stringify([container, repository, wanted.field, wanted.resource]);
       if (answers.has(key)) return answers.get(key);
       const found = byImage.get(repository) ?? find(repository);
-      byImage.set(repository, found);
+      byImage.set(copyWithoutSource(repository), found);
       const setting = (found.get(container) ?? []).filter(({ resources }) => isSet(resources, wanted));
-      const near = setting.filter(({ namespaces }) =>
-        namespaces.some((name) => name !== undefined && names.includes(name)),
-      );
+      const near = setting.filter(({ namespaces }) => namespaces.some((name) => names.includes(name)));
       const answer = agreed(setting, wanted) ?? agreed(near, wanted);
       answers.set(key, answer);
       return answer;
@@ -90,36 +92,27 @@ function byContainer(
   image: string,
   namesOf: ResourceSources['namesOf'],
 ): Map<string, SetResources[]> {
-  const found = new Map<string, SetResources[]>();
+  const found: SetResources[] = [];
   for (const workload of workloads) {
     const { identity, deployedBy, file } = workload;
     for (const placed of containersOf(workload.pod)) {
       const { name = '', resources, ...container }: ContainedContainer = placed.container;
       if (resources === undefined || imageReference(container.image)?.repository !== image) continue;
       const place = workload.locate([...placed.path, 'resources']);
-      const entry = {
-        resources,
-        where: `${identity.kind} ${identity.name} of ${place.file}`,
-        namespaces: deployedBy === undefined ? namesOf(file, identity.namespace) : [identity.namespace],
-      };
-      found.set(name, [...(found.get(name) ?? []), entry]);
+      const names = deployedBy === undefined ? namesOf(file, identity.namespace) : [identity.namespace];
+      const namespaces = names.filter((each) => each !== undefined);
+      found.push({ name, resources, where: `${identity.kind} ${identity.name} of ${place.file}`, namespaces });
     }
   }
-  return found;
+  return groupBy(copyWithoutSource(found), ({ name }) => name);
 }
 
 /** Lists what was built by the repositories of the images. */
 function workloadsByImage(manifests: readonly Manifest[]): Map<string, Workload[]> {
-  const found = new Map<string, Workload[]>();
-  for (const workload of manifests.flatMap(({ workloads }) => workloads)) {
-    const images = containersOf(workload.pod).flatMap(
-      ({ container }) => imageReference(container.image)?.repository ?? [],
-    );
-    for (const image of new Set(images)) {
-      const same = found.get(image);
-      if (same === undefined) found.set(image, [workload]);
-      else same.push(workload);
-    }
-  }
-  return found;
+  return groupByEach(
+    manifests.flatMap(({ workloads }) => workloads),
+    ({ pod }) => [
+      ...new Set(containersOf(pod).flatMap(({ container }) => imageReference(container.image)?.repository ?? [])),
+    ],
+  );
 }
