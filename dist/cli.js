@@ -44197,15 +44197,16 @@ function listed$2(names) {
 	return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 // src/target/images/dockerfile-of-image.ts
-function dockerfileFinder({ imageFiles = [] }, configured = []) {
+function dockerfileFinder({ imageFiles = [] }, { repository, ...known } = {}) {
 	const texts = new Map(imageFiles.flatMap(({ path, text }) => isDockerfilePath(path) ? [[path, text]] : []));
 	let builds;
 	const search = (image) => {
-		builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)));
+		builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)), repository);
 		const result = findDockerfile(image, {
 			builds,
 			dockerfiles: [...texts.keys()],
-			configured
+			...known,
+			repository
 		});
 		if (!("found" in result)) return result;
 		const { dockerfile, target } = result.found;
@@ -44217,10 +44218,10 @@ function dockerfileFinder({ imageFiles = [] }, configured = []) {
 			contexts: [...new Set(contexts)]
 		} };
 	};
-	const known = /* @__PURE__ */ new Map();
+	const searched = /* @__PURE__ */ new Map();
 	return (image) => {
-		const result = known.get(image) ?? search(image);
-		known.set(copyWithoutSource(image), result);
+		const result = searched.get(image) ?? search(image);
+		searched.set(copyWithoutSource(image), result);
 		return result;
 	};
 }
@@ -44412,10 +44413,13 @@ function workloadsByImage(manifests) {
 	return groupByEach(manifests.flatMap(({ workloads }) => workloads), ({ pod }) => [...new Set(containersOf$1(pod).flatMap(({ container }) => imageReference(container.image)?.repository ?? []))]);
 }
 // src/target/surroundings-in.ts
-function surroundingsIn(repository, namespaces, namesOf, { registryAnswers, configuration, ...reading }) {
+function surroundingsIn(repository, namespaces, namesOf, { registryAnswers, configuration, repository: name, ...reading }) {
 	const labelsOf = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
 	let known;
-	const find = dockerfileFinder(repository, configuration.images);
+	const find = dockerfileFinder(repository, {
+		configured: configuration.images,
+		repository: name
+	});
 	const imageUser = imageUsersIn(find, registryAnswers);
 	const commandOfImage = imageCommandsIn(repository, find);
 	const resourcesOf = resourcesIn(repository, {
@@ -44709,6 +44713,7 @@ function settingsOf$1(reading, request) {
 		},
 		fetch: configuration.fetch ?? FETCHES_NOTHING,
 		registryLookup: sources.find(({ registryLookup }) => registryLookup !== void 0)?.registryLookup ?? [],
+		repository: request.repository,
 		registryAnswers: request.registryAnswers ?? /* @__PURE__ */ new Map(),
 		server: reading.server?.settings,
 		...isWithoutBaseline || reading.baseline?.baseline === void 0 ? {} : { baseline: reading.baseline.baseline },
@@ -48406,19 +48411,28 @@ async function readGitObjects(git, names) {
 }
 // src/source/this-repository.ts
 async function thisRepository(git, env) {
-	const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = "https://github.com" } = env;
 	const branches = [env["GITHUB_BASE_REF"] || queued(env["GITHUB_REF_NAME"] ?? "")].filter((branch) => branch !== "");
-	if (name) return {
-		urls: [`${server}/${name}`],
-		branches: branches.length > 0 ? branches : await branchesOf$1(git)
-	};
+	const isOfJob = Boolean(env["GITHUB_REPOSITORY"]) && branches.length > 0;
 	return {
-		urls: (await lines$1(git, [
-			"config",
-			"--get-regexp",
-			"^remote\\..*\\.url$"
-		])).map((line) => line.slice(line.indexOf(" ") + 1)),
-		branches: await branchesOf$1(git)
+		urls: await urlsOf(git, env),
+		branches: isOfJob ? branches : await branchesOf$1(git)
+	};
+}
+async function urlsOf(git, env) {
+	const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server = "https://github.com" } = env;
+	if (name) return [`${server}/${name}`];
+	return (await lines$1(git, [
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.url$"
+	])).map((line) => line.slice(line.indexOf(" ") + 1));
+}
+async function repositoryName(git, env) {
+	const [url = ""] = await urlsOf(git, env);
+	const [, owner, name] = /([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url) ?? [];
+	return owner === void 0 || name === void 0 ? void 0 : {
+		owner,
+		name
 	};
 }
 function queued(branch) {
@@ -60044,6 +60058,7 @@ async function readLocalFiles(paths, flags, given = /* @__PURE__ */ new Map()) {
 	const options = {
 		baseline: flags.baseline === void 0 ? void 0 : await readBaselineFile(flags.baseline),
 		isWithoutBaseline: flags.baseline === void 0 && flags.writeBaseline !== void 0,
+		repository: await repositoryName(gitIn(root), process.env),
 		hasChecklist: flags.hasChecklist ?? false
 	};
 	const setup = scanSetup(reading, {
@@ -75005,8 +75020,10 @@ const reviewCommand = {
 			const files = count(uncommitted, "changed file that is", "changed files that are");
 			process.stderr.write(`not reviewed: ${files} not committed\n`);
 		}
+		const repository = await repositoryName(git, process.env);
 		const review = await reviewRendered(change, {
 			...request,
+			repository,
 			asked: {
 				...asked,
 				failOn,

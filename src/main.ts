@@ -52,6 +52,7 @@ async function main(): Promise<void> {
       hardening: settingForAll(choiceOf('hardening', HARDENING_CHOICES)),
       registryLookup: parseRegistryLookup(core.getInput('registry-lookup')),
     },
+    repository: { owner: context.repo.owner, name: context.repo.repo },
     given: renderedInputs(
       {
         base: core.getInput('rendered-base'),

@@ -97,3 +97,21 @@ describe('as which user an image runs', () => {
     expect(user.remedy).toBe('In `web/Dockerfile`, line 2 would have to make a user with a number.');
   });
 });
+
+test('an image that CI builds by the name of the repository is found by it', () => {
+  const workflow = `on: push
+jobs:
+  build:
+    steps:
+      - uses: docker/build-push-action@v6
+        with: {context: web, tags: 'ghcr.io/\${{ github.repository }}:latest'}
+`;
+  const files = [
+    { path: '.github/workflows/build.yml', text: workflow },
+    { path: 'web/Dockerfile', text: 'FROM alpine\nUSER 1000\n' },
+  ];
+  const userIn = (repository?: { readonly owner: string; readonly name: string }) =>
+    imageUsersIn(dockerfileFinder({ imageFiles: files }, { repository }), new Map())('ghcr.io/acme/shop:1.4');
+  expect(userIn({ owner: 'acme', name: 'shop' })).toMatchObject({ kind: 'number', number: 1000 });
+  expect(userIn({ owner: 'acme', name: 'cart' }).kind).toBe('unknown');
+});

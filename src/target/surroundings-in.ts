@@ -10,6 +10,7 @@ import type { Workload } from '../manifest/manifest.ts';
 import type { FoundObject } from '../manifest/objects/found-object.ts';
 import { isOfKind, nameOfObject, namespaceOfObject, textMapIn } from '../manifest/objects/found-object.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
+import type { RepositoryName } from '../repository/dockerfiles/builds/image-build.ts';
 import { usersByTarget } from '../repository/kustomize/entry-targets.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
@@ -31,6 +32,8 @@ type NamesOf = (file: string, ownNamespace: string | undefined) => readonly (str
 interface SurroundingSources extends Pick<ResourceSources, 'rendering' | 'podSpecs'> {
   readonly registryAnswers: RegistryAnswers;
   readonly configuration: Pick<Configuration, 'images'>;
+  /** What the repository calls itself. */
+  readonly repository: RepositoryName | undefined;
 }
 
 /**
@@ -41,12 +44,12 @@ export function surroundingsIn(
   repository: Repository,
   namespaces: readonly RepositoryNamespace[],
   namesOf: NamesOf,
-  { registryAnswers, configuration, ...reading }: SurroundingSources,
+  { registryAnswers, configuration, repository: name, ...reading }: SurroundingSources,
 ): (workload: Workload, place: RuledPlace) => Surroundings {
   const labelsOf = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
   // Most runs never ask, and asking once is enough.
   let known: ReturnType<typeof objectsAround> | undefined;
-  const find = dockerfileFinder(repository, configuration.images);
+  const find = dockerfileFinder(repository, { configured: configuration.images, repository: name });
   const imageUser = imageUsersIn(find, registryAnswers);
   const commandOfImage = imageCommandsIn(repository, find);
   const resourcesOf = resourcesIn(repository, { ...reading, namesOf });

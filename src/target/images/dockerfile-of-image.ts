@@ -1,6 +1,6 @@
 import type { ImageBuild } from '../../repository/dockerfiles/builds/image-build.ts';
 import { imageBuilds, isDockerfilePath, mayBuildImages } from '../../repository/dockerfiles/builds/image-builds.ts';
-import type { ConfiguredImage, FoundDockerfile } from '../../repository/dockerfiles/find-dockerfile.ts';
+import type { DockerfileSources, FoundDockerfile } from '../../repository/dockerfiles/find-dockerfile.ts';
 import { findDockerfile } from '../../repository/dockerfiles/find-dockerfile.ts';
 import { folderOf } from '../../repository/paths.ts';
 import type { Repository } from '../../repository/repository.ts';
@@ -22,17 +22,20 @@ export type DockerfileFinder = (image: string) => DockerfileOfImageSearch;
 /**
  * Returns a finder of the Dockerfiles of a repository, which reads what builds them once, and only where it is asked.
  *
- * @param configured what the config says of them
+ * @param known what the config says of them, and what the repository calls itself
  */
 export function dockerfileFinder(
   { imageFiles = [] }: Pick<Repository, 'imageFiles'>,
-  configured: readonly ConfiguredImage[] = [],
+  { repository, ...known }: Pick<DockerfileSources, 'configured' | 'repository'> = {},
 ): DockerfileFinder {
   const texts = new Map(imageFiles.flatMap(({ path, text }) => (isDockerfilePath(path) ? [[path, text]] : [])));
   let builds: readonly ImageBuild[] | undefined;
   const search = (image: string): DockerfileOfImageSearch => {
-    builds ??= imageBuilds(imageFiles.filter(({ path }) => mayBuildImages(path)));
-    const result = findDockerfile(image, { builds, dockerfiles: [...texts.keys()], configured });
+    builds ??= imageBuilds(
+      imageFiles.filter(({ path }) => mayBuildImages(path)),
+      repository,
+    );
+    const result = findDockerfile(image, { builds, dockerfiles: [...texts.keys()], ...known, repository });
     if (!('found' in result)) return result;
     const { dockerfile, target } = result.found;
     const own = builds.filter((build) => build.dockerfile === dockerfile && build.target === target);
@@ -41,10 +44,10 @@ export function dockerfileFinder(
       found: { ...result.found, text: texts.get(dockerfile) ?? '', contexts: [...new Set(contexts)] },
     };
   };
-  const known = new Map<string, DockerfileOfImageSearch>();
+  const searched = new Map<string, DockerfileOfImageSearch>();
   return (image) => {
-    const result = known.get(image) ?? search(image);
-    known.set(copyWithoutSource(image), result);
+    const result = searched.get(image) ?? search(image);
+    searched.set(copyWithoutSource(image), result);
     return result;
   };
 }
