@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
+import { describeBuilds, KUSTOMIZE_PATH } from '../runner/programs.ts';
+import { runAction } from '../runner/run-action.ts';
 import type { Said } from './commands-in-comments.ts';
 import { say } from './commands-in-comments.ts';
 import type { DocumentedWorkflow } from './documented-workflows.ts';
@@ -145,4 +147,29 @@ describe('with one permission less', () => {
       expect(answers).toEqual([expect.stringMatching(answer)]);
     },
   );
+});
+
+describeBuilds('with kustomize at hand', () => {
+  test('nothing of the pull request is built, whatever the runner and the inputs offer', async () => {
+    const base = { 'app/web.yaml': podWith('    runAsNonRoot: true\n') };
+    const kustomization = `resources: [web.yaml]
+patches:
+  - target: {kind: Pod}
+    patch: |
+      - {op: add, path: /spec/hostNetwork, value: true}
+`;
+    const fake = await fakeGitHub({
+      base,
+      head: { ...base, 'app/kustomization.yaml': kustomization },
+      tokens: { [TOKEN]: tokenOf(workflow.permissions) },
+    });
+    const { workspace, inputs } = workflow;
+    const offered = { env: { PATH: KUSTOMIZE_PATH }, inputs: { ...inputs, token: TOKEN, render: 'always' } };
+    const { answers } = await say(fake, '/pss recheck', { ...offered, workspace, checkoutToken: TOKEN });
+    expect(answers).toEqual([expect.stringContaining('not all was judged')]);
+    expect(fake.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['neutral']);
+    // The same on another event, to see that it would have been built.
+    await runAction({ ...offered, fake, event: 'pull_request_target' });
+    expect(fake.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['failure']);
+  });
 });
