@@ -162,7 +162,7 @@ describe('an event', () => {
 
   test('that is about no commit fails with the events that are', async () => {
     const fake = await fakeGitHub(DEMO_TREES);
-    const run = await runAction({ fake, event: 'issue_comment', workspace: 'none' });
+    const run = await runAction({ fake, env: { GITHUB_EVENT_NAME: 'issues' }, workspace: 'none' });
     expect(run.exitCode).toBe(1);
     expect(run.stdout).toContain('run this Action on pull_request');
   });

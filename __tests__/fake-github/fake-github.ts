@@ -35,6 +35,7 @@ import type {
 import type { AppliedSuggestions, Suggestion } from './suggestions.ts';
 import { applySuggestions, suggestionsOf } from './suggestions.ts';
 import type { Tree } from './tree.ts';
+import type { DiffFile } from './unified-diff.ts';
 import type { NewWorkflowRun } from './workflow-runs.ts';
 import { newWorkflowRun } from './workflow-runs.ts';
 
@@ -175,6 +176,13 @@ export class FakeGitHub {
   /** The bytes of a file at a commit, or undefined. */
   file(commit: string, path: string): Uint8Array | undefined {
     return this.#state.store.readFile(commit, path);
+  }
+
+  /** What a commit says, and how it changes its first parent; of none that is there, undefined. */
+  commit(oid: string): { readonly message: string; readonly files: readonly DiffFile[] } | undefined {
+    const { store } = this.#state;
+    const { message, parents: [parent] = [] } = store.readCommit(oid) ?? {};
+    return message === undefined || parent === undefined ? undefined : { message, files: store.diff(parent, oid) };
   }
 
   /** The id that a ref such as `refs/heads/badges` points to, or undefined. */
