@@ -18246,6 +18246,24 @@ function renderedInputs(inputs, workspace, event) {
 	throw new ConfigurationError(`${given.head.input}: not read on ${event}, where the token may write and a pull request says what is rendered: render and review in a job of pull_request, and leave the inputs out here`);
 }
 const NOT_COMPARED = "What `rendered-base` and `rendered-head` name was not read: they are compared in pull requests and merge groups; `pss-review scan` judges what is rendered of a branch.";
+// src/report/plan/basis.ts
+const NO_BASIS = {
+	built: 0,
+	isWhole: false
+};
+function restsOnLess({ built, isWhole }, other = NO_BASIS) {
+	return built < other.built || other.isWhole && !isWhole;
+}
+function basisWord({ built, isWhole }) {
+	return `${built}${isWhole ? "w" : ""}`;
+}
+function parseBasis(word) {
+	const [, built, whole] = /^(\d+)(w?)$/.exec(word) ?? [];
+	return built === void 0 ? NO_BASIS : {
+		built: Number(built),
+		isWhole: whole === "w"
+	};
+}
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	(function(global, factory) {
@@ -20062,7 +20080,7 @@ async function findCheckRun(client, commit, name) {
 }
 function reportOf({ id, status, conclusion, external_id, output, ...times }) {
 	const { title, summary, annotations_count: annotations } = output;
-	const [, mark = "", built = ""] = external_id?.split(" ") ?? [];
+	const [, mark = "", basis = ""] = external_id?.split(" ") ?? [];
 	const { started_at: startedAt, completed_at: completedAt } = times;
 	return {
 		id,
@@ -20074,7 +20092,7 @@ function reportOf({ id, status, conclusion, external_id, output, ...times }) {
 		summary,
 		annotations,
 		mark,
-		built: Number(built) || 0
+		basis: parseBasis(basis)
 	};
 }
 // src/text/plural.ts
@@ -24283,14 +24301,14 @@ async function updateCheckRun(client, { owner, repo }, id, change) {
 		...rest
 	}));
 }
-async function writeReport(client, commit, id, { judgesNothing = false, built = 0, ...report }, earlier) {
+async function writeReport(client, commit, id, { judgesNothing = false, basis, ...report }, earlier) {
 	const { owner, repo } = commit;
 	const annotations = report.annotations.slice(0, 250).map(annotationOf$1);
 	const { title, summary, conclusion } = report;
 	const mark = judgesNothing ? {} : { external_id: [
 		ownMark(commit),
 		annotationsMark(report.annotations),
-		...built === 0 ? [] : [built]
+		...basis === void 0 ? [] : [basisWord(basis)]
 	].join(" ") };
 	let state = earlier;
 	for (let failures = 0;;) {
@@ -24633,7 +24651,7 @@ async function readPull(client, { owner, repo, number }) {
 		ref: pullRequestRef({
 			owner,
 			repo
-		}, data, false),
+		}, data, true),
 		isOpen: data.state === "open",
 		isMerged: data.merged,
 		headRepository: head?.full_name,
@@ -83575,8 +83593,8 @@ async function answerComment(comment, inputs, effects, judgeHead) {
 	await react(client, comment, answer.isDone ? "+1" : "confused");
 	log(`/pss ${written.word}: ${answer.isDone ? "done" : "not done"}`);
 }
-async function reviewOf(pull, inputs, { client }) {
-	return reviewRendered(await fetchPullRequestChange(client, pull, void 0, inputs.config), {
+async function reviewOf(pull, inputs, { client, git }) {
+	return reviewRendered(await fetchPullRequestChange(client, pull, git, inputs.config), {
 		...inputs,
 		scope: inputs.checkName
 	});
@@ -86539,14 +86557,14 @@ function jsonFile(name, value) {
 }
 // src/action/judge-change.ts
 function judgePullRequest(pull) {
-	return async (inputs, effects, notes, builtBefore) => {
+	return async (inputs, effects, notes, earlier) => {
 		const { client, git, links } = effects;
 		const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0, inputs.config);
 		const review = await reviewRendered(change, optionsOf(inputs));
 		const plan = planReview(review, links);
 		const published = await publishComments(client, pull, plan, {
 			listed: change.listed,
-			onlyAdds: review.built < builtBefore
+			onlyAdds: restsOnLess(basisOf(review), earlier)
 		});
 		if (published.isOutdated) return OUTDATED;
 		return judgementOf(review, settleReview(plan, {
@@ -86589,12 +86607,18 @@ function judgementOf(review, plan, { sarifFile, sarifCategory: category }, { lin
 	}));
 	return {
 		...plan,
-		built: review.built,
+		basis: basisOf(review),
 		files: {
 			report,
 			...sarif
 		},
 		line: `${plan.title} (${files.length} files read)`
+	};
+}
+function basisOf({ built, change: { isWholeKnown: isWhole } }) {
+	return {
+		built,
+		isWhole
 	};
 }
 function optionsOf(inputs) {
@@ -88157,7 +88181,7 @@ async function judge(commit, judgeRef, inputs, effects) {
 	let isConcluded = false;
 	try {
 		const earlier = "id" in checkRun && checkRun.earlier?.status === "completed" ? checkRun.earlier : void 0;
-		const report = await judgeRef(inputs, effects, notes, earlier?.built ?? 0);
+		const report = await judgeRef(inputs, effects, notes, earlier?.basis);
 		const isKept = earlier !== void 0 && isLesser(report, earlier);
 		const refusal = "refused" in checkRun ? checkRun.refused : isKept ? void 0 : await concludeCheckRun(client, commit, checkRun, report);
 		isConcluded = true;
@@ -88180,8 +88204,8 @@ async function judge(commit, judgeRef, inputs, effects) {
 		throw error;
 	}
 }
-function isLesser({ built = 0, judgesNothing = false }, earlier) {
-	return !judgesNothing && built < earlier.built;
+function isLesser({ basis, judgesNothing = false }, earlier) {
+	return !judgesNothing && basis !== void 0 && restsOnLess(basis, earlier.basis);
 }
 function whyNone({ isUnlisted = false }) {
 	return isUnlisted ? "No check run was made, as it is not known whether there is one" : "No check run was made";

@@ -299,3 +299,21 @@ test('a run that builds less than an earlier one at the same head only adds', as
     comments,
   ]);
 });
+
+test.for(['depth-1', 'none'] as const)(
+  'a command judges by the Namespaces that the own run knew, with the workspace %s',
+  async (workspace, { fakeGitHub }) => {
+    const namespaces =
+      'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: restricted\n';
+    const fake = await fakeGitHub({
+      base: { 'namespaces/shop.yaml': namespaces },
+      head: { 'namespaces/shop.yaml': namespaces, 'web.yaml': BAD },
+    });
+    const inputs = { level: 'baseline' };
+    await runAction({ fake, inputs });
+    const before = [fake.checkRuns.map(({ conclusion }) => conclusion), fake.comments.length];
+    expect(before).toEqual([['failure'], 1]);
+    await say(fake, '/pss recheck', { workspace, inputs: { ...inputs, token: TOKENS.contentsWrite } });
+    expect([fake.checkRuns.map(({ conclusion }) => conclusion), fake.comments.length]).toEqual(before);
+  },
+);

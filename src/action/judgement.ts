@@ -4,6 +4,7 @@ import type { RenderedReviewOptions } from '../render/review-rendered.ts';
 import { jsonText } from '../report/json/json.ts';
 import type { DocsLinks } from '../report/links.ts';
 import type { Annotation } from '../report/plan/annotations.ts';
+import type { ReviewBasis } from '../report/plan/basis.ts';
 import type { Git } from '../source/git/git.ts';
 
 /** The inputs of the Action. */
@@ -66,13 +67,13 @@ export interface OutputFile {
  * Judges one pull request, merge group or commit.
  *
  * @param notes what could not be published so far
- * @param builtBefore how much an earlier run built of the same commit: where this one builds less, it only adds comments
+ * @param earlier what an earlier run on the same commit rests on: where this one rests on less, it only adds comments
  */
 export type Judge = (
   inputs: RunInputs,
   effects: Effects,
   notes: readonly string[],
-  builtBefore: number,
+  earlier: ReviewBasis | undefined,
 ) => Promise<Judgement>;
 
 /**

@@ -4,6 +4,7 @@ import { concludeCheckRun } from '../github/conclude-check-run.ts';
 import type { CommitRef, Occasion } from '../github/event.ts';
 import { fetchPullRequestsOf } from '../github/fetch-pull-requests.ts';
 import { stepAnnotations } from '../report/plan/annotations.ts';
+import { restsOnLess } from '../report/plan/basis.ts';
 import { refusalNote } from '../report/plan/publishing-notes.ts';
 import { plainOrCode } from '../text/markdown.ts';
 import { answerComment } from './comments/answer-comment.ts';
@@ -63,8 +64,8 @@ async function judge(commit: CommitRef, judgeRef: Judge, inputs: RunInputs, effe
   let isConcluded = false;
   try {
     const earlier = 'id' in checkRun && checkRun.earlier?.status === 'completed' ? checkRun.earlier : undefined;
-    const report = await judgeRef(inputs, effects, notes, earlier?.built ?? 0);
-    // What an earlier run built of the same commit, and this one did not, it knows better.
+    const report = await judgeRef(inputs, effects, notes, earlier?.basis);
+    // What an earlier run on the same commit rests on, and this one does not, it knows better.
     const isKept = earlier !== undefined && isLesser(report, earlier);
     const refusal =
       'refused' in checkRun
@@ -91,9 +92,9 @@ async function judge(commit: CommitRef, judgeRef: Judge, inputs: RunInputs, effe
   }
 }
 
-/** Whether a report rests on less that was built than an earlier one on the same commit. */
-function isLesser({ built = 0, judgesNothing = false }: CheckRunReport, earlier: EarlierReport): boolean {
-  return !judgesNothing && built < earlier.built;
+/** Whether a report rests on less than an earlier one on the same commit. */
+function isLesser({ basis, judgesNothing = false }: CheckRunReport, earlier: EarlierReport): boolean {
+  return !judgesNothing && basis !== undefined && restsOnLess(basis, earlier.basis);
 }
 
 function whyNone({ isUnlisted = false }: { readonly isUnlisted?: boolean }): string {

@@ -1,5 +1,6 @@
 import type { Annotation } from '../report/plan/annotations.ts';
 import { MAX_ANNOTATIONS } from '../report/plan/annotations.ts';
+import { basisWord } from '../report/plan/basis.ts';
 import { annotationsMark } from '../report/plan/fingerprint.ts';
 import type { RefusedCall } from '../report/plan/publishing-notes.ts';
 import { visibleText } from '../text/visible-text.ts';
@@ -112,7 +113,7 @@ async function writeReport(
   client: GitHubClient,
   commit: CommitRef,
   id: number,
-  { judgesNothing = false, built = 0, ...report }: CheckRunReport,
+  { judgesNothing = false, basis, ...report }: CheckRunReport,
   earlier: EarlierReport | undefined,
 ): Promise<RefusedCall | undefined> {
   const { owner, repo } = commit;
@@ -122,7 +123,11 @@ async function writeReport(
   const mark = judgesNothing
     ? {}
     : {
-        external_id: [ownMark(commit), annotationsMark(report.annotations), ...(built === 0 ? [] : [built])].join(' '),
+        external_id: [
+          ownMark(commit),
+          annotationsMark(report.annotations),
+          ...(basis === undefined ? [] : [basisWord(basis)]),
+        ].join(' '),
       };
   let state = earlier;
   for (let failures = 0; ; ) {

@@ -57,8 +57,12 @@ export async function answerComment(
   log(`/pss ${written.word}: ${answer.isDone ? 'done' : 'not done'}`);
 }
 
-async function reviewOf(pull: CommandRequest['pull']['ref'], inputs: RunInputs, { client }: Effects): Promise<Review> {
-  const change = await fetchPullRequestChange(client, pull, undefined, inputs.config);
+async function reviewOf(
+  pull: CommandRequest['pull']['ref'],
+  inputs: RunInputs,
+  { client, git }: Effects,
+): Promise<Review> {
+  const change = await fetchPullRequestChange(client, pull, git, inputs.config);
   return reviewRendered(change, { ...inputs, scope: inputs.checkName });
 }
 

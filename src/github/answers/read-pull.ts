@@ -15,7 +15,10 @@ export interface CommentedPull {
   readonly isFork: boolean;
 }
 
-/** Reads the pull request that a comment is on; undefined where there is none. Its files are read by the API alone. */
+/**
+ * Reads the pull request that a comment is on; undefined where there is none. The workspace has the default branch, and is
+ * asked for that alone: what the pull request changes is read by the API.
+ */
 export async function readPull(
   client: GitHubClient,
   { owner, repo, number }: CommentRef,
@@ -26,7 +29,7 @@ export async function readPull(
   // A deleted fork is null, whatever the description says.
   const head = data.head.repo as { readonly full_name: string } | null;
   return {
-    ref: pullRequestRef({ owner, repo }, data, false),
+    ref: pullRequestRef({ owner, repo }, data, true),
     isOpen: data.state === 'open',
     isMerged: data.merged,
     headRepository: head?.full_name,
