@@ -23,6 +23,7 @@ import { request as request$1 } from "node:https";
 import { lookup } from "node:dns/promises";
 import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
+import { setTimeout as setTimeout$2 } from "node:timers/promises";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -19710,6 +19711,10 @@ const PROMISES = [
 		/\/pulls\/\d+$/,
 		{
 			head: OBJECT,
+			base: {
+				sha: "anything",
+				repo: "anything"
+			},
 			changed_files: "anything"
 		}
 	],
@@ -19854,7 +19859,7 @@ const PROMISES = [
 	],
 	[
 		"GET",
-		/\/commits\/(?:[0-9a-f]{40}|heads\/.+)$/,
+		/\/commits\/[0-9a-f]{40}$/,
 		{
 			sha: "anything",
 			commit: { message: "anything" }
@@ -19881,7 +19886,8 @@ const CONVERSATION = { comments: {
 	nodes: [{
 		databaseId: "anything",
 		body: "anything",
-		viewerDidAuthor: "anything"
+		viewerDidAuthor: "anything",
+		author: "anything"
 	}]
 } };
 const PULL_REQUEST = {
@@ -24451,7 +24457,7 @@ function finishedRunOccasion(repo, { event, head_sha, head_branch, head_reposito
 		}
 	};
 }
-function commentOccasion({ repo, sha }, { action, issue, comment, repository }) {
+function commentOccasion({ repo, sha }, { action, issue, comment }) {
 	if (action !== "created") return {
 		is: "nothing",
 		why: "a comment counts when it is written, and no more when it is edited"
@@ -24477,7 +24483,6 @@ function commentOccasion({ repo, sha }, { action, issue, comment, repository }) 
 			id: comment.id,
 			author: login,
 			body: comment.body ?? "",
-			defaultBranch: repository?.default_branch ?? "",
 			defaultHead: sha
 		}
 	};
@@ -24502,8 +24507,12 @@ async function fetchPullRequestsOf(client, { owner, repo, head, headOwner, branc
 }
 // src/report/plan/publishing-notes.ts
 function refusalNote(what, permission, call) {
+	const note = answerRefusal(what, permission, call);
+	return isOfPermission(call) ? `${note}; in pull requests from forks it never has it` : note;
+}
+function answerRefusal(what, permission, call) {
 	if (!isOfPermission(call)) return plainRefusal(what, call);
-	return `${what}: the token needs \`${permission}\`${acceptedNote(call)}; in pull requests from forks it never has it`;
+	return `${what}: the token needs \`${permission}\`${acceptedNote(call)}`;
 }
 function isOfPermission({ message, again }) {
 	return again === void 0 && /not accessible|must have|permission/i.test(message);
@@ -24511,7 +24520,7 @@ function isOfPermission({ message, again }) {
 function plainRefusal(what, call) {
 	const { status, message, again } = call;
 	if (again !== void 0) return `${what}: a rate limit of GitHub is exceeded (${plainOrCode(message)}); run the job again after ${again}`;
-	return `${what}: GitHub answered ${status}, ${plainOrCode(message)}${acceptedNote(call)}`;
+	return `${what}: ${status === 200 ? "GitHub says" : `GitHub answered ${status},`} ${plainOrCode(message)}${acceptedNote(call)}`;
 }
 function acceptedNote({ needs }) {
 	return needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`;
@@ -24543,6 +24552,7 @@ async function publishAnswer(client, { owner, repo, number }, { scope, word, tex
 	};
 	const body = signedBody(scope, text, [answerMark(word)]);
 	let refused;
+	let isPosted = false;
 	for (let round = 1; round <= ROUNDS$4; round++) {
 		const read = await queryAnswerOf(fetchComments(client, {
 			owner,
@@ -24550,12 +24560,12 @@ async function publishAnswer(client, { owner, repo, number }, { scope, word, tex
 			number
 		}));
 		if ("refused" in read) return read.refused;
-		const [earlier, ...later] = openAnswers(read.ok, (text) => isAnswerOf(scope, word, text));
+		const [earlier, ...later] = openAnswers(read.ok, scope, word);
 		for (const { databaseId } of later) await answerOf$9(client.rest.issues.deleteComment({
 			...target,
 			comment_id: databaseId
 		}));
-		if (earlier !== void 0 && sameText(earlier.body, body)) return void 0;
+		if (earlier === void 0 ? isPosted : sameText(earlier.body, body)) return void 0;
 		const answer = await answerOf$9(earlier === void 0 ? client.rest.issues.createComment({
 			...target,
 			issue_number: number,
@@ -24565,7 +24575,10 @@ async function publishAnswer(client, { owner, repo, number }, { scope, word, tex
 			comment_id: earlier.databaseId,
 			body
 		}));
-		if ("ok" in answer) continue;
+		if ("ok" in answer) {
+			isPosted = true;
+			continue;
+		}
 		refused = answer.refused;
 		if (!(isUnsure(refused) || earlier !== void 0 && refused.status === 404) || refused.again !== void 0) return refused;
 	}
@@ -24576,7 +24589,7 @@ const QUERY$2 = `query ($owner: String!, $repo: String!, $number: Int!, $after: 
     pullRequest(number: $number) {
       comments(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { databaseId body viewerDidAuthor }
+        nodes { databaseId body viewerDidAuthor author { __typename } }
       }
     }
   }
@@ -24594,10 +24607,11 @@ async function fetchComments(client, pull) {
 		after = pageInfo.endCursor;
 	}
 }
-function openAnswers(comments, isAnswer) {
-	const isReply = ({ body, viewerDidAuthor }) => !viewerDidAuthor && !/^\/pss(?:\s|$)/.test(body);
+function openAnswers(comments, scope, word) {
+	const isOwn = ({ body, viewerDidAuthor }) => viewerDidAuthor && marksIn(scope, body).length > 0;
+	const isReply = (comment) => comment.author?.__typename !== "Bot" && !isOwn(comment) && !/^\/pss(?:\s|$)/.test(comment.body);
 	const lastReply = comments.findLastIndex(isReply);
-	return comments.filter(({ body, viewerDidAuthor }, index) => index > lastReply && viewerDidAuthor && isAnswer(body));
+	return comments.filter((comment, index) => index > lastReply && comment.viewerDidAuthor && isAnswerOf(scope, word, comment.body));
 }
 function sameText(one, other) {
 	return one.replaceAll("\r\n", "\n").trimEnd() === other.trimEnd();
@@ -24656,7 +24670,8 @@ async function readPull(client, { owner, repo, number }) {
 		isMerged: data.merged,
 		headRepository: head?.full_name,
 		headBranch: data.head.ref,
-		isFork: head?.full_name !== `${owner}/${repo}`
+		defaultBranch: data.base.repo.default_branch,
+		isFork: head?.full_name !== data.base.repo.full_name
 	};
 }
 // src/repository/paths.ts
@@ -66471,7 +66486,7 @@ const LAYOUT = {
 	itemQuote: "",
 	quote: ""
 };
-function withPatch(kustomization, patch) {
+function withPatch$1(kustomization, patch) {
 	const document = readDocuments(kustomization).find(({ value }) => value?.kind === "mapping");
 	const root = document?.value;
 	if (document === void 0 || root?.kind !== "mapping" || root.node.flow) return void 0;
@@ -66597,7 +66612,7 @@ async function newPatch({ request, judged, one, repairs }, overlays) {
 	if (root === void 0 || text === void 0) return void 0;
 	const { asks } = chooseAsks(workload.pod, violations, repairs, /* @__PURE__ */ new Set());
 	const patch = mergePatchOf(workload, asks.map(({ edit }) => edit));
-	const extended = patch && withPatch(text, patch);
+	const extended = patch && withPatch$1(text, patch);
 	if (extended === void 0) return void 0;
 	if (await faultOf$2([[root, extended.text]], new Set(repairs), judged, request) !== void 0) return void 0;
 	const { startLine, endLine, lines } = extended;
@@ -81059,6 +81074,10 @@ function gapOf({ message, isTotal }) {
 		hidesChanges: isTotal
 	};
 }
+// src/github/object-hash.ts
+function objectHash(type, bytes) {
+	return createHash("sha1").update(`${type} ${bytes.byteLength}\0`).update(bytes).digest("hex");
+}
 // src/source/github/github-blobs.ts
 const BATCH = 250;
 async function fetchBlobs(client, repository, wanted) {
@@ -81084,7 +81103,7 @@ async function fetchBatch(client, repository, batch) {
 		if (answer?.oid === void 0) continue;
 		if (blob !== void 0 && answer.oid !== blob) throw notTheFile(blob);
 		const bytes = typeof answer.text === "string" ? Buffer.from(answer.text, "utf8") : void 0;
-		if (bytes !== void 0 && blobHash(bytes) === answer.oid) contents.set(name, { bytes });
+		if (bytes !== void 0 && objectHash("blob", bytes) === answer.oid) contents.set(name, { bytes });
 		else contents.set(name, await fetchRawBlob(client, repository, answer.oid, answer.byteSize ?? 0));
 	}
 	return contents;
@@ -81143,7 +81162,7 @@ async function fetchRawBlob(client, { owner, repo }, oid, byteSize) {
 	});
 	if (answer === void 0) return TOO_LARGE;
 	const bytes = Buffer.from(answer.data.content, "base64");
-	if (blobHash(bytes) !== oid) throw notTheFile(oid);
+	if (objectHash("blob", bytes) !== oid) throw notTheFile(oid);
 	return { bytes };
 }
 function notTheFile(oid) {
@@ -81155,9 +81174,6 @@ const TOO_LARGE = {
 };
 function isTooLarge(error) {
 	return error instanceof RequestError && /too_large|too large/.test(error.message);
-}
-function blobHash(bytes) {
-	return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
 }
 // src/source/github/blob-loader.ts
 function blobLoader(client, repository, git) {
@@ -81613,6 +81629,10 @@ const LIMIT$1 = {
 	message: `GitHub lists ${MAX_LISTED_FILES} files of a pull request at most, and there are more: check out with fetch-depth: 0`,
 	hidesChanges: true
 };
+// src/text/url-part.ts
+function urlPart(text) {
+	return encodeURIComponent(text).replaceAll("(", "%28").replaceAll(")", "%29");
+}
 // src/report/comment/exemption-entry.ts
 const NAME$1 = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 function areNames(...names) {
@@ -81749,17 +81769,17 @@ function isNamed({ workload: { identity } }, text) {
 	return identity.name === name && (kind === void 0 || identity.kind.toLowerCase() === kind.toLowerCase());
 }
 function linkTo({ url, branch }, { configurationPath, change: { repository } }, lines) {
-	const path = (text) => text.split("/").map(encodeURIComponent).join("/");
+	const path = (text) => text.split("/").map(urlPart).join("/");
 	if (repository.base.contents.has(configurationPath)) return `[Edit ${inlineCode(configurationPath)}](${url}/edit/${path(branch)}/${path(configurationPath)})`;
 	const value = [
 		"exemptions:",
 		...lines,
 		""
 	].join("\n");
-	const query = `filename=${encodeURIComponent(configurationPath)}&value=${encodeURIComponent(value)}`;
+	const query = `filename=${urlPart(configurationPath)}&value=${urlPart(value)}`;
 	const address = `${url}/new/${path(branch)}?${query}`;
 	if (address.length <= LONGEST_URL) return `[Add ${inlineCode(configurationPath)} with these lines](${address})`;
-	return `[Add ${inlineCode(configurationPath)}](${url}/new/${path(branch)}?filename=${encodeURIComponent(configurationPath)})`;
+	return `[Add ${inlineCode(configurationPath)}](${url}/new/${path(branch)}?filename=${urlPart(configurationPath)})`;
 }
 // src/report/find-rule.ts
 function findRule(id) {
@@ -81775,7 +81795,7 @@ const botExempt = {
 	usage: "CHECK [for WORKLOAD] until DATE: reason",
 	summary: "writes the lines of the config that exempt it, for a pull request of their own",
 	run: async ({ rest, review, inputs, pull, effects: { serverUrl } }) => {
-		const wish = parseWish$1(rest, inputs.today);
+		const wish = parseWish(rest, inputs.today);
 		const rule = findRule(wish.check);
 		const { owner, repo, baseBranch = "" } = pull.ref;
 		const editor = {
@@ -81788,8 +81808,8 @@ const botExempt = {
 		}, await review(), editor);
 	}
 };
-const SHAPE = "`/pss exempt CHECK [for WORKLOAD] until YYYY-MM-DD: reason`";
-function parseWish$1(text, today) {
+const SHAPE = "/pss exempt CHECK [for WORKLOAD] until YYYY-MM-DD: reason";
+function parseWish(text, today) {
 	const found = /^(\S+)(?:\s+for\s+(\S+(?:\s+\S+)?))?\s+until\s+(\d{4}-\d{2}-\d{2})\s*:\s*(\S.*)$/.exec(text);
 	const [, check = "", workload, until = "", reason = ""] = found ?? [];
 	if (found === null) throw new ConfigurationError(`expected ${SHAPE}`);
@@ -82005,7 +82025,7 @@ async function createCommit(client, planned) {
 	const input = {
 		branch: {
 			repositoryNameWithOwner: repository,
-			branchName: branch
+			branchName: `refs/heads/${branch}`
 		},
 		expectedHeadOid: head,
 		message: {
@@ -82020,27 +82040,61 @@ async function createCommit(client, planned) {
 	}));
 	if ("ok" in answer) return { commit: answer.ok.createCommitOnBranch.commit.oid };
 	const { refused } = answer;
-	if (!/expected branch to point to/i.test(refused.message) && !isUnsure(refused)) return { refused };
+	const isStale = /expected branch to point to/i.test(refused.message);
+	const isOpen = isUnsure(refused);
+	if (!isStale && !isOpen) return {
+		refused,
+		isUnsure: false
+	};
 	const tip = await readTip(client, planned);
-	if (tip === void 0) return { refused };
-	if (tip.parent === head && tip.message === [headline, body].join("\n\n")) return { commit: tip.oid };
-	return tip.oid === head ? { refused } : { movedTo: tip.oid };
+	if (isStale) return {
+		movedTo: tip,
+		isUnsure: false
+	};
+	if (tip === void 0) return {
+		refused,
+		isUnsure: true
+	};
+	if (tip === head) return {
+		refused,
+		isUnsure: false
+	};
+	return await isMade(client, planned, tip) ? { commit: tip } : {
+		movedTo: tip,
+		isUnsure: true
+	};
 }
 const MUTATION = "mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }";
+const TIP = `query ($owner: String!, $repo: String!, $ref: String!) {
+  repository(owner: $owner, name: $repo) { ref(qualifiedName: $ref) { target { oid } } }
+}`;
 async function readTip(client, { repository, branch }) {
+	const [owner = "", repo = ""] = repository.split("/");
+	const answer = await queryAnswerOf(client.graphql(TIP, {
+		owner,
+		repo,
+		ref: `refs/heads/${branch}`
+	}));
+	return "ok" in answer ? answer.ok.repository.ref?.target.oid : void 0;
+}
+const LISTED_FILES = 300;
+async function isMade(client, planned, commit) {
+	const { repository, head, headline, body, files } = planned;
 	const [owner = "", repo = ""] = repository.split("/");
 	const answer = await answerOf$9(client.rest.repos.getCommit({
 		owner,
 		repo,
-		ref: `heads/${branch}`
+		ref: commit
 	}));
-	if ("refused" in answer) return void 0;
-	const { sha, parents, commit } = answer.ok.data;
-	return {
-		oid: sha,
-		parent: parents[0]?.sha,
-		message: commit.message.trimEnd()
-	};
+	if ("refused" in answer) return false;
+	const { parents, commit: said, files: listed = [] } = answer.ok.data;
+	const isAsPlanned = listed.every(({ filename, sha, status }) => {
+		const text = files.get(filename);
+		return status === "modified" && text !== void 0 && sha === objectHash("blob", Buffer.from(text));
+	});
+	const isWhole = listed.length === files.size && files.size < LISTED_FILES;
+	const isSameMessage = said.message.trimEnd() === [headline, body].join("\n\n");
+	return parents[0]?.sha === head && isSameMessage && isWhole && isAsPlanned;
 }
 async function timesOfHead(client, { owner, repo, head }) {
 	const [commit, runs] = await Promise.all([answerOf$9(client.rest.repos.getCommit({
@@ -82059,6 +82113,75 @@ async function ownLogin(client) {
 	const answer = await queryAnswerOf(client.graphql("{ viewer { login } }"));
 	return "ok" in answer ? answer.ok.viewer.login.replace(/\[bot\]$/, "") : void 0;
 }
+// src/github/fetch-comments.ts
+const QUERY$1 = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      headRefOid
+      changedFiles
+      reviewThreads(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { path line startLine subjectType comments(first: 1) { totalCount nodes { id databaseId body isMinimized viewerDidAuthor } } }
+      }
+    }
+  }
+}`;
+async function fetchPullRequestState(client, { owner, repo, number }) {
+	const comments = [];
+	let after = null;
+	for (;;) {
+		const { headRefOid: head, changedFiles, reviewThreads } = (await client.graphql(QUERY$1, {
+			owner,
+			repo,
+			number,
+			after
+		})).repository.pullRequest;
+		comments.push(...reviewThreads.nodes.flatMap(commentOf));
+		if (!reviewThreads.pageInfo.hasNextPage) return {
+			head,
+			changedFiles,
+			comments
+		};
+		after = reviewThreads.pageInfo.endCursor;
+	}
+}
+const LOOKS = 10;
+const BETWEEN_LOOKS = 1e3;
+async function awaitHead(client, pull) {
+	for (let look = 1; look <= LOOKS; look++) {
+		const read = await queryAnswerOf(fetchPullRequestState(client, pull));
+		if ("refused" in read || read.ok.head === pull.head) return;
+		await setTimeout$2(BETWEEN_LOOKS);
+	}
+}
+async function fetchHead(client, { owner, repo, number }) {
+	const answer = await answerOf$9(client.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	}));
+	if ("refused" in answer) return void 0;
+	const { head, changed_files: changedFiles } = answer.ok.data;
+	return {
+		head: head.sha,
+		changedFiles
+	};
+}
+function commentOf({ path, line, startLine, subjectType, comments }) {
+	const [first] = comments.nodes;
+	if (first?.viewerDidAuthor !== true) return [];
+	return [{
+		id: first.databaseId,
+		nodeId: first.id,
+		path,
+		isOnFile: subjectType === "FILE",
+		...line === null ? {} : { line },
+		...startLine === null ? {} : { startLine },
+		body: first.body,
+		isMinimized: first.isMinimized,
+		hasReplies: comments.totalCount > 1
+	}];
+}
 // src/report/answers/fix-answer.ts
 const NO_WORKFLOWS = "The job’s own token makes the commit, which starts no workflow: where other checks are required, press *Approve and run* on the pull request, or close and reopen it. [With an App](https://github.com/actions/create-github-app-token) they start by themselves (`app-id`).";
 function wholeWord({ choice, paths }, head) {
@@ -82068,7 +82191,7 @@ function wholeWord({ choice, paths }, head) {
 		...paths,
 		"at",
 		head
-	].join(" "));
+	].join(" "), Number.POSITIVE_INFINITY);
 }
 function fixMessage(files, { author, url }) {
 	const checks = checksOf(files);
@@ -82080,9 +82203,9 @@ function fixMessage(files, { author, url }) {
 function checksOf(files) {
 	return sortedSet(files.flatMap(({ suggestions }) => suggestions.flatMap(({ findings }) => findings.map(({ check }) => check))));
 }
-function fixAnswer({ review, files, left, cannot, made }) {
+function fixAnswer({ review, files, left, isWished, cannot, made }) {
 	const repaired = new Set(files.flatMap(({ suggestions }) => suggestions.flatMap(({ findings }) => findings)));
-	const open = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn) && !repaired.has(finding));
+	const open = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn) && !repaired.has(finding) && isWished(finding.place.file));
 	const pending = new Set(left.flatMap(({ findings }) => findings));
 	const reasons = open.filter(({ finding }) => !pending.has(finding)).map(({ finding }) => `\`${finding.check}\`: ${review.refusals.get(finding) ?? finding.fix.caution ?? "no suggestion"}`);
 	const what = `${count(repaired.size, "violation")} in ${count(files.length, "file")}`;
@@ -82094,7 +82217,7 @@ function fixAnswer({ review, files, left, cannot, made }) {
 	].filter((section) => section !== "").join("\n\n");
 }
 function firstLine(files, what, cannot, made) {
-	if (made !== void 0) return `Committed [${made.commit.slice(0, 12)}](${made.url}): it repairs ${what}. The new head was judged: ${made.conclusion}.`;
+	if (made !== void 0) return `Committed [${made.commit.slice(0, 12)}](${made.url}): it repairs ${what}. ${made.judged}`;
 	if (files === 0) return "Nothing to commit: no fix is known that could be made here.";
 	return `Nothing was committed: ${cannot}. \`git apply\` takes this patch, which repairs ${what}.`;
 }
@@ -82145,76 +82268,147 @@ function patchLines(text) {
 	const last = lines.pop() ?? "";
 	return last === "" ? lines : [...lines, `${last}\n\\ No newline at end of file`];
 }
+// src/action/comments/fix-repairs.ts
+function repairsOf({ change, suggestions, documents }, choice, isWished) {
+	const texts = new Map(change.files.flatMap(({ path, head }) => {
+		const text = head === void 0 ? void 0 : textOfContent(head);
+		return text === void 0 ? [] : [[path, text]];
+	}));
+	const wished = [...suggestions, ...[...new Set(choice === "all" ? documents.repairs.values() : [])].map((repair) => ({
+		...repair,
+		findings: []
+	}))].filter(({ file }) => isWished(file));
+	const textOf = (path) => texts.get(path);
+	const { files } = committedFiles(wished.filter(({ isCommittable, isOfOverlay }) => isCommittable && isOfOverlay !== true), textOf);
+	const committed = new Set(files.flatMap((file) => file.suggestions));
+	const left = wished.filter((suggestion) => !committed.has(suggestion));
+	return {
+		files,
+		left,
+		leftFiles: committedFiles(left, textOf).files
+	};
+}
+// src/action/comments/fix-wish.ts
+function parseFixWish(rest) {
+	const words = rest.split(/\s+/).filter((word) => word !== "");
+	const first = words[0]?.toLowerCase();
+	const choice = first === "safe" || first === "all" ? first : void 0;
+	const others = choice === void 0 ? words : words.slice(1);
+	const place = others.indexOf("at");
+	const sha = place === -1 ? void 0 : (others[place + 1] ?? "").toLowerCase();
+	if (sha !== void 0 && !/^[0-9a-f]{12,40}$/.test(sha)) throw new ConfigurationError("expected a hash of at least 12 hexadecimal digits behind \"at\"");
+	const paths = others.filter((_, index) => place === -1 || index !== place && index !== place + 1).map(plainPath);
+	for (const fault of paths.map(globFault)) if (fault !== void 0) throw new ConfigurationError(fault);
+	return {
+		choice: choice ?? "all",
+		paths,
+		...sha !== void 0 && { at: sha }
+	};
+}
+function plainPath(word) {
+	return word.replace(/^`(.+)`$/, "$1").replace(/^(!?)(?:\.\/)+/, "$1").replace(/(?<=.)\/+$/, "");
+}
+function isWishedFile({ paths }) {
+	if (paths.length === 0) return () => true;
+	const globs = paths.flatMap((path) => [path, `${path}/**`]);
+	return (file) => paths.includes(file) || matchesGlobs(globs, file);
+}
 // src/action/comments/fix.ts
 const botFix = {
 	word: "fix",
 	usage: "[safe|all] [PATH…]",
 	summary: "commits every fix that was proved to the branch, in one commit",
 	run: async (request) => {
-		const { rest, pull, comment, effects } = request;
-		const wish = parseWish(rest);
-		const committer = await committerOf(request);
-		const refusal = await refusalOf(request, wish, committer);
+		const wish = parseFixWish(request.rest);
+		const cannot = whyNoCommit(request);
+		const committer = cannot === void 0 ? await committerOf(request) : void 0;
+		const refusal = committer && await refusalOf(request, wish, committer);
 		if (refusal !== void 0) return {
 			text: refusal,
 			isDone: false
 		};
 		const review = await request.review(wish.choice);
-		const { files, left, leftFiles } = repairsOf(review, wish);
-		const cannot = whyNoCommit(request);
-		const uncommitted = (why) => answerWith(request, fixAnswer({
-			review,
-			files,
-			left,
-			...why !== void 0 && { cannot: why }
-		}), [...files, ...leftFiles]);
-		if (files.length === 0 || cannot !== void 0) return uncommitted(cannot);
-		const after = committer.startsWorkflows ? "" : NO_WORKFLOWS;
-		if (after !== "") await request.sayFirst(`Committing to \`${pull.ref.head.slice(0, 12)}\`. ${after}`);
-		const made = await createCommit(committer.client, {
-			repository: pull.headRepository ?? "",
-			branch: pull.headBranch,
-			head: pull.ref.head,
-			...fixMessage(files, comment),
-			files: new Map(files.map(({ path, after: text }) => [path, text]))
-		});
-		if ("movedTo" in made) return {
-			text: `Nothing was committed: the branch moved to \`${made.movedTo.slice(0, 12)}\` meanwhile. ${wholeWord(wish, made.movedTo)} commits to that.`,
+		const isWished = isWishedFile(wish);
+		if (!review.change.files.some(({ path }) => isWished(path))) return {
+			text: `Nothing to commit: no file that this pull request changes is named by ${wish.paths.map((path) => inlineCode(path)).join(", ")}.`,
 			isDone: false
 		};
-		if ("refused" in made) return uncommitted(refusalNote("GitHub refused the commit", "contents: write", made.refused));
-		const conclusion = plainOrCode(await request.judgeHead(made.commit));
-		const url = `${effects.serverUrl}/${pull.headRepository}/commit/${made.commit}`;
-		return {
-			...await answerWith(request, fixAnswer({
-				review,
-				files,
-				left,
-				made: {
-					...made,
-					url,
-					conclusion,
-					after
-				}
-			}), leftFiles),
-			isDone: true
+		const repairs = {
+			...repairsOf(review, wish.choice, isWished),
+			review,
+			isWished
 		};
+		if (repairs.files.length === 0 && repairs.left.length === 0) return {
+			text: `${fixAnswer(repairs)}\n\n${await judgedText(request, request.pull.ref.head, "The head")}`,
+			isDone: false
+		};
+		if (committer === void 0 || repairs.files.length === 0) return withPatch(request, repairs, cannot);
+		return commit(request, {
+			wish,
+			committer,
+			repairs
+		});
 	}
 };
-function parseWish(rest) {
-	const words = rest.split(/\s+/).filter((word) => word !== "");
-	const [first] = words;
-	const choice = first === "safe" || first === "all" ? first : void 0;
-	const others = choice === void 0 ? words : words.slice(1);
-	const place = others.indexOf("at");
-	const sha = place === -1 ? void 0 : others[place + 1];
-	if (place !== -1 && !/^[0-9a-f]{12,40}$/.test(sha ?? "")) throw new ConfigurationError("expected a hash of at least 12 hexadecimal digits behind `at`");
-	const paths = others.filter((_, index) => place === -1 || index !== place && index !== place + 1);
-	return {
-		choice: choice ?? "all",
-		paths,
-		...sha !== void 0 && { at: sha }
+async function commit(request, { wish, committer, repairs }) {
+	const { pull, comment, effects } = request;
+	const { files, leftFiles } = repairs;
+	const after = committer.startsWorkflows ? "" : NO_WORKFLOWS;
+	if (after !== "") await request.sayFirst(`Committing to \`${pull.ref.head.slice(0, 12)}\`. ${after}`);
+	const made = await createCommit(committer.client, {
+		repository: pull.headRepository ?? "",
+		branch: pull.headBranch,
+		head: pull.ref.head,
+		...fixMessage(files, comment),
+		files: new Map(files.map(({ path, after: text }) => [path, text]))
+	});
+	if ("movedTo" in made) return {
+		text: movedText(made, wish),
+		isDone: false
 	};
+	if ("refused" in made) {
+		const why = answerRefusal("GitHub refused the commit", "contents: write", made.refused);
+		if (!made.isUnsure) return withPatch(request, repairs, why);
+		return {
+			text: `${UNSURE}. ${why}. Look at the branch before you give the command again.`,
+			isDone: false
+		};
+	}
+	const url = `${effects.serverUrl}/${pull.headRepository}/commit/${made.commit}`;
+	const told = (judged) => fixAnswer({
+		...repairs,
+		made: {
+			commit: made.commit,
+			url,
+			after,
+			judged
+		}
+	});
+	await request.sayFirst(told("The new head is judged now."));
+	await awaitHead(effects.client, {
+		...pull.ref,
+		head: made.commit
+	});
+	return {
+		text: await patched(request, told(await judgedText(request, made.commit, "The new head")), leftFiles),
+		isDone: true
+	};
+}
+const UNSURE = "GitHub did not say whether it made the commit";
+function movedText({ movedTo, isUnsure }, wish) {
+	if (movedTo === void 0) return "Nothing was committed: the branch moved meanwhile.";
+	const short = `\`${movedTo.slice(0, 12)}\``;
+	if (isUnsure) return `${UNSURE}, and the branch is at ${short} by now: look there before you give the command again.`;
+	return `Nothing was committed: the branch moved to ${short} meanwhile. ${wholeWord(wish, movedTo)} commits to that.`;
+}
+async function judgedText({ judgeHead }, head, called) {
+	try {
+		return `${called} was judged: ${await judgeHead(head)}.`;
+	} catch (error) {
+		const reason = reasonOf$5(error);
+		if (reason === void 0) throw error;
+		return `${called} could not be judged: ${plainOrCode(reason)}.`;
+	}
 }
 const JOB_LOGIN = "github-actions";
 async function committerOf({ effects, comment }) {
@@ -82232,53 +82426,35 @@ async function refusalOf({ pull, comment, effects }, wish, { startsWorkflows }) 
 	const { head } = pull.ref;
 	if (wish.at !== void 0 && !head.startsWith(wish.at)) return `Nothing was committed: the head is \`${head.slice(0, 12)}\` now. ${wholeWord(wish, head)} commits to that.`;
 	if (!startsWorkflows) return void 0;
-	if (wish.at === void 0) return `The commit starts workflows, so the command names the head that it is for: ${wholeWord(wish, head)}.`;
+	if (wish.at !== head) return `The commit starts workflows, so the command names the whole hash of the head that it is for: ${wholeWord(wish, head)}.`;
 	const times = await timesOfHead(effects.client, pull.ref);
 	if (times.length === 0 || times.some((time) => Date.parse(time) > Date.parse(comment.writtenAt))) return `Nothing was committed: \`${head.slice(0, 12)}\` is younger than the comment. ${wholeWord(wish, head)} once more commits to it.`;
 }
-function whyNoCommit({ pull: { isFork, headBranch, headRepository, ref }, comment }) {
+function whyNoCommit({ pull }) {
+	const { isFork, headBranch, headRepository, defaultBranch, ref } = pull;
 	if (headRepository === void 0) return "the repository with the branch is gone";
 	if (isFork) return "the branch is in a fork, which no token of this job may write to";
-	if (headBranch === comment.defaultBranch || headBranch === ref.baseBranch) return `\`${headBranch}\` is a branch that others build on`;
+	if (headBranch === defaultBranch || headBranch === ref.baseBranch) return `${inlineCode(headBranch)} is a branch that others build on`;
 }
-function repairsOf({ change, suggestions, documents }, { choice, paths }) {
-	const texts = new Map(change.files.flatMap(({ path, head }) => {
-		const text = head === void 0 ? void 0 : textOfContent(head);
-		return text === void 0 ? [] : [[path, text]];
-	}));
-	const all = [...suggestions, ...[...new Set(choice === "all" ? documents.repairs.values() : [])].map((repair) => ({
-		...repair,
-		findings: []
-	}))];
-	const isWished = ({ file }) => paths.length === 0 || paths.some((path) => file.startsWith(`${path}/`) || matchesGlobs([path], file));
-	const wished = all.filter(isWished);
-	const textOf = (path) => texts.get(path);
-	const { files } = committedFiles(wished.filter(({ isCommittable, isOfOverlay }) => isCommittable && isOfOverlay !== true), textOf);
-	const committed = new Set(files.flatMap((file) => file.suggestions));
-	const left = wished.filter((suggestion) => !committed.has(suggestion));
+async function withPatch(request, repairs, cannot) {
 	return {
-		files,
-		left,
-		leftFiles: committedFiles(left, textOf).files
+		text: await patched(request, fixAnswer({
+			...repairs,
+			...cannot !== void 0 && { cannot }
+		}), [...repairs.files, ...repairs.leftFiles]),
+		isDone: false
 	};
 }
 const LONGEST_PATCH = 5e4;
-async function answerWith({ effects }, text, files) {
+const LONGEST_IN_SUMMARY = 3e5;
+async function patched({ effects }, text, files) {
 	const patch = fixPatch(files);
-	if (patch === "") return {
-		text,
-		isDone: false
-	};
+	if (patch === "") return text;
 	const shown = fenced("diff", patch.trimEnd().split("\n"));
-	if (patch.length <= LONGEST_PATCH) return {
-		text: `${text}\n\n${shown}`,
-		isDone: false
-	};
+	if (patch.length <= LONGEST_PATCH) return `${text}\n\n${shown}`;
+	if (patch.length > LONGEST_IN_SUMMARY) return `${text}\n\nThe patch is too long to be shown: in a checkout of the branch, \`pss-review fix --all .\` writes the same.`;
 	await effects.writeSummary(shown);
-	return {
-		text: `${text}\n\nThe patch is in the summary of the job that answers this.`,
-		isDone: false
-	};
+	return `${text}\n\nThe patch is in [the summary of the job](${effects.jobUrl}) that answers this.`;
 }
 // src/action/comments/help.ts
 function botHelp(others) {
@@ -83461,11 +83637,12 @@ async function listRuns(client, { owner, repo, head }) {
 		per_page: 100
 	}));
 	if ("refused" in answer) return answer;
-	return answer.ok.data.workflow_runs.filter(({ event }) => EVENTS.includes(event)).toSorted((a, b) => b.run_number - a.run_number || b.id - a.id).map(({ id, path, html_url: url, status }) => ({
+	return answer.ok.data.workflow_runs.filter(({ event }) => EVENTS.includes(event)).toSorted((a, b) => b.run_number - a.run_number || b.id - a.id).map(({ id, path, html_url: url, status, conclusion }) => ({
 		id,
 		path: path.split("@")[0] ?? path,
 		url,
-		isEnded: status === "completed"
+		isEnded: status === "completed",
+		waitsForApproval: status === "waiting" || conclusion === "action_required"
 	}));
 }
 async function rerun(client, { owner, repo }, { id }) {
@@ -83499,6 +83676,10 @@ const botRecheck = {
 		if ("refused" in runs) return judged(request, whyNot(runs.refused));
 		const found = await runOfReview(request, runs);
 		if (found === void 0) return judged(request, "No run of a workflow with this Action is known for its head");
+		if (found.waitsForApproval) return {
+			text: `[The job](${found.url}) waits for approval.`,
+			isDone: false
+		};
 		if (!found.isEnded) return {
 			text: `[The job](${found.url}) still runs.`,
 			isDone: true
@@ -83522,11 +83703,11 @@ async function runOfReview({ pull, effects: { client }, inputs: { isOwn, checkNa
 	return runs.find(({ path }) => reviewing.has(path));
 }
 function whyNot(refused) {
-	return refusalNote("The job was not run again", "actions: write", refused);
+	return answerRefusal("The job was not run again", "actions: write", refused);
 }
 async function judged({ pull, judgeHead }, why) {
 	return {
-		text: `${why}. The head was judged by the API instead: ${plainOrCode(await judgeHead(pull.ref.head))}.`,
+		text: `${why}. The head was judged by the API instead: ${await judgeHead(pull.ref.head)}.`,
 		isDone: true
 	};
 }
@@ -83541,8 +83722,9 @@ const OTHERS = [
 ];
 const BOT_COMMANDS = [botHelp(OTHERS), ...OTHERS];
 // src/action/comments/parse-command.ts
+const LINE_END = /[\r\n\u2028\u2029]/;
 function parseCommand(body) {
-	const [line = ""] = body.split(/\r?\n/, 1);
+	const [line = ""] = body.split(LINE_END, 1);
 	const [, word = "", rest = ""] = /^\/pss(?:[ \t]+(\S+)(.*))?[ \t]*$/.exec(line) ?? [];
 	if (!/^\/pss(?:[ \t]|$)/.test(line)) return void 0;
 	return {
@@ -83588,10 +83770,13 @@ async function answerComment(comment, inputs, effects, judgeHead) {
 			...pull.ref,
 			head
 		}, unbuilt)
+	}).catch(async (error) => {
+		await react(client, comment, "confused");
+		throw error;
 	});
 	if (answer.text !== void 0) await say(answer.text);
 	await react(client, comment, answer.isDone ? "+1" : "confused");
-	log(`/pss ${written.word}: ${answer.isDone ? "done" : "not done"}`);
+	log(answer.isDone ? "the command is done" : "the command is not done");
 }
 async function reviewOf(pull, inputs, { client, git }) {
 	return reviewRendered(await fetchPullRequestChange(client, pull, git, inputs.config), {
@@ -83621,14 +83806,17 @@ async function answerTo({ word }, request) {
 		};
 	}
 }
-async function sayAnswer(comment, { word, text }, { checkName: scope }, { client, writeSummary }) {
+const LONGEST_ANSWER = 65e3;
+async function sayAnswer(comment, { word, text }, { checkName: scope }, { client, writeSummary, jobUrl }) {
+	const known = BOT_COMMANDS.some((command) => command.word === word) ? word : "help";
+	const isLong = text.length > LONGEST_ANSWER;
 	const refused = await publishAnswer(client, comment, {
 		scope,
-		word: BOT_COMMANDS.some((command) => command.word === word) ? word : "help",
-		text
+		word: known,
+		text: isLong ? `The answer is too long for a comment: it is in [the summary of the job](${jobUrl}) that gives it.` : text
 	});
-	if (refused === void 0) return;
-	await writeSummary([text, refusalNote("The answer is not posted", "pull-requests: write", refused)].join("\n\n"));
+	const notes = refused === void 0 ? [] : [answerRefusal("The answer is not posted", "pull-requests: write", refused)];
+	if (isLong || notes.length > 0) await writeSummary([text, ...notes].join("\n\n"));
 }
 // src/report/plan/reconcile.ts
 function reconcile(plan, posted) {
@@ -83845,66 +84033,6 @@ function startOf(startLine) {
 		start_line: startLine,
 		start_side: "RIGHT"
 	};
-}
-// src/github/fetch-comments.ts
-const QUERY$1 = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      headRefOid
-      changedFiles
-      reviewThreads(first: 100, after: $after) {
-        pageInfo { hasNextPage endCursor }
-        nodes { path line startLine subjectType comments(first: 1) { totalCount nodes { id databaseId body isMinimized viewerDidAuthor } } }
-      }
-    }
-  }
-}`;
-async function fetchPullRequestState(client, { owner, repo, number }) {
-	const comments = [];
-	let after = null;
-	for (;;) {
-		const { headRefOid: head, changedFiles, reviewThreads } = (await client.graphql(QUERY$1, {
-			owner,
-			repo,
-			number,
-			after
-		})).repository.pullRequest;
-		comments.push(...reviewThreads.nodes.flatMap(commentOf));
-		if (!reviewThreads.pageInfo.hasNextPage) return {
-			head,
-			changedFiles,
-			comments
-		};
-		after = reviewThreads.pageInfo.endCursor;
-	}
-}
-async function fetchHead(client, { owner, repo, number }) {
-	const answer = await answerOf$9(client.rest.pulls.get({
-		owner,
-		repo,
-		pull_number: number
-	}));
-	if ("refused" in answer) return void 0;
-	const { head, changed_files: changedFiles } = answer.ok.data;
-	return {
-		head: head.sha,
-		changedFiles
-	};
-}
-function commentOf({ path, line, startLine, subjectType, comments }) {
-	const [first] = comments.nodes;
-	if (first?.viewerDidAuthor !== true) return [];
-	return [{
-		id: first.databaseId,
-		nodeId: first.id,
-		path,
-		isOnFile: subjectType === "FILE",
-		...line === null ? {} : { line },
-		...startLine === null ? {} : { startLine },
-		body: first.body,
-		isMinimized: first.isMinimized,
-		hasReplies: comments.totalCount > 1
-	}];
 }
 // src/github/publish-comments.ts
 const ROUNDS$2 = 3;
@@ -86802,11 +86930,8 @@ function stepOf(made, answer, lost) {
 	};
 }
 function treeHash(files) {
-	const entries = [...files].sort((a, b) => a.path < b.path ? -1 : 1).flatMap(({ path, content }) => [Buffer.from(`100644 ${path}\0`), objectHash("blob", Buffer.from(content))]);
-	return objectHash("tree", Buffer.concat(entries)).toString("hex");
-}
-function objectHash(type, bytes) {
-	return createHash("sha1").update(`${type} ${bytes.byteLength}\0`).update(bytes).digest();
+	const entries = [...files].sort((a, b) => a.path < b.path ? -1 : 1).flatMap(({ path, content }) => [Buffer.from(`100644 ${path}\0`), Buffer.from(objectHash("blob", Buffer.from(content)), "hex")]);
+	return objectHash("tree", Buffer.concat(entries));
 }
 // src/report/issue/tracked-issue.ts
 const MAX_BODY = 65536;
@@ -87264,19 +87389,16 @@ function badgeFiles(badge) {
 // src/report/badge/badge-snippet.ts
 const STANDARDS = "https://kubernetes.io/docs/concepts/security/pod-security-standards/";
 function badgeSnippet({ serverUrl, owner, repo, branch, isPublic }) {
-	const path = (...parts) => [...parts, ...branch.split("/")].map(encodePart).join("/");
+	const path = (...parts) => [...parts, ...branch.split("/")].map(urlPart).join("/");
 	const picture = linkedPicture(`${serverUrl}/${path(owner, repo, "raw")}/${BADGE_SVG}`);
 	if (!isPublic || serverUrl !== "https://github.com") return { picture };
 	return {
 		picture,
-		shields: linkedPicture(`https://img.shields.io/endpoint?url=${encodePart(`https://raw.githubusercontent.com/${path(owner, repo)}/${BADGE_ENDPOINT}`)}`)
+		shields: linkedPicture(`https://img.shields.io/endpoint?url=${urlPart(`https://raw.githubusercontent.com/${path(owner, repo)}/${BADGE_ENDPOINT}`)}`)
 	};
 }
 function linkedPicture(url) {
 	return `[![pod security](${url})](${STANDARDS})`;
-}
-function encodePart(part) {
-	return encodeURIComponent(part).replaceAll("(", "%28").replaceAll(")", "%29");
 }
 // src/hardening/audit-questions.ts
 const AUDIT_QUESTIONS = [
@@ -88168,7 +88290,8 @@ async function run(occasion, inputs, effects) {
 	if (occasion.is === "merge-group") return (await judge(occasion.range, judgeMergeGroup(occasion.range), inputs, effects)).isFine;
 	if (occasion.is === "comment") {
 		await answerComment(occasion.comment, inputs, effects, async (pull, unbuilt) => {
-			return (await judge(pull, judgePullRequest(pull), unbuilt, effects)).title;
+			const { title, unpublished } = await judge(pull, judgePullRequest(pull), unbuilt, effects);
+			return [plainOrCode(title), ...unpublished].join(". ");
 		});
 		return true;
 	}
@@ -88177,32 +88300,33 @@ async function run(occasion, inputs, effects) {
 async function judge(commit, judgeRef, inputs, effects) {
 	const { client } = effects;
 	const checkRun = await openCheckRun(client, commit, inputs.checkName);
-	const notes = "refused" in checkRun ? [refusalNote(whyNone(checkRun), "checks: write", checkRun.refused)] : [];
-	let isConcluded = false;
+	const noteOf = inputs.buildsNothing ? answerRefusal : refusalNote;
+	const notes = "refused" in checkRun ? [noteOf(whyNone(checkRun), "checks: write", checkRun.refused)] : [];
+	const earlier = "id" in checkRun && checkRun.earlier?.status === "completed" ? checkRun.earlier : void 0;
+	let isConcluded = inputs.buildsNothing === true && earlier !== void 0 && earlier.basis.built > 0;
 	try {
-		const earlier = "id" in checkRun && checkRun.earlier?.status === "completed" ? checkRun.earlier : void 0;
 		const report = await judgeRef(inputs, effects, notes, earlier?.basis);
 		const isKept = earlier !== void 0 && isLesser(report, earlier);
 		const refusal = "refused" in checkRun ? checkRun.refused : isKept ? void 0 : await concludeCheckRun(client, commit, checkRun, report);
 		isConcluded = true;
 		if (refusal !== void 0) for (const annotation of stepAnnotations(report.annotations)) effects.annotate(annotation);
-		const unreported = refusal !== void 0 && "id" in checkRun ? [refusalNote(NO_REPORT, "checks: write", refusal)] : [];
+		const unreported = refusal !== void 0 && "id" in checkRun ? [noteOf(NO_REPORT, "checks: write", refusal)] : [];
 		await effects.writeSummary([report.summary, ...unreported].join("\n\n"));
 		for (const [output, file] of Object.entries(report.files)) effects.setOutput(output, await effects.writeFile(file));
 		for (const [name, value] of Object.entries(report.outputs)) effects.setOutput(name, value);
 		effects.log(report.line);
-		const { conclusion, title } = isKept ? {
-			...report,
-			...earlier
-		} : report;
 		return {
-			isFine: conclusion === "success" || conclusion === "neutral",
-			title: title ?? report.title
+			isFine: isGood(report) && (!isKept || isGood(earlier)),
+			title: (isKept ? earlier.title : void 0) ?? report.title,
+			unpublished: [...notes, ...unreported]
 		};
 	} catch (error) {
 		if (!isConcluded && "id" in checkRun) await concludeCheckRun(client, commit, checkRun, failedReport(error));
 		throw error;
 	}
+}
+function isGood({ conclusion }) {
+	return conclusion === "success" || conclusion === "neutral";
 }
 function isLesser({ basis, judgesNothing = false }, earlier) {
 	return !judgesNothing && basis !== void 0 && restsOnLess(basis, earlier.basis);
@@ -88429,6 +88553,7 @@ async function main() {
 			if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown, true).write();
 		},
 		serverUrl: context.serverUrl,
+		jobUrl: `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${context.runId}`,
 		writeFile: async ({ name, content, isOfWorkspace }) => {
 			const file = isOfWorkspace ? await sarifPath(name) : join(folder, name);
 			await mkdir(dirname(file), { recursive: true });

@@ -93,6 +93,7 @@ async function main(): Promise<void> {
       if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown, true).write();
     },
     serverUrl: context.serverUrl,
+    jobUrl: `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${context.runId}`,
     writeFile: async ({ name, content, isOfWorkspace }) => {
       const file = isOfWorkspace ? await sarifPath(name) : join(folder, name);
       await mkdir(dirname(file), { recursive: true });

@@ -35,6 +35,8 @@ export interface Effects {
   readonly writeSummary: (markdown: string) => Promise<void>;
   /** The address of GitHub: `https://github.com`, or that of a GitHub Enterprise server. */
   readonly serverUrl: string;
+  /** The address of this run of the workflow. */
+  readonly jobUrl: string;
   /** Writes a file for later steps of the job, and returns its path. */
   readonly writeFile: (file: OutputFile) => Promise<string>;
   /** The version of pss-review. */

@@ -53,7 +53,6 @@ export interface CommentRef {
   /** The login of who wrote it. */
   readonly author: string;
   readonly body: string;
-  readonly defaultBranch: string;
   /** The commit of the default branch that the workflow runs at. */
   readonly defaultHead: string;
 }
@@ -158,7 +157,7 @@ function finishedRunOccasion(
  */
 function commentOccasion(
   { repo, sha }: Pick<RunnerContext, 'repo' | 'sha'>,
-  { action, issue, comment, repository }: CommentPayload,
+  { action, issue, comment }: CommentPayload,
 ): Occasion {
   if (action !== 'created')
     return { is: 'nothing', why: 'a comment counts when it is written, and no more when it is edited' };
@@ -174,7 +173,6 @@ function commentOccasion(
       id: comment.id,
       author: login,
       body: comment.body ?? '',
-      defaultBranch: repository?.default_branch ?? '',
       defaultHead: sha,
     },
   };
@@ -188,7 +186,6 @@ interface CommentPayload {
     readonly body?: string | null;
     readonly user?: { readonly login: string; readonly type?: string } | null;
   };
-  readonly repository?: { readonly default_branch?: string };
 }
 
 interface Payload {

@@ -9,7 +9,7 @@ const OBJECT = { sha: 'anything' } as const;
 /** What is read of the answers of each route: its method, the end of its path, and what must be in its answers. */
 const PROMISES: readonly (readonly [string, RegExp, Shape])[] = [
   ['GET', /\/pulls$/, [{ number: 'anything', head: OBJECT, base: OBJECT }]],
-  ['GET', /\/pulls\/\d+$/, { head: OBJECT, changed_files: 'anything' }],
+  ['GET', /\/pulls\/\d+$/, { head: OBJECT, base: { sha: 'anything', repo: 'anything' }, changed_files: 'anything' }],
   ['GET', /\/pulls\/\d+\/files$/, [{ filename: 'anything', status: 'anything', sha: 'anything' }]],
   ['GET', /\/compare\/[^/]+$/, { status: 'anything', merge_base_commit: OBJECT, base_commit: OBJECT }],
   ['POST', /\/pulls\/\d+\/(reviews|comments)$/, WRITTEN],
@@ -37,7 +37,7 @@ const PROMISES: readonly (readonly [string, RegExp, Shape])[] = [
   ['PATCH', /\/issues\/comments\/\d+$/, WRITTEN],
   ['POST', /\/reactions$/, WRITTEN],
   ['GET', /\/actions\/runs$/, { workflow_runs: [{ id: 'anything', path: 'anything', event: 'anything' }] }],
-  ['GET', /\/commits\/(?:[0-9a-f]{40}|heads\/.+)$/, { sha: 'anything', commit: { message: 'anything' } }],
+  ['GET', /\/commits\/[0-9a-f]{40}$/, { sha: 'anything', commit: { message: 'anything' } }],
   ['GET', /\/installation$/, { id: 'anything' }],
   ['POST', /\/access_tokens$/, { token: 'anything' }],
   ['POST', /\/graphql$/, {}],
@@ -47,7 +47,7 @@ const PROMISES: readonly (readonly [string, RegExp, Shape])[] = [
 const CONVERSATION: Shape = {
   comments: {
     pageInfo: { hasNextPage: 'anything' },
-    nodes: [{ databaseId: 'anything', body: 'anything', viewerDidAuthor: 'anything' }],
+    nodes: [{ databaseId: 'anything', body: 'anything', viewerDidAuthor: 'anything', author: 'anything' }],
   },
 };
 

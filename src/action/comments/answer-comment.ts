@@ -4,7 +4,7 @@ import { mayWrite, readComment } from '../../github/answers/read-comment.ts';
 import { readPull } from '../../github/answers/read-pull.ts';
 import type { CommentRef } from '../../github/event.ts';
 import { reviewRendered } from '../../render/review-rendered.ts';
-import { refusalNote } from '../../report/plan/publishing-notes.ts';
+import { answerRefusal } from '../../report/plan/publishing-notes.ts';
 import type { Review } from '../../review/review.ts';
 import { fetchPullRequestChange } from '../../source/github/pull-request-change.ts';
 import { plainOrCode } from '../../text/markdown.ts';
@@ -41,7 +41,7 @@ export async function answerComment(
   await react(client, comment, 'eyes');
   const say = (text: string) => sayAnswer(comment, { ...written, text }, inputs, effects);
   const unbuilt: RunInputs = { ...inputs, given: undefined, buildsNothing: true };
-  const answer = await answerTo(written, {
+  const request: CommandRequest = {
     rest: written.rest,
     comment: { ...comment, ...standing },
     pull,
@@ -51,10 +51,16 @@ export async function answerComment(
       reviewOf(pull.ref, { ...unbuilt, ...(wishedSuggestions && { wishedSuggestions }) }, effects),
     sayFirst: say,
     judgeHead: (head) => judgeHead({ ...pull.ref, head }, unbuilt),
+  };
+  const answer = await answerTo(written, request).catch(async (error: unknown) => {
+    // A mistake of pss-review: the log of the job says which.
+    await react(client, comment, 'confused');
+    throw error;
   });
   if (answer.text !== undefined) await say(answer.text);
   await react(client, comment, answer.isDone ? '+1' : 'confused');
-  log(`/pss ${written.word}: ${answer.isDone ? 'done' : 'not done'}`);
+  // No word of the comment: a runner would obey `##[…]` in it.
+  log(answer.isDone ? 'the command is done' : 'the command is not done');
 }
 
 async function reviewOf(
@@ -86,15 +92,26 @@ async function answerTo({ word }: WrittenCommand, request: CommandRequest): Prom
   }
 }
 
-/** Publishes an answer; where GitHub refuses it, as in a locked conversation, it is in the summary of the job. */
+/** Longer comments GitHub refuses; in UTF-16 units, with room for the hidden mark. */
+const LONGEST_ANSWER = 65_000;
+
+/**
+ * Publishes an answer; where it is too long for a comment, or GitHub refuses it, as in a locked conversation, it is in the
+ * summary of the job.
+ */
 async function sayAnswer(
   comment: CommentRef,
   { word, text }: { readonly word: string; readonly text: string },
   { checkName: scope }: RunInputs,
-  { client, writeSummary }: Effects,
+  { client, writeSummary, jobUrl }: Effects,
 ): Promise<void> {
   const known = BOT_COMMANDS.some((command) => command.word === word) ? word : 'help';
-  const refused = await publishAnswer(client, comment, { scope, word: known, text });
-  if (refused === undefined) return;
-  await writeSummary([text, refusalNote('The answer is not posted', 'pull-requests: write', refused)].join('\n\n'));
+  const isLong = text.length > LONGEST_ANSWER;
+  const shown = isLong
+    ? `The answer is too long for a comment: it is in [the summary of the job](${jobUrl}) that gives it.`
+    : text;
+  const refused = await publishAnswer(client, comment, { scope, word: known, text: shown });
+  const notes =
+    refused === undefined ? [] : [answerRefusal('The answer is not posted', 'pull-requests: write', refused)];
+  if (isLong || notes.length > 0) await writeSummary([text, ...notes].join('\n\n'));
 }

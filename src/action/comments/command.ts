@@ -37,6 +37,9 @@ export interface CommandRequest {
   readonly review: (suggestions?: SuggestionChoice) => Promise<Review>;
   /** Says something before the command ends: the answer takes its place. */
   readonly sayFirst: (text: string) => Promise<void>;
-  /** Judges a head of the pull request, as its own job would by the API: the check run and the comments. */
+  /**
+   * Judges a head of the pull request, as its own job would by the API: the check run and the comments. Returns the
+   * conclusion, and what could not be published: Markdown without its end.
+   */
   readonly judgeHead: (head: string) => Promise<string>;
 }

@@ -20,7 +20,7 @@ export const botExempt: BotCommand = {
   },
 };
 
-const SHAPE = '`/pss exempt CHECK [for WORKLOAD] until YYYY-MM-DD: reason`';
+const SHAPE = '/pss exempt CHECK [for WORKLOAD] until YYYY-MM-DD: reason';
 
 /**
  * Reads what is to be exempted, until when, and why.

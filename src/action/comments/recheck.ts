@@ -1,10 +1,9 @@
 import type { WorkflowRun } from '../../github/answers/rerun-workflow.ts';
 import { listRuns, readWorkflowText, rerun } from '../../github/answers/rerun-workflow.ts';
 import type { RefusedCall } from '../../report/plan/publishing-notes.ts';
-import { refusalNote } from '../../report/plan/publishing-notes.ts';
+import { answerRefusal } from '../../report/plan/publishing-notes.ts';
 import { readWorkflow } from '../../repository/workflows/read-workflow.ts';
 import { reviewCalls } from '../../repository/workflows/workflow-calls.ts';
-import { plainOrCode } from '../../text/markdown.ts';
 import type { BotCommand, CommandRequest } from './command.ts';
 
 /** `/pss recheck`: runs the pull request's own job again; where that cannot be, judges its head by the API. */
@@ -18,6 +17,8 @@ export const botRecheck: BotCommand = {
     if ('refused' in runs) return judged(request, whyNot(runs.refused));
     const found = await runOfReview(request, runs);
     if (found === undefined) return judged(request, 'No run of a workflow with this Action is known for its head');
+    // Nobody has looked at what it would run.
+    if (found.waitsForApproval) return { text: `[The job](${found.url}) waits for approval.`, isDone: false };
     if (!found.isEnded) return { text: `[The job](${found.url}) still runs.`, isDone: true };
     const refused = await rerun(effects.client, pull.ref, found);
     if (refused === undefined) return { text: `[The job](${found.url}) runs again.`, isDone: true };
@@ -48,11 +49,10 @@ async function runOfReview(
 }
 
 function whyNot(refused: RefusedCall): string {
-  return refusalNote('The job was not run again', 'actions: write', refused);
+  return answerRefusal('The job was not run again', 'actions: write', refused);
 }
 
 /** Judges the head by the API: what is built is not judged, and an earlier run that built it keeps its word. */
 async function judged({ pull, judgeHead }: CommandRequest, why: string) {
-  const conclusion = await judgeHead(pull.ref.head);
-  return { text: `${why}. The head was judged by the API instead: ${plainOrCode(conclusion)}.`, isDone: true };
+  return { text: `${why}. The head was judged by the API instead: ${await judgeHead(pull.ref.head)}.`, isDone: true };
 }

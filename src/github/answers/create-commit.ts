@@ -2,6 +2,7 @@ import type { RefusedCall } from '../../report/plan/publishing-notes.ts';
 import { answerOf, isUnsure, queryAnswerOf } from '../answer.ts';
 import type { GitHubClient } from '../client.ts';
 import { NO_RETRIES } from '../client.ts';
+import { objectHash } from '../object-hash.ts';
 
 /** A commit to make on a branch. */
 export interface PlannedCommit {
@@ -17,19 +18,34 @@ export interface PlannedCommit {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** The commit that was made, or why there is none: a moved head, or GitHub's refusal. */
-export type MadeCommit = { readonly commit: string } | { readonly movedTo: string } | { readonly refused: RefusedCall };
+/** A branch that points to another commit by now: undefined where GitHub does not say to which. */
+export interface MovedBranch {
+  readonly movedTo: string | undefined;
+  /** Whether the commit may have been made all the same. */
+  readonly isUnsure: boolean;
+}
+
+/**
+ * The commit that was made, or why there is none: a moved head, or GitHub's refusal. `isUnsure` where GitHub does not say
+ * whether it was made.
+ */
+export type MadeCommit =
+  | { readonly commit: string }
+  | MovedBranch
+  | { readonly refused: RefusedCall; readonly isUnsure: boolean };
 
 /**
  * Makes one commit with all files, signed by GitHub, if the branch still points to the head. It is sent once; where the
- * answer leaves open whether it succeeded, the branch is read.
+ * answer leaves open whether it succeeded, the branch is read: its tip is the commit if it has these files and no others,
+ * as anybody may write the same message.
  * https://docs.github.com/graphql/reference/mutations#createcommitonbranch
  */
 export async function createCommit(client: GitHubClient, planned: PlannedCommit): Promise<MadeCommit> {
   const { repository, branch, head, headline, body, files } = planned;
   const additions = [...files].map(([path, text]) => ({ path, contents: Buffer.from(text).toString('base64') }));
   const input = {
-    branch: { repositoryNameWithOwner: repository, branchName: branch },
+    // In full, since a branch may be called `refs/heads/main`: its bare name would be taken for that of `main`.
+    branch: { repositoryNameWithOwner: repository, branchName: `refs/heads/${branch}` },
     expectedHeadOid: head,
     message: { headline, body },
     fileChanges: { additions },
@@ -38,11 +54,13 @@ export async function createCommit(client: GitHubClient, planned: PlannedCommit)
   if ('ok' in answer) return { commit: answer.ok.createCommitOnBranch.commit.oid };
   const { refused } = answer;
   const isStale = /expected branch to point to/i.test(refused.message);
-  if (!isStale && !isUnsure(refused)) return { refused };
+  const isOpen = isUnsure(refused);
+  if (!isStale && !isOpen) return { refused, isUnsure: false };
   const tip = await readTip(client, planned);
-  if (tip === undefined) return { refused };
-  if (tip.parent === head && tip.message === [headline, body].join('\n\n')) return { commit: tip.oid };
-  return tip.oid === head ? { refused } : { movedTo: tip.oid };
+  if (isStale) return { movedTo: tip, isUnsure: false };
+  if (tip === undefined) return { refused, isUnsure: true };
+  if (tip === head) return { refused, isUnsure: false };
+  return (await isMade(client, planned, tip)) ? { commit: tip } : { movedTo: tip, isUnsure: true };
 }
 
 const MUTATION =
@@ -52,13 +70,38 @@ interface Answer {
   readonly createCommitOnBranch: { readonly commit: { readonly oid: string } };
 }
 
+const TIP = `query ($owner: String!, $repo: String!, $ref: String!) {
+  repository(owner: $owner, name: $repo) { ref(qualifiedName: $ref) { target { oid } } }
+}`;
+
+interface Tip {
+  readonly repository: { readonly ref?: { readonly target: { readonly oid: string } } | null };
+}
+
 /** The commit that the branch points to now; undefined where GitHub does not tell. */
-async function readTip(client: GitHubClient, { repository, branch }: PlannedCommit) {
+async function readTip(client: GitHubClient, { repository, branch }: PlannedCommit): Promise<string | undefined> {
   const [owner = '', repo = ''] = repository.split('/');
-  const answer = await answerOf(client.rest.repos.getCommit({ owner, repo, ref: `heads/${branch}` }));
-  if ('refused' in answer) return undefined;
-  const { sha, parents, commit } = answer.ok.data;
-  return { oid: sha, parent: parents[0]?.sha, message: commit.message.trimEnd() };
+  const answer = await queryAnswerOf(client.graphql<Tip>(TIP, { owner, repo, ref: `refs/heads/${branch}` }));
+  return 'ok' in answer ? answer.ok.repository.ref?.target.oid : undefined;
+}
+
+/** Of a commit with more files GitHub lists these: https://docs.github.com/rest/commits/commits#get-a-commit */
+const LISTED_FILES = 300;
+
+/** Whether a commit is the planned one: on its head, with its message, and with its files as they are planned. */
+async function isMade(client: GitHubClient, planned: PlannedCommit, commit: string): Promise<boolean> {
+  const { repository, head, headline, body, files } = planned;
+  const [owner = '', repo = ''] = repository.split('/');
+  const answer = await answerOf(client.rest.repos.getCommit({ owner, repo, ref: commit }));
+  if ('refused' in answer) return false;
+  const { parents, commit: said, files: listed = [] } = answer.ok.data;
+  const isAsPlanned = listed.every(({ filename, sha, status }) => {
+    const text = files.get(filename);
+    return status === 'modified' && text !== undefined && sha === objectHash('blob', Buffer.from(text));
+  });
+  const isWhole = listed.length === files.size && files.size < LISTED_FILES;
+  const isSameMessage = said.message.trimEnd() === [headline, body].join('\n\n');
+  return parents[0]?.sha === head && isSameMessage && isWhole && isAsPlanned;
 }
 
 /**

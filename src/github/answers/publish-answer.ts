@@ -1,4 +1,4 @@
-import { answerMark, isAnswerOf, signedBody } from '../../report/plan/fingerprint.ts';
+import { answerMark, isAnswerOf, marksIn, signedBody } from '../../report/plan/fingerprint.ts';
 import type { RefusedCall } from '../../report/plan/publishing-notes.ts';
 import { answerOf, isUnsure, queryAnswerOf } from '../answer.ts';
 import type { GitHubClient } from '../client.ts';
@@ -33,21 +33,26 @@ export async function publishAnswer(
   const target = { owner, repo, request: NO_RETRIES };
   const body = signedBody(scope, text, [answerMark(word)]);
   let refused: RefusedCall | undefined;
+  let isPosted = false;
   for (let round = 1; round <= ROUNDS; round++) {
     const read = await queryAnswerOf(fetchComments(client, { owner, repo, number }));
     if ('refused' in read) return read.refused;
-    const [earlier, ...later] = openAnswers(read.ok, (text) => isAnswerOf(scope, word, text));
+    const [earlier, ...later] = openAnswers(read.ok, scope, word);
     for (const { databaseId } of later) {
       await answerOf(client.rest.issues.deleteComment({ ...target, comment_id: databaseId }));
     }
-    if (earlier !== undefined && sameText(earlier.body, body)) return undefined;
+    if (earlier === undefined ? isPosted : sameText(earlier.body, body)) return undefined;
     const answer = await answerOf<unknown>(
       earlier === undefined
         ? client.rest.issues.createComment({ ...target, issue_number: number, body })
         : client.rest.issues.updateComment({ ...target, comment_id: earlier.databaseId, body }),
     );
     // What another run posted meanwhile is seen in the next round, which ends where this is the only one.
-    if ('ok' in answer) continue;
+    // GitHub may be slow to list this one.
+    if ('ok' in answer) {
+      isPosted = true;
+      continue;
+    }
     refused = answer.refused;
     // The earlier answer may have been deleted meanwhile.
     const mayPass = isUnsure(refused) || (earlier !== undefined && refused.status === 404);
@@ -60,6 +65,8 @@ interface Comment {
   readonly databaseId: number;
   readonly body: string;
   readonly viewerDidAuthor: boolean;
+  /** Null where the account is gone. */
+  readonly author: { readonly __typename: string } | null;
 }
 
 interface Page {
@@ -78,7 +85,7 @@ const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: St
     pullRequest(number: $number) {
       comments(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { databaseId body viewerDidAuthor }
+        nodes { databaseId body viewerDidAuthor author { __typename } }
       }
     }
   }
@@ -96,11 +103,18 @@ async function fetchComments(client: GitHubClient, pull: Record<'owner' | 'repo'
   }
 }
 
-/** Our answers behind which nobody said anything: commands are no replies. In the order of the conversation. */
-function openAnswers(comments: readonly Comment[], isAnswer: (body: string) => boolean): Comment[] {
-  const isReply = ({ body, viewerDidAuthor }: Comment): boolean => !viewerDidAuthor && !/^\/pss(?:\s|$)/.test(body);
+/**
+ * Our answers to a command behind which nobody said anything, in the order of the conversation. Commands are no replies, nor
+ * is what bots say; where the token is a person's, what that person says is one.
+ */
+function openAnswers(comments: readonly Comment[], scope: string, word: string): Comment[] {
+  const isOwn = ({ body, viewerDidAuthor }: Comment): boolean => viewerDidAuthor && marksIn(scope, body).length > 0;
+  const isReply = (comment: Comment): boolean =>
+    comment.author?.__typename !== 'Bot' && !isOwn(comment) && !/^\/pss(?:\s|$)/.test(comment.body);
   const lastReply = comments.findLastIndex(isReply);
-  return comments.filter(({ body, viewerDidAuthor }, index) => index > lastReply && viewerDidAuthor && isAnswer(body));
+  return comments.filter(
+    (comment, index) => index > lastReply && comment.viewerDidAuthor && isAnswerOf(scope, word, comment.body),
+  );
 }
 
 /** Browsers write CRLF. */

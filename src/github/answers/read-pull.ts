@@ -11,6 +11,8 @@ export interface CommentedPull {
   /** The owner and name of the repository with the branch; undefined where it is gone. */
   readonly headRepository: string | undefined;
   readonly headBranch: string;
+  /** The default branch of the repository of the pull request. */
+  readonly defaultBranch: string;
   /** Whether the branch is in another repository than the pull request. */
   readonly isFork: boolean;
 }
@@ -34,6 +36,7 @@ export async function readPull(
     isMerged: data.merged,
     headRepository: head?.full_name,
     headBranch: data.head.ref,
-    isFork: head?.full_name !== `${owner}/${repo}`,
+    defaultBranch: data.base.repo.default_branch,
+    isFork: head?.full_name !== data.base.repo.full_name,
   };
 }

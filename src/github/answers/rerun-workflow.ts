@@ -11,6 +11,8 @@ export interface WorkflowRun {
   readonly path: string;
   readonly url: string;
   readonly isEnded: boolean;
+  /** Whether it begins when somebody approves it. */
+  readonly waitsForApproval: boolean;
 }
 
 /** The events for which a workflow of a pull request runs. */
@@ -28,11 +30,12 @@ export async function listRuns(
   return answer.ok.data.workflow_runs
     .filter(({ event }) => EVENTS.includes(event))
     .toSorted((a, b) => b.run_number - a.run_number || b.id - a.id)
-    .map(({ id, path, html_url: url, status }) => ({
+    .map(({ id, path, html_url: url, status, conclusion }) => ({
       id,
       path: path.split('@')[0] ?? path,
       url,
       isEnded: status === 'completed',
+      waitsForApproval: status === 'waiting' || conclusion === 'action_required',
     }));
 }
 

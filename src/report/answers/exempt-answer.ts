@@ -1,6 +1,7 @@
 import type { WorkloadChange } from '../../compare/workloads/compare-workload.ts';
 import type { Review } from '../../review/review.ts';
 import { inlineCode } from '../../text/inline-code.ts';
+import { urlPart } from '../../text/url-part.ts';
 import { quotedYaml } from '../../text/yaml-name.ts';
 import { exemptionEntry, selectorOf } from '../comment/exemption-entry.ts';
 import { exempting } from '../comment/way-out.ts';
@@ -79,13 +80,13 @@ function linkTo(
   { configurationPath, change: { repository } }: Review,
   lines: readonly string[],
 ): string {
-  const path = (text: string): string => text.split('/').map(encodeURIComponent).join('/');
+  const path = (text: string): string => text.split('/').map(urlPart).join('/');
   if (repository.base.contents.has(configurationPath)) {
     return `[Edit ${inlineCode(configurationPath)}](${url}/edit/${path(branch)}/${path(configurationPath)})`;
   }
   const value = ['exemptions:', ...lines, ''].join('\n');
-  const query = `filename=${encodeURIComponent(configurationPath)}&value=${encodeURIComponent(value)}`;
+  const query = `filename=${urlPart(configurationPath)}&value=${urlPart(value)}`;
   const address = `${url}/new/${path(branch)}?${query}`;
   if (address.length <= LONGEST_URL) return `[Add ${inlineCode(configurationPath)} with these lines](${address})`;
-  return `[Add ${inlineCode(configurationPath)}](${url}/new/${path(branch)}?filename=${encodeURIComponent(configurationPath)})`;
+  return `[Add ${inlineCode(configurationPath)}](${url}/new/${path(branch)}?filename=${urlPart(configurationPath)})`;
 }

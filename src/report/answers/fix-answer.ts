@@ -18,7 +18,7 @@ export function wholeWord(
   { choice, paths }: { readonly choice: FixChoice; readonly paths: readonly string[] },
   head: string,
 ): string {
-  return inlineCode(['/pss fix', choice, ...paths, 'at', head].join(' '));
+  return inlineCode(['/pss fix', choice, ...paths, 'at', head].join(' '), Number.POSITIVE_INFINITY);
 }
 
 type Fixed = CommittedFile<ReviewSuggestion>;
@@ -49,18 +49,23 @@ export interface CommittedFixes {
   readonly left: readonly ReviewSuggestion[];
   /** Why nothing was committed: a clause of Markdown. */
   readonly cannot?: string;
+  /** Whether a file is among those that were wished for. */
+  readonly isWished: (file: string) => boolean;
   readonly made?: {
     readonly commit: string;
     readonly url: string;
-    readonly conclusion: string;
     readonly after: string;
+    /** What came of judging it: a sentence. */
+    readonly judged: string;
   };
 }
 
 /** Answers what was committed and what was not. Markdown. */
-export function fixAnswer({ review, files, left, cannot, made }: CommittedFixes): string {
+export function fixAnswer({ review, files, left, isWished, cannot, made }: CommittedFixes): string {
   const repaired = new Set(files.flatMap(({ suggestions }) => suggestions.flatMap(({ findings }) => findings)));
-  const open = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn) && !repaired.has(finding));
+  const open = shownFindings(review).filter(
+    ({ finding }) => isToAct(finding, review.failOn) && !repaired.has(finding) && isWished(finding.place.file),
+  );
   const pending = new Set(left.flatMap(({ findings }) => findings));
   const reasons = open
     .filter(({ finding }) => !pending.has(finding))
@@ -85,7 +90,7 @@ export function fixAnswer({ review, files, left, cannot, made }: CommittedFixes)
 
 function firstLine(files: number, what: string, cannot: string | undefined, made: CommittedFixes['made']): string {
   if (made !== undefined) {
-    return `Committed [${made.commit.slice(0, 12)}](${made.url}): it repairs ${what}. The new head was judged: ${made.conclusion}.`;
+    return `Committed [${made.commit.slice(0, 12)}](${made.url}): it repairs ${what}. ${made.judged}`;
   }
   if (files === 0) return 'Nothing to commit: no fix is known that could be made here.';
   return `Nothing was committed: ${cannot}. \`git apply\` takes this patch, which repairs ${what}.`;
