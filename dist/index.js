@@ -65385,7 +65385,7 @@ function isVoid(value) {
 	return value === void 0 || value === null || value instanceof Map && value.size === 0 || isList(value) && value.length === 0;
 }
 // src/fix/repairs-of.ts
-function repairsOf$1(pod, findViolations) {
+function repairsOf(pod, findViolations) {
 	return findViolations(pod).map(({ rule, check, violation }) => ({
 		check,
 		violation,
@@ -65433,7 +65433,7 @@ function findFaultInWorkloads(judged, after, repairs, requiresAll = false) {
 }
 function changesMore({ workload, findViolations }, repaired) {
 	if (workload.values === void 0) return false;
-	const edits = repairsOf$1(workload.pod, findViolations).map(({ fix }) => fix).flatMap((fix) => [...fix.edits ?? [], ...fix.podEdits ?? []]);
+	const edits = repairsOf(workload.pod, findViolations).map(({ fix }) => fix).flatMap((fix) => [...fix.edits ?? [], ...fix.podEdits ?? []]);
 	return !isSamePodExcept(workload.pod, repaired.pod, edits.map(({ path }) => path));
 }
 function causesOf(repairs) {
@@ -82269,7 +82269,7 @@ function patchLines(text) {
 	return last === "" ? lines : [...lines, `${last}\n\\ No newline at end of file`];
 }
 // src/action/comments/fix-repairs.ts
-function repairsOf({ change, suggestions, documents }, choice, isWished) {
+function fixRepairs({ change, suggestions, documents }, choice, isWished) {
 	const texts = new Map(change.files.flatMap(({ path, head }) => {
 		const text = head === void 0 ? void 0 : textOfContent(head);
 		return text === void 0 ? [] : [[path, text]];
@@ -82334,7 +82334,7 @@ const botFix = {
 			isDone: false
 		};
 		const repairs = {
-			...repairsOf(review, wish.choice, isWished),
+			...fixRepairs(review, wish.choice, isWished),
 			review,
 			isWished
 		};
@@ -83749,7 +83749,6 @@ async function answerComment(comment, inputs, effects, judgeHead) {
 	}, inputs, effects);
 	const unbuilt = {
 		...inputs,
-		given: void 0,
 		buildsNothing: true
 	};
 	const answer = await answerTo(written, {
@@ -88107,7 +88106,7 @@ function failingFiles({ manifests }) {
 function requiredRepairs({ workload: { pod }, policy, verdicts, hardening, asked }) {
 	const rules = hardening.flatMap(({ rule, mode }) => mode === "audit" ? [] : [rule]);
 	if (verdicts.enforce.allowed && verdicts.warn.allowed && rules.length === 0) return [];
-	return repairsOf$1(pod, violationsUnder(strictestTarget(policy.enforce, policy.warn), rules, asked));
+	return repairsOf(pod, violationsUnder(strictestTarget(policy.enforce, policy.warn), rules, asked));
 }
 async function repairFiles(scan, { settings, rendering, isBuilt }, contentOf, classes) {
 	const outcomes = [];

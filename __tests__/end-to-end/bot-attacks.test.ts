@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { readConfiguration } from '../../src/target/config/read-configuration.ts';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
 import { TOKENS } from '../fake-github/permissions.ts';
+import { KUSTOMIZE_PATH } from '../runner/programs.ts';
 import { runAction } from '../runner/run-action.ts';
 import { copyOf, runOn, say } from './commands-in-comments.ts';
 import { test } from './fakes.ts';
@@ -249,7 +250,9 @@ describe('the conversation', () => {
       },
     });
     fake.inject({ fault: 'other-answer', body: /viewerDidAuthor/, times: 3, answer: none });
+    const posts = () => fake.requests.filter(({ method, route }) => method === 'POST' && route.endsWith('/comments'));
     expect((await say(fake, '/pss help')).answers).toHaveLength(1);
+    expect(posts()).toHaveLength(1);
   });
 
   test('a thousand comments are read', async ({ fakeGitHub }) => {
@@ -305,6 +308,19 @@ describe('what a run that builds nothing leaves', () => {
     const fake = await fakeGitHub({ ...TREES, head: { 'web.yaml': deployment('web', GOOD) } });
     await builtBefore(fake, 'failure');
     expect((await runAction({ fake, event: 'pull_request_target' })).exitCode).toBe(1);
+  });
+
+  test('nothing is built, whatever the config says', async ({ fakeGitHub }) => {
+    const base = {
+      '.github/pss-review.yml': 'render: always\nunjudged: fail\n',
+      'app/web.yaml': deployment('web', GOOD),
+    };
+    const kustomization =
+      'resources: [web.yaml]\npatches:\n  - target: {kind: Deployment}\n    patch: |\n      - {op: add, path: /spec/template/spec/hostNetwork, value: true}\n';
+    const fake = await fakeGitHub({ base, head: { ...base, 'app/kustomization.yaml': kustomization } });
+    const { answers } = await say(fake, '/pss explain', { env: { PATH: KUSTOMIZE_PATH } });
+    expect(answers.join()).toContain('Changes that were not judged');
+    expect(answers.join()).not.toContain('hostNetwork');
   });
 
   test('a command that fails takes nothing from it', async ({ fakeGitHub }) => {

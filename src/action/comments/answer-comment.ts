@@ -40,7 +40,7 @@ export async function answerComment(
   if (pull === undefined) return log('nothing to do: the pull request is not there');
   await react(client, comment, 'eyes');
   const say = (text: string) => sayAnswer(comment, { ...written, text }, inputs, effects);
-  const unbuilt: RunInputs = { ...inputs, given: undefined, buildsNothing: true };
+  const unbuilt: RunInputs = { ...inputs, buildsNothing: true };
   const request: CommandRequest = {
     rest: written.rest,
     comment: { ...comment, ...standing },

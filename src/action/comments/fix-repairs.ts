@@ -11,7 +11,7 @@ export interface Repairs extends Omit<CommittedFixes, 'made' | 'cannot'> {
 }
 
 /** The files with all repairs that are wished for, and the suggestions that cannot be committed so. */
-export function repairsOf(
+export function fixRepairs(
   { change, suggestions, documents }: Review,
   choice: FixChoice,
   isWished: (file: string) => boolean,

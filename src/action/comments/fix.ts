@@ -11,7 +11,7 @@ import { fenced, plainOrCode } from '../../text/markdown.ts';
 import { reasonOf } from '../failure.ts';
 import type { BotCommand, CommandAnswer, CommandRequest } from './command.ts';
 import type { Repairs } from './fix-repairs.ts';
-import { repairsOf } from './fix-repairs.ts';
+import { fixRepairs } from './fix-repairs.ts';
 import type { FixWish } from './fix-wish.ts';
 import { isWishedFile, parseFixWish } from './fix-wish.ts';
 
@@ -35,7 +35,7 @@ export const botFix: BotCommand = {
       const named = wish.paths.map((path) => inlineCode(path)).join(', ');
       return { text: `Nothing to commit: no file that this pull request changes is named by ${named}.`, isDone: false };
     }
-    const repairs = { ...repairsOf(review, wish.choice, isWished), review, isWished };
+    const repairs = { ...fixRepairs(review, wish.choice, isWished), review, isWished };
     if (repairs.files.length === 0 && repairs.left.length === 0) {
       // What an earlier run of the command committed it may have had no time to judge.
       return {
